@@ -1,0 +1,22 @@
+import type { ErrorCode } from "./error-codes.ts";
+
+/** What a thrown error carries beside its message. */
+export type CodedErrorOptions = {
+  /** What to do next, as an action. */
+  readonly hint?: string | undefined;
+  readonly cause?: unknown;
+};
+
+/** Base of every error thrown on purpose. Anything else that is thrown is a bug, or an abort. */
+export class CodedError extends Error {
+  override readonly name: string = "CodedError";
+  /** Stable: programs test this, never the message. */
+  readonly code: ErrorCode;
+  readonly hint: string | undefined;
+
+  constructor(code: ErrorCode, message: string, options: CodedErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.code = code;
+    this.hint = options.hint;
+  }
+}

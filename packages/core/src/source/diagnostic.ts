@@ -1,0 +1,22 @@
+import type { SourceFile, Span } from "./source-file.ts";
+
+/**
+ * One mistake in a file that a person wrote. Diagnostics are data: all mistakes of a file are collected and
+ * returned together, never thrown.
+ */
+export type Diagnostic = {
+  readonly severity: "error" | "warning";
+  /** Stable, `STAGE_WHAT_IS_WRONG`; the stage is `YAML`, `SPEC`, `STORYBOARD` or `LOCK`. */
+  readonly code: `${"YAML" | "SPEC" | "STORYBOARD" | "LOCK" | "TIMELINE"}_${string}`;
+  /** What was found and what was expected: lower case, no full stop. */
+  readonly message: string;
+  readonly file: SourceFile;
+  readonly span: Span;
+  /** An action that mends it. */
+  readonly hint?: string | undefined;
+};
+
+/** True when at least one of them is an error. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === "error");
+}

@@ -1,0 +1,23 @@
+/** A text file that a person wrote, as it was read. Offsets are UTF-16 code units, as in `text`. */
+export type SourceFile = {
+  /** As shown to people: relative to the working directory where it lies below it. */
+  readonly path: string;
+  readonly text: string;
+};
+
+/** Offsets into `SourceFile.text`; `end` is exclusive. */
+export type Span = { readonly start: number; readonly end: number };
+
+/** Line and column as editors show them: both count from 1. */
+export type Position = { readonly line: number; readonly column: number };
+
+/** Place of an offset in a text. A lone `\r` is no line end; `\r\n` is one. */
+export function positionAt(text: string, offset: number): Position {
+  let line = 1;
+  let lineStart = 0;
+  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) {
+    line += 1;
+    lineStart = at + 1;
+  }
+  return { line, column: offset - lineStart + 1 };
+}

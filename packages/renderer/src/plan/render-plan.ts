@@ -1,0 +1,49 @@
+import type { JsonValue, Price, Usd } from "@storyreel/core/spec";
+import type { Shot } from "../storyboard/storyboard.ts";
+
+/** What a run will do and what it costs: plain data, made without a key and without a network. */
+export type RenderPlan = {
+  readonly version: 1;
+  /** sha256 over everything that decides what will be bought: a saved plan with another digest is stale. */
+  readonly digest: string;
+  /** Only enabled shots, in the order of the film. */
+  readonly shots: readonly PlannedShot[];
+  /** Sum of what is still to be bought, known prices only. */
+  readonly totalUsd: Usd;
+  /** Ids of the shots that need buying at a price that no source gives. */
+  readonly unknownPrice: readonly string[];
+};
+
+export type PlannedShot = {
+  readonly shot: Shot;
+  /** The take that the film uses: from 1. */
+  readonly chosenTake: number;
+  readonly takes: readonly PlannedTake[];
+};
+
+export type PlannedTake = {
+  readonly shotId: string;
+  /** From 1. */
+  readonly take: number;
+  /** sha256 over what the model sees: model id, complete payload, take number. Same key, same clip. */
+  readonly requestKey: string;
+  readonly modelId: string;
+  /** As it goes on the wire: defaults filled in. */
+  readonly payload: { readonly [name: string]: JsonValue };
+  /** Length of the clip that is asked for. */
+  readonly seconds: number;
+  readonly widthPx: number | undefined;
+  readonly heightPx: number | undefined;
+  readonly price: Price;
+  readonly state: TakeState;
+};
+
+/**
+ * `new`: will be submitted. `reused`: a clip with this key is at hand. `running`: was submitted, has a request id, is
+ * waited for at no cost. `uncertain`: a submit whose answer was lost; nothing is sent until that is settled.
+ */
+export type TakeState =
+  | { readonly kind: "new" }
+  | { readonly kind: "reused"; readonly sha256: string; readonly path: string; readonly requestId: string | undefined }
+  | { readonly kind: "running"; readonly requestId: string }
+  | { readonly kind: "uncertain"; readonly attempts: number };
