@@ -7,14 +7,17 @@ export type CodedErrorOptions = {
   readonly cause?: unknown;
 };
 
-/** Base of every error thrown on purpose. Anything else that is thrown is a bug, or an abort. */
-export class CodedError extends Error {
+/**
+ * Base of every error thrown on purpose. Anything else that is thrown is a bug, or an abort. A package with
+ * codes of its own names them: `class MediaError extends CodedError<MediaErrorCode>`.
+ */
+export class CodedError<Code extends string = ErrorCode> extends Error {
   override readonly name: string = "CodedError";
   /** Stable: programs test this, never the message. */
-  readonly code: ErrorCode;
+  readonly code: Code;
   readonly hint: string | undefined;
 
-  constructor(code: ErrorCode, message: string, options: CodedErrorOptions = {}) {
+  constructor(code: Code, message: string, options: CodedErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.code = code;
     this.hint = options.hint;
