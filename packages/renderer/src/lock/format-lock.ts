@@ -1,0 +1,51 @@
+import type { Lock, LockedShot, LockedTake } from "./lock.ts";
+
+/** Version of the file's format; a reader refuses one that it does not know. */
+export const LOCK_VERSION = 1;
+
+/**
+ * The lock as text: one fact a line, always in the same order, so that a diff reads well and git merges it. Every
+ * string is quoted as JSON, which every YAML reader takes for the same string.
+ */
+export function formatLock(lock: Lock): string {
+  return [
+    "# Written by storyreel after each finished take: commit it. It says which clips exist and what they cost.",
+    `storyboard_lock: ${LOCK_VERSION}`,
+    lock.shots.length === 0 ? "shots: {}" : "shots:",
+    ...lock.shots.flatMap(formatShot),
+    "",
+  ].join("\n");
+}
+
+function formatShot(shot: LockedShot): readonly string[] {
+  return [
+    `  ${JSON.stringify(shot.id)}:`,
+    `    chosen: ${shot.chosen === undefined ? "null" : JSON.stringify(shot.chosen)}`,
+    "    takes:",
+    ...shot.takes.flatMap(formatTake),
+  ];
+}
+
+function formatTake(take: LockedTake): readonly string[] {
+  const { media, price } = take;
+  return [
+    `      - request_key: ${JSON.stringify(take.requestKey)}`,
+    `        take: ${take.take}`,
+    `        model: ${JSON.stringify(take.model)}`,
+    `        request_id: ${JSON.stringify(take.requestId)}`,
+    "        media:",
+    `          sha256: ${JSON.stringify(media.sha256)}`,
+    `          bytes: ${media.sizeBytes}`,
+    `          seconds: ${media.seconds}`,
+    `          width: ${media.widthPx}`,
+    `          height: ${media.heightPx}`,
+    `          rate: ${media.rate === undefined ? "null" : JSON.stringify(media.rate)}`,
+    `          audio: ${media.hasAudio}`,
+    "        price:",
+    `          usd: ${price.usd === undefined ? "null" : JSON.stringify(price.usd)}`,
+    `          basis: ${JSON.stringify(price.basis)}`,
+    `          source: ${JSON.stringify(price.source)}`,
+    `          date: ${JSON.stringify(price.date)}`,
+    `        payload: ${JSON.stringify(take.payload)}`,
+  ];
+}

@@ -1,0 +1,56 @@
+import type { Lock, LockedShot, LockedTake } from "./lock.ts";
+
+/** The lock with one more finished take. The same take again changes nothing, so a rerun leaves the file alone. */
+export function addTake(lock: Lock, shotId: string, take: LockedTake): Lock {
+  const shot = lock.shots.find((candidate) => candidate.id === shotId);
+  if (shot?.takes.some((known) => known.requestKey === take.requestKey)) return lock;
+  const next: LockedShot = {
+    id: shotId,
+    chosen: shot?.chosen,
+    takes: [...(shot?.takes ?? []), take],
+  };
+  return {
+    shots:
+      shot === undefined
+        ? [...lock.shots, next]
+        : lock.shots.map((candidate) => (candidate === shot ? next : candidate)),
+  };
+}
+
+/** The lock with another take chosen for a shot; `undefined` gives the choice back to the storyboard. */
+export function chooseTake(lock: Lock, shotId: string, requestKey: string | undefined): Lock {
+  return {
+    shots: lock.shots.map((shot) => (shot.id === shotId ? { ...shot, chosen: requestKey } : shot)),
+  };
+}
+
+/**
+ * The lock's shots in the order of the film. Two people who add shots at different places of the storyboard then
+ * add lines at different places of the lock, which git merges by itself. A shot that left the storyboard stays
+ * behind the one that it stood behind.
+ */
+export function orderLock(lock: Lock, order: readonly string[]): Lock {
+  const position = new Map(order.map((id, index) => [id, index]));
+  const known = lock.shots
+    .filter((shot) => position.has(shot.id))
+    .sort((a, b) => position.get(a.id)! - position.get(b.id)!);
+  const result: LockedShot[] = [...known];
+  let before: string | undefined;
+  for (const shot of lock.shots) {
+    if (!position.has(shot.id)) {
+      const at = before === undefined ? -1 : result.findIndex((other) => other.id === before);
+      result.splice(at + 1, 0, shot);
+    }
+    before = shot.id;
+  }
+  return { shots: result };
+}
+
+/** Every finished take by its request key, whichever shot it was made for. */
+export function takesByKey(lock: Lock): ReadonlyMap<string, { shotId: string; take: LockedTake }> {
+  const found = new Map<string, { shotId: string; take: LockedTake }>();
+  for (const shot of lock.shots) {
+    for (const take of shot.takes) found.set(take.requestKey, { shotId: shot.id, take });
+  }
+  return found;
+}

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { identifyFiles, readRenderStamp, stampPath, writeRenderStamp } from "./render-stamp.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "storyreel-stamp-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function stampFor(board: string, film: string): string {
+  const path = stampPath(folder, ["board.yaml", undefined]);
+  writeRenderStamp(path, { files: identifyFiles([board, film]), value: { output: film } });
+  return path;
+}
+
+test("an unchanged render is remembered, a changed, touched or deleted file forgets it", () => {
+  const board = join(folder, "board.yaml");
+  const film = join(folder, "film.mp4");
+  writeFileSync(board, "one");
+  writeFileSync(film, "picture");
+
+  const path = stampFor(board, film);
+  expect(readRenderStamp(path)).toEqual({ output: film });
+
+  writeFileSync(board, "two");
+  expect(readRenderStamp(path)).toBeUndefined();
+
+  stampFor(board, film);
+  utimesSync(film, 1, 1);
+  expect(readRenderStamp(path)).toBeUndefined();
+
+  stampFor(board, film);
+  rmSync(film);
+  expect(readRenderStamp(path)).toBeUndefined();
+});
+
+test("a file that appears where none was counts as a change", () => {
+  const lock = join(folder, "board.lock.yaml");
+  const path = stampPath(folder, ["x"]);
+  writeRenderStamp(path, { files: identifyFiles([lock]), value: 1 });
+  expect(readRenderStamp(path)).toBe(1);
+  writeFileSync(lock, "");
+  expect(readRenderStamp(path)).toBeUndefined();
+});
+
+test("a damaged stamp and one of another version are no stamps", () => {
+  const path = stampPath(folder, ["x"]);
+  writeRenderStamp(path, { files: [], value: 1 });
+  writeFileSync(path, '{"version":2,"files":[],"value":1}');
+  expect(readRenderStamp(path)).toBeUndefined();
+  writeFileSync(path, '{"version":1,"files');
+  expect(readRenderStamp(path)).toBeUndefined();
+});
+
+test("other settings ask another question", () => {
+  expect(stampPath("s", ["a", undefined])).not.toBe(stampPath("s", [undefined, "a"]));
+});

@@ -1,0 +1,30 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { formatTable, type Benchmark } from "./bench/benchmark.ts";
+import { startUp } from "./bench/start-up.ts";
+
+const benchmarks: readonly Benchmark[] = [startUp];
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));
+if (unknown.length > 0) {
+  console.error(`unknown benchmark: ${unknown.join(", ")}`);
+  console.error(`there are: ${benchmarks.map((benchmark) => benchmark.name).join(", ")}`);
+  process.exit(2);
+}
+
+const folder = join(import.meta.dirname, "..", "bench-results");
+mkdirSync(folder, { recursive: true });
+console.log(
+  `node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown processor"}\n`,
+);
+for (const benchmark of benchmarks) {
+  if (wanted.length > 0 && !wanted.includes(benchmark.name)) continue;
+  const table = await benchmark.run();
+  console.log(`## ${benchmark.title}\n\n${formatTable(table)}\n`);
+  writeFileSync(
+    join(folder, `${benchmark.name}.json`),
+    `${JSON.stringify({ ...table, name: benchmark.name, node: process.version, at: new Date().toISOString() }, null, 2)}\n`,
+  );
+}
