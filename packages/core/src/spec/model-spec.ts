@@ -1,13 +1,7 @@
+import type { JsonValue } from "../source/json-value.ts";
 import type { Usd } from "./money.ts";
 
-/** Any value that survives JSON. */
-export type JsonValue =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue };
+export type { JsonValue };
 
 /**
  * Neutral words for what a storyboard asks of any model. Each model spec says which of its own parameters

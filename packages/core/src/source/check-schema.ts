@@ -1,0 +1,98 @@
+import type { Diagnostic } from "./diagnostic.ts";
+import { describeSchemaError } from "./describe-schema-error.ts";
+import type { SchemaError } from "./describe-schema-error.ts";
+import type { JsonValue } from "./json-value.ts";
+import type { YamlSource } from "./read-yaml.ts";
+import { keepTellingErrors } from "./schema-branches.ts";
+import { suggest } from "./suggest.ts";
+
+/** A validation function as ajv compiles it (with `allErrors`), in memory or as standalone code. */
+export type SchemaCheck = {
+  (value: unknown): boolean;
+  errors?: readonly SchemaError[] | null | undefined;
+};
+
+/** Which stage the codes name. */
+export type CheckSchemaOptions = {
+  readonly codePrefix: "SPEC" | "STORYBOARD" | "LOCK" | "TIMELINE";
+};
+
+/**
+ * Checks a file against a JSON Schema and says in our own words what is wrong, each mistake at the narrowest
+ * place: a bad value at the value, an unknown key at the key, a missing key at the map that lacks it. Of a
+ * `oneOf` only the branch that the author most likely meant is reported. Sorted by place.
+ *
+ * Codes, after the prefix: `UNKNOWN_KEY`, `MISSING_KEY`, `WRONG_TYPE`, `WRONG_VALUE`, `OUT_OF_RANGE`,
+ * `WRONG_LENGTH`, `WRONG_FORM`.
+ */
+export function checkSchema(
+  source: YamlSource,
+  validate: SchemaCheck,
+  options: CheckSchemaOptions,
+): Diagnostic[] {
+  if (source.value === undefined || validate(source.value)) return [];
+  const diagnostics = new Map<string, Diagnostic>();
+  for (const error of dropMisspelt(keepTellingErrors(validate.errors ?? []))) {
+    const path = pathOf(error.instancePath);
+    const words = describeSchemaError(error, valueAt(source.value, path), path);
+    const span =
+      words.place === "unknown-key"
+        ? source.span([...path, words.key], "key")
+        : words.place === "map"
+          ? mapSpan(source, path)
+          : source.span(path, "value");
+    const diagnostic: Diagnostic = {
+      severity: "error",
+      code: `${options.codePrefix}_${words.code}`,
+      message: words.message,
+      file: source.file,
+      span,
+      ...(words.hint === undefined ? {} : { hint: words.hint }),
+    };
+    // Two branches of a schema may refuse the same thing for the same reason.
+    diagnostics.set(`${span.start}:${span.end}:${words.message}`, diagnostic);
+  }
+  return [...diagnostics.values()].toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** A key that is misspelt is not missing as well. */
+function dropMisspelt(errors: readonly SchemaError[]): readonly SchemaError[] {
+  const unknown = errors.filter((error) => error.keyword === "additionalProperties");
+  return errors.filter(
+    (error) =>
+      error.keyword !== "required" ||
+      !unknown.some(
+        (other) =>
+          other.instancePath === error.instancePath &&
+          suggest(String(other.params["additionalProperty"]), [
+            String(error.params["missingProperty"]),
+          ]) !== undefined,
+      ),
+  );
+}
+
+/** A JSON pointer as steps. Numbers stay text: a map may have the key `0`. */
+function pathOf(instancePath: string): string[] {
+  return instancePath
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+function valueAt(value: JsonValue, path: readonly string[]): JsonValue | undefined {
+  let at: JsonValue | undefined = value;
+  for (const step of path) {
+    if (typeof at !== "object" || at === null) return undefined;
+    at = (at as { readonly [key: string]: JsonValue })[step];
+  }
+  return at;
+}
+
+/** Where a missing key is shown: at the key of the map that lacks it; in a list or at the top, at its first line. */
+function mapSpan(source: YamlSource, path: readonly string[]) {
+  const key = source.span(path, "key");
+  const line = source.file.text.indexOf("\n", key.start);
+  const end = line === -1 || line > key.end ? key.end : line;
+  const isCarriageReturn = source.file.text.charAt(end - 1) === "\r";
+  return { start: key.start, end: isCarriageReturn ? end - 1 : end };
+}

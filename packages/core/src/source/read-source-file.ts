@@ -1,0 +1,92 @@
+import { readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import type { Diagnostic } from "./diagnostic.ts";
+import type { SourceFile } from "./source-file.ts";
+
+/** Where a path counts from, and how much is read. */
+export type ReadSourceFileOptions = {
+  /** Relative paths resolve against it, and paths below it are shown relative to it. */
+  readonly cwd: string;
+  /** Larger files are refused unread. Default 16 MiB, some 80,000 shots. */
+  readonly maxBytes?: number;
+};
+
+const MAX_BYTES = 16 * 1024 * 1024;
+
+/**
+ * Reads a text file that a person wrote. A UTF-8 byte order mark is dropped. What keeps it from being read
+ * comes back as one diagnostic: `YAML_UNREADABLE_FILE`, `YAML_TOO_LARGE` or `YAML_NOT_UTF8`.
+ */
+export async function readSourceFile(
+  filePath: string,
+  options: ReadSourceFileOptions,
+): Promise<{ readonly file: SourceFile } | { readonly diagnostic: Diagnostic }> {
+  const absolute = path.resolve(options.cwd, filePath);
+  const shown = shownPath(absolute, options.cwd);
+  const maxBytes = options.maxBytes ?? MAX_BYTES;
+  let bytes: Uint8Array;
+  try {
+    const facts = await stat(absolute);
+    if (facts.isDirectory()) return unreadable(shown, "this is a folder, not a file");
+    if (facts.size > maxBytes) return tooLarge(shown, facts.size, maxBytes);
+    bytes = await readFile(absolute);
+  } catch (error) {
+    return unreadable(shown, reasonOf(error));
+  }
+  // A pipe has no size before it is read.
+  if (bytes.length > maxBytes) return tooLarge(shown, bytes.length, maxBytes);
+  try {
+    return { file: { path: shown, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) } };
+  } catch {
+    return notUtf8(shown, bytes);
+  }
+}
+
+function shownPath(absolute: string, cwd: string): string {
+  const relative = path.relative(cwd, absolute);
+  const isBelow = relative !== "" && relative !== ".." && !relative.startsWith(`..${path.sep}`);
+  return isBelow && !path.isAbsolute(relative) ? relative.split(path.sep).join("/") : absolute;
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === "ENOENT" || code === "ENOTDIR") return "there is no such file";
+  if (code === "EACCES" || code === "EPERM") return "the file may not be read (no permission)";
+  return `the file cannot be read (${code === "" ? String(error) : code})`;
+}
+
+function unreadable(shown: string, message: string): { diagnostic: Diagnostic } {
+  return { diagnostic: atStart({ path: shown, text: "" }, "YAML_UNREADABLE_FILE", message) };
+}
+
+function tooLarge(shown: string, sizeBytes: number, maxBytes: number): { diagnostic: Diagnostic } {
+  const message = `the file has ${sizeBytes} bytes; at most ${maxBytes} are read`;
+  return { diagnostic: atStart({ path: shown, text: "" }, "YAML_TOO_LARGE", message) };
+}
+
+function notUtf8(shown: string, bytes: Uint8Array): { diagnostic: Diagnostic } {
+  const hint = "save the file as UTF-8";
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    const message = "the file is UTF-16, not UTF-8";
+    return {
+      diagnostic: { ...atStart({ path: shown, text: "" }, "YAML_NOT_UTF8", message), hint },
+    };
+  }
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const start = Math.max(0, text.indexOf("\ufffd"));
+  return {
+    diagnostic: {
+      severity: "error",
+      code: "YAML_NOT_UTF8",
+      message: "the bytes here are not UTF-8",
+      file: { path: shown, text },
+      span: { start, end: start + 1 },
+      hint,
+    },
+  };
+}
+
+function atStart(file: SourceFile, code: Diagnostic["code"], message: string): Diagnostic {
+  return { severity: "error", code, message, file, span: { start: 0, end: 0 } };
+}

@@ -1,0 +1,44 @@
+import { composeYaml } from "./compose-yaml.ts";
+import type { Diagnostic } from "./diagnostic.ts";
+import type { JsonValue } from "./json-value.ts";
+import type { SourceFile, Span } from "./source-file.ts";
+import { findSpan } from "./yaml-places.ts";
+
+/** A YAML file that was read: its value, the place of each part, and what is wrong with it as YAML. */
+export type YamlSource = {
+  readonly file: SourceFile;
+  /** `undefined` when the syntax is broken or nothing is there: then `diagnostics` holds an error. */
+  readonly value: JsonValue | undefined;
+  /** Sorted by place. A trap such as an unquoted `16:9` is an error, yet leaves the value readable. */
+  readonly diagnostics: readonly Diagnostic[];
+  /**
+   * Place of the key or the value at a path. A path that leads nowhere gives the nearest part above it; an empty
+   * value, and the `"key"` of a list item, give the next best: the key, and the item.
+   */
+  span(path: readonly (string | number)[], part: "key" | "value"): Span;
+};
+
+/** Reads YAML 1.2 text. Every mistake is a diagnostic with a `YAML_` code; nothing is thrown. */
+export function readYaml(file: SourceFile): YamlSource {
+  const { value, places, diagnostics } = composeYaml(file);
+  const isEmpty = diagnostics.length === 0 && (value === undefined || value === null);
+  const all = isEmpty
+    ? [emptyFile(file)]
+    : diagnostics.toSorted((a, b) => a.span.start - b.span.start);
+  return {
+    file,
+    value: isEmpty ? undefined : (value as JsonValue | undefined),
+    diagnostics: all,
+    span: (path, part) => findSpan(places, value, path, part),
+  };
+}
+
+function emptyFile(file: SourceFile): Diagnostic {
+  return {
+    severity: "error",
+    code: "YAML_EMPTY",
+    message: "the file is empty",
+    file,
+    span: { start: 0, end: 0 },
+  };
+}
