@@ -1,0 +1,183 @@
+import { createDecodedEdges, writeMacroblock } from "./avc-macroblock.ts";
+import { BitWriter } from "./bit-writer.ts";
+import type { Canvas } from "./canvas.ts";
+
+/** Frames per second as a ratio. */
+export type FrameRate = { readonly numerator: number; readonly denominator: number };
+
+export type AvcFrame = { readonly keyframe: boolean; readonly nalUnit: Uint8Array };
+
+/** A video that a player can open: parameter sets, and one slice for each frame. */
+export type AvcStream = {
+  readonly sequenceParameters: Uint8Array;
+  readonly pictureParameters: Uint8Array;
+  readonly frames: readonly AvcFrame[];
+};
+
+/**
+ * Encodes a canvas that is painted again for every frame as H.264 High, CAVLC, without B-frames or deblocking:
+ * macroblocks that were not touched are skipped, all others are intra-coded, so that every frame is exact.
+ */
+export function encodeAvc(
+  canvas: Canvas,
+  options: {
+    readonly frameRate: FrameRate;
+    readonly frameCount: number;
+    /** Frames from one keyframe to the next. */
+    readonly keyframeEvery: number;
+    paint(frame: number): void;
+  },
+): AvcStream {
+  const frames: AvcFrame[] = [];
+  const edges = createDecodedEdges(canvas.columns * canvas.rows);
+  for (let frame = 0; frame < options.frameCount; frame += 1) {
+    options.paint(frame);
+    const sinceKeyframe = frame % options.keyframeEvery;
+    const keyframe = sinceKeyframe === 0;
+    const bits = new BitWriter();
+    const keyframeIndex = Math.floor(frame / options.keyframeEvery);
+    writeSliceHeader(bits, { keyframe, sinceKeyframe, keyframeIndex });
+    edges.raw.fill(0); // raw samples weigh on the code of their neighbours in the same slice only
+    let skipped = 0;
+    for (let macroblock = 0; macroblock < canvas.touched.length; macroblock += 1) {
+      if (!keyframe) {
+        if (canvas.touched[macroblock] === 0) {
+          skipped += 1;
+          continue;
+        }
+        bits.writeUnsigned(skipped);
+        skipped = 0;
+      }
+      writeMacroblock(bits, canvas, edges, { macroblock, predicted: !keyframe });
+    }
+    if (skipped > 0) bits.writeUnsigned(skipped);
+    canvas.touched.fill(0);
+    frames.push({ keyframe, nalUnit: nalUnit(keyframe ? 0x65 : 0x61, bits.finish()) });
+  }
+  return {
+    sequenceParameters: sequenceParameters(canvas, options.frameRate),
+    pictureParameters: pictureParameters(),
+    frames,
+  };
+}
+
+function writeSliceHeader(
+  bits: BitWriter,
+  slice: {
+    readonly keyframe: boolean;
+    readonly sinceKeyframe: number;
+    readonly keyframeIndex: number;
+  },
+): void {
+  bits.writeUnsigned(0); // first macroblock
+  bits.writeUnsigned(slice.keyframe ? 7 : 5); // I or P, the whole picture
+  bits.writeUnsigned(0); // picture parameters 0
+  bits.write(slice.sinceKeyframe & 0xff, 8); // frame_num
+  if (slice.keyframe) bits.writeUnsigned(slice.keyframeIndex & 1); // neighbouring IDR pictures must differ
+  if (!slice.keyframe) bits.write(0, 2); // one reference, in default order
+  bits.write(0, slice.keyframe ? 2 : 1); // reference marking by sliding window
+  bits.writeSigned(0); // quantiser as in the picture parameters
+  bits.writeUnsigned(1); // no deblocking
+}
+
+function sequenceParameters(canvas: Canvas, frameRate: FrameRate): Uint8Array {
+  const bits = new BitWriter();
+  bits.write(100, 8); // High
+  bits.write(0, 8);
+  bits.write(levelFor(canvas.columns * canvas.rows, frameRate), 8);
+  bits.writeUnsigned(0); // id
+  bits.writeUnsigned(1); // 4:2:0
+  bits.writeUnsigned(0); // 8 bits luma
+  bits.writeUnsigned(0); // 8 bits chroma
+  bits.write(0, 2); // no bypass, no scaling matrix
+  bits.writeUnsigned(4); // frame_num has 8 bits
+  bits.writeUnsigned(2); // output order is decoding order
+  bits.writeUnsigned(1); // one reference frame
+  bits.write(0, 1);
+  bits.writeUnsigned(canvas.columns - 1);
+  bits.writeUnsigned(canvas.rows - 1);
+  bits.write(0b11, 2); // frames only, direct 8x8
+  writeCropping(bits, canvas);
+  bits.write(1, 1); // video usability information
+  bits.write(1, 1); // square samples
+  bits.write(1, 8);
+  bits.write(0, 1);
+  bits.write(1, 1); // video range, BT.709
+  bits.write(5, 3);
+  bits.write(0b01, 2);
+  bits.write(1, 8);
+  bits.write(1, 8);
+  bits.write(1, 8);
+  bits.write(0, 1);
+  bits.write(1, 1); // timing
+  bits.write(frameRate.denominator, 32);
+  bits.write(frameRate.numerator * 2, 32);
+  bits.write(1, 1); // fixed rate
+  bits.write(0, 3);
+  bits.write(0b11, 2); // bitstream restriction
+  for (const value of [0, 0, 16, 16, 0, 1]) bits.writeUnsigned(value); // no reordering, one buffer
+  return nalUnit(0x67, bits.finish());
+}
+
+function writeCropping(bits: BitWriter, canvas: Canvas): void {
+  const right = (canvas.columns * 16 - canvas.widthPx) / 2;
+  const bottom = (canvas.rows * 16 - canvas.heightPx) / 2;
+  bits.write(right > 0 || bottom > 0 ? 1 : 0, 1);
+  if (right === 0 && bottom === 0) return;
+  for (const value of [0, right, 0, bottom]) bits.writeUnsigned(value);
+}
+
+function pictureParameters(): Uint8Array {
+  const bits = new BitWriter();
+  bits.writeUnsigned(0);
+  bits.writeUnsigned(0);
+  bits.write(0, 2); // CAVLC
+  bits.writeUnsigned(0);
+  bits.writeUnsigned(0);
+  bits.writeUnsigned(0);
+  bits.write(0, 3);
+  bits.writeSigned(2); // quantiser 28: one luma level is one step
+  bits.writeSigned(0);
+  bits.writeSigned(-6); // quantiser 22 for colour: one level is one step
+  bits.write(0b100, 3); // deblocking is said in the slice
+  return nalUnit(0x68, bits.finish());
+}
+
+/** Smallest common level that admits the picture and its rate (H.264 table A-1). */
+function levelFor(macroblocks: number, frameRate: FrameRate): number {
+  const perSecond = (macroblocks * frameRate.numerator) / frameRate.denominator;
+  const fits = levels.find(
+    (level) => macroblocks <= level.macroblocks && perSecond <= level.macroblocksPerSecond,
+  );
+  return fits?.level ?? 62;
+}
+
+const levels = [
+  { level: 30, macroblocks: 1620, macroblocksPerSecond: 40_500 },
+  { level: 31, macroblocks: 3600, macroblocksPerSecond: 108_000 },
+  { level: 32, macroblocks: 5120, macroblocksPerSecond: 216_000 },
+  { level: 40, macroblocks: 8192, macroblocksPerSecond: 245_760 },
+  { level: 42, macroblocks: 8704, macroblocksPerSecond: 522_240 },
+  { level: 50, macroblocks: 22_080, macroblocksPerSecond: 589_824 },
+  { level: 51, macroblocks: 36_864, macroblocksPerSecond: 983_040 },
+  { level: 52, macroblocks: 36_864, macroblocksPerSecond: 2_073_600 },
+];
+
+/** Header byte and payload, with a 3 put in wherever the payload could be taken for a start code. */
+function nalUnit(header: number, payload: Uint8Array): Uint8Array {
+  const out = new Uint8Array(1 + payload.length + Math.ceil(payload.length / 2));
+  out[0] = header;
+  let length = 1;
+  let zeros = 0;
+  for (const byte of payload) {
+    if (zeros >= 2 && byte <= 3) {
+      out[length] = 3;
+      length += 1;
+      zeros = 0;
+    }
+    out[length] = byte;
+    length += 1;
+    zeros = byte === 0 ? zeros + 1 : 0;
+  }
+  return out.slice(0, length);
+}

@@ -1,0 +1,62 @@
+/** Grows a byte array bit by bit, in the order video bit streams want: most significant bit first. */
+export class BitWriter {
+  #bytes = new Uint8Array(4096);
+  #length = 0;
+  #pending = 0;
+  #pendingBits = 0;
+
+  /** The lowest `count` bits (at most 32) of a non-negative integer. */
+  write(value: number, count: number): void {
+    for (let bit = count - 1; bit >= 0; bit -= 1) {
+      this.#pending = (this.#pending << 1) | ((value >>> bit) & 1);
+      this.#pendingBits += 1;
+      if (this.#pendingBits === 8) this.#push();
+    }
+  }
+
+  /** Exponential-Golomb code of a non-negative integer, `ue(v)` in H.264. */
+  writeUnsigned(value: number): void {
+    const bits = 32 - Math.clz32(value + 1);
+    this.write(0, bits - 1);
+    this.write(value + 1, bits);
+  }
+
+  /** Exponential-Golomb code of an integer, `se(v)` in H.264. */
+  writeSigned(value: number): void {
+    this.writeUnsigned(value > 0 ? 2 * value - 1 : -2 * value);
+  }
+
+  /** Zero bits up to the next whole byte. */
+  align(): void {
+    if (this.#pendingBits > 0) this.write(0, 8 - this.#pendingBits);
+  }
+
+  /** Whole bytes; the writer must be aligned. */
+  writeBytes(bytes: Uint8Array): void {
+    this.#reserve(bytes.length);
+    this.#bytes.set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
+  /** Closes a raw byte sequence payload: a one, zeros up to the byte, and a copy of everything. */
+  finish(): Uint8Array {
+    this.write(1, 1);
+    this.align();
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  #push(): void {
+    this.#reserve(1);
+    this.#bytes[this.#length] = this.#pending;
+    this.#length += 1;
+    this.#pending = 0;
+    this.#pendingBits = 0;
+  }
+
+  #reserve(count: number): void {
+    if (this.#length + count <= this.#bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + count));
+    larger.set(this.#bytes);
+    this.#bytes = larger;
+  }
+}

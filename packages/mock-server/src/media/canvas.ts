@@ -1,0 +1,73 @@
+/**
+ * A picture that is drawn on and encoded: luma for each pixel, one colour for each macroblock of 16x16 pixels.
+ * Values are video range (16 black, 235 white; 128 is no colour).
+ */
+export type Canvas = {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** In macroblocks, rounded up. */
+  readonly columns: number;
+  readonly rows: number;
+  /** `columns * 16` samples a row. */
+  readonly luma: Uint8Array;
+  readonly blue: Uint8Array;
+  readonly red: Uint8Array;
+  /** One flag a macroblock: touched since the encoder last looked. */
+  readonly touched: Uint8Array;
+};
+
+export type Rect = {
+  readonly x: number;
+  readonly y: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+};
+
+export function createCanvas(widthPx: number, heightPx: number): Canvas {
+  const columns = Math.ceil(widthPx / 16);
+  const rows = Math.ceil(heightPx / 16);
+  return {
+    widthPx,
+    heightPx,
+    columns,
+    rows,
+    luma: new Uint8Array(columns * rows * 256).fill(16),
+    blue: new Uint8Array(columns * rows).fill(128),
+    red: new Uint8Array(columns * rows).fill(128),
+    touched: new Uint8Array(columns * rows).fill(1),
+  };
+}
+
+/** Fills a rectangle with one luma value. What lies outside the canvas is cut off. */
+export function fillLuma(canvas: Canvas, rect: Rect, value: number): void {
+  const stridePx = canvas.columns * 16;
+  const left = Math.max(0, rect.x);
+  const right = Math.min(stridePx, rect.x + rect.widthPx);
+  const top = Math.max(0, rect.y);
+  const bottom = Math.min(canvas.rows * 16, rect.y + rect.heightPx);
+  if (left >= right || top >= bottom) return;
+  for (let y = top; y < bottom; y += 1) {
+    canvas.luma.fill(value, y * stridePx + left, y * stridePx + right);
+  }
+  for (let row = top >> 4; row <= (bottom - 1) >> 4; row += 1) {
+    const start = row * canvas.columns;
+    canvas.touched.fill(1, start + (left >> 4), start + ((right - 1) >> 4) + 1);
+  }
+}
+
+/** Colours every macroblock that the rectangle touches. */
+export function fillColour(
+  canvas: Canvas,
+  rect: Rect,
+  colour: { blue: number; red: number },
+): void {
+  const left = Math.max(0, rect.x >> 4);
+  const right = Math.min(canvas.columns, (rect.x + rect.widthPx + 15) >> 4);
+  const bottom = Math.min(canvas.rows, (rect.y + rect.heightPx + 15) >> 4);
+  for (let row = Math.max(0, rect.y >> 4); row < bottom; row += 1) {
+    const start = row * canvas.columns;
+    canvas.blue.fill(colour.blue, start + left, start + right);
+    canvas.red.fill(colour.red, start + left, start + right);
+    canvas.touched.fill(1, start + left, start + right);
+  }
+}

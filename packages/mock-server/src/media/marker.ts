@@ -1,0 +1,64 @@
+/**
+ * The machine-readable strip at the top of every synthesised frame: 16 x 5 cells, black 0 and white 1, centred in the
+ * width, one cell below the upper edge. Row by row: 12 bits sync, 32 bits label hash, 20 bits frame number, 16 bits
+ * CRC of hash and frame number.
+ */
+export const markerGrid = { columns: 16, rows: 5, quietCells: 1 } as const;
+
+/** Chosen so that no shift of it by a cell looks like it. */
+export const markerSync = 0b1110_0010_1101;
+
+export type Marker = {
+  /** `labelHash` of the clip's label. */
+  readonly labelHash: number;
+  /** Counts from 0, modulo 2^20. */
+  readonly frame: number;
+};
+
+/** Side of a cell in pixels for a picture, or undefined where the picture is too small to carry a marker. */
+export function markerCellPx(widthPx: number, heightPx: number): number | undefined {
+  const fitting = [32, 16, 8, 4].find(
+    (cellPx) =>
+      cellPx * markerGrid.columns * 1.25 <= widthPx &&
+      cellPx * (markerGrid.rows + 1) * 4 <= heightPx,
+  );
+  return fitting ?? (widthPx >= 64 && heightPx >= 24 ? 4 : undefined);
+}
+
+/** The cells as bits, row by row. */
+export function encodeMarker(marker: Marker): readonly boolean[] {
+  const frame = marker.frame & 0xfffff;
+  return [
+    ...toBits(markerSync, 12),
+    ...toBits(marker.labelHash, 32),
+    ...toBits(frame, 20),
+    ...toBits(checksum(marker.labelHash, frame), 16),
+  ];
+}
+
+/** Undefined when the sync pattern or the checksum does not fit. */
+export function decodeMarker(cells: readonly boolean[]): Marker | undefined {
+  if (fromBits(cells.slice(0, 12)) !== markerSync) return undefined;
+  const hash = fromBits(cells.slice(12, 44));
+  const frame = fromBits(cells.slice(44, 64));
+  if (fromBits(cells.slice(64, 80)) !== checksum(hash, frame)) return undefined;
+  return { labelHash: hash, frame };
+}
+
+function toBits(value: number, count: number): readonly boolean[] {
+  return Array.from({ length: count }, (_, index) => ((value >>> (count - 1 - index)) & 1) === 1);
+}
+
+function fromBits(bits: readonly boolean[]): number {
+  return bits.reduce((value, bit) => ((value << 1) | (bit ? 1 : 0)) >>> 0, 0);
+}
+
+/** CRC-16/CCITT over the 52 bits, most significant first. */
+function checksum(hash: number, frame: number): number {
+  let crc = 0xffff;
+  for (const bit of [...toBits(hash, 32), ...toBits(frame, 20)]) {
+    const carry = ((crc >>> 15) & 1) !== (bit ? 1 : 0);
+    crc = ((crc << 1) & 0xffff) ^ (carry ? 0x1021 : 0);
+  }
+  return crc;
+}

@@ -1,0 +1,40 @@
+/** Parts of an MP4 file; all numbers are big endian. */
+export type Bytes = Uint8Array | readonly number[];
+
+export function u16(value: number): readonly number[] {
+  return [(value >>> 8) & 255, value & 255];
+}
+
+export function u32(value: number): readonly number[] {
+  return [(value >>> 24) & 255, (value >>> 16) & 255, (value >>> 8) & 255, value & 255];
+}
+
+export function ascii(text: string): readonly number[] {
+  return Array.from(text, (character) => character.charCodeAt(0));
+}
+
+export function zeros(count: number): Uint8Array {
+  return new Uint8Array(count);
+}
+
+export function box(type: string, ...parts: readonly Bytes[]): Uint8Array {
+  const size = parts.reduce((sum, part) => sum + part.length, 8);
+  const out = new Uint8Array(size);
+  out.set(u32(size));
+  out.set(ascii(type), 4);
+  let at = 8;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
+}
+
+/** A box that starts with a version and 24 bits of flags. */
+export function fullBox(
+  type: string,
+  head: { readonly version?: number; readonly flags?: number },
+  ...parts: readonly Bytes[]
+): Uint8Array {
+  return box(type, u32(((head.version ?? 0) << 24) | (head.flags ?? 0)), ...parts);
+}

@@ -1,0 +1,243 @@
+import type { Bytes } from "./mp4-box.ts";
+import { ascii, box, fullBox, u16, u32, zeros } from "./mp4-box.ts";
+
+/** One track: its samples in decoding order, which is the order of showing. */
+export type Mp4Track = {
+  readonly kind: "video" | "audio";
+  /** Ticks a second. */
+  readonly timescale: number;
+  readonly samples: readonly Uint8Array[];
+  /** Ticks that each sample lasts. */
+  readonly sampleTicks: readonly number[];
+  /** Indexes of samples that can be decoded alone; undefined: all. */
+  readonly keyframes?: readonly number[];
+  /** Ticks at the start that are decoded but not shown (an audio coder's delay). */
+  readonly skipTicks?: number;
+  /** Ticks shown; undefined: all that is there. */
+  readonly shownTicks?: number;
+  readonly sampleEntry: Uint8Array;
+  readonly picture?: {
+    readonly widthPx: number;
+    readonly heightPx: number;
+    /** Clockwise, to be done by the player. */
+    readonly rotationDegrees: Rotation;
+  };
+};
+
+export type Rotation = 0 | 90 | 180 | 270;
+
+/**
+ * A complete MP4 file with its index in front, without dates: the same tracks give the same bytes. Sound and picture
+ * lie in chunks of about a second, so that a player can start before it has everything.
+ */
+export function writeMp4(tracks: readonly Mp4Track[]): Uint8Array {
+  const ftyp = box("ftyp", ascii("isom"), u32(512), ascii("isomiso2avc1mp41"));
+  const chunks = interleave(tracks);
+  const blank = tracks.map((_, track) =>
+    chunks.filter((chunk) => chunk.track === track).map(() => 0),
+  );
+  let at = ftyp.length + movie(tracks, chunks, blank).length + 8;
+  const offsets: number[][] = tracks.map(() => []);
+  for (const chunk of chunks) {
+    offsets[chunk.track]?.push(at);
+    at += chunk.samples.reduce((sum, sample) => sum + sample.length, 0);
+  }
+  const moov = movie(tracks, chunks, offsets);
+  const out = new Uint8Array(at);
+  out.set(ftyp);
+  out.set(moov, ftyp.length);
+  let position = ftyp.length + moov.length;
+  out.set(u32(at - position), position);
+  out.set(ascii("mdat"), position + 4);
+  position += 8;
+  for (const sample of chunks.flatMap((chunk) => chunk.samples)) {
+    out.set(sample, position);
+    position += sample.length;
+  }
+  return out;
+}
+
+type Chunk = {
+  readonly track: number;
+  readonly startSeconds: number;
+  readonly samples: readonly Uint8Array[];
+};
+
+function interleave(tracks: readonly Mp4Track[]): readonly Chunk[] {
+  const chunks = tracks.flatMap((track, index): Chunk[] => {
+    const perChunk = Math.max(1, Math.round(track.timescale / (track.sampleTicks[0] ?? 1)));
+    const own: Chunk[] = [];
+    let ticks = 0;
+    for (let first = 0; first < track.samples.length; first += perChunk) {
+      const samples = track.samples.slice(first, first + perChunk);
+      own.push({ track: index, startSeconds: ticks / track.timescale, samples });
+      ticks += sum(track.sampleTicks.slice(first, first + perChunk));
+    }
+    return own;
+  });
+  return chunks.toSorted((a, b) => a.startSeconds - b.startSeconds || a.track - b.track);
+}
+
+function movie(
+  tracks: readonly Mp4Track[],
+  chunks: readonly Chunk[],
+  offsets: readonly (readonly number[])[],
+): Uint8Array {
+  // The movie counts in the first track's ticks, so that the picture's length is exact.
+  const timescale = tracks[0]?.timescale ?? 1000;
+  const shown = tracks.map((track) =>
+    Math.round(((track.shownTicks ?? sum(track.sampleTicks)) / track.timescale) * timescale),
+  );
+  return box(
+    "moov",
+    fullBox(
+      "mvhd",
+      {},
+      zeros(8),
+      u32(timescale),
+      u32(Math.max(0, ...shown)),
+      u32(0x10000),
+      u16(0x100),
+      zeros(10),
+      matrix(0, 0, 0),
+      zeros(24),
+      u32(tracks.length + 1),
+    ),
+    ...tracks.map((track, index) =>
+      trackBox(track, {
+        id: index + 1,
+        shown: shown[index] ?? 0,
+        chunks: chunks.filter((chunk) => chunk.track === index),
+        offsets: offsets[index] ?? [],
+      }),
+    ),
+  );
+}
+
+type TrackPlace = {
+  readonly id: number;
+  readonly shown: number;
+  readonly chunks: readonly Chunk[];
+  readonly offsets: readonly number[];
+};
+
+function trackBox(track: Mp4Track, place: TrackPlace): Uint8Array {
+  const width = track.picture?.widthPx ?? 0;
+  const height = track.picture?.heightPx ?? 0;
+  const isVideo = track.kind === "video";
+  return box(
+    "trak",
+    fullBox(
+      "tkhd",
+      { flags: 3 },
+      zeros(8),
+      u32(place.id),
+      zeros(4),
+      u32(place.shown),
+      zeros(12),
+      u16(isVideo ? 0 : 0x100),
+      zeros(2),
+      matrix(track.picture?.rotationDegrees ?? 0, width, height),
+      u32(width << 16),
+      u32(height << 16),
+    ),
+    box(
+      "edts",
+      fullBox("elst", {}, u32(1), u32(place.shown), u32(track.skipTicks ?? 0), u32(0x10000)),
+    ),
+    box(
+      "mdia",
+      fullBox(
+        "mdhd",
+        {},
+        zeros(8),
+        u32(track.timescale),
+        u32(sum(track.sampleTicks)),
+        u16(0x55c4),
+        u16(0),
+      ),
+      fullBox(
+        "hdlr",
+        {},
+        zeros(4),
+        ascii(isVideo ? "vide" : "soun"),
+        zeros(12),
+        ascii(isVideo ? "VideoHandler\0" : "SoundHandler\0"),
+      ),
+      box(
+        "minf",
+        isVideo ? fullBox("vmhd", { flags: 1 }, zeros(8)) : fullBox("smhd", {}, zeros(4)),
+        box("dinf", fullBox("dref", {}, u32(1), fullBox("url ", { flags: 1 }))),
+        sampleTable(track, place),
+      ),
+    ),
+  );
+}
+
+function sampleTable(track: Mp4Track, place: TrackPlace): Uint8Array {
+  const durations = runLengths(track.sampleTicks);
+  const chunkSizes = place.chunks.map((chunk) => chunk.samples.length);
+  const chunkRuns = chunkSizes.flatMap((size, index) =>
+    size === chunkSizes[index - 1] ? [] : [u32(index + 1), u32(size), u32(1)].flat(),
+  );
+  const keyframes: readonly Bytes[] =
+    track.keyframes === undefined
+      ? []
+      : [
+          fullBox(
+            "stss",
+            {},
+            u32(track.keyframes.length),
+            track.keyframes.flatMap((sample) => u32(sample + 1)),
+          ),
+        ];
+  return box(
+    "stbl",
+    fullBox("stsd", {}, u32(1), track.sampleEntry),
+    fullBox(
+      "stts",
+      {},
+      u32(durations.length),
+      durations.flatMap((run) => [...u32(run.count), ...u32(run.value)]),
+    ),
+    ...keyframes,
+    fullBox("stsc", {}, u32(chunkRuns.length / 12), chunkRuns),
+    fullBox(
+      "stsz",
+      {},
+      u32(0),
+      u32(track.samples.length),
+      track.samples.flatMap((sample) => u32(sample.length)),
+    ),
+    fullBox("stco", {}, u32(place.offsets.length), place.offsets.flatMap(u32)),
+  );
+}
+
+function runLengths(
+  values: readonly number[],
+): readonly { readonly value: number; readonly count: number }[] {
+  const runs: { value: number; count: number }[] = [];
+  for (const value of values) {
+    const last = runs.at(-1);
+    if (last?.value === value) last.count += 1;
+    else runs.push({ value, count: 1 });
+  }
+  return runs;
+}
+
+/** The 3x3 matrix of a track header; a turned picture is moved back into the first quadrant. */
+function matrix(rotation: Rotation, widthPx: number, heightPx: number): readonly number[] {
+  const one = 0x10000;
+  const rows: Record<Rotation, readonly number[]> = {
+    0: [one, 0, 0, one, 0, 0],
+    90: [0, one, -one, 0, heightPx, 0],
+    180: [-one, 0, 0, -one, widthPx, heightPx],
+    270: [0, -one, one, 0, 0, widthPx],
+  };
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = rows[rotation];
+  return [a, b, 0, c, d, 0, x * one, y * one, 0x40000000].flatMap(u32);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

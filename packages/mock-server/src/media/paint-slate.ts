@@ -1,0 +1,216 @@
+import type { Canvas } from "./canvas.ts";
+import { fillColour, fillLuma } from "./canvas.ts";
+import { drawText, textWidthPx, wrapText } from "./draw-text.ts";
+import { glyphAdvance, glyphSize } from "./font.ts";
+import { labelHash } from "./label-hash.ts";
+import { encodeMarker, markerCellPx, markerGrid } from "./marker.ts";
+
+/** What the slate says. */
+export type Slate = {
+  readonly label: string;
+  readonly text: string;
+  /** Frames a second, rounded: what the timecode counts. */
+  readonly timecodeRate: number;
+  readonly frameCount: number;
+};
+
+/**
+ * Prepares the slate of a clip and returns what paints one frame of it: marker, label, prompt, a line with frame
+ * number and timecode, a bar that grows with time. Frames must be painted in order.
+ */
+export function createSlatePainter(canvas: Canvas, slate: Slate): (frame: number) => void {
+  const hash = labelHash(slate.label);
+  paintBackground(canvas, hash);
+  const layout = layOut(canvas);
+  const labelBottom = paintLabel(canvas, layout, slate.label);
+  paintPrompt(
+    canvas,
+    { top: labelBottom, bottom: layout.clockTop - layout.dotPx * 4, layout },
+    slate.text,
+  );
+  const paintMarker = createMarkerPainter(canvas, hash);
+  const paintClock = createClockPainter(canvas, layout, slate);
+  return (frame) => {
+    paintMarker(frame);
+    paintClock(frame);
+    paintProgress(canvas, frame, slate.frameCount);
+  };
+}
+
+const ink = 225;
+const paper = 30;
+const black = 16;
+const white = 235;
+const neutral = { blue: 128, red: 128 };
+
+type Layout = {
+  /** Pixels a dot of the smaller lettering. */
+  readonly dotPx: number;
+  readonly marginPx: number;
+  readonly labelTop: number;
+  readonly clockTop: number;
+};
+
+/** Everything stands on multiples of 4 pixels, where the encoder draws cheaply, unless the picture is tiny. */
+function layOut(canvas: Canvas): Layout {
+  const shorterPx = Math.min(canvas.widthPx, canvas.heightPx);
+  const dotPx =
+    shorterPx >= 480 ? 4 * Math.max(1, Math.round(shorterPx / 1080)) : shorterPx >= 200 ? 2 : 1;
+  const cellPx = markerCellPx(canvas.widthPx, canvas.heightPx) ?? 0;
+  const marginPx = dotPx * 8;
+  const labelTop = toGrid(cellPx * (markerGrid.rows + 2 * markerGrid.quietCells) + dotPx * 4);
+  const barPx = progressBarPx(canvas);
+  const clockTop = toGrid(canvas.heightPx - barPx - dotPx * (glyphSize.heightDots + 5));
+  return { dotPx, marginPx, labelTop, clockTop };
+}
+
+function toGrid(px: number): number {
+  return Math.floor(px / 4) * 4;
+}
+
+function progressBarPx(canvas: Canvas): number {
+  return canvas.heightPx >= 200 ? 16 : 8;
+}
+
+/** A colour of its own for each label, darker towards the bottom. */
+function paintBackground(canvas: Canvas, hash: number): void {
+  const angle = ((hash % 360) * Math.PI) / 180;
+  const blue = Math.round(128 + 44 * Math.cos(angle));
+  const red = Math.round(128 + 44 * Math.sin(angle));
+  const whole = { x: 0, y: 0, widthPx: canvas.columns * 16, heightPx: canvas.rows * 16 };
+  fillColour(canvas, whole, { blue, red });
+  for (let row = 0; row < canvas.rows; row += 1) {
+    const shade = 120 - Math.round((60 * row) / canvas.rows);
+    fillLuma(canvas, { x: 0, y: row * 16, widthPx: canvas.columns * 16, heightPx: 16 }, shade);
+  }
+}
+
+/** Black or grey-dark area under lettering; colour changes on whole macroblocks, so the panel covers whole ones. */
+function paintPanel(canvas: Canvas, top: number, bottom: number): void {
+  const y = top & ~15;
+  const heightPx = ((bottom + 15) & ~15) - y;
+  const panel = { x: 0, y, widthPx: canvas.columns * 16, heightPx };
+  fillLuma(canvas, panel, paper);
+  fillColour(canvas, panel, neutral);
+}
+
+/** As large as fits on one line, up to a tenth of the picture's height. Returns where the next thing may start. */
+function paintLabel(canvas: Canvas, layout: Layout, label: string): number {
+  const roomPx = canvas.widthPx - 2 * layout.marginPx;
+  const largestPx = Math.max(layout.dotPx, canvas.heightPx / 10 / glyphSize.heightDots);
+  let dotPx = layout.dotPx;
+  while (dotPx + layout.dotPx <= largestPx && textWidthPx(label, dotPx + layout.dotPx) <= roomPx) {
+    dotPx += layout.dotPx;
+  }
+  const columns = Math.floor(roomPx / (glyphAdvance.xDots * dotPx));
+  const shown = wrapText(label, columns, 1)[0] ?? "";
+  const bottom = layout.labelTop + glyphSize.heightDots * dotPx;
+  paintPanel(canvas, layout.labelTop - dotPx, bottom + dotPx);
+  const x = toGrid(Math.max(layout.marginPx, (canvas.widthPx - textWidthPx(shown, dotPx)) / 2));
+  drawText(canvas, shown, { x, y: layout.labelTop, dotPx, ink: white, paper });
+  return toGrid(bottom + 4 * dotPx + 12);
+}
+
+/** In the lettering of the clock where it fits, in half of that where the prompt is long. */
+function paintPrompt(
+  canvas: Canvas,
+  area: { readonly top: number; readonly bottom: number; readonly layout: Layout },
+  text: string,
+): void {
+  const { layout } = area;
+  const sizes = layout.dotPx >= 2 ? [layout.dotPx, layout.dotPx / 2] : [layout.dotPx];
+  const settings = sizes.map((dotPx) => {
+    const columns = Math.floor(
+      (canvas.widthPx - 2 * layout.marginPx) / (glyphAdvance.xDots * dotPx),
+    );
+    const maxLines = Math.floor((area.bottom - area.top) / (glyphAdvance.yDots * dotPx));
+    return { dotPx, columns, maxLines, lines: wrapText(text, columns, maxLines + 1) };
+  });
+  const setting = settings.find((size) => size.lines.length <= size.maxLines) ?? settings.at(-1);
+  if (setting === undefined) return;
+  const lines = wrapText(text, setting.columns, setting.maxLines);
+  if (lines.length === 0) return;
+  const lineHeightPx = glyphAdvance.yDots * setting.dotPx;
+  paintPanel(canvas, area.top - setting.dotPx, area.top + lines.length * lineHeightPx);
+  for (const [index, line] of lines.entries()) {
+    const y = area.top + index * lineHeightPx;
+    drawText(canvas, line, { x: layout.marginPx, y, dotPx: setting.dotPx, ink, paper });
+  }
+}
+
+function createMarkerPainter(canvas: Canvas, hash: number): (frame: number) => void {
+  const cellPx = markerCellPx(canvas.widthPx, canvas.heightPx);
+  if (cellPx === undefined) return () => {};
+  const left = (canvas.widthPx - cellPx * markerGrid.columns) / 2;
+  const top = cellPx * markerGrid.quietCells;
+  paintQuietZone(canvas, { left, cellPx });
+  let shown: readonly boolean[] = [];
+  return (frame) => {
+    const cells = encodeMarker({ labelHash: hash, frame });
+    for (const [index, cell] of cells.entries()) {
+      if (shown[index] === cell) continue;
+      const x = left + (index % markerGrid.columns) * cellPx;
+      const y = top + Math.floor(index / markerGrid.columns) * cellPx;
+      fillLuma(canvas, { x, y, widthPx: cellPx, heightPx: cellPx }, cell ? white : black);
+    }
+    shown = cells;
+  };
+}
+
+function paintQuietZone(
+  canvas: Canvas,
+  marker: { readonly left: number; readonly cellPx: number },
+): void {
+  const { left, cellPx } = marker;
+  const zone = {
+    x: left - cellPx,
+    y: 0,
+    widthPx: cellPx * (markerGrid.columns + 2),
+    heightPx: cellPx * (markerGrid.rows + 2 * markerGrid.quietCells),
+  };
+  fillColour(canvas, zone, neutral);
+  fillLuma(canvas, zone, black);
+}
+
+function createClockPainter(canvas: Canvas, layout: Layout, slate: Slate): (frame: number) => void {
+  const lineAt = (frame: number): string => clockLine(frame, slate.timecodeRate);
+  const roomPx = canvas.widthPx - 2 * layout.marginPx;
+  const dotPx =
+    textWidthPx(lineAt(0), layout.dotPx * 2) <= roomPx && layout.dotPx >= 4
+      ? layout.dotPx * 2
+      : layout.dotPx;
+  const y = layout.clockTop - (dotPx - layout.dotPx) * glyphSize.heightDots;
+  if (y < 0 || textWidthPx(lineAt(0), dotPx) > canvas.widthPx) return () => {};
+  paintPanel(canvas, y - dotPx, y + glyphSize.heightDots * dotPx);
+  const x = toGrid((canvas.widthPx - textWidthPx(lineAt(0), dotPx)) / 2);
+  let shown = "";
+  return (frame) => {
+    const line = lineAt(frame);
+    drawText(canvas, line, { x, y, dotPx, ink, paper }, shown);
+    shown = line;
+  };
+}
+
+/** Frame number, then hours, minutes, seconds and frames without drop-frame. */
+function clockLine(frame: number, rate: number): string {
+  const seconds = Math.floor(frame / rate);
+  const parts = [
+    Math.floor(seconds / 3600),
+    Math.floor(seconds / 60) % 60,
+    seconds % 60,
+    frame % rate,
+  ];
+  const timecode = parts.map((part) => String(part).padStart(2, "0")).join(":");
+  return `${String(frame).padStart(4, "0")}  ${timecode}`;
+}
+
+/** The bar at the lower edge: full in the last frame. */
+function paintProgress(canvas: Canvas, frame: number, frameCount: number): void {
+  const heightPx = progressBarPx(canvas);
+  const y = toGrid(canvas.heightPx - heightPx);
+  const stepsAt = (done: number): number =>
+    Math.ceil((canvas.widthPx * done) / frameCount / 16) * 16;
+  const from = frame === 0 ? 0 : stepsAt(frame);
+  const to = stepsAt(frame + 1);
+  if (to > from) fillLuma(canvas, { x: from, y, widthPx: to - from, heightPx }, 200);
+}

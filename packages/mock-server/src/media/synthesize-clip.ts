@@ -1,0 +1,195 @@
+import { aacTone, toneFor } from "./aac-tones.ts";
+import type { AvcStream, FrameRate } from "./avc-encoder.ts";
+import { encodeAvc } from "./avc-encoder.ts";
+import { createCanvas } from "./canvas.ts";
+import { labelHash } from "./label-hash.ts";
+import { ascii, box, fullBox, u16, u32, zeros } from "./mp4-box.ts";
+import type { Mp4Track, Rotation } from "./mp4-writer.ts";
+import { writeMp4 } from "./mp4-writer.ts";
+import { createSlatePainter } from "./paint-slate.ts";
+
+/** What a clip is to be. */
+export type ClipRequest = {
+  /** Even, 16 to 8192: as coded. A rotation of 90 or 270 degrees swaps them when the clip is shown. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Frames a second; 23.976, 29.97 and 59.94 are taken as the exact ratios over 1001. */
+  readonly frameRate: number;
+  /** Rounded to whole frames, at least one. */
+  readonly durationSeconds: number;
+  readonly hasAudio: boolean;
+  /** Drawn big; its hash is in the marker and chooses colour and tone. */
+  readonly label: string;
+  /** Drawn below, wrapped: the prompt. */
+  readonly text: string;
+  /** Default: one keyframe, at the start. */
+  readonly keyframeEverySeconds?: number;
+  /** Told to the player, not done to the samples. Default 0. */
+  readonly rotationDegrees?: Rotation;
+  /** Every second frame lasts three times as long as the one before; the length stays about the same. Default false. */
+  readonly variableRate?: boolean;
+};
+
+/**
+ * Makes a playable MP4 (H.264 High, and an AAC tone when sound is asked for) without any encoder: the same request
+ * gives the same bytes on every machine. Each frame shows label, text, frame number, timecode, and carries the marker
+ * that `readMarker` reads.
+ *
+ * @throws RangeError for a size, rate or length that no clip can have.
+ */
+export function synthesizeClip(request: ClipRequest): Uint8Array {
+  checkRequest(request);
+  const frameRate = toFrameRate(request.frameRate);
+  const frameCount = Math.max(
+    1,
+    Math.round((request.durationSeconds * frameRate.numerator) / frameRate.denominator),
+  );
+  const video = videoTrack(request, frameRate, frameCount);
+  if (!request.hasAudio) return writeMp4([video]);
+  const shownSeconds = (frameCount * frameRate.denominator) / frameRate.numerator;
+  return writeMp4([video, audioTrack(labelHash(request.label), shownSeconds)]);
+}
+
+/** A sound file (MP4, AAC) of the label's tone, for models that make sound alone. */
+export function synthesizeSound(label: string, durationSeconds: number): Uint8Array {
+  return writeMp4([audioTrack(labelHash(label), durationSeconds)]);
+}
+
+function checkRequest(request: ClipRequest): void {
+  for (const [name, value] of [
+    ["widthPx", request.widthPx],
+    ["heightPx", request.heightPx],
+  ] as const) {
+    if (!Number.isInteger(value) || value % 2 !== 0 || value < 16 || value > 8192) {
+      throw new RangeError(`${name} must be an even number from 16 to 8192, got ${value}`);
+    }
+  }
+  if (!(request.frameRate >= 1 && request.frameRate <= 240)) {
+    throw new RangeError(
+      `frameRate must be from 1 to 240 frames a second, got ${request.frameRate}`,
+    );
+  }
+  if (!(request.durationSeconds > 0 && request.durationSeconds <= 600)) {
+    throw new RangeError(
+      `durationSeconds must be above 0 and at most 600, got ${request.durationSeconds}`,
+    );
+  }
+}
+
+function toFrameRate(rate: number): FrameRate {
+  if (Number.isInteger(rate)) return { numerator: rate, denominator: 1 };
+  const whole = Math.round(rate * 1.001);
+  if (Math.abs(whole / 1.001 - rate) < 0.005) return { numerator: whole * 1000, denominator: 1001 };
+  return { numerator: Math.round(rate * 1000), denominator: 1000 };
+}
+
+function videoTrack(request: ClipRequest, frameRate: FrameRate, frameCount: number): Mp4Track {
+  const canvas = createCanvas(request.widthPx, request.heightPx);
+  const paint = createSlatePainter(canvas, {
+    label: request.label,
+    text: request.text,
+    timecodeRate: Math.round(frameRate.numerator / frameRate.denominator),
+    frameCount,
+  });
+  const keyframeSeconds = request.keyframeEverySeconds ?? Number.POSITIVE_INFINITY;
+  const keyframeEvery = Math.min(
+    frameCount,
+    Math.max(1, Math.round((keyframeSeconds * frameRate.numerator) / frameRate.denominator)),
+  );
+  const stream = encodeAvc(canvas, { frameRate, frameCount, keyframeEvery, paint });
+  // 512 ticks for each unit keeps common rates above ten thousand ticks a second, as most writers have it.
+  const scale = frameRate.numerator < 1000 ? 512 : 1;
+  const frameTicks = frameRate.denominator * scale * (request.variableRate === true ? 2 : 1);
+  return {
+    kind: "video",
+    timescale: frameRate.numerator * scale * (request.variableRate === true ? 2 : 1),
+    samples: stream.frames.map((frame) => withLength(frame.nalUnit)),
+    sampleTicks: stream.frames.map((_, index) => {
+      if (request.variableRate !== true) return frameTicks;
+      return index % 2 === 0 ? frameTicks / 2 : (frameTicks * 3) / 2;
+    }),
+    keyframes: stream.frames.flatMap((frame, index) => (frame.keyframe ? [index] : [])),
+    sampleEntry: avcSampleEntry(stream, request),
+    picture: {
+      widthPx: request.widthPx,
+      heightPx: request.heightPx,
+      rotationDegrees: request.rotationDegrees ?? 0,
+    },
+  };
+}
+
+function withLength(nalUnit: Uint8Array): Uint8Array {
+  const out = new Uint8Array(4 + nalUnit.length);
+  out.set(u32(nalUnit.length));
+  out.set(nalUnit, 4);
+  return out;
+}
+
+function avcSampleEntry(stream: AvcStream, request: ClipRequest): Uint8Array {
+  const { sequenceParameters: sequence, pictureParameters: picture } = stream;
+  const configuration = box(
+    "avcC",
+    [1, ...sequence.subarray(1, 4), 0xff, 0xe1],
+    u16(sequence.length),
+    sequence,
+    [1],
+    u16(picture.length),
+    picture,
+    [0xfd, 0xf8, 0xf8, 0], // 4:2:0, 8 bits, no extensions
+  );
+  return box(
+    "avc1",
+    zeros(6),
+    u16(1),
+    zeros(16),
+    u16(request.widthPx),
+    u16(request.heightPx),
+    u32(0x480000),
+    u32(0x480000),
+    zeros(4),
+    u16(1),
+    zeros(32),
+    u16(24),
+    u16(0xffff),
+    configuration,
+    box("pasp", u32(1), u32(1)),
+    box("colr", ascii("nclx"), u16(1), u16(1), u16(1), [0]), // BT.709, video range
+  );
+}
+
+function audioTrack(seed: number, shownSeconds: number): Mp4Track {
+  const { sampleRateHz, samplesPerFrame } = aacTone;
+  const { frame } = toneFor(seed);
+  // One frame more than is heard: the first only fills the decoder's overlap.
+  const count = Math.ceil((shownSeconds * sampleRateHz) / samplesPerFrame) + 1;
+  return {
+    kind: "audio",
+    timescale: sampleRateHz,
+    samples: Array.from({ length: count }, () => frame),
+    sampleTicks: Array.from({ length: count }, () => samplesPerFrame),
+    skipTicks: samplesPerFrame,
+    shownTicks: Math.round(shownSeconds * sampleRateHz),
+    sampleEntry: aacSampleEntry(),
+  };
+}
+
+function aacSampleEntry(): Uint8Array {
+  const decoderConfig = [
+    ...[4, 17, 0x40, 0x15, 0, 0, 0],
+    ...u32(128_000),
+    ...u32(64_000),
+    ...[5, 2, ...aacTone.config],
+  ];
+  const descriptor = fullBox("esds", {}, [3, 25, 0, 1, 0], decoderConfig, [6, 1, 2]);
+  return box(
+    "mp4a",
+    zeros(6),
+    u16(1),
+    zeros(8),
+    u16(2),
+    u16(16),
+    zeros(4),
+    u32((aacTone.sampleRateHz << 16) >>> 0),
+    descriptor,
+  );
+}
