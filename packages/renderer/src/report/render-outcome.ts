@@ -8,7 +8,7 @@ export type RenderOutcome = {
   readonly output?: string;
   /** Absolute paths of everything that was written for the user, the film included. */
   readonly outputs: readonly string[];
-  /** Decimal dollars that the plan foresaw for what was still to be bought; `"0.00"` in a rehearsal. */
+  /** Decimal dollars that the plan foresaw for what was still to be bought; a rehearsal charges none of it. */
   readonly estimatedUsd: string;
   /** Enabled shots in the order of the film. Empty when no plan was made. */
   readonly shots: readonly ShotOutcome[];

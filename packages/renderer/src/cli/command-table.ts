@@ -1,0 +1,155 @@
+/** Commands that exist. A name here without an entry below, or without a module to run, does not compile. */
+export type CommandName = "render" | "plan" | "validate" | "models" | "doctor";
+
+export type FlagName =
+  | "yes"
+  | "plan"
+  | "max-usd"
+  | "concurrency"
+  | "only"
+  | "out"
+  | "state"
+  | "base-url"
+  | "rehearse"
+  | "live"
+  | "json"
+  | "resubmit-uncertain"
+  | "until"
+  | "output";
+
+/** What a flag is, for parsing, help and suggestions alike. */
+export type FlagFacts = {
+  readonly about: string;
+  readonly short?: string;
+  /** Placeholder of its value; a flag without one is a switch. */
+  readonly value?: string;
+  /** May be given more than once; the values add up. */
+  readonly isRepeatable?: boolean;
+};
+
+export type CommandFacts = {
+  readonly about: string;
+  /** What stands beside the flags. */
+  readonly operand: { readonly name: string; readonly least: number; readonly most: number };
+  readonly flags: readonly FlagName[];
+  readonly details: readonly string[];
+  readonly examples: readonly { readonly command: string; readonly does: string }[];
+};
+
+export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
+  yes: { short: "y", about: "start without asking" },
+  plan: {
+    value: "plan.json",
+    about: "start without asking if the plan still fits this saved one",
+  },
+  "max-usd": { value: "N", about: "spend no more than N dollars in this run" },
+  concurrency: { value: "N", about: "requests in flight at one time (default 4)" },
+  only: { value: "ID[,ID]", isRepeatable: true, about: "generate these shots only" },
+  out: { value: "DIR", about: "where the film goes (default out/NAME/ beside the storyboard)" },
+  state: {
+    value: "DIR",
+    about: "journal and media (default .storyreel/ at the root of the project)",
+  },
+  "base-url": { value: "URL", about: "the API to talk to (default GMI_BASE_URL, else GMI Cloud)" },
+  rehearse: { about: "stand-in clips from the embedded mock server: no key, no cost" },
+  live: { about: "never rehearse: without a key, stop" },
+  json: { about: "one JSON object a line on stdout" },
+  "resubmit-uncertain": {
+    value: "ID",
+    isRepeatable: true,
+    about: "send a shot again whose earlier submit got no answer; it may be paid for twice",
+  },
+  until: {
+    value: "generated|assembled",
+    about: "stop after the clips, or after the film (default)",
+  },
+  output: { short: "o", value: "plan.json", about: "save the plan, for render --plan" },
+};
+
+export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
+  render: {
+    about: "plan, confirm, generate, download, assemble; run again to resume",
+    operand: { name: "FILE", least: 1, most: 1 },
+    flags: [
+      "yes",
+      "plan",
+      "max-usd",
+      "concurrency",
+      "only",
+      "until",
+      "out",
+      "state",
+      "base-url",
+      "rehearse",
+      "live",
+      "resubmit-uncertain",
+      "json",
+    ],
+    details: [
+      "Without a key (GMI_API_KEY) it rehearses: the whole pipeline runs against stand-in clips,",
+      "nothing is sent to GMI and nothing is charged. With a key it shows the plan and asks;",
+      "without a terminal it needs --yes or --plan. Ctrl-C stops submitting and keeps what is",
+      "paid for; the same command goes on from there.",
+    ],
+    examples: [
+      { command: "storyreel render film.yaml", does: "rehearse, or with a key: plan, ask, render" },
+      {
+        command: "storyreel render film.yaml --yes --max-usd 5",
+        does: "no question, at most 5 dollars",
+      },
+      { command: "storyreel render film.yaml --only opening,finale", does: "two shots only" },
+    ],
+  },
+  plan: {
+    about: "what would be generated, what is reused, and what it costs; spends nothing",
+    operand: { name: "FILE", least: 1, most: 1 },
+    flags: ["output", "max-usd", "only", "state", "json"],
+    details: ["Needs no key and no network."],
+    examples: [
+      { command: "storyreel plan film.yaml", does: "the table of shots and prices" },
+      { command: "storyreel plan film.yaml -o plan.json", does: "save it for review" },
+      {
+        command: "storyreel render film.yaml --plan plan.json",
+        does: "render just what was reviewed",
+      },
+    ],
+  },
+  validate: {
+    about: "everything that is wrong in storyboards and model specs",
+    operand: { name: "FILE", least: 1, most: Number.POSITIVE_INFINITY },
+    flags: ["json"],
+    details: ["Needs no key and no network. Exits 1 when a file has an error."],
+    examples: [
+      { command: "storyreel validate film.yaml", does: "one storyboard" },
+      { command: "storyreel validate storyboards/*.yaml --json", does: "many, for a program" },
+    ],
+  },
+  models: {
+    about: "the catalogue: what each model takes, its limits and its price with the source",
+    operand: { name: "ID", least: 0, most: 1 },
+    flags: ["json"],
+    details: [],
+    examples: [
+      { command: "storyreel models", does: "all models, one a line" },
+      { command: "storyreel models kling-3.0-turbo-t2v", does: "one model in full" },
+    ],
+  },
+  doctor: {
+    about: "key, base URL, media tools, state folder: what works, what does not, what to do",
+    operand: { name: "FILE", least: 0, most: 1 },
+    flags: ["state", "base-url", "json"],
+    details: [
+      "Makes no call that costs money. Exits 1 when something keeps a render from working.",
+    ],
+    examples: [{ command: "storyreel doctor film.yaml", does: "as seen from that storyboard" }],
+  },
+};
+
+/** Commands in the order of help. */
+export const commandNames: readonly CommandName[] = [
+  "render",
+  "plan",
+  "validate",
+  "models",
+  "doctor",
+];

@@ -1,0 +1,71 @@
+import { commandNames, commandTable, flagTable } from "./command-table.ts";
+import type { CommandFacts, CommandName, FlagName } from "./command-table.ts";
+
+/** Help of one command, or of all of them. Ends in a line break; fits 100 columns. */
+export function formatHelp(command: CommandName | undefined): string {
+  return command === undefined ? formatOverview() : formatCommand(command);
+}
+
+function formatOverview(): string {
+  return lines([
+    "storyreel: a storyboard in a YAML file becomes a finished video",
+    "",
+    "usage: storyreel COMMAND [FILE] [flags]",
+    "",
+    ...columns(commandNames.map((name) => [usageOf(name), commandTable[name].about])),
+    "",
+    ...columns([
+      ["-h, --help", "this help; after a command, the help of that command"],
+      ["-v, --version", "the version"],
+    ]),
+    "",
+    "environment: GMI_API_KEY, GMI_ORG_ID, GMI_BASE_URL; also read from a .env file",
+  ]);
+}
+
+function formatCommand(name: CommandName): string {
+  const facts = commandTable[name];
+  return lines([
+    `storyreel ${name}: ${facts.about}`,
+    "",
+    `usage: storyreel ${usageOf(name)} [flags]`,
+    ...paragraph(facts.details),
+    "",
+    ...columns([
+      ...facts.flags.map((flag) => [formatFlag(flag), flagTable[flag].about] as const),
+      ["-h, --help", "this help"],
+    ]),
+    "",
+    "examples:",
+    ...columns(facts.examples.map(({ command, does }) => [command, does])),
+  ]);
+}
+
+/** `render FILE`, `models [ID]`, `validate FILE...` */
+export function usageOf(name: CommandName): string {
+  return `${name} ${formatOperand(commandTable[name].operand)}`;
+}
+
+function formatOperand({ name, least, most }: CommandFacts["operand"]): string {
+  if (least === 0) return `[${name}]`;
+  return most > 1 ? `${name}...` : name;
+}
+
+function formatFlag(name: FlagName): string {
+  const { short, value } = flagTable[name];
+  const long = value === undefined ? `--${name}` : `--${name} ${value}`;
+  return short === undefined ? `    ${long}` : `-${short}, ${long}`;
+}
+
+function columns(rows: readonly (readonly [left: string, right: string])[]): string[] {
+  const width = Math.max(...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+}
+
+function paragraph(text: readonly string[]): readonly string[] {
+  return text.length === 0 ? [] : ["", ...text];
+}
+
+function lines(text: readonly string[]): string {
+  return `${text.join("\n")}\n`;
+}

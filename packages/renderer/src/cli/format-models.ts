@@ -1,0 +1,150 @@
+import type { Condition, ModelFacts, PriceTable } from "@storyreel/core/spec";
+
+/** The catalogue as a table: one model a line, what it takes and what it costs. Ends in a line break. */
+export function formatModels(models: readonly ModelFacts[]): string {
+  const rows = models.map((model) => [
+    model.id,
+    model.modalities.join(", "),
+    durationsOf(model),
+    resolutionsOf(model),
+    priceOf(model),
+    model.price.known ? model.price.table.from.asOf : model.price.from.asOf,
+  ]);
+  return table([["model", "makes", "seconds", "resolutions", "price", "as of"], ...rows]);
+}
+
+/** Everything about one model that decides what may be asked of it and what that costs. Ends in a line break. */
+export function formatModel(model: ModelFacts): string {
+  const { from } = model.price.known ? model.price.table : model.price;
+  const parameters = Object.entries(model.parameters).map(([name, facts]) => [
+    `  ${name}`,
+    facts.role ?? "",
+    facts.required === true ? "required" : defaultOf(facts.default),
+    limitsOf(facts),
+  ]);
+  const lines = [
+    `${model.id}   ${model.title}`,
+    model.summary,
+    "",
+    `  makes     ${model.modalities.join(", ")}`,
+    `  seconds   ${durationsOf(model)}`,
+    `  sizes     ${sizesOf(model)}`,
+    `  price     ${priceOf(model)}`,
+    `            ${from.source}, ${from.asOf}, ${from.confidence}`,
+    ...reportedOf(model),
+    `  page      ${model.page}`,
+    "",
+    table([["  parameter", "role", "default", "takes"], ...parameters]).trimEnd(),
+    ...section(
+      "limits across parameters",
+      model.rules.map(({ message }) => message),
+    ),
+    ...section("notes", model.notes),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** `3-15`, `5, 10`, `8 fixed`; from what the model's own parameter takes. */
+export function durationsOf(model: ModelFacts): string {
+  const { duration } = model.output;
+  if ("seconds" in duration) return `${duration.seconds} fixed`;
+  const facts = model.parameters[duration.parameter];
+  if (facts === undefined) return "unknown";
+  const offered = facts.enum?.map((value) => Number.parseFloat(String(value)));
+  if (offered !== undefined && offered.every(Number.isFinite)) return spans(offered);
+  if (facts.minimum === undefined || facts.maximum === undefined) return "any";
+  return `${facts.minimum}-${facts.maximum}`;
+}
+
+function spans(numbers: readonly number[]): string {
+  const sorted = [...new Set(numbers)].toSorted((a, b) => a - b);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  const isUnbroken = sorted.every((value, at) => value === (first ?? 0) + at);
+  return isUnbroken && sorted.length > 2 ? `${first}-${last}` : sorted.join(", ");
+}
+
+function resolutionsOf(model: ModelFacts): string {
+  const parameter = Object.values(model.parameters).find(({ role }) => role === "resolution");
+  if (parameter?.enum !== undefined) return parameter.enum.join(", ");
+  return sizesOf(model);
+}
+
+function sizesOf({ output }: ModelFacts): string {
+  const sizes = new Set(output.sizes.map(({ widthPx, heightPx }) => `${widthPx}x${heightPx}`));
+  return sizes.size === 0 ? "not known" : [...sizes].join(", ");
+}
+
+/** `$0.112-0.14 / second`; never 0 for a price that nobody gives. */
+function priceOf({ price }: ModelFacts): string {
+  return price.known ? rangeOf(price.table) : `unknown${price.reported.length > 0 ? " *" : ""}`;
+}
+
+function rangeOf({ per, rates }: PriceTable): string {
+  const known = rates.flatMap(({ usd }) => (usd === null ? [] : [usd]));
+  const sorted = known.toSorted((a, b) => Number(a) - Number(b));
+  const [least, most] = [sorted[0], sorted.at(-1)];
+  if (least === undefined) return "unknown";
+  const range = least === most ? `$${least}` : `$${least}-${most}`;
+  const gap = known.length < rates.length ? ", some unknown" : "";
+  return `${range} / ${per === "thousand-characters" ? "1000 characters" : per}${gap}`;
+}
+
+function reportedOf({ price }: ModelFacts): readonly string[] {
+  if (price.known) {
+    if (price.table.rates.length < 2) return [];
+    return price.table.rates.map(
+      ({ when, usd }) =>
+        `            ${usd === null ? "unknown" : `$${usd}`}  ${conditionOf(when)}`,
+    );
+  }
+  return [
+    `            ${price.reason}`,
+    ...price.reported.map(
+      (reported) =>
+        `            * reported, never planned with: ${rangeOf(reported)} (${reported.from.source}, ${reported.from.asOf})`,
+    ),
+  ];
+}
+
+function conditionOf(when: Condition): string {
+  const terms = Object.entries(when).map(([name, values]) =>
+    typeof values === "string" ? `${name} ${values}` : `${name} ${values.join(" or ")}`,
+  );
+  return terms.length === 0 ? "otherwise" : terms.join(", ");
+}
+
+function defaultOf(value: unknown): string {
+  return value === undefined ? "" : JSON.stringify(value);
+}
+
+function limitsOf(facts: ModelFacts["parameters"][string]): string {
+  if (facts.enum !== undefined) return facts.enum.map((value) => JSON.stringify(value)).join(" ");
+  const parts: string[] = [facts.type];
+  const { minimum, maximum, minLength, maxLength, minItems, maxItems } = facts;
+  if (minimum !== undefined || maximum !== undefined) parts.push(between(minimum, maximum, ""));
+  if (maxLength !== undefined) parts.push(between(minLength, maxLength, " characters"));
+  if (maxItems !== undefined) parts.push(between(minItems, maxItems, " items"));
+  return parts.join(", ");
+}
+
+function between(least: number | undefined, most: number | undefined, unit: string): string {
+  if (least === undefined) return `up to ${most}${unit}`;
+  return most === undefined ? `from ${least}${unit}` : `${least}-${most}${unit}`;
+}
+
+function section(title: string, entries: readonly string[]): readonly string[] {
+  return entries.length === 0 ? [] : ["", title, ...entries.map((entry) => `  ${entry}`)];
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, at) =>
+    Math.max(...rows.map((row) => (row[at] ?? "").length)),
+  );
+  const lines = rows.map((row) =>
+    row
+      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
+  return `${lines.join("\n")}\n`;
+}

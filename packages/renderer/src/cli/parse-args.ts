@@ -1,0 +1,237 @@
+import { parseArgs as tokenize } from "node:util";
+import { commandNames, commandTable, flagTable } from "./command-table.ts";
+import type { CommandName, FlagName } from "./command-table.ts";
+import { usageOf } from "./format-help.ts";
+
+/** Every flag with its value; a command sees those of its own line of the table, the rest at their defaults. */
+export type Flags = {
+  readonly yes: boolean;
+  readonly plan: string | undefined;
+  /** A plain decimal that `parseUsd` takes. Kept as text so that `--help` loads no money. */
+  readonly maxUsd: string | undefined;
+  readonly concurrency: number;
+  /** `undefined`: all shots. */
+  readonly only: readonly string[] | undefined;
+  readonly out: string | undefined;
+  readonly state: string | undefined;
+  readonly baseUrl: string | undefined;
+  readonly rehearse: boolean;
+  readonly live: boolean;
+  readonly json: boolean;
+  readonly resubmitUncertain: readonly string[];
+  readonly until: "generated" | "assembled";
+  readonly output: string | undefined;
+};
+
+export type Invocation =
+  | { readonly kind: "help"; readonly command: CommandName | undefined }
+  | { readonly kind: "version" }
+  | {
+      readonly kind: "run";
+      readonly command: CommandName;
+      readonly operands: readonly string[];
+      readonly flags: Flags;
+    }
+  | Misuse;
+
+/** A command line that cannot be followed. `unknown` is for whoever suggests a near word. */
+export type Misuse = {
+  readonly kind: "misuse";
+  readonly message: string;
+  readonly hint?: string;
+  readonly unknown?: { readonly word: string; readonly candidates: readonly string[] };
+};
+
+/** Reads what follows the program's name. Pure; problems are returned, the first one only. */
+export function parseArgs(args: readonly string[]): Invocation {
+  const [first, ...rest] = args;
+  if (first === "--help" || first === "-h") return { kind: "help", command: undefined };
+  if (first === "--version" || first === "-v") return { kind: "version" };
+  if (first === undefined) {
+    return misuse("no command", `use one of ${commandNames.join(", ")}; --help says more`);
+  }
+  if (first === "help") return parseHelp(rest);
+  const command = commandNames.find((name) => name === first);
+  if (command !== undefined) return parseCommand(command, rest);
+  if (first.startsWith("-")) {
+    return misuse(`"${first}" stands before the command`, "put the command first, then its flags");
+  }
+  return {
+    ...misuse(`unknown command "${first}"`),
+    unknown: { word: first, candidates: commandNames },
+  };
+}
+
+function parseHelp([word]: readonly string[]): Invocation {
+  const command = commandNames.find((name) => name === word);
+  if (word === undefined || command !== undefined) return { kind: "help", command };
+  return {
+    ...misuse(`unknown command "${word}"`),
+    unknown: { word, candidates: commandNames },
+  };
+}
+
+function parseCommand(command: CommandName, args: readonly string[]): Invocation {
+  const known = commandTable[command].flags;
+  const options: Record<string, { type: "string" | "boolean"; short?: string }> = {
+    help: { type: "boolean", short: "h" },
+    version: { type: "boolean", short: "v" },
+  };
+  for (const name of known) {
+    const { value, short } = flagTable[name];
+    const type = value === undefined ? "boolean" : "string";
+    options[name] = short === undefined ? { type } : { type, short };
+  }
+  const { tokens } = tokenize({
+    args: [...args],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+
+  const operands: string[] = [];
+  const seen = new Set<FlagName>();
+  let flags = defaults;
+  for (const token of tokens) {
+    if (token.kind === "positional") operands.push(token.value);
+    if (token.kind !== "option") continue;
+    if (token.name === "help") return { kind: "help", command };
+    if (token.name === "version") return { kind: "version" };
+    const name = known.find((flag) => flag === token.name);
+    if (name === undefined) return unknownFlag(command, token.rawName);
+    if (seen.has(name) && flagTable[name].isRepeatable !== true) {
+      return misuse(`--${name} is given twice`, "keep one of them");
+    }
+    seen.add(name);
+    const read = readFlag(name, token, flags);
+    if ("kind" in read) return read;
+    flags = read;
+  }
+  return (
+    checkOperands(command, operands) ??
+    checkTogether(flags) ?? { kind: "run", command, operands, flags }
+  );
+}
+
+const defaults: Flags = {
+  yes: false,
+  plan: undefined,
+  maxUsd: undefined,
+  concurrency: 4,
+  only: undefined,
+  out: undefined,
+  state: undefined,
+  baseUrl: undefined,
+  rehearse: false,
+  live: false,
+  json: false,
+  resubmitUncertain: [],
+  until: "assembled",
+  output: undefined,
+};
+
+type OptionToken = {
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+};
+
+function readFlag(name: FlagName, token: OptionToken, flags: Flags): Flags | Misuse {
+  const { value: placeholder } = flagTable[name];
+  if (placeholder === undefined) {
+    if (token.value !== undefined) {
+      return misuse(`--${name} takes no value, but got "${token.value}"`);
+    }
+    return setFlag[name]("", flags);
+  }
+  const { value } = token;
+  // A flag right behind is not this one's value: `--max-usd --yes` must not read as a bound of "--yes".
+  if (value === undefined || value === "" || (!token.inlineValue && value.startsWith("-"))) {
+    return misuse(`--${name} needs a value`, `write --${name} ${placeholder}`);
+  }
+  return setFlag[name](value, flags);
+}
+
+const setFlag: {
+  readonly [Name in FlagName]: (text: string, flags: Flags) => Flags | Misuse;
+} = {
+  yes: (_, flags) => ({ ...flags, yes: true }),
+  plan: (plan, flags) => ({ ...flags, plan }),
+  "max-usd": (text, flags) => {
+    if (/^\d{1,12}(\.\d{1,9})?$/.test(text)) return { ...flags, maxUsd: text };
+    return misuse(
+      `--max-usd "${text}" is not an amount of dollars`,
+      "write a plain decimal with at most nine places, such as 12.50",
+    );
+  },
+  concurrency: (text, flags) => {
+    const concurrency = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined;
+    if (concurrency !== undefined) return { ...flags, concurrency };
+    return misuse(`--concurrency "${text}" is not a whole number from 1 to 9999`);
+  },
+  only: (text, flags) => {
+    const ids = readIds(text);
+    if (ids === undefined) {
+      return misuse(`--only "${text}" is not a list of shot ids`, "write --only opening,finale");
+    }
+    return { ...flags, only: [...new Set([...(flags.only ?? []), ...ids])] };
+  },
+  out: (out, flags) => ({ ...flags, out }),
+  state: (state, flags) => ({ ...flags, state }),
+  "base-url": (baseUrl, flags) => {
+    if (/^https?:$/.test(URL.parse(baseUrl)?.protocol ?? "")) return { ...flags, baseUrl };
+    return misuse(`--base-url "${baseUrl}" is not an http or https address`);
+  },
+  rehearse: (_, flags) => ({ ...flags, rehearse: true }),
+  live: (_, flags) => ({ ...flags, live: true }),
+  json: (_, flags) => ({ ...flags, json: true }),
+  "resubmit-uncertain": (text, flags) => {
+    const ids = readIds(text);
+    if (ids === undefined) return misuse(`--resubmit-uncertain "${text}" is not a shot id`);
+    return { ...flags, resubmitUncertain: [...new Set([...flags.resubmitUncertain, ...ids])] };
+  },
+  until: (text, flags) => {
+    if (text === "generated" || text === "assembled") return { ...flags, until: text };
+    return {
+      ...misuse(`--until "${text}" is neither "generated" nor "assembled"`),
+      unknown: { word: text, candidates: ["generated", "assembled"] },
+    };
+  },
+  output: (output, flags) => ({ ...flags, output }),
+};
+
+function readIds(text: string): readonly string[] | undefined {
+  const ids = text.split(",").map((id) => id.trim());
+  return ids.includes("") ? undefined : ids;
+}
+
+function unknownFlag(command: CommandName, raw: string): Misuse {
+  const { flags } = commandTable[command];
+  return {
+    ...misuse(`unknown flag "${raw}" for ${command}`, `storyreel ${command} --help lists them`),
+    unknown: { word: raw, candidates: [...flags, "help", "version"].map((name) => `--${name}`) },
+  };
+}
+
+function checkOperands(command: CommandName, operands: readonly string[]): Misuse | undefined {
+  const { name, least, most } = commandTable[command].operand;
+  const usage = `usage: storyreel ${usageOf(command)} [flags]`;
+  if (operands.length < least) return misuse(`${command} needs a ${name}`, usage);
+  const extra = operands[most];
+  if (extra === undefined) return undefined;
+  // `pnpm render -- film.yaml --yes`: pnpm hands the "--" on, and what follows one is no flag.
+  const hint = extra.startsWith("-") ? 'leave out the "--" before the flags' : usage;
+  return misuse(
+    `${command} takes ${most === 1 ? "one" : most} ${name}, but "${extra}" is one more`,
+    hint,
+  );
+}
+
+function checkTogether(flags: Flags): Misuse | undefined {
+  if (!flags.rehearse || !flags.live) return undefined;
+  return misuse("--rehearse and --live exclude each other", "keep one of them");
+}
+
+function misuse(message: string, hint?: string): Misuse {
+  return hint === undefined ? { kind: "misuse", message } : { kind: "misuse", message, hint };
+}

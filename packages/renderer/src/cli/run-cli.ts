@@ -1,0 +1,72 @@
+import type { ExitCode } from "../report/render-outcome.ts";
+import type { Command } from "./command-context.ts";
+import type { CommandName } from "./command-table.ts";
+import { formatHelp } from "./format-help.ts";
+import { createOutput } from "./output.ts";
+import type { Output } from "./output.ts";
+import { parseArgs } from "./parse-args.ts";
+import type { Misuse } from "./parse-args.ts";
+
+/** Carries out one command line. Everything that a command needs is loaded only when it is run. */
+export async function runCli(process: NodeJS.Process): Promise<ExitCode> {
+  const output = createOutput(process);
+  const { env } = process;
+  if (env["GMI_API_KEY"] !== undefined) output.hide(env["GMI_API_KEY"]);
+
+  const invocation = parseArgs(process.argv.slice(2));
+  switch (invocation.kind) {
+    case "help":
+      output.stdout(formatHelp(invocation.command));
+      return 0;
+    case "version":
+      output.stdout(`${await readVersion()}\n`);
+      return 0;
+    case "misuse":
+      output.stderr(await formatMisuse(invocation));
+      return 2;
+    case "run": {
+      const { command, operands, flags } = invocation;
+      // pnpm runs scripts at the root of the workspace and keeps the caller's folder in INIT_CWD.
+      const cwd = env["INIT_CWD"] ?? process.cwd();
+      try {
+        const run = await loaders[command]();
+        return await run({ operands, flags, cwd, environment: env, output });
+      } catch (error) {
+        return await reportThrown(error, output);
+      }
+    }
+  }
+}
+
+const loaders: { readonly [Name in CommandName]: () => Promise<Command> } = {
+  render: async () => (await import("./commands/render.ts")).render,
+  plan: async () => (await import("./commands/plan.ts")).plan,
+  validate: async () => (await import("./commands/validate.ts")).validate,
+  models: async () => (await import("./commands/models.ts")).models,
+  doctor: async () => (await import("./commands/doctor.ts")).doctor,
+};
+
+async function reportThrown(error: unknown, output: Output): Promise<ExitCode> {
+  const { describeThrown } = await import("./describe-thrown.ts");
+  const { exit, text } = describeThrown(error);
+  output.stderr(text);
+  return exit;
+}
+
+async function formatMisuse({ message, hint, unknown }: Misuse): Promise<string> {
+  let advice = hint;
+  if (unknown !== undefined) {
+    const { suggest } = await import("@storyreel/core/source");
+    const near = suggest(unknown.word, unknown.candidates);
+    if (near !== undefined) advice = `did you mean "${near}"?`;
+    else advice ??= `use one of ${unknown.candidates.join(", ")}`;
+  }
+  const lines = [`storyreel: ${message}`, ...(advice === undefined ? [] : [`  hint: ${advice}`])];
+  return `${lines.join("\n")}\n`;
+}
+
+async function readVersion(): Promise<string> {
+  const { readFile } = await import("node:fs/promises");
+  const text = await readFile(new URL("../../package.json", import.meta.url), "utf8");
+  return /"version":\s*"([^"]+)"/.exec(text)?.[1] ?? "unknown";
+}

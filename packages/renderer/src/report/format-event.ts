@@ -1,0 +1,121 @@
+import { formatDiagnostic } from "@storyreel/core/source";
+import { formatUsd } from "@storyreel/core/spec";
+import { formatBytes, formatCount, formatMs } from "./format-amounts.ts";
+import { formatSpending } from "./format-run-view.ts";
+import type { RenderEvent } from "./reporter.ts";
+import type { RunView } from "./run-view.ts";
+import { labelOf } from "./run-view.ts";
+
+/** A paragraph for people, without a line break at its end. `isNews`: worth a line that stays on a terminal too. */
+export type EventText = { readonly text: string; readonly isNews: boolean };
+
+/** What one event says, given the view that already contains it. `undefined`: nothing for stderr. */
+export function formatEvent(
+  event: RenderEvent,
+  view: RunView,
+  options: { readonly hasColor: boolean },
+): EventText | undefined {
+  const named = "take" in event && event.take !== undefined ? `${labelOf(view, event.take)}  ` : "";
+  switch (event.type) {
+    case "rehearsal-started": {
+      const reason = event.reason === "no-key" ? "there is no GMI_API_KEY" : "as asked for";
+      return news(
+        `rehearsal: ${reason}; stand-in clips, nothing is sent to GMI and nothing is charged`,
+      );
+    }
+    case "diagnostics-found":
+      if (event.diagnostics.length === 0) return undefined;
+      return news(
+        event.diagnostics
+          .map((diagnostic) => formatDiagnostic(diagnostic, { color: options.hasColor }).trimEnd())
+          .join("\n\n"),
+      );
+    case "plan-made":
+      return undefined;
+    case "run-started":
+      return routine(
+        `${formatCount(event.takes - event.reused, "clip")} to generate, ${event.reused} reused`,
+      );
+    case "take-reused":
+      return routine(`${named}reused`);
+    case "submit-started": {
+      const price = event.usd === undefined ? "price unknown" : `$${formatUsd(event.usd)}`;
+      return routine(
+        `${named}submitting  ${price}${event.attempt > 1 ? `  attempt ${event.attempt}` : ""}`,
+      );
+    }
+    case "request-submitted":
+      return event.adopted
+        ? news(`${named}found at the API, sent by an earlier run  request ${event.requestId}`)
+        : routine(`${named}submitted  request ${event.requestId}`);
+    case "request-state":
+      return routine(`${named}${formatState(event)}`);
+    case "download-started":
+      return routine(
+        `${named}downloading${event.sizeBytes === undefined ? "" : `  ${formatBytes(event.sizeBytes)}`}`,
+      );
+    case "take-finished":
+      return routine(`${named}done  ${formatBytes(event.sizeBytes)}`);
+    case "take-failed":
+      return news(`${named}failed: ${withHint(event.message, event.hint)}`);
+    case "take-uncertain":
+      return news(`${named}uncertain: ${withHint(event.message, event.hint)}`);
+    case "take-waiting":
+      return routine(`${named}${waitingReasons[event.reason]}`);
+    case "retrying":
+      return news(`${named}${event.reason}; again in ${formatMs(event.delayMs)}`);
+    case "warning":
+      return news(`warning: ${named}${withHint(event.message, event.hint)}`);
+    case "interrupt-received":
+      return news("stopping: nothing more is submitted; press Ctrl-C again to leave at once");
+    case "assembly-started":
+      return routine(`assembling ${formatCount(event.segments, "segment")}`);
+    case "assembly-progress":
+      return routine(`assembling ${event.done} of ${event.segments}`);
+    case "assembly-finished": {
+      const how = event.copied ? "joined without encoding again" : "encoded";
+      return routine(`assembled ${event.durationSeconds.toFixed(2)} s, ${how}  ${event.output}`);
+    }
+    case "render-finished":
+      return news(formatEnd(event.outcome, view));
+  }
+}
+
+const waitingReasons = {
+  budget: "not submitted: the budget would be exceeded",
+  interrupted: "not finished: interrupted",
+  credit: "not submitted: out of credit",
+  deadline: "still generating at the deadline; the next run picks it up",
+  network: "not finished: the network is away",
+} as const;
+
+function formatState(event: Extract<RenderEvent, { type: "request-state" }>): string {
+  const word =
+    event.state === "unrecognised"
+      ? `status "${event.status}", which is new to storyreel; taken as generating`
+      : { queued: "queued", running: "generating" }[event.state];
+  const expected = event.expectedMs === undefined ? "" : ` of ~${formatMs(event.expectedMs)}`;
+  return `${word}  ${formatMs(event.elapsedMs)}${expected}`;
+}
+
+function formatEnd(
+  outcome: Extract<RenderEvent, { type: "render-finished" }>["outcome"],
+  view: RunView,
+): string {
+  const sum = view.startedAtMs === undefined ? "" : formatSpending(view);
+  if (outcome.exit === 0) return sum === "" ? "done" : `done, ${sum}`;
+  const why = withHint(outcome.message ?? `ended with exit code ${outcome.exit}`, outcome.hint);
+  return sum === "" ? `storyreel: ${why}` : `${sum}\nstoryreel: ${why}`;
+}
+
+function withHint(message: string, hint: string | undefined): string {
+  return hint === undefined ? message : `${message}\n  hint: ${hint}`;
+}
+
+function news(text: string): EventText {
+  return { text, isNews: true };
+}
+
+function routine(text: string): EventText {
+  return { text, isNews: false };
+}

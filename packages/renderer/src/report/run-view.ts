@@ -1,0 +1,164 @@
+import type { Usd } from "@storyreel/core/spec";
+import type { PlannedTake, RenderPlan } from "../plan/render-plan.ts";
+import type { TakeId } from "../run/run-event.ts";
+import type { RenderEvent } from "./reporter.ts";
+
+/** All that a person may want to know of a run at one moment. */
+export type RunView = {
+  readonly isRehearsal: boolean;
+  /** Takes of the plan by `viewKey`, in the order of the film. */
+  readonly takes: ReadonlyMap<string, TakeView>;
+  /** Bought in this run: submitted and accepted, at the price of the plan. */
+  readonly spentUsd: Usd;
+  /** Something was bought whose price no source gives: `spentUsd` is too low. */
+  readonly hasUnknownSpending: boolean;
+  /** What the plan wants to buy. */
+  readonly plannedUsd: Usd;
+  /** Undefined before the run starts. */
+  readonly startedAtMs: number | undefined;
+  readonly assembly:
+    | { readonly output: string; readonly done: number; readonly segments: number }
+    | undefined;
+};
+
+export type TakeView = {
+  readonly id: TakeId;
+  /** The shot's id, with the take's number where the shot has several. */
+  readonly label: string;
+  readonly phase: TakePhase;
+  readonly requestId: string | undefined;
+  /** Submit, as near as it is known. */
+  readonly startedAtMs: number | undefined;
+  readonly endedAtMs: number | undefined;
+  readonly expectedMs: number | undefined;
+  /** Undefined where no source gives the price. */
+  readonly usd: Usd | undefined;
+};
+
+export type TakePhase =
+  | "waiting"
+  | "submitting"
+  | "queued"
+  | "generating"
+  | "downloading"
+  | "done"
+  | "reused"
+  | "failed"
+  | "uncertain"
+  | "held";
+
+export const emptyRunView: RunView = {
+  isRehearsal: false,
+  takes: new Map(),
+  spentUsd: 0n,
+  hasUnknownSpending: false,
+  plannedUsd: 0n,
+  startedAtMs: undefined,
+  assembly: undefined,
+};
+
+/** The view after one more event. Pure; `nowMs` is when the event arrived. */
+export function advanceRunView(view: RunView, event: RenderEvent, nowMs: number): RunView {
+  switch (event.type) {
+    case "rehearsal-started":
+      return { ...view, isRehearsal: true };
+    case "plan-made":
+      return { ...view, takes: takesOf(event.plan), plannedUsd: event.plan.totalUsd };
+    case "run-started":
+      return { ...view, isRehearsal: event.isRehearsal, startedAtMs: nowMs };
+    case "take-reused":
+      return change(view, event.take, { phase: "reused" });
+    case "submit-started":
+      return change(view, event.take, { phase: "submitting", usd: event.usd, startedAtMs: nowMs });
+    case "request-submitted":
+      return change(spend(view, event), event.take, {
+        phase: "queued",
+        requestId: event.requestId,
+      });
+    case "request-state":
+      return change(view, event.take, {
+        phase: event.state === "queued" ? "queued" : "generating",
+        requestId: event.requestId,
+        startedAtMs: nowMs - event.elapsedMs,
+        expectedMs: event.expectedMs,
+      });
+    case "download-started":
+      return change(view, event.take, { phase: "downloading" });
+    case "take-finished":
+      return change(view, event.take, {
+        phase: "done",
+        requestId: event.requestId,
+        endedAtMs: nowMs,
+      });
+    case "take-failed":
+      return change(view, event.take, {
+        phase: "failed",
+        requestId: event.requestId,
+        endedAtMs: nowMs,
+      });
+    case "take-uncertain":
+      return change(view, event.take, { phase: "uncertain", endedAtMs: nowMs });
+    case "take-waiting":
+      return change(view, event.take, { phase: "held", endedAtMs: nowMs });
+    case "assembly-started":
+      return { ...view, assembly: { output: event.output, done: 0, segments: event.segments } };
+    case "assembly-progress":
+      return {
+        ...view,
+        assembly: { output: event.output, done: event.done, segments: event.segments },
+      };
+    case "assembly-finished":
+      return { ...view, assembly: undefined };
+    case "diagnostics-found":
+    case "interrupt-received":
+    case "retrying":
+    case "warning":
+    case "render-finished":
+      return view;
+  }
+}
+
+/** Key of a take in `RunView.takes`. */
+export function viewKey(take: TakeId): string {
+  return `${take.shotId}#${take.take}`;
+}
+
+/** Name of a take as people read it; one that the plan does not know is named in full. */
+export function labelOf(view: RunView, take: TakeId): string {
+  return view.takes.get(viewKey(take))?.label ?? `${take.shotId} take ${take.take}`;
+}
+
+function takesOf(plan: RenderPlan): ReadonlyMap<string, TakeView> {
+  const views = plan.shots.flatMap(({ takes }) =>
+    takes.map((take) => startingView(take, takes.length > 1)),
+  );
+  return new Map(views.map((view) => [viewKey(view.id), view]));
+}
+
+function startingView(planned: PlannedTake, isOneOfSeveral: boolean): TakeView {
+  const { shotId, take, price, state } = planned;
+  return {
+    id: { shotId, take },
+    label: isOneOfSeveral ? `${shotId} take ${take}` : shotId,
+    phase: state.kind === "reused" ? "reused" : "waiting",
+    requestId: state.kind === "running" ? state.requestId : undefined,
+    startedAtMs: undefined,
+    endedAtMs: undefined,
+    expectedMs: undefined,
+    usd: price.known ? price.usd : undefined,
+  };
+}
+
+function change(view: RunView, take: TakeId, fields: Partial<TakeView>): RunView {
+  const before = view.takes.get(viewKey(take));
+  if (before === undefined) return view;
+  return { ...view, takes: new Map(view.takes).set(viewKey(take), { ...before, ...fields }) };
+}
+
+/** An accepted submit is bought; a request that an earlier run paid for and this one found again is not. */
+function spend(view: RunView, event: Extract<RenderEvent, { type: "request-submitted" }>): RunView {
+  const take = view.takes.get(viewKey(event.take));
+  if (event.adopted || view.isRehearsal || take?.phase !== "submitting") return view;
+  if (take.usd === undefined) return { ...view, hasUnknownSpending: true };
+  return { ...view, spentUsd: view.spentUsd + take.usd };
+}
