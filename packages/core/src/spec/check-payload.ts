@@ -1,0 +1,91 @@
+import { checkMap } from "./check-value.ts";
+import type { BrokenRule, ValueProblem } from "./check-value.ts";
+import { completePayload } from "./complete-payload.ts";
+import { holds } from "./condition.ts";
+import type { PayloadValues } from "./condition.ts";
+import { describeProblem } from "./describe-problem.ts";
+import type { JsonValue, ModelFacts, RuleFacts } from "./model-spec.ts";
+
+/** One thing that the API would refuse, or ignore, in a payload. */
+export type PayloadProblem = {
+  /** Top-level parameter; `""` when the payload itself is no object. */
+  readonly parameter: string;
+  /** JSON pointer to the value. */
+  readonly path: string;
+  readonly rule: BrokenRule;
+  readonly message: string;
+  readonly hint?: string;
+  readonly actual?: JsonValue;
+  /** The limit that was broken: the values offered, the bound, the known parameters. */
+  readonly expected?: JsonValue;
+};
+
+/** Everything that the model would refuse in a payload as it goes on the wire, in the order of the spec. */
+export function checkPayload(facts: ModelFacts, payload: unknown): readonly PayloadProblem[] {
+  return findProblems(facts, payload).map((problem) => toPayloadProblem(facts, problem));
+}
+
+/** What the model accepts but is documented to ignore. */
+export function checkIgnored(facts: ModelFacts, payload: unknown): readonly PayloadProblem[] {
+  if (!isMap(payload)) return [];
+  return brokenRules(facts, payload, "warning").map((problem) => toPayloadProblem(facts, problem));
+}
+
+/** The same as `checkPayload`, not yet in words. */
+export function findProblems(facts: ModelFacts, payload: unknown): readonly ValueProblem[] {
+  if (!isMap(payload)) {
+    const actual = payload as JsonValue | undefined;
+    return [{ path: "", rule: "object", facts: undefined, actual, expected: "object" }];
+  }
+  const problems: ValueProblem[] = [];
+  checkMap(facts.parameters, payload, "", problems);
+  return [...problems, ...brokenRules(facts, payload, "error")];
+}
+
+/** The parameter that a problem is about. */
+export function parameterOf(problem: ValueProblem): string {
+  return (problem.path.split("/")[1] ?? "").replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+function brokenRules(
+  facts: ModelFacts,
+  payload: PayloadValues,
+  severity: RuleFacts["severity"],
+): ValueProblem[] {
+  if (facts.rules.length === 0) return [];
+  const completed = completePayload(facts, payload);
+  return facts.rules
+    .filter((rule) => rule.severity === severity)
+    .filter((rule) => holds(rule.when, completed) && !holds(rule.then, completed))
+    .map((rule) => {
+      // The condition's own parameter that is at odds: what a reader has to look at first.
+      const name = Object.keys(rule.then).find(
+        (one) => !holds({ [one]: rule.then[one]! }, completed),
+      );
+      return {
+        path: `/${name ?? ""}`,
+        rule: "rule",
+        facts: name === undefined ? undefined : facts.parameters[name],
+        actual: name === undefined ? undefined : completed[name],
+        expected: rule.message,
+      };
+    });
+}
+
+function toPayloadProblem(facts: ModelFacts, problem: ValueProblem): PayloadProblem {
+  const name = problem.path.slice(1).replaceAll("/", ".");
+  const { message, hint } = describeProblem(problem, { modelId: facts.id, name, view: "wire" });
+  return {
+    parameter: parameterOf(problem),
+    path: problem.path,
+    rule: problem.rule,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...(problem.actual === undefined ? {} : { actual: problem.actual }),
+    ...(problem.expected === undefined ? {} : { expected: problem.expected }),
+  };
+}
+
+function isMap(value: unknown): value is PayloadValues {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
