@@ -4,6 +4,7 @@
  */
 export type ErrorCode =
   | "API_UNREACHABLE"
+  | "API_NO_ANSWER"
   | "API_UNAUTHORIZED"
   | "API_OUT_OF_CREDIT"
   | "API_FORBIDDEN"
@@ -23,4 +24,7 @@ export type ErrorCode =
   | "DOWNLOAD_INCOMPLETE"
   | "DOWNLOAD_FAILED"
   | "USAGE_MISSING_KEY"
-  | "USAGE_BASE_URL";
+  | "USAGE_MALFORMED_KEY"
+  | "USAGE_ORGANIZATION"
+  | "USAGE_BASE_URL"
+  | "USAGE_ARGUMENT";

@@ -1,0 +1,40 @@
+import { CodedError, type CodedErrorOptions } from "./coded-error.ts";
+import type { ErrorCode } from "./error-codes.ts";
+
+/** What is known of the download that failed. */
+export type DownloadErrorFacts = {
+  /** Without credentials and query: signatures stand in the query. */
+  readonly url?: string | undefined;
+  readonly status?: number | undefined;
+  readonly expectedBytes?: number | undefined;
+  readonly receivedBytes?: number | undefined;
+  /** How long the media host asked us to stay away. */
+  readonly retryAfterMs?: number | undefined;
+  /** False where the same URL cannot do better next time: a refused address, a dead link, too large. */
+  readonly isRetryable: boolean;
+};
+
+/** A result could not be downloaded. Codes start with `DOWNLOAD_`. The request and what it cost are not affected. */
+export class DownloadError extends CodedError implements DownloadErrorFacts {
+  override readonly name = "DownloadError";
+  readonly url: string | undefined;
+  readonly status: number | undefined;
+  readonly expectedBytes: number | undefined;
+  readonly receivedBytes: number | undefined;
+  readonly retryAfterMs: number | undefined;
+  readonly isRetryable: boolean;
+
+  constructor(
+    code: Extract<ErrorCode, `DOWNLOAD_${string}`>,
+    message: string,
+    options: CodedErrorOptions & DownloadErrorFacts,
+  ) {
+    super(code, message, options);
+    this.url = options.url;
+    this.status = options.status;
+    this.expectedBytes = options.expectedBytes;
+    this.receivedBytes = options.receivedBytes;
+    this.retryAfterMs = options.retryAfterMs;
+    this.isRetryable = options.isRetryable;
+  }
+}

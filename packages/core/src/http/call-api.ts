@@ -1,0 +1,174 @@
+import { ApiError } from "../errors/api-error.ts";
+import type { JsonValue } from "../spec/model-spec.ts";
+import { backoffMs, type BackoffPolicy } from "../time/backoff.ts";
+import type { Clock } from "../time/clock.ts";
+import { judgeAttempt, type Attempt, type AttemptFailure, type Verdict } from "./judge-attempt.ts";
+import { parseText, readText } from "./read-json.ts";
+import type { Redactor } from "./redact.ts";
+import { parseRetryAfter } from "./retry-after.ts";
+import { TransportError, type Transport, type TransportTimeouts } from "./transport.ts";
+
+/** Everything a call needs of the world. `authorize` adds the key, which lives in its closure and nowhere else. */
+export type ApiContext = {
+  /** Without a slash at the end. */
+  readonly baseUrl: string;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly redactor: Redactor;
+  readonly authorize: (
+    headers: Readonly<Record<string, string>>,
+  ) => Readonly<Record<string, string>>;
+  readonly timeouts: { readonly read: TransportTimeouts; readonly submit: TransportTimeouts };
+  readonly onRetry: (retry: Retry) => void;
+};
+
+/** A wait before the same call is made again. */
+export type Retry = {
+  readonly operation: string;
+  /** Number of the coming repeat, from 1. */
+  readonly repeat: number;
+  readonly delayMs: number;
+  readonly error: ApiError;
+};
+
+/** One call of the queue's API. */
+export type ApiCall = {
+  /** For messages: "submit", "read request r-1". */
+  readonly operation: string;
+  /** Below the base URL; names in it are encoded already. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Makes it a POST that costs money. */
+  readonly submitBody?: JsonValue;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/** A verdict whose failure is an error that can be thrown. */
+export type JudgedCall =
+  | { readonly kind: "accept"; readonly value: JsonValue }
+  | { readonly kind: "repeat" | "give-up" | "uncertain"; readonly error: ApiError };
+
+// Longest answer is a list of full records with payloads; data URIs in payloads are echoed.
+const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
+
+// 4 tries within some 15 s carry over a restarted gateway; the cap keeps a poll from falling silent.
+const READ_TRIES = 4;
+const readBackoff: BackoffPolicy = { baseMs: 500, capMs: 8000 };
+// A longer wait is the caller's decision: it may have other work, or a deadline.
+const MAX_READ_WAIT_MS = 60_000;
+
+/**
+ * Makes a read until it is answered, at most four times. An abort ends the waits at once.
+ *
+ * @throws ApiError with any `API_` code; `retryAfterMs` is set when the API asks for a longer wait than is made here.
+ */
+export async function readApi(context: ApiContext, call: ApiCall): Promise<JsonValue> {
+  for (let repeat = 1; ; repeat += 1) {
+    const judged = await callOnce(context, call);
+    if (judged.kind === "accept") return judged.value;
+    const retryAfterMs = judged.error.retryAfterMs ?? 0;
+    if (judged.kind !== "repeat" || repeat >= READ_TRIES || retryAfterMs > MAX_READ_WAIT_MS) {
+      throw judged.error;
+    }
+    await waitBeforeRepeat(context, call, { repeat, error: judged.error, policy: readBackoff });
+  }
+}
+
+/** Waits for the backoff, or for as long as the API asked if that is longer, and tells of it. */
+export async function waitBeforeRepeat(
+  context: ApiContext,
+  call: Pick<ApiCall, "operation" | "signal">,
+  {
+    repeat,
+    error,
+    policy,
+  }: { readonly repeat: number; readonly error: ApiError; readonly policy: BackoffPolicy },
+): Promise<void> {
+  const delayMs = Math.max(error.retryAfterMs ?? 0, backoffMs(policy, repeat, context.random()));
+  context.onRetry({ operation: call.operation, repeat, delayMs, error });
+  await context.clock.sleep(delayMs, call.signal);
+}
+
+/** Exactly one HTTP exchange, judged. An abort passes unchanged. */
+export async function callOnce(context: ApiContext, call: ApiCall): Promise<JudgedCall> {
+  const url = new URL(context.baseUrl + call.path);
+  for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value);
+  const outcome = await exchange(context, call, url);
+  const verdict = judgeAttempt(outcome.attempt, call.submitBody === undefined ? "read" : "submit");
+  return toJudgedCall(context, call, {
+    verdict,
+    url,
+    excerpt: outcome.excerpt,
+    cause: outcome.cause,
+  });
+}
+
+type Outcome = { readonly attempt: Attempt; readonly excerpt?: string; readonly cause?: unknown };
+
+async function exchange(context: ApiContext, call: ApiCall, url: URL): Promise<Outcome> {
+  const isSubmit = call.submitBody !== undefined;
+  try {
+    const response = await context.transport.send({
+      method: isSubmit ? "POST" : "GET",
+      url,
+      headers: context.authorize({
+        accept: "application/json",
+        ...(isSubmit ? { "content-type": "application/json" } : {}),
+        ...call.headers,
+      }),
+      body: isSubmit ? JSON.stringify(call.submitBody) : undefined,
+      connection: isSubmit ? "fresh" : "shared",
+      addresses: "any",
+      timeouts: isSubmit ? context.timeouts.submit : context.timeouts.read,
+      signal: call.signal,
+    });
+    const { status } = response;
+    const text = await readText(response.body, MAX_ANSWER_BYTES);
+    if (text === undefined) return { attempt: { kind: "too-long", status } };
+    const retryAfterMs = parseRetryAfter(response.headers["retry-after"], context.clock.now());
+    const attempt = { kind: "answered", status, body: parseText(text), retryAfterMs } as const;
+    return { attempt, excerpt: context.redactor.text(text) };
+  } catch (error) {
+    if (!(error instanceof TransportError)) throw error;
+    return { attempt: { kind: error.phase, message: error.message }, cause: error };
+  }
+}
+
+function toJudgedCall(
+  context: ApiContext,
+  call: ApiCall,
+  facts: {
+    readonly verdict: Verdict;
+    readonly url: URL;
+    readonly excerpt: string | undefined;
+    readonly cause: unknown;
+  },
+): JudgedCall {
+  const { verdict } = facts;
+  if (verdict.kind === "accept") return verdict;
+  return {
+    kind: verdict.kind,
+    error: createApiError(context, call.operation, { ...facts, failure: verdict.failure }),
+  };
+}
+
+function createApiError(
+  { redactor }: ApiContext,
+  operation: string,
+  facts: {
+    readonly failure: AttemptFailure;
+    readonly url: URL;
+    readonly excerpt: string | undefined;
+    readonly cause: unknown;
+  },
+): ApiError {
+  const { code, message, ...rest } = facts.failure;
+  return new ApiError(code, redactor.text(`${operation}: ${message}`), {
+    ...rest,
+    url: redactor.url(facts.url),
+    bodyExcerpt: facts.excerpt,
+    cause: facts.cause,
+  });
+}

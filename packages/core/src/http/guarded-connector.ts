@@ -1,0 +1,106 @@
+import { lookup, type LookupAddress } from "node:dns";
+import { isIP, type LookupFunction } from "node:net";
+import { buildConnector } from "undici";
+import { isAddressAllowed } from "./judge-address.ts";
+import { TransportError, type AddressPolicy } from "./transport.ts";
+
+/** What a connector of ours may do. */
+export type ConnectorRules = {
+  readonly addresses: AddressPolicy;
+  readonly connectMs: number;
+  /** One connection and no more: a client that reconnects by itself would be sending twice. */
+  readonly isSingleUse: boolean;
+  /** Told when the (first) connection stands; from then on the server may have seen something. */
+  readonly onConnected?: () => void;
+};
+
+/**
+ * Connects as undici does, but turns every failure before the connection stands into `TransportError` `never-sent`, and refuses
+ * addresses against the rules. The name is resolved once and the connection goes to the very addresses that were judged, so
+ * that a name which resolves differently the second time gains nothing.
+ */
+export function createGuardedConnector(rules: ConnectorRules): buildConnector.connector {
+  const connect = buildConnector({
+    timeout: rules.connectMs,
+    allowH2: false,
+    lookup: judgedLookup(rules.addresses),
+  } as buildConnector.BuildOptions);
+  let connections = 0;
+  return (options, callback) => {
+    connections += 1;
+    if (rules.isSingleUse && connections > 1) {
+      callback(new TransportError("answer-lost", "the connection closed before the answer"), null);
+      return;
+    }
+    const host = options.hostname.replace(/^\[|\]$/g, "");
+    // An address as host is never looked up: it has to be judged here.
+    if (isIP(host) !== 0 && !isAddressAllowed(host, rules.addresses)) {
+      callback(forbidden(host, host), null);
+      return;
+    }
+    connect(options, (...[error, socket]) => {
+      if (error !== null) {
+        callback(neverSent(error), null);
+        return;
+      }
+      rules.onConnected?.();
+      callback(null, socket);
+    });
+  };
+}
+
+function judgedLookup(policy: AddressPolicy): LookupFunction {
+  return (host, options, callback) => {
+    lookup(host, { ...options, all: true }, (error, addresses) => {
+      if (error !== null) {
+        callback(error, "");
+        return;
+      }
+      // One bad address among good ones is a trap, not a choice.
+      const bad = addresses.find(({ address }) => !isAddressAllowed(address, policy));
+      const [first] = addresses;
+      if (bad !== undefined) callback(forbidden(host, bad.address), "");
+      else if (first === undefined) callback(new Error(`${host} has no address`), "");
+      else answerLookup(options.all === true, addresses, first, callback);
+    });
+  };
+}
+
+function answerLookup(
+  wantsAll: boolean,
+  addresses: LookupAddress[],
+  first: LookupAddress,
+  callback: Parameters<LookupFunction>[2],
+): void {
+  if (wantsAll) callback(null, addresses);
+  else callback(null, first.address, first.family);
+}
+
+function forbidden(host: string, address: string): TransportError {
+  const place = host === address ? address : `${host}, which is ${address},`;
+  return new TransportError(
+    "never-sent",
+    `will not connect to ${place} a private or special address`,
+    {
+      isForbiddenAddress: true,
+    },
+  );
+}
+
+function neverSent(error: Error): TransportError {
+  if (error instanceof TransportError) return error;
+  return new TransportError("never-sent", `no connection: ${describeCause(error)}`, {
+    cause: error,
+  });
+}
+
+/** Node reports several tried addresses as an AggregateError without a message of its own. */
+function describeCause(error: Error): string {
+  if (error.message !== "") return error.message;
+  if (error instanceof AggregateError) {
+    return error.errors
+      .map((each) => (each instanceof Error ? each.message : String(each)))
+      .join("; ");
+  }
+  return error.name;
+}

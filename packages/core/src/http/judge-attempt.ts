@@ -1,0 +1,122 @@
+import type { JsonValue } from "../spec/model-spec.ts";
+import type { ErrorCode } from "../errors/error-codes.ts";
+import { errorText } from "./error-text.ts";
+import { asObject, type ParsedText } from "./read-json.ts";
+
+/** What came of one HTTP exchange. */
+export type Attempt =
+  | {
+      readonly kind: "answered";
+      readonly status: number;
+      readonly body: ParsedText;
+      readonly retryAfterMs?: number | undefined;
+    }
+  /** The answer is longer than we read. */
+  | { readonly kind: "too-long"; readonly status: number }
+  /** No connection was made. */
+  | { readonly kind: "never-sent"; readonly message: string }
+  /** Sent, at least in part, and no complete answer. */
+  | { readonly kind: "answer-lost"; readonly message: string };
+
+/** What to do about it. Only `repeat` may be sent again. */
+export type Verdict =
+  | { readonly kind: "accept"; readonly value: JsonValue }
+  | { readonly kind: "repeat"; readonly failure: AttemptFailure }
+  | { readonly kind: "give-up"; readonly failure: AttemptFailure }
+  /** A submit that may have been taken, and charged: never to be sent again by itself. */
+  | { readonly kind: "uncertain"; readonly failure: AttemptFailure };
+
+/** Why an attempt is not accepted, in words and in facts. */
+export type AttemptFailure = {
+  readonly code: Extract<ErrorCode, `API_${string}`>;
+  readonly message: string;
+  readonly hint?: string | undefined;
+  readonly status?: number | undefined;
+  readonly requestId?: string | undefined;
+  readonly retryAfterMs?: number | undefined;
+};
+
+/**
+ * Decides what one exchange means. A `read` may always be repeated after a fault. A `submit` costs money: it is repeated only when
+ * the server cannot have taken it (no connection) or says that it did not (429), and refused by any other clear 4xx; all
+ * else leaves it open whether a request exists, a 5xx too: a 500 has been seen to leave a record behind.
+ */
+export function judgeAttempt(attempt: Attempt, operation: "read" | "submit"): Verdict {
+  const inDoubt = operation === "submit" ? "uncertain" : "repeat";
+  switch (attempt.kind) {
+    case "never-sent":
+      return { kind: "repeat", failure: { code: "API_UNREACHABLE", message: attempt.message } };
+    case "answer-lost":
+      return { kind: inDoubt, failure: { code: "API_NO_ANSWER", message: attempt.message } };
+    case "too-long": {
+      const message = "the answer is too long to be one of the queue's";
+      const failure = { code: "API_MALFORMED_ANSWER", message, status: attempt.status } as const;
+      return { kind: operation === "submit" ? "uncertain" : "give-up", failure };
+    }
+    case "answered":
+      return judgeAnswer(attempt, operation, inDoubt);
+  }
+}
+
+type Answered = Extract<Attempt, { kind: "answered" }>;
+
+function judgeAnswer(
+  attempt: Answered,
+  operation: "read" | "submit",
+  inDoubt: "repeat" | "uncertain",
+): Verdict {
+  const { status, body } = attempt;
+  if (status >= 200 && status < 300) {
+    if (body.kind === "json") return { kind: "accept", value: body.value };
+    return { kind: inDoubt, failure: failureOf(attempt, "API_MALFORMED_ANSWER") };
+  }
+  if (status === 429) return { kind: "repeat", failure: failureOf(attempt, "API_RATE_LIMITED") };
+  // A gateway says 408 of its own wait for the server as well: no clear refusal.
+  if (status === 408) return { kind: inDoubt, failure: failureOf(attempt, "API_NO_ANSWER") };
+  if (status >= 500) return { kind: inDoubt, failure: failureOf(attempt, "API_UNAVAILABLE") };
+  if (status >= 400) return { kind: "give-up", failure: failureOf(attempt, refusalCode(status)) };
+  // 1xx never gets here; a redirect is not followed, because the key would go along.
+  const failure = failureOf(attempt, "API_MALFORMED_ANSWER");
+  return { kind: operation === "submit" ? "uncertain" : "give-up", failure };
+}
+
+function refusalCode(status: number): AttemptFailure["code"] {
+  if (status === 401) return "API_UNAUTHORIZED";
+  if (status === 402) return "API_OUT_OF_CREDIT";
+  if (status === 403) return "API_FORBIDDEN";
+  if (status === 404) return "API_NOT_FOUND";
+  return "API_REFUSED";
+}
+
+function failureOf(attempt: Answered, code: AttemptFailure["code"]): AttemptFailure {
+  const { status, body, retryAfterMs } = attempt;
+  const record = body.kind === "json" ? asObject(body.value) : undefined;
+  const requestId = record?.["request_id"];
+  return {
+    code,
+    message: `HTTP ${status}: ${words(body)}`,
+    hint: hints[code],
+    status,
+    ...(typeof requestId === "string" && requestId !== "" ? { requestId } : {}),
+    retryAfterMs,
+  };
+}
+
+function words(body: ParsedText): string {
+  switch (body.kind) {
+    case "json":
+      return errorText(body.value) ?? "a JSON answer without a reason";
+    case "html":
+      return body.title === undefined ? "an HTML page" : `an HTML page, "${body.title}"`;
+    case "text":
+      return "an answer that is not JSON";
+    case "empty":
+      return "an empty answer";
+  }
+}
+
+const hints: { readonly [code in AttemptFailure["code"]]?: string } = {
+  API_UNAUTHORIZED: "check GMI_API_KEY: it is refused, or belongs to another organisation",
+  API_OUT_OF_CREDIT: "top up the account, then run again",
+  API_FORBIDDEN: "the key has no right to do this: check its scope (ie_model) and GMI_ORG_ID",
+};
