@@ -48,7 +48,7 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
   out: { value: "DIR", about: "where the film goes (default out/NAME/ beside the storyboard)" },
   state: {
     value: "DIR",
-    about: "journal and media (default .storyreel/ at the root of the project)",
+    about: "journal and media (default .storyreel/ at the project root)",
   },
   "base-url": { value: "URL", about: "the API to talk to (default GMI_BASE_URL, else GMI Cloud)" },
   rehearse: { about: "stand-in clips from the embedded mock server: no key, no cost" },
@@ -57,7 +57,7 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
   "resubmit-uncertain": {
     value: "ID",
     isRepeatable: true,
-    about: "send a shot again whose earlier submit got no answer; it may be paid for twice",
+    about: "send again what got no answer; may be paid for twice",
   },
   until: {
     value: "generated|assembled",

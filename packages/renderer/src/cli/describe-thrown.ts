@@ -6,30 +6,38 @@ export type Thrown = {
   readonly exit: ExitCode;
   readonly message: string;
   readonly hint: string | undefined;
-  /** All of it, for stderr; ends in a line break. */
-  readonly text: string;
+  /** Where a bug happened, for its report. */
+  readonly stack: string | undefined;
 };
 
 /** What a person is told of something that was thrown. What is neither coded nor an abort is a bug of ours. */
 export function describeThrown(error: unknown): Thrown {
-  if (isAbort(error)) return thrown(130, "interrupted", "run the same command again to go on");
-  if (error instanceof CodedError) {
-    return thrown(exitCodeOf(error.code), `${error.message} (${error.code})`, error.hint);
+  if (isAbort(error)) {
+    const hint = "run the same command again to go on";
+    return { exit: 130, message: "interrupted", hint, stack: undefined };
   }
-  const facts = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const bug = thrown(
-    70,
-    "this is a bug in storyreel",
-    "report it with the lines above and the command; what was paid for is in the journal",
-  );
-  return { ...bug, text: `${facts}\n${bug.text}` };
+  if (error instanceof CodedError) {
+    const message = `${error.message} (${error.code})`;
+    return { exit: exitCodeOf(error.code), message, hint: error.hint, stack: undefined };
+  }
+  return {
+    exit: 70,
+    message: "this is a bug in storyreel",
+    hint: "report it with the command and the lines on stderr; run it again to go on",
+    stack: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  };
+}
+
+/** All of it for stderr; ends in a line break. */
+export function formatThrown({ message, hint, stack }: Thrown): string {
+  const lines = [
+    ...(stack === undefined ? [] : [stack]),
+    `storyreel: ${message}`,
+    ...(hint === undefined ? [] : [`  hint: ${hint}`]),
+  ];
+  return `${lines.join("\n")}\n`;
 }
 
 function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === "AbortError";
-}
-
-function thrown(exit: ExitCode, message: string, hint: string | undefined): Thrown {
-  const advice = hint === undefined ? "" : `  hint: ${hint}\n`;
-  return { exit, message, hint, text: `storyreel: ${message}\n${advice}` };
 }

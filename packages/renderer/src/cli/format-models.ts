@@ -108,7 +108,9 @@ function reportedOf({ price }: ModelFacts): readonly string[] {
 
 function conditionOf(when: Condition): string {
   const terms = Object.entries(when).map(([name, values]) =>
-    typeof values === "string" ? `${name} ${values}` : `${name} ${values.join(" or ")}`,
+    typeof values === "string"
+      ? `${name} ${values}`
+      : `${name} ${values.map((value) => JSON.stringify(value)).join(" or ")}`,
   );
   return terms.length === 0 ? "otherwise" : terms.join(", ");
 }

@@ -3,11 +3,11 @@ import type { Terminal } from "../report/terminal-reporter.ts";
 /** The two streams of the process, and what stands behind them. */
 export type Output = {
   /** The product only: a table, a path, JSON. */
-  stdout(text: string): void;
+  readonly stdout: (text: string) => void;
   /** Progress, diagnostics, questions. */
-  stderr(text: string): void;
+  readonly stderr: (text: string) => void;
   /** From here on the text never leaves the process, whatever is written. */
-  hide(secret: string): void;
+  readonly hide: (secret: string) => void;
   /** A person watches stderr and its lines may be repainted. */
   readonly terminal: Terminal | undefined;
   /** A person can be asked: there is a keyboard, and a screen for the question. */

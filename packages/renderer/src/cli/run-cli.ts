@@ -47,10 +47,10 @@ const loaders: { readonly [Name in CommandName]: () => Promise<Command> } = {
 };
 
 async function reportThrown(error: unknown, output: Output): Promise<ExitCode> {
-  const { describeThrown } = await import("./describe-thrown.ts");
-  const { exit, text } = describeThrown(error);
-  output.stderr(text);
-  return exit;
+  const { describeThrown, formatThrown } = await import("./describe-thrown.ts");
+  const thrown = describeThrown(error);
+  output.stderr(formatThrown(thrown));
+  return thrown.exit;
 }
 
 async function formatMisuse({ message, hint, unknown }: Misuse): Promise<string> {

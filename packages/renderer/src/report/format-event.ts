@@ -1,7 +1,6 @@
 import { formatDiagnostic } from "@storyreel/core/source";
 import { formatUsd } from "@storyreel/core/spec";
 import { formatBytes, formatCount, formatMs } from "./format-amounts.ts";
-import { formatSpending } from "./format-run-view.ts";
 import type { RenderEvent } from "./reporter.ts";
 import type { RunView } from "./run-view.ts";
 import { labelOf } from "./run-view.ts";
@@ -63,7 +62,7 @@ export function formatEvent(
     case "take-waiting":
       return routine(`${named}${waitingReasons[event.reason]}`);
     case "retrying":
-      return news(`${named}${event.reason}; again in ${formatMs(event.delayMs)}`);
+      return news(`${named}${printable(event.reason)}; again in ${formatMs(event.delayMs)}`);
     case "warning":
       return news(`warning: ${named}${withHint(event.message, event.hint)}`);
     case "interrupt-received":
@@ -76,8 +75,11 @@ export function formatEvent(
       const how = event.copied ? "joined without encoding again" : "encoded";
       return routine(`assembled ${event.durationSeconds.toFixed(2)} s, ${how}  ${event.output}`);
     }
-    case "render-finished":
-      return news(formatEnd(event.outcome, view));
+    case "render-finished": {
+      const { exit, message, hint } = event.outcome;
+      if (exit === 0) return news("done");
+      return news(`storyreel: ${withHint(message ?? `ended with exit code ${exit}`, hint)}`);
+    }
   }
 }
 
@@ -92,24 +94,21 @@ const waitingReasons = {
 function formatState(event: Extract<RenderEvent, { type: "request-state" }>): string {
   const word =
     event.state === "unrecognised"
-      ? `status "${event.status}", which is new to storyreel; taken as generating`
+      ? `status "${printable(event.status)}", which is new to storyreel; taken as generating`
       : { queued: "queued", running: "generating" }[event.state];
   const expected = event.expectedMs === undefined ? "" : ` of ~${formatMs(event.expectedMs)}`;
   return `${word}  ${formatMs(event.elapsedMs)}${expected}`;
 }
 
-function formatEnd(
-  outcome: Extract<RenderEvent, { type: "render-finished" }>["outcome"],
-  view: RunView,
-): string {
-  const sum = view.startedAtMs === undefined ? "" : formatSpending(view);
-  if (outcome.exit === 0) return sum === "" ? "done" : `done, ${sum}`;
-  const why = withHint(outcome.message ?? `ended with exit code ${outcome.exit}`, outcome.hint);
-  return sum === "" ? `storyreel: ${why}` : `${sum}\nstoryreel: ${why}`;
+function withHint(message: string, hint: string | undefined): string {
+  return hint === undefined
+    ? printable(message)
+    : `${printable(message)}\n  hint: ${printable(hint)}`;
 }
 
-function withHint(message: string, hint: string | undefined): string {
-  return hint === undefined ? message : `${message}\n  hint: ${hint}`;
+/** What the API answers must not be able to drive the terminal: control characters are shown as marks. */
+function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]/gu, "\u2426");
 }
 
 function news(text: string): EventText {

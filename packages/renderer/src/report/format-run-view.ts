@@ -33,7 +33,8 @@ function formatTake(
   const { mark, color } = looks[take.phase];
   const name = take.label.padEnd(Math.min(width, Math.max(8, screen.columns - 30)));
   const cells = [name, take.phase.padEnd(11), formatTime(take, nowMs).padEnd(14)];
-  if (screen.columns >= 60) cells.push((take.requestId?.slice(0, 8) ?? "").padEnd(8));
+  const request = take.phase === "reused" ? "" : (take.requestId?.slice(0, 8) ?? "");
+  if (screen.columns >= 60) cells.push(request.padEnd(8));
   if (screen.columns >= 72) cells.push(formatPrice(take));
   // Fitted before it is coloured: escapes take no room, and none may be cut in two.
   const text = fit(`  ${mark} ${cells.join("  ").trimEnd()}`, screen);
@@ -80,8 +81,8 @@ function formatTotals(view: RunView, takes: readonly TakeView[], nowMs: number):
 /** `spent $0.56 of $2.80`; in a rehearsal nothing is. */
 export function formatSpending(view: RunView): string {
   if (view.isRehearsal) return "rehearsal, nothing is charged";
-  const unknown = view.hasUnknownSpending ? " and what has no known price" : "";
-  return `spent $${formatUsd(view.spentUsd)}${unknown} of $${formatUsd(view.plannedUsd)}`;
+  const unknown = view.hasUnknownSpending ? ", and more at an unknown price" : "";
+  return `spent $${formatUsd(view.spentUsd)} of $${formatUsd(view.plannedUsd)}${unknown}`;
 }
 
 /** The order of the film is kept among those that stay. */

@@ -1,5 +1,6 @@
 import { formatEvent } from "./format-event.ts";
 import { formatMs } from "./format-amounts.ts";
+import { formatSpending } from "./format-run-view.ts";
 import type { RenderEvent, Reporter } from "./reporter.ts";
 import { advanceRunView, emptyRunView, viewKey } from "./run-view.ts";
 
@@ -38,6 +39,9 @@ export function createLineReporter(options: {
       if (isRepeated(event, now)) return;
       const said = formatEvent(event, view, { hasColor });
       if (said === undefined) return;
+      if (event.type === "render-finished" && view.startedAtMs !== undefined) {
+        write(`${formatSpending(view)}\n`);
+      }
       const isTimed = view.startedAtMs !== undefined && event.type !== "render-finished";
       const time = isTimed ? `[${formatMs(now - (view.startedAtMs ?? now))}] ` : "";
       write(`${time}${said.text}\n`);

@@ -27,6 +27,7 @@ export type TakeView = {
   readonly label: string;
   readonly phase: TakePhase;
   readonly requestId: string | undefined;
+  readonly media: { readonly path: string; readonly sha256: string } | undefined;
   /** Submit, as near as it is known. */
   readonly startedAtMs: number | undefined;
   readonly endedAtMs: number | undefined;
@@ -88,6 +89,7 @@ export function advanceRunView(view: RunView, event: RenderEvent, nowMs: number)
       return change(view, event.take, {
         phase: "done",
         requestId: event.requestId,
+        media: { path: event.path, sha256: event.sha256 },
         endedAtMs: nowMs,
       });
     case "take-failed":
@@ -141,7 +143,8 @@ function startingView(planned: PlannedTake, isOneOfSeveral: boolean): TakeView {
     id: { shotId, take },
     label: isOneOfSeveral ? `${shotId} take ${take}` : shotId,
     phase: state.kind === "reused" ? "reused" : "waiting",
-    requestId: state.kind === "running" ? state.requestId : undefined,
+    requestId: "requestId" in state ? state.requestId : undefined,
+    media: state.kind === "reused" ? { path: state.path, sha256: state.sha256 } : undefined,
     startedAtMs: undefined,
     endedAtMs: undefined,
     expectedMs: undefined,

@@ -1,0 +1,57 @@
+import { writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { loadModel, modelIds } from "@storyreel/core/catalogue";
+import { diagnosticToJson, formatDiagnostic, suggest } from "@storyreel/core/source";
+import { readTakeStates } from "../../journal/read-take-states.ts";
+import { buildPlan } from "../../plan/build-plan.ts";
+import { formatPlan } from "../../plan/format-plan.ts";
+import { planToJson } from "../../plan/plan-to-json.ts";
+import { loadStoryboard } from "../../storyboard/load-storyboard.ts";
+import type { Storyboard } from "../../storyboard/storyboard.ts";
+import type { Command } from "../command-context.ts";
+import { locate } from "../locate.ts";
+
+/** `storyreel plan FILE`: reads the storyboard, the specs and the journal; sends nothing, buys nothing. */
+export const plan: Command = async ({ operands, flags, cwd, output }) => {
+  const { file, stateDir } = await locate({ file: operands[0] ?? "", cwd, state: flags.state });
+  const loaded = await loadStoryboard(file, { cwd, loadModel, modelIds });
+  for (const diagnostic of loaded.diagnostics) {
+    output.stderr(`${formatDiagnostic(diagnostic, { color: output.hasColor })}\n\n`);
+  }
+  const { storyboard } = loaded;
+  if (storyboard === undefined) {
+    if (flags.json) {
+      const diagnostics = loaded.diagnostics.map(diagnosticToJson);
+      output.stdout(`${JSON.stringify({ type: "diagnostics", diagnostics })}\n`);
+    }
+    return 1;
+  }
+  const unknown = describeUnknownShot(flags.only ?? [], storyboard);
+  if (unknown !== undefined) {
+    output.stderr(unknown);
+    return 2;
+  }
+
+  const made = buildPlan({
+    storyboard,
+    models: loaded.models,
+    stateOf: await readTakeStates(stateDir),
+    ...(flags.only === undefined ? {} : { only: flags.only }),
+  });
+  const json = planToJson(made);
+  if (flags.output !== undefined) {
+    await writeFile(resolve(cwd, flags.output), `${JSON.stringify(json, undefined, 2)}\n`);
+  }
+  if (flags.json) output.stdout(`${JSON.stringify(json)}\n`);
+  else output.stdout(`${formatPlan(made, storyboard).trimEnd()}\n`);
+  return 0;
+};
+
+function describeUnknownShot(only: readonly string[], { shots }: Storyboard): string | undefined {
+  const ids = shots.map(({ id }) => id);
+  const unknown = only.find((id) => !ids.includes(id));
+  if (unknown === undefined) return undefined;
+  const near = suggest(unknown, ids);
+  const hint = near === undefined ? `the shots are ${ids.join(", ")}` : `did you mean "${near}"?`;
+  return `storyreel: --only names no shot "${unknown}"\n  hint: ${hint}\n`;
+}

@@ -1,0 +1,129 @@
+import { dirname } from "node:path";
+import { parseUsd } from "@storyreel/core/spec";
+import { renderStoryboard } from "../../render-storyboard.ts";
+import { outcomeOfView } from "../../report/outcome-of-view.ts";
+import type { RenderOutcome } from "../../report/render-outcome.ts";
+import type { Reporter } from "../../report/reporter.ts";
+import { advanceRunView, emptyRunView } from "../../report/run-view.ts";
+import type { RenderPlan } from "../../plan/render-plan.ts";
+import { createApproval } from "../approval.ts";
+import type { Command, CommandCall } from "../command-context.ts";
+import { createReporter } from "../create-reporter.ts";
+import { describeThrown } from "../describe-thrown.ts";
+import { readSettings } from "../environment.ts";
+import type { Settings } from "../environment.ts";
+import { watchInterrupts } from "../interrupts.ts";
+import { locate } from "../locate.ts";
+import type { Locations } from "../locate.ts";
+
+/** `storyreel render FILE`: the whole way to the film, or the next piece of it. */
+export const render: Command = async (call) => {
+  const { operands, flags, cwd, environment, output } = call;
+  const locations = await locate({ file: operands[0] ?? "", cwd, ...flags });
+  const { file, root } = locations;
+  const settings = await readSettings({
+    folders: root === undefined ? [dirname(file)] : [dirname(file), root],
+    environment,
+    baseUrlFlag: flags.baseUrl,
+  });
+  if (settings.apiKey !== undefined) output.hide(settings.apiKey.value);
+
+  const told = createReporter(output, flags);
+  let view = emptyRunView;
+  let plan: RenderPlan | undefined;
+  const reporter: Reporter = {
+    report: (event) => {
+      view = advanceRunView(view, event, Date.now());
+      if (event.type === "plan-made") plan = event.plan;
+      told.report(event);
+    },
+  };
+  const finish = (outcome: RenderOutcome): RenderOutcome["exit"] => {
+    reporter.report({ type: "render-finished", outcome });
+    return outcome.exit;
+  };
+  const interrupts = watchInterrupts(process, {
+    onFirst: () => reporter.report({ type: "interrupt-received" }),
+    onOverdue: () => {
+      process.exit(finish(outcomeOfView(view, plan, interrupted)));
+    },
+  });
+  try {
+    return finish(await run(call, { locations, settings, reporter, interrupts }));
+  } catch (error) {
+    const { exit, message, hint, stack } = describeThrown(error);
+    const end = { exit, message, ...(hint === undefined ? {} : { hint }) };
+    finish(outcomeOfView(view, plan, end));
+    if (stack !== undefined) output.stderr(`${stack}\n`);
+    return exit;
+  } finally {
+    interrupts.stop();
+  }
+};
+
+const interrupted = {
+  exit: 130,
+  message: "interrupted",
+  hint: "run the same command again to go on",
+} as const;
+
+const nothing = { outputs: [], estimatedUsd: "0.00", shots: [] } as const;
+
+async function run(
+  { flags, cwd, output }: CommandCall,
+  parts: {
+    readonly locations: Locations;
+    readonly settings: Settings;
+    readonly reporter: Reporter;
+    readonly interrupts: { readonly stopSubmitting: AbortSignal; readonly leave: AbortSignal };
+  },
+): Promise<RenderOutcome> {
+  const { locations, settings, reporter, interrupts } = parts;
+  const { apiKey, organizationId, baseUrl } = settings;
+  if (flags.live && apiKey === undefined) {
+    const hint = "set GMI_API_KEY, or leave out --live to rehearse";
+    return { ...nothing, exit: 7, message: "--live needs a key, and there is none", hint };
+  }
+  const isRehearsal = flags.rehearse || apiKey === undefined;
+  if (isRehearsal) {
+    reporter.report({
+      type: "rehearsal-started",
+      reason: flags.rehearse ? "asked-for" : "no-key",
+    });
+  } else if (baseUrl !== undefined && baseUrl.origin.endsWith(".env")) {
+    // A file that came with someone's storyboard decides who gets the key: that is said aloud.
+    const message = `the key goes to ${baseUrl.value}, as ${baseUrl.origin} says`;
+    reporter.report({ type: "warning", take: undefined, message });
+  }
+
+  const approval = createApproval({
+    flags,
+    isRehearsal,
+    output,
+    signal: interrupts.stopSubmitting,
+  });
+  const maxUsd = flags.maxUsd === undefined ? undefined : parseUsd(flags.maxUsd);
+  const outcome = await renderStoryboard({
+    file: locations.file,
+    cwd,
+    outDir: locations.outDir,
+    stateDir: locations.stateDir,
+    mode: isRehearsal ? "rehearsal" : "live",
+    // A rehearsal knows no key, so that nothing it does can spend money.
+    ...(isRehearsal || apiKey === undefined ? {} : { apiKey: apiKey.value }),
+    ...(isRehearsal || organizationId === undefined
+      ? {}
+      : { organizationId: organizationId.value }),
+    ...(isRehearsal || baseUrl === undefined ? {} : { baseUrl: baseUrl.value }),
+    concurrency: flags.concurrency,
+    ...(maxUsd === undefined ? {} : { maxUsd }),
+    ...(flags.only === undefined ? {} : { only: flags.only }),
+    until: flags.until,
+    ...(flags.plan === undefined ? {} : { savedPlan: flags.plan }),
+    resubmitUncertain: flags.resubmitUncertain,
+    approve: approval.approve,
+    reporter,
+    signals: { stopSubmitting: interrupts.stopSubmitting, leave: interrupts.leave },
+  });
+  return outcome.exit === 4 ? { ...outcome, ...approval.refusal() } : outcome;
+}

@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import { commandNames, commandTable, flagTable } from "./command-table.ts";
+import { formatHelp } from "./format-help.ts";
+import { parseArgs } from "./parse-args.ts";
+
+it("the overview names every command with its operand", () => {
+  const help = formatHelp(undefined);
+  for (const name of commandNames) expect(help).toContain(`  ${name} `);
+  expect(help).toContain("validate FILE...");
+  expect(help).toContain("models [ID]");
+});
+
+it.each(commandNames)("the help of %s names each of its flags and no other", (name) => {
+  const named = [...formatHelp(name).matchAll(/^ {2}(?:-\w, | {4})--([\w-]+)/gm)].map(
+    ([, flag]) => flag,
+  );
+  expect(named).toEqual([...commandTable[name].flags, "help"]);
+});
+
+it.each(commandNames)("every example of %s parses", (name) => {
+  for (const { command } of commandTable[name].examples) {
+    expect(parseArgs(command.split(" ").slice(1)).kind, command).toBe("run");
+  }
+});
+
+it.each([undefined, ...commandNames])("no line of the help of %s is wider than 100", (name) => {
+  for (const line of formatHelp(name).split("\n")) expect(line.length, line).toBeLessThan(101);
+});
+
+it("every flag of the table belongs to a command", () => {
+  const used = new Set(commandNames.flatMap((name) => commandTable[name].flags));
+  expect([...used].toSorted()).toEqual(Object.keys(flagTable).toSorted());
+});

@@ -1,0 +1,193 @@
+import { describe, expect, it } from "vitest";
+import { parseArgs } from "./parse-args.ts";
+
+function flagsOf(...args: string[]) {
+  const invocation = parseArgs(args);
+  if (invocation.kind !== "run") throw new Error(JSON.stringify(invocation));
+  return invocation.flags;
+}
+
+describe("a command line that can be followed", () => {
+  it("gives every flag its default", () => {
+    expect(parseArgs(["render", "film.yaml"])).toEqual({
+      kind: "run",
+      command: "render",
+      operands: ["film.yaml"],
+      flags: {
+        yes: false,
+        plan: undefined,
+        maxUsd: undefined,
+        concurrency: 4,
+        only: undefined,
+        out: undefined,
+        state: undefined,
+        baseUrl: undefined,
+        rehearse: false,
+        live: false,
+        json: false,
+        resubmitUncertain: [],
+        until: "assembled",
+        output: undefined,
+      },
+    });
+  });
+
+  it.each([
+    ["flags before and after the file", ["--yes", "f", "--json"], { yes: true, json: true }],
+    ["a short flag", ["f", "-y"], { yes: true }],
+    ["a value behind an equals sign", ["f", "--out=dir"], { out: "dir" }],
+    ["an inline value that begins with a dash", ["f", "--out=-dir"], { out: "-dir" }],
+    ["an exact decimal", ["f", "--max-usd", "0.1"], { maxUsd: "0.1" }],
+    ["a bound of nothing at all", ["f", "--max-usd", "0"], { maxUsd: "0" }],
+    ["ids in one value", ["f", "--only", "a,b"], { only: ["a", "b"] }],
+    [
+      "ids in several values, each once",
+      ["f", "--only", "a", "--only", "b, a"],
+      { only: ["a", "b"] },
+    ],
+    ["shots to send again", ["f", "--resubmit-uncertain", "a"], { resubmitUncertain: ["a"] }],
+    ["where to stop", ["f", "--until", "generated"], { until: "generated" }],
+    ["how many at a time", ["f", "--concurrency", "12"], { concurrency: 12 }],
+    [
+      "another API",
+      ["f", "--base-url", "http://127.0.0.1:1/x"],
+      { baseUrl: "http://127.0.0.1:1/x" },
+    ],
+  ])("takes %s", (_, args, expected) => {
+    expect(flagsOf("render", ...args)).toMatchObject(expected);
+  });
+
+  it("takes what follows -- as operands", () => {
+    expect(parseArgs(["validate", "--", "--odd.yaml"])).toMatchObject({ operands: ["--odd.yaml"] });
+  });
+
+  it("takes any number of files where the command does", () => {
+    expect(parseArgs(["validate", "a", "b", "c"])).toMatchObject({ operands: ["a", "b", "c"] });
+  });
+
+  it("lets models and doctor stand alone", () => {
+    expect(parseArgs(["models"])).toMatchObject({ command: "models", operands: [] });
+    expect(parseArgs(["doctor"])).toMatchObject({ command: "doctor", operands: [] });
+  });
+});
+
+describe("help and version", () => {
+  it.each([
+    [["--help"], { kind: "help", command: undefined }],
+    [["-h"], { kind: "help", command: undefined }],
+    [["help"], { kind: "help", command: undefined }],
+    [["help", "plan"], { kind: "help", command: "plan" }],
+    [["render", "--help"], { kind: "help", command: "render" }],
+    [["render", "film.yaml", "-h"], { kind: "help", command: "render" }],
+    [["--version"], { kind: "version" }],
+    [["render", "--version"], { kind: "version" }],
+  ])("%j", (args, expected) => {
+    expect(parseArgs(args)).toEqual(expected);
+  });
+});
+
+describe("misuse", () => {
+  it.each<[string, string[], string, string | undefined]>([
+    [
+      "nothing",
+      [],
+      "no command",
+      "use one of render, plan, validate, models, doctor; --help says more",
+    ],
+    ["a missing file", ["plan"], "plan needs a FILE", "usage: storyreel plan FILE [flags]"],
+    [
+      "one file too many",
+      ["plan", "a", "b"],
+      'plan takes one FILE, but "b" is one more',
+      "usage: storyreel plan FILE [flags]",
+    ],
+    [
+      "flags behind the -- that pnpm hands on",
+      ["render", "--", "a", "--yes"],
+      'render takes one FILE, but "--yes" is one more',
+      'leave out the "--" before the flags',
+    ],
+    [
+      "a flag before the command",
+      ["--json", "render", "a"],
+      '"--json" stands before the command',
+      "put the command first, then its flags",
+    ],
+    [
+      "a flag in the place of a value",
+      ["render", "a", "--max-usd", "--yes"],
+      "--max-usd needs a value",
+      "write --max-usd N",
+    ],
+    ["a value left out", ["render", "a", "--out"], "--out needs a value", "write --out DIR"],
+    ["an empty value", ["render", "a", "--out="], "--out needs a value", "write --out DIR"],
+    [
+      "a value for a switch",
+      ["render", "a", "--yes=no"],
+      '--yes takes no value, but got "no"',
+      undefined,
+    ],
+    [
+      "the same flag twice",
+      ["render", "a", "--max-usd", "1", "--max-usd", "100"],
+      "--max-usd is given twice",
+      "keep one of them",
+    ],
+    [
+      "two flags that contradict each other",
+      ["render", "a", "--live", "--rehearse"],
+      "--rehearse and --live exclude each other",
+      "keep one of them",
+    ],
+    [
+      "an empty id",
+      ["render", "a", "--only", "x,,y"],
+      '--only "x,,y" is not a list of shot ids',
+      "write --only opening,finale",
+    ],
+    [
+      "a base URL without a scheme",
+      ["render", "a", "--base-url", "console.gmicloud.ai"],
+      '--base-url "console.gmicloud.ai" is not an http or https address',
+      undefined,
+    ],
+  ])("%s", (_, args, message, hint) => {
+    expect(parseArgs(args)).toEqual({
+      kind: "misuse",
+      message,
+      ...(hint === undefined ? {} : { hint }),
+    });
+  });
+
+  it.each(["1e3", "-1", "$5", "1,50", "0.1234567891", "Infinity", "0x10", ".5", "5."])(
+    "--max-usd %s is no plain decimal",
+    (text) => {
+      expect(parseArgs(["render", "a", `--max-usd=${text}`])).toMatchObject({
+        kind: "misuse",
+        message: `--max-usd "${text}" is not an amount of dollars`,
+      });
+    },
+  );
+
+  it.each(["0", "1.5", "-1", "four", "1e2", "10000"])("--concurrency %s", (text) => {
+    expect(parseArgs(["render", "a", `--concurrency=${text}`])).toMatchObject({
+      kind: "misuse",
+      message: `--concurrency "${text}" is not a whole number from 1 to 9999`,
+    });
+  });
+
+  it("names the candidates for an unknown command", () => {
+    expect(parseArgs(["rendr", "a"])).toMatchObject({
+      message: 'unknown command "rendr"',
+      unknown: { word: "rendr", candidates: expect.arrayContaining(["render"]) },
+    });
+  });
+
+  it("names the candidates for an unknown flag, those of the command only", () => {
+    const invocation = parseArgs(["plan", "a", "--yse"]);
+    expect(invocation).toMatchObject({
+      message: 'unknown flag "--yse" for plan',
+      unknown: { word: "--yse", candidates: expect.not.arrayContaining(["--yes"]) },
+    });
+  });
+});

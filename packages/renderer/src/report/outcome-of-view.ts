@@ -1,0 +1,53 @@
+import { formatUsd } from "@storyreel/core/spec";
+import type { PlannedShot, RenderPlan } from "../plan/render-plan.ts";
+import type { RenderOutcome, ShotOutcome } from "./render-outcome.ts";
+import type { RunView, TakePhase } from "./run-view.ts";
+import { viewKey } from "./run-view.ts";
+
+/** What there is when a render broke off, as far as its events told. */
+export function outcomeOfView(
+  view: RunView,
+  plan: RenderPlan | undefined,
+  end: Pick<RenderOutcome, "exit" | "message" | "hint">,
+): RenderOutcome {
+  return {
+    ...end,
+    outputs: [],
+    estimatedUsd: formatUsd(plan?.totalUsd ?? 0n),
+    shots: plan?.shots.map((shot) => shotOutcome(view, shot)) ?? [],
+  };
+}
+
+function shotOutcome(view: RunView, { shot, chosenTake }: PlannedShot): ShotOutcome {
+  const take = view.takes.get(viewKey({ shotId: shot.id, take: chosenTake }));
+  return {
+    id: shot.id,
+    state: take === undefined ? "new" : stateOf(take.phase, take.requestId),
+    requestId: take?.requestId ?? null,
+    reused: take?.phase === "reused",
+    media: take?.media?.path ?? null,
+    sha256: take?.media?.sha256 ?? null,
+    usd: take?.usd === undefined ? null : formatUsd(take.usd),
+  };
+}
+
+function stateOf(phase: TakePhase, requestId: string | undefined): ShotOutcome["state"] {
+  switch (phase) {
+    case "done":
+    case "reused":
+      return "succeeded";
+    case "failed":
+      return "failed";
+    // Sent, and nobody saw the answer: the journal knows more, and the next run asks the API.
+    case "submitting":
+    case "uncertain":
+      return "uncertain";
+    case "queued":
+    case "generating":
+    case "downloading":
+      return "running";
+    case "waiting":
+    case "held":
+      return requestId === undefined ? "new" : "running";
+  }
+}
