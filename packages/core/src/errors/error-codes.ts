@@ -1,30 +1,34 @@
 /**
  * Every code that an error thrown by this package can carry. The prefix names the stage: `API_` an answer of
  * the queue, `REQUEST_` the life of one request, `DOWNLOAD_` a result on its way to disk, `USAGE_` a call of ours.
+ * The table in README.md says what each means.
  */
-export type ErrorCode =
-  | "API_UNREACHABLE"
-  | "API_NO_ANSWER"
-  | "API_UNAUTHORIZED"
-  | "API_OUT_OF_CREDIT"
-  | "API_FORBIDDEN"
-  | "API_NOT_FOUND"
-  | "API_REFUSED"
-  | "API_RATE_LIMITED"
-  | "API_UNAVAILABLE"
-  | "API_MALFORMED_ANSWER"
-  | "REQUEST_FAILED"
-  | "REQUEST_CANCELLED"
-  | "REQUEST_WITHOUT_RESULT"
-  | "REQUEST_DEADLINE"
-  | "REQUEST_UNCERTAIN"
-  | "REQUEST_PAYLOAD_INVALID"
-  | "DOWNLOAD_REFUSED_ADDRESS"
-  | "DOWNLOAD_TOO_LARGE"
-  | "DOWNLOAD_INCOMPLETE"
-  | "DOWNLOAD_FAILED"
-  | "USAGE_MISSING_KEY"
-  | "USAGE_MALFORMED_KEY"
-  | "USAGE_ORGANIZATION"
-  | "USAGE_BASE_URL"
-  | "USAGE_ARGUMENT";
+export const errorCodes = [
+  "API_UNREACHABLE",
+  "API_NO_ANSWER",
+  "API_UNAUTHORIZED",
+  "API_OUT_OF_CREDIT",
+  "API_FORBIDDEN",
+  "API_NOT_FOUND",
+  "API_REFUSED",
+  "API_RATE_LIMITED",
+  "API_UNAVAILABLE",
+  "API_MALFORMED_ANSWER",
+  "REQUEST_FAILED",
+  "REQUEST_CANCELLED",
+  "REQUEST_WITHOUT_RESULT",
+  "REQUEST_DEADLINE",
+  "REQUEST_UNCERTAIN",
+  "REQUEST_PAYLOAD_INVALID",
+  "DOWNLOAD_REFUSED_ADDRESS",
+  "DOWNLOAD_TOO_LARGE",
+  "DOWNLOAD_INCOMPLETE",
+  "DOWNLOAD_FAILED",
+  "USAGE_MISSING_KEY",
+  "USAGE_MALFORMED_KEY",
+  "USAGE_ORGANIZATION",
+  "USAGE_BASE_URL",
+] as const;
+
+/** One of `errorCodes`. */
+export type ErrorCode = (typeof errorCodes)[number];

@@ -30,8 +30,7 @@ function withoutTokens(text: string): string {
 
 function excerpt(text: string): string {
   // Control characters can move a terminal's cursor or colour what follows.
-  // oxlint-disable-next-line no-control-regex
-  const line = text.replaceAll(/[\u0000-\u0020\u007f-\u009f\u2028\u2029]+/g, " ").trim();
+  const line = text.replaceAll(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
   const characters = Array.from(line.slice(0, EXCERPT_CHARACTERS * 2));
   return characters.length > EXCERPT_CHARACTERS
     ? `${characters.slice(0, EXCERPT_CHARACTERS).join("")}…`

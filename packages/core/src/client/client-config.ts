@@ -1,0 +1,126 @@
+import { UsageError } from "../errors/usage-error.ts";
+
+/** What decides whom we talk to. Options win over the environment; an empty variable counts as none. */
+export type ConfigOptions = {
+  /** Default: `GMI_API_KEY`. */
+  readonly apiKey?: string | undefined;
+  /** Default: `GMI_ORG_ID`. Only for keys that belong to several organisations. */
+  readonly organizationId?: string | undefined;
+  /** Default: `GMI_BASE_URL`, else GMI Cloud's queue. */
+  readonly baseUrl?: string | undefined;
+  /** Default: `process.env`. */
+  readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
+};
+
+/** Complete and checked. It holds the key: it must not leave the closure of the client. */
+export type ClientConfig = {
+  readonly apiKey: string;
+  readonly organizationId: string | undefined;
+  /** Without a slash at the end. */
+  readonly baseUrl: string;
+  readonly isLoopback: boolean;
+};
+
+/** Resolves and checks what a client needs before it may be made. @throws UsageError `USAGE_*` */
+export function resolveClientConfig(options: ConfigOptions, defaultBaseUrl: string): ClientConfig {
+  const environment = options.environment ?? {};
+  const base = pick(options.baseUrl, "baseUrl", { environment, variable: "GMI_BASE_URL" });
+  const key = pick(options.apiKey, "apiKey", { environment, variable: "GMI_API_KEY" });
+  const organization = pick(options.organizationId, "organizationId", {
+    environment,
+    variable: "GMI_ORG_ID",
+  });
+  return {
+    ...checkBaseUrl(base?.value ?? defaultBaseUrl, base?.subject ?? "baseUrl"),
+    apiKey: checkKey(key),
+    organizationId: organization === undefined ? undefined : checkOrganization(organization),
+  };
+}
+
+type Setting = { readonly value: string; readonly subject: string };
+
+function pick(
+  option: string | undefined,
+  name: string,
+  from: {
+    readonly environment: NonNullable<ConfigOptions["environment"]>;
+    readonly variable: string;
+  },
+): Setting | undefined {
+  if (option !== undefined) return { value: option, subject: name };
+  const value = from.environment[from.variable];
+  return value === undefined || value === "" ? undefined : { value, subject: from.variable };
+}
+
+/** What can stand in a header without changing what follows: printable ASCII, no space. */
+const TOKEN = /^[\u0021-\u007e]+$/;
+
+function checkKey(key: Setting | undefined): string {
+  if (key === undefined || key.value === "") {
+    throw new UsageError("USAGE_MISSING_KEY", "no API key", {
+      subject: "GMI_API_KEY",
+      hint: "set GMI_API_KEY, or put it into a .env file that git ignores",
+    });
+  }
+  if (TOKEN.test(key.value)) return key.value;
+  throw new UsageError(
+    "USAGE_MALFORMED_KEY",
+    `the API key in ${key.subject} ${keyFault(key.value)}`,
+    {
+      subject: key.subject,
+      hint: "copy it again, as one line without quotes or spaces",
+    },
+  );
+}
+
+function keyFault(key: string): string {
+  if (/[\r\n]/.test(key)) return "holds a line break";
+  if (/\s/.test(key)) return "holds a space";
+  return "holds a character that no key has";
+}
+
+function checkOrganization({ value, subject }: Setting): string {
+  if (TOKEN.test(value)) return value;
+  throw new UsageError(
+    "USAGE_ORGANIZATION",
+    `the organisation id in ${subject} is empty or holds a space`,
+    {
+      subject,
+      hint: "copy it from the console, or leave it out",
+    },
+  );
+}
+
+function checkBaseUrl(text: string, subject: string): Pick<ClientConfig, "baseUrl" | "isLoopback"> {
+  const fail = (message: string, hint: string): never => {
+    throw new UsageError("USAGE_BASE_URL", `the base URL in ${subject} ${message}`, {
+      subject,
+      hint,
+    });
+  };
+  const url = URL.parse(text);
+  const example = "it looks like https://console.gmicloud.ai/api/v1/ie/requestqueue/apikey";
+  if (url === null || !/^https?:$/.test(url.protocol))
+    return fail("is no http or https URL", example);
+  if (url.username !== "" || url.password !== "") {
+    return fail("holds a user name or password", "remove it; the key goes into GMI_API_KEY");
+  }
+  if (url.search !== "" || url.hash !== "") return fail("has a query or fragment", example);
+  const isLoopback = isLoopbackHost(url.hostname);
+  if (url.protocol === "http:" && !isLoopback) {
+    return fail("is not encrypted: the key would be readable on the way", "use https");
+  }
+  const path = url.pathname.replace(/\/+$/, "");
+  // The language models' base ends in /v1; every queue call answers 404 there.
+  if (/\/v1$/i.test(path) || /(^|\.)gmi-serving\.com$/i.test(url.hostname)) {
+    return fail("is not the request queue's but the language models'", example);
+  }
+  return { baseUrl: url.origin + path, isLoopback };
+}
+
+/** The machine itself. Host names count only when no resolver is asked for them. */
+export function isLoopbackHost(hostname: string): boolean {
+  return (
+    /^(.+\.)?localhost$/i.test(hostname) || /^127(\.\d+){3}$/.test(hostname) || hostname === "[::1]"
+  );
+}

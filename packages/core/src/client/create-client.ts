@@ -1,0 +1,224 @@
+import { RequestError } from "../errors/request-error.ts";
+import type { ApiContext, Retry } from "../http/call-api.ts";
+import { createRedactor } from "../http/redact.ts";
+import type { Transport, TransportTimeouts } from "../http/transport.ts";
+import { createUndiciTransport } from "../http/undici-transport.ts";
+import { listRequests, type ListQuery, type RequestPage } from "../queue/list-requests.ts";
+import type { CallOptions, QueueContext } from "../queue/queue-context.ts";
+import { listModels, readModel, type ModelDetails } from "../queue/read-models.ts";
+import { readRequest } from "../queue/read-request.ts";
+import type { JsonObject, RequestRecord } from "../queue/request-record.ts";
+import {
+  attemptSubmit,
+  submitRequest,
+  type SubmitOptions,
+  type SubmitOutcome,
+} from "../queue/submit-request.ts";
+import { waitForRequest, type WaitOptions } from "../queue/wait-for-request.ts";
+import type { Model } from "../spec/define-model.ts";
+import { systemClock, type Clock } from "../time/clock.ts";
+import { resolveClientConfig, type ClientConfig, type ConfigOptions } from "./client-config.ts";
+import { GMI_BASE_URL, gmiQueue } from "./gmi-queue.ts";
+import { openMedia, type OpenedMedia, type OpenMediaOptions } from "./open-media.ts";
+
+/** How to make a client. Nothing is required when `GMI_API_KEY` is set. */
+export type ClientOptions = ConfigOptions & {
+  /** Default: undici, with agents of its own. */
+  readonly transport?: Transport | undefined;
+  readonly clock?: Clock | undefined;
+  /** From 0 up to, not including, 1; spreads repeats. */
+  readonly random?: (() => number) | undefined;
+  readonly timeouts?: Partial<ClientTimeouts> | undefined;
+  /** Must not throw. */
+  readonly onEvent?: ((event: ClientEvent) => void) | undefined;
+};
+
+/** Time limits of one HTTP exchange, in milliseconds. */
+export type ClientTimeouts = {
+  /** Until a connection stands. Default 10 s. */
+  readonly connectMs: number;
+  /** A read of the API, answer included. Default 30 s. */
+  readonly readMs: number;
+  /** A submit, answer included: synchronous models answer when they are done. Default 180 s. */
+  readonly submitMs: number;
+  /** The head of a download, and each pause inside it. Default 60 s. */
+  readonly downloadIdleMs: number;
+};
+
+/** What happens beside the results. Holds no secret. */
+export type ClientEvent =
+  | ({ readonly type: "retrying" } & Retry)
+  /** Once for each status that no source names; it is treated as running. */
+  | { readonly type: "status-unrecognised"; readonly requestId: string; readonly status: string };
+
+/** Any model that can be submitted to: a generated one, or just `{ id }`, whose payload is then not checked. */
+export type SubmitModel<P extends object> = Pick<Model<P>, "id"> &
+  Partial<Pick<Model<P>, "check" | "complete">>;
+
+/**
+ * A client of the request queue that never sends a paid request twice by itself. All calls take a signal and end at once when it
+ * aborts, with its reason unchanged.
+ */
+export type Client = {
+  /** Where it talks to; without a slash at the end. */
+  readonly baseUrl: string;
+  /**
+   * Sends exactly one POST, whatever happens, and says what came of it. For callers who keep a journal: write the intent
+   * before, the request id after. An abort while it runs leaves the submit as open as a lost answer.
+   */
+  attemptSubmit(
+    model: { readonly id: string },
+    payload: JsonObject,
+    options?: SubmitOptions,
+  ): Promise<SubmitOutcome>;
+  /**
+   * Checks the payload and submits it. Sent again only when the API cannot have taken it (no connection, 429). The record may be
+   * final already: synchronous models answer with their result.
+   *
+   * @throws RequestError `REQUEST_PAYLOAD_INVALID` before anything is sent; `REQUEST_UNCERTAIN` when the answer was lost.
+   * @throws ApiError when the API refuses or cannot be reached.
+   */
+  submit<P extends object>(
+    model: SubmitModel<P>,
+    payload: NoInfer<P>,
+    options?: SubmitOptions,
+  ): Promise<RequestRecord>;
+  /** One request by its id. Repeats after faults. @throws ApiError */
+  read(requestId: string, options?: CallOptions): Promise<RequestRecord>;
+  /** One page of the account's own requests. @throws ApiError */
+  list(query?: ListQuery, options?: CallOptions): Promise<RequestPage>;
+  /**
+   * Waits until a request ends, and returns it when it succeeded.
+   *
+   * @throws RequestError `REQUEST_FAILED`, `REQUEST_CANCELLED`, `REQUEST_WITHOUT_RESULT`, or `REQUEST_DEADLINE` while it goes on
+   *   and can be waited for again.
+   * @throws ApiError when it cannot be read.
+   */
+  wait(requestId: string, options?: WaitOptions): Promise<RequestRecord>;
+  /** Ids of the models that the key can see. @throws ApiError */
+  listModels(options?: CallOptions): Promise<readonly string[]>;
+  /** What the API says of one model. @throws ApiError `API_NOT_FOUND` when there is none */
+  readModel(modelId: string, options?: CallOptions): Promise<ModelDetails>;
+  /**
+   * Opens a result's URL: without the key, https only and public addresses only (loopback too when the base URL is there).
+   *
+   * @throws DownloadError here and while the body is read.
+   */
+  openMedia(url: string, options?: OpenMediaOptions): Promise<OpenedMedia>;
+  /** Ends idle connections; running calls finish first. A transport that was passed in stays open. */
+  close(): Promise<void>;
+};
+
+/**
+ * Makes a client. The key stays in a closure: inspecting, printing or serialising the client or its errors does not show it.
+ *
+ * @throws UsageError `USAGE_MISSING_KEY`, `USAGE_MALFORMED_KEY`, `USAGE_ORGANIZATION`, `USAGE_BASE_URL`
+ */
+export function createClient(options: ClientOptions = {}): Client {
+  const environment = options.environment ?? process.env;
+  const config = resolveClientConfig({ ...options, environment }, GMI_BASE_URL);
+  const transport = options.transport ?? createUndiciTransport();
+  const timeouts = resolveTimeouts(options.timeouts);
+  const api = createApiContext(config, { options, transport, timeouts });
+  const context: QueueContext = { api, reader: createReader(api, options.onEvent) };
+  const media = {
+    transport,
+    clock: api.clock,
+    redactor: api.redactor,
+    timeouts: limits(timeouts.connectMs, timeouts.downloadIdleMs),
+    allowsLoopback: config.isLoopback,
+  };
+  return {
+    baseUrl: config.baseUrl,
+    attemptSubmit: (model, payload, submitOptions) =>
+      attemptSubmit(context, { modelId: model.id, payload }, submitOptions),
+    submit: async (model, payload, submitOptions) => {
+      const checked = checkedPayload(model, payload);
+      return submitRequest(context, { modelId: model.id, payload: checked }, submitOptions);
+    },
+    read: (requestId, callOptions) => readRequest(context, requestId, callOptions),
+    list: (query, callOptions) => listRequests(context, query, callOptions),
+    wait: (requestId, waitOptions) => waitForRequest(context, requestId, waitOptions),
+    listModels: (callOptions) => listModels(context, callOptions),
+    readModel: (modelId, callOptions) => readModel(context, modelId, callOptions),
+    openMedia: (url, mediaOptions) => openMedia(media, url, mediaOptions),
+    close: async () => {
+      if (options.transport === undefined) await transport.close();
+    },
+  };
+}
+
+function createApiContext(
+  { apiKey, organizationId, baseUrl }: ClientConfig,
+  parts: {
+    readonly options: ClientOptions;
+    readonly transport: Transport;
+    readonly timeouts: ClientTimeouts;
+  },
+): ApiContext {
+  const { options, transport, timeouts } = parts;
+  const credentials = {
+    authorization: `Bearer ${apiKey}`,
+    ...(organizationId === undefined ? {} : { "x-organization-id": organizationId }),
+  };
+  return {
+    baseUrl,
+    transport,
+    clock: options.clock ?? systemClock,
+    random: options.random ?? Math.random,
+    redactor: createRedactor([apiKey]),
+    authorize: (headers) => ({ ...lowerCaseNames(headers), ...credentials }),
+    timeouts: {
+      read: limits(timeouts.connectMs, timeouts.readMs, timeouts.readMs),
+      submit: limits(timeouts.connectMs, timeouts.submitMs, timeouts.submitMs),
+    },
+    onRetry: (retry) => options.onEvent?.({ type: "retrying", ...retry }),
+  };
+}
+
+function createReader(api: ApiContext, onEvent: ClientOptions["onEvent"]): QueueContext["reader"] {
+  const warned = new Set<string>();
+  return {
+    facts: gmiQueue,
+    redactor: api.redactor,
+    onUnrecognised: ({ requestId, status }) => {
+      if (warned.has(status)) return;
+      warned.add(status);
+      onEvent?.({ type: "status-unrecognised", requestId, status: api.redactor.text(status) });
+    },
+  };
+}
+
+function resolveTimeouts(changes: Partial<ClientTimeouts> = {}): ClientTimeouts {
+  return {
+    connectMs: 10_000,
+    readMs: 30_000,
+    // Clients in the wild wait 120 to 180 s; giving up early only makes a submit uncertain.
+    submitMs: 180_000,
+    downloadIdleMs: 60_000,
+    ...changes,
+  };
+}
+
+function limits(connectMs: number, idleMs: number, totalMs?: number): TransportTimeouts {
+  return { connectMs, headersMs: idleMs, idleMs, totalMs };
+}
+
+/** So that no spelling of `Authorization` stands beside ours. */
+function lowerCaseNames(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+}
+
+function checkedPayload<P extends object>(model: SubmitModel<P>, payload: P): JsonObject {
+  const problems = model.check?.(payload) ?? [];
+  if (problems.length > 0) {
+    throw new RequestError(
+      "REQUEST_PAYLOAD_INVALID",
+      `${model.id} refuses the payload: ${problems.map(({ message }) => message).join("; ")}`,
+      { modelId: model.id, hint: problems.find(({ hint }) => hint !== undefined)?.hint },
+    );
+  }
+  return payload as JsonObject;
+}

@@ -1,0 +1,50 @@
+export { createClient } from "./client/create-client.ts";
+export type {
+  Client,
+  ClientEvent,
+  ClientOptions,
+  ClientTimeouts,
+  SubmitModel,
+} from "./client/create-client.ts";
+export type { ConfigOptions } from "./client/client-config.ts";
+export type { OpenedMedia, OpenMediaOptions } from "./client/open-media.ts";
+export { findLostRequest } from "./queue/find-lost-request.ts";
+export type { LostRequestFinding, RequestFinder } from "./queue/find-lost-request.ts";
+export { matchRequest } from "./queue/match-request.ts";
+export type { LostRequest, MatchVerdict } from "./queue/match-request.ts";
+export type { ListQuery, RequestPage } from "./queue/list-requests.ts";
+export type { CallOptions } from "./queue/queue-context.ts";
+export type { RequestState } from "./queue/queue-facts.ts";
+export type { ModelDetails } from "./queue/read-models.ts";
+export type { JsonObject, RequestFailure, RequestRecord } from "./queue/request-record.ts";
+export { isFinal } from "./queue/request-state.ts";
+export type { SubmitOptions, SubmitOutcome } from "./queue/submit-request.ts";
+export { createPollPolicy } from "./queue/poll-policy.ts";
+export type { PollPolicy } from "./queue/poll-policy.ts";
+export type { WaitOptions } from "./queue/wait-for-request.ts";
+export type { Retry } from "./http/call-api.ts";
+export { createUndiciTransport } from "./http/undici-transport.ts";
+export { TransportError } from "./http/transport.ts";
+export type {
+  AddressPolicy,
+  Transport,
+  TransportRequest,
+  TransportResponse,
+  TransportTimeouts,
+} from "./http/transport.ts";
+export { ApiError } from "./errors/api-error.ts";
+export type { ApiErrorFacts } from "./errors/api-error.ts";
+export { CodedError } from "./errors/coded-error.ts";
+export type { CodedErrorOptions } from "./errors/coded-error.ts";
+export { DownloadError } from "./errors/download-error.ts";
+export type { DownloadErrorFacts } from "./errors/download-error.ts";
+export { errorCodes } from "./errors/error-codes.ts";
+export type { ErrorCode } from "./errors/error-codes.ts";
+export { RequestError } from "./errors/request-error.ts";
+export type { RequestErrorFacts } from "./errors/request-error.ts";
+export { UsageError } from "./errors/usage-error.ts";
+export { backoffMs } from "./time/backoff.ts";
+export type { BackoffPolicy } from "./time/backoff.ts";
+export { systemClock } from "./time/clock.ts";
+export type { Clock } from "./time/clock.ts";
+export type { JsonValue } from "./spec/model-spec.ts";

@@ -1,0 +1,151 @@
+import { CodedError } from "../errors/coded-error.ts";
+import type { ListQuery, RequestPage } from "./list-requests.ts";
+import { earliestCreationMs, matchRequest, type LostRequest } from "./match-request.ts";
+import type { CallOptions } from "./queue-context.ts";
+import type { RequestRecord } from "./request-record.ts";
+
+/** What of a client the search needs. */
+export type RequestFinder = {
+  list(query: ListQuery, options?: CallOptions): Promise<RequestPage>;
+  read(requestId: string, options?: CallOptions): Promise<RequestRecord>;
+};
+
+/** What the list says about a submit whose answer was lost. */
+export type LostRequestFinding =
+  /** Exactly one request fits: it can be adopted. */
+  | { readonly kind: "found"; readonly record: RequestRecord }
+  /** More than one fits, oldest first: one is ours, or the same was paid for twice. */
+  | { readonly kind: "several"; readonly records: readonly RequestRecord[] }
+  /** The whole list was seen and nothing fits. A list may lag: only a second "none" after the settle time counts. */
+  | { readonly kind: "none" }
+  /** The list cannot prove anything: unreachable, incomplete, or with records that show too little. */
+  | { readonly kind: "list-unusable"; readonly reason: string };
+
+const PAGE_LIMIT = 100;
+// 5,000 requests of one model since the submit are more than any account makes; past that the API is not paging.
+const MAX_PAGES = 50;
+
+/**
+ * Looks for the request that a lost submit may have made. It only reads: it can be repeated at any time.
+ *
+ * An abort passes unchanged; every other failure of the API is a finding.
+ */
+export async function findLostRequest(
+  finder: RequestFinder,
+  lost: LostRequest,
+  options: CallOptions = {},
+): Promise<LostRequestFinding> {
+  try {
+    const listed = await listSince(finder, lost, options);
+    return await judge(finder, { lost, listed, options });
+  } catch (error) {
+    if (!(error instanceof CodedError)) throw error;
+    return { kind: "list-unusable", reason: error.message };
+  }
+}
+
+type Listed = {
+  readonly records: readonly RequestRecord[];
+  /** Why the list may lack records; undefined when it is whole. */
+  readonly gap: string | undefined;
+};
+
+async function listSince(
+  finder: RequestFinder,
+  lost: LostRequest,
+  options: CallOptions,
+): Promise<Listed> {
+  const records = new Map<string, RequestRecord>();
+  let offset = 0;
+  let unreadable = 0;
+  for (let pages = 0; pages < MAX_PAGES; pages += 1) {
+    const page = await finder.list({ modelId: lost.modelId, limit: PAGE_LIMIT, offset }, options);
+    const known = records.size;
+    for (const record of page.records) records.set(record.requestId, record);
+    unreadable += page.unreadable;
+    offset += page.records.length + page.unreadable;
+    const end = endOf(page, { isNew: records.size > known, offset, lost });
+    if (end === "more") continue;
+    const gap =
+      end === "whole" && unreadable > 0 ? `${unreadable} records name no request` : undefined;
+    return { records: [...records.values()], gap: end === "whole" ? gap : end.gap };
+  }
+  return { records: [...records.values()], gap: `the list goes on after ${MAX_PAGES} pages` };
+}
+
+/** Whether paging is over. A short page alone proves nothing: the API may have a smaller limit than ours. */
+function endOf(
+  page: RequestPage,
+  {
+    isNew,
+    offset,
+    lost,
+  }: { readonly isNew: boolean; readonly offset: number; readonly lost: LostRequest },
+): "more" | "whole" | { readonly gap: string } {
+  const size = page.records.length + page.unreadable;
+  if (page.hasMore === false || (page.total !== undefined && offset >= page.total)) return "whole";
+  if (isPastWindow(page.records, lost)) return "whole";
+  if (isNew) return "more";
+  const isMorePromised = page.hasMore === true || (page.total !== undefined && offset < page.total);
+  if (size === 0) return isMorePromised ? { gap: "the list ends before its own count" } : "whole";
+  // The same page again: offset is ignored. A page that is not full was everything there is.
+  return isMorePromised || size >= PAGE_LIMIT ? { gap: "the API ignores the offset" } : "whole";
+}
+
+/** True when the page runs from new to old and its end is older than our submit: later pages are older still. */
+function isPastWindow(records: readonly RequestRecord[], lost: LostRequest): boolean {
+  if (records.length < 2) return false;
+  const times = records.map(({ createdAtSeconds }) => (createdAtSeconds ?? Number.NaN) * 1000);
+  const isNewestFirst = times.every((time, index) => index === 0 || time <= times[index - 1]!);
+  return isNewestFirst && times[0]! > times.at(-1)! && times.at(-1)! < earliestCreationMs(lost);
+}
+
+async function judge(
+  finder: RequestFinder,
+  {
+    lost,
+    listed,
+    options,
+  }: { readonly lost: LostRequest; readonly listed: Listed; readonly options: CallOptions },
+): Promise<LostRequestFinding> {
+  const matches: RequestRecord[] = [];
+  const unclear: string[] = [];
+  for (const record of listed.records) {
+    const verdict = matchRequest(record, lost);
+    if (verdict === "match") matches.push(record);
+    if (verdict !== "possible") continue;
+    // A list may leave payloads out that the record itself shows.
+    const whole = await readIfThere(finder, record.requestId, options);
+    const again = whole === undefined ? verdict : matchRequest(whole, lost);
+    if (whole !== undefined && again === "match") matches.push(whole);
+    if (again === "possible") unclear.push(record.requestId);
+  }
+  const [first] = matches;
+  if (matches.length > 1) return { kind: "several", records: matches.toSorted(byAge) };
+  if (first !== undefined) return { kind: "found", record: first };
+  if (unclear.length > 0) {
+    const reason = `cannot tell whether ${unclear.join(", ")} is ours: no payload to compare`;
+    return { kind: "list-unusable", reason };
+  }
+  return listed.gap === undefined
+    ? { kind: "none" }
+    : { kind: "list-unusable", reason: listed.gap };
+}
+
+/** Requests of the web console stand in the list, yet cannot be read by id. */
+async function readIfThere(
+  finder: RequestFinder,
+  requestId: string,
+  options: CallOptions,
+): Promise<RequestRecord | undefined> {
+  try {
+    return await finder.read(requestId, options);
+  } catch (error) {
+    if (error instanceof CodedError && error.code === "API_NOT_FOUND") return undefined;
+    throw error;
+  }
+}
+
+function byAge(left: RequestRecord, right: RequestRecord): number {
+  return (left.createdAtSeconds ?? 0) - (right.createdAtSeconds ?? 0);
+}

@@ -1,0 +1,73 @@
+import { ApiError } from "../errors/api-error.ts";
+import { readApi } from "../http/call-api.ts";
+import { asObject, unwrapJson } from "../http/read-json.ts";
+import type { JsonValue } from "../spec/model-spec.ts";
+import { parseRecord } from "./parse-record.ts";
+import type { CallOptions, QueueContext } from "./queue-context.ts";
+import type { RequestRecord } from "./request-record.ts";
+
+/** Which part of the list. Without `modelId` the API answers, but what it lists is not documented. */
+export type ListQuery = {
+  readonly modelId?: string | undefined;
+  /** Most records that are wanted; the API may send fewer. */
+  readonly limit?: number | undefined;
+  /** Records to pass over. */
+  readonly offset?: number | undefined;
+};
+
+/** One page of the list, in the API's order (newest first as far as seen; not documented). */
+export type RequestPage = {
+  readonly records: readonly RequestRecord[];
+  /** Records of all pages, when the API says. */
+  readonly total?: number;
+  /** Whether there are more, when the API says. */
+  readonly hasMore?: boolean;
+  /** Items on this page that name no request. */
+  readonly unreadable: number;
+};
+
+/** Reads one page of the account's own requests. Paging fields are optional: they were observed, not documented. */
+export async function listRequests(
+  { api, reader }: QueueContext,
+  query: ListQuery = {},
+  options: CallOptions = {},
+): Promise<RequestPage> {
+  const value = await readApi(api, {
+    operation: "list requests",
+    path: "/requests",
+    query: {
+      ...(query.modelId === undefined ? {} : { model_id: query.modelId }),
+      ...(query.limit === undefined ? {} : { limit: String(query.limit) }),
+      ...(query.offset === undefined ? {} : { offset: String(query.offset) }),
+    },
+    signal: options.signal,
+  });
+  const members = asObject(value);
+  const items = itemsOf(value);
+  if (items === undefined) {
+    throw new ApiError("API_MALFORMED_ANSWER", "list requests: the answer holds no list", {
+      bodyExcerpt: api.redactor.text(JSON.stringify(value)),
+    });
+  }
+  const records = items
+    .map((item) => parseRecord(item, reader, query.modelId))
+    .filter((record) => record !== undefined);
+  const total = members?.["total"];
+  const hasMore = members?.["has_more"];
+  return {
+    records,
+    ...(typeof total === "number" ? { total } : {}),
+    ...(typeof hasMore === "boolean" ? { hasMore } : {}),
+    unreadable: items.length - records.length,
+  };
+}
+
+function itemsOf(value: JsonValue): readonly JsonValue[] | undefined {
+  if (Array.isArray(value)) return value;
+  const members = asObject(value);
+  if (members === undefined || !("requests" in members || "data" in members)) return undefined;
+  const items = unwrapJson(members["requests"] ?? members["data"] ?? null);
+  // Go writes an empty list as null.
+  if (items === null) return [];
+  return Array.isArray(items) ? items : undefined;
+}

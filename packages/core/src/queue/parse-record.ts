@@ -1,0 +1,102 @@
+import { asObject, unwrapJson } from "../http/read-json.ts";
+import type { Redactor } from "../http/redact.ts";
+import type { JsonValue } from "../spec/model-spec.ts";
+import { parseFailure } from "./parse-failure.ts";
+import { parseOutcome } from "./parse-outcome.ts";
+import type { QueueFacts } from "./queue-facts.ts";
+import type { JsonObject, RequestRecord } from "./request-record.ts";
+import { stateOfStatus } from "./request-state.ts";
+
+/** What reading a record needs to know. */
+export type RecordReader = {
+  readonly facts: QueueFacts;
+  readonly redactor: Redactor;
+  /** Told of every record whose status no source names. */
+  readonly onUnrecognised: (record: RequestRecord) => void;
+};
+
+/**
+ * Reads a record out of a submit's answer, a status answer or an item of a list. Lenient: only an id is required, all else may
+ * be missing, oddly typed or wrapped.
+ *
+ * @param modelId counts where the record does not name its model.
+ * @returns undefined when there is no request id that can be asked for.
+ */
+export function parseRecord(
+  value: JsonValue,
+  reader: RecordReader,
+  modelId = "",
+): RequestRecord | undefined {
+  const members = findRecord(unwrapJson(value));
+  const requestId = members?.["request_id"];
+  if (members === undefined || !isUsableId(requestId)) return undefined;
+  const status = typeof members["status"] === "string" ? members["status"] : "";
+  const state = stateOfStatus(status, reader.facts);
+  const outcome = parseOutcome(members["outcome"], reader.facts);
+  const hasFailed = state === "failed" || state === "cancelled";
+  const wireModel = members["model"] ?? members["model_id"];
+  const record: RequestRecord = {
+    requestId,
+    modelId: typeof wireModel === "string" && wireModel !== "" ? wireModel : modelId,
+    status,
+    state,
+    ...withTimes(members),
+    ...withPayload(members["payload"]),
+    // Before the end `outcome` may show previews; they are not what was paid for.
+    mediaUrls: state === "succeeded" ? outcome.mediaUrls : [],
+    ...(outcome.thumbnailUrl === undefined ? {} : { thumbnailUrl: outcome.thumbnailUrl }),
+    ...(hasFailed ? { failure: parseFailure(members, reader.redactor) } : {}),
+    raw: members,
+  };
+  if (state === "unrecognised") reader.onUnrecognised(record);
+  return record;
+}
+
+/** Some gateways wrap an answer once more. */
+function findRecord(value: JsonValue): JsonObject | undefined {
+  const members = asObject(value);
+  if (members === undefined || members["request_id"] !== undefined) return members;
+  const inner = [members["request"], members["data"], members["result"]].map((each) =>
+    each === undefined ? undefined : asObject(unwrapJson(each)),
+  );
+  return inner.find((each) => each?.["request_id"] !== undefined) ?? members;
+}
+
+/** An id becomes a part of a path: what would not stay inside it is none. */
+function isUsableId(id: JsonValue | undefined): id is string {
+  return typeof id === "string" && /^[^\s\p{Cc}]{1,200}$/u.test(id) && !/^\.{1,2}$/.test(id);
+}
+
+function withTimes(
+  members: JsonObject,
+): Pick<RequestRecord, "createdAtSeconds" | "queuedAtSeconds" | "updatedAtSeconds"> {
+  const createdAtSeconds = unixSeconds(members["created_at"]);
+  const queuedAtSeconds = unixSeconds(members["queued_at"]);
+  const updatedAtSeconds = unixSeconds(members["updated_at"]);
+  return {
+    ...(createdAtSeconds === undefined ? {} : { createdAtSeconds }),
+    ...(queuedAtSeconds === undefined ? {} : { queuedAtSeconds }),
+    ...(updatedAtSeconds === undefined ? {} : { updatedAtSeconds }),
+  };
+}
+
+/** Seconds as documented; numbers in text, milliseconds and ISO dates are what other services of the kind send. */
+function unixSeconds(value: JsonValue | undefined): number | undefined {
+  if (typeof value === "number") return fromNumber(value);
+  if (typeof value !== "string" || value.trim() === "") return undefined;
+  const number = Number(value);
+  if (!Number.isNaN(number)) return fromNumber(number);
+  const ms = Date.parse(value);
+  return Number.isNaN(ms) ? undefined : ms / 1000;
+}
+
+function fromNumber(value: number): number | undefined {
+  // 0 is how an unset time is written in Go; 1e11 seconds is the year 5138, so more are milliseconds.
+  if (!Number.isFinite(value) || value <= 0) return undefined;
+  return value > 1e11 ? value / 1000 : value;
+}
+
+function withPayload(value: JsonValue | undefined): Pick<RequestRecord, "payload"> {
+  const payload = value === undefined ? undefined : asObject(unwrapJson(value));
+  return payload === undefined ? {} : { payload };
+}

@@ -1,0 +1,151 @@
+import { ApiError } from "../errors/api-error.ts";
+import { RequestError } from "../errors/request-error.ts";
+import {
+  afterInterval,
+  createPollPolicy,
+  nextDelayMs,
+  type PollPolicy,
+  type PollProgress,
+} from "./poll-policy.ts";
+import type { CallOptions, QueueContext } from "./queue-context.ts";
+import { readRequest } from "./read-request.ts";
+import type { RequestRecord } from "./request-record.ts";
+
+/** How to wait. */
+export type WaitOptions = CallOptions & {
+  /** What the model usually takes; decides the first look and the deadline. */
+  readonly typicalSeconds?: number | undefined;
+  /** Replaces parts of the policy. */
+  readonly policy?: Partial<PollPolicy> | undefined;
+  /** The record in hand, such as the submit's answer: a final one needs no call. */
+  readonly from?: RequestRecord | undefined;
+  /** Called for every answer, repeated states included. */
+  readonly onState?: ((record: RequestRecord) => void) | undefined;
+  /** False for models whose result is an id: success without a URL is then no error. Default true. */
+  readonly expectsMedia?: boolean | undefined;
+};
+
+// A request may not be readable at once after its submit (an assumption; nothing documents it).
+const NOT_FOUND_GRACE_MS = 15_000;
+
+/**
+ * Waits until a request ends. A deadline is not a failure: the request still runs and can be waited for again.
+ *
+ * @throws RequestError `REQUEST_FAILED`, `REQUEST_CANCELLED`, `REQUEST_WITHOUT_RESULT`, or `REQUEST_DEADLINE` while it goes on.
+ * @throws ApiError when the request cannot be read.
+ */
+export async function waitForRequest(
+  context: QueueContext,
+  requestId: string,
+  options: WaitOptions = {},
+): Promise<RequestRecord> {
+  const { clock, random } = context.api;
+  const policy = createPollPolicy(options.typicalSeconds, options.policy);
+  const startedAtMs = clock.now();
+  let record = options.from;
+  let progress: PollProgress = { processingMs: 0, queuedMs: 0, polls: 0 };
+  let hintMs = 0;
+  // Without a record in hand the first look is at once: the request may have ended long ago.
+  if (record === undefined) {
+    ({ record, hintMs } = await look(context, requestId, { options, record, startedAtMs }));
+  }
+  for (;;) {
+    const ended = record === undefined ? undefined : await settle(context, record, options);
+    if (ended !== undefined) return ended;
+    const delayMs = nextDelayMs(policy, progress, { state: record?.state, random: random() });
+    if (delayMs === undefined) throw deadlineError(requestId, record);
+    const sleptFromMs = clock.now();
+    await clock.sleep(Math.max(delayMs, hintMs), options.signal);
+    progress = afterInterval(progress, record?.state, clock.now() - sleptFromMs);
+    ({ record, hintMs } = await look(context, requestId, { options, record, startedAtMs }));
+  }
+}
+
+/** One look. A rate limit is no reason to stop waiting, nor is a request that cannot be seen yet. */
+async function look(
+  context: QueueContext,
+  requestId: string,
+  facts: {
+    readonly options: WaitOptions;
+    readonly record: RequestRecord | undefined;
+    readonly startedAtMs: number;
+  },
+): Promise<{ readonly record: RequestRecord | undefined; readonly hintMs: number }> {
+  try {
+    const record = await readRequest(context, requestId, facts.options);
+    facts.options.onState?.(record);
+    return { record, hintMs: 0 };
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    const { clock } = context.api;
+    const isYoung = clock.now() - facts.startedAtMs < NOT_FOUND_GRACE_MS;
+    const isNotThereYet = error.code === "API_NOT_FOUND" && isYoung;
+    if (error.code !== "API_RATE_LIMITED" && !isNotThereYet) throw error;
+    return { record: facts.record, hintMs: error.retryAfterMs ?? 0 };
+  }
+}
+
+/** The record when it is a success, an error when it is another end, undefined while it goes on. */
+async function settle(
+  context: QueueContext,
+  record: RequestRecord,
+  options: WaitOptions,
+): Promise<RequestRecord | undefined> {
+  switch (record.state) {
+    case "queued":
+    case "running":
+    case "unrecognised":
+      return undefined;
+    case "failed":
+    case "cancelled":
+      throw endedError(record);
+    case "succeeded": {
+      if (record.mediaUrls.length > 0 || options.expectsMedia === false) return record;
+      // Submit answers of synchronous models may leave the outcome out: the record itself has it.
+      const again = await readRequest(context, record.requestId, options);
+      if (again.state === "failed" || again.state === "cancelled") throw endedError(again);
+      if (again.mediaUrls.length > 0) return again;
+      throw new RequestError(
+        "REQUEST_WITHOUT_RESULT",
+        `request ${record.requestId} succeeded but names no result`,
+        { ...factsOf(record), hint: "report it to the provider with the request id" },
+      );
+    }
+  }
+}
+
+function endedError(record: RequestRecord): RequestError {
+  const isCancelled = record.state === "cancelled";
+  const reason = record.failure?.message ?? "the API gave no reason";
+  return new RequestError(
+    isCancelled ? "REQUEST_CANCELLED" : "REQUEST_FAILED",
+    `request ${record.requestId} ${isCancelled ? "was cancelled" : "failed"}: ${reason}`,
+    { ...factsOf(record), hint: hintFor(record) },
+  );
+}
+
+function hintFor({ failure }: RequestRecord): string | undefined {
+  switch (failure?.kind) {
+    case "content":
+      return "a content filter refused it: change the prompt or the picture";
+    case "rate-limit":
+      return "the model was busy: submit it again in a minute";
+    case "input":
+      return "the model cannot use the payload or a file that it names";
+    case "unknown":
+    case undefined:
+      return undefined;
+  }
+}
+
+function deadlineError(requestId: string, record: RequestRecord | undefined): RequestError {
+  const status = record === undefined ? "" : `, last seen as "${record.status}"`;
+  return new RequestError("REQUEST_DEADLINE", `request ${requestId} is not finished${status}`, {
+    ...(record === undefined ? { requestId } : factsOf(record)),
+    hint: "it still runs and is not sent again: wait for it later by its id",
+  });
+}
+
+function factsOf(record: RequestRecord) {
+  return { requestId: record.requestId, modelId: record.modelId, lastStatus: record.status };
+}
