@@ -18,6 +18,11 @@ export type Clip = {
     readonly joinKey: string;
   };
   readonly audio:
-    | { readonly codec: string; readonly sampleRateHz: number; readonly channels: number; readonly durationSeconds: number }
+    | {
+        readonly codec: string;
+        readonly sampleRateHz: number;
+        readonly channels: number;
+        readonly durationSeconds: number;
+      }
     | undefined;
 };

@@ -1,0 +1,131 @@
+import { mkdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { hashFile } from "../media/hash-file.ts";
+import type { MediaEngine } from "../media/media-engine.ts";
+import { secondsOf } from "../media/frame-rate.ts";
+import type { AssemblyPlan } from "./assembly-plan.ts";
+import { AssemblyError } from "./assembly-error.ts";
+import type { AssemblyEvent } from "./assembly-event.ts";
+import { planKey, readStamp, writeStamp } from "./assembly-stamp.ts";
+import { buildSound } from "./build-sound.ts";
+import { encodeSegment } from "./encode-segment.ts";
+import type { Film } from "./film.ts";
+import { joinFilm, type FilmParts } from "./join-film.ts";
+import { runJobs } from "./run-jobs.ts";
+import { canCopyPicture, splitIntoSegments } from "./segment.ts";
+
+/** Where, with what, and how a film is made. */
+export type AssemblyOptions = {
+  /** Asked only when something must be encoded. */
+  readonly engine: () => Promise<MediaEngine>;
+  /** Keeps segments and sound, by content, for the next film. */
+  readonly segmentsDir: string;
+  /** Remembers what each film was made from. */
+  readonly workDir: string;
+  readonly outputPath: string;
+  /** How many encoders work side by side; never changes a byte of the film. */
+  readonly jobs: number;
+  readonly signal?: AbortSignal | undefined;
+  readonly onEvent?: ((event: AssemblyEvent) => void) | undefined;
+};
+
+/**
+ * Makes the film of a plan: pictures copied from the clips where all agree, else encoded in segments of which only
+ * the missing ones are made; sound as one track; both joined by copy. The film appears under its name when it is
+ * whole; one that is there and was made from the same plan is left alone.
+ *
+ * @throws AssemblyError `ASSEMBLY_SEGMENT_FAILED`, `ASSEMBLY_SOUND_FAILED`, `ASSEMBLY_JOIN_FAILED`, `ASSEMBLY_DISK_FULL`;
+ *   MediaError for a clip that is gone or unreadable. Finished segments are kept, and the reason of an abort passes.
+ */
+export async function assembleFilm(plan: AssemblyPlan, options: AssemblyOptions): Promise<Film> {
+  const key = planKey(plan);
+  const known = await readStamp(options.workDir, options.outputPath, key);
+  if (known !== undefined) return { ...known, reused: true };
+  await mkdir(options.segmentsDir, { recursive: true });
+  await mkdir(dirname(options.outputPath), { recursive: true });
+  const copied = canCopyPicture(plan);
+  const parts = await makeParts(plan, options, copied);
+  const unfinished = unfinishedPath(options.outputPath);
+  try {
+    await joinFilm(parts, unfinished, options.signal);
+    options.signal?.throwIfAborted();
+    const sha256 = await hashFile(unfinished);
+    await rename(unfinished, options.outputPath);
+    const film: Film = {
+      path: options.outputPath,
+      sha256,
+      durationSeconds: secondsOf(plan.frameCount, plan.rate),
+      ...{ frameCount: plan.frameCount, widthPx: plan.widthPx, heightPx: plan.heightPx },
+      ...{ copied, reused: false },
+    };
+    await writeStamp(options.workDir, key, film);
+    const { durationSeconds } = film;
+    options.onEvent?.({
+      type: "assembly-finished",
+      output: options.outputPath,
+      durationSeconds,
+      copied,
+    });
+    return film;
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw explainFullDisk(error);
+  }
+}
+
+async function makeParts(
+  plan: AssemblyPlan,
+  options: AssemblyOptions,
+  copied: boolean,
+): Promise<FilmParts> {
+  const { signal, segmentsDir, outputPath: output, onEvent } = options;
+  const segments = copied ? [] : splitIntoSegments(plan);
+  const pieces = segments.length + (plan.sound === undefined ? 0 : 1);
+  onEvent?.({ type: "assembly-started", output, segments: pieces });
+  let done = 0;
+  const countIn = async (work: Promise<string>): Promise<string> => {
+    const path = await work;
+    done += 1;
+    onEvent?.({ type: "assembly-progress", output, done, segments: pieces });
+    return path;
+  };
+  const rate = plan.rate;
+  const frames = { rate, frameCount: plan.frameCount };
+  if (pieces === 0) return { ...frames, pictures: plan.shots.map(toPicture), soundPath: undefined };
+  const engine = await options.engine();
+  const jobs = segments.map(
+    (segment) => (jobSignal: AbortSignal) =>
+      countIn(encodeSegment(segment, { plan, engine, segmentsDir, signal: jobSignal })),
+  );
+  if (plan.sound !== undefined) {
+    // First: it is the longest single piece of work, and the segments fill the other cores meanwhile.
+    jobs.unshift((jobSignal) =>
+      countIn(buildSound({ plan, engine, segmentsDir, signal: jobSignal })),
+    );
+  }
+  const paths = await runJobs(jobs, options.jobs, signal);
+  const soundPath = plan.sound === undefined ? undefined : paths[0];
+  const segmentPaths = plan.sound === undefined ? paths : paths.slice(1);
+  const pictures = segments.map(({ frameCount }, index) => ({
+    path: segmentPaths[index] ?? "",
+    frameCount,
+  }));
+  return { ...frames, soundPath, pictures: copied ? plan.shots.map(toPicture) : pictures };
+}
+
+function toPicture(shot: AssemblyPlan["shots"][number]): FilmParts["pictures"][number] {
+  return { path: shot.source.path, frameCount: shot.frameCount };
+}
+
+/** Beside the film, so that the last step is a rename within one disk. */
+function unfinishedPath(outputPath: string): string {
+  return join(dirname(outputPath), `.${basename(outputPath)}.${process.pid}.part`);
+}
+
+function explainFullDisk(error: unknown): unknown {
+  if (!(error instanceof Error) || !("code" in error) || error.code !== "ENOSPC") return error;
+  return new AssemblyError("ASSEMBLY_DISK_FULL", "no space is left on the disk for the film", {
+    cause: error,
+    hint: "free some space and run the same command again: finished segments are kept",
+  });
+}

@@ -1,0 +1,13 @@
+import { CodedError } from "@storyreel/core";
+
+/** Every code of an error while a film is put together. */
+export type AssemblyErrorCode =
+  | "ASSEMBLY_SEGMENT_FAILED"
+  | "ASSEMBLY_SOUND_FAILED"
+  | "ASSEMBLY_JOIN_FAILED"
+  | "ASSEMBLY_DISK_FULL";
+
+/** A film could not be put together; the message names the shot where it is known. Finished segments are kept. */
+export class AssemblyError extends CodedError<AssemblyErrorCode> {
+  override readonly name = "AssemblyError";
+}

@@ -1,0 +1,14 @@
+/** A film on disk. */
+export type Film = {
+  /** Absolute. */
+  readonly path: string;
+  readonly sha256: string;
+  readonly durationSeconds: number;
+  readonly frameCount: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** True when the clips' frames were taken over as they are. */
+  readonly copied: boolean;
+  /** True when it was there already and nothing was done. */
+  readonly reused: boolean;
+};

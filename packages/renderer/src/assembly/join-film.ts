@@ -1,0 +1,146 @@
+import type { EncodedPacket, Input, InputAudioTrack, InputVideoTrack } from "mediabunny";
+import { secondsOf, type FrameRate } from "../media/frame-rate.ts";
+import { openContainer, openSound } from "../media/open-container.ts";
+import { AssemblyError } from "./assembly-error.ts";
+import { clearDates } from "./clear-dates.ts";
+
+/** Encoded pictures and one sound track that become a film. */
+export type FilmParts = {
+  /** In order; all of one encoding. Each shows exactly so many frames. */
+  readonly pictures: readonly { readonly path: string; readonly frameCount: number }[];
+  readonly soundPath: string | undefined;
+  readonly rate: FrameRate;
+  readonly frameCount: number;
+};
+
+type Join = {
+  readonly parts: FilmParts;
+  readonly signal: AbortSignal | undefined;
+  readonly addVideo: (packet: EncodedPacket) => Promise<void>;
+  /** Writes all sound that is heard before a time. */
+  readonly addSoundUntil: (seconds: number) => Promise<void>;
+};
+
+/**
+ * Copies encoded frames and sound into one MP4 with its index in front, without decoding anything. Every frame gets
+ * its time from its number. The same parts give the same bytes. Memory does not grow with the pictures' size.
+ *
+ * @throws AssemblyError `ASSEMBLY_JOIN_FAILED` when a part has not the frames it should have.
+ */
+export async function joinFilm(
+  parts: FilmParts,
+  outputPath: string,
+  signal?: AbortSignal,
+): Promise<void> {
+  const media = await import("mediabunny");
+  const first = parts.pictures[0];
+  if (first === undefined)
+    throw new AssemblyError("ASSEMBLY_JOIN_FAILED", "a film needs a picture");
+  const opened: Input[] = [];
+  try {
+    const lead = await openContainer(first.path);
+    opened.push(lead.input);
+    const sound = parts.soundPath === undefined ? undefined : await openSound(parts.soundPath);
+    if (sound !== undefined) opened.push(sound.input);
+    const target = new media.FilePathTarget(outputPath);
+    const output = new media.Output({
+      format: new media.Mp4OutputFormat({ fastStart: "reserve" }),
+      target,
+    });
+    try {
+      const videoSource = new media.EncodedVideoPacketSource("avc");
+      output.addVideoTrack(videoSource, await describeVideo(lead.video, parts));
+      const addSoundUntil =
+        sound === undefined ? async () => undefined : await addSound(media, output, sound.audio);
+      await output.start();
+      const addVideo = (packet: EncodedPacket): Promise<void> => videoSource.add(packet);
+      await addPictures({ parts, signal, addVideo, addSoundUntil });
+      await addSoundUntil(Infinity);
+      await output.finalize();
+    } catch (error) {
+      await output.cancel();
+      throw error;
+    }
+  } finally {
+    for (const input of opened) input.dispose();
+  }
+  await clearDates(outputPath);
+}
+
+type Media = typeof import("mediabunny");
+
+async function describeVideo(video: InputVideoTrack, parts: FilmParts) {
+  const decoderConfig = await video.getDecoderConfig();
+  if (decoderConfig === null)
+    throw new AssemblyError("ASSEMBLY_JOIN_FAILED", "the first picture has no parameters");
+  return {
+    decoderConfig,
+    rotation: await video.getRotation(),
+    flip: await video.getFlip(),
+    maximumPacketCount: parts.frameCount,
+    ...(57_600 % parts.rate.numerator === 0 && parts.rate.denominator === 1
+      ? {}
+      : { frameRate: parts.rate.numerator / parts.rate.denominator }),
+  };
+}
+
+async function addSound(
+  media: Media,
+  output: InstanceType<Media["Output"]>,
+  audio: InputAudioTrack,
+): Promise<Join["addSoundUntil"]> {
+  const decoderConfig = await audio.getDecoderConfig();
+  if (decoderConfig === null)
+    throw new AssemblyError("ASSEMBLY_JOIN_FAILED", "the sound has no parameters");
+  const { packetCount } = await audio.computePacketStats();
+  const source = new media.EncodedAudioPacketSource("aac");
+  output.addAudioTrack(source, { decoderConfig, maximumPacketCount: packetCount });
+  const packets = new media.EncodedPacketSink(audio).packets();
+  let next = await packets.next();
+  return async (seconds) => {
+    while (next.done !== true && next.value.timestamp < seconds) {
+      await source.add(next.value);
+      next = await packets.next();
+    }
+  };
+}
+
+async function addPictures(join: Join): Promise<void> {
+  let base = 0;
+  for (const picture of join.parts.pictures) {
+    join.signal?.throwIfAborted();
+    const { input, video } = await openContainer(picture.path);
+    try {
+      await addPicture(join, video, { ...picture, base });
+    } finally {
+      input.dispose();
+    }
+    base += picture.frameCount;
+  }
+}
+
+async function addPicture(
+  join: Join,
+  video: InputVideoTrack,
+  picture: { readonly path: string; readonly frameCount: number; readonly base: number },
+): Promise<void> {
+  const { EncodedPacketSink } = await import("mediabunny");
+  const { rate } = join.parts;
+  let start: number | undefined;
+  let added = 0;
+  for await (const packet of new EncodedPacketSink(video).packets()) {
+    start ??= packet.timestamp;
+    const index = Math.round(((packet.timestamp - start) * rate.numerator) / rate.denominator);
+    if (index < 0 || index >= picture.frameCount) break;
+    const timestamp = secondsOf(picture.base + index, rate);
+    await join.addSoundUntil(timestamp);
+    await join.addVideo(packet.clone({ timestamp, duration: secondsOf(1, rate) }));
+    added += 1;
+  }
+  if (added === picture.frameCount) return;
+  throw new AssemblyError(
+    "ASSEMBLY_JOIN_FAILED",
+    `${picture.path} gave ${added} frames where ${picture.frameCount} belong`,
+    { hint: "delete this file and run the same command again" },
+  );
+}

@@ -1,0 +1,119 @@
+import type {
+  AssembledShot,
+  AssembledTransition,
+  AssemblyPlan,
+  CaptionPlan,
+} from "./assembly-plan.ts";
+import { needsHandles } from "./plan-transition.ts";
+
+/**
+ * A piece of the picture that is encoded on its own and joined by copy. Between them the segments of a plan show
+ * every frame once.
+ */
+export type Segment = BodySegment | TransitionSegment;
+
+/** Frames that show one shot alone. */
+export type BodySegment = {
+  readonly kind: "body";
+  readonly shot: AssembledShot;
+  /** First frame of the clip, at the timeline's rate. */
+  readonly sourceFrame: number;
+  readonly startFrame: number;
+  readonly frameCount: number;
+  /** Frames of its start that come out of a colour, and of its end that go into one. */
+  readonly fadeIn: Fade | undefined;
+  readonly fadeOut: Fade | undefined;
+};
+
+/** Frames that show two shots at once. */
+export type TransitionSegment = {
+  readonly kind: "transition";
+  readonly type: "dissolve" | "wipe";
+  readonly from: AssembledShot;
+  readonly fromFrame: number;
+  readonly into: AssembledShot;
+  readonly intoFrame: number;
+  readonly startFrame: number;
+  readonly frameCount: number;
+};
+
+export type Fade = { readonly colour: "black" | "white"; readonly frameCount: number };
+
+/** Cuts the picture of a film into segments, in order. */
+export function splitIntoSegments(plan: AssemblyPlan): Segment[] {
+  return plan.shots.flatMap((shot, index) => {
+    const next = plan.shots[index + 1];
+    const segments: Segment[] = [];
+    const transition = transitionInto(plan.shots[index - 1], shot);
+    if (transition !== undefined) segments.push(transition);
+    const body = bodyOf(shot, next?.transition);
+    if (body.frameCount > 0) segments.push(body);
+    return segments;
+  });
+}
+
+/** True when every frame can be taken over as it is encoded: whole clips, equal streams, nothing drawn over them. */
+export function canCopyPicture(plan: AssemblyPlan): boolean {
+  const joinKey = plan.shots[0]?.source.joinKey;
+  return (
+    !burnsIn(plan.captions) &&
+    plan.shots.every(
+      ({ source, sourceInFrame, frameCount, transition }) =>
+        transition === undefined &&
+        source.codec === "avc" &&
+        source.joinKey === joinKey &&
+        source.widthPx === plan.widthPx &&
+        source.heightPx === plan.heightPx &&
+        source.rate?.numerator === plan.rate.numerator &&
+        source.rate.denominator === plan.rate.denominator &&
+        sourceInFrame === 0 &&
+        frameCount === source.frameCount,
+    )
+  );
+}
+
+/** True when captions are part of the picture. */
+export function burnsIn(captions: CaptionPlan | undefined): boolean {
+  return captions !== undefined && captions.burnIn && captions.cues.length > 0;
+}
+
+function transitionInto(
+  from: AssembledShot | undefined,
+  into: AssembledShot,
+): TransitionSegment | undefined {
+  const transition = into.transition;
+  if (from === undefined || transition === undefined) return undefined;
+  if (transition.type !== "dissolve" && transition.type !== "wipe") return undefined;
+  const { beforeFrames, afterFrames } = transition;
+  return {
+    kind: "transition",
+    type: transition.type,
+    from,
+    fromFrame: from.sourceInFrame + from.frameCount - beforeFrames,
+    into,
+    intoFrame: into.sourceInFrame - beforeFrames,
+    startFrame: into.startFrame - beforeFrames,
+    frameCount: beforeFrames + afterFrames,
+  };
+}
+
+function bodyOf(shot: AssembledShot, leaving: AssembledTransition | undefined): BodySegment {
+  const entering = shot.transition;
+  const takenAtStart = needsHandles(entering) ? (entering?.afterFrames ?? 0) : 0;
+  const takenAtEnd = needsHandles(leaving) ? (leaving?.beforeFrames ?? 0) : 0;
+  return {
+    kind: "body",
+    shot,
+    sourceFrame: shot.sourceInFrame + takenAtStart,
+    startFrame: shot.startFrame + takenAtStart,
+    frameCount: shot.frameCount - takenAtStart - takenAtEnd,
+    fadeIn:
+      entering?.type === "fade_from"
+        ? { colour: entering.colour, frameCount: entering.afterFrames }
+        : undefined,
+    fadeOut:
+      leaving?.type === "fade_to"
+        ? { colour: leaving.colour, frameCount: leaving.beforeFrames }
+        : undefined,
+  };
+}

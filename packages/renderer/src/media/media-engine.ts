@@ -1,0 +1,147 @@
+import { createHash } from "node:crypto";
+import { access, constants, mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { delimiter, join } from "node:path";
+import { missingCapabilities } from "./engine-capabilities.ts";
+import { MediaError } from "./media-error.ts";
+import { runFfmpeg } from "./run-ffmpeg.ts";
+
+/** The ffmpeg that does the work. */
+export type MediaEngine = {
+  /** Absolute. */
+  readonly path: string;
+  /** As it names itself: `5.1.9`, `N-47683-g0e8eb07980`. */
+  readonly version: string;
+  /** Why this one: the variable `FFMPEG_PATH`, the first fit one on `PATH`, or the one that came with the install. */
+  readonly origin: "FFMPEG_PATH" | "PATH" | "bundled";
+  /** Identifies the program in keys of what it made: another build may write other bytes. */
+  readonly id: string;
+};
+
+/** Where an engine is looked for. */
+export type EngineSearch = {
+  readonly environment: { readonly [name: string]: string | undefined };
+  /** Holds the verdicts, so that a warm run starts no process to ask. */
+  readonly cacheDir: string;
+};
+
+type Candidate = { readonly path: string; readonly origin: MediaEngine["origin"] };
+type Verdict = { readonly version: string; readonly missing: readonly string[] };
+
+/**
+ * Finds the ffmpeg to use: `FFMPEG_PATH`, else the first on `PATH`, else the bundled one; the first that has every
+ * codec and filter that films need. One that `FFMPEG_PATH` names and that does not fit is an error, not skipped.
+ *
+ * @throws MediaError `MEDIA_ENGINE_MISSING`, saying what was found and what each lacks.
+ */
+export async function findMediaEngine(search: EngineSearch): Promise<MediaEngine> {
+  const refusals: string[] = [];
+  for (const candidate of await findCandidates(search.environment)) {
+    const verdict = await judgeCandidate(candidate.path, search.cacheDir);
+    if (typeof verdict !== "string" && verdict.missing.length === 0) {
+      const id = createHash("sha256").update(verdict.version).digest("hex").slice(0, 16);
+      return { path: candidate.path, origin: candidate.origin, version: verdict.version, id };
+    }
+    const reason = typeof verdict === "string" ? verdict : `lacks ${verdict.missing.join(", ")}`;
+    refusals.push(`${candidate.path} (${candidate.origin}) ${reason}`);
+    if (candidate.origin === "FFMPEG_PATH") break;
+  }
+  throw new MediaError(
+    "MEDIA_ENGINE_MISSING",
+    refusals.length === 0
+      ? "no ffmpeg was found on PATH, and none came with the install"
+      : `no ffmpeg that was found can make films: ${refusals.join("; ")}`,
+    { hint: "install ffmpeg with libx264, or set FFMPEG_PATH to one" },
+  );
+}
+
+async function findCandidates(environment: EngineSearch["environment"]): Promise<Candidate[]> {
+  const named = environment["FFMPEG_PATH"];
+  if (named !== undefined && named !== "") return [{ path: named, origin: "FFMPEG_PATH" }];
+  const candidates: Candidate[] = [];
+  const fileName = process.platform === "win32" ? "ffmpeg.exe" : "ffmpeg";
+  for (const folder of (environment["PATH"] ?? "").split(delimiter)) {
+    const path = join(folder, fileName);
+    if (folder !== "" && (await isExecutable(path))) candidates.push({ path, origin: "PATH" });
+  }
+  const bundled = findBundled();
+  if (bundled !== undefined) candidates.push({ path: bundled, origin: "bundled" });
+  return candidates;
+}
+
+/** The package throws where it has no binary for the platform; it is optional, so it may also be absent. */
+function findBundled(): string | undefined {
+  try {
+    const found: unknown = createRequire(import.meta.url)("@ffmpeg-installer/ffmpeg");
+    if (typeof found !== "object" || found === null || !("path" in found)) return undefined;
+    return typeof found.path === "string" ? found.path : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function isExecutable(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.X_OK);
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** A sentence when it cannot be run at all. A verdict holds as long as the file keeps its size and its date. */
+async function judgeCandidate(path: string, cacheDir: string): Promise<Verdict | string> {
+  let identity: string;
+  try {
+    const file = await stat(path);
+    identity = JSON.stringify([2, path, file.mtimeMs, file.size]);
+  } catch {
+    return "does not exist";
+  }
+  const digest = createHash("sha256").update(identity).digest("hex").slice(0, 24);
+  const cachePath = join(cacheDir, `ffmpeg-${digest}.json`);
+  const cached = await readVerdict(cachePath);
+  if (cached !== undefined) return cached;
+  let verdict: Verdict;
+  try {
+    verdict = await askCandidate(path);
+  } catch (error) {
+    if (error instanceof MediaError) return `cannot be run: ${error.message}`;
+    throw error;
+  }
+  await mkdir(cacheDir, { recursive: true });
+  await writeFile(`${cachePath}.${process.pid}`, JSON.stringify(verdict));
+  await rename(`${cachePath}.${process.pid}`, cachePath);
+  return verdict;
+}
+
+async function askCandidate(path: string): Promise<Verdict> {
+  const list = async (what: string): Promise<string> =>
+    (await runFfmpeg(path, [what], { stallMs: 20_000 })).stdout.toString("utf8");
+  const version = /^ffmpeg version (\S+)/.exec(await list("-version"))?.[1];
+  if (version === undefined) return { version: "unknown", missing: ["a version line of ffmpeg"] };
+  const [encoders, decoders, filters, muxers] = await Promise.all(
+    ["-encoders", "-decoders", "-filters", "-muxers"].map(list),
+  );
+  return {
+    version,
+    missing: missingCapabilities({
+      encoders: encoders ?? "",
+      decoders: decoders ?? "",
+      filters: filters ?? "",
+      muxers: muxers ?? "",
+    }),
+  };
+}
+
+async function readVerdict(path: string): Promise<Verdict | undefined> {
+  try {
+    const value: unknown = JSON.parse(await readFile(path, "utf8"));
+    if (typeof value !== "object" || value === null) return undefined;
+    if (!("version" in value) || !("missing" in value)) return undefined;
+    if (typeof value.version !== "string" || !Array.isArray(value.missing)) return undefined;
+    return { version: value.version, missing: value.missing.map(String) };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,87 @@
+import { readFile, stat } from "node:fs/promises";
+import type { Input, InputAudioTrack, InputVideoTrack } from "mediabunny";
+import { MediaError } from "./media-error.ts";
+
+/** An MP4 or MOV whose index was read. Dispose of it when done: it holds the file open. */
+export type OpenContainer = {
+  readonly input: Input;
+  readonly video: InputVideoTrack;
+  readonly sizeBytes: number;
+};
+
+/**
+ * Opens a clip for reading its index and its packets. Only MP4 and MOV: the engine is made to read them as such, so
+ * that a playlist or a text in a clip's place is never followed.
+ *
+ * @throws MediaError `MEDIA_UNREADABLE`, `MEDIA_EMPTY`, `MEDIA_NOT_VIDEO`, `MEDIA_TRUNCATED`, `MEDIA_WITHOUT_PICTURE`.
+ */
+export async function openContainer(path: string): Promise<OpenContainer> {
+  const sizeBytes = await readSize(path);
+  if (sizeBytes === 0) throw new MediaError("MEDIA_EMPTY", `${path} has no bytes`);
+  // Imported where it is used: it costs about 150 ms, which a run with nothing to do must not pay.
+  const { FilePathSource, Input, MP4, QTFF } = await import("mediabunny");
+  const input = new Input({ source: new FilePathSource(path), formats: [MP4, QTFF] });
+  try {
+    if (!(await input.canRead())) throw await refuseOther(path);
+    const video = await readPrimaryVideo(input, path);
+    if (video === null) {
+      throw new MediaError("MEDIA_WITHOUT_PICTURE", `${path} has no video track`);
+    }
+    return { input, video, sizeBytes };
+  } catch (error) {
+    input.dispose();
+    throw error;
+  }
+}
+
+/** A sound track that is open for reading its packets. */
+export type OpenSound = { readonly input: Input; readonly audio: InputAudioTrack };
+
+/**
+ * Opens a file for its sound: any container that is read without the engine (MP4, MOV, WAV, MP3, FLAC, Ogg …).
+ *
+ * @throws MediaError `MEDIA_UNREADABLE`, `MEDIA_EMPTY`, `MEDIA_WITHOUT_SOUND`.
+ */
+export async function openSound(path: string): Promise<OpenSound> {
+  if ((await readSize(path)) === 0) throw new MediaError("MEDIA_EMPTY", `${path} has no bytes`);
+  const { ALL_FORMATS, FilePathSource, Input } = await import("mediabunny");
+  const input = new Input({ source: new FilePathSource(path), formats: ALL_FORMATS });
+  try {
+    const audio = (await input.canRead()) ? await input.getPrimaryAudioTrack() : null;
+    if (audio === null)
+      throw new MediaError("MEDIA_WITHOUT_SOUND", `${path} has no sound that can be read`);
+    return { input, audio };
+  } catch (error) {
+    input.dispose();
+    throw error;
+  }
+}
+
+/** A file that was cut off before its index, or inside it, fails in many ways; all mean the same. */
+async function readPrimaryVideo(input: Input, path: string): Promise<InputVideoTrack | null> {
+  try {
+    return await input.getPrimaryVideoTrack();
+  } catch (cause) {
+    throw new MediaError("MEDIA_TRUNCATED", `the index of ${path} is missing or cut off`, {
+      cause,
+    });
+  }
+}
+
+async function readSize(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch (cause) {
+    throw new MediaError("MEDIA_UNREADABLE", `cannot read ${path}`, { cause });
+  }
+}
+
+async function refuseOther(path: string): Promise<MediaError> {
+  const start = (await readFile(path)).subarray(0, 256).toString("latin1").trimStart();
+  const looksLike = /^<(!doctype|html|\?xml)/i.test(start)
+    ? "a web page"
+    : /^[[{]/.test(start)
+      ? "JSON"
+      : "something else";
+  return new MediaError("MEDIA_NOT_VIDEO", `${path} is no MP4 or MOV but ${looksLike}`);
+}

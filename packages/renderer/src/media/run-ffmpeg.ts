@@ -1,0 +1,123 @@
+import { spawn } from "node:child_process";
+import { MediaError } from "./media-error.ts";
+
+/** What a run of the engine may be given beside its arguments. */
+export type FfmpegRun = {
+  readonly signal?: AbortSignal | undefined;
+  /** Working directory: short relative names in the arguments need no escaping in filter graphs. */
+  readonly cwd?: string | undefined;
+  /** Bytes for its standard input. */
+  readonly input?: string | Uint8Array | undefined;
+  /** Killed when nothing moves for so long. */
+  readonly stallMs?: number | undefined;
+};
+
+/** What it left on its two outputs. */
+export type FfmpegResult = { readonly stdout: Buffer; readonly stderr: string };
+
+/** What an input file may be read through: a playlist inside a download cannot reach the network. */
+export const localInputOnly: readonly string[] = ["-protocol_whitelist", "file,pipe"];
+
+/** Output that is the same for the same input: no version strings, no dates, no tags of the sources. */
+export const bitExactOutput: readonly string[] = [
+  ...["-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact"],
+  ...["-map_metadata", "-1", "-map_chapters", "-1"],
+];
+
+// 120 s: a frame of the slowest filter takes well under a second; a stuck network disk gets its chance.
+const defaultStallMs = 120_000;
+const keptStderrChars = 64_000;
+const shownStderrChars = 600;
+
+/**
+ * Runs ffmpeg as a child process until it ends. Its reports of progress stand on stderr, so silence there means that
+ * it hangs.
+ *
+ * @throws MediaError `MEDIA_ENGINE_FAILED` with its last lines, `MEDIA_ENGINE_STALLED`, `MEDIA_DISK_FULL`. The
+ *   reason of an abort passes unchanged, after the child is gone.
+ */
+export async function runFfmpeg(
+  enginePath: string,
+  args: readonly string[],
+  run: FfmpegRun = {},
+): Promise<FfmpegResult> {
+  run.signal?.throwIfAborted();
+  const ended = await spawnToEnd(enginePath, args, run);
+  run.signal?.throwIfAborted();
+  if (ended.code === 0) return { stdout: ended.stdout, stderr: ended.stderr };
+  const tail = lastLines(ended.stderr);
+  if (ended.hasStalled) {
+    throw new MediaError(
+      "MEDIA_ENGINE_STALLED",
+      `ffmpeg made no progress and was stopped: ${tail}`,
+    );
+  }
+  if (/No space left on device|ENOSPC/.test(ended.stderr)) {
+    throw new MediaError("MEDIA_DISK_FULL", "no space is left on the disk that ffmpeg writes to", {
+      hint: "free some space and run the same command again: finished work is kept",
+    });
+  }
+  throw new MediaError(
+    "MEDIA_ENGINE_FAILED",
+    `ffmpeg ended with ${ended.code ?? "a signal"}: ${tail}`,
+  );
+}
+
+type Ended = FfmpegResult & { readonly code: number | null; readonly hasStalled: boolean };
+
+function spawnToEnd(enginePath: string, args: readonly string[], run: FfmpegRun): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(enginePath, ["-hide_banner", "-nostdin", "-y", ...args], {
+      cwd: run.cwd,
+      stdio: [run.input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
+      windowsHide: true,
+    });
+    const stdout: Buffer[] = [];
+    let stderr = "";
+    let hasStalled = false;
+    const stall = setTimeout(() => {
+      hasStalled = true;
+      child.kill("SIGKILL");
+    }, run.stallMs ?? defaultStallMs);
+    // SIGKILL: half an output is thrown away in any case, and nothing of ours waits for a clean end.
+    const onAbort = (): void => void child.kill("SIGKILL");
+    run.signal?.addEventListener("abort", onAbort, { once: true });
+    const settle = (): void => {
+      clearTimeout(stall);
+      run.signal?.removeEventListener("abort", onAbort);
+    };
+    child.stdout?.on("data", (bytes: Buffer) => {
+      stall.refresh();
+      stdout.push(bytes);
+    });
+    child.stderr?.on("data", (bytes: Buffer) => {
+      stall.refresh();
+      stderr = (stderr + bytes.toString("utf8")).slice(-keptStderrChars);
+    });
+    child.on("error", (cause) => {
+      settle();
+      reject(
+        new MediaError("MEDIA_ENGINE_MISSING", `cannot start ${enginePath}`, {
+          cause,
+          hint: "set FFMPEG_PATH to an ffmpeg that runs here",
+        }),
+      );
+    });
+    child.on("close", (code) => {
+      settle();
+      resolve({ code, hasStalled, stdout: Buffer.concat(stdout), stderr });
+    });
+    // A child that dies early closes its input; the exit code tells that story.
+    child.stdin?.on("error", () => undefined);
+    child.stdin?.end(run.input);
+  });
+}
+
+/** Only the end of what it said, without addresses in memory, which differ from run to run. */
+function lastLines(stderr: string): string {
+  const lines = stderr
+    .split(/[\r\n]+/)
+    .filter((line) => line.trim() !== "" && !/^\s*frame=|^size=/.test(line))
+    .map((line) => line.replace(/ @ 0x[0-9a-f]+/g, ""));
+  return lines.slice(-4).join(" | ").slice(-shownStderrChars) || "it said nothing";
+}
