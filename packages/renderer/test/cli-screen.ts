@@ -7,6 +7,8 @@ export type Screen = {
   readonly text: () => string;
 };
 
+const TOKENS = new RegExp(String.raw`\u001B\[([0-9;]*)([A-Za-z])|[^]`, "gu");
+
 export function createScreen(columns: number): Screen {
   let width = columns;
   let rows: string[] = [""];
@@ -35,7 +37,7 @@ export function createScreen(columns: number): Screen {
 
   return {
     write: (text) => {
-      for (const [token, count, command] of text.matchAll(/\u001B\[([0-9;]*)([A-Za-z])|[^]/gu)) {
+      for (const [token, count, command] of text.matchAll(TOKENS)) {
         if (command !== undefined) escape(count ?? "", command);
         else if (token === "\n") feed();
         else if (token === "\r") column = 0;

@@ -18,13 +18,18 @@ it.each(commandNames)("the help of %s names each of its flags and no other", (na
 });
 
 it.each(commandNames)("every example of %s parses", (name) => {
-  for (const { command } of commandTable[name].examples) {
-    expect(parseArgs(command.split(" ").slice(1)).kind, command).toBe("run");
-  }
+  const kinds = commandTable[name].examples.map(
+    ({ command }) => parseArgs(command.split(" ").slice(1)).kind,
+  );
+  expect(new Set(kinds)).toEqual(new Set(["run"]));
 });
 
 it.each([undefined, ...commandNames])("no line of the help of %s is wider than 100", (name) => {
-  for (const line of formatHelp(name).split("\n")) expect(line.length, line).toBeLessThan(101);
+  expect(
+    formatHelp(name)
+      .split("\n")
+      .filter((line) => line.length > 100),
+  ).toEqual([]);
 });
 
 it("every flag of the table belongs to a command", () => {

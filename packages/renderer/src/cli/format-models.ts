@@ -1,21 +1,28 @@
-import type { Condition, ModelFacts, PriceTable } from "@storyreel/core/spec";
+import type { Condition, ModelFacts, PriceTable, Source } from "@storyreel/core/spec";
 
 /** The catalogue as a table: one model a line, what it takes and what it costs. Ends in a line break. */
 export function formatModels(models: readonly ModelFacts[]): string {
-  const rows = models.map((model) => [
-    model.id,
-    model.modalities.join(", "),
-    durationsOf(model),
-    resolutionsOf(model),
-    priceOf(model),
-    model.price.known ? model.price.table.from.asOf : model.price.from.asOf,
-  ]);
-  return table([["model", "makes", "seconds", "resolutions", "price", "as of"], ...rows]);
+  const rows = models.map((model) => {
+    const from = sourceOf(model);
+    return [
+      model.id,
+      model.modalities.join(", "),
+      durationsOf(model),
+      resolutionsOf(model),
+      priceOf(model),
+      from.asOf,
+      URL.parse(from.source)?.host ?? from.source,
+    ];
+  });
+  const heads = ["model", "makes", "seconds", "resolutions", "price", "as of", "source"];
+  const isReported = models.some(({ price }) => !price.known && price.reported.length > 0);
+  const note = "\n* reported by less certain sources: storyreel models ID shows them\n";
+  return `${table([heads, ...rows])}${isReported ? note : ""}`;
 }
 
 /** Everything about one model that decides what may be asked of it and what that costs. Ends in a line break. */
 export function formatModel(model: ModelFacts): string {
-  const { from } = model.price.known ? model.price.table : model.price;
+  const from = sourceOf(model);
   const parameters = Object.entries(model.parameters).map(([name, facts]) => [
     `  ${name}`,
     facts.role ?? "",
@@ -74,6 +81,10 @@ function sizesOf({ output }: ModelFacts): string {
   return sizes.size === 0 ? "not known" : [...sizes].join(", ");
 }
 
+function sourceOf({ price }: ModelFacts): Source {
+  return price.known ? price.table.from : price.from;
+}
+
 /** `$0.112-0.14 / second`; never 0 for a price that nobody gives. */
 function priceOf({ price }: ModelFacts): string {
   return price.known ? rangeOf(price.table) : `unknown${price.reported.length > 0 ? " *" : ""}`;
@@ -107,11 +118,20 @@ function reportedOf({ price }: ModelFacts): readonly string[] {
 }
 
 function conditionOf(when: Condition): string {
-  const terms = Object.entries(when).map(([name, values]) =>
-    typeof values === "string"
-      ? `${name} ${values}`
-      : `${name} ${values.map((value) => JSON.stringify(value)).join(" or ")}`,
-  );
+  const terms = Object.entries(when).map(([name, wanted]) => {
+    if (typeof wanted === "string") return `${name} ${wanted}`;
+    if ("map" in wanted) {
+      return `${name} ${wanted.map((value) => JSON.stringify(value)).join(" or ")}`;
+    }
+    const { minimum, maximum, minItems, maxItems } = wanted;
+    const limits = [
+      ...(minimum === undefined && maximum === undefined ? [] : [between(minimum, maximum, "")]),
+      ...(minItems === undefined && maxItems === undefined
+        ? []
+        : [between(minItems, maxItems, " items")]),
+    ];
+    return `${name} ${limits.join(", ")}`;
+  });
   return terms.length === 0 ? "otherwise" : terms.join(", ");
 }
 
