@@ -1,6 +1,7 @@
 export { roles } from "./spec/model-spec.ts";
 export type {
   Condition,
+  ConditionLimits,
   Confidence,
   JsonValue,
   ModelFacts,

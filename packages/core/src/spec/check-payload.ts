@@ -56,11 +56,11 @@ function brokenRules(
   const completed = completePayload(facts, payload);
   return facts.rules
     .filter((rule) => rule.severity === severity)
-    .filter((rule) => holds(rule.when, completed) && !holds(rule.then, completed))
+    .filter((rule) => holds(rule.when, completed) && !holds(rule.must, completed))
     .map((rule) => {
       // The condition's own parameter that is at odds: what a reader has to look at first.
-      const name = Object.keys(rule.then).find(
-        (one) => !holds({ [one]: rule.then[one]! }, completed),
+      const name = Object.keys(rule.must).find(
+        (one) => !holds({ [one]: rule.must[one]! }, completed),
       );
       return {
         path: `/${name ?? ""}`,

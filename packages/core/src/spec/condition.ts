@@ -1,4 +1,4 @@
-import type { Condition, JsonValue } from "./model-spec.ts";
+import type { Condition, ConditionLimits, JsonValue } from "./model-spec.ts";
 
 /** A payload as JSON; a key that is absent may also be `undefined`. */
 export type PayloadValues = { readonly [parameter: string]: JsonValue | undefined };
@@ -24,7 +24,22 @@ export function mayHold(condition: Condition, payload: PayloadValues): boolean {
 function accepts(wanted: Condition[string], value: JsonValue | undefined): boolean {
   if (wanted === "present") return value !== undefined && value !== null;
   if (wanted === "absent") return value === undefined || value === null;
-  return value !== undefined && wanted.some((one) => isSameJson(one, value));
+  if (value === undefined) return false;
+  if (isList(wanted)) return wanted.some((one) => isSameJson(one, value));
+  return isWithin(wanted, value);
+}
+
+function isList(wanted: Condition[string]): wanted is readonly JsonValue[] {
+  return Array.isArray(wanted);
+}
+
+function isWithin(limits: ConditionLimits, value: JsonValue): boolean {
+  if (Array.isArray(value)) {
+    return value.length >= (limits.minItems ?? 0) && value.length <= (limits.maxItems ?? Infinity);
+  }
+  const number = typeof value === "string" && value !== "" ? Number(value) : value;
+  if (typeof number !== "number" || Number.isNaN(number)) return false;
+  return number >= (limits.minimum ?? -Infinity) && number <= (limits.maximum ?? Infinity);
 }
 
 function isSameJson(a: JsonValue, b: JsonValue): boolean {

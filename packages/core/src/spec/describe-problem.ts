@@ -19,7 +19,7 @@ export function describeProblem(
 ): { readonly message: string; readonly hint: string | undefined } {
   const { facts, actual, expected } = problem;
   const quoted = view === "neutral" ? unquoted(actual) : quoteValue(actual);
-  const limit = String(expected);
+  const limit = typeof expected === "number" || typeof expected === "string" ? `${expected}` : "";
   switch (problem.rule) {
     case "object":
       return { message: `the payload of ${modelId} has to be an object`, hint: undefined };

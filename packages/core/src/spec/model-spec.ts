@@ -68,15 +68,26 @@ export type ParameterFacts = {
   readonly from: Source;
 };
 
-/** Parameter → accepted values; `"present"` and `"absent"` speak of the parameter itself. */
+/**
+ * Parameter → accepted values; `"present"` and `"absent"` speak of the parameter itself, limits of its number or
+ * the length of its list (inclusive; a limit does not hold for a parameter that is absent).
+ */
 export type Condition = {
-  readonly [parameter: string]: "present" | "absent" | readonly JsonValue[];
+  readonly [parameter: string]: "present" | "absent" | readonly JsonValue[] | ConditionLimits;
 };
 
-/** A limit across parameters: where `when` holds for the payload with defaults filled in, `then` must hold too. */
+/** Inclusive bounds; numbers written as text are compared as numbers. */
+export type ConditionLimits = {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+};
+
+/** A limit across parameters: where `when` holds for the payload with defaults filled in, `must` has to hold too. */
 export type RuleFacts = {
   readonly when: Condition;
-  readonly then: Condition;
+  readonly must: Condition;
   /** `warning`: the API accepts it and ignores the value. */
   readonly severity: "error" | "warning";
   readonly message: string;

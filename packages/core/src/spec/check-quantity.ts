@@ -1,0 +1,86 @@
+import { unknownParameter } from "./check-conditions.ts";
+import { plainDecimal } from "./estimate-price.ts";
+import type { ModelFacts, ParameterFacts } from "./model-spec.ts";
+import type { ModelSpecDocument, PriceTableDocument } from "./model-spec-document.ts";
+import type { SpecReport } from "./spec-report.ts";
+
+type Path = readonly (string | number)[];
+
+/** The parameters that count something: those a price multiplies by, and the one that holds the clip's length. */
+export function checkQuantity(
+  document: ModelSpecDocument,
+  facts: ModelFacts,
+  report: SpecReport,
+): void {
+  const { price, output } = document;
+  if ("unknown" in price) {
+    for (const [index, table] of (price.reported ?? []).entries()) {
+      checkTable(table, facts, ["price", "reported", index], report);
+    }
+  } else checkTable(price, facts, ["price"], report);
+  if ("parameter" in output.duration) {
+    const at = ["output", "duration", "parameter"];
+    checkCounter(output.duration.parameter, facts, at, report);
+  }
+}
+
+function checkTable(
+  table: PriceTableDocument,
+  facts: ModelFacts,
+  at: Path,
+  report: SpecReport,
+): void {
+  const { quantity, per } = table;
+  if (quantity === undefined) {
+    if (per !== "second" && per !== "thousand-characters") return;
+    report.add({
+      code: "SPEC_QUANTITY_MISSING",
+      message: `a price per ${per.replace("-", " ")} needs the parameter that says how many`,
+      at: [...at, "per"],
+      hint: "name it under quantity",
+    });
+    return;
+  }
+  const path = [...at, "quantity"];
+  if (per === "thousand-characters") {
+    const parameter = facts.parameters[quantity];
+    if (parameter === undefined) unknownParameter(facts, quantity, path, "value", report);
+    else if (parameter.type !== "string") {
+      const message = `the characters of "${quantity}" cannot be counted: it is of type ${parameter.type}`;
+      report.add({ code: "SPEC_QUANTITY_NOT_NUMERIC", message, at: path });
+    }
+    return;
+  }
+  const parameter = checkCounter(quantity, facts, path, report);
+  if (per === "second" && parameter !== undefined && parameter.unit !== "second") {
+    report.add({
+      code: "SPEC_QUANTITY_UNIT",
+      message: `the price is per second, but "${quantity}" does not count seconds`,
+      at: path,
+      hint: `add unit: second to "${quantity}"`,
+    });
+  }
+}
+
+/** Reports a parameter that is missing or is not a number whatever it is set to. */
+function checkCounter(
+  name: string,
+  facts: ModelFacts,
+  at: Path,
+  report: SpecReport,
+): ParameterFacts | undefined {
+  const parameter = Object.hasOwn(facts.parameters, name) ? facts.parameters[name] : undefined;
+  if (parameter === undefined) {
+    unknownParameter(facts, name, at, "value", report);
+    return undefined;
+  }
+  const odd = parameter.enum?.find((value) => plainDecimal(value) === undefined);
+  const isNumber = parameter.type === "integer" || parameter.type === "number";
+  const isCountable =
+    parameter.enum === undefined ? isNumber || parameter.type === "array" : odd === undefined;
+  if (isCountable) return parameter;
+  const why = odd === undefined ? "it may be any text" : `it may be ${JSON.stringify(odd)}`;
+  const message = `"${name}" is not a number for every value: ${why}`;
+  report.add({ code: "SPEC_QUANTITY_NOT_NUMERIC", message, at });
+  return undefined;
+}
