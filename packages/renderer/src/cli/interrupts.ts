@@ -25,9 +25,10 @@ export function watchInterrupts(
   let overdue: NodeJS.Timeout | undefined;
 
   const onTerminate = (): void => {
+    // Before the signals: whoever lets go at once also calls `stop`, which must find the timer.
+    overdue ??= setTimeout(told.onOverdue, graceMs);
     stopSubmitting.abort();
     leave.abort();
-    overdue ??= setTimeout(told.onOverdue, graceMs);
   };
   const onInterrupt = (): void => {
     if (stopSubmitting.signal.aborted) {
