@@ -48,14 +48,24 @@ export type Shot = {
   readonly cut: { readonly inSeconds: number; readonly outSeconds: number | undefined };
   /** How the film comes into this shot. */
   readonly transition: Transition;
-  readonly narration: { readonly text: string | undefined; readonly file: string | undefined } | undefined;
+  /** `file` is absolute and exists: the shot's own, or the one that `audio.narration.file_pattern` leads to. */
+  readonly narration:
+    | { readonly text: string | undefined; readonly file: string | undefined }
+    | undefined;
   readonly dialogue: string | undefined;
+  /** In seconds of the generated clip, as `cut` is. */
   readonly markers: readonly { readonly atSeconds: number; readonly name: string }[];
 };
 
 export type FrameReference =
-  | { readonly kind: "shot"; readonly shot: string; readonly frame: "first" | "last"; readonly span: Span }
-  | { readonly kind: "file"; readonly path: string; readonly span: Span }
+  | {
+      readonly kind: "shot";
+      readonly shot: string;
+      readonly frame: "first" | "last";
+      readonly span: Span;
+    }
+  /** `path` is absolute; `sha256` of the bytes, so that another picture under the same name is another request. */
+  | { readonly kind: "file"; readonly path: string; readonly sha256: string; readonly span: Span }
   | { readonly kind: "url"; readonly url: string; readonly span: Span };
 
 export type PromptPart = {
@@ -64,16 +74,32 @@ export type PromptPart = {
   readonly origin: string;
 };
 
-/** OTIO's meaning: a transition uses the handles of both clips; the track does not get shorter. */
+/**
+ * OTIO's meaning: a transition uses the handles of both clips; the track does not get shorter. A cut lasts 0 s.
+ * How a dissolve lies over the cut is decided by `splitTransition`.
+ */
 export type Transition = {
-  readonly type: "cut" | "dissolve" | "fade_from_black" | "fade_to_black" | "fade_from_white" | "fade_to_white" | "wipe";
+  readonly type:
+    | "cut"
+    | "dissolve"
+    | "fade_from_black"
+    | "fade_to_black"
+    | "fade_from_white"
+    | "fade_to_white"
+    | "wipe";
   readonly durationSeconds: number;
   readonly span: Span | undefined;
 };
 
 export type Audio = {
+  /** `file` is absolute and exists. */
   readonly music:
-    | { readonly file: string; readonly gainDb: number; readonly duckingDb: number | undefined; readonly span: Span }
+    | {
+        readonly file: string;
+        readonly gainDb: number;
+        readonly duckingDb: number | undefined;
+        readonly span: Span;
+      }
     | undefined;
   /** `"audio/{shot}.wav"`, relative to the storyboard. */
   readonly narrationPattern: string | undefined;

@@ -1,0 +1,172 @@
+import type { BindProblem, Bound } from "@storyreel/core/spec";
+import type { Report } from "./diagnostic-list.ts";
+import type { ResolvedShot } from "./resolve-shot.ts";
+import { fileToken } from "./picture-token.ts";
+import { shotRoles } from "./shot-roles.ts";
+import type { StoryboardCode } from "./storyboard-codes.ts";
+import type { FrameReference } from "./storyboard.ts";
+
+/** What a shot's request will be, as far as its model has nothing against it. */
+export type JudgedShot = ResolvedShot & {
+  /** Length of the clip that is asked for; `undefined` when it is not known, or not to be relied on. */
+  readonly clipSeconds: number | undefined;
+};
+
+/** Asks each shot's model what it makes of the shot, and reports every objection at the line that asks for it. */
+export function checkModels(
+  shots: readonly ResolvedShot[],
+  styleNegative: string | undefined,
+  report: Report,
+): readonly JudgedShot[] {
+  checkModelsNamed(shots, report);
+  reportUnsentNegative(shots, styleNegative, report);
+  return shots.map((resolved) => judgeShot(resolved, report));
+}
+
+function judgeShot(resolved: ResolvedShot, report: Report): JudgedShot {
+  const { model, shot, isSound, hasSoundPrompt } = resolved;
+  if (shot.promptParts.length === 0 && hasSoundPrompt) {
+    report({
+      code: "STORYBOARD_NO_PROMPT",
+      path: resolved.path,
+      message: `shot ${quoted(shot.id)} has neither a prompt nor an action`,
+      hint: "say what happens: action: …",
+    });
+  }
+  if (model === undefined) return { ...resolved, clipSeconds: undefined };
+  let isFine = true;
+  // Takes differ in their seed alone, which counts up: what holds for the first and the last holds between.
+  const takes = shot.roles.seed === undefined || shot.takes === 1 ? [1] : [1, shot.takes];
+  let bound: Bound | undefined;
+  for (const take of takes) {
+    bound = model.bind({
+      roles: shotRoles(shot, take, placeholders(shot)),
+      params: shot.params,
+    });
+    for (const problem of bound.problems) {
+      // A prompt that is missing, or was refused, has been reported already.
+      if (problem.rule === "required" && isPrompt(problem)) continue;
+      if (problem.severity === "error") isFine = false;
+      reportProblem(resolved, problem, report);
+    }
+  }
+  const clipSeconds =
+    isFine && isSound && bound !== undefined ? model.seconds(bound.payload) : undefined;
+  return { ...resolved, clipSeconds };
+}
+
+function reportProblem(resolved: ResolvedShot, problem: BindProblem, report: Report): void {
+  const { shot, path } = resolved;
+  const at = resolved.pathOf(problem.subject);
+  const isOwn = at.length > path.length && path.every((step, index) => step === at[index]);
+  const isComposed = isPrompt(problem) && shot.promptParts.length > 1;
+  report({
+    code: codeOf(problem),
+    path: at,
+    part:
+      problem.rule === "unsupported" || problem.rule === "unknown" || problem.rule === "conflict"
+        ? "key"
+        : "value",
+    severity: problem.severity,
+    // The place does not say which shot is meant when the word stands in defaults, or is missing.
+    message: isOwn || at !== path ? problem.message : `shot ${quoted(shot.id)}: ${problem.message}`,
+    hint:
+      isComposed && problem.rule === "max-length" ? measurePrompt(resolved, problem) : problem.hint,
+  });
+}
+
+/** Where the characters of a composed prompt went. */
+function measurePrompt({ shot }: ResolvedShot, problem: BindProblem): string {
+  const lengths = shot.promptParts.map(({ origin, text }) => {
+    const name = origin === "shot" ? "action" : origin;
+    return `${name} ${Array.from(text).length}`;
+  });
+  return `it is composed of ${lengths.join(", ")}${problem.hint === undefined ? "" : `; ${problem.hint}`}`;
+}
+
+function codeOf({ rule, severity }: BindProblem): StoryboardCode {
+  if (severity === "warning") return "STORYBOARD_MODEL_IGNORES";
+  switch (rule) {
+    case "unsupported":
+    case "unknown":
+    case "conflict":
+      return "STORYBOARD_MODEL_CANNOT";
+    case "required":
+      return "STORYBOARD_MODEL_NEEDS";
+    case "object":
+    case "type":
+    case "enum":
+    case "min-length":
+    case "max-length":
+    case "minimum":
+    case "maximum":
+    case "multiple-of":
+    case "format":
+    case "min-items":
+    case "max-items":
+    case "rule":
+      return "STORYBOARD_MODEL_LIMIT";
+  }
+}
+
+function isPrompt({ subject }: BindProblem): boolean {
+  return subject.kind === "role" && subject.role === "prompt";
+}
+
+function quoted(id: string): string {
+  return JSON.stringify(id);
+}
+
+/** What stands for pictures while only the limits of the model are asked for. */
+function placeholders(shot: ResolvedShot["shot"]) {
+  const standIn = (reference: FrameReference | undefined): string | undefined =>
+    reference?.kind === "url" ? reference.url : reference && fileToken("0".repeat(64));
+  const first = standIn(shot.firstFrame);
+  const last = standIn(shot.lastFrame);
+  return {
+    ...(first === undefined ? {} : { first_frame: first }),
+    ...(last === undefined ? {} : { last_frame: last }),
+  };
+}
+
+function checkModelsNamed(shots: readonly ResolvedShot[], report: Report): void {
+  const without = shots.filter(({ shot, isSound }) => shot.model === "" && isSound);
+  const first = without[0];
+  if (first === undefined) return;
+  const others =
+    without.length === 1
+      ? ""
+      : ` (nor ${without.length === 2 ? "has one other" : `have ${without.length - 1} others`})`;
+  report({
+    code: "STORYBOARD_NO_MODEL",
+    path: first.path,
+    message: `shot ${quoted(first.shot.id)} has no model${others}`,
+    hint: "name one for all shots: defaults: { model: kling-3.0-turbo-t2v }",
+  });
+}
+
+/** Said once per model: the style speaks to all shots, and not every model listens. */
+function reportUnsentNegative(
+  shots: readonly ResolvedShot[],
+  styleNegative: string | undefined,
+  report: Report,
+): void {
+  if (styleNegative === undefined) return;
+  const counts = new Map<string, number>();
+  for (const { model, shot } of shots) {
+    if (model === undefined || !shot.isEnabled) continue;
+    const canTake = Object.values(model.facts.parameters).some(
+      (facts) => facts.role === "negative_prompt",
+    );
+    if (!canTake) counts.set(model.id, (counts.get(model.id) ?? 0) + 1);
+  }
+  for (const [modelId, count] of counts) {
+    report({
+      code: "STORYBOARD_NEGATIVE_NOT_SENT",
+      path: ["style", "negative"],
+      severity: "warning",
+      message: `${modelId} takes no negative prompt: style.negative is not sent for ${count === 1 ? "its one shot" : `its ${count} shots`}`,
+      hint: "say in style.look what you want to see instead",
+    });
+  }
+}

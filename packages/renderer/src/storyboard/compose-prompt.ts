@@ -1,0 +1,116 @@
+import type { PromptPart } from "./storyboard.ts";
+
+/** What a prompt is composed from; everything but the action may be missing. */
+export type PromptWords = {
+  readonly shotSize: string | undefined;
+  readonly cameraAngle: string | undefined;
+  readonly cameraMovement: string | undefined;
+  readonly location: NamedDescription | undefined;
+  /** In the order in which the shot names them. */
+  readonly characters: readonly NamedDescription[];
+  readonly action: string;
+  readonly dialogue: string | undefined;
+  readonly lighting: string | undefined;
+  readonly look: string | undefined;
+};
+
+export type NamedDescription = { readonly name: string; readonly description: string };
+
+/**
+ * The parts of a composed prompt in the order in which they are sent: camera, location, characters, action,
+ * dialogue, lighting, style. Models weigh the beginning most, so the framing comes first and the look last.
+ */
+export function composePrompt(words: PromptWords): readonly PromptPart[] {
+  const parts: readonly (PromptPart | undefined)[] = [
+    part("camera", describeCamera(words)),
+    words.location && part(`location ${words.location.name}`, words.location.description),
+    ...words.characters.map(({ name, description }) => part(`character ${name}`, description)),
+    part("shot", words.action),
+    words.dialogue === undefined
+      ? undefined
+      : part("dialogue", `Dialogue: "${words.dialogue.trim()}"`),
+    part("lighting", words.lighting),
+    part("style", words.look),
+  ];
+  return parts.filter((one) => one !== undefined);
+}
+
+/** The text that is sent: parts as sentences, one after the other. */
+export function joinPrompt(parts: readonly PromptPart[]): string {
+  return parts.map(({ text }) => text).join(" ");
+}
+
+function part(origin: string, text: string | undefined): PromptPart | undefined {
+  const trimmed = text?.trim() ?? "";
+  if (trimmed === "") return undefined;
+  return { origin, text: /[.!?…。！？]["'”’]?$/u.test(trimmed) ? trimmed : `${trimmed}.` };
+}
+
+function describeCamera({
+  shotSize,
+  cameraAngle,
+  cameraMovement,
+}: PromptWords): string | undefined {
+  const words = [
+    shotSize && (SHOT_SIZES[shotSize] ?? shotSize),
+    cameraAngle && (CAMERA_ANGLES[cameraAngle] ?? cameraAngle),
+    cameraMovement && (CAMERA_MOVEMENTS[cameraMovement] ?? cameraMovement),
+  ].filter((word) => word !== undefined && word !== "");
+  if (words.length === 0) return undefined;
+  const text = words.join(", ");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+type Words = { readonly [value: string]: string };
+
+const SHOT_SIZES: Words = {
+  EWS: "extreme wide shot",
+  WS: "wide shot",
+  FS: "full shot",
+  MS: "medium shot",
+  MCU: "medium close-up",
+  CU: "close-up",
+  ECU: "extreme close-up",
+  INSERT: "insert shot of a detail",
+  OTS: "over-the-shoulder shot",
+  POV: "point-of-view shot",
+};
+
+const CAMERA_ANGLES: Words = {
+  eye_level: "eye level",
+  low: "low angle",
+  high: "high angle",
+  dutch: "dutch angle",
+  overhead: "from directly overhead",
+  birds_eye: "bird's-eye view",
+  worms_eye: "worm's-eye view",
+  ground_level: "ground level",
+  shoulder_level: "shoulder level",
+};
+
+const CAMERA_MOVEMENTS: Words = {
+  static: "static camera",
+  pan_left: "the camera pans left",
+  pan_right: "the camera pans right",
+  whip_pan: "whip pan",
+  tilt_up: "the camera tilts up",
+  tilt_down: "the camera tilts down",
+  dolly_in: "the camera dollies in",
+  dolly_out: "the camera dollies out",
+  dolly_zoom: "dolly zoom",
+  truck_left: "the camera trucks left",
+  truck_right: "the camera trucks right",
+  pedestal_up: "the camera rises on a pedestal",
+  pedestal_down: "the camera sinks on a pedestal",
+  crane_up: "the camera cranes up",
+  crane_down: "the camera cranes down",
+  zoom_in: "the camera zooms in",
+  zoom_out: "the camera zooms out",
+  arc_left: "the camera arcs to the left",
+  arc_right: "the camera arcs to the right",
+  orbit: "the camera orbits the subject",
+  tracking: "tracking shot",
+  handheld: "handheld camera",
+  steadicam: "smooth steadicam",
+  rack_focus: "rack focus",
+};

@@ -1,0 +1,51 @@
+import type { Diagnostic, YamlSource } from "@storyreel/core/source";
+import type { StoryboardCode } from "./storyboard-codes.ts";
+
+export type Path = readonly (string | number)[];
+
+/** A mistake at a path of the storyboard. */
+export type Mistake = {
+  readonly code: StoryboardCode;
+  readonly path: Path;
+  /** Default: the value. */
+  readonly part?: "key" | "value";
+  /** Narrows the place to this text inside the value. */
+  readonly word?: string;
+  readonly message: string;
+  readonly hint?: string | undefined;
+  /** Default: an error. */
+  readonly severity?: "error" | "warning";
+};
+
+export type Report = (mistake: Mistake) => void;
+
+/** Collects what the rules report. The same mistake reached on two ways, as by two shots that share a default, counts once. */
+export type DiagnosticList = {
+  readonly report: Report;
+  /** Sorted by place. */
+  all(): readonly Diagnostic[];
+};
+
+export function createDiagnosticList(
+  source: YamlSource,
+  given: readonly Diagnostic[],
+): DiagnosticList {
+  const found = new Map<string, Diagnostic>();
+  return {
+    report: ({ code, path, part = "value", word, message, hint, severity = "error" }) => {
+      const whole = source.span(path, part);
+      const at = word === undefined ? -1 : source.file.text.indexOf(word, whole.start);
+      const span =
+        word === undefined || at === -1 || at + word.length > whole.end
+          ? whole
+          : { start: at, end: at + word.length };
+      const key = `${code} ${span.start} ${span.end} ${message}`;
+      if (!found.has(key))
+        found.set(key, { severity, code, message, file: source.file, span, hint });
+    },
+    all: () =>
+      [...given, ...found.values()].toSorted(
+        (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+      ),
+  };
+}

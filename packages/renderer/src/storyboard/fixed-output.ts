@@ -1,0 +1,45 @@
+import type { JsonValue, ModelFacts, Role } from "@storyreel/core/spec";
+
+/**
+ * What a model always does where it leaves no choice: the neutral value of a role that none of its parameters
+ * plays. A storyboard whose defaults ask for just that asks for nothing, so that `model:` stays a one-line change.
+ */
+export function fixedOutput(facts: ModelFacts, role: Role): JsonValue | undefined {
+  if (Object.values(facts.parameters).some((parameter) => parameter.role === role))
+    return undefined;
+  const { sizes, audio, duration } = facts.output;
+  switch (role) {
+    case "resolution": {
+      // A square picture of the same class has longer sides: the shortest side of all shapes names the class.
+      const shortest = Math.min(
+        ...sizes.map(({ widthPx, heightPx }) => Math.min(widthPx, heightPx)),
+      );
+      return Number.isFinite(shortest) ? `${shortest}p` : undefined;
+    }
+    case "aspect_ratio": {
+      const shapes = new Set(sizes.map(({ widthPx, heightPx }) => shapeOf(widthPx, heightPx)));
+      return shapes.size === 1 ? [...shapes][0] : undefined;
+    }
+    case "audio": {
+      const isAlways = audio.length === 1 && Object.keys(audio[0]?.when ?? {}).length === 0;
+      return isAlways ? audio[0]?.present : undefined;
+    }
+    case "duration":
+      return "seconds" in duration ? duration.seconds : undefined;
+    case "prompt":
+    case "negative_prompt":
+    case "seed":
+    case "first_frame":
+    case "last_frame":
+      return undefined;
+  }
+}
+
+function shapeOf(width: number, height: number): string {
+  const divisor = greatestCommonDivisor(width, height);
+  return `${width / divisor}:${height / divisor}`;
+}
+
+function greatestCommonDivisor(left: number, right: number): number {
+  return right === 0 ? left : greatestCommonDivisor(right, left % right);
+}

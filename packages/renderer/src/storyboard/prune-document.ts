@@ -1,0 +1,62 @@
+import type { SchemaCheck, SchemaError } from "@storyreel/core/source";
+import type { JsonValue } from "@storyreel/core/spec";
+import type { StoryboardDocument } from "./storyboard-document.ts";
+
+/** A document without the parts that the schema refused, so that the rest can be checked in the same run. */
+export type PrunedDocument = {
+  readonly document: StoryboardDocument;
+  /** True when a refused part lies at or below the path: what depends on it is not judged any further. */
+  readonly isBroken: (path: readonly (string | number)[]) => boolean;
+};
+
+/** `errors` are those of a validation that just ran on `value`. */
+export function pruneDocument(value: JsonValue, errors: SchemaCheck["errors"]): PrunedDocument {
+  if (errors === undefined || errors === null || errors.length === 0) {
+    return { document: asDocument(value), isBroken: () => false };
+  }
+  const document = structuredClone(value);
+  const broken = new Set<string>();
+  for (const error of errors) {
+    const path = refusedPath(error);
+    for (let length = 0; length <= path.length; length += 1) {
+      broken.add(path.slice(0, length).join("/"));
+    }
+    // A map that lacks a key, or has too few entries, keeps the others.
+    if (!KEEPS_THE_REST.has(error.keyword)) removeAt(document, path);
+  }
+  return {
+    document: asDocument(document),
+    isBroken: (path) => broken.has(path.join("/")),
+  };
+}
+
+const KEEPS_THE_REST: ReadonlySet<string> = new Set(["required", "minItems", "maxItems"]);
+
+function refusedPath(error: SchemaError): readonly string[] {
+  const path = error.instancePath
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return error.keyword === "additionalProperties"
+    ? [...path, String(error.params["additionalProperty"])]
+    : path;
+}
+
+function removeAt(root: JsonValue, path: readonly string[]): void {
+  const last = path.at(-1);
+  if (last === undefined) return;
+  let at: unknown = root;
+  for (const step of path.slice(0, -1)) {
+    if (typeof at !== "object" || at === null) return;
+    at = (at as Record<string, unknown>)[step];
+  }
+  // A list keeps its length: the places of the other items are looked up by number.
+  if (Array.isArray(at)) at[Number(last)] = undefined;
+  else if (typeof at === "object" && at !== null) delete (at as Record<string, unknown>)[last];
+}
+
+/** The one place where a checked value becomes typed: the schema has judged it. */
+function asDocument(value: JsonValue): StoryboardDocument {
+  const isMap = typeof value === "object" && value !== null && !Array.isArray(value);
+  return (isMap ? value : {}) as StoryboardDocument;
+}

@@ -1,0 +1,94 @@
+import type { JsonValue } from "@storyreel/core/spec";
+
+/**
+ * A storyboard as written, after the schema was applied and what it refused was taken out: every key may be
+ * missing, every list may have holes. Code after `resolveStoryboard` never meets it.
+ */
+export type StoryboardDocument = {
+  readonly title?: string;
+  readonly rate?: number;
+  readonly budget?: {
+    readonly max_usd?: number | string;
+    readonly per_shot_usd?: number | string;
+  };
+  readonly defaults?: ShotWords;
+  readonly variables?: Named<string | number>;
+  readonly style?: { readonly look?: string; readonly negative?: string };
+  readonly characters?: Named<{ readonly description?: string }>;
+  readonly locations?: Named<{ readonly description?: string }>;
+  readonly scenes?: readonly (SceneDocument | undefined)[];
+  readonly shots?: readonly (ShotDocument | undefined)[];
+  readonly audio?: {
+    readonly music?: {
+      readonly file?: string;
+      readonly gain_db?: number;
+      readonly ducking?: { readonly amount_db?: number };
+    };
+    readonly narration?: { readonly file_pattern?: string };
+    readonly production_sound?: "keep" | "mute";
+    readonly loudness?: { readonly integrated_lufs?: number; readonly true_peak_dbtp?: number };
+  };
+  readonly captions?: {
+    readonly source?: "narration" | "dialogue";
+    readonly formats?: readonly ("srt" | "vtt")[];
+    readonly burn_in?: boolean;
+  };
+  readonly deliverables?: readonly (DeliverableDocument | undefined)[];
+  readonly exports?: readonly ("otio" | "fcpxml" | "edl" | undefined)[];
+};
+
+export type SceneDocument = {
+  readonly id?: string;
+  readonly slugline?: string;
+  readonly location?: string;
+  readonly defaults?: ShotWords;
+  readonly shots?: readonly (ShotDocument | undefined)[];
+};
+
+export type ShotDocument = ShotWords & { readonly id?: string };
+
+/** What a shot may say itself, and what `defaults` may say for it. */
+export type ShotWords = {
+  readonly model?: string;
+  readonly prompt?: string;
+  readonly action?: string;
+  readonly negative_prompt?: string;
+  readonly duration?: number;
+  readonly aspect_ratio?: string;
+  readonly resolution?: string;
+  readonly audio?: boolean;
+  readonly seed?: number;
+  readonly first_frame?: FrameDocument;
+  readonly last_frame?: FrameDocument;
+  readonly params?: Named<JsonValue>;
+  readonly shot_size?: string;
+  readonly camera_angle?: string;
+  readonly camera_movement?: string;
+  readonly lighting?: string;
+  readonly characters?: readonly (string | undefined)[];
+  readonly location?: string;
+  readonly dialogue?: string;
+  readonly takes?: number;
+  readonly cut?: { readonly in?: number; readonly out?: number };
+  readonly transition?: { readonly type?: string; readonly duration?: number };
+  readonly narration?: { readonly text?: string; readonly file?: string };
+  readonly markers?: readonly ({ readonly at?: number; readonly name?: string } | undefined)[];
+  readonly enabled?: boolean;
+};
+
+export type FrameDocument = {
+  readonly shot?: string;
+  readonly frame?: "first" | "last";
+  readonly file?: string;
+  readonly url?: string;
+};
+
+export type DeliverableDocument = {
+  readonly id?: string;
+  readonly aspect_ratio?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly reframe?: "crop" | "pad" | "regenerate";
+};
+
+type Named<Value> = { readonly [name: string]: Value };
