@@ -18,7 +18,7 @@ import { waitForRequest, type WaitOptions } from "../queue/wait-for-request.ts";
 import type { Model } from "../spec/define-model.ts";
 import { systemClock, type Clock } from "../time/clock.ts";
 import { resolveClientConfig, type ClientConfig, type ConfigOptions } from "./client-config.ts";
-import { GMI_BASE_URL, gmiQueue } from "./gmi-queue.ts";
+import { GMI_BASE_URL, gmiQueue } from "../queue/gmi-queue.ts";
 import { openMedia, type OpenedMedia, type OpenMediaOptions } from "./open-media.ts";
 
 /** How to make a client. Nothing is required when `GMI_API_KEY` is set. */

@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { createRedactor } from "./redact.ts";
+
+const redactor = createRedactor(["eyJ.secret+key/1"]);
+
+it.each([
+  ["the key", "got eyJ.secret+key/1 here", "got [secret] here"],
+  ["the key inside a URL", "k=eyJ.secret%2Bkey%2F1", "k=[secret]"],
+  ["any bearer token", "Authorization: Bearer abc.def-123", "Authorization: Bearer [secret]"],
+  [
+    "a signature",
+    "https://s.example/a.mp4?X-Sig=1&b=2 gone",
+    "https://s.example/a.mp4?[query] gone",
+  ],
+  ["a password in a URL", "at https://u:p@s.example/a", "at https://s.example/a"],
+  ["line breaks and escapes", "a\r\n\u001b[31mb", "a [31mb"],
+])("takes %s out of a text", (_, text, want) => {
+  expect(redactor.text(text)).toBe(want);
+});
+
+it("bounds a text", () => {
+  expect(redactor.text("p".repeat(5000))).toBe(`${"p".repeat(300)}…`);
+});
+
+it.each([
+  ["https://u:p@s.example:8443/a/b.mp4?sig=1#f", "https://s.example:8443/a/b.mp4"],
+  ["https://s.example/eyJ.secret+key/1", "https://s.example/[secret]"],
+  ["nonsense", "[unreadable URL]"],
+])("reduces the URL %s to %s", (url, want) => {
+  expect(redactor.url(url)).toBe(want);
+});

@@ -1,0 +1,174 @@
+import { describe, expect, it } from "vitest";
+import { ApiError } from "../errors/api-error.ts";
+import { findLostRequest, type RequestFinder } from "./find-lost-request.ts";
+import type { ListQuery, RequestPage } from "./list-requests.ts";
+import { matchRequest, type LostRequest } from "./match-request.ts";
+import type { RequestRecord } from "./request-record.ts";
+
+const intentAtMs = 1_790_000_000_000;
+const sent = { prompt: "rain", seed: 0, duration: "5", frames: ["a", "b"], camera: { zoom: 0 } };
+const lost: LostRequest = {
+  modelId: "m",
+  payload: sent,
+  intentAtMs,
+  isClaimed: (id) => id === "claimed",
+};
+const record = (changes: Partial<RequestRecord> = {}): RequestRecord => ({
+  requestId: "r-1",
+  modelId: "m",
+  status: "queued",
+  state: "queued",
+  createdAtSeconds: intentAtMs / 1000 + 1,
+  payload: { ...sent, resolution: "720p", camera: { zoom: 0, pan: 1 } },
+  mediaUrls: [],
+  raw: null,
+  ...changes,
+});
+const withoutPayload = (changes: Partial<RequestRecord> = {}): RequestRecord => {
+  const { payload: _, ...rest } = record(changes);
+  return rest;
+};
+
+describe("matchRequest", () => {
+  it.each<[string, RequestRecord, string]>([
+    ["ours, with the API's defaults added", record(), "match"],
+    ["ours, by a clock 59 s behind", record({ createdAtSeconds: intentAtMs / 1000 - 59 }), "match"],
+    ["ours, though failed", record({ state: "failed" }), "match"],
+    ["older than the submit", record({ createdAtSeconds: intentAtMs / 1000 - 61 }), "other"],
+    ["of another model", record({ modelId: "M" }), "other"],
+    ["of another submit", record({ requestId: "claimed" }), "other"],
+    ["with another prompt", record({ payload: { ...sent, prompt: "snow" } }), "other"],
+    ["with another type", record({ payload: { ...sent, seed: "0" } }), "other"],
+    ["that lacks a field of ours", record({ payload: { prompt: "rain" } }), "other"],
+    ["with a list in another order", record({ payload: { ...sent, frames: ["b", "a"] } }), "other"],
+    ["with a longer list", record({ payload: { ...sent, frames: ["a", "b", "c"] } }), "other"],
+    ["that echoes an empty payload", record({ payload: {} }), "possible"],
+    ["without payload", withoutPayload(), "possible"],
+  ])("a record %s is %s", (_, candidate, want) => {
+    expect(matchRequest(candidate, lost)).toBe(want);
+  });
+
+  it("leaves out what was created after the last moment of sending", () => {
+    const late = record({ createdAtSeconds: intentAtMs / 1000 + 200 });
+    expect(matchRequest(late, { ...lost, sentBeforeMs: intentAtMs + 5000 })).toBe("other");
+  });
+});
+
+describe("findLostRequest", () => {
+  const finder = (
+    list: (query: ListQuery) => RequestPage,
+    read: RequestFinder["read"] = async (id) => {
+      throw new ApiError("API_NOT_FOUND", `no ${id}`);
+    },
+  ): RequestFinder => ({ list: async (query) => list(query), read });
+  const onePage = (...records: RequestRecord[]) =>
+    finder(() => ({ records, hasMore: false, unreadable: 0 }));
+  const paged = (records: readonly RequestRecord[], size: number, says: object) =>
+    finder(({ offset = 0 }) => ({
+      records: records.slice(offset, offset + size),
+      unreadable: 0,
+      ...says,
+    }));
+  const others = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      record({ requestId: `o-${index}`, payload: { prompt: "other" } }),
+    );
+
+  it("finds the only match", async () => {
+    const finding = await findLostRequest(onePage(...others(3), record()), lost);
+    expect(finding).toMatchObject({ kind: "found", record: { requestId: "r-1" } });
+  });
+
+  it("shows several, oldest first", async () => {
+    const second = record({ requestId: "r-2", createdAtSeconds: intentAtMs / 1000 });
+    const finding = await findLostRequest(onePage(record(), second), lost);
+    expect(finding).toMatchObject({ kind: "several", records: [{ requestId: "r-2" }, {}] });
+  });
+
+  it("says none only of a list that was seen whole", async () => {
+    expect(await findLostRequest(onePage(...others(3)), lost)).toEqual({ kind: "none" });
+  });
+
+  it("goes on past pages that are shorter than asked for", async () => {
+    const finding = await findLostRequest(paged([...others(50), record()], 20, {}), lost);
+    expect(finding).toMatchObject({ kind: "found" });
+  });
+
+  it("calls a list that ends before its own count unusable", async () => {
+    const finding = await findLostRequest(paged(others(30), 20, { total: 90 }), lost);
+    expect(finding).toEqual({
+      kind: "list-unusable",
+      reason: "the list ends before its own count",
+    });
+  });
+
+  it("calls a full page that never moves unusable", async () => {
+    const finding = await findLostRequest(
+      finder(() => ({ records: others(100), unreadable: 0 })),
+      lost,
+    );
+    expect(finding).toEqual({ kind: "list-unusable", reason: "the API ignores the offset" });
+  });
+
+  it("stops where a list from new to old is past the submit", async () => {
+    let pages = 0;
+    const ages = [5, -50, -500];
+    const finding = await findLostRequest(
+      finder(() => {
+        pages += 1;
+        const records = ages.map((age, index) =>
+          record({
+            requestId: `o-${index}`,
+            createdAtSeconds: intentAtMs / 1000 + age,
+            payload: { prompt: "other" },
+          }),
+        );
+        return { records, hasMore: true, unreadable: 0 };
+      }),
+      lost,
+    );
+    expect(finding).toEqual({ kind: "none" });
+    expect(pages).toBe(1);
+  });
+
+  it("reads a record whose payload the list leaves out", async () => {
+    const finding = await findLostRequest(
+      finder(
+        () => ({ records: [withoutPayload()], hasMore: false, unreadable: 0 }),
+        async () => record(),
+      ),
+      lost,
+    );
+    expect(finding).toMatchObject({ kind: "found" });
+  });
+
+  it("decides nothing when a record hides its payload", async () => {
+    const finding = await findLostRequest(onePage(record({ payload: {} })), lost);
+    expect(finding).toEqual({
+      kind: "list-unusable",
+      reason: "cannot tell whether r-1 is ours: no payload to compare",
+    });
+  });
+
+  it("decides nothing when items name no request", async () => {
+    const finding = await findLostRequest(
+      finder(() => ({ records: others(1), hasMore: false, unreadable: 1 })),
+      lost,
+    );
+    expect(finding).toEqual({ kind: "list-unusable", reason: "1 records name no request" });
+  });
+
+  it("turns an API that does not answer into a finding, and passes an abort", async () => {
+    const failing = (error: Error) =>
+      finder(() => {
+        throw error;
+      });
+    const down = new ApiError("API_UNAVAILABLE", "list requests: HTTP 503");
+    expect(await findLostRequest(failing(down), lost)).toEqual({
+      kind: "list-unusable",
+      reason: "list requests: HTTP 503",
+    });
+    const stop = new DOMException("stop", "AbortError");
+    await expect(findLostRequest(failing(stop), lost)).rejects.toBe(stop);
+  });
+});

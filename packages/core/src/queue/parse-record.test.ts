@@ -1,0 +1,169 @@
+import { describe, expect, it } from "vitest";
+import { gmiQueue } from "./gmi-queue.ts";
+import { createRedactor } from "../http/redact.ts";
+import type { JsonValue } from "../spec/model-spec.ts";
+import { parseRecord } from "./parse-record.ts";
+
+const parse = (value: JsonValue) => {
+  const unrecognised: string[] = [];
+  const record = parseRecord(
+    value,
+    {
+      facts: gmiQueue,
+      redactor: createRedactor(["the-key"]),
+      onUnrecognised: ({ status }) => unrecognised.push(status),
+    },
+    "asked-model",
+  );
+  return { record, unrecognised };
+};
+const succeeded = (outcome: JsonValue) =>
+  parse({ request_id: "r-1", model: "m", status: "success", outcome }).record;
+const failed = (rest: { readonly [name: string]: JsonValue }) =>
+  parse({ request_id: "r-1", model: "m", status: "failed", ...rest }).record?.failure;
+
+const A = "https://media.example/a.mp4";
+const B = "https://media.example/b.mp4";
+
+describe("results", () => {
+  it.each<[string, JsonValue, readonly string[]]>([
+    [
+      "media_urls with ids",
+      {
+        media_urls: [
+          { id: "0", url: A },
+          { id: "1", url: B },
+        ],
+      },
+      [A, B],
+    ],
+    ["media_urls as plain text", { media_urls: [A, B] }, [A, B]],
+    [
+      "media_urls with types",
+      { media_urls: [{ type: "image", width: 1, height: 1, url: A }] },
+      [A],
+    ],
+    ["video_url", { video_url: A, thumbnail_image_url: B }, [A]],
+    ["audio_url with a status of its own", { audio_url: A, format: "mp3", status: "success" }, [A]],
+    ["media_urls before medias", { medias: [{ url: B }], media_urls: [{ url: A }] }, [A]],
+    ["medias", { medias: [{ request_id: "x", id: "0", url: A }] }, [A]],
+    ["media", { media: [{ url: A }] }, [A]],
+    ["an empty list before a name that holds one", { media_urls: [], video_url: A }, [A]],
+    ["an outcome encoded as text", JSON.stringify({ media_urls: [{ url: A }] }), [A]],
+    ["an id instead of media", { element_id: "e-1" }, []],
+    ["only a thumbnail", { thumbnail_image_url: A }, []],
+    ["an echoed input", { request: { image: A } }, []],
+    ["something that is no web address", { video_url: "file:///etc/passwd" }, []],
+    ["null", null, []],
+  ])("finds %s", (_, outcome, want) => {
+    expect(succeeded(outcome)?.mediaUrls).toEqual(want);
+  });
+
+  it("keeps the thumbnail apart", () => {
+    expect(succeeded({ media_urls: [{ url: A }], thumbnail_image_url: B })?.thumbnailUrl).toBe(B);
+  });
+});
+
+describe("failures", () => {
+  it.each<[string, { readonly [name: string]: JsonValue }, string, string]>([
+    ["text", { outcome: { error: "backend broke" } }, "backend broke", "unknown"],
+    [
+      "an object",
+      { outcome: { error: { code: 400, message: "bad frame", status: "INVALID_INPUT" } } },
+      "bad frame (INVALID_INPUT)",
+      "input",
+    ],
+    [
+      "a rate limit",
+      { outcome: { error: "rate limit exceeded(RPM)" } },
+      "rate limit exceeded(RPM)",
+      "rate-limit",
+    ],
+    [
+      "a content filter",
+      { outcome: { error: "InputImageSensitiveContentDetected" } },
+      "InputImageSensitiveContentDetected",
+      "content",
+    ],
+    [
+      "a dead input",
+      { outcome: { error: "Failed to download media" } },
+      "Failed to download media",
+      "input",
+    ],
+    ["the top of the record", { outcome: null, error_message: "gone" }, "gone", "unknown"],
+    ["fail_reason", { outcome: { fail_reason: "gone" } }, "gone", "unknown"],
+    ["nothing", { outcome: null }, "the API gave no reason", "unknown"],
+    [
+      "a text with the key",
+      { outcome: { error: "key the-key is bad" } },
+      "key [secret] is bad",
+      "unknown",
+    ],
+  ])("reads the reason out of %s", (_, rest, message, kind) => {
+    expect(failed(rest)).toEqual({ message, kind });
+  });
+});
+
+describe("records", () => {
+  it("reads the short answer of a submit", () => {
+    const answer = {
+      request_id: "r-1",
+      model: "viduq3",
+      status: "dispatched",
+      created_at: 1790000000,
+    };
+    expect(parse(answer).record).toEqual({
+      requestId: "r-1",
+      modelId: "viduq3",
+      status: "dispatched",
+      state: "running",
+      createdAtSeconds: 1790000000,
+      mediaUrls: [],
+      raw: answer,
+    });
+  });
+
+  it("needs nothing but an id", () => {
+    const { record } = parse({ request_id: "r-1" });
+    expect(record).toMatchObject({ modelId: "asked-model", status: "", state: "unrecognised" });
+  });
+
+  it("keeps an unknown status as running and tells of it", () => {
+    const { record, unrecognised } = parse({ request_id: "r-1", status: "warming_up" });
+    expect(record?.state).toBe("unrecognised");
+    expect(unrecognised).toEqual(["warming_up"]);
+  });
+
+  it.each([["constructor"], ["__proto__"], ["toString"]])("takes no meaning from %s", (status) => {
+    expect(parse({ request_id: "r-1", status }).record?.state).toBe("unrecognised");
+  });
+
+  it.each<[JsonValue, number | undefined]>([
+    [1790000000, 1790000000],
+    ["1790000000", 1790000000],
+    [1790000000500, 1790000000.5],
+    ["2026-09-21T14:13:20Z", 1790000000],
+    [0, undefined],
+    [null, undefined],
+    ["", undefined],
+  ])("reads the time %j", (created_at, want) => {
+    expect(parse({ request_id: "r-1", created_at }).record?.createdAtSeconds).toBe(want);
+  });
+
+  it.each<[string, JsonValue]>([
+    ["no id", { status: "queued" }],
+    ["an empty id", { request_id: "" }],
+    ["a number as id", { request_id: 7 }],
+    ["an id that climbs out of the path", { request_id: ".." }],
+    ["an id with a line break", { request_id: "r\n1" }],
+    ["no record", "queued"],
+    ["null", null],
+  ])("refuses %s", (_, value) => {
+    expect(parse(value).record).toBeUndefined();
+  });
+
+  it("looks into an envelope", () => {
+    expect(parse({ data: { request_id: "r-1", status: "queued" } }).record?.requestId).toBe("r-1");
+  });
+});
