@@ -1,0 +1,35 @@
+import type { JsonValue, ModelFacts } from "../spec/model-spec.ts";
+
+/** One model as it will be emitted: every name and type is decided. */
+export type ClientModel = {
+  readonly facts: ModelFacts;
+  /** Constant that holds the model: `kling30TurboT2v`. */
+  readonly constantName: string;
+  /** Type of its payload: `Kling30TurboT2vPayload`. */
+  readonly typeName: string;
+  /** File without its ending: `kling-3-0-turbo-t2v`. */
+  readonly fileName: string;
+  readonly doc: ClientDoc;
+  readonly fields: readonly ClientField[];
+};
+
+/** Comment of a declaration; tags without their `@`. */
+export type ClientDoc = {
+  readonly paragraphs: readonly string[];
+  readonly tags: readonly string[];
+};
+
+export type ClientField = {
+  readonly name: string;
+  readonly isOptional: boolean;
+  readonly type: ClientType;
+  readonly doc: ClientDoc;
+};
+
+/** What the compiler can hold of a parameter's limits. */
+export type ClientType =
+  | { readonly kind: "text" | "number" | "boolean" | "any-json" | "any-map" }
+  | { readonly kind: "literals"; readonly values: readonly JsonValue[] }
+  | { readonly kind: "list"; readonly item: ClientType }
+  | { readonly kind: "map"; readonly fields: readonly ClientField[] }
+  | { readonly kind: "nullable"; readonly type: ClientType };

@@ -1,0 +1,89 @@
+/** Whether a name can stand in code as it is. Reserved words may: as keys and types they need no quotes. */
+export function isIdentifier(name: string): boolean {
+  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name) && name !== "__proto__";
+}
+
+/** A key of an object literal or type. */
+export function writeKey(name: string): string {
+  if (isIdentifier(name)) return name;
+  // Written plainly, this key would set the object's prototype.
+  return name === "__proto__" ? '["__proto__"]' : writeText(name);
+}
+
+/** A text as a literal; what could end a line or a script is escaped. */
+export function writeText(text: string): string {
+  return JSON.stringify(text).replace(/[\u2028\u2029]/g, (character) =>
+    character === "\u2028" ? "\\u2028" : "\\u2029",
+  );
+}
+
+const LINE_LENGTH = 100;
+
+/** A JSON-like value as a literal, on one line where it fits; keys that are `undefined` are left out. */
+export function writeLiteral(value: unknown, indent = ""): string {
+  if (typeof value === "string") return writeText(value);
+  if (typeof value !== "object" || value === null) return String(value);
+  const flat = writeFlat(value);
+  // 30: what may stand before the value on its line.
+  if (flat.length + indent.length + 30 <= LINE_LENGTH) return flat;
+  const inner = `${indent}  `;
+  if (Array.isArray(value)) {
+    const items = value.map((item) => `${inner}${writeLiteral(item, inner)},\n`);
+    return `[\n${items.join("")}${indent}]`;
+  }
+  const entries = definedEntries(value).map(
+    ([key, item]) => `${inner}${writeKey(key)}: ${writeLiteral(item, inner)},\n`,
+  );
+  return `{\n${entries.join("")}${indent}}`;
+}
+
+function writeFlat(value: unknown): string {
+  if (typeof value === "string") return writeText(value);
+  if (typeof value !== "object" || value === null) return String(value);
+  if (Array.isArray(value)) return `[${value.map((item) => writeFlat(item)).join(", ")}]`;
+  const entries = definedEntries(value).map(
+    ([key, item]) => `${writeKey(key)}: ${writeFlat(item)}`,
+  );
+  return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
+}
+
+function definedEntries(value: object): (readonly [string, unknown])[] {
+  return Object.entries(value).filter(([, item]) => item !== undefined);
+}
+
+/** A doc comment of paragraphs and tags; nothing in them can end it or begin a tag of its own. */
+export function writeDoc(
+  doc: { readonly paragraphs: readonly string[]; readonly tags: readonly string[] },
+  indent = "",
+): string {
+  const paragraphs = doc.paragraphs.map((text) => safeComment(text)).filter((text) => text !== "");
+  const tags = doc.tags.map((tag) => `@${safeComment(tag)}`);
+  const blocks = paragraphs.map((text) => wrap(text, LINE_LENGTH - indent.length - 3));
+  if (tags.length > 0) blocks.push(tags);
+  if (blocks.length === 0) return "";
+  const [only] = blocks;
+  if (blocks.length === 1 && only!.length === 1) return `${indent}/** ${only![0]!} */\n`;
+  const lines = blocks.flatMap((block, index) => (index === 0 ? block : ["", ...block]));
+  const body = lines.map((line) => `${indent} * ${line}`.trimEnd()).join("\n");
+  return `${indent}/**\n${body}\n${indent} */\n`;
+}
+
+function safeComment(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .trim()
+    .replaceAll("*/", "*\\/")
+    .replace(/(^|\s)@/g, "$1\\@");
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}

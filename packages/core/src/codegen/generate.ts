@@ -1,0 +1,120 @@
+import type { Diagnostic } from "../source/diagnostic.ts";
+import type { YamlSource } from "../source/read-yaml.ts";
+import type { ModelFacts } from "../spec/model-spec.ts";
+import type { ProviderFacts } from "../spec/provider-spec.ts";
+import { emitCatalogue, emitIndex, emitProvider } from "./emit-index.ts";
+import { emitMockCatalogue } from "./emit-mock-catalogue.ts";
+import { emitModel } from "./emit-model.ts";
+import { emitValidator } from "./emit-validator.ts";
+import type { EmittedFile } from "./emitted-file.ts";
+import { lowerModelSpec } from "./lower-model-spec.ts";
+import { lowerPayloadSchema } from "./lower-payload-schema.ts";
+import type { JsonSchema } from "./lower-payload-schema.ts";
+import { resolveNames } from "./resolve-names.ts";
+
+/** Everything that code is made of. */
+export type GenerateInput = {
+  readonly models: readonly { readonly facts: ModelFacts; readonly source: YamlSource }[];
+  readonly providers: readonly ProviderFacts[];
+  /** The renderer's storyboard schema; `undefined` while there is none. */
+  readonly storyboardSchema: object | undefined;
+};
+
+/** The files, or, when specs cannot stand side by side, what is wrong. */
+export type GenerateResult = {
+  readonly files: readonly EmittedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** Folders that hold nothing but output: what is found there and was not emitted is deleted. */
+export const outputFolders = [
+  "packages/core/src/generated",
+  "packages/core/schemas/payloads",
+  "packages/mock-server/src/generated",
+  "packages/renderer/src/generated",
+] as const;
+
+const [CORE, PAYLOADS, MOCK_SERVER, RENDERER] = outputFolders;
+const STORYBOARD_SCHEMA = "packages/renderer/schemas/storyboard.schema.json";
+
+/** Makes all output of the specs. The same input gives the same bytes, whatever the order of the files. */
+export function generate(input: GenerateInput): GenerateResult {
+  const diagnostics = checkTogether(input);
+  if (diagnostics.length > 0) return { files: [], diagnostics };
+  const models = input.models.map(({ facts }) => facts).toSorted(byId);
+  const clients = models.map(lowerModelSpec);
+  const files: EmittedFile[] = [
+    ...clients.map((client) => ({
+      path: `${CORE}/${client.fileName}.ts`,
+      text: emitModel(client),
+    })),
+    ...clients.map(({ fileName, facts }) => ({
+      path: `${PAYLOADS}/${fileName}.schema.json`,
+      text: writeSchema(lowerPayloadSchema(facts)),
+    })),
+    ...input.providers.toSorted(byId).map((provider) => ({
+      path: `${CORE}/${provider.id}.ts`,
+      text: emitProvider(provider),
+    })),
+    { path: `${CORE}/index.ts`, text: emitIndex(clients) },
+    { path: `${CORE}/catalogue.ts`, text: emitCatalogue(clients) },
+    { path: `${MOCK_SERVER}/catalogue.ts`, text: emitMockCatalogue(models) },
+  ];
+  if (input.storyboardSchema !== undefined) {
+    files.push({
+      path: `${RENDERER}/storyboard-validator.ts`,
+      text: emitValidator({
+        schema: input.storyboardSchema,
+        schemaPath: STORYBOARD_SCHEMA,
+        name: "validateStoryboard",
+      }),
+    });
+  }
+  return { files: files.toSorted((a, b) => compareText(a.path, b.path)), diagnostics: [] };
+}
+
+/** What no spec can know by itself: that another has its id or its names, and which providers there are. */
+function checkTogether({ models, providers }: GenerateInput): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const byName = new Map<string, ModelFacts>();
+  const providerIds = providers.map(({ id }) => id);
+  for (const { facts, source } of models) {
+    const at = (key: string) => ({ file: source.file, span: source.span([key], "value") });
+    const names = resolveNames(facts.id);
+    // File systems that do not tell upper and lower case apart hold one file for both.
+    const other = byName.get(names.fileName);
+    byName.set(names.fileName, other ?? facts);
+    if (other !== undefined && other.id === facts.id) {
+      const message = `${facts.id} is described by ${other.spec} already`;
+      diagnostics.push({ severity: "error", code: "SPEC_ID_TWICE", message, ...at("id") });
+    } else if (other !== undefined) {
+      const message = `"${facts.id}" and "${other.id}" (${other.spec}) would both be called ${names.constantName}`;
+      diagnostics.push({ severity: "error", code: "SPEC_NAME_TWICE", message, ...at("id") });
+    }
+    if (!providerIds.includes(facts.provider)) {
+      const message = `no spec describes the provider "${facts.provider}"`;
+      const hint = `described: ${providerIds.join(", ")}`;
+      diagnostics.push({
+        severity: "error",
+        code: "SPEC_UNKNOWN_PROVIDER",
+        message,
+        hint,
+        ...at("provider"),
+      });
+    }
+  }
+  return diagnostics;
+}
+
+function writeSchema(schema: JsonSchema): string {
+  return `${JSON.stringify(schema, undefined, 2)}\n`;
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return compareText(a.id, b.id);
+}
+
+/** By code units: the order must not depend on the machine's language. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,123 @@
+import { quoteValue } from "../spec/describe-offer.ts";
+import type {
+  Condition,
+  ConditionLimits,
+  JsonValue,
+  ModelFacts,
+  ParameterFacts,
+  PriceFacts,
+  PriceTable,
+} from "../spec/model-spec.ts";
+import type { ClientDoc, ClientField, ClientModel, ClientType } from "./client-model.ts";
+import { resolveNames } from "./resolve-names.ts";
+
+/** Decides the names, types and comments of one model's client. */
+export function lowerModelSpec(facts: ModelFacts): ClientModel {
+  return {
+    facts,
+    ...resolveNames(facts.id),
+    doc: {
+      paragraphs: [`Payload of ${facts.title}. ${facts.summary}`, describePrice(facts.price)],
+      tags: [`see ${facts.page}`],
+    },
+    fields: lowerFields(facts.parameters),
+  };
+}
+
+function lowerFields(parameters: ModelFacts["parameters"]): readonly ClientField[] {
+  return Object.entries(parameters).map(([name, parameter]) => ({
+    name,
+    isOptional: parameter.required !== true,
+    type: lowerType(parameter),
+    doc: lowerDoc(parameter),
+  }));
+}
+
+function lowerType(parameter: ParameterFacts): ClientType {
+  const type = lowerBareType(parameter);
+  return parameter.nullable === true ? { kind: "nullable", type } : type;
+}
+
+function lowerBareType(parameter: ParameterFacts): ClientType {
+  if (parameter.enum !== undefined) return { kind: "literals", values: parameter.enum };
+  switch (parameter.type) {
+    case "string":
+      return { kind: "text" };
+    case "integer":
+    case "number":
+      return { kind: "number" };
+    case "boolean":
+      return { kind: "boolean" };
+    case "array":
+      return {
+        kind: "list",
+        item: parameter.items === undefined ? { kind: "any-json" } : lowerType(parameter.items),
+      };
+    case "object":
+      return parameter.properties === undefined
+        ? { kind: "any-map" }
+        : { kind: "map", fields: lowerFields(parameter.properties) };
+  }
+}
+
+/** The limits that a type cannot hold become tags, so that an editor shows them. */
+function lowerDoc(parameter: ParameterFacts): ClientDoc {
+  const isSaid = parameter.unit === undefined || parameter.description.includes(parameter.unit);
+  const unit = isSaid ? [] : [`In ${parameter.unit}s.`];
+  const tags: readonly (readonly [string, unknown])[] = [
+    ["default", parameter.default],
+    ["minLength", parameter.minLength],
+    ["maxLength", parameter.maxLength],
+    ["minimum", parameter.minimum],
+    ["maximum", parameter.maximum],
+    ["multipleOf", parameter.multipleOf],
+    ["minItems", parameter.minItems],
+    ["maxItems", parameter.maxItems],
+    ["format", parameter.format],
+  ];
+  return {
+    paragraphs: [[parameter.description, ...unit].join(" ")],
+    tags: tags.flatMap(([name, value]) =>
+      value === undefined
+        ? []
+        : [
+            `${name} ${typeof value === "string" && name === "format" ? value : JSON.stringify(value)}`,
+          ],
+    ),
+  };
+}
+
+function describePrice(price: PriceFacts): string {
+  if (!price.known) return `Price unknown: ${price.reason} (${price.from.asOf}).`;
+  return `Price: ${describeRates(price.table)} (${price.table.from.confidence}, ${price.table.from.asOf}).`;
+}
+
+function describeRates(table: PriceTable): string {
+  const unit = table.per.replace("-", " ");
+  return table.rates
+    .map(({ when, usd }) => {
+      const amount = usd === null ? "unknown" : `${usd} USD per ${unit}`;
+      const condition = describeCondition(when);
+      return condition === "" ? amount : `${amount} with ${condition}`;
+    })
+    .join(", ");
+}
+
+function describeCondition(condition: Condition): string {
+  return Object.entries(condition)
+    .map(([name, wanted]) => {
+      if (typeof wanted === "string") return `${name} ${wanted}`;
+      return `${name} ${describeValues(wanted)}`;
+    })
+    .join(" and ");
+}
+
+function describeValues(wanted: readonly JsonValue[] | ConditionLimits): string {
+  return isList(wanted)
+    ? wanted.map((value) => quoteValue(value)).join(" or ")
+    : JSON.stringify(wanted);
+}
+
+function isList(wanted: readonly JsonValue[] | ConditionLimits): wanted is readonly JsonValue[] {
+  return Array.isArray(wanted);
+}

@@ -1,0 +1,86 @@
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { EmittedFile } from "./emitted-file.ts";
+
+/** One file on disk that is not as it would be generated. */
+export type FileDifference = {
+  readonly path: string;
+  readonly kind: "missing" | "changed" | "left-over";
+  /** First line that differs, from 1; of a changed file only. */
+  readonly line?: number;
+};
+
+/** Where the output goes, and which folders hold nothing else. */
+export type OutputPlace = {
+  readonly root: string;
+  readonly folders: readonly string[];
+};
+
+/** Compares the output with the disk, without touching it. Sorted by path. */
+export async function compareFiles(
+  files: readonly EmittedFile[],
+  place: OutputPlace,
+): Promise<readonly FileDifference[]> {
+  const found = await Promise.all(files.map((file) => compareFile(file, place.root)));
+  const emitted = new Set(files.map((file) => file.path));
+  const folders = await Promise.all(place.folders.map((folder) => listFolder(folder, place.root)));
+  const leftOver = folders
+    .flat()
+    .filter((name) => !emitted.has(name))
+    .map((name): FileDifference => ({ path: name, kind: "left-over" }));
+  return [...found.filter((one) => one !== undefined), ...leftOver].toSorted((a, b) =>
+    a.path < b.path ? -1 : 1,
+  );
+}
+
+/** Writes what differs and deletes what is left over; a file that is right keeps its time. */
+export async function writeFiles(
+  files: readonly EmittedFile[],
+  place: OutputPlace,
+): Promise<readonly FileDifference[]> {
+  const differences = await compareFiles(files, place);
+  const textOf = new Map(files.map((file) => [file.path, file.text]));
+  await Promise.all(
+    differences.map(async ({ path: name }) => {
+      const target = path.join(place.root, name);
+      const text = textOf.get(name);
+      if (text === undefined) return rm(target);
+      await mkdir(path.dirname(target), { recursive: true });
+      return writeFile(target, text);
+    }),
+  );
+  return differences;
+}
+
+async function compareFile(file: EmittedFile, root: string): Promise<FileDifference | undefined> {
+  let text: string;
+  try {
+    text = await readFile(path.join(root, file.path), "utf8");
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    return { path: file.path, kind: "missing" };
+  }
+  if (text === file.text) return undefined;
+  return { path: file.path, kind: "changed", line: firstDifferentLine(text, file.text) };
+}
+
+function firstDifferentLine(a: string, b: string): number {
+  const left = a.split("\n");
+  const right = b.split("\n");
+  const index = left.findIndex((line, at) => line !== right[at]);
+  return (index === -1 ? left.length : index) + 1;
+}
+
+async function listFolder(folder: string, root: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(path.join(root, folder), { withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map((entry) => `${folder}/${entry.name}`);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    return [];
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}

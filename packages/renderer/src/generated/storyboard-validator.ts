@@ -1,0 +1,3616 @@
+// Generated from packages/renderer/schemas/storyboard.schema.json by `pnpm generate`. Do not edit.
+// @ts-nocheck: written by ajv, which writes JavaScript.
+import { countCodePoints } from "@storyreel/core/spec";
+import type { SchemaCheck } from "@storyreel/core/source";
+
+const compiled = validate20;
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://storyreel.dev/schemas/storyboard.schema.json","title":"Storyboard","type":"object","description":"A film as shots: what to generate, how to cut it together and what it may cost.","additionalProperties":false,"properties":{"storyboard":{"const":1,"description":"Version of this format."},"title":{"type":"string","minLength":1,"description":"Name of the film."},"rate":{"enum":[12,15,23.976,24,25,29.97,30,48,50,59.94,60],"description":"Frames per second of the timeline. Default 24."},"budget":{"type":"object","description":"What may be spent. Nothing is submitted when a plan exceeds it, or when a price is unknown.","additionalProperties":false,"properties":{"max_usd":{"$ref":"#/$defs/usd"},"per_shot_usd":{"$ref":"#/$defs/usd"}}},"defaults":{"$ref":"#/$defs/defaults"},"variables":{"type":"object","description":"Words to be used as {{name}} in any text of the storyboard.","additionalProperties":{"type":["string","number"],"description":"What {{name}} stands for."}},"style":{"type":"object","description":"What all shots have in common.","additionalProperties":false,"properties":{"look":{"type":"string","minLength":1,"description":"Closes every composed prompt, for example: 35mm film, warm tungsten."},"negative":{"type":"string","minLength":1,"description":"What to keep out of every shot; for models that take a negative prompt."}}},"characters":{"type":"object","description":"People and creatures, described once.","additionalProperties":{"type":"object","description":"A character.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"How the character looks, in words for the model."},"notes":{"type":"string","minLength":1,"description":"For people only."}},"required":["description"]}},"locations":{"type":"object","description":"Places, described once.","additionalProperties":{"type":"object","description":"A location.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"How the place looks, in words for the model."},"notes":{"type":"string","minLength":1,"description":"For people only."}},"required":["description"]}},"scenes":{"type":"array","minItems":1,"description":"Scenes in the order of the film. A small film has `shots` instead.","items":{"$ref":"#/$defs/scene"}},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film, when there are no scenes.","items":{"$ref":"#/$defs/shot"}},"audio":{"type":"object","description":"Sound of the film.","additionalProperties":false,"properties":{"music":{"type":"object","description":"Music under the whole film.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Level in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music under narration.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."}}}},"required":["file"]},"narration":{"type":"object","description":"Recorded narration.","additionalProperties":false,"properties":{"file_pattern":{"type":"string","minLength":1,"description":"Path with {shot} for the shot's id, relative to the storyboard.","examples":["audio/{shot}.wav"]}},"required":["file_pattern"]},"production_sound":{"enum":["keep","mute"],"description":"What becomes of the clips' own sound. Default keep."},"loudness":{"type":"object","description":"Loudness of the finished film.","additionalProperties":false,"properties":{"integrated_lufs":{"type":"number","minimum":-70,"maximum":-5,"description":"Default -14."},"true_peak_dbtp":{"type":"number","minimum":-9,"maximum":0,"description":"Default -1."}}}}},"captions":{"type":"object","description":"Captions made from the storyboard's own words.","additionalProperties":false,"properties":{"source":{"enum":["narration","dialogue"],"description":"Which words."},"formats":{"type":"array","minItems":1,"items":{"enum":["srt","vtt"]},"description":"Caption files to write. Default srt and vtt."},"burn_in":{"type":"boolean","description":"Draw the captions into the picture. Default false."}},"required":["source"]},"deliverables":{"type":"array","minItems":1,"description":"Films to make; the first is the main one. Default: one, in the size of the first clip.","items":{"type":"object","description":"A film to make.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape, quoted: \"16:9\"."},"width":{"type":"integer","minimum":16,"maximum":7680,"description":"Pixels; even."},"height":{"type":"integer","minimum":16,"maximum":7680,"description":"Pixels; even."},"reframe":{"enum":["crop","pad","regenerate"],"description":"How clips of another shape are fitted. crop and pad are free. Default crop."}},"required":["id"]}},"exports":{"type":"array","items":{"enum":["otio","fcpxml","edl"]},"description":"Timelines to write for an edit suite."},"notes":{"type":"string","minLength":1,"description":"For people only."}},"required":["storyboard","title"],"$defs":{"id":{"type":"string","minLength":1,"description":"Letters, digits, - and _, at most 64; it begins with a letter or a digit. It names files."},"usd":{"type":["number","string"],"description":"US dollars as a plain decimal, for example 12.00."},"frame":{"type":"object","description":"A picture: exactly one of a frame of another shot, a file, or an address.","additionalProperties":false,"properties":{"shot":{"type":"string","minLength":1,"description":"Id of the shot whose frame is used."},"frame":{"enum":["first","last"],"description":"Which frame of that shot. Default last."},"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"Address of a picture on the web (https)."}}},"defaults":{"type":"object","description":"Anything that a shot may say, for all shots that do not say it themselves.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that makes the shot; `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text sent to the model as it stands. It replaces the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The composed prompt is built around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to keep out of the picture; added to `style.negative`. Only for models that take a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. What a model offers is checked."},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape of the picture, quoted: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Size of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model makes sound. Only for models with such a switch."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n is made with seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"The model's own parameters, by the names and values of its spec, for what no neutral key says."},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: extreme wide, wide, full, medium, medium close-up, close-up, extreme close-up, insert, over the shoulder, point of view."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves."},"lighting":{"type":"string","minLength":1,"description":"Light of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"Who is in the shot, in the order in which they are described."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot: part of the composed prompt, and a source of captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot are bought, to choose from. Default 1."},"cut":{"type":"object","description":"Part of the clip that the film uses, in seconds of the clip. What lies outside are handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"First second that is used. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Second at which the used part ends. Default: the end of the clip."}}},"transition":{"type":"object","description":"How the film comes into this shot. A dissolve or wipe lies over the handles of both clips; the film does not get shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","wipe"],"description":"Default of a shot: cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5; a cut has none."}},"required":["type"]},"narration":{"type":"object","description":"What the narrator says over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Words, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named places in the clip, handed on to the edit suite.","items":{"type":"object","description":"A named place in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"What is there."}},"required":["at","name"]}},"enabled":{"type":"boolean","description":"A shot that is not enabled costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only: never sent, never part of the film."}}},"scene":{"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people; not sent."},"location":{"type":"string","minLength":1,"description":"Location of its shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]},"shot":{"type":"object","description":"One shot: one clip of the film. It needs an id, and a prompt or an action.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"model":{"type":"string","minLength":1,"description":"Id of the model that makes the shot; `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text sent to the model as it stands. It replaces the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The composed prompt is built around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to keep out of the picture; added to `style.negative`. Only for models that take a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. What a model offers is checked."},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape of the picture, quoted: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Size of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model makes sound. Only for models with such a switch."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n is made with seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"The model's own parameters, by the names and values of its spec, for what no neutral key says."},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: extreme wide, wide, full, medium, medium close-up, close-up, extreme close-up, insert, over the shoulder, point of view."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves."},"lighting":{"type":"string","minLength":1,"description":"Light of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"Who is in the shot, in the order in which they are described."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot: part of the composed prompt, and a source of captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot are bought, to choose from. Default 1."},"cut":{"type":"object","description":"Part of the clip that the film uses, in seconds of the clip. What lies outside are handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"First second that is used. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Second at which the used part ends. Default: the end of the clip."}}},"transition":{"type":"object","description":"How the film comes into this shot. A dissolve or wipe lies over the handles of both clips; the film does not get shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","wipe"],"description":"Default of a shot: cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5; a cut has none."}},"required":["type"]},"narration":{"type":"object","description":"What the narrator says over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Words, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named places in the clip, handed on to the edit suite.","items":{"type":"object","description":"A named place in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"What is there."}},"required":["at","name"]}},"enabled":{"type":"boolean","description":"A shot that is not enabled costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only: never sent, never part of the film."}},"required":["id"]}}};
+const schema32 = {"type":["number","string"],"description":"US dollars as a plain decimal, for example 12.00."};
+const schema38 = {"type":"string","minLength":1,"description":"Letters, digits, - and _, at most 64; it begins with a letter or a digit. It names files."};
+const func1 = Object.prototype.hasOwnProperty;
+const func2 = countCodePoints;
+const schema34 = {"type":"object","description":"Anything that a shot may say, for all shots that do not say it themselves.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that makes the shot; `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text sent to the model as it stands. It replaces the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The composed prompt is built around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to keep out of the picture; added to `style.negative`. Only for models that take a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. What a model offers is checked."},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape of the picture, quoted: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Size of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model makes sound. Only for models with such a switch."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n is made with seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"The model's own parameters, by the names and values of its spec, for what no neutral key says."},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: extreme wide, wide, full, medium, medium close-up, close-up, extreme close-up, insert, over the shoulder, point of view."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves."},"lighting":{"type":"string","minLength":1,"description":"Light of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"Who is in the shot, in the order in which they are described."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot: part of the composed prompt, and a source of captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot are bought, to choose from. Default 1."},"cut":{"type":"object","description":"Part of the clip that the film uses, in seconds of the clip. What lies outside are handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"First second that is used. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Second at which the used part ends. Default: the end of the clip."}}},"transition":{"type":"object","description":"How the film comes into this shot. A dissolve or wipe lies over the handles of both clips; the film does not get shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","wipe"],"description":"Default of a shot: cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5; a cut has none."}},"required":["type"]},"narration":{"type":"object","description":"What the narrator says over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Words, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named places in the clip, handed on to the edit suite.","items":{"type":"object","description":"A named place in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"What is there."}},"required":["at","name"]}},"enabled":{"type":"boolean","description":"A shot that is not enabled costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only: never sent, never part of the film."}}};
+const schema35 = {"type":"object","description":"A picture: exactly one of a frame of another shot, a file, or an address.","additionalProperties":false,"properties":{"shot":{"type":"string","minLength":1,"description":"Id of the shot whose frame is used."},"frame":{"enum":["first","last"],"description":"Which frame of that shot. Default last."},"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"Address of a picture on the web (https)."}}};
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate21.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func1.call(schema34.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.model !== undefined){
+let data0 = data.model;
+if(typeof data0 === "string"){
+if(func2(data0) < 1){
+const err1 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.model,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.model.type,parentSchema:schema34.properties.model,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.prompt !== undefined){
+let data1 = data.prompt;
+if(typeof data1 === "string"){
+if(func2(data1) < 1){
+const err3 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.prompt,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.prompt.type,parentSchema:schema34.properties.prompt,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.action !== undefined){
+let data2 = data.action;
+if(typeof data2 === "string"){
+if(func2(data2) < 1){
+const err5 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.action,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.action.type,parentSchema:schema34.properties.action,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.negative_prompt !== undefined){
+let data3 = data.negative_prompt;
+if(typeof data3 === "string"){
+if(func2(data3) < 1){
+const err7 = {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.negative_prompt,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.negative_prompt.type,parentSchema:schema34.properties.negative_prompt,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.duration !== undefined){
+let data4 = data.duration;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 <= 0 || isNaN(data4)){
+const err9 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.duration,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.duration.type,parentSchema:schema34.properties.duration,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.aspect_ratio !== undefined){
+let data5 = data.aspect_ratio;
+if(typeof data5 === "string"){
+if(func2(data5) < 1){
+const err11 = {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.aspect_ratio,data:data5};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.aspect_ratio.type,parentSchema:schema34.properties.aspect_ratio,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.resolution !== undefined){
+let data6 = data.resolution;
+if(typeof data6 === "string"){
+if(func2(data6) < 1){
+const err13 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.resolution,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.resolution.type,parentSchema:schema34.properties.resolution,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.audio !== undefined){
+let data7 = data.audio;
+if(typeof data7 !== "boolean"){
+const err15 = {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.audio.type,parentSchema:schema34.properties.audio,data:data7};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.seed !== undefined){
+let data8 = data.seed;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err16 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.seed.type,parentSchema:schema34.properties.seed,data:data8};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.first_frame !== undefined){
+let data9 = data.first_frame;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key1 in data9){
+if(!((((key1 === "shot") || (key1 === "frame")) || (key1 === "file")) || (key1 === "url"))){
+const err17 = {instancePath:instancePath+"/first_frame",schemaPath:"#/$defs/frame/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data:data9};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data9.shot !== undefined){
+let data10 = data9.shot;
+if(typeof data10 === "string"){
+if(func2(data10) < 1){
+const err18 = {instancePath:instancePath+"/first_frame/shot",schemaPath:"#/$defs/frame/properties/shot/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.shot,data:data10};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/first_frame/shot",schemaPath:"#/$defs/frame/properties/shot/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.shot.type,parentSchema:schema35.properties.shot,data:data10};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data9.frame !== undefined){
+let data11 = data9.frame;
+if(!((data11 === "first") || (data11 === "last"))){
+const err20 = {instancePath:instancePath+"/first_frame/frame",schemaPath:"#/$defs/frame/properties/frame/enum",keyword:"enum",params:{allowedValues: schema35.properties.frame.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.frame.enum,parentSchema:schema35.properties.frame,data:data11};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data9.file !== undefined){
+let data12 = data9.file;
+if(typeof data12 === "string"){
+if(func2(data12) < 1){
+const err21 = {instancePath:instancePath+"/first_frame/file",schemaPath:"#/$defs/frame/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.file,data:data12};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/first_frame/file",schemaPath:"#/$defs/frame/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.file.type,parentSchema:schema35.properties.file,data:data12};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data9.url !== undefined){
+let data13 = data9.url;
+if(typeof data13 === "string"){
+if(func2(data13) < 1){
+const err23 = {instancePath:instancePath+"/first_frame/url",schemaPath:"#/$defs/frame/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.url,data:data13};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/first_frame/url",schemaPath:"#/$defs/frame/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.url.type,parentSchema:schema35.properties.url,data:data13};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/first_frame",schemaPath:"#/$defs/frame/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data:data9};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.last_frame !== undefined){
+let data14 = data.last_frame;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key2 in data14){
+if(!((((key2 === "shot") || (key2 === "frame")) || (key2 === "file")) || (key2 === "url"))){
+const err26 = {instancePath:instancePath+"/last_frame",schemaPath:"#/$defs/frame/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data:data14};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data14.shot !== undefined){
+let data15 = data14.shot;
+if(typeof data15 === "string"){
+if(func2(data15) < 1){
+const err27 = {instancePath:instancePath+"/last_frame/shot",schemaPath:"#/$defs/frame/properties/shot/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.shot,data:data15};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/last_frame/shot",schemaPath:"#/$defs/frame/properties/shot/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.shot.type,parentSchema:schema35.properties.shot,data:data15};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data14.frame !== undefined){
+let data16 = data14.frame;
+if(!((data16 === "first") || (data16 === "last"))){
+const err29 = {instancePath:instancePath+"/last_frame/frame",schemaPath:"#/$defs/frame/properties/frame/enum",keyword:"enum",params:{allowedValues: schema35.properties.frame.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.frame.enum,parentSchema:schema35.properties.frame,data:data16};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data14.file !== undefined){
+let data17 = data14.file;
+if(typeof data17 === "string"){
+if(func2(data17) < 1){
+const err30 = {instancePath:instancePath+"/last_frame/file",schemaPath:"#/$defs/frame/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.file,data:data17};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/last_frame/file",schemaPath:"#/$defs/frame/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.file.type,parentSchema:schema35.properties.file,data:data17};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data14.url !== undefined){
+let data18 = data14.url;
+if(typeof data18 === "string"){
+if(func2(data18) < 1){
+const err32 = {instancePath:instancePath+"/last_frame/url",schemaPath:"#/$defs/frame/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.url,data:data18};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/last_frame/url",schemaPath:"#/$defs/frame/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.url.type,parentSchema:schema35.properties.url,data:data18};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/last_frame",schemaPath:"#/$defs/frame/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data:data14};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.params !== undefined){
+let data19 = data.params;
+if(!(data19 && typeof data19 == "object" && !Array.isArray(data19))){
+const err35 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.params.type,parentSchema:schema34.properties.params,data:data19};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.shot_size !== undefined){
+let data20 = data.shot_size;
+if(!((((((((((data20 === "EWS") || (data20 === "WS")) || (data20 === "FS")) || (data20 === "MS")) || (data20 === "MCU")) || (data20 === "CU")) || (data20 === "ECU")) || (data20 === "INSERT")) || (data20 === "OTS")) || (data20 === "POV"))){
+const err36 = {instancePath:instancePath+"/shot_size",schemaPath:"#/properties/shot_size/enum",keyword:"enum",params:{allowedValues: schema34.properties.shot_size.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.shot_size.enum,parentSchema:schema34.properties.shot_size,data:data20};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.camera_angle !== undefined){
+let data21 = data.camera_angle;
+if(!(((((((((data21 === "eye_level") || (data21 === "low")) || (data21 === "high")) || (data21 === "dutch")) || (data21 === "overhead")) || (data21 === "birds_eye")) || (data21 === "worms_eye")) || (data21 === "ground_level")) || (data21 === "shoulder_level"))){
+const err37 = {instancePath:instancePath+"/camera_angle",schemaPath:"#/properties/camera_angle/enum",keyword:"enum",params:{allowedValues: schema34.properties.camera_angle.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.camera_angle.enum,parentSchema:schema34.properties.camera_angle,data:data21};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.camera_movement !== undefined){
+let data22 = data.camera_movement;
+if(!((((((((((((((((((((((((data22 === "static") || (data22 === "pan_left")) || (data22 === "pan_right")) || (data22 === "whip_pan")) || (data22 === "tilt_up")) || (data22 === "tilt_down")) || (data22 === "dolly_in")) || (data22 === "dolly_out")) || (data22 === "dolly_zoom")) || (data22 === "truck_left")) || (data22 === "truck_right")) || (data22 === "pedestal_up")) || (data22 === "pedestal_down")) || (data22 === "crane_up")) || (data22 === "crane_down")) || (data22 === "zoom_in")) || (data22 === "zoom_out")) || (data22 === "arc_left")) || (data22 === "arc_right")) || (data22 === "orbit")) || (data22 === "tracking")) || (data22 === "handheld")) || (data22 === "steadicam")) || (data22 === "rack_focus"))){
+const err38 = {instancePath:instancePath+"/camera_movement",schemaPath:"#/properties/camera_movement/enum",keyword:"enum",params:{allowedValues: schema34.properties.camera_movement.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.camera_movement.enum,parentSchema:schema34.properties.camera_movement,data:data22};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.lighting !== undefined){
+let data23 = data.lighting;
+if(typeof data23 === "string"){
+if(func2(data23) < 1){
+const err39 = {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.lighting,data:data23};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.lighting.type,parentSchema:schema34.properties.lighting,data:data23};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data.characters !== undefined){
+let data24 = data.characters;
+if(Array.isArray(data24)){
+const len0 = data24.length;
+for(let i0=0; i0<len0; i0++){
+let data25 = data24[i0];
+if(typeof data25 === "string"){
+if(func2(data25) < 1){
+const err41 = {instancePath:instancePath+"/characters/" + i0,schemaPath:"#/properties/characters/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.characters.items,data:data25};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/characters/" + i0,schemaPath:"#/properties/characters/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.characters.items.type,parentSchema:schema34.properties.characters.items,data:data25};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.characters.type,parentSchema:schema34.properties.characters,data:data24};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data.location !== undefined){
+let data26 = data.location;
+if(typeof data26 === "string"){
+if(func2(data26) < 1){
+const err44 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.location,data:data26};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.location.type,parentSchema:schema34.properties.location,data:data26};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data.dialogue !== undefined){
+let data27 = data.dialogue;
+if(typeof data27 === "string"){
+if(func2(data27) < 1){
+const err46 = {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.dialogue,data:data27};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.dialogue.type,parentSchema:schema34.properties.dialogue,data:data27};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data.takes !== undefined){
+let data28 = data.takes;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err48 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.takes.type,parentSchema:schema34.properties.takes,data:data28};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 50 || isNaN(data28)){
+const err49 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema34.properties.takes,data:data28};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if(data28 < 1 || isNaN(data28)){
+const err50 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.takes,data:data28};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+if(data.cut !== undefined){
+let data29 = data.cut;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key3 in data29){
+if(!((key3 === "in") || (key3 === "out"))){
+const err51 = {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.cut,data:data29};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data29.in !== undefined){
+let data30 = data29.in;
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 0 || isNaN(data30)){
+const err52 = {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema34.properties.cut.properties.in,data:data30};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.cut.properties.in.type,parentSchema:schema34.properties.cut.properties.in,data:data30};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data29.out !== undefined){
+let data31 = data29.out;
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 <= 0 || isNaN(data31)){
+const err54 = {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.cut.properties.out,data:data31};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.cut.properties.out.type,parentSchema:schema34.properties.cut.properties.out,data:data31};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.cut.type,parentSchema:schema34.properties.cut,data:data29};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data.transition !== undefined){
+let data32 = data.transition;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.type === undefined){
+const err57 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema34.properties.transition.required,parentSchema:schema34.properties.transition,data:data32};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+for(const key4 in data32){
+if(!((key4 === "type") || (key4 === "duration"))){
+const err58 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.transition,data:data32};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data32.type !== undefined){
+let data33 = data32.type;
+if(!(((((((data33 === "cut") || (data33 === "dissolve")) || (data33 === "fade_from_black")) || (data33 === "fade_to_black")) || (data33 === "fade_from_white")) || (data33 === "fade_to_white")) || (data33 === "wipe"))){
+const err59 = {instancePath:instancePath+"/transition/type",schemaPath:"#/properties/transition/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.transition.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.transition.properties.type.enum,parentSchema:schema34.properties.transition.properties.type,data:data33};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data32.duration !== undefined){
+let data34 = data32.duration;
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 <= 0 || isNaN(data34)){
+const err60 = {instancePath:instancePath+"/transition/duration",schemaPath:"#/properties/transition/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.transition.properties.duration,data:data34};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/transition/duration",schemaPath:"#/properties/transition/properties/duration/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.transition.properties.duration.type,parentSchema:schema34.properties.transition.properties.duration,data:data34};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.transition.type,parentSchema:schema34.properties.transition,data:data32};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data.narration !== undefined){
+let data35 = data.narration;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key5 in data35){
+if(!((key5 === "text") || (key5 === "file"))){
+const err63 = {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.narration,data:data35};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data35.text !== undefined){
+let data36 = data35.text;
+if(typeof data36 === "string"){
+if(func2(data36) < 1){
+const err64 = {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.narration.properties.text,data:data36};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.narration.properties.text.type,parentSchema:schema34.properties.narration.properties.text,data:data36};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data35.file !== undefined){
+let data37 = data35.file;
+if(typeof data37 === "string"){
+if(func2(data37) < 1){
+const err66 = {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.narration.properties.file,data:data37};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.narration.properties.file.type,parentSchema:schema34.properties.narration.properties.file,data:data37};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.narration.type,parentSchema:schema34.properties.narration,data:data35};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data.markers !== undefined){
+let data38 = data.markers;
+if(Array.isArray(data38)){
+const len1 = data38.length;
+for(let i1=0; i1<len1; i1++){
+let data39 = data38[i1];
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.at === undefined){
+const err69 = {instancePath:instancePath+"/markers/" + i1,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema34.properties.markers.items.required,parentSchema:schema34.properties.markers.items,data:data39};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if(data39.name === undefined){
+const err70 = {instancePath:instancePath+"/markers/" + i1,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema34.properties.markers.items.required,parentSchema:schema34.properties.markers.items,data:data39};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+for(const key6 in data39){
+if(!((key6 === "at") || (key6 === "name"))){
+const err71 = {instancePath:instancePath+"/markers/" + i1,schemaPath:"#/properties/markers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.markers.items,data:data39};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data39.at !== undefined){
+let data40 = data39.at;
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 0 || isNaN(data40)){
+const err72 = {instancePath:instancePath+"/markers/" + i1+"/at",schemaPath:"#/properties/markers/items/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema34.properties.markers.items.properties.at,data:data40};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/markers/" + i1+"/at",schemaPath:"#/properties/markers/items/properties/at/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.markers.items.properties.at.type,parentSchema:schema34.properties.markers.items.properties.at,data:data40};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data39.name !== undefined){
+let data41 = data39.name;
+if(typeof data41 === "string"){
+if(func2(data41) < 1){
+const err74 = {instancePath:instancePath+"/markers/" + i1+"/name",schemaPath:"#/properties/markers/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.markers.items.properties.name,data:data41};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/markers/" + i1+"/name",schemaPath:"#/properties/markers/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.markers.items.properties.name.type,parentSchema:schema34.properties.markers.items.properties.name,data:data41};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/markers/" + i1,schemaPath:"#/properties/markers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.markers.items.type,parentSchema:schema34.properties.markers.items,data:data39};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/markers",schemaPath:"#/properties/markers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.markers.type,parentSchema:schema34.properties.markers,data:data38};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data.enabled !== undefined){
+let data42 = data.enabled;
+if(typeof data42 !== "boolean"){
+const err78 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.enabled.type,parentSchema:schema34.properties.enabled,data:data42};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+if(data.notes !== undefined){
+let data43 = data.notes;
+if(typeof data43 === "string"){
+if(func2(data43) < 1){
+const err79 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.notes,data:data43};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.notes.type,parentSchema:schema34.properties.notes,data:data43};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema37 = {"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people; not sent."},"location":{"type":"string","minLength":1,"description":"Location of its shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]};
+const schema39 = {"type":"object","description":"One shot: one clip of the film. It needs an id, and a prompt or an action.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"model":{"type":"string","minLength":1,"description":"Id of the model that makes the shot; `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text sent to the model as it stands. It replaces the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The composed prompt is built around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to keep out of the picture; added to `style.negative`. Only for models that take a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. What a model offers is checked."},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape of the picture, quoted: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Size of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model makes sound. Only for models with such a switch."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n is made with seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"The model's own parameters, by the names and values of its spec, for what no neutral key says."},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: extreme wide, wide, full, medium, medium close-up, close-up, extreme close-up, insert, over the shoulder, point of view."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves."},"lighting":{"type":"string","minLength":1,"description":"Light of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"Who is in the shot, in the order in which they are described."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot: part of the composed prompt, and a source of captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot are bought, to choose from. Default 1."},"cut":{"type":"object","description":"Part of the clip that the film uses, in seconds of the clip. What lies outside are handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"First second that is used. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Second at which the used part ends. Default: the end of the clip."}}},"transition":{"type":"object","description":"How the film comes into this shot. A dissolve or wipe lies over the handles of both clips; the film does not get shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","wipe"],"description":"Default of a shot: cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5; a cut has none."}},"required":["type"]},"narration":{"type":"object","description":"What the narrator says over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Words, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named places in the clip, handed on to the edit suite.","items":{"type":"object","description":"A named place in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"What is there."}},"required":["at","name"]}},"enabled":{"type":"boolean","description":"A shot that is not enabled costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only: never sent, never part of the film."}},"required":["id"]};
+
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate25.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema39.required,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema39.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(func2(data0) < 1){
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.model !== undefined){
+let data1 = data.model;
+if(typeof data1 === "string"){
+if(func2(data1) < 1){
+const err4 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.model,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.model.type,parentSchema:schema39.properties.model,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.prompt !== undefined){
+let data2 = data.prompt;
+if(typeof data2 === "string"){
+if(func2(data2) < 1){
+const err6 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.prompt,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.prompt.type,parentSchema:schema39.properties.prompt,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.action !== undefined){
+let data3 = data.action;
+if(typeof data3 === "string"){
+if(func2(data3) < 1){
+const err8 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.action,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.action.type,parentSchema:schema39.properties.action,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.negative_prompt !== undefined){
+let data4 = data.negative_prompt;
+if(typeof data4 === "string"){
+if(func2(data4) < 1){
+const err10 = {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.negative_prompt,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.negative_prompt.type,parentSchema:schema39.properties.negative_prompt,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.duration !== undefined){
+let data5 = data.duration;
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 <= 0 || isNaN(data5)){
+const err12 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema39.properties.duration,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema39.properties.duration.type,parentSchema:schema39.properties.duration,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.aspect_ratio !== undefined){
+let data6 = data.aspect_ratio;
+if(typeof data6 === "string"){
+if(func2(data6) < 1){
+const err14 = {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.aspect_ratio,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.aspect_ratio.type,parentSchema:schema39.properties.aspect_ratio,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.resolution !== undefined){
+let data7 = data.resolution;
+if(typeof data7 === "string"){
+if(func2(data7) < 1){
+const err16 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.resolution,data:data7};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.resolution.type,parentSchema:schema39.properties.resolution,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.audio !== undefined){
+let data8 = data.audio;
+if(typeof data8 !== "boolean"){
+const err18 = {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.properties.audio.type,parentSchema:schema39.properties.audio,data:data8};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.seed !== undefined){
+let data9 = data.seed;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err19 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.seed.type,parentSchema:schema39.properties.seed,data:data9};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.first_frame !== undefined){
+let data10 = data.first_frame;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key1 in data10){
+if(!((((key1 === "shot") || (key1 === "frame")) || (key1 === "file")) || (key1 === "url"))){
+const err20 = {instancePath:instancePath+"/first_frame",schemaPath:"#/$defs/frame/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data:data10};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data10.shot !== undefined){
+let data11 = data10.shot;
+if(typeof data11 === "string"){
+if(func2(data11) < 1){
+const err21 = {instancePath:instancePath+"/first_frame/shot",schemaPath:"#/$defs/frame/properties/shot/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.shot,data:data11};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/first_frame/shot",schemaPath:"#/$defs/frame/properties/shot/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.shot.type,parentSchema:schema35.properties.shot,data:data11};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data10.frame !== undefined){
+let data12 = data10.frame;
+if(!((data12 === "first") || (data12 === "last"))){
+const err23 = {instancePath:instancePath+"/first_frame/frame",schemaPath:"#/$defs/frame/properties/frame/enum",keyword:"enum",params:{allowedValues: schema35.properties.frame.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.frame.enum,parentSchema:schema35.properties.frame,data:data12};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data10.file !== undefined){
+let data13 = data10.file;
+if(typeof data13 === "string"){
+if(func2(data13) < 1){
+const err24 = {instancePath:instancePath+"/first_frame/file",schemaPath:"#/$defs/frame/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.file,data:data13};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/first_frame/file",schemaPath:"#/$defs/frame/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.file.type,parentSchema:schema35.properties.file,data:data13};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data10.url !== undefined){
+let data14 = data10.url;
+if(typeof data14 === "string"){
+if(func2(data14) < 1){
+const err26 = {instancePath:instancePath+"/first_frame/url",schemaPath:"#/$defs/frame/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.url,data:data14};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/first_frame/url",schemaPath:"#/$defs/frame/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.url.type,parentSchema:schema35.properties.url,data:data14};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/first_frame",schemaPath:"#/$defs/frame/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data:data10};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.last_frame !== undefined){
+let data15 = data.last_frame;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key2 in data15){
+if(!((((key2 === "shot") || (key2 === "frame")) || (key2 === "file")) || (key2 === "url"))){
+const err29 = {instancePath:instancePath+"/last_frame",schemaPath:"#/$defs/frame/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data:data15};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data15.shot !== undefined){
+let data16 = data15.shot;
+if(typeof data16 === "string"){
+if(func2(data16) < 1){
+const err30 = {instancePath:instancePath+"/last_frame/shot",schemaPath:"#/$defs/frame/properties/shot/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.shot,data:data16};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/last_frame/shot",schemaPath:"#/$defs/frame/properties/shot/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.shot.type,parentSchema:schema35.properties.shot,data:data16};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data15.frame !== undefined){
+let data17 = data15.frame;
+if(!((data17 === "first") || (data17 === "last"))){
+const err32 = {instancePath:instancePath+"/last_frame/frame",schemaPath:"#/$defs/frame/properties/frame/enum",keyword:"enum",params:{allowedValues: schema35.properties.frame.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.frame.enum,parentSchema:schema35.properties.frame,data:data17};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data15.file !== undefined){
+let data18 = data15.file;
+if(typeof data18 === "string"){
+if(func2(data18) < 1){
+const err33 = {instancePath:instancePath+"/last_frame/file",schemaPath:"#/$defs/frame/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.file,data:data18};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/last_frame/file",schemaPath:"#/$defs/frame/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.file.type,parentSchema:schema35.properties.file,data:data18};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data15.url !== undefined){
+let data19 = data15.url;
+if(typeof data19 === "string"){
+if(func2(data19) < 1){
+const err35 = {instancePath:instancePath+"/last_frame/url",schemaPath:"#/$defs/frame/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.url,data:data19};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/last_frame/url",schemaPath:"#/$defs/frame/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.url.type,parentSchema:schema35.properties.url,data:data19};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/last_frame",schemaPath:"#/$defs/frame/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data:data15};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.params !== undefined){
+let data20 = data.params;
+if(!(data20 && typeof data20 == "object" && !Array.isArray(data20))){
+const err38 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.params.type,parentSchema:schema39.properties.params,data:data20};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.shot_size !== undefined){
+let data21 = data.shot_size;
+if(!((((((((((data21 === "EWS") || (data21 === "WS")) || (data21 === "FS")) || (data21 === "MS")) || (data21 === "MCU")) || (data21 === "CU")) || (data21 === "ECU")) || (data21 === "INSERT")) || (data21 === "OTS")) || (data21 === "POV"))){
+const err39 = {instancePath:instancePath+"/shot_size",schemaPath:"#/properties/shot_size/enum",keyword:"enum",params:{allowedValues: schema39.properties.shot_size.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.shot_size.enum,parentSchema:schema39.properties.shot_size,data:data21};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.camera_angle !== undefined){
+let data22 = data.camera_angle;
+if(!(((((((((data22 === "eye_level") || (data22 === "low")) || (data22 === "high")) || (data22 === "dutch")) || (data22 === "overhead")) || (data22 === "birds_eye")) || (data22 === "worms_eye")) || (data22 === "ground_level")) || (data22 === "shoulder_level"))){
+const err40 = {instancePath:instancePath+"/camera_angle",schemaPath:"#/properties/camera_angle/enum",keyword:"enum",params:{allowedValues: schema39.properties.camera_angle.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.camera_angle.enum,parentSchema:schema39.properties.camera_angle,data:data22};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data.camera_movement !== undefined){
+let data23 = data.camera_movement;
+if(!((((((((((((((((((((((((data23 === "static") || (data23 === "pan_left")) || (data23 === "pan_right")) || (data23 === "whip_pan")) || (data23 === "tilt_up")) || (data23 === "tilt_down")) || (data23 === "dolly_in")) || (data23 === "dolly_out")) || (data23 === "dolly_zoom")) || (data23 === "truck_left")) || (data23 === "truck_right")) || (data23 === "pedestal_up")) || (data23 === "pedestal_down")) || (data23 === "crane_up")) || (data23 === "crane_down")) || (data23 === "zoom_in")) || (data23 === "zoom_out")) || (data23 === "arc_left")) || (data23 === "arc_right")) || (data23 === "orbit")) || (data23 === "tracking")) || (data23 === "handheld")) || (data23 === "steadicam")) || (data23 === "rack_focus"))){
+const err41 = {instancePath:instancePath+"/camera_movement",schemaPath:"#/properties/camera_movement/enum",keyword:"enum",params:{allowedValues: schema39.properties.camera_movement.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.camera_movement.enum,parentSchema:schema39.properties.camera_movement,data:data23};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.lighting !== undefined){
+let data24 = data.lighting;
+if(typeof data24 === "string"){
+if(func2(data24) < 1){
+const err42 = {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.lighting,data:data24};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.lighting.type,parentSchema:schema39.properties.lighting,data:data24};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data.characters !== undefined){
+let data25 = data.characters;
+if(Array.isArray(data25)){
+const len0 = data25.length;
+for(let i0=0; i0<len0; i0++){
+let data26 = data25[i0];
+if(typeof data26 === "string"){
+if(func2(data26) < 1){
+const err44 = {instancePath:instancePath+"/characters/" + i0,schemaPath:"#/properties/characters/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.characters.items,data:data26};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/characters/" + i0,schemaPath:"#/properties/characters/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.characters.items.type,parentSchema:schema39.properties.characters.items,data:data26};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.characters.type,parentSchema:schema39.properties.characters,data:data25};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data.location !== undefined){
+let data27 = data.location;
+if(typeof data27 === "string"){
+if(func2(data27) < 1){
+const err47 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.location,data:data27};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.location.type,parentSchema:schema39.properties.location,data:data27};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data.dialogue !== undefined){
+let data28 = data.dialogue;
+if(typeof data28 === "string"){
+if(func2(data28) < 1){
+const err49 = {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.dialogue,data:data28};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.dialogue.type,parentSchema:schema39.properties.dialogue,data:data28};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.takes !== undefined){
+let data29 = data.takes;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err51 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.takes.type,parentSchema:schema39.properties.takes,data:data29};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 50 || isNaN(data29)){
+const err52 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema39.properties.takes,data:data29};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+if(data29 < 1 || isNaN(data29)){
+const err53 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.takes,data:data29};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+if(data.cut !== undefined){
+let data30 = data.cut;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key3 in data30){
+if(!((key3 === "in") || (key3 === "out"))){
+const err54 = {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.cut,data:data30};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data30.in !== undefined){
+let data31 = data30.in;
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 < 0 || isNaN(data31)){
+const err55 = {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema39.properties.cut.properties.in,data:data31};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema39.properties.cut.properties.in.type,parentSchema:schema39.properties.cut.properties.in,data:data31};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data30.out !== undefined){
+let data32 = data30.out;
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 <= 0 || isNaN(data32)){
+const err57 = {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema39.properties.cut.properties.out,data:data32};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema39.properties.cut.properties.out.type,parentSchema:schema39.properties.cut.properties.out,data:data32};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.cut.type,parentSchema:schema39.properties.cut,data:data30};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data.transition !== undefined){
+let data33 = data.transition;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.type === undefined){
+const err60 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema39.properties.transition.required,parentSchema:schema39.properties.transition,data:data33};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+for(const key4 in data33){
+if(!((key4 === "type") || (key4 === "duration"))){
+const err61 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.transition,data:data33};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+if(data33.type !== undefined){
+let data34 = data33.type;
+if(!(((((((data34 === "cut") || (data34 === "dissolve")) || (data34 === "fade_from_black")) || (data34 === "fade_to_black")) || (data34 === "fade_from_white")) || (data34 === "fade_to_white")) || (data34 === "wipe"))){
+const err62 = {instancePath:instancePath+"/transition/type",schemaPath:"#/properties/transition/properties/type/enum",keyword:"enum",params:{allowedValues: schema39.properties.transition.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.transition.properties.type.enum,parentSchema:schema39.properties.transition.properties.type,data:data34};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data33.duration !== undefined){
+let data35 = data33.duration;
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 <= 0 || isNaN(data35)){
+const err63 = {instancePath:instancePath+"/transition/duration",schemaPath:"#/properties/transition/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema39.properties.transition.properties.duration,data:data35};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/transition/duration",schemaPath:"#/properties/transition/properties/duration/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema39.properties.transition.properties.duration.type,parentSchema:schema39.properties.transition.properties.duration,data:data35};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.transition.type,parentSchema:schema39.properties.transition,data:data33};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data.narration !== undefined){
+let data36 = data.narration;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+for(const key5 in data36){
+if(!((key5 === "text") || (key5 === "file"))){
+const err66 = {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.narration,data:data36};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data36.text !== undefined){
+let data37 = data36.text;
+if(typeof data37 === "string"){
+if(func2(data37) < 1){
+const err67 = {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.narration.properties.text,data:data37};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.narration.properties.text.type,parentSchema:schema39.properties.narration.properties.text,data:data37};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data36.file !== undefined){
+let data38 = data36.file;
+if(typeof data38 === "string"){
+if(func2(data38) < 1){
+const err69 = {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.narration.properties.file,data:data38};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.narration.properties.file.type,parentSchema:schema39.properties.narration.properties.file,data:data38};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.narration.type,parentSchema:schema39.properties.narration,data:data36};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data.markers !== undefined){
+let data39 = data.markers;
+if(Array.isArray(data39)){
+const len1 = data39.length;
+for(let i1=0; i1<len1; i1++){
+let data40 = data39[i1];
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.at === undefined){
+const err72 = {instancePath:instancePath+"/markers/" + i1,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema39.properties.markers.items.required,parentSchema:schema39.properties.markers.items,data:data40};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+if(data40.name === undefined){
+const err73 = {instancePath:instancePath+"/markers/" + i1,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema39.properties.markers.items.required,parentSchema:schema39.properties.markers.items,data:data40};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+for(const key6 in data40){
+if(!((key6 === "at") || (key6 === "name"))){
+const err74 = {instancePath:instancePath+"/markers/" + i1,schemaPath:"#/properties/markers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.markers.items,data:data40};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data40.at !== undefined){
+let data41 = data40.at;
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 < 0 || isNaN(data41)){
+const err75 = {instancePath:instancePath+"/markers/" + i1+"/at",schemaPath:"#/properties/markers/items/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema39.properties.markers.items.properties.at,data:data41};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/markers/" + i1+"/at",schemaPath:"#/properties/markers/items/properties/at/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema39.properties.markers.items.properties.at.type,parentSchema:schema39.properties.markers.items.properties.at,data:data41};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+if(data40.name !== undefined){
+let data42 = data40.name;
+if(typeof data42 === "string"){
+if(func2(data42) < 1){
+const err77 = {instancePath:instancePath+"/markers/" + i1+"/name",schemaPath:"#/properties/markers/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.markers.items.properties.name,data:data42};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/markers/" + i1+"/name",schemaPath:"#/properties/markers/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.markers.items.properties.name.type,parentSchema:schema39.properties.markers.items.properties.name,data:data42};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/markers/" + i1,schemaPath:"#/properties/markers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.markers.items.type,parentSchema:schema39.properties.markers.items,data:data40};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/markers",schemaPath:"#/properties/markers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.markers.type,parentSchema:schema39.properties.markers,data:data39};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+if(data.enabled !== undefined){
+let data43 = data.enabled;
+if(typeof data43 !== "boolean"){
+const err81 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.properties.enabled.type,parentSchema:schema39.properties.enabled,data:data43};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+if(data.notes !== undefined){
+let data44 = data.notes;
+if(typeof data44 === "string"){
+if(func2(data44) < 1){
+const err82 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.notes,data:data44};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.notes.type,parentSchema:schema39.properties.notes,data:data44};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+}
+else {
+const err84 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate23.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema37.required,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.shots === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shots"},message:"must have required property '"+"shots"+"'",schema:schema37.required,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((((key0 === "id") || (key0 === "slugline")) || (key0 === "location")) || (key0 === "defaults")) || (key0 === "notes")) || (key0 === "shots"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.id !== undefined){
+let data0 = data.id;
+if(typeof data0 === "string"){
+if(func2(data0) < 1){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.slugline !== undefined){
+let data1 = data.slugline;
+if(typeof data1 === "string"){
+if(func2(data1) < 1){
+const err5 = {instancePath:instancePath+"/slugline",schemaPath:"#/properties/slugline/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.slugline,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/slugline",schemaPath:"#/properties/slugline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.slugline.type,parentSchema:schema37.properties.slugline,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.location !== undefined){
+let data2 = data.location;
+if(typeof data2 === "string"){
+if(func2(data2) < 1){
+const err7 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.location,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.location.type,parentSchema:schema37.properties.location,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.defaults !== undefined){
+if(!(validate21(data.defaults, {instancePath:instancePath+"/defaults",parentData:data,parentDataProperty:"defaults",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data.notes !== undefined){
+let data4 = data.notes;
+if(typeof data4 === "string"){
+if(func2(data4) < 1){
+const err9 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.notes,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.notes.type,parentSchema:schema37.properties.notes,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.shots !== undefined){
+let data5 = data.shots;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err11 = {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37.properties.shots,data:data5};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate25(data5[i0], {instancePath:instancePath+"/shots/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.shots.type,parentSchema:schema37.properties.shots,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://storyreel.dev/schemas/storyboard.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate20.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.storyboard === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "storyboard"},message:"must have required property '"+"storyboard"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.title === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func1.call(schema31.properties, key0))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.storyboard !== undefined){
+let data0 = data.storyboard;
+if(1 !== data0){
+const err3 = {instancePath:instancePath+"/storyboard",schemaPath:"#/properties/storyboard/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema31.properties.storyboard,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.title !== undefined){
+let data1 = data.title;
+if(typeof data1 === "string"){
+if(func2(data1) < 1){
+const err4 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.title,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.title.type,parentSchema:schema31.properties.title,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.rate !== undefined){
+let data2 = data.rate;
+if(!(((((((((((data2 === 12) || (data2 === 15)) || (data2 === 23.976)) || (data2 === 24)) || (data2 === 25)) || (data2 === 29.97)) || (data2 === 30)) || (data2 === 48)) || (data2 === 50)) || (data2 === 59.94)) || (data2 === 60))){
+const err6 = {instancePath:instancePath+"/rate",schemaPath:"#/properties/rate/enum",keyword:"enum",params:{allowedValues: schema31.properties.rate.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.rate.enum,parentSchema:schema31.properties.rate,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.budget !== undefined){
+let data3 = data.budget;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 in data3){
+if(!((key1 === "max_usd") || (key1 === "per_shot_usd"))){
+const err7 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.budget,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data3.max_usd !== undefined){
+let data4 = data3.max_usd;
+if((!((typeof data4 == "number") && (isFinite(data4)))) && (typeof data4 !== "string")){
+const err8 = {instancePath:instancePath+"/budget/max_usd",schemaPath:"#/$defs/usd/type",keyword:"type",params:{type: schema32.type},message:"must be number,string",schema:schema32.type,parentSchema:schema32,data:data4};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data3.per_shot_usd !== undefined){
+let data5 = data3.per_shot_usd;
+if((!((typeof data5 == "number") && (isFinite(data5)))) && (typeof data5 !== "string")){
+const err9 = {instancePath:instancePath+"/budget/per_shot_usd",schemaPath:"#/$defs/usd/type",keyword:"type",params:{type: schema32.type},message:"must be number,string",schema:schema32.type,parentSchema:schema32,data:data5};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.budget.type,parentSchema:schema31.properties.budget,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.defaults !== undefined){
+if(!(validate21(data.defaults, {instancePath:instancePath+"/defaults",parentData:data,parentDataProperty:"defaults",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data.variables !== undefined){
+let data7 = data.variables;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key2 in data7){
+let data8 = data7[key2];
+if((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))){
+const err11 = {instancePath:instancePath+"/variables/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/type",keyword:"type",params:{type: schema31.properties.variables.additionalProperties.type},message:"must be string,number",schema:schema31.properties.variables.additionalProperties.type,parentSchema:schema31.properties.variables.additionalProperties,data:data8};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.variables.type,parentSchema:schema31.properties.variables,data:data7};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.style !== undefined){
+let data9 = data.style;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key3 in data9){
+if(!((key3 === "look") || (key3 === "negative"))){
+const err13 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.style,data:data9};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data9.look !== undefined){
+let data10 = data9.look;
+if(typeof data10 === "string"){
+if(func2(data10) < 1){
+const err14 = {instancePath:instancePath+"/style/look",schemaPath:"#/properties/style/properties/look/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.style.properties.look,data:data10};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/style/look",schemaPath:"#/properties/style/properties/look/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.style.properties.look.type,parentSchema:schema31.properties.style.properties.look,data:data10};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data9.negative !== undefined){
+let data11 = data9.negative;
+if(typeof data11 === "string"){
+if(func2(data11) < 1){
+const err16 = {instancePath:instancePath+"/style/negative",schemaPath:"#/properties/style/properties/negative/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.style.properties.negative,data:data11};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/style/negative",schemaPath:"#/properties/style/properties/negative/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.style.properties.negative.type,parentSchema:schema31.properties.style.properties.negative,data:data11};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.style.type,parentSchema:schema31.properties.style,data:data9};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.characters !== undefined){
+let data12 = data.characters;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key4 in data12){
+let data13 = data12[key4];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.description === undefined){
+const err19 = {instancePath:instancePath+"/characters/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/characters/additionalProperties/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema31.properties.characters.additionalProperties.required,parentSchema:schema31.properties.characters.additionalProperties,data:data13};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+for(const key5 in data13){
+if(!((key5 === "description") || (key5 === "notes"))){
+const err20 = {instancePath:instancePath+"/characters/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/characters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.characters.additionalProperties,data:data13};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data13.description !== undefined){
+let data14 = data13.description;
+if(typeof data14 === "string"){
+if(func2(data14) < 1){
+const err21 = {instancePath:instancePath+"/characters/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/characters/additionalProperties/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.characters.additionalProperties.properties.description,data:data14};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/characters/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/characters/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.characters.additionalProperties.properties.description.type,parentSchema:schema31.properties.characters.additionalProperties.properties.description,data:data14};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data13.notes !== undefined){
+let data15 = data13.notes;
+if(typeof data15 === "string"){
+if(func2(data15) < 1){
+const err23 = {instancePath:instancePath+"/characters/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/characters/additionalProperties/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.characters.additionalProperties.properties.notes,data:data15};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/characters/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/characters/additionalProperties/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.characters.additionalProperties.properties.notes.type,parentSchema:schema31.properties.characters.additionalProperties.properties.notes,data:data15};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/characters/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/characters/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.characters.additionalProperties.type,parentSchema:schema31.properties.characters.additionalProperties,data:data13};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.characters.type,parentSchema:schema31.properties.characters,data:data12};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.locations !== undefined){
+let data16 = data.locations;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key6 in data16){
+let data17 = data16[key6];
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.description === undefined){
+const err27 = {instancePath:instancePath+"/locations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema31.properties.locations.additionalProperties.required,parentSchema:schema31.properties.locations.additionalProperties,data:data17};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+for(const key7 in data17){
+if(!((key7 === "description") || (key7 === "notes"))){
+const err28 = {instancePath:instancePath+"/locations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.locations.additionalProperties,data:data17};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data17.description !== undefined){
+let data18 = data17.description;
+if(typeof data18 === "string"){
+if(func2(data18) < 1){
+const err29 = {instancePath:instancePath+"/locations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/locations/additionalProperties/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.locations.additionalProperties.properties.description,data:data18};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/locations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/locations/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.locations.additionalProperties.properties.description.type,parentSchema:schema31.properties.locations.additionalProperties.properties.description,data:data18};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data17.notes !== undefined){
+let data19 = data17.notes;
+if(typeof data19 === "string"){
+if(func2(data19) < 1){
+const err31 = {instancePath:instancePath+"/locations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/locations/additionalProperties/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.locations.additionalProperties.properties.notes,data:data19};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/locations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/locations/additionalProperties/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.locations.additionalProperties.properties.notes.type,parentSchema:schema31.properties.locations.additionalProperties.properties.notes,data:data19};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/locations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.locations.additionalProperties.type,parentSchema:schema31.properties.locations.additionalProperties,data:data17};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.locations.type,parentSchema:schema31.properties.locations,data:data16};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.scenes !== undefined){
+let data20 = data.scenes;
+if(Array.isArray(data20)){
+if(data20.length < 1){
+const err35 = {instancePath:instancePath+"/scenes",schemaPath:"#/properties/scenes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.scenes,data:data20};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+const len0 = data20.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate23(data20[i0], {instancePath:instancePath+"/scenes/" + i0,parentData:data20,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/scenes",schemaPath:"#/properties/scenes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.scenes.type,parentSchema:schema31.properties.scenes,data:data20};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.shots !== undefined){
+let data22 = data.shots;
+if(Array.isArray(data22)){
+if(data22.length < 1){
+const err37 = {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.shots,data:data22};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+const len1 = data22.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate25(data22[i1], {instancePath:instancePath+"/shots/" + i1,parentData:data22,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.shots.type,parentSchema:schema31.properties.shots,data:data22};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.audio !== undefined){
+let data24 = data.audio;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key8 in data24){
+if(!((((key8 === "music") || (key8 === "narration")) || (key8 === "production_sound")) || (key8 === "loudness"))){
+const err39 = {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio,data:data24};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data24.music !== undefined){
+let data25 = data24.music;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.file === undefined){
+const err40 = {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema31.properties.audio.properties.music.required,parentSchema:schema31.properties.audio.properties.music,data:data25};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+for(const key9 in data25){
+if(!(((key9 === "file") || (key9 === "gain_db")) || (key9 === "ducking"))){
+const err41 = {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio.properties.music,data:data25};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data25.file !== undefined){
+let data26 = data25.file;
+if(typeof data26 === "string"){
+if(func2(data26) < 1){
+const err42 = {instancePath:instancePath+"/audio/music/file",schemaPath:"#/properties/audio/properties/music/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.audio.properties.music.properties.file,data:data26};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/audio/music/file",schemaPath:"#/properties/audio/properties/music/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.audio.properties.music.properties.file.type,parentSchema:schema31.properties.audio.properties.music.properties.file,data:data26};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data25.gain_db !== undefined){
+let data27 = data25.gain_db;
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 24 || isNaN(data27)){
+const err44 = {instancePath:instancePath+"/audio/music/gain_db",schemaPath:"#/properties/audio/properties/music/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},message:"must be <= 24",schema:24,parentSchema:schema31.properties.audio.properties.music.properties.gain_db,data:data27};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data27 < -96 || isNaN(data27)){
+const err45 = {instancePath:instancePath+"/audio/music/gain_db",schemaPath:"#/properties/audio/properties/music/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},message:"must be >= -96",schema:-96,parentSchema:schema31.properties.audio.properties.music.properties.gain_db,data:data27};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/audio/music/gain_db",schemaPath:"#/properties/audio/properties/music/properties/gain_db/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.audio.properties.music.properties.gain_db.type,parentSchema:schema31.properties.audio.properties.music.properties.gain_db,data:data27};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data25.ducking !== undefined){
+let data28 = data25.ducking;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key10 in data28){
+if(!(key10 === "amount_db")){
+const err47 = {instancePath:instancePath+"/audio/music/ducking",schemaPath:"#/properties/audio/properties/music/properties/ducking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio.properties.music.properties.ducking,data:data28};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data28.amount_db !== undefined){
+let data29 = data28.amount_db;
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 0 || isNaN(data29)){
+const err48 = {instancePath:instancePath+"/audio/music/ducking/amount_db",schemaPath:"#/properties/audio/properties/music/properties/ducking/properties/amount_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},message:"must be <= 0",schema:0,parentSchema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db,data:data29};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if(data29 < -96 || isNaN(data29)){
+const err49 = {instancePath:instancePath+"/audio/music/ducking/amount_db",schemaPath:"#/properties/audio/properties/music/properties/ducking/properties/amount_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},message:"must be >= -96",schema:-96,parentSchema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db,data:data29};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/audio/music/ducking/amount_db",schemaPath:"#/properties/audio/properties/music/properties/ducking/properties/amount_db/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db.type,parentSchema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db,data:data29};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/audio/music/ducking",schemaPath:"#/properties/audio/properties/music/properties/ducking/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.properties.music.properties.ducking.type,parentSchema:schema31.properties.audio.properties.music.properties.ducking,data:data28};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.properties.music.type,parentSchema:schema31.properties.audio.properties.music,data:data25};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data24.narration !== undefined){
+let data30 = data24.narration;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.file_pattern === undefined){
+const err53 = {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/required",keyword:"required",params:{missingProperty: "file_pattern"},message:"must have required property '"+"file_pattern"+"'",schema:schema31.properties.audio.properties.narration.required,parentSchema:schema31.properties.audio.properties.narration,data:data30};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+for(const key11 in data30){
+if(!(key11 === "file_pattern")){
+const err54 = {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio.properties.narration,data:data30};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data30.file_pattern !== undefined){
+let data31 = data30.file_pattern;
+if(typeof data31 === "string"){
+if(func2(data31) < 1){
+const err55 = {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern,data:data31};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.audio.properties.narration.properties.file_pattern.type,parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern,data:data31};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.properties.narration.type,parentSchema:schema31.properties.audio.properties.narration,data:data30};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data24.production_sound !== undefined){
+let data32 = data24.production_sound;
+if(!((data32 === "keep") || (data32 === "mute"))){
+const err58 = {instancePath:instancePath+"/audio/production_sound",schemaPath:"#/properties/audio/properties/production_sound/enum",keyword:"enum",params:{allowedValues: schema31.properties.audio.properties.production_sound.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.audio.properties.production_sound.enum,parentSchema:schema31.properties.audio.properties.production_sound,data:data32};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data24.loudness !== undefined){
+let data33 = data24.loudness;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key12 in data33){
+if(!((key12 === "integrated_lufs") || (key12 === "true_peak_dbtp"))){
+const err59 = {instancePath:instancePath+"/audio/loudness",schemaPath:"#/properties/audio/properties/loudness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio.properties.loudness,data:data33};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+if(data33.integrated_lufs !== undefined){
+let data34 = data33.integrated_lufs;
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > -5 || isNaN(data34)){
+const err60 = {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/maximum",keyword:"maximum",params:{comparison: "<=", limit: -5},message:"must be <= -5",schema:-5,parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs,data:data34};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if(data34 < -70 || isNaN(data34)){
+const err61 = {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/minimum",keyword:"minimum",params:{comparison: ">=", limit: -70},message:"must be >= -70",schema:-70,parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs,data:data34};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.audio.properties.loudness.properties.integrated_lufs.type,parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs,data:data34};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data33.true_peak_dbtp !== undefined){
+let data35 = data33.true_peak_dbtp;
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 0 || isNaN(data35)){
+const err63 = {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},message:"must be <= 0",schema:0,parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp,data:data35};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+if(data35 < -9 || isNaN(data35)){
+const err64 = {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9},message:"must be >= -9",schema:-9,parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp,data:data35};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp.type,parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp,data:data35};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/audio/loudness",schemaPath:"#/properties/audio/properties/loudness/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.properties.loudness.type,parentSchema:schema31.properties.audio.properties.loudness,data:data33};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.type,parentSchema:schema31.properties.audio,data:data24};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data.captions !== undefined){
+let data36 = data.captions;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.source === undefined){
+const err68 = {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema31.properties.captions.required,parentSchema:schema31.properties.captions,data:data36};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+for(const key13 in data36){
+if(!(((key13 === "source") || (key13 === "formats")) || (key13 === "burn_in"))){
+const err69 = {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.captions,data:data36};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data36.source !== undefined){
+let data37 = data36.source;
+if(!((data37 === "narration") || (data37 === "dialogue"))){
+const err70 = {instancePath:instancePath+"/captions/source",schemaPath:"#/properties/captions/properties/source/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.source.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.captions.properties.source.enum,parentSchema:schema31.properties.captions.properties.source,data:data37};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+if(data36.formats !== undefined){
+let data38 = data36.formats;
+if(Array.isArray(data38)){
+if(data38.length < 1){
+const err71 = {instancePath:instancePath+"/captions/formats",schemaPath:"#/properties/captions/properties/formats/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.captions.properties.formats,data:data38};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+const len2 = data38.length;
+for(let i2=0; i2<len2; i2++){
+let data39 = data38[i2];
+if(!((data39 === "srt") || (data39 === "vtt"))){
+const err72 = {instancePath:instancePath+"/captions/formats/" + i2,schemaPath:"#/properties/captions/properties/formats/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.formats.items.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.captions.properties.formats.items.enum,parentSchema:schema31.properties.captions.properties.formats.items,data:data39};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/captions/formats",schemaPath:"#/properties/captions/properties/formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.captions.properties.formats.type,parentSchema:schema31.properties.captions.properties.formats,data:data38};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data36.burn_in !== undefined){
+let data40 = data36.burn_in;
+if(typeof data40 !== "boolean"){
+const err74 = {instancePath:instancePath+"/captions/burn_in",schemaPath:"#/properties/captions/properties/burn_in/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.captions.properties.burn_in.type,parentSchema:schema31.properties.captions.properties.burn_in,data:data40};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+}
+else {
+const err75 = {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.captions.type,parentSchema:schema31.properties.captions,data:data36};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+if(data.deliverables !== undefined){
+let data41 = data.deliverables;
+if(Array.isArray(data41)){
+if(data41.length < 1){
+const err76 = {instancePath:instancePath+"/deliverables",schemaPath:"#/properties/deliverables/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.deliverables,data:data41};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+const len3 = data41.length;
+for(let i3=0; i3<len3; i3++){
+let data42 = data41[i3];
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.id === undefined){
+const err77 = {instancePath:instancePath+"/deliverables/" + i3,schemaPath:"#/properties/deliverables/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.deliverables.items.required,parentSchema:schema31.properties.deliverables.items,data:data42};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+for(const key14 in data42){
+if(!(((((key14 === "id") || (key14 === "aspect_ratio")) || (key14 === "width")) || (key14 === "height")) || (key14 === "reframe"))){
+const err78 = {instancePath:instancePath+"/deliverables/" + i3,schemaPath:"#/properties/deliverables/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.deliverables.items,data:data42};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+if(data42.id !== undefined){
+let data43 = data42.id;
+if(typeof data43 === "string"){
+if(func2(data43) < 1){
+const err79 = {instancePath:instancePath+"/deliverables/" + i3+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38,data:data43};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/deliverables/" + i3+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data43};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+if(data42.aspect_ratio !== undefined){
+let data44 = data42.aspect_ratio;
+if(typeof data44 === "string"){
+if(func2(data44) < 1){
+const err81 = {instancePath:instancePath+"/deliverables/" + i3+"/aspect_ratio",schemaPath:"#/properties/deliverables/items/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.deliverables.items.properties.aspect_ratio,data:data44};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/deliverables/" + i3+"/aspect_ratio",schemaPath:"#/properties/deliverables/items/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.deliverables.items.properties.aspect_ratio.type,parentSchema:schema31.properties.deliverables.items.properties.aspect_ratio,data:data44};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+if(data42.width !== undefined){
+let data45 = data42.width;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+const err83 = {instancePath:instancePath+"/deliverables/" + i3+"/width",schemaPath:"#/properties/deliverables/items/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.deliverables.items.properties.width.type,parentSchema:schema31.properties.deliverables.items.properties.width,data:data45};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 > 7680 || isNaN(data45)){
+const err84 = {instancePath:instancePath+"/deliverables/" + i3+"/width",schemaPath:"#/properties/deliverables/items/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7680},message:"must be <= 7680",schema:7680,parentSchema:schema31.properties.deliverables.items.properties.width,data:data45};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+if(data45 < 16 || isNaN(data45)){
+const err85 = {instancePath:instancePath+"/deliverables/" + i3+"/width",schemaPath:"#/properties/deliverables/items/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},message:"must be >= 16",schema:16,parentSchema:schema31.properties.deliverables.items.properties.width,data:data45};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+}
+if(data42.height !== undefined){
+let data46 = data42.height;
+if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
+const err86 = {instancePath:instancePath+"/deliverables/" + i3+"/height",schemaPath:"#/properties/deliverables/items/properties/height/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.deliverables.items.properties.height.type,parentSchema:schema31.properties.deliverables.items.properties.height,data:data46};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > 7680 || isNaN(data46)){
+const err87 = {instancePath:instancePath+"/deliverables/" + i3+"/height",schemaPath:"#/properties/deliverables/items/properties/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7680},message:"must be <= 7680",schema:7680,parentSchema:schema31.properties.deliverables.items.properties.height,data:data46};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+if(data46 < 16 || isNaN(data46)){
+const err88 = {instancePath:instancePath+"/deliverables/" + i3+"/height",schemaPath:"#/properties/deliverables/items/properties/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},message:"must be >= 16",schema:16,parentSchema:schema31.properties.deliverables.items.properties.height,data:data46};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+}
+if(data42.reframe !== undefined){
+let data47 = data42.reframe;
+if(!(((data47 === "crop") || (data47 === "pad")) || (data47 === "regenerate"))){
+const err89 = {instancePath:instancePath+"/deliverables/" + i3+"/reframe",schemaPath:"#/properties/deliverables/items/properties/reframe/enum",keyword:"enum",params:{allowedValues: schema31.properties.deliverables.items.properties.reframe.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.deliverables.items.properties.reframe.enum,parentSchema:schema31.properties.deliverables.items.properties.reframe,data:data47};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/deliverables/" + i3,schemaPath:"#/properties/deliverables/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.deliverables.items.type,parentSchema:schema31.properties.deliverables.items,data:data42};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/deliverables",schemaPath:"#/properties/deliverables/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.deliverables.type,parentSchema:schema31.properties.deliverables,data:data41};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data.exports !== undefined){
+let data48 = data.exports;
+if(Array.isArray(data48)){
+const len4 = data48.length;
+for(let i4=0; i4<len4; i4++){
+let data49 = data48[i4];
+if(!(((data49 === "otio") || (data49 === "fcpxml")) || (data49 === "edl"))){
+const err92 = {instancePath:instancePath+"/exports/" + i4,schemaPath:"#/properties/exports/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.exports.items.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.exports.items.enum,parentSchema:schema31.properties.exports.items,data:data49};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/exports",schemaPath:"#/properties/exports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.exports.type,parentSchema:schema31.properties.exports,data:data48};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+if(data.notes !== undefined){
+let data50 = data.notes;
+if(typeof data50 === "string"){
+if(func2(data50) < 1){
+const err94 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.notes,data:data50};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+else {
+const err95 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.notes.type,parentSchema:schema31.properties.notes,data:data50};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+}
+else {
+const err96 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+function isSame(a, b) {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** Checks a value against packages/renderer/schemas/storyboard.schema.json. */
+export const validateStoryboard: SchemaCheck = compiled;
