@@ -1,4 +1,4 @@
-import type { QueueFacts } from "../queu./queue-facts.ts";
+import type { QueueFacts } from "./queue-facts.ts";
 
 /** Base URL used when neither options nor environment name one. Source: the provider's video API reference, 2026-09. */
 export const GMI_BASE_URL = "https://console.gmicloud.ai/api/v1/ie/requestqueue/apikey";
