@@ -18,7 +18,8 @@ import { waitForRequest, type WaitOptions } from "../queue/wait-for-request.ts";
 import type { Model } from "../spec/define-model.ts";
 import { systemClock, type Clock } from "../time/clock.ts";
 import { resolveClientConfig, type ClientConfig, type ConfigOptions } from "./client-config.ts";
-import { GMI_BASE_URL, gmiQueue } from "../queue/gmi-queue.ts";
+import { queueFactsOf } from "../queue/queue-facts.ts";
+import { gmiCloud } from "../generated/gmi-cloud.ts";
 import { openMedia, type OpenedMedia, type OpenMediaOptions } from "./open-media.ts";
 
 /** How to make a client. Nothing is required when `GMI_API_KEY` is set. */
@@ -116,7 +117,7 @@ export type Client = {
  */
 export function createClient(options: ClientOptions = {}): Client {
   const environment = options.environment ?? process.env;
-  const config = resolveClientConfig({ ...options, environment }, GMI_BASE_URL);
+  const config = resolveClientConfig({ ...options, environment }, gmiCloud.baseUrl.value);
   const transport = options.transport ?? createUndiciTransport();
   const timeouts = resolveTimeouts(options.timeouts);
   const api = createApiContext(config, { options, transport, timeouts });
@@ -179,7 +180,7 @@ function createApiContext(
 function createReader(api: ApiContext, onEvent: ClientOptions["onEvent"]): QueueContext["reader"] {
   const warned = new Set<string>();
   return {
-    facts: gmiQueue,
+    facts: queueFactsOf(gmiCloud),
     redactor: api.redactor,
     onUnrecognised: ({ requestId, status }) => {
       if (warned.has(status)) return;

@@ -125,8 +125,10 @@ async function exchange(context: ApiContext, call: ApiCall, url: URL): Promise<O
       signal: call.signal,
     });
     const { status } = response;
-    const text = await readText(response.body, MAX_ANSWER_BYTES);
-    if (text === undefined) return { attempt: { kind: "too-long", status } };
+    const answer = await readText(response.body, MAX_ANSWER_BYTES);
+    if (answer === undefined) return { attempt: { kind: "too-long", status } };
+    // A server that echoes the key must not bring it into records, which are kept in journals.
+    const text = context.redactor.withoutSecrets(answer);
     const retryAfterMs = parseRetryAfter(response.headers["retry-after"], context.clock.now());
     const attempt = { kind: "answered", status, body: parseText(text), retryAfterMs } as const;
     return { attempt, excerpt: context.redactor.text(text) };

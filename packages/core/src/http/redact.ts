@@ -2,6 +2,8 @@ const EXCERPT_CHARACTERS = 300;
 
 /** Makes text fit for messages and logs. The only door through which URLs, headers and bodies pass on their way there. */
 export type Redactor = {
+  /** The whole text, only without the secrets: for answers, so that nothing that is read or kept of them holds the key. */
+  withoutSecrets(text: string): string;
   /** One line, bounded, with neither the key nor anything that looks like a bearer token or a URL's query. */
   text(text: string): string;
   /** Scheme, host and path; no credentials, no query (signatures stand there), no fragment. */
@@ -16,6 +18,7 @@ export function createRedactor(secrets: readonly string[]): Redactor {
       return kept.replaceAll(secret, "[secret]").replaceAll(encodeURIComponent(secret), "[secret]");
     }, text);
   return {
+    withoutSecrets,
     text: (text) => excerpt(withoutTokens(withoutSecrets(text))),
     url: (url) => withoutSecrets(bareUrl(url)),
   };

@@ -18,7 +18,7 @@ const KEEP_ALIVE_MS = 10_000;
 export function createUndiciTransport(): Transport {
   const shared = new Map<string, Agent>();
   const running = new Set<Promise<unknown>>();
-  let isClosed = false;
+  let closing: Promise<void> | undefined;
 
   const sharedAgent = (addresses: AddressPolicy, connectMs: number): Agent => {
     const key = `${addresses} ${connectMs}`;
@@ -32,7 +32,7 @@ export function createUndiciTransport(): Transport {
 
   const send = async (request: TransportRequest): Promise<TransportResponse> => {
     request.signal?.throwIfAborted();
-    if (isClosed) throw new TransportError("never-sent", "the client is closed");
+    if (closing !== undefined) throw new TransportError("never-sent", "the client is closed");
     if (request.connection === "shared") {
       const agent = sharedAgent(request.addresses, request.timeouts.connectMs);
       return exchange(agent, request, () => undefined);
@@ -47,11 +47,15 @@ export function createUndiciTransport(): Transport {
 
   return {
     send,
-    close: async () => {
-      isClosed = true;
-      await Promise.all([...running, ...[...shared.values()].map((agent) => agent.close())]);
-    },
+    close: () => (closing ??= closeAll([...shared.values()], running)),
   };
+}
+
+async function closeAll(
+  agents: readonly Agent[],
+  running: ReadonlySet<Promise<unknown>>,
+): Promise<void> {
+  await Promise.all([...running, ...agents.map((agent) => agent.close())]);
 }
 
 function freshAgent({ addresses, timeouts }: TransportRequest): Agent {

@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { gmiQueue } from "./gmi-queue.ts";
+import { gmiCloud } from "../generated/gmi-cloud.ts";
 import { createRedactor } from "../http/redact.ts";
 import type { JsonValue } from "../spec/model-spec.ts";
 import { parseRecord } from "./parse-record.ts";
+import { queueFactsOf } from "./queue-facts.ts";
 
 const parse = (value: JsonValue) => {
   const unrecognised: string[] = [];
   const record = parseRecord(
     value,
     {
-      facts: gmiQueue,
+      facts: queueFactsOf(gmiCloud),
       redactor: createRedactor(["the-key"]),
       onUnrecognised: ({ status }) => unrecognised.push(status),
     },

@@ -1,3 +1,5 @@
+import type { ProviderFacts } from "../spec/provider-spec.ts";
+
 /** What a status means for whoever waits. `unrecognised` counts as running: a new word must not end a paid request. */
 export type RequestState =
   | "queued"
@@ -15,3 +17,12 @@ export type QueueFacts = {
   readonly mediaNames: readonly string[];
   readonly thumbnailNames: readonly string[];
 };
+
+/** Picks out of the provider's facts what the queue's code looks up. */
+export function queueFactsOf({ lifecycle, results }: ProviderFacts): QueueFacts {
+  return {
+    states: Object.fromEntries(lifecycle.map(({ status, means }) => [status.toLowerCase(), means])),
+    mediaNames: results.media,
+    thumbnailNames: results.thumbnail,
+  };
+}
