@@ -7,3 +7,5 @@ export { compareFiles, writeFiles } from "./codegen/write-files.ts";
 export type { FileDifference, OutputPlace } from "./codegen/write-files.ts";
 export { loadModelSpec } from "./spec/load-model-spec.ts";
 export type { LoadedModelSpec } from "./spec/load-model-spec.ts";
+export { loadProviderSpec } from "./spec/load-provider-spec.ts";
+export type { LoadedProviderSpec } from "./spec/load-provider-spec.ts";

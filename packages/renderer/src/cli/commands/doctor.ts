@@ -31,7 +31,7 @@ export const doctor: Command = async ({ operands, flags, cwd, environment, outpu
   const findings = await Promise.all([
     examineNode(process.versions.node),
     examineKey(settings.apiKey),
-    examineBaseUrl(settings.baseUrl, gmiCloud.baseUrl),
+    examineBaseUrl(settings.baseUrl, gmiCloud.baseUrl.value),
     examineApi(settings),
     examineMediaEngine(environment),
     examineStateFolder(stateDir),

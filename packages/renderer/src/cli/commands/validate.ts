@@ -1,0 +1,49 @@
+import { loadModel, modelIds } from "@storyreel/core/catalogue";
+import { diagnosticToJson, formatDiagnostic, readSourceFile } from "@storyreel/core/source";
+import type { Diagnostic } from "@storyreel/core/source";
+import { formatCount } from "../../report/format-amounts.ts";
+import { loadStoryboard } from "../../storyboard/load-storyboard.ts";
+import type { Command } from "../command-context.ts";
+
+/** `storyreel validate FILE…`: storyboards and specs, told apart by their first word; all that is wrong at once. */
+export const validate: Command = async ({ operands, flags, cwd, output }) => {
+  const found: Diagnostic[] = [];
+  for (const path of operands) {
+    const diagnostics = await diagnose(path, cwd);
+    found.push(...diagnostics);
+    if (flags.json) continue;
+    for (const diagnostic of diagnostics) {
+      output.stderr(`${formatDiagnostic(diagnostic, { color: output.hasColor })}\n\n`);
+    }
+    output.stdout(`${path}  ${summarize(diagnostics)}\n`);
+  }
+  if (flags.json) {
+    const diagnostics = found.map(diagnosticToJson);
+    output.stdout(`${JSON.stringify({ type: "diagnostics", diagnostics })}\n`);
+  }
+  return found.some(({ severity }) => severity === "error") ? 1 : 0;
+};
+
+async function diagnose(path: string, cwd: string): Promise<readonly Diagnostic[]> {
+  const read = await readSourceFile(path, { cwd });
+  if ("diagnostic" in read) return [read.diagnostic];
+  const kind = /^["']?(model_spec|provider_spec)["']?\s*:/m.exec(read.file.text)?.[1];
+  if (kind === undefined) {
+    return (await loadStoryboard(path, { cwd, loadModel, modelIds })).diagnostics;
+  }
+  // Only whoever writes specs pays for the schema compiler.
+  const { loadModelSpec, loadProviderSpec } = await import("@storyreel/core/codegen");
+  const load = kind === "model_spec" ? loadModelSpec : loadProviderSpec;
+  return (await load(path, { cwd })).diagnostics;
+}
+
+function summarize(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  const warnings = diagnostics.length - errors;
+  if (diagnostics.length === 0) return "ok";
+  const parts = [
+    ...(errors === 0 ? [] : [formatCount(errors, "error")]),
+    ...(warnings === 0 ? [] : [formatCount(warnings, "warning")]),
+  ];
+  return parts.join(", ");
+}
