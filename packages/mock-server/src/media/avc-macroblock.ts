@@ -65,7 +65,7 @@ function readPixels(canvas: Canvas, at: number): Uint8Array {
 
 function isMosaic(pixels: Uint8Array): boolean {
   for (let at = 0; at < 256; at += 1) {
-    if (pixels[at] !== pixels[at & 0b1100_1100]) return false;
+    if (pixels[at] !== pixels[at & 0b1100_1100]) return false; // the cell's first pixel
   }
   return true;
 }

@@ -7,9 +7,12 @@ export class BitWriter {
 
   /** The lowest `count` bits (at most 32) of a non-negative integer. */
   write(value: number, count: number): void {
-    for (let bit = count - 1; bit >= 0; bit -= 1) {
-      this.#pending = (this.#pending << 1) | ((value >>> bit) & 1);
-      this.#pendingBits += 1;
+    let left = count;
+    while (left > 0) {
+      const taken = Math.min(left, 8 - this.#pendingBits);
+      left -= taken;
+      this.#pending = (this.#pending << taken) | ((value >>> left) & ((1 << taken) - 1));
+      this.#pendingBits += taken;
       if (this.#pendingBits === 8) this.#push();
     }
   }

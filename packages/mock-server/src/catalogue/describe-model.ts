@@ -1,0 +1,45 @@
+import type { CatalogueModel } from "../generated/catalogue.ts";
+import type { JsonObject, JsonValue } from "./json.ts";
+
+/** The answer of `GET /models/{id}`: the fields that public clients read, from our catalogue. */
+export function describeModel(model: CatalogueModel): JsonObject {
+  return {
+    model: model.id,
+    org_id: model.vendor,
+    brief_description: model.summary,
+    detailed_description: `# ${model.title}\n\n${model.summary}`,
+    modalities: Object.fromEntries(model.modalities.map((modality) => [modality, true])),
+    parameters: model.parameters.map((parameter): JsonValue => ({
+      name: parameter.name,
+      display_name: parameter.name,
+      description: parameter.description ?? "",
+      type: parameter.enum === undefined ? parameter.type : "enum",
+      required: parameter.required,
+      ...(parameter.default === undefined ? {} : { default: parameter.default }),
+      ...(parameter.enum === undefined ? {} : { enum: parameter.enum }),
+    })),
+    ...priceOf(model),
+    delivery_mode: model.calling === "sync" ? "sync" : "async",
+    model_type: model.output.media,
+    tags: [],
+    host_type: "external",
+  };
+}
+
+/** `price_info.price` counts millionths of a dollar (read in Kouzui-HUANG/ai-video-gen, 2026-09). */
+function priceOf(model: CatalogueModel): JsonObject {
+  if (!model.price.known) return { price_info: null, pricing_details: "" };
+  const { per, rates } = model.price;
+  const first = rates.find((rate) => rate.usd !== null)?.usd ?? undefined;
+  return {
+    price_info:
+      first === undefined
+        ? null
+        : { price: Math.round(Number(first) * 1e6), pricing_type: `per_${per}`, unit: per },
+    pricing_details: rates
+      .map((rate) =>
+        `${Object.values(rate.when).flat().join(" ")}: ${rate.usd ?? "?"} USD per ${per}`.trim(),
+      )
+      .join("; "),
+  };
+}

@@ -1,0 +1,161 @@
+import type { ValidateFunction } from "ajv/dist/2020.js";
+import type { Document } from "yaml";
+import type { FaultStep } from "./fault.ts";
+import type { RecordedState, RecordField, Recording, RecordingMatch } from "./recording.ts";
+import { readFields, submitFields } from "./recording.ts";
+
+/** A mistake in a recording, at its place. */
+export type RecordingProblem = {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+};
+
+/** `file:line:column message`, as editors and terminals make links of. */
+export function formatRecordingProblem(problem: RecordingProblem): string {
+  return `${problem.file}:${problem.line}:${problem.column} ${problem.message}`;
+}
+
+/** Reads one recording from its text. All mistakes of the file are returned together. */
+export async function parseRecording(
+  file: { readonly path: string; readonly name: string; readonly text: string },
+  validate: ValidateFunction,
+): Promise<{ readonly recording: Recording } | { readonly problems: readonly RecordingProblem[] }> {
+  const { LineCounter, parseDocument } = await import("yaml");
+  const lineCounter = new LineCounter();
+  const document = parseDocument(file.text, { lineCounter, uniqueKeys: true });
+  const problemAt = (offset: number, message: string): RecordingProblem => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { file: file.path, line: Math.max(1, line), column: Math.max(1, col), message };
+  };
+  if (document.errors.length > 0) {
+    return {
+      problems: document.errors.map((error) =>
+        problemAt(error.pos[0], error.message.split("\n")[0] ?? error.code),
+      ),
+    };
+  }
+  const value: unknown = document.toJS({ maxAliasCount: 100 });
+  if (!isWritten(value, validate)) {
+    const problems = (validate.errors ?? [])
+      .filter((error) => error.keyword !== "oneOf" && error.keyword !== "if")
+      .map((error) => {
+        const path = error.instancePath.split("/").slice(1).map(unescapePointer);
+        const unknownKey: unknown = error.params["additionalProperty"];
+        if (typeof unknownKey === "string") {
+          const known = Object.keys(error.parentSchema?.["properties"] ?? {}).join(", ");
+          const message = `unknown key "${unknownKey}", expected one of ${known}`;
+          return problemAt(offsetOf(document, path, unknownKey), message);
+        }
+        const where = path.length === 0 ? "the recording" : path.join(".");
+        const allowed: unknown = error.params["allowedValues"] ?? error.params["allowedValue"];
+        const expected = allowed === undefined ? "" : `: ${JSON.stringify(allowed)}`;
+        return problemAt(
+          offsetOf(document, path),
+          `${where} ${error.message ?? error.keyword}${expected}`,
+        );
+      });
+    return { problems };
+  }
+  return { recording: complete(file.name, value) };
+}
+
+/** A recording as it is written, after the schema has let it pass. */
+type Written = {
+  readonly title: string;
+  readonly origin: {
+    readonly kind: Recording["origin"]["kind"];
+    readonly source: string;
+    readonly as_of: string;
+  };
+  readonly match?: RecordingMatch;
+  readonly submit?: {
+    readonly fields?: readonly RecordField[];
+    readonly faults?: readonly FaultStep[];
+  };
+  readonly states: readonly [RecordedState, ...RecordedState[]];
+  readonly read?: {
+    readonly fields?: readonly RecordField[];
+    readonly payload?: "echo" | "empty";
+    readonly faults?: readonly FaultStep[];
+  };
+  readonly list?: {
+    readonly advances?: boolean;
+    readonly shows?: boolean;
+    readonly faults?: readonly FaultStep[];
+  };
+  readonly media?: { readonly faults?: readonly FaultStep[] };
+};
+
+function isWritten(value: unknown, validate: ValidateFunction): value is Written {
+  return validate(value) === true;
+}
+
+function complete(name: string, written: Written): Recording {
+  const { kind, source, as_of: asOf } = written.origin;
+  return {
+    name,
+    title: written.title,
+    origin: { kind, source, asOf },
+    ...(written.match === undefined ? {} : { match: written.match }),
+    submit: {
+      fields: written.submit?.fields ?? submitFields,
+      faults: written.submit?.faults ?? [],
+    },
+    states: written.states,
+    read: {
+      fields: written.read?.fields ?? readFields,
+      payload: written.read?.payload ?? "echo",
+      faults: written.read?.faults ?? [],
+    },
+    list: {
+      advances: written.list?.advances ?? false,
+      shows: written.list?.shows ?? true,
+      faults: written.list?.faults ?? [],
+    },
+    media: { faults: written.media?.faults ?? [] },
+  };
+}
+
+function unescapePointer(part: string): string {
+  return part.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+/** Start of the node at a path, or of a key in the map there; the nearest that exists. */
+function offsetOf(document: Document, path: readonly string[], key?: string): number {
+  const steps = path.map((part) => (/^\d+$/u.test(part) ? Number(part) : part));
+  for (let length = steps.length; length >= 0; length -= 1) {
+    const node: unknown =
+      length === 0 ? document.contents : document.getIn(steps.slice(0, length), true);
+    const inMap = key === undefined ? undefined : keyOffset(node, key);
+    const offset = inMap ?? startOf(node);
+    if (offset !== undefined) return offset;
+  }
+  return 0;
+}
+
+function keyOffset(node: unknown, key: string): number | undefined {
+  if (
+    typeof node !== "object" ||
+    node === null ||
+    !("items" in node) ||
+    !Array.isArray(node.items)
+  ) {
+    return undefined;
+  }
+  for (const pair of node.items as readonly unknown[]) {
+    if (typeof pair !== "object" || pair === null || !("key" in pair)) continue;
+    const { key: keyNode } = pair;
+    if (typeof keyNode !== "object" || keyNode === null || !("value" in keyNode)) continue;
+    if (keyNode.value === key) return startOf(keyNode);
+  }
+  return undefined;
+}
+
+function startOf(node: unknown): number | undefined {
+  if (typeof node !== "object" || node === null || !("range" in node)) return undefined;
+  const { range } = node;
+  const start: unknown = Array.isArray(range) ? range[0] : undefined;
+  return typeof start === "number" ? start : undefined;
+}

@@ -1,0 +1,79 @@
+import type { Fault, FaultStep } from "../recording/fault.ts";
+import { stepFor } from "../recording/fault.ts";
+
+/** Where a fault can be put in. */
+export type FaultRoute = "submit" | "read" | "list" | "media" | "models";
+
+/** A fault that a test puts in, and the calls that it is for. All given conditions must hold. */
+export type InjectedFault = {
+  readonly route: FaultRoute;
+  readonly fault: Fault;
+  /** Value of `x-storyreel-label` at the submit. */
+  readonly label?: string;
+  readonly requestId?: string;
+  readonly modelId?: string;
+  /** The nth accepted request of the server, from 0; at a submit: the one it would be. */
+  readonly requestIndex?: number;
+  /** Fitting calls that pass first. Default 0. */
+  readonly skip?: number;
+  /** Fitting calls that are hit. Default 1. */
+  readonly times?: number | "always";
+  /** Submit only: the queue has the request all the same. Default: false for `answer`, true for others. */
+  readonly accepted?: boolean;
+};
+
+/** What is known of a call when faults are looked up. */
+export type FaultTarget = {
+  readonly route: FaultRoute;
+  readonly label?: string | undefined;
+  readonly requestId?: string | undefined;
+  readonly modelId?: string | undefined;
+  readonly requestIndex?: number | undefined;
+};
+
+export type InjectedFaults = {
+  add(fault: InjectedFault): void;
+  /** The step that hits this call, if any. Counts the call for every fault that it fits. */
+  take(target: FaultTarget): FaultStep | undefined;
+  clear(): void;
+};
+
+export function createInjectedFaults(): InjectedFaults {
+  let entries: { readonly fault: InjectedFault; calls: number }[] = [];
+  return {
+    add: (fault) => {
+      entries.push({ fault, calls: 0 });
+    },
+    clear: () => {
+      entries = [];
+    },
+    take: (target) => {
+      let hit: FaultStep | undefined;
+      for (const entry of entries) {
+        if (!isFor(entry.fault, target)) continue;
+        hit ??= stepFor([toStep(entry.fault)], entry.calls);
+        entry.calls += 1;
+      }
+      return hit;
+    },
+  };
+}
+
+function isFor(fault: InjectedFault, target: FaultTarget): boolean {
+  return (
+    fault.route === target.route &&
+    (fault.label === undefined || fault.label === target.label) &&
+    (fault.requestId === undefined || fault.requestId === target.requestId) &&
+    (fault.modelId === undefined || fault.modelId === target.modelId) &&
+    (fault.requestIndex === undefined || fault.requestIndex === target.requestIndex)
+  );
+}
+
+function toStep(fault: InjectedFault): FaultStep {
+  return {
+    fault: fault.fault,
+    after: fault.skip ?? 0,
+    calls: fault.times ?? 1,
+    ...(fault.accepted === undefined ? {} : { accepted: fault.accepted }),
+  };
+}

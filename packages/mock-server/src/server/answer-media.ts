@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import type { MediaFile } from "../replay/media-store.ts";
+import type { Answer } from "./answer.ts";
+
+/** A file, or the part of it that `Range` asks for, as a bucket answers: 200, 206 or 416. */
+export function answerMedia(
+  file: MediaFile,
+  headers: { readonly range?: string | undefined; readonly ifRange?: string | undefined },
+): Answer {
+  const etag = `"${createHash("sha256").update(file.bytes).digest("hex")}"`;
+  const common = { "content-type": file.contentType, "accept-ranges": "bytes", etag };
+  const size = file.bytes.length;
+  const applies = headers.ifRange === undefined || headers.ifRange === etag;
+  const range =
+    applies && headers.range !== undefined ? parseRange(headers.range, size) : undefined;
+  if (range === undefined) return { status: 200, headers: common, body: file.bytes };
+  if (range === "unsatisfiable") {
+    return {
+      status: 416,
+      headers: { ...common, "content-range": `bytes */${size}` },
+      body: new Uint8Array(),
+    };
+  }
+  return {
+    status: 206,
+    headers: { ...common, "content-range": `bytes ${range.start}-${range.end - 1}/${size}` },
+    body: file.bytes.subarray(range.start, range.end),
+  };
+}
+
+/** Start and exclusive end; undefined when the header is to be ignored (other units, several parts, nonsense). */
+export function parseRange(
+  header: string,
+  size: number,
+): { readonly start: number; readonly end: number } | "unsatisfiable" | undefined {
+  const [, first = "", last = ""] = /^bytes=(\d*)-(\d*)$/u.exec(header.trim()) ?? [];
+  if (first === "" && last === "") return undefined;
+  if (first === "") {
+    const length = Math.min(size, Number(last));
+    return length === 0 ? "unsatisfiable" : { start: size - length, end: size };
+  }
+  const start = Number(first);
+  if (last !== "" && Number(last) < start) return undefined;
+  if (start >= size) return "unsatisfiable";
+  return { start, end: last === "" ? size : Math.min(size, Number(last) + 1) };
+}

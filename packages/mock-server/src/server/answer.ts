@@ -1,0 +1,49 @@
+import type { JsonValue } from "../catalogue/json.ts";
+import type { Fault } from "../recording/fault.ts";
+
+/** What to send, decided without a socket; a fault says what happens to it on the way. */
+export type Answer = {
+  readonly status: number;
+  readonly headers: { readonly [name: string]: string };
+  readonly body: Uint8Array;
+  readonly fault?: Fault | undefined;
+};
+
+export function jsonAnswer(
+  status: number,
+  value: JsonValue,
+  headers: Answer["headers"] = {},
+): Answer {
+  return {
+    status,
+    headers: { "content-type": "application/json", ...headers },
+    body: Buffer.from(JSON.stringify(value)),
+  };
+}
+
+/** The body of most errors that clients of the queue have seen: `{"error": "…"}`. */
+export function errorAnswer(status: number, message: string): Answer {
+  return jsonAnswer(status, { error: message });
+}
+
+/** The body of an error of the media host, a bucket of Google Cloud Storage. */
+export function mediaErrorAnswer(status: number, code: string): Answer {
+  return {
+    status,
+    headers: { "content-type": "application/xml; charset=UTF-8" },
+    body: Buffer.from(`<?xml version='1.0' encoding='UTF-8'?><Error><Code>${code}</Code></Error>`),
+  };
+}
+
+/** Says that the mock has nothing to answer with; can never pass for an answer of the API. */
+export function unmatchedAnswer(
+  message: string,
+  nearest: readonly string[],
+  details: readonly string[] = [],
+): Answer {
+  return jsonAnswer(
+    501,
+    { error: message, nearest, ...(details.length === 0 ? {} : { details }) },
+    { "x-mock-unmatched": "1" },
+  );
+}

@@ -1,0 +1,36 @@
+import type { Fault } from "../recording/fault.ts";
+import { fillPlaceholders } from "../replay/job.ts";
+import type { Answer } from "./answer.ts";
+
+/** The answer that a fault makes of the right one: another one altogether, or the same with the fault to come. */
+export function faultAnswer(
+  fault: Fault,
+  answer: Answer,
+  job: { readonly requestId: string; readonly modelId: string },
+): Answer {
+  switch (fault.kind) {
+    case "answer": {
+      const isJson = fault.json !== undefined;
+      const text = isJson ? JSON.stringify(fillPlaceholders(fault.json, job)) : (fault.text ?? "");
+      return {
+        status: fault.status,
+        headers: {
+          "content-type": isJson ? "application/json" : "text/html; charset=utf-8",
+          ...fault.headers,
+        },
+        body: Buffer.from(text),
+        fault,
+      };
+    }
+    case "cut":
+      return { ...answer, body: answer.body.subarray(0, fault.bytes), fault };
+    case "reset":
+    case "close":
+    case "delay":
+    case "drip":
+    case "garbage":
+    case "never":
+    case "ignore-range":
+      return { ...answer, fault };
+  }
+}
