@@ -1,10 +1,14 @@
 import type { JsonValue, Price, Usd } from "@storyreel/core/spec";
+import type { PictureToken } from "../storyboard/picture-token.ts";
 import type { Shot } from "../storyboard/storyboard.ts";
 
 /** What a run will do and what it costs: plain data, made without a key and without a network. */
 export type RenderPlan = {
   readonly version: 1;
-  /** sha256 over everything that decides what will be bought: a saved plan with another digest is stale. */
+  /**
+   * sha256 over the requests and their prices, whatever the order of the film: a saved plan with another digest is
+   * stale. How far the takes have come is not in it, so that a run that was interrupted goes on under its plan.
+   */
   readonly digest: string;
   /** Only enabled shots, in the order of the film. */
   readonly shots: readonly PlannedShot[];
@@ -28,7 +32,7 @@ export type PlannedTake = {
   /** sha256 over what the model sees: model id, complete payload, take number. Same key, same clip. */
   readonly requestKey: string;
   readonly modelId: string;
-  /** As it goes on the wire: defaults filled in. */
+  /** As it goes on the wire: defaults filled in. A picture that is put in when the request is sent is its token. */
   readonly payload: { readonly [name: string]: JsonValue };
   /** Length of the clip that is asked for. */
   readonly seconds: number;
@@ -36,6 +40,23 @@ export type PlannedTake = {
   readonly heightPx: number | undefined;
   readonly price: Price;
   readonly state: TakeState;
+  /** Pictures behind the tokens of the payload. Absent: there are none. */
+  readonly pictures?: readonly PlannedPicture[];
+};
+
+/** A picture that a request needs. One of kind `frame` exists when the take that it comes from is finished. */
+export type PlannedPicture = {
+  readonly role: "first_frame" | "last_frame";
+  readonly token: PictureToken;
+  readonly source:
+    | { readonly kind: "file"; readonly path: string; readonly sha256: string }
+    | {
+        readonly kind: "frame";
+        readonly shotId: string;
+        readonly take: number;
+        readonly requestKey: string;
+        readonly frame: "first" | "last";
+      };
 };
 
 /**
@@ -44,6 +65,11 @@ export type PlannedTake = {
  */
 export type TakeState =
   | { readonly kind: "new" }
-  | { readonly kind: "reused"; readonly sha256: string; readonly path: string; readonly requestId: string | undefined }
+  | {
+      readonly kind: "reused";
+      readonly sha256: string;
+      readonly path: string;
+      readonly requestId: string | undefined;
+    }
   | { readonly kind: "running"; readonly requestId: string }
   | { readonly kind: "uncertain"; readonly attempts: number };

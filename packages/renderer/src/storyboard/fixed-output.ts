@@ -1,10 +1,13 @@
-import type { JsonValue, ModelFacts, Role } from "@storyreel/core/spec";
+import type { ModelFacts, Role } from "@storyreel/core/spec";
+
+/** A neutral value that is no list and no map. */
+export type PlainValue = string | number | boolean;
 
 /**
  * What a model always does where it leaves no choice: the neutral value of a role that none of its parameters
  * plays. A storyboard whose defaults ask for just that asks for nothing, so that `model:` stays a one-line change.
  */
-export function fixedOutput(facts: ModelFacts, role: Role): JsonValue | undefined {
+export function fixedOutput(facts: ModelFacts, role: Role): PlainValue | undefined {
   if (Object.values(facts.parameters).some((parameter) => parameter.role === role))
     return undefined;
   const { sizes, audio, duration } = facts.output;

@@ -4,6 +4,7 @@ import type { YamlSource } from "@storyreel/core/source";
 import type { AnyModel, JsonValue, Role } from "@storyreel/core/spec";
 import type { Path, Report } from "./diagnostic-list.ts";
 import { fixedOutput } from "./fixed-output.ts";
+import type { PlainValue } from "./fixed-output.ts";
 import { resolveFrame } from "./resolve-frame.ts";
 import { resolvePrompt } from "./resolve-prompt.ts";
 import { createShotLayers } from "./shot-layers.ts";
@@ -177,7 +178,7 @@ function resolvePlainRoles(
   return { roles: values, paths };
 }
 
-function describeFixed(modelId: string, role: Role, fixed: JsonValue, asked: JsonValue): string {
+function describeFixed(modelId: string, role: Role, fixed: PlainValue, asked: PlainValue): string {
   if (role === "audio") {
     return `${modelId} always makes ${fixed === true ? "sound" : "silent clips"}; audio ${String(asked)} cannot be asked for`;
   }

@@ -1,0 +1,161 @@
+import path from "node:path";
+import { formatUsd } from "@storyreel/core/spec";
+import type { Price, Usd } from "@storyreel/core/spec";
+import type { Storyboard } from "../storyboard/storyboard.ts";
+import { sumUsd, takesToBuy } from "./build-plan.ts";
+import type { PlannedShot, PlannedTake, RenderPlan } from "./render-plan.ts";
+
+/** A plan as a table for people: one line a shot, the total, and what the prices rest on. */
+export function formatPlan(plan: RenderPlan, storyboard: Storyboard): string {
+  const takes = plan.shots.flatMap((shot) => shot.takes);
+  const places = decimalPlaces(plan);
+  const rows = plan.shots.map((planned) => ({
+    shot: planned.shot.id,
+    model: planned.shot.model,
+    seconds: formatSeconds(planned.takes[0]?.seconds ?? 0),
+    price: formatShotPrice(planned, places),
+    note: notesOf(planned).join("; "),
+  }));
+  const total = {
+    shot: "total",
+    model: "",
+    seconds: formatSeconds(filmSeconds(plan)),
+    price: `${formatUsd(plan.totalUsd)} USD`,
+    note: totalNotes(plan, storyboard, takes).join("   "),
+  };
+  const head = { shot: "shot", model: "model", seconds: "seconds", price: "price", note: "" };
+  const lines = formatTable([head, ...rows, total]);
+  return [titleOf(plan, storyboard, takes), ...lines, ...unknownPriceNotes(takes), ""].join("\n");
+}
+
+type Row = {
+  readonly shot: string;
+  readonly model: string;
+  readonly seconds: string;
+  readonly price: string;
+  readonly note: string;
+};
+
+function formatTable(rows: readonly Row[]): readonly string[] {
+  const widthOf = (column: keyof Row): number =>
+    rows.reduce((width, row) => Math.max(width, row[column].length), 0);
+  const [shot, model, seconds, price] = (["shot", "model", "seconds", "price"] as const).map(
+    widthOf,
+  );
+  return rows.map((row) =>
+    [
+      ` ${row.shot.padEnd(shot ?? 0)}`,
+      row.model.padEnd(model ?? 0),
+      row.seconds.padStart(seconds ?? 0),
+      `${row.price.padStart(price ?? 0)} `,
+      row.note,
+    ]
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+function titleOf(plan: RenderPlan, storyboard: Storyboard, takes: readonly PlannedTake[]): string {
+  const sizes = new Set(
+    takes.flatMap(({ widthPx, heightPx }) =>
+      widthPx === undefined || heightPx === undefined ? [] : [`${widthPx}x${heightPx}`],
+    ),
+  );
+  return [
+    path.basename(storyboard.path),
+    counted(plan.shots.length, "shot"),
+    ...(takes.length === plan.shots.length ? [] : [counted(takes.length, "take")]),
+    `${formatSeconds(filmSeconds(plan))} s`,
+    ...(sizes.size === 0 ? [] : [[...sizes].join(", ")]),
+  ].join("   ");
+}
+
+/** Of one clip per shot, before cuts. */
+function filmSeconds({ shots }: RenderPlan): number {
+  return shots.reduce((sum, { takes }) => sum + (takes[0]?.seconds ?? 0), 0);
+}
+
+function formatShotPrice({ takes }: PlannedShot, places: number): string {
+  const toBuy = takesToBuy(takes);
+  return toBuy.every(({ price }) => price.known) ? dollars(sumUsd(toBuy), places) : "unknown";
+}
+
+function notesOf({ shot, takes }: PlannedShot): readonly string[] {
+  const notes: string[] = [];
+  const count = (kind: PlannedTake["state"]["kind"]): number =>
+    takes.filter(({ state }) => state.kind === kind).length;
+  const share = (number: number): string =>
+    takes.length === 1
+      ? ""
+      : number === takes.length
+        ? `${takes.length} takes `
+        : `${number} of ${takes.length} takes `;
+  if (takes.length > 1 && count("new") === takes.length) notes.push(`${takes.length} takes`);
+  const reused = count("reused");
+  if (reused > 0) notes.push(`${share(reused)}reused, done in an earlier run`);
+  const running = count("running");
+  if (running > 0) notes.push(`${share(running)}already requested, is waited for`);
+  const uncertain = count("uncertain");
+  if (uncertain > 0)
+    notes.push(`${share(uncertain)}uncertain: sent without an answer, not sent again`);
+  for (const reference of [shot.firstFrame, shot.lastFrame]) {
+    if (reference?.kind === "shot")
+      notes.push(`needs the ${reference.frame} frame of ${reference.shot}`);
+  }
+  return notes;
+}
+
+function totalNotes(
+  plan: RenderPlan,
+  { budget }: Storyboard,
+  takes: readonly PlannedTake[],
+): readonly string[] {
+  const unknown = plan.unknownPrice.length;
+  const dates = takes.flatMap(({ price }) => (price.known ? [price.from.asOf] : []));
+  const date = dates.reduce((oldest, one) => (oldest < one ? oldest : one), dates[0] ?? "");
+  return [
+    ...(unknown === 0 ? [] : [`and ${counted(unknown, "shot")} at an unknown price`]),
+    ...(budget.maxUsd === undefined ? [] : [`budget $${budget.maxUsd}`]),
+    ...(date === "" ? [] : [`prices: specs of ${date}`]),
+  ];
+}
+
+/** One line for each model without a price: why, and what less certain sources say. */
+function unknownPriceNotes(takes: readonly PlannedTake[]): readonly string[] {
+  const byModel = new Map<string, { readonly price: Price; readonly seconds: number }>();
+  for (const { modelId, price, seconds } of takesToBuy(takes)) {
+    if (!price.known && !byModel.has(modelId)) byModel.set(modelId, { price, seconds });
+  }
+  return [...byModel].map(([modelId, { price, seconds }]) => {
+    if (price.known) return "";
+    const amounts = price.reported.map(({ usd }) => usd).toSorted((a, b) => (a < b ? -1 : 1));
+    const least = amounts[0];
+    const most = amounts.at(-1);
+    const range =
+      least === undefined || most === undefined
+        ? ""
+        : `; reported for ${formatSeconds(seconds)} s, not planned with: $${formatUsd(least)}${least === most ? "" : ` to $${formatUsd(most)}`} (${price.reported[0]?.from.source ?? ""}, ${price.reported[0]?.from.asOf ?? ""})`;
+    return `  ${modelId}: ${price.reason}${range}`;
+  });
+}
+
+/** As many places as the finest amount of the table needs, so that the points stand below each other. */
+function decimalPlaces({ shots }: RenderPlan): number {
+  return shots.reduce((places, { takes }) => {
+    const text = formatUsd(sumUsd(takesToBuy(takes)));
+    return Math.max(places, text.length - text.indexOf(".") - 1);
+  }, 2);
+}
+
+function dollars(usd: Usd, places: number): string {
+  const text = formatUsd(usd);
+  return `$${text.padEnd(text.indexOf(".") + 1 + places, "0")}`;
+}
+
+function formatSeconds(seconds: number): string {
+  return String(Number(seconds.toFixed(3)));
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

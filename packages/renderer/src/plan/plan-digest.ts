@@ -1,0 +1,17 @@
+import { createHash } from "node:crypto";
+import { formatUsd } from "@storyreel/core/spec";
+import type { PlannedTake } from "./render-plan.ts";
+
+/**
+ * One number for all that a person approves: every request with its price. Sorted by key, so that a shot that only
+ * moved, or only has another name, leaves an approved plan as it is.
+ */
+export function planDigest(takes: readonly PlannedTake[]): string {
+  const hash = createHash("sha256").update("plan 1\n");
+  const lines = takes.map(({ requestKey, price }) => {
+    const amount = price.known ? formatUsd(price.usd) : "unknown";
+    return `${requestKey} ${amount}\n`;
+  });
+  for (const line of lines.toSorted()) hash.update(line);
+  return hash.digest("hex");
+}

@@ -1,0 +1,31 @@
+import type { Shot } from "../storyboard/storyboard.ts";
+
+/** Ids of the shots whose frames this one starts from or ends on. */
+export function frameSources({ firstFrame, lastFrame }: Shot): readonly string[] {
+  return [firstFrame, lastFrame].flatMap((one) => (one?.kind === "shot" ? [one.shot] : []));
+}
+
+/**
+ * The shots and all that they take frames from, each behind its sources. Without recursion: a film may be one chain
+ * of thousands of shots.
+ */
+export function inFrameOrder(
+  shots: readonly Shot[],
+  byId: ReadonlyMap<string, Shot>,
+): readonly Shot[] {
+  const ordered = new Set<Shot>();
+  for (const shot of shots) {
+    const trail = [shot];
+    for (let top = trail.at(-1); top !== undefined; top = trail.at(-1)) {
+      const waitsFor = frameSources(top)
+        .map((id) => byId.get(id))
+        .find((source) => source !== undefined && !ordered.has(source) && !trail.includes(source));
+      if (waitsFor !== undefined) trail.push(waitsFor);
+      else {
+        ordered.add(top);
+        trail.pop();
+      }
+    }
+  }
+  return [...ordered];
+}
