@@ -228,9 +228,21 @@ function mistake(
 }
 
 function spanOf(file: SourceFile, node: ParsedNode): Span {
+  return { start: node.range[0], end: Math.max(node.range[0], endOf(file, node)) };
+}
+
+/** The library counts a comment and the line end after a block as part of it: its last entry says where it ends. */
+function endOf(file: SourceFile, node: ParsedNode): number {
+  if (isMap(node) && node.flow !== true) {
+    const last = node.items.at(-1);
+    if (last !== undefined) return endOf(file, last.value ?? last.key);
+  }
+  if (isSeq(node) && node.flow !== true) {
+    const last = node.items.at(-1);
+    if (last !== undefined) return endOf(file, last as ParsedNode);
+  }
   const [start, valueEnd] = node.range;
   let end = valueEnd;
-  // The library counts the line end after a block map as part of it.
   while (end > start && /\s/.test(file.text.charAt(end - 1))) end -= 1;
-  return { start, end };
+  return end;
 }

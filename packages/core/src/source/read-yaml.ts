@@ -1,6 +1,7 @@
 import { composeYaml } from "./compose-yaml.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { JsonValue } from "./json-value.ts";
+import { scanPlainYaml } from "./scan-plain-yaml.ts";
 import type { SourceFile, Span } from "./source-file.ts";
 import { findSpan } from "./yaml-places.ts";
 
@@ -20,7 +21,9 @@ export type YamlSource = {
 
 /** Reads YAML 1.2 text. Every mistake is a diagnostic with a `YAML_` code; nothing is thrown. */
 export function readYaml(file: SourceFile): YamlSource {
-  const { value, places, diagnostics } = composeYaml(file);
+  const plain = scanPlainYaml(file.text);
+  const { value, places, diagnostics } =
+    plain === undefined ? composeYaml(file) : { ...plain, diagnostics: [] };
   const isEmpty = diagnostics.length === 0 && (value === undefined || value === null);
   const all = isEmpty
     ? [emptyFile(file)]
