@@ -44,7 +44,7 @@ function formatTable(rows: readonly Row[]): readonly string[] {
   );
   return rows.map((row) =>
     [
-      ` ${row.shot.padEnd(shot ?? 0)}`,
+      `  ${row.shot.padEnd(shot ?? 0)}`,
       row.model.padEnd(model ?? 0),
       row.seconds.padStart(seconds ?? 0),
       `${row.price.padStart(price ?? 0)} `,
