@@ -37,9 +37,7 @@ function priceOf(model: CatalogueModel): JsonObject {
         ? null
         : { price: Math.round(Number(first) * 1e6), pricing_type: `per_${per}`, unit: per },
     pricing_details: rates
-      .map((rate) =>
-        `${Object.values(rate.when).flat().join(" ")}: ${rate.usd ?? "?"} USD per ${per}`.trim(),
-      )
+      .map((rate) => `${JSON.stringify(rate.when)}: ${rate.usd ?? "?"} USD per ${per}`.trim())
       .join("; "),
   };
 }

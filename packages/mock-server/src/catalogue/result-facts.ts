@@ -63,7 +63,9 @@ function isSame(a: JsonValue, b: JsonValue | undefined): boolean {
 function durationOf(model: CatalogueModel, payload: JsonObject): number | undefined {
   const { duration } = model.output;
   if ("seconds" in duration) return duration.seconds;
-  const amount = Number.parseFloat(String(payload[duration.parameter] ?? ""));
+  const value = payload[duration.parameter];
+  // "5" and "5s" are both seen on the wire
+  const amount = typeof value === "string" ? Number.parseFloat(value) : Number(value);
   const seconds = duration.unit === "frame" ? amount / (model.output.frameRate ?? 24) : amount;
   return seconds > 0 && seconds <= 600 ? seconds : undefined;
 }

@@ -13,7 +13,7 @@ export type TextStyle = {
 
 /** Width in pixels of a text on one line. */
 export function textWidthPx(text: string, dotPx: number): number {
-  return [...text].length * glyphAdvance.xDots * dotPx;
+  return Array.from(text).length * glyphAdvance.xDots * dotPx;
 }
 
 /**
@@ -21,8 +21,8 @@ export function textWidthPx(text: string, dotPx: number): number {
  * are drawn again, so that a running timecode costs little.
  */
 export function drawText(canvas: Canvas, text: string, style: TextStyle, before = ""): void {
-  const old = [...before];
-  for (const [index, character] of [...text].entries()) {
+  const old = Array.from(before);
+  for (const [index, character] of Array.from(text).entries()) {
     if (old[index] === character) continue;
     const x = style.x + index * glyphAdvance.xDots * style.dotPx;
     if (old[index] !== undefined) {
@@ -54,9 +54,9 @@ export function wrapText(text: string, columns: number, maxLines: number): reado
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(/\s+/u).filter((part) => part !== "")) {
-    let rest = [...word];
+    let rest = Array.from(word);
     while (rest.length > 0) {
-      const room = line === "" ? columns : columns - [...line].length - 1;
+      const room = line === "" ? columns : columns - Array.from(line).length - 1;
       if (rest.length <= room) {
         line = line === "" ? rest.join("") : `${line} ${rest.join("")}`;
         rest = [];
@@ -71,6 +71,8 @@ export function wrapText(text: string, columns: number, maxLines: number): reado
   }
   if (line !== "") lines.push(line);
   if (lines.length <= maxLines) return lines;
-  const last = [...(lines[maxLines - 1] ?? "")].slice(0, Math.max(0, columns - 3)).join("");
+  const last = Array.from(lines[maxLines - 1] ?? "")
+    .slice(0, Math.max(0, columns - 3))
+    .join("");
   return [...lines.slice(0, maxLines - 1), `${last}...`];
 }

@@ -24,7 +24,7 @@ export async function parseRecording(
 ): Promise<{ readonly recording: Recording } | { readonly problems: readonly RecordingProblem[] }> {
   const { LineCounter, parseDocument } = await import("yaml");
   const lineCounter = new LineCounter();
-  const document = parseDocument(file.text, { lineCounter, uniqueKeys: true });
+  const document = parseDocument(file.text, { lineCounter, uniqueKeys: true, prettyErrors: false });
   const problemAt = (offset: number, message: string): RecordingProblem => {
     const { line, col } = lineCounter.linePos(offset);
     return { file: file.path, line: Math.max(1, line), column: Math.max(1, col), message };
