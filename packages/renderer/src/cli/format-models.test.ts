@@ -41,8 +41,7 @@ const alpha: ModelFacts = {
   rules: [
     {
       when: { resolution: ["1080p"] },
-      // oxlint-disable-next-line unicorn/no-thenable -- the word of the spec, and nothing awaits it
-      then: { duration: ["5"] },
+      must: { duration: ["5"] },
       severity: "error",
       message: "1080p is made in 5 seconds only",
       from,

@@ -2,8 +2,10 @@ import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { loadModel, modelIds } from "@storyreel/core/catalogue";
 import { diagnosticToJson, formatDiagnostic, suggest } from "@storyreel/core/source";
+import { parseUsd } from "@storyreel/core/spec";
 import { readTakeStates } from "../../journal/read-take-states.ts";
 import { buildPlan } from "../../plan/build-plan.ts";
+import { checkBudget, spendingLimits } from "../../plan/check-budget.ts";
 import { formatPlan } from "../../plan/format-plan.ts";
 import { planToJson } from "../../plan/plan-to-json.ts";
 import { loadStoryboard } from "../../storyboard/load-storyboard.ts";
@@ -44,7 +46,13 @@ export const plan: Command = async ({ operands, flags, cwd, output }) => {
   }
   if (flags.json) output.stdout(`${JSON.stringify(json)}\n`);
   else output.stdout(`${formatPlan(made, storyboard).trimEnd()}\n`);
-  return 0;
+
+  const runMaxUsd = flags.maxUsd === undefined ? undefined : parseUsd(flags.maxUsd);
+  const refusal = checkBudget(made, spendingLimits(storyboard.budget, runMaxUsd));
+  if (refusal === undefined) return 0;
+  output.stderr(`render would refuse this: ${refusal.message}\n  hint: ${refusal.hint}\n`);
+  // Whoever gives a bound here asks whether it holds; the storyboard's own is checked by render.
+  return runMaxUsd === undefined ? 0 : 4;
 };
 
 function describeUnknownShot(only: readonly string[], { shots }: Storyboard): string | undefined {

@@ -9,7 +9,6 @@ import type { RenderPlan } from "../../plan/render-plan.ts";
 import { createApproval } from "../approval.ts";
 import type { Command, CommandCall } from "../command-context.ts";
 import { createReporter } from "../create-reporter.ts";
-import { describeThrown } from "../describe-thrown.ts";
 import { readSettings } from "../environment.ts";
 import type { Settings } from "../environment.ts";
 import { watchInterrupts } from "../interrupts.ts";
@@ -51,6 +50,7 @@ export const render: Command = async (call) => {
   try {
     return finish(await run(call, { locations, settings, reporter, interrupts }));
   } catch (error) {
+    const { describeThrown } = await import("../describe-thrown.ts");
     const { exit, message, hint, stack } = describeThrown(error);
     const end = { exit, message, ...(hint === undefined ? {} : { hint }) };
     finish(outcomeOfView(view, plan, end));

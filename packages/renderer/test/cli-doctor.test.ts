@@ -1,0 +1,92 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { chmod, mkdir, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { createFolder, runCli } from "./cli-process.ts";
+
+const key = "key-that-nobody-may-see";
+
+/** An API that gives every call the same answer, and remembers what it was asked. */
+async function startApi(status: number, body: unknown) {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return {
+    baseUrl: `http://127.0.0.1:${port}/api`,
+    asked,
+    [Symbol.asyncDispose]: async () => {
+      server.close();
+      await once(server, "close");
+    },
+  };
+}
+
+it("without a key it says what works and tries nothing", async () => {
+  await using folder = await createFolder();
+  const { exit, stdout, stderr } = await runCli(["doctor"], { cwd: folder.path });
+  expect([exit, stderr]).toEqual([0, ""]);
+  expect(stdout).toMatch(/^ok +node +\d+\.\d+\.\d+$/m);
+  expect(stdout).toMatch(/^missing +key +no GMI_API_KEY; render rehearses$/m);
+  expect(stdout).toMatch(/^untried +API +needs a key$/m);
+  expect(stdout).toMatch(/^ok +media engine +ffmpeg /m);
+  expect(stdout).toContain(`${folder.path}/.storyreel, made by the first render\n`);
+  expect(await readdir(folder.path)).toEqual([]);
+});
+
+it("with a key it lists requests, which costs nothing, and never shows the key", async () => {
+  await using api = await startApi(200, { requests: [] });
+  await using folder = await createFolder({ ".env": `GMI_API_KEY=${key}\n` });
+  const { exit, stdout, stderr } = await runCli(["doctor", "--base-url", api.baseUrl], {
+    cwd: folder.path,
+  });
+  expect([exit, stderr]).toEqual([0, ""]);
+  expect(stdout).toMatch(/^ok +API +answers, and takes the key$/m);
+  expect(stdout).toContain(`from ${folder.path}/.env`);
+  expect(stdout).toContain(`${api.baseUrl}, from --base-url`);
+  expect(stdout).not.toContain(key);
+  expect(api.asked).toEqual([expect.stringMatching(/^GET \/api\/requests\?/)]);
+});
+
+it("a key that is refused ends with 7", async () => {
+  await using api = await startApi(401, { error: `bad key ${key}` });
+  await using folder = await createFolder();
+  const { exit, stdout, stderr } = await runCli(["doctor", "--json"], {
+    cwd: folder.path,
+    environment: { GMI_API_KEY: key, GMI_BASE_URL: api.baseUrl },
+  });
+  expect([exit, stderr]).toEqual([7, ""]);
+  expect(stdout).not.toContain(key);
+  const { type, findings } = JSON.parse(stdout) as { type: string; findings: object[] };
+  expect(type).toBe("doctor");
+  expect(findings).toContainEqual(expect.objectContaining({ subject: "API", verdict: "refused" }));
+});
+
+it("what keeps a render from working ends with 1, each with what to do", async () => {
+  await using folder = await createFolder({ state: "a file where a folder should be" });
+  const { exit, stdout } = await runCli(["doctor", "--state", "state"], {
+    cwd: folder.path,
+    environment: { FFMPEG_PATH: join(folder.path, "no-ffmpeg") },
+  });
+  expect(exit).toBe(1);
+  expect(stdout).toMatch(/^BROKEN +media engine .*no-ffmpeg.*\n +hint: /m);
+  expect(stdout).toMatch(/^BROKEN +state folder +\S+state is not a folder\n +hint: name another/m);
+});
+
+it.skipIf(process.getuid?.() === 0)("a folder that cannot be written to is broken", async () => {
+  await using folder = await createFolder();
+  const sealed = join(folder.path, "sealed");
+  await mkdir(sealed);
+  await chmod(sealed, 0o500);
+  const { exit, stdout } = await runCli(["doctor", "--state", "sealed/state"], {
+    cwd: folder.path,
+  });
+  expect(exit).toBe(1);
+  expect(stdout).toMatch(/^BROKEN +state folder +\S+sealed cannot be written to$/m);
+});

@@ -1,0 +1,166 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { createFolder, runCli } from "./cli-process.ts";
+
+const film = `storyboard: 1
+title: Film
+defaults: { model: kling-3.0-turbo-t2v, duration: 5, aspect_ratio: "16:9", resolution: 720p }
+shots:
+  - { id: opening, prompt: A street at night. }
+  - { id: finale, prompt: The same street at dawn., duration: 3 }
+`;
+const misspelt = film.replace("duration: 3", "duraton: 3");
+
+describe("validate", () => {
+  it("says of each file that it is well", async () => {
+    await using folder = await createFolder({ "a.yaml": film, "b.yaml": film });
+    expect(await runCli(["validate", "a.yaml", "b.yaml"], { cwd: folder.path })).toEqual({
+      exit: 0,
+      stdout: "a.yaml  ok\nb.yaml  ok\n",
+      stderr: "",
+    });
+  });
+
+  it("shows each mistake at its place and ends with 1", async () => {
+    await using folder = await createFolder({ "a.yaml": misspelt, "b.yaml": film });
+    expect(await runCli(["validate", "a.yaml", "b.yaml"], { cwd: folder.path })).toEqual({
+      exit: 1,
+      stdout: "a.yaml  1 error\nb.yaml  ok\n",
+      stderr: `a.yaml:6:53 error STORYBOARD_UNKNOWN_KEY
+  unknown key "duraton" in entry 2 of shots
+  6 |   - { id: finale, prompt: The same street at dawn., duraton: 3 }
+    |                                                     ^^^^^^^
+  hint: did you mean "duration"?
+
+`,
+    });
+  });
+
+  it("gives programs one object for all files", async () => {
+    await using folder = await createFolder({ "a.yaml": misspelt });
+    const { exit, stdout, stderr } = await runCli(["validate", "a.yaml", "gone.yaml", "--json"], {
+      cwd: folder.path,
+    });
+    expect([exit, stderr]).toEqual([1, ""]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      type: "diagnostics",
+      diagnostics: [
+        { file: "a.yaml", line: 6, severity: "error", code: "STORYBOARD_UNKNOWN_KEY" },
+        { file: "gone.yaml", line: 1, column: 1, code: "YAML_UNREADABLE_FILE" },
+      ],
+    });
+  });
+
+  it("knows a model spec from a storyboard", async () => {
+    await using folder = await createFolder({ "m.yaml": "model_spec: 1\nid: alpha\n" });
+    const { exit, stderr } = await runCli(["validate", "m.yaml"], { cwd: folder.path });
+    expect(exit).toBe(1);
+    expect(stderr).toContain("SPEC_MISSING_KEY");
+    expect(stderr).not.toContain("STORYBOARD_");
+  });
+});
+
+describe("plan", () => {
+  it("prints a table with the price of every shot, and sends nothing", async () => {
+    await using folder = await createFolder({ "film.yaml": film });
+    const { exit, stdout, stderr } = await runCli(["plan", "film.yaml"], { cwd: folder.path });
+    expect([exit, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatchInlineSnapshot(`
+      "film.yaml   2 shots   8 s   1280x720
+        shot     model                seconds      price
+        opening  kling-3.0-turbo-t2v        5     $0.560
+        finale   kling-3.0-turbo-t2v        3     $0.336
+        total                               8  0.896 USD   prices: specs of 2026-09
+      "
+    `);
+  });
+
+  it("--json prints one object, and -o saves the same", async () => {
+    await using folder = await createFolder({ "film.yaml": film });
+    const { exit, stdout } = await runCli(["plan", "film.yaml", "--json", "-o", "plan.json"], {
+      cwd: folder.path,
+    });
+    const plan: unknown = JSON.parse(stdout);
+    expect(exit).toBe(0);
+    expect(plan).toMatchObject({
+      type: "plan",
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+      totalUsd: "0.896",
+      unknownPrice: [],
+      shots: [
+        { id: "opening", state: "new", model: "kling-3.0-turbo-t2v", seconds: 5, usd: "0.56" },
+        { id: "finale", state: "new", seconds: 3, usd: "0.336" },
+      ],
+    });
+    expect(JSON.parse(await readFile(join(folder.path, "plan.json"), "utf8"))).toEqual(plan);
+  });
+
+  it("reads FILE from where pnpm was called", async () => {
+    await using folder = await createFolder({ "film.yaml": film });
+    const environment = { INIT_CWD: folder.path };
+    expect(await runCli(["plan", "film.yaml"], { cwd: "/", environment })).toMatchObject({
+      exit: 0,
+    });
+  });
+
+  it("ends with 1 on a storyboard with mistakes", async () => {
+    await using folder = await createFolder({ "film.yaml": misspelt });
+    const { exit, stdout, stderr } = await runCli(["plan", "film.yaml"], { cwd: folder.path });
+    expect([exit, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain("film.yaml:6:53 error STORYBOARD_UNKNOWN_KEY");
+  });
+
+  it("--max-usd asks whether the bound holds", async () => {
+    await using folder = await createFolder({ "film.yaml": film });
+    const plan = (bound: string) =>
+      runCli(["plan", "film.yaml", "--max-usd", bound], { cwd: folder.path });
+    expect(await plan("0.896")).toMatchObject({ exit: 0, stderr: "" });
+    expect(await plan("0.895")).toMatchObject({
+      exit: 4,
+      stderr: `render would refuse this: the plan costs $0.896, more than the budget of $0.895
+  hint: render a part with --only, make shots shorter, or raise the budget
+`,
+    });
+  });
+
+  it("--only names shots, and knows a misspelt one", async () => {
+    await using folder = await createFolder({ "film.yaml": film });
+    const cwd = folder.path;
+    const one = await runCli(["plan", "film.yaml", "--only", "finale", "--json"], { cwd });
+    expect(JSON.parse(one.stdout)).toMatchObject({ shots: [{ id: "finale" }] });
+    expect(await runCli(["plan", "film.yaml", "--only", "finalle"], { cwd })).toEqual({
+      exit: 2,
+      stdout: "",
+      stderr: 'storyreel: --only names no shot "finalle"\n  hint: did you mean "finale"?\n',
+    });
+  });
+});
+
+describe("models", () => {
+  it("lists the catalogue, a price nobody gives as unknown", async () => {
+    const { exit, stdout, stderr } = await runCli(["models"], { cwd: "/" });
+    expect([exit, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(
+      /^kling-3\.0-turbo-t2v +text-to-video +3-15 .* \$0\.112-0\.14 \/ second/m,
+    );
+    expect(stdout).toMatch(/^kling-v3-text-to-video .* unknown \*/m);
+  });
+
+  it("suggests a near id", async () => {
+    expect(await runCli(["models", "kling-3.0-turbo-tv2"], { cwd: "/" })).toEqual({
+      exit: 2,
+      stdout: "",
+      stderr:
+        'storyreel: no model "kling-3.0-turbo-tv2" in the catalogue\n  hint: did you mean "kling-3.0-turbo-t2v"?\n',
+    });
+  });
+
+  it("--json gives all facts", async () => {
+    const { stdout } = await runCli(["models", "kling-3.0-turbo-t2v", "--json"], { cwd: "/" });
+    expect(JSON.parse(stdout)).toMatchObject({
+      type: "models",
+      models: [{ id: "kling-3.0-turbo-t2v", price: { known: true } }],
+    });
+  });
+});
