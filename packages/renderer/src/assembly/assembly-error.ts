@@ -1,4 +1,4 @@
-import { CodedError } from "@storyreel/core";
+import { CodedError } from "@storyreel/core/errors";
 
 /** Every code of an error while a film is put together. */
 export type AssemblyErrorCode =

@@ -1,4 +1,4 @@
-import { CodedError } from "@storyreel/core";
+import { CodedError } from "@storyreel/core/errors";
 import type { ExitCode } from "../report/render-outcome.ts";
 import { exitCodeOf } from "./exit-code-of.ts";
 

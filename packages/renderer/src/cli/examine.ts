@@ -1,7 +1,7 @@
 import { access, constants, mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { CodedError, createClient } from "@storyreel/core";
+import { CodedError } from "@storyreel/core/errors";
 import { findMediaEngine } from "../media/media-engine.ts";
 import type { Setting, Settings } from "./environment.ts";
 import { exitCodeOf } from "./exit-code-of.ts";
@@ -61,6 +61,8 @@ export async function examineApi(settings: Settings): Promise<Finding> {
   const subject = "API";
   const { apiKey, organizationId, baseUrl } = settings;
   if (apiKey === undefined) return { subject, verdict: "untried", found: "needs a key" };
+  // The HTTP client is the slowest part to load, and is not needed without a key.
+  const { createClient } = await import("@storyreel/core");
   try {
     const client = createClient({
       apiKey: apiKey.value,

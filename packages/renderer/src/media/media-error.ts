@@ -1,4 +1,4 @@
-import { CodedError } from "@storyreel/core";
+import { CodedError } from "@storyreel/core/errors";
 
 /** Every code of an error about one media file or about the program that works on them. */
 export type MediaErrorCode =
