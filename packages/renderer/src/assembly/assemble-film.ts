@@ -55,8 +55,11 @@ export async function assembleFilm(plan: AssemblyPlan, options: AssemblyOptions)
       path: options.outputPath,
       sha256,
       durationSeconds: secondsOf(plan.frameCount, plan.rate),
-      ...{ frameCount: plan.frameCount, widthPx: plan.widthPx, heightPx: plan.heightPx },
-      ...{ copied, reused: false },
+      frameCount: plan.frameCount,
+      widthPx: plan.widthPx,
+      heightPx: plan.heightPx,
+      copied,
+      reused: false,
     };
     await writeStamp(options.workDir, key, film);
     const { durationSeconds } = film;

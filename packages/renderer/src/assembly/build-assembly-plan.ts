@@ -105,19 +105,17 @@ function timelineFrames(clip: Clip, rate: FrameRate): number {
 }
 
 function describeSource(clip: Clip, timelineRate: FrameRate): AssembledShot["source"] {
-  const { codec, widthPx, heightPx, rate, frameCount, joinKey } = clip.video;
+  const { video } = clip;
   return {
-    ...{
-      path: clip.path,
-      sha256: clip.sha256,
-      codec,
-      widthPx,
-      heightPx,
-      rate,
-      frameCount,
-      joinKey,
-    },
+    path: clip.path,
+    sha256: clip.sha256,
+    codec: video.codec,
+    widthPx: video.widthPx,
+    heightPx: video.heightPx,
+    rate: video.rate,
+    frameCount: video.frameCount,
     timelineFrames: timelineFrames(clip, timelineRate),
+    joinKey: video.joinKey,
     hasSound: clip.audio !== undefined,
   };
 }

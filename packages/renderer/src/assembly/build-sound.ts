@@ -1,11 +1,12 @@
-import { createHash } from "node:crypto";
-import { access, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
+import { makeOnce } from "../media/make-once.ts";
 import type { MediaEngine } from "../media/media-engine.ts";
 import { MediaError } from "../media/media-error.ts";
-import { bitExactOutput, localInputOnly, runFfmpeg } from "../media/run-ffmpeg.ts";
+import { bitExactOutput, localInputOnly, options, runFfmpeg } from "../media/run-ffmpeg.ts";
 import { AssemblyError } from "./assembly-error.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
+import { findLoudnessFilters } from "./find-loudness.ts";
+import { sampleAt } from "./sound-lanes.ts";
 import { writeSoundGraph, type SoundGraph } from "./sound-graph.ts";
 
 /** Where and with what the sound is made. */
@@ -20,60 +21,67 @@ export type SoundWork = {
  * `fast`: at this bit rate as good as the default search, in a third of the time (200 s: 3.2 against 9.0 CPU s with
  * ffmpeg of 2018). Never copied from the clips: each carries priming and padding, 35 ms a join.
  */
-const soundEncoding = [
-  "-c:a",
-  "aac",
-  "-aac_coder",
-  "fast",
-  "-b:a",
-  "192k",
-  "-threads",
-  "1",
-] as const;
+const soundEncoding = options("-c:a aac -aac_coder fast -b:a 192k -threads 1");
 
 /**
- * Makes the sound of the film as one track, unless it is there from before.
+ * Makes the sound of the film as one track, unless it is there from before. With a loudness target the mix is
+ * measured first, and then brought to it.
  *
  * @returns the path of an M4A that plays exactly as long as the film.
  * @throws AssemblyError `ASSEMBLY_SOUND_FAILED`, `ASSEMBLY_DISK_FULL`.
  */
 export async function buildSound(work: SoundWork): Promise<string> {
-  const graph = writeSoundGraph(work.plan);
+  const { plan, engine, segmentsDir } = work;
+  const graph = writeSoundGraph(plan);
   const hashes = graph.inputs.map((input) => input.sha256);
-  const loudness = work.plan.sound?.loudness;
-  const key = createHash("sha256")
-    .update(
-      JSON.stringify([1, work.engine.id, graph.text, hashes, loudness ?? null, soundEncoding]),
-    )
-    .digest("hex")
-    .slice(0, 40);
-  const path = join(work.segmentsDir, `${key}.m4a`);
-  if (await exists(path)) return path;
-  const unfinished = join(work.segmentsDir, `${key}.${process.pid}.part.m4a`);
+  const loudness = plan.sound?.loudness;
+  const madeFrom = ["sound 1", engine.id, graph.text, hashes, loudness ?? null, soundEncoding];
   try {
-    await encodeMix(graph, work, unfinished);
-    await rename(unfinished, path);
-    return path;
+    return await makeOnce({ folder: segmentsDir, ending: ".m4a", madeFrom }, async (path) => {
+      if (loudness === undefined) {
+        await runSound(work, [...readGraph(graph), ...soundEncoding, ...options("-f mp4"), path]);
+        return;
+      }
+      const mixPath = `${path}.wav`;
+      try {
+        await runSound(work, [
+          ...readGraph(graph),
+          ...options("-c:a pcm_f32le -f wav -rf64 auto"),
+          mixPath,
+        ]);
+        const filters = await findLoudnessFilters(mixPath, loudness, work);
+        const length = sampleAt(plan.frameCount, plan);
+        // Resampling and the limiter may cost or add a few samples at the end.
+        const exact = `apad=whole_len=${length},atrim=end_sample=${length}`;
+        const input = [...localInputOnly, "-i", mixPath, "-af", `${filters},${exact}`];
+        await runSound(work, [...input, ...soundEncoding, ...options("-f mp4"), path]);
+      } finally {
+        await rm(mixPath, { force: true });
+      }
+    });
   } catch (error) {
-    await rm(unfinished, { force: true });
     throw error instanceof MediaError ? nameSound(error) : error;
   }
 }
 
-async function encodeMix(graph: SoundGraph, work: SoundWork, output: string): Promise<void> {
-  const args = [
-    ...["-v", "error"],
+function readGraph(graph: SoundGraph): string[] {
+  return [
     ...graph.inputs.flatMap(({ path, isClip }) => [
-      ...["-vn", ...localInputOnly],
-      ...(isClip ? ["-f", "mov"] : []),
-      ...["-i", path],
+      ...options(isClip ? "-vn -f mov" : "-vn"),
+      ...localInputOnly,
+      "-i",
+      path,
     ]),
-    ...["-filter_complex_threads", "1", "-filter_complex", graph.text, "-map", "[mix]"],
-    ...soundEncoding,
-    ...bitExactOutput,
-    ...["-f", "mp4", output],
+    ...options("-filter_complex_threads 1 -filter_complex"),
+    graph.text,
+    ...options("-map [mix]"),
   ];
-  await runFfmpeg(work.engine.path, args, { signal: work.signal });
+}
+
+async function runSound(work: SoundWork, args: readonly string[]): Promise<void> {
+  const output = args.at(-1) ?? "";
+  const quietArgs = [...options("-v error"), ...args.slice(0, -1), ...bitExactOutput, output];
+  await runFfmpeg(work.engine.path, quietArgs, { signal: work.signal });
 }
 
 function nameSound(error: MediaError): AssemblyError {
@@ -82,13 +90,4 @@ function nameSound(error: MediaError): AssemblyError {
     cause: error,
     hint: error.hint,
   });
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch {
-    return false;
-  }
 }

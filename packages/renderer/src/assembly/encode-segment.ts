@@ -1,9 +1,7 @@
-import { createHash } from "node:crypto";
-import { access, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
 import type { MediaEngine } from "../media/media-engine.ts";
+import { makeOnce } from "../media/make-once.ts";
 import { MediaError } from "../media/media-error.ts";
-import { bitExactOutput, localInputOnly, runFfmpeg } from "../media/run-ffmpeg.ts";
+import { bitExactOutput, localInputOnly, options, runFfmpeg } from "../media/run-ffmpeg.ts";
 import { AssemblyError } from "./assembly-error.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
 import type { Segment } from "./segment.ts";
@@ -29,49 +27,32 @@ export async function encodeSegment(segment: Segment, work: SegmentWork): Promis
   const { plan, engine, segmentsDir, signal } = work;
   const graph = writeSegmentGraph(plan, segment);
   const encoding = videoEncoding(plan);
-  const key = segmentKey([
-    engine.id,
-    graph.text,
-    encoding,
-    graph.inputs.map((input) => input.sha256),
-  ]);
-  const path = join(segmentsDir, `${key}.mp4`);
-  if (await exists(path)) return path;
-  const unfinished = join(segmentsDir, `${key}.${process.pid}.part.mp4`);
-  const args = [
-    ...["-v", "error"],
-    // One thread each: other thread counts write other bytes, and the segments are encoded side by side.
-    ...graph.inputs.flatMap((input) => [
-      "-threads",
-      "1",
-      ...localInputOnly,
-      "-f",
-      "mov",
-      "-i",
-      input.path,
-    ]),
-    ...["-filter_complex_threads", "1", "-filter_complex", graph.text],
-    ...["-map", "[out]", "-frames:v", String(segment.frameCount), "-an"],
-    ...encoding,
-    ...bitExactOutput,
-    ...["-f", "mp4", unfinished],
-  ];
+  const hashes = graph.inputs.map((input) => input.sha256);
+  const madeFrom = ["segment 1", engine.id, graph.text, encoding, hashes];
   try {
-    await runFfmpeg(engine.path, args, { signal });
-    await rename(unfinished, path);
-    return path;
+    return await makeOnce({ folder: segmentsDir, ending: ".mp4", madeFrom }, async (path) => {
+      const args = [
+        ...options("-v error"),
+        // One thread each: other thread counts write other bytes, and segments are encoded side by side.
+        ...graph.inputs.flatMap((input) => [
+          ...options("-threads 1 -f mov"),
+          ...localInputOnly,
+          "-i",
+          input.path,
+        ]),
+        ...options("-filter_complex_threads 1 -filter_complex"),
+        graph.text,
+        ...options(`-map [out] -frames:v ${segment.frameCount} -an`),
+        ...encoding,
+        ...bitExactOutput,
+        ...options("-f mp4"),
+        path,
+      ];
+      await runFfmpeg(engine.path, args, { signal });
+    });
   } catch (error) {
-    await rm(unfinished, { force: true });
     throw error instanceof MediaError ? nameShots(error, segment) : error;
   }
-}
-
-/** Same key, same bytes. */
-function segmentKey(parts: readonly unknown[]): string {
-  return createHash("sha256")
-    .update(JSON.stringify([1, ...parts]))
-    .digest("hex")
-    .slice(0, 40);
 }
 
 function nameShots(error: MediaError, segment: Segment): AssemblyError {
@@ -84,13 +65,4 @@ function nameShots(error: MediaError, segment: Segment): AssemblyError {
     cause: error,
     hint: error.hint ?? "run the same command again: finished segments are kept",
   });
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,3 +1,4 @@
+import type * as MediaBunny from "mediabunny";
 import type { EncodedPacket, Input, InputAudioTrack, InputVideoTrack } from "mediabunny";
 import { secondsOf, type FrameRate } from "../media/frame-rate.ts";
 import { openContainer, openSound } from "../media/open-container.ts";
@@ -67,7 +68,7 @@ export async function joinFilm(
   await clearDates(outputPath);
 }
 
-type Media = typeof import("mediabunny");
+type Media = typeof MediaBunny;
 
 async function describeVideo(video: InputVideoTrack, parts: FilmParts) {
   const decoderConfig = await video.getDecoderConfig();

@@ -50,8 +50,12 @@ export function checkTransitions(check: TransitionCheck): Diagnostic[] {
     const board = check.boardShots[index];
     if (board === undefined) return [];
     const report = (code: Diagnostic["code"], message: string, hint: string): Diagnostic => ({
-      ...{ severity: "error", code, message, hint },
-      ...{ file: check.storyboard.file, span: board.transition.span ?? board.span },
+      severity: "error",
+      code,
+      message,
+      hint,
+      file: check.storyboard.file,
+      span: board.transition.span ?? board.span,
     });
     return [
       ...checkPlace(shot, index, report),

@@ -68,13 +68,28 @@ function takeFrames(
   ];
 }
 
+/**
+ * Scales a picture of another size, then cuts it or puts it between bars. What is cut or added is the same on both
+ * sides and even, so that luma and chroma stay together and the middle stays in the middle.
+ */
 function fit(plan: AssemblyPlan, shot: AssembledShot): string[] {
   const { widthPx, heightPx, reframe } = plan;
-  if (shot.source.widthPx === widthPx && shot.source.heightPx === heightPx) return [];
-  const scale = `scale=${widthPx}:${heightPx}:flags=lanczos:force_original_aspect_ratio`;
+  const { source } = shot;
+  if (source.widthPx === widthPx && source.heightPx === heightPx) return [];
+  const ratios = [widthPx / source.widthPx, heightPx / source.heightPx];
+  const factor = reframe === "crop" ? Math.max(...ratios) : Math.min(...ratios);
+  const width = centred(source.widthPx * factor, widthPx);
+  const height = centred(source.heightPx * factor, heightPx);
+  const scale = `scale=${width}:${height}:flags=lanczos`;
+  if (width === widthPx && height === heightPx) return [scale];
   return reframe === "crop"
-    ? [`${scale}=increase`, `crop=${widthPx}:${heightPx}`]
-    : [`${scale}=decrease`, `pad=${widthPx}:${heightPx}:(ow-iw)/2:(oh-ih)/2`];
+    ? [scale, `crop=${widthPx}:${heightPx}:${(width - widthPx) / 2}:${(height - heightPx) / 2}`]
+    : [scale, `pad=${widthPx}:${heightPx}:${(widthPx - width) / 2}:${(heightPx - height) / 2}`];
+}
+
+/** The length nearest to `exact` that leaves twice an even number of pixels to `whole`. */
+function centred(exact: number, whole: number): number {
+  return Math.max(2, whole + 4 * Math.round((exact - whole) / 4));
 }
 
 function fades(segment: Extract<Segment, { kind: "body" }>): string[] {

@@ -6,38 +6,15 @@ export type EngineListings = {
   readonly muxers: string;
 };
 
+const pictureFilters =
+  "scale crop pad setsar fps tpad trim setpts format fade overlay blend tile ass blackdetect freezedetect";
+const soundFilters =
+  "aresample aformat atrim apad afade amix volume concat anullsrc alimiter ebur128 asetpts silencedetect";
+
 const needed: { readonly [K in keyof EngineListings]: readonly string[] } = {
   encoders: ["libx264", "aac", "png", "mjpeg", "mov_text", "pcm_f32le"],
   decoders: ["h264", "hevc", "aac"],
-  filters: [
-    ...[
-      "scale",
-      "crop",
-      "pad",
-      "setsar",
-      "fps",
-      "tpad",
-      "trim",
-      "setpts",
-      "format",
-      "fade",
-      "overlay",
-      "blend",
-    ],
-    ...[
-      "aresample",
-      "aformat",
-      "atrim",
-      "apad",
-      "afade",
-      "adelay",
-      "amix",
-      "volume",
-      "concat",
-      "anullsrc",
-    ],
-    ...["alimiter", "ebur128", "asetpts", "tile", "blackdetect", "freezedetect", "silencedetect"],
-  ],
+  filters: `${pictureFilters} ${soundFilters}`.split(" "),
   muxers: ["mp4", "wav", "image2"],
 };
 

@@ -18,11 +18,15 @@ export type FfmpegResult = { readonly stdout: Buffer; readonly stderr: string };
 /** What an input file may be read through: a playlist inside a download cannot reach the network. */
 export const localInputOnly: readonly string[] = ["-protocol_whitelist", "file,pipe"];
 
+/** Splits options that hold no spaces into arguments. */
+export function options(text: string): string[] {
+  return text.split(" ");
+}
+
 /** Output that is the same for the same input: no version strings, no dates, no tags of the sources. */
-export const bitExactOutput: readonly string[] = [
-  ...["-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact"],
-  ...["-map_metadata", "-1", "-map_chapters", "-1"],
-];
+export const bitExactOutput: readonly string[] = options(
+  "-fflags +bitexact -flags:v +bitexact -flags:a +bitexact -map_metadata -1 -map_chapters -1",
+);
 
 // 120 s: a frame of the slowest filter takes well under a second; a stuck network disk gets its chance.
 const defaultStallMs = 120_000;

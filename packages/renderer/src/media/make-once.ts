@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { access, mkdir, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+
+/** A file that is made from nothing but what its key holds. */
+export type Product = {
+  readonly folder: string;
+  /** With the dot: `".mp4"`. */
+  readonly ending: string;
+  /** JSON-safe; everything that decides a byte of the file. */
+  readonly madeFrom: readonly unknown[];
+};
+
+/**
+ * Makes a file, unless it is there from before. It appears under its name only when it is whole, so that a killed
+ * process leaves nothing that looks finished.
+ *
+ * @param make writes it to the path that it is given.
+ * @returns its path, named after what it is made from.
+ */
+export async function makeOnce(
+  product: Product,
+  make: (path: string) => Promise<void>,
+): Promise<string> {
+  const key = createHash("sha256").update(JSON.stringify(product.madeFrom)).digest("hex");
+  const path = join(product.folder, `${key.slice(0, 40)}${product.ending}`);
+  if (await exists(path)) return path;
+  await mkdir(product.folder, { recursive: true });
+  const unfinished = join(
+    product.folder,
+    `${key.slice(0, 40)}.${process.pid}.part${product.ending}`,
+  );
+  try {
+    await make(unfinished);
+    await rename(unfinished, path);
+    return path;
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,206 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { labelHash, readMarker, synthesizeClip, type ClipRequest } from "@storyreel/mock-server";
+import { assembleFilm, type AssemblyOptions } from "../src/assembly/assemble-film.ts";
+import type { AssemblyPlan } from "../src/assembly/assembly-plan.ts";
+import { buildAssemblyPlan, type PlannedAssembly } from "../src/assembly/build-assembly-plan.ts";
+import type { Film } from "../src/assembly/film.ts";
+import { findSoundFiles } from "../src/assembly/find-sound-files.ts";
+import type { Clip } from "../src/media/clip.ts";
+import { findMediaEngine, type MediaEngine } from "../src/media/media-engine.ts";
+import { probeClip } from "../src/media/probe-clip.ts";
+import { options, runFfmpeg } from "../src/media/run-ffmpeg.ts";
+import type { Deliverable, Shot, Storyboard } from "../src/storyboard/storyboard.ts";
+
+/** A shot of a test film: what differs from a plain 1 s cut at 24 frames a second, 256x144, with a tone. */
+export type KitShot = Partial<Omit<Shot, "id" | "transition" | "cut">> & {
+  readonly id: string;
+  readonly cut?: { readonly inSeconds?: number; readonly outSeconds?: number };
+  readonly transition?: Pick<Shot["transition"], "type" | "durationSeconds">;
+  readonly clip?: Partial<ClipRequest>;
+};
+
+export type KitFilm = {
+  readonly shots: readonly KitShot[];
+  readonly rate?: number;
+  readonly audio?: Partial<Storyboard["audio"]>;
+  readonly captions?: Storyboard["captions"];
+  readonly deliverable?: Partial<Deliverable>;
+};
+
+const nowhere = { start: 0, end: 0 };
+
+/** A folder of its own, with everything that is needed to make films in it and to look at them. */
+export async function createFilmKit() {
+  const folder = await mkdtemp(join(tmpdir(), "storyreel-film-"));
+  const engine = await findMediaEngine({
+    environment: process.env,
+    cacheDir: join(tmpdir(), "storyreel-test-engine"),
+  });
+  const inFolder = (name: string): string => join(folder, name);
+  return {
+    folder,
+    engine,
+    inFolder,
+    remove: () => rm(folder, { recursive: true, force: true }),
+    async makeClip(id: string, request: Partial<ClipRequest> = {}): Promise<Clip> {
+      const path = inFolder(`${id}.mp4`);
+      await writeFile(path, synthesizeClip({ ...plainClip(id), ...request }));
+      return probeClip(path);
+    },
+    async plan(film: KitFilm): Promise<PlannedAssembly> {
+      const clips = new Map<string, Clip>();
+      for (const { id, clip } of film.shots) clips.set(id, await this.makeClip(id, clip));
+      const storyboard = buildStoryboard(folder, film);
+      const { soundFiles, diagnostics } = await findSoundFiles(storyboard);
+      const deliverable = { ...masterCut, ...film.deliverable };
+      const planned = buildAssemblyPlan({ storyboard, clips, deliverable, soundFiles });
+      return { ...planned, diagnostics: [...diagnostics, ...planned.diagnostics] };
+    },
+    async make(film: KitFilm, choices: Partial<AssemblyOptions> = {}): Promise<Film> {
+      const { plan, diagnostics } = await this.plan(film);
+      if (plan === undefined) throw new Error(diagnostics.map(({ message }) => message).join("; "));
+      return this.assemble(plan, choices);
+    },
+    assemble(plan: AssemblyPlan, choices: Partial<AssemblyOptions> = {}): Promise<Film> {
+      return assembleFilm(plan, {
+        engine: () => Promise.resolve(engine),
+        segmentsDir: inFolder("segments"),
+        workDir: inFolder("work"),
+        outputPath: inFolder("film.mp4"),
+        jobs: 2,
+        ...choices,
+      });
+    },
+  };
+}
+
+function plainClip(id: string): ClipRequest {
+  return {
+    widthPx: 256,
+    heightPx: 144,
+    frameRate: 24,
+    durationSeconds: 1,
+    hasAudio: true,
+    label: id,
+    text: "",
+  };
+}
+
+const masterCut: Deliverable = {
+  id: "master",
+  aspectRatio: undefined,
+  widthPx: undefined,
+  heightPx: undefined,
+  reframe: "pad",
+};
+
+function buildStoryboard(folder: string, film: KitFilm): Storyboard {
+  return {
+    file: { path: "film.yaml", text: "" },
+    path: join(folder, "film.yaml"),
+    name: "film",
+    title: "Film",
+    rate: film.rate ?? 24,
+    budget: { maxUsd: undefined, perShotUsd: undefined },
+    shots: film.shots.map(buildShot),
+    audio: {
+      music: undefined,
+      narrationPattern: undefined,
+      productionSound: "keep",
+      loudness: undefined,
+      ...film.audio,
+    },
+    captions: film.captions,
+    deliverables: [masterCut],
+    exports: [],
+  };
+}
+
+function buildShot({ cut, transition, clip: _clip, ...shot }: KitShot): Shot {
+  return {
+    span: nowhere,
+    scene: undefined,
+    isEnabled: true,
+    model: "test",
+    roles: {},
+    params: {},
+    firstFrame: undefined,
+    lastFrame: undefined,
+    promptParts: [],
+    takes: 1,
+    narration: undefined,
+    dialogue: undefined,
+    markers: [],
+    ...shot,
+    cut: { inSeconds: cut?.inSeconds ?? 0, outSeconds: cut?.outSeconds },
+    transition: { type: "cut", durationSeconds: 0, ...transition, span: undefined },
+  };
+}
+
+/** What each frame of a film shows, decoded: `"id:frame"`, or `"?"` where no marker can be read. */
+export async function readFrames(
+  engine: MediaEngine,
+  film: { readonly path: string; readonly widthPx: number; readonly heightPx: number },
+  ids: readonly string[],
+): Promise<string[]> {
+  const names = new Map(ids.map((id) => [labelHash(id), id]));
+  return (await decodeGray(engine, film)).map((gray) => {
+    const marker = readMarker(gray, film.widthPx, film.heightPx);
+    return marker === undefined
+      ? "?"
+      : `${names.get(marker.labelHash) ?? "stranger"}:${marker.frame}`;
+  });
+}
+
+/** The grey planes of all frames, in order. */
+export async function decodeGray(
+  engine: MediaEngine,
+  film: { readonly path: string; readonly widthPx: number; readonly heightPx: number },
+): Promise<Buffer[]> {
+  const args = ["-v", "error", "-i", film.path, ...options("-an -f rawvideo -pix_fmt gray -")];
+  const { stdout } = await runFfmpeg(engine.path, args);
+  const size = film.widthPx * film.heightPx;
+  return Array.from({ length: stdout.length / size }, (_, index) =>
+    stdout.subarray(index * size, (index + 1) * size),
+  );
+}
+
+/** `frames("a", 0, 3)` is what shot a's first three frames look like to `readFrames`. */
+export function frames(id: string, from: number, to: number): string[] {
+  return Array.from({ length: to - from }, (_, index) => `${id}:${from + index}`);
+}
+
+/** Root mean square of the left channel in a stretch of a film, 1 being full scale. */
+export async function readLevel(
+  engine: MediaEngine,
+  path: string,
+  stretch: { readonly fromSeconds: number; readonly toSeconds: number },
+): Promise<number> {
+  const samples = await decodeSamples(engine, path);
+  const part = samples.subarray(
+    Math.round(stretch.fromSeconds * 48_000),
+    Math.round(stretch.toSeconds * 48_000),
+  );
+  return Math.sqrt(part.reduce((sum, sample) => sum + sample * sample, 0) / part.length);
+}
+
+/** The left channel of a file's sound at 48 kHz. */
+export async function decodeSamples(engine: MediaEngine, path: string): Promise<Float32Array> {
+  const pan = options("-vn -af pan=mono|c0=c0 -ar 48000 -f f32le -");
+  const { stdout } = await runFfmpeg(engine.path, ["-v", "error", "-i", path, ...pan]);
+  return new Float32Array(
+    stdout.buffer.slice(stdout.byteOffset, stdout.byteOffset + stdout.length),
+  );
+}
+
+/** A sine of 1 kHz as a WAV file. */
+export async function writeTone(
+  engine: MediaEngine,
+  path: string,
+  tone: { readonly seconds: number; readonly amplitude: number },
+): Promise<void> {
+  const source = `aevalsrc='${tone.amplitude}*sin(2*PI*1000*t)|${tone.amplitude}*sin(2*PI*1000*t)':s=48000:d=${tone.seconds}`;
+  await runFfmpeg(engine.path, ["-v", "error", "-f", "lavfi", "-i", source, path]);
+}
