@@ -2,10 +2,25 @@ import type { Usd } from "@storyreel/core/spec";
 
 /** Everything that a run tells the world, in the order in which it happens. Reporters turn it into text. */
 export type RunEvent =
-  | { readonly type: "run-started"; readonly takes: number; readonly reused: number; readonly isRehearsal: boolean }
+  | {
+      readonly type: "run-started";
+      readonly takes: number;
+      readonly reused: number;
+      readonly isRehearsal: boolean;
+    }
   | { readonly type: "take-reused"; readonly take: TakeId }
-  | { readonly type: "submit-started"; readonly take: TakeId; readonly attempt: number; readonly usd: Usd | undefined }
-  | { readonly type: "request-submitted"; readonly take: TakeId; readonly requestId: string; readonly adopted: boolean }
+  | {
+      readonly type: "submit-started";
+      readonly take: TakeId;
+      readonly attempt: number;
+      readonly usd: Usd | undefined;
+    }
+  | {
+      readonly type: "request-submitted";
+      readonly take: TakeId;
+      readonly requestId: string;
+      readonly adopted: boolean;
+    }
   | {
       readonly type: "request-state";
       readonly take: TakeId;
@@ -16,16 +31,62 @@ export type RunEvent =
       readonly elapsedMs: number;
       readonly expectedMs: number | undefined;
     }
-  | { readonly type: "download-started"; readonly take: TakeId; readonly sizeBytes: number | undefined }
-  | { readonly type: "take-finished"; readonly take: TakeId; readonly requestId: string; readonly path: string; readonly sha256: string; readonly sizeBytes: number }
-  | { readonly type: "take-failed"; readonly take: TakeId; readonly requestId: string | undefined; readonly message: string; readonly hint: string | undefined }
-  | { readonly type: "take-uncertain"; readonly take: TakeId; readonly message: string; readonly hint: string }
-  | { readonly type: "take-waiting"; readonly take: TakeId; readonly reason: "budget" | "interrupted" | "credit" | "deadline" | "network" }
-  | { readonly type: "retrying"; readonly take: TakeId | undefined; readonly reason: string; readonly delayMs: number }
-  | { readonly type: "warning"; readonly take: TakeId | undefined; readonly message: string; readonly hint?: string }
+  | {
+      readonly type: "download-started";
+      readonly take: TakeId;
+      readonly sizeBytes: number | undefined;
+    }
+  | {
+      readonly type: "take-finished";
+      readonly take: TakeId;
+      readonly requestId: string;
+      readonly path: string;
+      readonly sha256: string;
+      readonly sizeBytes: number;
+    }
+  | {
+      readonly type: "take-failed";
+      readonly take: TakeId;
+      readonly requestId: string | undefined;
+      readonly message: string;
+      readonly hint: string | undefined;
+    }
+  | {
+      readonly type: "take-uncertain";
+      readonly take: TakeId;
+      readonly message: string;
+      readonly hint: string;
+    }
+  | {
+      readonly type: "take-waiting";
+      readonly take: TakeId;
+      readonly reason: "budget" | "interrupted" | "credit" | "deadline" | "network";
+    }
+  | {
+      readonly type: "retrying";
+      readonly take: TakeId | undefined;
+      readonly reason: string;
+      readonly delayMs: number;
+    }
+  | {
+      readonly type: "warning";
+      readonly take: TakeId | undefined;
+      readonly message: string;
+      readonly hint?: string;
+    }
   | { readonly type: "assembly-started"; readonly output: string; readonly segments: number }
-  | { readonly type: "assembly-progress"; readonly output: string; readonly done: number; readonly segments: number }
-  | { readonly type: "assembly-finished"; readonly output: string; readonly durationSeconds: number; readonly copied: boolean };
+  | {
+      readonly type: "assembly-progress";
+      readonly output: string;
+      readonly done: number;
+      readonly segments: number;
+    }
+  | {
+      readonly type: "assembly-finished";
+      readonly output: string;
+      readonly durationSeconds: number;
+      readonly copied: boolean;
+    };
 
 export type TakeId = { readonly shotId: string; readonly take: number };
 

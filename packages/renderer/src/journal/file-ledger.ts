@@ -1,0 +1,56 @@
+import { dirname, join } from "node:path";
+import { openJournalFile } from "./journal-file.ts";
+import type { Ledger, LedgerEntry } from "./ledger.ts";
+import { createLedgerIndex } from "./ledger-index.ts";
+import { requestIdsOf, type TakeRecord } from "./take-record.ts";
+
+export type FileLedger = Ledger & {
+  /** Bytes of a torn last record that were cut off at opening. */
+  readonly tornBytes: number;
+  close(): Promise<void>;
+};
+
+/**
+ * A ledger in an append-only file, one flushed line a change. The caller holds the state folder's lock.
+ *
+ * @throws JournalError `JOURNAL_*`, at opening and from every `cas`.
+ */
+export async function openFileLedger(path: string): Promise<FileLedger> {
+  const file = await openJournalFile(path, join(dirname(path), "journal.reserve"));
+  const index = createLedgerIndex(file.entries.values());
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function change(
+    key: string,
+    version: number,
+    record: TakeRecord,
+  ): Promise<LedgerEntry | undefined> {
+    if ((index.get(key)?.version ?? 0) !== version) return undefined;
+    // One request pays for one take.
+    if (requestIdsOf(record).some((id) => (index.ownerOf(id) ?? key) !== key)) return undefined;
+    const entry: LedgerEntry = { key, version: version + 1, record };
+    await file.append(entry);
+    index.put(entry);
+    return entry;
+  }
+
+  return {
+    tornBytes: file.tornBytes,
+    get: async (key) => index.get(key),
+    cas: (key, version, record) => {
+      // One change at a time: version and claim are judged against what is on the disk.
+      const result = last.then(() => change(key, version, record));
+      last = result.catch(() => undefined);
+      return result;
+    },
+    claimed: async () => index.claimed(),
+    sending: async (payloadSha256) => index.sending(payloadSha256),
+    entries: async function* () {
+      for (const entry of [...index.entries()]) yield entry;
+    },
+    close: async () => {
+      await last;
+      await file.close();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { LedgerEntry } from "./ledger.ts";
+import { requestIdsOf } from "./take-record.ts";
+
+/** The newest entries in memory, with what a ledger must answer fast. */
+export type LedgerIndex = {
+  get(key: string): LedgerEntry | undefined;
+  put(entry: LedgerEntry): void;
+  /** The key that holds the request. */
+  ownerOf(requestId: string): string | undefined;
+  claimed(): ReadonlySet<string>;
+  sending(payloadSha256: string): readonly string[];
+  entries(): Iterable<LedgerEntry>;
+};
+
+export function createLedgerIndex(initial: Iterable<LedgerEntry>): LedgerIndex {
+  const entries = new Map<string, LedgerEntry>();
+  const owners = new Map<string, string>();
+  const sending = new Map<string, Set<string>>();
+
+  function put(entry: LedgerEntry): void {
+    const before = payloadOnItsWay(entries.get(entry.key));
+    const after = payloadOnItsWay(entry);
+    entries.set(entry.key, entry);
+    for (const id of requestIdsOf(entry.record)) owners.set(id, entry.key);
+    if (before !== undefined) sending.get(before)?.delete(entry.key);
+    if (after !== undefined) sending.set(after, (sending.get(after) ?? new Set()).add(entry.key));
+  }
+
+  for (const entry of initial) put(entry);
+  return {
+    get: (key) => entries.get(key),
+    put,
+    ownerOf: (requestId) => owners.get(requestId),
+    claimed: () => new Set(owners.keys()),
+    sending: (payload) => [...(sending.get(payload) ?? [])],
+    entries: () => entries.values(),
+  };
+}
+
+function payloadOnItsWay(entry: LedgerEntry | undefined): string | undefined {
+  return entry?.record.state === "sending" ? entry.record.intents.at(-1)?.payloadSha256 : undefined;
+}

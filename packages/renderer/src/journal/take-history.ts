@@ -1,0 +1,48 @@
+import type { TakeTiming } from "./take-record.ts";
+
+/** How long requests of a kind took, from submit to success. */
+export type Expectation = {
+  /** One in ten is done by then; half; nine in ten. */
+  readonly p10Ms: number;
+  readonly p50Ms: number;
+  readonly p90Ms: number;
+};
+
+/** Learns from finished requests how long the next ones will take. */
+export type TakeHistory = {
+  add(modelId: string, timing: TakeTiming): void;
+  /** Undefined while too few were seen. */
+  expect(modelId: string, of: Omit<TakeTiming, "totalMs">): Expectation | undefined;
+};
+
+// Fewer than three say nothing about the spread; the newest fifty follow a provider that becomes faster or slower.
+const leastSamples = 3;
+const keptSamples = 50;
+
+export function createTakeHistory(): TakeHistory {
+  const samples = new Map<string, number[]>();
+  const keep = (kind: string, totalMs: number): void => {
+    const known = samples.get(kind) ?? [];
+    samples.set(kind, [...known.slice(1 - keptSamples), totalMs]);
+  };
+  return {
+    add: (modelId, timing) => {
+      keep(kindOf(modelId, timing), timing.totalMs);
+      keep(modelId, timing.totalMs);
+    },
+    // The same length and size first; any of the model is better than nothing.
+    expect: (modelId, of) =>
+      summarise(samples.get(kindOf(modelId, of))) ?? summarise(samples.get(modelId)),
+  };
+}
+
+function kindOf(modelId: string, { seconds, heightPx }: Omit<TakeTiming, "totalMs">): string {
+  return `${modelId} ${seconds} ${heightPx ?? "?"}`;
+}
+
+function summarise(samples: readonly number[] | undefined): Expectation | undefined {
+  if (samples === undefined || samples.length < leastSamples) return undefined;
+  const sorted = samples.toSorted((a, b) => a - b);
+  const at = (fraction: number): number => sorted[Math.round((sorted.length - 1) * fraction)]!;
+  return { p10Ms: at(0.1), p50Ms: at(0.5), p90Ms: at(0.9) };
+}

@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { open } from "node:fs/promises";
+import { DownloadError, type Client } from "@storyreel/core";
+import { journalErrorFrom } from "../journal/journal-error.ts";
+import type { MediaStore } from "../journal/media-store.ts";
+import type { Clip } from "../media/clip.ts";
+import type { SavedClip } from "./step.ts";
+
+export type DownloadOptions = {
+  readonly openMedia: Client["openMedia"];
+  readonly media: MediaStore;
+  /** Names the part file: one download of a key at a time. */
+  readonly key: string;
+  readonly url: string;
+  /** Judges the whole file before it counts. */
+  readonly verify: (path: string) => Promise<Clip>;
+  readonly signal: AbortSignal;
+  readonly onStart: (sizeBytes: number | undefined) => void;
+};
+
+/**
+ * Streams a clip to disk piece by piece, checks it, and gives it its name in the media store.
+ *
+ * @throws DownloadError `DOWNLOAD_*`; what `verify` throws; JournalError `JOURNAL_DISK_FULL`, `JOURNAL_UNWRITABLE`.
+ */
+export async function downloadClip(options: DownloadOptions): Promise<SavedClip> {
+  const { media, key, verify } = options;
+  const partPath = media.partPath(key);
+  try {
+    const { sha256, sizeBytes } = await stream(partPath, options);
+    await verify(partPath);
+    return { sha256, sizeBytes, path: await keep(media, partPath, sha256) };
+  } catch (error) {
+    await media.discard(partPath).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function stream(
+  partPath: string,
+  { openMedia, url, signal, onStart }: DownloadOptions,
+): Promise<{ sha256: string; sizeBytes: number }> {
+  const source = await openMedia(url, { signal });
+  onStart(source.sizeBytes);
+  const hash = createHash("sha256");
+  let sizeBytes = 0;
+  const file = await orJournalError(open(partPath, "w"), partPath);
+  try {
+    for await (const bytes of source.body) {
+      hash.update(bytes);
+      sizeBytes += bytes.byteLength;
+      await orJournalError(file.writeFile(bytes), partPath);
+    }
+  } finally {
+    await file.close();
+  }
+  if (source.sizeBytes !== undefined && sizeBytes !== source.sizeBytes) {
+    throw new DownloadError(
+      "DOWNLOAD_INCOMPLETE",
+      `${sizeBytes} of ${source.sizeBytes} bytes arrived`,
+      {
+        expectedBytes: source.sizeBytes,
+        receivedBytes: sizeBytes,
+        isRetryable: true,
+      },
+    );
+  }
+  return { sha256: hash.digest("hex"), sizeBytes };
+}
+
+async function keep(media: MediaStore, partPath: string, sha256: string): Promise<string> {
+  return orJournalError(media.keep(partPath, sha256), partPath);
+}
+
+/** Our own disk is not the network's fault: trying again would only write as much again. */
+async function orJournalError<T>(work: Promise<T>, path: string): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    throw journalErrorFrom(cause, `${path} could not be written`);
+  }
+}

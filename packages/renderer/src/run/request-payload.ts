@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import type { JsonValue, ModelFacts, ParameterFacts } from "@storyreel/core/spec";
+
+export type Payload = { readonly [name: string]: JsonValue };
+
+/**
+ * The seed that marks one attempt: it is echoed by the API, so that a request whose answer was lost can be told from every
+ * other one. Undefined where the model takes no seed or the storyboard chose one.
+ *
+ * @param random from 0 up to, not including, 1.
+ */
+export function drawSeed(
+  facts: ModelFacts | undefined,
+  payload: Payload,
+  random: number,
+): number | undefined {
+  const parameter = seedParameter(facts);
+  if (parameter === undefined) return undefined;
+  const [name, accepts] = parameter;
+  // Null and -1 stand for "any" wherever a default for seeds is documented.
+  if (![undefined, null, -1, "-1"].includes(payload[name] as undefined)) return undefined;
+  const least = Math.max(0, Math.ceil(accepts.minimum ?? 0));
+  const greatest = Math.floor(accepts.maximum ?? 2 ** 31 - 1);
+  return least + Math.floor(random * (greatest - least + 1));
+}
+
+/** The payload as it goes on the wire for an attempt with this seed. */
+export function withSeed(
+  facts: ModelFacts | undefined,
+  payload: Payload,
+  seed: number | undefined,
+): Payload {
+  const parameter = seed === undefined ? undefined : seedParameter(facts);
+  if (parameter === undefined || seed === undefined) return payload;
+  const [name, accepts] = parameter;
+  return { ...payload, [name]: accepts.type === "string" ? String(seed) : seed };
+}
+
+/** sha256 of a payload, whatever the order of its keys. */
+export function hashPayload(modelId: string, payload: Payload): string {
+  return createHash("sha256")
+    .update(canonical([modelId, payload]))
+    .digest("hex");
+}
+
+function seedParameter(
+  facts: ModelFacts | undefined,
+): readonly [string, ParameterFacts] | undefined {
+  return Object.entries(facts?.parameters ?? {}).find(([, parameter]) => parameter.role === "seed");
+}
+
+function canonical(value: JsonValue): string {
+  return JSON.stringify(value, (_, inner: JsonValue) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

@@ -1,0 +1,166 @@
+import { findLostRequest, type Client, type Clock } from "@storyreel/core";
+import type { AnyModel, Usd } from "@storyreel/core/spec";
+import type { OpenState } from "../journal/open-state.ts";
+import { createTakeHistory, type TakeHistory } from "../journal/take-history.ts";
+import type { Clip } from "../media/clip.ts";
+import type { PlannedTake, RenderPlan } from "../plan/render-plan.ts";
+import { downloadClip } from "./download-clip.ts";
+import { createMoneyReserve } from "./money-reserve.ts";
+import type { LookPolicy } from "./poll-schedule.ts";
+import { reopenTake } from "./reopen-take.ts";
+import type { OnRunEvent } from "./run-event.ts";
+import { defaultPolicy, type RunPolicy } from "./run-policy.ts";
+import type { RunResult, TakeResult } from "./run-result.ts";
+import { runTake, type RunGate } from "./run-take.ts";
+import { createSlots } from "./slots.ts";
+import type { StepDeps } from "./step.ts";
+import { watchRequests } from "./watch-requests.ts";
+
+export type RunOptions = {
+  readonly plan: RenderPlan;
+  readonly models: ReadonlyMap<string, AnyModel>;
+  readonly client: Client;
+  readonly state: OpenState;
+  /** Most requests at the API at a time. */
+  readonly concurrency: number;
+  /** The same for single models, by id; absent: only the total counts. */
+  readonly modelConcurrency?: ReadonlyMap<string, number>;
+  /** Most that this run may spend; absent: no limit. An unknown price fits no limit. */
+  readonly maxUsd?: Usd | undefined;
+  /** Ids of shots whose lost submits a person gave up: sent again if the API's list does not show them. */
+  readonly resubmitUncertain: ReadonlySet<string>;
+  /** Judges a downloaded file before it counts; throws when it is not the clip that was asked for. */
+  readonly verify: (path: string, take: PlannedTake) => Promise<Clip>;
+  /** Headers sent with a submit. */
+  readonly headersOf?: (take: PlannedTake) => Readonly<Record<string, string>>;
+  readonly lookPolicy?: LookPolicy;
+  readonly policy?: Partial<RunPolicy>;
+  /** Only told on: the run itself does not know a stand-in from the API. */
+  readonly isRehearsal?: boolean;
+  readonly clock: Clock;
+  /** From 0 up to, not including, 1. */
+  readonly random: () => number;
+  readonly signal: {
+    /** Nothing more is submitted, a submit that is on its way is finished, and what waits is left to the next run. */
+    readonly stopSubmitting: AbortSignal;
+    /** Everything stops where it is; the journal holds. */
+    readonly leave: AbortSignal;
+  };
+  readonly onEvent: OnRunEvent;
+};
+
+// Downloads cost nothing and run beside the requests; more than a few share the same line and only use memory.
+const downloadsAtOnce = 4;
+
+/**
+ * Brings every take of a plan to its end, as far as it goes: what is in flight first, then the longest. One take's fate never
+ * ends the others; what it was is in the result.
+ *
+ * @throws JournalError when the journal cannot be written: nothing is submitted after that.
+ */
+export async function runPlan(options: RunOptions): Promise<RunResult> {
+  const { plan, state, clock, onEvent } = options;
+  const takes = plan.shots.flatMap((shot) => shot.takes);
+  for (const take of takes) await reopenTake(take, state.ledger, clock.now());
+  const history = await readHistory(state);
+  const reused = takes.filter((take) => take.state.kind === "reused").length;
+  onEvent({
+    type: "run-started",
+    takes: takes.length,
+    reused,
+    isRehearsal: options.isRehearsal ?? false,
+  });
+
+  const gate: RunGate = { stop: undefined, fault: undefined };
+  const slots = createSlots(options.concurrency, (id) => options.modelConcurrency?.get(id));
+  const downloads = createSlots(downloadsAtOnce, () => undefined);
+  const waitSignal = AbortSignal.any([options.signal.stopSubmitting, options.signal.leave]);
+  const deps = stepDeps(options, history, waitSignal);
+  const ordered = await startOrder(takes, deps);
+  const results = new Map<PlannedTake, TakeResult>();
+  await Promise.all(
+    ordered.map(async (take) => {
+      const tools = { deps, gate, slots, downloads, signal: waitSignal, media: state.media };
+      results.set(take, await runTake(take, tools));
+    }),
+  );
+  if (gate.fault !== undefined) throw gate.fault.error;
+  return { takes: takes.map((take) => results.get(take)!) };
+}
+
+function stepDeps(options: RunOptions, history: TakeHistory, waitSignal: AbortSignal): StepDeps {
+  const { client, state, clock, random, models, signal, onEvent } = options;
+  const startedAtMs = clock.now();
+  const watch = watchRequests({
+    client,
+    clock,
+    random,
+    history,
+    policy: options.lookPolicy ?? { kind: "adaptive" },
+    signal: waitSignal,
+  });
+  return {
+    ledger: state.ledger,
+    clock,
+    random,
+    onEvent,
+    policy: { ...defaultPolicy, ...options.policy },
+    money: createMoneyReserve(options.maxUsd),
+    factsOf: (modelId) => models.get(modelId)?.facts,
+    // A person's word counts for attempts that the person knew of.
+    mayResubmit: (take, intent) =>
+      options.resubmitUncertain.has(take.shotId) && intent.startedAtMs < startedAtMs,
+    hasMedia: (sha256) => state.media.has(sha256),
+    save: (take, urls) =>
+      downloadClip({
+        openMedia: (url, mediaOptions) => client.openMedia(url, mediaOptions),
+        media: state.media,
+        key: take.requestKey,
+        url: urls[0] ?? "",
+        verify: (path) => options.verify(path, take),
+        signal: waitSignal,
+        onStart: (sizeBytes) => {
+          const id = { shotId: take.shotId, take: take.take };
+          onEvent({ type: "download-started", take: id, sizeBytes });
+        },
+      }),
+    learn: (take, timing) => history.add(take.modelId, timing),
+    api: {
+      ...watch,
+      submit: (take, payload) =>
+        client.attemptSubmit({ id: take.modelId }, payload, {
+          // An interrupt lets it finish: an answer that nobody hears may cost money.
+          signal: signal.leave,
+          headers: options.headersOf?.(take),
+        }),
+      read: (requestId) => client.read(requestId, { signal: waitSignal }),
+      findLost: (lost) => findLostRequest(client, lost, { signal: waitSignal }),
+    },
+  };
+}
+
+async function readHistory(state: OpenState): Promise<TakeHistory> {
+  const history = createTakeHistory();
+  for await (const { record } of state.ledger.entries()) {
+    if (record.state !== "rendered" && record.state !== "done") continue;
+    if (record.timing !== undefined) history.add(record.modelId, record.timing);
+  }
+  return history;
+}
+
+/** What the API works on already first, then by expected length, longest first: the last to end started early. */
+async function startOrder(
+  takes: readonly PlannedTake[],
+  { ledger, api }: StepDeps,
+): Promise<readonly PlannedTake[]> {
+  const ranked: { take: PlannedTake; isInFlight: boolean; lengthMs: number }[] = [];
+  for (const take of takes) {
+    const state = (await ledger.get(take.requestKey))?.record.state;
+    const isInFlight = state !== undefined && state !== "planned";
+    // Models without history: their clips' length stands in, as longer clips take longer.
+    ranked.push({ take, isInFlight, lengthMs: api.expectedMs(take) ?? take.seconds * 20_000 });
+  }
+  return ranked
+    .toSorted((a, b) => Number(b.isInFlight) - Number(a.isInFlight) || b.lengthMs - a.lengthMs)
+    .map(({ take }) => take);
+}

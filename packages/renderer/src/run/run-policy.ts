@@ -1,0 +1,58 @@
+/** Every number that a run decides by. */
+export type RunPolicy = {
+  /** Between the intent on disk and the bytes on the wire: a process that was stopped for longer must not send. */
+  readonly sendBudgetMs: number;
+  /**
+   * How long after an intent a request can still turn up in the API's list: send budget, connect and answer time-outs
+   * of the submit, and the list's own delay. Before that, "not in the list" says nothing.
+   */
+  readonly settleMs: number;
+  /** How long an unattended run searches the list before it asks a person; a later run searches again. */
+  readonly askAfterMs: number;
+  /** Between two searches of the list. */
+  readonly lookupEveryMs: number;
+  /** How far the provider's clock may be behind ours. */
+  readonly clockSkewMs: number;
+  /** In a row, for one take: submits that certainly were not sent, or were refused for now. */
+  readonly unsentTries: number;
+  readonly unsentBackoff: { readonly baseMs: number; readonly capMs: number };
+  /** Requests that ended as a rate limit and are submitted again. */
+  readonly rateLimitTries: number;
+  readonly rateLimitDelayMs: number;
+  /** How long the API may be out of reach before the run gives up waiting. */
+  readonly unreachableMs: number;
+  readonly readBackoff: { readonly baseMs: number; readonly capMs: number };
+  /** A request that says it is being worked on for longer is left to a later run. */
+  readonly runningDeadlineMs: number;
+  /** The same for one that waits in the queue. */
+  readonly queuedDeadlineMs: number;
+  /** A success without a result, and an id that the API does not know, are looked at again this often. */
+  readonly emptyLooks: number;
+  readonly downloadTries: number;
+  readonly downloadBackoff: { readonly baseMs: number; readonly capMs: number };
+};
+
+const minuteMs = 60_000;
+
+export const defaultPolicy: RunPolicy = {
+  sendBudgetMs: 5_000,
+  // 5 s send budget + 180 s answer, the longest POST time-out seen in clients of this API, + 55 s for connect and list.
+  settleMs: 240_000,
+  askAfterMs: 20_000,
+  lookupEveryMs: 4_000,
+  // Recovery seen in public code takes records from 60 s before the submit.
+  clockSkewMs: 60_000,
+  unsentTries: 8,
+  unsentBackoff: { baseMs: 1_000, capMs: 60_000 },
+  rateLimitTries: 5,
+  // A new submit about 20 s later worked where it was seen.
+  rateLimitDelayMs: 20_000,
+  unreachableMs: 5 * minuteMs,
+  readBackoff: { baseMs: 1_000, capMs: 30_000 },
+  // Users of every peer report jobs of more than 30 minutes that still arrived.
+  runningDeadlineMs: 60 * minuteMs,
+  queuedDeadlineMs: 240 * minuteMs,
+  emptyLooks: 3,
+  downloadTries: 5,
+  downloadBackoff: { baseMs: 500, capMs: 15_000 },
+};

@@ -1,0 +1,43 @@
+import type { Usd } from "@storyreel/core/spec";
+import type { StopReason } from "./step.ts";
+
+/** How a run ended: one result for each planned take, in the plan's order. */
+export type RunResult = {
+  readonly takes: readonly TakeResult[];
+};
+
+export type TakeResult = {
+  readonly shotId: string;
+  readonly take: number;
+  readonly requestKey: string;
+  /** `waiting`: nothing is lost, the next run goes on with it. */
+  readonly state: "succeeded" | "failed" | "uncertain" | "waiting";
+  readonly requestId?: string;
+  /** Of the clip, absolute. */
+  readonly path?: string;
+  readonly sha256?: string;
+  /** What it costs; undefined where no source gives the price or nothing was submitted. */
+  readonly usd: Usd | undefined;
+  /** The clip was at hand: this run asked nothing for it. */
+  readonly reused: boolean;
+  readonly message?: string;
+  readonly hint?: string;
+  readonly reason?: WaitReason;
+};
+
+/** Why a take waits for the next run. */
+export type WaitReason = "interrupted" | Exclude<StopReason, "failed" | "uncertain">;
+
+/**
+ * The exit code that a run's result calls for. Where several apply, the one that needs a person first: an interrupt was
+ * wished for, an uncertain submit needs a decision, key and credit an action, a failure a change; the rest only time.
+ */
+export function exitOf(result: RunResult): 0 | 3 | 4 | 5 | 6 | 7 | 130 {
+  const has = (matches: (take: TakeResult) => boolean): boolean => result.takes.some(matches);
+  if (has(({ reason }) => reason === "interrupted")) return 130;
+  if (has(({ state }) => state === "uncertain")) return 6;
+  if (has(({ reason }) => reason === "credit")) return 7;
+  if (has(({ state }) => state === "failed")) return 5;
+  if (has(({ reason }) => reason === "budget")) return 4;
+  return has(({ state }) => state === "waiting") ? 3 : 0;
+}

@@ -1,0 +1,124 @@
+import type {
+  Clock,
+  LostRequest,
+  LostRequestFinding,
+  RequestRecord,
+  SubmitOutcome,
+} from "@storyreel/core";
+import type { ModelFacts } from "@storyreel/core/spec";
+import type { Ledger, LedgerEntry } from "../journal/ledger.ts";
+import type { Intent, TakeFacts, TakeRecord, TakeTiming } from "../journal/take-record.ts";
+import type { PlannedTake } from "../plan/render-plan.ts";
+import type { MoneyReserve } from "./money-reserve.ts";
+import type { Payload } from "./request-payload.ts";
+import type { OnRunEvent } from "./run-event.ts";
+import type { RunPolicy } from "./run-policy.ts";
+
+/** What is next for a take after one step. */
+export type Next =
+  | { readonly kind: "done"; readonly record: Extract<TakeRecord, { state: "done" }> }
+  | { readonly kind: "again"; readonly afterMs: number }
+  /** Nothing more happens to the take in this run. */
+  | {
+      readonly kind: "stopped";
+      readonly why: StopReason;
+      readonly message: string;
+      readonly hint: string | undefined;
+    };
+
+/**
+ * `failed`: for good, at no cost. `uncertain`: a person decides. `credit`: the key or the credit does not allow it; no
+ * other take is submitted either. The others are picked up by the next run.
+ */
+export type StopReason = "failed" | "uncertain" | "credit" | "budget" | "deadline" | "network";
+
+/** What the steps do to the world. */
+export type StepDeps = {
+  readonly ledger: Ledger;
+  readonly api: StepApi;
+  readonly clock: Clock;
+  /** From 0 up to, not including, 1. */
+  readonly random: () => number;
+  readonly policy: RunPolicy;
+  readonly money: MoneyReserve;
+  factsOf(modelId: string): ModelFacts | undefined;
+  /** True where a person decided that this very attempt, should it not be found, is to be sent again. */
+  mayResubmit(take: PlannedTake, intent: Intent): boolean;
+  hasMedia(sha256: string): Promise<boolean>;
+  /** Downloads, checks and keeps the clip; the file is on the disk when it resolves. */
+  save(take: PlannedTake, urls: readonly string[]): Promise<SavedClip>;
+  /** A request ended in success: later ones are looked at accordingly. */
+  learn(take: PlannedTake, timing: TakeTiming): void;
+  readonly onEvent: OnRunEvent;
+};
+
+export type StepApi = {
+  /** Exactly one POST. */
+  submit(take: PlannedTake, payload: Payload): Promise<SubmitOutcome>;
+  /** The record when it is time to look at it; waits until then. */
+  look(request: WatchedRequest): Promise<RequestRecord>;
+  /** What a submit answered, so that the first look can do without a call. */
+  remember(record: RequestRecord): void;
+  /** From submit to success, as far as anyone can guess. */
+  expectedMs(take: PlannedTake): number | undefined;
+  /** The record at once. */
+  read(requestId: string): Promise<RequestRecord>;
+  /** Searches the API's list; only an account problem is thrown. */
+  findLost(lost: LostRequest): Promise<LostRequestFinding>;
+};
+
+/** A request that is waited for. */
+export type WatchedRequest = {
+  readonly take: PlannedTake;
+  readonly requestId: string;
+  readonly submittedAtMs: number;
+};
+
+export type SavedClip = {
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly path: string;
+};
+
+/** What one run has tried for one take; forgotten with the process, unlike everything in the ledger. */
+export type TakeEffort = {
+  unsent: number;
+  /** An id that an answer named without accepting. */
+  namedRequestId: string | undefined;
+  lookups: number;
+  rateLimited: number;
+  emptyLooks: number;
+  unreachableSinceMs: number | undefined;
+  readFailures: number;
+  queuedSinceMs: number | undefined;
+  runningSinceMs: number | undefined;
+  downloads: number;
+};
+
+export function noEffort(): TakeEffort {
+  return {
+    unsent: 0,
+    namedRequestId: undefined,
+    lookups: 0,
+    rateLimited: 0,
+    emptyLooks: 0,
+    unreachableSinceMs: undefined,
+    readFailures: 0,
+    queuedSinceMs: undefined,
+    runningSinceMs: undefined,
+    downloads: 0,
+  };
+}
+
+/** An entry whose state is known. */
+export type EntryIn<State extends TakeRecord["state"]> = Omit<LedgerEntry, "record"> & {
+  readonly record: Extract<TakeRecord, { state: State }>;
+};
+
+/** What a record says in every state, for the next one to be built on. */
+export function factsOf(record: TakeRecord): TakeFacts {
+  const { shotId, take, modelId, intents } = record;
+  return { shotId, take, modelId, intents };
+}
+
+export const again = (afterMs: number): Next => ({ kind: "again", afterMs });
