@@ -1,6 +1,5 @@
 import { dirname } from "node:path";
 import { parseUsd } from "@storyreel/core/spec";
-import { renderStoryboard } from "../../render-storyboard.ts";
 import { outcomeOfView } from "../../report/outcome-of-view.ts";
 import type { RenderOutcome } from "../../report/render-outcome.ts";
 import type { Reporter } from "../../report/reporter.ts";
@@ -103,6 +102,8 @@ async function run(
     signal: interrupts.stopSubmitting,
   });
   const maxUsd = flags.maxUsd === undefined ? undefined : parseUsd(flags.maxUsd);
+  // Loaded only here: the first line is on the screen before the machinery is in memory.
+  const { renderStoryboard } = await import("../../render-storyboard.ts");
   const outcome = await renderStoryboard({
     file: locations.file,
     cwd,
