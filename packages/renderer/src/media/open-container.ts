@@ -1,6 +1,7 @@
-import { readFile, stat } from "node:fs/promises";
+import { open, readFile, stat } from "node:fs/promises";
 import type { Input, InputAudioTrack, InputVideoTrack } from "mediabunny";
 import { MediaError } from "./media-error.ts";
+import { readTopBoxes } from "./mp4-boxes.ts";
 
 /** An MP4 or MOV whose index was read. Dispose of it when done: it holds the file open. */
 export type OpenContainer = {
@@ -25,6 +26,9 @@ export async function openContainer(path: string): Promise<OpenContainer> {
     if (!(await input.canRead())) throw await refuseOther(path);
     const video = await readPrimaryVideo(input, path);
     if (video === null) {
+      if (await isCutOff(path)) {
+        throw new MediaError("MEDIA_TRUNCATED", `the index of ${path} is missing or cut off`);
+      }
       throw new MediaError("MEDIA_WITHOUT_PICTURE", `${path} has no video track`);
     }
     return { input, video, sizeBytes };
@@ -65,6 +69,17 @@ async function readPrimaryVideo(input: Input, path: string): Promise<InputVideoT
     throw new MediaError("MEDIA_TRUNCATED", `the index of ${path} is missing or cut off`, {
       cause,
     });
+  }
+}
+
+async function isCutOff(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const boxes = await readTopBoxes(file);
+    return boxes.every(({ type }) => type !== "moov") || boxes.some(({ end }) => end > size);
+  } finally {
+    await file.close();
   }
 }
 
