@@ -158,7 +158,7 @@ describe("findLostRequest", () => {
     expect(finding).toEqual({ kind: "list-unusable", reason: "1 records name no request" });
   });
 
-  it("turns an API that does not answer into a finding, and passes an abort", async () => {
+  it("turns an API that does not answer into a finding, and passes a refused key and an abort", async () => {
     const failing = (error: Error) =>
       finder(() => {
         throw error;
@@ -167,7 +167,10 @@ describe("findLostRequest", () => {
     expect(await findLostRequest(failing(down), lost)).toEqual({
       kind: "list-unusable",
       reason: "list requests: HTTP 503",
+      error: down,
     });
+    const refused = new ApiError("API_UNAUTHORIZED", "list requests: HTTP 401");
+    await expect(findLostRequest(failing(refused), lost)).rejects.toBe(refused);
     const stop = new DOMException("stop", "AbortError");
     await expect(findLostRequest(failing(stop), lost)).rejects.toBe(stop);
   });

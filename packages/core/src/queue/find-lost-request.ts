@@ -1,4 +1,5 @@
-import { CodedError } from "../errors/coded-error.ts";
+import { ApiError } from "../errors/api-error.ts";
+import type { ErrorCode } from "../errors/error-codes.ts";
 import type { ListQuery, RequestPage } from "./list-requests.ts";
 import { earliestCreationMs, matchRequest, type LostRequest } from "./match-request.ts";
 import type { CallOptions } from "./queue-context.ts";
@@ -19,7 +20,12 @@ export type LostRequestFinding =
   /** The whole list was seen and nothing fits. A list may lag: only a second "none" after the settle time counts. */
   | { readonly kind: "none" }
   /** The list cannot prove anything: unreachable, incomplete, or with records that show too little. */
-  | { readonly kind: "list-unusable"; readonly reason: string };
+  | {
+      readonly kind: "list-unusable";
+      readonly reason: string;
+      /** Set when the API did not answer: the same search may find something later. */
+      readonly error?: ApiError;
+    };
 
 const PAGE_LIMIT = 100;
 // 5,000 requests of one model since the submit are more than any account makes; past that the API is not paging.
@@ -28,7 +34,10 @@ const MAX_PAGES = 50;
 /**
  * Looks for the request that a lost submit may have made. It only reads: it can be repeated at any time.
  *
- * An abort passes unchanged; every other failure of the API is a finding.
+ * An abort passes unchanged. A refused key or missing credit says nothing about the list, and is thrown; every other failure of the API is a
+ * finding.
+ *
+ * @throws ApiError `API_UNAUTHORIZED`, `API_OUT_OF_CREDIT`, `API_FORBIDDEN`
  */
 export async function findLostRequest(
   finder: RequestFinder,
@@ -39,10 +48,16 @@ export async function findLostRequest(
     const listed = await listSince(finder, lost, options);
     return await judge(finder, { lost, listed, options });
   } catch (error) {
-    if (!(error instanceof CodedError)) throw error;
-    return { kind: "list-unusable", reason: error.message };
+    if (!(error instanceof ApiError) || accountCodes.has(error.code)) throw error;
+    return { kind: "list-unusable", reason: error.message, error };
   }
 }
+
+const accountCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  "API_UNAUTHORIZED",
+  "API_OUT_OF_CREDIT",
+  "API_FORBIDDEN",
+]);
 
 type Listed = {
   readonly records: readonly RequestRecord[];
@@ -141,7 +156,7 @@ async function readIfThere(
   try {
     return await finder.read(requestId, options);
   } catch (error) {
-    if (error instanceof CodedError && error.code === "API_NOT_FOUND") return undefined;
+    if (error instanceof ApiError && error.code === "API_NOT_FOUND") return undefined;
     throw error;
   }
 }
