@@ -1,9 +1,9 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument } from "yaml";
 import type { Alias, Document, ParsedNode, Scalar, YAMLError, YAMLMap, YAMLSeq } from "yaml";
 import type { Diagnostic } from "./diagnostic.ts";
 import { positionIn } from "./source-file.ts";
 import type { SourceFile, Span } from "./source-file.ts";
 import { describeYamlError } from "./describe-yaml-error.ts";
+import { yamlLibrary } from "./yaml-library.ts";
 import type { PartPlaces, YamlPlaces } from "./yaml-places.ts";
 import { findTrap } from "./yaml-traps.ts";
 
@@ -20,6 +20,7 @@ const MAX_UNFOLDED = 100_000;
 /** Reads all of YAML 1.2 through the yaml library; the slow and complete way (some 500 ms a megabyte). */
 export function composeYaml(file: SourceFile): ComposedYaml {
   const nothing = { value: undefined, places: { root: { start: 0, end: 0 }, parts: new Map() } };
+  const { parseDocument } = yamlLibrary();
   let document: Document.Parsed<ParsedNode>;
   try {
     document = parseDocument(file.text, {
@@ -81,6 +82,7 @@ function firstOfEachLine(file: SourceFile, diagnostics: readonly Diagnostic[]): 
 }
 
 function createWalk(file: SourceFile, document: Document.Parsed) {
+  const { isAlias, isMap, isScalar, isSeq } = yamlLibrary();
   const parts = new Map<object, PartPlaces>();
   const diagnostics: Diagnostic[] = [];
   const read = new Map<ParsedNode, { readonly value: unknown; readonly size: number }>();
@@ -228,11 +230,15 @@ function mistake(
 }
 
 function spanOf(file: SourceFile, node: ParsedNode): Span {
-  return { start: node.range[0], end: Math.max(node.range[0], endOf(file, node)) };
+  const [start, valueEnd] = node.range;
+  const end = endOf(file, node);
+  // Nothing stands after a key or dash: its place is right behind that sign, whatever blanks follow.
+  return start === valueEnd ? { start: end, end } : { start, end };
 }
 
 /** The library counts a comment and the line end after a block as part of it: its last entry says where it ends. */
 function endOf(file: SourceFile, node: ParsedNode): number {
+  const { isMap, isSeq } = yamlLibrary();
   if (isMap(node) && node.flow !== true) {
     const last = node.items.at(-1);
     if (last !== undefined) return endOf(file, last.value ?? last.key);
@@ -241,8 +247,7 @@ function endOf(file: SourceFile, node: ParsedNode): number {
     const last = node.items.at(-1);
     if (last !== undefined) return endOf(file, last as ParsedNode);
   }
-  const [start, valueEnd] = node.range;
-  let end = valueEnd;
-  while (end > start && /\s/.test(file.text.charAt(end - 1))) end -= 1;
+  let end = node.range[1];
+  while (end > 0 && /[ \t\r\n]/.test(file.text.charAt(end - 1))) end -= 1;
   return end;
 }

@@ -59,6 +59,12 @@ export function describeYamlError(error: YAMLError): YamlErrorWords {
         message: inHouseWords(error.message),
         hint: "quote the text",
       };
+    case "MISSING_CHAR": {
+      const quote = /Missing closing (["'])quote/.exec(error.message)?.[1];
+      return quote === undefined
+        ? { code: "YAML_SYNTAX", message: inHouseWords(error.message) }
+        : { code: "YAML_SYNTAX", message: `the text that began above lacks its closing ${quote}` };
+    }
     case "BAD_COLLECTION_TYPE":
     case "BAD_DIRECTIVE":
     case "BAD_DQ_ESCAPE":
@@ -66,7 +72,6 @@ export function describeYamlError(error: YAMLError): YamlErrorWords {
     case "BLOCK_IN_FLOW":
     case "IMPOSSIBLE":
     case "KEY_OVER_1024_CHARS":
-    case "MISSING_CHAR":
     case "MULTILINE_IMPLICIT_KEY":
     case "MULTIPLE_TAGS":
     case "NON_STRING_KEY":

@@ -163,7 +163,7 @@ function createScanner(text: string) {
         return scanFlowMap(at);
       default: {
         const newline = text.indexOf("\n", at);
-        const line = text.slice(at, newline === -1 ? undefined : newline);
+        const line = text.slice(at, newline === -1 ? undefined : newline).replace(/\r$/, "");
         const comment = line.indexOf(" #");
         return scanPlain(at, comment === -1 ? line : line.slice(0, comment));
       }
@@ -171,7 +171,7 @@ function createScanner(text: string) {
   }
 
   function scanPlain(at: number, piece: string): Scanned {
-    const word = piece.trimEnd();
+    const word = withoutEndSpaces(piece);
     if (!matches(PLAIN_START, at) || word.includes(": ") || word.endsWith(":"))
       throw new NotPlainError();
     return { value: plainValue(word), start: at, end: at + word.length };
@@ -269,7 +269,7 @@ function createScanner(text: string) {
     for (; at < text.length; at = newline === -1 ? text.length : newline + 1) {
       newline = text.indexOf("\n", at);
       const raw = text.slice(at, newline === -1 ? undefined : newline).replace(/\r$/, "");
-      const spaces = raw.length - raw.trimStart().length;
+      const spaces = raw.length - raw.replace(/^ +/, "").length;
       const isBlank = spaces === raw.length;
       if (!isBlank && width === -1) width = spaces;
       if (!isBlank && spaces < Math.max(width, own + 1)) break;
@@ -277,7 +277,7 @@ function createScanner(text: string) {
       const line = isBlank ? "" : raw.slice(width);
       if (isFolded && line.startsWith(" ")) throw new NotPlainError();
       lines.push(line);
-      if (!isBlank) end = at + raw.length;
+      if (!isBlank) end = at + withoutEndSpaces(raw).length;
     }
     while (lines.at(-1) === "") lines.pop();
     // A text without a line end at the end of the file, and an empty one, have rules of their own.
@@ -393,6 +393,13 @@ function fold(lines: readonly string[]): string {
     blanks = 0;
   }
   return folded;
+}
+
+/** `trimEnd` would take no-break spaces as well, which are text to YAML. */
+function withoutEndSpaces(text: string): string {
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === SPACE) end -= 1;
+  return text.slice(0, end);
 }
 
 function unreadable(): never {

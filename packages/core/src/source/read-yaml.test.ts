@@ -1,0 +1,196 @@
+import { describe, expect, test } from "vitest";
+import { formatDiagnostic } from "./format-diagnostic.ts";
+import { readYaml } from "./read-yaml.ts";
+
+/** What a person reads about a text. */
+function complaints(text: string): string {
+  const { diagnostics } = readYaml({ path: "board.yaml", text });
+  return diagnostics.map((diagnostic) => formatDiagnostic(diagnostic)).join("\n\n");
+}
+
+describe("traps of older YAML", () => {
+  test("an unquoted ratio is an error at its place, and still readable as text", () => {
+    const source = readYaml({ path: "board.yaml", text: "defaults:\n  aspect_ratio: 16:9\n" });
+    expect(source.value).toEqual({ defaults: { aspect_ratio: "16:9" } });
+    expect(complaints(source.file.text)).toMatchInlineSnapshot(`
+      "board.yaml:2:17 error YAML_UNQUOTED_RATIO
+        unquoted 16:9 is read as the number 969 by other YAML tools
+        2 |   aspect_ratio: 16:9
+          |                 ^^^^
+        hint: quote it: "16:9""
+    `);
+  });
+
+  test("an unquoted on, off, yes or no is an error", () => {
+    expect(complaints("params: { sound: on, loud: No }\n")).toMatchInlineSnapshot(`
+      "board.yaml:1:18 error YAML_UNQUOTED_SWITCH
+        unquoted on is read as true by other YAML tools
+        1 | params: { sound: on, loud: No }
+          |                  ^^
+        hint: quote it: "on"; or write true where a yes or no is meant
+
+      board.yaml:1:28 error YAML_UNQUOTED_SWITCH
+        unquoted No is read as false by other YAML tools
+        1 | params: { sound: on, loud: No }
+          |                            ^^
+        hint: quote it: "No"; or write false where a yes or no is meant"
+    `);
+  });
+
+  test.each([
+    ["quoted", "a: \"16:9\"\nb: 'on'\n"],
+    ["inside a longer text", "a: turn it on\nb: at 16:9 please\n"],
+    ["a line of a text block", "a: |\n  on\n  16:9\n"],
+    ["keys", "on: 1\noff: 2\n"],
+    ["true and false", "a: true\nb: false\n"],
+  ])("is not reported: %s", (_, text) => {
+    expect(complaints(text)).toBe("");
+  });
+
+  test("a file that asks for YAML 1.1 is refused", () => {
+    expect(complaints("%YAML 1.1\n---\na: 1\n")).toMatchInlineSnapshot(`
+      "board.yaml:1:1 error YAML_VERSION
+        the file asks for YAML 1.1; 1.2 is read
+        1 | %YAML 1.1
+          | ^^^^^^^^^"
+    `);
+  });
+
+  test("merge keys are named as such", () => {
+    expect(complaints("a: &x { b: 1 }\nc:\n  <<: *x\n")).toMatchInlineSnapshot(`
+      "board.yaml:3:3 error YAML_MERGE_KEY
+        merge keys are not part of YAML 1.2
+        3 |   <<: *x
+          |   ^^
+        hint: write the keys out, or say them once under defaults"
+    `);
+  });
+});
+
+describe("broken syntax", () => {
+  test.each([
+    ["a tab as indentation", "a:\n\tb: 1\n"],
+    ["a list that is not closed", "a: [1, 2\nb: 3\n"],
+    ["a text that is not closed", 'a: "x\n'],
+    ["a colon inside a plain text", "a: note: this\n"],
+    ["an item that is indented unlike the others", "a:\n  - b\n - c\n"],
+    ["a reserved sign", "a: @home\n"],
+    ["a second document", "a: 1\n---\nb: 2\n"],
+    ["a tag", "a: !secret x\n"],
+    ["binary data", "a: !!binary aGk=\n"],
+    ["a key that is a list", "? [a]\n: 1\n"],
+    ["not a number", "a: .nan\n"],
+  ])("%s", (_, text) => {
+    expect(complaints(text)).toMatchSnapshot();
+  });
+
+  test("every broken line is reported, each once", () => {
+    expect(complaints('a: "x" y\nb: 16:9\nc: @d\n')).toMatchInlineSnapshot(`
+      "board.yaml:1:8 error YAML_SYNTAX
+        unexpected scalar at node end
+        1 | a: "x" y
+          |        ^
+
+      board.yaml:2:4 error YAML_UNQUOTED_RATIO
+        unquoted 16:9 is read as the number 969 by other YAML tools
+        2 | b: 16:9
+          |    ^^^^
+        hint: quote it: "16:9"
+
+      board.yaml:3:4 error YAML_SYNTAX
+        plain value cannot start with reserved character @
+        3 | c: @d
+          |    ^
+        hint: quote the text"
+    `);
+  });
+
+  test("a tree of a broken file is not handed on", () => {
+    expect(readYaml({ path: "a.yaml", text: "a: [1\nb: 2\n" }).value).toBeUndefined();
+  });
+});
+
+describe("files that make no sense", () => {
+  test.each([
+    ["nothing", ""],
+    ["only blanks and comments", "\n# later\n"],
+    ["an explicit null", "~\n"],
+  ])("empty: %s", (_, text) => {
+    expect(readYaml({ path: "a.yaml", text })).toMatchObject({ value: undefined });
+    expect(complaints(text)).toContain("YAML_EMPTY\n  the file is empty");
+  });
+
+  test("a duplicate key is reported at the second one", () => {
+    expect(complaints("shots: 1\ntitle: x\nshots: 2\n")).toMatchInlineSnapshot(`
+      "board.yaml:3:1 error YAML_DUPLICATE_KEY
+        "shots" stands twice in this map
+        3 | shots: 2
+          | ^^^^^
+        hint: the first is on line 1; keep one of them"
+    `);
+  });
+
+  test("aliases that unfold without end are stopped", () => {
+    const levels = ["a: &a [1,1,1,1,1,1,1,1,1,1]"];
+    for (const [name, inner] of ["ba", "cb", "dc", "ed", "fe", "gf"]) {
+      levels.push(`${name}: &${name} [${Array.from({ length: 10 }, () => `*${inner}`).join(",")}]`);
+    }
+    expect(complaints(`${levels.join("\n")}\n`)).toMatchInlineSnapshot(`
+      "board.yaml:5:29 error YAML_ALIAS_EXPLOSION
+        the aliases of this file unfold to more than 100000 values
+        5 | e: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d,*d]
+          |                             ^^"
+    `);
+  });
+
+  test("an alias of what it stands in, and one of nothing", () => {
+    expect(complaints("a: &x [*x]\nb: *nobody\n")).toMatchInlineSnapshot(`
+      "board.yaml:1:8 error YAML_ALIAS
+        *x stands inside what it repeats
+        1 | a: &x [*x]
+          |        ^^
+
+      board.yaml:2:4 error YAML_ALIAS
+        nothing is called &nobody before this line
+        2 | b: *nobody
+          |    ^^^^^^^"
+    `);
+  });
+
+  test.each([["[".repeat(50_000)], ["- ".repeat(50_000)], ["{a: ".repeat(20_000)]])(
+    "maps and lists inside each other without end are one error",
+    (text) => {
+      const { diagnostics } = readYaml({ path: "a.yaml", text });
+      expect(diagnostics.map(({ code }) => code)).toEqual(["YAML_TOO_DEEP"]);
+    },
+  );
+
+  test("a key called __proto__ is a key like any other", () => {
+    const { value } = readYaml({ path: "a.yaml", text: "a: { __proto__: { b: 1 } }\n" });
+    expect(JSON.stringify(value)).toBe('{"a":{"__proto__":{"b":1}}}');
+    expect(({} as { b?: number }).b).toBeUndefined();
+  });
+});
+
+describe("span", () => {
+  const text =
+    "title: Night\r\nshots:\r\n  - id: a\r\n    cut: { in: 1, out: 2 }\r\n  - id: b\r\nnotes:\r\n";
+  const source = readYaml({ path: "a.yaml", text });
+
+  test.each([
+    [["title"], "key", "title"],
+    [["title"], "value", "Night"],
+    [["shots", 0, "cut", "out"], "value", "2"],
+    [["shots", 0, "cut"], "value", "{ in: 1, out: 2 }"],
+    [["shots", "1"], "value", "id: b"],
+    [["shots", 1, "id"], "key", "id"],
+    // What is not there is shown at what should hold it.
+    [["shots", 1, "cut", "out"], "value", "id: b"],
+    [["shots", 7], "key", "shots"],
+    // An empty value is shown at its key.
+    [["notes"], "value", "notes"],
+  ] as const)("%j, %s", (path, part, shown) => {
+    const { start, end } = source.span(path, part);
+    expect(text.slice(start, end)).toBe(shown);
+  });
+});

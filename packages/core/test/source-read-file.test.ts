@@ -1,0 +1,78 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { formatDiagnostic, readSourceFile } from "../src/source.ts";
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "storyreel-source-"));
+  await mkdir(path.join(folder, "boards"));
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+async function complaint(
+  name: string,
+  bytes?: string | Uint8Array,
+  maxBytes?: number,
+): Promise<string> {
+  if (bytes !== undefined) await writeFile(path.join(folder, name), bytes);
+  const read = await readSourceFile(name, {
+    cwd: folder,
+    ...(maxBytes === undefined ? {} : { maxBytes }),
+  });
+  return "file" in read ? "" : formatDiagnostic(read.diagnostic);
+}
+
+test("text is read, and its path is shown from where one stands", async () => {
+  await writeFile(path.join(folder, "boards/a.yaml"), "a: é\n");
+  const read = await readSourceFile(path.join(folder, "boards/a.yaml"), { cwd: folder });
+  expect(read).toEqual({ file: { path: "boards/a.yaml", text: "a: é\n" } });
+});
+
+test("a file outside is shown with its whole path", async () => {
+  await writeFile(path.join(folder, "b.yaml"), "b: 1\n");
+  const read = await readSourceFile("../b.yaml", { cwd: path.join(folder, "boards") });
+  expect(read).toMatchObject({ file: { path: path.join(folder, "b.yaml") } });
+});
+
+test("the mark that some editors put before UTF-8 is dropped", async () => {
+  await writeFile(path.join(folder, "bom.yaml"), "\ufeffa: 1\n");
+  expect(await readSourceFile("bom.yaml", { cwd: folder })).toEqual({
+    file: { path: "bom.yaml", text: "a: 1\n" },
+  });
+});
+
+test.each([
+  [
+    "no such file",
+    () => complaint("nowhere.yaml"),
+    "nowhere.yaml:1:1 error YAML_UNREADABLE_FILE\n  there is no such file",
+  ],
+  [
+    "a folder",
+    () => complaint("boards"),
+    "boards:1:1 error YAML_UNREADABLE_FILE\n  this is a folder, not a file",
+  ],
+  [
+    "too large",
+    () => complaint("large.yaml", "a: 12345\n", 5),
+    "large.yaml:1:1 error YAML_TOO_LARGE\n  the file has 9 bytes; at most 5 are read",
+  ],
+  [
+    "UTF-16",
+    () => complaint("wide.yaml", Buffer.from("\ufeffa: 1\n", "utf16le")),
+    "wide.yaml:1:1 error YAML_NOT_UTF8\n  the file is UTF-16, not UTF-8\n  hint: save the file as UTF-8",
+  ],
+  [
+    "Latin-1",
+    () => complaint("latin.yaml", Buffer.from("a: 1\nb: caf\u00e9\n", "latin1")),
+    "latin.yaml:2:7 error YAML_NOT_UTF8\n  the bytes here are not UTF-8\n  2 | b: caf\ufffd\n    |       ^\n  hint: save the file as UTF-8",
+  ],
+])("%s is one diagnostic", async (_, read, text) => {
+  expect(await read()).toBe(text);
+});
