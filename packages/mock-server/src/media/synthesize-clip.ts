@@ -175,10 +175,18 @@ function audioTrack(seed: number, shownSeconds: number): Mp4Track {
 
 function aacSampleEntry(): Uint8Array {
   const decoderConfig = [
-    ...[4, 17, 0x40, 0x15, 0, 0, 0],
+    4,
+    17,
+    0x40,
+    0x15,
+    0,
+    0,
+    0,
     ...u32(128_000),
     ...u32(64_000),
-    ...[5, 2, ...aacTone.config],
+    5,
+    2,
+    ...aacTone.config,
   ];
   const descriptor = fullBox("esds", {}, [3, 25, 0, 1, 0], decoderConfig, [6, 1, 2]);
   return box(

@@ -51,9 +51,9 @@ export function routeOf(method: string, path: string): Route {
 const known = [
   `POST ${apiPath}/requests`,
   `GET ${apiPath}/requests`,
-  `GET ${apiPath}/requests/{request_id}`,
+  `GET ${apiPath}/requests/{id}`,
   `GET ${apiPath}/models`,
-  `GET ${apiPath}/models/{model_id}`,
+  `GET ${apiPath}/models/{id}`,
 ];
 
 function mediaRoute(method: string, path: string): Route {

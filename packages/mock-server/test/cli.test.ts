@@ -1,0 +1,79 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const cli = join(import.meta.dirname, "../src/cli.ts");
+
+test("prints one line with the base URL when it is ready, and stops on SIGTERM", async () => {
+  const child = spawn(process.execPath, [
+    "--conditions=storyreel-source",
+    cli,
+    "--start-seconds",
+    "1790000000",
+  ]);
+  const line = await firstLine(child.stdout);
+  const ready = JSON.parse(line) as { readonly type: string; readonly baseUrl: string };
+  expect(ready.type).toBe("ready");
+  expect(ready.baseUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/api\/v1\/ie\/requestqueue\/apikey$/u);
+  const response = await fetch(`${ready.baseUrl}/models`, {
+    headers: { authorization: "Bearer k" },
+  });
+  expect(response.status).toBe(200);
+  child.kill("SIGTERM");
+  expect(await exitOf(child)).toBe(0);
+});
+
+describe("wrong usage ends with 2 and says what to do", () => {
+  test.each<readonly [readonly string[], string]>([
+    [["--prot", "0"], "unknown flag --prot, did you mean --port?"],
+    [["--port", "x"], '--port must be a whole number from 0 to 65535, got "x"'],
+    [["--port"], "--port needs a value"],
+    [["8080"], 'unexpected argument "8080"'],
+  ])("%j", async (argv, message) => {
+    const { exit, stdout, stderr } = await run(argv);
+    expect({ exit, stdout, stderr }).toEqual({
+      exit: 2,
+      stdout: "",
+      stderr: `${message}\nrun pnpm mock --help for all flags\n`,
+    });
+  });
+});
+
+test("--help tells every flag", async () => {
+  const { exit, stdout } = await run(["--help"]);
+  expect(exit).toBe(0);
+  for (const flag of ["--port", "--host", "--recordings", "--scenario"])
+    expect(stdout).toContain(flag);
+});
+
+test("an unknown scenario is told with the nearest, and ends with 1", async () => {
+  const { exit, stderr } = await run(["--scenario", "submit-lots"]);
+  expect(exit).toBe(1);
+  expect(stderr).toContain('no recording is named "submit-lots"; nearest: submit-lost');
+});
+
+async function run(
+  argv: readonly string[],
+): Promise<{ readonly exit: number | null; readonly stdout: string; readonly stderr: string }> {
+  const child = spawn(process.execPath, ["--conditions=storyreel-source", cli, ...argv]);
+  const texts = { stdout: "", stderr: "" };
+  child.stdout.on("data", (part: Buffer) => (texts.stdout += part.toString()));
+  child.stderr.on("data", (part: Buffer) => (texts.stderr += part.toString()));
+  return { exit: await exitOf(child), ...texts };
+}
+
+async function exitOf(child: ReturnType<typeof spawn>): Promise<number | null> {
+  return new Promise((resolve) => {
+    child.once("close", resolve);
+  });
+}
+
+async function firstLine(stream: NodeJS.ReadableStream): Promise<string> {
+  let text = "";
+  for await (const part of stream) {
+    text += String(part);
+    const end = text.indexOf("\n");
+    if (end !== -1) return text.slice(0, end);
+  }
+  return text;
+}

@@ -1,0 +1,203 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { createMockServer, RecordingError } from "../src/index.ts";
+import { call, read, readToEnd, submit, submitted } from "./client.ts";
+import { catalogue } from "./fixtures/catalogue.ts";
+
+const startSeconds = 1_790_000_000;
+
+/** What a client sees of each: statuses of two submits of the same payload, then of the reads, then the outcome. */
+type Row = readonly [
+  scenario: string,
+  submits: readonly unknown[],
+  statuses: readonly unknown[],
+  outcome: unknown,
+];
+
+const url = expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\/media\/.*_result\.mp4$/u) as unknown;
+const thumbnail = expect.stringMatching(/_thumbnail\.png$/u) as unknown;
+const ran = ["queued", "processing", "success"];
+
+describe("what a client sees of a recording", () => {
+  test.each<Row>([
+    ["default", [200, 200], ran, { media_urls: [{ id: "0", url }] }],
+    [
+      "dispatched",
+      [200, 200],
+      ["queued", "dispatched", "processing", "success"],
+      { media_urls: [{ id: "0", url }] },
+    ],
+    ["cancelled", [200, 200], ["queued", "cancelled"], null],
+    ["immediate-success", [200, 200], ["success"], { media_urls: [{ id: "0", url }] }],
+    [
+      "failed-string",
+      [200, 200],
+      ["queued", "processing", "failed"],
+      { error: "Failed to generate video: internal model error" },
+    ],
+    [
+      "failed-object",
+      [200, 200],
+      ["queued", "processing", "failed"],
+      { error: { code: 400, message: "invalid input parameters", status: "INVALID_INPUT" } },
+    ],
+    ["failed-null-outcome", [200, 200], ["queued", "processing", "failed"], null],
+    ["outcome-video-url", [200, 200], ran, { video_url: url, thumbnail_image_url: thumbnail }],
+    ["outcome-strings", [200, 200], ran, { media_urls: [url] }],
+    ["outcome-media", [200, 200], ran, { media: [{ url }] }],
+    ["success-without-url", [200, 200], ran, { media_urls: [] }],
+    ["submit-429", [429, 200], ran, { media_urls: [{ id: "0", url }] }],
+    [
+      "submit-500-wrapped-400",
+      [500, 500],
+      ["failed"],
+      { error: "API request failed with status 400: invalid duration" },
+    ],
+    ["submit-502-html", [502, 200], ran, { media_urls: [{ id: "0", url }] }],
+  ])("%s", async (scenario, submits, statuses, outcome) => {
+    await using server = await createMockServer({ catalogue, startSeconds, scenario });
+    const payload = { prompt: "Rain" };
+    const got = [(await submit(server, payload)).status, (await submit(server, payload)).status];
+    expect(got).toEqual(submits);
+    const request = server.requests()[0];
+    const end = await readToEnd(server, request?.requestId ?? "");
+    expect(end.statuses).toEqual(statuses);
+    expect(end.record?.["outcome"]).toEqual(outcome);
+  });
+});
+
+describe("a refused submit leaves nothing in the queue", () => {
+  test.each([
+    ["submit-400", 400, { error: "invalid request: missing required parameter: prompt" }],
+    ["submit-401", 401, { error: "invalid or missing API key" }],
+    ["submit-402", 402, { error: "Insufficient credits. Please top up your account." }],
+    ["submit-403", 403, { error: "forbidden" }],
+    ["submit-404-model", 404, { error: 'model "kling-3.0-turbo-t2v" does not exist' }],
+    ["submit-429-always", 429, { error: "rate limit exceeded" }],
+    ["submit-500-price-not-found", 500, { error: "price not found" }],
+  ])("%s", async (scenario, status, json) => {
+    await using server = await createMockServer({ catalogue, scenario });
+    const reply = await submit(server, { prompt: "Rain" });
+    expect({ status: reply.status, json: reply.json }).toEqual({ status, json });
+    expect(server.requests()).toEqual([]);
+    expect((await call(server, "/requests")).json?.["total"]).toBe(0);
+  });
+});
+
+test("a submit whose answer is lost can be found in the list by its payload", async () => {
+  await using server = await createMockServer({ catalogue, scenario: "submit-answer-lost" });
+  await expect(submit(server, { prompt: "Rain" })).rejects.toThrow("fetch failed");
+  const listed = (await call(server, "/requests")).json?.["requests"];
+  expect(listed).toMatchObject([{ payload: { prompt: "Rain" }, status: "queued" }]);
+});
+
+test("a request that the list never shows is there all the same", async () => {
+  await using server = await createMockServer({
+    catalogue,
+    scenario: "submit-answer-lost-unlisted",
+  });
+  await expect(submit(server, { prompt: "Rain" })).rejects.toThrow("fetch failed");
+  expect((await call(server, "/requests")).json?.["requests"]).toEqual([]);
+  expect(server.requests()).toHaveLength(1);
+});
+
+test("a dead model stays queued however often it is asked", async () => {
+  await using server = await createMockServer({ catalogue, scenario: "stays-queued" });
+  const { statuses } = await readToEnd(server, await submitted(server));
+  expect(new Set(statuses)).toEqual(new Set(["queued"]));
+});
+
+test("a submit can name its own scenario", async () => {
+  await using server = await createMockServer({ catalogue });
+  const reply = await submit(server, { prompt: "x" }, { "x-mock-scenario": "submit-402" });
+  expect(reply.status).toBe(402);
+  const missed = await submit(server, { prompt: "x" }, { "x-mock-scenario": "submit-402x" });
+  expect(missed.status).toBe(501);
+  expect(missed.json?.["nearest"]).toContain("submit-402");
+});
+
+describe("recordings of one's own", () => {
+  const header =
+    'recording: 1\ntitle: t\norigin: { kind: recorded, source: test, as_of: "2026-11" }\n';
+
+  test("one that names the request is used for it, and no other", async () => {
+    await withFolder(
+      {
+        "dark.yaml": `${header}match: { payload: { prompt: dark } }\nstates: [{ status: failed }]\n`,
+      },
+      async (recordings) => {
+        await using server = await createMockServer({ catalogue, recordings });
+        expect((await submit(server, { prompt: "dark" })).json?.["status"]).toBe("failed");
+        expect((await submit(server, { prompt: "light" })).json?.["status"]).toBe("queued");
+      },
+    );
+  });
+
+  test("one that was asked for by name and does not fit says why", async () => {
+    await withFolder(
+      {
+        "dark.yaml": `${header}match: { payload: { prompt: dark } }\nstates: [{ status: failed }]\n`,
+      },
+      async (recordings) => {
+        await using server = await createMockServer({ catalogue, recordings, scenario: "dark" });
+        const reply = await submit(server, { prompt: "light" });
+        expect(reply.status).toBe(501);
+        expect(reply.json?.["details"]).toEqual(['payload.prompt is "light", recorded "dark"']);
+      },
+    );
+  });
+
+  test("all mistakes of a file are told at their place when the server starts", async () => {
+    const text = `${header}states:\n  - { status: queued, raeds: 2 }\nsubmit:\n  faults:\n    - fault: { kind: answer }\n`;
+    await withFolder({ "bad.yaml": text }, async (recordings) => {
+      const error = await createMockServer({ catalogue, recordings }).catch(
+        (thrown: unknown) => thrown,
+      );
+      expect(error).toBeInstanceOf(RecordingError);
+      expect(String(error).replaceAll(recordings, "DIR")).toBe(
+        [
+          "RecordingError: DIR/bad.yaml:8:14 submit.faults.0.fault must have required property 'status'",
+          'DIR/bad.yaml:5:23 unknown key "raeds", expected one of status, reads, outcome, extra',
+        ].join("\n"),
+      );
+    });
+  });
+
+  test("an unknown scenario is told when the server starts, with the nearest names", async () => {
+    await expect(createMockServer({ catalogue, scenario: "submit-lots" })).rejects.toThrow(
+      /^no recording is named "submit-lots"; nearest: submit-lost, /u,
+    );
+  });
+
+  async function withFolder(
+    files: Readonly<Record<string, string>>,
+    use: (folder: string) => Promise<void>,
+  ): Promise<void> {
+    const folder = await mkdtemp(join(tmpdir(), "storyreel-recordings-"));
+    try {
+      await Promise.all(
+        Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)),
+      );
+      await use(folder);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  }
+});
+
+test("reads past a fault go on where the request was", async () => {
+  await using server = await createMockServer({ catalogue, scenario: "read-502-html" });
+  const requestId = await submitted(server);
+  const seen = [
+    await read(server, requestId),
+    await read(server, requestId),
+    await read(server, requestId),
+  ];
+  expect(seen.map((reply) => [reply.status, reply.json?.["status"]])).toEqual([
+    [502, undefined],
+    [502, undefined],
+    [200, "queued"],
+  ]);
+});
