@@ -53,6 +53,7 @@ function checkRange(judged: JudgedShot, rate: number, report: Report): Range | u
   const refuse = (key: "in" | "out", message: string): undefined => {
     report({
       code: "STORYBOARD_CUT_OUTSIDE_CLIP",
+      isOnce: true,
       path:
         shot.cut.outSeconds === undefined && key === "out" ? [...cutPath, "in"] : [...cutPath, key],
       message,
@@ -82,6 +83,7 @@ function checkMarkers({ clipSeconds, shot, markersPath }: JudgedShot, report: Re
     if (atSeconds <= clipSeconds) continue;
     report({
       code: "STORYBOARD_MARKER_OUTSIDE_CLIP",
+      isOnce: true,
       path: [...markersPath, index, "at"],
       message: `marker "${name}" is at ${atSeconds} s, but the clip of shot "${shot.id}" lasts ${clipSeconds} s`,
     });
@@ -126,6 +128,7 @@ function reportPlace(judged: JudgedShot, report: Report): void {
   const { type } = judged.shot.transition;
   report({
     code: "STORYBOARD_TRANSITION_PLACE",
+    isOnce: true,
     path: judged.transitionPath,
     message: `shot "${judged.shot.id}" opens the film, but a ${type} needs a shot before it`,
     hint: "use fade_from_black, or remove the transition",
@@ -149,6 +152,7 @@ function reportHandles({ judged, frames, before, range, rate }: Handles, report:
   const head = range?.inFrame ?? 0;
   report({
     code: "STORYBOARD_TRANSITION_HANDLES",
+    isOnce: true,
     path: transitionPath,
     message: `the ${type} into "${shot.id}" lasts ${seconds(frames)}, but the handles are ${seconds(tail)} after "${previous}" and ${seconds(head)} before "${shot.id}"`,
     hint: `leave handles with cut: { out: … } on "${previous}" or cut: { in: … } on "${shot.id}", or shorten the ${type}`,
@@ -158,6 +162,7 @@ function reportHandles({ judged, frames, before, range, rate }: Handles, report:
 function reportOverlap(shot: JudgedShot, at: JudgedShot, report: Report): void {
   report({
     code: "STORYBOARD_TRANSITION_OVERLAP",
+    isOnce: true,
     path: at.transitionPath,
     message: `the transitions of shot "${shot.shot.id}" are longer than what is used of it`,
     hint: "shorten one of them",

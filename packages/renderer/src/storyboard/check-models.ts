@@ -1,5 +1,5 @@
 import type { BindProblem, Bound } from "@storyreel/core/spec";
-import type { Report } from "./diagnostic-list.ts";
+import type { Path, Report } from "./diagnostic-list.ts";
 import type { ResolvedShot } from "./resolve-shot.ts";
 import { fileToken } from "./picture-token.ts";
 import { shotRoles } from "./shot-roles.ts";
@@ -47,7 +47,7 @@ function judgeShot(resolved: ResolvedShot, report: Report): JudgedShot {
       // A prompt that is missing, or was refused, has been reported already.
       if (problem.rule === "required" && isPrompt(problem)) continue;
       if (problem.severity === "error") isFine = false;
-      reportProblem(resolved, problem, report);
+      reportProblem(resolved, problem, take, report);
     }
   }
   const clipSeconds =
@@ -55,10 +55,14 @@ function judgeShot(resolved: ResolvedShot, report: Report): JudgedShot {
   return { ...resolved, clipSeconds };
 }
 
-function reportProblem(resolved: ResolvedShot, problem: BindProblem, report: Report): void {
-  const { shot, path } = resolved;
+function reportProblem(
+  resolved: ResolvedShot,
+  problem: BindProblem,
+  take: number,
+  report: Report,
+): void {
+  const { shot } = resolved;
   const at = resolved.pathOf(problem.subject);
-  const isOwn = at.length > path.length && path.every((step, index) => step === at[index]);
   const isComposed = isPrompt(problem) && shot.promptParts.length > 1;
   report({
     code: codeOf(problem),
@@ -68,11 +72,22 @@ function reportProblem(resolved: ResolvedShot, problem: BindProblem, report: Rep
         ? "key"
         : "value",
     severity: problem.severity,
-    // The place does not say which shot is meant when the word stands in defaults, or is missing.
-    message: isOwn || at !== path ? problem.message : `shot ${quoted(shot.id)}: ${problem.message}`,
+    message: problemMessage(resolved, problem, take, at),
     hint:
       isComposed && problem.rule === "max-length" ? measurePrompt(resolved, problem) : problem.hint,
   });
+}
+
+function problemMessage(
+  { shot, path }: ResolvedShot,
+  { message, subject }: BindProblem,
+  take: number,
+  at: Path,
+): string {
+  const isSeed = subject.kind === "role" && subject.role === "seed";
+  if (isSeed && take > 1) return `seeds count up with the takes: for take ${take}, ${message}`;
+  // Where the word is missing, the place alone does not say what it is about.
+  return at === path ? `shot ${quoted(shot.id)}: ${message}` : message;
 }
 
 /** Where the characters of a composed prompt went. */

@@ -15,6 +15,8 @@ export type Mistake = {
   readonly hint?: string | undefined;
   /** Default: an error. */
   readonly severity?: "error" | "warning";
+  /** Reported once for its place, whatever the message: the first shot stands for all that share a default. */
+  readonly isOnce?: boolean;
 };
 
 export type Report = (mistake: Mistake) => void;
@@ -32,14 +34,14 @@ export function createDiagnosticList(
 ): DiagnosticList {
   const found = new Map<string, Diagnostic>();
   return {
-    report: ({ code, path, part = "value", word, message, hint, severity = "error" }) => {
+    report: ({ code, path, part = "value", word, message, hint, severity = "error", isOnce }) => {
       const whole = source.span(path, part);
       const at = word === undefined ? -1 : source.file.text.indexOf(word, whole.start);
       const span =
         word === undefined || at === -1 || at + word.length > whole.end
           ? whole
           : { start: at, end: at + word.length };
-      const key = `${code} ${span.start} ${span.end} ${message}`;
+      const key = `${code} ${span.start} ${span.end} ${isOnce === true ? "" : message}`;
       if (!found.has(key))
         found.set(key, { severity, code, message, file: source.file, span, hint });
     },

@@ -42,7 +42,7 @@ export function resolvePrompt(
         path: prompt.path,
         part: "key",
         severity: "warning",
-        message: `prompt is sent as it stands: ${replaced.join(", ")} beside it ${replaced.length === 1 ? "is" : "are"} not part of it`,
+        message: `prompt is sent as it stands: ${andList(replaced)} beside it ${replaced.length === 1 ? "is" : "are"} not part of it`,
         hint: "write what matters into the prompt, or use action instead of prompt",
       });
     }
@@ -76,6 +76,12 @@ function isNearer(prompt: Said<string>, action: Said<string>): boolean {
 function nearness(path: Path): number {
   if (path[0] === "defaults") return 0;
   return path.at(-2) === "defaults" ? 1 : 2;
+}
+
+function andList(words: readonly string[]): string {
+  return words.length <= 1
+    ? words.join("")
+    : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
 }
 
 /** Looked up even where a prompt replaces them: a name that is wrong is wrong. */

@@ -256,7 +256,9 @@ function resolveNarration(
   { variables, folder, files, report }: ShotContext,
 ): Shot["narration"] {
   const said = layers.said("narration");
-  const pattern = document.audio?.narration?.file_pattern;
+  const given = document.audio?.narration?.file_pattern;
+  // A pattern for all shots alike is reported where it stands.
+  const pattern = given?.includes("{shot}") === true ? given : undefined;
   const text =
     said?.value.text === undefined
       ? undefined

@@ -27,7 +27,9 @@ export function resolveStoryboard(
   context: ShotContext,
 ): ResolvedStoryboard {
   const { variables, source } = context;
-  const shots = placesOf(document, isBroken).map((place) => resolveShot(place, context));
+  const shots = openWithCut(
+    placesOf(document, isBroken).map((place) => resolveShot(place, context)),
+  );
   useAllTexts(document, context);
   const storyboard: Storyboard = {
     file: source.file,
@@ -42,7 +44,8 @@ export function resolveStoryboard(
     deliverables: resolveDeliverables(document),
     exports: (document.exports ?? []).filter((name) => name !== undefined),
   };
-  variables.reportUnused();
+  // A part that was refused may be the one that uses it.
+  if (!isBroken([])) variables.reportUnused();
   return { storyboard, shots };
 }
 
@@ -65,6 +68,22 @@ function placesOf(
     return listed(words.shots, [...at, "shots"], { words, path: at });
   });
   return [...inScenes, ...listed(document.shots, ["shots"], undefined)];
+}
+
+/**
+ * A transition that all shots get from defaults has nothing to come from in the first one. One that the first shot
+ * asks for itself stays, and is reported.
+ */
+function openWithCut(shots: readonly ResolvedShot[]): readonly ResolvedShot[] {
+  const first = shots.find(({ shot }) => shot.isEnabled);
+  if (first === undefined) return shots;
+  const { shot, transitionPath } = first;
+  // `defaults, transition` of the storyboard or of a scene.
+  const isInherited = transitionPath.at(-2) === "defaults";
+  const { type } = shot.transition;
+  if (!isInherited || type === "fade_from_black" || type === "fade_from_white") return shots;
+  const cut = { type: "cut", durationSeconds: 0, span: undefined } as const;
+  return shots.map((one) => (one === first ? { ...one, shot: { ...shot, transition: cut } } : one));
 }
 
 /** A variable that only an unused character mentions is used all the same. */

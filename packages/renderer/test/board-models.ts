@@ -1,0 +1,70 @@
+import {
+  loadModel as loadFromCatalogue,
+  modelIds as catalogueIds,
+} from "@storyreel/core/catalogue";
+import { defineModel } from "@storyreel/core/spec";
+import type { AnyModel, ModelFacts } from "@storyreel/core/spec";
+
+const from = { source: "test", asOf: "2026-09", confidence: "documented" } as const;
+
+/** A model that begins with a picture and takes a seed; the catalogue has none yet. */
+const pictureToVideo: ModelFacts = {
+  id: "picture-to-video",
+  title: "Picture to video",
+  summary: "Stands for every model that takes a first frame.",
+  vendor: "Test",
+  provider: "gmi-cloud",
+  spec: "",
+  page: "",
+  modalities: ["image-to-video"],
+  calling: "async",
+  parameters: {
+    prompt: { type: "string", description: "", required: true, role: "prompt", from },
+    image: { type: "string", description: "", format: "media", role: "first_frame", from },
+    image_tail: { type: "string", description: "", format: "media", role: "last_frame", from },
+    seed: { type: "integer", description: "", minimum: 0, maximum: 100, role: "seed", from },
+  },
+  rules: [],
+  price: {
+    known: true,
+    table: { per: "video", rates: [{ when: {}, usd: "0.5" }], from },
+  },
+  output: {
+    media: "video",
+    sizes: [{ when: {}, widthPx: 1280, heightPx: 720 }],
+    audio: [{ when: {}, present: false }],
+    duration: { seconds: 5 },
+    from,
+  },
+  notes: [],
+};
+
+/** A model that cannot do without a parameter of its own, and ignores a shape beside a picture. */
+const fussy: ModelFacts = {
+  ...pictureToVideo,
+  id: "fussy",
+  parameters: {
+    ...pictureToVideo.parameters,
+    mode: { type: "string", description: "", required: true, enum: ["std", "pro"], from },
+    shape: { type: "string", description: "", role: "aspect_ratio", from },
+  },
+  rules: [
+    {
+      when: { image: "present" },
+      must: { shape: "absent" },
+      severity: "warning",
+      message: "the shape of the picture counts, aspect_ratio is ignored",
+      from,
+    },
+  ],
+};
+
+const extra = new Map<string, AnyModel>(
+  [pictureToVideo, fussy].map((facts) => [facts.id, defineModel(facts)]),
+);
+
+export const modelIds: readonly string[] = [...catalogueIds, ...extra.keys()];
+
+export async function loadModel(id: string): Promise<AnyModel | undefined> {
+  return extra.get(id) ?? (await loadFromCatalogue(id));
+}

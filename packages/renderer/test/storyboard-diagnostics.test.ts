@@ -1,0 +1,58 @@
+import { readdirSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { diagnosticToJson, formatDiagnostic } from "@storyreel/core/source";
+import { describe, expect, test } from "vitest";
+import { loadStoryboard } from "../src/storyboard/load-storyboard.ts";
+import { storyboardCodes } from "../src/storyboard/storyboard-codes.ts";
+import { loadModel, modelIds } from "./board-models.ts";
+
+const folder = path.join(import.meta.dirname, "fixtures/storyboards");
+const names = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
+
+async function diagnosticsOf(name: string) {
+  return loadStoryboard(name, { cwd: folder, loadModel, modelIds });
+}
+
+describe("every mistake of a storyboard is reported at once, at its place", () => {
+  test.each(names)("%s", async (name) => {
+    const { diagnostics, storyboard } = await diagnosticsOf(name);
+    const text = diagnostics.map((diagnostic) => formatDiagnostic(diagnostic)).join("\n\n");
+    await expect(`${text}\n`).toMatchFileSnapshot(
+      path.join(folder, name.replace(/\.yaml$/, ".diagnostics.txt")),
+    );
+    const isRefused = diagnostics.some(({ severity }) => severity === "error");
+    expect(storyboard === undefined).toBe(isRefused);
+  });
+});
+
+test("a mistake stands at the same line and column with Windows line ends", async () => {
+  const unix = await readFile(path.join(folder, "every-kind-at-once.yaml"), "utf8");
+  const cwd = await mkdtemp(path.join(tmpdir(), "storyreel-"));
+  try {
+    await writeFile(path.join(cwd, "every-kind-at-once.yaml"), unix.replaceAll("\n", "\r\n"));
+    const windows = await loadStoryboard("every-kind-at-once.yaml", { cwd, loadModel, modelIds });
+    const expected = await diagnosticsOf("every-kind-at-once.yaml");
+    expect(windows.diagnostics.map(diagnosticToJson)).toEqual(
+      expected.diagnostics.map(diagnosticToJson),
+    );
+  } finally {
+    await rm(cwd, { recursive: true });
+  }
+});
+
+test("the documentation explains every code, and no other", async () => {
+  const page = await readFile(path.join(import.meta.dirname, "../docs/storyboard.md"), "utf8");
+  const explained = [...page.matchAll(/^\| `(STORYBOARD_[A-Z_]+)` \|/gm)].map(([, code]) => code);
+  expect(explained).toEqual(storyboardCodes);
+});
+
+test("every code is shown by a fixture", async () => {
+  const found = new Set<string>();
+  for (const name of names) {
+    const { diagnostics } = await diagnosticsOf(name);
+    for (const { code } of diagnostics) found.add(code);
+  }
+  expect(storyboardCodes.filter((code) => !found.has(code))).toEqual([]);
+});
