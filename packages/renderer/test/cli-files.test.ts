@@ -96,6 +96,14 @@ describe("plan", () => {
     expect(JSON.parse(await readFile(join(folder.path, "plan.json"), "utf8"))).toEqual(plan);
   });
 
+  it("says when the plan cannot be saved", async () => {
+    await using folder = await createFolder({ "film.yaml": film });
+    const args = ["plan", "film.yaml", "-o", "no/such/plan.json"];
+    const { exit, stdout, stderr } = await runCli(args, { cwd: folder.path });
+    expect([exit, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^storyreel: the plan cannot be saved: ENOENT.*plan\.json'\n$/);
+  });
+
   it("reads FILE from where pnpm was called", async () => {
     await using folder = await createFolder({ "film.yaml": film });
     const environment = { INIT_CWD: folder.path };

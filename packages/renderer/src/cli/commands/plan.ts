@@ -3,7 +3,13 @@ import { resolve } from "node:path";
 import { loadModel, modelIds } from "@storyreel/core/catalogue";
 import { diagnosticToJson, formatDiagnostic, suggest } from "@storyreel/core/source";
 import { parseUsd } from "@storyreel/core/spec";
+import { createMediaStore } from "../../journal/media-store.ts";
 import { readTakeStates } from "../../journal/read-take-states.ts";
+import { stateFolder } from "../../journal/state-folder.ts";
+import { chosenTake } from "../../lock/chosen-take.ts";
+import { loadLock } from "../../lock/load-lock.ts";
+import { lockPath } from "../../lock/lock-path.ts";
+import { withLock } from "../../lock/lock-states.ts";
 import { buildPlan } from "../../plan/build-plan.ts";
 import { checkBudget, spendingLimits } from "../../plan/check-budget.ts";
 import { formatPlan } from "../../plan/format-plan.ts";
@@ -13,17 +19,22 @@ import type { Storyboard } from "../../storyboard/storyboard.ts";
 import type { Command } from "../command-context.ts";
 import { locate } from "../locate.ts";
 
-/** `storyreel plan FILE`: reads the storyboard, the specs and the journal; sends nothing, buys nothing. */
+/** `storyreel plan FILE`: reads storyboard, specs, lock file and journal; sends nothing, buys nothing. */
 export const plan: Command = async ({ operands, flags, cwd, output }) => {
   const { file, stateDir } = await locate({ file: operands[0] ?? "", cwd, state: flags.state });
-  const loaded = await loadStoryboard(file, { cwd, loadModel, modelIds });
-  for (const diagnostic of loaded.diagnostics) {
+  const [loaded, locked] = await Promise.all([
+    loadStoryboard(file, { cwd, loadModel, modelIds }),
+    loadLock(lockPath(file), { cwd }),
+  ]);
+  const found = [...loaded.diagnostics, ...locked.diagnostics];
+  for (const diagnostic of found) {
     output.stderr(`${formatDiagnostic(diagnostic, { color: output.hasColor })}\n\n`);
   }
   const { storyboard } = loaded;
-  if (storyboard === undefined) {
+  const { lock } = locked;
+  if (storyboard === undefined || lock === undefined) {
     if (flags.json) {
-      const diagnostics = loaded.diagnostics.map(diagnosticToJson);
+      const diagnostics = found.map(diagnosticToJson);
       output.stdout(`${JSON.stringify({ type: "diagnostics", diagnostics })}\n`);
     }
     return 1;
@@ -34,15 +45,23 @@ export const plan: Command = async ({ operands, flags, cwd, output }) => {
     return 2;
   }
 
+  const media = createMediaStore(stateFolder(stateDir).media);
   const made = buildPlan({
     storyboard,
     models: loaded.models,
-    stateOf: await readTakeStates(stateDir),
+    stateOf: withLock(await readTakeStates(stateDir), lock, media.path),
+    chosenTake: (shotId) => chosenTake(lock, shotId),
     ...(flags.only === undefined ? {} : { only: flags.only }),
   });
   const json = planToJson(made);
   if (flags.output !== undefined) {
-    await writeFile(resolve(cwd, flags.output), `${JSON.stringify(json, undefined, 2)}\n`);
+    try {
+      await writeFile(resolve(cwd, flags.output), `${JSON.stringify(json, undefined, 2)}\n`);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      output.stderr(`storyreel: the plan cannot be saved: ${reason}\n`);
+      return 2;
+    }
   }
   if (flags.json) output.stdout(`${JSON.stringify(json)}\n`);
   else output.stdout(`${formatPlan(made, storyboard).trimEnd()}\n`);

@@ -1,4 +1,5 @@
-import { dirname } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { parseUsd } from "@storyreel/core/spec";
 import { outcomeOfView } from "../../report/outcome-of-view.ts";
 import type { RenderOutcome } from "../../report/render-outcome.ts";
@@ -69,7 +70,7 @@ const interrupted = {
 const nothing = { outputs: [], estimatedUsd: "0.00", shots: [] } as const;
 
 async function run(
-  { flags, cwd, output }: CommandCall,
+  { flags, cwd, environment, output }: CommandCall,
   parts: {
     readonly locations: Locations;
     readonly settings: Settings;
@@ -82,6 +83,11 @@ async function run(
   if (flags.live && apiKey === undefined) {
     const hint = "set GMI_API_KEY, or leave out --live to rehearse";
     return { ...nothing, exit: 7, message: "--live needs a key, and there is none", hint };
+  }
+  const savedPlan = flags.plan === undefined ? undefined : resolve(cwd, flags.plan);
+  if (savedPlan !== undefined && !existsSync(savedPlan)) {
+    const hint = "save one with storyreel plan FILE -o plan.json";
+    return { ...nothing, exit: 2, message: `--plan: there is no file ${savedPlan}`, hint };
   }
   const isRehearsal = flags.rehearse || apiKey === undefined;
   if (isRehearsal) {
@@ -120,10 +126,11 @@ async function run(
     ...(maxUsd === undefined ? {} : { maxUsd }),
     ...(flags.only === undefined ? {} : { only: flags.only }),
     until: flags.until,
-    ...(flags.plan === undefined ? {} : { savedPlan: flags.plan }),
+    ...(savedPlan === undefined ? {} : { savedPlan }),
     resubmitUncertain: flags.resubmitUncertain,
     approve: approval.approve,
     reporter,
+    environment,
     signals: { stopSubmitting: interrupts.stopSubmitting, leave: interrupts.leave },
   });
   return outcome.exit === 4 ? { ...outcome, ...approval.refusal() } : outcome;

@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { createFolder, runCli } from "./cli-process.ts";
+
+const film = `storyboard: 1
+title: Film
+defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "16:9", resolution: 720p }
+shots:
+  - { id: opening, prompt: A street at night. }
+  - { id: finale, prompt: The same street at dawn. }
+`;
+// Nobody listens there: a request that is sent all the same is an error, not a cost.
+const deadApi = { GMI_API_KEY: "key-that-nobody-may-see", GMI_BASE_URL: "http://127.0.0.1:9/api" };
+
+function eventsOf(stdout: string) {
+  return stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { readonly type: string });
+}
+
+describe("before anything is sent", () => {
+  it("--live without a key ends with 7", async () => {
+    await using folder = await createFolder({ "film.yaml": film });
+    expect(await runCli(["render", "film.yaml", "--live"], { cwd: folder.path })).toEqual({
+      exit: 7,
+      stdout: "",
+      stderr:
+        "storyreel: --live needs a key, and there is none\n  hint: set GMI_API_KEY, or leave out --live to rehearse\n",
+    });
+  });
+
+  it("with --json the end is told as JSON, whatever it is", async () => {
+    await using folder = await createFolder({ "film.yaml": film });
+    const { exit, stdout } = await runCli(["render", "film.yaml", "--live", "--json"], {
+      cwd: folder.path,
+    });
+    expect(exit).toBe(7);
+    expect(eventsOf(stdout)).toEqual([
+      {
+        type: "render-finished",
+        exit: 7,
+        outputs: [],
+        estimatedUsd: "0.00",
+        shots: [],
+        message: "--live needs a key, and there is none",
+        hint: "set GMI_API_KEY, or leave out --live to rehearse",
+      },
+    ]);
+  });
+
+  it("without a terminal and without --yes the plan is shown and refused with 4", async () => {
+    await using folder = await createFolder({ "film.yaml": film });
+    const { exit, stdout, stderr } = await runCli(["render", "film.yaml"], {
+      cwd: folder.path,
+      environment: deadApi,
+    });
+    expect(stderr).toBe(
+      "storyreel: not confirmed: there is no terminal to ask on\n" +
+        "  hint: add --yes, or save a plan with storyreel plan FILE -o plan.json and give it with --plan\n",
+    );
+    expect(exit).toBe(4);
+    expect(stdout).toContain("0.672 USD");
+  });
+
+  it("a saved plan that is not there is wrong usage", async () => {
+    await using folder = await createFolder({ "film.yaml": film });
+    const { exit, stderr } = await runCli(["render", "film.yaml", "--plan", "gone.json"], {
+      cwd: folder.path,
+      environment: deadApi,
+    });
+    expect(exit).toBe(2);
+    expect(stderr).toBe(
+      `storyreel: --plan: there is no file ${folder.path}/gone.json\n  hint: save one with storyreel plan FILE -o plan.json\n`,
+    );
+  });
+
+  it("a storyboard with mistakes ends with 1 and shows them", async () => {
+    await using folder = await createFolder({ "film.yaml": film.replace("title", "tilte") });
+    const { exit, stdout, stderr } = await runCli(["render", "film.yaml", "--yes"], {
+      cwd: folder.path,
+      environment: deadApi,
+    });
+    expect([exit, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain('unknown key "tilte"');
+  });
+
+  it("says where the key goes when a .env file decides it", async () => {
+    await using folder = await createFolder({
+      "film.yaml": film,
+      ".env": "GMI_BASE_URL=http://127.0.0.1:9/elsewhere\n",
+    });
+    const { stderr } = await runCli(["render", "film.yaml"], {
+      cwd: folder.path,
+      environment: { GMI_API_KEY: deadApi.GMI_API_KEY },
+    });
+    expect(stderr.split("\n")[0]).toBe(
+      `warning: the key goes to http://127.0.0.1:9/elsewhere, as ${folder.path}/.env says`,
+    );
+    expect(stderr).not.toContain(deadApi.GMI_API_KEY);
+  });
+});
+
+describe("a rehearsal", () => {
+  it("says so first, ends with the path of the film, and is reused when run again", async () => {
+    await using folder = await createFolder({ "film.yaml": film });
+    const first = await runCli(["render", "film.yaml"], { cwd: folder.path });
+    expect(first.stderr.split("\n")[0]).toBe(
+      "rehearsal: there is no GMI_API_KEY; stand-in clips, nothing is sent to GMI and nothing is charged",
+    );
+    expect(first).toMatchObject({ exit: 0 });
+    expect(first.stdout.trimEnd().split("\n").at(-1)).toBe(
+      `${folder.path}/out/film/film.rehearsal.mp4`,
+    );
+
+    const second = await runCli(["render", "film.yaml", "--json"], { cwd: folder.path });
+    expect(eventsOf(second.stdout).at(-1)).toMatchObject({
+      type: "render-finished",
+      exit: 0,
+      output: `${folder.path}/out/film/film.rehearsal.mp4`,
+      shots: [
+        { id: "opening", state: "succeeded", reused: true },
+        { id: "finale", state: "succeeded", reused: true },
+      ],
+    });
+  }, 60_000);
+});
