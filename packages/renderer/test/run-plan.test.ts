@@ -11,7 +11,8 @@ test("every take becomes a checked clip under the hash of its bytes", async () =
   await using kit = await createRunKit();
   const result = await kit.run(three);
   expect(exitOf(result)).toBe(0);
-  expect(kit.jobs().toSorted()).toEqual(["a/1", "b/1", "c/1"]);
+  expect(new Set(kit.jobs())).toEqual(new Set(["a/1", "b/1", "c/1"]));
+  expect(kit.submits()).toBe(3);
   for (const take of result.takes) {
     expect(take).toMatchObject({ state: "succeeded", reused: false, usd: parseUsd("0.336") });
     const hash = createHash("sha256").update(await readFile(take.path!));

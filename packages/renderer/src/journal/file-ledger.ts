@@ -46,7 +46,7 @@ export async function openFileLedger(path: string): Promise<FileLedger> {
     claimed: async () => index.claimed(),
     sending: async (payloadSha256) => index.sending(payloadSha256),
     entries: async function* () {
-      for (const entry of [...index.entries()]) yield entry;
+      yield* index.entries();
     },
     close: async () => {
       await last;

@@ -9,7 +9,7 @@ export type LedgerIndex = {
   ownerOf(requestId: string): string | undefined;
   claimed(): ReadonlySet<string>;
   sending(payloadSha256: string): readonly string[];
-  entries(): Iterable<LedgerEntry>;
+  entries(): readonly LedgerEntry[];
 };
 
 export function createLedgerIndex(initial: Iterable<LedgerEntry>): LedgerIndex {
@@ -33,7 +33,8 @@ export function createLedgerIndex(initial: Iterable<LedgerEntry>): LedgerIndex {
     ownerOf: (requestId) => owners.get(requestId),
     claimed: () => new Set(owners.keys()),
     sending: (payload) => [...(sending.get(payload) ?? [])],
-    entries: () => entries.values(),
+    // A copy: the map changes while its reader awaits.
+    entries: () => [...entries.values()],
   };
 }
 

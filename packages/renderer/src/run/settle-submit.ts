@@ -42,17 +42,25 @@ async function decideWithout(
   deps: StepDeps,
   effort: TakeEffort,
 ): Promise<Next> {
-  effort.lookups += 1;
+  if (found.kind === "none") effort.lookups += 1;
+  else effort.unusableLookups += 1;
   const intent = entry.record.intents.at(-1);
   const mayResubmit = intent !== undefined && deps.mayResubmit(take, intent);
   const ageMs = deps.clock.now() - (intent?.startedAtMs ?? 0);
   const wantedMs = mayResubmit ? deps.policy.settleMs : deps.policy.askAfterMs;
   const { lookupEveryMs } = deps.policy;
-  // Twice, because one answer of the list may come from a replica that is behind.
-  if (ageMs < wantedMs || effort.lookups < 2) {
+  if (ageMs < wantedMs || !isSearched(effort)) {
     return again(Math.max(Math.min(lookupEveryMs, wantedMs - ageMs), lookupEveryMs / 4));
   }
   return mayResubmit ? sendAgain(entry, deps, effort) : ask(entry, found, deps);
+}
+
+/**
+ * Twice, because one answer of the list may come from a replica that is behind. A list that cannot be used proves nothing; in
+ * the end the person who decides has to do without it.
+ */
+function isSearched({ lookups, unusableLookups }: TakeEffort): boolean {
+  return lookups >= 2 || unusableLookups >= 5;
 }
 
 type Missing = Extract<LostRequestFinding, { kind: "none" | "list-unusable" }>;
@@ -137,6 +145,7 @@ async function adopt(
 /** Written off on a person's word. The attempt stays in the record: should it turn up, its seed says whose it is. */
 async function sendAgain(entry: Sending, deps: StepDeps, effort: TakeEffort): Promise<Next> {
   effort.lookups = 0;
+  effort.unusableLookups = 0;
   await deps.ledger.cas(entry.key, entry.version, { ...factsOf(entry.record), state: "planned" });
   return again(0);
 }

@@ -85,7 +85,9 @@ export type TakeEffort = {
   unsent: number;
   /** An id that an answer named without accepting. */
   namedRequestId: string | undefined;
+  /** Searches of the list that did not show the request, and those that proved nothing. */
   lookups: number;
+  unusableLookups: number;
   rateLimited: number;
   emptyLooks: number;
   unreachableSinceMs: number | undefined;
@@ -100,6 +102,7 @@ export function noEffort(): TakeEffort {
     unsent: 0,
     namedRequestId: undefined,
     lookups: 0,
+    unusableLookups: 0,
     rateLimited: 0,
     emptyLooks: 0,
     unreachableSinceMs: undefined,

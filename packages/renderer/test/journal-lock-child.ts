@@ -1,0 +1,34 @@
+import { appendFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { takeStateLock, type StateLock } from "../src/journal/state-lock.ts";
+
+// A process of its own for journal-state.test.ts: `hold FOLDER`, or `contend FOLDER LOG`.
+const [what, folder = "", log = ""] = process.argv.slice(2);
+const path = join(folder, "lock");
+
+if (what === "hold") {
+  takeStateLock(path, Date.now());
+  process.stdout.write("held\n");
+  await sleep(60_000);
+}
+
+function tryTake(): StateLock | undefined {
+  try {
+    return takeStateLock(path, Date.now());
+  } catch {
+    return undefined;
+  }
+}
+
+for (const untilMs = Date.now() + 500; Date.now() < untilMs;) {
+  const lock = tryTake();
+  if (lock !== undefined) {
+    appendFileSync(log, `in ${process.pid}\n`);
+    await sleep(Math.random() * 4);
+    appendFileSync(log, `out ${process.pid}\n`);
+    if (Math.random() < 0.3) process.kill(process.pid, "SIGKILL");
+    lock.release();
+  }
+  await sleep(Math.random() * 3);
+}

@@ -1,0 +1,173 @@
+import { spawn } from "node:child_process";
+import {
+  access,
+  appendFile,
+  chmod,
+  mkdtemp,
+  open,
+  readFile,
+  rm,
+  writeFile,
+} from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { systemClock } from "@storyreel/core";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openState } from "../src/journal/open-state.ts";
+import { readTakeStates } from "../src/journal/read-take-states.ts";
+import type { TakeRecord } from "../src/journal/take-record.ts";
+
+let dir: string;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), "storyreel-state-"));
+});
+afterEach(async () => {
+  await rm(dir, { recursive: true, force: true });
+});
+
+const options = { clock: systemClock };
+const facts = { shotId: "a", take: 1, modelId: "m", intents: [] };
+const planned: TakeRecord = { ...facts, state: "planned" };
+const submitted = (requestId: string): TakeRecord => ({
+  ...facts,
+  state: "submitted",
+  requestId,
+  submittedAtMs: 1,
+  adopted: false,
+});
+
+test("what was written is there for the next process, and for plans without a lock", async () => {
+  const first = await openState(dir, options);
+  await first.ledger.cas("k", 0, planned);
+  await first.ledger.cas("k", 1, submitted("r1"));
+  expect((await readTakeStates(dir))("k")).toEqual({ kind: "running", requestId: "r1" });
+  await first.close();
+  const second = await openState(dir, options);
+  expect(await second.ledger.get("k")).toEqual({ key: "k", version: 2, record: submitted("r1") });
+  await second.close();
+});
+
+test("a change that is not based on the newest version is refused", async () => {
+  const state = await openState(dir, options);
+  await state.ledger.cas("k", 0, planned);
+  expect(await state.ledger.cas("k", 0, submitted("r1"))).toBeUndefined();
+  await state.close();
+});
+
+test("one request pays for one take, even when two claim it at once", async () => {
+  const state = await openState(dir, options);
+  const both = await Promise.all([
+    state.ledger.cas("k1", 0, submitted("r1")),
+    state.ledger.cas("k2", 0, submitted("r1")),
+  ]);
+  expect(both.map((entry) => entry?.key)).toEqual(["k1", undefined]);
+  await state.close();
+});
+
+test("a torn last record is cut off, and the next one stands in its place", async () => {
+  const first = await openState(dir, options);
+  await first.ledger.cas("k", 0, planned);
+  await first.close();
+  await appendFile(join(dir, "journal.jsonl"), '0badcafe {"key":"k","ver');
+  const second = await openState(dir, options);
+  expect(second.ledger.tornBytes).toBe(24);
+  await second.ledger.cas("k", 1, submitted("r1"));
+  await second.close();
+  expect((await readTakeStates(dir))("k")).toEqual({ kind: "running", requestId: "r1" });
+});
+
+test("an id that found no place in the journal is taken back from the reserve", async () => {
+  const first = await openState(dir, options);
+  await first.ledger.cas("k", 0, planned);
+  await first.close();
+  const journal = join(dir, "journal.jsonl");
+  const before = await readFile(journal);
+  const again = await openState(dir, options);
+  await again.ledger.cas("k", 1, submitted("r1"));
+  await again.close();
+  const line = (await readFile(journal)).subarray(before.length);
+  // As after a full disk: the line is in the reserve, the journal ends before it.
+  await writeFile(journal, before);
+  const reserve = await open(join(dir, "journal.reserve"), "r+");
+  await reserve.write(line, 0, line.length, 0);
+  await reserve.close();
+  const state = await openState(dir, options);
+  expect((await state.ledger.get("k"))?.record).toEqual(submitted("r1"));
+  await state.close();
+  expect((await readTakeStates(dir))("k")).toEqual({ kind: "running", requestId: "r1" });
+});
+
+test("a folder that is in use is refused with the name of the process, and free when that is gone", async () => {
+  const holder = await holdInChild(dir);
+  await expect(openState(dir, options)).rejects.toMatchObject({
+    code: "JOURNAL_LOCKED",
+    message: expect.stringContaining(`in use by process ${holder.pid}`),
+  });
+  await holder.kill();
+  const state = await openState(dir, options);
+  await state.close();
+});
+
+test("a second process waits for the first where it is told to", async () => {
+  const first = await openState(dir, options);
+  const second = openState(dir, { ...options, waitMs: 5_000 });
+  await first.ledger.cas("k", 0, planned);
+  await first.close();
+  const state = await second;
+  expect(await state.ledger.get("k")).toMatchObject({ version: 1 });
+  await state.close();
+});
+
+test("the lock of another host is never judged dead", async () => {
+  const lock = join(dir, "lock");
+  const owner = { pid: 1, startedAt: "1", host: "elsewhere", bootId: "x", token: "t", sinceMs: 0 };
+  await writeFile(lock, JSON.stringify(owner));
+  await expect(openState(dir, options)).rejects.toMatchObject({ code: "JOURNAL_LOCKED" });
+  await access(lock);
+});
+
+test.skipIf(process.getuid?.() === 0)("a read-only folder is said", async () => {
+  await chmod(dir, 0o500);
+  await expect(openState(dir, options)).rejects.toMatchObject({ code: "JOURNAL_UNWRITABLE" });
+  await chmod(dir, 0o700);
+});
+
+test("of many contenders that die while they hold it, never two hold the lock", async () => {
+  const log = join(dir, "log");
+  await writeFile(log, "");
+  const children = Array.from({ length: 4 }, () => contend(dir, log));
+  await Promise.all(children);
+  const lines = (await readFile(log, "utf8")).trim().split("\n");
+  const taken = lines.filter((_, index) => index % 2 === 0);
+  // Each line that takes the lock is followed by the same process giving it up or dying with it.
+  expect(lines).toEqual(taken.flatMap((line) => [line, line.replace("in ", "out ")]));
+  expect(taken.length).toBeGreaterThan(20);
+}, 60_000);
+
+const child = new URL("journal-lock-child.ts", import.meta.url).pathname;
+const node = [process.execPath, ["--conditions=storyreel-source", child]] as const;
+
+async function holdInChild(folder: string): Promise<{ pid: number; kill(): Promise<void> }> {
+  const holder = spawn(node[0], [...node[1], "hold", folder], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await new Promise((resolve) => holder.stdout.once("data", resolve));
+  return {
+    pid: holder.pid!,
+    kill: async () => {
+      const gone = new Promise((resolve) => holder.once("exit", resolve));
+      holder.kill("SIGKILL");
+      await gone;
+    },
+  };
+}
+
+/** Children take the lock in turns and die with it half of the time; each death is followed by another child. */
+async function contend(folder: string, log: string): Promise<void> {
+  for (let round = 0; round < 8; round += 1) {
+    await new Promise<void>((resolve) => {
+      const contender = spawn(node[0], [...node[1], "contend", folder, log], { stdio: "inherit" });
+      contender.once("exit", () => resolve());
+    });
+  }
+}
