@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import {
@@ -8,7 +8,7 @@ import {
   outputFolders,
   writeFiles,
 } from "@storyreel/core/codegen";
-import type { FileDifference, GenerateResult } from "@storyreel/core/codegen";
+import type { FileDifference, GenerateInput, GenerateResult } from "@storyreel/core/codegen";
 import { formatDiagnostic, hasErrors, suggest } from "@storyreel/core/source";
 import type { Diagnostic } from "@storyreel/core/source";
 
@@ -63,13 +63,19 @@ async function generateFrom(specs: string): Promise<GenerateResult> {
   const { models, providers, diagnostics } = await loadSpecs(specs, { cwd: path.dirname(specs) });
   const found: readonly Diagnostic[] = diagnostics;
   if (hasErrors(found)) return { files: [], diagnostics: found };
-  const result = generate({ models, providers, storyboardSchema: await readStoryboardSchema() });
+  const result = generate({ models, providers, fileSchemas: await readFileSchemas() });
   return { files: result.files, diagnostics: [...found, ...result.diagnostics] };
 }
 
-async function readStoryboardSchema(): Promise<object | undefined> {
-  const schema = path.join(repository, "packages/renderer/schemas/storyboard.schema.json");
-  return JSON.parse(await readFile(schema, "utf8")) as object;
+async function readFileSchemas(): Promise<GenerateInput["fileSchemas"]> {
+  const folder = path.join(repository, "packages/renderer/schemas");
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".schema.json")).toSorted();
+  return Promise.all(
+    names.map(async (name) => ({
+      name: name.replace(".schema.json", ""),
+      schema: JSON.parse(await readFile(path.join(folder, name), "utf8")) as object,
+    })),
+  );
 }
 
 function readFlags(args: readonly string[]) {

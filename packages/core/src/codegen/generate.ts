@@ -16,8 +16,8 @@ import { resolveNames } from "./resolve-names.ts";
 export type GenerateInput = {
   readonly models: readonly { readonly facts: ModelFacts; readonly source: YamlSource }[];
   readonly providers: readonly ProviderFacts[];
-  /** The renderer's storyboard schema; `undefined` while there is none. */
-  readonly storyboardSchema: object | undefined;
+  /** Schemas of files that the renderer reads, by name: `storyboard` becomes `validateStoryboard`. */
+  readonly fileSchemas: readonly { readonly name: string; readonly schema: object }[];
 };
 
 /** The files, or, when specs cannot stand side by side, what is wrong. */
@@ -35,7 +35,7 @@ export const outputFolders = [
 ] as const;
 
 const [CORE, PAYLOADS, MOCK_SERVER, RENDERER] = outputFolders;
-const STORYBOARD_SCHEMA = "packages/renderer/schemas/storyboard.schema.json";
+const RENDERER_SCHEMAS = "packages/renderer/schemas";
 
 /** Makes all output of the specs. The same input gives the same bytes, whatever the order of the files. */
 export function generate(input: GenerateInput): GenerateResult {
@@ -60,13 +60,13 @@ export function generate(input: GenerateInput): GenerateResult {
     { path: `${CORE}/catalogue.ts`, text: emitCatalogue(clients) },
     { path: `${MOCK_SERVER}/catalogue.ts`, text: emitMockCatalogue(models) },
   ];
-  if (input.storyboardSchema !== undefined) {
+  for (const { name, schema } of input.fileSchemas) {
     files.push({
-      path: `${RENDERER}/storyboard-validator.ts`,
+      path: `${RENDERER}/${name}-validator.ts`,
       text: emitValidator({
-        schema: input.storyboardSchema,
-        schemaPath: STORYBOARD_SCHEMA,
-        name: "validateStoryboard",
+        schema,
+        schemaPath: `${RENDERER_SCHEMAS}/${name}.schema.json`,
+        name: `validate${name.charAt(0).toUpperCase()}${name.slice(1)}`,
       }),
     });
   }

@@ -46,6 +46,9 @@ function formatTake(take: LockedTake): readonly string[] {
     `          basis: ${JSON.stringify(price.basis)}`,
     `          source: ${JSON.stringify(price.source)}`,
     `          date: ${JSON.stringify(price.date)}`,
-    `        payload: ${JSON.stringify(take.payload)}`,
+    "        payload:",
+    ...Object.entries(take.payload).map(
+      ([name, value]) => `          ${JSON.stringify(name)}: ${JSON.stringify(value)}`,
+    ),
   ];
 }

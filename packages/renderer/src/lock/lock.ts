@@ -1,3 +1,5 @@
+import type { JsonValue } from "@storyreel/core/spec";
+
 /**
  * What `<storyboard>.lock.yaml` says: which clips exist for which shots and what they cost. Committed by the
  * user; enough to know in a fresh clone what was paid, and to reuse the clips where the media store has them.
@@ -33,8 +35,8 @@ export type LockedTake = {
     readonly hasAudio: boolean;
   };
   readonly price: LockedPrice;
-  /** The text that made it, so that a later prompt can be compared with it. */
-  readonly payload: string;
+  /** What the model saw, so that a later request can be compared with it field by field. */
+  readonly payload: { readonly [name: string]: JsonValue };
 };
 
 /** What was paid, as far as anyone knows: the API reports no charge, so it is the price of the day. */

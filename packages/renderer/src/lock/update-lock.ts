@@ -54,3 +54,14 @@ export function takesByKey(lock: Lock): ReadonlyMap<string, { shotId: string; ta
   }
   return found;
 }
+
+/** The lock without a take of a shot; a shot without takes goes with it. */
+export function dropTake(lock: Lock, shotId: string, requestKey: string): Lock {
+  return {
+    shots: lock.shots.flatMap((shot) => {
+      if (shot.id !== shotId) return [shot];
+      const takes = shot.takes.filter((take) => take.requestKey !== requestKey);
+      return takes.length === 0 ? [] : [{ ...shot, takes }];
+    }),
+  };
+}

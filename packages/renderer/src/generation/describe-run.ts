@@ -1,0 +1,55 @@
+import { formatUsd } from "@storyreel/core/spec";
+import type { PlannedShot, RenderPlan } from "../plan/render-plan.ts";
+import type { RenderOutcome, ShotOutcome } from "../report/render-outcome.ts";
+import { exitOf, type RunResult, type TakeResult } from "../run/run-result.ts";
+
+/** A run as the outcome of a render that has made no film yet. */
+export function describeRun(plan: RenderPlan, result: RunResult): RenderOutcome {
+  const exit = exitOf(result);
+  const told = result.takes.find((take) => take.state !== "succeeded" && isWorst(take, exit));
+  const open = result.takes.filter((take) => take.state !== "succeeded").length;
+  return {
+    exit,
+    outputs: [],
+    estimatedUsd: formatUsd(plan.totalUsd),
+    shots: plan.shots.map((planned) => describeShot(planned, result)),
+    ...(exit === 0 ? {} : { message: messageOf(told, open) }),
+    ...(exit === 0 ? {} : { hint: told?.hint ?? "run the same command again to go on" }),
+  };
+}
+
+/** The take whose fate decided the exit code speaks for the run. */
+function isWorst(take: TakeResult, exit: RenderOutcome["exit"]): boolean {
+  return exitOf({ takes: [take] }) === exit;
+}
+
+function messageOf(told: TakeResult | undefined, open: number): string {
+  const count = open === 1 ? "1 take is" : `${open} takes are`;
+  if (told === undefined) return `${count} not finished`;
+  const rest = open === 1 ? "" : ` (${open} takes are not finished)`;
+  return `shot "${told.shotId}": ${told.message ?? "not finished"}${rest}`;
+}
+
+function describeShot({ shot, chosenTake }: PlannedShot, result: RunResult): ShotOutcome {
+  const take = result.takes.find((one) => one.shotId === shot.id && one.take === chosenTake);
+  return {
+    id: shot.id,
+    state: take === undefined ? "new" : stateOf(take),
+    requestId: take?.requestId ?? null,
+    reused: take?.reused ?? false,
+    media: take?.path ?? null,
+    sha256: take?.sha256 ?? null,
+    usd: take?.usd === undefined ? null : formatUsd(take.usd),
+  };
+}
+
+function stateOf(take: TakeResult): ShotOutcome["state"] {
+  switch (take.state) {
+    case "succeeded":
+    case "failed":
+    case "uncertain":
+      return take.state;
+    case "waiting":
+      return take.requestId === undefined ? "new" : "running";
+  }
+}

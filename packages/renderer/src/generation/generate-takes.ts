@@ -1,0 +1,142 @@
+import { join } from "node:path";
+import { systemClock } from "@storyreel/core";
+import type { AnyModel } from "@storyreel/core/spec";
+import { JournalError } from "../journal/journal-error.ts";
+import { openState, type OpenState } from "../journal/open-state.ts";
+import type { LockKeeper } from "../lock/lock-keeper.ts";
+import type { Lock } from "../lock/lock.ts";
+import { checkClip } from "../media/check-clip.ts";
+import type { Clip } from "../media/clip.ts";
+import { loadClip } from "../media/load-clip.ts";
+import type { MediaEngine } from "../media/media-engine.ts";
+import { spendingLimits } from "../plan/check-budget.ts";
+import type { PlannedTake, RenderPlan } from "../plan/render-plan.ts";
+import type { RenderOptions } from "../render-options.ts";
+import { runPlan } from "../run/run-plan.ts";
+import type { RunResult, TakeResult } from "../run/run-result.ts";
+import type { Stage } from "../stage/stage.ts";
+import type { Storyboard } from "../storyboard/storyboard.ts";
+import { reuseTakes } from "./reuse-takes.ts";
+import { warnOfSurprises } from "./warn-of-surprises.ts";
+
+export type GenerationOptions = {
+  readonly plan: RenderPlan;
+  readonly storyboard: Storyboard;
+  readonly models: ReadonlyMap<string, AnyModel>;
+  readonly lock: Lock;
+  readonly stage: Stage;
+  readonly engine: () => Promise<MediaEngine>;
+  readonly options: RenderOptions;
+};
+
+/** How the takes ended, and the clips of those that there are, by request key. */
+export type Generated = {
+  readonly result: RunResult;
+  readonly clips: ReadonlyMap<string, Clip>;
+};
+
+// Long enough for another render of the same project to finish; who holds the folder is said at once.
+const waitForFolderMs = 30 * 60_000;
+
+/**
+ * Brings the plan's takes in: from the media store where they are, from the API where not, each entered into the lock file
+ * as it finishes. When everything is at hand, neither the journal is opened nor a connection made.
+ *
+ * @throws JournalError when the journal cannot be written; nothing is submitted after that.
+ */
+export async function generateTakes(given: GenerationOptions): Promise<Generated> {
+  const { plan, storyboard, lock, stage } = given;
+  const keeper = stage.keepLock(lock, storyboard);
+  const takes = plan.shots.flatMap((shot) => shot.takes);
+  const isAtHand = takes.every(({ state }) => state.kind === "reused");
+  const result = isAtHand ? reuseTakes(takes, given.options.reporter.report) : await run(given);
+  const clips = await loadClips(result, takes, { stage, keeper });
+  await keeper?.settle();
+  return { result, clips };
+}
+
+async function run({
+  plan,
+  storyboard,
+  models,
+  stage,
+  engine,
+  options,
+}: GenerationOptions): Promise<RunResult> {
+  const { reporter, signals } = options;
+  const state = await openStateFolder(stage, options);
+  try {
+    const connection = await stage.connect();
+    try {
+      return await runPlan({
+        plan,
+        models,
+        state,
+        client: connection.client,
+        lookPolicy: connection.lookPolicy,
+        headersOf: connection.headersOf,
+        isRehearsal: stage.isRehearsal,
+        concurrency: options.concurrency,
+        // A rehearsal spends nothing, whatever the prices; its plan was held against the budget.
+        maxUsd: stage.isRehearsal
+          ? undefined
+          : spendingLimits(storyboard.budget, options.maxUsd).maxUsd,
+        resubmitUncertain: new Set(options.resubmitUncertain),
+        verify: async (path, take) => {
+          const clip = await checkClip(path, { decodeWith: await engine(), signal: signals.leave });
+          warnOfSurprises(clip, take, reporter.report);
+          return clip;
+        },
+        clock: systemClock,
+        random: Math.random,
+        signal: signals,
+        onEvent: reporter.report,
+      });
+    } finally {
+      await connection.close();
+    }
+  } finally {
+    await state.close();
+  }
+}
+
+/** Waits for another render of the same project, and says so. */
+async function openStateFolder(stage: Stage, options: RenderOptions): Promise<OpenState> {
+  const { reporter, signals } = options;
+  try {
+    return await openState(stage.stateDir, { clock: systemClock });
+  } catch (error) {
+    if (!(error instanceof JournalError) || error.code !== "JOURNAL_LOCKED") throw error;
+    const message = `${error.message}; waiting for it to finish`;
+    reporter.report({ type: "warning", take: undefined, message });
+    return openState(stage.stateDir, {
+      clock: systemClock,
+      waitMs: waitForFolderMs,
+      signal: signals.stopSubmitting,
+    });
+  }
+}
+
+async function loadClips(
+  result: RunResult,
+  takes: readonly PlannedTake[],
+  { stage, keeper }: { readonly stage: Stage; readonly keeper: LockKeeper | undefined },
+): Promise<ReadonlyMap<string, Clip>> {
+  const clips = new Map<string, Clip>();
+  for (const [index, ended] of result.takes.entries()) {
+    const clip = await loadFinished(ended, stage);
+    if (clip === undefined) continue;
+    clips.set(ended.requestKey, clip);
+    const take = takes[index];
+    if (take !== undefined && ended.requestId !== undefined) {
+      keeper?.note(take, { requestId: ended.requestId, clip });
+    }
+  }
+  return clips;
+}
+
+async function loadFinished(ended: TakeResult, stage: Stage): Promise<Clip | undefined> {
+  const { state, path, sha256 } = ended;
+  if (state !== "succeeded" || path === undefined || sha256 === undefined) return undefined;
+  return loadClip(path, { sha256, cacheDir: join(stage.stateDir, "cache") });
+}

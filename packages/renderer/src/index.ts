@@ -1,0 +1,14 @@
+export { renderStoryboard } from "./render-storyboard.ts";
+export type { RenderOptions } from "./render-options.ts";
+export type { RenderOutcome, ShotOutcome, ExitCode } from "./report/render-outcome.ts";
+export type { RenderEvent, Reporter } from "./report/reporter.ts";
+export type { RunEvent, TakeId } from "./run/run-event.ts";
+export { loadStoryboard } from "./storyboard/load-storyboard.ts";
+export type { LoadedStoryboard, LoadStoryboardOptions } from "./storyboard/load-storyboard.ts";
+export type { Shot, Storyboard } from "./storyboard/storyboard.ts";
+export { buildPlan } from "./plan/build-plan.ts";
+export type { BuildPlanOptions } from "./plan/build-plan.ts";
+export { formatPlan } from "./plan/format-plan.ts";
+export { planToJson } from "./plan/plan-to-json.ts";
+export type { PlanJson } from "./plan/plan-to-json.ts";
+export type { PlannedShot, PlannedTake, RenderPlan, TakeState } from "./plan/render-plan.ts";

@@ -1,0 +1,154 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { loadModel, modelIds } from "@storyreel/core/catalogue";
+import { deliverFilms } from "./delivery/deliver-films.ts";
+import { describeRun } from "./generation/describe-run.ts";
+import { generateTakes, type Generated } from "./generation/generate-takes.ts";
+import type { Lock } from "./lock/lock.ts";
+import { chosenTake } from "./lock/chosen-take.ts";
+import type { Clip } from "./media/clip.ts";
+import { createEngineFinder } from "./media/engine-finder.ts";
+import type { MediaEngine } from "./media/media-engine.ts";
+import { buildPlan } from "./plan/build-plan.ts";
+import { checkBudget, spendingLimits } from "./plan/check-budget.ts";
+import { judgeSavedPlan } from "./plan/judge-saved-plan.ts";
+import type { RenderPlan } from "./plan/render-plan.ts";
+import type { RenderOptions } from "./render-options.ts";
+import type { RenderOutcome } from "./report/render-outcome.ts";
+import { createLiveStage } from "./stage/live-stage.ts";
+import { createRehearsalStage } from "./stage/rehearsal-stage.ts";
+import type { Stage } from "./stage/stage.ts";
+import { loadStoryboard, type LoadedStoryboard } from "./storyboard/load-storyboard.ts";
+import type { Storyboard } from "./storyboard/storyboard.ts";
+
+/**
+ * Renders a storyboard: load → plan → approve → generate → assemble. Run again, it goes on where it stood and buys
+ * only what is missing. What a person can cause comes back as an outcome with its exit code.
+ *
+ * @throws CodedError for what keeps the machine from working (journal, media engine, assembly); the journal holds.
+ */
+export async function renderStoryboard(options: RenderOptions): Promise<RenderOutcome> {
+  const { reporter, cwd, only } = options;
+  const stage = options.mode === "live" ? createLiveStage(options) : createRehearsalStage(options);
+  const loaded = await loadStoryboard(options.file, { cwd, loadModel, modelIds });
+  const locked = await stage.readLock();
+  const diagnostics = [...loaded.diagnostics, ...locked.diagnostics];
+  if (diagnostics.length > 0) reporter.report({ type: "diagnostics-found", diagnostics });
+  const { storyboard, models } = loaded;
+  const { lock } = locked;
+  if (storyboard === undefined || lock === undefined) return invalid("the storyboard has mistakes");
+  const unknownId = only?.find((id) => !storyboard.shots.some((shot) => shot.id === id));
+  if (unknownId !== undefined)
+    return { ...invalid(`--only: no shot is called "${unknownId}"`), exit: 2 };
+
+  const plan = await makePlan({ storyboard, models, lock, stage, options });
+  reporter.report({ type: "plan-made", plan, storyboard });
+  const refused = await refuse(plan, storyboard, options);
+  if (refused !== undefined) return { ...describeRun(plan, { takes: [] }), exit: 4, ...refused };
+
+  const engine = createEngineFinder({
+    environment: options.environment ?? process.env,
+    cacheDir: join(stage.stateDir, "cache"),
+  });
+  const generated = await generateTakes({ plan, storyboard, models, lock, stage, engine, options });
+  const outcome = describeRun(plan, generated.result);
+  if (outcome.exit !== 0 || options.until === "generated") return outcome;
+  return assemble(outcome, { plan, storyboard, generated, stage, engine, options });
+}
+
+function invalid(message: string): RenderOutcome {
+  return { exit: 1, outputs: [], estimatedUsd: "0.00", shots: [], message };
+}
+
+async function makePlan(given: {
+  readonly storyboard: Storyboard;
+  readonly models: LoadedStoryboard["models"];
+  readonly lock: Lock;
+  readonly stage: Stage;
+  readonly options: RenderOptions;
+}): Promise<RenderPlan> {
+  const { storyboard, models, lock, stage, options } = given;
+  const build = async (): Promise<RenderPlan> =>
+    buildPlan({
+      storyboard,
+      models,
+      stateOf: await stage.readStates(lock),
+      chosenTake: (shotId) => chosenTake(lock, shotId),
+      ...(options.only === undefined ? {} : { only: options.only }),
+    });
+  const plan = await build();
+  return stage.dropLost(plan) ? build() : plan;
+}
+
+type Refusal = { readonly message: string; readonly hint?: string };
+
+/** Why nothing is sent, cheapest reason first; a person is asked last. */
+async function refuse(
+  plan: RenderPlan,
+  storyboard: Storyboard,
+  options: RenderOptions,
+): Promise<Refusal | undefined> {
+  if (options.savedPlan !== undefined) {
+    const stale = judgeSavedPlan(await readFile(options.savedPlan, "utf8"), plan);
+    if (stale !== undefined) return stale;
+  }
+  const overBudget = checkBudget(plan, spendingLimits(storyboard.budget, options.maxUsd));
+  if (overBudget !== undefined) return overBudget;
+  return (await options.approve(plan, storyboard)) ? undefined : { message: "not confirmed" };
+}
+
+async function assemble(
+  outcome: RenderOutcome,
+  given: {
+    readonly plan: RenderPlan;
+    readonly storyboard: Storyboard;
+    readonly generated: Generated;
+    readonly stage: Stage;
+    readonly engine: () => Promise<MediaEngine>;
+    readonly options: RenderOptions;
+  },
+): Promise<RenderOutcome> {
+  const { plan, storyboard, generated, stage, engine, options } = given;
+  const clips = chosenClips(plan, generated);
+  const missing = storyboard.shots.filter((shot) => shot.isEnabled && !clips.has(shot.id));
+  if (missing.length > 0) {
+    const rest = missing.length === 1 ? "" : ` and ${missing.length - 1} more`;
+    const message = `no film was cut: there is no clip yet for shot "${missing[0]!.id}"${rest}`;
+    options.reporter.report({
+      type: "warning",
+      take: undefined,
+      message,
+      hint: "render without --only",
+    });
+    return outcome;
+  }
+  const { films, diagnostics } = await deliverFilms({
+    storyboard,
+    clips,
+    outDir: options.outDir,
+    baseName: stage.baseName(storyboard),
+    stateDir: stage.stateDir,
+    engine,
+    signal: options.signals.leave,
+    onEvent: options.reporter.report,
+  });
+  if (diagnostics.length > 0) options.reporter.report({ type: "diagnostics-found", diagnostics });
+  const first = films[0];
+  if (first === undefined) {
+    return {
+      ...outcome,
+      exit: 1,
+      message: "the clips are safe, but the film cannot be cut as asked",
+    };
+  }
+  return { ...outcome, output: first.path, outputs: films.map(({ path }) => path) };
+}
+
+function chosenClips(plan: RenderPlan, { clips }: Generated): ReadonlyMap<string, Clip> {
+  const chosen = new Map<string, Clip>();
+  for (const { shot, takes, chosenTake: number } of plan.shots) {
+    const clip = clips.get(takes.find(({ take }) => take === number)?.requestKey ?? "");
+    if (clip !== undefined) chosen.set(shot.id, clip);
+  }
+  return chosen;
+}
