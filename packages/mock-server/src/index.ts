@@ -14,3 +14,5 @@ export type {
   MockServerOptions,
 } from "./server/create-mock-server.ts";
 export { createMockServer } from "./server/create-mock-server.ts";
+export type { Recorder, RecorderOptions } from "./server/create-recorder.ts";
+export { createRecorder } from "./server/create-recorder.ts";

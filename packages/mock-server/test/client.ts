@@ -12,7 +12,7 @@ export type Reply = {
 
 /** Calls the server as any client would, with a key. */
 export async function call(
-  server: MockServer,
+  server: Pick<MockServer, "baseUrl">,
   path: string,
   init: RequestInit = {},
 ): Promise<Reply> {
@@ -28,7 +28,7 @@ export async function call(
 }
 
 export async function submit(
-  server: MockServer,
+  server: Pick<MockServer, "baseUrl">,
   payload: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Reply> {
@@ -40,20 +40,20 @@ export async function submit(
 }
 
 export async function submitted(
-  server: MockServer,
+  server: Pick<MockServer, "baseUrl">,
   payload: unknown = { prompt: "Rain", duration: "3" },
   headers: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   return String((await submit(server, payload, headers)).json?.["request_id"]);
 }
 
-export async function read(server: MockServer, requestId: string): Promise<Reply> {
+export async function read(server: Pick<MockServer, "baseUrl">, requestId: string): Promise<Reply> {
   return call(server, `/requests/${requestId}`);
 }
 
 /** Reads until the request is final; gives every status on the way and the last record. */
 export async function readToEnd(
-  server: MockServer,
+  server: Pick<MockServer, "baseUrl">,
   requestId: string,
 ): Promise<{ readonly statuses: readonly unknown[]; readonly record: Reply["json"] }> {
   const statuses: unknown[] = [];
@@ -68,7 +68,10 @@ export async function readToEnd(
 }
 
 /** Address of the result of a request, read to its end. */
-export async function resultUrl(server: MockServer, requestId: string): Promise<string> {
+export async function resultUrl(
+  server: Pick<MockServer, "baseUrl">,
+  requestId: string,
+): Promise<string> {
   const { record } = await readToEnd(server, requestId);
   return /"url":"([^"]+)"/u.exec(JSON.stringify(record))?.[1] ?? "";
 }

@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
 import type { MockServerOptions } from "./create-mock-server.ts";
+import type { RecorderOptions } from "./create-recorder.ts";
 import { suggest } from "./nearest.ts";
 
 export type CliArguments =
   | { readonly kind: "serve"; readonly options: MockServerOptions }
+  | { readonly kind: "record"; readonly options: RecorderOptions }
   | { readonly kind: "help" }
   | { readonly kind: "wrong"; readonly message: string };
 
@@ -15,6 +17,9 @@ const flags = {
   "polls-per-state": { type: "string" },
   seed: { type: "string" },
   "start-seconds": { type: "string" },
+  record: { type: "boolean" },
+  upstream: { type: "string" },
+  "max-submits": { type: "string" },
   help: { type: "boolean" },
 } as const;
 
@@ -27,6 +32,9 @@ export const cliHelp = `pnpm mock [flags]: GMI Cloud's request queue on this mac
   --polls-per-state N  reads that show each state before the next (default 1)
   --seed TEXT          goes into request ids (default "mock")
   --start-seconds N    Unix seconds of every request, so that answers are equal in every run (default: the clock)
+  --record             pass calls on to --upstream and write what it answers to --recordings
+  --upstream URL       base URL of the live API; what it charges is charged
+  --max-submits N      submits that are passed on while recording (default 1)
   --help               this text
 
 Prints one JSON line with baseUrl when it is ready. Ctrl-C stops it.`;
@@ -42,7 +50,9 @@ export function parseCliArguments(argv: readonly string[]): CliArguments {
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     if (!Object.hasOwn(flags, token.name)) return unknownFlag(token.rawName);
-    if (token.name !== "help" && (token.value === undefined || token.value === "")) {
+    const isSwitch = token.name === "help" || token.name === "record";
+    if (isSwitch && token.value !== undefined) return wrong(`--${token.name} takes no value`);
+    if (!isSwitch && (token.value === undefined || token.value === "")) {
       return wrong(`--${token.name} needs a value`);
     }
   }
@@ -58,6 +68,7 @@ export function parseCliArguments(argv: readonly string[]): CliArguments {
     ["recordings", "recordings"],
     ["scenario", "scenario"],
     ["seed", "seed"],
+    ["upstream", "upstream"],
   ] as const) {
     const value = text(flag);
     if (value !== undefined) options[option] = value;
@@ -66,6 +77,7 @@ export function parseCliArguments(argv: readonly string[]): CliArguments {
     ["port", "port", 65_535],
     ["polls-per-state", "pollsPerState", 1000],
     ["start-seconds", "startSeconds", 4_294_967_295],
+    ["max-submits", "maxSubmits", 1000],
   ] as const) {
     const value = text(flag);
     if (value === undefined) continue;
@@ -74,7 +86,25 @@ export function parseCliArguments(argv: readonly string[]): CliArguments {
     }
     options[option] = Number(value);
   }
+  return values.record === undefined ? toServe(options) : toRecord(options);
+}
+
+function toServe(options: Readonly<Record<string, string | number>>): CliArguments {
+  if (options["upstream"] !== undefined || options["maxSubmits"] !== undefined) {
+    return wrong("--upstream and --max-submits are for --record only");
+  }
   return { kind: "serve", options };
+}
+
+function toRecord(options: Readonly<Record<string, string | number>>): CliArguments {
+  const { upstream, recordings, ...rest } = options;
+  if (typeof upstream !== "string" || !URL.canParse(upstream)) {
+    return wrong("--record needs --upstream URL, the base URL of the live API");
+  }
+  if (typeof recordings !== "string") return wrong("--record needs --recordings DIR to write to");
+  const other = Object.keys(rest).find((name) => !["port", "host", "maxSubmits"].includes(name));
+  if (other !== undefined) return wrong(`${other} has no meaning with --record`);
+  return { kind: "record", options: { ...rest, upstream, recordings } };
 }
 
 function unknownFlag(rawName: string): CliArguments {

@@ -1,6 +1,5 @@
-import type { IncomingMessage, Server } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { CatalogueModel } from "../generated/catalogue.ts";
 import type { JsonObject } from "../catalogue/json.ts";
 import { createPayloadChecker } from "../catalogue/check-payload.ts";
@@ -12,7 +11,9 @@ import { createMediaStore } from "../replay/media-store.ts";
 import { errorAnswer } from "./answer.ts";
 import type { Handled } from "./handle-request.ts";
 import { handleRequest } from "./handle-request.ts";
+import { listenOn } from "./listen-on.ts";
 import { nearest } from "./nearest.ts";
+import { readBody } from "./read-body.ts";
 import type { Route } from "./route.ts";
 import { apiPath } from "./route.ts";
 import { sendAnswer } from "./send-answer.ts";
@@ -119,7 +120,7 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
       },
     );
   });
-  session.origin = await listen(server, options);
+  session.origin = await listenOn(server, options);
   const close = async (): Promise<void> => {
     await new Promise<void>((resolve) => {
       server.close(() => resolve());
@@ -175,40 +176,17 @@ async function createSession(options: MockServerOptions): Promise<Session> {
   };
 }
 
-async function listen(server: Server, options: MockServerOptions): Promise<string> {
-  const host = options.host ?? "127.0.0.1";
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(options.port ?? 0, host, resolve);
-  });
-  const address = server.address();
-  const port = isAddressInfo(address) ? address.port : 0;
-  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
-}
-
-function isAddressInfo(address: AddressInfo | string | null): address is AddressInfo {
-  return typeof address === "object" && address !== null;
-}
-
-// 64 MiB: a payload may carry pictures as base64.
-const maxBodyBytes = 64 * 1024 * 1024;
-
 async function answerOne(request: IncomingMessage, session: Session): Promise<Handled> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of request as AsyncIterable<Uint8Array>) {
-    size += part.length;
-    if (size <= maxBodyBytes) parts.push(part);
-  }
-  if (size > maxBodyBytes)
+  const body = await readBody(request);
+  if (body === undefined) {
     return { route: "elsewhere", answer: errorAnswer(413, "request body too large") };
+  }
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [
       name,
       Array.isArray(value) ? value.join(", ") : value,
     ]),
   );
-  const body = Buffer.concat(parts).toString("utf8");
   return handleRequest(
     { method: request.method ?? "GET", target: request.url ?? "/", headers, body },
     session,

@@ -1,0 +1,76 @@
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createMockServer, createRecorder } from "../src/index.ts";
+import { model, readToEnd, submit } from "./client.ts";
+import { catalogue } from "./fixtures/catalogue.ts";
+
+let recordings: string;
+beforeEach(async () => {
+  recordings = await mkdtemp(join(tmpdir(), "storyreel-recorder-"));
+});
+afterEach(() => rm(recordings, { recursive: true }));
+
+const payload = { prompt: "Rain at 16:9", aspect_ratio: "16:9", duration: "3" };
+
+test("what was recorded is played again as it was, and holds no id, link or key", async () => {
+  await using upstream = await createMockServer({ catalogue, scenario: "outcome-video-url" });
+  const problems: string[] = [];
+  await using recorder = await createRecorder({
+    upstream: upstream.baseUrl,
+    recordings,
+    onProblem: (message) => problems.push(message),
+  });
+  const requestId = String((await submit(recorder, payload)).json?.["request_id"]);
+  const live = await readToEnd(recorder, requestId);
+  expect(problems).toEqual([]);
+
+  const [file = ""] = await readdir(recordings);
+  expect(file).toMatch(new RegExp(`^${model}-[0-9a-f]{8}\\.yaml$`, "u"));
+  const text = await readFile(join(recordings, file), "utf8");
+  for (const secret of [requestId, "/media/", "test-key", "org-mock"]) {
+    expect(text).not.toContain(secret);
+  }
+  expect(text).toContain('aspect_ratio: "16:9"');
+
+  await using replay = await createMockServer({ catalogue, recordings });
+  const again = await readToEnd(
+    replay,
+    String((await submit(replay, payload)).json?.["request_id"]),
+  );
+  expect(again.statuses).toEqual(live.statuses);
+  expect(Object.keys(again.record ?? {})).toEqual(Object.keys(live.record ?? {}));
+  expect(Object.keys(Object(again.record?.["outcome"]))).toEqual([
+    "video_url",
+    "thumbnail_image_url",
+  ]);
+});
+
+test("no more submits are passed on than were allowed", async () => {
+  await using upstream = await createMockServer({ catalogue });
+  await using recorder = await createRecorder({ upstream: upstream.baseUrl, recordings });
+  const replies = [await submit(recorder, payload), await submit(recorder, payload)];
+  expect(replies.map((reply) => reply.status)).toEqual([200, 403]);
+  expect(upstream.requests()).toHaveLength(1);
+});
+
+test("a recording that would hold the key is not written", async () => {
+  await using upstream = await createMockServer({ catalogue });
+  const problems: string[] = [];
+  await using recorder = await createRecorder({
+    upstream: upstream.baseUrl,
+    recordings,
+    onProblem: (message) => problems.push(message),
+  });
+  const reply = await submit(recorder, { prompt: "my key is test-key" });
+  await readToEnd(recorder, String(reply.json?.["request_id"]));
+  expect(problems).toEqual([`a recording of ${model} would hold the key and was not written`]);
+  expect(await readdir(recordings)).toEqual([]);
+});
+
+test("a key is not sent to another host in the clear", async () => {
+  await expect(createRecorder({ upstream: "http://example.com/api", recordings })).rejects.toThrow(
+    "the upstream must be https, got http://example.com",
+  );
+});
