@@ -1,31 +1,17 @@
-import path from "node:path";
 import { suggest } from "@storyreel/core/source";
 import type { YamlSource } from "@storyreel/core/source";
-import type { AnyModel, JsonValue, Role } from "@storyreel/core/spec";
-import type { Path, Report } from "./diagnostic-list.ts";
-import { fixedOutput } from "./fixed-output.ts";
-import type { PlainValue } from "./fixed-output.ts";
+import type { AnyModel, Role } from "@storyreel/core/spec";
+import type { Path } from "./diagnostic-list.ts";
 import { resolveFrame } from "./resolve-frame.ts";
+import { resolveNarration } from "./resolve-narration.ts";
 import { resolvePrompt } from "./resolve-prompt.ts";
+import { resolveNegative, resolveParams, resolvePlainRoles } from "./resolve-roles.ts";
+import type { ShotContext } from "./shot-context.ts";
 import { createShotLayers } from "./shot-layers.ts";
 import type { Said, ShotLayers, ShotPlace } from "./shot-layers.ts";
 import { joinPrompt } from "./compose-prompt.ts";
 import type { ShotWords } from "./storyboard-document.ts";
-import type { StoryboardFiles } from "./storyboard-files.ts";
 import type { FrameReference, Shot, Transition } from "./storyboard.ts";
-import type { Variables } from "./substitute-variables.ts";
-
-/** What every shot of one storyboard is resolved with. */
-export type ShotContext = {
-  readonly source: YamlSource;
-  readonly report: Report;
-  readonly variables: Variables;
-  readonly files: StoryboardFiles;
-  /** Absolute folder of the storyboard. */
-  readonly folder: string;
-  readonly models: ReadonlyMap<string, AnyModel>;
-  readonly modelIds: readonly string[];
-};
 
 /** A shot, and where each of its words stands. */
 export type ResolvedShot = {
@@ -150,78 +136,6 @@ function resolveScene({ scene }: ShotPlace, { variables }: ShotContext): Shot["s
   };
 }
 
-const PLAIN_ROLES = ["duration", "aspect_ratio", "resolution", "audio", "seed"] as const;
-
-/** Roles whose neutral value is the very value of the key. */
-function resolvePlainRoles(
-  layers: ShotLayers,
-  model: AnyModel | undefined,
-  { report }: ShotContext,
-) {
-  const values: { [R in Role]?: JsonValue } = {};
-  const paths: { [R in Role]?: Path } = {};
-  for (const role of PLAIN_ROLES) {
-    const said = layers.said(role);
-    if (said === undefined) continue;
-    const fixed = model === undefined ? undefined : fixedOutput(model.facts, role);
-    if (fixed !== undefined && fixed !== said.value) {
-      report({
-        code: "STORYBOARD_MODEL_CANNOT",
-        path: said.path,
-        message: describeFixed(model?.id ?? "", role, fixed, said.value),
-      });
-    }
-    if (fixed !== undefined) continue;
-    values[role] = said.value;
-    paths[role] = said.path;
-  }
-  return { roles: values, paths };
-}
-
-function describeFixed(modelId: string, role: Role, fixed: PlainValue, asked: PlainValue): string {
-  if (role === "audio") {
-    return `${modelId} always makes ${fixed === true ? "sound" : "silent clips"}; audio ${String(asked)} cannot be asked for`;
-  }
-  return `${modelId} always makes ${role} ${String(fixed)}; ${String(asked)} cannot be asked for`;
-}
-
-/** What the style keeps out of every shot, then what this one does. */
-function resolveNegative(
-  layers: ShotLayers,
-  { document }: ShotPlace,
-  model: AnyModel | undefined,
-  { variables }: ShotContext,
-): { readonly text: string | undefined; readonly path: Path | undefined } {
-  const said = layers.said("negative_prompt");
-  const own = said === undefined ? undefined : variables.substitute(said.value, said.path);
-  const stylePath = ["style", "negative"];
-  const style = document.style?.negative;
-  const canTake =
-    model !== undefined &&
-    Object.values(model.facts.parameters).some((facts) => facts.role === "negative_prompt");
-  const common =
-    style === undefined || !canTake ? undefined : variables.substitute(style, stylePath);
-  const texts = [common, own].filter((text) => text !== undefined);
-  return {
-    text: texts.length === 0 ? undefined : texts.join(", "),
-    path: said?.path ?? (common === undefined ? undefined : stylePath),
-  };
-}
-
-/** Parameter by parameter, the nearest word counts. */
-function resolveParams(layers: ShotLayers, { variables }: ShotContext) {
-  const values: Record<string, JsonValue> = {};
-  const paths = new Map<string, Path>();
-  for (const { value, path: at } of layers.saidByAll("params")) {
-    for (const [name, one] of Object.entries(value)) {
-      if (paths.has(name)) continue;
-      paths.set(name, [...at, name]);
-      values[name] = variables.substituteAll(one, [...at, name]);
-    }
-  }
-  return { values, paths };
-}
-
 function resolveFrameOf(
   role: "first_frame" | "last_frame",
   layers: ShotLayers,
@@ -248,46 +162,4 @@ function resolveTransition(
       return source.span(said.path, "value");
     },
   };
-}
-
-function resolveNarration(
-  layers: ShotLayers,
-  { document, shot }: ShotPlace,
-  { variables, folder, files, report }: ShotContext,
-): Shot["narration"] {
-  const said = layers.said("narration");
-  const given = document.audio?.narration?.file_pattern;
-  // A pattern for all shots alike is reported where it stands.
-  const pattern = given?.includes("{shot}") === true ? given : undefined;
-  const text =
-    said?.value.text === undefined
-      ? undefined
-      : variables.substitute(said.value.text, [...said.path, "text"]);
-  if (said?.value.file !== undefined) {
-    const filePath = [...said.path, "file"];
-    const named = variables.substitute(said.value.file, filePath);
-    const file = path.resolve(folder, named);
-    if (files.exists(file)) return { text, file };
-    report({
-      code: "STORYBOARD_FILE_MISSING",
-      path: filePath,
-      message: `there is no file "${named}"`,
-      hint: "paths count from the storyboard's folder",
-    });
-    return { text, file: undefined };
-  }
-  const named = pattern?.replaceAll("{shot}", shot.id ?? "");
-  const file = named === undefined ? undefined : path.resolve(folder, named);
-  if (file !== undefined && files.exists(file)) return { text, file };
-  if (text === undefined) return undefined;
-  if (named !== undefined) {
-    report({
-      code: "STORYBOARD_NARRATION_MISSING",
-      path: said?.path ?? [],
-      severity: "warning",
-      message: `shot "${shot.id ?? ""}" has narration, but there is no file "${named}"`,
-      hint: "record it before the film is assembled, or it is heard in captions only",
-    });
-  }
-  return { text, file: undefined };
 }

@@ -1,0 +1,78 @@
+import type { AnyModel, JsonValue, Role } from "@storyreel/core/spec";
+import type { Path } from "./diagnostic-list.ts";
+import { fixedOutput } from "./fixed-output.ts";
+import type { PlainValue } from "./fixed-output.ts";
+import type { ShotContext } from "./shot-context.ts";
+import type { ShotLayers, ShotPlace } from "./shot-layers.ts";
+
+const PLAIN_ROLES = ["duration", "aspect_ratio", "resolution", "audio", "seed"] as const;
+
+/** Roles whose neutral value is the very value of the key. */
+export function resolvePlainRoles(
+  layers: ShotLayers,
+  model: AnyModel | undefined,
+  { report }: ShotContext,
+) {
+  const values: { [R in Role]?: JsonValue } = {};
+  const paths: { [R in Role]?: Path } = {};
+  for (const role of PLAIN_ROLES) {
+    const said = layers.said(role);
+    if (said === undefined) continue;
+    const fixed = model === undefined ? undefined : fixedOutput(model.facts, role);
+    if (fixed !== undefined && fixed !== said.value) {
+      report({
+        code: "STORYBOARD_MODEL_CANNOT",
+        path: said.path,
+        message: describeFixed(model?.id ?? "", role, fixed, said.value),
+      });
+    }
+    if (fixed !== undefined) continue;
+    values[role] = said.value;
+    paths[role] = said.path;
+  }
+  return { roles: values, paths };
+}
+
+function describeFixed(modelId: string, role: Role, fixed: PlainValue, asked: PlainValue): string {
+  if (role === "audio") {
+    return `${modelId} always makes ${fixed === true ? "sound" : "silent clips"}; audio ${String(asked)} cannot be asked for`;
+  }
+  return `${modelId} always makes ${role} ${String(fixed)}; ${String(asked)} cannot be asked for`;
+}
+
+/** What the style keeps out of every shot, then what this one does. */
+export function resolveNegative(
+  layers: ShotLayers,
+  { document }: ShotPlace,
+  model: AnyModel | undefined,
+  { variables }: ShotContext,
+): { readonly text: string | undefined; readonly path: Path | undefined } {
+  const said = layers.said("negative_prompt");
+  const own = said === undefined ? undefined : variables.substitute(said.value, said.path);
+  const stylePath = ["style", "negative"];
+  const style = document.style?.negative;
+  const canTake =
+    model !== undefined &&
+    Object.values(model.facts.parameters).some((facts) => facts.role === "negative_prompt");
+  const common =
+    style === undefined || !canTake ? undefined : variables.substitute(style, stylePath);
+  const texts = [common, own].filter((text) => text !== undefined);
+  return {
+    text: texts.length === 0 ? undefined : texts.join(", "),
+    path: said?.path ?? (common === undefined ? undefined : stylePath),
+  };
+}
+
+/** Parameter by parameter, the nearest word counts. */
+export function resolveParams(layers: ShotLayers, { variables }: ShotContext) {
+  const values: Record<string, JsonValue> = {};
+  const paths = new Map<string, Path>();
+  for (const { value, path: at } of layers.saidByAll("params")) {
+    for (const [name, one] of Object.entries(value)) {
+      if (paths.has(name)) continue;
+      paths.set(name, [...at, name]);
+      values[name] = variables.substituteAll(one, [...at, name]);
+    }
+  }
+  return { values, paths };
+}
