@@ -7,6 +7,7 @@ import type { AssemblyPlan } from "./assembly-plan.ts";
 import { AssemblyError } from "./assembly-error.ts";
 import type { AssemblyEvent } from "./assembly-event.ts";
 import { planKey, readStamp, writeStamp } from "./assembly-stamp.ts";
+import { embedCaptions, embedsCaptions, writeCaptionFiles } from "./caption-files.ts";
 import { buildSound } from "./build-sound.ts";
 import { encodeSegment } from "./encode-segment.ts";
 import type { Film } from "./film.ts";
@@ -40,19 +41,31 @@ export type AssemblyOptions = {
 export async function assembleFilm(plan: AssemblyPlan, options: AssemblyOptions): Promise<Film> {
   const key = planKey(plan);
   const known = await readStamp(options.workDir, options.outputPath, key);
-  if (known !== undefined) return { ...known, reused: true };
+  if (known !== undefined) {
+    // The film is as it was; its caption files are small and may have been deleted.
+    const captionPaths = await writeCaptionFiles(plan, options.outputPath);
+    return { ...known, captionPaths, reused: true };
+  }
   await mkdir(options.segmentsDir, { recursive: true });
   await mkdir(dirname(options.outputPath), { recursive: true });
   const copied = canCopyPicture(plan);
   const parts = await makeParts(plan, options, copied);
-  const unfinished = unfinishedPath(options.outputPath);
+  const joined = unfinishedPath(options.outputPath, "joined");
+  const captioned = unfinishedPath(options.outputPath, "captioned");
   try {
-    await joinFilm(parts, unfinished, options.signal);
+    await joinFilm(parts, joined, options.signal);
+    const embeds = embedsCaptions(plan);
+    if (embeds) {
+      const work = { engine: await options.engine(), signal: options.signal };
+      await embedCaptions(plan, { from: joined, to: captioned }, work);
+    }
+    const unfinished = embeds ? captioned : joined;
     options.signal?.throwIfAborted();
     const sha256 = await hashFile(unfinished);
     await rename(unfinished, options.outputPath);
     const film: Film = {
       path: options.outputPath,
+      captionPaths: await writeCaptionFiles(plan, options.outputPath),
       sha256,
       durationSeconds: secondsOf(plan.frameCount, plan.rate),
       frameCount: plan.frameCount,
@@ -71,8 +84,10 @@ export async function assembleFilm(plan: AssemblyPlan, options: AssemblyOptions)
     });
     return film;
   } catch (error) {
-    await rm(unfinished, { force: true });
-    throw explainFullDisk(error);
+    throw explainTrouble(error);
+  } finally {
+    await rm(joined, { force: true });
+    await rm(captioned, { force: true });
   }
 }
 
@@ -121,12 +136,13 @@ function toPicture(shot: AssemblyPlan["shots"][number]): FilmParts["pictures"][n
 }
 
 /** Beside the film, so that the last step is a rename within one disk. */
-function unfinishedPath(outputPath: string): string {
-  return join(dirname(outputPath), `.${basename(outputPath)}.${process.pid}.part`);
+function unfinishedPath(outputPath: string, stage: string): string {
+  return join(dirname(outputPath), `.${basename(outputPath)}.${process.pid}.${stage}.part`);
 }
 
-function explainFullDisk(error: unknown): unknown {
-  if (!(error instanceof Error) || !("code" in error) || error.code !== "ENOSPC") return error;
+function explainTrouble(error: unknown): unknown {
+  if (!(error instanceof Error) || !("code" in error)) return error;
+  if (error.code !== "ENOSPC" && error.code !== "MEDIA_DISK_FULL") return error;
   return new AssemblyError("ASSEMBLY_DISK_FULL", "no space is left on the disk for the film", {
     cause: error,
     hint: "free some space and run the same command again: finished segments are kept",

@@ -1,8 +1,9 @@
-import type { Diagnostic } from "@storyreel/core/source";
+import { hasErrors, type Diagnostic } from "@storyreel/core/source";
 import type { Clip } from "../media/clip.ts";
 import { frameRateOf, framesIn, isSameRate, type FrameRate } from "../media/frame-rate.ts";
 import type { Deliverable, Shot, Storyboard } from "../storyboard/storyboard.ts";
 import type { AssembledShot, AssemblyPlan } from "./assembly-plan.ts";
+import { planCaptions } from "./plan-captions.ts";
 import { planSize } from "./plan-size.ts";
 import { planSound, type SoundFiles } from "./plan-sound.ts";
 import { checkTransitions, planTransition } from "./plan-transition.ts";
@@ -26,7 +27,8 @@ export type PlannedAssembly = {
 /**
  * Decides, frame by frame, what a deliverable shows and plays. Pure: the same storyboard and the same clips give the
  * same plan. Codes of its diagnostics: `STORYBOARD_CUT_OUTSIDE_CLIP`, `STORYBOARD_TRANSITION_HANDLES`,
- * `STORYBOARD_TRANSITION_OVERLAP`, `STORYBOARD_TRANSITION_PLACE`, `STORYBOARD_NOTHING_TO_ASSEMBLE`.
+ * `STORYBOARD_TRANSITION_OVERLAP`, `STORYBOARD_TRANSITION_PLACE`, `STORYBOARD_NOTHING_TO_ASSEMBLE`, and as a warning
+ * `STORYBOARD_CAPTION_TOO_FAST`.
  */
 export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
   const { storyboard, clips, deliverable } = order;
@@ -56,10 +58,11 @@ export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
   const first = shots[0];
   if (first === undefined && diagnostics.length === 0) diagnostics.push(diagnoseEmpty(storyboard));
   diagnostics.push(...checkTransitions({ storyboard, boardShots, shots, rate }));
-  if (first === undefined || diagnostics.length > 0) return { plan: undefined, diagnostics };
-  const narrated = { storyboard, shots, rate, soundFiles: order.soundFiles };
+  if (first === undefined || hasErrors(diagnostics)) return { plan: undefined, diagnostics };
+  const sound = planSound({ storyboard, shots, rate, soundFiles: order.soundFiles });
+  const told = planCaptions({ storyboard, shots, rate, sound });
   return {
-    diagnostics,
+    diagnostics: [...diagnostics, ...told.diagnostics],
     plan: {
       version: 1,
       deliverableId: deliverable.id,
@@ -68,8 +71,8 @@ export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
       reframe: deliverable.reframe === "crop" ? "crop" : "pad",
       frameCount: startFrame,
       shots,
-      sound: planSound(narrated),
-      captions: undefined,
+      sound,
+      captions: told.captions,
     },
   };
 }

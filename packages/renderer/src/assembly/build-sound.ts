@@ -5,7 +5,7 @@ import { MediaError } from "../media/media-error.ts";
 import { bitExactOutput, localInputOnly, options, runFfmpeg } from "../media/run-ffmpeg.ts";
 import { AssemblyError } from "./assembly-error.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
-import { findLoudnessFilters } from "./find-loudness.ts";
+import { findLoudnessFilters } from "./find-loudness-filters.ts";
 import { sampleAt } from "./sound-lanes.ts";
 import { writeSoundGraph, type SoundGraph } from "./sound-graph.ts";
 

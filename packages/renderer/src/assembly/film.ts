@@ -7,6 +7,8 @@ export type Film = {
   readonly frameCount: number;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Absolute paths of the caption files beside it. */
+  readonly captionPaths: readonly string[];
   /** True when the clips' frames were taken over as they are. */
   readonly copied: boolean;
   /** True when it was there already and nothing was done. */

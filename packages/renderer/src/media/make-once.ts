@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { access, mkdir, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { resolve } from "node:path";
 
 /** A file that is made from nothing but what its key holds. */
 export type Product = {
@@ -16,17 +16,17 @@ export type Product = {
  * process leaves nothing that looks finished.
  *
  * @param make writes it to the path that it is given.
- * @returns its path, named after what it is made from.
+ * @returns its absolute path, named after what it is made from.
  */
 export async function makeOnce(
   product: Product,
   make: (path: string) => Promise<void>,
 ): Promise<string> {
   const key = createHash("sha256").update(JSON.stringify(product.madeFrom)).digest("hex");
-  const path = join(product.folder, `${key.slice(0, 40)}${product.ending}`);
+  const path = resolve(product.folder, `${key.slice(0, 40)}${product.ending}`);
   if (await exists(path)) return path;
   await mkdir(product.folder, { recursive: true });
-  const unfinished = join(
+  const unfinished = resolve(
     product.folder,
     `${key.slice(0, 40)}.${process.pid}.part${product.ending}`,
   );

@@ -1,0 +1,61 @@
+import type { Clip } from "./clip.ts";
+import { makeOnce } from "./make-once.ts";
+import type { MediaEngine } from "./media-engine.ts";
+import { bitExactOutput, localInputOnly, options, runFfmpeg } from "./run-ffmpeg.ts";
+
+/** Which picture of a clip, and where pictures are kept. */
+export type FrameRequest = {
+  readonly clip: Clip;
+  /** A number counts the clip's own frames from 0. */
+  readonly frame: "first" | "last" | number;
+  readonly engine: MediaEngine;
+  readonly cacheDir: string;
+  /** PNG keeps every value and is what models are given; JPEG is for looking at. Default PNG. */
+  readonly format?: "png" | "jpeg";
+  /** Scaled to it, in proportion; left out, the picture stays as large as it is. */
+  readonly widthPx?: number;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/**
+ * Takes one picture out of a clip, unless it is there from before. The same clip gives the same bytes.
+ *
+ * @returns the absolute path of the picture.
+ * @throws RangeError for a frame that the clip does not have; MediaError as `runFfmpeg` does.
+ */
+export async function extractFrame(request: FrameRequest): Promise<string> {
+  const { clip, engine, cacheDir, signal } = request;
+  const format = request.format ?? "png";
+  const frame = numberOf(request.frame, clip.video.frameCount);
+  const filters = [
+    // Counted while decoding: times are not exact in every clip, and a clip is short.
+    `select=eq(n\\,${frame})`,
+    "setpts=N",
+    ...(request.widthPx === undefined ? [] : [`scale=${request.widthPx}:-2:flags=lanczos`]),
+    "setsar=1",
+    // Untagged colour would be taken for that of old television, and a chained shot would start in another tint.
+    `scale=in_color_matrix=bt709:out_color_matrix=${format === "png" ? "bt709" : "bt601"}:flags=accurate_rnd+full_chroma_int`,
+    format === "png" ? "format=rgb24" : "format=yuvj420p",
+  ].join(",");
+  const madeFrom = ["frame 1", engine.id, clip.sha256, filters];
+  const ending = format === "png" ? ".png" : ".jpg";
+  return makeOnce({ folder: cacheDir, ending, madeFrom }, async (path) => {
+    const args = [
+      ...options("-v error -threads 1 -f mov"),
+      ...localInputOnly,
+      "-i",
+      clip.path,
+      ...options(`-an -vf ${filters} -frames:v 1 -q:v 3`),
+      ...bitExactOutput,
+      ...options(`-f image2 -c:v ${format === "png" ? "png" : "mjpeg"}`),
+      path,
+    ];
+    await runFfmpeg(engine.path, args, { signal });
+  });
+}
+
+function numberOf(frame: FrameRequest["frame"], frameCount: number): number {
+  const found = frame === "first" ? 0 : frame === "last" ? frameCount - 1 : frame;
+  if (Number.isInteger(found) && found >= 0 && found < frameCount) return found;
+  throw new RangeError(`frame ${frame} of a clip with ${frameCount} frames`);
+}

@@ -1,0 +1,102 @@
+import { readFile, rm } from "node:fs/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { probeClip } from "../src/media/probe-clip.ts";
+import { runFfmpeg } from "../src/media/run-ffmpeg.ts";
+import { createFilmKit, decodeGray, frames, readFrames, type KitFilm } from "./film-kit.ts";
+
+let kit: Awaited<ReturnType<typeof createFilmKit>>;
+beforeAll(async () => {
+  kit = await createFilmKit();
+});
+afterAll(() => kit.remove());
+
+const place = (name: string) => ({
+  segmentsDir: kit.inFolder(`${name}-segments`),
+  workDir: kit.inFolder(`${name}-work`),
+  outputPath: kit.inFolder(`${name}.mp4`),
+});
+
+const film: KitFilm = {
+  shots: [
+    { id: "one", clip: { durationSeconds: 2 } },
+    {
+      id: "two",
+      clip: { durationSeconds: 2 },
+      narration: { text: "She had not been back <for> ten years. {Ever}", file: undefined },
+    },
+    { id: "three", clip: { durationSeconds: 2 } },
+  ],
+  captions: { source: "narration", formats: ["srt", "vtt"], burnIn: false },
+};
+
+describe("captions", () => {
+  test("stand beside the film as SRT and VTT, timed to the frames of their shot", async () => {
+    const made = await kit.make(film, place("files"));
+    expect(made.captionPaths).toEqual([kit.inFolder("files.srt"), kit.inFolder("files.vtt")]);
+    expect(await readFile(kit.inFolder("files.srt"), "utf8")).toBe(
+      ["1\n00:00:02,000 --> 00:00:04,000\nShe had not been back\n<for> ten years. {Ever}\n"].join(
+        "\n",
+      ),
+    );
+    expect(await readFile(kit.inFolder("files.vtt"), "utf8")).toContain(
+      "00:00:02.000 --> 00:00:04.000\nShe had not been back\n&lt;for> ten years. {Ever}",
+    );
+  });
+
+  test("are a track of the film, which keeps its frames", async () => {
+    const made = await kit.make(film, place("track"));
+    const { stderr } = await runFfmpeg(kit.engine.path, ["-i", made.path, "-f", "null", "-"]);
+    expect(stderr).toMatch(/Subtitle: mov_text/);
+    const seen = await readFrames(kit.engine, made, ["one", "two", "three"]);
+    expect(seen).toEqual([
+      ...frames("one", 0, 48),
+      ...frames("two", 0, 48),
+      ...frames("three", 0, 48),
+    ]);
+    expect((await probeClip(made.path)).video).toMatchObject({
+      frameCount: 144,
+      durationSeconds: 6,
+    });
+    const again = await kit.make(film, place("track-again"));
+    expect(again.sha256).toBe(made.sha256);
+  });
+
+  test("come back when their files were deleted, though the film is left alone", async () => {
+    await kit.make(film, place("lost"));
+    await rm(kit.inFolder("lost.srt"));
+    const again = await kit.make(film, place("lost"));
+    expect(again.reused).toBe(true);
+    expect(await readFile(kit.inFolder("lost.srt"), "utf8")).toContain("ten years");
+  });
+
+  test("are drawn into the picture when asked, on the frames of their shot and no other", async () => {
+    const burned: KitFilm = {
+      ...film,
+      captions: { source: "narration", formats: ["srt"], burnIn: true },
+    };
+    const made = await kit.make(burned, place("burned"));
+    const plain = await kit.make({ shots: film.shots }, place("plain"));
+    const [left, right] = [await decodeGray(kit.engine, made), await decodeGray(kit.engine, plain)];
+    const differs = (index: number) => {
+      const [one, two] = [left[index], right[index]];
+      if (one === undefined || two === undefined) throw new Error(`no frame ${index}`);
+      return one.filter((level, at) => Math.abs(level - (two[at] ?? 0)) > 50).length;
+    };
+    expect(differs(47)).toBeLessThan(10);
+    expect(differs(48)).toBeGreaterThan(200);
+    expect(differs(80)).toBeGreaterThan(200);
+    expect(differs(96)).toBeLessThan(10);
+  });
+
+  test("that go by too fast are warned of, and the film is made", async () => {
+    const text = "word ".repeat(30).trim();
+    const { plan, diagnostics } = await kit.plan({
+      shots: [{ id: "one", narration: { text, file: undefined } }],
+      captions: { source: "narration", formats: ["srt"], burnIn: false },
+    });
+    expect(plan).toBeDefined();
+    expect(diagnostics.map(({ severity, code }) => [severity, code])).toEqual([
+      ["warning", "STORYBOARD_CAPTION_TOO_FAST"],
+    ]);
+  });
+});

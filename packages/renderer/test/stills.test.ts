@@ -1,0 +1,65 @@
+import { readFile } from "node:fs/promises";
+import { labelHash, readMarker } from "@storyreel/mock-server";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { writeContactSheet, writeThumbnail } from "../src/assembly/write-stills.ts";
+import { extractFrame } from "../src/media/extract-frame.ts";
+import { createFilmKit, decodeGray } from "./film-kit.ts";
+
+let kit: Awaited<ReturnType<typeof createFilmKit>>;
+beforeAll(async () => {
+  kit = await createFilmKit();
+});
+afterAll(() => kit.remove());
+
+test.each<["first" | "last" | number, number]>([
+  ["first", 0],
+  ["last", 47],
+  [13, 13],
+])("frame %s of a clip is picture %i, in full size", async (frame, shown) => {
+  const clip = await kit.makeClip("still", { durationSeconds: 2 });
+  const request = { clip, frame, engine: kit.engine, cacheDir: kit.inFolder("frames") };
+  const path = await extractFrame(request);
+  const [gray] = await decodeGray(kit.engine, { path, widthPx: 256, heightPx: 144 });
+  if (gray === undefined) throw new Error("no picture");
+  expect(readMarker(gray, 256, 144)).toEqual({ labelHash: labelHash("still"), frame: shown });
+  expect(await extractFrame({ ...request, engine: { ...kit.engine, path: "/not/asked" } })).toBe(
+    path,
+  );
+});
+
+test("a frame that the clip does not have is refused", async () => {
+  const clip = await kit.makeClip("short");
+  const request = { clip, frame: 24, engine: kit.engine, cacheDir: kit.inFolder("frames") };
+  await expect(extractFrame(request)).rejects.toThrow("frame 24 of a clip with 24 frames");
+});
+
+test("a contact sheet shows every shot in its cell, and the thumbnail the first", async () => {
+  const ids = ["one", "two", "three", "four", "five"];
+  const clips = await Promise.all(
+    ids.map((id) => kit.makeClip(id, { widthPx: 512, heightPx: 288 })),
+  );
+  const shots = clips.map((clip, index) => ({ label: ids[index] ?? "", clip, middleSeconds: 0.5 }));
+  const request = { shots, engine: kit.engine, cacheDir: kit.inFolder("frames"), jobs: 2 };
+  const path = kit.inFolder("sheet.png");
+  await writeContactSheet(request, path);
+  const png = await readFile(path);
+  const size = { widthPx: png.readUInt32BE(16), heightPx: png.readUInt32BE(20) };
+  const [gray] = await decodeGray(kit.engine, { path, ...size });
+  const cell = { widthPx: 512, heightPx: 288 };
+  const seen = ids.map((_, index) => {
+    const [x, y] = [16 + (index % 3) * 528, 16 + Math.floor(index / 3) * 332];
+    const rows = Array.from({ length: cell.heightPx }, (_unused, row) => {
+      const from = (y + row) * size.widthPx + x;
+      return gray?.subarray(from, from + cell.widthPx) ?? Buffer.alloc(0);
+    });
+    return readMarker(Buffer.concat(rows), cell.widthPx, cell.heightPx);
+  });
+  expect(seen).toEqual(ids.map((id) => ({ labelHash: labelHash(id), frame: 12 })));
+  const thumbnail = kit.inFolder("thumbnail.jpg");
+  await writeThumbnail(request, thumbnail);
+  const [small] = await decodeGray(kit.engine, { path: thumbnail, ...cell });
+  expect(readMarker(small ?? Buffer.alloc(0), 512, 288)).toEqual({
+    labelHash: labelHash("one"),
+    frame: 12,
+  });
+});
