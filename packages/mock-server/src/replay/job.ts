@@ -4,6 +4,8 @@ import type { RecordField, RecordedState, Recording } from "../recording/recordi
 
 /** One accepted request: what was asked, and how far its recording has been played. */
 export type Job = {
+  /** Place in the order of acceptance, from 0. */
+  readonly index: number;
   readonly requestId: string;
   readonly modelId: string;
   readonly payload: JsonObject;

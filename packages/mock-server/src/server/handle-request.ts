@@ -87,7 +87,7 @@ function handleRead(requestId: string, session: Session): Handled {
     return { route: "read", answer: withFault(answer, step, { requestId, modelId: "" }) };
   }
   const step =
-    session.injected.take(targetOf("read", job, session)) ??
+    session.injected.take(targetOf("read", job)) ??
     stepFor(job.recording.read.faults, job.readCalls);
   job.readCalls += 1;
   // An answer of another kind shows no state, so the state does not move on.
@@ -170,7 +170,7 @@ function handleMedia(
   }
   if (job === undefined) return { route: "media", answer: mediaErrorAnswer(404, "NoSuchKey") };
   const step =
-    session.injected.take(targetOf("media", job, session)) ??
+    session.injected.take(targetOf("media", job)) ??
     stepFor(job.recording.media.faults, job.mediaCalls);
   job.mediaCalls += 1;
   const file = route.part === "result" ? session.media.result(job) : session.media.thumbnail(job);
@@ -181,9 +181,9 @@ function handleMedia(
   return { route: "media", job, modelId, answer: withFault(answer, step, job) };
 }
 
-function targetOf(route: "read" | "media", job: Job, session: Session): FaultTarget {
-  const requestIndex = session.acceptedCount - session.ledger.length + session.ledger.indexOf(job);
-  return { route, label: job.label, requestId: job.requestId, modelId: job.modelId, requestIndex };
+function targetOf(route: "read" | "media", job: Job): FaultTarget {
+  const { label, requestId, modelId, index: requestIndex } = job;
+  return { route, label, requestId, modelId, requestIndex };
 }
 
 function withFault(

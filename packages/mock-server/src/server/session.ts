@@ -52,6 +52,7 @@ export function acceptJob(
   const times = session.acceptedTimes.get(request.contentKey) ?? 0;
   session.acceptedTimes.set(request.contentKey, times + 1);
   const job: Job = {
+    index: session.acceptedCount,
     requestId: requestIdFor(session.seed, request.contentKey, times),
     modelId: request.model.id,
     payload: request.payload,
