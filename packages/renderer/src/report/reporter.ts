@@ -23,5 +23,5 @@ export type RenderEvent =
  * in which they happen. `report` never throws and never waits.
  */
 export type Reporter = {
-  report(event: RenderEvent): void;
+  readonly report: (event: RenderEvent) => void;
 };

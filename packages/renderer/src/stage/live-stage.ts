@@ -24,14 +24,15 @@ export function createLiveStage(options: {
     stateDir,
     baseName: ({ name }) => name,
     readLock: () => loadLock(lockPath(file), { cwd }),
-    readStates: async (lock) => withLock(await readTakeStates(stateDir), lock, media.path),
+    readStates: async (lock) =>
+      withLock(await readTakeStates(stateDir), lock, (sha256) => media.path(sha256)),
     dropLost: () => false,
     keepLock: (lock, storyboard) =>
       createLockKeeper({
         path: lockPath(file),
         lock,
         order: storyboard.shots.map(({ id }) => id),
-        now: systemClock.now,
+        now: () => systemClock.now(),
       }),
     connect: async () => {
       const client = createClient({ apiKey, organizationId, baseUrl, environment: {} });

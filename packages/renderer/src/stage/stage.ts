@@ -27,6 +27,6 @@ export type Stage = {
 export type Connection = {
   readonly client: Client;
   readonly lookPolicy: LookPolicy;
-  headersOf(take: PlannedTake): Readonly<Record<string, string>>;
+  readonly headersOf: (take: PlannedTake) => Readonly<Record<string, string>>;
   close(): Promise<void>;
 };
