@@ -27,9 +27,9 @@ export function lowerPayloadSchema(facts: ModelFacts): JsonSchema {
       : {
           allOf: rules.map((rule) => ({
             description: rule.message,
-            if: lowerCondition(rule.when, facts),
+            if: lowerCondition(rule.when, facts, false),
             // eslint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
-            then: lowerCondition(rule.must, facts),
+            then: lowerCondition(rule.must, facts, true),
           })),
         }),
   };
@@ -72,27 +72,40 @@ function lowerParameter(parameter: ParameterFacts): JsonSchema {
   };
 }
 
-function lowerCondition(condition: Condition, facts: ModelFacts): JsonSchema {
+/** With `isDemand`, a limit is kept by a parameter that is absent; see `keepsTo`. */
+function lowerCondition(condition: Condition, facts: ModelFacts, isDemand: boolean): JsonSchema {
   const parts = Object.entries(condition).map(([name, wanted]) =>
-    lowerPart(name, wanted, facts.parameters[name]!),
+    lowerPart(name, wanted, facts.parameters[name]!, isDemand),
   );
   return parts.length === 1 ? parts[0]! : { allOf: parts };
 }
 
-function lowerPart(name: string, wanted: Condition[string], parameter: ParameterFacts): JsonSchema {
-  if (wanted === "absent") return { not: lowerPart(name, "present", parameter) };
-  const value: JsonSchema =
-    wanted === "present"
-      ? { not: { type: "null" } }
-      : isList(wanted)
-        ? { enum: wanted }
-        : lowerLimits(wanted, parameter);
+function lowerPart(
+  name: string,
+  wanted: Condition[string],
+  parameter: ParameterFacts,
+  isDemand: boolean,
+): JsonSchema {
+  if (wanted === "absent") return { not: lowerPart(name, "present", parameter, false) };
   // A key that is left out counts as its default, which either fits or does not.
-  const isFineLeftOut = parameter.default !== undefined && fits(wanted, parameter.default);
+  const isKeptByAbsence = isDemand && isLimit(wanted);
+  const isFineLeftOut =
+    parameter.default === undefined
+      ? isKeptByAbsence
+      : fits(wanted, parameter.default) || (isKeptByAbsence && parameter.default === null);
+  const value = lowerWanted(wanted, parameter);
   return {
-    properties: { [name]: value },
+    properties: { [name]: isKeptByAbsence ? { anyOf: [{ type: "null" }, value] } : value },
     ...(isFineLeftOut ? {} : { required: [name] }),
   };
+}
+
+function lowerWanted(
+  wanted: Exclude<Condition[string], "absent">,
+  parameter: ParameterFacts,
+): JsonSchema {
+  if (wanted === "present") return { not: { type: "null" } };
+  return isLimit(wanted) ? lowerLimits(wanted, parameter) : { enum: wanted };
 }
 
 function lowerLimits(limits: ConditionLimits, parameter: ParameterFacts): JsonSchema {
@@ -113,8 +126,8 @@ function fits(wanted: Condition[string], value: JsonValue): boolean {
   return holds({ it: wanted }, { it: value });
 }
 
-function isList(wanted: Condition[string]): wanted is readonly JsonValue[] {
-  return Array.isArray(wanted);
+function isLimit(wanted: Condition[string]): wanted is ConditionLimits {
+  return typeof wanted === "object" && !Array.isArray(wanted);
 }
 
 function present(keyword: string, value: JsonValue | undefined): JsonSchema {

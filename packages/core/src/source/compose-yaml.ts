@@ -56,7 +56,7 @@ export function composeYaml(file: SourceFile): ComposedYaml {
     places: { root: spanOf(file, document.contents), parts: walk.parts },
     diagnostics:
       errors.length > 0
-        ? [...firstOfEachLine(file, found), ...walk.diagnostics.filter(holdsInABrokenTree)]
+        ? [...firstOfEachPlace(file, found), ...walk.diagnostics.filter(holdsInABrokenTree)]
         : [...found, ...walk.diagnostics],
   };
 }
@@ -66,18 +66,21 @@ function holdsInABrokenTree({ code }: Diagnostic): boolean {
   return code === "YAML_UNQUOTED_RATIO" || code === "YAML_UNQUOTED_SWITCH";
 }
 
-/** One broken line makes the library complain several times; only its first complaint is about the mistake. */
-function firstOfEachLine(file: SourceFile, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+/**
+ * One mistake makes the library complain several times, of the same line and of those right below, which it no
+ * longer understands; only its first complaint is about the mistake.
+ */
+function firstOfEachPlace(file: SourceFile, diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const tooDeep = diagnostics.find(({ code }) => code === "YAML_TOO_DEEP");
   if (tooDeep !== undefined) return [tooDeep];
-  const seen = new Set<number>();
+  let lastLine = -1;
   return diagnostics
     .toSorted((a, b) => a.span.start - b.span.start)
     .filter(({ span }) => {
       const { line } = positionIn(file, span.start);
-      const isFirst = !seen.has(line);
-      seen.add(line);
-      return isFirst;
+      const isNew = line > lastLine + 1;
+      lastLine = line;
+      return isNew;
     });
 }
 

@@ -188,7 +188,8 @@ function knownKeys(error: SchemaError): readonly string[] {
 function formHint(error: SchemaError): string | undefined {
   const schema = error.parentSchema;
   if (typeof schema !== "object" || schema === null || !("description" in schema)) return undefined;
-  return String(schema.description);
+  const sentence = String(schema.description);
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, "");
 }
 
 /** How people call a place: the last key; for an item of a list, the list and the item's number. */

@@ -15,16 +15,11 @@ function expectAgreement(text: string): boolean {
   const full = composeYaml({ path: "a.yaml", text });
   expect(full.diagnostics).toEqual([]);
   expect(plain.value).toEqual(full.value);
-  for (const path of pathsOf(plain.value as JsonValue)) {
-    for (const part of ["key", "value"] as const) {
-      const found = findSpan(plain.places, plain.value, path, part);
-      expect([path, part, found]).toEqual([
-        path,
-        part,
-        findSpan(full.places, full.value, path, part),
-      ]);
-    }
-  }
+  const spansOf = ({ places, value }: typeof plain) =>
+    pathsOf(plain.value as JsonValue).flatMap((path) => [
+      [path, findSpan(places, value, path, "key"), findSpan(places, value, path, "value")],
+    ]);
+  expect(spansOf(plain)).toEqual(spansOf(full));
   return true;
 }
 
@@ -91,7 +86,8 @@ const document = fc.letrec<{ value: JsonValue }>((tie) => ({
   ),
 })).value;
 
-describe("the fast reader agrees with the library", () => {
+// Generous: both ways of reading a thousand texts, on a machine that may be busy.
+describe("the fast reader agrees with the library", { timeout: 60_000 }, () => {
   test("on anything that the library writes", () => {
     let plain = 0;
     const options = fc.record({
@@ -113,13 +109,14 @@ describe("the fast reader agrees with the library", () => {
           if (expectAgreement(stringify(value, how))) plain += 1;
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 1000 },
     );
     // The fast way would agree with everything by never answering.
-    expect(plain).toBeGreaterThan(150);
+    expect(plain).toBeGreaterThan(100);
   });
 
   test("on texts that were damaged", () => {
+    let plain = 0;
     const base = [
       "title: Night Market # a comment",
       "defaults: { model: kling, ratio: \"16:9\", list: [1, 'b', c d] }",
@@ -181,10 +178,11 @@ describe("the fast reader agrees with the library", () => {
         let text = base;
         for (const { at, remove, insert } of splices)
           text = text.slice(0, at) + insert + text.slice(at + remove);
-        expectAgreement(text);
+        if (expectAgreement(text)) plain += 1;
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
+    expect(plain).toBeGreaterThan(150);
   });
 });
 
@@ -196,9 +194,6 @@ test("ten thousand shots are read the fast way", () => {
   );
   const text = `storyboard: 1\nshots:\n${shots.join("")}`;
   const plain = scanPlainYaml(text.replaceAll("\n", "\r\n"));
-  expect((plain?.value as { shots: unknown[] }).shots.at(-1)).toEqual({
-    id: "shot-9999",
-    action: "Mei walks in, number 9999",
-    cut: { in: 0.5, out: 5.5 },
-  });
+  const last = { id: "shot-9999", action: "Mei walks in, number 9999", cut: { in: 0.5, out: 5.5 } };
+  expect(plain?.value).toMatchObject({ shots: { 9999: last, length: 10_000 } });
 });

@@ -15,9 +15,9 @@ export function checkModelSpec(
   facts: ModelFacts,
 ): readonly Diagnostic[] {
   const report = createSpecReport(source);
-  checkParameters(document, facts, report);
-  checkConditions(document, facts, report);
-  checkQuantity(document, facts, report);
+  const broken = checkParameters(document, facts, report);
+  checkConditions(document, facts, broken, report);
+  checkQuantity(document, facts, broken, report);
   // Rows are compared only when every condition makes sense by itself.
   if (report.diagnostics.length === 0) checkPrice(document, facts, report);
   return report.diagnostics;

@@ -7,17 +7,23 @@ import type { SpecReport } from "./spec-report.ts";
 
 type Path = readonly (string | number)[];
 
-/** Each parameter by itself: limits that fit its type and each other, a default it accepts, a role of its own. */
+/**
+ * Each parameter by itself: limits that fit its type and each other, a default it accepts, a role of its own.
+ * Returns the parameters that are wrong: what else the spec says of those cannot be judged.
+ */
 export function checkParameters(
   document: ModelSpecDocument,
   facts: ModelFacts,
   report: SpecReport,
-): void {
+): ReadonlySet<string> {
+  const broken = new Set<string>();
   const players = new Map<Role, string>();
   for (const [name, parameter] of Object.entries(document.parameters)) {
     const at = ["parameters", name];
     const resolved = facts.parameters[name]!;
+    const before = report.diagnostics.length;
     checkShape(parameter, resolved, at, report);
+    if (report.diagnostics.length > before) broken.add(name);
     checkRoleWords(parameter, resolved, at, report);
     if (parameter.role === undefined) continue;
     const player = players.get(parameter.role);
@@ -27,6 +33,7 @@ export function checkParameters(
       report.add({ code: "SPEC_ROLE_TWICE", message, at: [...at, "role"] });
     }
   }
+  return broken;
 }
 
 function checkShape(
@@ -35,8 +42,10 @@ function checkShape(
   at: Path,
   report: SpecReport,
 ): void {
+  const before = report.diagnostics.length;
   checkKeywords(shape, at, report);
   checkLimits(shape, at, report);
+  if (report.diagnostics.length > before) return;
   for (const [index, value] of (shape.enum ?? []).entries()) {
     const { enum: _, ...withoutEnum } = facts;
     refuse(withoutEnum, value, [...at, "enum", index], "SPEC_VALUE_NOT_ACCEPTED", report);

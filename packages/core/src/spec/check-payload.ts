@@ -1,7 +1,7 @@
 import { checkMap } from "./check-value.ts";
 import type { BrokenRule, ValueProblem } from "./check-value.ts";
 import { completePayload } from "./complete-payload.ts";
-import { holds } from "./condition.ts";
+import { holds, keepsTo } from "./condition.ts";
 import type { PayloadValues } from "./condition.ts";
 import { describeProblem } from "./describe-problem.ts";
 import type { JsonValue, ModelFacts, RuleFacts } from "./model-spec.ts";
@@ -56,11 +56,11 @@ function brokenRules(
   const completed = completePayload(facts, payload);
   return facts.rules
     .filter((rule) => rule.severity === severity)
-    .filter((rule) => holds(rule.when, completed) && !holds(rule.must, completed))
+    .filter((rule) => holds(rule.when, completed) && !keepsTo(rule.must, completed))
     .map((rule) => {
       // The condition's own parameter that is at odds: what a reader has to look at first.
       const name = Object.keys(rule.must).find(
-        (one) => !holds({ [one]: rule.must[one]! }, completed),
+        (one) => !keepsTo({ [one]: rule.must[one]! }, completed),
       );
       return {
         path: `/${name ?? ""}`,

@@ -10,15 +10,19 @@ type Path = readonly (string | number)[];
 export function checkQuantity(
   document: ModelSpecDocument,
   facts: ModelFacts,
+  broken: ReadonlySet<string>,
   report: SpecReport,
 ): void {
   const { price, output } = document;
+  const checkOne = (table: PriceTableDocument, at: Path) => {
+    if (!broken.has(table.quantity ?? "")) checkTable(table, facts, at, report);
+  };
   if ("unknown" in price) {
     for (const [index, table] of (price.reported ?? []).entries()) {
-      checkTable(table, facts, ["price", "reported", index], report);
+      checkOne(table, ["price", "reported", index]);
     }
-  } else checkTable(price, facts, ["price"], report);
-  if ("parameter" in output.duration) {
+  } else checkOne(price, ["price"]);
+  if ("parameter" in output.duration && !broken.has(output.duration.parameter)) {
     const at = ["output", "duration", "parameter"];
     checkCounter(output.duration.parameter, facts, at, report);
   }

@@ -11,6 +11,19 @@ export function holds(condition: Condition, payload: PayloadValues): boolean {
 }
 
 /**
+ * Whether a payload keeps to what a rule demands. Unlike under `holds`, a limit is kept by a parameter that is
+ * absent: "at most 4 pictures" is true of none.
+ */
+export function keepsTo(demand: Condition, payload: PayloadValues): boolean {
+  return Object.keys(demand).every((parameter) => {
+    const wanted = demand[parameter]!;
+    const value = payload[parameter];
+    const isLimit = typeof wanted === "object" && !isList(wanted);
+    return (isLimit && (value === undefined || value === null)) || accepts(wanted, value);
+  });
+}
+
+/**
  * Whether a condition may still hold once parameters that were left out have a value: those count as open.
  * Used where the API's own choice is not documented.
  */

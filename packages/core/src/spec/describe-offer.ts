@@ -48,11 +48,12 @@ function describeEnum(
   view: "wire" | "neutral",
 ): string {
   const unit = unitWord(parameter);
-  const numbers = values.map((value) => (isNumeric(value) ? Number(value) : Number.NaN));
+  const words = view === "neutral" ? neutralValues(parameter, values) : values;
+  const numbers = words.map((value) => (isNumeric(value) ? Number(value) : Number.NaN));
   if (unit !== "" && numbers.every((number) => !Number.isNaN(number))) {
     // On the wire such numbers may be text: quoted, they show how they are to be written.
     const write = (index: number) =>
-      view === "neutral" ? String(numbers[index]) : quoteValue(values[index]);
+      view === "neutral" ? String(numbers[index]) : quoteValue(words[index]);
     const isRun =
       numbers.length > 2 &&
       numbers.every((number, index) => index === 0 || number === numbers[index - 1]! + 1);
@@ -61,7 +62,6 @@ function describeEnum(
       : orList(numbers.map((_, index) => write(index)));
     return `${offered}${unit}`;
   }
-  const words = view === "neutral" ? neutralValues(parameter, values) : values;
   return orList(words.map((value) => quoteValue(value)));
 }
 
@@ -70,11 +70,21 @@ function neutralValues(
   parameter: ParameterFacts,
   values: readonly JsonValue[],
 ): readonly JsonValue[] {
-  const { roleValues, role } = parameter;
+  const { roleValues, role, roleTemplate } = parameter;
+  if (roleTemplate !== undefined)
+    return values.map((value) => withoutTemplate(roleTemplate, value));
   if (roleValues === undefined) return values;
   return Object.keys(roleValues).map((neutral) =>
     role === "audio" ? neutral === "true" : neutral,
   );
+}
+
+/** `"5s"` was written as `"{value}s"`: the storyboard says 5. */
+function withoutTemplate(template: string, value: JsonValue): JsonValue {
+  const [before = "", after = ""] = template.split("{value}");
+  if (typeof value !== "string" || !value.startsWith(before) || !value.endsWith(after))
+    return value;
+  return value.slice(before.length, value.length - after.length);
 }
 
 function describeRange(parameter: ParameterFacts): string {

@@ -36,7 +36,8 @@ export function parseModelSpec(file: SourceFile, schemas: SpecSchemas): LoadedMo
   const source = readYaml(file);
   const mistakes = checkSchema(source, schemas.model, { codePrefix: "SPEC" });
   const diagnostics = [...source.diagnostics, ...mistakes];
-  if (source.value === undefined || hasErrors(mistakes)) {
+  const isWhole = diagnostics.every(({ code }) => code.startsWith("YAML_UNQUOTED"));
+  if (source.value === undefined || !isWhole) {
     return { facts: undefined, diagnostics, source };
   }
   const document = source.value as unknown as ModelSpecDocument;

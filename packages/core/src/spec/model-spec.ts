@@ -70,7 +70,8 @@ export type ParameterFacts = {
 
 /**
  * Parameter → accepted values; `"present"` and `"absent"` speak of the parameter itself, limits of its number or
- * the length of its list (inclusive; a limit does not hold for a parameter that is absent).
+ * the length of its list (inclusive). Of a parameter that is absent a limit says nothing: under `when` it does not
+ * fit, under `must` it is not broken.
  */
 export type Condition = {
   readonly [parameter: string]: "present" | "absent" | readonly JsonValue[] | ConditionLimits;
