@@ -1,5 +1,8 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
-import { createFolder, runCli } from "./cli-process.ts";
+import { createFolder, runCli, startCli } from "./cli-process.ts";
 
 const film = `storyboard: 1
 title: Film
@@ -98,6 +101,78 @@ describe("before anything is sent", () => {
     );
     expect(stderr).not.toContain(deadApi.GMI_API_KEY);
   });
+});
+
+/** Takes every submit and never gets on with it. */
+async function startSlowApi() {
+  const submitted: unknown[] = [];
+  const server = createServer((request, response) => {
+    const requestId = "6f3a9c1e-0000-4000-8000-000000000000";
+    const record = { request_id: requestId, model: "kling-3.0-turbo-t2v", status: "queued" };
+    request.resume().once("end", () => {
+      if (request.method === "POST") submitted.push(record);
+      const isList = request.method === "GET" && !request.url?.includes(requestId);
+      response
+        .writeHead(200, { "content-type": "application/json" })
+        .end(JSON.stringify(isList ? { requests: [] } : record));
+    });
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return {
+    environment: { ...deadApi, GMI_BASE_URL: `http://127.0.0.1:${port}/api` },
+    submitted,
+    [Symbol.asyncDispose]: async () => {
+      server.close();
+      server.closeAllConnections();
+      await once(server, "close");
+    },
+  };
+}
+
+describe("Ctrl-C in a live run", () => {
+  const args = ["render", "film.yaml", "--yes", "--concurrency", "1", "--json"];
+
+  it("submits nothing more, ends with 130, and the next run does not pay again", async () => {
+    await using api = await startSlowApi();
+    await using folder = await createFolder({ "film.yaml": film });
+    const first = startCli(args, { cwd: folder.path, environment: api.environment });
+    await first.saysOnStderr("opening  queued");
+    first.child.kill("SIGINT");
+    const { exit, stdout, stderr } = await first.ended;
+    expect(exit).toBe(130);
+    expect(stderr).toContain("stopping: nothing more is submitted");
+    expect(eventsOf(stdout).at(-1)).toMatchObject({
+      type: "render-finished",
+      exit: 130,
+      shots: [
+        { id: "opening", state: "running", requestId: "6f3a9c1e-0000-4000-8000-000000000000" },
+        { id: "finale", state: "new", requestId: null },
+      ],
+    });
+    expect(api.submitted).toHaveLength(1);
+
+    const second = startCli([...args, "--only", "opening"], {
+      cwd: folder.path,
+      environment: api.environment,
+    });
+    await second.saysOnStderr("opening  queued");
+    second.child.kill("SIGINT");
+    expect((await second.ended).exit).toBe(130);
+    expect(api.submitted).toHaveLength(1);
+  }, 30_000);
+
+  it("a signal to end leaves at once", async () => {
+    await using api = await startSlowApi();
+    await using folder = await createFolder({ "film.yaml": film });
+    const run = startCli(args, { cwd: folder.path, environment: api.environment });
+    await run.saysOnStderr("opening  queued");
+    run.child.kill("SIGTERM");
+    const { exit, stdout } = await run.ended;
+    expect(exit).toBe(130);
+    expect(eventsOf(stdout).at(-1)).toMatchObject({ type: "render-finished", exit: 130 });
+  }, 30_000);
 });
 
 describe("a rehearsal", () => {
