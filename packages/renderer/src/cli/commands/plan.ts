@@ -49,7 +49,7 @@ export const plan: Command = async ({ operands, flags, cwd, output }) => {
   const made = buildPlan({
     storyboard,
     models: loaded.models,
-    stateOf: withLock(await readTakeStates(stateDir), lock, media.path),
+    stateOf: withLock(await readTakeStates(stateDir), lock, (sha256) => media.path(sha256)),
     chosenTake: (shotId) => chosenTake(lock, shotId),
     ...(flags.only === undefined ? {} : { only: flags.only }),
   });
