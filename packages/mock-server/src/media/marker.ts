@@ -19,7 +19,7 @@ export type Marker = {
 export function markerCellPx(widthPx: number, heightPx: number): number | undefined {
   const fitting = [32, 16, 8, 4].find(
     (cellPx) =>
-      cellPx * markerGrid.columns * 1.25 <= widthPx &&
+      cellPx * markerGrid.columns * (cellPx > 16 ? 2 : 1.25) <= widthPx &&
       cellPx * (markerGrid.rows + 1) * 4 <= heightPx,
   );
   return fitting ?? (widthPx >= 64 && heightPx >= 24 ? 4 : undefined);

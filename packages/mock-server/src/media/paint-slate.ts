@@ -94,11 +94,12 @@ function paintPanel(canvas: Canvas, top: number, bottom: number): void {
   fillColour(canvas, panel, neutral);
 }
 
-/** As large as fits on one line, up to a tenth of the picture's height. Returns where the next thing may start. */
+/** As large as fits on one line, up to a tenth of the picture's height; a long one half as large as the rest. Returns where the next thing may start. */
 function paintLabel(canvas: Canvas, layout: Layout, label: string): number {
   const roomPx = canvas.widthPx - 2 * layout.marginPx;
   const largestPx = Math.max(layout.dotPx, canvas.heightPx / 10 / glyphSize.heightDots);
-  let dotPx = layout.dotPx;
+  const isLong = layout.dotPx >= 2 && textWidthPx(label, layout.dotPx) > roomPx;
+  let dotPx = isLong ? layout.dotPx / 2 : layout.dotPx;
   while (dotPx + layout.dotPx <= largestPx && textWidthPx(label, dotPx + layout.dotPx) <= roomPx) {
     dotPx += layout.dotPx;
   }
@@ -162,12 +163,11 @@ function paintQuietZone(
   marker: { readonly left: number; readonly cellPx: number },
 ): void {
   const { left, cellPx } = marker;
-  const zone = {
-    x: left - cellPx,
-    y: 0,
-    widthPx: cellPx * (markerGrid.columns + 2),
-    heightPx: cellPx * (markerGrid.rows + 2 * markerGrid.quietCells),
-  };
+  // Colour changes on whole macroblocks, so the zone covers whole ones.
+  const x = (left - cellPx) & ~15;
+  const right = (left + cellPx * (markerGrid.columns + 1) + 15) & ~15;
+  const heightPx = (cellPx * (markerGrid.rows + 2 * markerGrid.quietCells) + 15) & ~15;
+  const zone = { x, y: 0, widthPx: right - x, heightPx };
   fillColour(canvas, zone, neutral);
   fillLuma(canvas, zone, black);
 }
