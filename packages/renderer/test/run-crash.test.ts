@@ -35,7 +35,7 @@ test(`killed at every write and every exchange, nothing is paid twice or lost`, 
   const step = Math.max(1, points / (wantedKills / 2));
   const chosen = killPoints.filter((at) => Math.floor(at / step) !== Math.floor((at - 1) / step));
   await inParallel(chosen.map((at) => () => crashOnce(`at${at}`, [at], sum)));
-  console.info(`kill sweep: ${JSON.stringify(sum)}`);
+  print("kill sweep", sum);
   expect(sum).toMatchObject({ duplicates: 0, losses: 0 });
   expect(sum.kills).toBeGreaterThanOrEqual(chosen.length * 0.9);
 }, 600_000);
@@ -43,12 +43,13 @@ test(`killed at every write and every exchange, nothing is paid twice or lost`, 
 test("killed again and again at random, with answers lost, nothing is paid twice or lost", async () => {
   const sum: Sum = { kills: 0, reruns: 0, duplicates: 0, losses: 0, questions: 0 };
   const trials: (() => Promise<unknown>)[] = [];
-  for (let trial = 0; trial < wantedKills / 6; trial += 1) {
+  // Some of the drawn points lie behind the end of a short rerun.
+  for (let trial = 0; trial < wantedKills / 3; trial += 1) {
     const kills = Array.from({ length: 3 }, () => 1 + Math.floor(Math.random() * 60));
     trials.push(() => crashOnce(`random${trial}`, kills, sum, { losesAnswers: true, shots: 5 }));
   }
   await inParallel(trials);
-  console.info(`random kills: ${JSON.stringify(sum)}`);
+  print("random kills", sum);
   expect(sum).toMatchObject({ duplicates: 0, losses: 0 });
   expect(sum.kills).toBeGreaterThan(wantedKills / 4);
 }, 600_000);
@@ -101,12 +102,16 @@ function account(
   expect(finished.states.filter((state) => state === "succeeded").length).toBe(
     takes.length - questions,
   );
-  const wanted = countBy(takes.map(({ id }) => `shot ${id}`));
-  const paid = countBy(server.requests().map(({ payload }) => String(payload["prompt"])));
+  const wanted = countBy(takes.map(({ id }) => JSON.stringify(`shot ${id}`)));
+  const paid = countBy(server.requests().map(({ payload }) => JSON.stringify(payload["prompt"])));
   for (const [prompt, jobs] of paid)
     sum.duplicates += Math.max(0, jobs - (wanted.get(prompt) ?? 0));
   const held = finished.states.length - questions;
   sum.losses += Math.max(0, server.requests().length - held - questions);
+}
+
+function print(title: string, sum: Sum): void {
+  process.stdout.write(`${title}: ${JSON.stringify(sum)}\n`);
 }
 
 function countBy(names: readonly string[]): Map<string, number> {

@@ -1,7 +1,8 @@
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { parseUsd } from "@storyreel/core/spec";
 import { expect, test } from "vitest";
+import { MediaError } from "../src/media/media-error.ts";
 import { exitOf } from "../src/run/run-result.ts";
 import { createRunKit } from "./run-kit.ts";
 
@@ -57,4 +58,123 @@ test("a submit that is nowhere in the list stops its shot alone, with exit 6", a
   const decided = await kit.run(three, { resubmit: ["b"] });
   expect(exitOf(decided)).toBe(0);
   expect(kit.submits()).toBe(4);
+});
+
+test("without credit in mid-run nothing more is submitted, and what runs is finished", async () => {
+  await using kit = await createRunKit();
+  const fault = { kind: "answer", status: 402, json: { error: "Insufficient credits" } } as const;
+  kit.server.inject({ route: "submit", label: "b/1", fault });
+  const result = await kit.run(three, { concurrency: 1 });
+  expect(exitOf(result)).toBe(7);
+  expect(result.takes.map(({ state, reason }) => reason ?? state)).toEqual([
+    "succeeded",
+    "credit",
+    "credit",
+  ]);
+  expect(kit.submits()).toBe(2);
+  expect(exitOf(await kit.run(three))).toBe(0);
+  expect(kit.jobs()).toHaveLength(3);
+});
+
+test("a budget is held while the run goes on: what does not fit waits", async () => {
+  await using kit = await createRunKit();
+  // Two clips of 3 s at 0.112 a second fit, to the last billionth.
+  const result = await kit.run(three, { maxUsd: parseUsd("0.672")! });
+  expect(exitOf(result)).toBe(4);
+  expect(kit.jobs()).toHaveLength(2);
+  expect(result.takes.filter(({ reason }) => reason === "budget")).toHaveLength(1);
+});
+
+test("money that a refused submit had set aside is free for the next one", async () => {
+  await using kit = await createRunKit();
+  const fault = { kind: "answer", status: 400, json: { error: "bad prompt" } } as const;
+  kit.server.inject({ route: "submit", label: "a/1", fault });
+  const result = await kit.run(three, { maxUsd: parseUsd("0.672")!, concurrency: 1 });
+  expect(result.takes.map(({ state }) => state)).toEqual(["failed", "succeeded", "succeeded"]);
+});
+
+test("an unknown price fits no budget", async () => {
+  await using kit = await createRunKit();
+  const unpriced = [{ id: "a", model: "kling-v3-text-to-video" }];
+  const result = await kit.run(unpriced, { maxUsd: parseUsd("100")! });
+  expect(exitOf(result)).toBe(4);
+  expect(kit.submits()).toBe(0);
+});
+
+test("an interrupt submits no more and leaves what waits to the next run, which pays nothing for it", async () => {
+  await using kit = await createRunKit({ scenario: "success-after-many-polls" });
+  const stop = new AbortController();
+  const signal = { stopSubmitting: stop.signal, leave: new AbortController().signal };
+  const running = kit.run(three, { concurrency: 2, signal });
+  while (!kit.events.some(({ type }) => type === "request-state")) {
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  stop.abort();
+  const result = await running;
+  expect(exitOf(result)).toBe(130);
+  const paid = kit.jobs().length;
+  expect(paid).toBeLessThan(3);
+  expect(exitOf(await kit.run(three))).toBe(0);
+  expect(kit.jobs()).toHaveLength(3);
+});
+
+test("a clip that was deleted is fetched again by its request id", async () => {
+  await using kit = await createRunKit();
+  const [first] = (await kit.run([{ id: "a" }])).takes;
+  await rm(first!.path!);
+  const [second] = (await kit.run([{ id: "a" }])).takes;
+  expect(second).toMatchObject({ state: "succeeded", sha256: first!.sha256 });
+  expect(kit.submits()).toBe(1);
+});
+
+test("two takes of one prompt are two jobs, even when an answer is lost", async () => {
+  await using kit = await createRunKit();
+  kit.server.inject({ route: "submit", fault: { kind: "reset" } });
+  const result = await kit.run([{ id: "a" }, { id: "a", take: 2 }]);
+  expect(exitOf(result)).toBe(0);
+  expect(new Set(result.takes.map(({ requestId }) => requestId)).size).toBe(2);
+  expect(kit.jobs()).toHaveLength(2);
+});
+
+test("a failed shot is told and leaves the others alone; a new run may try it again", async () => {
+  await using kit = await createRunKit();
+  const fault = { kind: "answer", status: 400, json: { error: "bad prompt" } } as const;
+  kit.server.inject({ route: "submit", label: "b/1", fault });
+  const result = await kit.run(three);
+  expect(exitOf(result)).toBe(5);
+  expect(result.takes[1]).toMatchObject({
+    state: "failed",
+    message: expect.stringContaining("bad prompt"),
+  });
+  expect(exitOf(await kit.run(three))).toBe(0);
+  expect(kit.jobs()).toHaveLength(3);
+});
+
+test("never more requests at the API than asked for", async () => {
+  await using kit = await createRunKit();
+  const many = Array.from({ length: 12 }, (_, index) => ({ id: `s${index}` }));
+  await kit.run(many, { concurrency: 3 });
+  let inFlight = 0;
+  let most = 0;
+  for (const event of kit.events) {
+    if (event.type === "submit-started") most = Math.max(most, (inFlight += 1));
+    if (event.type === "download-started") inFlight -= 1;
+  }
+  expect(most).toBe(3);
+});
+
+test("the longest clip is submitted first", async () => {
+  await using kit = await createRunKit();
+  const takes = ["3", "15", "9"].map((duration) => ({ id: `d${duration}`, payload: { duration } }));
+  await kit.run(takes, { concurrency: 1 });
+  expect(kit.jobs()).toEqual(["d15/1", "d9/1", "d3/1"]);
+});
+
+test("a clip that was bought but is not what was asked for keeps its request", async () => {
+  await using kit = await createRunKit();
+  const verify = () => Promise.reject(new MediaError("MEDIA_WRONG_LENGTH", "too short"));
+  const result = await kit.run([{ id: "a" }], { verify });
+  expect(result.takes[0]).toMatchObject({ state: "waiting", requestId: expect.any(String) });
+  expect(exitOf(await kit.run([{ id: "a" }]))).toBe(0);
+  expect(kit.submits()).toBe(1);
 });

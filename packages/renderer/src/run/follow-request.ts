@@ -158,7 +158,8 @@ async function fail(
   deps: StepDeps,
 ): Promise<Next> {
   const reason = record.failure?.message ?? "no reason was given";
-  const message = `request ${record.requestId} was ${record.status}: ${reason}`;
+  const ended = record.state === "cancelled" ? "was cancelled" : "failed";
+  const message = `request ${record.requestId} ${ended}: ${reason}`;
   releaseMoney(take, entry, deps);
   await deps.ledger.cas(entry.key, entry.version, {
     ...factsOf(entry.record),

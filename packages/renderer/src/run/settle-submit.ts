@@ -52,7 +52,7 @@ async function decideWithout(
   if (ageMs < wantedMs || !isSearched(effort)) {
     return again(Math.max(Math.min(lookupEveryMs, wantedMs - ageMs), lookupEveryMs / 4));
   }
-  return mayResubmit ? sendAgain(entry, deps, effort) : ask(entry, found, deps);
+  return mayResubmit ? sendAgain(entry, deps, effort) : ask(entry, found, deps, effort);
 }
 
 /**
@@ -99,9 +99,10 @@ async function readNamed(
   deps: StepDeps,
   effort: TakeEffort,
 ): Promise<RequestRecord | undefined> {
-  if (effort.namedRequestId === undefined) return undefined;
+  const requestId = effort.unclearAnswer?.requestId;
+  if (requestId === undefined) return undefined;
   try {
-    const record = await deps.api.read(effort.namedRequestId);
+    const record = await deps.api.read(requestId);
     return record.modelId === take.modelId ? record : undefined;
   } catch (error) {
     if (!(error instanceof CodedError) || isAccountProblem(error)) throw error;
@@ -150,12 +151,18 @@ async function sendAgain(entry: Sending, deps: StepDeps, effort: TakeEffort): Pr
   return again(0);
 }
 
-async function ask(entry: Sending, found: Missing, deps: StepDeps): Promise<Next> {
+async function ask(
+  entry: Sending,
+  found: Missing,
+  deps: StepDeps,
+  effort: TakeEffort,
+): Promise<Next> {
   const startedAt = new Date(entry.record.intents.at(-1)?.startedAtMs ?? 0).toISOString();
+  const answer = effort.unclearAnswer?.message ?? "the process ended before the answer";
   await deps.ledger.cas(entry.key, entry.version, {
     ...factsOf(entry.record),
     state: "ambiguous",
-    message: `the submit of ${startedAt} got no answer, and ${describe(found)}`,
+    message: `it is not known whether the submit of ${startedAt} was taken (${answer}), and ${describe(found)}`,
   });
   return again(0);
 }

@@ -1,4 +1,5 @@
 import type {
+  ApiError,
   Clock,
   LostRequest,
   LostRequestFinding,
@@ -83,8 +84,8 @@ export type SavedClip = {
 /** What one run has tried for one take; forgotten with the process, unlike everything in the ledger. */
 export type TakeEffort = {
   unsent: number;
-  /** An id that an answer named without accepting. */
-  namedRequestId: string | undefined;
+  /** The answer to a submit that decided nothing; it may name a request. */
+  unclearAnswer: ApiError | undefined;
   /** Searches of the list that did not show the request, and those that proved nothing. */
   lookups: number;
   unusableLookups: number;
@@ -100,7 +101,7 @@ export type TakeEffort = {
 export function noEffort(): TakeEffort {
   return {
     unsent: 0,
-    namedRequestId: undefined,
+    unclearAnswer: undefined,
     lookups: 0,
     unusableLookups: 0,
     rateLimited: 0,

@@ -71,7 +71,7 @@ async function send(
       deps.api.remember(outcome.record);
       return accept(take, attempt, outcome.record.requestId, deps);
     case "uncertain":
-      effort.namedRequestId = outcome.error.requestId;
+      effort.unclearAnswer = outcome.error;
       return again(0);
     case "not-sent":
       effort.unsent += 1;
