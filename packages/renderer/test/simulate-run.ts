@@ -8,6 +8,7 @@ import { createMoneyReserve } from "../src/run/money-reserve.ts";
 import type { Payload } from "../src/run/request-payload.ts";
 import { defaultPolicy, type RunPolicy } from "../src/run/run-policy.ts";
 import { noEffort, type StepDeps } from "../src/run/step.ts";
+import { createTimeline, randomFrom } from "./simulated-time.ts";
 
 export type SimulationSettings = {
   readonly policy: Partial<RunPolicy>;
@@ -284,42 +285,4 @@ function recordOf(job: Job, nowMs: number): RequestRecord {
     return { ...base, status: "success", state: "succeeded", mediaUrls: ["u"] };
   const failure = { message: "rate limit exceeded(RPM)", kind: "rate-limit" } as const;
   return { ...base, status: "failed", state: "failed", mediaUrls: [], failure };
-}
-
-function createTimeline() {
-  type Event = { readonly atMs: number; readonly order: number; readonly run: () => void };
-  const events: Event[] = [];
-  let timeMs = 0;
-  let order = 0;
-  let failure: { readonly error: unknown } | undefined;
-  return {
-    now: () => timeMs,
-    at: (afterMs: number, run: () => void) => {
-      const event = { atMs: timeMs + afterMs, order: (order += 1), run };
-      const place = events.findLastIndex((other) => other.atMs <= event.atMs);
-      events.splice(place + 1, 0, event);
-    },
-    fail: (error: unknown) => void (failure ??= { error }),
-    run: async (isWanted: () => boolean) => {
-      for (let steps = 0; isWanted() && events.length > 0 && steps < 20_000; steps += 1) {
-        // All promises that can go on do so before time does.
-        await new Promise((resolve) => setImmediate(resolve));
-        if (failure !== undefined) throw failure.error;
-        const event = events.shift()!;
-        timeMs = event.atMs;
-        event.run();
-      }
-    },
-  };
-}
-
-function randomFrom(seed: number): () => number {
-  let state = (seed * 2_654_435_761) >>> 0 || 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    state >>>= 0;
-    return state / 4_294_967_296;
-  };
 }

@@ -9,7 +9,7 @@ const earlyLookMs = 2_500;
 const leastGapMs = 1_500;
 const greatestGapMs = 15_000;
 // Where most jobs are expected to end, looks stand this many to the span between the tenth and the ninetieth of a hundred.
-const looksInSpan = 12;
+const looksInSpan = 9;
 
 /**
  * Milliseconds until the next look.
