@@ -192,7 +192,7 @@ describe("check", () => {
         sound: true,
         references: Array.from({ length: 5 }, () => "https://a/b"),
       },
-      ["clips with sound take 1 to 4 references"],
+      ["clips with sound take at most 4 references"],
     ],
   ])("%s", (_, model, payload, expected) => {
     const told = model

@@ -43,10 +43,18 @@ function emitType(type: ClientType, indent: string): string {
     case "literals":
       return type.values.map((value) => writeLiteral(value)).join(" | ");
     case "list":
-      return `readonly (${emitType(type.item, indent)})[]`;
+      return `readonly ${emitItem(type.item, indent)}[]`;
     case "map":
       return emitMap(type.fields, indent);
     case "nullable":
       return `${emitType(type.type, indent)} | null`;
   }
+}
+
+/** Unions and literals need parentheses before `[]`; a name and a map do not. */
+function emitItem(type: ClientType, indent: string): string {
+  const text = emitType(type, indent);
+  return type.kind === "literals" || type.kind === "nullable" || type.kind === "list"
+    ? `(${text})`
+    : text;
 }

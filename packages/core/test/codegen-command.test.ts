@@ -1,0 +1,124 @@
+import { execFile } from "node:child_process";
+import { cp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+const repository = path.resolve(import.meta.dirname, "../../..");
+const generated = "packages/core/src/generated";
+
+type Ending = { readonly code: number; readonly stdout: string; readonly stderr: string };
+
+/** `pnpm generate` as a child process, on a copy of the specs. */
+function run(folder: string, ...args: readonly string[]): Promise<Ending> {
+  const script = path.join(repository, "scripts/generate.ts");
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ["--conditions=storyreel-source", script, ...args],
+      { cwd: folder, env: { ...process.env, INIT_CWD: folder } },
+      (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
+    );
+  });
+}
+
+const inPlace = ["--specs", "specs", "--out", "."];
+
+async function copyOfSpecs(): Promise<string> {
+  const folder = await temporaryFolder();
+  await cp(path.join(repository, "specs"), path.join(folder, "specs"), { recursive: true });
+  return folder;
+}
+
+describe("generate", { timeout: 60_000 }, () => {
+  test("a third model is one file and one run", async () => {
+    const folder = await copyOfSpecs();
+    expect((await run(folder, ...inPlace)).code).toBe(0);
+    const spec = await readFile(
+      path.join(folder, "specs/models/kling/kling-3.0-turbo-t2v.yaml"),
+      "utf8",
+    );
+    await writeFile(
+      path.join(folder, "specs/models/kling/kling-3.0-turbo-i2v.yaml"),
+      spec
+        .replace("id: kling-3.0-turbo-t2v", "id: kling-3.0-turbo-i2v")
+        .replace(
+          "parameters:\n",
+          'parameters:\n  image: { role: first_frame, type: string, format: media, required: true, description: First frame., source: page, as_of: "2026-09" }\n',
+        ),
+    );
+    const { code, stdout } = await run(folder, ...inPlace);
+    expect(code).toBe(0);
+    expect(stdout.replace(/^\d+ files/m, "N files"))
+      .toBe(`wrote packages/core/schemas/payloads/kling-3-0-turbo-i2v.schema.json
+wrote ${generated}/catalogue.ts
+wrote ${generated}/index.ts
+wrote ${generated}/kling-3-0-turbo-i2v.ts
+wrote packages/mock-server/src/generated/catalogue.ts
+N files, 5 of them changed
+`);
+    expect(await readFile(path.join(folder, generated, "index.ts"), "utf8")).toContain(
+      "kling30TurboI2v",
+    );
+  });
+
+  test("nothing is touched when nothing changed", async () => {
+    const folder = await copyOfSpecs();
+    await run(folder, ...inPlace);
+    const file = path.join(folder, generated, "index.ts");
+    const before = await stat(file);
+    expect((await run(folder, ...inPlace)).stdout).toMatch(/^\d+ files, 0 of them changed\n$/);
+    expect((await stat(file)).mtimeMs).toBe(before.mtimeMs);
+    expect(await run(folder, "--check", ...inPlace)).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+
+  test("--check names each file that differs, and writes nothing", async () => {
+    const folder = await copyOfSpecs();
+    await run(folder, ...inPlace);
+    const index = path.join(folder, generated, "index.ts");
+    const edited = (await readFile(index, "utf8")).replace("export {", "export  {");
+    await writeFile(index, edited);
+    await rm(path.join(folder, generated, "gmi-cloud.ts"));
+    await writeFile(path.join(folder, generated, "old-model.ts"), "");
+    const { code, stdout, stderr } = await run(folder, "--check", ...inPlace);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toBe(`${generated}/gmi-cloud.ts: is missing
+${generated}/index.ts:5: differs from here on
+${generated}/old-model.ts: comes from no spec
+run \`pnpm generate\` and commit what it writes
+`);
+    expect(await readFile(index, "utf8")).toBe(edited);
+  });
+
+  test("output of a spec that is gone is deleted", async () => {
+    const folder = await copyOfSpecs();
+    await run(folder, ...inPlace);
+    await rm(path.join(folder, "specs/models/kling/kling-v3-text-to-video.yaml"));
+    const { stdout } = await run(folder, ...inPlace);
+    expect(stdout).toContain(`deleted ${generated}/kling-v3-text-to-video.ts\n`);
+    expect(await readdir(path.join(folder, generated))).not.toContain("kling-v3-text-to-video.ts");
+  });
+
+  test("mistakes in specs are told with their place, and nothing is written", async () => {
+    const folder = await copyOfSpecs();
+    const spec = path.join(folder, "specs/models/kling/kling-3.0-turbo-t2v.yaml");
+    await writeFile(spec, (await readFile(spec, "utf8")).replace("default: 720p", "default: 480p"));
+    const { code, stdout, stderr } = await run(folder, ...inPlace);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr)
+      .toBe(`specs/models/kling/kling-3.0-turbo-t2v.yaml:26:14 error SPEC_DEFAULT_NOT_ACCEPTED
+  "480p" is not accepted here: the parameter takes "720p" or "1080p"
+  26 |     default: 480p
+     |              ^^^^
+
+`);
+    expect(await readdir(folder)).toEqual(["specs"]);
+  });
+
+  test("an unknown flag is wrong usage", async () => {
+    const folder = await temporaryFolder();
+    const { code, stdout, stderr } = await run(folder, "--chek");
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr.split("\n")[0]).toBe("Unknown option '--chek'; did you mean --check?");
+  });
+});
