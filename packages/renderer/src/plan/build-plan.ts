@@ -1,6 +1,8 @@
 import type { AnyModel, Usd } from "@storyreel/core/spec";
+import { bindShot } from "../storyboard/bind-shot.ts";
+import type { ShotPictures } from "../storyboard/bind-shot.ts";
 import { fileToken, frameToken } from "../storyboard/picture-token.ts";
-import { shotRoles } from "../storyboard/shot-roles.ts";
+
 import type { FrameReference, Shot, Storyboard } from "../storyboard/storyboard.ts";
 import { planDigest } from "./plan-digest.ts";
 import type {
@@ -93,11 +95,7 @@ function planTake(
   },
 ): PlannedTake {
   const { model, pictures, stateOf } = given;
-  const tokens = Object.fromEntries(pictures.map(({ role, token }) => [role, token]));
-  const { payload } = model.bind({
-    roles: shotRoles(shot, take, { ...pictureUrls(shot), ...tokens }),
-    params: shot.params,
-  });
+  const { payload } = bindShot(model, shot, { take, pictures: addressesOf(shot, pictures) });
   const key = requestKey({ modelId: model.id, payload, take });
   const size = model.size(payload);
   return {
@@ -141,12 +139,13 @@ function planPictures(
 }
 
 /** Pictures on the web go into the request as they are: their address is all that we know of them. */
-function pictureUrls(shot: Shot): { first_frame?: string; last_frame?: string } {
-  return Object.fromEntries(
-    referencesOf(shot).flatMap(([role, reference]) =>
-      reference?.kind === "url" ? [[role, reference.url]] : [],
-    ),
-  );
+function addressesOf(shot: Shot, pictures: readonly PlannedPicture[]): ShotPictures {
+  const addresses: { first_frame?: string; last_frame?: string } = {};
+  for (const [role, reference] of referencesOf(shot)) {
+    if (reference?.kind === "url") addresses[role] = reference.url;
+  }
+  for (const { role, token } of pictures) addresses[role] = token;
+  return addresses;
 }
 
 function referencesOf(

@@ -10,6 +10,8 @@ type Range = {
   readonly clipFrames: number;
 };
 
+const TRANSITION = { kind: "key", key: "transition" } as const;
+
 /**
  * Checks, before anything is bought, that the film can be cut from the clips that are asked for: cuts and markers
  * inside the clip, transitions inside the handles. Shots whose length is not known are left to the assembly.
@@ -46,11 +48,12 @@ export function checkCut(shots: readonly JudgedShot[], rate: number, report: Rep
 }
 
 function checkRange(judged: JudgedShot, rate: number, report: Report): Range | undefined {
-  const { clipSeconds, shot, cutPath } = judged;
+  const { clipSeconds, shot, pathOf } = judged;
   if (clipSeconds === undefined) return undefined;
   const { inSeconds, outSeconds = clipSeconds } = shot.cut;
   const clip = `its clip lasts ${clipSeconds} s`;
   const refuse = (key: "in" | "out", message: string): undefined => {
+    const cutPath = pathOf({ kind: "key", key: "cut" });
     report({
       code: "STORYBOARD_CUT_OUTSIDE_CLIP",
       isOnce: true,
@@ -77,14 +80,14 @@ function checkRange(judged: JudgedShot, rate: number, report: Report): Range | u
   return { judged, inFrame, outFrame, clipFrames: Math.round(clipSeconds * rate) };
 }
 
-function checkMarkers({ clipSeconds, shot, markersPath }: JudgedShot, report: Report): void {
+function checkMarkers({ clipSeconds, shot, pathOf }: JudgedShot, report: Report): void {
   if (clipSeconds === undefined) return;
   for (const [index, { atSeconds, name }] of shot.markers.entries()) {
     if (atSeconds <= clipSeconds) continue;
     report({
       code: "STORYBOARD_MARKER_OUTSIDE_CLIP",
       isOnce: true,
-      path: [...markersPath, index, "at"],
+      path: [...pathOf({ kind: "key", key: "markers" }), index, "at"],
       message: `marker "${name}" is at ${atSeconds} s, but the clip of shot "${shot.id}" lasts ${clipSeconds} s`,
     });
   }
@@ -129,7 +132,7 @@ function reportPlace(judged: JudgedShot, report: Report): void {
   report({
     code: "STORYBOARD_TRANSITION_PLACE",
     isOnce: true,
-    path: judged.transitionPath,
+    path: judged.pathOf(TRANSITION),
     message: `shot "${judged.shot.id}" opens the film, but a ${type} needs a shot before it`,
     hint: "use fade_from_black, or remove the transition",
   });
@@ -144,7 +147,7 @@ type Handles = {
 };
 
 function reportHandles({ judged, frames, before, range, rate }: Handles, report: Report): void {
-  const { shot, transitionPath } = judged;
+  const { shot } = judged;
   const { type } = shot.transition;
   const seconds = (count: number): string => `${Number((count / rate).toFixed(3))} s`;
   const previous = before?.judged.shot.id ?? "";
@@ -153,7 +156,7 @@ function reportHandles({ judged, frames, before, range, rate }: Handles, report:
   report({
     code: "STORYBOARD_TRANSITION_HANDLES",
     isOnce: true,
-    path: transitionPath,
+    path: judged.pathOf(TRANSITION),
     message: `the ${type} into "${shot.id}" lasts ${seconds(frames)}, but the handles are ${seconds(tail)} after "${previous}" and ${seconds(head)} before "${shot.id}"`,
     hint: `leave handles with cut: { out: … } on "${previous}" or cut: { in: … } on "${shot.id}", or shorten the ${type}`,
   });
@@ -163,7 +166,7 @@ function reportOverlap(shot: JudgedShot, at: JudgedShot, report: Report): void {
   report({
     code: "STORYBOARD_TRANSITION_OVERLAP",
     isOnce: true,
-    path: at.transitionPath,
+    path: at.pathOf(TRANSITION),
     message: `the transitions of shot "${shot.shot.id}" are longer than what is used of it`,
     hint: "shorten one of them",
   });

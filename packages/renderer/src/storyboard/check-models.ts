@@ -2,7 +2,8 @@ import type { BindProblem, Bound } from "@storyreel/core/spec";
 import type { Path, Report } from "./diagnostic-list.ts";
 import type { ResolvedShot } from "./resolve-shot.ts";
 import { fileToken } from "./picture-token.ts";
-import { shotRoles } from "./shot-roles.ts";
+import { bindShot } from "./bind-shot.ts";
+import type { ShotPictures } from "./bind-shot.ts";
 import type { StoryboardCode } from "./storyboard-codes.ts";
 import type { FrameReference } from "./storyboard.ts";
 
@@ -39,10 +40,7 @@ function judgeShot(resolved: ResolvedShot, report: Report): JudgedShot {
   const takes = shot.roles.seed === undefined || shot.takes === 1 ? [1] : [1, shot.takes];
   let bound: Bound | undefined;
   for (const take of takes) {
-    bound = model.bind({
-      roles: shotRoles(shot, take, placeholders(shot)),
-      params: shot.params,
-    });
+    bound = bindShot(model, shot, { take, pictures: placeholders(shot) });
     for (const problem of bound.problems) {
       // A prompt that is missing, or was refused, has been reported already.
       if (problem.rule === "required" && isPrompt(problem)) continue;
@@ -133,7 +131,7 @@ function quoted(id: string): string {
 }
 
 /** What stands for pictures while only the limits of the model are asked for. */
-function placeholders(shot: ResolvedShot["shot"]) {
+function placeholders(shot: ResolvedShot["shot"]): ShotPictures {
   const standIn = (reference: FrameReference | undefined): string | undefined =>
     reference?.kind === "url" ? reference.url : reference && fileToken("0".repeat(64));
   const first = standIn(shot.firstFrame);

@@ -1,5 +1,4 @@
 import type { AnyModel, JsonValue, Role } from "@storyreel/core/spec";
-import type { Path } from "./diagnostic-list.ts";
 import { fixedOutput } from "./fixed-output.ts";
 import type { PlainValue } from "./fixed-output.ts";
 import type { ShotContext } from "./shot-context.ts";
@@ -12,9 +11,8 @@ export function resolvePlainRoles(
   layers: ShotLayers,
   model: AnyModel | undefined,
   { report }: ShotContext,
-) {
+): { readonly [R in Role]?: JsonValue } {
   const values: { [R in Role]?: JsonValue } = {};
-  const paths: { [R in Role]?: Path } = {};
   for (const role of PLAIN_ROLES) {
     const said = layers.said(role);
     if (said === undefined) continue;
@@ -28,9 +26,8 @@ export function resolvePlainRoles(
     }
     if (fixed !== undefined) continue;
     values[role] = said.value;
-    paths[role] = said.path;
   }
-  return { roles: values, paths };
+  return values;
 }
 
 function describeFixed(modelId: string, role: Role, fixed: PlainValue, asked: PlainValue): string {
@@ -46,7 +43,7 @@ export function resolveNegative(
   { document }: ShotPlace,
   model: AnyModel | undefined,
   { variables }: ShotContext,
-): { readonly text: string | undefined; readonly path: Path | undefined } {
+): string | undefined {
   const said = layers.said("negative_prompt");
   const own = said === undefined ? undefined : variables.substitute(said.value, said.path);
   const stylePath = ["style", "negative"];
@@ -57,22 +54,20 @@ export function resolveNegative(
   const common =
     style === undefined || !canTake ? undefined : variables.substitute(style, stylePath);
   const texts = [common, own].filter((text) => text !== undefined);
-  return {
-    text: texts.length === 0 ? undefined : texts.join(", "),
-    path: said?.path ?? (common === undefined ? undefined : stylePath),
-  };
+  return texts.length === 0 ? undefined : texts.join(", ");
 }
 
 /** Parameter by parameter, the nearest word counts. */
-export function resolveParams(layers: ShotLayers, { variables }: ShotContext) {
+export function resolveParams(
+  layers: ShotLayers,
+  { variables }: ShotContext,
+): { readonly [name: string]: JsonValue } {
   const values: Record<string, JsonValue> = {};
-  const paths = new Map<string, Path>();
-  for (const { value, path: at } of layers.saidByAll("params")) {
+  for (const { value, path } of layers.saidByAll("params")) {
     for (const [name, one] of Object.entries(value)) {
-      if (paths.has(name)) continue;
-      paths.set(name, [...at, name]);
-      values[name] = variables.substituteAll(one, [...at, name]);
+      if (Object.hasOwn(values, name)) continue;
+      values[name] = variables.substituteAll(one, [...path, name]);
     }
   }
-  return { values, paths };
+  return values;
 }

@@ -19,20 +19,19 @@ export type ResolvedShot = {
   readonly path: Path;
   /** `undefined`: none was named, or an unknown one; both were reported. */
   readonly model: AnyModel | undefined;
-  /** Where a role or a parameter was asked for; the shot itself where nobody asked. */
-  readonly pathOf: (subject: RoleOrParam) => Path;
-  readonly cutPath: Path;
-  readonly transitionPath: Path;
-  readonly markersPath: Path;
+  /** Where something was asked for; the shot itself where nobody asked. */
+  readonly pathOf: (subject: ShotSubject) => Path;
   /** False when a word that its length or its cut depends on was refused: neither is judged then. */
   readonly isSound: boolean;
   /** False when its prompt was refused: a missing one is not reported on top. */
   readonly hasSoundPrompt: boolean;
 };
 
-export type RoleOrParam =
+/** What a mistake in a shot is about. */
+export type ShotSubject =
   | { readonly kind: "role"; readonly role: Role }
-  | { readonly kind: "param"; readonly name: string };
+  | { readonly kind: "param"; readonly name: string }
+  | { readonly kind: "key"; readonly key: keyof ShotWords };
 
 // A transition that says no length: long enough to be seen, short enough for the handles of a 5 s clip.
 const DEFAULT_TRANSITION_SECONDS = 0.5;
@@ -43,17 +42,8 @@ export function resolveShot(place: ShotPlace, context: ShotContext): ResolvedSho
   const model = resolveModel(layers, context);
   const prompt = resolvePrompt(layers, place, context);
   const negative = resolveNegative(layers, place, model, context);
-  const plain = resolvePlainRoles(layers, model, context);
-  const params = resolveParams(layers, context);
   const firstFrame = resolveFrameOf("first_frame", layers, context);
   const lastFrame = resolveFrameOf("last_frame", layers, context);
-  const rolePaths: { [R in Role]?: Path | undefined } = {
-    ...plain.paths,
-    prompt: prompt.path,
-    negative_prompt: negative.path,
-    first_frame: layers.said("first_frame")?.path,
-    last_frame: layers.said("last_frame")?.path,
-  };
   const cut = layers.said("cut");
   const transition = layers.said("transition");
   const markers = layers.said("markers");
@@ -70,10 +60,10 @@ export function resolveShot(place: ShotPlace, context: ShotContext): ResolvedSho
     model: layers.said("model")?.value ?? "",
     roles: {
       ...(prompt.parts.length === 0 ? {} : { prompt: joinPrompt(prompt.parts) }),
-      ...(negative.text === undefined ? {} : { negative_prompt: negative.text }),
-      ...plain.roles,
+      ...(negative === undefined ? {} : { negative_prompt: negative }),
+      ...resolvePlainRoles(layers, model, context),
     },
-    params: params.values,
+    params: resolveParams(layers, context),
     firstFrame,
     lastFrame,
     promptParts: prompt.parts,
@@ -97,15 +87,35 @@ export function resolveShot(place: ShotPlace, context: ShotContext): ResolvedSho
     shot,
     path: place.path,
     model,
-    pathOf: (subject) =>
-      (subject.kind === "role" ? rolePaths[subject.role] : params.paths.get(subject.name)) ??
-      place.path,
-    cutPath: cut?.path ?? place.path,
-    transitionPath: transition?.path ?? place.path,
-    markersPath: markers?.path ?? place.path,
+    pathOf: (subject) => pathOf(subject, layers, place, prompt.path),
     isSound: !layers.isBroken(["model", "duration", "cut", "transition", "params"]),
     hasSoundPrompt: !layers.isBroken(["prompt", "action"]),
   };
+}
+
+/** Looked up when something is wrong: most shots are fine, and a film may have thousands. */
+function pathOf(
+  subject: ShotSubject,
+  layers: ShotLayers,
+  { path, document }: ShotPlace,
+  promptPath: Path | undefined,
+): Path {
+  switch (subject.kind) {
+    case "role": {
+      if (subject.role === "prompt") return promptPath ?? path;
+      const said = layers.said(subject.role)?.path;
+      const isOfStyle =
+        subject.role === "negative_prompt" && document.style?.negative !== undefined;
+      return said ?? (isOfStyle ? ["style", "negative"] : path);
+    }
+    case "param": {
+      const { name } = subject;
+      const said = layers.saidByAll("params").find(({ value }) => Object.hasOwn(value, name));
+      return said === undefined ? path : [...said.path, name];
+    }
+    case "key":
+      return layers.said(subject.key)?.path ?? path;
+  }
 }
 
 function resolveModel(layers: ShotLayers, { models, modelIds, report }: ShotContext) {

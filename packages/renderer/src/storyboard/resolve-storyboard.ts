@@ -78,9 +78,9 @@ function placesOf(
 function openWithCut(shots: readonly ResolvedShot[]): readonly ResolvedShot[] {
   const first = shots.find(({ shot }) => shot.isEnabled);
   if (first === undefined) return shots;
-  const { shot, transitionPath } = first;
+  const { shot } = first;
   // `defaults, transition` of the storyboard or of a scene.
-  const isInherited = transitionPath.at(-2) === "defaults";
+  const isInherited = first.pathOf({ kind: "key", key: "transition" }).at(-2) === "defaults";
   const { type } = shot.transition;
   if (!isInherited || type === "fade_from_black" || type === "fade_from_white") return shots;
   const cut = { type: "cut", durationSeconds: 0, span: undefined } as const;
