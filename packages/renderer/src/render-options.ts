@@ -31,6 +31,11 @@ export type RenderOptions = {
   /** Asked once, before money is spent; never in a rehearsal that was not asked for by a person. */
   readonly approve: (plan: RenderPlan, storyboard: Storyboard) => Promise<boolean>;
   readonly reporter: Reporter;
+  /**
+   * Called when nothing had to be submitted, downloaded or cut, with every file that this rests on: as long as none of
+   * them changes, rendering again would do nothing again.
+   */
+  readonly onUnchanged?: (files: readonly string[]) => void;
   readonly signals: {
     /** Nothing more is submitted; what is under way is left to the next run. */
     readonly stopSubmitting: AbortSignal;

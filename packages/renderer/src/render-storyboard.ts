@@ -1,11 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadModel, modelIds } from "@storyreel/core/catalogue";
+import type { Film } from "./assembly/film.ts";
 import { deliverFilms } from "./delivery/deliver-films.ts";
+import { listInputs } from "./delivery/list-inputs.ts";
 import { describeRun } from "./generation/describe-run.ts";
 import { generateTakes, type Generated } from "./generation/generate-takes.ts";
 import type { Lock } from "./lock/lock.ts";
 import { chosenTake } from "./lock/chosen-take.ts";
+import { lockPath } from "./lock/lock-path.ts";
 import type { Clip } from "./media/clip.ts";
 import { createEngineFinder } from "./media/engine-finder.ts";
 import type { MediaEngine } from "./media/media-engine.ts";
@@ -141,7 +144,19 @@ async function assemble(
       message: "the clips are safe, but the film cannot be cut as asked",
     };
   }
-  return { ...outcome, output: first.path, outputs: films.map(({ path }) => path) };
+  const outputs = films.map(({ path }) => path);
+  if (isUnchanged(generated, films)) {
+    options.onUnchanged?.([
+      ...listInputs(storyboard, lockPath(options.file)),
+      ...[...clips.values()].map(({ path }) => path),
+      ...outputs,
+    ]);
+  }
+  return { ...outcome, output: first.path, outputs };
+}
+
+function isUnchanged({ result }: Generated, films: readonly Film[]): boolean {
+  return result.takes.every(({ reused }) => reused) && films.every(({ reused }) => reused);
 }
 
 function chosenClips(plan: RenderPlan, { clips }: Generated): ReadonlyMap<string, Clip> {

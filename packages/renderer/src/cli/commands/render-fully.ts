@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { parseUsd } from "@storyreel/core/spec";
 import { outcomeOfView } from "../../report/outcome-of-view.ts";
 import type { RenderOutcome } from "../../report/render-outcome.ts";
@@ -7,26 +7,23 @@ import type { Reporter } from "../../report/reporter.ts";
 import { advanceRunView, emptyRunView } from "../../report/run-view.ts";
 import type { RenderPlan } from "../../plan/render-plan.ts";
 import { createApproval } from "../approval.ts";
-import type { Command, CommandCall } from "../command-context.ts";
+import type { CommandCall } from "../command-context.ts";
 import { createReporter } from "../create-reporter.ts";
-import { readSettings } from "../environment.ts";
 import type { Settings } from "../environment.ts";
 import { watchInterrupts } from "../interrupts.ts";
-import { locate } from "../locate.ts";
 import type { Locations } from "../locate.ts";
 
-/** `storyreel render FILE`: the whole way to the film, or the next piece of it. */
-export const render: Command = async (call) => {
-  const { operands, flags, cwd, environment, output } = call;
-  const locations = await locate({ file: operands[0] ?? "", cwd, ...flags });
-  const { file, root } = locations;
-  const settings = await readSettings({
-    folders: root === undefined ? [dirname(file)] : [dirname(file), root],
-    environment,
-    baseUrlFlag: flags.baseUrl,
-  });
-  if (settings.apiKey !== undefined) output.hide(settings.apiKey.value);
+/** What was settled before anything heavy was loaded. */
+export type RenderCall = CommandCall & {
+  readonly locations: Locations;
+  readonly settings: Settings;
+  /** Told when there was nothing to do, with every file that this rests on. */
+  readonly onUnchanged: (files: readonly string[]) => void;
+};
 
+/** The whole way to the film, or the next piece of it. */
+export async function renderFully(call: RenderCall): Promise<RenderOutcome["exit"]> {
+  const { flags, output } = call;
   const told = createReporter(output, flags);
   let view = emptyRunView;
   let plan: RenderPlan | undefined;
@@ -48,7 +45,7 @@ export const render: Command = async (call) => {
     },
   });
   try {
-    return finish(await run(call, { locations, settings, reporter, interrupts }));
+    return finish(await run(call, { reporter, interrupts }));
   } catch (error) {
     const { describeThrown } = await import("../describe-thrown.ts");
     const { exit, message, hint, stack } = describeThrown(error);
@@ -59,7 +56,7 @@ export const render: Command = async (call) => {
   } finally {
     interrupts.stop();
   }
-};
+}
 
 const interrupted = {
   exit: 130,
@@ -70,15 +67,13 @@ const interrupted = {
 const nothing = { outputs: [], estimatedUsd: "0.00", shots: [] } as const;
 
 async function run(
-  { flags, cwd, environment, output }: CommandCall,
+  { flags, cwd, environment, output, locations, settings, onUnchanged }: RenderCall,
   parts: {
-    readonly locations: Locations;
-    readonly settings: Settings;
     readonly reporter: Reporter;
     readonly interrupts: { readonly stopSubmitting: AbortSignal; readonly leave: AbortSignal };
   },
 ): Promise<RenderOutcome> {
-  const { locations, settings, reporter, interrupts } = parts;
+  const { reporter, interrupts } = parts;
   const { apiKey, organizationId, baseUrl } = settings;
   if (flags.live && apiKey === undefined) {
     const hint = "set GMI_API_KEY, or leave out --live to rehearse";
@@ -130,6 +125,7 @@ async function run(
     resubmitUncertain: flags.resubmitUncertain,
     approve: approval.approve,
     reporter,
+    onUnchanged,
     environment,
     signals: { stopSubmitting: interrupts.stopSubmitting, leave: interrupts.leave },
   });
