@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
+import { findFile } from "./find-file.ts";
 
 /** Folders of one storyboard; all absolute. */
 export type Locations = {
@@ -18,7 +19,7 @@ export async function locate(options: {
   readonly state?: string | undefined;
 }): Promise<Locations> {
   const { cwd, out, state } = options;
-  const file = resolve(cwd, options.file);
+  const file = findFile(options.file, cwd);
   const folder = dirname(file);
   const root = await findRoot(folder);
   return {

@@ -4,12 +4,13 @@ import type { Diagnostic } from "@storyreel/core/source";
 import { formatCount } from "../../report/format-amounts.ts";
 import { loadStoryboard } from "../../storyboard/load-storyboard.ts";
 import type { Command } from "../command-context.ts";
+import { findFile } from "../find-file.ts";
 
 /** `storyreel validate FILE…`: storyboards and specs, told apart by their first word; all that is wrong at once. */
 export const validate: Command = async ({ operands, flags, cwd, output }) => {
   const found: Diagnostic[] = [];
   for (const path of operands) {
-    const diagnostics = await diagnose(path, cwd);
+    const diagnostics = await diagnose(findFile(path, cwd), cwd);
     found.push(...diagnostics);
     if (flags.json) continue;
     for (const diagnostic of diagnostics) {
