@@ -11,6 +11,7 @@ import {
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { systemClock } from "@storyreel/core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openState } from "../src/journal/open-state.ts";
@@ -97,6 +98,20 @@ test("an id that found no place in the journal is taken back from the reserve", 
   expect((await readTakeStates(dir))("k")).toEqual({ kind: "running", requestId: "r1" });
 });
 
+test("on a full disk nothing that was acknowledged is lost, nor the id that found no place", async () => {
+  // The shell's limit on the size of a file stands in for the disk: 70 KiB, of which the reserve takes 64.
+  const full = spawn("bash", ["-c", 'ulimit -f 70; exec "$@"', "-", ...node.flat(), "fill", dir]);
+  const said = JSON.parse(await text(full.stdout)) as { code: string; acknowledged: number };
+  expect(said.code).toBe("JOURNAL_DISK_FULL");
+  expect(said.acknowledged).toBeGreaterThan(100);
+  const state = await openState(dir, options);
+  for (let take = 0; take <= said.acknowledged; take += 1) {
+    const entry = await state.ledger.get(`k${take}`);
+    expect(entry?.record).toMatchObject({ requestId: `r${take}` });
+  }
+  await state.close();
+});
+
 test("a folder that is in use is refused with the name of the process, and free when that is gone", async () => {
   const holder = await holdInChild(dir);
   await expect(openState(dir, options)).rejects.toMatchObject({
@@ -144,7 +159,7 @@ test("of many contenders that die while they hold it, never two hold the lock", 
   expect(taken.length).toBeGreaterThan(20);
 }, 60_000);
 
-const child = new URL("journal-lock-child.ts", import.meta.url).pathname;
+const child = new URL("journal-child.ts", import.meta.url).pathname;
 const node = [process.execPath, ["--conditions=storyreel-source", child]] as const;
 
 async function holdInChild(folder: string): Promise<{ pid: number; kill(): Promise<void> }> {

@@ -60,6 +60,25 @@ test("a submit that is nowhere in the list stops its shot alone, with exit 6", a
   expect(kit.submits()).toBe(4);
 });
 
+test("a request that was given up and turns up after all is told", async () => {
+  let submits = 0;
+  await using kit = await createRunKit({
+    onCall: ({ route }) => {
+      if (route === "submit") submits += 1;
+      if (submits === 2) kit.server.clearFaults();
+    },
+  });
+  kit.server.inject({ route: "submit", fault: { kind: "reset" }, accepted: true });
+  const empty = { kind: "answer", status: 200, json: { requests: [] } } as const;
+  kit.server.inject({ route: "list", fault: empty, times: "always" });
+  expect(exitOf(await kit.run([{ id: "a" }]))).toBe(6);
+  expect(exitOf(await kit.run([{ id: "a" }], { resubmit: ["a"] }))).toBe(0);
+  const stray = kit.server.requests()[0]!.requestId;
+  expect(kit.events).toContainEqual(
+    expect.objectContaining({ type: "warning", message: expect.stringContaining(stray) }),
+  );
+});
+
 test("without credit in mid-run nothing more is submitted, and what runs is finished", async () => {
   await using kit = await createRunKit();
   const fault = { kind: "answer", status: 402, json: { error: "Insufficient credits" } } as const;

@@ -20,6 +20,7 @@ export function journalErrorFrom(cause: unknown, what: string): JournalError {
   switch (code) {
     case "ENOSPC":
     case "EDQUOT":
+    case "EFBIG":
       return new JournalError("JOURNAL_DISK_FULL", `${what}: no space left on the disk`, {
         cause,
         hint: "free some space, then run the same command again: nothing is paid twice",

@@ -5,8 +5,8 @@ export type LookPolicy =
   | { readonly kind: "adaptive" }
   | { readonly kind: "fixed"; readonly everyMs: number };
 
-const earlyLookMs = 2_500;
-const leastGapMs = 1_500;
+const earlyLookMs = 1_000;
+const leastGapMs = 1_000;
 const greatestGapMs = 15_000;
 // Where most jobs are expected to end, looks stand this many to the span between the tenth and the ninetieth of a hundred.
 const looksInSpan = 9;

@@ -8,6 +8,7 @@ import { downloadClip } from "./download-clip.ts";
 import { createMoneyReserve } from "./money-reserve.ts";
 import type { LookPolicy } from "./poll-schedule.ts";
 import { reopenTake } from "./reopen-take.ts";
+import { reportStrays } from "./report-strays.ts";
 import type { OnRunEvent } from "./run-event.ts";
 import { defaultPolicy, type RunPolicy } from "./run-policy.ts";
 import type { RunResult, TakeResult } from "./run-result.ts";
@@ -85,6 +86,7 @@ export async function runPlan(options: RunOptions): Promise<RunResult> {
     }),
   );
   if (gate.fault !== undefined) throw gate.fault.error;
+  if (gate.stop === undefined) await reportStrays(takes, deps, waitSignal);
   return { takes: takes.map((take) => results.get(take)!) };
 }
 

@@ -1,0 +1,62 @@
+import { appendFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { systemClock } from "@storyreel/core";
+import { JournalError } from "../src/journal/journal-error.ts";
+import { openState } from "../src/journal/open-state.ts";
+import { takeStateLock, type StateLock } from "../src/journal/state-lock.ts";
+
+// A process of its own for journal-state.test.ts: `hold FOLDER`, `fill FOLDER`, or `contend FOLDER LOG`.
+const [what, folder = "", log = ""] = process.argv.slice(2);
+const path = join(folder, "lock");
+
+if (what === "hold") {
+  takeStateLock(path, Date.now());
+  process.stdout.write("held\n");
+  await sleep(60_000);
+}
+
+if (what === "fill") await fill();
+
+/** Takes ids into the journal until it cannot be written any more. */
+async function fill(): Promise<never> {
+  const { ledger } = await openState(folder, { clock: systemClock });
+  for (let acknowledged = 0; ; acknowledged += 1) {
+    try {
+      await ledger.cas(`k${acknowledged}`, 0, {
+        shotId: "a",
+        take: 1,
+        modelId: "m",
+        intents: [],
+        state: "submitted",
+        requestId: `r${acknowledged}`,
+        submittedAtMs: 1,
+        adopted: false,
+      });
+    } catch (error) {
+      const code = error instanceof JournalError ? error.code : String(error);
+      process.stdout.write(JSON.stringify({ code, acknowledged }), () => process.exit());
+      await sleep(60_000);
+    }
+  }
+}
+
+function tryTake(): StateLock | undefined {
+  try {
+    return takeStateLock(path, Date.now());
+  } catch {
+    return undefined;
+  }
+}
+
+for (const untilMs = Date.now() + 500; Date.now() < untilMs;) {
+  const lock = tryTake();
+  if (lock !== undefined) {
+    appendFileSync(log, `in ${process.pid}\n`);
+    await sleep(Math.random() * 4);
+    appendFileSync(log, `out ${process.pid}\n`);
+    if (Math.random() < 0.3) process.kill(process.pid, "SIGKILL");
+    lock.release();
+  }
+  await sleep(Math.random() * 3);
+}
