@@ -8,8 +8,18 @@ const root = join(import.meta.dirname, "..", "..");
 const cli = [
   process.execPath,
   "--conditions=storyreel-source",
-  join(root, "packages/renderer/src/cli/main.ts"),
+  join(root, "scripts/storyreel.js"),
 ] as const;
+
+/** As people type it; pnpm says where it is to what it runs. */
+const pnpm = process.env["npm_execpath"];
+const throughPnpm: readonly (readonly [string, string, ...string[]])[] =
+  pnpm === undefined
+    ? []
+    : [
+        ["`pnpm storyreel --help`", pnpm, "--dir", root, "storyreel", "--help"],
+        ["`pnpm render`, nothing changed", pnpm, "--dir", root, "render"],
+      ];
 
 /** What a person waits for when there is nothing to do. */
 export const startUp: Benchmark = {
@@ -33,6 +43,9 @@ export const startUp: Benchmark = {
           command("`storyreel --help`", ...cli, "--help"),
           command("`storyreel plan` of the example", ...cli, "plan", board),
           command("`storyreel render`, nothing changed", ...cli, "render", board),
+          ...throughPnpm.map(([name, ...argv]) =>
+            command(name, ...argv, ...(name.includes("render") ? [board] : [])),
+          ),
         ],
         { runs: 11, warmup: 2 },
       );
