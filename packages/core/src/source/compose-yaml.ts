@@ -5,7 +5,7 @@ import type { SourceFile, Span } from "./source-file.ts";
 import { describeYamlError } from "./describe-yaml-error.ts";
 import { yamlLibrary } from "./yaml-library.ts";
 import type { PartPlaces, YamlPlaces } from "./yaml-places.ts";
-import { findTrap } from "./yaml-traps.ts";
+import { findTrap, isTrapCode } from "./yaml-traps.ts";
 
 /** What stands in a file: the value (`undefined` when nothing could be read), its places, and every mistake. */
 export type ComposedYaml = {
@@ -56,14 +56,12 @@ export function composeYaml(file: SourceFile): ComposedYaml {
     places: { root: spanOf(file, document.contents), parts: walk.parts },
     diagnostics:
       errors.length > 0
-        ? [...firstOfEachPlace(file, found), ...walk.diagnostics.filter(holdsInABrokenTree)]
+        ? [
+            ...firstOfEachPlace(file, found),
+            ...walk.diagnostics.filter(({ code }) => isTrapCode(code)),
+          ]
         : [...found, ...walk.diagnostics],
   };
-}
-
-/** What is said of a single word holds, whatever is broken around it. */
-function holdsInABrokenTree({ code }: Diagnostic): boolean {
-  return code === "YAML_UNQUOTED_RATIO" || code === "YAML_UNQUOTED_SWITCH";
 }
 
 /**

@@ -5,6 +5,11 @@ export type YamlTrap = {
   readonly hint: string;
 };
 
+/** Whether a diagnostic is about such a word: then the file is readable, and what else is wrong with it can be told. */
+export function isTrapCode(code: string): boolean {
+  return code === "YAML_UNQUOTED_RATIO" || code === "YAML_UNQUOTED_SWITCH";
+}
+
 const RATIO = /^\d+(?::\d+)+(?:\.\d*)?$/;
 const SWITCH = /^(?:on|off|yes|no)$/i;
 

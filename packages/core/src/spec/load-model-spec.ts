@@ -5,6 +5,7 @@ import { readSourceFile } from "../source/read-source-file.ts";
 import { readYaml } from "../source/read-yaml.ts";
 import type { YamlSource } from "../source/read-yaml.ts";
 import type { SourceFile } from "../source/source-file.ts";
+import { isTrapCode } from "../source/yaml-traps.ts";
 import { checkModelSpec } from "./check-model-spec.ts";
 import type { ModelFacts } from "./model-spec.ts";
 import type { ModelSpecDocument } from "./model-spec-document.ts";
@@ -36,7 +37,7 @@ export function parseModelSpec(file: SourceFile, schemas: SpecSchemas): LoadedMo
   const source = readYaml(file);
   const mistakes = checkSchema(source, schemas.model, { codePrefix: "SPEC" });
   const diagnostics = [...source.diagnostics, ...mistakes];
-  const isWhole = diagnostics.every(({ code }) => code.startsWith("YAML_UNQUOTED"));
+  const isWhole = diagnostics.every(({ code }) => isTrapCode(code));
   if (source.value === undefined || !isWhole) {
     return { facts: undefined, diagnostics, source };
   }

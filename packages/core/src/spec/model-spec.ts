@@ -12,6 +12,7 @@ export type { JsonValue };
  */
 export type Role = (typeof roles)[number];
 
+/** Every role, in the order in which they are written. */
 export const roles = [
   "prompt",
   "negative_prompt",
@@ -95,11 +96,13 @@ export type RuleFacts = {
   readonly from: Source;
 };
 
+/** What one unit of a price is. */
 export type PriceUnit = "second" | "video" | "request" | "image" | "thousand-characters";
 
 /** One price of a table. The first row whose `when` fits the completed payload counts; `usd` null is unknown. */
 export type RateFacts = { readonly when: Condition; readonly usd: string | null };
 
+/** A price by parameters: every combination of those that it names has exactly one row. */
 export type PriceTable = {
   readonly per: PriceUnit;
   /** The parameter that says how many units are bought. Absent: one. */
@@ -108,6 +111,7 @@ export type PriceTable = {
   readonly from: Source;
 };
 
+/** What is published of a price; unknown is a state of its own, never 0. */
 export type PriceFacts =
   | { readonly known: true; readonly table: PriceTable }
   | {
