@@ -14,6 +14,8 @@ import type { Film } from "./film.ts";
 import { joinFilm, type FilmParts } from "./join-film.ts";
 import { runJobs } from "./run-jobs.ts";
 import { canCopyPicture, splitIntoSegments } from "./segment.ts";
+import { sampleAt } from "./sound-lanes.ts";
+import { splitSound } from "./split-sound.ts";
 
 /** Where, with what, and how a film is made. */
 export type AssemblyOptions = {
@@ -96,10 +98,12 @@ async function makeParts(
   options: AssemblyOptions,
   copied: boolean,
 ): Promise<FilmParts> {
-  const { signal, segmentsDir, outputPath: output, onEvent } = options;
+  const { segmentsDir, outputPath: output, onEvent } = options;
   const segments = copied ? [] : splitIntoSegments(plan);
-  const pieces = segments.length + (plan.sound === undefined ? 0 : 1);
+  const chunks = splitSound(plan);
+  const pieces = chunks.length + segments.length;
   onEvent?.({ type: "assembly-started", output, segments: pieces });
+  const engine = pieces === 0 ? undefined : await options.engine();
   let done = 0;
   const countIn = async (work: Promise<string>): Promise<string> => {
     const path = await work;
@@ -107,28 +111,32 @@ async function makeParts(
     onEvent?.({ type: "assembly-progress", output, done, segments: pieces });
     return path;
   };
-  const rate = plan.rate;
-  const frames = { rate, frameCount: plan.frameCount };
-  if (pieces === 0) return { ...frames, pictures: plan.shots.map(toPicture), soundPath: undefined };
-  const engine = await options.engine();
-  const jobs = segments.map(
-    (segment) => (jobSignal: AbortSignal) =>
-      countIn(encodeSegment(segment, { plan, engine, segmentsDir, signal: jobSignal })),
-  );
-  if (plan.sound !== undefined) {
-    // First: it is the longest single piece of work, and the segments fill the other cores meanwhile.
-    jobs.unshift((jobSignal) =>
-      countIn(buildSound({ plan, engine, segmentsDir, signal: jobSignal })),
-    );
-  }
-  const paths = await runJobs(jobs, options.jobs, signal);
-  const soundPath = plan.sound === undefined ? undefined : paths[0];
-  const segmentPaths = plan.sound === undefined ? paths : paths.slice(1);
-  const pictures = segments.map(({ frameCount }, index) => ({
-    path: segmentPaths[index] ?? "",
-    frameCount,
-  }));
-  return { ...frames, soundPath, pictures: copied ? plan.shots.map(toPicture) : pictures };
+  const jobs =
+    engine === undefined
+      ? []
+      : [
+          // First: the sound may be one long piece of work, and segments fill the other cores meanwhile.
+          ...chunks.map((chunk) => (signal: AbortSignal) => {
+            return countIn(buildSound(chunk, { plan, engine, segmentsDir, signal }));
+          }),
+          ...segments.map((segment) => (signal: AbortSignal) => {
+            return countIn(encodeSegment(segment, { plan, engine, segmentsDir, signal }));
+          }),
+        ];
+  const paths = await runJobs(jobs, options.jobs, options.signal);
+  const soundChunks = chunks.map((chunk, index) => ({ ...chunk, path: paths[index] ?? "" }));
+  const pictures = segments.map(({ frameCount }, index) => {
+    return { path: paths[chunks.length + index] ?? "", frameCount };
+  });
+  return {
+    rate: plan.rate,
+    frameCount: plan.frameCount,
+    pictures: copied ? plan.shots.map(toPicture) : pictures,
+    sound:
+      chunks.length === 0
+        ? undefined
+        : { chunks: soundChunks, samples: sampleAt(plan.frameCount, plan) },
+  };
 }
 
 function toPicture(shot: AssemblyPlan["shots"][number]): FilmParts["pictures"][number] {

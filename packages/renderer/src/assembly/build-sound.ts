@@ -6,8 +6,8 @@ import { bitExactOutput, localInputOnly, options, runFfmpeg } from "../media/run
 import { AssemblyError } from "./assembly-error.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
 import { findLoudnessFilters } from "./find-loudness-filters.ts";
-import { sampleAt } from "./sound-lanes.ts";
 import { writeSoundGraph, type SoundGraph } from "./sound-graph.ts";
+import type { SoundChunk } from "./split-sound.ts";
 
 /** Where and with what the sound is made. */
 export type SoundWork = {
@@ -24,18 +24,18 @@ export type SoundWork = {
 const soundEncoding = options("-c:a aac -aac_coder fast -b:a 192k -threads 1");
 
 /**
- * Makes the sound of the film as one track, unless it is there from before. With a loudness target the mix is
- * measured first, and then brought to it.
+ * Encodes a stretch of the film's sound, unless it is there from before. With a loudness target the mix is measured
+ * first, and then brought to it.
  *
- * @returns the path of an M4A that plays exactly as long as the film.
+ * @returns the path of an M4A with at least the packets that the chunk needs.
  * @throws AssemblyError `ASSEMBLY_SOUND_FAILED`, `ASSEMBLY_DISK_FULL`.
  */
-export async function buildSound(work: SoundWork): Promise<string> {
+export async function buildSound(chunk: SoundChunk, work: SoundWork): Promise<string> {
   const { plan, engine, segmentsDir } = work;
-  const graph = writeSoundGraph(plan);
+  const graph = writeSoundGraph(plan, chunk);
   const hashes = graph.inputs.map((input) => input.sha256);
   const loudness = plan.sound?.loudness;
-  const madeFrom = ["sound 1", engine.id, graph.text, hashes, loudness ?? null, soundEncoding];
+  const madeFrom = ["sound 2", engine.id, graph.text, hashes, loudness ?? null, soundEncoding];
   try {
     return await makeOnce({ folder: segmentsDir, ending: ".m4a", madeFrom }, async (path) => {
       if (loudness === undefined) {
@@ -50,7 +50,7 @@ export async function buildSound(work: SoundWork): Promise<string> {
           mixPath,
         ]);
         const filters = await findLoudnessFilters(mixPath, loudness, work);
-        const length = sampleAt(plan.frameCount, plan);
+        const length = chunk.toSample - chunk.fromSample;
         // Resampling and the limiter may cost or add a few samples at the end.
         const exact = `apad=whole_len=${length},atrim=end_sample=${length}`;
         const input = [...localInputOnly, "-i", mixPath, "-af", `${filters},${exact}`];

@@ -1,15 +1,16 @@
 import type * as MediaBunny from "mediabunny";
-import type { EncodedPacket, Input, InputAudioTrack, InputVideoTrack } from "mediabunny";
+import type { EncodedPacket, InputVideoTrack } from "mediabunny";
 import { secondsOf, type FrameRate } from "../media/frame-rate.ts";
 import { openContainer, openSound } from "../media/open-container.ts";
 import { AssemblyError } from "./assembly-error.ts";
 import { clearDates } from "./clear-dates.ts";
+import { readSoundPackets, type SoundParts } from "./read-sound-packets.ts";
 
 /** Encoded pictures and one sound track that become a film. */
 export type FilmParts = {
   /** In order; all of one encoding. Each shows exactly so many frames. */
   readonly pictures: readonly { readonly path: string; readonly frameCount: number }[];
-  readonly soundPath: string | undefined;
+  readonly sound: SoundParts | undefined;
   readonly rate: FrameRate;
   readonly frameCount: number;
 };
@@ -37,12 +38,8 @@ export async function joinFilm(
   const first = parts.pictures[0];
   if (first === undefined)
     throw new AssemblyError("ASSEMBLY_JOIN_FAILED", "a film needs a picture");
-  const opened: Input[] = [];
+  const lead = await openContainer(first.path);
   try {
-    const lead = await openContainer(first.path);
-    opened.push(lead.input);
-    const sound = parts.soundPath === undefined ? undefined : await openSound(parts.soundPath);
-    if (sound !== undefined) opened.push(sound.input);
     const target = new media.FilePathTarget(outputPath);
     const output = new media.Output({
       format: new media.Mp4OutputFormat({ fastStart: "reserve" }),
@@ -52,7 +49,9 @@ export async function joinFilm(
       const videoSource = new media.EncodedVideoPacketSource("avc");
       output.addVideoTrack(videoSource, await describeVideo(lead.video, parts));
       const addSoundUntil =
-        sound === undefined ? async () => undefined : await addSound(media, output, sound.audio);
+        parts.sound === undefined
+          ? async () => undefined
+          : await addSound(media, output, parts.sound);
       await output.start();
       const addVideo = (packet: EncodedPacket): Promise<void> => videoSource.add(packet);
       await addPictures({ parts, signal, addVideo, addSoundUntil });
@@ -63,7 +62,7 @@ export async function joinFilm(
       throw error;
     }
   } finally {
-    for (const input of opened) input.dispose();
+    lead.input.dispose();
   }
   await clearDates(outputPath);
 }
@@ -88,15 +87,13 @@ async function describeVideo(video: InputVideoTrack, parts: FilmParts) {
 async function addSound(
   media: Media,
   output: InstanceType<Media["Output"]>,
-  audio: InputAudioTrack,
+  sound: SoundParts,
 ): Promise<Join["addSoundUntil"]> {
-  const decoderConfig = await audio.getDecoderConfig();
-  if (decoderConfig === null)
-    throw new AssemblyError("ASSEMBLY_JOIN_FAILED", "the sound has no parameters");
-  const { packetCount } = await audio.computePacketStats();
+  const decoderConfig = await describeSound(sound);
+  const maximumPacketCount = sound.chunks.reduce((sum, chunk) => sum + chunk.packetCount, 0);
   const source = new media.EncodedAudioPacketSource("aac");
-  output.addAudioTrack(source, { decoderConfig, maximumPacketCount: packetCount });
-  const packets = new media.EncodedPacketSink(audio).packets();
+  output.addAudioTrack(source, { decoderConfig, maximumPacketCount });
+  const packets = readSoundPackets(sound);
   let next = await packets.next();
   return async (seconds) => {
     while (next.done !== true && next.value.timestamp < seconds) {
@@ -104,6 +101,17 @@ async function addSound(
       next = await packets.next();
     }
   };
+}
+
+async function describeSound(sound: SoundParts) {
+  const { input, audio } = await openSound(sound.chunks[0]?.path ?? "");
+  try {
+    const decoderConfig = await audio.getDecoderConfig();
+    if (decoderConfig !== null) return decoderConfig;
+    throw new AssemblyError("ASSEMBLY_JOIN_FAILED", "the sound has no parameters");
+  } finally {
+    input.dispose();
+  }
 }
 
 async function addPictures(join: Join): Promise<void> {

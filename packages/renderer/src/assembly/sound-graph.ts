@@ -3,59 +3,63 @@ import {
   filmSampleRate,
   layNarration,
   layProduction,
-  sampleAt,
   type SoundLane,
   type SoundPiece,
 } from "./sound-lanes.ts";
 
-/** Filters that make the sound of a film out of its inputs; the output is `[mix]`, as long as the film. */
+/** Filters that make sound out of inputs; the output is `[mix]`, exactly as long as the window. */
 export type SoundGraph = {
   /** In the order of the graph's inputs. Clips are MP4 or MOV; other files are whatever ffmpeg reads. */
-  readonly inputs: readonly {
-    readonly path: string;
-    readonly sha256: string;
-    readonly isClip: boolean;
-  }[];
+  readonly inputs: readonly SoundInput[];
   readonly text: string;
 };
+
+type SoundInput = { readonly path: string; readonly sha256: string; readonly isClip: boolean };
+
+/** A stretch of the film, in samples; `toSample` is exclusive. */
+export type SoundWindow = { readonly fromSample: number; readonly toSample: number };
 
 // Half a second down and up again, so that speech neither starts nor ends on full music.
 const duckingRampSeconds = 0.5;
 const musicEndFadeSeconds = 1.5;
-// -1 dBFS: the mix of several lanes may pass full scale, which would be heard as distortion.
+// -1 dBFS: music on top of a clip's sound may pass full scale, which would be heard as distortion.
 const ceiling = 0.89;
 
-/** Writes the graph. Every lane is brought to exactly the film's length, in samples, before they are mixed. */
-export function writeSoundGraph(plan: AssemblyPlan): SoundGraph {
-  const length = sampleAt(plan.frameCount, plan);
-  const inputs: { path: string; sha256: string; isClip: boolean }[] = [];
+/**
+ * Writes the graph of a stretch of the film. Every lane is brought to exactly the length of the window, in samples,
+ * before they are mixed. Only the place within the window is in the text: the same sound at another time has the same
+ * graph. Music belongs to windows that are the whole film.
+ */
+export function writeSoundGraph(plan: AssemblyPlan, window: SoundWindow): SoundGraph {
+  const inputs: SoundInput[] = [];
   const chains: string[] = [];
-  const outputs: string[] = [];
-  const addInput = (file: { path: string; sha256: string }, isClip: boolean): number =>
-    inputs.push({ path: file.path, sha256: file.sha256, isClip }) - 1;
+  const lanes: string[] = [];
+  const addInput = ({ path, sha256 }: { path: string; sha256: string }, isClip: boolean): number =>
+    inputs.push({ path, sha256, isClip }) - 1;
   const addLane = (lane: SoundLane, isClip: boolean): void => {
-    const name = `lane${outputs.length}`;
-    const parts = fillGaps(lane, length).map((part, index) => {
+    const name = `lane${lanes.length}`;
+    const parts = cutToWindow(lane, window).map((part, index) => {
       const label = `[${name}p${index}]`;
-      chains.push(
-        `${"silence" in part ? silence(part.silence) : piece(addInput(part, isClip), part)}${label}`,
-      );
+      const chain =
+        "silence" in part ? silence(part.silence) : piece(addInput(part.piece, isClip), part);
+      chains.push(`${chain}${label}`);
       return label;
     });
     chains.push(`${parts.join("")}concat=n=${parts.length}:v=0:a=1[${name}]`);
-    outputs.push(`[${name}]`);
+    lanes.push(`[${name}]`);
   };
   const narration = layNarration(plan);
-  if (plan.sound?.keepsProductionSound === true) {
-    for (const lane of layProduction(plan)) addLane(lane, true);
-  }
+  const production = plan.sound?.keepsProductionSound === true ? layProduction(plan) : [];
+  for (const lane of production) addLane(lane, true);
   for (const lane of narration) addLane(lane, false);
   const music = plan.sound?.music;
   if (music !== undefined) {
-    chains.push(`${musicBed(addInput(music, false), music, narration, length)}[music]`);
-    outputs.push("[music]");
+    const length = window.toSample - window.fromSample;
+    chains.push(`${musicBed(addInput(music, false), { music, narration, length })}[music]`);
+    lanes.push("[music]");
   }
-  chains.push(`${mix(outputs)},asetnsamples=n=1024:p=0[mix]`);
+  const isLoud = lanes.length > production.length && lanes.length > 1;
+  chains.push(`${mix(lanes, isLoud)},asetnsamples=n=1024:p=0[mix]`);
   return { inputs, text: chains.join(";") };
 }
 
@@ -71,7 +75,13 @@ function toLength(length: number): string {
   return `asetpts=N/SR/TB,apad=whole_len=${length},atrim=end_sample=${length}`;
 }
 
-function piece(input: number, { sourceStart, length, fadeIn, fadeOut }: SoundPiece): string {
+/** Fades are made on the whole piece: a window may begin in the middle of one. */
+function piece(input: number, { piece: sound, from, to }: CutPiece): string {
+  const { sourceStart, length, fadeIn, fadeOut } = sound;
+  if (fadeIn === 0 && fadeOut === 0) {
+    const range = `atrim=start_sample=${sourceStart + from}:end_sample=${sourceStart + to}`;
+    return [readInput(input), range, toLength(to - from)].join(",");
+  }
   const filters = [
     readInput(input),
     `atrim=start_sample=${sourceStart}:end_sample=${sourceStart + length}`,
@@ -80,6 +90,7 @@ function piece(input: number, { sourceStart, length, fadeIn, fadeOut }: SoundPie
   // Equal power: two unrelated sounds keep their loudness while one gives way to the other.
   if (fadeIn > 0) filters.push(`afade=t=in:ss=0:ns=${fadeIn}:curve=qsin`);
   if (fadeOut > 0) filters.push(`afade=t=out:ss=${length - fadeOut}:ns=${fadeOut}:curve=qsin`);
+  filters.push(`atrim=start_sample=${from}:end_sample=${to}`, "asetpts=N/SR/TB");
   return filters.join(",");
 }
 
@@ -89,14 +100,18 @@ function silence(length: number): string {
 
 function musicBed(
   input: number,
-  music: MusicBed,
-  narration: readonly SoundLane[],
-  length: number,
+  bed: {
+    readonly music: MusicBed;
+    readonly narration: readonly SoundLane[];
+    readonly length: number;
+  },
 ): string {
+  const { music, length } = bed;
   const fade = Math.min(length, Math.round(musicEndFadeSeconds * filmSampleRate));
+  const spoken = bed.narration.flat();
   const filters = [readInput(input), `volume=${music.gainDb}dB`, toLength(length)];
-  if (music.duckingDb !== undefined && music.duckingDb !== 0 && narration.length > 0) {
-    filters.push("asetnsamples=n=480:p=0", ducking(music.duckingDb, narration.flat()));
+  if (music.duckingDb !== undefined && music.duckingDb !== 0 && spoken.length > 0) {
+    filters.push("asetnsamples=n=480:p=0", ducking(music.duckingDb, spoken));
   }
   filters.push(`afade=t=out:ss=${length - fade}:ns=${fade}`);
   return filters.join(",");
@@ -109,27 +124,40 @@ function ducking(duckingDb: number, pieces: readonly SoundPiece[]): string {
     const to = ((start + length) / filmSampleRate).toFixed(4);
     return `clip(1-max(${from}-t,t-${to})/${duckingRampSeconds},0,1)`;
   });
-  const depth = depths.reduce((left, right) => `max(${left},${right})`);
-  return `volume=eval=frame:volume='pow(10,${duckingDb}/20*(${depth}))'`;
+  // As a balanced tree: the engine's parser goes one level deeper for each nested call.
+  return `volume=eval=frame:volume='pow(10,${duckingDb}/20*(${largest(depths)}))'`;
 }
 
-function mix(lanes: readonly string[]): string {
+function largest(terms: readonly string[]): string {
+  if (terms.length < 2) return terms[0] ?? "0";
+  const middle = Math.ceil(terms.length / 2);
+  return `max(${largest(terms.slice(0, middle))},${largest(terms.slice(middle))})`;
+}
+
+function mix(lanes: readonly string[], isLoud: boolean): string {
   if (lanes.length === 1) return `${lanes[0]}anull`;
-  const inputs = lanes.length;
-  // amix divides by the number of inputs: all of them last as long as the film, so multiplying restores each.
-  return `${lanes.join("")}amix=inputs=${inputs}:duration=longest,volume=${inputs},alimiter=limit=${ceiling}:level=0`;
+  // amix divides by the number of inputs: all of them last as long as the window, so multiplying restores each.
+  const sum = `${lanes.join("")}amix=inputs=${lanes.length}:duration=longest,volume=${lanes.length}`;
+  return isLoud ? `${sum},alimiter=limit=${ceiling}:level=0` : sum;
 }
 
-type Part = SoundPiece | { readonly silence: number };
+/** Samples `from` to `to` of a piece. */
+type CutPiece = { readonly piece: SoundPiece; readonly from: number; readonly to: number };
 
-function fillGaps(lane: SoundLane, length: number): Part[] {
-  const parts: Part[] = [];
-  let at = 0;
+function cutToWindow(
+  lane: SoundLane,
+  window: SoundWindow,
+): (CutPiece | { readonly silence: number })[] {
+  const parts: (CutPiece | { readonly silence: number })[] = [];
+  let at = window.fromSample;
   for (const next of lane) {
-    if (next.start > at) parts.push({ silence: next.start - at });
-    parts.push(next);
-    at = next.start + next.length;
+    const from = Math.max(next.start, window.fromSample);
+    const to = Math.min(next.start + next.length, window.toSample);
+    if (from >= to) continue;
+    if (from > at) parts.push({ silence: from - at });
+    parts.push({ piece: next, from: from - next.start, to: to - next.start });
+    at = to;
   }
-  if (at < length) parts.push({ silence: length - at });
+  if (at < window.toSample) parts.push({ silence: window.toSample - at });
   return parts;
 }
