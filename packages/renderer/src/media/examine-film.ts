@@ -12,6 +12,7 @@ export type Finding = {
 const blackSeconds = 0.5;
 const frozenSeconds = 2;
 const silentSeconds = 2;
+const lastFrameSeconds = 0.1;
 
 /**
  * Watches and listens to a whole file: black pictures, pictures that stand still, silence. Decodes everything once,
@@ -49,7 +50,10 @@ export async function examineFilm(
 export function readFindings(report: string, durationSeconds: number): Finding[] {
   const findings: Finding[] = [];
   for (const match of report.matchAll(/black_start:(\S+) black_end:(\S+)/g)) {
-    findings.push({ kind: "black", fromSeconds: Number(match[1]), toSeconds: Number(match[2]) });
+    // At the end of a file the filter names the start of the last frame.
+    const reported = Number(match[2]);
+    const toSeconds = durationSeconds - reported < lastFrameSeconds ? durationSeconds : reported;
+    findings.push({ kind: "black", fromSeconds: Number(match[1]), toSeconds });
   }
   for (const [kind, word] of [
     ["frozen", "freeze"],
