@@ -23,6 +23,8 @@ export type RenderOptions = {
   readonly maxUsd?: Usd;
   /** Ids of shots: only these are generated. */
   readonly only?: readonly string[];
+  /** Refuses a plan that would generate anything. */
+  readonly isFrozen?: boolean;
   readonly until: "generated" | "assembled";
   /** Path of a plan that was reviewed: anything it does not allow is refused. */
   readonly savedPlan?: string;

@@ -7,13 +7,13 @@ import { listInputs } from "./delivery/list-inputs.ts";
 import { describeRun } from "./generation/describe-run.ts";
 import { generateTakes, type Generated } from "./generation/generate-takes.ts";
 import type { Lock } from "./lock/lock.ts";
-import { chosenTake } from "./lock/chosen-take.ts";
 import { lockPath } from "./lock/lock-path.ts";
 import type { Clip } from "./media/clip.ts";
 import { createEngineFinder } from "./media/engine-finder.ts";
 import type { MediaEngine } from "./media/media-engine.ts";
 import { buildPlan } from "./plan/build-plan.ts";
 import { checkBudget, spendingLimits } from "./plan/check-budget.ts";
+import { checkFrozen } from "./plan/check-frozen.ts";
 import { judgeSavedPlan } from "./plan/judge-saved-plan.ts";
 import type { RenderPlan } from "./plan/render-plan.ts";
 import type { RenderOptions } from "./render-options.ts";
@@ -53,7 +53,7 @@ export async function renderStoryboard(options: RenderOptions): Promise<RenderOu
     environment: options.environment ?? process.env,
     cacheDir: join(stage.stateDir, "cache"),
   });
-  const generated = await generateTakes({ plan, storyboard, models, lock, stage, engine, options });
+  const generated = await generateTakes({ plan, storyboard, models, stage, engine, options });
   const outcome = describeRun(plan, generated.result);
   if (outcome.exit !== 0 || options.until === "generated") return outcome;
   return assemble(outcome, { plan, storyboard, generated, stage, engine, options });
@@ -75,8 +75,8 @@ async function makePlan(given: {
     buildPlan({
       storyboard,
       models,
-      stateOf: await stage.readStates(lock),
-      chosenTake: (shotId) => chosenTake(lock, shotId),
+      ...(await stage.readKnown(lock)),
+      concurrency: options.concurrency,
       ...(options.only === undefined ? {} : { only: options.only }),
     });
   const plan = await build();
@@ -95,6 +95,8 @@ async function refuse(
     const stale = judgeSavedPlan(await readFile(options.savedPlan, "utf8"), plan);
     if (stale !== undefined) return stale;
   }
+  const frozen = options.isFrozen === true ? checkFrozen(plan) : undefined;
+  if (frozen !== undefined) return frozen;
   const overBudget = checkBudget(plan, spendingLimits(storyboard.budget, options.maxUsd));
   if (overBudget !== undefined) return overBudget;
   return (await options.approve(plan, storyboard)) ? undefined : { message: "not confirmed" };

@@ -72,6 +72,7 @@ describe("plan", () => {
         opening  kling-3.0-turbo-t2v        5     $0.560
         finale   kling-3.0-turbo-t2v        3     $0.336
         total                               8  0.896 USD   prices: specs of 2026-09
+        pays for 8 s; the film uses 8 s
       "
     `);
   });

@@ -5,6 +5,7 @@ import { checkBudget, spendingLimits } from "../src/plan/check-budget.ts";
 import { formatPlan } from "../src/plan/format-plan.ts";
 import { judgeSavedPlan } from "../src/plan/judge-saved-plan.ts";
 import { planToJson } from "../src/plan/plan-to-json.ts";
+import type { TakeChoice } from "../src/plan/take-choice.ts";
 import type { TakeState } from "../src/plan/render-plan.ts";
 import { loadStoryboard } from "../src/storyboard/load-storyboard.ts";
 import { boardOf, isNew, planOf, takesOf } from "./board-kit.ts";
@@ -33,6 +34,17 @@ const CHAIN = `${HEAD}shots:
   - { id: middle, action: Second, model: picture-to-video, takes: 2, first_frame: { shot: start, frame: first } }
   - { id: start, action: First }
 `;
+
+/** Take `n` of a shot, chosen while the storyboard was this one. */
+async function choicesFrom(text: string, shotId: string) {
+  const takes = takesOf(planOf(await boardOf(text))).filter((take) => take.shotId === shotId);
+  return (n: number) =>
+    (id: string): TakeChoice | undefined => {
+      const take = takes[n - 1]!;
+      const size = { widthPx: 1280, heightPx: 720 };
+      return id === shotId ? { ...take, ...size, chosenFor: takes[0]!.requestKey } : undefined;
+    };
+}
 
 describe("prices are exact", () => {
   test.each([
@@ -156,10 +168,9 @@ describe("shots that begin with a frame of another", () => {
 
   test("change when another take of it is chosen", async () => {
     const board = await boardOf(CHAIN);
-    const keyOf = (chosen: number) =>
-      takesOf(planOf(board, { chosenTake: (id) => (id === "middle" ? chosen : undefined) }))[0]
-        ?.requestKey;
-    expect(keyOf(2)).not.toBe(keyOf(1));
+    const choiceOf = await choicesFrom(CHAIN, "middle");
+    const keyOf = (chosen: number) => takesOf(planOf(board, { choiceOf: choiceOf(chosen) }))[0];
+    expect(keyOf(2)?.requestKey).not.toBe(keyOf(1)?.requestKey);
   });
 
   test("bring it along when only they are asked for", async () => {
@@ -178,9 +189,36 @@ describe("shots that begin with a frame of another", () => {
 });
 
 test("a take that was chosen stays in the plan when fewer are asked for", async () => {
-  const plan = planOf(await boardOf(FIVE), { chosenTake: (id) => (id === "one" ? 3 : undefined) });
+  const choiceOf = await choicesFrom(FIVE.replace("One }", "One, takes: 3 }"), "one");
+  const plan = planOf(await boardOf(FIVE), { choiceOf: choiceOf(3) });
   expect(plan.shots[0]?.chosenTake).toBe(3);
   expect(plan.shots[0]?.takes.map(({ take }) => take)).toEqual([1, 3]);
+});
+
+describe("a take that was chosen though it answers another request", () => {
+  const OTHER = FIVE.replace("action: One", "action: Eins");
+
+  test("stands in for what the storyboard asks for, as long as that stays the same", async () => {
+    const asked = takesOf(planOf(await boardOf(FIVE)))[0]!.requestKey;
+    const eins = await choicesFrom(OTHER, "one");
+    const choiceOf = (id: string) => {
+      const choice = eins(1)(id);
+      return choice && { ...choice, chosenFor: asked };
+    };
+    const plan = planOf(await boardOf(FIVE), { choiceOf });
+    expect(plan.shots[0]).toMatchObject({
+      choice: "kept",
+      takes: [{ requestKey: choiceOf("one")?.requestKey, shotId: "one" }],
+    });
+    const edited = planOf(await boardOf(FIVE.replace("One", "Uno")), { choiceOf });
+    expect(edited.shots[0]).toMatchObject({ choice: "lapsed", chosenTake: 1 });
+  });
+});
+
+test("the same request of two shots is bought once", async () => {
+  const plan = planOf(await boardOf(FIVE.replace("action: Two", "action: One")));
+  expect(formatUsd(plan.totalUsd)).toBe("2.24");
+  expect(plan.shots[1]?.takes[0]?.sharedWith).toBe("one");
 });
 
 describe("a budget", () => {

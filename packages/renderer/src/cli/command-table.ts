@@ -15,7 +15,8 @@ export type FlagName =
   | "json"
   | "resubmit-uncertain"
   | "until"
-  | "output";
+  | "output"
+  | "frozen";
 
 /** What a flag is, for parsing, help and suggestions alike. */
 export type FlagFacts = {
@@ -63,6 +64,7 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
     value: "generated|assembled",
     about: "stop after the clips, or after the film (default)",
   },
+  frozen: { about: "refuse (exit 4) if anything would have to be generated" },
   output: { short: "o", value: "plan.json", about: "save the plan, for render --plan" },
 };
 
@@ -83,6 +85,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       "rehearse",
       "live",
       "resubmit-uncertain",
+      "frozen",
       "json",
     ],
     details: [
@@ -103,7 +106,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   plan: {
     about: "what would be generated, what is reused, and what it costs; spends nothing",
     operand: { name: "FILE", least: 1, most: 1 },
-    flags: ["output", "max-usd", "only", "state", "json"],
+    flags: ["output", "max-usd", "only", "frozen", "state", "json"],
     details: ["Needs no key and no network."],
     examples: [
       { command: "storyreel plan film.yaml", does: "the table of shots and prices" },

@@ -28,6 +28,7 @@ describe("a command line that can be followed", () => {
         resubmitUncertain: [],
         until: "assembled",
         output: undefined,
+        frozen: false,
       },
     });
   });

@@ -21,6 +21,7 @@ export type Flags = {
   readonly resubmitUncertain: readonly string[];
   readonly until: "generated" | "assembled";
   readonly output: string | undefined;
+  readonly frozen: boolean;
 };
 
 export type Invocation =
@@ -129,6 +130,7 @@ const defaults: Flags = {
   resubmitUncertain: [],
   until: "assembled",
   output: undefined,
+  frozen: false,
 };
 
 type OptionToken = {
@@ -198,6 +200,7 @@ const setFlag: {
     };
   },
   output: (output, flags) => ({ ...flags, output }),
+  frozen: (_, flags) => ({ ...flags, frozen: true }),
 };
 
 function readIds(text: string): readonly string[] | undefined {
@@ -228,8 +231,9 @@ function checkOperands(command: CommandName, operands: readonly string[]): Misus
 }
 
 function checkTogether(flags: Flags): Misuse | undefined {
-  if (!flags.rehearse || !flags.live) return undefined;
-  return misuse("--rehearse and --live exclude each other", "keep one of them");
+  const other = flags.live ? "--live" : flags.frozen ? "--frozen" : undefined;
+  if (!flags.rehearse || other === undefined) return undefined;
+  return misuse(`--rehearse and ${other} exclude each other`, "keep one of them");
 }
 
 function misuse(message: string, hint?: string): Misuse {

@@ -4,8 +4,8 @@ import { countCodePoints } from "@storyreel/core/spec";
 import type { SchemaCheck } from "@storyreel/core/source";
 
 const compiled = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"storyreel lock file","description":"Written by storyreel: which clips exist for which shots and what they cost.","type":"object","additionalProperties":false,"required":["storyboard_lock","shots"],"properties":{"storyboard_lock":{"description":"Version of the format.","const":1},"shots":{"description":"By shot id, in the order of the film.","type":"object","additionalProperties":{"$ref":"#/$defs/shot"}}},"$defs":{"shot":{"type":"object","additionalProperties":false,"required":["chosen","takes"],"properties":{"chosen":{"description":"Request key of the chosen take; null leaves the choice to the storyboard.","type":["string","null"]},"takes":{"type":"array","items":{"$ref":"#/$defs/take"}}}},"take":{"type":"object","additionalProperties":false,"required":["request_key","take","model","request_id","media","price","payload"],"properties":{"request_key":{"type":"string","minLength":1},"take":{"type":"integer","minimum":1},"model":{"type":"string","minLength":1},"request_id":{"type":"string","minLength":1},"media":{"type":"object","additionalProperties":false,"required":["sha256","bytes","seconds","width","height","rate","audio"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"bytes":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0},"width":{"type":"integer","minimum":1},"height":{"type":"integer","minimum":1},"rate":{"type":["string","null"],"pattern":"^[0-9]+/[0-9]+$"},"audio":{"type":"boolean"}}},"price":{"type":"object","additionalProperties":false,"required":["usd","basis","source","date"],"properties":{"usd":{"type":["string","null"],"pattern":"^[0-9]+\\.[0-9]{2,9}$"},"basis":{"type":"string"},"source":{"type":"string"},"date":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}},"payload":{"type":"object"}}}}};
-const schema32 = {"type":"object","additionalProperties":false,"required":["chosen","takes"],"properties":{"chosen":{"description":"Request key of the chosen take; null leaves the choice to the storyboard.","type":["string","null"]},"takes":{"type":"array","items":{"$ref":"#/$defs/take"}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"storyreel lock file","description":"Written by storyreel: which clips exist for which shots and what they cost.","type":"object","additionalProperties":false,"required":["storyboard_lock","shots"],"properties":{"storyboard_lock":{"description":"Version of the format.","const":1},"shots":{"description":"By shot id, in the order of the film.","type":"object","additionalProperties":{"$ref":"#/$defs/shot"}}},"$defs":{"shot":{"type":"object","additionalProperties":false,"required":["chosen","takes"],"properties":{"chosen":{"description":"Request key of the chosen take; null leaves the choice to the storyboard.","type":["string","null"]},"chosen_for":{"description":"Request key of the first take that the storyboard asked for when a person chose.","type":"string"},"takes":{"type":"array","items":{"$ref":"#/$defs/take"}}}},"take":{"type":"object","additionalProperties":false,"required":["request_key","take","model","request_id","media","price","payload"],"properties":{"request_key":{"type":"string","minLength":1},"take":{"type":"integer","minimum":1},"model":{"type":"string","minLength":1},"request_id":{"type":"string","minLength":1},"media":{"type":"object","additionalProperties":false,"required":["sha256","bytes","seconds","width","height","rate","audio"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"bytes":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0},"width":{"type":"integer","minimum":1},"height":{"type":"integer","minimum":1},"rate":{"type":["string","null"],"pattern":"^[0-9]+/[0-9]+$"},"audio":{"type":"boolean"}}},"price":{"type":"object","additionalProperties":false,"required":["usd","basis","source","date"],"properties":{"usd":{"type":["string","null"],"pattern":"^[0-9]+\\.[0-9]{2,9}$"},"basis":{"type":"string"},"source":{"type":"string"},"date":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}},"payload":{"type":"object"}}}}};
+const schema32 = {"type":"object","additionalProperties":false,"required":["chosen","takes"],"properties":{"chosen":{"description":"Request key of the chosen take; null leaves the choice to the storyboard.","type":["string","null"]},"chosen_for":{"description":"Request key of the first take that the storyboard asked for when a person chose.","type":"string"},"takes":{"type":"array","items":{"$ref":"#/$defs/take"}}}};
 const schema33 = {"type":"object","additionalProperties":false,"required":["request_key","take","model","request_id","media","price","payload"],"properties":{"request_key":{"type":"string","minLength":1},"take":{"type":"integer","minimum":1},"model":{"type":"string","minLength":1},"request_id":{"type":"string","minLength":1},"media":{"type":"object","additionalProperties":false,"required":["sha256","bytes","seconds","width","height","rate","audio"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"bytes":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0},"width":{"type":"integer","minimum":1},"height":{"type":"integer","minimum":1},"rate":{"type":["string","null"],"pattern":"^[0-9]+/[0-9]+$"},"audio":{"type":"boolean"}}},"price":{"type":"object","additionalProperties":false,"required":["usd","basis","source","date"],"properties":{"usd":{"type":["string","null"],"pattern":"^[0-9]+\\.[0-9]{2,9}$"},"basis":{"type":"string"},"source":{"type":"string"},"date":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}},"payload":{"type":"object"}}};
 const func1 = countCodePoints;
 const pattern4 = new RegExp("^[0-9a-f]{64}$", "u");
@@ -45,7 +45,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "chosen") || (key0 === "takes"))){
+if(!(((key0 === "chosen") || (key0 === "chosen_for")) || (key0 === "takes"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err2];
@@ -69,15 +69,10 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.takes !== undefined){
-let data1 = data.takes;
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.request_key === undefined){
-const err4 = {instancePath:instancePath+"/takes/" + i0,schemaPath:"#/$defs/take/required",keyword:"required",params:{missingProperty: "request_key"},message:"must have required property '"+"request_key"+"'",schema:schema33.required,parentSchema:schema33,data:data2};
+if(data.chosen_for !== undefined){
+let data1 = data.chosen_for;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/chosen_for",schemaPath:"#/properties/chosen_for/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.chosen_for.type,parentSchema:schema32.properties.chosen_for,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -86,8 +81,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(data2.take === undefined){
-const err5 = {instancePath:instancePath+"/takes/" + i0,schemaPath:"#/$defs/take/required",keyword:"required",params:{missingProperty: "take"},message:"must have required property '"+"take"+"'",schema:schema33.required,parentSchema:schema33,data:data2};
+}
+if(data.takes !== undefined){
+let data2 = data.takes;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.request_key === undefined){
+const err5 = {instancePath:instancePath+"/takes/" + i0,schemaPath:"#/$defs/take/required",keyword:"required",params:{missingProperty: "request_key"},message:"must have required property '"+"request_key"+"'",schema:schema33.required,parentSchema:schema33,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -96,8 +99,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data2.model === undefined){
-const err6 = {instancePath:instancePath+"/takes/" + i0,schemaPath:"#/$defs/take/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:schema33.required,parentSchema:schema33,data:data2};
+if(data3.take === undefined){
+const err6 = {instancePath:instancePath+"/takes/" + i0,schemaPath:"#/$defs/take/required",keyword:"required",params:{missingProperty: "take"},message:"must have required property '"+"take"+"'",schema:schema33.required,parentSchema:schema33,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -106,8 +109,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data2.request_id === undefined){
-const err7 = {instancePath:instancePath+"/takes/" + i0,schemaPath:"#/$defs/take/required",keyword:"required",params:{missingProperty: "request_id"},message:"must have required property '"+"request_id"+"'",schema:schema33.required,parentSchema:schema33,data:data2};
+if(data3.model === undefined){
+const err7 = {instancePath:instancePath+"/takes/" + i0,schemaPath:"#/$defs/take/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:schema33.required,parentSchema:schema33,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -116,8 +119,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data2.media === undefined){
-const err8 = {instancePath:instancePath+"/takes/" + i0,schemaPath:"#/$defs/take/required",keyword:"required",params:{missingProperty: "media"},message:"must have required property '"+"media"+"'",schema:schema33.required,parentSchema:schema33,data:data2};
+if(data3.request_id === undefined){
+const err8 = {instancePath:instancePath+"/takes/" + i0,schemaPath:"#/$defs/take/required",keyword:"required",params:{missingProperty: "request_id"},message:"must have required property '"+"request_id"+"'",schema:schema33.required,parentSchema:schema33,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -126,8 +129,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-if(data2.price === undefined){
-const err9 = {instancePath:instancePath+"/takes/" + i0,schemaPath:"#/$defs/take/required",keyword:"required",params:{missingProperty: "price"},message:"must have required property '"+"price"+"'",schema:schema33.required,parentSchema:schema33,data:data2};
+if(data3.media === undefined){
+const err9 = {instancePath:instancePath+"/takes/" + i0,schemaPath:"#/$defs/take/required",keyword:"required",params:{missingProperty: "media"},message:"must have required property '"+"media"+"'",schema:schema33.required,parentSchema:schema33,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -136,8 +139,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(data2.payload === undefined){
-const err10 = {instancePath:instancePath+"/takes/" + i0,schemaPath:"#/$defs/take/required",keyword:"required",params:{missingProperty: "payload"},message:"must have required property '"+"payload"+"'",schema:schema33.required,parentSchema:schema33,data:data2};
+if(data3.price === undefined){
+const err10 = {instancePath:instancePath+"/takes/" + i0,schemaPath:"#/$defs/take/required",keyword:"required",params:{missingProperty: "price"},message:"must have required property '"+"price"+"'",schema:schema33.required,parentSchema:schema33,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -146,9 +149,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-for(const key1 in data2){
-if(!(((((((key1 === "request_key") || (key1 === "take")) || (key1 === "model")) || (key1 === "request_id")) || (key1 === "media")) || (key1 === "price")) || (key1 === "payload"))){
-const err11 = {instancePath:instancePath+"/takes/" + i0,schemaPath:"#/$defs/take/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data2};
+if(data3.payload === undefined){
+const err11 = {instancePath:instancePath+"/takes/" + i0,schemaPath:"#/$defs/take/required",keyword:"required",params:{missingProperty: "payload"},message:"must have required property '"+"payload"+"'",schema:schema33.required,parentSchema:schema33,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -157,12 +159,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data2.request_key !== undefined){
-let data3 = data2.request_key;
-if(typeof data3 === "string"){
-if(func1(data3) < 1){
-const err12 = {instancePath:instancePath+"/takes/" + i0+"/request_key",schemaPath:"#/$defs/take/properties/request_key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.request_key,data:data3};
+for(const key1 in data3){
+if(!(((((((key1 === "request_key") || (key1 === "take")) || (key1 === "model")) || (key1 === "request_id")) || (key1 === "media")) || (key1 === "price")) || (key1 === "payload"))){
+const err12 = {instancePath:instancePath+"/takes/" + i0,schemaPath:"#/$defs/take/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -172,8 +171,11 @@ vErrors.push(err12);
 errors++;
 }
 }
-else {
-const err13 = {instancePath:instancePath+"/takes/" + i0+"/request_key",schemaPath:"#/$defs/take/properties/request_key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.request_key.type,parentSchema:schema33.properties.request_key,data:data3};
+if(data3.request_key !== undefined){
+let data4 = data3.request_key;
+if(typeof data4 === "string"){
+if(func1(data4) < 1){
+const err13 = {instancePath:instancePath+"/takes/" + i0+"/request_key",schemaPath:"#/$defs/take/properties/request_key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.request_key,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -183,10 +185,8 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data2.take !== undefined){
-let data4 = data2.take;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err14 = {instancePath:instancePath+"/takes/" + i0+"/take",schemaPath:"#/$defs/take/properties/take/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.take.type,parentSchema:schema33.properties.take,data:data4};
+else {
+const err14 = {instancePath:instancePath+"/takes/" + i0+"/request_key",schemaPath:"#/$defs/take/properties/request_key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.request_key.type,parentSchema:schema33.properties.request_key,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -195,9 +195,11 @@ vErrors.push(err14);
 }
 errors++;
 }
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 < 1 || isNaN(data4)){
-const err15 = {instancePath:instancePath+"/takes/" + i0+"/take",schemaPath:"#/$defs/take/properties/take/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.take,data:data4};
+}
+if(data3.take !== undefined){
+let data5 = data3.take;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err15 = {instancePath:instancePath+"/takes/" + i0+"/take",schemaPath:"#/$defs/take/properties/take/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.take.type,parentSchema:schema33.properties.take,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -206,13 +208,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-}
-if(data2.model !== undefined){
-let data5 = data2.model;
-if(typeof data5 === "string"){
-if(func1(data5) < 1){
-const err16 = {instancePath:instancePath+"/takes/" + i0+"/model",schemaPath:"#/$defs/take/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.model,data:data5};
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 1 || isNaN(data5)){
+const err16 = {instancePath:instancePath+"/takes/" + i0+"/take",schemaPath:"#/$defs/take/properties/take/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.take,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -222,8 +220,12 @@ vErrors.push(err16);
 errors++;
 }
 }
-else {
-const err17 = {instancePath:instancePath+"/takes/" + i0+"/model",schemaPath:"#/$defs/take/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.model.type,parentSchema:schema33.properties.model,data:data5};
+}
+if(data3.model !== undefined){
+let data6 = data3.model;
+if(typeof data6 === "string"){
+if(func1(data6) < 1){
+const err17 = {instancePath:instancePath+"/takes/" + i0+"/model",schemaPath:"#/$defs/take/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.model,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -233,11 +235,8 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data2.request_id !== undefined){
-let data6 = data2.request_id;
-if(typeof data6 === "string"){
-if(func1(data6) < 1){
-const err18 = {instancePath:instancePath+"/takes/" + i0+"/request_id",schemaPath:"#/$defs/take/properties/request_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.request_id,data:data6};
+else {
+const err18 = {instancePath:instancePath+"/takes/" + i0+"/model",schemaPath:"#/$defs/take/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.model.type,parentSchema:schema33.properties.model,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -247,8 +246,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-else {
-const err19 = {instancePath:instancePath+"/takes/" + i0+"/request_id",schemaPath:"#/$defs/take/properties/request_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.request_id.type,parentSchema:schema33.properties.request_id,data:data6};
+if(data3.request_id !== undefined){
+let data7 = data3.request_id;
+if(typeof data7 === "string"){
+if(func1(data7) < 1){
+const err19 = {instancePath:instancePath+"/takes/" + i0+"/request_id",schemaPath:"#/$defs/take/properties/request_id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.request_id,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -258,11 +260,8 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data2.media !== undefined){
-let data7 = data2.media;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.sha256 === undefined){
-const err20 = {instancePath:instancePath+"/takes/" + i0+"/media",schemaPath:"#/$defs/take/properties/media/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema33.properties.media.required,parentSchema:schema33.properties.media,data:data7};
+else {
+const err20 = {instancePath:instancePath+"/takes/" + i0+"/request_id",schemaPath:"#/$defs/take/properties/request_id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.request_id.type,parentSchema:schema33.properties.request_id,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -271,8 +270,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data7.bytes === undefined){
-const err21 = {instancePath:instancePath+"/takes/" + i0+"/media",schemaPath:"#/$defs/take/properties/media/required",keyword:"required",params:{missingProperty: "bytes"},message:"must have required property '"+"bytes"+"'",schema:schema33.properties.media.required,parentSchema:schema33.properties.media,data:data7};
+}
+if(data3.media !== undefined){
+let data8 = data3.media;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.sha256 === undefined){
+const err21 = {instancePath:instancePath+"/takes/" + i0+"/media",schemaPath:"#/$defs/take/properties/media/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema33.properties.media.required,parentSchema:schema33.properties.media,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -281,8 +284,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data7.seconds === undefined){
-const err22 = {instancePath:instancePath+"/takes/" + i0+"/media",schemaPath:"#/$defs/take/properties/media/required",keyword:"required",params:{missingProperty: "seconds"},message:"must have required property '"+"seconds"+"'",schema:schema33.properties.media.required,parentSchema:schema33.properties.media,data:data7};
+if(data8.bytes === undefined){
+const err22 = {instancePath:instancePath+"/takes/" + i0+"/media",schemaPath:"#/$defs/take/properties/media/required",keyword:"required",params:{missingProperty: "bytes"},message:"must have required property '"+"bytes"+"'",schema:schema33.properties.media.required,parentSchema:schema33.properties.media,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -291,8 +294,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data7.width === undefined){
-const err23 = {instancePath:instancePath+"/takes/" + i0+"/media",schemaPath:"#/$defs/take/properties/media/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'",schema:schema33.properties.media.required,parentSchema:schema33.properties.media,data:data7};
+if(data8.seconds === undefined){
+const err23 = {instancePath:instancePath+"/takes/" + i0+"/media",schemaPath:"#/$defs/take/properties/media/required",keyword:"required",params:{missingProperty: "seconds"},message:"must have required property '"+"seconds"+"'",schema:schema33.properties.media.required,parentSchema:schema33.properties.media,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -301,8 +304,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(data7.height === undefined){
-const err24 = {instancePath:instancePath+"/takes/" + i0+"/media",schemaPath:"#/$defs/take/properties/media/required",keyword:"required",params:{missingProperty: "height"},message:"must have required property '"+"height"+"'",schema:schema33.properties.media.required,parentSchema:schema33.properties.media,data:data7};
+if(data8.width === undefined){
+const err24 = {instancePath:instancePath+"/takes/" + i0+"/media",schemaPath:"#/$defs/take/properties/media/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'",schema:schema33.properties.media.required,parentSchema:schema33.properties.media,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -311,8 +314,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data7.rate === undefined){
-const err25 = {instancePath:instancePath+"/takes/" + i0+"/media",schemaPath:"#/$defs/take/properties/media/required",keyword:"required",params:{missingProperty: "rate"},message:"must have required property '"+"rate"+"'",schema:schema33.properties.media.required,parentSchema:schema33.properties.media,data:data7};
+if(data8.height === undefined){
+const err25 = {instancePath:instancePath+"/takes/" + i0+"/media",schemaPath:"#/$defs/take/properties/media/required",keyword:"required",params:{missingProperty: "height"},message:"must have required property '"+"height"+"'",schema:schema33.properties.media.required,parentSchema:schema33.properties.media,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -321,8 +324,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(data7.audio === undefined){
-const err26 = {instancePath:instancePath+"/takes/" + i0+"/media",schemaPath:"#/$defs/take/properties/media/required",keyword:"required",params:{missingProperty: "audio"},message:"must have required property '"+"audio"+"'",schema:schema33.properties.media.required,parentSchema:schema33.properties.media,data:data7};
+if(data8.rate === undefined){
+const err26 = {instancePath:instancePath+"/takes/" + i0+"/media",schemaPath:"#/$defs/take/properties/media/required",keyword:"required",params:{missingProperty: "rate"},message:"must have required property '"+"rate"+"'",schema:schema33.properties.media.required,parentSchema:schema33.properties.media,data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -331,9 +334,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-for(const key2 in data7){
-if(!(((((((key2 === "sha256") || (key2 === "bytes")) || (key2 === "seconds")) || (key2 === "width")) || (key2 === "height")) || (key2 === "rate")) || (key2 === "audio"))){
-const err27 = {instancePath:instancePath+"/takes/" + i0+"/media",schemaPath:"#/$defs/take/properties/media/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.media,data:data7};
+if(data8.audio === undefined){
+const err27 = {instancePath:instancePath+"/takes/" + i0+"/media",schemaPath:"#/$defs/take/properties/media/required",keyword:"required",params:{missingProperty: "audio"},message:"must have required property '"+"audio"+"'",schema:schema33.properties.media.required,parentSchema:schema33.properties.media,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -342,12 +344,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data7.sha256 !== undefined){
-let data8 = data7.sha256;
-if(typeof data8 === "string"){
-if(!pattern4.test(data8)){
-const err28 = {instancePath:instancePath+"/takes/" + i0+"/media/sha256",schemaPath:"#/$defs/take/properties/media/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema33.properties.media.properties.sha256,data:data8};
+for(const key2 in data8){
+if(!(((((((key2 === "sha256") || (key2 === "bytes")) || (key2 === "seconds")) || (key2 === "width")) || (key2 === "height")) || (key2 === "rate")) || (key2 === "audio"))){
+const err28 = {instancePath:instancePath+"/takes/" + i0+"/media",schemaPath:"#/$defs/take/properties/media/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.media,data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -357,8 +356,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-else {
-const err29 = {instancePath:instancePath+"/takes/" + i0+"/media/sha256",schemaPath:"#/$defs/take/properties/media/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.media.properties.sha256.type,parentSchema:schema33.properties.media.properties.sha256,data:data8};
+if(data8.sha256 !== undefined){
+let data9 = data8.sha256;
+if(typeof data9 === "string"){
+if(!pattern4.test(data9)){
+const err29 = {instancePath:instancePath+"/takes/" + i0+"/media/sha256",schemaPath:"#/$defs/take/properties/media/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema33.properties.media.properties.sha256,data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -368,10 +370,8 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data7.bytes !== undefined){
-let data9 = data7.bytes;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err30 = {instancePath:instancePath+"/takes/" + i0+"/media/bytes",schemaPath:"#/$defs/take/properties/media/properties/bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.media.properties.bytes.type,parentSchema:schema33.properties.media.properties.bytes,data:data9};
+else {
+const err30 = {instancePath:instancePath+"/takes/" + i0+"/media/sha256",schemaPath:"#/$defs/take/properties/media/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.media.properties.sha256.type,parentSchema:schema33.properties.media.properties.sha256,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -380,9 +380,11 @@ vErrors.push(err30);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 1 || isNaN(data9)){
-const err31 = {instancePath:instancePath+"/takes/" + i0+"/media/bytes",schemaPath:"#/$defs/take/properties/media/properties/bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.media.properties.bytes,data:data9};
+}
+if(data8.bytes !== undefined){
+let data10 = data8.bytes;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err31 = {instancePath:instancePath+"/takes/" + i0+"/media/bytes",schemaPath:"#/$defs/take/properties/media/properties/bytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.media.properties.bytes.type,parentSchema:schema33.properties.media.properties.bytes,data:data10};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -391,13 +393,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-}
-if(data7.seconds !== undefined){
-let data10 = data7.seconds;
 if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 <= 0 || isNaN(data10)){
-const err32 = {instancePath:instancePath+"/takes/" + i0+"/media/seconds",schemaPath:"#/$defs/take/properties/media/properties/seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema33.properties.media.properties.seconds,data:data10};
+if(data10 < 1 || isNaN(data10)){
+const err32 = {instancePath:instancePath+"/takes/" + i0+"/media/bytes",schemaPath:"#/$defs/take/properties/media/properties/bytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.media.properties.bytes,data:data10};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -407,8 +405,12 @@ vErrors.push(err32);
 errors++;
 }
 }
-else {
-const err33 = {instancePath:instancePath+"/takes/" + i0+"/media/seconds",schemaPath:"#/$defs/take/properties/media/properties/seconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema33.properties.media.properties.seconds.type,parentSchema:schema33.properties.media.properties.seconds,data:data10};
+}
+if(data8.seconds !== undefined){
+let data11 = data8.seconds;
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 <= 0 || isNaN(data11)){
+const err33 = {instancePath:instancePath+"/takes/" + i0+"/media/seconds",schemaPath:"#/$defs/take/properties/media/properties/seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema33.properties.media.properties.seconds,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -418,10 +420,8 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data7.width !== undefined){
-let data11 = data7.width;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err34 = {instancePath:instancePath+"/takes/" + i0+"/media/width",schemaPath:"#/$defs/take/properties/media/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.media.properties.width.type,parentSchema:schema33.properties.media.properties.width,data:data11};
+else {
+const err34 = {instancePath:instancePath+"/takes/" + i0+"/media/seconds",schemaPath:"#/$defs/take/properties/media/properties/seconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema33.properties.media.properties.seconds.type,parentSchema:schema33.properties.media.properties.seconds,data:data11};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -430,9 +430,11 @@ vErrors.push(err34);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 1 || isNaN(data11)){
-const err35 = {instancePath:instancePath+"/takes/" + i0+"/media/width",schemaPath:"#/$defs/take/properties/media/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.media.properties.width,data:data11};
+}
+if(data8.width !== undefined){
+let data12 = data8.width;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err35 = {instancePath:instancePath+"/takes/" + i0+"/media/width",schemaPath:"#/$defs/take/properties/media/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.media.properties.width.type,parentSchema:schema33.properties.media.properties.width,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -441,12 +443,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-}
-if(data7.height !== undefined){
-let data12 = data7.height;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err36 = {instancePath:instancePath+"/takes/" + i0+"/media/height",schemaPath:"#/$defs/take/properties/media/properties/height/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.media.properties.height.type,parentSchema:schema33.properties.media.properties.height,data:data12};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 1 || isNaN(data12)){
+const err36 = {instancePath:instancePath+"/takes/" + i0+"/media/width",schemaPath:"#/$defs/take/properties/media/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.media.properties.width,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -455,9 +454,12 @@ vErrors.push(err36);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 1 || isNaN(data12)){
-const err37 = {instancePath:instancePath+"/takes/" + i0+"/media/height",schemaPath:"#/$defs/take/properties/media/properties/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.media.properties.height,data:data12};
+}
+}
+if(data8.height !== undefined){
+let data13 = data8.height;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err37 = {instancePath:instancePath+"/takes/" + i0+"/media/height",schemaPath:"#/$defs/take/properties/media/properties/height/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.media.properties.height.type,parentSchema:schema33.properties.media.properties.height,data:data13};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -466,12 +468,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-}
-if(data7.rate !== undefined){
-let data13 = data7.rate;
-if((typeof data13 !== "string") && (data13 !== null)){
-const err38 = {instancePath:instancePath+"/takes/" + i0+"/media/rate",schemaPath:"#/$defs/take/properties/media/properties/rate/type",keyword:"type",params:{type: schema33.properties.media.properties.rate.type},message:"must be string,null",schema:schema33.properties.media.properties.rate.type,parentSchema:schema33.properties.media.properties.rate,data:data13};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 1 || isNaN(data13)){
+const err38 = {instancePath:instancePath+"/takes/" + i0+"/media/height",schemaPath:"#/$defs/take/properties/media/properties/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema33.properties.media.properties.height,data:data13};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -480,9 +479,12 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(typeof data13 === "string"){
-if(!pattern5.test(data13)){
-const err39 = {instancePath:instancePath+"/takes/" + i0+"/media/rate",schemaPath:"#/$defs/take/properties/media/properties/rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+/[0-9]+$"},message:"must match pattern \""+"^[0-9]+/[0-9]+$"+"\"",schema:"^[0-9]+/[0-9]+$",parentSchema:schema33.properties.media.properties.rate,data:data13};
+}
+}
+if(data8.rate !== undefined){
+let data14 = data8.rate;
+if((typeof data14 !== "string") && (data14 !== null)){
+const err39 = {instancePath:instancePath+"/takes/" + i0+"/media/rate",schemaPath:"#/$defs/take/properties/media/properties/rate/type",keyword:"type",params:{type: schema33.properties.media.properties.rate.type},message:"must be string,null",schema:schema33.properties.media.properties.rate.type,parentSchema:schema33.properties.media.properties.rate,data:data14};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -491,12 +493,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-}
-if(data7.audio !== undefined){
-let data14 = data7.audio;
-if(typeof data14 !== "boolean"){
-const err40 = {instancePath:instancePath+"/takes/" + i0+"/media/audio",schemaPath:"#/$defs/take/properties/media/properties/audio/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.media.properties.audio.type,parentSchema:schema33.properties.media.properties.audio,data:data14};
+if(typeof data14 === "string"){
+if(!pattern5.test(data14)){
+const err40 = {instancePath:instancePath+"/takes/" + i0+"/media/rate",schemaPath:"#/$defs/take/properties/media/properties/rate/pattern",keyword:"pattern",params:{pattern: "^[0-9]+/[0-9]+$"},message:"must match pattern \""+"^[0-9]+/[0-9]+$"+"\"",schema:"^[0-9]+/[0-9]+$",parentSchema:schema33.properties.media.properties.rate,data:data14};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -507,8 +506,10 @@ errors++;
 }
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/takes/" + i0+"/media",schemaPath:"#/$defs/take/properties/media/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.media.type,parentSchema:schema33.properties.media,data:data7};
+if(data8.audio !== undefined){
+let data15 = data8.audio;
+if(typeof data15 !== "boolean"){
+const err41 = {instancePath:instancePath+"/takes/" + i0+"/media/audio",schemaPath:"#/$defs/take/properties/media/properties/audio/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema33.properties.media.properties.audio.type,parentSchema:schema33.properties.media.properties.audio,data:data15};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -518,11 +519,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data2.price !== undefined){
-let data15 = data2.price;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.usd === undefined){
-const err42 = {instancePath:instancePath+"/takes/" + i0+"/price",schemaPath:"#/$defs/take/properties/price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema33.properties.price.required,parentSchema:schema33.properties.price,data:data15};
+}
+else {
+const err42 = {instancePath:instancePath+"/takes/" + i0+"/media",schemaPath:"#/$defs/take/properties/media/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.media.type,parentSchema:schema33.properties.media,data:data8};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -531,8 +530,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data15.basis === undefined){
-const err43 = {instancePath:instancePath+"/takes/" + i0+"/price",schemaPath:"#/$defs/take/properties/price/required",keyword:"required",params:{missingProperty: "basis"},message:"must have required property '"+"basis"+"'",schema:schema33.properties.price.required,parentSchema:schema33.properties.price,data:data15};
+}
+if(data3.price !== undefined){
+let data16 = data3.price;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.usd === undefined){
+const err43 = {instancePath:instancePath+"/takes/" + i0+"/price",schemaPath:"#/$defs/take/properties/price/required",keyword:"required",params:{missingProperty: "usd"},message:"must have required property '"+"usd"+"'",schema:schema33.properties.price.required,parentSchema:schema33.properties.price,data:data16};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -541,8 +544,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(data15.source === undefined){
-const err44 = {instancePath:instancePath+"/takes/" + i0+"/price",schemaPath:"#/$defs/take/properties/price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema33.properties.price.required,parentSchema:schema33.properties.price,data:data15};
+if(data16.basis === undefined){
+const err44 = {instancePath:instancePath+"/takes/" + i0+"/price",schemaPath:"#/$defs/take/properties/price/required",keyword:"required",params:{missingProperty: "basis"},message:"must have required property '"+"basis"+"'",schema:schema33.properties.price.required,parentSchema:schema33.properties.price,data:data16};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -551,8 +554,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data15.date === undefined){
-const err45 = {instancePath:instancePath+"/takes/" + i0+"/price",schemaPath:"#/$defs/take/properties/price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema33.properties.price.required,parentSchema:schema33.properties.price,data:data15};
+if(data16.source === undefined){
+const err45 = {instancePath:instancePath+"/takes/" + i0+"/price",schemaPath:"#/$defs/take/properties/price/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema33.properties.price.required,parentSchema:schema33.properties.price,data:data16};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -561,9 +564,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-for(const key3 in data15){
-if(!((((key3 === "usd") || (key3 === "basis")) || (key3 === "source")) || (key3 === "date"))){
-const err46 = {instancePath:instancePath+"/takes/" + i0+"/price",schemaPath:"#/$defs/take/properties/price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.price,data:data15};
+if(data16.date === undefined){
+const err46 = {instancePath:instancePath+"/takes/" + i0+"/price",schemaPath:"#/$defs/take/properties/price/required",keyword:"required",params:{missingProperty: "date"},message:"must have required property '"+"date"+"'",schema:schema33.properties.price.required,parentSchema:schema33.properties.price,data:data16};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -572,11 +574,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-if(data15.usd !== undefined){
-let data16 = data15.usd;
-if((typeof data16 !== "string") && (data16 !== null)){
-const err47 = {instancePath:instancePath+"/takes/" + i0+"/price/usd",schemaPath:"#/$defs/take/properties/price/properties/usd/type",keyword:"type",params:{type: schema33.properties.price.properties.usd.type},message:"must be string,null",schema:schema33.properties.price.properties.usd.type,parentSchema:schema33.properties.price.properties.usd,data:data16};
+for(const key3 in data16){
+if(!((((key3 === "usd") || (key3 === "basis")) || (key3 === "source")) || (key3 === "date"))){
+const err47 = {instancePath:instancePath+"/takes/" + i0+"/price",schemaPath:"#/$defs/take/properties/price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.price,data:data16};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -585,9 +585,11 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(typeof data16 === "string"){
-if(!pattern6.test(data16)){
-const err48 = {instancePath:instancePath+"/takes/" + i0+"/price/usd",schemaPath:"#/$defs/take/properties/price/properties/usd/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]{2,9}$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]{2,9}$"+"\"",schema:"^[0-9]+\\.[0-9]{2,9}$",parentSchema:schema33.properties.price.properties.usd,data:data16};
+}
+if(data16.usd !== undefined){
+let data17 = data16.usd;
+if((typeof data17 !== "string") && (data17 !== null)){
+const err48 = {instancePath:instancePath+"/takes/" + i0+"/price/usd",schemaPath:"#/$defs/take/properties/price/properties/usd/type",keyword:"type",params:{type: schema33.properties.price.properties.usd.type},message:"must be string,null",schema:schema33.properties.price.properties.usd.type,parentSchema:schema33.properties.price.properties.usd,data:data17};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -596,12 +598,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-}
-if(data15.basis !== undefined){
-let data17 = data15.basis;
-if(typeof data17 !== "string"){
-const err49 = {instancePath:instancePath+"/takes/" + i0+"/price/basis",schemaPath:"#/$defs/take/properties/price/properties/basis/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.price.properties.basis.type,parentSchema:schema33.properties.price.properties.basis,data:data17};
+if(typeof data17 === "string"){
+if(!pattern6.test(data17)){
+const err49 = {instancePath:instancePath+"/takes/" + i0+"/price/usd",schemaPath:"#/$defs/take/properties/price/properties/usd/pattern",keyword:"pattern",params:{pattern: "^[0-9]+\\.[0-9]{2,9}$"},message:"must match pattern \""+"^[0-9]+\\.[0-9]{2,9}$"+"\"",schema:"^[0-9]+\\.[0-9]{2,9}$",parentSchema:schema33.properties.price.properties.usd,data:data17};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -611,10 +610,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data15.source !== undefined){
-let data18 = data15.source;
+}
+if(data16.basis !== undefined){
+let data18 = data16.basis;
 if(typeof data18 !== "string"){
-const err50 = {instancePath:instancePath+"/takes/" + i0+"/price/source",schemaPath:"#/$defs/take/properties/price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.price.properties.source.type,parentSchema:schema33.properties.price.properties.source,data:data18};
+const err50 = {instancePath:instancePath+"/takes/" + i0+"/price/basis",schemaPath:"#/$defs/take/properties/price/properties/basis/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.price.properties.basis.type,parentSchema:schema33.properties.price.properties.basis,data:data18};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -624,11 +624,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data15.date !== undefined){
-let data19 = data15.date;
-if(typeof data19 === "string"){
-if(!pattern7.test(data19)){
-const err51 = {instancePath:instancePath+"/takes/" + i0+"/price/date",schemaPath:"#/$defs/take/properties/price/properties/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema33.properties.price.properties.date,data:data19};
+if(data16.source !== undefined){
+let data19 = data16.source;
+if(typeof data19 !== "string"){
+const err51 = {instancePath:instancePath+"/takes/" + i0+"/price/source",schemaPath:"#/$defs/take/properties/price/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.price.properties.source.type,parentSchema:schema33.properties.price.properties.source,data:data19};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -638,8 +637,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-else {
-const err52 = {instancePath:instancePath+"/takes/" + i0+"/price/date",schemaPath:"#/$defs/take/properties/price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.price.properties.date.type,parentSchema:schema33.properties.price.properties.date,data:data19};
+if(data16.date !== undefined){
+let data20 = data16.date;
+if(typeof data20 === "string"){
+if(!pattern7.test(data20)){
+const err52 = {instancePath:instancePath+"/takes/" + i0+"/price/date",schemaPath:"#/$defs/take/properties/price/properties/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},message:"must match pattern \""+"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"+"\"",schema:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$",parentSchema:schema33.properties.price.properties.date,data:data20};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -649,9 +651,8 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
 else {
-const err53 = {instancePath:instancePath+"/takes/" + i0+"/price",schemaPath:"#/$defs/take/properties/price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.price.type,parentSchema:schema33.properties.price,data:data15};
+const err53 = {instancePath:instancePath+"/takes/" + i0+"/price/date",schemaPath:"#/$defs/take/properties/price/properties/date/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.price.properties.date.type,parentSchema:schema33.properties.price.properties.date,data:data20};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -661,10 +662,9 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data2.payload !== undefined){
-let data20 = data2.payload;
-if(!(data20 && typeof data20 == "object" && !Array.isArray(data20))){
-const err54 = {instancePath:instancePath+"/takes/" + i0+"/payload",schemaPath:"#/$defs/take/properties/payload/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.payload.type,parentSchema:schema33.properties.payload,data:data20};
+}
+else {
+const err54 = {instancePath:instancePath+"/takes/" + i0+"/price",schemaPath:"#/$defs/take/properties/price/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.price.type,parentSchema:schema33.properties.price,data:data16};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -674,9 +674,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/takes/" + i0,schemaPath:"#/$defs/take/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data2};
+if(data3.payload !== undefined){
+let data21 = data3.payload;
+if(!(data21 && typeof data21 == "object" && !Array.isArray(data21))){
+const err55 = {instancePath:instancePath+"/takes/" + i0+"/payload",schemaPath:"#/$defs/take/properties/payload/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.payload.type,parentSchema:schema33.properties.payload,data:data21};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -688,7 +689,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.takes.type,parentSchema:schema32.properties.takes,data:data1};
+const err56 = {instancePath:instancePath+"/takes/" + i0,schemaPath:"#/$defs/take/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data3};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -700,12 +701,24 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+const err57 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.takes.type,parentSchema:schema32.properties.takes,data:data2};
 if(vErrors === null){
 vErrors = [err57];
 }
 else {
 vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
 }
 errors++;
 }

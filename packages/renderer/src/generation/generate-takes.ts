@@ -4,7 +4,6 @@ import type { AnyModel } from "@storyreel/core/spec";
 import { JournalError } from "../journal/journal-error.ts";
 import { openState, type OpenState } from "../journal/open-state.ts";
 import type { LockKeeper } from "../lock/lock-keeper.ts";
-import type { Lock } from "../lock/lock.ts";
 import { checkClip } from "../media/check-clip.ts";
 import type { Clip } from "../media/clip.ts";
 import { loadClip } from "../media/load-clip.ts";
@@ -16,6 +15,8 @@ import { runPlan } from "../run/run-plan.ts";
 import type { RunResult, TakeResult } from "../run/run-result.ts";
 import type { Stage } from "../stage/stage.ts";
 import type { Storyboard } from "../storyboard/storyboard.ts";
+import { noteFinished } from "./note-finished.ts";
+import { checkMedia } from "./check-media.ts";
 import { reuseTakes } from "./reuse-takes.ts";
 import { warnOfSurprises } from "./warn-of-surprises.ts";
 
@@ -23,7 +24,6 @@ export type GenerationOptions = {
   readonly plan: RenderPlan;
   readonly storyboard: Storyboard;
   readonly models: ReadonlyMap<string, AnyModel>;
-  readonly lock: Lock;
   readonly stage: Stage;
   readonly engine: () => Promise<MediaEngine>;
   readonly options: RenderOptions;
@@ -45,25 +45,35 @@ const waitForFolderMs = 30 * 60_000;
  * @throws JournalError when the journal cannot be written; nothing is submitted after that.
  */
 export async function generateTakes(given: GenerationOptions): Promise<Generated> {
-  const { plan, storyboard, lock, stage } = given;
-  const keeper = stage.keepLock(lock, storyboard);
+  const { storyboard, stage } = given;
+  const { report } = given.options.reporter;
+  // What a rehearsal leaves behind is worth nothing, so nothing of it is checked.
+  const plan = stage.isRehearsal ? given.plan : await checkClips(given);
+  const keeper = stage.keepLock(storyboard);
   const takes = plan.shots.flatMap((shot) => shot.takes);
   const isAtHand = takes.every(({ state }) => state.kind === "reused");
-  const result = isAtHand ? reuseTakes(takes, given.options.reporter.report) : await run(given);
+  const result = isAtHand ? reuseTakes(takes, report) : await run({ ...given, plan }, keeper);
   const clips = await loadClips(result, takes, { stage, keeper });
   await keeper?.settle();
   return { result, clips };
 }
 
-async function run({
-  plan,
-  storyboard,
-  models,
-  stage,
-  engine,
-  options,
-}: GenerationOptions): Promise<RunResult> {
+function checkClips({ plan, stage, options }: GenerationOptions): Promise<RenderPlan> {
+  return checkMedia(plan, {
+    stateDir: stage.stateDir,
+    onDamaged: ({ shotId, take }, movedTo) => {
+      const message = `the clip at hand does not have the bytes that it is known by; it is fetched again at no cost, and the file that was found is now ${movedTo}`;
+      options.reporter.report({ type: "warning", take: { shotId, take }, message });
+    },
+  });
+}
+
+async function run(
+  { plan, storyboard, models, stage, engine, options }: GenerationOptions,
+  keeper: LockKeeper | undefined,
+): Promise<RunResult> {
   const { reporter, signals } = options;
+  const finished = noteFinished(plan, keeper);
   const state = await openStateFolder(stage, options);
   try {
     const connection = await stage.connect();
@@ -85,12 +95,16 @@ async function run({
         verify: async (path, take) => {
           const clip = await checkClip(path, { decodeWith: await engine(), signal: signals.leave });
           warnOfSurprises(clip, take, reporter.report);
+          finished.verified(take, clip);
           return clip;
         },
         clock: systemClock,
         random: Math.random,
         signal: signals,
-        onEvent: reporter.report,
+        onEvent: (event) => {
+          finished.onEvent(event);
+          reporter.report(event);
+        },
       });
     } finally {
       await connection.close();

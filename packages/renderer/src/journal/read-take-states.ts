@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { TakeState } from "../plan/render-plan.ts";
 import { journalErrorFrom } from "./journal-error.ts";
@@ -6,7 +6,16 @@ import type { LedgerEntry } from "./ledger.ts";
 import { createMediaStore, type MediaStore } from "./media-store.ts";
 import { parseJournal } from "./parse-journal.ts";
 import { stateFolder } from "./state-folder.ts";
+import { createTakeHistory, type TakeHistory } from "./take-history.ts";
 import type { TakeRecord } from "./take-record.ts";
+
+/** What a journal tells a plan. */
+export type JournalTakes = {
+  /** Where each request stands, by its key. */
+  readonly stateOf: (requestKey: string) => TakeState;
+  /** How long finished requests took. */
+  readonly history: TakeHistory;
+};
 
 /**
  * What the journal knows of each request key, for a plan. Takes no lock and changes nothing: a run that goes on
@@ -15,13 +24,30 @@ import type { TakeRecord } from "./take-record.ts";
  * @throws JournalError `JOURNAL_DAMAGED`, `JOURNAL_VERSION`, `JOURNAL_UNREADABLE`.
  */
 export async function readTakeStates(path: string): Promise<(requestKey: string) => TakeState> {
+  return (await readJournalTakes(path)).stateOf;
+}
+
+/** The same, with what the journal teaches about time. @throws JournalError as `readTakeStates` */
+export async function readJournalTakes(path: string): Promise<JournalTakes> {
   const folder = stateFolder(path);
   const entries = await readEntries(folder.journal);
   const media = createMediaStore(folder.media);
-  return (requestKey) => {
-    const entry = entries.get(requestKey);
-    return entry === undefined ? { kind: "new" } : takeState(entry.record, media);
+  return {
+    stateOf: (requestKey) => {
+      const entry = entries.get(requestKey);
+      return entry === undefined ? { kind: "new" } : takeState(entry.record, media);
+    },
+    history: historyOf([...entries.values()].map(({ record }) => record)),
   };
+}
+
+function historyOf(records: readonly TakeRecord[]): TakeHistory {
+  const history = createTakeHistory();
+  for (const record of records) {
+    if (record.state !== "rendered" && record.state !== "done") continue;
+    if (record.timing !== undefined) history.add(record.modelId, record.timing);
+  }
+  return history;
 }
 
 async function readEntries(path: string): Promise<ReadonlyMap<string, LedgerEntry>> {
@@ -48,10 +74,15 @@ function takeState(record: TakeRecord, media: MediaStore): TakeState {
       return { kind: "running", requestId: record.requestId };
     case "done": {
       const path = media.path(record.sha256);
-      // A clip that was deleted is fetched again by its request id, which costs nothing.
-      return existsSync(path)
+      // A clip that was deleted or cut short is fetched again by its request id, which costs nothing.
+      return hasSize(path, record.sizeBytes)
         ? { kind: "reused", sha256: record.sha256, path, requestId: record.requestId }
         : { kind: "running", requestId: record.requestId };
     }
   }
+}
+
+/** Whether a file is there in full length; what its bytes are is checked when they are used. */
+function hasSize(path: string, sizeBytes: number): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.size === sizeBytes;
 }

@@ -21,6 +21,7 @@ function formatShot(shot: LockedShot): readonly string[] {
   return [
     `  ${JSON.stringify(shot.id)}:`,
     `    chosen: ${shot.chosen === undefined ? "null" : JSON.stringify(shot.chosen)}`,
+    ...(shot.chosenFor === undefined ? [] : [`    chosen_for: ${JSON.stringify(shot.chosenFor)}`]),
     "    takes:",
     ...shot.takes.flatMap(formatTake),
   ];

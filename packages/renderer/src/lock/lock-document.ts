@@ -6,6 +6,7 @@ export type LockDocument = {
   readonly shots: {
     readonly [id: string]: {
       readonly chosen: string | null;
+      readonly chosen_for?: string;
       readonly takes: readonly {
         readonly request_key: string;
         readonly take: number;
@@ -38,6 +39,7 @@ export function lowerLock(document: LockDocument): Lock {
     shots: Object.entries(document.shots).map(([id, shot]) => ({
       id,
       chosen: shot.chosen ?? undefined,
+      chosenFor: shot.chosen_for,
       takes: shot.takes.map((take) => ({
         requestKey: take.request_key,
         take: take.take,

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import type { TakeState } from "../plan/render-plan.ts";
 import type { Lock } from "./lock.ts";
 import { takesByKey } from "./update-lock.ts";
@@ -6,7 +6,7 @@ import { takesByKey } from "./update-lock.ts";
 /**
  * What is known of a request key when the journal and the lock are read together. The journal is asked first: it is
  * nearer to what happens. The lock knows what a fresh clone or an emptied state folder has forgotten: a clip that is in the
- * media store is used, one that is not is fetched again by its request id; neither is paid for again.
+ * media store in full length is used, one that is not is fetched again by its request id; neither is paid for again.
  */
 export function withLock(
   stateOf: (requestKey: string) => TakeState,
@@ -20,7 +20,7 @@ export function withLock(
     if (state.kind !== "new" || known === undefined) return state;
     const { requestId, media } = known.take;
     const path = mediaPath(media.sha256);
-    return existsSync(path)
+    return statSync(path, { throwIfNoEntry: false })?.size === media.sizeBytes
       ? { kind: "reused", sha256: media.sha256, path, requestId }
       : { kind: "running", requestId };
   };

@@ -46,7 +46,10 @@ test("the same take again leaves the lock alone, another take is added behind it
   const more = addTake(twoShots, "street", take("k3"));
   expect(more.shots[1]?.takes.map((known) => known.requestKey)).toEqual(["k2", "k3"]);
   expect([...takesByKey(more).keys()]).toEqual(["k1", "k2", "k3"]);
-  expect(chooseTake(more, "street", "k2").shots[1]?.chosen).toBe("k2");
+  expect(chooseTake(more, "street", { requestKey: "k2", chosenFor: "k3" }).shots[1]).toMatchObject({
+    chosen: "k2",
+    chosenFor: "k3",
+  });
 });
 
 test("shots follow the order of the film, and one that left it keeps its place", () => {

@@ -13,6 +13,11 @@ export type LockedShot = {
   readonly id: string;
   /** Request key of the take that the film uses; `undefined` leaves the choice to the storyboard. */
   readonly chosen: string | undefined;
+  /**
+   * Request key of the first take that the storyboard asked for when a person chose; with another storyboard the choice
+   * lapses. `undefined` where nothing is chosen.
+   */
+  readonly chosenFor: string | undefined;
   /** Every take that was ever finished for this shot, in the order in which they were finished. */
   readonly takes: readonly LockedTake[];
 };

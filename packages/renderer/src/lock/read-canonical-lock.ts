@@ -14,19 +14,28 @@ export function readCanonicalLock(text: string): unknown {
       const id = JSON.parse(lines[at]!.slice(2, -1)) as string;
       const chosen: unknown = JSON.parse(lines[at + 1]!.slice("    chosen: ".length));
       const takes: Fields[] = [];
-      at += 3;
+      at += 2;
+      const chosenFor = readChosenFor(lines[at]!);
+      at += chosenFor === undefined ? 1 : 2;
       while (lines[at]?.startsWith("      - ") === true) {
         const end = endOfTake(lines, at);
         takes.push(readTake(lines, at, end));
         at = end;
       }
-      shots[id] = { chosen, takes };
+      shots[id] =
+        chosenFor === undefined ? { chosen, takes } : { chosen, chosen_for: chosenFor, takes };
     }
     return { storyboard_lock: version, shots };
   } catch {
     // JSON that does not parse: someone else wrote this line.
     return undefined;
   }
+}
+
+/** The one line of a shot that may be missing. */
+function readChosenFor(line: string): unknown {
+  const key = "    chosen_for: ";
+  return line.startsWith(key) ? JSON.parse(line.slice(key.length)) : undefined;
 }
 
 function endOfTake(lines: readonly string[], start: number): number {

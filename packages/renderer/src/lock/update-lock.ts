@@ -7,6 +7,7 @@ export function addTake(lock: Lock, shotId: string, take: LockedTake): Lock {
   const next: LockedShot = {
     id: shotId,
     chosen: shot?.chosen,
+    chosenFor: shot?.chosenFor,
     takes: [...(shot?.takes ?? []), take],
   };
   return {
@@ -17,11 +18,20 @@ export function addTake(lock: Lock, shotId: string, take: LockedTake): Lock {
   };
 }
 
+/** A choice, and the request key of the first take that the storyboard asks for while it is made. */
+export type Choice = { readonly requestKey: string; readonly chosenFor: string };
+
 /** The lock with another take chosen for a shot; `undefined` gives the choice back to the storyboard. */
-export function chooseTake(lock: Lock, shotId: string, requestKey: string | undefined): Lock {
+export function chooseTake(lock: Lock, shotId: string, choice: Choice | undefined): Lock {
+  const words = { chosen: choice?.requestKey, chosenFor: choice?.chosenFor };
   return {
-    shots: lock.shots.map((shot) => (shot.id === shotId ? { ...shot, chosen: requestKey } : shot)),
+    shots: lock.shots.map((shot) => (shot.id === shotId ? { ...shot, ...words } : shot)),
   };
+}
+
+/** The lock with a shot under another name, with all its takes and its choice. */
+export function renameShot(lock: Lock, from: string, to: string): Lock {
+  return { shots: lock.shots.map((shot) => (shot.id === from ? { ...shot, id: to } : shot)) };
 }
 
 /**
@@ -53,6 +63,19 @@ export function takesByKey(lock: Lock): ReadonlyMap<string, { shotId: string; ta
     for (const take of shot.takes) found.set(take.requestKey, { shotId: shot.id, take });
   }
   return found;
+}
+
+/** Ids of the shots that a request was made for, by its key. */
+export function homesByKey(lock: Lock): ReadonlyMap<string, readonly string[]> {
+  const homes = new Map<string, string[]>();
+  for (const { id, takes } of lock.shots) {
+    for (const { requestKey } of takes) {
+      const known = homes.get(requestKey);
+      if (known === undefined) homes.set(requestKey, [id]);
+      else known.push(id);
+    }
+  }
+  return homes;
 }
 
 /** The lock without a take of a shot; a shot without takes goes with it. */

@@ -1,10 +1,9 @@
-import type { AnyModel, Usd } from "@storyreel/core/spec";
+import type { AnyModel } from "@storyreel/core/spec";
 import { bindShot } from "../storyboard/bind-shot.ts";
-import type { ShotPictures } from "../storyboard/bind-shot.ts";
-import { fileToken, frameToken } from "../storyboard/picture-token.ts";
-
-import type { FrameReference, Shot, Storyboard } from "../storyboard/storyboard.ts";
+import type { Shot, Storyboard } from "../storyboard/storyboard.ts";
+import { expectTime, type ExpectationOf } from "./expect-time.ts";
 import { planDigest } from "./plan-digest.ts";
+import { addressesOf, planPictures } from "./plan-pictures.ts";
 import type {
   PlannedPicture,
   PlannedShot,
@@ -14,6 +13,8 @@ import type {
 } from "./render-plan.ts";
 import { requestKey } from "./request-key.ts";
 import { inFrameOrder } from "./shot-order.ts";
+import type { TakeChoice } from "./take-choice.ts";
+import { sumUsd, takesToBuy } from "./takes-to-buy.ts";
 
 /** What a plan is made from. */
 export type BuildPlanOptions = {
@@ -24,8 +25,14 @@ export type BuildPlanOptions = {
   readonly stateOf: (requestKey: string) => TakeState;
   /** Ids of the shots to plan; the shots whose frames they need come along. Absent: all enabled ones. */
   readonly only?: readonly string[];
-  /** The take that a person chose for a shot, from 1. Absent, or `undefined`: the first. */
-  readonly chosenTake?: (shotId: string) => number | undefined;
+  /** The take that a person chose for a shot whose first take has this key. Absent, or `undefined`: the first. */
+  readonly choiceOf?: (shotId: string, firstKey: string) => TakeChoice | undefined;
+  /** Ids of the shots for which a request was made before; empty when it never was. */
+  readonly homesOf?: (requestKey: string) => readonly string[];
+  /** How long such a request takes. Absent: no time is expected. */
+  readonly expectationOf?: ExpectationOf;
+  /** Requests at a time, for the expected time. Default 4. */
+  readonly concurrency?: number;
 };
 
 /**
@@ -43,8 +50,10 @@ export function buildPlan(options: BuildPlanOptions): RenderPlan {
   for (const shot of inFrameOrder(wanted, byId)) {
     planned.set(shot.id, planShot(shot, planned, options));
   }
-  const shots = enabled.flatMap((shot) => planned.get(shot.id) ?? []);
+  const shots = shareRequests(enabled.flatMap((shot) => planned.get(shot.id) ?? []));
   const takes = shots.flatMap((shot) => shot.takes);
+  const { expectationOf, concurrency = 4 } = options;
+  const expected = expectationOf && expectTime(takes, expectationOf, concurrency);
   return {
     version: 1,
     digest: planDigest(takes),
@@ -53,36 +62,45 @@ export function buildPlan(options: BuildPlanOptions): RenderPlan {
     unknownPrice: shots
       .filter((shot) => takesToBuy(shot.takes).some(({ price }) => !price.known))
       .map(({ shot }) => shot.id),
+    ...(expected === undefined ? {} : { expected }),
   };
-}
-
-/** What is still to be bought. A take that runs is bought already; one that is uncertain is not sent. */
-export function takesToBuy(takes: readonly PlannedTake[]): readonly PlannedTake[] {
-  return takes.filter(({ state }) => state.kind === "new");
-}
-
-/** Sum of the prices that are known. */
-export function sumUsd(takes: readonly PlannedTake[]): Usd {
-  return takes.reduce((sum, { price }) => sum + (price.known ? price.usd : 0n), 0n);
 }
 
 function planShot(
   shot: Shot,
   planned: ReadonlyMap<string, PlannedShot>,
-  { models, stateOf, chosenTake }: BuildPlanOptions,
+  { models, stateOf, choiceOf, homesOf }: BuildPlanOptions,
 ): PlannedShot {
   const model = models.get(shot.model);
   if (model === undefined) throw new TypeError(`no model "${shot.model}" was given to buildPlan`);
-  const chosen = chosenTake?.(shot.id) ?? 1;
-  // A choice outlives a storyboard that asks for fewer takes.
-  const numbers = Array.from({ length: shot.takes }, (_, index) => index + 1);
-  if (!numbers.includes(chosen)) numbers.push(chosen);
   const pictures = planPictures(shot, planned);
-  return {
-    shot,
-    chosenTake: chosen,
-    takes: numbers.map((take) => planTake(shot, take, { model, pictures, stateOf })),
-  };
+  const plan = (take: number): PlannedTake =>
+    planTake(shot, take, { model, pictures, stateOf, homesOf });
+  const takes = Array.from({ length: shot.takes }, (_, index) => plan(index + 1));
+  const firstKey = takes[0]!.requestKey;
+  const choice = choiceOf?.(shot.id, firstKey);
+  if (choice === undefined) return { shot, chosenTake: 1, takes };
+  const { take: chosenTake, requestKey: chosenKey } = choice;
+  if (takes.some((take) => take.requestKey === chosenKey)) {
+    return { shot, chosenTake, takes, choice: "chosen" };
+  }
+  // A choice outlives a storyboard that asks for fewer takes.
+  const more = plan(chosenTake);
+  if (more.requestKey === chosenKey) {
+    return { shot, chosenTake, takes: [...takes, more], choice: "chosen" };
+  }
+  if (choice.chosenFor !== firstKey) return { shot, chosenTake: 1, takes, choice: "lapsed" };
+  return { shot, chosenTake, takes: [keptTake(shot, choice, stateOf)], choice: "kept" };
+}
+
+/** A finished take of another request, exactly as it was made. */
+function keptTake(
+  shot: Shot,
+  choice: TakeChoice,
+  stateOf: BuildPlanOptions["stateOf"],
+): PlannedTake {
+  const { chosenFor: _, ...made } = choice;
+  return { ...made, shotId: shot.id, state: stateOf(choice.requestKey) };
 }
 
 function planTake(
@@ -92,12 +110,15 @@ function planTake(
     readonly model: AnyModel;
     readonly pictures: readonly PlannedPicture[];
     readonly stateOf: BuildPlanOptions["stateOf"];
+    readonly homesOf: BuildPlanOptions["homesOf"];
   },
 ): PlannedTake {
-  const { model, pictures, stateOf } = given;
+  const { model, pictures, stateOf, homesOf } = given;
   const { payload } = bindShot(model, shot, { take, pictures: addressesOf(shot, pictures) });
   const key = requestKey({ modelId: model.id, payload, take });
   const size = model.size(payload);
+  const homes = homesOf?.(key) ?? [];
+  const movedFrom = homes.includes(shot.id) ? undefined : homes[0];
   return {
     shotId: shot.id,
     take,
@@ -109,50 +130,25 @@ function planTake(
     heightPx: size?.heightPx,
     price: model.price(payload),
     state: stateOf(key),
+    ...(movedFrom === undefined ? {} : { movedFrom }),
     ...(pictures.length === 0 ? {} : { pictures }),
   };
 }
 
-function planPictures(
-  shot: Shot,
-  planned: ReadonlyMap<string, PlannedShot>,
-): readonly PlannedPicture[] {
-  const pictures: PlannedPicture[] = [];
-  for (const [role, reference] of referencesOf(shot)) {
-    if (reference?.kind === "file") {
-      const { path, sha256 } = reference;
-      pictures.push({ role, token: fileToken(sha256), source: { kind: "file", path, sha256 } });
-    }
-    if (reference?.kind !== "shot") continue;
-    const source = planned.get(reference.shot);
-    const from = source?.takes.find(({ take }) => take === source.chosenTake);
-    if (from === undefined) throw new TypeError(`shot "${shot.id}" is planned before its source`);
-    const { shotId, take, requestKey: key } = from;
-    const { frame } = reference;
-    pictures.push({
-      role,
-      token: frameToken(key, frame),
-      source: { kind: "frame", shotId, take, requestKey: key, frame },
-    });
-  }
-  return pictures;
-}
-
-/** Pictures on the web go into the request as they are: their address is all that we know of them. */
-function addressesOf(shot: Shot, pictures: readonly PlannedPicture[]): ShotPictures {
-  const addresses: { first_frame?: string; last_frame?: string } = {};
-  for (const [role, reference] of referencesOf(shot)) {
-    if (reference?.kind === "url") addresses[role] = reference.url;
-  }
-  for (const { role, token } of pictures) addresses[role] = token;
-  return addresses;
-}
-
-function referencesOf(
-  shot: Shot,
-): readonly (readonly ["first_frame" | "last_frame", FrameReference | undefined])[] {
-  return [
-    ["first_frame", shot.firstFrame],
-    ["last_frame", shot.lastFrame],
-  ];
+/** Notes on the later of two equal requests that it is the earlier one. */
+function shareRequests(shots: readonly PlannedShot[]): readonly PlannedShot[] {
+  const owners = new Map<string, string>();
+  const isShared = (take: PlannedTake): boolean => {
+    const owner = owners.get(take.requestKey);
+    if (owner === undefined) owners.set(take.requestKey, take.shotId);
+    return owner !== undefined;
+  };
+  return shots.map((planned) => {
+    const shared = planned.takes.filter(isShared);
+    if (shared.length === 0) return planned;
+    const takes = planned.takes.map((take) =>
+      shared.includes(take) ? { ...take, sharedWith: owners.get(take.requestKey)! } : take,
+    );
+    return { ...planned, takes };
+  });
 }

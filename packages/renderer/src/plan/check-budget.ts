@@ -1,7 +1,7 @@
 import { formatUsd, parseUsd } from "@storyreel/core/spec";
 import type { Usd } from "@storyreel/core/spec";
 import type { Budget } from "../storyboard/storyboard.ts";
-import { sumUsd, takesToBuy } from "./build-plan.ts";
+import { sumUsd, takesToBuy } from "./takes-to-buy.ts";
 import type { RenderPlan } from "./render-plan.ts";
 
 /** What a run may spend; `undefined` is no limit. */
@@ -16,6 +16,7 @@ export type PlanRefusal = {
     | "PLAN_OVER_BUDGET"
     | "PLAN_SHOT_OVER_BUDGET"
     | "PLAN_UNKNOWN_PRICE"
+    | "PLAN_FROZEN"
     | "PLAN_STALE"
     | "PLAN_UNREADABLE";
   readonly message: string;

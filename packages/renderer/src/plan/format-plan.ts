@@ -1,8 +1,10 @@
 import path from "node:path";
-import { formatUsd } from "@storyreel/core/spec";
+import { formatUsd, parseUsd } from "@storyreel/core/spec";
 import type { Price, Usd } from "@storyreel/core/spec";
 import type { Storyboard } from "../storyboard/storyboard.ts";
-import { sumUsd, takesToBuy } from "./build-plan.ts";
+import { sumUsd, takesToBuy } from "./takes-to-buy.ts";
+import { formatSummary } from "./format-summary.ts";
+import { originsOf } from "./plan-to-json.ts";
 import type { PlannedShot, PlannedTake, RenderPlan } from "./render-plan.ts";
 
 /** A plan as a table for people: one line a shot, the total, and what the prices rest on. */
@@ -25,7 +27,13 @@ export function formatPlan(plan: RenderPlan, storyboard: Storyboard): string {
   };
   const head = { shot: "shot", model: "model", seconds: "seconds", price: "price", note: "" };
   const lines = formatTable([head, ...rows, total]);
-  return [titleOf(plan, storyboard, takes), ...lines, ...unknownPriceNotes(takes), ""].join("\n");
+  return [
+    titleOf(plan, storyboard, takes),
+    ...lines,
+    ...formatSummary(plan),
+    ...unknownPriceNotes(takes),
+    "",
+  ].join("\n");
 }
 
 type Row = {
@@ -80,7 +88,8 @@ function formatShotPrice({ takes }: PlannedShot, places: number): string {
   return toBuy.every(({ price }) => price.known) ? dollars(sumUsd(toBuy), places) : "unknown";
 }
 
-function notesOf({ shot, takes }: PlannedShot): readonly string[] {
+function notesOf(planned: PlannedShot): readonly string[] {
+  const { shot, takes, choice, chosenTake } = planned;
   const notes: string[] = [];
   const count = (kind: PlannedTake["state"]["kind"]): number =>
     takes.filter(({ state }) => state.kind === kind).length;
@@ -98,6 +107,13 @@ function notesOf({ shot, takes }: PlannedShot): readonly string[] {
   const uncertain = count("uncertain");
   if (uncertain > 0)
     notes.push(`${share(uncertain)}uncertain: sent without an answer, not sent again`);
+  const { movedFrom, sharedWith } = originsOf(planned);
+  if (movedFrom !== undefined) notes.push(`moved from ${movedFrom}`);
+  if (sharedWith !== undefined) notes.push(`same request as ${sharedWith}, bought once`);
+  if (choice === "kept") {
+    notes.push(`a chosen take of another prompt or model stands in for what the storyboard says`);
+  } else if (choice === "chosen" && chosenTake > 1) notes.push(`take ${chosenTake} is chosen`);
+  else if (choice === "lapsed") notes.push("the chosen take was of an earlier version of the shot");
   for (const reference of [shot.firstFrame, shot.lastFrame]) {
     if (reference?.kind === "shot")
       notes.push(`needs the ${reference.frame} frame of ${reference.shot}`);
@@ -116,8 +132,15 @@ function totalNotes(
   return [
     ...(unknown === 0 ? [] : [`and ${counted(unknown, "shot")} at an unknown price`]),
     ...(budget.maxUsd === undefined ? [] : [`budget $${budget.maxUsd}`]),
+    ...overBudget(plan, budget.maxUsd),
     ...(date === "" ? [] : [`prices: specs of ${date}`]),
   ];
+}
+
+function overBudget({ totalUsd }: RenderPlan, maxUsd: string | undefined): readonly string[] {
+  const limit = maxUsd === undefined ? undefined : parseUsd(maxUsd);
+  if (limit === undefined || totalUsd <= limit) return [];
+  return [`over it by $${formatUsd(totalUsd - limit)}`];
 }
 
 /** One line for each model without a price: why, and what less certain sources say. */

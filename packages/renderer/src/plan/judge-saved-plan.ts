@@ -1,4 +1,4 @@
-import { takesToBuy } from "./build-plan.ts";
+import { takesToBuy } from "./takes-to-buy.ts";
 import type { PlanRefusal } from "./check-budget.ts";
 import { parseSavedPlan } from "./parse-saved-plan.ts";
 import type { RenderPlan } from "./render-plan.ts";

@@ -1,5 +1,6 @@
 import { formatUsd } from "@storyreel/core/spec";
-import { sumUsd, takesToBuy } from "./build-plan.ts";
+import { sumUpPlan } from "./sum-up-plan.ts";
+import { sumUsd, takesToBuy } from "./takes-to-buy.ts";
 import type { PlannedShot, PlannedTake, RenderPlan, TakeState } from "./render-plan.ts";
 
 /** A plan for programs, and as it is saved. Amounts are decimal strings; `null` where no source gives the price. */
@@ -10,6 +11,18 @@ export type PlanJson = {
   /** What is still to be paid, known prices only. */
   readonly totalUsd: string;
   readonly unknownPrice: readonly string[];
+  /** Of the clips that are still to be bought. */
+  readonly secondsToPay: number;
+  /** Of the film, after cuts. */
+  readonly secondsUsed: number;
+  readonly byModel: readonly {
+    readonly model: string;
+    readonly takes: number;
+    readonly seconds: number;
+    readonly usd: string | null;
+  }[];
+  /** From the first submit to the last clip; `null` when nothing has to be waited for, or nobody knows. */
+  readonly expectedSeconds: { readonly p50: number; readonly p90: number } | null;
   readonly shots: readonly PlannedShotJson[];
 };
 
@@ -22,6 +35,13 @@ export type PlannedShotJson = {
   readonly seconds: number;
   /** What is still to be paid for the shot: `"0.00"` when all of it is at hand or on its way. */
   readonly usd: string | null;
+  readonly chosenTake: number;
+  /** See `PlannedShot`; absent when nobody chose. */
+  readonly choice?: "chosen" | "kept" | "lapsed";
+  /** The id that the shot had when its clip was made, where that is another. */
+  readonly movedFrom?: string;
+  /** Id of the earlier shot with the same request, which is bought once. */
+  readonly sharedWith?: string;
   readonly takes: readonly {
     readonly take: number;
     readonly requestKey: string;
@@ -34,12 +54,29 @@ export type PlannedShotJson = {
 
 /** Pure and JSON-safe. */
 export function planToJson(plan: RenderPlan): PlanJson {
+  const { secondsToPay, secondsUsed, byModel } = sumUpPlan(plan);
+  const { expected } = plan;
   return {
     type: "plan",
     version: plan.version,
     digest: plan.digest,
     totalUsd: formatUsd(plan.totalUsd),
     unknownPrice: plan.unknownPrice,
+    secondsToPay,
+    secondsUsed,
+    byModel: byModel.map(({ modelId: model, takes, seconds, usd }) => ({
+      model,
+      takes,
+      seconds,
+      usd: usd === undefined ? null : formatUsd(usd),
+    })),
+    expectedSeconds:
+      expected === undefined
+        ? null
+        : {
+            p50: Math.round(expected.p50Ms / 1000),
+            p90: Math.round(expected.p90Ms / 1000),
+          },
     shots: plan.shots.map(shotToJson),
   };
 }
@@ -53,7 +90,7 @@ export function stateOfShot({ takes }: PlannedShot): TakeState["kind"] {
 }
 
 function shotToJson(planned: PlannedShot): PlannedShotJson {
-  const { shot, takes } = planned;
+  const { shot, takes, chosenTake, choice } = planned;
   const toBuy = takesToBuy(takes);
   const isKnown = toBuy.every(({ price }) => price.known);
   return {
@@ -62,8 +99,22 @@ function shotToJson(planned: PlannedShot): PlannedShotJson {
     model: shot.model,
     seconds: takes[0]?.seconds ?? 0,
     usd: isKnown ? formatUsd(sumUsd(toBuy)) : null,
+    chosenTake,
+    ...(choice === undefined ? {} : { choice }),
+    ...originsOf(planned),
     takes: takes.map(takeToJson),
   };
+}
+
+/** Where a shot's clips come from, if not from a request of its own. */
+export function originsOf({ takes }: PlannedShot): {
+  readonly movedFrom?: string;
+  readonly sharedWith?: string;
+} {
+  const sharedWith = takes.find((take) => take.sharedWith !== undefined)?.sharedWith;
+  const movedFrom = takes.find((take) => take.movedFrom !== undefined)?.movedFrom;
+  if (sharedWith !== undefined) return { sharedWith };
+  return movedFrom === undefined ? {} : { movedFrom };
 }
 
 function takeToJson({ take, requestKey, state, price }: PlannedTake) {

@@ -1,6 +1,7 @@
 import type { JsonValue, Price, Usd } from "@storyreel/core/spec";
 import type { PictureToken } from "../storyboard/picture-token.ts";
 import type { Shot } from "../storyboard/storyboard.ts";
+import type { ExpectedTime } from "./expected-time.ts";
 
 /** What a run will do and what it costs: plain data, made without a key and without a network. */
 export type RenderPlan = {
@@ -16,6 +17,8 @@ export type RenderPlan = {
   readonly totalUsd: Usd;
   /** Ids of the shots that need buying at a price that no source gives. */
   readonly unknownPrice: readonly string[];
+  /** Absent: nothing has to be waited for, or nobody knows how long. */
+  readonly expected?: ExpectedTime;
 };
 
 export type PlannedShot = {
@@ -23,6 +26,12 @@ export type PlannedShot = {
   /** The take that the film uses: from 1. */
   readonly chosenTake: number;
   readonly takes: readonly PlannedTake[];
+  /**
+   * What became of a person's choice; absent when there is none. `chosen`: it is one of the takes that the storyboard asks
+   * for. `kept`: it answers another request, and stands in for what the storyboard asks for, which is not generated.
+   * `lapsed`: the storyboard has changed since, so it no longer holds.
+   */
+  readonly choice?: "chosen" | "kept" | "lapsed";
 };
 
 export type PlannedTake = {
@@ -40,6 +49,10 @@ export type PlannedTake = {
   readonly heightPx: number | undefined;
   readonly price: Price;
   readonly state: TakeState;
+  /** Id under which the shot had this very request before; absent: always this one. */
+  readonly movedFrom?: string;
+  /** Id of an earlier shot of the film with the very same request: bought once, used twice. */
+  readonly sharedWith?: string;
   /** Pictures behind the tokens of the payload. Absent: there are none. */
   readonly pictures?: readonly PlannedPicture[];
 };

@@ -1,11 +1,8 @@
 import { createClient, systemClock } from "@storyreel/core";
-import { createMediaStore } from "../journal/media-store.ts";
-import { readTakeStates } from "../journal/read-take-states.ts";
-import { stateFolder } from "../journal/state-folder.ts";
 import { loadLock } from "../lock/load-lock.ts";
 import { createLockKeeper } from "../lock/lock-keeper.ts";
 import { lockPath } from "../lock/lock-path.ts";
-import { withLock } from "../lock/lock-states.ts";
+import { readKnownTakes } from "./known-takes.ts";
 import type { Stage } from "./stage.ts";
 
 /** The live API: everything that is bought stands in the journal and in the lock file beside the storyboard. */
@@ -18,19 +15,18 @@ export function createLiveStage(options: {
   readonly baseUrl?: string;
 }): Stage {
   const { file, cwd, stateDir, apiKey, organizationId, baseUrl } = options;
-  const media = createMediaStore(stateFolder(stateDir).media);
+  const readLock = () => loadLock(lockPath(file), { cwd });
   return {
     isRehearsal: false,
     stateDir,
     baseName: ({ name }) => name,
-    readLock: () => loadLock(lockPath(file), { cwd }),
-    readStates: async (lock) =>
-      withLock(await readTakeStates(stateDir), lock, (sha256) => media.path(sha256)),
+    readLock,
+    readKnown: (lock) => readKnownTakes(stateDir, lock),
     dropLost: () => false,
-    keepLock: (lock, storyboard) =>
+    keepLock: (storyboard) =>
       createLockKeeper({
         path: lockPath(file),
-        lock,
+        read: readLock,
         order: storyboard.shots.map(({ id }) => id),
         now: () => systemClock.now(),
       }),

@@ -1,10 +1,10 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { createClient } from "@storyreel/core";
-import { readTakeStates } from "../journal/read-take-states.ts";
 import { stateFolder } from "../journal/state-folder.ts";
 import { emptyLock } from "../lock/lock.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
+import { readKnownTakes } from "./known-takes.ts";
 import type { Stage } from "./stage.ts";
 
 // The embedded server answers as soon as it is asked: there is no queue to be gentle to.
@@ -21,7 +21,7 @@ export function createRehearsalStage(options: { readonly stateDir: string }): St
     stateDir,
     baseName: ({ name }) => `${name}.rehearsal`,
     readLock: async () => ({ lock: emptyLock, diagnostics: [] }),
-    readStates: () => readTakeStates(stateDir),
+    readKnown: (lock) => readKnownTakes(stateDir, lock),
     // The server of an interrupted rehearsal is gone, and its requests with it; they cost nothing.
     dropLost: (plan) => {
       const isLost = plan.shots

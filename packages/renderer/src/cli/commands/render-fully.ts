@@ -84,7 +84,8 @@ async function run(
     const hint = "save one with storyreel plan FILE -o plan.json";
     return { ...nothing, exit: 2, message: `--plan: there is no file ${savedPlan}`, hint };
   }
-  const isRehearsal = flags.rehearse || apiKey === undefined;
+  // Frozen, nothing is bought: with all clips at hand the film is made without a key.
+  const isRehearsal = flags.rehearse || (apiKey === undefined && !flags.frozen);
   if (isRehearsal) {
     reporter.report({
       type: "rehearsal-started",
@@ -120,6 +121,7 @@ async function run(
     concurrency: flags.concurrency,
     ...(maxUsd === undefined ? {} : { maxUsd }),
     ...(flags.only === undefined ? {} : { only: flags.only }),
+    isFrozen: flags.frozen,
     until: flags.until,
     ...(savedPlan === undefined ? {} : { savedPlan }),
     resubmitUncertain: flags.resubmitUncertain,

@@ -1,12 +1,15 @@
+import { resolve } from "node:path";
 import { loadModel, modelIds } from "@storyreel/core/catalogue";
 import { diagnosticToJson, formatDiagnostic, readSourceFile } from "@storyreel/core/source";
 import type { Diagnostic } from "@storyreel/core/source";
+import { loadLock, parseLock } from "../../lock/load-lock.ts";
+import { lockPath } from "../../lock/lock-path.ts";
 import { formatCount } from "../../report/format-amounts.ts";
 import { loadStoryboard } from "../../storyboard/load-storyboard.ts";
 import type { Command } from "../command-context.ts";
 import { findFile } from "../find-file.ts";
 
-/** `storyreel validate FILE…`: storyboards and specs, told apart by their first word; all that is wrong at once. */
+/** `storyreel validate FILE…`: storyboards with their locks, and specs, told apart by their first word; all that is wrong at once. */
 export const validate: Command = async ({ operands, flags, cwd, output }) => {
   const found: Diagnostic[] = [];
   for (const path of operands) {
@@ -28,9 +31,14 @@ export const validate: Command = async ({ operands, flags, cwd, output }) => {
 async function diagnose(path: string, cwd: string): Promise<readonly Diagnostic[]> {
   const read = await readSourceFile(path, { cwd });
   if ("diagnostic" in read) return [read.diagnostic];
+  if (/^storyboard_lock:/m.test(read.file.text)) return parseLock(read.file).diagnostics;
   const kind = /^["']?(model_spec|provider_spec)["']?\s*:/m.exec(read.file.text)?.[1];
   if (kind === undefined) {
-    return (await loadStoryboard(path, { cwd, loadModel, modelIds })).diagnostics;
+    const [board, lock] = await Promise.all([
+      loadStoryboard(path, { cwd, loadModel, modelIds }),
+      loadLock(lockPath(resolve(cwd, path)), { cwd }),
+    ]);
+    return [...board.diagnostics, ...lock.diagnostics];
   }
   // Only whoever writes specs pays for the schema compiler.
   const { loadModelSpec, loadProviderSpec } = await import("@storyreel/core/codegen");

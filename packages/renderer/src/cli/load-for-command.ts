@@ -1,0 +1,43 @@
+import { diagnosticToJson, formatDiagnostic, suggest } from "@storyreel/core/source";
+import { loadProject, type Project } from "../stage/load-project.ts";
+import type { ExitCode } from "../report/render-outcome.ts";
+import type { CommandCall } from "./command-context.ts";
+import { locate, type Locations } from "./locate.ts";
+
+export type ForCommand =
+  | { readonly project: Project; readonly locations: Locations }
+  | { readonly exit: ExitCode };
+
+/** The storyboard that a command names, with lock and journal. What is wrong is printed; then there is only an exit code. */
+export async function loadForCommand({
+  operands,
+  flags,
+  cwd,
+  output,
+}: CommandCall): Promise<ForCommand> {
+  const locations = await locate({ file: operands[0] ?? "", cwd, ...flags });
+  const { diagnostics, project } = await loadProject({ ...locations, cwd });
+  for (const diagnostic of diagnostics) {
+    output.stderr(`${formatDiagnostic(diagnostic, { color: output.hasColor })}\n\n`);
+  }
+  if (project !== undefined) return { project, locations };
+  if (flags.json) {
+    const found = diagnostics.map(diagnosticToJson);
+    output.stdout(`${JSON.stringify({ type: "diagnostics", diagnostics: found })}\n`);
+  }
+  return { exit: 1 };
+}
+
+/** What to say when one of the ids is no shot's; `subject` is what named it. */
+export function describeUnknownShot(
+  ids: readonly string[],
+  { storyboard }: Project,
+  subject: string,
+): string | undefined {
+  const known = storyboard.shots.map(({ id }) => id);
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown === undefined) return undefined;
+  const near = suggest(unknown, known);
+  const hint = near === undefined ? `the shots are ${known.join(", ")}` : `did you mean "${near}"?`;
+  return `storyreel: ${subject} no shot "${unknown}"\n  hint: ${hint}\n`;
+}

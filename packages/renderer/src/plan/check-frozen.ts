@@ -1,0 +1,16 @@
+import type { PlanRefusal } from "./check-budget.ts";
+import type { RenderPlan } from "./render-plan.ts";
+
+/** Refuses a plan that would generate anything: with `--frozen` the lock file has to cover the whole film. */
+export function checkFrozen(plan: RenderPlan): PlanRefusal | undefined {
+  const open = plan.shots.filter(({ takes }) =>
+    takes.some(({ state }) => state.kind === "new" || state.kind === "uncertain"),
+  );
+  if (open.length === 0) return undefined;
+  const shots = open.map(({ shot }) => `"${shot.id}"`).join(", ");
+  return {
+    code: "PLAN_FROZEN",
+    message: `frozen, but ${open.length === 1 ? "a shot has" : `${open.length} shots have`} no finished clip: ${shots}`,
+    hint: "render without --frozen and commit the lock file, or take back the change (storyreel explain FILE SHOT says what it is)",
+  };
+}

@@ -1,0 +1,49 @@
+import type { ShotPictures } from "../storyboard/bind-shot.ts";
+import { fileToken, frameToken } from "../storyboard/picture-token.ts";
+import type { FrameReference, Shot } from "../storyboard/storyboard.ts";
+import type { PlannedPicture, PlannedShot } from "./render-plan.ts";
+
+/** The pictures that a shot's request needs. The shots whose frames they are have to be planned already. */
+export function planPictures(
+  shot: Shot,
+  planned: ReadonlyMap<string, PlannedShot>,
+): readonly PlannedPicture[] {
+  const pictures: PlannedPicture[] = [];
+  for (const [role, reference] of referencesOf(shot)) {
+    if (reference?.kind === "file") {
+      const { path, sha256 } = reference;
+      pictures.push({ role, token: fileToken(sha256), source: { kind: "file", path, sha256 } });
+    }
+    if (reference?.kind !== "shot") continue;
+    const source = planned.get(reference.shot);
+    const from = source?.takes.find(({ take }) => take === source.chosenTake);
+    if (from === undefined) throw new TypeError(`shot "${shot.id}" is planned before its source`);
+    const { shotId, take, requestKey: key } = from;
+    const { frame } = reference;
+    pictures.push({
+      role,
+      token: frameToken(key, frame),
+      source: { kind: "frame", shotId, take, requestKey: key, frame },
+    });
+  }
+  return pictures;
+}
+
+/** Pictures on the web go into the request as they are: their address is all that we know of them. */
+export function addressesOf(shot: Shot, pictures: readonly PlannedPicture[]): ShotPictures {
+  const addresses: { first_frame?: string; last_frame?: string } = {};
+  for (const [role, reference] of referencesOf(shot)) {
+    if (reference?.kind === "url") addresses[role] = reference.url;
+  }
+  for (const { role, token } of pictures) addresses[role] = token;
+  return addresses;
+}
+
+function referencesOf(
+  shot: Shot,
+): readonly (readonly ["first_frame" | "last_frame", FrameReference | undefined])[] {
+  return [
+    ["first_frame", shot.firstFrame],
+    ["last_frame", shot.lastFrame],
+  ];
+}

@@ -1,0 +1,46 @@
+import type { Usd } from "@storyreel/core/spec";
+import type { PlannedShot, RenderPlan } from "./render-plan.ts";
+import { sumUsd, takesToBuy } from "./takes-to-buy.ts";
+
+/** What a plan comes to. */
+export type PlanSummary = {
+  /** Of the clips that are still to be bought. */
+  readonly secondsToPay: number;
+  /** Of the film, after cuts. */
+  readonly secondsUsed: number;
+  /** What is still to be bought, by model, in the order of the film. */
+  readonly byModel: readonly ModelSummary[];
+};
+
+export type ModelSummary = {
+  readonly modelId: string;
+  readonly takes: number;
+  readonly seconds: number;
+  /** `undefined` where no source gives the price. */
+  readonly usd: Usd | undefined;
+};
+
+export function sumUpPlan({ shots }: RenderPlan): PlanSummary {
+  const toBuy = takesToBuy(shots.flatMap(({ takes }) => takes));
+  const byModel = Map.groupBy(toBuy, ({ modelId }) => modelId);
+  return {
+    secondsToPay: sumSeconds(toBuy),
+    secondsUsed: shots.reduce((sum, shot) => sum + usedSeconds(shot), 0),
+    byModel: [...byModel].map(([modelId, takes]) => ({
+      modelId,
+      takes: takes.length,
+      seconds: sumSeconds(takes),
+      usd: takes.every(({ price }) => price.known) ? sumUsd(takes) : undefined,
+    })),
+  };
+}
+
+/** How much of a shot's clip the film shows. */
+function usedSeconds({ shot, takes, chosenTake }: PlannedShot): number {
+  const seconds = takes.find(({ take }) => take === chosenTake)?.seconds ?? 0;
+  return Math.max(0, (shot.cut.outSeconds ?? seconds) - shot.cut.inSeconds);
+}
+
+function sumSeconds(takes: readonly { readonly seconds: number }[]): number {
+  return takes.reduce((sum, { seconds }) => sum + seconds, 0);
+}

@@ -1,0 +1,15 @@
+import type { Usd } from "@storyreel/core/spec";
+import type { PlannedTake } from "./render-plan.ts";
+
+/**
+ * What is still to be bought. A take that runs is bought already, one that is uncertain is not sent, and the same
+ * request of two shots is bought once.
+ */
+export function takesToBuy(takes: readonly PlannedTake[]): readonly PlannedTake[] {
+  return takes.filter(({ state, sharedWith }) => state.kind === "new" && sharedWith === undefined);
+}
+
+/** Sum of the prices that are known. */
+export function sumUsd(takes: readonly PlannedTake[]): Usd {
+  return takes.reduce((sum, { price }) => sum + (price.known ? price.usd : 0n), 0n);
+}
