@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -24,9 +24,19 @@ function run(folder: string, ...args: readonly string[]): Promise<Ending> {
 
 const inPlace = ["--specs", "specs", "--out", "."];
 
+/** A small catalogue, so that a grown one changes no test. */
+const copied = [
+  "specs/models/kling/kling-3.0-turbo-t2v.yaml",
+  "specs/models/kling/kling-v3-text-to-video.yaml",
+  "specs/providers/gmi-cloud.yaml",
+];
+
 async function copyOfSpecs(): Promise<string> {
   const folder = await temporaryFolder();
-  await cp(path.join(repository, "specs"), path.join(folder, "specs"), { recursive: true });
+  for (const file of copied) {
+    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+    await cp(path.join(repository, file), path.join(folder, file));
+  }
   return folder;
 }
 

@@ -6,7 +6,7 @@ export function formatModels(models: readonly ModelFacts[]): string {
     const from = sourceOf(model);
     return [
       model.id,
-      model.modalities.join(", "),
+      madeFrom(model.modalities),
       durationsOf(model),
       resolutionsOf(model),
       priceOf(model),
@@ -51,6 +51,18 @@ export function formatModel(model: ModelFacts): string {
   return `${lines.join("\n")}\n`;
 }
 
+/** `text/image-to-video`: what goes in, told once for each kind of thing that comes out. */
+function madeFrom(modalities: readonly string[]): string {
+  const inputs = new Map<string, string[]>();
+  for (const modality of modalities) {
+    const [input = "", output = ""] = modality.split("-to-");
+    inputs.set(output, [...(inputs.get(output) ?? []), input]);
+  }
+  return [...inputs]
+    .map(([output, names]) => [names.join("/"), output].filter((part) => part !== "").join("-to-"))
+    .join(", ");
+}
+
 /** `3-15`, `5, 10`, `8 fixed`; from what the model's own parameter takes. */
 export function durationsOf(model: ModelFacts): string {
   const { duration } = model.output;
@@ -73,8 +85,12 @@ function spans(numbers: readonly number[]): string {
 function resolutionsOf(model: ModelFacts): string {
   const parameter = Object.values(model.parameters).find(({ role }) => role === "resolution");
   if (parameter?.enum !== undefined) return parameter.enum.join(", ");
-  return sizesOf(model);
+  const sizes = sizesOf(model).split(", ");
+  return sizes.length > mostSizes ? `${sizes.length} sizes` : sizes.join(", ");
 }
+
+// A row of the catalogue stays on one line of a wide terminal.
+const mostSizes = 3;
 
 function sizesOf({ output }: ModelFacts): string {
   const sizes = new Set(output.sizes.map(({ widthPx, heightPx }) => `${widthPx}x${heightPx}`));
