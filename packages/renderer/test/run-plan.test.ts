@@ -1,4 +1,4 @@
-import { readFile, rm } from "node:fs/promises";
+import { readFile, rm, truncate } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { parseUsd } from "@storyreel/core/spec";
 import { expect, test } from "vitest";
@@ -137,10 +137,13 @@ test("an interrupt submits no more and leaves what waits to the next run, which 
   expect(kit.jobs()).toHaveLength(3);
 });
 
-test("a clip that was deleted is fetched again by its request id", async () => {
+test.for([
+  ["deleted", (path: string) => rm(path)],
+  ["cut short", (path: string) => truncate(path, 1_000)],
+] as const)("a clip that was %s is fetched again by its request id", async ([, harm]) => {
   await using kit = await createRunKit();
   const [first] = (await kit.run([{ id: "a" }])).takes;
-  await rm(first!.path!);
+  await harm(first!.path!);
   const [second] = (await kit.run([{ id: "a" }])).takes;
   expect(second).toMatchObject({ state: "succeeded", sha256: first!.sha256 });
   expect(kit.submits()).toBe(1);

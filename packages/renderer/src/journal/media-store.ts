@@ -5,7 +5,8 @@ import { syncFolder } from "./sync-folder.ts";
 /** Clips by the hash of their bytes: `ab/<sha256>.mp4`. A clip that has its name is whole and on the disk. */
 export type MediaStore = {
   path(sha256: string): string;
-  has(sha256: string): Promise<boolean>;
+  /** Whether the clip is there, in full length where that is known. */
+  has(sha256: string, sizeBytes?: number): Promise<boolean>;
   /** Where a download of the key is written until it is known to be whole. */
   partPath(key: string): string;
   /** Flushes the finished part and gives it its name; returns the clip's path. */
@@ -17,7 +18,10 @@ export function createMediaStore(folder: string): MediaStore {
   const path = (sha256: string): string => join(folder, sha256.slice(0, 2), `${sha256}.mp4`);
   return {
     path,
-    has: async (sha256) => ((await sizeOf(path(sha256))) ?? 0) > 0,
+    has: async (sha256, sizeBytes) => {
+      const found = (await sizeOf(path(sha256))) ?? 0;
+      return sizeBytes === undefined ? found > 0 : found === sizeBytes;
+    },
     partPath: (key) => join(folder, `${key}.part`),
     keep: async (partPath, sha256) => {
       const target = path(sha256);

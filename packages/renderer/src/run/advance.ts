@@ -30,9 +30,7 @@ export async function advance(
     case "rendered":
       return saveTake(take, { ...entry, record }, deps, effort);
     case "done":
-      return (await deps.hasMedia(record.sha256))
-        ? { kind: "done", record }
-        : fetchAgain(entry, deps);
+      return (await deps.hasMedia(record)) ? { kind: "done", record } : fetchAgain(entry, deps);
     case "ambiguous":
       return {
         kind: "stopped",

@@ -112,7 +112,7 @@ function stepDeps(options: RunOptions, history: TakeHistory, waitSignal: AbortSi
     // A person's word counts for attempts that the person knew of.
     mayResubmit: (take, intent) =>
       options.resubmitUncertain.has(take.shotId) && intent.startedAtMs < startedAtMs,
-    hasMedia: (sha256) => state.media.has(sha256),
+    hasMedia: ({ sha256, sizeBytes }) => state.media.has(sha256, sizeBytes),
     save: (take, urls) =>
       downloadClip({
         openMedia: (url, mediaOptions) => client.openMedia(url, mediaOptions),

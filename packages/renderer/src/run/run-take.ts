@@ -80,11 +80,15 @@ async function reuse(take: PlannedTake, tools: RunTakeTools): Promise<TakeResult
   const record = (await deps.ledger.get(take.requestKey))?.record;
   const clip =
     record?.state === "done"
-      ? { sha256: record.sha256, requestId: record.requestId }
+      ? record
       : record === undefined && take.state.kind === "reused"
         ? take.state
         : undefined;
-  if (clip === undefined || !(await media.has(clip.sha256))) return undefined;
+  if (
+    clip === undefined ||
+    !(await media.has(clip.sha256, "sizeBytes" in clip ? clip.sizeBytes : undefined))
+  )
+    return undefined;
   deps.onEvent({ type: "take-reused", take: { shotId: take.shotId, take: take.take } });
   return {
     ...identity(take),

@@ -8,7 +8,13 @@ import type {
 } from "@storyreel/core";
 import type { ModelFacts } from "@storyreel/core/spec";
 import type { Ledger, LedgerEntry } from "../journal/ledger.ts";
-import type { Intent, TakeFacts, TakeRecord, TakeTiming } from "../journal/take-record.ts";
+import type {
+  DoneFacts,
+  Intent,
+  TakeFacts,
+  TakeRecord,
+  TakeTiming,
+} from "../journal/take-record.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import type { MoneyReserve } from "./money-reserve.ts";
 import type { Payload } from "./request-payload.ts";
@@ -45,7 +51,7 @@ export type StepDeps = {
   factsOf(modelId: string): ModelFacts | undefined;
   /** True where a person decided that this very attempt, should it not be found, is to be sent again. */
   mayResubmit(take: PlannedTake, intent: Intent): boolean;
-  hasMedia(sha256: string): Promise<boolean>;
+  hasMedia(clip: DoneFacts): Promise<boolean>;
   /** Downloads, checks and keeps the clip; the file is on the disk when it resolves. */
   save(take: PlannedTake, urls: readonly string[]): Promise<SavedClip>;
   /** A request ended in success: later ones are looked at accordingly. */
