@@ -233,14 +233,62 @@ describe("transitions", () => {
     expect(diagnostics.map(({ code, message, hint }) => [code, message, hint])).toEqual([
       [
         "STORYBOARD_TRANSITION_HANDLES",
-        'the dissolve into "into" needs 0.25 s of "from" after its end, but its clip has 0 s',
-        'end "from" earlier with cut: out, or shorten the dissolve',
+        'the dissolve into "into" lasts 0.5 s, but the clips\' handles are 0 s after "from" and 0 s before "into"',
+        'leave handles with cut: { out: … } on "from" or cut: { in: … } on "into", or shorten the dissolve',
       ],
-      [
-        "STORYBOARD_TRANSITION_HANDLES",
-        'the dissolve into "into" needs 0.25 s of its clip before its start, but it has 0 s',
-        'start "into" later with cut: in, or shorten the dissolve',
+    ]);
+  });
+
+  test("take their frames from the clip that has them: the contract's own example", async () => {
+    const film = await kit.make(
+      {
+        shots: [
+          {
+            id: "arrival-010",
+            clip: { durationSeconds: 6 },
+            cut: { inSeconds: 0.5, outSeconds: 5.5 },
+          },
+          { id: "arrival-020", clip, transition: { type: "dissolve", durationSeconds: 0.5 } },
+        ],
+      },
+      place("one-handle"),
+    );
+    expect(film.frameCount).toBe(5 * 24 + 48);
+    const seen = await readFrames(kit.engine, film, ["arrival-010", "arrival-020"]);
+    expect(seen.slice(0, 120)).toEqual(frames("arrival-010", 12, 132));
+    expect(seen.slice(132)).toEqual(frames("arrival-020", 12, 48));
+  });
+
+  test("lie before the cut when only the shot that comes has frames to spare", async () => {
+    const film = await kit.make(
+      {
+        shots: [
+          { id: "from", clip },
+          {
+            id: "into",
+            clip,
+            cut: { inSeconds: 0.5 },
+            transition: { type: "wipe", durationSeconds: 0.5 },
+          },
+        ],
+      },
+      place("head-handle"),
+    );
+    const seen = await readFrames(kit.engine, film, ["from", "into"]);
+    expect(seen.slice(0, 36)).toEqual(frames("from", 0, 36));
+    expect(seen.slice(48)).toEqual(frames("into", 12, 48));
+  });
+
+  test("give way by a frame or two that a clip came too short, with a warning", async () => {
+    const { plan, diagnostics } = await kit.plan({
+      shots: [
+        { id: "from", clip, cut: { outSeconds: 1.56 } },
+        { id: "into", clip, transition: { type: "dissolve", durationSeconds: 0.5 } },
       ],
+    });
+    expect(plan?.shots[1]?.transition).toMatchObject({ beforeFrames: 0, afterFrames: 11 });
+    expect(diagnostics.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
+      'warning: the dissolve into "into" lasts 0.5 s, but the clips\' handles are 0.458 s after "from" and 0 s before "into": it was made as long as they are',
     ]);
   });
 });

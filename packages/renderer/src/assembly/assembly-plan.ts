@@ -53,7 +53,8 @@ export type ShotSource = {
 
 /**
  * A transition covers `beforeFrames` before the cut and `afterFrames` after it. A dissolve or a wipe shows both
- * shots in all of them, hence needs handles; a fade stays on its own side of the cut.
+ * shots in all of them: before the cut the head handle of the shot that comes, after it the tail handle of the one that
+ * goes; where one of them is short, the other gives more. A fade stays on its own side of the cut.
  */
 export type AssembledTransition = {
   readonly type: "dissolve" | "wipe" | "fade_from" | "fade_to";

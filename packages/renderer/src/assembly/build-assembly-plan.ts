@@ -6,7 +6,7 @@ import type { AssembledShot, AssemblyPlan } from "./assembly-plan.ts";
 import { planCaptions } from "./plan-captions.ts";
 import { planSize } from "./plan-size.ts";
 import { planSound, type SoundFiles } from "./plan-sound.ts";
-import { checkTransitions, planTransition } from "./plan-transition.ts";
+import { checkTransitions, handlesBetween, planTransition } from "./plan-transition.ts";
 
 /** What a film is planned from. */
 export type AssemblyOrder = {
@@ -28,7 +28,7 @@ export type PlannedAssembly = {
  * Decides, frame by frame, what a deliverable shows and plays. Pure: the same storyboard and the same clips give the
  * same plan. Codes of its diagnostics: `STORYBOARD_CUT_OUTSIDE_CLIP`, `STORYBOARD_TRANSITION_HANDLES`,
  * `STORYBOARD_TRANSITION_OVERLAP`, `STORYBOARD_TRANSITION_PLACE`, `STORYBOARD_NOTHING_TO_ASSEMBLE`, and as a warning
- * `STORYBOARD_CAPTION_TOO_FAST`.
+ * `STORYBOARD_CAPTION_TOO_FAST` and, for a frame or two that clips came too short, `STORYBOARD_TRANSITION_HANDLES`.
  */
 export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
   const { storyboard, clips, deliverable } = order;
@@ -50,7 +50,11 @@ export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
       source: describeSource(clip, rate),
       ...range,
       startFrame,
-      transition: planTransition(shot.transition, rate),
+      transition: planTransition(
+        shot.transition,
+        rate,
+        handlesBetween(shots.at(-1), range.sourceInFrame),
+      ),
     });
     boardShots.push(shot);
     startFrame += range.frameCount;
