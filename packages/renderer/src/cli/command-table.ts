@@ -1,5 +1,12 @@
 /** Commands that exist. A name here without an entry below, or without a module to run, does not compile. */
-export type CommandName = "render" | "plan" | "validate" | "models" | "doctor";
+export type CommandName =
+  | "render"
+  | "plan"
+  | "explain"
+  | "takes"
+  | "validate"
+  | "models"
+  | "doctor";
 
 export type FlagName =
   | "yes"
@@ -31,7 +38,13 @@ export type FlagFacts = {
 export type CommandFacts = {
   readonly about: string;
   /** What stands beside the flags. */
-  readonly operand: { readonly name: string; readonly least: number; readonly most: number };
+  readonly operand: {
+    readonly name: string;
+    readonly least: number;
+    readonly most: number;
+    /** As help shows it, where the name alone does not say it. */
+    readonly usage?: string;
+  };
   readonly flags: readonly FlagName[];
   readonly details: readonly string[];
   readonly examples: readonly { readonly command: string; readonly does: string }[];
@@ -117,6 +130,32 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       },
     ],
   },
+  explain: {
+    about: "the exact request of a shot, and why it is, or is not, to be generated again",
+    operand: { name: "FILE and a SHOT", least: 2, most: 2, usage: "FILE SHOT" },
+    flags: ["state", "json"],
+    details: ["Needs no key and no network."],
+    examples: [
+      {
+        command: "storyreel explain film.yaml opening",
+        does: "prompt with origins, payload, price, state",
+      },
+    ],
+  },
+  takes: {
+    about: "list takes; choose one (written to the lock file)",
+    operand: { name: "FILE", least: 1, most: 3, usage: "FILE [SHOT [N]]" },
+    flags: ["state", "json"],
+    details: [
+      "N is the number in the list; auto gives the choice back to the storyboard. Choosing",
+      "generates nothing: a take of an earlier prompt then stands in for what is written.",
+    ],
+    examples: [
+      { command: "storyreel takes film.yaml", does: "every take of every shot" },
+      { command: "storyreel takes film.yaml opening 2", does: "the film uses the second one" },
+      { command: "storyreel takes film.yaml opening auto", does: "the storyboard decides again" },
+    ],
+  },
   validate: {
     about: "everything that is wrong in storyboards and model specs",
     operand: { name: "FILE", least: 1, most: Number.POSITIVE_INFINITY },
@@ -152,6 +191,8 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
 export const commandNames: readonly CommandName[] = [
   "render",
   "plan",
+  "explain",
+  "takes",
   "validate",
   "models",
   "doctor",

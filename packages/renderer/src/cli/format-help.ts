@@ -46,7 +46,8 @@ export function usageOf(name: CommandName): string {
   return `${name} ${formatOperand(commandTable[name].operand)}`;
 }
 
-function formatOperand({ name, least, most }: CommandFacts["operand"]): string {
+function formatOperand({ name, least, most, usage }: CommandFacts["operand"]): string {
+  if (usage !== undefined) return usage;
   if (least === 0) return `[${name}]`;
   return most > 1 ? `${name}...` : name;
 }

@@ -41,6 +41,8 @@ export async function runCli(process: NodeJS.Process): Promise<ExitCode> {
 const loaders: { readonly [Name in CommandName]: () => Promise<Command> } = {
   render: async () => (await import("./commands/render.ts")).render,
   plan: async () => (await import("./commands/plan.ts")).plan,
+  explain: async () => (await import("./commands/explain.ts")).explain,
+  takes: async () => (await import("./commands/takes.ts")).takes,
   validate: async () => (await import("./commands/validate.ts")).validate,
   models: async () => (await import("./commands/models.ts")).models,
   doctor: async () => (await import("./commands/doctor.ts")).doctor,

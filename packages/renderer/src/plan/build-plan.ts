@@ -90,7 +90,8 @@ function planShot(
     return { shot, chosenTake, takes: [...takes, more], choice: "chosen" };
   }
   if (choice.chosenFor !== firstKey) return { shot, chosenTake: 1, takes, choice: "lapsed" };
-  return { shot, chosenTake, takes: [keptTake(shot, choice, stateOf)], choice: "kept" };
+  const kept = keptTake(shot, choice, stateOf);
+  return { shot, chosenTake, takes: [kept], choice: "kept", standsInFor: takes };
 }
 
 /** A finished take of another request, exactly as it was made. */

@@ -32,6 +32,8 @@ export type PlannedShot = {
    * `lapsed`: the storyboard has changed since, so it no longer holds.
    */
   readonly choice?: "chosen" | "kept" | "lapsed";
+  /** Where the choice is `kept`: the takes that the storyboard asks for, which it stands in for. */
+  readonly standsInFor?: readonly PlannedTake[];
 };
 
 export type PlannedTake = {

@@ -1,0 +1,56 @@
+import { resolve } from "node:path";
+import { formatDiagnostic, suggest } from "@storyreel/core/source";
+import { timelineFormats } from "../../timeline/format-timeline.ts";
+import { writeExports } from "../../timeline/write-exports.ts";
+import { formatCount } from "../../report/format-amounts.ts";
+import type { Command } from "../command-context.ts";
+import { loadCut } from "../load-cut.ts";
+
+/** `storyreel export FILE --format otio|fcpxml|edl|srt|vtt`: the cut, for an edit suite. Generates nothing. */
+export const exportTimeline: Command = async (call) => {
+  const { flags, cwd, output } = call;
+  const format = timelineFormats.find((known) => known === flags.format);
+  if (format === undefined) {
+    output.stderr(describeFormat(flags.format));
+    return 2;
+  }
+  const cut = await loadCut(call);
+  if ("exit" in cut) return cut.exit;
+  const { isRehearsal, project, locations } = cut;
+  if (isRehearsal) output.stderr("rehearsal: the clips are stand-ins\n");
+  const written = await writeExports({
+    ...cut,
+    storyboard: project.storyboard,
+    formats: [format],
+    outDir: locations.outDir,
+    outputPath: flags.output === undefined ? undefined : resolve(cwd, flags.output),
+    style: flags.absolute ? "absolute" : "relative",
+  });
+  for (const diagnostic of written.diagnostics) {
+    output.stderr(`${formatDiagnostic(diagnostic, { color: output.hasColor })}\n\n`);
+  }
+  const [path] = written.paths;
+  if (path === undefined) return 1;
+  const { missing, losses } = written;
+  for (const loss of losses) output.stderr(`warning: ${loss}\n`);
+  if (missing.length > 0) {
+    const which = missing.slice(0, 5).join(", ") + (missing.length > 5 ? ", …" : "");
+    output.stderr(
+      `warning: ${formatCount(missing.length, "shot")} without a clip yet: ${which}\n  hint: render makes them; in the cut they have their place and no media\n`,
+    );
+  }
+  output.stdout(
+    flags.json
+      ? `${JSON.stringify({ type: "exported", format, output: path, missing, losses })}\n`
+      : `${path}\n`,
+  );
+  return 0;
+};
+
+function describeFormat(wanted: string | undefined): string {
+  const all = timelineFormats.join(", ");
+  if (wanted === undefined) return `storyreel: export needs a --format\n  hint: one of ${all}\n`;
+  const near = suggest(wanted, timelineFormats);
+  const hint = near === undefined ? `one of ${all}` : `did you mean "${near}"?`;
+  return `storyreel: there is no format "${wanted}" to export\n  hint: ${hint}\n`;
+}

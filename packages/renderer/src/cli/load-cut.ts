@@ -1,0 +1,63 @@
+import { join } from "node:path";
+import { createMediaStore } from "../journal/media-store.ts";
+import { stateFolder } from "../journal/state-folder.ts";
+import { emptyLock, type Lock } from "../lock/lock.ts";
+import { buildPlan } from "../plan/build-plan.ts";
+import type { RenderPlan } from "../plan/render-plan.ts";
+import type { ExitCode } from "../report/render-outcome.ts";
+import type { Project } from "../stage/load-project.ts";
+import { createRehearsalStage } from "../stage/rehearsal-stage.ts";
+import type { CommandCall } from "./command-context.ts";
+import { loadForCommand } from "./load-for-command.ts";
+import type { Locations } from "./locate.ts";
+
+/** A storyboard with what is at hand of its film: the clips that were bought, or those of its rehearsal. */
+export type Cut = {
+  readonly project: Project;
+  readonly locations: Locations;
+  readonly isRehearsal: boolean;
+  readonly plan: RenderPlan;
+  /** Empty in a rehearsal, which has no lock. */
+  readonly lock: Lock;
+  /** The stage's own. */
+  readonly stateDir: string;
+  readonly cacheDir: string;
+  /** Of the film and what lies beside it, without ending. */
+  readonly baseName: string;
+  readonly mediaPath: (sha256: string) => string;
+};
+
+/**
+ * Loads the cut that a command is about. Without `--rehearse` that is the rehearsal only where it has clips and nothing
+ * was bought yet. What is wrong is printed; then there is only an exit code.
+ */
+export async function loadCut(call: CommandCall): Promise<Cut | { readonly exit: ExitCode }> {
+  const loaded = await loadForCommand(call);
+  if ("exit" in loaded) return loaded;
+  const { project, locations } = loaded;
+  const { storyboard, models, lock, known } = project;
+  const live = buildPlan({ storyboard, models, ...known });
+  const isUntouched = lock.shots.length === 0 && !hasMedia(live);
+  if (call.flags.rehearse || isUntouched) {
+    const stage = createRehearsalStage(locations);
+    const knownThere = await stage.readKnown(emptyLock);
+    const rehearsed = buildPlan({ storyboard, models, ...knownThere });
+    if (call.flags.rehearse || hasMedia(rehearsed)) {
+      const { stateDir } = stage;
+      const baseName = stage.baseName(storyboard);
+      const facts = { isRehearsal: true, plan: rehearsed, lock: emptyLock, baseName };
+      return { project, locations, ...facts, ...placesOf(stateDir) };
+    }
+  }
+  const facts = { isRehearsal: false, plan: live, lock, baseName: storyboard.name };
+  return { project, locations, ...facts, ...placesOf(locations.stateDir) };
+}
+
+function hasMedia(plan: RenderPlan): boolean {
+  return plan.shots.some(({ takes }) => takes.some(({ state }) => state.kind === "reused"));
+}
+
+function placesOf(stateDir: string) {
+  const media = createMediaStore(stateFolder(stateDir).media);
+  return { stateDir, cacheDir: join(stateDir, "cache"), mediaPath: media.path };
+}

@@ -1,0 +1,78 @@
+import { formatUsd, type Price } from "@storyreel/core/spec";
+import { formatChange } from "../plan/format-change.ts";
+import type { PlannedPicture } from "../plan/render-plan.ts";
+import type { ExplainedPrompt, ExplainedTake, Explanation } from "./explanation.ts";
+
+/** An explanation for people. Ends in a line break. */
+export function formatExplanation(explanation: Explanation): string {
+  const { shotId, modelId, prompt, payload, pictures, price, takes } = explanation;
+  const lines = [
+    `${shotId}   ${modelId}`,
+    "",
+    `prompt: ${formatMeter(prompt)}`,
+    ...formatParts(prompt),
+    "",
+    "payload",
+    ...Object.entries(payload).map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`),
+    ...pictures.map(formatPicture),
+    "",
+    `price: ${formatPrice(price)}`,
+    "",
+    ...takes.flatMap((take) => formatTake(take, modelId)),
+  ];
+  return `${lines.join("\n").trimEnd()}\n`;
+}
+
+const meterWidth = 20;
+
+/** `512 of 2500 characters [####                ]` */
+function formatMeter({ length, maxLength }: ExplainedPrompt): string {
+  if (maxLength === undefined) return `${length} characters, no limit is documented`;
+  const filled = Math.min(meterWidth, Math.ceil((length / maxLength) * meterWidth));
+  return `${length} of ${maxLength} characters [${"#".repeat(filled).padEnd(meterWidth)}]`;
+}
+
+function formatParts({ parts }: ExplainedPrompt): readonly string[] {
+  const width = Math.max(...parts.map(({ origin }) => origin.length));
+  const digits = Math.max(...parts.map(({ length }) => String(length).length));
+  return parts.map(
+    ({ origin, length, text }) =>
+      `  ${origin.padEnd(width)}  ${String(length).padStart(digits)}  ${text}`,
+  );
+}
+
+function formatPicture({ role, source }: PlannedPicture): string {
+  switch (source.kind) {
+    case "file":
+      return `  ${role} is ${source.path}, by its content`;
+    case "frame":
+      return `  ${role} is the ${source.frame} frame of ${source.shotId}, take ${source.take}`;
+  }
+}
+
+function formatPrice(price: Price): string {
+  if (!price.known) {
+    const reported = price.reported.map(({ usd, from }) => `$${formatUsd(usd)} (${from.source})`);
+    const rest =
+      reported.length === 0 ? "" : `; reported, not planned with: ${reported.join(", ")}`;
+    return `unknown: ${price.reason}${rest}`;
+  }
+  const { quantity, unit, unitUsd, usd, from, assumed } = price;
+  const plural = quantity === "1" ? unit : `${unit}s`;
+  const by = assumed.length === 0 ? "" : `; by the default of ${assumed.join(", ")}`;
+  return `${quantity} ${plural} × $${formatUsd(unitUsd)} = $${formatUsd(usd)}${by}\n  source: ${from.source}, as of ${from.asOf}`;
+}
+
+function formatTake(explained: ExplainedTake, modelId: string): readonly string[] {
+  const { take, requestKey, isChosen, why, nearest } = explained;
+  return [
+    `take ${take}${isChosen ? ", which the film uses" : ""}: ${why}`,
+    ...(nearest?.changes ?? []).map((change) => {
+      const where = change.origins.length === 0 ? "" : `   (in: ${change.origins.join(", ")})`;
+      return `  ${formatChange(change)}${where}`;
+    }),
+    `  key ${requestKey}`,
+    `    = sha256 of model ${modelId}, the payload above${take === 1 ? "" : " with this take's seed"}, take ${take}`,
+    "",
+  ];
+}
