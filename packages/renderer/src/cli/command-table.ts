@@ -4,6 +4,7 @@ export type CommandName =
   | "plan"
   | "explain"
   | "takes"
+  | "export"
   | "validate"
   | "models"
   | "doctor";
@@ -23,6 +24,9 @@ export type FlagName =
   | "resubmit-uncertain"
   | "until"
   | "output"
+  | "format"
+  | "absolute"
+  | "write"
   | "frozen";
 
 /** What a flag is, for parsing, help and suggestions alike. */
@@ -78,7 +82,10 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
     about: "stop after the clips, or after the film (default)",
   },
   frozen: { about: "refuse (exit 4) if anything would have to be generated" },
-  output: { short: "o", value: "plan.json", about: "save the plan, for render --plan" },
+  output: { short: "o", value: "FILE", about: "write to this file" },
+  format: { value: "NAME", about: "the format to write" },
+  absolute: { about: "name media by absolute path, not relative to the file" },
+  write: { about: "change the storyboard; without it the change is only shown" },
 };
 
 export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
@@ -156,6 +163,19 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       { command: "storyreel takes film.yaml opening auto", does: "the storyboard decides again" },
     ],
   },
+  export: {
+    about: "hand the cut over to an edit suite",
+    operand: { name: "FILE", least: 1, most: 1 },
+    flags: ["format", "output", "absolute", "rehearse", "out", "state", "json"],
+    details: [
+      "Formats: otio, fcpxml, edl; srt and vtt for the captions. Writes beside the film; generates",
+      "nothing. Shots without a clip have their place in the cut and no media.",
+    ],
+    examples: [
+      { command: "storyreel export film.yaml --format otio", does: "for Resolve, Premiere, Avid" },
+      { command: "storyreel export film.yaml --format fcpxml", does: "for Final Cut" },
+    ],
+  },
   validate: {
     about: "everything that is wrong in storyboards and model specs",
     operand: { name: "FILE", least: 1, most: Number.POSITIVE_INFINITY },
@@ -193,6 +213,7 @@ export const commandNames: readonly CommandName[] = [
   "plan",
   "explain",
   "takes",
+  "export",
   "validate",
   "models",
   "doctor",

@@ -59,5 +59,9 @@ function hasMedia(plan: RenderPlan): boolean {
 
 function placesOf(stateDir: string) {
   const media = createMediaStore(stateFolder(stateDir).media);
-  return { stateDir, cacheDir: join(stateDir, "cache"), mediaPath: media.path };
+  return {
+    stateDir,
+    cacheDir: join(stateDir, "cache"),
+    mediaPath: (sha256: string) => media.path(sha256),
+  };
 }

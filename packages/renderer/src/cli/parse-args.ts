@@ -21,6 +21,10 @@ export type Flags = {
   readonly resubmitUncertain: readonly string[];
   readonly until: "generated" | "assembled";
   readonly output: string | undefined;
+  /** Which there are is for the command to say. */
+  readonly format: string | undefined;
+  readonly absolute: boolean;
+  readonly write: boolean;
   readonly frozen: boolean;
 };
 
@@ -130,6 +134,9 @@ const defaults: Flags = {
   resubmitUncertain: [],
   until: "assembled",
   output: undefined,
+  format: undefined,
+  absolute: false,
+  write: false,
   frozen: false,
 };
 
@@ -200,6 +207,9 @@ const setFlag: {
     };
   },
   output: (output, flags) => ({ ...flags, output }),
+  format: (format, flags) => ({ ...flags, format }),
+  absolute: (_, flags) => ({ ...flags, absolute: true }),
+  write: (_, flags) => ({ ...flags, write: true }),
   frozen: (_, flags) => ({ ...flags, frozen: true }),
 };
 

@@ -43,6 +43,7 @@ const loaders: { readonly [Name in CommandName]: () => Promise<Command> } = {
   plan: async () => (await import("./commands/plan.ts")).plan,
   explain: async () => (await import("./commands/explain.ts")).explain,
   takes: async () => (await import("./commands/takes.ts")).takes,
+  export: async () => (await import("./commands/export.ts")).exportTimeline,
   validate: async () => (await import("./commands/validate.ts")).validate,
   models: async () => (await import("./commands/models.ts")).models,
   doctor: async () => (await import("./commands/doctor.ts")).doctor,

@@ -1,0 +1,70 @@
+import { hasErrors, type Diagnostic } from "@storyreel/core/source";
+import { buildAssemblyPlan } from "../assembly/build-assembly-plan.ts";
+import { findSoundFiles } from "../assembly/find-sound-files.ts";
+import type { Lock } from "../lock/lock.ts";
+import { frameRateOf } from "../media/frame-rate.ts";
+import type { RenderPlan } from "../plan/render-plan.ts";
+import type { Storyboard } from "../storyboard/storyboard.ts";
+import { buildTimeline } from "./build-timeline.ts";
+import type { Handover } from "./format-timeline.ts";
+import { gatherTakes } from "./gather-takes.ts";
+
+/** A film to be handed over, from what is known and at hand. */
+export type HandoverOptions = {
+  readonly storyboard: Storyboard;
+  readonly plan: RenderPlan;
+  readonly lock: Lock;
+  readonly mediaPath: (sha256: string) => string;
+  readonly cacheDir: string;
+  readonly isRehearsal: boolean;
+};
+
+export type BuiltHandover = {
+  /** `undefined` when the film cannot be cut as the storyboard says. */
+  readonly handover: Handover | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Ids of the shots whose clip is not there: they stand in the cut without media. */
+  readonly missing: readonly string[];
+};
+
+/**
+ * Lays out the first deliverable's cut. Media that are not there leave a place of the length that is known or asked for.
+ *
+ * @throws MediaError for a clip that is there and cannot be read.
+ */
+export async function buildHandover(options: HandoverOptions): Promise<BuiltHandover> {
+  const { plan, lock, mediaPath, cacheDir, isRehearsal } = options;
+  const storyboard = withCaptions(options.storyboard);
+  const [deliverable] = storyboard.deliverables;
+  if (deliverable === undefined) throw new TypeError("a storyboard has a deliverable");
+  const rate = frameRateOf(storyboard.rate);
+  const gathered = await gatherTakes({ plan, lock, mediaPath, cacheDir, rate });
+  const sound = await findSoundFiles(storyboard);
+  const { soundFiles } = sound;
+  const { clips, takesOf, missing } = gathered;
+  const planned = buildAssemblyPlan({ storyboard, clips, deliverable, soundFiles });
+  const diagnostics = [...sound.diagnostics, ...planned.diagnostics];
+  if (planned.plan === undefined || hasErrors(diagnostics)) {
+    return { handover: undefined, diagnostics, missing };
+  }
+  return {
+    handover: {
+      timeline: buildTimeline({
+        storyboard,
+        plan: planned.plan,
+        takesOf,
+        soundFiles,
+        isRehearsal,
+      }),
+      captions: planned.plan.captions?.cues,
+    },
+    diagnostics,
+    missing,
+  };
+}
+
+/** Whoever asks for captions by name gets them, also from a storyboard that does not mention them. */
+function withCaptions(storyboard: Storyboard): Storyboard {
+  if (storyboard.captions !== undefined) return storyboard;
+  return { ...storyboard, captions: { source: "narration", formats: [], burnIn: false } };
+}

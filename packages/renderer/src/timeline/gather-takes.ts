@@ -1,0 +1,147 @@
+import { existsSync } from "node:fs";
+import { formatUsd } from "@storyreel/core/spec";
+import type { Lock, LockedTake } from "../lock/lock.ts";
+import type { Clip } from "../media/clip.ts";
+import { framesIn, isSameRate, type FrameRate } from "../media/frame-rate.ts";
+import { loadClip } from "../media/load-clip.ts";
+import type { PlannedShot, PlannedTake, RenderPlan } from "../plan/render-plan.ts";
+import type { ShotTakes } from "./build-timeline.ts";
+import type { TimelineMedia, TimelineTake } from "./timeline.ts";
+
+/** What is at hand for a film: every take, and for each shot the clip that the film uses. */
+export type GatheredTakes = {
+  readonly takesOf: ReadonlyMap<string, ShotTakes>;
+  /** By shot id; of a shot without media, a stand-in of the length that is known or asked for. */
+  readonly clips: ReadonlyMap<string, Clip>;
+  /** Ids of the shots whose active take has no file. */
+  readonly missing: readonly string[];
+};
+
+/**
+ * Finds the media of every take of a plan, and of those that the lock knows from earlier storyboards: an editor may
+ * choose any of them.
+ *
+ * @throws MediaError for a file that is there and cannot be read.
+ */
+export async function gatherTakes(from: {
+  readonly plan: RenderPlan;
+  readonly lock: Lock;
+  readonly mediaPath: (sha256: string) => string;
+  readonly cacheDir: string;
+  readonly rate: FrameRate;
+}): Promise<GatheredTakes> {
+  const locked = new Map(from.lock.shots.map((shot) => [shot.id, shot.takes]));
+  const takesOf = new Map<string, ShotTakes>();
+  const clips = new Map<string, Clip>();
+  const missing: string[] = [];
+  for (const planned of from.plan.shots) {
+    const { id } = planned.shot;
+    const known = locked.get(id) ?? [];
+    const { takes, activeClip, activeTake } = await gatherShot(planned, known, from);
+    takesOf.set(id, { takes, activeTake });
+    clips.set(id, activeClip);
+    if (activeTake.media === undefined) missing.push(id);
+  }
+  return { takesOf, clips, missing };
+}
+
+type Found = { readonly take: TimelineTake; readonly clip: Clip };
+
+async function gatherShot(
+  planned: PlannedShot,
+  known: readonly LockedTake[],
+  from: Parameters<typeof gatherTakes>[0],
+): Promise<ShotTakes & { readonly activeClip: Clip }> {
+  const names = new Set<string>();
+  const nameOf = (take: number, requestKey: string): string => {
+    const short = `take-${take}`;
+    const name = names.has(short) ? `${short}-${requestKey.slice(0, 8)}` : short;
+    names.add(name);
+    return name;
+  };
+  const found: Found[] = [];
+  for (const take of planned.takes) {
+    const facts = known.find(({ requestKey }) => requestKey === take.requestKey);
+    found.push(await findPlanned(take, facts, nameOf(take.take, take.requestKey), from));
+  }
+  for (const take of known) {
+    if (planned.takes.some(({ requestKey }) => requestKey === take.requestKey)) continue;
+    const path = from.mediaPath(take.media.sha256);
+    if (!existsSync(path)) continue;
+    const clip = await loadClip(path, { sha256: take.media.sha256, cacheDir: from.cacheDir });
+    const name = nameOf(take.take, take.requestKey);
+    const { requestKey, model: modelId, price } = take;
+    found.push({
+      clip,
+      take: { name, requestKey, modelId, usd: price.usd, ...describeMedia(clip, from.rate, true) },
+    });
+  }
+  const chosen = planned.takes.findIndex(({ take }) => take === planned.chosenTake);
+  const active = found[Math.max(0, chosen)];
+  if (active === undefined) throw new TypeError(`shot "${planned.shot.id}" has no take`);
+  return { takes: found.map(({ take }) => take), activeTake: active.take, activeClip: active.clip };
+}
+
+async function findPlanned(
+  take: PlannedTake,
+  facts: LockedTake | undefined,
+  name: string,
+  { cacheDir, rate }: Parameters<typeof gatherTakes>[0],
+): Promise<Found> {
+  const { requestKey, modelId, price, state } = take;
+  const isThere = state.kind === "reused";
+  const clip = isThere
+    ? await loadClip(state.path, { sha256: state.sha256, cacheDir })
+    : standInClip(take, facts, rate);
+  const usd = price.known ? formatUsd(price.usd) : undefined;
+  return {
+    clip,
+    take: { name, requestKey, modelId, usd, ...describeMedia(clip, rate, isThere) },
+  };
+}
+
+function describeMedia(
+  clip: Clip,
+  rate: FrameRate,
+  isThere: boolean,
+): { readonly availableFrames: number; readonly media: TimelineMedia | undefined } {
+  const { video, audio } = clip;
+  const availableFrames = isSameRate(video.rate, rate)
+    ? video.frameCount
+    : Math.max(1, framesIn(video.durationSeconds, rate));
+  if (!isThere) return { availableFrames, media: undefined };
+  return {
+    availableFrames,
+    media: {
+      path: clip.path,
+      sha256: clip.sha256,
+      widthPx: video.widthPx,
+      heightPx: video.heightPx,
+      rate: video.rate,
+      sound:
+        audio === undefined
+          ? undefined
+          : { sampleRateHz: audio.sampleRateHz, channels: audio.channels },
+    },
+  };
+}
+
+/** A clip that is not there, as long as it was when it was there, or else as it is asked for. */
+function standInClip(take: PlannedTake, facts: LockedTake | undefined, rate: FrameRate): Clip {
+  const durationSeconds = facts?.media.seconds ?? Math.max(take.seconds, 1);
+  return {
+    path: "",
+    sha256: "",
+    sizeBytes: 0,
+    video: {
+      codec: "none",
+      widthPx: facts?.media.widthPx ?? take.widthPx ?? 1280,
+      heightPx: facts?.media.heightPx ?? take.heightPx ?? 720,
+      frameCount: Math.max(1, framesIn(durationSeconds, rate)),
+      rate,
+      durationSeconds,
+      joinKey: "none",
+    },
+    audio: undefined,
+  };
+}
