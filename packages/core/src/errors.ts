@@ -9,4 +9,6 @@ export { errorCodes } from "./errors/error-codes.ts";
 export type { ErrorCode } from "./errors/error-codes.ts";
 export { RequestError } from "./errors/request-error.ts";
 export type { RequestErrorFacts } from "./errors/request-error.ts";
+export { UploadError } from "./errors/upload-error.ts";
+export type { UploadErrorFacts } from "./errors/upload-error.ts";
 export { UsageError } from "./errors/usage-error.ts";

@@ -80,7 +80,7 @@ describe("a submit whose answer is lost is not sent again", () => {
         const more = (): void => void response.write(piece, (error) => error ?? more());
         more();
       },
-      "API_MALFORMED_ANSWER",
+      "API_ANSWER_TOO_LONG",
     ],
     [
       "a redirect",

@@ -21,6 +21,7 @@ import { resolveClientConfig, type ClientConfig, type ConfigOptions } from "./cl
 import { queueFactsOf } from "../queue/queue-facts.ts";
 import { gmiCloud } from "../generated/gmi-cloud.ts";
 import { openMedia, type OpenedMedia, type OpenMediaOptions } from "./open-media.ts";
+import { uploadMedia, type MediaUpload } from "./upload-media.ts";
 
 /** How to make a client. Nothing is required when `GMI_API_KEY` is set. */
 export type ClientOptions = ConfigOptions & {
@@ -106,6 +107,14 @@ export type Client = {
    * @throws DownloadError here and while the body is read.
    */
   openMedia(url: string, options?: OpenMediaOptions): Promise<OpenedMedia>;
+  /**
+   * Puts a file where models can fetch it, and returns its address. Costs nothing; repeats after faults. The key goes to the API only, not to
+   * the host that takes the file.
+   *
+   * @throws ApiError when the API gives no place for it.
+   * @throws UploadError when the place does not take it.
+   */
+  uploadMedia(upload: MediaUpload, options?: CallOptions): Promise<string>;
   /** Ends idle connections; running calls finish first. A transport that was passed in stays open. */
   close(): Promise<void>;
 };
@@ -143,6 +152,7 @@ export function createClient(options: ClientOptions = {}): Client {
     listModels: (callOptions) => listModels(context, callOptions),
     readModel: (modelId, callOptions) => readModel(context, modelId, callOptions),
     openMedia: (url, mediaOptions) => openMedia(media, url, mediaOptions),
+    uploadMedia: (upload, callOptions) => uploadMedia({ api, media }, upload, callOptions),
     close: async () => {
       if (options.transport === undefined) await transport.close();
     },

@@ -1,6 +1,7 @@
 /**
  * Every code that an error thrown by this package can carry. The prefix names the stage: `API_` an answer of
- * the queue, `REQUEST_` the life of one request, `DOWNLOAD_` a result on its way to disk, `USAGE_` a call of ours.
+ * the queue, `REQUEST_` the life of one request, `DOWNLOAD_` a result on its way to disk, `UPLOAD_` an input on its
+ * way to the provider, `USAGE_` a call of ours.
  * The table in README.md says what each means.
  */
 export const errorCodes = [
@@ -14,6 +15,7 @@ export const errorCodes = [
   "API_RATE_LIMITED",
   "API_UNAVAILABLE",
   "API_MALFORMED_ANSWER",
+  "API_ANSWER_TOO_LONG",
   "REQUEST_FAILED",
   "REQUEST_CANCELLED",
   "REQUEST_WITHOUT_RESULT",
@@ -24,6 +26,8 @@ export const errorCodes = [
   "DOWNLOAD_TOO_LARGE",
   "DOWNLOAD_INCOMPLETE",
   "DOWNLOAD_FAILED",
+  "UPLOAD_REFUSED_ADDRESS",
+  "UPLOAD_FAILED",
   "USAGE_MISSING_KEY",
   "USAGE_MALFORMED_KEY",
   "USAGE_ORGANIZATION",

@@ -42,6 +42,8 @@ export type ApiCall = {
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Makes it a POST that costs money. */
   readonly submitBody?: JsonValue;
+  /** Makes it a POST that costs nothing and may be repeated like a read. */
+  readonly freeBody?: JsonValue;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -50,8 +52,8 @@ export type JudgedCall =
   | { readonly kind: "accept"; readonly value: JsonValue }
   | { readonly kind: "repeat" | "give-up" | "uncertain"; readonly error: ApiError };
 
-// Longest answer is a list of full records with payloads; data URIs in payloads are echoed.
-const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
+// Longest answer is a record that echoes two pictures of 10 MB as data URIs, or a list of smaller ones.
+const MAX_ANSWER_BYTES = 48 * 1024 * 1024;
 
 // 4 tries within some 15 s carry over a restarted gateway; the cap keeps a poll from falling silent.
 const READ_TRIES = 4;
@@ -109,16 +111,17 @@ type Outcome = { readonly attempt: Attempt; readonly excerpt?: string; readonly 
 
 async function exchange(context: ApiContext, call: ApiCall, url: URL): Promise<Outcome> {
   const isSubmit = call.submitBody !== undefined;
+  const body = call.submitBody ?? call.freeBody;
   try {
     const response = await context.transport.send({
-      method: isSubmit ? "POST" : "GET",
+      method: body === undefined ? "GET" : "POST",
       url,
       headers: context.authorize({
         accept: "application/json",
-        ...(isSubmit ? { "content-type": "application/json" } : {}),
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
         ...call.headers,
       }),
-      body: isSubmit ? JSON.stringify(call.submitBody) : undefined,
+      body: body === undefined ? undefined : JSON.stringify(body),
       connection: isSubmit ? "fresh" : "shared",
       addresses: "any",
       timeouts: isSubmit ? context.timeouts.submit : context.timeouts.read,

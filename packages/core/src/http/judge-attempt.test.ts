@@ -210,7 +210,7 @@ const rows: readonly {
     attempt: { kind: "too-long", status: 200 },
     read: "give-up",
     submit: "uncertain",
-    code: "API_MALFORMED_ANSWER",
+    code: "API_ANSWER_TOO_LONG",
   },
 ];
 

@@ -49,8 +49,8 @@ export function judgeAttempt(attempt: Attempt, operation: "read" | "submit"): Ve
     case "answer-lost":
       return { kind: inDoubt, failure: { code: "API_NO_ANSWER", message: attempt.message } };
     case "too-long": {
-      const message = "the answer is too long to be one of the queue's";
-      const failure = { code: "API_MALFORMED_ANSWER", message, status: attempt.status } as const;
+      const message = "the answer is longer than is read";
+      const failure = { code: "API_ANSWER_TOO_LONG", message, status: attempt.status } as const;
       return { kind: operation === "submit" ? "uncertain" : "give-up", failure };
     }
     case "answered":

@@ -14,10 +14,10 @@ export type Transport = {
 
 /** One HTTP request. */
 export type TransportRequest = {
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT";
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | undefined;
+  readonly body?: string | Uint8Array | undefined;
   /**
    * `fresh`: a connection that nothing else used or will use. The server may close a kept-alive one at the very moment we
    * write to it, and then nobody knows whether the request was read.

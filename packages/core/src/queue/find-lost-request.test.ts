@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ApiError } from "../errors/api-error.ts";
 import { findLostRequest, type RequestFinder } from "./find-lost-request.ts";
 import type { ListQuery, RequestPage } from "./list-requests.ts";
-import { matchRequest, type LostRequest } from "./match-request.ts";
+import { digestText, matchRequest, type LostRequest } from "./match-request.ts";
 import type { RequestRecord } from "./request-record.ts";
 
 const intentAtMs = 1_790_000_000_000;
@@ -54,6 +54,25 @@ describe("matchRequest", () => {
   });
 });
 
+describe("matchRequest with a picture that is known by its digest", () => {
+  const picture = `data:image/png;base64,${"A".repeat(4000)}`;
+  const chained: LostRequest = {
+    ...lost,
+    payload: { prompt: "rain", frames: ["token"] },
+    longTexts: new Map([["token", digestText(picture)]]),
+  };
+
+  it.each<[string, string, string]>([
+    ["the same picture", picture, "match"],
+    ["a picture of the same length", picture.replace("AA", "AB"), "other"],
+    ["a longer picture", `${picture}A`, "other"],
+    ["what stood for it", "token", "other"],
+  ])("takes %s for what it is", (_, frame, want) => {
+    const echoed = record({ payload: { prompt: "rain", frames: [frame] } });
+    expect(matchRequest(echoed, chained)).toBe(want);
+  });
+});
+
 describe("findLostRequest", () => {
   const finder = (
     list: (query: ListQuery) => RequestPage,
@@ -92,6 +111,28 @@ describe("findLostRequest", () => {
   it("goes on past pages that are shorter than asked for", async () => {
     const finding = await findLostRequest(paged([...others(50), record()], 20, {}), lost);
     expect(finding).toMatchObject({ kind: "found" });
+  });
+
+  it("asks for fewer records where pictures make the answer too long", async () => {
+    const records = [...others(12), record()];
+    const finding = await findLostRequest(
+      finder(({ offset = 0, limit = 0 }) => {
+        if (limit > 5) throw new ApiError("API_ANSWER_TOO_LONG", "too long");
+        return { records: records.slice(offset, offset + limit), unreadable: 0 };
+      }),
+      lost,
+    );
+    expect(finding).toMatchObject({ kind: "found", record: { requestId: "r-1" } });
+  });
+
+  it("gives a list up of which not even one record can be read", async () => {
+    const finding = await findLostRequest(
+      finder(() => {
+        throw new ApiError("API_ANSWER_TOO_LONG", "too long");
+      }),
+      lost,
+    );
+    expect(finding).toMatchObject({ kind: "list-unusable", reason: "too long" });
   });
 
   it("calls a list that ends before its own count unusable", async () => {

@@ -29,7 +29,7 @@ export type LostRequestFinding =
 
 const PAGE_LIMIT = 100;
 // 5,000 requests of one model since the submit are more than any account makes; past that the API is not paging.
-const MAX_PAGES = 50;
+const MAX_LISTED = 50 * PAGE_LIMIT;
 
 /**
  * Looks for the request that a lost submit may have made. It only reads: it can be repeated at any time.
@@ -73,19 +73,39 @@ async function listSince(
   const records = new Map<string, RequestRecord>();
   let offset = 0;
   let unreadable = 0;
-  for (let pages = 0; pages < MAX_PAGES; pages += 1) {
-    const page = await finder.list({ modelId: lost.modelId, limit: PAGE_LIMIT, offset }, options);
+  let limit = PAGE_LIMIT;
+  while (offset < MAX_LISTED) {
+    const page = await listPage(finder, { modelId: lost.modelId, limit, offset }, options);
+    if (page === "too-long") {
+      // Pictures in payloads are echoed: fewer records make an answer that can be read.
+      limit = Math.floor(limit / 10);
+      continue;
+    }
     const known = records.size;
     for (const record of page.records) records.set(record.requestId, record);
     unreadable += page.unreadable;
     offset += page.records.length + page.unreadable;
-    const end = endOf(page, { isNew: records.size > known, offset, lost });
+    const end = endOf(page, { isNew: records.size > known, offset, limit, lost });
     if (end === "more") continue;
     const gap =
       end === "whole" && unreadable > 0 ? `${unreadable} records name no request` : undefined;
     return { records: [...records.values()], gap: end === "whole" ? gap : end.gap };
   }
-  return { records: [...records.values()], gap: `the list goes on after ${MAX_PAGES} pages` };
+  return { records: [...records.values()], gap: `the list goes on after ${MAX_LISTED} requests` };
+}
+
+async function listPage(
+  finder: RequestFinder,
+  query: ListQuery & { readonly limit: number },
+  options: CallOptions,
+): Promise<RequestPage | "too-long"> {
+  try {
+    return await finder.list(query, options);
+  } catch (error) {
+    const isTooLong = error instanceof ApiError && error.code === "API_ANSWER_TOO_LONG";
+    if (isTooLong && query.limit > 1) return "too-long";
+    throw error;
+  }
 }
 
 /** Whether paging is over. A short page alone proves nothing: the API may have a smaller limit than ours. */
@@ -94,8 +114,14 @@ function endOf(
   {
     isNew,
     offset,
+    limit,
     lost,
-  }: { readonly isNew: boolean; readonly offset: number; readonly lost: LostRequest },
+  }: {
+    readonly isNew: boolean;
+    readonly offset: number;
+    readonly limit: number;
+    readonly lost: LostRequest;
+  },
 ): "more" | "whole" | { readonly gap: string } {
   const size = page.records.length + page.unreadable;
   if (page.hasMore === false || (page.total !== undefined && offset >= page.total)) return "whole";
@@ -104,7 +130,7 @@ function endOf(
   const isMorePromised = page.hasMore === true || (page.total !== undefined && offset < page.total);
   if (size === 0) return isMorePromised ? { gap: "the list ends before its own count" } : "whole";
   // The same page again: offset is ignored. A page that is not full was everything there is.
-  return isMorePromised || size >= PAGE_LIMIT ? { gap: "the API ignores the offset" } : "whole";
+  return isMorePromised || size >= limit ? { gap: "the API ignores the offset" } : "whole";
 }
 
 /** True when the page runs from new to old and its end is older than our submit: later pages are older still. */

@@ -1,11 +1,17 @@
+import { createHash } from "node:crypto";
 import type { JsonValue } from "../spec/model-spec.ts";
 import type { JsonObject, RequestRecord } from "./request-record.ts";
 
 /** The submit whose answer was lost. */
 export type LostRequest = {
   readonly modelId: string;
-  /** Exactly what was sent. */
+  /** Exactly what was sent; texts that stand in `longTexts` are told by it. */
   readonly payload: JsonObject;
+  /**
+   * For texts that are too long to be kept, such as pictures as data URIs: what stands for one in `payload` → what it was. The API
+   * echoes payloads verbatim.
+   */
+  readonly longTexts?: ReadonlyMap<string, TextDigest> | undefined;
   /** When the submit was about to be sent. */
   readonly intentAtMs: number;
   /** When it can no longer have been sent; undefined: unknown. */
@@ -13,6 +19,19 @@ export type LostRequest = {
   /** True for ids that belong to another submit. */
   readonly isClaimed: (requestId: string) => boolean;
 };
+
+/** What tells a text from any other without the text itself. */
+export type TextDigest = {
+  /** Of its UTF-8 bytes, hexadecimal. */
+  readonly sha256: string;
+  /** In UTF-16 units: a text of another length need not be hashed. */
+  readonly length: number;
+};
+
+/** The digest of a text. */
+export function digestText(text: string): TextDigest {
+  return { sha256: createHash("sha256").update(text).digest("hex"), length: text.length };
+}
 
 /**
  * `match`: it is ours as far as can be told. `possible`: the record shows too little to say no, such as no payload.
@@ -32,7 +51,7 @@ export function matchRequest(record: RequestRecord, lost: LostRequest): MatchVer
   const { createdAtSeconds, payload } = record;
   if (createdAtSeconds !== undefined && !isInTime(createdAtSeconds * 1000, lost)) return "other";
   const isEchoed = payload !== undefined && Object.keys(payload).length > 0;
-  if (isEchoed && !contains(payload, lost.payload)) return "other";
+  if (isEchoed && !contains(payload, lost.payload, lost.longTexts)) return "other";
   return isEchoed && createdAtSeconds !== undefined ? "match" : "possible";
 }
 
@@ -46,22 +65,27 @@ export function earliestCreationMs(lost: LostRequest): number {
   return lost.intentAtMs - SKEW_MS;
 }
 
+type LongTexts = ReadonlyMap<string, TextDigest> | undefined;
+
 /** True when all of `sent` stands in `echoed`: lists item by item, maps may have more. */
-function contains(echoed: JsonValue | undefined, sent: JsonValue): boolean {
+function contains(echoed: JsonValue | undefined, sent: JsonValue, longTexts: LongTexts): boolean {
   if (echoed === undefined) return false;
   if (Array.isArray(sent)) {
     return (
       Array.isArray(echoed) &&
       echoed.length === sent.length &&
-      sent.every((item: JsonValue, index) => contains(echoed[index], item))
+      sent.every((item: JsonValue, index) => contains(echoed[index], item, longTexts))
     );
   }
   if (typeof sent === "object" && sent !== null) {
     if (typeof echoed !== "object" || echoed === null || Array.isArray(echoed)) return false;
     const members = echoed as JsonObject;
     return Object.entries(sent).every(([name, value]) =>
-      contains(Object.hasOwn(members, name) ? members[name] : undefined, value),
+      contains(Object.hasOwn(members, name) ? members[name] : undefined, value, longTexts),
     );
   }
-  return echoed === sent;
+  const digest = typeof sent === "string" ? longTexts?.get(sent) : undefined;
+  if (digest === undefined) return echoed === sent;
+  if (typeof echoed !== "string" || echoed.length !== digest.length) return false;
+  return digestText(echoed).sha256 === digest.sha256;
 }
