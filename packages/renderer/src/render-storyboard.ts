@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadModel, modelIds } from "@storyreel/core/catalogue";
 import type { Film } from "./assembly/film.ts";
+import { deliverExports } from "./delivery/deliver-exports.ts";
 import { deliverFilms } from "./delivery/deliver-films.ts";
 import { listInputs } from "./delivery/list-inputs.ts";
 import { describeRun } from "./generation/describe-run.ts";
@@ -56,7 +57,7 @@ export async function renderStoryboard(options: RenderOptions): Promise<RenderOu
   const generated = await generateTakes({ plan, storyboard, models, stage, engine, options });
   const outcome = describeRun(plan, generated.result);
   if (outcome.exit !== 0 || options.until === "generated") return outcome;
-  return assemble(outcome, { plan, storyboard, generated, stage, engine, options });
+  return assemble(outcome, { plan, storyboard, lock, generated, stage, engine, options });
 }
 
 function invalid(message: string): RenderOutcome {
@@ -107,13 +108,14 @@ async function assemble(
   given: {
     readonly plan: RenderPlan;
     readonly storyboard: Storyboard;
+    readonly lock: Lock;
     readonly generated: Generated;
     readonly stage: Stage;
     readonly engine: () => Promise<MediaEngine>;
     readonly options: RenderOptions;
   },
 ): Promise<RenderOutcome> {
-  const { plan, storyboard, generated, stage, engine, options } = given;
+  const { plan, storyboard, lock, generated, stage, engine, options } = given;
   const clips = chosenClips(plan, generated);
   const missing = storyboard.shots.filter((shot) => shot.isEnabled && !clips.has(shot.id));
   if (missing.length > 0) {
@@ -127,12 +129,15 @@ async function assemble(
     });
     return outcome;
   }
+  const { outDir } = options;
+  const { stateDir, isRehearsal } = stage;
+  const baseName = stage.baseName(storyboard);
   const { films, diagnostics } = await deliverFilms({
     storyboard,
     clips,
-    outDir: options.outDir,
-    baseName: stage.baseName(storyboard),
-    stateDir: stage.stateDir,
+    outDir,
+    baseName,
+    stateDir,
     engine,
     signal: options.signals.leave,
     onEvent: options.reporter.report,
@@ -146,8 +151,15 @@ async function assemble(
       message: "the clips are safe, but the film cannot be cut as asked",
     };
   }
-  const outputs = films.map(({ path }) => path);
-  if (isUnchanged(generated, films)) {
+  const exports = await deliverExports({
+    ...{ storyboard, plan, lock, isRehearsal, stateDir, outDir, baseName },
+    clips: generated.clips,
+  });
+  for (const message of exports.losses) {
+    options.reporter.report({ type: "warning", take: undefined, message });
+  }
+  const outputs = [...films.map(({ path }) => path), ...exports.paths];
+  if (isUnchanged(generated, films) && exports.reused) {
     options.onUnchanged?.([
       ...listInputs(storyboard, lockPath(options.file)),
       ...[...clips.values()].map(({ path }) => path),

@@ -38,9 +38,12 @@ export function formatTimeline(
   }
 }
 
-/** What of a film a format cannot say, each as a sentence for whoever hands it over. */
+/**
+ * What of the picture looks different in a format, each as a sentence for whoever hands it over. That an EDL has neither
+ * takes nor sound is known of EDLs.
+ */
 export function listLosses({ timeline }: Handover, format: TimelineFormat): readonly string[] {
-  const { clips, soundTracks } = timeline;
+  const { clips } = timeline;
   const has = (test: (type: string, colour: string) => boolean): boolean =>
     clips.some(({ transition }) => transition && test(transition.type, transition.colour));
   const hasWhite = has((_, colour) => colour === "white");
@@ -55,12 +58,6 @@ export function listLosses({ timeline }: Handover, format: TimelineFormat): read
         ...(has((type) => type === "wipe") ? ["FCPXML: a wipe is written as a dissolve"] : []),
       ];
     case "edl":
-      return [
-        ...(hasWhite ? ["EDL: a fade from or to white is written as a cut"] : []),
-        ...(clips.some(({ takes }) => takes.length > 1)
-          ? ["EDL: only the takes that the film uses are in it"]
-          : []),
-        ...(soundTracks.length > 0 ? ["EDL: narration and music are not in it"] : []),
-      ];
+      return hasWhite ? ["EDL: a fade from or to white is written as a cut"] : [];
   }
 }
