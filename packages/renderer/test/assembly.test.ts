@@ -341,6 +341,19 @@ describe("doing it again", () => {
     expect(added.filter((name) => name.endsWith(".mp4"))).toHaveLength(3);
   });
 
+  test("shots that are the same part of the same clip are encoded once, side by side", async () => {
+    const { plan } = await kit.plan({ shots: [{ id: "one", cut: { inSeconds: 0.25 } }] });
+    const [one] = plan?.shots ?? [];
+    if (plan === undefined || one === undefined) throw new Error("the plan is good");
+    const twice = [one, { ...one, shotId: "again", startFrame: 18 }];
+    const folders = place("twice");
+    const film = await kit.assemble({ ...plan, frameCount: 36, shots: twice }, folders);
+    const seen = await readFrames(kit.engine, film, ["one"]);
+    expect(seen).toEqual([...frames("one", 6, 24), ...frames("one", 6, 24)]);
+    const made = await readdir(folders.segmentsDir);
+    expect(made.filter((name) => name.endsWith(".mp4"))).toHaveLength(1);
+  });
+
   test("a film that somebody else wrote over is made again", async () => {
     const folders = place("touched");
     const film = await kit.make({ shots: [{ id: "one" }] }, folders);

@@ -10,6 +10,12 @@ beforeAll(async () => {
 });
 afterAll(() => kit.remove());
 
+const check = () => ({
+  engine: () => Promise.resolve(kit.engine),
+  cacheDir: kit.inFolder("cache"),
+  jobs: 2,
+});
+
 test("a film as planned has no findings, fades included", async () => {
   const { plan } = await kit.plan({
     shots: [
@@ -23,7 +29,7 @@ test("a film as planned has no findings, fades included", async () => {
   });
   if (plan === undefined) throw new Error("the plan is good");
   const film = await kit.assemble(plan);
-  expect(await checkFilm(plan, film, { engine: kit.engine })).toEqual([]);
+  expect(await checkFilm(plan, film, check())).toEqual([]);
 });
 
 test("black, still and silent stretches are told with their shot", async () => {
@@ -45,7 +51,7 @@ test("black, still and silent stretches are told with their shot", async () => {
   const source = { ...dead.source, path, sha256, joinKey: video.joinKey };
   const spoiled = { ...plan, shots: [one, { ...dead, source }] };
   const film = await kit.assemble(spoiled, { outputPath: kit.inFolder("spoiled.mp4") });
-  const found = await checkFilm(spoiled, film, { engine: kit.engine });
+  const found = await checkFilm(spoiled, film, check());
   expect(
     found
       .map(({ shotId, code }) => `${shotId ?? "film"} ${code}`)
@@ -54,6 +60,41 @@ test("black, still and silent stretches are told with their shot", async () => {
   expect(found.find(({ code }) => code === "FILM_BLACK")?.message).toBe(
     'shot "dead" is black from 2.00 s to 5.00 s of the film',
   );
+});
+
+test("a stretch is told only where the film shows it, and a clip is looked at once", async () => {
+  const path = kit.inFolder("half-black.mp4");
+  const picture =
+    "testsrc=s=256x144:r=24:d=2[live];color=c=black:s=256x144:r=24:d=1[dark];[live][dark]concat";
+  await runFfmpeg(kit.engine.path, [
+    ...options("-v error -filter_complex"),
+    picture,
+    ...options("-c:v libx264 -pix_fmt yuv420p"),
+    path,
+  ]);
+  const shown = async (cut: { inSeconds?: number; outSeconds?: number }) => {
+    const clip = { durationSeconds: 3, hasAudio: false };
+    const { plan } = await kit.plan({ shots: [{ id: "half", clip, cut }] });
+    const [half] = plan?.shots ?? [];
+    if (plan === undefined || half === undefined) throw new Error("the plan is good");
+    const { sha256 } = await probeClip(path);
+    const spoiled = { ...plan, shots: [{ ...half, source: { ...half.source, path, sha256 } }] };
+    const film = await kit.assemble(spoiled, { outputPath: kit.inFolder("half.mp4") });
+    return { plan: spoiled, film };
+  };
+  const without = await shown({ outSeconds: 2 });
+  expect(await checkFilm(without.plan, without.film, check())).toEqual([]);
+  const tail = await shown({ inSeconds: 1 });
+  const neverAsked = () => Promise.reject(new Error("looked at again"));
+  expect(await checkFilm(tail.plan, tail.film, { ...check(), engine: neverAsked })).toEqual([
+    {
+      shotId: "half",
+      code: "FILM_BLACK",
+      message: 'shot "half" is black from 1.00 s to 2.00 s of the film',
+      fromSeconds: 1,
+      toSeconds: 2,
+    },
+  ]);
 });
 
 test("a film that is not what was planned is told as a whole", async () => {
@@ -68,7 +109,7 @@ test("a film that is not what was planned is told as a whole", async () => {
     rate: { numerator: 25, denominator: 1 },
     sound: { keepsProductionSound: true, music: undefined, narration: [], loudness },
   };
-  const found = await checkFilm(other, film, { engine: kit.engine });
+  const found = await checkFilm(other, film, check());
   expect(found.map(({ code }) => code)).toEqual([
     "FILM_WRONG_FRAMES",
     "FILM_WRONG_RATE",

@@ -45,6 +45,7 @@ export type ShotSource = {
   readonly rate: FrameRate | undefined;
   /** At the clip's own rate. */
   readonly frameCount: number;
+  readonly durationSeconds: number;
   /** How many frames of the timeline the whole clip fills. */
   readonly timelineFrames: number;
   readonly joinKey: string;

@@ -121,6 +121,7 @@ function describeSource(clip: Clip, timelineRate: FrameRate): AssembledShot["sou
     heightPx: video.heightPx,
     rate: video.rate,
     frameCount: video.frameCount,
+    durationSeconds: video.durationSeconds,
     timelineFrames: timelineFrames(clip, timelineRate),
     joinKey: video.joinKey,
     hasSound: clip.audio !== undefined,

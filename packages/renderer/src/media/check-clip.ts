@@ -1,9 +1,10 @@
 import type { Clip } from "./clip.ts";
+import { decodeAndExamine } from "./examine-clip.ts";
+import { examineFilm } from "./examine-film.ts";
 import type { MediaEngine } from "./media-engine.ts";
 import { MediaError } from "./media-error.ts";
 import { openContainer } from "./open-container.ts";
 import { probeClip } from "./probe-clip.ts";
-import { localInputOnly, runFfmpeg } from "./run-ffmpeg.ts";
 
 /** What was asked for; what is left out is not compared. */
 export type ExpectedClip = {
@@ -14,6 +15,8 @@ export type ExpectedClip = {
   readonly sha256?: string | undefined;
   /** Decodes every frame with it as well, about a tenth of a second of work for a second of clip. */
   readonly decodeWith?: MediaEngine | undefined;
+  /** Folder that remembers what was seen while decoding, for `examineClip`. */
+  readonly rememberIn?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -39,7 +42,7 @@ export async function checkClip(path: string, expected: ExpectedClip): Promise<C
   checkLength(clip, expected);
   checkSize(clip, expected);
   if (expected.decodeWith !== undefined) {
-    await decodeEveryFrame(clip, expected.decodeWith, expected.signal);
+    await decodeEveryFrame(clip, expected.decodeWith, expected);
   }
   return clip;
 }
@@ -95,13 +98,23 @@ function checkSize(clip: Clip, expected: ExpectedClip): void {
 async function decodeEveryFrame(
   clip: Clip,
   engine: MediaEngine,
-  signal: AbortSignal | undefined,
+  { rememberIn, signal }: ExpectedClip,
 ): Promise<void> {
-  const args = ["-v", "error", ...localInputOnly, "-f", "mov", "-i", clip.path, "-f", "null", "-"];
-  const { stderr } = await runFfmpeg(engine.path, args, { signal });
-  if (stderr.trim() === "") return;
+  const { path, sha256, video, audio } = clip;
+  const work = { hasSound: audio !== undefined, durationSeconds: video.durationSeconds, signal };
+  const complaints =
+    rememberIn === undefined
+      ? (await examineFilm(path, { ...work, engine })).complaints
+      : await decodeAndExamine({
+          ...work,
+          path,
+          sha256,
+          engine: () => Promise.resolve(engine),
+          cacheDir: rememberIn,
+        });
+  if (complaints.length === 0) return;
   throw new MediaError(
     "MEDIA_UNDECODABLE",
-    `${clip.path} does not decode: ${stderr.trim().slice(0, 300)}`,
+    `${path} does not decode: ${complaints.join(" | ").slice(0, 300)}`,
   );
 }

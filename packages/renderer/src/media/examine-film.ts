@@ -8,17 +8,24 @@ export type Finding = {
   readonly toSeconds: number;
 };
 
-// Long enough that a cut, a blink or a pause in speech is none of them.
-const blackSeconds = 0.5;
-const frozenSeconds = 2;
-const silentSeconds = 2;
+/** What was seen, in the order of time, and the lines in which the decoder complains of damage. */
+export type Examined = {
+  readonly findings: readonly Finding[];
+  readonly complaints: readonly string[];
+};
+
+/** How long something must last to be told: longer than a cut, a blink or a pause in speech. */
+export const noticedSeconds = { black: 0.5, frozen: 2, silent: 2 } as const;
+
 const lastFrameSeconds = 0.1;
+
+// "[h264 @ 0x55d0] [error] …": only at the start, since a file's own tags are printed too.
+const complaint = /^(?:\[[^\]]+\] )?\[(?:error|fatal|panic)\]/;
 
 /**
  * Watches and listens to a whole file: black pictures, pictures that stand still, silence. Decodes everything once,
  * about a tenth of a second of work for a second of 720p.
  *
- * @returns in the order of time.
  * @throws MediaError as `runFfmpeg` does.
  */
 export async function examineFilm(
@@ -26,24 +33,30 @@ export async function examineFilm(
   work: {
     readonly engine: MediaEngine;
     readonly hasSound: boolean;
+    /** `false`: it is only listened to. */
+    readonly hasPicture?: boolean;
     readonly durationSeconds: number;
     readonly signal?: AbortSignal | undefined;
   },
-): Promise<Finding[]> {
-  const picture = `blackdetect=d=${blackSeconds}:pix_th=0.10,freezedetect=n=-60dB:d=${frozenSeconds}`;
-  const sound = `silencedetect=noise=-60dB:d=${silentSeconds}`;
+): Promise<Examined> {
+  const { black, frozen, silent } = noticedSeconds;
+  const picture = `blackdetect=d=${black}:pix_th=0.10,freezedetect=n=-60dB:d=${frozen}`;
+  const sound = `silencedetect=noise=-60dB:d=${silent}`;
   const args = [
-    // The filters report at this level.
-    ...options("-v info -nostats -f mov"),
+    // The filters report at this level, each line with its own: what is graver is damage.
+    ...options("-v level+info -nostats -f mov"),
     ...localInputOnly,
     "-i",
     path,
-    ...options(`-vf ${picture}`),
+    ...options(work.hasPicture === false ? "-vn" : `-vf ${picture}`),
     ...options(work.hasSound ? `-af ${sound}` : "-an"),
     ...options("-f null -"),
   ];
   const { stderr } = await runFfmpeg(work.engine.path, args, { signal: work.signal });
-  return readFindings(stderr, work.durationSeconds);
+  return {
+    findings: readFindings(stderr, work.durationSeconds),
+    complaints: stderr.split("\n").filter((line) => complaint.test(line)),
+  };
 }
 
 /** Reads the filters' reports. What has begun and not ended lasts to the end of the file. */

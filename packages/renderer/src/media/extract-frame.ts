@@ -5,7 +5,9 @@ import { bitExactOutput, localInputOnly, options, runFfmpeg } from "./run-ffmpeg
 
 /** Which picture of a clip, and where pictures are kept. */
 export type FrameRequest = {
-  readonly clip: Clip;
+  readonly clip: Pick<Clip, "path" | "sha256"> & {
+    readonly video: Pick<Clip["video"], "frameCount">;
+  };
   /** A number counts the clip's own frames from 0. */
   readonly frame: "first" | "last" | number;
   readonly engine: MediaEngine;

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { access, mkdir, rename, rm } from "node:fs/promises";
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 
 /** A file that is made from nothing but what its key holds. */
 export type Product = {
@@ -11,6 +11,9 @@ export type Product = {
   readonly madeFrom: readonly unknown[];
 };
 
+// Two shots may be the same part of the same clip: the second waits for the first.
+const underWay = new Map<string, Promise<string>>();
+
 /**
  * Makes a file, unless it is there from before. It appears under its name only when it is whole, so that a killed
  * process leaves nothing that looks finished.
@@ -18,18 +21,26 @@ export type Product = {
  * @param make writes it to the path that it is given.
  * @returns its absolute path, named after what it is made from.
  */
-export async function makeOnce(
-  product: Product,
+export function makeOnce(product: Product, make: (path: string) => Promise<void>): Promise<string> {
+  const key = createHash("sha256").update(JSON.stringify(product.madeFrom)).digest("hex");
+  const stem = resolve(product.folder, key.slice(0, 40));
+  const path = `${stem}${product.ending}`;
+  const running = underWay.get(path);
+  if (running !== undefined) return running;
+  const making = makeAt(path, `${stem}.${process.pid}.part${product.ending}`, make).finally(() =>
+    underWay.delete(path),
+  );
+  underWay.set(path, making);
+  return making;
+}
+
+async function makeAt(
+  path: string,
+  unfinished: string,
   make: (path: string) => Promise<void>,
 ): Promise<string> {
-  const key = createHash("sha256").update(JSON.stringify(product.madeFrom)).digest("hex");
-  const path = resolve(product.folder, `${key.slice(0, 40)}${product.ending}`);
   if (await exists(path)) return path;
-  await mkdir(product.folder, { recursive: true });
-  const unfinished = resolve(
-    product.folder,
-    `${key.slice(0, 40)}.${process.pid}.part${product.ending}`,
-  );
+  await mkdir(dirname(path), { recursive: true });
   try {
     await make(unfinished);
     await rename(unfinished, path);

@@ -1,0 +1,83 @@
+import { examineClip } from "../media/examine-clip.ts";
+import { examineFilm, noticedSeconds, type Finding } from "../media/examine-film.ts";
+import { secondsOf } from "../media/frame-rate.ts";
+import type { AssembledShot, AssemblyPlan } from "./assembly-plan.ts";
+import type { Film } from "./film.ts";
+import type { FilmCheck, FilmFinding } from "./film-finding.ts";
+import { runJobs } from "./run-jobs.ts";
+
+/** Tells the black, still and silent stretches of a film by the shots that they are in. */
+export async function checkShots(
+  plan: AssemblyPlan,
+  film: Film,
+  check: FilmCheck,
+): Promise<FilmFinding[]> {
+  const seen = await runJobs(
+    plan.shots.map((shot) => (signal: AbortSignal) => lookAt(shot, { ...check, signal })),
+    check.jobs,
+    check.signal,
+  );
+  const inFilm = plan.shots.flatMap((shot, index) =>
+    (seen[index] ?? []).map((finding) => toFilmTime(finding, shot, plan)),
+  );
+  const isHeardAlone = plan.sound?.music === undefined && plan.sound?.keepsProductionSound === true;
+  const found = [
+    ...inFilm.filter(({ kind }) => kind !== "silent" || isHeardAlone),
+    ...(await listenToMusic(plan, film, check)),
+  ];
+  return plan.shots.flatMap((shot) => found.flatMap((finding) => nameShot(finding, shot, plan)));
+}
+
+function lookAt(shot: AssembledShot, check: FilmCheck): Promise<readonly Finding[]> {
+  const { path, sha256, hasSound, durationSeconds } = shot.source;
+  return examineClip({ ...check, path, sha256, hasSound, durationSeconds });
+}
+
+/** The part of it that the film shows may be none; `nameShot` cuts it. */
+function toFilmTime(finding: Finding, shot: AssembledShot, { rate }: AssemblyPlan): Finding {
+  const { startFrame, sourceInFrame, frameCount } = shot;
+  const shift = secondsOf(startFrame - sourceInFrame, rate);
+  const start = secondsOf(startFrame, rate);
+  const end = secondsOf(startFrame + frameCount, rate);
+  const place = (seconds: number): number => Math.min(end, Math.max(start, seconds + shift));
+  return {
+    kind: finding.kind,
+    fromSeconds: place(finding.fromSeconds),
+    toSeconds: place(finding.toSeconds),
+  };
+}
+
+/** Under music no stretch of a film should be silent; without it, what is heard is what the clips have. */
+async function listenToMusic(
+  plan: AssemblyPlan,
+  film: Film,
+  check: FilmCheck,
+): Promise<readonly Finding[]> {
+  if (plan.sound?.music === undefined) return [];
+  const { durationSeconds } = film;
+  const work = { hasSound: true, hasPicture: false, durationSeconds, signal: check.signal };
+  return (await examineFilm(film.path, { ...work, engine: await check.engine() })).findings;
+}
+
+const words = {
+  black: { code: "FILM_BLACK", says: "is black" },
+  frozen: { code: "FILM_FROZEN", says: "stands still" },
+  silent: { code: "FILM_SILENT", says: "is silent" },
+} as const;
+
+/** A stretch that reaches over several shots is told once for each. */
+function nameShot(finding: Finding, shot: AssembledShot, plan: AssemblyPlan): FilmFinding[] {
+  const { rate, sound } = plan;
+  const { code, says } = words[finding.kind];
+  const from = Math.max(secondsOf(shot.startFrame, rate), finding.fromSeconds);
+  const to = Math.min(secondsOf(shot.startFrame + shot.frameCount, rate), finding.toSeconds);
+  if (to - from < noticedSeconds[finding.kind]) return [];
+  const isSpokenOver = (sound?.narration ?? []).some(({ startFrame, durationSeconds }) => {
+    const start = secondsOf(startFrame, rate);
+    return start < to && start + durationSeconds > from;
+  });
+  if (finding.kind === "silent" && isSpokenOver) return [];
+  const when = `${from.toFixed(2)} s to ${to.toFixed(2)} s`;
+  const message = `shot "${shot.shotId}" ${says} from ${when} of the film`;
+  return [{ shotId: shot.shotId, code, message, fromSeconds: from, toSeconds: to }];
+}

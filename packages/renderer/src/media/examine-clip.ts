@@ -1,0 +1,44 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { examineFilm, type Examined, type Finding } from "./examine-film.ts";
+import { makeOnce, type Product } from "./make-once.ts";
+import type { MediaEngine } from "./media-engine.ts";
+
+/** A clip that is looked at, and where what was seen is remembered. */
+export type ClipExamination = {
+  readonly path: string;
+  readonly sha256: string;
+  readonly hasSound: boolean;
+  readonly durationSeconds: number;
+  readonly engine: () => Promise<MediaEngine>;
+  readonly cacheDir: string;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/**
+ * What a viewer would notice in a clip, see `examineFilm`. Every clip is decoded for it once: a new one when it is
+ * checked after its download, which decodes it in any case.
+ *
+ * @throws MediaError as `runFfmpeg` does.
+ */
+export async function examineClip(clip: ClipExamination): Promise<readonly Finding[]> {
+  const path = await makeOnce(examination(clip), async (unfinished) => {
+    const { findings } = await examineFilm(clip.path, { ...clip, engine: await clip.engine() });
+    await writeFile(unfinished, JSON.stringify(findings));
+  });
+  // Named after its kind and version, and whole or absent.
+  return JSON.parse(await readFile(path, "utf8")) as readonly Finding[];
+}
+
+/** Decodes a clip and tells what the decoder complains of; what else was seen is remembered for `examineClip`. */
+export async function decodeAndExamine(clip: ClipExamination): Promise<Examined["complaints"]> {
+  const engine = await clip.engine();
+  const { findings, complaints } = await examineFilm(clip.path, { ...clip, engine });
+  if (complaints.length === 0) {
+    await makeOnce(examination(clip), (path) => writeFile(path, JSON.stringify(findings)));
+  }
+  return complaints;
+}
+
+function examination({ cacheDir, sha256 }: ClipExamination): Product {
+  return { folder: cacheDir, ending: ".json", madeFrom: ["examination 1", sha256] };
+}
