@@ -6,13 +6,25 @@ export type { ClipRequest } from "./media/synthesize-clip.ts";
 export { synthesizeClip, synthesizeSound } from "./media/synthesize-clip.ts";
 export type { Fault } from "./recording/fault.ts";
 export { RecordingError } from "./recording/load-recordings.ts";
+export type { RecordedState } from "./recording/recording.ts";
+export type { ChaosHit, ChaosOptions } from "./replay/chaos.ts";
 export type { FaultRoute, InjectedFault } from "./replay/injected-faults.ts";
-export type {
-  AcceptedRequest,
-  Call,
-  MockServer,
-  MockServerOptions,
-} from "./server/create-mock-server.ts";
+export type { Progression } from "./replay/job.ts";
+export type { Call, RouteKind } from "./replay/journal.ts";
+export type { ClockKind } from "./replay/mock-clock.ts";
+export type { CallPattern, Expectation, ExpectedCall } from "./replay/verify.ts";
+export type { MockApiOptions } from "./api/mock-api.ts";
+export { SessionLimitError } from "./api/mock-api.ts";
+export type { SessionOptions } from "./api/session.ts";
+export type { AcceptedRequest, SessionControls } from "./control/session-controls.ts";
+export { VerificationError } from "./control/session-controls.ts";
+export type { InProcessMock } from "./in-process/create-in-process-mock.ts";
+export { createInProcessMock } from "./in-process/create-in-process-mock.ts";
+export type { MockTransport, TransportErrorClass } from "./in-process/mock-transport.ts";
+export type { Recorder, RecorderOptions } from "./record/create-recorder.ts";
+export { createRecorder } from "./record/create-recorder.ts";
+export type { ImportedHar, ImportHarOptions } from "./record/import-har.ts";
+export { HarError, importHar } from "./record/import-har.ts";
+export type { WrittenRecording } from "./record/write-recording.ts";
+export type { MockServer, MockServerOptions } from "./server/create-mock-server.ts";
 export { createMockServer } from "./server/create-mock-server.ts";
-export type { Recorder, RecorderOptions } from "./server/create-recorder.ts";
-export { createRecorder } from "./server/create-recorder.ts";

@@ -31,7 +31,7 @@ describe("wrong usage ends with 2 and says what to do", () => {
     [["8080"], 'unexpected argument "8080"'],
     [["--record"], "--record needs --upstream URL, the base URL of the live API"],
     [["--record", "--upstream", "https://x.test"], "--record needs --recordings DIR to write to"],
-    [["--upstream", "https://x.test"], "--upstream and --max-submits are for --record only"],
+    [["--upstream", "https://x.test"], "--upstream is for --record only"],
   ])("%j", async (argv, message) => {
     const { exit, stdout, stderr } = await run(argv);
     expect({ exit, stdout, stderr }).toEqual({

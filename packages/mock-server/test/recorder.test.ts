@@ -65,7 +65,9 @@ test("a recording that would hold the key is not written", async () => {
   });
   const reply = await submit(recorder, { prompt: "my key is test-key" });
   await readToEnd(recorder, String(reply.json?.["request_id"]));
-  expect(problems).toEqual([`a recording of ${model} would hold the key and was not written`]);
+  expect(problems).toEqual([
+    `a recording of ${model} would hold the key (plain) and was not written`,
+  ]);
   expect(await readdir(recordings)).toEqual([]);
 });
 

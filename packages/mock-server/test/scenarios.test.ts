@@ -159,7 +159,7 @@ describe("recordings of one's own", () => {
       expect(String(error).replaceAll(recordings, "DIR")).toBe(
         [
           "RecordingError: DIR/bad.yaml:8:14 submit.faults.0.fault must have required property 'status'",
-          'DIR/bad.yaml:5:23 unknown key "raeds", expected one of status, reads, outcome, extra',
+          'DIR/bad.yaml:5:23 unknown key "raeds", expected one of status, reads, seconds, outcome, extra',
         ].join("\n"),
       );
     });

@@ -2,21 +2,35 @@ import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import type { CatalogueModel } from "../generated/catalogue.ts";
 import type { JsonValue } from "./json.ts";
 
-/** Says what is wrong with a payload in the words of the API's `error` text, or undefined. */
-export type PayloadChecker = (
-  model: CatalogueModel,
-  payload: JsonValue,
-) => Promise<string | undefined>;
+/** Checks payloads against the catalogue's schemas, in the words of the API's `error` text. */
+export type PayloadChecker = {
+  /** Loads ajv and compiles the model's schema; undefined when that is done. */
+  prepare(model: CatalogueModel): Promise<void> | undefined;
+  /** What is wrong, or undefined. The model must have been prepared. */
+  check(model: CatalogueModel, payload: JsonValue): string | undefined;
+};
 
-/** Checks payloads against the catalogue's schemas. ajv is loaded, and a schema compiled, when first needed. */
 export function createPayloadChecker(): PayloadChecker {
-  const compiled = new Map<string, Promise<ValidateFunction>>();
-  return async (model, payload) => {
-    const validate = compiled.get(model.id) ?? compile(model);
-    compiled.set(model.id, validate);
-    const check = await validate;
-    if (check(payload) === true) return undefined;
-    return describe(check.errors ?? []);
+  const compiled = new Map<string, ValidateFunction>();
+  // Submits that arrive together wait for one compilation.
+  const compiling = new Map<string, Promise<void>>();
+  return {
+    prepare: (model) => {
+      if (compiled.has(model.id)) return undefined;
+      const running =
+        compiling.get(model.id) ??
+        compile(model).then((validate) => {
+          compiled.set(model.id, validate);
+        });
+      compiling.set(model.id, running);
+      return running;
+    },
+    check: (model, payload) => {
+      const validate = compiled.get(model.id);
+      if (validate === undefined) throw new Error(`the schema of ${model.id} is not prepared`);
+      if (validate(payload) === true) return undefined;
+      return describe(validate.errors ?? []);
+    },
   };
 }
 
@@ -27,8 +41,13 @@ async function compile(model: CatalogueModel): Promise<ValidateFunction> {
 }
 
 function describe(errors: readonly ErrorObject[]): string {
+  const listed = new Set(
+    errors.filter((error) => error.keyword === "enum").map((error) => error.instancePath),
+  );
   const texts = errors
     .filter((error) => error.keyword !== "if")
+    // Where the values are listed, that one also has the wrong type says nothing more.
+    .filter((error) => error.keyword === "enum" || !listed.has(error.instancePath))
     .map((error) => {
       const at = `payload${error.instancePath.replaceAll("/", ".")}`;
       const facts: Readonly<Record<string, unknown>> = error.params;

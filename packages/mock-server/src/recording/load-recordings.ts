@@ -7,11 +7,18 @@ import type { Recording } from "./recording.ts";
 /** Recordings by name, from the user's folder first and then from those that come with the package. */
 export type RecordingLibrary = {
   /** Sorted names of all that can be asked for. */
-  readonly names: readonly string[];
+  names(): readonly string[];
+  /** Sorted names of those in the user's folder. */
+  ownNames(): readonly string[];
   /** Recordings that say which requests they are for, from the user's folder only. */
   matching(): Promise<readonly Recording[]>;
   /** @throws RecordingError when the file has mistakes; undefined when there is no such recording. */
   load(name: string): Promise<Recording | undefined>;
+  /** What `matching` and `load` gave before; undefined when they were not asked yet. */
+  peekMatching(): readonly Recording[] | undefined;
+  peek(name: string): Recording | undefined;
+  /** Reads the folders again. Jobs that run keep the recording they began with. @throws RecordingError and changes nothing. */
+  reload(): Promise<void>;
 };
 
 /** A recording that cannot be used: all its mistakes, one a line with its place. */
@@ -22,28 +29,77 @@ export class RecordingError extends Error {
 
 /** Opens the folders without reading the files; each is read and checked when it is first asked for. */
 export async function openRecordings(userFolder: string | undefined): Promise<RecordingLibrary> {
+  let shelf = await openShelf(userFolder);
+  return {
+    names: () => shelf.names,
+    ownNames: () => shelf.ownNames,
+    load: (name) => shelf.load(name),
+    matching: () => shelf.matching(),
+    peek: (name) => shelf.loaded.get(name),
+    peekMatching: () => shelf.ownMatching(),
+    reload: async () => {
+      const next = await openShelf(userFolder);
+      await next.matching();
+      shelf = next;
+    },
+  };
+}
+
+/** The folders as they were at one time. */
+type Shelf = {
+  readonly names: readonly string[];
+  readonly ownNames: readonly string[];
+  readonly loaded: ReadonlyMap<string, Recording>;
+  load(name: string): Promise<Recording | undefined>;
+  matching(): Promise<readonly Recording[]>;
+  ownMatching(): readonly Recording[] | undefined;
+};
+
+async function openShelf(userFolder: string | undefined): Promise<Shelf> {
   const bundled = await listRecordings(bundledFolder);
   const own =
     userFolder === undefined ? new Map<string, string>() : await listRecordings(userFolder);
   const paths = new Map([...bundled, ...own]);
-  const loaded = new Map<string, Promise<Recording>>();
+  const ownNames = [...own.keys()].toSorted();
+  const loading = new Map<string, Promise<Recording>>();
+  const loaded = new Map<string, Recording>();
+  let ownMatching: readonly Recording[] | undefined = own.size === 0 ? [] : undefined;
   const load = async (name: string): Promise<Recording | undefined> => {
     const path = paths.get(name);
     if (path === undefined) return undefined;
-    const reading = loaded.get(name) ?? readRecording(name, path);
-    loaded.set(name, reading);
-    return reading;
+    const reading = loading.get(name) ?? readRecording(name, path);
+    loading.set(name, reading);
+    const recording = await reading;
+    loaded.set(name, recording);
+    return recording;
+  };
+  const matching = async (): Promise<readonly Recording[]> => {
+    const all = await settleAll(ownNames.map(load));
+    ownMatching = all.flatMap((one) => (one?.match === undefined ? [] : [one]));
+    return ownMatching;
   };
   return {
     names: [...paths.keys()].toSorted(),
+    ownNames,
+    loaded,
     load,
-    matching: async () => {
-      const all = await Promise.all([...own.keys()].toSorted().map(load));
-      return all
-        .filter((recording) => recording?.match !== undefined)
-        .filter((one) => one !== undefined);
-    },
+    matching,
+    ownMatching: () => ownMatching,
   };
+}
+
+/** All values, or one error with the mistakes of every file. */
+async function settleAll<T>(promises: readonly Promise<T>[]): Promise<readonly T[]> {
+  const settled = await Promise.allSettled(promises);
+  const values: T[] = [];
+  const mistakes: string[] = [];
+  for (const result of settled) {
+    if (result.status === "fulfilled") values.push(result.value);
+    else if (result.reason instanceof RecordingError) mistakes.push(result.reason.message);
+    else throw result.reason;
+  }
+  if (mistakes.length > 0) throw new RecordingError(mistakes.join("\n"));
+  return values;
 }
 
 const bundledFolder = join(import.meta.dirname, "../../recordings");

@@ -43,14 +43,18 @@ export type Recording = {
 
 export type RecordingMatch = {
   readonly model?: string;
-  /** Every key must be in the payload with an equal value. */
+  /** Every key must be in the payload with an equal value; `{{any}}` stands for any value. */
   readonly payload?: JsonObject;
+  /** The payload must have no further keys. */
+  readonly exact?: boolean;
 };
 
 export type RecordedState = {
   readonly status: string;
   /** Reads that show this state; absent: as many as the server is told to. */
   readonly reads?: number;
+  /** How long the state lasts where jobs move with the clock; absent: as long as the server is told to. */
+  readonly seconds?: number;
   /** `{{media_url}}`, `{{thumbnail_url}}`, `{{request_id}}` and `{{model}}` are filled in. Absent: null. */
   readonly outcome?: JsonObject | null;
   /** Further fields of the record, such as a top-level `error`. */
@@ -88,26 +92,3 @@ export const submitFields: readonly RecordField[] = [
 export const readFields: readonly RecordField[] = recordFields.filter(
   (field) => field !== "qworker_id",
 );
-
-/** What keeps a recording from being for a request, one line each; empty when it fits. */
-export function explainMismatch(
-  recording: Recording,
-  request: { readonly model: string; readonly payload: JsonObject },
-): readonly string[] {
-  const { match } = recording;
-  if (match === undefined) return [];
-  const lines: string[] = [];
-  if (match.model !== undefined && match.model !== request.model) {
-    lines.push(
-      `model is ${JSON.stringify(request.model)}, recorded ${JSON.stringify(match.model)}`,
-    );
-  }
-  for (const [key, wanted] of Object.entries(match.payload ?? {})) {
-    const got = request.payload[key];
-    if (JSON.stringify(got) === JSON.stringify(wanted)) continue;
-    lines.push(
-      `payload.${key} is ${JSON.stringify(got) ?? "absent"}, recorded ${JSON.stringify(wanted)}`,
-    );
-  }
-  return lines;
-}

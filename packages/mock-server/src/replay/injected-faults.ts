@@ -36,13 +36,20 @@ export type InjectedFaults = {
   /** The step that hits this call, if any. Counts the call for every fault that it fits. */
   take(target: FaultTarget): FaultStep | undefined;
   clear(): void;
+  readonly isEmpty: boolean;
+  /** What was put in, and how many calls each has hit. */
+  list(): readonly { readonly fault: InjectedFault; readonly hits: number }[];
 };
 
 export function createInjectedFaults(): InjectedFaults {
-  let entries: { readonly fault: InjectedFault; calls: number }[] = [];
+  let entries: { readonly fault: InjectedFault; calls: number; hits: number }[] = [];
   return {
+    get isEmpty() {
+      return entries.length === 0;
+    },
+    list: () => entries.map(({ fault, hits }) => ({ fault, hits })),
     add: (fault) => {
-      entries.push({ fault, calls: 0 });
+      entries.push({ fault, calls: 0, hits: 0 });
     },
     clear: () => {
       entries = [];
@@ -51,7 +58,10 @@ export function createInjectedFaults(): InjectedFaults {
       let hit: FaultStep | undefined;
       for (const entry of entries) {
         if (!isFor(entry.fault, target)) continue;
-        hit ??= stepFor([toStep(entry.fault)], entry.calls);
+        if (hit === undefined) {
+          hit = stepFor([toStep(entry.fault)], entry.calls);
+          if (hit !== undefined) entry.hits += 1;
+        }
         entry.calls += 1;
       }
       return hit;

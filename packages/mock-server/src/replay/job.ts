@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
-import type { ResultFacts } from "../catalogue/result-facts.ts";
-import type { RecordField, RecordedState, Recording } from "../recording/recording.ts";
+import { isObject } from "../catalogue/json.ts";
+import type { CatalogueModel } from "../generated/catalogue.ts";
+import type { RecordedState, RecordField, Recording } from "../recording/recording.ts";
 
 /** One accepted request: what was asked, and how far its recording has been played. */
 export type Job = {
@@ -8,11 +9,17 @@ export type Job = {
   readonly index: number;
   readonly requestId: string;
   readonly modelId: string;
+  readonly model: CatalogueModel;
   readonly payload: JsonObject;
   readonly label: string | undefined;
   readonly recording: Recording;
-  readonly result: ResultFacts;
+  /** Where results can be downloaded, without their ending. */
+  readonly mediaStem: string;
+  readonly contentKey: string;
+  /** How many requests of the same content came before. */
+  readonly occurrence: number;
   readonly createdAtSeconds: number;
+  readonly createdAtMs: number;
   updatedAtSeconds: number;
   /** Index into the recording's states. */
   state: number;
@@ -21,51 +28,132 @@ export type Job = {
   /** Reads and downloads so far, faulty ones included: what the recording's faults count. */
   readCalls: number;
   mediaCalls: number;
+  /** A state that somebody put in by hand; it stays. */
+  forced: RecordedState | undefined;
+  /** The record as JSON, until the state changes. */
+  text: string | undefined;
 };
 
 export type JobLinks = { readonly mediaUrl: string; readonly thumbnailUrl: string };
 
+/** When a job moves on: after reads, with the session's clock, or only when told to. */
+export type Progression = (typeof progressions)[number];
+
+export const progressions = ["reads", "time", "manual"] as const;
+
+export type Pace = {
+  readonly progression: Progression;
+  /** Reads that show a state which does not say how many. */
+  readonly pollsPerState: number;
+  /** How long a state lasts that does not say so. */
+  readonly secondsPerState: number;
+};
+
 export function currentState(job: Job): RecordedState {
-  return job.recording.states[job.state] ?? job.recording.states[0];
+  return job.forced ?? job.recording.states[job.state] ?? job.recording.states[0];
 }
 
 /**
- * Moves to the state that this read shows. A state lasts for its `reads`, or for `pollsPerState`; the last one stays.
- * Returns whether the state is a new one.
+ * Moves to the state that this read shows; the last one stays. Returns whether the state is a new one.
  */
-export function advanceJob(job: Job, pollsPerState: number): boolean {
+export function advanceJob(job: Job, pace: Pace, nowMs: number): boolean {
+  if (job.forced !== undefined) return false;
   const before = job.state;
-  while (job.state < job.recording.states.length - 1) {
-    if (job.shown < (currentState(job).reads ?? pollsPerState)) break;
-    job.state += 1;
-    job.shown = 0;
+  switch (pace.progression) {
+    case "reads":
+      while (job.state < job.recording.states.length - 1) {
+        if (job.shown < (currentState(job).reads ?? pace.pollsPerState)) break;
+        job.state += 1;
+        job.shown = 0;
+      }
+      break;
+    case "time":
+      job.state = stateAt(job.recording, (nowMs - job.createdAtMs) / 1000, pace.secondsPerState);
+      break;
+    case "manual":
+      break;
   }
   job.shown += 1;
   return job.state !== before;
 }
 
+function stateAt(recording: Recording, elapsedSeconds: number, secondsPerState: number): number {
+  let endsAt = 0;
+  for (const [index, state] of recording.states.entries()) {
+    endsAt += state.seconds ?? secondsPerState;
+    if (elapsedSeconds < endsAt) return index;
+  }
+  return recording.states.length - 1;
+}
+
+/** Moves one state on by hand; false when it is in its last. */
+export function stepJob(job: Job): boolean {
+  if (job.forced !== undefined || job.state >= job.recording.states.length - 1) return false;
+  job.state += 1;
+  job.shown = 0;
+  return true;
+}
+
 /** The record of a job with the given fields, in their order. */
-export function recordOf(job: Job, fields: readonly RecordField[], links: JobLinks): JsonObject {
+export function recordOf(job: Job, fields: readonly RecordField[]): JsonObject {
   const state = currentState(job);
-  const values: Readonly<Record<RecordField, JsonValue>> = {
-    request_id: job.requestId,
-    org_id: "org-mock",
-    user_id: "user-mock",
-    model: job.modelId,
-    status: state.status,
-    is_public: false,
-    payload: job.recording.read.payload === "echo" ? job.payload : {},
-    outcome: fillPlaceholders(state.outcome ?? null, job, links),
-    created_at: job.createdAtSeconds,
-    updated_at: job.updatedAtSeconds,
-    queued_at: job.createdAtSeconds,
-    qworker_id: "qworker-mock",
-  };
-  const extra = fillPlaceholders(state.extra ?? {}, job, links);
+  const record: Record<string, JsonValue> = {};
+  for (const field of fields) record[field] = fieldOf(job, state, field);
+  if (state.extra === undefined) return record;
+  const extra = fillPlaceholders(state.extra, job, linksOf(job));
+  return isObject(extra) ? { ...record, ...extra } : record;
+}
+
+function fieldOf(job: Job, state: RecordedState, field: RecordField): JsonValue {
+  switch (field) {
+    case "request_id":
+      return job.requestId;
+    case "org_id":
+      return "org-mock";
+    case "user_id":
+      return "user-mock";
+    case "model":
+      return job.modelId;
+    case "status":
+      return state.status;
+    case "is_public":
+      return false;
+    case "payload":
+      return job.recording.read.payload === "echo" ? job.payload : {};
+    case "outcome": {
+      const { outcome } = state;
+      return outcome === undefined || outcome === null
+        ? null
+        : fillPlaceholders(outcome, job, linksOf(job));
+    }
+    case "created_at":
+    case "queued_at":
+      return job.createdAtSeconds;
+    case "updated_at":
+      return job.updatedAtSeconds;
+    case "qworker_id":
+      return "qworker-mock";
+  }
+}
+
+/** Where the results of a job can be downloaded. */
+export function linksOf(job: Job): JobLinks {
   return {
-    ...Object.fromEntries(fields.map((field) => [field, values[field]])),
-    ...(isObject(extra) ? extra : {}),
+    mediaUrl: `${job.mediaStem}_result.${mediaExtension(job.model.output.media)}`,
+    thumbnailUrl: `${job.mediaStem}_thumbnail.png`,
   };
+}
+
+/** Ending of the name that a result is served under. */
+export function mediaExtension(media: CatalogueModel["output"]["media"]): "mp4" | "png" | "m4a" {
+  switch (media) {
+    case "video":
+      return "mp4";
+    case "image":
+      return "png";
+    case "audio":
+      return "m4a";
+  }
 }
 
 /** Fills `{{name}}` in every string of a recorded value. */
@@ -75,6 +163,7 @@ export function fillPlaceholders(
   links?: JobLinks,
 ): JsonValue {
   if (typeof value === "string") {
+    if (!value.includes("{{")) return value;
     return value
       .replaceAll("{{request_id}}", job.requestId)
       .replaceAll("{{model}}", job.modelId)
@@ -88,8 +177,4 @@ export function fillPlaceholders(
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [key, fillPlaceholders(item, job, links)]),
   );
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,29 +1,28 @@
 import type { ResultFacts } from "../catalogue/result-facts.ts";
-import { paintPoster } from "../media/paint-poster.ts";
-import { synthesizeClip, synthesizeSound } from "../media/synthesize-clip.ts";
+import { resultFacts } from "../catalogue/result-facts.ts";
 import type { Job } from "./job.ts";
 
 export type MediaFile = { readonly bytes: Uint8Array; readonly contentType: string };
 
 /** Makes results when they are asked for and keeps the latest, so that memory does not grow with the requests. */
 export type MediaStore = {
-  result(job: Job): MediaFile;
-  thumbnail(job: Job): MediaFile;
+  result(job: Job): Promise<MediaFile>;
+  thumbnail(job: Job): Promise<MediaFile>;
 };
 
 export function createMediaStore(maxBytes = 64 * 1024 * 1024): MediaStore {
   const kept = new Map<string, MediaFile>();
   let keptBytes = 0;
-  const remember = (key: string, make: () => MediaFile): MediaFile => {
+  const remember = async (key: string, make: () => Promise<MediaFile>): Promise<MediaFile> => {
     const known = kept.get(key);
     if (known !== undefined) {
       kept.delete(key);
       kept.set(key, known);
       return known;
     }
-    const file = make();
+    const file = await make();
+    if (!kept.has(key)) keptBytes += file.bytes.length;
     kept.set(key, file);
-    keptBytes += file.bytes.length;
     for (const [oldest, old] of kept) {
       if (keptBytes <= maxBytes || oldest === key) break;
       kept.delete(oldest);
@@ -31,30 +30,20 @@ export function createMediaStore(maxBytes = 64 * 1024 * 1024): MediaStore {
     }
     return file;
   };
+  const factsOf = (job: Job): ResultFacts => resultFacts(job.model, job.payload);
   return {
-    result: (job) => remember(`${job.requestId}/result`, () => makeResult(job)),
-    thumbnail: (job) => remember(`${job.requestId}/thumbnail`, () => makePoster(job)),
+    result: (job) => remember(`${job.requestId}/result`, () => makeResult(job, factsOf(job))),
+    thumbnail: (job) => remember(`${job.requestId}/thumbnail`, () => makePoster(job, factsOf(job))),
   };
 }
 
-/** Ending of the name that a result is served under. */
-export function resultExtension(facts: ResultFacts): "mp4" | "png" | "m4a" {
-  switch (facts.media) {
-    case "video":
-      return "mp4";
-    case "image":
-      return "png";
-    case "audio":
-      return "m4a";
-  }
-}
-
-function makeResult(job: Job): MediaFile {
-  const { result } = job;
+/** The painters are loaded with the first file: most runs of the server answer calls and make no media. */
+async function makeResult(job: Job, result: ResultFacts): Promise<MediaFile> {
   switch (result.media) {
     case "video": {
       const { widthPx, heightPx, frameRate, durationSeconds, hasAudio, text } = result;
       const label = labelOf(job);
+      const { synthesizeClip } = await import("../media/synthesize-clip.ts");
       return {
         bytes: synthesizeClip({
           widthPx,
@@ -69,17 +58,20 @@ function makeResult(job: Job): MediaFile {
       };
     }
     case "image":
-      return makePoster(job);
-    case "audio":
+      return makePoster(job, result);
+    case "audio": {
+      const { synthesizeSound } = await import("../media/synthesize-clip.ts");
       return {
         bytes: synthesizeSound(labelOf(job), result.durationSeconds),
         contentType: "audio/mp4",
       };
+    }
   }
 }
 
-function makePoster(job: Job): MediaFile {
-  const { widthPx, heightPx, text } = job.result;
+async function makePoster(job: Job, facts: ResultFacts): Promise<MediaFile> {
+  const { widthPx, heightPx, text } = facts;
+  const { paintPoster } = await import("../media/paint-poster.ts");
   const bytes = paintPoster({ widthPx, heightPx, label: labelOf(job), text });
   return { bytes, contentType: "image/png" };
 }

@@ -3,13 +3,27 @@ import type { IncomingMessage } from "node:http";
 // 64 MiB: a payload may carry pictures as base64.
 const maxBodyBytes = 64 * 1024 * 1024;
 
-/** The whole body as text; undefined when it is too large. It is read to its end in any case. */
-export async function readBody(request: IncomingMessage): Promise<string | undefined> {
-  const parts: Uint8Array[] = [];
+/** Gives the whole body; undefined when it is too large. It is read to its end in any case. */
+export function readBody(
+  request: IncomingMessage,
+  use: (body: Uint8Array | undefined) => void,
+): void {
+  let parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of request as AsyncIterable<Uint8Array>) {
+  request.on("data", (part: Uint8Array) => {
     size += part.length;
     if (size <= maxBodyBytes) parts.push(part);
-  }
-  return size > maxBodyBytes ? undefined : Buffer.concat(parts).toString("utf8");
+    else parts = [];
+  });
+  request.on("end", () => {
+    const [first] = parts;
+    if (size > maxBodyBytes) use(undefined);
+    else use(parts.length === 1 && first !== undefined ? first : Buffer.concat(parts));
+  });
+}
+
+/** Whether a request says that a body comes: one that says nothing has none. */
+export function hasBody(request: IncomingMessage): boolean {
+  const { headers } = request;
+  return headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined;
 }

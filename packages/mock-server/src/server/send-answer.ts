@@ -1,13 +1,18 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Answer } from "../api/answer.ts";
+import { bodyBytes } from "../api/answer.ts";
 import type { Fault } from "../recording/fault.ts";
-import type { Answer } from "./answer.ts";
+import type { MockClock } from "../replay/mock-clock.ts";
 
-/** Puts an answer on the wire, with the fault that it is to suffer there. */
+/** Puts an answer on the wire, with the fault that it is to suffer there. Waits are those of the session's clock. */
 export function sendAnswer(
   request: IncomingMessage,
   response: ServerResponse,
   answer: Answer,
+  clock?: MockClock,
 ): void {
+  // A session with times of its own says no other in its headers, so that its bytes are the same in every run.
+  if (clock?.isFixed === true) response.sendDate = false;
   const { fault } = answer;
   if (fault === undefined) {
     sendWhole(request, response, answer);
@@ -24,12 +29,12 @@ export function sendAnswer(
       sendBroken(response, answer, fault);
       return;
     case "delay": {
-      const timer = setTimeout(() => sendWhole(request, response, answer), fault.milliseconds);
-      response.once("close", () => clearTimeout(timer));
+      const cancel = wait(clock, fault.milliseconds, () => sendWhole(request, response, answer));
+      response.once("close", cancel);
       return;
     }
     case "drip":
-      sendSlowly(response, answer, fault);
+      sendSlowly(response, answer, { fault, clock });
       return;
     case "garbage":
       response.socket?.end("\u0000\u0001 this is not HTTP\r\n\r\n");
@@ -39,13 +44,24 @@ export function sendAnswer(
   }
 }
 
-function sendHead(response: ServerResponse, answer: Answer): void {
-  response.writeHead(answer.status, { ...answer.headers, "content-length": answer.body.length });
+function wait(
+  clock: MockClock | undefined,
+  milliseconds: number,
+  callback: () => void,
+): () => void {
+  if (clock !== undefined) return clock.after(milliseconds, callback);
+  const timer = setTimeout(callback, milliseconds);
+  return () => clearTimeout(timer);
+}
+
+function sendHead(response: ServerResponse, answer: Answer, sizeBytes: number): void {
+  response.writeHead(answer.status, { ...answer.headers, "content-length": sizeBytes });
 }
 
 function sendWhole(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
-  sendHead(response, answer);
-  response.end(request.method === "HEAD" ? undefined : answer.body);
+  const { body } = answer;
+  sendHead(response, answer, typeof body === "string" ? Buffer.byteLength(body) : body.length);
+  response.end(request.method === "HEAD" ? undefined : body);
 }
 
 function sendBroken(
@@ -61,25 +77,33 @@ function sendBroken(
     breakOff();
     return;
   }
-  sendHead(response, answer);
+  const body = bodyBytes(answer);
+  sendHead(response, answer, body.length);
   response.flushHeaders();
-  response.write(answer.body.subarray(0, fault.bytes), () => setImmediate(breakOff));
+  response.write(body.subarray(0, fault.bytes), () => setImmediate(breakOff));
 }
 
 function sendSlowly(
   response: ServerResponse,
   answer: Answer,
-  fault: Fault & { readonly kind: "drip" },
+  how: {
+    readonly fault: Fault & { readonly kind: "drip" };
+    readonly clock: MockClock | undefined;
+  },
 ): void {
-  sendHead(response, answer);
+  const { fault, clock } = how;
+  const body = bodyBytes(answer);
+  sendHead(response, answer, body.length);
+  response.flushHeaders();
   let sent = 0;
-  const timer = setInterval(() => {
-    const next = Math.min(answer.body.length, sent + fault.bytes);
-    response.write(answer.body.subarray(sent, next));
-    sent = next;
-    if (sent < answer.body.length) return;
-    clearInterval(timer);
-    response.end();
-  }, fault.milliseconds);
-  response.once("close", () => clearInterval(timer));
+  let cancel = (): void => {};
+  const next = (): void => {
+    const end = Math.min(body.length, sent + fault.bytes);
+    response.write(body.subarray(sent, end));
+    sent = end;
+    if (sent < body.length) cancel = wait(clock, fault.milliseconds, next);
+    else response.end();
+  };
+  cancel = wait(clock, fault.milliseconds, next);
+  response.once("close", () => cancel());
 }

@@ -1,6 +1,7 @@
 import type { Fault } from "../recording/fault.ts";
 import { fillPlaceholders } from "../replay/job.ts";
 import type { Answer } from "./answer.ts";
+import { bodyBytes } from "./answer.ts";
 
 /** The answer that a fault makes of the right one: another one altogether, or the same with the fault to come. */
 export function faultAnswer(
@@ -11,19 +12,18 @@ export function faultAnswer(
   switch (fault.kind) {
     case "answer": {
       const isJson = fault.json !== undefined;
-      const text = isJson ? JSON.stringify(fillPlaceholders(fault.json, job)) : (fault.text ?? "");
       return {
         status: fault.status,
         headers: {
           "content-type": isJson ? "application/json" : "text/html; charset=utf-8",
           ...fault.headers,
         },
-        body: Buffer.from(text),
+        body: isJson ? JSON.stringify(fillPlaceholders(fault.json, job)) : (fault.text ?? ""),
         fault,
       };
     }
     case "cut":
-      return { ...answer, body: answer.body.subarray(0, fault.bytes), fault };
+      return { ...answer, body: bodyBytes(answer).subarray(0, fault.bytes), fault };
     case "reset":
     case "close":
     case "delay":

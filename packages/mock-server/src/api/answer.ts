@@ -5,20 +5,29 @@ import type { Fault } from "../recording/fault.ts";
 export type Answer = {
   readonly status: number;
   readonly headers: { readonly [name: string]: string };
-  readonly body: Uint8Array;
+  /** Text goes out as UTF-8. */
+  readonly body: string | Uint8Array;
   readonly fault?: Fault | undefined;
 };
 
-export function jsonAnswer(
-  status: number,
-  value: JsonValue,
-  headers: Answer["headers"] = {},
-): Answer {
+const jsonHeaders = { "content-type": "application/json" } as const;
+
+export function jsonAnswer(status: number, value: JsonValue, headers?: Answer["headers"]): Answer {
+  return textAnswer(status, JSON.stringify(value), headers);
+}
+
+/** As `jsonAnswer`, for a value that is JSON text already. */
+export function textAnswer(status: number, text: string, headers?: Answer["headers"]): Answer {
   return {
     status,
-    headers: { "content-type": "application/json", ...headers },
-    body: Buffer.from(JSON.stringify(value)),
+    headers: headers === undefined ? jsonHeaders : { ...jsonHeaders, ...headers },
+    body: text,
   };
+}
+
+/** The body as it goes over the wire. */
+export function bodyBytes({ body }: Answer): Uint8Array {
+  return typeof body === "string" ? Buffer.from(body) : body;
 }
 
 /** The body of most errors that clients of the queue have seen: `{"error": "…"}`. */
@@ -31,7 +40,7 @@ export function mediaErrorAnswer(status: number, code: string): Answer {
   return {
     status,
     headers: { "content-type": "application/xml; charset=UTF-8" },
-    body: Buffer.from(`<?xml version='1.0' encoding='UTF-8'?><Error><Code>${code}</Code></Error>`),
+    body: `<?xml version='1.0' encoding='UTF-8'?><Error><Code>${code}</Code></Error>`,
   };
 }
 
@@ -39,11 +48,7 @@ export function mediaErrorAnswer(status: number, code: string): Answer {
 export function unmatchedAnswer(
   message: string,
   nearest: readonly string[],
-  details: readonly string[] = [],
+  more: { readonly [key: string]: JsonValue } = {},
 ): Answer {
-  return jsonAnswer(
-    501,
-    { error: message, nearest, ...(details.length === 0 ? {} : { details }) },
-    { "x-mock-unmatched": "1" },
-  );
+  return jsonAnswer(501, { error: message, nearest, ...more }, { "x-mock-unmatched": "1" });
 }

@@ -7,19 +7,36 @@ export const apiPath = "/api/v1/ie/requestqueue/apikey";
 export const mediaPath =
   "/media/gmi-video-assests-prod/user-assets/org-mock/user-mock/gmi-videogen/generated";
 
+/** Where uploads lie, below the origin. */
+export const uploadPath =
+  "/media/gmi-video-assests-prod/user-assets/org-mock/user-mock/gmi-videogen/uploads";
+
+/** Where a server is told what to do, below the origin; no call of the API. */
+export const controlPath = "/__mock";
+
 export type Route =
   | { readonly kind: "submit" }
   | { readonly kind: "read"; readonly requestId: string }
   | { readonly kind: "list" }
   | { readonly kind: "models" }
   | { readonly kind: "model"; readonly modelId: string }
+  | { readonly kind: "upload-url" }
+  | { readonly kind: "upload"; readonly name: string }
   | { readonly kind: "media"; readonly requestId: string; readonly part: "result" | "thumbnail" }
   /** Looks like the API, but nothing is known to be there. */
   | { readonly kind: "unmatched"; readonly nearest: readonly string[] }
   | { readonly kind: "elsewhere" };
 
+const requestsPrefix = `${apiPath}/requests/`;
+
 /** What a method and a path (without query) ask for. */
 export function routeOf(method: string, path: string): Route {
+  if (method === "GET" && path.startsWith(requestsPrefix)) {
+    const requestId = path.slice(requestsPrefix.length);
+    // Ids of the queue are UUIDs: nothing in them is escaped.
+    if (/^[\w-]+$/u.test(requestId)) return { kind: "read", requestId };
+  }
+  if (path.startsWith(`${uploadPath}/`)) return uploadRoute(method, path);
   if (path.startsWith("/media/")) return mediaRoute(method, path);
   if (!path.startsWith("/api/")) return { kind: "elsewhere" };
   const unmatched = (): Route => ({
@@ -43,6 +60,8 @@ export function routeOf(method: string, path: string): Route {
       return { kind: "models" };
     case "GET models/id":
       return { kind: "model", modelId: id ?? "" };
+    case "POST upload-url":
+      return { kind: "upload-url" };
     default:
       return unmatched();
   }
@@ -54,6 +73,7 @@ const known = [
   `GET ${apiPath}/requests/{id}`,
   `GET ${apiPath}/models`,
   `GET ${apiPath}/models/{id}`,
+  `POST ${apiPath}/upload-url`,
 ];
 
 function mediaRoute(method: string, path: string): Route {
@@ -64,10 +84,32 @@ function mediaRoute(method: string, path: string): Route {
   return { kind: "media", requestId, part: part === "thumbnail" ? "thumbnail" : "result" };
 }
 
+function uploadRoute(method: string, path: string): Route {
+  const name = path.slice(uploadPath.length + 1);
+  if (!["GET", "HEAD", "PUT"].includes(method)) return { kind: "elsewhere" };
+  return { kind: "upload", name };
+}
+
 function decode(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
     return part;
   }
+}
+
+/**
+ * The session that a call names by its path (`/s/NAME/…`), and the rest of the target. A name is up to 100 letters,
+ * digits, dots, underscores and hyphens.
+ */
+export function splitSession(target: string): { readonly session: string; readonly rest: string } {
+  if (!target.startsWith("/s/")) return { session: "", rest: target };
+  const end = target.indexOf("/", 3);
+  const name = target.slice(3, end === -1 ? undefined : end);
+  if (!isSessionName(name)) return { session: "", rest: target };
+  return { session: name, rest: end === -1 ? "/" : target.slice(end) };
+}
+
+export function isSessionName(name: string): boolean {
+  return /^[\w.-]{1,100}$/u.test(name);
 }

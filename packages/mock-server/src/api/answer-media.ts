@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { MediaFile } from "../replay/media-store.ts";
 import type { Answer } from "./answer.ts";
 
@@ -7,7 +7,7 @@ export function answerMedia(
   file: MediaFile,
   headers: { readonly range?: string | undefined; readonly ifRange?: string | undefined },
 ): Answer {
-  const etag = `"${createHash("sha256").update(file.bytes).digest("hex")}"`;
+  const etag = `"${hash("sha256", file.bytes, "hex")}"`;
   const common = { "content-type": file.contentType, "accept-ranges": "bytes", etag };
   const size = file.bytes.length;
   const applies = headers.ifRange === undefined || headers.ifRange === etag;

@@ -1,0 +1,232 @@
+import { describeModel } from "../catalogue/describe-model.ts";
+import type { JsonObject } from "../catalogue/json.ts";
+import type { FaultStep } from "../recording/fault.ts";
+import { stepFor } from "../recording/fault.ts";
+import { parseFault } from "../recording/parse-fault.ts";
+import type { FaultTarget } from "../replay/injected-faults.ts";
+import type { Job } from "../replay/job.ts";
+import { advanceJob, recordOf } from "../replay/job.ts";
+import type { RouteKind } from "../replay/journal.ts";
+import type { Answer } from "./answer.ts";
+import {
+  errorAnswer,
+  jsonAnswer,
+  mediaErrorAnswer,
+  textAnswer,
+  unmatchedAnswer,
+} from "./answer.ts";
+import { answerMedia } from "./answer-media.ts";
+import { faultAnswer } from "./fault-answer.ts";
+import { handleSubmit } from "./handle-submit.ts";
+import { handleUpload, handleUploadUrl } from "./handle-upload.ts";
+import type { MockRequest } from "./mock-request.ts";
+import { bodyText, headerOf, splitTarget } from "./mock-request.ts";
+import type { Route } from "./route.ts";
+import { routeOf } from "./route.ts";
+import type { Session } from "./session.ts";
+import { timeSeconds } from "./session.ts";
+import { takeFault } from "./take-fault.ts";
+
+/** An answer and what the call turned out to be. */
+export type Handled = {
+  readonly route: RouteKind;
+  readonly answer: Answer;
+  readonly job?: Job | undefined;
+  readonly modelId?: string | undefined;
+  /** Body of a submit. */
+  readonly body?: JsonObject | undefined;
+};
+
+/** Decides the answer to a request within a session: the whole API but for the socket. */
+export function handleRequest(request: MockRequest, session: Session): Handled | Promise<Handled> {
+  const { path, query } = splitTarget(request.target);
+  const route = routeOf(request.method, path);
+  const header = headerOf(request, "x-mock-fault");
+  const named = header === undefined ? undefined : parseFault(header);
+  if (named !== undefined && "problem" in named) {
+    const answer = unmatchedAnswer(`x-mock-fault: ${named.problem}`, []);
+    return { route: route.kind, answer };
+  }
+  const step = named === undefined ? undefined : { fault: named.fault };
+  switch (route.kind) {
+    case "media":
+      return handleMedia(request, { route, step }, session);
+    case "upload":
+      return { route: "upload", answer: handleUpload(request, route.name, session) };
+    case "elsewhere":
+      return {
+        route: route.kind,
+        answer: errorAnswer(404, `not found: ${request.method} ${path}`),
+      };
+    case "unmatched":
+      return { route: route.kind, answer: explainUnknown(request.method, path, route.nearest) };
+    case "submit":
+    case "read":
+    case "list":
+    case "models":
+    case "model":
+    case "upload-url":
+      break;
+  }
+  if (!/^Bearer \S+$/u.test(headerOf(request, "authorization") ?? "")) {
+    return { route: route.kind, answer: errorAnswer(401, "invalid or missing API key") };
+  }
+  switch (route.kind) {
+    case "submit": {
+      const result = handleSubmit(
+        {
+          body: bodyText(request),
+          label: headerOf(request, "x-storyreel-label"),
+          scenario: headerOf(request, "x-mock-scenario"),
+          fault: step,
+        },
+        session,
+      );
+      return result instanceof Promise
+        ? result.then((later) => ({ route: "submit", ...later }))
+        : { route: "submit", ...result };
+    }
+    case "read":
+      return handleRead(route.requestId, step, session);
+    case "list":
+      return handleList(new URLSearchParams(query), step, session);
+    case "models":
+    case "model":
+      return handleModels(route, step, session);
+    case "upload-url":
+      return { route: "upload-url", answer: handleUploadUrl(request, session) };
+  }
+}
+
+function explainUnknown(method: string, path: string, near: readonly string[]): Answer {
+  const message = `the mock server has no answer for ${method} ${path}`;
+  // One public client sends it and ignores the answer; what the API does is not known (2026-09).
+  const about =
+    method === "DELETE" ? ": no documentation says that a request can be cancelled" : "";
+  return unmatchedAnswer(`${message}${about}`, near);
+}
+
+function handleRead(requestId: string, named: FaultStep | undefined, session: Session): Handled {
+  const job = session.jobs.get(requestId);
+  if (job === undefined) {
+    const step = named ?? takeFault(session, { route: "read", requestId }, undefined);
+    const answer = errorAnswer(404, `request ${JSON.stringify(requestId)} not found`);
+    return { route: "read", answer: withFault(answer, step, { requestId, modelId: "" }) };
+  }
+  const recorded = stepFor(job.recording.read.faults, job.readCalls);
+  const step =
+    named ?? (hasFaults(session) ? takeFault(session, targetOf("read", job), recorded) : recorded);
+  job.readCalls += 1;
+  // An answer of another kind shows no state, so the state does not move on.
+  if (step?.fault.kind !== "answer") moveOn(job, session);
+  job.text ??= JSON.stringify(recordOf(job, job.recording.read.fields));
+  const answer = textAnswer(200, job.text);
+  return { route: "read", job, modelId: job.modelId, answer: withFault(answer, step, job) };
+}
+
+function hasFaults(session: Session): boolean {
+  return session.chaos !== undefined || !session.injected.isEmpty;
+}
+
+function moveOn(job: Job, session: Session): void {
+  if (!advanceJob(job, session.pace, session.clock.nowMs())) return;
+  job.updatedAtSeconds = timeSeconds(session, job.state);
+  job.text = undefined;
+}
+
+function handleList(
+  query: URLSearchParams,
+  named: FaultStep | undefined,
+  session: Session,
+): Handled | Promise<Handled> {
+  const { recordings } = session.shared;
+  const name = session.options.scenario ?? "default";
+  if (recordings.peek(name) === undefined) {
+    return recordings.load(name).then(() => handleList(query, named, session));
+  }
+  const modelId = query.get("model_id") ?? undefined;
+  const recorded = stepFor(recordings.peek(name)?.list.faults ?? [], session.listCalls);
+  const step = named ?? takeFault(session, { route: "list", modelId }, recorded);
+  session.listCalls += 1;
+  const jobs = session.ledger
+    .items()
+    .filter((job) => job.recording.list.shows && (modelId === undefined || job.modelId === modelId))
+    .toReversed();
+  const offset = wholeNumber(query.get("offset"), 0);
+  // 50: how many the API returns when it is not told is not known.
+  const limit = Math.min(100, wholeNumber(query.get("limit"), 50));
+  const page = jobs.slice(offset, offset + limit);
+  for (const job of page) if (job.recording.list.advances) moveOn(job, session);
+  const answer = jsonAnswer(200, {
+    requests: page.map((job) => recordOf(job, job.recording.read.fields)),
+    total: jobs.length,
+    has_more: offset + page.length < jobs.length,
+  });
+  const subject = { requestId: "", modelId: modelId ?? "" };
+  return { route: "list", modelId, answer: withFault(answer, step, subject) };
+}
+
+function wholeNumber(text: string | null, fallback: number): number {
+  return text !== null && /^\d+$/u.test(text) ? Number(text) : fallback;
+}
+
+function handleModels(
+  route: Route & { readonly kind: "models" | "model" },
+  named: FaultStep | undefined,
+  session: Session,
+): Handled {
+  const modelId = route.kind === "model" ? route.modelId : undefined;
+  const step = named ?? takeFault(session, { route: "models", modelId }, undefined);
+  const { models } = session.shared;
+  const model = modelId === undefined ? undefined : models.get(modelId);
+  const answer =
+    modelId === undefined
+      ? jsonAnswer(200, { model_ids: [...models.keys()] })
+      : model === undefined
+        ? errorAnswer(404, `model ${JSON.stringify(modelId)} does not exist`)
+        : jsonAnswer(200, describeModel(model));
+  const subject = { requestId: "", modelId: modelId ?? "" };
+  return { route: route.kind, modelId, answer: withFault(answer, step, subject) };
+}
+
+async function handleMedia(
+  request: MockRequest,
+  asked: {
+    readonly route: Route & { readonly kind: "media" };
+    readonly step: FaultStep | undefined;
+  },
+  session: Session,
+): Promise<Handled> {
+  const { requestId, part } = asked.route;
+  const job = session.jobs.get(requestId);
+  const modelId = job?.modelId;
+  // The real media host refuses a key that it did not ask for (seen by two public clients, 2026-09).
+  if (headerOf(request, "authorization") !== undefined) {
+    const answer = mediaErrorAnswer(401, "AuthenticationRequired");
+    return { route: "media", job, modelId, answer };
+  }
+  if (job === undefined) return { route: "media", answer: mediaErrorAnswer(404, "NoSuchKey") };
+  const recorded = stepFor(job.recording.media.faults, job.mediaCalls);
+  const step = asked.step ?? takeFault(session, targetOf("media", job), recorded);
+  job.mediaCalls += 1;
+  const { media } = session.shared;
+  const file = await (part === "result" ? media.result(job) : media.thumbnail(job));
+  const answer = answerMedia(file, {
+    range: step?.fault.kind === "ignore-range" ? undefined : headerOf(request, "range"),
+    ifRange: headerOf(request, "if-range"),
+  });
+  return { route: "media", job, modelId, answer: withFault(answer, step, job) };
+}
+
+function targetOf(route: "read" | "media", job: Job): FaultTarget {
+  const { label, requestId, modelId, index: requestIndex } = job;
+  return { route, label, requestId, modelId, requestIndex };
+}
+
+function withFault(
+  answer: Answer,
+  step: FaultStep | undefined,
+  job: { readonly requestId: string; readonly modelId: string },
+): Answer {
+  return step === undefined ? answer : faultAnswer(step.fault, answer, job);
+}

@@ -1,0 +1,221 @@
+import type { CatalogueModel } from "../generated/catalogue.ts";
+import type { JsonObject, JsonValue } from "../catalogue/json.ts";
+import { isObject } from "../catalogue/json.ts";
+import type { FaultStep } from "../recording/fault.ts";
+import { isAccepted, stepFor } from "../recording/fault.ts";
+import type { Matched } from "../recording/match-recording.ts";
+import { closenessOf, differencesOf, formatDifference } from "../recording/match-recording.ts";
+import type { Recording } from "../recording/recording.ts";
+import type { Job } from "../replay/job.ts";
+import { recordOf } from "../replay/job.ts";
+import { contentKey, requestIdFor } from "../replay/request-id.ts";
+import type { Answer } from "./answer.ts";
+import { errorAnswer, textAnswer, unmatchedAnswer } from "./answer.ts";
+import { faultAnswer } from "./fault-answer.ts";
+import { nearest } from "./nearest.ts";
+import type { Session } from "./session.ts";
+import { acceptJob } from "./session.ts";
+import { takeFault } from "./take-fault.ts";
+
+export type SubmitRequest = {
+  readonly body: string;
+  /** `x-storyreel-label`: what the clip will show. */
+  readonly label: string | undefined;
+  /** `x-mock-scenario`: the recording for this request alone. */
+  readonly scenario: string | undefined;
+  /** `x-mock-fault`: what happens to this call alone. */
+  readonly fault: FaultStep | undefined;
+};
+
+/** What came of a submit; the job is there when the queue took it, whatever the answer says. */
+export type SubmitResult = {
+  readonly answer: Answer;
+  readonly body?: JsonObject;
+  readonly modelId?: string;
+  readonly job?: Job;
+};
+
+/** Checks in the order of the real API: body, model, payload; then plays the recording's beginning. */
+export function handleSubmit(
+  request: SubmitRequest,
+  session: Session,
+): SubmitResult | Promise<SubmitResult> {
+  const body = parseBody(request.body);
+  if (body === undefined) {
+    return { answer: errorAnswer(400, "invalid request: body is not a JSON object") };
+  }
+  const { model: modelId, payload } = body;
+  if (typeof modelId !== "string" || modelId === "") {
+    return { body, answer: errorAnswer(400, "invalid request: missing required field: model") };
+  }
+  const model = session.shared.models.get(modelId);
+  if (model === undefined) {
+    const answer = errorAnswer(404, `model ${JSON.stringify(modelId)} does not exist`);
+    return { body, modelId, answer };
+  }
+  const submit = { request, session, body, model };
+  const waiting = prepare(request, session, model);
+  return waiting === undefined
+    ? decide({ ...submit, payload: payload ?? null })
+    : waiting.then(() => decide({ ...submit, payload: payload ?? null }));
+}
+
+/** Loads what this submit is the first to need; undefined when all is there, so that most submits never wait. */
+function prepare(
+  request: SubmitRequest,
+  session: Session,
+  model: CatalogueModel,
+): Promise<unknown> | undefined {
+  const { payloads, recordings } = session.shared;
+  const name = request.scenario ?? session.options.scenario ?? "default";
+  const checker = payloads.prepare(model);
+  const isLoaded = recordings.peek(name) !== undefined && recordings.peekMatching() !== undefined;
+  if (checker === undefined && isLoaded) return undefined;
+  return Promise.all([checker, recordings.load(name), recordings.matching()]);
+}
+
+type Submit = {
+  readonly request: SubmitRequest;
+  readonly session: Session;
+  readonly body: JsonObject;
+  readonly model: CatalogueModel;
+  readonly payload: JsonValue;
+};
+
+function decide(submit: Submit): SubmitResult {
+  const { request, session, body, model, payload } = submit;
+  const modelId = model.id;
+  const problem = session.shared.payloads.check(model, payload);
+  if (problem !== undefined || !isObject(payload)) {
+    const answer = errorAnswer(400, problem ?? "invalid request: payload is not an object");
+    return { body, modelId, answer };
+  }
+  const key = contentKey(modelId, payload, request.label);
+  const recording = chooseRecording(request, session, { model: modelId, payload, key });
+  if ("status" in recording) return { body, modelId, answer: recording };
+  return { body, ...play(session, { ...request, model, payload, recording, key }) };
+}
+
+function parseBody(text: string): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The scenario that was asked for, else the recording that names this request most closely, else `default`. */
+function chooseRecording(
+  request: SubmitRequest,
+  session: Session,
+  submit: Matched & { readonly key: string },
+): Recording | Answer {
+  const { recordings } = session.shared;
+  const name = request.scenario ?? session.options.scenario;
+  if (name === undefined) {
+    const fitting = fittingRecording(session, submit);
+    if (fitting !== undefined) return fitting;
+    if (session.options.strict === true) {
+      return explainMiss(session, submit, "no recording is for this request");
+    }
+  }
+  const recording = recordings.peek(name ?? "default");
+  if (recording === undefined) {
+    const message = `no recording is named ${JSON.stringify(name ?? "default")}`;
+    return unmatchedAnswer(message, nearest(name ?? "default", recordings.names()));
+  }
+  if (recording.match === undefined) return recording;
+  const differences = differencesOf(recording, submit);
+  if (differences.length === 0) return recording;
+  return unmatchedAnswer(
+    `the recording "${recording.name}" is for other requests`,
+    [recording.name],
+    {
+      details: differences.map(formatDifference),
+      candidates: [candidateOf(recording, submit)],
+    },
+  );
+}
+
+/** Of several that fit equally well, the nth submit of the same content takes the nth, in the order of their names. */
+function fittingRecording(
+  session: Session,
+  submit: Matched & { readonly key: string },
+): Recording | undefined {
+  const fitting = (session.shared.recordings.peekMatching() ?? []).filter(
+    (recording) => differencesOf(recording, submit).length === 0,
+  );
+  if (fitting.length < 2) return fitting[0];
+  const most = Math.max(...fitting.map(closenessOf));
+  const closest = fitting.filter((recording) => closenessOf(recording) === most);
+  const before = session.acceptedTimes.get(submit.key) ?? 0;
+  return closest[Math.min(before, closest.length - 1)];
+}
+
+function explainMiss(session: Session, submit: Matched, message: string): Answer {
+  const near = (session.shared.recordings.peekMatching() ?? [])
+    .map((recording) => ({ recording, differences: differencesOf(recording, submit) }))
+    .toSorted((a, b) => a.differences.length - b.differences.length)
+    .slice(0, 3);
+  return unmatchedAnswer(
+    message,
+    near.map(({ recording }) => recording.name),
+    { candidates: near.map(({ recording }) => candidateOf(recording, submit)) },
+  );
+}
+
+/** Each field in which the request is not the recorded one, for programs; absent sides are left out. */
+function candidateOf(recording: Recording, submit: Matched): JsonObject {
+  return {
+    recording: recording.name,
+    differences: differencesOf(recording, submit).map(({ path, sent, recorded }): JsonObject => ({
+      path,
+      ...(sent === undefined ? {} : { sent }),
+      ...(recorded === undefined ? {} : { recorded }),
+    })),
+  };
+}
+
+function play(
+  session: Session,
+  request: SubmitRequest & {
+    readonly model: CatalogueModel;
+    readonly payload: JsonObject;
+    readonly recording: Recording;
+    readonly key: string;
+  },
+): SubmitResult {
+  const { model, recording, key, label } = request;
+  const modelId = model.id;
+  const requestId = requestIdFor(session.seed, key, session.acceptedTimes.get(key) ?? 0);
+  const step =
+    request.fault ??
+    takeFault(
+      session,
+      { route: "submit", label, modelId, requestId, requestIndex: session.ledger.added },
+      recordedStep(session, recording, key),
+    );
+  if (step !== undefined && !isAccepted(step)) {
+    const refused = errorAnswer(503, "not accepted");
+    return { modelId, answer: faultAnswer(step.fault, refused, { requestId, modelId }) };
+  }
+  const job = acceptJob(session, { ...request, contentKey: key, requestId });
+  const record = recordOf(job, recording.submit.fields);
+  const answer = textAnswer(200, JSON.stringify(record));
+  if (step === undefined) return { modelId, job, answer };
+  return { modelId, job, answer: faultAnswer(step.fault, answer, job) };
+}
+
+// 100 000 different submits of scenarios with faults: more than any test has, and at most some 30 MB.
+const maxCounted = 100_000;
+
+/** The recording's own fault for this submit, counted over submits of the same content. */
+function recordedStep(session: Session, recording: Recording, key: string): FaultStep | undefined {
+  if (recording.submit.faults.length === 0) return undefined;
+  const countKey = `${recording.name}\n${key}`;
+  const submitted = session.submitTimes.get(countKey) ?? 0;
+  if (session.submitTimes.size >= maxCounted) session.submitTimes.clear();
+  session.submitTimes.set(countKey, submitted + 1);
+  return stepFor(recording.submit.faults, submitted);
+}

@@ -1,0 +1,85 @@
+import { isObject } from "../catalogue/json.ts";
+import { requestIdFor } from "../replay/request-id.ts";
+import type { Answer } from "./answer.ts";
+import { errorAnswer, jsonAnswer, mediaErrorAnswer } from "./answer.ts";
+import { answerMedia } from "./answer-media.ts";
+import type { MockRequest } from "./mock-request.ts";
+import { bodyText, headerOf, splitTarget } from "./mock-request.ts";
+import { uploadPath } from "./route.ts";
+import type { Session } from "./session.ts";
+import { originOf } from "./session.ts";
+
+/**
+ * Content type that a PUT must carry for each `file_type`, as seen live by arjunlohan/minimax-week-interdimensional-cable
+ * (2026-09): another value is refused with 403, none with 400.
+ */
+const contentTypes: { readonly [fileType: string]: string } = {
+  jpeg: "image/jpeg",
+  jpg: "image/jpg",
+  png: "image/png",
+  mp4: "video/mp4",
+  mp3: "audio/mpeg",
+  wav: "audio/wav",
+};
+
+// The signature of a live upload address was valid for 899 s (same source).
+const lifetimeSeconds = 899;
+// 64 MiB in a session: uploads are inputs of tests, not an archive.
+const maxUploadedBytes = 64 * 1024 * 1024;
+
+/** `POST /upload-url`: an address to PUT a file to, and the one it can be read from. */
+export function handleUploadUrl(request: MockRequest, session: Session): Answer {
+  const fileType = fileTypeOf(bodyText(request));
+  const contentType = fileType === undefined ? undefined : contentTypes[fileType];
+  if (fileType === undefined || contentType === undefined) {
+    const known = Object.keys(contentTypes).join(", ");
+    return errorAnswer(400, `invalid request: file_type must be one of ${known}`);
+  }
+  const id = requestIdFor(session.seed, "upload", session.uploads.size);
+  const name = `${id}.${fileType}`;
+  const expiresAtMs = session.clock.nowMs() + lifetimeSeconds * 1000;
+  session.uploads.set(name, { contentType, expiresAtMs, bytes: undefined });
+  const publicUrl = `${originOf(session)}${uploadPath}/${name}`;
+  const query = `X-Goog-Algorithm=GOOG4-RSA-SHA256&X-Goog-Expires=${lifetimeSeconds}&X-Goog-SignedHeaders=content-type%3Bhost&X-Goog-Signature=mock`;
+  return jsonAnswer(200, { upload_url: `${publicUrl}?${query}`, public_url: publicUrl });
+}
+
+/** PUT, GET and HEAD at the bucket. */
+export function handleUpload(request: MockRequest, name: string, session: Session): Answer {
+  const upload = session.uploads.get(name);
+  if (request.method !== "PUT") {
+    if (upload?.bytes === undefined) return mediaErrorAnswer(404, "NoSuchKey");
+    const range = headerOf(request, "range");
+    return answerMedia(
+      { bytes: upload.bytes, contentType: upload.contentType },
+      { range, ifRange: headerOf(request, "if-range") },
+    );
+  }
+  const isSigned = splitTarget(request.target).query.includes("X-Goog-Signature=mock");
+  const sent = headerOf(request, "content-type");
+  if (sent === undefined) return mediaErrorAnswer(400, "MissingSecurityHeader");
+  if (upload === undefined || !isSigned || sent !== upload.contentType) {
+    return mediaErrorAnswer(403, "SignatureDoesNotMatch");
+  }
+  if (session.clock.nowMs() > upload.expiresAtMs) return mediaErrorAnswer(400, "ExpiredToken");
+  const bytes = Buffer.from(request.body);
+  session.uploadedBytes += bytes.length - (upload.bytes?.length ?? 0);
+  if (session.uploadedBytes > maxUploadedBytes) {
+    session.uploadedBytes -= bytes.length - (upload.bytes?.length ?? 0);
+    return mediaErrorAnswer(400, "EntityTooLarge");
+  }
+  upload.bytes = bytes;
+  return { status: 200, headers: {}, body: "" };
+}
+
+function fileTypeOf(text: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    const fileType = isObject(value) ? value["file_type"] : undefined;
+    return typeof fileType === "string" && Object.hasOwn(contentTypes, fileType)
+      ? fileType
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

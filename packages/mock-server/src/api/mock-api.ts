@@ -1,0 +1,143 @@
+import { createPayloadChecker } from "../catalogue/check-payload.ts";
+import type { CatalogueModel } from "../generated/catalogue.ts";
+import { openRecordings, RecordingError } from "../recording/load-recordings.ts";
+import type { Call } from "../replay/journal.ts";
+import { describeCall } from "../replay/journal.ts";
+import { createMediaStore } from "../replay/media-store.ts";
+import { errorAnswer, unmatchedAnswer } from "./answer.ts";
+import type { Handled } from "./handle-request.ts";
+import { handleRequest } from "./handle-request.ts";
+import type { MockRequest } from "./mock-request.ts";
+import { headerOf } from "./mock-request.ts";
+import { nearest } from "./nearest.ts";
+import { isSessionName, splitSession } from "./route.ts";
+import type { Session, SessionOptions, Shared } from "./session.ts";
+import { createSession } from "./session.ts";
+
+/** How to make the API that a mock answers with, in whatever way it is reached. */
+export type MockApiOptions = SessionOptions & {
+  /** Folder of further recordings; one of the same name replaces ours. */
+  readonly recordings?: string;
+  /** Models to offer. Default: those of `specs/models`. */
+  readonly catalogue?: readonly CatalogueModel[];
+  /** Told of every call when its answer is decided. */
+  readonly onCall?: (call: Call) => void;
+};
+
+/** A call, its answer, and the session that it belongs to. */
+export type Answered = Handled & { readonly session: Session };
+
+/** The whole mock but for the way that calls come in. */
+export type MockApi = {
+  readonly shared: Shared;
+  /** Answers and notes the call. Without a promise when nothing had to be loaded or made. */
+  answer(request: MockRequest): Answered | Promise<Answered>;
+  /** The session of that name; made when it is not there. */
+  session(name: string): Session;
+  sessions(): readonly Session[];
+  /** Begins a session anew, with options of its own over those of the server. */
+  openSession(name: string, options: SessionOptions): Session;
+  /** Forgets a session; false when there is none. */
+  closeSession(name: string): boolean;
+};
+
+// 10 000: a session without calls weighs about 5 kB.
+const maxSessions = 10_000;
+
+/** @throws RecordingError when the scenario does not exist or a file has mistakes. */
+export async function createMockApi(options: MockApiOptions): Promise<MockApi> {
+  const shared = await openShared(options);
+  const { recordings: _folder, catalogue: _catalogue, onCall, ...defaults } = options;
+  const sessions = new Map<string, Session>();
+  const openSession = (name: string, changes: SessionOptions): Session => {
+    if (sessions.size >= maxSessions && !sessions.has(name)) throw new SessionLimitError();
+    const session = createSession(name, shared, { ...defaults, ...changes });
+    sessions.set(name, session);
+    return session;
+  };
+  const sessionOf = (name: string): Session => sessions.get(name) ?? openSession(name, {});
+  const note = (request: MockRequest, session: Session, handled: Handled): Answered => {
+    const entry = journalEntry(request, session, handled);
+    session.journal.add(entry);
+    onCall?.(describeCall(entry));
+    return { ...handled, session };
+  };
+  return {
+    shared,
+    session: sessionOf,
+    sessions: () => [...sessions.values()],
+    openSession,
+    closeSession: (name) => sessions.delete(name),
+    answer: (request) => {
+      const { session: inPath, rest } = splitSession(request.target);
+      const name = inPath === "" ? (headerOf(request, "x-mock-session") ?? "") : inPath;
+      const inner = rest === request.target ? request : { ...request, target: rest };
+      let session: Session;
+      try {
+        session = sessionOf(isSessionName(name) ? name : "");
+      } catch (error) {
+        if (!(error instanceof SessionLimitError)) throw error;
+        const answer = unmatchedAnswer(error.message, []);
+        return { route: "unmatched", answer, session: sessionOf("") };
+      }
+      const handled = handleRequest(inner, session);
+      if (!(handled instanceof Promise)) return note(inner, session, handled);
+      return handled.then(
+        (later) => note(inner, session, later),
+        (error: unknown) => note(inner, session, failed(error)),
+      );
+    },
+  };
+}
+
+/** There are as many sessions as memory is meant for. */
+export class SessionLimitError extends Error {
+  override readonly name: string = "SessionLimitError";
+  readonly code = "SESSION_LIMIT";
+  constructor() {
+    super(
+      `there are ${maxSessions} sessions already; close some with DELETE /__mock/sessions/NAME`,
+    );
+  }
+}
+
+function failed(error: unknown): Handled {
+  const message = error instanceof Error ? error.message : String(error);
+  const status = error instanceof RecordingError ? 501 : 500;
+  return { route: "unmatched", answer: errorAnswer(status, `mock server: ${message}`) };
+}
+
+async function openShared(options: MockApiOptions): Promise<Shared> {
+  const recordings = await openRecordings(options.recordings);
+  if (options.scenario !== undefined && (await recordings.load(options.scenario)) === undefined) {
+    const candidates = nearest(options.scenario, recordings.names()).join(", ");
+    throw new RecordingError(`no recording is named "${options.scenario}"; nearest: ${candidates}`);
+  }
+  await recordings.matching(); // mistakes in the user's files are told at the start
+  const catalogue = options.catalogue ?? (await import("../generated/catalogue.ts")).catalogue;
+  return {
+    origin: "",
+    models: new Map(catalogue.map((model) => [model.id, model])),
+    payloads: createPayloadChecker(),
+    recordings,
+    media: createMediaStore(),
+  };
+}
+
+function journalEntry(request: MockRequest, session: Session, handled: Handled) {
+  const { route, answer, job } = handled;
+  return {
+    index: session.journal.added,
+    route,
+    method: request.method,
+    target: request.target,
+    status: answer.status,
+    hasAuthorization: request.headers["authorization"] !== undefined,
+    organizationId: headerOf(request, "x-organization-id"),
+    requestId: job?.requestId,
+    modelId: handled.modelId ?? job?.modelId,
+    label: job?.label ?? headerOf(request, "x-storyreel-label"),
+    fault: answer.fault?.kind,
+    body: handled.body,
+  };
+}

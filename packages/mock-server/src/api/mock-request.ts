@@ -1,0 +1,28 @@
+/** A request without its socket. */
+export type MockRequest = {
+  readonly method: string;
+  /** Path and query. */
+  readonly target: string;
+  /** Names in lower case. */
+  readonly headers: { readonly [name: string]: string | string[] | undefined };
+  readonly body: string | Uint8Array;
+};
+
+/** One header; repeated ones joined as HTTP allows. */
+export function headerOf(request: MockRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return typeof value === "object" ? value.join(", ") : value;
+}
+
+export function bodyText({ body }: MockRequest): string {
+  if (typeof body === "string") return body;
+  return Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString("utf8");
+}
+
+/** Path without query, and the query without its question mark. */
+export function splitTarget(target: string): { readonly path: string; readonly query: string } {
+  const at = target.indexOf("?");
+  return at === -1
+    ? { path: target, query: "" }
+    : { path: target.slice(0, at), query: target.slice(at + 1) };
+}

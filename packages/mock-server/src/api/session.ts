@@ -1,0 +1,187 @@
+import type { JsonObject } from "../catalogue/json.ts";
+import type { PayloadChecker } from "../catalogue/check-payload.ts";
+import type { CatalogueModel } from "../generated/catalogue.ts";
+import type { RecordingLibrary } from "../recording/load-recordings.ts";
+import type { Recording } from "../recording/recording.ts";
+import type { BoundedList } from "../replay/bounded-list.ts";
+import { createBoundedList } from "../replay/bounded-list.ts";
+import type { Chaos, ChaosOptions } from "../replay/chaos.ts";
+import { createChaos } from "../replay/chaos.ts";
+import type { InjectedFaults } from "../replay/injected-faults.ts";
+import { createInjectedFaults } from "../replay/injected-faults.ts";
+import type { Job, Pace, Progression } from "../replay/job.ts";
+import type { Journal } from "../replay/journal.ts";
+import { createJournal } from "../replay/journal.ts";
+import type { MediaStore } from "../replay/media-store.ts";
+import type { ClockKind, MockClock } from "../replay/mock-clock.ts";
+import { createMockClock } from "../replay/mock-clock.ts";
+import { mediaPath } from "./route.ts";
+
+/** How a session behaves. What is left out is as the server was started. */
+export type SessionOptions = {
+  /** Recording for all requests that do not name their own. Default: one whose `match` fits, else `default`. */
+  readonly scenario?: string;
+  /** A submit that no recording of one's own fits gets 501 instead of `default`. */
+  readonly strict?: boolean;
+  /** Reads that show each state before the next, where the recording does not say. Default 1; 0: the first read is final. */
+  readonly pollsPerState?: number;
+  /** What moves requests on: `reads` (default), the session's clock (`time`), or only `advanceRequest` (`manual`). */
+  readonly progression?: Progression;
+  /** With `time`: how long a state lasts that does not say so. Default 10. */
+  readonly secondsPerState?: number;
+  /** `real` (default), `virtual` (moved by `advance`) or `instant` (waits cost no time but move the clock). */
+  readonly clock?: ClockKind;
+  /**
+   * Unix seconds at which every request is created; each further state is one second later. Makes answers equal to the
+   * byte in every run. Default: the machine's clock, so that `created_at` can be compared with one's own time.
+   */
+  readonly startSeconds?: number;
+  /** Goes into request ids: servers and sessions with different seeds never give the same id. Default `"mock"`. */
+  readonly seed?: string;
+  /** Faults by lot, the same for the same seed. */
+  readonly chaos?: ChaosOptions;
+};
+
+/** What all sessions of a server share. */
+export type Shared = {
+  /** `http://host:port`; media URLs start with it. */
+  origin: string;
+  readonly models: ReadonlyMap<string, CatalogueModel>;
+  readonly payloads: PayloadChecker;
+  readonly recordings: RecordingLibrary;
+  readonly media: MediaStore;
+};
+
+/** Everything that one session remembers and works with; nothing of it is seen by another. */
+export type Session = {
+  /** Empty for the session of calls that name none. */
+  readonly name: string;
+  readonly shared: Shared;
+  readonly options: SessionOptions;
+  readonly pace: Pace;
+  readonly seed: string;
+  readonly clock: MockClock;
+  readonly injected: InjectedFaults;
+  chaos: Chaos | undefined;
+  readonly journal: Journal;
+  readonly jobs: Map<string, Job>;
+  /** Accepted requests in order; the oldest are forgotten beyond `maxJobs`. */
+  readonly ledger: BoundedList<Job>;
+  listCalls: number;
+  /** How often the same content was accepted; forgotten with the last request of that content. */
+  readonly acceptedTimes: Map<string, number>;
+  /** How often the same content was submitted, where a recording counts that. */
+  readonly submitTimes: Map<string, number>;
+  readonly usedRecordings: Set<string>;
+  readonly uploads: Map<string, Upload>;
+  uploadedBytes: number;
+};
+
+/** A file that a client was given an address for. */
+export type Upload = {
+  readonly contentType: string;
+  readonly expiresAtMs: number;
+  bytes: Uint8Array | undefined;
+};
+
+// 50 000: at about 1.5 kB a job memory stays below 80 MB, and no render comes near it.
+export const maxJobs = 50_000;
+
+export function createSession(name: string, shared: Shared, options: SessionOptions): Session {
+  const seed = name === "" ? (options.seed ?? "mock") : `${options.seed ?? "mock"}/${name}`;
+  const jobs = new Map<string, Job>();
+  const acceptedTimes = new Map<string, number>();
+  const submitTimes = new Map<string, number>();
+  return {
+    name,
+    shared,
+    options,
+    pace: {
+      progression: options.progression ?? "reads",
+      pollsPerState: options.pollsPerState ?? 1,
+      secondsPerState: options.secondsPerState ?? 10,
+    },
+    seed,
+    clock: createMockClock(options.clock ?? "real", options.startSeconds),
+    injected: createInjectedFaults(),
+    chaos: options.chaos === undefined ? undefined : createChaos(options.chaos, seed),
+    journal: createJournal(),
+    jobs,
+    ledger: createBoundedList<Job>(maxJobs, (job) => {
+      jobs.delete(job.requestId);
+      if (acceptedTimes.get(job.contentKey) !== job.occurrence + 1) return;
+      acceptedTimes.delete(job.contentKey);
+    }),
+    listCalls: 0,
+    acceptedTimes,
+    submitTimes,
+    usedRecordings: new Set(),
+    uploads: new Map(),
+    uploadedBytes: 0,
+  };
+}
+
+/** Unix seconds for a request whose recording has reached a state. */
+export function timeSeconds(session: Session, state: number): number {
+  const now = Math.floor(session.clock.nowMs() / 1000);
+  return session.clock.isFixed && session.pace.progression !== "time" ? now + state : now;
+}
+
+/** Puts a request into the queue, under an id that its content decides. */
+export function acceptJob(
+  session: Session,
+  request: {
+    readonly model: CatalogueModel;
+    readonly payload: JsonObject;
+    readonly label: string | undefined;
+    readonly recording: Recording;
+    readonly contentKey: string;
+    readonly requestId: string;
+  },
+): Job {
+  const { model, payload, label, recording, contentKey, requestId } = request;
+  const occurrence = session.acceptedTimes.get(contentKey) ?? 0;
+  session.acceptedTimes.set(contentKey, occurrence + 1);
+  const createdAtSeconds = timeSeconds(session, 0);
+  const job: Job = {
+    index: session.ledger.added,
+    requestId,
+    modelId: model.id,
+    model,
+    payload,
+    label,
+    recording,
+    mediaStem: `${originOf(session)}${mediaPath}/${vendorSlug(model)}_${requestId}`,
+    contentKey,
+    occurrence,
+    createdAtSeconds,
+    createdAtMs: session.clock.nowMs(),
+    updatedAtSeconds: createdAtSeconds,
+    state: 0,
+    shown: 0,
+    readCalls: 0,
+    mediaCalls: 0,
+    forced: undefined,
+    text: undefined,
+  };
+  session.jobs.set(requestId, job);
+  session.ledger.add(job);
+  session.usedRecordings.add(recording.name);
+  return job;
+}
+
+/** Where the session's paths begin. */
+export function originOf(session: Session): string {
+  const { origin } = session.shared;
+  return session.name === "" ? origin : `${origin}/s/${session.name}`;
+}
+
+const slugs = new Map<string, string>();
+
+function vendorSlug(model: CatalogueModel): string {
+  const known = slugs.get(model.vendor);
+  if (known !== undefined) return known;
+  const slug = model.vendor.toLowerCase().replaceAll(/[^a-z0-9]+/gu, "-");
+  slugs.set(model.vendor, slug);
+  return slug;
+}

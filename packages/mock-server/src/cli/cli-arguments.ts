@@ -1,0 +1,260 @@
+import { parseArgs } from "node:util";
+import { suggest } from "../api/nearest.ts";
+import { parseChaos } from "../control/read-control.ts";
+import type { RecorderOptions } from "../record/create-recorder.ts";
+import type { ImportHarOptions } from "../record/import-har.ts";
+import { clockKinds } from "../replay/mock-clock.ts";
+import type { MockServerOptions } from "../server/create-mock-server.ts";
+
+export type CliArguments =
+  | { readonly kind: "serve"; readonly options: MockServerOptions }
+  | { readonly kind: "record"; readonly options: RecorderOptions }
+  | { readonly kind: "import"; readonly options: ImportHarOptions }
+  | { readonly kind: "help" }
+  | { readonly kind: "wrong"; readonly message: string };
+
+/** What a flag takes, which option it sets, and what it is for. */
+type Flag = {
+  readonly about: string;
+  /** Placeholder of its value; a flag without one is a switch. */
+  readonly value?: string;
+  /** For a whole number: the largest. */
+  readonly most?: number;
+  readonly words?: readonly string[];
+  readonly option?: string;
+  readonly modes: readonly ("serve" | "record" | "import")[];
+};
+
+const serve = ["serve"] as const;
+const both = ["serve", "record"] as const;
+const writing = ["record", "import"] as const;
+
+const flags: { readonly [name: string]: Flag } = {
+  port: {
+    value: "N",
+    most: 65_535,
+    option: "port",
+    modes: both,
+    about: "port to listen on (default 0: any free one)",
+  },
+  host: {
+    value: "ADDRESS",
+    option: "host",
+    modes: both,
+    about: "address to listen on (default 127.0.0.1; another one lets other machines in)",
+  },
+  recordings: {
+    value: "DIR",
+    option: "recordings",
+    modes: ["serve", "record", "import"],
+    about: "folder of further recordings; one of the same name replaces ours",
+  },
+  scenario: {
+    value: "NAME",
+    option: "scenario",
+    modes: serve,
+    about:
+      "recording for every request (a submit can name its own with the header x-mock-scenario)",
+  },
+  strict: {
+    option: "strict",
+    modes: serve,
+    about: "a submit that no recording in --recordings fits gets 501 and the nearest ones",
+  },
+  watch: {
+    option: "watch",
+    modes: serve,
+    about: "read --recordings again whenever a file changes",
+  },
+  "polls-per-state": {
+    value: "N",
+    most: 1000,
+    option: "pollsPerState",
+    modes: serve,
+    about: "reads that show each state before the next (default 1)",
+  },
+  clock: {
+    value: "KIND",
+    words: clockKinds,
+    option: "clock",
+    modes: serve,
+    about: "real, virtual (moved by POST /__mock/clock) or instant (delays cost no time)",
+  },
+  seed: {
+    value: "TEXT",
+    option: "seed",
+    modes: serve,
+    about: 'goes into request ids (default "mock")',
+  },
+  "start-seconds": {
+    value: "N",
+    most: 4_294_967_295,
+    option: "startSeconds",
+    modes: serve,
+    about:
+      "Unix seconds of every request, so that answers are equal in every run (default: the clock)",
+  },
+  chaos: {
+    value: "SEED[:RATE]",
+    modes: serve,
+    about:
+      "faults by lot on a share of calls (default 0.2), the same for the same seed; random picks a seed",
+  },
+  record: {
+    modes: ["record"],
+    about: "pass calls on to --upstream and write what it answers to --recordings",
+  },
+  upstream: {
+    value: "URL",
+    option: "upstream",
+    modes: ["record"],
+    about: "base URL of the live API; what it charges is charged",
+  },
+  "max-submits": {
+    value: "N",
+    most: 1000,
+    option: "maxSubmits",
+    modes: ["record"],
+    about: "submits that are passed on while recording (default 1)",
+  },
+  "import-har": {
+    value: "FILE",
+    option: "file",
+    modes: ["import"],
+    about: "write the calls of the API in a HAR file to --recordings, and end",
+  },
+  "redact-prompts": {
+    option: "redactPrompts",
+    modes: writing,
+    about: "keep no prompt: the recording fits any",
+  },
+  timings: {
+    option: "timings",
+    modes: writing,
+    about: "write how long states lasted anew over a recording that is there",
+  },
+  help: { modes: ["serve", "record", "import"], about: "this text" },
+};
+
+export const cliHelp = `pnpm mock [flags]: GMI Cloud's request queue on this machine, without a key and without cost
+
+${Object.entries(flags)
+  .map(
+    ([name, { value, about }]) =>
+      `  --${[name, value].filter(Boolean).join(" ")}`.padEnd(24) + about,
+  )
+  .join("\n")}
+
+Prints one JSON line with baseUrl when it is ready. Ctrl-C stops it. GET /__mock tells what can be asked and told.`;
+
+/** Reads the command line of the mock server; mistakes come back as the text to print. */
+export function parseCliArguments(argv: readonly string[]): CliArguments {
+  const { values, tokens, positionals } = parseArgs({
+    args: [...argv],
+    options: Object.fromEntries(
+      Object.entries(flags).map(([name, { value }]) => [
+        name,
+        { type: value === undefined ? ("boolean" as const) : ("string" as const) },
+      ]),
+    ),
+    strict: false,
+    tokens: true,
+  });
+  const given = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const flag = Object.hasOwn(flags, token.name) ? flags[token.name] : undefined;
+    if (flag === undefined) return unknownFlag(token.rawName);
+    given.add(token.name);
+    const isSwitch = flag.value === undefined;
+    if (isSwitch && token.value !== undefined) return wrong(`--${token.name} takes no value`);
+    if (!isSwitch && (token.value === undefined || token.value === "")) {
+      return wrong(`--${token.name} needs a value`);
+    }
+  }
+  if (positionals[0] !== undefined) return wrong(`unexpected argument "${positionals[0]}"`);
+  if (given.has("help")) return { kind: "help" };
+  const mode = given.has("record") ? "record" : given.has("import-har") ? "import" : "serve";
+  const options: Record<string, unknown> = {};
+  for (const name of given) {
+    const flag = flags[name];
+    if (flag === undefined) continue;
+    if (!flag.modes.includes(mode)) return wrong(misplaced(name, flag, mode));
+    const read = readValue(name, flag, values[name]);
+    if (typeof read === "object") return wrong(read.problem);
+    if (flag.option !== undefined) options[flag.option] = read;
+  }
+  switch (mode) {
+    case "serve":
+      return toServe(options, values["chaos"]);
+    case "record":
+      return toRecord(options);
+    case "import":
+      return toImport(options);
+  }
+}
+
+function misplaced(name: string, flag: Flag, mode: "serve" | "record" | "import"): string {
+  if (mode === "serve") {
+    const needed = flag.modes.includes("record") ? "--record" : "--import-har";
+    return flag.modes.length > 1
+      ? `--${name} is for --record and --import-har only`
+      : `--${name} is for ${needed} only`;
+  }
+  return `--${name} has no meaning with ${mode === "record" ? "--record" : "--import-har"}`;
+}
+
+function readValue(
+  name: string,
+  flag: Flag,
+  value: unknown,
+): string | number | boolean | { readonly problem: string } {
+  if (flag.value === undefined || typeof value !== "string") return true;
+  if (flag.words !== undefined && !flag.words.includes(value)) {
+    return { problem: `--${name} must be ${flag.words.join(" or ")}, got "${value}"` };
+  }
+  if (flag.most === undefined) return value;
+  if (!/^\d+$/u.test(value) || Number(value) > flag.most) {
+    return { problem: `--${name} must be a whole number from 0 to ${flag.most}, got "${value}"` };
+  }
+  return Number(value);
+}
+
+function toServe(options: Readonly<Record<string, unknown>>, chaos: unknown): CliArguments {
+  if (options["watch"] === true && options["recordings"] === undefined) {
+    return wrong("--watch needs --recordings DIR");
+  }
+  if (typeof chaos !== "string") return { kind: "serve", options };
+  const parsed = parseChaos(chaos);
+  if (typeof parsed === "string") return wrong(`--chaos: ${parsed}`);
+  return { kind: "serve", options: { ...options, chaos: parsed } };
+}
+
+function toRecord(options: Readonly<Record<string, unknown>>): CliArguments {
+  const { upstream, recordings } = options;
+  if (typeof upstream !== "string" || !URL.canParse(upstream)) {
+    return wrong("--record needs --upstream URL, the base URL of the live API");
+  }
+  if (typeof recordings !== "string") return wrong("--record needs --recordings DIR to write to");
+  return { kind: "record", options: { ...options, upstream, recordings } };
+}
+
+function toImport(options: Readonly<Record<string, unknown>>): CliArguments {
+  const { recordings, file } = options;
+  if (typeof recordings !== "string" || typeof file !== "string") {
+    return wrong("--import-har needs --recordings DIR to write to");
+  }
+  return { kind: "import", options: { ...options, file, recordings } };
+}
+
+function unknownFlag(rawName: string): CliArguments {
+  const close = suggest(
+    rawName,
+    Object.keys(flags).map((name) => `--${name}`),
+  );
+  return wrong(`unknown flag ${rawName}${close === undefined ? "" : `, did you mean ${close}?`}`);
+}
+
+function wrong(message: string): CliArguments {
+  return { kind: "wrong", message: `${message}\nrun pnpm mock --help for all flags` };
+}

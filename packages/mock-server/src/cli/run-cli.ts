@@ -1,0 +1,107 @@
+import { randomBytes } from "node:crypto";
+import { resolve } from "node:path";
+import type { MockServerOptions } from "../server/create-mock-server.ts";
+import { cliHelp, parseCliArguments } from "./cli-arguments.ts";
+
+/** Carries out one command line; what it needs is loaded only then. Sets the exit code. */
+export async function runCli(argv: readonly string[]): Promise<void> {
+  const parsed = parseCliArguments(argv);
+  switch (parsed.kind) {
+    case "help":
+      console.log(cliHelp);
+      return;
+    case "wrong":
+      console.error(parsed.message);
+      process.exitCode = 2;
+      return;
+    case "serve":
+      await untilStopped(() => serve(parsed.options));
+      return;
+    case "record":
+      await untilStopped(async () => {
+        const { createRecorder } = await import("../record/create-recorder.ts");
+        const recorder = await createRecorder({
+          ...parsed.options,
+          recordings: fromCaller(parsed.options.recordings),
+          onRecorded: (recorded) => printLine({ type: "recorded", ...recorded }),
+          onProblem: (message) => console.error(message),
+        });
+        return { server: recorder, facts: {} };
+      });
+      return;
+    case "import":
+      await telling(async () => {
+        const { importHar } = await import("../record/import-har.ts");
+        const { file, recordings } = parsed.options;
+        const imported = await importHar({
+          ...parsed.options,
+          file: fromCaller(file),
+          recordings: fromCaller(recordings),
+        });
+        for (const { kind, ...rest } of imported.recordings) printLine({ type: kind, ...rest });
+        printLine({
+          type: "imported",
+          recordings: imported.recordings.length,
+          skipped: imported.skipped,
+        });
+        if (imported.recordings.some(({ kind }) => kind === "refused")) process.exitCode = 1;
+      });
+  }
+}
+
+type Running = {
+  readonly server: { readonly baseUrl: string; close(): Promise<void> };
+  /** What the ready line says beside the address. */
+  readonly facts: object;
+};
+
+async function serve(options: MockServerOptions): Promise<Running> {
+  const { createMockServer } = await import("../server/create-mock-server.ts");
+  const { recordings, chaos } = options;
+  const seed = chaos?.seed === "random" ? randomBytes(4).toString("hex") : chaos?.seed;
+  const server = await createMockServer({
+    ...options,
+    ...(recordings === undefined ? {} : { recordings: fromCaller(recordings) }),
+    ...(chaos === undefined || seed === undefined ? {} : { chaos: { ...chaos, seed } }),
+    onReload: (result) => {
+      if ("problem" in result) console.error(`${result.problem}\nthe recordings stay as they were`);
+      else printLine({ type: "reloaded", recordings: result.names });
+    },
+  });
+  const facts =
+    chaos === undefined
+      ? {}
+      : { chaos: { seed, rate: chaos.rate, again: `--chaos ${seed}:${chaos.rate}` } };
+  return { server, facts };
+}
+
+/** pnpm runs scripts at the root of the workspace; a path is meant from where the command was given. */
+function fromCaller(path: string): string {
+  return resolve(process.env["INIT_CWD"] ?? process.cwd(), path);
+}
+
+async function untilStopped(start: () => Promise<Running>): Promise<void> {
+  await telling(async () => {
+    const { server, facts } = await start();
+    const { origin } = new URL(server.baseUrl);
+    printLine({ type: "ready", baseUrl: server.baseUrl, origin, ...facts });
+    for (const signal of ["SIGINT", "SIGTERM"] as const) {
+      process.once(signal, () => {
+        void server.close();
+      });
+    }
+  });
+}
+
+async function telling(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+}
+
+function printLine(value: object): void {
+  console.log(JSON.stringify(value));
+}

@@ -1,0 +1,251 @@
+import type { Answer } from "../api/answer.ts";
+import { jsonAnswer } from "../api/answer.ts";
+import type { MockApi } from "../api/mock-api.ts";
+import { SessionLimitError } from "../api/mock-api.ts";
+import type { MockRequest } from "../api/mock-request.ts";
+import { bodyText, headerOf, splitTarget } from "../api/mock-request.ts";
+import { controlPath, isSessionName, splitSession } from "../api/route.ts";
+import type { JsonObject, JsonValue } from "../catalogue/json.ts";
+import { isObject } from "../catalogue/json.ts";
+import { RecordingError } from "../recording/load-recordings.ts";
+import { checkFault } from "../recording/parse-fault.ts";
+import type { Expectation } from "../replay/verify.ts";
+import { readChaos, readInjectedFault, readSessionOptions, readState } from "./read-control.ts";
+import { createSessionControls } from "./session-controls.ts";
+
+/** Whether a call is for the server itself and not for the API that it plays. */
+export function isControl(target: string): boolean {
+  if (target.startsWith(controlPath)) return true;
+  return target.startsWith("/s/") && splitSession(target).rest.startsWith(controlPath);
+}
+
+/**
+ * The library's controls over HTTP, for programs in another language. The session is the one of the path (`/s/NAME/__mock/…`),
+ * of the header `x-mock-session`, or of `?session=NAME`.
+ */
+export async function handleControl(request: MockRequest, api: MockApi): Promise<Answer> {
+  const { session: inPath, rest } = splitSession(request.target);
+  const { path, query } = splitTarget(rest);
+  const asked = new URLSearchParams(query);
+  const name = inPath || headerOf(request, "x-mock-session") || asked.get("session") || "";
+  if (name !== "" && !isSessionName(name)) return refusal(400, "not a name of a session");
+  const [subject = "", id, ...more] = path.slice(controlPath.length + 1).split("/");
+  const body = readBody(request);
+  if (body === undefined) return refusal(400, "the body is not a JSON object");
+  if (more.length > 0) return unknown(request);
+  const call = { method: request.method, id, body, asked, name, api };
+  try {
+    return (await subjects[subject]?.(call)) ?? unknown(request);
+  } catch (error) {
+    if (error instanceof SessionLimitError) return refusal(507, error.message);
+    if (error instanceof RecordingError) return refusal(422, error.message);
+    throw error;
+  }
+}
+
+type ControlCall = {
+  readonly method: string;
+  readonly id: string | undefined;
+  readonly body: JsonObject;
+  readonly asked: URLSearchParams;
+  /** The session. */
+  readonly name: string;
+  readonly api: MockApi;
+};
+
+type Subject = (call: ControlCall) => Answer | undefined | Promise<Answer | undefined>;
+
+const subjects: { readonly [subject: string]: Subject } = {
+  "": ({ method }) => (method === "GET" ? ok({ endpoints: [...endpoints] }) : undefined),
+  health: ({ method, api }) =>
+    method === "GET"
+      ? ok({ status: "ok", sessions: api.sessions().length, models: api.shared.models.size })
+      : undefined,
+  sessions: controlSessions,
+  clock: ({ method, body, name, api }) => {
+    const controls = createSessionControls(api, name);
+    const { kind } = api.session(name).clock;
+    if (method === "GET") return ok({ now_ms: controls.nowMs(), kind });
+    if (method !== "POST") return undefined;
+    if (kind === "real")
+      return refusal(409, "the clock of this session is real and cannot be moved");
+    if (body["advance_to_next"] === true) return ok({ now_ms: controls.advanceToNext(), kind });
+    const { advance_ms: milliseconds } = body;
+    if (typeof milliseconds !== "number" || !(milliseconds >= 0)) {
+      return refusal(400, "advance_ms must be a number of milliseconds, or advance_to_next true");
+    }
+    return ok({ now_ms: controls.advance(milliseconds), kind });
+  },
+  requests: controlRequests,
+  faults: ({ method, body, name, api }) => {
+    const controls = createSessionControls(api, name);
+    if (method === "GET") return ok({ faults: plain(controls.faults()) });
+    if (method === "DELETE") {
+      controls.clearFaults();
+      return ok({ faults: [] });
+    }
+    if (method !== "POST") return undefined;
+    const checked = checkFault(body["fault"]);
+    if ("problem" in checked) return refusal(400, checked.problem);
+    const fault = readInjectedFault(body, checked.fault);
+    if (typeof fault === "string") return refusal(400, fault);
+    controls.inject(fault);
+    return ok({ faults: plain(controls.faults()) });
+  },
+  chaos: ({ method, body, name, api }) => {
+    const controls = createSessionControls(api, name);
+    const describe = (): Answer =>
+      ok({
+        options: plain(api.session(name).chaos?.options ?? null),
+        hits: plain(controls.chaosHits()),
+      });
+    if (method === "GET") return describe();
+    if (method === "DELETE") controls.setChaos(undefined);
+    if (method === "POST") {
+      const options = readChaos(body);
+      if (typeof options === "string") return refusal(400, options);
+      controls.setChaos(options);
+    }
+    return method === "DELETE" || method === "POST" ? describe() : undefined;
+  },
+  journal: ({ method, asked, name, api }) => {
+    if (method !== "GET") return undefined;
+    const wanted = ["route", "requestId", "modelId", "label", "status"] as const;
+    const calls = createSessionControls(api, name)
+      .calls()
+      .filter((call) =>
+        wanted.every((key) => !asked.has(key) || String(call[key]) === asked.get(key)),
+      );
+    const limit = Number(asked.get("limit") ?? calls.length);
+    return ok({ calls: plain(limit > 0 ? calls.slice(-limit) : []), total: calls.length });
+  },
+  unmatched: ({ method, name, api }) =>
+    method === "GET"
+      ? ok({ calls: plain(createSessionControls(api, name).unmatched()) })
+      : undefined,
+  verify: ({ method, body, name, api }) => {
+    if (method !== "POST") return undefined;
+    const problems = createSessionControls(api, name).verify(body as Expectation);
+    return ok({ ok: problems.length === 0, problems });
+  },
+  recordings: async ({ method, id, name, api }) => {
+    const { recordings } = api.shared;
+    if (method === "POST" && id === "reload") await recordings.reload();
+    else if (method !== "GET" || id !== undefined) return undefined;
+    const unused = createSessionControls(api, name).unusedRecordings();
+    return ok({ names: recordings.names(), own: recordings.ownNames(), unused });
+  },
+  reset: ({ method, name, api }) => {
+    if (method !== "POST") return undefined;
+    createSessionControls(api, name).reset();
+    return ok({ session: name });
+  },
+};
+
+const endpoints = [
+  "GET /__mock/health",
+  "GET, POST /__mock/sessions",
+  "GET, DELETE /__mock/sessions/{name}",
+  "GET, POST /__mock/clock",
+  "GET /__mock/requests",
+  "POST /__mock/requests/{id}",
+  "GET, POST, DELETE /__mock/faults",
+  "GET, POST, DELETE /__mock/chaos",
+  "GET /__mock/journal",
+  "GET /__mock/unmatched",
+  "POST /__mock/verify",
+  "GET /__mock/recordings",
+  "POST /__mock/recordings/reload",
+  "POST /__mock/reset",
+] as const;
+
+function controlSessions({ method, id, body, api }: ControlCall): Answer | undefined {
+  if (id !== undefined) {
+    const known = api.sessions().find((session) => session.name === id);
+    if (known === undefined) return refusal(404, `no session is named ${JSON.stringify(id)}`);
+    if (method !== "GET" && method !== "DELETE") return undefined;
+    const described = describeSession(api, id);
+    if (method === "DELETE") api.closeSession(id);
+    return ok(described);
+  }
+  if (method === "GET") {
+    return ok({ sessions: api.sessions().map(({ name }) => describeSession(api, name)) });
+  }
+  if (method !== "POST") return undefined;
+  const name = body["name"] ?? freeName(api);
+  if (typeof name !== "string" || !isSessionName(name)) {
+    return refusal(400, "name must be 1 to 100 letters, digits, dots, underscores or hyphens");
+  }
+  const options = readSessionOptions(body);
+  if (typeof options === "string") return refusal(400, options);
+  api.openSession(name, options);
+  return jsonAnswer(201, describeSession(api, name));
+}
+
+function freeName(api: MockApi): string {
+  const taken = new Set(api.sessions().map(({ name }) => name));
+  let number = taken.size + 1;
+  while (taken.has(`session-${number}`)) number += 1;
+  return `session-${number}`;
+}
+
+function describeSession(api: MockApi, name: string): JsonObject {
+  const session = api.sessions().find((one) => one.name === name);
+  const { baseUrl } = createSessionControls(api, name);
+  return {
+    name,
+    baseUrl,
+    requests: session?.ledger.added ?? 0,
+    calls: session?.journal.added ?? 0,
+    options: plain(session?.options ?? {}),
+  };
+}
+
+function controlRequests({ method, id, body, name, api }: ControlCall): Answer | undefined {
+  const controls = createSessionControls(api, name);
+  if (method === "GET" && id === undefined) return ok({ requests: plain(controls.requests()) });
+  if (method !== "POST" || id === undefined) return undefined;
+  if (!api.session(name).jobs.has(id)) {
+    return refusal(404, `no request is ${JSON.stringify(id)}`);
+  }
+  if (body["advance"] === true) controls.advanceRequest(id);
+  else {
+    const state = readState(body);
+    if (typeof state === "string") return refusal(400, state);
+    controls.setState(id, state);
+  }
+  const request = controls.requests().find(({ requestId }) => requestId === id);
+  return ok({ request: plain(request ?? null) });
+}
+
+function readBody(request: MockRequest): JsonObject | undefined {
+  const text = bodyText(request);
+  if (text === "") return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function ok(value: JsonValue): Answer {
+  return jsonAnswer(200, value);
+}
+
+function refusal(status: number, error: string): Answer {
+  return jsonAnswer(status, { error });
+}
+
+function unknown(request: MockRequest): Answer {
+  const { path } = splitTarget(request.target);
+  return jsonAnswer(404, {
+    error: `the mock server has no control ${request.method} ${path}`,
+    endpoints,
+  });
+}
+
+/** What JSON makes of a value of ours. */
+function plain(value: unknown): JsonValue {
+  return JSON.parse(JSON.stringify(value)) as JsonValue;
+}

@@ -1,0 +1,66 @@
+import { bodyBytes } from "../api/answer.ts";
+import type { MockClock } from "../replay/mock-clock.ts";
+import type { Exchange } from "./create-in-process-mock.ts";
+
+/** How an answer arrives without a wire: a head, or none, and a body that may break off. */
+export type Delivery =
+  | { readonly kind: "whole"; readonly body: Uint8Array }
+  /** The head and the first bytes come, then the connection breaks. */
+  | { readonly kind: "broken"; readonly body: Uint8Array; readonly code: WireCode }
+  | { readonly kind: "lost"; readonly code: WireCode };
+
+/** As Node's fetch names what happened to the connection. */
+export type WireCode = "ECONNRESET" | "UND_ERR_SOCKET" | "HPE_INVALID_CONSTANT";
+
+/** Waits out the fault's delay and says how the answer arrives. A `never` ends with the signal alone. */
+export async function deliver(
+  { answer, clock }: Exchange,
+  signal: AbortSignal | undefined,
+): Promise<Delivery> {
+  const { fault } = answer;
+  const whole = (): Delivery => ({ kind: "whole", body: bodyBytes(answer) });
+  if (fault === undefined) return whole();
+  switch (fault.kind) {
+    case "answer":
+    case "cut":
+    case "ignore-range":
+      return whole();
+    case "reset":
+    case "close": {
+      const code = fault.kind === "reset" ? "ECONNRESET" : "UND_ERR_SOCKET";
+      if (fault.bytes === undefined) return { kind: "lost", code };
+      return { kind: "broken", code, body: bodyBytes(answer).subarray(0, fault.bytes) };
+    }
+    case "delay":
+      await wait(clock, fault.milliseconds, signal);
+      return whole();
+    case "drip": {
+      const steps = Math.max(1, Math.ceil(bodyBytes(answer).length / fault.bytes));
+      await wait(clock, fault.milliseconds * steps, signal);
+      return whole();
+    }
+    case "garbage":
+      return { kind: "lost", code: "HPE_INVALID_CONSTANT" };
+    case "never":
+      return new Promise((_, reject) => rejectOnAbort(signal, reject));
+  }
+}
+
+function wait(
+  clock: MockClock,
+  milliseconds: number,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const cancel = clock.after(milliseconds, resolve);
+    rejectOnAbort(signal, (reason) => {
+      cancel();
+      reject(reason);
+    });
+  });
+}
+
+function rejectOnAbort(signal: AbortSignal | undefined, reject: (reason: unknown) => void): void {
+  if (signal?.aborted === true) reject(signal.reason);
+  else signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
+}

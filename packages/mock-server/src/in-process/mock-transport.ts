@@ -1,0 +1,94 @@
+import type { Exchanger } from "./create-in-process-mock.ts";
+import { deliver } from "./deliver.ts";
+
+/** The shape of `Transport` in `@storyreel/core`, as far as a mock has to know it. */
+export type MockTransport = {
+  send(request: {
+    readonly method: "GET" | "POST";
+    readonly url: URL;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body?: string | undefined;
+    readonly timeouts?: { readonly headersMs: number; readonly totalMs?: number | undefined };
+    readonly signal?: AbortSignal | undefined;
+  }): Promise<{
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: AsyncIterable<Uint8Array>;
+    discard(): void;
+  }>;
+  close(): Promise<void>;
+};
+
+/** The class of the error that says what happened to a connection; core's `TransportError` is one. */
+export type TransportErrorClass = new (
+  phase: "never-sent" | "answer-lost",
+  message: string,
+) => Error;
+
+export function createMockTransport(
+  origin: string,
+  exchange: Exchanger,
+  errorClass: TransportErrorClass = PlainTransportError,
+): MockTransport {
+  return {
+    close: async () => {},
+    send: async (request) => {
+      const { method, url, headers, body = "" } = request;
+      request.signal?.throwIfAborted();
+      if (url.origin !== origin) throw new errorClass("never-sent", `not the mock: ${url.origin}`);
+      const target = `${url.pathname}${url.search}`;
+      const exchanged = await exchange({ method, target, headers, body });
+      const { answer } = exchanged;
+      const limitMs = request.timeouts?.totalMs ?? request.timeouts?.headersMs;
+      const delivery = await withinLimit(
+        (signal) => deliver(exchanged, signal),
+        { signal: request.signal, limitMs: answer.fault === undefined ? undefined : limitMs },
+        () => new errorClass("answer-lost", "no answer in time"),
+      );
+      if (delivery.kind === "lost") throw new errorClass("answer-lost", `lost: ${delivery.code}`);
+      const error =
+        delivery.kind === "broken"
+          ? new errorClass("answer-lost", `broken off: ${delivery.code}`)
+          : undefined;
+      // A broken answer had promised its whole length.
+      const whole =
+        typeof answer.body === "string" ? Buffer.byteLength(answer.body) : answer.body.length;
+      return {
+        status: answer.status,
+        headers: { ...answer.headers, "content-length": String(whole) },
+        body: pieces(delivery.body, error),
+        discard: () => {},
+      };
+    },
+  };
+}
+
+async function* pieces(body: Uint8Array, error: Error | undefined): AsyncGenerator<Uint8Array> {
+  if (body.length > 0) yield body;
+  if (error !== undefined) throw error;
+}
+
+async function withinLimit<T>(
+  work: (signal: AbortSignal | undefined) => Promise<T>,
+  limit: { readonly signal: AbortSignal | undefined; readonly limitMs: number | undefined },
+  expired: () => Error,
+): Promise<T> {
+  if (limit.limitMs === undefined) return work(limit.signal);
+  const timeout = AbortSignal.timeout(limit.limitMs);
+  const signals = limit.signal === undefined ? [timeout] : [timeout, limit.signal];
+  try {
+    return await work(AbortSignal.any(signals));
+  } catch (error) {
+    if (timeout.aborted && limit.signal?.aborted !== true) throw expired();
+    throw error;
+  }
+}
+
+class PlainTransportError extends Error {
+  override readonly name: string = "TransportError";
+  readonly phase: "never-sent" | "answer-lost";
+  constructor(phase: "never-sent" | "answer-lost", message: string) {
+    super(message);
+    this.phase = phase;
+  }
+}

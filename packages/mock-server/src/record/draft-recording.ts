@@ -1,0 +1,262 @@
+import type { JsonObject, JsonValue } from "../catalogue/json.ts";
+import { isObject, textOf } from "../catalogue/json.ts";
+import type { RecordField } from "../recording/recording.ts";
+import { recordFields } from "../recording/recording.ts";
+import type { RedactionLedger } from "./redact.ts";
+import { redact } from "./redact.ts";
+
+/** An answer of another kind than a record: a refusal, a gateway's page, half a body. */
+export type OddAnswer = {
+  readonly status: number;
+  readonly headers: { readonly [name: string]: string };
+  readonly text: string;
+};
+
+/** How one call of a live queue ended: with an answer, or without one. */
+export type SeenAnswer = OddAnswer | { readonly lost: "reset" };
+
+/** A file that a result's link led to. */
+export type SeenMedia = {
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly contentType: string;
+  readonly status: number;
+};
+
+/** A recording in the making: one request of a live queue, from its first submit to the last read so far. */
+export type DraftRecording = {
+  readonly modelId: string;
+  readonly payload: JsonObject;
+  /** Undefined until a submit was answered with a record. */
+  readonly requestId: string | undefined;
+  /** Submits without a record, before the one that has it. */
+  readonly refusals: readonly SeenAnswer[];
+  readonly submitFields: readonly string[];
+  readonly readFields: readonly string[];
+  /** Reads without a record: after so many that had one. */
+  readonly oddReads: readonly { readonly after: number; readonly answer: SeenAnswer }[];
+  readonly readCount: number;
+  /** Each status once, however often it was read: how often depends on the client, not on the queue. */
+  readonly states: readonly DraftState[];
+  readonly media: readonly SeenMedia[];
+};
+
+type DraftState = {
+  readonly status: string;
+  readonly wasRead: boolean;
+  readonly outcome: JsonValue;
+  readonly extra: JsonObject;
+  readonly seenAtMs: number;
+  readonly echo: "echo" | "empty" | undefined;
+};
+
+export function startDraft(modelId: string, payload: JsonObject): DraftRecording {
+  return {
+    modelId,
+    payload,
+    requestId: undefined,
+    refusals: [],
+    submitFields: [],
+    readFields: [],
+    oddReads: [],
+    readCount: 0,
+    states: [],
+    media: [],
+  };
+}
+
+/** Adds what a submit was answered with: a record, or anything else. */
+export function addSubmit(draft: DraftRecording, answer: SeenAnswer, atMs: number): DraftRecording {
+  const record = recordIn(answer);
+  const requestId = record?.["request_id"];
+  if (record === undefined || typeof requestId !== "string" || requestId === "") {
+    return { ...draft, refusals: [...draft.refusals, answer] };
+  }
+  const state = stateOf(record, { wasRead: false, atMs });
+  return { ...draft, requestId, submitFields: Object.keys(record), states: [state] };
+}
+
+/** Adds what a read showed. */
+export function addRead(draft: DraftRecording, answer: SeenAnswer, atMs: number): DraftRecording {
+  const record = recordIn(answer);
+  if (record === undefined) {
+    return { ...draft, oddReads: [...draft.oddReads, { after: draft.readCount, answer }] };
+  }
+  const before = draft.states.at(-1);
+  const same = before?.status === record["status"];
+  const seen = stateOf(record, { wasRead: true, atMs });
+  // The time of a state is when it was first seen.
+  const kept = same && before !== undefined ? { ...seen, seenAtMs: before.seenAtMs } : seen;
+  return {
+    ...draft,
+    readCount: draft.readCount + 1,
+    readFields: Object.keys(record),
+    states: [...(same ? draft.states.slice(0, -1) : draft.states), kept],
+  };
+}
+
+/** True when nothing more will happen to the request. */
+export function isComplete(draft: DraftRecording): boolean {
+  const last = draft.states.at(-1);
+  return last?.wasRead === true && finalStatuses.includes(last.status);
+}
+
+const finalStatuses = ["success", "failed", "cancelled", "canceled"];
+
+/** A 200 with a record: an object that has a status. */
+function recordIn(answer: SeenAnswer): JsonObject | undefined {
+  if ("lost" in answer || answer.status !== 200) return undefined;
+  try {
+    const value: unknown = JSON.parse(answer.text);
+    return isObject(value) && typeof value["status"] === "string" ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function stateOf(
+  record: JsonObject,
+  seen: { readonly wasRead: boolean; readonly atMs: number },
+): DraftState {
+  const { payload } = record;
+  const isEcho = isObject(payload) && Object.keys(payload).length > 0;
+  return {
+    status: textOf(record["status"]),
+    wasRead: seen.wasRead,
+    outcome: record["outcome"] ?? null,
+    extra: Object.fromEntries(Object.entries(record).filter(([key]) => !isRecordField(key))),
+    seenAtMs: seen.atMs,
+    echo: payload === undefined ? undefined : isEcho ? "echo" : "empty",
+  };
+}
+
+function isRecordField(name: string): name is RecordField {
+  return recordFields.some((field) => field === name);
+}
+
+/** The recording as it is written to a file, with what was taken out of it. */
+export function finishDraft(
+  draft: DraftRecording,
+  options: {
+    readonly source: string;
+    readonly asOf: string;
+    readonly redactPrompts: boolean;
+    readonly ledger: RedactionLedger;
+  },
+): JsonObject {
+  const { ledger, redactPrompts } = options;
+  const context = (isResult: boolean) => ({
+    requestId: draft.requestId ?? "",
+    isResult,
+    promptNames: ["prompt", "negative_prompt", "text", "lyrics"],
+    redactPrompts,
+    ledger,
+  });
+  const result = (value: JsonValue): JsonValue => redact(value, context(true));
+  const known = (fields: readonly string[]): readonly string[] => fields.filter(isRecordField);
+  const echo = draft.states.find((state) => state.echo !== undefined)?.echo;
+  const submitFaults = draft.refusals.map((answer, index) => ({
+    ...(index === 0 ? {} : { after: index }),
+    fault: faultOf(answer, result),
+  }));
+  const readFaults = draft.oddReads.map(({ after, answer }, index) => ({
+    ...(after + index === 0 ? {} : { after: after + index }),
+    fault: faultOf(answer, result),
+  }));
+  const statuses = draft.states.map((state) => state.status).join(", ");
+  return {
+    recording: 1,
+    title: `${draft.modelId}: ${statuses === "" ? "refused" : statuses}`,
+    origin: { kind: "recorded", source: options.source, as_of: options.asOf },
+    match: {
+      model: draft.modelId,
+      payload: redact(draft.payload, context(false)),
+      exact: true,
+    },
+    submit: {
+      ...(draft.submitFields.length === 0 ? {} : { fields: known(draft.submitFields) }),
+      ...(submitFaults.length === 0 ? {} : { faults: always(submitFaults, draft) }),
+    },
+    states:
+      draft.states.length === 0
+        ? [{ status: "failed" }]
+        : draft.states.map((state, index) => writeState(state, draft.states[index + 1], result)),
+    ...(draft.readFields.length === 0
+      ? {}
+      : {
+          read: {
+            fields: known(draft.readFields),
+            ...(echo === "empty" ? { payload: "empty" } : {}),
+            ...(readFaults.length === 0 ? {} : { faults: readFaults }),
+          },
+        }),
+    ...(draft.media.length === 0 ? {} : { seen_media: draft.media.map(writeMedia) }),
+    ...(ledger.size === 0
+      ? {}
+      : { redactions: Object.fromEntries([...ledger].toSorted(([a], [b]) => (a < b ? -1 : 1))) }),
+  };
+}
+
+/** A request that was only ever refused goes on being refused. */
+function always(
+  faults: readonly { readonly fault: JsonObject }[],
+  draft: DraftRecording,
+): readonly JsonObject[] {
+  if (draft.requestId !== undefined) return faults;
+  return faults.map((step, index) =>
+    index === faults.length - 1 ? { ...step, calls: "always" } : step,
+  );
+}
+
+function writeState(
+  state: DraftState,
+  next: DraftState | undefined,
+  safe: (value: JsonValue) => JsonValue,
+): JsonObject {
+  const extra = safe(state.extra);
+  return {
+    status: state.status,
+    ...(state.wasRead ? {} : { reads: 0 }),
+    ...(next === undefined ? {} : { seconds: Math.round((next.seenAtMs - state.seenAtMs) / 1000) }),
+    ...(state.outcome === null ? {} : { outcome: safe(state.outcome) }),
+    ...(isObject(extra) && Object.keys(extra).length > 0 ? { extra } : {}),
+  };
+}
+
+function writeMedia({ sha256, sizeBytes, contentType, status }: SeenMedia): JsonObject {
+  return { status, sha256, bytes: sizeBytes, type: contentType };
+}
+
+function faultOf(answer: SeenAnswer, safe: (value: JsonValue) => JsonValue): JsonObject {
+  if ("lost" in answer) return { kind: answer.lost };
+  const retryAfter = answer.headers["retry-after"];
+  const contentType = answer.headers["content-type"] ?? "";
+  const body = bodyOf(answer.text, contentType, safe);
+  const headers = {
+    ...(retryAfter === undefined ? {} : { "retry-after": retryAfter }),
+    ...("json" in body || contentType === "" ? {} : { "content-type": contentType }),
+  };
+  return {
+    kind: "answer",
+    status: answer.status,
+    ...(Object.keys(headers).length === 0 ? {} : { headers }),
+    ...body,
+  };
+}
+
+/** JSON as JSON, so that a changed field is a changed line; what is none stays as it is: it is a case of its own. */
+function bodyOf(
+  text: string,
+  contentType: string,
+  safe: (value: JsonValue) => JsonValue,
+): JsonObject {
+  if (text === "") return {};
+  if (/json/iu.test(contentType)) {
+    try {
+      return { json: safe(JSON.parse(text) as JsonValue) };
+    } catch {
+      // Broken JSON is kept as text.
+    }
+  }
+  return { text: safe(text) };
+}

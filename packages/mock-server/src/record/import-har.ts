@@ -1,0 +1,192 @@
+import { readFile } from "node:fs/promises";
+import { splitTarget } from "../api/mock-request.ts";
+import { apiPath, routeOf } from "../api/route.ts";
+import type { JsonObject, JsonValue } from "../catalogue/json.ts";
+import { isObject, textOf } from "../catalogue/json.ts";
+import { contentKey } from "../replay/request-id.ts";
+import type { DraftRecording, SeenAnswer } from "./draft-recording.ts";
+import { addRead, addSubmit, startDraft } from "./draft-recording.ts";
+import type { WrittenRecording } from "./write-recording.ts";
+import { writeRecording } from "./write-recording.ts";
+
+export type ImportHarOptions = {
+  /** HAR 1.2, as browsers, mitmproxy, Playwright and Polly write it. */
+  readonly file: string;
+  /** Folder that the recordings are written to; made when it is not there. */
+  readonly recordings: string;
+  readonly redactPrompts?: boolean;
+  readonly timings?: boolean;
+};
+
+/** What became of a HAR file: its recordings, and calls that none was made of. */
+export type ImportedHar = {
+  readonly recordings: readonly WrittenRecording[];
+  readonly skipped: number;
+};
+
+/** A HAR file that cannot be used. */
+export class HarError extends Error {
+  override readonly name: string = "HarError";
+  readonly code = "HAR_INVALID";
+}
+
+/**
+ * Makes recordings of the calls of the queue in a HAR file, with the same redaction as the recorder. Keys in its headers are looked
+ * for in what is written. @throws HarError when the file is no HAR.
+ */
+export async function importHar(options: ImportHarOptions): Promise<ImportedHar> {
+  const entries = await readEntries(options.file);
+  const secrets = new Set(entries.flatMap(secretsOf));
+  const { drafts, skipped } = draftsOf(entries);
+  const recordings: WrittenRecording[] = [];
+  for (const draft of drafts) {
+    const written = await writeRecording(draft, {
+      folder: options.recordings,
+      source: originOf(entries),
+      asOf: dayOf(entries),
+      redactPrompts: options.redactPrompts ?? false,
+      timings: options.timings ?? false,
+      secrets: [...secrets],
+    });
+    recordings.push(written);
+  }
+  return { recordings, skipped };
+}
+
+async function readEntries(file: string): Promise<readonly JsonObject[]> {
+  const text = await readFile(file, "utf8");
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/u, ""));
+  } catch (error) {
+    throw new HarError(`${file}: not JSON: ${error instanceof Error ? error.message : ""}`);
+  }
+  const entries = isObject(value) && isObject(value["log"]) ? value["log"]["entries"] : undefined;
+  if (!Array.isArray(entries)) throw new HarError(`${file}: no HAR: log.entries is not a list`);
+  // Recorders may write parallel calls out of order.
+  return (entries as readonly JsonValue[])
+    .filter(isObject)
+    .toSorted((a, b) => startOf(a) - startOf(b));
+}
+
+function draftsOf(entries: readonly JsonObject[]): {
+  readonly drafts: readonly DraftRecording[];
+  readonly skipped: number;
+} {
+  const byContent = new Map<string, DraftRecording>();
+  const byRequest = new Map<string, DraftRecording>();
+  let skipped = 0;
+  for (const entry of entries) {
+    const call = callOf(entry);
+    const route = call === undefined ? undefined : routeOf(call.method, call.path);
+    if (call !== undefined && route?.kind === "submit") {
+      const key = contentKey(textOf(call.model), call.payload ?? null, undefined);
+      if (typeof call.model !== "string" || call.payload === undefined) skipped += 1;
+      else {
+        const before = byContent.get(key) ?? startDraft(call.model, call.payload);
+        const draft = addSubmit(before, call.answer, startOf(entry));
+        if (draft.requestId === undefined) byContent.set(key, draft);
+        else {
+          byContent.delete(key);
+          byRequest.set(draft.requestId, draft);
+        }
+      }
+    } else if (call !== undefined && route?.kind === "read") {
+      const draft = byRequest.get(route.requestId);
+      if (draft === undefined) skipped += 1;
+      else byRequest.set(route.requestId, addRead(draft, call.answer, startOf(entry)));
+    } else skipped += 1;
+  }
+  return { drafts: [...byRequest.values(), ...byContent.values()], skipped };
+}
+
+type HarCall = {
+  readonly method: string;
+  /** As below our own base path, whatever host and base the file has. */
+  readonly path: string;
+  readonly model: JsonValue | undefined;
+  readonly payload: JsonObject | undefined;
+  readonly answer: SeenAnswer;
+};
+
+function callOf(entry: JsonObject): HarCall | undefined {
+  const { request, response } = entry;
+  if (!isObject(request) || typeof request["url"] !== "string") return undefined;
+  const path = /\/requestqueue\/(?:apikey\/)?(.*)$/u.exec(splitTarget(request["url"]).path)?.[1];
+  if (path === undefined) return undefined;
+  const posted = isObject(request["postData"]) ? request["postData"]["text"] : undefined;
+  const sent = typeof posted === "string" ? parseObject(posted) : undefined;
+  const payload = sent?.["payload"];
+  return {
+    method: textOf(request["method"]).toUpperCase(),
+    path: `${apiPath}/${path}`,
+    model: sent?.["model"],
+    payload: isObject(payload) ? payload : undefined,
+    answer: answerOf(response),
+  };
+}
+
+/** Status 0 is how browsers write that no answer came. */
+function answerOf(response: JsonValue | undefined): SeenAnswer {
+  if (!isObject(response) || typeof response["status"] !== "number" || response["status"] === 0) {
+    return { lost: "reset" };
+  }
+  const content = isObject(response["content"]) ? response["content"] : {};
+  const raw = typeof content["text"] === "string" ? content["text"] : "";
+  const text = content["encoding"] === "base64" ? Buffer.from(raw, "base64").toString("utf8") : raw;
+  const headers = headersOf(response);
+  return {
+    status: response["status"],
+    headers: Object.fromEntries(
+      ["content-type", "retry-after"].flatMap((name) => {
+        const value = headers.get(name);
+        return value === undefined ? [] : [[name, value]];
+      }),
+    ),
+    text,
+  };
+}
+
+function headersOf(message: JsonValue | undefined): ReadonlyMap<string, string> {
+  const list = isObject(message) ? message["headers"] : undefined;
+  if (!Array.isArray(list)) return new Map();
+  return new Map(
+    (list as readonly JsonValue[])
+      .filter(isObject)
+      .map(({ name, value }) => [textOf(name).toLowerCase(), textOf(value)]),
+  );
+}
+
+function secretsOf(entry: JsonObject): readonly string[] {
+  const headers = headersOf(entry["request"]);
+  return ["authorization", "x-organization-id", "cookie", "x-api-key"].flatMap((name) => {
+    const value = headers.get(name)?.replace(/^Bearer /u, "");
+    return value === undefined || value === "" ? [] : [value];
+  });
+}
+
+function startOf(entry: JsonObject): number {
+  return Date.parse(textOf(entry["startedDateTime"])) || 0;
+}
+
+function dayOf(entries: readonly JsonObject[]): string {
+  const first = entries.map(startOf).find((time) => time > 0);
+  return new Date(first ?? 0).toISOString().slice(0, 10);
+}
+
+function originOf(entries: readonly JsonObject[]): string {
+  for (const entry of entries) {
+    const url = isObject(entry["request"]) ? entry["request"]["url"] : undefined;
+    if (callOf(entry) !== undefined && typeof url === "string") return new URL(url).origin;
+  }
+  return "HAR";
+}
+
+function parseObject(text: string): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

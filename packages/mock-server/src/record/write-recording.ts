@@ -1,0 +1,111 @@
+import { hash } from "node:crypto";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { JsonObject, JsonValue } from "../catalogue/json.ts";
+import { isObject } from "../catalogue/json.ts";
+import { contentKey } from "../replay/request-id.ts";
+import type { DraftRecording } from "./draft-recording.ts";
+import { finishDraft } from "./draft-recording.ts";
+import { findSecret } from "./find-secret.ts";
+import type { RedactionLedger } from "./redact.ts";
+
+export type WriteRecordingOptions = {
+  readonly folder: string;
+  /** Where the answers came from: an origin, or a file. */
+  readonly source: string;
+  /** Day of the recording, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly redactPrompts: boolean;
+  /** Write how long states lasted anew; else a recording that is there keeps its times. */
+  readonly timings: boolean;
+  /** Must not be in the file in any form. */
+  readonly secrets: readonly string[];
+};
+
+/** What came of writing. */
+export type WrittenRecording =
+  | {
+      readonly kind: "written" | "unchanged";
+      readonly file: string;
+      readonly redactions: { readonly [rule: string]: number };
+    }
+  | { readonly kind: "refused"; readonly file: string; readonly problem: string };
+
+/**
+ * Writes a draft beside its name, looks through what was written for secrets, and only then gives it its name. The name says model
+ * and content, so that recording again replaces and does not add; a file that would say the same is not touched.
+ */
+export async function writeRecording(
+  draft: DraftRecording,
+  options: WriteRecordingOptions,
+): Promise<WrittenRecording> {
+  const file = join(options.folder, nameOf(draft));
+  const ledger: RedactionLedger = new Map();
+  const fresh = finishDraft(draft, { ...options, ledger });
+  const redactions = Object.fromEntries(ledger);
+  const old = await readOld(file);
+  const document = options.timings ? fresh : withTimesOf(old, fresh);
+  if (old !== undefined && isSame(withoutDay(old), withoutDay(document))) {
+    return { kind: "unchanged", file, redactions };
+  }
+  const { Document } = await import("yaml");
+  // The 1.1 form quotes 16:9 and on, so that every reader of the file reads the same.
+  const text = new Document(document, { compat: "yaml-1.1" }).toString({ lineWidth: 0 });
+  await mkdir(options.folder, { recursive: true });
+  const part = `${file}.part`;
+  await writeFile(part, text);
+  const form = findSecret(await readFile(part, "utf8"), options.secrets);
+  if (form !== undefined) {
+    await rm(part);
+    const problem = `a recording of ${draft.modelId} would hold the key (${form}) and was not written`;
+    return { kind: "refused", file, problem };
+  }
+  await rename(part, file);
+  return { kind: "written", file, redactions };
+}
+
+function nameOf(draft: DraftRecording): string {
+  const digest = hash("sha256", contentKey(draft.modelId, draft.payload, undefined), "hex");
+  return `${draft.modelId.replaceAll(/[^\w.-]+/gu, "-")}-${digest.slice(0, 8)}.yaml`;
+}
+
+async function readOld(file: string): Promise<JsonObject | undefined> {
+  try {
+    const text = await readFile(file, "utf8");
+    const { parse } = await import("yaml");
+    const value: unknown = parse(text);
+    return isObject(value) ? value : undefined;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code !== "ENOENT") throw error;
+    return undefined; // a file that cannot be read as YAML is replaced
+  }
+}
+
+/** How long states lasted differs in every run and says little: the first measurement stays. */
+function withTimesOf(old: JsonObject | undefined, fresh: JsonObject): JsonObject {
+  const before = statesOf(old);
+  const now = statesOf(fresh);
+  if (before.length !== now.length) return fresh;
+  if (now.some((state, index) => state["status"] !== before[index]?.["status"])) return fresh;
+  const states = now.map((state, index): JsonObject => {
+    const seconds = before[index]?.["seconds"];
+    return state["seconds"] === undefined || seconds === undefined ? state : { ...state, seconds };
+  });
+  return { ...fresh, states };
+}
+
+function statesOf(document: JsonObject | undefined): readonly JsonObject[] {
+  const states = document?.["states"];
+  return Array.isArray(states) ? (states as readonly JsonValue[]).filter(isObject) : [];
+}
+
+function withoutDay(document: JsonObject): JsonObject {
+  const { origin } = document;
+  if (!isObject(origin)) return document;
+  const { as_of: _day, ...rest } = origin;
+  return { ...document, origin: rest };
+}
+
+function isSame(a: JsonValue, b: JsonValue): boolean {
+  return contentKey("", a, undefined) === contentKey("", b, undefined);
+}

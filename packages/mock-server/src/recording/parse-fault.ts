@@ -1,0 +1,92 @@
+import { isObject } from "../catalogue/json.ts";
+import type { Fault } from "./fault.ts";
+
+/**
+ * Reads a fault from a header or a line of text: JSON as in a recording, or in short a status (`429`,
+ * `429 retry-after=1`) or a kind with its numbers (`reset`, `reset bytes=100`, `drip bytes=10 milliseconds=5`).
+ * Returns what is wrong where it is none.
+ */
+export function parseFault(text: string): { readonly fault: Fault } | { readonly problem: string } {
+  const [word = "", ...settings] = text.trim().split(/[\s;,]+/u);
+  if (text.trimStart().startsWith("{")) return parseJsonFault(text);
+  const entries = settings.map((setting) => setting.split("=") as [string, string?]);
+  if (/^[2-5]\d\d$/u.test(word)) {
+    const headers = Object.fromEntries(entries.map(([name, value]) => [name, value ?? ""]));
+    const json = { error: statusTexts[word] ?? `status ${word}` };
+    return { fault: { kind: "answer", status: Number(word), headers, json } };
+  }
+  const numbers = Object.fromEntries(entries.map(([name, value]) => [name, Number(value)]));
+  return checkFault({ ...numbers, kind: word });
+}
+
+const statusTexts: { readonly [status: string]: string } = {
+  "400": "invalid request",
+  "401": "invalid or missing API key",
+  "402": "Insufficient credits. Please top up your account.",
+  "403": "forbidden",
+  "404": "not found",
+  "429": "rate limit exceeded",
+  "500": "internal server error",
+  "503": "Upstream capacity temporarily exhausted",
+};
+
+function parseJsonFault(text: string): ReturnType<typeof parseFault> {
+  try {
+    return checkFault(JSON.parse(text));
+  } catch {
+    return { problem: "the fault is not JSON" };
+  }
+}
+
+const kinds = [
+  "answer",
+  "reset",
+  "close",
+  "delay",
+  "drip",
+  "cut",
+  "garbage",
+  "never",
+  "ignore-range",
+];
+
+/** Checks a fault that came from outside, as the schema of recordings does. */
+export function checkFault(
+  value: unknown,
+): { readonly fault: Fault } | { readonly problem: string } {
+  if (!isObject(value)) return { problem: "a fault is a map with a kind" };
+  const { kind } = value;
+  if (typeof kind !== "string" || !kinds.includes(kind)) {
+    return { problem: `no fault is called ${JSON.stringify(kind)}; there are ${kinds.join(", ")}` };
+  }
+  const needed = neededOf(kind);
+  for (const name of ["bytes", "milliseconds", "status"] as const) {
+    const number = value[name];
+    if (number === undefined && !needed.includes(name)) continue;
+    if (typeof number !== "number" || !Number.isInteger(number) || number < 0) {
+      return { problem: `${name} of a ${kind} must be a whole number` };
+    }
+  }
+  const { status } = value;
+  if (typeof status === "number" && (status < 200 || status > 599)) {
+    return { problem: "status must be from 200 to 599" };
+  }
+  if (kind === "drip" && value["bytes"] === 0)
+    return { problem: "bytes of a drip must be 1 or more" };
+  return { fault: value as unknown as Fault };
+}
+
+function neededOf(kind: string): readonly string[] {
+  switch (kind) {
+    case "answer":
+      return ["status"];
+    case "delay":
+      return ["milliseconds"];
+    case "drip":
+      return ["bytes", "milliseconds"];
+    case "cut":
+      return ["bytes"];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,124 @@
+import { hash } from "node:crypto";
+import type { Fault, FaultStep } from "../recording/fault.ts";
+import type { FaultRoute, FaultTarget, InjectedFault } from "./injected-faults.ts";
+
+/** Faults by lot. The same seed gives the same faults to the same calls, in whatever order they arrive. */
+export type ChaosOptions = {
+  readonly seed: string;
+  /** Share of calls that are hit, from 0 to 1. */
+  readonly rate: number;
+  /** Kinds to choose from; default: all. */
+  readonly kinds?: readonly Fault["kind"][];
+  readonly routes?: readonly FaultRoute[];
+};
+
+/** What chaos did: put in with `inject`, the entries do the same again. */
+export type ChaosHit = InjectedFault & { readonly call: number };
+
+export type Chaos = {
+  readonly options: ChaosOptions;
+  /** `key` says whom the call is about, whatever its order: the content of a submit, the id of a request. */
+  take(target: FaultTarget, key: string): FaultStep | undefined;
+  hits(): readonly ChaosHit[];
+};
+
+// 10 000 hits are kept: enough to play any test again.
+const maxHits = 10_000;
+
+export function createChaos(options: ChaosOptions, sessionSeed: string): Chaos {
+  const counts = new Map<string, number>();
+  const hits: ChaosHit[] = [];
+  return {
+    options,
+    take: (target, key) => {
+      if (options.routes !== undefined && !options.routes.includes(target.route)) return undefined;
+      const subject = `${target.route}\n${key}`;
+      const call = counts.get(subject) ?? 0;
+      counts.set(subject, call + 1);
+      const lot = draw([options.seed, sessionSeed, subject, String(call)]);
+      if (lot.next() >= options.rate) return undefined;
+      const choices = faultsFor(target.route).filter(
+        ({ fault }) => options.kinds?.includes(fault.kind) ?? true,
+      );
+      const step = choices[Math.floor(lot.next() * choices.length)];
+      if (step === undefined) return undefined;
+      if (hits.length < maxHits) hits.push(describeHit(target, step, call));
+      return step;
+    },
+    hits: () => hits,
+  };
+}
+
+function describeHit(target: FaultTarget, step: FaultStep, call: number): ChaosHit {
+  const { route, label, requestId, modelId } = target;
+  return {
+    call,
+    route,
+    skip: call,
+    fault: step.fault,
+    ...(label === undefined ? {} : { label }),
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(modelId === undefined ? {} : { modelId }),
+    ...(step.accepted === undefined ? {} : { accepted: step.accepted }),
+  };
+}
+
+/** Numbers from 0 up to 1 that depend on nothing but the words. */
+function draw(words: readonly string[]): { next(): number } {
+  const hex = hash("sha256", JSON.stringify(words), "hex");
+  let at = 0;
+  return {
+    next: () => {
+      const value = Number.parseInt(hex.slice(at, at + 12), 16) / 2 ** 48;
+      at = (at + 12) % 48;
+      return value;
+    },
+  };
+}
+
+const rateLimit: Fault = { kind: "answer", status: 429, json: { error: "rate limit exceeded" } };
+const common: readonly FaultStep[] = [
+  { fault: { ...rateLimit, headers: { "retry-after": "1" } } },
+  { fault: rateLimit },
+  { fault: { kind: "answer", status: 500, json: { error: "internal server error" } } },
+  { fault: { kind: "answer", status: 502, text: "<html><body>502 Bad Gateway</body></html>" } },
+  { fault: { kind: "reset" } },
+  { fault: { kind: "reset", bytes: 20 } },
+  { fault: { kind: "close" } },
+  { fault: { kind: "close", bytes: 20 } },
+  { fault: { kind: "cut", bytes: 15 } },
+  { fault: { kind: "delay", milliseconds: 50 } },
+  { fault: { kind: "drip", bytes: 64, milliseconds: 2 } },
+  { fault: { kind: "garbage" } },
+];
+
+function faultsFor(route: FaultRoute): readonly FaultStep[] {
+  switch (route) {
+    case "submit":
+      return [
+        ...common,
+        { fault: { kind: "reset" }, accepted: false },
+        {
+          fault: { kind: "answer", status: 500, json: { error: "Backend error (400)" } },
+          accepted: true,
+        },
+      ];
+    case "read":
+    case "list":
+    case "models":
+      return common;
+    case "media":
+      return [
+        {
+          fault: { kind: "answer", status: 403, text: "<Error><Code>AccessDenied</Code></Error>" },
+        },
+        { fault: { kind: "answer", status: 503, text: "" } },
+        { fault: { kind: "reset", bytes: 5000 } },
+        { fault: { kind: "close", bytes: 5000 } },
+        { fault: { kind: "cut", bytes: 5000 } },
+        { fault: { kind: "cut", bytes: 0 } },
+        { fault: { kind: "delay", milliseconds: 50 } },
+        { fault: { kind: "ignore-range" } },
+      ];
+  }
+}

@@ -1,0 +1,87 @@
+import type { JsonObject } from "../catalogue/json.ts";
+import type { Fault } from "../recording/fault.ts";
+import type { BoundedList } from "./bounded-list.ts";
+import { createBoundedList } from "./bounded-list.ts";
+
+/** What a call asked for: a call of the API, its media host, or neither. */
+export type RouteKind =
+  | "submit"
+  | "read"
+  | "list"
+  | "models"
+  | "model"
+  | "upload-url"
+  | "upload"
+  | "media"
+  | "unmatched"
+  | "elsewhere";
+
+/** One call that the server answered. A key is never kept, only whether one came. */
+export type Call = {
+  /** Counts from 0. */
+  readonly index: number;
+  readonly route: RouteKind;
+  readonly method: string;
+  /** Path and query, without the session's prefix. */
+  readonly target: string;
+  readonly status: number;
+  readonly hasAuthorization: boolean;
+  readonly organizationId?: string;
+  readonly requestId?: string;
+  readonly modelId?: string;
+  readonly label?: string;
+  readonly fault?: Fault["kind"];
+};
+
+/** A call as it is kept: cheap to write, described when somebody asks. */
+export type JournalEntry = {
+  readonly index: number;
+  readonly route: RouteKind;
+  readonly method: string;
+  readonly target: string;
+  readonly status: number;
+  readonly hasAuthorization: boolean;
+  readonly organizationId: string | undefined;
+  readonly requestId: string | undefined;
+  readonly modelId: string | undefined;
+  readonly label: string | undefined;
+  readonly fault: Fault["kind"] | undefined;
+  /** Body of a submit, as sent. */
+  readonly body: JsonObject | undefined;
+};
+
+export type Journal = BoundedList<JournalEntry>;
+
+// 10 000 calls at about 200 bytes: 2 MB a busy session.
+export const maxCalls = 10_000;
+
+export function createJournal(): Journal {
+  return createBoundedList<JournalEntry>(maxCalls);
+}
+
+export function describeCall(entry: JournalEntry): Call {
+  const { index, route, method, status, hasAuthorization } = entry;
+  const { organizationId, requestId, modelId, label, fault } = entry;
+  return {
+    index,
+    route,
+    method,
+    target: redactTarget(entry.target),
+    status,
+    hasAuthorization,
+    ...(organizationId === undefined ? {} : { organizationId }),
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(modelId === undefined ? {} : { modelId }),
+    ...(label === undefined ? {} : { label }),
+    ...(fault === undefined ? {} : { fault }),
+  };
+}
+
+/** A key in a query is a mistake that people make; it is not repeated. */
+function redactTarget(target: string): string {
+  if (!target.includes("?")) return target;
+  return target.replaceAll(
+    /([?&][^=&]*(?:key|token|secret|signature|credential|password|auth)[^=&]*=)[^&]*/giu,
+    "$1redacted",
+  );
+}

@@ -1,0 +1,139 @@
+import type { JsonObject, JsonValue } from "../catalogue/json.ts";
+import { isObject } from "../catalogue/json.ts";
+import type { JournalEntry, RouteKind } from "./journal.ts";
+
+/** Which calls are meant. All given conditions must hold. */
+export type CallPattern = {
+  readonly route?: RouteKind;
+  readonly method?: string;
+  readonly modelId?: string;
+  readonly label?: string;
+  readonly requestId?: string;
+  readonly status?: number;
+  /** Part of a submit's body: every key must be there with an equal value, inside maps too. */
+  readonly body?: JsonObject;
+};
+
+/** A pattern and how often it must have been called; default: at least once. */
+export type ExpectedCall = CallPattern & {
+  readonly times?: number;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+};
+
+/** What must be true of the calls so far. */
+export type Expectation = {
+  readonly calls?: readonly ExpectedCall[];
+  /** First calls that fit these must have come in this order; others may lie between. */
+  readonly inOrder?: readonly CallPattern[];
+  /** No call was answered with 501. */
+  readonly noUnmatched?: boolean;
+  /** Each recording of the user's folder was played. */
+  readonly allRecordingsUsed?: boolean;
+  /** Each fault that was put in has hit. */
+  readonly allFaultsUsed?: boolean;
+};
+
+/** What is checked: the calls of one session and what was left over. */
+export type VerifiedFacts = {
+  readonly calls: readonly JournalEntry[];
+  readonly unusedRecordings: readonly string[];
+  readonly unusedFaults: readonly string[];
+};
+
+/** Everything that is not as expected, a sentence each; empty when all is. */
+export function verifyCalls(expectation: Expectation, facts: VerifiedFacts): readonly string[] {
+  const problems = (expectation.calls ?? []).flatMap((expected) => checkCount(expected, facts));
+  const outOfOrder = checkOrder(expectation.inOrder ?? [], facts.calls);
+  if (outOfOrder !== undefined) problems.push(outOfOrder);
+  if (expectation.noUnmatched === true) {
+    for (const call of facts.calls.filter(isUnmatched)) {
+      problems.push(`call ${call.index}, ${call.method} ${call.target}, had no answer (501)`);
+    }
+  }
+  if (expectation.allRecordingsUsed === true) {
+    problems.push(...facts.unusedRecordings.map((name) => `the recording "${name}" was not used`));
+  }
+  if (expectation.allFaultsUsed === true) {
+    problems.push(...facts.unusedFaults.map((fault) => `the fault ${fault} hit nothing`));
+  }
+  return problems;
+}
+
+/** A call that the mock had no answer for. */
+export function isUnmatched(call: JournalEntry): boolean {
+  return call.status === 501;
+}
+
+function checkCount(expected: ExpectedCall, { calls }: VerifiedFacts): string[] {
+  const { times, atLeast, atMost, ...pattern } = expected;
+  const found = calls.filter((call) => fits(pattern, call)).length;
+  const least = times ?? atLeast ?? (atMost === undefined ? 1 : 0);
+  const most = times ?? atMost ?? Infinity;
+  if (found >= least && found <= most) return [];
+  const wanted =
+    least === most
+      ? String(least)
+      : most === Infinity
+        ? `at least ${least}`
+        : `${least} to ${most}`;
+  const problem = `${JSON.stringify(pattern)} was called ${found} times, expected ${wanted}`;
+  const near = nearestCall(pattern, calls);
+  return [near === undefined || found > most ? problem : `${problem}; nearest: ${near}`];
+}
+
+function checkOrder(
+  patterns: readonly CallPattern[],
+  calls: readonly JournalEntry[],
+): string | undefined {
+  let from = 0;
+  for (const [index, pattern] of patterns.entries()) {
+    const found = calls.findIndex((call, at) => at >= from && fits(pattern, call));
+    if (found === -1) {
+      const after = index === 0 ? "" : ` after ${JSON.stringify(patterns[index - 1])}`;
+      return `no call fits ${JSON.stringify(pattern)}${after}`;
+    }
+    from = found + 1;
+  }
+  return undefined;
+}
+
+function fits(pattern: CallPattern, call: JournalEntry): boolean {
+  return misfits(pattern, call).length === 0;
+}
+
+function misfits(pattern: CallPattern, call: JournalEntry): readonly string[] {
+  const lines: string[] = [];
+  for (const key of ["route", "method", "modelId", "label", "requestId", "status"] as const) {
+    const wanted = pattern[key];
+    if (wanted !== undefined && wanted !== call[key]) lines.push(`${key} is ${String(call[key])}`);
+  }
+  if (pattern.body !== undefined && !holdsPart(call.body, pattern.body)) lines.push("body differs");
+  return lines;
+}
+
+/** Of the calls that do not fit, the one with the fewest differences. */
+function nearestCall(pattern: CallPattern, calls: readonly JournalEntry[]): string | undefined {
+  const [best] = calls
+    .map((call) => ({ call, lines: misfits(pattern, call) }))
+    .filter(({ lines }) => lines.length > 0)
+    .toSorted((a, b) => a.lines.length - b.lines.length || a.call.index - b.call.index);
+  return best === undefined ? undefined : `call ${best.call.index}, where ${best.lines.join(", ")}`;
+}
+
+function holdsPart(value: JsonValue | undefined, part: JsonValue): boolean {
+  if (isObject(part)) {
+    return (
+      isObject(value) && Object.entries(part).every(([key, inner]) => holdsPart(value[key], inner))
+    );
+  }
+  if (Array.isArray(part)) {
+    const items: readonly JsonValue[] = part;
+    return (
+      Array.isArray(value) &&
+      value.length === items.length &&
+      items.every((inner, index) => holdsPart((value as readonly JsonValue[])[index], inner))
+    );
+  }
+  return value === part;
+}

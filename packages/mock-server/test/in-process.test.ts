@@ -1,0 +1,178 @@
+import { createHash } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import type { Fault, InProcessMock } from "../src/index.ts";
+import { createInProcessMock, createMockServer } from "../src/index.ts";
+import { model } from "./client.ts";
+import { catalogue } from "./fixtures/catalogue.ts";
+
+const startSeconds = 1_790_000_000;
+const key = { authorization: "Bearer test-key" };
+
+type Caller = Pick<InProcessMock, "baseUrl" | "fetch">;
+
+async function submitTo({ baseUrl, fetch }: Caller, prompt: string): Promise<string> {
+  const response = await fetch(`${baseUrl}/requests`, {
+    method: "POST",
+    headers: key,
+    body: JSON.stringify({ model, payload: { prompt, duration: "3" } }),
+  });
+  return ((await response.json()) as { readonly request_id: string }).request_id;
+}
+
+test("answers are those of the server, to the byte", async () => {
+  await using server = await createMockServer({ catalogue, startSeconds });
+  const mock = await createInProcessMock({ catalogue, startSeconds });
+  const transcript = async (caller: Caller, origin: string): Promise<string> => {
+    const texts: string[] = [];
+    const requestId = await submitTo(caller, "Rain");
+    for (let reads = 0; reads < 3; reads += 1) {
+      const response = await caller.fetch(`${caller.baseUrl}/requests/${requestId}`, {
+        headers: key,
+      });
+      texts.push(`${response.status} ${await response.text()}`);
+    }
+    const url = /"url":"([^"]+)"/u.exec(texts.at(-1) ?? "")?.[1] ?? "";
+    const media = await caller.fetch(url, { headers: { range: "bytes=100-199" } });
+    const bytes = new Uint8Array(await media.arrayBuffer());
+    texts.push(`${media.status} ${createHash("sha256").update(bytes).digest("hex")}`);
+    return texts.join("\n").replaceAll(origin, "ORIGIN");
+  };
+  expect(await transcript(mock, mock.origin)).toBe(
+    await transcript({ baseUrl: server.baseUrl, fetch }, server.origin),
+  );
+});
+
+describe("faults of the wire are what Node's fetch would throw", () => {
+  test.each<readonly [string, Fault, string]>([
+    ["a reset", { kind: "reset" }, "fetch failed: ECONNRESET"],
+    ["a closed connection", { kind: "close" }, "fetch failed: UND_ERR_SOCKET"],
+    ["a reset in the middle", { kind: "reset", bytes: 20 }, "terminated: ECONNRESET"],
+    ["something that is not HTTP", { kind: "garbage" }, "fetch failed: HPE_INVALID_CONSTANT"],
+    ["half a JSON text", { kind: "cut", bytes: 15 }, '{"request_id":"'],
+    ["no answer", { kind: "never" }, "TimeoutError"],
+  ])("%s", async (_, fault, expected) => {
+    const mock = await createInProcessMock({ catalogue });
+    const requestId = await submitTo(mock, "Rain");
+    mock.inject({ route: "read", fault });
+    const outcome = await mock
+      .fetch(`${mock.baseUrl}/requests/${requestId}`, {
+        headers: key,
+        signal: AbortSignal.timeout(50),
+      })
+      .then((response) => response.text())
+      .catch((error: unknown) => describeError(error));
+    expect(outcome).toBe(expected);
+  });
+
+  test("an address that is not the mock's is refused, not called", async () => {
+    const mock = await createInProcessMock({ catalogue });
+    const error = await mock.fetch("https://example.com/").catch((thrown: unknown) => thrown);
+    expect(describeError(error)).toBe("fetch failed: ECONNREFUSED");
+  });
+});
+
+describe("as a transport", () => {
+  const limits = { connectMs: 50, headersMs: 50, idleMs: 50 };
+  const request = (mock: InProcessMock, path: string) => ({
+    method: "GET" as const,
+    url: new URL(`${mock.baseUrl}${path}`),
+    headers: key,
+    timeouts: limits,
+  });
+
+  test("gives heads and bodies", async () => {
+    const mock = await createInProcessMock({ catalogue });
+    const answer = await mock.transport().send(request(mock, "/models"));
+    const parts: Uint8Array[] = [];
+    for await (const part of answer.body) parts.push(part);
+    expect(answer.headers["content-type"]).toBe("application/json");
+    expect(JSON.parse(Buffer.concat(parts).toString())).toEqual({
+      model_ids: catalogue.map(({ id }) => id),
+    });
+  });
+
+  test("throws the error that it was given, and says whether the call was sent", async () => {
+    class OwnError extends Error {
+      readonly phase: string;
+      constructor(phase: "never-sent" | "answer-lost", message: string) {
+        super(message);
+        this.phase = phase;
+      }
+    }
+    const mock = await createInProcessMock({ catalogue });
+    const transport = mock.transport(OwnError);
+    const phases: unknown[] = [];
+    for (const fault of [{ kind: "reset" }, { kind: "never" }] as const) {
+      mock.inject({ route: "models", fault });
+      const thrown = await transport
+        .send(request(mock, "/models"))
+        .catch((error: unknown) => error);
+      expect(thrown).toBeInstanceOf(OwnError);
+      phases.push(thrown instanceof OwnError ? thrown.phase : undefined);
+    }
+    const elsewhere = { ...request(mock, ""), url: new URL("https://example.com") };
+    const thrown = await transport.send(elsewhere).catch((error: unknown) => error);
+    phases.push(thrown instanceof OwnError ? thrown.phase : undefined);
+    expect(phases).toEqual(["answer-lost", "answer-lost", "never-sent"]);
+  });
+});
+
+/** One test of somebody's: submit, read to the end, download; what it saw, in words. */
+async function runOne(mock: InProcessMock, name: string): Promise<string> {
+  const { baseUrl } = mock.session(name);
+  const seen: string[] = [];
+  const ask = async (url: string, init: RequestInit = { headers: key }): Promise<string> => {
+    for (;;) {
+      try {
+        const response = await mock.fetch(url, init);
+        const text = await response.text();
+        seen.push(`${response.status} ${text.slice(0, 300)}`);
+        if (response.status === 200 && text.endsWith("}")) return text;
+      } catch (error) {
+        seen.push(describeError(error));
+      }
+      if (seen.length > 60) return "{}";
+    }
+  };
+  const submitted = await ask(`${baseUrl}/requests`, {
+    method: "POST",
+    headers: key,
+    body: JSON.stringify({ model, payload: { prompt: `Rain in ${name}`, duration: "3" } }),
+  });
+  const { request_id: requestId } = JSON.parse(submitted) as { readonly request_id?: string };
+  for (let reads = 0; reads < 4; reads += 1) await ask(`${baseUrl}/requests/${requestId}`);
+  return seen.join("\n");
+}
+
+test("1,000 parallel sessions with faults see the same bytes in two runs", async () => {
+  const run = async (order: readonly number[]): Promise<ReadonlyMap<string, string>> => {
+    const mock = await createInProcessMock({
+      catalogue,
+      clock: "instant",
+      chaos: { seed: "2026", rate: 0.3 },
+    });
+    const entries = await Promise.all(
+      order.map(async (number) => {
+        const name = `test-${number}`;
+        return [name, await runOne(mock, name)] as const;
+      }),
+    );
+    return new Map(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  };
+  const numbers = Array.from({ length: 1000 }, (_, index) => index);
+  const first = await run(numbers);
+  const second = await run(numbers.toReversed());
+  expect(second).toEqual(first);
+  const all = [...first.values()].join("\n");
+  for (const trace of ["429 ", "502 ", "ECONNRESET", "terminated", '"status":"success"']) {
+    expect(all).toContain(trace);
+  }
+});
+
+function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === "TimeoutError" || error.name === "AbortError") return error.name;
+  const { cause } = error;
+  const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : "";
+  return `${error.message}: ${String(code)}`;
+}

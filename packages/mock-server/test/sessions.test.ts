@@ -1,0 +1,286 @@
+import { describe, expect, test } from "vitest";
+import { createMockServer } from "../src/index.ts";
+import type { MockServer } from "../src/index.ts";
+import { call, read, readToEnd, resultUrl, submit, submitted } from "./client.ts";
+import { catalogue } from "./fixtures/catalogue.ts";
+
+const startSeconds = 1_790_000_000;
+
+/** Calls the controls as a program in another language would. */
+async function control(
+  server: Pick<MockServer, "origin">,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<{ readonly status: number; readonly json: Readonly<Record<string, unknown>> }> {
+  const response = await fetch(`${server.origin}${path}`, {
+    method,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return {
+    status: response.status,
+    json: (await response.json()) as Readonly<Record<string, unknown>>,
+  };
+}
+
+describe("a session", () => {
+  test("sees no requests, calls or faults of another, and its media are its own", async () => {
+    await using server = await createMockServer({ catalogue });
+    const one = server.openSession("one");
+    const two = server.openSession("two", { scenario: "submit-402" });
+    one.inject({ route: "read", fault: { kind: "answer", status: 503 } });
+    const inOne = await submitted(one);
+    expect((await submit(two, { prompt: "Rain" })).status).toBe(402);
+    const inDefault = await submitted(server);
+    expect(inOne, "ids differ by session").not.toBe(inDefault);
+    expect((await read(server, inOne)).status).toBe(404);
+    expect((await read(server, inDefault)).status).toBe(200);
+    expect((await read(one, inOne)).status).toBe(503);
+    expect([server, one, two].map((each) => each.requests().length)).toEqual([1, 1, 0]);
+    expect([server, one, two].map((each) => each.calls().length)).toEqual([3, 2, 1]);
+    const url = await resultUrl(one, inOne);
+    expect(url).toContain("/s/one/media/");
+    expect((await fetch(url)).status).toBe(200);
+  });
+
+  test("begins with the first call that names it, by path or by header", async () => {
+    await using server = await createMockServer({ catalogue });
+    const base = server.baseUrl.replace("/api/", "/s/by-path/api/");
+    await submitted({ baseUrl: base });
+    await submitted(server, { prompt: "Rain" }, { "x-mock-session": "by-header" });
+    expect(server.session("by-path").requests()).toHaveLength(1);
+    expect(server.session("by-header").requests()).toHaveLength(1);
+    expect(server.requests()).toHaveLength(0);
+  });
+
+  test("begun anew it has forgotten everything but its options", async () => {
+    await using server = await createMockServer({ catalogue, startSeconds });
+    const session = server.openSession("again", { pollsPerState: 0 });
+    const first = await submitted(session);
+    session.reset();
+    expect(session.calls()).toEqual([]);
+    expect(await submitted(session)).toBe(first);
+    expect((await read(session, first)).json?.["status"]).toBe("success");
+  });
+});
+
+describe("clocks", () => {
+  test("a delayed answer waits for the virtual clock, not for the machine's", async () => {
+    await using server = await createMockServer({ catalogue, clock: "virtual" });
+    const requestId = await submitted(server);
+    server.inject({ route: "read", fault: { kind: "delay", milliseconds: 3_600_000 } });
+    let answered = false;
+    const pending = read(server, requestId).then((reply) => {
+      answered = true;
+      return reply;
+    });
+    while (server.calls().length < 2) await new Promise(setImmediate);
+    server.advance(3_599_999);
+    await new Promise(setImmediate);
+    expect(answered).toBe(false);
+    server.advanceToNext();
+    expect((await pending).status).toBe(200);
+    expect(server.nowMs()).toBe(startSeconds * 1000 + 3_600_000);
+  });
+
+  test("with an instant clock nobody waits, and the time is in the next stamp", async () => {
+    await using server = await createMockServer({ catalogue, clock: "instant" });
+    const requestId = await submitted(server);
+    server.inject({ route: "read", fault: { kind: "delay", milliseconds: 60_000 } });
+    expect((await read(server, requestId)).status).toBe(200);
+    const later = await submit(server, { prompt: "later" });
+    expect(later.json?.["created_at"]).toBe(startSeconds + 60);
+  });
+
+  test("requests can move with the clock instead of with reads", async () => {
+    await using server = await createMockServer({
+      catalogue,
+      clock: "virtual",
+      progression: "time",
+      secondsPerState: 30,
+    });
+    const requestId = await submitted(server);
+    const seen: unknown[] = [];
+    for (const seconds of [0, 0, 29, 1, 30]) {
+      server.advance(seconds * 1000);
+      seen.push((await read(server, requestId)).json?.["status"]);
+    }
+    expect(seen).toEqual(["queued", "queued", "queued", "processing", "success"]);
+  });
+
+  test("requests can stand still until somebody moves them", async () => {
+    await using server = await createMockServer({ catalogue, progression: "manual" });
+    const requestId = await submitted(server);
+    const status = async (): Promise<unknown> => (await read(server, requestId)).json?.["status"];
+    expect([await status(), await status()]).toEqual(["queued", "queued"]);
+    server.advanceRequest(requestId);
+    expect(await status()).toBe("processing");
+    server.setState(requestId, { status: "failed", outcome: { error: "by hand" } });
+    expect((await read(server, requestId)).json).toMatchObject({
+      status: "failed",
+      outcome: { error: "by hand" },
+    });
+  });
+});
+
+describe("verification", () => {
+  test("says how often a call came, and what came nearest", async () => {
+    await using server = await createMockServer({ catalogue });
+    await submitted(server, { prompt: "Rain", duration: "3" }, { "x-storyreel-label": "a" });
+    const rain = { route: "submit", body: { payload: { prompt: "Rain" } } } as const;
+    expect(server.verify({ calls: [{ ...rain, times: 1 }] })).toEqual([]);
+    expect(server.verify({ calls: [{ ...rain, times: 2 }] })).toEqual([
+      '{"route":"submit","body":{"payload":{"prompt":"Rain"}}} was called 1 times, expected 2',
+    ]);
+    expect(server.verify({ calls: [{ route: "submit", label: "b" }] })).toEqual([
+      '{"route":"submit","label":"b"} was called 0 times, expected at least 1; nearest: call 0, where label is a',
+    ]);
+    expect(() => server.assertVerified({ calls: [{ route: "media" }] })).toThrow(
+      '{"route":"media"} was called 0 times, expected at least 1',
+    );
+  });
+
+  test("looks at order, at calls without an answer and at faults that hit nothing", async () => {
+    await using server = await createMockServer({ catalogue });
+    const requestId = await submitted(server);
+    await read(server, requestId);
+    await call(server, "/request");
+    server.inject({ route: "media", fault: { kind: "reset" } });
+    expect(
+      server.verify({ inOrder: [{ route: "submit" }, { route: "read" }] }),
+      "submit, then read",
+    ).toEqual([]);
+    expect(
+      server.verify({
+        inOrder: [{ route: "read" }, { route: "submit" }],
+        noUnmatched: true,
+        allFaultsUsed: true,
+      }),
+    ).toEqual([
+      'no call fits {"route":"submit"} after {"route":"read"}',
+      "call 2, GET /api/v1/ie/requestqueue/apikey/request, had no answer (501)",
+      'the fault {"route":"media","fault":{"kind":"reset"}} hit nothing',
+    ]);
+  });
+});
+
+describe("the controls over HTTP", () => {
+  test("open a session, fail it, watch it and close it", async () => {
+    await using server = await createMockServer({ catalogue });
+    const opened = await control(server, "POST", "/__mock/sessions", {
+      name: "python",
+      clock: "virtual",
+      pollsPerState: 2,
+    });
+    expect(opened.status).toBe(201);
+    const baseUrl = String(opened.json["baseUrl"]);
+    expect(baseUrl).toBe(server.baseUrl.replace("/api/", "/s/python/api/"));
+    const fault = { route: "read", fault: { kind: "answer", status: 500 } };
+    await control(server, "POST", "/s/python/__mock/faults", fault);
+    const requestId = await submitted({ baseUrl });
+    expect((await read({ baseUrl }, requestId)).status).toBe(500);
+    const journal = await control(server, "GET", "/__mock/journal?session=python&route=read");
+    expect(journal.json).toMatchObject({ total: 1, calls: [{ status: 500, fault: "answer" }] });
+    expect(JSON.stringify(journal.json)).not.toContain("test-key");
+    const verified = await control(server, "POST", "/s/python/__mock/verify", {
+      calls: [{ route: "submit", times: 1 }],
+      noUnmatched: true,
+    });
+    expect(verified.json).toEqual({ ok: true, problems: [] });
+    const moved = await control(server, "POST", "/s/python/__mock/clock", { advance_ms: 5000 });
+    expect(moved.json["now_ms"]).toBe(startSeconds * 1000 + 5000);
+    await control(server, "POST", `/s/python/__mock/requests/${requestId}`, {
+      status: "cancelled",
+    });
+    expect((await read({ baseUrl }, requestId)).json?.["status"]).toBe("cancelled");
+    expect((await control(server, "DELETE", "/__mock/sessions/python")).status).toBe(200);
+    const { json } = await control(server, "GET", "/__mock/sessions");
+    expect(json["sessions"]).toMatchObject([{ name: "" }]);
+  });
+
+  test.each<readonly [string, string, unknown, number, string]>([
+    ["POST", "/__mock/sessions", { name: "a/b" }, 400, "name must be"],
+    ["POST", "/__mock/sessions", { clok: "real" }, 400, 'unknown key "clok"'],
+    ["POST", "/__mock/clock", { advance_ms: 1 }, 409, "real and cannot be moved"],
+    [
+      "POST",
+      "/__mock/faults",
+      { route: "read", fault: { kind: "rest" } },
+      400,
+      "no fault is called",
+    ],
+    ["POST", "/__mock/faults", { fault: { kind: "reset" } }, 400, "route must be one of"],
+    ["POST", "/__mock/chaos", { rate: 2 }, 400, "rate cannot be 2"],
+    ["POST", "/__mock/requests/none", { advance: true }, 404, "no request is"],
+    ["PUT", "/__mock/health", {}, 404, "no control PUT /__mock/health"],
+  ])("refuse %s %s %j", async (method, path, body, status, error) => {
+    await using server = await createMockServer({ catalogue });
+    const reply = await control(server, method, path, body);
+    expect(reply.status).toBe(status);
+    expect(reply.json["error"]).toContain(error);
+  });
+});
+
+describe("a fault named in a header", () => {
+  test.each<readonly [string, number]>([
+    ["429 retry-after=2", 429],
+    ['{"kind":"answer","status":418}', 418],
+    ["cut bytes=5", 200],
+    ["explode", 501],
+  ])("%s", async (header, status) => {
+    await using server = await createMockServer({ catalogue });
+    const requestId = await submitted(server);
+    const reply = await call(server, `/requests/${requestId}`, {
+      headers: { "x-mock-fault": header },
+    });
+    expect(reply.status).toBe(status);
+    expect((await readToEnd(server, requestId)).record?.["status"]).toBe("success");
+  });
+});
+
+describe("chaos", () => {
+  test("does the same for the same seed, and its own record does it once more", async () => {
+    const play = async (server: MockServer): Promise<readonly number[]> => {
+      const statuses: number[] = [];
+      for (let number = 0; number < 12; number += 1) {
+        const reply = await submit(server, { prompt: `shot ${number}` }).catch(() => undefined);
+        statuses.push(reply?.status ?? 0);
+      }
+      return statuses;
+    };
+    const chaos = { seed: "7", rate: 0.5, kinds: ["answer", "reset"] as const };
+    await using first = await createMockServer({ catalogue, startSeconds, chaos });
+    await using second = await createMockServer({ catalogue, startSeconds, chaos });
+    const seen = await play(first);
+    expect(await play(second)).toEqual(seen);
+    expect(new Set(seen).size).toBeGreaterThan(2);
+    await using third = await createMockServer({ catalogue, startSeconds });
+    for (const hit of first.chaosHits()) third.inject(hit);
+    expect(await play(third)).toEqual(seen);
+  });
+});
+
+describe("uploads", () => {
+  test("a file that was put with the right type can be read, and any other is refused", async () => {
+    await using server = await createMockServer({ catalogue });
+    const granted = await call(server, "/upload-url", {
+      method: "POST",
+      body: JSON.stringify({ file_type: "jpg" }),
+    });
+    const uploadUrl = String(granted.json?.["upload_url"]);
+    const publicUrl = String(granted.json?.["public_url"]);
+    const put = async (type: string | undefined): Promise<number> => {
+      const body = new Uint8Array([1, 2, 3, 255]);
+      const headers = type === undefined ? {} : { "content-type": type };
+      return (await fetch(uploadUrl, { method: "PUT", body, headers })).status;
+    };
+    expect((await fetch(publicUrl)).status).toBe(404);
+    expect([await put("image/jpeg"), await put(undefined), await put("image/jpg")]).toEqual([
+      403, 400, 200,
+    ]);
+    const bytes = new Uint8Array(await (await fetch(publicUrl)).arrayBuffer());
+    expect([...bytes]).toEqual([1, 2, 3, 255]);
+    const refused = await call(server, "/upload-url", { method: "POST", body: "{}" });
+    expect(refused.json?.["error"]).toContain("file_type must be one of jpeg, jpg, png");
+  });
+});
