@@ -149,6 +149,7 @@ export async function simulateRun(
       money: createMoneyReserve(undefined),
       factsOf: () => undefined,
       mayResubmit: () => settings.onLost === "resubmit",
+      pictures: async () => new Map(),
       hasMedia: async () => true,
       save: async () => {
         await pause(random() * 1_000);

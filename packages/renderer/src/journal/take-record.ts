@@ -1,3 +1,5 @@
+import type { PictureTrace } from "../pictures/picture-trace.ts";
+
 /**
  * What the journal knows of one take. `planned → sending → submitted → rendered → done`; beside that `ambiguous`, where a
  * person decides, and `failed`, which costs nothing and may be tried again.
@@ -42,6 +44,8 @@ export type Intent = {
   readonly payloadSha256: string;
   /** Drawn for this attempt where the model takes a seed and the storyboard gave none: marks the attempt. */
   readonly seed?: number;
+  /** What stood in the payload in the place of its picture tokens; absent when there were none. */
+  readonly pictures?: PictureTrace;
   /** Decimal dollars that are at stake; absent where no source gives the price. */
   readonly usd?: string;
   readonly startedAtMs: number;

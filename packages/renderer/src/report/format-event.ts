@@ -89,6 +89,7 @@ const waitingReasons = {
   credit: "not submitted: out of credit",
   deadline: "still generating at the deadline; the next run picks it up",
   network: "not finished: the network is away",
+  picture: "not submitted: a picture that it needs is not there",
 } as const;
 
 function formatState(event: Extract<RenderEvent, { type: "request-state" }>): string {

@@ -1,5 +1,6 @@
 import { CodedError, type LostRequestFinding } from "@storyreel/core";
 import type { Intent } from "../journal/take-record.ts";
+import { withTrace } from "../pictures/picture-trace.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import { withSeed } from "./request-payload.ts";
 import type { StepDeps } from "./step.ts";
@@ -38,7 +39,10 @@ async function findStray(
   try {
     return await deps.api.findLost({
       modelId: take.modelId,
-      payload: withSeed(deps.factsOf(take.modelId), take.payload, intent.seed),
+      ...withTrace(
+        withSeed(deps.factsOf(take.modelId), take.payload, intent.seed),
+        intent.pictures,
+      ),
       intentAtMs: intent.startedAtMs,
       sentBeforeMs: intent.startedAtMs + deps.policy.settleMs,
       isClaimed: (requestId) => claimed.has(requestId),

@@ -60,7 +60,7 @@ export type RunEvent =
   | {
       readonly type: "take-waiting";
       readonly take: TakeId;
-      readonly reason: "budget" | "interrupted" | "credit" | "deadline" | "network";
+      readonly reason: "budget" | "interrupted" | "credit" | "deadline" | "network" | "picture";
     }
   | {
       readonly type: "retrying";

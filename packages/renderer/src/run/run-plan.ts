@@ -3,6 +3,9 @@ import type { AnyModel, Usd } from "@storyreel/core/spec";
 import type { OpenState } from "../journal/open-state.ts";
 import { createTakeHistory, type TakeHistory } from "../journal/take-history.ts";
 import type { Clip } from "../media/clip.ts";
+import { createPictureDelivery } from "../pictures/deliver-pictures.ts";
+import type { FrameOfClip } from "../pictures/frame-picture.ts";
+import { PictureError } from "../pictures/picture-error.ts";
 import type { PlannedTake, RenderPlan } from "../plan/render-plan.ts";
 import { downloadClip } from "./download-clip.ts";
 import { createMoneyReserve } from "./money-reserve.ts";
@@ -15,6 +18,7 @@ import type { RunResult, TakeResult } from "./run-result.ts";
 import { runTake, type RunGate } from "./run-take.ts";
 import { createSlots } from "./slots.ts";
 import type { StepDeps } from "./step.ts";
+import { createTakeEndings, type TakeEndings } from "./take-endings.ts";
 import { watchRequests } from "./watch-requests.ts";
 
 export type RunOptions = {
@@ -32,6 +36,8 @@ export type RunOptions = {
   readonly resubmitUncertain: ReadonlySet<string>;
   /** Judges a downloaded file before it counts; throws when it is not the clip that was asked for. */
   readonly verify: (path: string, take: PlannedTake) => Promise<Clip>;
+  /** Takes a frame out of a finished clip, for the takes that begin or end with one; the path of a picture file. */
+  readonly takeFrame?: (frame: FrameOfClip) => Promise<string>;
   /** Headers sent with a submit. */
   readonly headersOf?: (take: PlannedTake) => Readonly<Record<string, string>>;
   readonly lookPolicy?: LookPolicy;
@@ -76,13 +82,24 @@ export async function runPlan(options: RunOptions): Promise<RunResult> {
   const slots = createSlots(options.concurrency, (id) => options.modelConcurrency?.get(id));
   const downloads = createSlots(downloadsAtOnce, () => undefined);
   const waitSignal = AbortSignal.any([options.signal.stopSubmitting, options.signal.leave]);
-  const deps = stepDeps(options, history, waitSignal);
+  const endings = createTakeEndings(takes);
+  const deps = stepDeps(options, { history, endings, waitSignal });
   const ordered = await startOrder(takes, deps);
   const results = new Map<PlannedTake, TakeResult>();
   await Promise.all(
     ordered.map(async (take) => {
-      const tools = { deps, gate, slots, downloads, signal: waitSignal, media: state.media };
-      results.set(take, await runTake(take, tools));
+      const tools = {
+        deps,
+        gate,
+        slots,
+        downloads,
+        signal: waitSignal,
+        media: state.media,
+        endings,
+      };
+      const result = await runTake(take, tools);
+      results.set(take, result);
+      endings.note(result);
     }),
   );
   if (gate.fault !== undefined) throw gate.fault.error;
@@ -90,7 +107,13 @@ export async function runPlan(options: RunOptions): Promise<RunResult> {
   return { takes: takes.map((take) => results.get(take)!) };
 }
 
-function stepDeps(options: RunOptions, history: TakeHistory, waitSignal: AbortSignal): StepDeps {
+type RunParts = {
+  readonly history: TakeHistory;
+  readonly endings: TakeEndings;
+  readonly waitSignal: AbortSignal;
+};
+
+function stepDeps(options: RunOptions, { history, endings, waitSignal }: RunParts): StepDeps {
   const { client, state, clock, random, models, signal, onEvent } = options;
   const startedAtMs = clock.now();
   const watch = watchRequests({
@@ -112,6 +135,13 @@ function stepDeps(options: RunOptions, history: TakeHistory, waitSignal: AbortSi
     // A person's word counts for attempts that the person knew of.
     mayResubmit: (take, intent) =>
       options.resubmitUncertain.has(take.shotId) && intent.startedAtMs < startedAtMs,
+    pictures: createPictureDelivery({
+      factsOf: (modelId) => models.get(modelId)?.facts,
+      clipOf: (requestKey) => clipOf(endings.get(requestKey)),
+      takeFrame: options.takeFrame ?? cannotTakeFrame,
+      upload: (upload, uploadOptions) => client.uploadMedia(upload, uploadOptions),
+      signal: waitSignal,
+    }),
     hasMedia: ({ sha256, sizeBytes }) => state.media.has(sha256, sizeBytes),
     save: (take, urls) =>
       downloadClip({
@@ -139,6 +169,15 @@ function stepDeps(options: RunOptions, history: TakeHistory, waitSignal: AbortSi
       findLost: (lost) => findLostRequest(client, lost, { signal: waitSignal }),
     },
   };
+}
+
+function clipOf(ended: TakeResult | undefined): FrameOfClip["clip"] | undefined {
+  const { path, sha256 } = ended ?? {};
+  return path === undefined || sha256 === undefined ? undefined : { path, sha256 };
+}
+
+async function cannotTakeFrame(): Promise<string> {
+  throw new PictureError("PICTURE_UNUSABLE", "nothing here can take frames out of clips");
 }
 
 async function readHistory(state: OpenState): Promise<TakeHistory> {

@@ -5,6 +5,8 @@ import { advance } from "./advance.ts";
 import type { TakeResult, WaitReason } from "./run-result.ts";
 import type { Slots } from "./slots.ts";
 import { noEffort, type Next, type StepDeps } from "./step.ts";
+import type { TakeEndings } from "./take-endings.ts";
+import { waitForSources } from "./wait-for-sources.ts";
 
 export type RunTakeTools = {
   readonly deps: StepDeps;
@@ -15,6 +17,7 @@ export type RunTakeTools = {
   /** Ends waiting and downloads. */
   readonly signal: AbortSignal;
   readonly media: MediaStore;
+  readonly endings: TakeEndings;
 };
 
 /** Closed for all takes of a run when one meets what concerns all. */
@@ -37,7 +40,7 @@ type Ending = Exclude<Next, { kind: "again" }> | ({ readonly kind: "waiting" } &
 export async function runTake(take: PlannedTake, tools: RunTakeTools): Promise<TakeResult> {
   const { gate, signal } = tools;
   try {
-    return (await reuse(take, tools)) ?? (await toResult(take, await drive(take, tools), tools));
+    return (await reuse(take, tools)) ?? (await toResult(take, await bring(take, tools), tools));
   } catch (error) {
     const isInterrupt = signal.aborted && isAbort(error, signal);
     if (!isInterrupt) gate.fault ??= { error };
@@ -45,6 +48,16 @@ export async function runTake(take: PlannedTake, tools: RunTakeTools): Promise<T
     if (!isInterrupt) gate.stop ??= stop;
     return toResult(take, { kind: "waiting", ...stop }, tools);
   }
+}
+
+/** A take that has still to be submitted begins when its pictures can be made. */
+async function bring(take: PlannedTake, tools: RunTakeTools): Promise<Ending> {
+  const state = (await tools.deps.ledger.get(take.requestKey))?.record.state;
+  if (state === undefined || state === "planned") {
+    const missing = await waitForSources(take, tools.endings);
+    if (missing !== undefined) return { kind: "waiting", ...missing };
+  }
+  return drive(take, tools);
 }
 
 async function drive(take: PlannedTake, tools: RunTakeTools): Promise<Ending> {
@@ -140,6 +153,7 @@ async function toResult(
     case "budget":
     case "deadline":
     case "network":
+    case "picture":
       break;
   }
   deps.onEvent({ type: "take-waiting", take: id, reason: why });

@@ -1,4 +1,5 @@
 import { CodedError, type LostRequestFinding, type RequestRecord } from "@storyreel/core";
+import { withTrace } from "../pictures/picture-trace.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import { isAccountProblem } from "./judge-error.ts";
 import { withSeed } from "./request-payload.ts";
@@ -82,7 +83,10 @@ async function search(
       return { kind: "found", record: named };
     return await deps.api.findLost({
       modelId: take.modelId,
-      payload: withSeed(deps.factsOf(take.modelId), take.payload, intent.seed),
+      ...withTrace(
+        withSeed(deps.factsOf(take.modelId), take.payload, intent.seed),
+        intent.pictures,
+      ),
       intentAtMs: intent.startedAtMs,
       sentBeforeMs: intent.startedAtMs + deps.policy.settleMs,
       isClaimed: (requestId) => claimed.has(requestId),

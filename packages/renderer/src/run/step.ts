@@ -15,6 +15,7 @@ import type {
   TakeRecord,
   TakeTiming,
 } from "../journal/take-record.ts";
+import type { DeliverPictures } from "../pictures/deliver-pictures.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import type { MoneyReserve } from "./money-reserve.ts";
 import type { Payload } from "./request-payload.ts";
@@ -35,9 +36,16 @@ export type Next =
 
 /**
  * `failed`: for good, at no cost. `uncertain`: a person decides. `credit`: the key or the credit does not allow it; no
- * other take is submitted either. The others are picked up by the next run.
+ * other take is submitted either. `picture`: a picture that the request needs is not there. The others are picked up by the next run.
  */
-export type StopReason = "failed" | "uncertain" | "credit" | "budget" | "deadline" | "network";
+export type StopReason =
+  | "failed"
+  | "uncertain"
+  | "credit"
+  | "budget"
+  | "deadline"
+  | "network"
+  | "picture";
 
 /** What the steps do to the world. */
 export type StepDeps = {
@@ -51,6 +59,8 @@ export type StepDeps = {
   factsOf(modelId: string): ModelFacts | undefined;
   /** True where a person decided that this very attempt, should it not be found, is to be sent again. */
   mayResubmit(take: PlannedTake, intent: Intent): boolean;
+  /** The pictures of a take, where its model finds them. */
+  readonly pictures: DeliverPictures;
   hasMedia(clip: DoneFacts): Promise<boolean>;
   /** Downloads, checks and keeps the clip; the file is on the disk when it resolves. */
   save(take: PlannedTake, urls: readonly string[]): Promise<SavedClip>;

@@ -1,7 +1,12 @@
-import { backoffMs, type ApiError } from "@storyreel/core";
+import { backoffMs, CodedError, type ApiError } from "@storyreel/core";
 import { formatUsd } from "@storyreel/core/spec";
 import type { Intent } from "../journal/take-record.ts";
+import { fillPictures } from "../pictures/fill-pictures.ts";
+import { PictureError } from "../pictures/picture-error.ts";
+import { tracePictures } from "../pictures/picture-trace.ts";
+import { MediaError } from "../media/media-error.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
+import type { PictureToken } from "../storyboard/picture-token.ts";
 import { isAccountProblem } from "./judge-error.ts";
 import { attemptKey } from "./money-reserve.ts";
 import { drawSeed, hashPayload, withSeed, type Payload } from "./request-payload.ts";
@@ -27,7 +32,10 @@ export async function submitTake(
   deps: StepDeps,
   effort: TakeEffort,
 ): Promise<Next> {
-  const attempt = nextIntent(take, entry, deps);
+  // Before the intent: an upload takes longer than an intent may wait for its bytes to leave.
+  const pictures = await deliver(take, deps);
+  if ("kind" in pictures) return pictures;
+  const attempt = nextIntent(take, entry, deps, pictures);
   if ((await deps.ledger.sending(attempt.intent.payloadSha256)).length > 0) return waitTurn(deps);
   if (!reserveMoney(take, attempt.intent, deps)) {
     return {
@@ -44,6 +52,19 @@ export async function submitTake(
     return again(turnMs);
   }
   return send(take, { ...attempt, entry: { ...written, record: written.record } }, deps, effort);
+}
+
+type Pictures = ReadonlyMap<PictureToken, string>;
+
+async function deliver(take: PlannedTake, deps: StepDeps): Promise<Pictures | Next> {
+  try {
+    return await deps.pictures(take);
+  } catch (error) {
+    if (!(error instanceof CodedError)) throw error;
+    const isOurs = error instanceof PictureError || error instanceof MediaError;
+    const why = isAccountProblem(error) ? "credit" : isOurs ? "picture" : "network";
+    return { kind: "stopped", why, message: error.message, hint: error.hint };
+  }
 }
 
 async function send(
@@ -180,10 +201,12 @@ function nextIntent(
   take: PlannedTake,
   entry: EntryIn<"planned">,
   deps: StepDeps,
+  pictures: Pictures,
 ): Omit<Attempt, "entry"> {
   const facts = deps.factsOf(take.modelId);
   const seed = drawSeed(facts, take.payload, deps.random());
-  const payload = withSeed(facts, take.payload, seed);
+  const payload = fillPictures(withSeed(facts, take.payload, seed), pictures);
+  const trace = tracePictures(pictures);
   const startedAtMs = deps.clock.now();
   return {
     payload,
@@ -191,6 +214,7 @@ function nextIntent(
       attempt: (entry.record.intents.at(-1)?.attempt ?? 0) + 1,
       payloadSha256: hashPayload(take.modelId, payload),
       ...(seed === undefined ? {} : { seed }),
+      ...(trace === undefined ? {} : { pictures: trace }),
       ...(take.price.known ? { usd: formatUsd(take.price.usd) } : {}),
       startedAtMs,
       sendByMs: startedAtMs + deps.policy.sendBudgetMs,

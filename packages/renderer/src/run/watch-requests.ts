@@ -90,7 +90,10 @@ export function watchRequests(options: WatchOptions): RequestWatch {
   async function observe(request: WatchedRequest): Promise<RequestRecord> {
     const { modelId } = request.take;
     const isShared = [...waiting.values()].some((other) => other.request.take.modelId === modelId);
-    if (trust === "distrusted" || !isShared) return client.read(request.requestId, { signal });
+    // Pictures are echoed: a list of such requests is longer than the looks it saves.
+    const isHeavy = request.take.pictures !== undefined;
+    if (trust === "distrusted" || !isShared || isHeavy)
+      return client.read(request.requestId, { signal });
     const listed = (await listOnce(modelId))?.get(request.requestId);
     if (listed === undefined) return client.read(request.requestId, { signal });
     if (trust !== "unproven") return listed;

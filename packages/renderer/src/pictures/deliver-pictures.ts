@@ -1,0 +1,84 @@
+import type { Client } from "@storyreel/core";
+import type { ModelFacts } from "@storyreel/core/spec";
+import type { PlannedPicture, PlannedTake } from "../plan/render-plan.ts";
+import type { PictureToken } from "../storyboard/picture-token.ts";
+import type { FrameOfClip } from "./frame-picture.ts";
+import { PictureError } from "./picture-error.ts";
+import { pictureWay } from "./picture-way.ts";
+import { readPicture, type Picture } from "./read-picture.ts";
+
+/** Brings the pictures of a take to where its model finds them; empty for a take without any. */
+export type DeliverPictures = (take: PlannedTake) => Promise<ReadonlyMap<PictureToken, string>>;
+
+export type DeliveryOptions = {
+  readonly factsOf: (modelId: string) => ModelFacts | undefined;
+  /** The finished clip of another take of the plan; `undefined` while there is none. */
+  readonly clipOf: (requestKey: string) => FrameOfClip["clip"] | undefined;
+  /** Takes a frame out of a clip; the path of a picture file. */
+  readonly takeFrame: (frame: FrameOfClip) => Promise<string>;
+  readonly upload: Client["uploadMedia"];
+  readonly signal: AbortSignal;
+};
+
+/**
+ * What is sent in the place of each token: a data URI, or the address of an upload. Made just before the submit, because a frame
+ * exists only when its clip does. An upload serves all takes of the run that show the same picture.
+ *
+ * @throws PictureError, MediaError; ApiError and UploadError from an upload.
+ */
+export function createPictureDelivery(options: DeliveryOptions): DeliverPictures {
+  const uploads = new Map<PictureToken, Promise<string>>();
+
+  async function send(take: PlannedTake, picture: PlannedPicture): Promise<string> {
+    const facts = options.factsOf(take.modelId);
+    const { bytes, mediaType } = await readSource(picture, options);
+    if (facts === undefined) throw new TypeError(`no facts of "${take.modelId}"`);
+    const way = pictureWay(facts, picture.role, mediaType);
+    switch (way.kind) {
+      case "inline":
+        return `data:${mediaType};base64,${bytes.toString("base64")}`;
+      case "upload":
+        return uploadOnce(picture.token, { bytes, mediaType: way.mediaType });
+      case "none":
+        throw new PictureError("PICTURE_UNUSABLE", way.message, { hint: way.hint });
+    }
+  }
+
+  async function uploadOnce(
+    token: PictureToken,
+    upload: Parameters<Client["uploadMedia"]>[0],
+  ): Promise<string> {
+    const uploading = uploads.get(token) ?? options.upload(upload, { signal: options.signal });
+    uploads.set(token, uploading);
+    try {
+      return await uploading;
+    } catch (error) {
+      uploads.delete(token);
+      throw error;
+    }
+  }
+
+  return async (take) => {
+    const sent = new Map<PictureToken, string>();
+    for (const picture of take.pictures ?? []) sent.set(picture.token, await send(take, picture));
+    return sent;
+  };
+}
+
+async function readSource(
+  { source }: PlannedPicture,
+  { clipOf, takeFrame }: DeliveryOptions,
+): Promise<Picture> {
+  switch (source.kind) {
+    case "file":
+      return readPicture(source.path, source.sha256);
+    case "frame": {
+      const clip = clipOf(source.requestKey);
+      if (clip === undefined) {
+        const message = `there is no clip of "${source.shotId}" to take a frame from`;
+        throw new PictureError("PICTURE_MISSING", message, { hint: "run again" });
+      }
+      return readPicture(await takeFrame({ clip, frame: source.frame }));
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import type { JsonValue } from "@storyreel/core/spec";
+import { isPictureToken, type PictureToken } from "../storyboard/picture-token.ts";
+
+type Payload = { readonly [name: string]: JsonValue };
+
+/** The payload with what is sent in the place of its tokens. A token without a picture stays. */
+export function fillPictures(payload: Payload, sent: ReadonlyMap<PictureToken, string>): Payload {
+  if (sent.size === 0) return payload;
+  return Object.fromEntries(
+    Object.entries(payload).map(([name, value]) => [name, fill(value, sent)]),
+  );
+}
+
+function fill(value: JsonValue, sent: ReadonlyMap<PictureToken, string>): JsonValue {
+  if (isPictureToken(value)) return sent.get(value) ?? value;
+  if (Array.isArray(value)) return value.map((item: JsonValue) => fill(item, sent));
+  if (typeof value !== "object" || value === null) return value;
+  return fillPictures(value as Payload, sent);
+}

@@ -1,0 +1,39 @@
+import type { PlannedPicture, PlannedTake } from "../plan/render-plan.ts";
+import type { WaitReason } from "./run-result.ts";
+import type { TakeEndings } from "./take-endings.ts";
+
+/** Why a take cannot begin in this run. */
+export type MissingSource = {
+  readonly reason: Extract<WaitReason, "picture" | "interrupted">;
+  readonly message: string;
+  readonly hint?: string;
+};
+
+/**
+ * Waits until every clip is there that the take needs a frame of. Holds no place at the API meanwhile: the source may need it.
+ *
+ * @returns `undefined` when they all are.
+ */
+export async function waitForSources(
+  take: PlannedTake,
+  endings: TakeEndings,
+): Promise<MissingSource | undefined> {
+  for (const source of framesOf(take)) {
+    const ended = await endings.wait(source.requestKey);
+    if (ended?.state === "succeeded") continue;
+    const reason = ended?.reason === "interrupted" ? "interrupted" : "picture";
+    const became = ended?.state === "failed" ? "failed" : "is not finished";
+    return {
+      reason,
+      message: `it needs the ${source.frame} frame of "${source.shotId}", which ${became}`,
+      hint: `nothing was submitted for it; it follows when "${source.shotId}" is there`,
+    };
+  }
+  return undefined;
+}
+
+type FrameSource = Extract<PlannedPicture["source"], { kind: "frame" }>;
+
+function framesOf({ pictures = [] }: PlannedTake): readonly FrameSource[] {
+  return pictures.flatMap(({ source }) => (source.kind === "frame" ? [source] : []));
+}
