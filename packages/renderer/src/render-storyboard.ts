@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { loadModel, modelIds } from "@storyreel/core/catalogue";
 import type { Film } from "./assembly/film.ts";
+import { describeDelivery } from "./delivery/describe-delivery.ts";
 import { deliverExports } from "./delivery/deliver-exports.ts";
 import { deliverFilms } from "./delivery/deliver-films.ts";
 import { listInputs } from "./delivery/list-inputs.ts";
@@ -132,12 +134,13 @@ async function assemble(
   const { outDir } = options;
   const { stateDir, isRehearsal } = stage;
   const baseName = stage.baseName(storyboard);
-  const { films, diagnostics } = await deliverFilms({
+  const { films, outputs, findings, diagnostics } = await deliverFilms({
     storyboard,
     clips,
     outDir,
     baseName,
     stateDir,
+    jobs: availableParallelism(),
     engine,
     signal: options.signals.leave,
     onEvent: options.reporter.report,
@@ -158,15 +161,18 @@ async function assemble(
   for (const message of exports.losses) {
     options.reporter.report({ type: "warning", take: undefined, message });
   }
-  const outputs = [...films.map(({ path }) => path), ...exports.paths];
+  for (const { message } of findings) {
+    options.reporter.report({ type: "warning", take: undefined, message });
+  }
+  const written = [...outputs, ...exports.paths];
   if (isUnchanged(generated, films) && exports.reused) {
     options.onUnchanged?.([
       ...listInputs(storyboard, lockPath(options.file)),
       ...[...clips.values()].map(({ path }) => path),
-      ...outputs,
+      ...written,
     ]);
   }
-  return { ...outcome, output: first.path, outputs };
+  return describeDelivery(outcome, { output: first.path, outputs: written, findings });
 }
 
 function isUnchanged({ result }: Generated, films: readonly Film[]): boolean {

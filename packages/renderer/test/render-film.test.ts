@@ -74,6 +74,11 @@ describe("a rehearsal from the command line", () => {
     expect(third).toEqual(second);
     expect(second.stdout).toContain("0.00 USD");
 
+    const sheet = join(folder.path, "out/lighthouse/lighthouse.rehearsal.contact-sheet.png");
+    await rm(sheet);
+    expect(await render()).toMatchObject({ exit: 0 });
+    expect((await stat(sheet)).size).toBeGreaterThan(1000);
+
     const film = join(folder.path, "out/lighthouse/lighthouse.rehearsal.mp4");
     const before = await readFile(film);
     await rm(film);
@@ -105,6 +110,10 @@ describe("a live run from the command line", () => {
       type: "render-finished",
       exit: 0,
       output: join(folder.path, "out/lighthouse/lighthouse.mp4"),
+      outputs: ["mp4", "contact-sheet.png", "thumbnail.jpg"].map((ending) =>
+        join(folder.path, `out/lighthouse/lighthouse.${ending}`),
+      ),
+      findings: [],
       estimatedUsd: "0.784",
       shots: [
         { id: "storm", state: "succeeded", reused: false, usd: "0.336" },

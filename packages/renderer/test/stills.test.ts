@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { labelHash, readMarker } from "@storyreel/mock-server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeContactSheet, writeThumbnail } from "../src/assembly/write-stills.ts";
@@ -55,11 +55,27 @@ test("a contact sheet shows every shot in its cell, and the thumbnail the first"
     return readMarker(Buffer.concat(rows), cell.widthPx, cell.heightPx);
   });
   expect(seen).toEqual(ids.map((id) => ({ labelHash: labelHash(id), frame: 12 })));
-  const thumbnail = kit.inFolder("thumbnail.jpg");
-  await writeThumbnail(request, thumbnail);
-  const [small] = await decodeGray(kit.engine, { path: thumbnail, ...cell });
-  expect(readMarker(small ?? Buffer.alloc(0), 512, 288)).toEqual({
-    labelHash: labelHash("one"),
-    frame: 12,
+  const before = await stat(path);
+  await writeContactSheet(request, path);
+  expect((await stat(path)).mtimeMs).toBe(before.mtimeMs);
+});
+
+test("a thumbnail is a frame of the film, in the film's shape", async () => {
+  const film = await kit.make({
+    shots: [{ id: "one", clip: { widthPx: 512, heightPx: 288 } }],
+    deliverable: { widthPx: 144, heightPx: 288, reframe: "crop" },
   });
+  const request = { film, frame: 12, engine: kit.engine, cacheDir: kit.inFolder("frames") };
+  const path = kit.inFolder("thumbnail.png");
+  await writeThumbnail(request, path);
+  const shape = { widthPx: 144, heightPx: 288 };
+  const [still] = await decodeGray(kit.engine, { path, ...shape });
+  const shown = (await decodeGray(kit.engine, film))[12];
+  expect(still).toHaveLength(144 * 288);
+  // Through RGB and back: what is left is rounding.
+  const difference = (still ?? Buffer.alloc(0)).reduce(
+    (sum, level, at) => sum + Math.abs(level - (shown?.[at] ?? 0)),
+    0,
+  );
+  expect(difference / (144 * 288)).toBeLessThan(2);
 });

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Clip } from "../media/clip.ts";
 import { extractFrame } from "../media/extract-frame.ts";
@@ -6,8 +6,9 @@ import { findFontFolder } from "../media/font.ts";
 import { makeOnce } from "../media/make-once.ts";
 import type { MediaEngine } from "../media/media-engine.ts";
 import { bitExactOutput, localInputOnly, options, runFfmpeg } from "../media/run-ffmpeg.ts";
-import { runJobs } from "./run-jobs.ts";
+import type { Film } from "./film.ts";
 import { layOutSheet, writeSheetGraph } from "./lay-out-sheet.ts";
+import { runJobs } from "./run-jobs.ts";
 
 /** A shot as it is pictured: `middleSeconds` counts from the start of its clip. */
 export type StillShot = {
@@ -77,25 +78,28 @@ export async function writeContactSheet(request: StillsRequest, outputPath: stri
 }
 
 /**
- * Writes the picture that stands for a film: the middle of its first shot, as a JPEG or PNG by the path's ending.
+ * Writes the picture that stands for a film: one of its own frames, hence in its shape, as a JPEG or PNG by the path's
+ * ending.
  *
  * @throws MediaError as `runFfmpeg` does.
  */
-export async function writeThumbnail(request: StillsRequest, outputPath: string): Promise<void> {
-  const { engine, cacheDir, signal } = request;
-  const [first] = request.shots;
-  if (first === undefined) return;
-  const frame = middleFrame(first.clip, first.middleSeconds);
-  const format = formatOf(outputPath) === "png" ? "png" : "jpeg";
-  const widthPx = Math.min(1280, first.clip.video.widthPx);
+export async function writeThumbnail(
+  request: {
+    readonly film: Film;
+    readonly frame: number;
+    readonly engine: MediaEngine;
+    readonly cacheDir: string;
+    readonly signal?: AbortSignal | undefined;
+  },
+  outputPath: string,
+): Promise<void> {
+  const { film } = request;
   const made = await extractFrame({
-    clip: first.clip,
-    frame,
-    engine,
-    cacheDir,
-    format,
-    widthPx,
-    signal,
+    ...request,
+    clip: { path: film.path, sha256: film.sha256, video: { frameCount: film.frameCount } },
+    format: formatOf(outputPath) === "png" ? "png" : "jpeg",
+    // Wide enough for every place that shows one, small enough for their limits.
+    widthPx: Math.min(1280, film.widthPx),
   });
   await putBeside(made, outputPath);
 }
@@ -114,8 +118,16 @@ function formatOf(path: string): keyof typeof encoderOf {
   return /\.png$/i.test(path) ? "png" : "jpg";
 }
 
-/** Copied, not linked: what the user has must not change when the cache is cleaned. */
+/**
+ * Copied, not linked: what the user has must not change when the cache is cleaned. One that is there already keeps its
+ * date.
+ */
 async function putBeside(made: string, outputPath: string): Promise<void> {
+  const [wanted, found] = await Promise.all([
+    readFile(made),
+    readFile(outputPath).catch(() => undefined),
+  ]);
+  if (found?.equals(wanted) === true) return;
   await mkdir(dirname(outputPath), { recursive: true });
   const unfinished = join(dirname(outputPath), `.${basename(outputPath)}.${process.pid}.part`);
   await copyFile(made, unfinished);

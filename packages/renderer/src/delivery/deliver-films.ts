@@ -1,65 +1,53 @@
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { hasErrors, type Diagnostic } from "@storyreel/core/source";
 import { assembleFilm } from "../assembly/assemble-film.ts";
-import type { AssemblyEvent } from "../assembly/assembly-event.ts";
 import { buildAssemblyPlan } from "../assembly/build-assembly-plan.ts";
 import type { Film } from "../assembly/film.ts";
 import { findSoundFiles } from "../assembly/find-sound-files.ts";
-import type { Clip } from "../media/clip.ts";
-import type { MediaEngine } from "../media/media-engine.ts";
 import type { Deliverable, Storyboard } from "../storyboard/storyboard.ts";
+import { checkFilms, type DeliveryFinding } from "./check-films.ts";
+import { deliverStills, type DeliveredFilm } from "./deliver-stills.ts";
+import type { DeliveryOptions } from "./delivery-options.ts";
 
-export type DeliveryOptions = {
-  readonly storyboard: Storyboard;
-  /** By shot id: the clip of the take that the film uses, for every enabled shot. */
-  readonly clips: ReadonlyMap<string, Clip>;
-  readonly outDir: string;
-  /** Of the first film, without its ending; the others add the deliverable's id. */
-  readonly baseName: string;
-  /** Keeps segments for the next film. */
-  readonly stateDir: string;
-  readonly engine: () => Promise<MediaEngine>;
-  readonly signal: AbortSignal;
-  readonly onEvent: (event: AssemblyEvent) => void;
-};
-
-/** The films in the order of the storyboard's deliverables, or why there are none. */
+/** What was made, or why there is nothing. */
 export type Delivery = {
+  /** In the order of the storyboard's deliverables. */
   readonly films: readonly Film[];
+  /** Absolute paths of everything that was written for the user: films, captions, pictures. */
+  readonly outputs: readonly string[];
+  /** What a viewer would notice in the films. */
+  readonly findings: readonly DeliveryFinding[];
   readonly diagnostics: readonly Diagnostic[];
 };
 
 /**
- * Cuts every deliverable. All are planned before the first is made, so that a mistake costs no encoding.
+ * Cuts every deliverable, writes the pictures beside them and checks them. All are planned before the first is made, so
+ * that a mistake costs no encoding.
  *
- * @throws AssemblyError, MediaError as `assembleFilm`; finished segments are kept.
+ * @throws AssemblyError, MediaError as `assembleFilm`; finished segments and films are kept.
  */
 export async function deliverFilms(options: DeliveryOptions): Promise<Delivery> {
-  const { storyboard, clips, outDir, stateDir, signal, onEvent } = options;
+  const { storyboard, clips, outDir, stateDir, jobs, engine, signal, onEvent } = options;
   const sound = await findSoundFiles(storyboard);
   const planned = storyboard.deliverables.map((deliverable) => ({
     outputPath: join(outDir, `${fileName(options.baseName, deliverable, storyboard)}.mp4`),
     ...buildAssemblyPlan({ storyboard, clips, deliverable, soundFiles: sound.soundFiles }),
   }));
   const diagnostics = unique([...sound.diagnostics, ...planned.flatMap((one) => one.diagnostics)]);
-  if (hasErrors(diagnostics)) return { films: [], diagnostics };
-  const films: Film[] = [];
+  if (hasErrors(diagnostics)) return { films: [], outputs: [], findings: [], diagnostics };
+  const delivered: DeliveredFilm[] = [];
   for (const { plan, outputPath } of planned) {
     if (plan === undefined) continue;
-    films.push(
-      await assembleFilm(plan, {
-        engine: options.engine,
-        segmentsDir: join(stateDir, "segments"),
-        workDir: join(stateDir, "films"),
-        outputPath,
-        jobs: availableParallelism(),
-        signal,
-        onEvent,
-      }),
-    );
+    const segmentsDir = join(stateDir, "segments");
+    const workDir = join(stateDir, "films");
+    const work = { engine, segmentsDir, workDir, outputPath, jobs, signal, onEvent };
+    delivered.push({ plan, film: await assembleFilm(plan, work) });
   }
-  return { films, diagnostics };
+  const films = delivered.map(({ film }) => film);
+  const stills = await deliverStills(delivered, options);
+  const findings = await checkFilms(delivered, options);
+  const paths = [...films.map(({ path }) => path), ...films.flatMap((film) => film.captionPaths)];
+  return { films, outputs: [...paths, ...stills], findings, diagnostics };
 }
 
 function fileName(

@@ -93,7 +93,11 @@ async function run(
           : spendingLimits(storyboard.budget, options.maxUsd).maxUsd,
         resubmitUncertain: new Set(options.resubmitUncertain),
         verify: async (path, take) => {
-          const clip = await checkClip(path, { decodeWith: await engine(), signal: signals.leave });
+          const clip = await checkClip(path, {
+            decodeWith: await engine(),
+            rememberIn: join(stage.stateDir, "cache"),
+            signal: signals.leave,
+          });
           warnOfSurprises(clip, take, reporter.report);
           finished.verified(take, clip);
           return clip;

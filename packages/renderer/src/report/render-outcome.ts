@@ -12,6 +12,8 @@ export type RenderOutcome = {
   readonly estimatedUsd: string;
   /** Enabled shots in the order of the film. Empty when no plan was made. */
   readonly shots: readonly ShotOutcome[];
+  /** What is not as it should be with the films as a whole. Absent when no film was made. */
+  readonly findings?: readonly FilmRemark[];
   /** Why it is not finished, in one sentence; absent when it is. */
   readonly message?: string;
   /** The command or the change that leads on. */
@@ -31,4 +33,17 @@ export type ShotOutcome = {
   readonly sha256: string | null;
   /** Decimal dollars; null where no source gives the price. */
   readonly usd: string | null;
+  /** What a viewer would notice where the film shows it. Absent when no film was made. */
+  readonly findings?: readonly ShotRemark[];
+};
+
+/** `code` is for programs: `FILM_WRONG_FRAMES`, `FILM_LOUDNESS`, … `film` is the path of the film that has it. */
+export type FilmRemark = { readonly code: string; readonly message: string; readonly film: string };
+
+/** `FILM_BLACK`, `FILM_FROZEN` or `FILM_SILENT`, and from when to when in the film. */
+export type ShotRemark = {
+  readonly code: string;
+  readonly message: string;
+  readonly fromSeconds: number;
+  readonly toSeconds: number;
 };
