@@ -23,6 +23,8 @@ export type RenderOptions = {
   readonly maxUsd?: Usd;
   /** Ids of shots: only these are generated. */
   readonly only?: readonly string[];
+  /** Name of one of the storyboard's profiles; absent: as it says itself. */
+  readonly profile?: string;
   /** Refuses a plan that would generate anything. */
   readonly isFrozen?: boolean;
   readonly until: "generated" | "assembled";

@@ -14,6 +14,8 @@ export const sampleStoryboard: Storyboard = {
   path: "/film/film.yaml",
   name: "film",
   title: "Film",
+  profile: undefined,
+  profiles: [],
   rate: 24,
   budget: { maxUsd: undefined, perShotUsd: undefined },
   shots: [],

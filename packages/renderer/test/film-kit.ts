@@ -102,6 +102,8 @@ function buildStoryboard(folder: string, film: KitFilm): Storyboard {
     path: join(folder, "film.yaml"),
     name: "film",
     title: "Film",
+    profile: undefined,
+    profiles: [],
     rate: film.rate ?? 24,
     budget: { maxUsd: undefined, perShotUsd: undefined },
     shots: film.shots.map(buildShot),

@@ -3,6 +3,7 @@ export type CommandName =
   | "render"
   | "plan"
   | "explain"
+  | "diff"
   | "takes"
   | "export"
   | "validate"
@@ -27,7 +28,10 @@ export type FlagName =
   | "format"
   | "absolute"
   | "write"
-  | "frozen";
+  | "frozen"
+  | "profile"
+  | "draft"
+  | "against";
 
 /** What a flag is, for parsing, help and suggestions alike. */
 export type FlagFacts = {
@@ -82,6 +86,9 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
     about: "stop after the clips, or after the film (default)",
   },
   frozen: { about: "refuse (exit 4) if anything would have to be generated" },
+  profile: { value: "NAME", about: "generate with this profile of the storyboard" },
+  draft: { about: "short for --profile draft" },
+  against: { value: "REV", about: "the git revision to compare with" },
   output: { short: "o", value: "FILE", about: "write to this file" },
   format: { value: "NAME", about: "the format to write" },
   absolute: { about: "name media by absolute path, not relative to the file" },
@@ -106,6 +113,8 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       "live",
       "resubmit-uncertain",
       "frozen",
+      "profile",
+      "draft",
       "json",
     ],
     details: [
@@ -126,7 +135,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   plan: {
     about: "what would be generated, what is reused, and what it costs; spends nothing",
     operand: { name: "FILE", least: 1, most: 1 },
-    flags: ["output", "max-usd", "only", "frozen", "state", "json"],
+    flags: ["output", "max-usd", "only", "frozen", "profile", "draft", "state", "json"],
     details: ["Needs no key and no network."],
     examples: [
       { command: "storyreel plan film.yaml", does: "the table of shots and prices" },
@@ -138,9 +147,9 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     ],
   },
   explain: {
-    about: "the exact request of a shot, and why it is, or is not, to be generated again",
+    about: "the exact request of a shot, and why it is, or is not, generated again",
     operand: { name: "FILE and a SHOT", least: 2, most: 2, usage: "FILE SHOT" },
-    flags: ["state", "json"],
+    flags: ["profile", "draft", "state", "json"],
     details: ["Needs no key and no network."],
     examples: [
       {
@@ -149,10 +158,29 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       },
     ],
   },
+  diff: {
+    about: "priced difference of a storyboard between a git revision and now",
+    operand: { name: "FILE", least: 1, most: 1 },
+    flags: ["against", "format", "profile", "draft", "json"],
+    details: [
+      "Compares storyboard, lock file and model specs of the revision with those of the working",
+      "tree. --format is text (default), json or markdown. Needs no key, no network and no media.",
+    ],
+    examples: [
+      {
+        command: "storyreel diff film.yaml --against main",
+        does: "what a branch changes and costs",
+      },
+      {
+        command: "storyreel diff film.yaml --against origin/main --format markdown",
+        does: "as a comment of a pull request",
+      },
+    ],
+  },
   takes: {
     about: "list takes; choose one (written to the lock file)",
     operand: { name: "FILE", least: 1, most: 3, usage: "FILE [SHOT [N]]" },
-    flags: ["state", "json"],
+    flags: ["profile", "draft", "state", "json"],
     details: [
       "N is the number in the list; auto gives the choice back to the storyboard. Choosing",
       "generates nothing: a take of an earlier prompt then stands in for what is written.",
@@ -187,7 +215,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     ],
   },
   models: {
-    about: "the catalogue: what each model takes, its limits and its price with the source",
+    about: "the catalogue: what each model takes, its limits, its price with source",
     operand: { name: "ID", least: 0, most: 1 },
     flags: ["json"],
     details: [],
@@ -197,7 +225,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     ],
   },
   doctor: {
-    about: "key, base URL, media tools, state folder: what works, what does not, what to do",
+    about: "key, base URL, media tools, state folder: what works, and what to do if not",
     operand: { name: "FILE", least: 0, most: 1 },
     flags: ["state", "base-url", "json"],
     details: [
@@ -212,6 +240,7 @@ export const commandNames: readonly CommandName[] = [
   "render",
   "plan",
   "explain",
+  "diff",
   "takes",
   "export",
   "validate",

@@ -8,7 +8,7 @@ export function exitCodeOf(code: string): ExitCode {
 
 const rules: readonly (readonly [pattern: RegExp, exit: ExitCode])[] = [
   [/^(API_UNAUTHORIZED|API_OUT_OF_CREDIT|API_FORBIDDEN|USAGE_MISSING_KEY)$/, 7],
-  [/^USAGE_/, 2],
+  [/^(USAGE|GIT)_/, 2],
   [/^(YAML|SPEC|STORYBOARD|LOCK|TIMELINE)_/, 1],
   [/^PLAN_/, 4],
   [/^REQUEST_UNCERTAIN$/, 6],

@@ -1,4 +1,5 @@
 import { diagnosticToJson, formatDiagnostic, suggest } from "@storyreel/core/source";
+import { describeUnknownProfile } from "../storyboard/describe-unknown-profile.ts";
 import { loadProject, type Project } from "../stage/load-project.ts";
 import type { ExitCode } from "../report/render-outcome.ts";
 import type { CommandCall } from "./command-context.ts";
@@ -16,11 +17,16 @@ export async function loadForCommand({
   output,
 }: CommandCall): Promise<ForCommand> {
   const locations = await locate({ file: operands[0] ?? "", cwd, ...flags });
-  const { diagnostics, project } = await loadProject({ ...locations, cwd });
+  const { diagnostics, project } = await loadProject({ ...locations, cwd, profile: flags.profile });
   for (const diagnostic of diagnostics) {
     output.stderr(`${formatDiagnostic(diagnostic, { color: output.hasColor })}\n\n`);
   }
-  if (project !== undefined) return { project, locations };
+  if (project !== undefined) {
+    const unknown = describeUnknownProfile(project.storyboard);
+    if (unknown === undefined) return { project, locations };
+    output.stderr(`storyreel: ${unknown.message}\n  hint: ${unknown.hint}\n`);
+    return { exit: 2 };
+  }
   if (flags.json) {
     const found = diagnostics.map(diagnosticToJson);
     output.stdout(`${JSON.stringify({ type: "diagnostics", diagnostics: found })}\n`);

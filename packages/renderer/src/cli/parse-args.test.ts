@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { commandNames } from "./command-table.ts";
 import { parseArgs } from "./parse-args.ts";
 
 function flagsOf(...args: string[]) {
@@ -28,7 +29,12 @@ describe("a command line that can be followed", () => {
         resubmitUncertain: [],
         until: "assembled",
         output: undefined,
+        format: undefined,
+        absolute: false,
+        write: false,
         frozen: false,
+        profile: undefined,
+        against: undefined,
       },
     });
   });
@@ -89,12 +95,7 @@ describe("help and version", () => {
 
 describe("misuse", () => {
   it.each<[string, string[], string, string | undefined]>([
-    [
-      "nothing",
-      [],
-      "no command",
-      "use one of render, plan, validate, models, doctor; --help says more",
-    ],
+    ["nothing", [], "no command", `use one of ${commandNames.join(", ")}; --help says more`],
     ["a missing file", ["plan"], "plan needs a FILE", "usage: storyreel plan FILE [flags]"],
     [
       "one file too many",

@@ -26,6 +26,9 @@ export type Flags = {
   readonly absolute: boolean;
   readonly write: boolean;
   readonly frozen: boolean;
+  /** `--draft` is the profile "draft". */
+  readonly profile: string | undefined;
+  readonly against: string | undefined;
 };
 
 export type Invocation =
@@ -138,6 +141,8 @@ const defaults: Flags = {
   absolute: false,
   write: false,
   frozen: false,
+  profile: undefined,
+  against: undefined,
 };
 
 type OptionToken = {
@@ -211,7 +216,15 @@ const setFlag: {
   absolute: (_, flags) => ({ ...flags, absolute: true }),
   write: (_, flags) => ({ ...flags, write: true }),
   frozen: (_, flags) => ({ ...flags, frozen: true }),
+  profile: setProfile,
+  draft: (_, flags) => setProfile("draft", flags),
+  against: (against, flags) => ({ ...flags, against }),
 };
+
+function setProfile(profile: string, flags: Flags): Flags | Misuse {
+  if (flags.profile === undefined || flags.profile === profile) return { ...flags, profile };
+  return misuse(`two profiles are asked for, ${flags.profile} and ${profile}`, "keep one of them");
+}
 
 function readIds(text: string): readonly string[] | undefined {
   const ids = text.split(",").map((id) => id.trim());

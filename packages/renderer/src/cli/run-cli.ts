@@ -42,6 +42,7 @@ const loaders: { readonly [Name in CommandName]: () => Promise<Command> } = {
   render: async () => (await import("./commands/render.ts")).render,
   plan: async () => (await import("./commands/plan.ts")).plan,
   explain: async () => (await import("./commands/explain.ts")).explain,
+  diff: async () => (await import("./commands/diff.ts")).diff,
   takes: async () => (await import("./commands/takes.ts")).takes,
   export: async () => (await import("./commands/export.ts")).exportTimeline,
   validate: async () => (await import("./commands/validate.ts")).validate,

@@ -4,9 +4,10 @@ import { countCodePoints } from "@storyreel/core/spec";
 import type { SchemaCheck } from "@storyreel/core/source";
 
 const compiled = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://storyreel.dev/schemas/storyboard.schema.json","title":"Storyboard","type":"object","description":"A film as shots: what to generate, how to cut it together and what it may cost.","additionalProperties":false,"properties":{"storyboard":{"const":1,"description":"Version of this format."},"title":{"type":"string","minLength":1,"description":"Name of the film."},"rate":{"enum":[12,15,23.976,24,25,29.97,30,48,50,59.94,60],"description":"Frames per second of the timeline. Default 24."},"budget":{"type":"object","description":"What may be spent. Nothing is submitted when a plan exceeds it, or when a price is unknown.","additionalProperties":false,"properties":{"max_usd":{"$ref":"#/$defs/usd"},"per_shot_usd":{"$ref":"#/$defs/usd"}}},"defaults":{"$ref":"#/$defs/defaults"},"variables":{"type":"object","description":"Words to be used as {{name}} in any text of the storyboard.","additionalProperties":{"type":["string","number"],"description":"What {{name}} stands for."}},"style":{"type":"object","description":"What all shots have in common.","additionalProperties":false,"properties":{"look":{"type":"string","minLength":1,"description":"Closes every composed prompt, for example: 35mm film, warm tungsten."},"negative":{"type":"string","minLength":1,"description":"What to keep out of every shot; for models that take a negative prompt."}}},"characters":{"type":"object","description":"People and creatures, described once.","additionalProperties":{"type":"object","description":"A character.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"How the character looks, in words for the model."},"notes":{"type":"string","minLength":1,"description":"For people only."}},"required":["description"]}},"locations":{"type":"object","description":"Places, described once.","additionalProperties":{"type":"object","description":"A location.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"How the place looks, in words for the model."},"notes":{"type":"string","minLength":1,"description":"For people only."}},"required":["description"]}},"scenes":{"type":"array","minItems":1,"description":"Scenes in the order of the film. A small film has `shots` instead.","items":{"$ref":"#/$defs/scene"}},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film, when there are no scenes.","items":{"$ref":"#/$defs/shot"}},"audio":{"type":"object","description":"Sound of the film.","additionalProperties":false,"properties":{"music":{"type":"object","description":"Music under the whole film.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Level in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music under narration.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."}}}},"required":["file"]},"narration":{"type":"object","description":"Recorded narration.","additionalProperties":false,"properties":{"file_pattern":{"type":"string","minLength":1,"description":"Path with {shot} for the shot's id, relative to the storyboard.","examples":["audio/{shot}.wav"]}},"required":["file_pattern"]},"production_sound":{"enum":["keep","mute"],"description":"What becomes of the clips' own sound. Default keep."},"loudness":{"type":"object","description":"Loudness of the finished film.","additionalProperties":false,"properties":{"integrated_lufs":{"type":"number","minimum":-70,"maximum":-5,"description":"Default -14."},"true_peak_dbtp":{"type":"number","minimum":-9,"maximum":0,"description":"Default -1."}}}}},"captions":{"type":"object","description":"Captions made from the storyboard's own words.","additionalProperties":false,"properties":{"source":{"enum":["narration","dialogue"],"description":"Which words."},"formats":{"type":"array","minItems":1,"items":{"enum":["srt","vtt"]},"description":"Caption files to write. Default srt and vtt."},"burn_in":{"type":"boolean","description":"Draw the captions into the picture. Default false."}},"required":["source"]},"deliverables":{"type":"array","minItems":1,"description":"Films to make; the first is the main one. Default: one, in the size of the first clip.","items":{"type":"object","description":"A film to make.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape, quoted: \"16:9\"."},"width":{"type":"integer","minimum":16,"maximum":7680,"description":"Pixels; even."},"height":{"type":"integer","minimum":16,"maximum":7680,"description":"Pixels; even."},"reframe":{"enum":["crop","pad","regenerate"],"description":"How clips of another shape are fitted. crop and pad are free. Default crop."}},"required":["id"]}},"exports":{"type":"array","items":{"enum":["otio","fcpxml","edl"]},"description":"Timelines to write for an edit suite."},"notes":{"type":"string","minLength":1,"description":"For people only."}},"required":["storyboard","title"],"$defs":{"id":{"type":"string","minLength":1,"description":"Letters, digits, - and _, at most 64; it begins with a letter or a digit. It names files."},"usd":{"type":["number","string"],"description":"US dollars as a plain decimal, for example 12.00."},"frame":{"type":"object","description":"A picture: exactly one of a frame of another shot, a file, or an address.","additionalProperties":false,"properties":{"shot":{"type":"string","minLength":1,"description":"Id of the shot whose frame is used."},"frame":{"enum":["first","last"],"description":"Which frame of that shot. Default last."},"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"Address of a picture on the web (https)."}}},"defaults":{"type":"object","description":"Anything that a shot may say, for all shots that do not say it themselves.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that makes the shot; `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text sent to the model as it stands. It replaces the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The composed prompt is built around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to keep out of the picture; added to `style.negative`. Only for models that take a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. What a model offers is checked."},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape of the picture, quoted: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Size of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model makes sound. Only for models with such a switch."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n is made with seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"The model's own parameters, by the names and values of its spec, for what no neutral key says."},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: extreme wide, wide, full, medium, medium close-up, close-up, extreme close-up, insert, over the shoulder, point of view."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves."},"lighting":{"type":"string","minLength":1,"description":"Light of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"Who is in the shot, in the order in which they are described."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot: part of the composed prompt, and a source of captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot are bought, to choose from. Default 1."},"cut":{"type":"object","description":"Part of the clip that the film uses, in seconds of the clip. What lies outside are handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"First second that is used. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Second at which the used part ends. Default: the end of the clip."}}},"transition":{"type":"object","description":"How the film comes into this shot. A dissolve or wipe lies over the handles of both clips; the film does not get shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","wipe"],"description":"Default of a shot: cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5; a cut has none."}},"required":["type"]},"narration":{"type":"object","description":"What the narrator says over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Words, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named places in the clip, handed on to the edit suite.","items":{"type":"object","description":"A named place in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"What is there."}},"required":["at","name"]}},"enabled":{"type":"boolean","description":"A shot that is not enabled costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only: never sent, never part of the film."}}},"scene":{"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people; not sent."},"location":{"type":"string","minLength":1,"description":"Location of its shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]},"shot":{"type":"object","description":"One shot: one clip of the film. It needs an id, and a prompt or an action.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"model":{"type":"string","minLength":1,"description":"Id of the model that makes the shot; `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text sent to the model as it stands. It replaces the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The composed prompt is built around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to keep out of the picture; added to `style.negative`. Only for models that take a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. What a model offers is checked."},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape of the picture, quoted: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Size of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model makes sound. Only for models with such a switch."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n is made with seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"The model's own parameters, by the names and values of its spec, for what no neutral key says."},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: extreme wide, wide, full, medium, medium close-up, close-up, extreme close-up, insert, over the shoulder, point of view."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves."},"lighting":{"type":"string","minLength":1,"description":"Light of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"Who is in the shot, in the order in which they are described."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot: part of the composed prompt, and a source of captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot are bought, to choose from. Default 1."},"cut":{"type":"object","description":"Part of the clip that the film uses, in seconds of the clip. What lies outside are handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"First second that is used. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Second at which the used part ends. Default: the end of the clip."}}},"transition":{"type":"object","description":"How the film comes into this shot. A dissolve or wipe lies over the handles of both clips; the film does not get shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","wipe"],"description":"Default of a shot: cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5; a cut has none."}},"required":["type"]},"narration":{"type":"object","description":"What the narrator says over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Words, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named places in the clip, handed on to the edit suite.","items":{"type":"object","description":"A named place in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"What is there."}},"required":["at","name"]}},"enabled":{"type":"boolean","description":"A shot that is not enabled costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only: never sent, never part of the film."}},"required":["id"]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://storyreel.dev/schemas/storyboard.schema.json","title":"Storyboard","type":"object","description":"A film as shots: what to generate, how to cut it together and what it may cost.","additionalProperties":false,"properties":{"storyboard":{"const":1,"description":"Version of this format."},"title":{"type":"string","minLength":1,"description":"Name of the film."},"rate":{"enum":[12,15,23.976,24,25,29.97,30,48,50,59.94,60],"description":"Frames per second of the timeline. Default 24."},"budget":{"type":"object","description":"What may be spent. Nothing is submitted when a plan exceeds it, or when a price is unknown.","additionalProperties":false,"properties":{"max_usd":{"$ref":"#/$defs/usd"},"per_shot_usd":{"$ref":"#/$defs/usd"}}},"defaults":{"$ref":"#/$defs/defaults"},"profiles":{"type":"object","description":"Other ways to generate the same film, by name: `storyreel render FILE --profile NAME`. What a profile says wins over what a shot says.","additionalProperties":{"$ref":"#/$defs/profile"},"examples":[{"draft":{"resolution":"720p","takes":1}}]},"variables":{"type":"object","description":"Words to be used as {{name}} in any text of the storyboard.","additionalProperties":{"type":["string","number"],"description":"What {{name}} stands for."}},"style":{"type":"object","description":"What all shots have in common.","additionalProperties":false,"properties":{"look":{"type":"string","minLength":1,"description":"Closes every composed prompt, for example: 35mm film, warm tungsten."},"negative":{"type":"string","minLength":1,"description":"What to keep out of every shot; for models that take a negative prompt."}}},"characters":{"type":"object","description":"People and creatures, described once.","additionalProperties":{"type":"object","description":"A character.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"How the character looks, in words for the model."},"notes":{"type":"string","minLength":1,"description":"For people only."}},"required":["description"]}},"locations":{"type":"object","description":"Places, described once.","additionalProperties":{"type":"object","description":"A location.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"How the place looks, in words for the model."},"notes":{"type":"string","minLength":1,"description":"For people only."}},"required":["description"]}},"scenes":{"type":"array","minItems":1,"description":"Scenes in the order of the film. A small film has `shots` instead.","items":{"$ref":"#/$defs/scene"}},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film, when there are no scenes.","items":{"$ref":"#/$defs/shot"}},"audio":{"type":"object","description":"Sound of the film.","additionalProperties":false,"properties":{"music":{"type":"object","description":"Music under the whole film.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Level in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music under narration.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."}}}},"required":["file"]},"narration":{"type":"object","description":"Recorded narration.","additionalProperties":false,"properties":{"file_pattern":{"type":"string","minLength":1,"description":"Path with {shot} for the shot's id, relative to the storyboard.","examples":["audio/{shot}.wav"]}},"required":["file_pattern"]},"production_sound":{"enum":["keep","mute"],"description":"What becomes of the clips' own sound. Default keep."},"loudness":{"type":"object","description":"Loudness of the finished film.","additionalProperties":false,"properties":{"integrated_lufs":{"type":"number","minimum":-70,"maximum":-5,"description":"Default -14."},"true_peak_dbtp":{"type":"number","minimum":-9,"maximum":0,"description":"Default -1."}}}}},"captions":{"type":"object","description":"Captions made from the storyboard's own words.","additionalProperties":false,"properties":{"source":{"enum":["narration","dialogue"],"description":"Which words."},"formats":{"type":"array","minItems":1,"items":{"enum":["srt","vtt"]},"description":"Caption files to write. Default srt and vtt."},"burn_in":{"type":"boolean","description":"Draw the captions into the picture. Default false."}},"required":["source"]},"deliverables":{"type":"array","minItems":1,"description":"Films to make; the first is the main one. Default: one, in the size of the first clip.","items":{"type":"object","description":"A film to make.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape, quoted: \"16:9\"."},"width":{"type":"integer","minimum":16,"maximum":7680,"description":"Pixels; even."},"height":{"type":"integer","minimum":16,"maximum":7680,"description":"Pixels; even."},"reframe":{"enum":["crop","pad","regenerate"],"description":"How clips of another shape are fitted. crop and pad are free. Default crop."}},"required":["id"]}},"exports":{"type":"array","items":{"enum":["otio","fcpxml","edl"]},"description":"Timelines to write for an edit suite."},"notes":{"type":"string","minLength":1,"description":"For people only."}},"required":["storyboard","title"],"$defs":{"id":{"type":"string","minLength":1,"description":"Letters, digits, - and _, at most 64; it begins with a letter or a digit. It names files."},"usd":{"type":["number","string"],"description":"US dollars as a plain decimal, for example 12.00."},"frame":{"type":"object","description":"A picture: exactly one of a frame of another shot, a file, or an address.","additionalProperties":false,"properties":{"shot":{"type":"string","minLength":1,"description":"Id of the shot whose frame is used."},"frame":{"enum":["first","last"],"description":"Which frame of that shot. Default last."},"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"Address of a picture on the web (https)."}}},"defaults":{"type":"object","description":"Anything that a shot may say, for all shots that do not say it themselves.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that makes the shot; `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text sent to the model as it stands. It replaces the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The composed prompt is built around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to keep out of the picture; added to `style.negative`. Only for models that take a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. What a model offers is checked."},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape of the picture, quoted: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Size of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model makes sound. Only for models with such a switch."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n is made with seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"The model's own parameters, by the names and values of its spec, for what no neutral key says."},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: extreme wide, wide, full, medium, medium close-up, close-up, extreme close-up, insert, over the shoulder, point of view."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves."},"lighting":{"type":"string","minLength":1,"description":"Light of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"Who is in the shot, in the order in which they are described."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot: part of the composed prompt, and a source of captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot are bought, to choose from. Default 1."},"cut":{"type":"object","description":"Part of the clip that the film uses, in seconds of the clip. What lies outside are handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"First second that is used. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Second at which the used part ends. Default: the end of the clip."}}},"transition":{"type":"object","description":"How the film comes into this shot. A dissolve or wipe lies over the handles of both clips; the film does not get shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","wipe"],"description":"Default of a shot: cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5; a cut has none."}},"required":["type"]},"narration":{"type":"object","description":"What the narrator says over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Words, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named places in the clip, handed on to the edit suite.","items":{"type":"object","description":"A named place in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"What is there."}},"required":["at","name"]}},"enabled":{"type":"boolean","description":"A shot that is not enabled costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only: never sent, never part of the film."}}},"scene":{"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people; not sent."},"location":{"type":"string","minLength":1,"description":"Location of its shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]},"shot":{"type":"object","description":"One shot: one clip of the film. It needs an id, and a prompt or an action.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"model":{"type":"string","minLength":1,"description":"Id of the model that makes the shot; `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text sent to the model as it stands. It replaces the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The composed prompt is built around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to keep out of the picture; added to `style.negative`. Only for models that take a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. What a model offers is checked."},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape of the picture, quoted: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Size of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model makes sound. Only for models with such a switch."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n is made with seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"The model's own parameters, by the names and values of its spec, for what no neutral key says."},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: extreme wide, wide, full, medium, medium close-up, close-up, extreme close-up, insert, over the shoulder, point of view."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves."},"lighting":{"type":"string","minLength":1,"description":"Light of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"Who is in the shot, in the order in which they are described."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot: part of the composed prompt, and a source of captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot are bought, to choose from. Default 1."},"cut":{"type":"object","description":"Part of the clip that the film uses, in seconds of the clip. What lies outside are handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"First second that is used. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Second at which the used part ends. Default: the end of the clip."}}},"transition":{"type":"object","description":"How the film comes into this shot. A dissolve or wipe lies over the handles of both clips; the film does not get shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","wipe"],"description":"Default of a shot: cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5; a cut has none."}},"required":["type"]},"narration":{"type":"object","description":"What the narrator says over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Words, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named places in the clip, handed on to the edit suite.","items":{"type":"object","description":"A named place in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"What is there."}},"required":["at","name"]}},"enabled":{"type":"boolean","description":"A shot that is not enabled costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only: never sent, never part of the film."}},"required":["id"]},"profile":{"type":"object","description":"What is generated differently. Naming another model leaves out the `params` of the one that it replaces.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that makes the shot; `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to keep out of the picture; added to `style.negative`. Only for models that take a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. What a model offers is checked."},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape of the picture, quoted: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Size of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model makes sound. Only for models with such a switch."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n is made with seed + n - 1, so that takes differ."},"params":{"type":"object","description":"The model's own parameters, by the names and values of its spec, for what no neutral key says."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot are bought, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only: never sent, never part of the film."}}}}};
 const schema32 = {"type":["number","string"],"description":"US dollars as a plain decimal, for example 12.00."};
-const schema38 = {"type":"string","minLength":1,"description":"Letters, digits, - and _, at most 64; it begins with a letter or a digit. It names files."};
+const schema37 = {"type":"object","description":"What is generated differently. Naming another model leaves out the `params` of the one that it replaces.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that makes the shot; `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to keep out of the picture; added to `style.negative`. Only for models that take a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. What a model offers is checked."},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape of the picture, quoted: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Size of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model makes sound. Only for models with such a switch."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n is made with seed + n - 1, so that takes differ."},"params":{"type":"object","description":"The model's own parameters, by the names and values of its spec, for what no neutral key says."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot are bought, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only: never sent, never part of the film."}}};
+const schema39 = {"type":"string","minLength":1,"description":"Letters, digits, - and _, at most 64; it begins with a letter or a digit. It names files."};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = countCodePoints;
 const schema34 = {"type":"object","description":"Anything that a shot may say, for all shots that do not say it themselves.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that makes the shot; `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text sent to the model as it stands. It replaces the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The composed prompt is built around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to keep out of the picture; added to `style.negative`. Only for models that take a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. What a model offers is checked."},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape of the picture, quoted: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Size of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model makes sound. Only for models with such a switch."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n is made with seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"The model's own parameters, by the names and values of its spec, for what no neutral key says."},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: extreme wide, wide, full, medium, medium close-up, close-up, extreme close-up, insert, over the shoulder, point of view."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves."},"lighting":{"type":"string","minLength":1,"description":"Light of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"Who is in the shot, in the order in which they are described."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot: part of the composed prompt, and a source of captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot are bought, to choose from. Default 1."},"cut":{"type":"object","description":"Part of the clip that the film uses, in seconds of the clip. What lies outside are handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"First second that is used. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Second at which the used part ends. Default: the end of the clip."}}},"transition":{"type":"object","description":"How the film comes into this shot. A dissolve or wipe lies over the handles of both clips; the film does not get shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","wipe"],"description":"Default of a shot: cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5; a cut has none."}},"required":["type"]},"narration":{"type":"object","description":"What the narrator says over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Words, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named places in the clip, handed on to the edit suite.","items":{"type":"object","description":"A named place in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"What is there."}},"required":["at","name"]}},"enabled":{"type":"boolean","description":"A shot that is not enabled costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only: never sent, never part of the film."}}};
@@ -1065,8 +1066,8 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema37 = {"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people; not sent."},"location":{"type":"string","minLength":1,"description":"Location of its shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]};
-const schema39 = {"type":"object","description":"One shot: one clip of the film. It needs an id, and a prompt or an action.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"model":{"type":"string","minLength":1,"description":"Id of the model that makes the shot; `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text sent to the model as it stands. It replaces the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The composed prompt is built around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to keep out of the picture; added to `style.negative`. Only for models that take a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. What a model offers is checked."},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape of the picture, quoted: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Size of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model makes sound. Only for models with such a switch."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n is made with seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"The model's own parameters, by the names and values of its spec, for what no neutral key says."},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: extreme wide, wide, full, medium, medium close-up, close-up, extreme close-up, insert, over the shoulder, point of view."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves."},"lighting":{"type":"string","minLength":1,"description":"Light of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"Who is in the shot, in the order in which they are described."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot: part of the composed prompt, and a source of captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot are bought, to choose from. Default 1."},"cut":{"type":"object","description":"Part of the clip that the film uses, in seconds of the clip. What lies outside are handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"First second that is used. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Second at which the used part ends. Default: the end of the clip."}}},"transition":{"type":"object","description":"How the film comes into this shot. A dissolve or wipe lies over the handles of both clips; the film does not get shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","wipe"],"description":"Default of a shot: cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5; a cut has none."}},"required":["type"]},"narration":{"type":"object","description":"What the narrator says over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Words, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named places in the clip, handed on to the edit suite.","items":{"type":"object","description":"A named place in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"What is there."}},"required":["at","name"]}},"enabled":{"type":"boolean","description":"A shot that is not enabled costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only: never sent, never part of the film."}},"required":["id"]};
+const schema38 = {"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people; not sent."},"location":{"type":"string","minLength":1,"description":"Location of its shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]};
+const schema40 = {"type":"object","description":"One shot: one clip of the film. It needs an id, and a prompt or an action.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"model":{"type":"string","minLength":1,"description":"Id of the model that makes the shot; `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text sent to the model as it stands. It replaces the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The composed prompt is built around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to keep out of the picture; added to `style.negative`. Only for models that take a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. What a model offers is checked."},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape of the picture, quoted: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Size of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model makes sound. Only for models with such a switch."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n is made with seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"The model's own parameters, by the names and values of its spec, for what no neutral key says."},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: extreme wide, wide, full, medium, medium close-up, close-up, extreme close-up, insert, over the shoulder, point of view."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves."},"lighting":{"type":"string","minLength":1,"description":"Light of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"Who is in the shot, in the order in which they are described."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot: part of the composed prompt, and a source of captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot are bought, to choose from. Default 1."},"cut":{"type":"object","description":"Part of the clip that the film uses, in seconds of the clip. What lies outside are handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"First second that is used. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Second at which the used part ends. Default: the end of the clip."}}},"transition":{"type":"object","description":"How the film comes into this shot. A dissolve or wipe lies over the handles of both clips; the film does not get shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","wipe"],"description":"Default of a shot: cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5; a cut has none."}},"required":["type"]},"narration":{"type":"object","description":"What the narrator says over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Words, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named places in the clip, handed on to the edit suite.","items":{"type":"object","description":"A named place in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"What is there."}},"required":["at","name"]}},"enabled":{"type":"boolean","description":"A shot that is not enabled costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only: never sent, never part of the film."}},"required":["id"]};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1080,7 +1081,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema39.required,parentSchema:schema39,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema40.required,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1090,8 +1091,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema39.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data};
+if(!(func1.call(schema40.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1105,7 +1106,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func2(data0) < 1){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38,data:data0};
+const err2 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1116,7 +1117,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1130,7 +1131,7 @@ if(data.model !== undefined){
 let data1 = data.model;
 if(typeof data1 === "string"){
 if(func2(data1) < 1){
-const err4 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.model,data:data1};
+const err4 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.model,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1141,7 +1142,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.model.type,parentSchema:schema39.properties.model,data:data1};
+const err5 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.model.type,parentSchema:schema40.properties.model,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1155,7 +1156,7 @@ if(data.prompt !== undefined){
 let data2 = data.prompt;
 if(typeof data2 === "string"){
 if(func2(data2) < 1){
-const err6 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.prompt,data:data2};
+const err6 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.prompt,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1166,7 +1167,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.prompt.type,parentSchema:schema39.properties.prompt,data:data2};
+const err7 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.prompt.type,parentSchema:schema40.properties.prompt,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1180,7 +1181,7 @@ if(data.action !== undefined){
 let data3 = data.action;
 if(typeof data3 === "string"){
 if(func2(data3) < 1){
-const err8 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.action,data:data3};
+const err8 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.action,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1191,7 +1192,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.action.type,parentSchema:schema39.properties.action,data:data3};
+const err9 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.action.type,parentSchema:schema40.properties.action,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1205,7 +1206,7 @@ if(data.negative_prompt !== undefined){
 let data4 = data.negative_prompt;
 if(typeof data4 === "string"){
 if(func2(data4) < 1){
-const err10 = {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.negative_prompt,data:data4};
+const err10 = {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.negative_prompt,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1216,7 +1217,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.negative_prompt.type,parentSchema:schema39.properties.negative_prompt,data:data4};
+const err11 = {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.negative_prompt.type,parentSchema:schema40.properties.negative_prompt,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1230,7 +1231,7 @@ if(data.duration !== undefined){
 let data5 = data.duration;
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 <= 0 || isNaN(data5)){
-const err12 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema39.properties.duration,data:data5};
+const err12 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema40.properties.duration,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1241,7 +1242,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema39.properties.duration.type,parentSchema:schema39.properties.duration,data:data5};
+const err13 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.duration.type,parentSchema:schema40.properties.duration,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1255,7 +1256,7 @@ if(data.aspect_ratio !== undefined){
 let data6 = data.aspect_ratio;
 if(typeof data6 === "string"){
 if(func2(data6) < 1){
-const err14 = {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.aspect_ratio,data:data6};
+const err14 = {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.aspect_ratio,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1266,7 +1267,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.aspect_ratio.type,parentSchema:schema39.properties.aspect_ratio,data:data6};
+const err15 = {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.aspect_ratio.type,parentSchema:schema40.properties.aspect_ratio,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1280,7 +1281,7 @@ if(data.resolution !== undefined){
 let data7 = data.resolution;
 if(typeof data7 === "string"){
 if(func2(data7) < 1){
-const err16 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.resolution,data:data7};
+const err16 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.resolution,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1291,7 +1292,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.resolution.type,parentSchema:schema39.properties.resolution,data:data7};
+const err17 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.resolution.type,parentSchema:schema40.properties.resolution,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1304,7 +1305,7 @@ errors++;
 if(data.audio !== undefined){
 let data8 = data.audio;
 if(typeof data8 !== "boolean"){
-const err18 = {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.properties.audio.type,parentSchema:schema39.properties.audio,data:data8};
+const err18 = {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema40.properties.audio.type,parentSchema:schema40.properties.audio,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1317,7 +1318,7 @@ errors++;
 if(data.seed !== undefined){
 let data9 = data.seed;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err19 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.seed.type,parentSchema:schema39.properties.seed,data:data9};
+const err19 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.seed.type,parentSchema:schema40.properties.seed,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1560,7 +1561,7 @@ errors++;
 if(data.params !== undefined){
 let data20 = data.params;
 if(!(data20 && typeof data20 == "object" && !Array.isArray(data20))){
-const err38 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.params.type,parentSchema:schema39.properties.params,data:data20};
+const err38 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.params.type,parentSchema:schema40.properties.params,data:data20};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1573,7 +1574,7 @@ errors++;
 if(data.shot_size !== undefined){
 let data21 = data.shot_size;
 if(!((((((((((data21 === "EWS") || (data21 === "WS")) || (data21 === "FS")) || (data21 === "MS")) || (data21 === "MCU")) || (data21 === "CU")) || (data21 === "ECU")) || (data21 === "INSERT")) || (data21 === "OTS")) || (data21 === "POV"))){
-const err39 = {instancePath:instancePath+"/shot_size",schemaPath:"#/properties/shot_size/enum",keyword:"enum",params:{allowedValues: schema39.properties.shot_size.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.shot_size.enum,parentSchema:schema39.properties.shot_size,data:data21};
+const err39 = {instancePath:instancePath+"/shot_size",schemaPath:"#/properties/shot_size/enum",keyword:"enum",params:{allowedValues: schema40.properties.shot_size.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.shot_size.enum,parentSchema:schema40.properties.shot_size,data:data21};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1586,7 +1587,7 @@ errors++;
 if(data.camera_angle !== undefined){
 let data22 = data.camera_angle;
 if(!(((((((((data22 === "eye_level") || (data22 === "low")) || (data22 === "high")) || (data22 === "dutch")) || (data22 === "overhead")) || (data22 === "birds_eye")) || (data22 === "worms_eye")) || (data22 === "ground_level")) || (data22 === "shoulder_level"))){
-const err40 = {instancePath:instancePath+"/camera_angle",schemaPath:"#/properties/camera_angle/enum",keyword:"enum",params:{allowedValues: schema39.properties.camera_angle.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.camera_angle.enum,parentSchema:schema39.properties.camera_angle,data:data22};
+const err40 = {instancePath:instancePath+"/camera_angle",schemaPath:"#/properties/camera_angle/enum",keyword:"enum",params:{allowedValues: schema40.properties.camera_angle.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.camera_angle.enum,parentSchema:schema40.properties.camera_angle,data:data22};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1599,7 +1600,7 @@ errors++;
 if(data.camera_movement !== undefined){
 let data23 = data.camera_movement;
 if(!((((((((((((((((((((((((data23 === "static") || (data23 === "pan_left")) || (data23 === "pan_right")) || (data23 === "whip_pan")) || (data23 === "tilt_up")) || (data23 === "tilt_down")) || (data23 === "dolly_in")) || (data23 === "dolly_out")) || (data23 === "dolly_zoom")) || (data23 === "truck_left")) || (data23 === "truck_right")) || (data23 === "pedestal_up")) || (data23 === "pedestal_down")) || (data23 === "crane_up")) || (data23 === "crane_down")) || (data23 === "zoom_in")) || (data23 === "zoom_out")) || (data23 === "arc_left")) || (data23 === "arc_right")) || (data23 === "orbit")) || (data23 === "tracking")) || (data23 === "handheld")) || (data23 === "steadicam")) || (data23 === "rack_focus"))){
-const err41 = {instancePath:instancePath+"/camera_movement",schemaPath:"#/properties/camera_movement/enum",keyword:"enum",params:{allowedValues: schema39.properties.camera_movement.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.camera_movement.enum,parentSchema:schema39.properties.camera_movement,data:data23};
+const err41 = {instancePath:instancePath+"/camera_movement",schemaPath:"#/properties/camera_movement/enum",keyword:"enum",params:{allowedValues: schema40.properties.camera_movement.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.camera_movement.enum,parentSchema:schema40.properties.camera_movement,data:data23};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1613,7 +1614,7 @@ if(data.lighting !== undefined){
 let data24 = data.lighting;
 if(typeof data24 === "string"){
 if(func2(data24) < 1){
-const err42 = {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.lighting,data:data24};
+const err42 = {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.lighting,data:data24};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1624,7 +1625,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.lighting.type,parentSchema:schema39.properties.lighting,data:data24};
+const err43 = {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.lighting.type,parentSchema:schema40.properties.lighting,data:data24};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1642,7 +1643,7 @@ for(let i0=0; i0<len0; i0++){
 let data26 = data25[i0];
 if(typeof data26 === "string"){
 if(func2(data26) < 1){
-const err44 = {instancePath:instancePath+"/characters/" + i0,schemaPath:"#/properties/characters/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.characters.items,data:data26};
+const err44 = {instancePath:instancePath+"/characters/" + i0,schemaPath:"#/properties/characters/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.characters.items,data:data26};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1653,7 +1654,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/characters/" + i0,schemaPath:"#/properties/characters/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.characters.items.type,parentSchema:schema39.properties.characters.items,data:data26};
+const err45 = {instancePath:instancePath+"/characters/" + i0,schemaPath:"#/properties/characters/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.characters.items.type,parentSchema:schema40.properties.characters.items,data:data26};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1665,7 +1666,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.characters.type,parentSchema:schema39.properties.characters,data:data25};
+const err46 = {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.characters.type,parentSchema:schema40.properties.characters,data:data25};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1679,7 +1680,7 @@ if(data.location !== undefined){
 let data27 = data.location;
 if(typeof data27 === "string"){
 if(func2(data27) < 1){
-const err47 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.location,data:data27};
+const err47 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.location,data:data27};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1690,7 +1691,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.location.type,parentSchema:schema39.properties.location,data:data27};
+const err48 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.location.type,parentSchema:schema40.properties.location,data:data27};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1704,7 +1705,7 @@ if(data.dialogue !== undefined){
 let data28 = data.dialogue;
 if(typeof data28 === "string"){
 if(func2(data28) < 1){
-const err49 = {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.dialogue,data:data28};
+const err49 = {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.dialogue,data:data28};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1715,7 +1716,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.dialogue.type,parentSchema:schema39.properties.dialogue,data:data28};
+const err50 = {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.dialogue.type,parentSchema:schema40.properties.dialogue,data:data28};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1728,7 +1729,7 @@ errors++;
 if(data.takes !== undefined){
 let data29 = data.takes;
 if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err51 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.takes.type,parentSchema:schema39.properties.takes,data:data29};
+const err51 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.takes.type,parentSchema:schema40.properties.takes,data:data29};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1739,7 +1740,7 @@ errors++;
 }
 if((typeof data29 == "number") && (isFinite(data29))){
 if(data29 > 50 || isNaN(data29)){
-const err52 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema39.properties.takes,data:data29};
+const err52 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema40.properties.takes,data:data29};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1749,7 +1750,7 @@ vErrors.push(err52);
 errors++;
 }
 if(data29 < 1 || isNaN(data29)){
-const err53 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.takes,data:data29};
+const err53 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.takes,data:data29};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1765,7 +1766,7 @@ let data30 = data.cut;
 if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 for(const key3 in data30){
 if(!((key3 === "in") || (key3 === "out"))){
-const err54 = {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.cut,data:data30};
+const err54 = {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.cut,data:data30};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1779,7 +1780,7 @@ if(data30.in !== undefined){
 let data31 = data30.in;
 if((typeof data31 == "number") && (isFinite(data31))){
 if(data31 < 0 || isNaN(data31)){
-const err55 = {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema39.properties.cut.properties.in,data:data31};
+const err55 = {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema40.properties.cut.properties.in,data:data31};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1790,7 +1791,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema39.properties.cut.properties.in.type,parentSchema:schema39.properties.cut.properties.in,data:data31};
+const err56 = {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.cut.properties.in.type,parentSchema:schema40.properties.cut.properties.in,data:data31};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1804,7 +1805,7 @@ if(data30.out !== undefined){
 let data32 = data30.out;
 if((typeof data32 == "number") && (isFinite(data32))){
 if(data32 <= 0 || isNaN(data32)){
-const err57 = {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema39.properties.cut.properties.out,data:data32};
+const err57 = {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema40.properties.cut.properties.out,data:data32};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1815,7 +1816,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema39.properties.cut.properties.out.type,parentSchema:schema39.properties.cut.properties.out,data:data32};
+const err58 = {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.cut.properties.out.type,parentSchema:schema40.properties.cut.properties.out,data:data32};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1827,7 +1828,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.cut.type,parentSchema:schema39.properties.cut,data:data30};
+const err59 = {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.cut.type,parentSchema:schema40.properties.cut,data:data30};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1841,7 +1842,7 @@ if(data.transition !== undefined){
 let data33 = data.transition;
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 if(data33.type === undefined){
-const err60 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema39.properties.transition.required,parentSchema:schema39.properties.transition,data:data33};
+const err60 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema40.properties.transition.required,parentSchema:schema40.properties.transition,data:data33};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1852,7 +1853,7 @@ errors++;
 }
 for(const key4 in data33){
 if(!((key4 === "type") || (key4 === "duration"))){
-const err61 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.transition,data:data33};
+const err61 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.transition,data:data33};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1865,7 +1866,7 @@ errors++;
 if(data33.type !== undefined){
 let data34 = data33.type;
 if(!(((((((data34 === "cut") || (data34 === "dissolve")) || (data34 === "fade_from_black")) || (data34 === "fade_to_black")) || (data34 === "fade_from_white")) || (data34 === "fade_to_white")) || (data34 === "wipe"))){
-const err62 = {instancePath:instancePath+"/transition/type",schemaPath:"#/properties/transition/properties/type/enum",keyword:"enum",params:{allowedValues: schema39.properties.transition.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.transition.properties.type.enum,parentSchema:schema39.properties.transition.properties.type,data:data34};
+const err62 = {instancePath:instancePath+"/transition/type",schemaPath:"#/properties/transition/properties/type/enum",keyword:"enum",params:{allowedValues: schema40.properties.transition.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.transition.properties.type.enum,parentSchema:schema40.properties.transition.properties.type,data:data34};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1879,7 +1880,7 @@ if(data33.duration !== undefined){
 let data35 = data33.duration;
 if((typeof data35 == "number") && (isFinite(data35))){
 if(data35 <= 0 || isNaN(data35)){
-const err63 = {instancePath:instancePath+"/transition/duration",schemaPath:"#/properties/transition/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema39.properties.transition.properties.duration,data:data35};
+const err63 = {instancePath:instancePath+"/transition/duration",schemaPath:"#/properties/transition/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema40.properties.transition.properties.duration,data:data35};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1890,7 +1891,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/transition/duration",schemaPath:"#/properties/transition/properties/duration/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema39.properties.transition.properties.duration.type,parentSchema:schema39.properties.transition.properties.duration,data:data35};
+const err64 = {instancePath:instancePath+"/transition/duration",schemaPath:"#/properties/transition/properties/duration/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.transition.properties.duration.type,parentSchema:schema40.properties.transition.properties.duration,data:data35};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1902,7 +1903,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.transition.type,parentSchema:schema39.properties.transition,data:data33};
+const err65 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.transition.type,parentSchema:schema40.properties.transition,data:data33};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1917,7 +1918,7 @@ let data36 = data.narration;
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 for(const key5 in data36){
 if(!((key5 === "text") || (key5 === "file"))){
-const err66 = {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.narration,data:data36};
+const err66 = {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.narration,data:data36};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1931,7 +1932,7 @@ if(data36.text !== undefined){
 let data37 = data36.text;
 if(typeof data37 === "string"){
 if(func2(data37) < 1){
-const err67 = {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.narration.properties.text,data:data37};
+const err67 = {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.narration.properties.text,data:data37};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1942,7 +1943,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.narration.properties.text.type,parentSchema:schema39.properties.narration.properties.text,data:data37};
+const err68 = {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.narration.properties.text.type,parentSchema:schema40.properties.narration.properties.text,data:data37};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1956,7 +1957,7 @@ if(data36.file !== undefined){
 let data38 = data36.file;
 if(typeof data38 === "string"){
 if(func2(data38) < 1){
-const err69 = {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.narration.properties.file,data:data38};
+const err69 = {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.narration.properties.file,data:data38};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1967,7 +1968,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.narration.properties.file.type,parentSchema:schema39.properties.narration.properties.file,data:data38};
+const err70 = {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.narration.properties.file.type,parentSchema:schema40.properties.narration.properties.file,data:data38};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1979,7 +1980,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.narration.type,parentSchema:schema39.properties.narration,data:data36};
+const err71 = {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.narration.type,parentSchema:schema40.properties.narration,data:data36};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1997,7 +1998,7 @@ for(let i1=0; i1<len1; i1++){
 let data40 = data39[i1];
 if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
 if(data40.at === undefined){
-const err72 = {instancePath:instancePath+"/markers/" + i1,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema39.properties.markers.items.required,parentSchema:schema39.properties.markers.items,data:data40};
+const err72 = {instancePath:instancePath+"/markers/" + i1,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema40.properties.markers.items.required,parentSchema:schema40.properties.markers.items,data:data40};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -2007,7 +2008,7 @@ vErrors.push(err72);
 errors++;
 }
 if(data40.name === undefined){
-const err73 = {instancePath:instancePath+"/markers/" + i1,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema39.properties.markers.items.required,parentSchema:schema39.properties.markers.items,data:data40};
+const err73 = {instancePath:instancePath+"/markers/" + i1,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema40.properties.markers.items.required,parentSchema:schema40.properties.markers.items,data:data40};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -2018,7 +2019,7 @@ errors++;
 }
 for(const key6 in data40){
 if(!((key6 === "at") || (key6 === "name"))){
-const err74 = {instancePath:instancePath+"/markers/" + i1,schemaPath:"#/properties/markers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema39.properties.markers.items,data:data40};
+const err74 = {instancePath:instancePath+"/markers/" + i1,schemaPath:"#/properties/markers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.markers.items,data:data40};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -2032,7 +2033,7 @@ if(data40.at !== undefined){
 let data41 = data40.at;
 if((typeof data41 == "number") && (isFinite(data41))){
 if(data41 < 0 || isNaN(data41)){
-const err75 = {instancePath:instancePath+"/markers/" + i1+"/at",schemaPath:"#/properties/markers/items/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema39.properties.markers.items.properties.at,data:data41};
+const err75 = {instancePath:instancePath+"/markers/" + i1+"/at",schemaPath:"#/properties/markers/items/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema40.properties.markers.items.properties.at,data:data41};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2043,7 +2044,7 @@ errors++;
 }
 }
 else {
-const err76 = {instancePath:instancePath+"/markers/" + i1+"/at",schemaPath:"#/properties/markers/items/properties/at/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema39.properties.markers.items.properties.at.type,parentSchema:schema39.properties.markers.items.properties.at,data:data41};
+const err76 = {instancePath:instancePath+"/markers/" + i1+"/at",schemaPath:"#/properties/markers/items/properties/at/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.markers.items.properties.at.type,parentSchema:schema40.properties.markers.items.properties.at,data:data41};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2057,7 +2058,7 @@ if(data40.name !== undefined){
 let data42 = data40.name;
 if(typeof data42 === "string"){
 if(func2(data42) < 1){
-const err77 = {instancePath:instancePath+"/markers/" + i1+"/name",schemaPath:"#/properties/markers/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.markers.items.properties.name,data:data42};
+const err77 = {instancePath:instancePath+"/markers/" + i1+"/name",schemaPath:"#/properties/markers/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.markers.items.properties.name,data:data42};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2068,7 +2069,7 @@ errors++;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/markers/" + i1+"/name",schemaPath:"#/properties/markers/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.markers.items.properties.name.type,parentSchema:schema39.properties.markers.items.properties.name,data:data42};
+const err78 = {instancePath:instancePath+"/markers/" + i1+"/name",schemaPath:"#/properties/markers/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.markers.items.properties.name.type,parentSchema:schema40.properties.markers.items.properties.name,data:data42};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2080,7 +2081,7 @@ errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/markers/" + i1,schemaPath:"#/properties/markers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.properties.markers.items.type,parentSchema:schema39.properties.markers.items,data:data40};
+const err79 = {instancePath:instancePath+"/markers/" + i1,schemaPath:"#/properties/markers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.markers.items.type,parentSchema:schema40.properties.markers.items,data:data40};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2092,7 +2093,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/markers",schemaPath:"#/properties/markers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.markers.type,parentSchema:schema39.properties.markers,data:data39};
+const err80 = {instancePath:instancePath+"/markers",schemaPath:"#/properties/markers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.markers.type,parentSchema:schema40.properties.markers,data:data39};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -2105,7 +2106,7 @@ errors++;
 if(data.enabled !== undefined){
 let data43 = data.enabled;
 if(typeof data43 !== "boolean"){
-const err81 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema39.properties.enabled.type,parentSchema:schema39.properties.enabled,data:data43};
+const err81 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema40.properties.enabled.type,parentSchema:schema40.properties.enabled,data:data43};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -2119,7 +2120,7 @@ if(data.notes !== undefined){
 let data44 = data.notes;
 if(typeof data44 === "string"){
 if(func2(data44) < 1){
-const err82 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.notes,data:data44};
+const err82 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.notes,data:data44};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -2130,7 +2131,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.notes.type,parentSchema:schema39.properties.notes,data:data44};
+const err83 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.notes.type,parentSchema:schema40.properties.notes,data:data44};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -2142,7 +2143,7 @@ errors++;
 }
 }
 else {
-const err84 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+const err84 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -2169,7 +2170,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema37.required,parentSchema:schema37,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema38.required,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2179,7 +2180,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.shots === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shots"},message:"must have required property '"+"shots"+"'",schema:schema37.required,parentSchema:schema37,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shots"},message:"must have required property '"+"shots"+"'",schema:schema38.required,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2190,7 +2191,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "id") || (key0 === "slugline")) || (key0 === "location")) || (key0 === "defaults")) || (key0 === "notes")) || (key0 === "shots"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2204,7 +2205,7 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func2(data0) < 1){
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38,data:data0};
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2215,7 +2216,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data0};
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2229,7 +2230,7 @@ if(data.slugline !== undefined){
 let data1 = data.slugline;
 if(typeof data1 === "string"){
 if(func2(data1) < 1){
-const err5 = {instancePath:instancePath+"/slugline",schemaPath:"#/properties/slugline/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.slugline,data:data1};
+const err5 = {instancePath:instancePath+"/slugline",schemaPath:"#/properties/slugline/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.slugline,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2240,7 +2241,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/slugline",schemaPath:"#/properties/slugline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.slugline.type,parentSchema:schema37.properties.slugline,data:data1};
+const err6 = {instancePath:instancePath+"/slugline",schemaPath:"#/properties/slugline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.slugline.type,parentSchema:schema38.properties.slugline,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2254,7 +2255,7 @@ if(data.location !== undefined){
 let data2 = data.location;
 if(typeof data2 === "string"){
 if(func2(data2) < 1){
-const err7 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.location,data:data2};
+const err7 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.location,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2265,7 +2266,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.location.type,parentSchema:schema37.properties.location,data:data2};
+const err8 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.location.type,parentSchema:schema38.properties.location,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2285,7 +2286,7 @@ if(data.notes !== undefined){
 let data4 = data.notes;
 if(typeof data4 === "string"){
 if(func2(data4) < 1){
-const err9 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.notes,data:data4};
+const err9 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.notes,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2296,7 +2297,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.notes.type,parentSchema:schema37.properties.notes,data:data4};
+const err10 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.notes.type,parentSchema:schema38.properties.notes,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2310,7 +2311,7 @@ if(data.shots !== undefined){
 let data5 = data.shots;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err11 = {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37.properties.shots,data:data5};
+const err11 = {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.shots,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2328,7 +2329,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.shots.type,parentSchema:schema37.properties.shots,data:data5};
+const err12 = {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.shots.type,parentSchema:schema38.properties.shots,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2340,7 +2341,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2509,13 +2510,14 @@ vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.error
 errors = vErrors.length;
 }
 }
-if(data.variables !== undefined){
-let data7 = data.variables;
+if(data.profiles !== undefined){
+let data7 = data.profiles;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key2 in data7){
 let data8 = data7[key2];
-if((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))){
-const err11 = {instancePath:instancePath+"/variables/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/type",keyword:"type",params:{type: schema31.properties.variables.additionalProperties.type},message:"must be string,number",schema:schema31.properties.variables.additionalProperties.type,parentSchema:schema31.properties.variables.additionalProperties,data:data8};
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(Object.keys(data8).length < 1){
+const err11 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/profile/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema37,data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2524,10 +2526,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.variables.type,parentSchema:schema31.properties.variables,data:data7};
+for(const key3 in data8){
+if(!(func1.call(schema37.properties, key3))){
+const err12 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/profile/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2537,12 +2538,11 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.style !== undefined){
-let data9 = data.style;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key3 in data9){
-if(!((key3 === "look") || (key3 === "negative"))){
-const err13 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.style,data:data9};
+if(data8.model !== undefined){
+let data9 = data8.model;
+if(typeof data9 === "string"){
+if(func2(data9) < 1){
+const err13 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/$defs/profile/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.model,data:data9};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2552,11 +2552,8 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data9.look !== undefined){
-let data10 = data9.look;
-if(typeof data10 === "string"){
-if(func2(data10) < 1){
-const err14 = {instancePath:instancePath+"/style/look",schemaPath:"#/properties/style/properties/look/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.style.properties.look,data:data10};
+else {
+const err14 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/$defs/profile/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.model.type,parentSchema:schema37.properties.model,data:data9};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2566,8 +2563,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-else {
-const err15 = {instancePath:instancePath+"/style/look",schemaPath:"#/properties/style/properties/look/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.style.properties.look.type,parentSchema:schema31.properties.style.properties.look,data:data10};
+if(data8.negative_prompt !== undefined){
+let data10 = data8.negative_prompt;
+if(typeof data10 === "string"){
+if(func2(data10) < 1){
+const err15 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/negative_prompt",schemaPath:"#/$defs/profile/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.negative_prompt,data:data10};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2577,11 +2577,8 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data9.negative !== undefined){
-let data11 = data9.negative;
-if(typeof data11 === "string"){
-if(func2(data11) < 1){
-const err16 = {instancePath:instancePath+"/style/negative",schemaPath:"#/properties/style/properties/negative/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.style.properties.negative,data:data11};
+else {
+const err16 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/negative_prompt",schemaPath:"#/$defs/profile/properties/negative_prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.negative_prompt.type,parentSchema:schema37.properties.negative_prompt,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2591,8 +2588,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-else {
-const err17 = {instancePath:instancePath+"/style/negative",schemaPath:"#/properties/style/properties/negative/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.style.properties.negative.type,parentSchema:schema31.properties.style.properties.negative,data:data11};
+if(data8.duration !== undefined){
+let data11 = data8.duration;
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 <= 0 || isNaN(data11)){
+const err17 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/duration",schemaPath:"#/$defs/profile/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema37.properties.duration,data:data11};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2602,9 +2602,8 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
 else {
-const err18 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.style.type,parentSchema:schema31.properties.style,data:data9};
+const err18 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/duration",schemaPath:"#/$defs/profile/properties/duration/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.properties.duration.type,parentSchema:schema37.properties.duration,data:data11};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2614,14 +2613,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.characters !== undefined){
-let data12 = data.characters;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key4 in data12){
-let data13 = data12[key4];
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.description === undefined){
-const err19 = {instancePath:instancePath+"/characters/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/characters/additionalProperties/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema31.properties.characters.additionalProperties.required,parentSchema:schema31.properties.characters.additionalProperties,data:data13};
+if(data8.aspect_ratio !== undefined){
+let data12 = data8.aspect_ratio;
+if(typeof data12 === "string"){
+if(func2(data12) < 1){
+const err19 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/aspect_ratio",schemaPath:"#/$defs/profile/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.aspect_ratio,data:data12};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2630,9 +2626,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-for(const key5 in data13){
-if(!((key5 === "description") || (key5 === "notes"))){
-const err20 = {instancePath:instancePath+"/characters/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/characters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.characters.additionalProperties,data:data13};
+}
+else {
+const err20 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/aspect_ratio",schemaPath:"#/$defs/profile/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.aspect_ratio.type,parentSchema:schema37.properties.aspect_ratio,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2642,11 +2638,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data13.description !== undefined){
-let data14 = data13.description;
-if(typeof data14 === "string"){
-if(func2(data14) < 1){
-const err21 = {instancePath:instancePath+"/characters/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/characters/additionalProperties/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.characters.additionalProperties.properties.description,data:data14};
+if(data8.resolution !== undefined){
+let data13 = data8.resolution;
+if(typeof data13 === "string"){
+if(func2(data13) < 1){
+const err21 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/resolution",schemaPath:"#/$defs/profile/properties/resolution/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.resolution,data:data13};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2657,7 +2653,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/characters/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/characters/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.characters.additionalProperties.properties.description.type,parentSchema:schema31.properties.characters.additionalProperties.properties.description,data:data14};
+const err22 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/resolution",schemaPath:"#/$defs/profile/properties/resolution/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.resolution.type,parentSchema:schema37.properties.resolution,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2667,11 +2663,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data13.notes !== undefined){
-let data15 = data13.notes;
-if(typeof data15 === "string"){
-if(func2(data15) < 1){
-const err23 = {instancePath:instancePath+"/characters/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/characters/additionalProperties/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.characters.additionalProperties.properties.notes,data:data15};
+if(data8.audio !== undefined){
+let data14 = data8.audio;
+if(typeof data14 !== "boolean"){
+const err23 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audio",schemaPath:"#/$defs/profile/properties/audio/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema37.properties.audio.type,parentSchema:schema37.properties.audio,data:data14};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2681,8 +2676,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-else {
-const err24 = {instancePath:instancePath+"/characters/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/characters/additionalProperties/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.characters.additionalProperties.properties.notes.type,parentSchema:schema31.properties.characters.additionalProperties.properties.notes,data:data15};
+if(data8.seed !== undefined){
+let data15 = data8.seed;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err24 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/seed",schemaPath:"#/$defs/profile/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.seed.type,parentSchema:schema37.properties.seed,data:data15};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2692,9 +2689,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/characters/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/characters/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.characters.additionalProperties.type,parentSchema:schema31.properties.characters.additionalProperties,data:data13};
+if(data8.params !== undefined){
+let data16 = data8.params;
+if(!(data16 && typeof data16 == "object" && !Array.isArray(data16))){
+const err25 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/params",schemaPath:"#/$defs/profile/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.params.type,parentSchema:schema37.properties.params,data:data16};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2704,9 +2702,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.characters.type,parentSchema:schema31.properties.characters,data:data12};
+if(data8.takes !== undefined){
+let data17 = data8.takes;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err26 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/takes",schemaPath:"#/$defs/profile/properties/takes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.takes.type,parentSchema:schema37.properties.takes,data:data17};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2715,15 +2714,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-if(data.locations !== undefined){
-let data16 = data.locations;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-for(const key6 in data16){
-let data17 = data16[key6];
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.description === undefined){
-const err27 = {instancePath:instancePath+"/locations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema31.properties.locations.additionalProperties.required,parentSchema:schema31.properties.locations.additionalProperties,data:data17};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 50 || isNaN(data17)){
+const err27 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/takes",schemaPath:"#/$defs/profile/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema37.properties.takes,data:data17};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2732,9 +2725,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-for(const key7 in data17){
-if(!((key7 === "description") || (key7 === "notes"))){
-const err28 = {instancePath:instancePath+"/locations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.locations.additionalProperties,data:data17};
+if(data17 < 1 || isNaN(data17)){
+const err28 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/takes",schemaPath:"#/$defs/profile/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema37.properties.takes,data:data17};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2744,11 +2736,12 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data17.description !== undefined){
-let data18 = data17.description;
+}
+if(data8.notes !== undefined){
+let data18 = data8.notes;
 if(typeof data18 === "string"){
 if(func2(data18) < 1){
-const err29 = {instancePath:instancePath+"/locations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/locations/additionalProperties/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.locations.additionalProperties.properties.description,data:data18};
+const err29 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/$defs/profile/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.notes,data:data18};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2759,7 +2752,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/locations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/locations/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.locations.additionalProperties.properties.description.type,parentSchema:schema31.properties.locations.additionalProperties.properties.description,data:data18};
+const err30 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/$defs/profile/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.notes.type,parentSchema:schema37.properties.notes,data:data18};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2769,11 +2762,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data17.notes !== undefined){
-let data19 = data17.notes;
-if(typeof data19 === "string"){
-if(func2(data19) < 1){
-const err31 = {instancePath:instancePath+"/locations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/locations/additionalProperties/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.locations.additionalProperties.properties.notes,data:data19};
+}
+else {
+const err31 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/profile/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data:data8};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2783,8 +2774,9 @@ vErrors.push(err31);
 errors++;
 }
 }
+}
 else {
-const err32 = {instancePath:instancePath+"/locations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/locations/additionalProperties/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.locations.additionalProperties.properties.notes.type,parentSchema:schema31.properties.locations.additionalProperties.properties.notes,data:data19};
+const err32 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.profiles.type,parentSchema:schema31.properties.profiles,data:data7};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2794,9 +2786,13 @@ vErrors.push(err32);
 errors++;
 }
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/locations/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.locations.additionalProperties.type,parentSchema:schema31.properties.locations.additionalProperties,data:data17};
+if(data.variables !== undefined){
+let data19 = data.variables;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key4 in data19){
+let data20 = data19[key4];
+if((typeof data20 !== "string") && (!((typeof data20 == "number") && (isFinite(data20))))){
+const err33 = {instancePath:instancePath+"/variables/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/type",keyword:"type",params:{type: schema31.properties.variables.additionalProperties.type},message:"must be string,number",schema:schema31.properties.variables.additionalProperties.type,parentSchema:schema31.properties.variables.additionalProperties,data:data20};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2808,7 +2804,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.locations.type,parentSchema:schema31.properties.locations,data:data16};
+const err34 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.variables.type,parentSchema:schema31.properties.variables,data:data19};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2818,11 +2814,12 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.scenes !== undefined){
-let data20 = data.scenes;
-if(Array.isArray(data20)){
-if(data20.length < 1){
-const err35 = {instancePath:instancePath+"/scenes",schemaPath:"#/properties/scenes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.scenes,data:data20};
+if(data.style !== undefined){
+let data21 = data.style;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key5 in data21){
+if(!((key5 === "look") || (key5 === "negative"))){
+const err35 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.style,data:data21};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2831,16 +2828,12 @@ vErrors.push(err35);
 }
 errors++;
 }
-const len0 = data20.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate23(data20[i0], {instancePath:instancePath+"/scenes/" + i0,parentData:data20,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/scenes",schemaPath:"#/properties/scenes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.scenes.type,parentSchema:schema31.properties.scenes,data:data20};
+if(data21.look !== undefined){
+let data22 = data21.look;
+if(typeof data22 === "string"){
+if(func2(data22) < 1){
+const err36 = {instancePath:instancePath+"/style/look",schemaPath:"#/properties/style/properties/look/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.style.properties.look,data:data22};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2850,11 +2843,8 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.shots !== undefined){
-let data22 = data.shots;
-if(Array.isArray(data22)){
-if(data22.length < 1){
-const err37 = {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.shots,data:data22};
+else {
+const err37 = {instancePath:instancePath+"/style/look",schemaPath:"#/properties/style/properties/look/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.style.properties.look.type,parentSchema:schema31.properties.style.properties.look,data:data22};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2863,16 +2853,12 @@ vErrors.push(err37);
 }
 errors++;
 }
-const len1 = data22.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate25(data22[i1], {instancePath:instancePath+"/shots/" + i1,parentData:data22,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err38 = {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.shots.type,parentSchema:schema31.properties.shots,data:data22};
+if(data21.negative !== undefined){
+let data23 = data21.negative;
+if(typeof data23 === "string"){
+if(func2(data23) < 1){
+const err38 = {instancePath:instancePath+"/style/negative",schemaPath:"#/properties/style/properties/negative/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.style.properties.negative,data:data23};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2882,12 +2868,8 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data.audio !== undefined){
-let data24 = data.audio;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-for(const key8 in data24){
-if(!((((key8 === "music") || (key8 === "narration")) || (key8 === "production_sound")) || (key8 === "loudness"))){
-const err39 = {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio,data:data24};
+else {
+const err39 = {instancePath:instancePath+"/style/negative",schemaPath:"#/properties/style/properties/negative/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.style.properties.negative.type,parentSchema:schema31.properties.style.properties.negative,data:data23};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2897,11 +2879,9 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data24.music !== undefined){
-let data25 = data24.music;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-if(data25.file === undefined){
-const err40 = {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema31.properties.audio.properties.music.required,parentSchema:schema31.properties.audio.properties.music,data:data25};
+}
+else {
+const err40 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.style.type,parentSchema:schema31.properties.style,data:data21};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2910,9 +2890,15 @@ vErrors.push(err40);
 }
 errors++;
 }
-for(const key9 in data25){
-if(!(((key9 === "file") || (key9 === "gain_db")) || (key9 === "ducking"))){
-const err41 = {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio.properties.music,data:data25};
+}
+if(data.characters !== undefined){
+let data24 = data.characters;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key6 in data24){
+let data25 = data24[key6];
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.description === undefined){
+const err41 = {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/characters/additionalProperties/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema31.properties.characters.additionalProperties.required,parentSchema:schema31.properties.characters.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2921,12 +2907,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data25.file !== undefined){
-let data26 = data25.file;
-if(typeof data26 === "string"){
-if(func2(data26) < 1){
-const err42 = {instancePath:instancePath+"/audio/music/file",schemaPath:"#/properties/audio/properties/music/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.audio.properties.music.properties.file,data:data26};
+for(const key7 in data25){
+if(!((key7 === "description") || (key7 === "notes"))){
+const err42 = {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/characters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.characters.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2936,8 +2919,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-else {
-const err43 = {instancePath:instancePath+"/audio/music/file",schemaPath:"#/properties/audio/properties/music/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.audio.properties.music.properties.file.type,parentSchema:schema31.properties.audio.properties.music.properties.file,data:data26};
+if(data25.description !== undefined){
+let data26 = data25.description;
+if(typeof data26 === "string"){
+if(func2(data26) < 1){
+const err43 = {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/characters/additionalProperties/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.characters.additionalProperties.properties.description,data:data26};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2947,11 +2933,8 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data25.gain_db !== undefined){
-let data27 = data25.gain_db;
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 24 || isNaN(data27)){
-const err44 = {instancePath:instancePath+"/audio/music/gain_db",schemaPath:"#/properties/audio/properties/music/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},message:"must be <= 24",schema:24,parentSchema:schema31.properties.audio.properties.music.properties.gain_db,data:data27};
+else {
+const err44 = {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/characters/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.characters.additionalProperties.properties.description.type,parentSchema:schema31.properties.characters.additionalProperties.properties.description,data:data26};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2960,8 +2943,12 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data27 < -96 || isNaN(data27)){
-const err45 = {instancePath:instancePath+"/audio/music/gain_db",schemaPath:"#/properties/audio/properties/music/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},message:"must be >= -96",schema:-96,parentSchema:schema31.properties.audio.properties.music.properties.gain_db,data:data27};
+}
+if(data25.notes !== undefined){
+let data27 = data25.notes;
+if(typeof data27 === "string"){
+if(func2(data27) < 1){
+const err45 = {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/characters/additionalProperties/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.characters.additionalProperties.properties.notes,data:data27};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2972,7 +2959,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/audio/music/gain_db",schemaPath:"#/properties/audio/properties/music/properties/gain_db/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.audio.properties.music.properties.gain_db.type,parentSchema:schema31.properties.audio.properties.music.properties.gain_db,data:data27};
+const err46 = {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/characters/additionalProperties/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.characters.additionalProperties.properties.notes.type,parentSchema:schema31.properties.characters.additionalProperties.properties.notes,data:data27};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2982,12 +2969,9 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data25.ducking !== undefined){
-let data28 = data25.ducking;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key10 in data28){
-if(!(key10 === "amount_db")){
-const err47 = {instancePath:instancePath+"/audio/music/ducking",schemaPath:"#/properties/audio/properties/music/properties/ducking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio.properties.music.properties.ducking,data:data28};
+}
+else {
+const err47 = {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/characters/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.characters.additionalProperties.type,parentSchema:schema31.properties.characters.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2997,11 +2981,9 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data28.amount_db !== undefined){
-let data29 = data28.amount_db;
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 0 || isNaN(data29)){
-const err48 = {instancePath:instancePath+"/audio/music/ducking/amount_db",schemaPath:"#/properties/audio/properties/music/properties/ducking/properties/amount_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},message:"must be <= 0",schema:0,parentSchema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db,data:data29};
+}
+else {
+const err48 = {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.characters.type,parentSchema:schema31.properties.characters,data:data24};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3010,8 +2992,15 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(data29 < -96 || isNaN(data29)){
-const err49 = {instancePath:instancePath+"/audio/music/ducking/amount_db",schemaPath:"#/properties/audio/properties/music/properties/ducking/properties/amount_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},message:"must be >= -96",schema:-96,parentSchema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db,data:data29};
+}
+if(data.locations !== undefined){
+let data28 = data.locations;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key8 in data28){
+let data29 = data28[key8];
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.description === undefined){
+const err49 = {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema31.properties.locations.additionalProperties.required,parentSchema:schema31.properties.locations.additionalProperties,data:data29};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3020,9 +3009,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/audio/music/ducking/amount_db",schemaPath:"#/properties/audio/properties/music/properties/ducking/properties/amount_db/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db.type,parentSchema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db,data:data29};
+for(const key9 in data29){
+if(!((key9 === "description") || (key9 === "notes"))){
+const err50 = {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.locations.additionalProperties,data:data29};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3032,9 +3021,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
-else {
-const err51 = {instancePath:instancePath+"/audio/music/ducking",schemaPath:"#/properties/audio/properties/music/properties/ducking/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.properties.music.properties.ducking.type,parentSchema:schema31.properties.audio.properties.music.properties.ducking,data:data28};
+if(data29.description !== undefined){
+let data30 = data29.description;
+if(typeof data30 === "string"){
+if(func2(data30) < 1){
+const err51 = {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/locations/additionalProperties/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.locations.additionalProperties.properties.description,data:data30};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3044,9 +3035,8 @@ vErrors.push(err51);
 errors++;
 }
 }
-}
 else {
-const err52 = {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.properties.music.type,parentSchema:schema31.properties.audio.properties.music,data:data25};
+const err52 = {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/locations/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.locations.additionalProperties.properties.description.type,parentSchema:schema31.properties.locations.additionalProperties.properties.description,data:data30};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3056,11 +3046,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data24.narration !== undefined){
-let data30 = data24.narration;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(data30.file_pattern === undefined){
-const err53 = {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/required",keyword:"required",params:{missingProperty: "file_pattern"},message:"must have required property '"+"file_pattern"+"'",schema:schema31.properties.audio.properties.narration.required,parentSchema:schema31.properties.audio.properties.narration,data:data30};
+if(data29.notes !== undefined){
+let data31 = data29.notes;
+if(typeof data31 === "string"){
+if(func2(data31) < 1){
+const err53 = {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/locations/additionalProperties/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.locations.additionalProperties.properties.notes,data:data31};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3069,9 +3059,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-for(const key11 in data30){
-if(!(key11 === "file_pattern")){
-const err54 = {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio.properties.narration,data:data30};
+}
+else {
+const err54 = {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/locations/additionalProperties/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.locations.additionalProperties.properties.notes.type,parentSchema:schema31.properties.locations.additionalProperties.properties.notes,data:data31};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3081,11 +3071,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data30.file_pattern !== undefined){
-let data31 = data30.file_pattern;
-if(typeof data31 === "string"){
-if(func2(data31) < 1){
-const err55 = {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern,data:data31};
+}
+else {
+const err55 = {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.locations.additionalProperties.type,parentSchema:schema31.properties.locations.additionalProperties,data:data29};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3095,8 +3083,9 @@ vErrors.push(err55);
 errors++;
 }
 }
+}
 else {
-const err56 = {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.audio.properties.narration.properties.file_pattern.type,parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern,data:data31};
+const err56 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.locations.type,parentSchema:schema31.properties.locations,data:data28};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3106,9 +3095,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
-else {
-const err57 = {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.properties.narration.type,parentSchema:schema31.properties.audio.properties.narration,data:data30};
+if(data.scenes !== undefined){
+let data32 = data.scenes;
+if(Array.isArray(data32)){
+if(data32.length < 1){
+const err57 = {instancePath:instancePath+"/scenes",schemaPath:"#/properties/scenes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.scenes,data:data32};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3117,11 +3108,16 @@ vErrors.push(err57);
 }
 errors++;
 }
+const len0 = data32.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate23(data32[i0], {instancePath:instancePath+"/scenes/" + i0,parentData:data32,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
 }
-if(data24.production_sound !== undefined){
-let data32 = data24.production_sound;
-if(!((data32 === "keep") || (data32 === "mute"))){
-const err58 = {instancePath:instancePath+"/audio/production_sound",schemaPath:"#/properties/audio/properties/production_sound/enum",keyword:"enum",params:{allowedValues: schema31.properties.audio.properties.production_sound.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.audio.properties.production_sound.enum,parentSchema:schema31.properties.audio.properties.production_sound,data:data32};
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/scenes",schemaPath:"#/properties/scenes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.scenes.type,parentSchema:schema31.properties.scenes,data:data32};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3131,12 +3127,11 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data24.loudness !== undefined){
-let data33 = data24.loudness;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-for(const key12 in data33){
-if(!((key12 === "integrated_lufs") || (key12 === "true_peak_dbtp"))){
-const err59 = {instancePath:instancePath+"/audio/loudness",schemaPath:"#/properties/audio/properties/loudness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio.properties.loudness,data:data33};
+if(data.shots !== undefined){
+let data34 = data.shots;
+if(Array.isArray(data34)){
+if(data34.length < 1){
+const err59 = {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.shots,data:data34};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3145,12 +3140,16 @@ vErrors.push(err59);
 }
 errors++;
 }
+const len1 = data34.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate25(data34[i1], {instancePath:instancePath+"/shots/" + i1,parentData:data34,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
 }
-if(data33.integrated_lufs !== undefined){
-let data34 = data33.integrated_lufs;
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > -5 || isNaN(data34)){
-const err60 = {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/maximum",keyword:"maximum",params:{comparison: "<=", limit: -5},message:"must be <= -5",schema:-5,parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs,data:data34};
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.shots.type,parentSchema:schema31.properties.shots,data:data34};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3159,8 +3158,13 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(data34 < -70 || isNaN(data34)){
-const err61 = {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/minimum",keyword:"minimum",params:{comparison: ">=", limit: -70},message:"must be >= -70",schema:-70,parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs,data:data34};
+}
+if(data.audio !== undefined){
+let data36 = data.audio;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+for(const key10 in data36){
+if(!((((key10 === "music") || (key10 === "narration")) || (key10 === "production_sound")) || (key10 === "loudness"))){
+const err61 = {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio,data:data36};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3170,8 +3174,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-else {
-const err62 = {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.audio.properties.loudness.properties.integrated_lufs.type,parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs,data:data34};
+if(data36.music !== undefined){
+let data37 = data36.music;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.file === undefined){
+const err62 = {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema31.properties.audio.properties.music.required,parentSchema:schema31.properties.audio.properties.music,data:data37};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3180,12 +3187,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data33.true_peak_dbtp !== undefined){
-let data35 = data33.true_peak_dbtp;
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 > 0 || isNaN(data35)){
-const err63 = {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},message:"must be <= 0",schema:0,parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp,data:data35};
+for(const key11 in data37){
+if(!(((key11 === "file") || (key11 === "gain_db")) || (key11 === "ducking"))){
+const err63 = {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio.properties.music,data:data37};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3194,8 +3198,12 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data35 < -9 || isNaN(data35)){
-const err64 = {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9},message:"must be >= -9",schema:-9,parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp,data:data35};
+}
+if(data37.file !== undefined){
+let data38 = data37.file;
+if(typeof data38 === "string"){
+if(func2(data38) < 1){
+const err64 = {instancePath:instancePath+"/audio/music/file",schemaPath:"#/properties/audio/properties/music/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.audio.properties.music.properties.file,data:data38};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3206,7 +3214,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp.type,parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp,data:data35};
+const err65 = {instancePath:instancePath+"/audio/music/file",schemaPath:"#/properties/audio/properties/music/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.audio.properties.music.properties.file.type,parentSchema:schema31.properties.audio.properties.music.properties.file,data:data38};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3216,9 +3224,11 @@ vErrors.push(err65);
 errors++;
 }
 }
-}
-else {
-const err66 = {instancePath:instancePath+"/audio/loudness",schemaPath:"#/properties/audio/properties/loudness/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.properties.loudness.type,parentSchema:schema31.properties.audio.properties.loudness,data:data33};
+if(data37.gain_db !== undefined){
+let data39 = data37.gain_db;
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 24 || isNaN(data39)){
+const err66 = {instancePath:instancePath+"/audio/music/gain_db",schemaPath:"#/properties/audio/properties/music/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},message:"must be <= 24",schema:24,parentSchema:schema31.properties.audio.properties.music.properties.gain_db,data:data39};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3227,10 +3237,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-}
-else {
-const err67 = {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.type,parentSchema:schema31.properties.audio,data:data24};
+if(data39 < -96 || isNaN(data39)){
+const err67 = {instancePath:instancePath+"/audio/music/gain_db",schemaPath:"#/properties/audio/properties/music/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},message:"must be >= -96",schema:-96,parentSchema:schema31.properties.audio.properties.music.properties.gain_db,data:data39};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3240,11 +3248,8 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data.captions !== undefined){
-let data36 = data.captions;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.source === undefined){
-const err68 = {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema31.properties.captions.required,parentSchema:schema31.properties.captions,data:data36};
+else {
+const err68 = {instancePath:instancePath+"/audio/music/gain_db",schemaPath:"#/properties/audio/properties/music/properties/gain_db/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.audio.properties.music.properties.gain_db.type,parentSchema:schema31.properties.audio.properties.music.properties.gain_db,data:data39};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3253,9 +3258,13 @@ vErrors.push(err68);
 }
 errors++;
 }
-for(const key13 in data36){
-if(!(((key13 === "source") || (key13 === "formats")) || (key13 === "burn_in"))){
-const err69 = {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.captions,data:data36};
+}
+if(data37.ducking !== undefined){
+let data40 = data37.ducking;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+for(const key12 in data40){
+if(!(key12 === "amount_db")){
+const err69 = {instancePath:instancePath+"/audio/music/ducking",schemaPath:"#/properties/audio/properties/music/properties/ducking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio.properties.music.properties.ducking,data:data40};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3265,10 +3274,11 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data36.source !== undefined){
-let data37 = data36.source;
-if(!((data37 === "narration") || (data37 === "dialogue"))){
-const err70 = {instancePath:instancePath+"/captions/source",schemaPath:"#/properties/captions/properties/source/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.source.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.captions.properties.source.enum,parentSchema:schema31.properties.captions.properties.source,data:data37};
+if(data40.amount_db !== undefined){
+let data41 = data40.amount_db;
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 0 || isNaN(data41)){
+const err70 = {instancePath:instancePath+"/audio/music/ducking/amount_db",schemaPath:"#/properties/audio/properties/music/properties/ducking/properties/amount_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},message:"must be <= 0",schema:0,parentSchema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db,data:data41};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3277,12 +3287,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-if(data36.formats !== undefined){
-let data38 = data36.formats;
-if(Array.isArray(data38)){
-if(data38.length < 1){
-const err71 = {instancePath:instancePath+"/captions/formats",schemaPath:"#/properties/captions/properties/formats/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.captions.properties.formats,data:data38};
+if(data41 < -96 || isNaN(data41)){
+const err71 = {instancePath:instancePath+"/audio/music/ducking/amount_db",schemaPath:"#/properties/audio/properties/music/properties/ducking/properties/amount_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},message:"must be >= -96",schema:-96,parentSchema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db,data:data41};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3291,11 +3297,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-const len2 = data38.length;
-for(let i2=0; i2<len2; i2++){
-let data39 = data38[i2];
-if(!((data39 === "srt") || (data39 === "vtt"))){
-const err72 = {instancePath:instancePath+"/captions/formats/" + i2,schemaPath:"#/properties/captions/properties/formats/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.formats.items.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.captions.properties.formats.items.enum,parentSchema:schema31.properties.captions.properties.formats.items,data:data39};
+}
+else {
+const err72 = {instancePath:instancePath+"/audio/music/ducking/amount_db",schemaPath:"#/properties/audio/properties/music/properties/ducking/properties/amount_db/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db.type,parentSchema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db,data:data41};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3307,7 +3311,7 @@ errors++;
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/captions/formats",schemaPath:"#/properties/captions/properties/formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.captions.properties.formats.type,parentSchema:schema31.properties.captions.properties.formats,data:data38};
+const err73 = {instancePath:instancePath+"/audio/music/ducking",schemaPath:"#/properties/audio/properties/music/properties/ducking/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.properties.music.properties.ducking.type,parentSchema:schema31.properties.audio.properties.music.properties.ducking,data:data40};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -3317,10 +3321,9 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data36.burn_in !== undefined){
-let data40 = data36.burn_in;
-if(typeof data40 !== "boolean"){
-const err74 = {instancePath:instancePath+"/captions/burn_in",schemaPath:"#/properties/captions/properties/burn_in/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.captions.properties.burn_in.type,parentSchema:schema31.properties.captions.properties.burn_in,data:data40};
+}
+else {
+const err74 = {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.properties.music.type,parentSchema:schema31.properties.audio.properties.music,data:data37};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -3330,9 +3333,11 @@ vErrors.push(err74);
 errors++;
 }
 }
-}
-else {
-const err75 = {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.captions.type,parentSchema:schema31.properties.captions,data:data36};
+if(data36.narration !== undefined){
+let data42 = data36.narration;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.file_pattern === undefined){
+const err75 = {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/required",keyword:"required",params:{missingProperty: "file_pattern"},message:"must have required property '"+"file_pattern"+"'",schema:schema31.properties.audio.properties.narration.required,parentSchema:schema31.properties.audio.properties.narration,data:data42};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -3341,12 +3346,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-if(data.deliverables !== undefined){
-let data41 = data.deliverables;
-if(Array.isArray(data41)){
-if(data41.length < 1){
-const err76 = {instancePath:instancePath+"/deliverables",schemaPath:"#/properties/deliverables/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.deliverables,data:data41};
+for(const key13 in data42){
+if(!(key13 === "file_pattern")){
+const err76 = {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio.properties.narration,data:data42};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -3355,12 +3357,12 @@ vErrors.push(err76);
 }
 errors++;
 }
-const len3 = data41.length;
-for(let i3=0; i3<len3; i3++){
-let data42 = data41[i3];
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.id === undefined){
-const err77 = {instancePath:instancePath+"/deliverables/" + i3,schemaPath:"#/properties/deliverables/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.deliverables.items.required,parentSchema:schema31.properties.deliverables.items,data:data42};
+}
+if(data42.file_pattern !== undefined){
+let data43 = data42.file_pattern;
+if(typeof data43 === "string"){
+if(func2(data43) < 1){
+const err77 = {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern,data:data43};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -3369,9 +3371,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-for(const key14 in data42){
-if(!(((((key14 === "id") || (key14 === "aspect_ratio")) || (key14 === "width")) || (key14 === "height")) || (key14 === "reframe"))){
-const err78 = {instancePath:instancePath+"/deliverables/" + i3,schemaPath:"#/properties/deliverables/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.deliverables.items,data:data42};
+}
+else {
+const err78 = {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.audio.properties.narration.properties.file_pattern.type,parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern,data:data43};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -3381,11 +3383,9 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data42.id !== undefined){
-let data43 = data42.id;
-if(typeof data43 === "string"){
-if(func2(data43) < 1){
-const err79 = {instancePath:instancePath+"/deliverables/" + i3+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38,data:data43};
+}
+else {
+const err79 = {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.properties.narration.type,parentSchema:schema31.properties.audio.properties.narration,data:data42};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -3395,8 +3395,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-else {
-const err80 = {instancePath:instancePath+"/deliverables/" + i3+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data43};
+if(data36.production_sound !== undefined){
+let data44 = data36.production_sound;
+if(!((data44 === "keep") || (data44 === "mute"))){
+const err80 = {instancePath:instancePath+"/audio/production_sound",schemaPath:"#/properties/audio/properties/production_sound/enum",keyword:"enum",params:{allowedValues: schema31.properties.audio.properties.production_sound.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.audio.properties.production_sound.enum,parentSchema:schema31.properties.audio.properties.production_sound,data:data44};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -3406,11 +3408,12 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data42.aspect_ratio !== undefined){
-let data44 = data42.aspect_ratio;
-if(typeof data44 === "string"){
-if(func2(data44) < 1){
-const err81 = {instancePath:instancePath+"/deliverables/" + i3+"/aspect_ratio",schemaPath:"#/properties/deliverables/items/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.deliverables.items.properties.aspect_ratio,data:data44};
+if(data36.loudness !== undefined){
+let data45 = data36.loudness;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+for(const key14 in data45){
+if(!((key14 === "integrated_lufs") || (key14 === "true_peak_dbtp"))){
+const err81 = {instancePath:instancePath+"/audio/loudness",schemaPath:"#/properties/audio/properties/loudness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio.properties.loudness,data:data45};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -3420,8 +3423,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-else {
-const err82 = {instancePath:instancePath+"/deliverables/" + i3+"/aspect_ratio",schemaPath:"#/properties/deliverables/items/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.deliverables.items.properties.aspect_ratio.type,parentSchema:schema31.properties.deliverables.items.properties.aspect_ratio,data:data44};
+if(data45.integrated_lufs !== undefined){
+let data46 = data45.integrated_lufs;
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > -5 || isNaN(data46)){
+const err82 = {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/maximum",keyword:"maximum",params:{comparison: "<=", limit: -5},message:"must be <= -5",schema:-5,parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs,data:data46};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -3430,11 +3436,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-if(data42.width !== undefined){
-let data45 = data42.width;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err83 = {instancePath:instancePath+"/deliverables/" + i3+"/width",schemaPath:"#/properties/deliverables/items/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.deliverables.items.properties.width.type,parentSchema:schema31.properties.deliverables.items.properties.width,data:data45};
+if(data46 < -70 || isNaN(data46)){
+const err83 = {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/minimum",keyword:"minimum",params:{comparison: ">=", limit: -70},message:"must be >= -70",schema:-70,parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs,data:data46};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -3443,9 +3446,9 @@ vErrors.push(err83);
 }
 errors++;
 }
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 7680 || isNaN(data45)){
-const err84 = {instancePath:instancePath+"/deliverables/" + i3+"/width",schemaPath:"#/properties/deliverables/items/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7680},message:"must be <= 7680",schema:7680,parentSchema:schema31.properties.deliverables.items.properties.width,data:data45};
+}
+else {
+const err84 = {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.audio.properties.loudness.properties.integrated_lufs.type,parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs,data:data46};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -3454,8 +3457,12 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(data45 < 16 || isNaN(data45)){
-const err85 = {instancePath:instancePath+"/deliverables/" + i3+"/width",schemaPath:"#/properties/deliverables/items/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},message:"must be >= 16",schema:16,parentSchema:schema31.properties.deliverables.items.properties.width,data:data45};
+}
+if(data45.true_peak_dbtp !== undefined){
+let data47 = data45.true_peak_dbtp;
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 0 || isNaN(data47)){
+const err85 = {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},message:"must be <= 0",schema:0,parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp,data:data47};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -3464,12 +3471,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-}
-if(data42.height !== undefined){
-let data46 = data42.height;
-if(!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))){
-const err86 = {instancePath:instancePath+"/deliverables/" + i3+"/height",schemaPath:"#/properties/deliverables/items/properties/height/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.deliverables.items.properties.height.type,parentSchema:schema31.properties.deliverables.items.properties.height,data:data46};
+if(data47 < -9 || isNaN(data47)){
+const err86 = {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9},message:"must be >= -9",schema:-9,parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp,data:data47};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -3478,9 +3481,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 > 7680 || isNaN(data46)){
-const err87 = {instancePath:instancePath+"/deliverables/" + i3+"/height",schemaPath:"#/properties/deliverables/items/properties/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7680},message:"must be <= 7680",schema:7680,parentSchema:schema31.properties.deliverables.items.properties.height,data:data46};
+}
+else {
+const err87 = {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp.type,parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp,data:data47};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -3489,8 +3492,10 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(data46 < 16 || isNaN(data46)){
-const err88 = {instancePath:instancePath+"/deliverables/" + i3+"/height",schemaPath:"#/properties/deliverables/items/properties/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},message:"must be >= 16",schema:16,parentSchema:schema31.properties.deliverables.items.properties.height,data:data46};
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/audio/loudness",schemaPath:"#/properties/audio/properties/loudness/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.properties.loudness.type,parentSchema:schema31.properties.audio.properties.loudness,data:data45};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -3501,10 +3506,8 @@ errors++;
 }
 }
 }
-if(data42.reframe !== undefined){
-let data47 = data42.reframe;
-if(!(((data47 === "crop") || (data47 === "pad")) || (data47 === "regenerate"))){
-const err89 = {instancePath:instancePath+"/deliverables/" + i3+"/reframe",schemaPath:"#/properties/deliverables/items/properties/reframe/enum",keyword:"enum",params:{allowedValues: schema31.properties.deliverables.items.properties.reframe.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.deliverables.items.properties.reframe.enum,parentSchema:schema31.properties.deliverables.items.properties.reframe,data:data47};
+else {
+const err89 = {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.type,parentSchema:schema31.properties.audio,data:data36};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -3514,9 +3517,11 @@ vErrors.push(err89);
 errors++;
 }
 }
-}
-else {
-const err90 = {instancePath:instancePath+"/deliverables/" + i3,schemaPath:"#/properties/deliverables/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.deliverables.items.type,parentSchema:schema31.properties.deliverables.items,data:data42};
+if(data.captions !== undefined){
+let data48 = data.captions;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.source === undefined){
+const err90 = {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema31.properties.captions.required,parentSchema:schema31.properties.captions,data:data48};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -3525,10 +3530,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-}
-else {
-const err91 = {instancePath:instancePath+"/deliverables",schemaPath:"#/properties/deliverables/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.deliverables.type,parentSchema:schema31.properties.deliverables,data:data41};
+for(const key15 in data48){
+if(!(((key15 === "source") || (key15 === "formats")) || (key15 === "burn_in"))){
+const err91 = {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.captions,data:data48};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -3538,14 +3542,10 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data.exports !== undefined){
-let data48 = data.exports;
-if(Array.isArray(data48)){
-const len4 = data48.length;
-for(let i4=0; i4<len4; i4++){
-let data49 = data48[i4];
-if(!(((data49 === "otio") || (data49 === "fcpxml")) || (data49 === "edl"))){
-const err92 = {instancePath:instancePath+"/exports/" + i4,schemaPath:"#/properties/exports/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.exports.items.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.exports.items.enum,parentSchema:schema31.properties.exports.items,data:data49};
+if(data48.source !== undefined){
+let data49 = data48.source;
+if(!((data49 === "narration") || (data49 === "dialogue"))){
+const err92 = {instancePath:instancePath+"/captions/source",schemaPath:"#/properties/captions/properties/source/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.source.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.captions.properties.source.enum,parentSchema:schema31.properties.captions.properties.source,data:data49};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -3555,9 +3555,11 @@ vErrors.push(err92);
 errors++;
 }
 }
-}
-else {
-const err93 = {instancePath:instancePath+"/exports",schemaPath:"#/properties/exports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.exports.type,parentSchema:schema31.properties.exports,data:data48};
+if(data48.formats !== undefined){
+let data50 = data48.formats;
+if(Array.isArray(data50)){
+if(data50.length < 1){
+const err93 = {instancePath:instancePath+"/captions/formats",schemaPath:"#/properties/captions/properties/formats/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.captions.properties.formats,data:data50};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -3566,12 +3568,11 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-if(data.notes !== undefined){
-let data50 = data.notes;
-if(typeof data50 === "string"){
-if(func2(data50) < 1){
-const err94 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.notes,data:data50};
+const len2 = data50.length;
+for(let i2=0; i2<len2; i2++){
+let data51 = data50[i2];
+if(!((data51 === "srt") || (data51 === "vtt"))){
+const err94 = {instancePath:instancePath+"/captions/formats/" + i2,schemaPath:"#/properties/captions/properties/formats/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.formats.items.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.captions.properties.formats.items.enum,parentSchema:schema31.properties.captions.properties.formats.items,data:data51};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -3581,8 +3582,9 @@ vErrors.push(err94);
 errors++;
 }
 }
+}
 else {
-const err95 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.notes.type,parentSchema:schema31.properties.notes,data:data50};
+const err95 = {instancePath:instancePath+"/captions/formats",schemaPath:"#/properties/captions/properties/formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.captions.properties.formats.type,parentSchema:schema31.properties.captions.properties.formats,data:data50};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -3592,14 +3594,289 @@ vErrors.push(err95);
 errors++;
 }
 }
-}
-else {
-const err96 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data48.burn_in !== undefined){
+let data52 = data48.burn_in;
+if(typeof data52 !== "boolean"){
+const err96 = {instancePath:instancePath+"/captions/burn_in",schemaPath:"#/properties/captions/properties/burn_in/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.captions.properties.burn_in.type,parentSchema:schema31.properties.captions.properties.burn_in,data:data52};
 if(vErrors === null){
 vErrors = [err96];
 }
 else {
 vErrors.push(err96);
+}
+errors++;
+}
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.captions.type,parentSchema:schema31.properties.captions,data:data48};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+if(data.deliverables !== undefined){
+let data53 = data.deliverables;
+if(Array.isArray(data53)){
+if(data53.length < 1){
+const err98 = {instancePath:instancePath+"/deliverables",schemaPath:"#/properties/deliverables/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.deliverables,data:data53};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+const len3 = data53.length;
+for(let i3=0; i3<len3; i3++){
+let data54 = data53[i3];
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(data54.id === undefined){
+const err99 = {instancePath:instancePath+"/deliverables/" + i3,schemaPath:"#/properties/deliverables/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.deliverables.items.required,parentSchema:schema31.properties.deliverables.items,data:data54};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+for(const key16 in data54){
+if(!(((((key16 === "id") || (key16 === "aspect_ratio")) || (key16 === "width")) || (key16 === "height")) || (key16 === "reframe"))){
+const err100 = {instancePath:instancePath+"/deliverables/" + i3,schemaPath:"#/properties/deliverables/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.deliverables.items,data:data54};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+if(data54.id !== undefined){
+let data55 = data54.id;
+if(typeof data55 === "string"){
+if(func2(data55) < 1){
+const err101 = {instancePath:instancePath+"/deliverables/" + i3+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39,data:data55};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+else {
+const err102 = {instancePath:instancePath+"/deliverables/" + i3+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data55};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+if(data54.aspect_ratio !== undefined){
+let data56 = data54.aspect_ratio;
+if(typeof data56 === "string"){
+if(func2(data56) < 1){
+const err103 = {instancePath:instancePath+"/deliverables/" + i3+"/aspect_ratio",schemaPath:"#/properties/deliverables/items/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.deliverables.items.properties.aspect_ratio,data:data56};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/deliverables/" + i3+"/aspect_ratio",schemaPath:"#/properties/deliverables/items/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.deliverables.items.properties.aspect_ratio.type,parentSchema:schema31.properties.deliverables.items.properties.aspect_ratio,data:data56};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+if(data54.width !== undefined){
+let data57 = data54.width;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+const err105 = {instancePath:instancePath+"/deliverables/" + i3+"/width",schemaPath:"#/properties/deliverables/items/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.deliverables.items.properties.width.type,parentSchema:schema31.properties.deliverables.items.properties.width,data:data57};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 7680 || isNaN(data57)){
+const err106 = {instancePath:instancePath+"/deliverables/" + i3+"/width",schemaPath:"#/properties/deliverables/items/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7680},message:"must be <= 7680",schema:7680,parentSchema:schema31.properties.deliverables.items.properties.width,data:data57};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+if(data57 < 16 || isNaN(data57)){
+const err107 = {instancePath:instancePath+"/deliverables/" + i3+"/width",schemaPath:"#/properties/deliverables/items/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},message:"must be >= 16",schema:16,parentSchema:schema31.properties.deliverables.items.properties.width,data:data57};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+}
+if(data54.height !== undefined){
+let data58 = data54.height;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+const err108 = {instancePath:instancePath+"/deliverables/" + i3+"/height",schemaPath:"#/properties/deliverables/items/properties/height/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.deliverables.items.properties.height.type,parentSchema:schema31.properties.deliverables.items.properties.height,data:data58};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 > 7680 || isNaN(data58)){
+const err109 = {instancePath:instancePath+"/deliverables/" + i3+"/height",schemaPath:"#/properties/deliverables/items/properties/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7680},message:"must be <= 7680",schema:7680,parentSchema:schema31.properties.deliverables.items.properties.height,data:data58};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+if(data58 < 16 || isNaN(data58)){
+const err110 = {instancePath:instancePath+"/deliverables/" + i3+"/height",schemaPath:"#/properties/deliverables/items/properties/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},message:"must be >= 16",schema:16,parentSchema:schema31.properties.deliverables.items.properties.height,data:data58};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+}
+if(data54.reframe !== undefined){
+let data59 = data54.reframe;
+if(!(((data59 === "crop") || (data59 === "pad")) || (data59 === "regenerate"))){
+const err111 = {instancePath:instancePath+"/deliverables/" + i3+"/reframe",schemaPath:"#/properties/deliverables/items/properties/reframe/enum",keyword:"enum",params:{allowedValues: schema31.properties.deliverables.items.properties.reframe.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.deliverables.items.properties.reframe.enum,parentSchema:schema31.properties.deliverables.items.properties.reframe,data:data59};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/deliverables/" + i3,schemaPath:"#/properties/deliverables/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.deliverables.items.type,parentSchema:schema31.properties.deliverables.items,data:data54};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/deliverables",schemaPath:"#/properties/deliverables/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.deliverables.type,parentSchema:schema31.properties.deliverables,data:data53};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+if(data.exports !== undefined){
+let data60 = data.exports;
+if(Array.isArray(data60)){
+const len4 = data60.length;
+for(let i4=0; i4<len4; i4++){
+let data61 = data60[i4];
+if(!(((data61 === "otio") || (data61 === "fcpxml")) || (data61 === "edl"))){
+const err114 = {instancePath:instancePath+"/exports/" + i4,schemaPath:"#/properties/exports/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.exports.items.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.exports.items.enum,parentSchema:schema31.properties.exports.items,data:data61};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/exports",schemaPath:"#/properties/exports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.exports.type,parentSchema:schema31.properties.exports,data:data60};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+if(data.notes !== undefined){
+let data62 = data.notes;
+if(typeof data62 === "string"){
+if(func2(data62) < 1){
+const err116 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.notes,data:data62};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+else {
+const err117 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.notes.type,parentSchema:schema31.properties.notes,data:data62};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+}
+else {
+const err118 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
 }
 errors++;
 }

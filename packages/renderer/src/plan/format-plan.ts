@@ -71,6 +71,7 @@ function titleOf(plan: RenderPlan, storyboard: Storyboard, takes: readonly Plann
   );
   return [
     path.basename(storyboard.path),
+    ...(storyboard.profile === undefined ? [] : [`profile ${storyboard.profile}`]),
     counted(plan.shots.length, "shot"),
     ...(takes.length === plan.shots.length ? [] : [counted(takes.length, "take")]),
     `${formatSeconds(filmSeconds(plan))} s`,

@@ -2,6 +2,7 @@ import { createClient, systemClock } from "@storyreel/core";
 import { loadLock } from "../lock/load-lock.ts";
 import { createLockKeeper } from "../lock/lock-keeper.ts";
 import { lockPath } from "../lock/lock-path.ts";
+import { filmName } from "./film-name.ts";
 import { readKnownTakes } from "./known-takes.ts";
 import type { Stage } from "./stage.ts";
 
@@ -19,7 +20,7 @@ export function createLiveStage(options: {
   return {
     isRehearsal: false,
     stateDir,
-    baseName: ({ name }) => name,
+    baseName: filmName,
     readLock,
     readKnown: (lock) => readKnownTakes(stateDir, lock),
     dropLost: () => false,

@@ -32,10 +32,17 @@ export async function loadProject(options: {
   readonly file: string;
   readonly cwd: string;
   readonly stateDir: string;
+  /** Name of a profile; the storyboard's own words where it is absent or undefined. */
+  readonly profile?: string | undefined;
 }): Promise<LoadedProject> {
-  const { file, cwd, stateDir } = options;
+  const { file, cwd, stateDir, profile } = options;
   const [loaded, locked] = await Promise.all([
-    loadStoryboard(file, { cwd, loadModel, modelIds }),
+    loadStoryboard(file, {
+      cwd,
+      loadModel,
+      modelIds,
+      ...(profile === undefined ? {} : { profile }),
+    }),
     loadLock(lockPath(file), { cwd }),
   ]);
   const diagnostics = [...loaded.diagnostics, ...locked.diagnostics];

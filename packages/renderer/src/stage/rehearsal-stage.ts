@@ -4,6 +4,7 @@ import { createClient } from "@storyreel/core";
 import { stateFolder } from "../journal/state-folder.ts";
 import { emptyLock } from "../lock/lock.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
+import { filmName } from "./film-name.ts";
 import { readKnownTakes } from "./known-takes.ts";
 import type { Stage } from "./stage.ts";
 
@@ -19,7 +20,7 @@ export function createRehearsalStage(options: { readonly stateDir: string }): St
   return {
     isRehearsal: true,
     stateDir,
-    baseName: ({ name }) => `${name}.rehearsal`,
+    baseName: (storyboard) => `${filmName(storyboard)}.rehearsal`,
     readLock: async () => ({ lock: emptyLock, diagnostics: [] }),
     readKnown: (lock) => readKnownTakes(stateDir, lock),
     // The server of an interrupted rehearsal is gone, and its requests with it; they cost nothing.

@@ -13,6 +13,9 @@ export function fixedOutput(facts: ModelFacts, role: Role): PlainValue | undefin
   const { sizes, audio, duration } = facts.output;
   switch (role) {
     case "resolution": {
+      const areas = sizes.map(({ widthPx, heightPx }) => widthPx * heightPx);
+      // Shapes of one class have about as many pixels each; where they have not, there is a choice.
+      if (Math.max(...areas) > Math.min(...areas) * 1.25) return undefined;
       // A square picture of the same class has longer sides: the shortest side of all shapes names the class.
       const shortest = Math.min(
         ...sizes.map(({ widthPx, heightPx }) => Math.min(widthPx, heightPx)),

@@ -3,12 +3,13 @@ import { checkSchema, hasErrors, readSourceFile, readYaml } from "@storyreel/cor
 import type { Diagnostic, SourceFile, YamlSource } from "@storyreel/core/source";
 import type { AnyModel } from "@storyreel/core/spec";
 import { validateStoryboard } from "../generated/storyboard-validator.ts";
+import { checkProfiles } from "./check-profiles.ts";
 import { checkStoryboard } from "./check-storyboard.ts";
 import { createDiagnosticList } from "./diagnostic-list.ts";
 import { pruneDocument } from "./prune-document.ts";
 import { resolveStoryboard } from "./resolve-storyboard.ts";
 import type { StoryboardDocument } from "./storyboard-document.ts";
-import { createStoryboardFiles } from "./storyboard-files.ts";
+import { createStoryboardFiles, type StoryboardFiles } from "./storyboard-files.ts";
 import type { Storyboard } from "./storyboard.ts";
 import { createVariables } from "./substitute-variables.ts";
 
@@ -19,6 +20,10 @@ export type LoadStoryboardOptions = {
   /** As `loadModel` and `modelIds` of `@storyreel/core/catalogue`. */
   readonly loadModel: (id: string) => Promise<AnyModel | undefined>;
   readonly modelIds: readonly string[];
+  /** Name of one of the storyboard's profiles. One that it does not have changes nothing. */
+  readonly profile?: string;
+  /** The files that the storyboard names. Default: those on the disk. */
+  readonly files?: StoryboardFiles;
 };
 
 export type LoadedStoryboard = {
@@ -45,14 +50,24 @@ export async function loadStoryboard(
   if ("diagnostic" in read) {
     return { diagnostics: [read.diagnostic], storyboard: undefined, models: new Map() };
   }
-  return loadSource(readYaml(read.file), path.resolve(cwd, filePath), options);
+  return loadStoryboardText(read.file, path.resolve(cwd, filePath), options);
+}
+
+/** The same for text that was read already. `absolutePath` is where it lies, or would lie. */
+export function loadStoryboardText(
+  file: SourceFile,
+  absolutePath: string,
+  options: Omit<LoadStoryboardOptions, "cwd">,
+): Promise<LoadedStoryboard> {
+  return loadSource(readYaml(file), absolutePath, options);
 }
 
 async function loadSource(
   source: YamlSource,
   absolutePath: string,
-  { loadModel, modelIds }: LoadStoryboardOptions,
+  options: Omit<LoadStoryboardOptions, "cwd">,
 ): Promise<LoadedStoryboard> {
+  const { loadModel, modelIds, profile, files = createStoryboardFiles() } = options;
   const { value, file } = source;
   const ends = (diagnostics: readonly Diagnostic[]): LoadedStoryboard => ({
     diagnostics,
@@ -72,11 +87,13 @@ async function loadSource(
     source,
     report: list.report,
     variables: createVariables(pruned.document.variables ?? {}, list.report),
-    files: createStoryboardFiles(),
+    files,
     folder: path.dirname(absolutePath),
     models,
     modelIds,
+    profile,
   });
+  checkProfiles(pruned, models, modelIds, list.report);
   checkStoryboard(pruned, resolved, source, list.report);
   const diagnostics = list.all();
   return {
@@ -114,6 +131,7 @@ async function loadModels(
     if (words?.model !== undefined) ids.add(words.model);
   };
   add(document.defaults);
+  for (const profile of Object.values(document.profiles ?? {})) add(profile);
   for (const scene of document.scenes ?? []) {
     add(scene?.defaults);
     for (const shot of scene?.shots ?? []) add(shot);

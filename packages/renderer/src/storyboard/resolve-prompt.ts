@@ -1,4 +1,5 @@
 import { suggest } from "@storyreel/core/source";
+import { checkContinuity } from "./check-continuity.ts";
 import { composePrompt } from "./compose-prompt.ts";
 import type { NamedDescription } from "./compose-prompt.ts";
 import type { Path, Report } from "./diagnostic-list.ts";
@@ -52,6 +53,18 @@ export function resolvePrompt(
   if (action === undefined) return { parts: [], path: undefined };
   const textOf = (said: Said<string> | undefined): string | undefined =>
     said === undefined ? undefined : variables.substitute(said.value, said.path);
+  const actionText = variables.substitute(action.value, action.path);
+  const dialogue = textOf(layers.said("dialogue"));
+  checkContinuity(
+    {
+      text: `${actionText} ${dialogue ?? ""}`,
+      textPath: action.path,
+      listed: names.characters.map(({ name }) => name),
+      listPath: layers.said("characters")?.path ?? place.path,
+    },
+    place.document,
+    report,
+  );
   const look = place.document.style?.look;
   const parts = composePrompt({
     shotSize: layers.said("shot_size")?.value,
@@ -59,8 +72,8 @@ export function resolvePrompt(
     cameraMovement: layers.said("camera_movement")?.value,
     location: names.location,
     characters: names.characters,
-    action: variables.substitute(action.value, action.path),
-    dialogue: textOf(layers.said("dialogue")),
+    action: actionText,
+    dialogue,
     lighting: textOf(layers.said("lighting")),
     look: look === undefined ? undefined : variables.substitute(look, ["style", "look"]),
   });

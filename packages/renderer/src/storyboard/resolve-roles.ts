@@ -2,7 +2,7 @@ import type { AnyModel, JsonValue, Role } from "@storyreel/core/spec";
 import { fixedOutput } from "./fixed-output.ts";
 import type { PlainValue } from "./fixed-output.ts";
 import type { ShotContext } from "./shot-context.ts";
-import type { ShotLayers, ShotPlace } from "./shot-layers.ts";
+import type { Said, ShotLayers, ShotPlace } from "./shot-layers.ts";
 
 const PLAIN_ROLES = ["duration", "aspect_ratio", "resolution", "audio", "seed"] as const;
 
@@ -25,9 +25,41 @@ export function resolvePlainRoles(
       });
     }
     if (fixed !== undefined) continue;
+    if (model !== undefined && leavesOut(role, said, { layers, model, report })) continue;
     values[role] = said.value;
   }
   return values;
+}
+
+/**
+ * A default speaks to many shots, and not to those whose model decides by itself what comes out: the picture that it begins
+ * with gives the shape, and a size that nobody can choose is told once.
+ */
+function leavesOut(
+  role: Role,
+  said: Said<PlainValue>,
+  given: {
+    readonly layers: ShotLayers;
+    readonly model: AnyModel;
+    readonly report: ShotContext["report"];
+  },
+): boolean {
+  const { layers, model, report } = given;
+  const { parameters, output } = model.facts;
+  const isOfShot = typeof said.path.at(-2) === "number";
+  const isChosen = Object.values(parameters).some((parameter) => parameter.role === role);
+  if (isOfShot || isChosen || output.sizes.length > 0) return false;
+  if (role === "aspect_ratio") {
+    return layers.said("first_frame") !== undefined || layers.said("last_frame") !== undefined;
+  }
+  if (role !== "resolution") return false;
+  report({
+    code: "STORYBOARD_MODEL_IGNORES",
+    path: said.path,
+    severity: "warning",
+    message: `${model.id} takes no resolution: ${said.value} is not asked for`,
+  });
+  return true;
 }
 
 function describeFixed(modelId: string, role: Role, fixed: PlainValue, asked: PlainValue): string {

@@ -2,6 +2,7 @@ import { suggest } from "@storyreel/core/source";
 import type { YamlSource } from "@storyreel/core/source";
 import type { AnyModel, Role } from "@storyreel/core/spec";
 import type { Path } from "./diagnostic-list.ts";
+import { checkPicture } from "./check-picture.ts";
 import { resolveFrame } from "./resolve-frame.ts";
 import { resolveNarration } from "./resolve-narration.ts";
 import { resolvePrompt } from "./resolve-prompt.ts";
@@ -42,8 +43,8 @@ export function resolveShot(place: ShotPlace, context: ShotContext): ResolvedSho
   const model = resolveModel(layers, context);
   const prompt = resolvePrompt(layers, place, context);
   const negative = resolveNegative(layers, place, model, context);
-  const firstFrame = resolveFrameOf("first_frame", layers, context);
-  const lastFrame = resolveFrameOf("last_frame", layers, context);
+  const firstFrame = resolveFrameOf("first_frame", layers, { context, model });
+  const lastFrame = resolveFrameOf("last_frame", layers, { context, model });
   const cut = layers.said("cut");
   const transition = layers.said("transition");
   const markers = layers.said("markers");
@@ -149,14 +150,18 @@ function resolveScene({ scene }: ShotPlace, { variables }: ShotContext): Shot["s
 function resolveFrameOf(
   role: "first_frame" | "last_frame",
   layers: ShotLayers,
-  context: ShotContext,
+  { context, model }: { readonly context: ShotContext; readonly model: AnyModel | undefined },
 ): FrameReference | undefined {
   const said = layers.said(role);
   if (said === undefined) return undefined;
-  return resolveFrame(said.value, said.path, {
+  const frame = resolveFrame(said.value, said.path, {
     ...context,
     substitute: context.variables.substitute,
   });
+  if (frame?.kind === "file") {
+    checkPicture({ role, path: frame.path, at: said.path, model }, context);
+  }
+  return frame;
 }
 
 function resolveTransition(

@@ -29,7 +29,7 @@ export function resolveStoryboard(
 ): ResolvedStoryboard {
   const { variables, source } = context;
   const shots = openWithCut(
-    placesOf(document, isBroken).map((place) => resolveShot(place, context)),
+    placesOf(document, isBroken, context.profile).map((place) => resolveShot(place, context)),
   );
   useAllTexts(document, context);
   const storyboard: Storyboard = {
@@ -37,6 +37,8 @@ export function resolveStoryboard(
     path: filePath,
     name: path.basename(filePath, path.extname(filePath)),
     title: variables.substitute(document.title ?? "", ["title"]),
+    profile: context.profile,
+    profiles: Object.keys(document.profiles ?? {}),
     rate: document.rate ?? 24,
     budget: resolveBudget(document, context),
     shots: shots.map(({ shot }) => shot),
@@ -54,14 +56,19 @@ export function resolveStoryboard(
 function placesOf(
   document: StoryboardDocument,
   isBroken: PrunedDocument["isBroken"],
+  profileName: string | undefined,
 ): readonly ShotPlace[] {
+  const words = profileName === undefined ? undefined : document.profiles?.[profileName];
+  const profile = words && { words, path: ["profiles", profileName ?? ""] };
   const listed = (
     shots: StoryboardDocument["shots"],
     at: Path,
     scene: ShotPlace["scene"],
   ): ShotPlace[] =>
     (shots ?? []).flatMap((shot, index) =>
-      shot === undefined ? [] : [{ document, scene, shot, path: [...at, index], isBroken }],
+      shot === undefined
+        ? []
+        : [{ document, scene, shot, path: [...at, index], profile, isBroken }],
     );
   const inScenes = (document.scenes ?? []).flatMap((words, index) => {
     if (words === undefined) return [];

@@ -14,4 +14,6 @@ export type ShotContext = {
   readonly folder: string;
   readonly models: ReadonlyMap<string, AnyModel>;
   readonly modelIds: readonly string[];
+  /** Name of the profile that is generated with; `undefined`: as the storyboard says. */
+  readonly profile: string | undefined;
 };

@@ -1,5 +1,6 @@
 import type { Path } from "./diagnostic-list.ts";
 import type {
+  ProfileWords,
   SceneDocument,
   ShotDocument,
   ShotWords,
@@ -26,12 +27,15 @@ export type ShotPlace = {
   readonly scene: { readonly words: SceneDocument; readonly path: Path } | undefined;
   readonly shot: ShotDocument;
   readonly path: Path;
+  /** The profile that is generated with. */
+  readonly profile: { readonly words: ProfileWords; readonly path: Path } | undefined;
   readonly isBroken: (path: Path) => boolean;
 };
 
-/** The shot itself, then its scene's location and defaults, then the storyboard's defaults. */
-export function createShotLayers({ document, scene, shot, path, isBroken }: ShotPlace): ShotLayers {
-  const layers: { readonly words: ShotWords; readonly path: Path }[] = [{ words: shot, path }];
+/** The profile, then the shot itself, then its scene's location and defaults, then the storyboard's defaults. */
+export function createShotLayers(place: ShotPlace): ShotLayers {
+  const { document, scene, shot, path, profile, isBroken } = place;
+  const layers: Layer[] = [{ words: shot, path }];
   if (scene !== undefined) {
     const { location, defaults } = scene.words;
     if (location !== undefined) layers.push({ words: { location }, path: scene.path });
@@ -39,6 +43,7 @@ export function createShotLayers({ document, scene, shot, path, isBroken }: Shot
   }
   if (document.defaults !== undefined)
     layers.push({ words: document.defaults, path: ["defaults"] });
+  if (profile !== undefined) putAhead(profile, layers);
   const nearest = (key: keyof ShotWords) => layers.find(({ words }) => words[key] !== undefined);
   return {
     said: (key) => {
@@ -58,4 +63,19 @@ export function createShotLayers({ document, scene, shot, path, isBroken }: Shot
     },
     isBroken: (keys) => layers.some((layer) => keys.some((key) => isBroken([...layer.path, key]))),
   };
+}
+
+type Layer = { readonly words: ShotWords; readonly path: Path };
+
+/** A profile that names another model leaves out the parameters that were meant for the one that it replaces. */
+function putAhead(profile: NonNullable<ShotPlace["profile"]>, layers: Layer[]): void {
+  const own = layers.find(({ words }) => words.model !== undefined)?.words.model;
+  const { model } = profile.words;
+  if (model !== undefined && model !== own) {
+    for (const [index, { words, path }] of layers.entries()) {
+      const { params: _, ...rest } = words;
+      layers[index] = { words: rest, path };
+    }
+  }
+  layers.unshift(profile);
 }

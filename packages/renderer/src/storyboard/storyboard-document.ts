@@ -12,6 +12,7 @@ export type StoryboardDocument = {
     readonly per_shot_usd?: number | string;
   };
   readonly defaults?: ShotWords;
+  readonly profiles?: Named<ProfileWords>;
   readonly variables?: Named<string | number>;
   readonly style?: { readonly look?: string; readonly negative?: string };
   readonly characters?: Named<{ readonly description?: string }>;
@@ -75,6 +76,20 @@ export type ShotWords = {
   readonly markers?: readonly ({ readonly at?: number; readonly name?: string } | undefined)[];
   readonly enabled?: boolean;
 };
+
+/** What a profile may say for every shot. */
+export type ProfileWords = Pick<
+  ShotWords,
+  | "model"
+  | "negative_prompt"
+  | "duration"
+  | "aspect_ratio"
+  | "resolution"
+  | "audio"
+  | "seed"
+  | "params"
+  | "takes"
+>;
 
 export type FrameDocument = {
   readonly shot?: string;

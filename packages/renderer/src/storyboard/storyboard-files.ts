@@ -1,12 +1,21 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { pictureTypeOf, type PictureType } from "../pictures/picture-type.ts";
 
 /** What resolving wants to know of the files that a storyboard names. Paths are absolute. */
 export type StoryboardFiles = {
   exists(path: string): boolean;
   /** Of a file that exists; hexadecimal. */
   sha256(path: string): string;
+  /** What a file that exists is, and how large; absent: files are not looked into. */
+  look?(path: string): FileLook;
+};
+
+export type FileLook = {
+  readonly sizeBytes: number;
+  /** `undefined`: it is no picture that a model takes. */
+  readonly pictureType: PictureType | undefined;
 };
 
 /**
@@ -15,7 +24,19 @@ export type StoryboardFiles = {
  */
 export function createStoryboardFiles(): StoryboardFiles {
   const folders = new Map<string, ReadonlySet<string>>();
-  const hashes = new Map<string, string>();
+  const read = new Map<string, FileLook & { readonly sha256: string }>();
+  const look = (file: string): FileLook & { readonly sha256: string } => {
+    const known = read.get(file);
+    if (known !== undefined) return known;
+    const bytes = readFileSync(file);
+    const seen = {
+      sizeBytes: bytes.length,
+      pictureType: pictureTypeOf(bytes),
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+    };
+    read.set(file, seen);
+    return seen;
+  };
   return {
     exists: (file) => {
       const folder = path.dirname(file);
@@ -23,12 +44,8 @@ export function createStoryboardFiles(): StoryboardFiles {
       folders.set(folder, names);
       return names.has(path.basename(file));
     },
-    sha256: (file) => {
-      const hash =
-        hashes.get(file) ?? createHash("sha256").update(readFileSync(file)).digest("hex");
-      hashes.set(file, hash);
-      return hash;
-    },
+    sha256: (file) => look(file).sha256,
+    look,
   };
 }
 

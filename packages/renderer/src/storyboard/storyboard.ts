@@ -9,6 +9,10 @@ export type Storyboard = {
   /** File name without its ending: names the output folder, the film and the lock file. */
   readonly name: string;
   readonly title: string;
+  /** Name of the profile that it was resolved with; `undefined`: as it says itself. */
+  readonly profile: string | undefined;
+  /** Names of the profiles that it has. */
+  readonly profiles: readonly string[];
   /** Timeline frames per second. */
   readonly rate: number;
   readonly budget: Budget;

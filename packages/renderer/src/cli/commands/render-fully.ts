@@ -121,6 +121,7 @@ async function run(
     concurrency: flags.concurrency,
     ...(maxUsd === undefined ? {} : { maxUsd }),
     ...(flags.only === undefined ? {} : { only: flags.only }),
+    ...(flags.profile === undefined ? {} : { profile: flags.profile }),
     isFrozen: flags.frozen,
     until: flags.until,
     ...(savedPlan === undefined ? {} : { savedPlan }),

@@ -1,0 +1,48 @@
+import { formatUsd } from "@storyreel/core/spec";
+import type { FieldChange } from "../plan/compare-requests.ts";
+import type { BeforeAndAfter, BoardDiff, ShotDiff } from "./board-diff.ts";
+
+/** A diff for programs: amounts are decimal strings, `null` where no source gives the price. */
+export function diffToJson(diff: BoardDiff, revision: string): object {
+  const { name, profile, shots, unchanged, settings, addedUsd, unknownPrice } = diff;
+  return {
+    type: "diff",
+    storyboard: name,
+    against: revision,
+    profile: profile ?? null,
+    addedUsd: formatUsd(addedUsd),
+    unknownPrice,
+    film: totalsToJson(diff.film),
+    toPay: totalsToJson(diff.toPay),
+    budgetUsd: diff.maxUsd ?? null,
+    unchanged,
+    settings,
+    shots: shots.map(shotToJson),
+  };
+}
+
+function totalsToJson({ before, after }: BeforeAndAfter): object {
+  return {
+    beforeUsd: formatUsd(before),
+    afterUsd: formatUsd(after),
+    differenceUsd: formatUsd(after - before),
+  };
+}
+
+function shotToJson(shot: ShotDiff): object {
+  const { id, kind, renamedFrom, movedBehind, request, edit, seconds, usd } = shot;
+  return {
+    id,
+    change: kind,
+    seconds,
+    usd: usd === undefined ? null : formatUsd(usd),
+    ...(renamedFrom === undefined ? {} : { renamedFrom }),
+    ...(movedBehind === undefined ? {} : { movedBehind }),
+    request: request.map(changeToJson),
+    edit: edit.map(changeToJson),
+  };
+}
+
+function changeToJson({ field, before, after }: FieldChange): object {
+  return { field, before: before ?? null, after: after ?? null };
+}
