@@ -130,9 +130,9 @@ describe("request keys", () => {
       `${HEAD}shots: [{ id: a, prompt: Walk, model: picture-to-video, first_frame: { file: ${file} } }]\n`;
     const keyOf = async (file: string, bytes: string) =>
       takesOf(planOf(await boardOf(text(file), { [file]: bytes })))[0]?.requestKey;
-    const first = await keyOf("a.png", "picture");
-    expect(await keyOf("b.png", "picture")).toBe(first);
-    expect(await keyOf("a.png", "another")).not.toBe(first);
+    const first = await keyOf("a.webp", "RIFF0000WEBPpicture");
+    expect(await keyOf("b.webp", "RIFF0000WEBPpicture")).toBe(first);
+    expect(await keyOf("a.webp", "RIFF0000WEBPanother")).not.toBe(first);
   });
 });
 

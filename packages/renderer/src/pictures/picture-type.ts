@@ -4,9 +4,6 @@ export type PictureType = "image/png" | "image/jpeg" | "image/webp";
 /** The limit that the pages of Kling state, and none of the others states a lower one (2026-09). */
 export const maxPictureBytes = 10 * 1024 * 1024;
 
-/** Enough of a file to tell what it is. */
-export const pictureHeadBytes = 12;
-
 /** What a file is by its first bytes, whatever its name says; `undefined` for anything that is no such picture. */
 export function pictureTypeOf(bytes: Uint8Array): PictureType | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 12));

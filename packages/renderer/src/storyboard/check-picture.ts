@@ -29,10 +29,7 @@ export function checkPicture(
   }
   if (look.sizeBytes > maxPictureBytes) {
     const size = (look.sizeBytes / 1024 ** 2).toFixed(1);
-    refuse(
-      `${name} is ${size} MiB; a picture may have up to 10 MiB`,
-      "save it smaller, or as jpg",
-    );
+    refuse(`${name} is ${size} MiB; a picture may have up to 10 MiB`, "save it smaller, or as jpg");
     return;
   }
   if (model === undefined) return;
