@@ -15,7 +15,8 @@ import { createJournal } from "../replay/journal.ts";
 import type { MediaStore } from "../replay/media-store.ts";
 import type { ClockKind, MockClock } from "../replay/mock-clock.ts";
 import { createMockClock } from "../replay/mock-clock.ts";
-import { mediaPath } from "./route.ts";
+import { pictureSizeIn } from "../replay/picture-size.ts";
+import { mediaPath, uploadPath } from "./route.ts";
 
 /** How a session behaves. What is left out is as the server was started. */
 export type SessionOptions = {
@@ -149,6 +150,10 @@ export function acceptJob(
     modelId: model.id,
     model,
     payload,
+    picture: pictureSizeIn(payload, (address) => {
+      const name = address.split(`${uploadPath}/`).at(-1) ?? "";
+      return session.uploads.get(name)?.bytes;
+    }),
     label,
     recording,
     mediaStem: `${originOf(session)}${mediaPath}/${vendorSlug(model)}_${requestId}`,

@@ -13,10 +13,22 @@ export type ResultFacts = {
   readonly text: string;
 };
 
-/** Reads the model's output table for a payload, with the documented defaults filled in. */
-export function resultFacts(model: CatalogueModel, payload: JsonObject): ResultFacts {
+/** A picture that the payload holds, in pixels. */
+export type GivenPicture = { readonly widthPx: number; readonly heightPx: number };
+
+/**
+ * Reads the model's output table for a payload, with the documented defaults filled in. Where the table says no size, a picture
+ * gives the shape.
+ */
+export function resultFacts(
+  model: CatalogueModel,
+  payload: JsonObject,
+  picture?: GivenPicture,
+): ResultFacts {
   const complete = { ...model.defaults, ...payload };
-  const size = model.output.sizes.find((row) => holds(row.when, complete));
+  const size =
+    model.output.sizes.find((row) => holds(row.when, complete)) ??
+    (picture && shapedLike(picture, complete));
   const sound = model.output.audio.find((row) => holds(row.when, complete));
   const text = complete[model.textParameter ?? "prompt"];
   return {
@@ -68,6 +80,18 @@ function durationOf(model: CatalogueModel, payload: JsonObject): number | undefi
   const amount = typeof value === "string" ? Number.parseFloat(value) : Number(value);
   const seconds = duration.unit === "frame" ? amount / (model.output.frameRate ?? 24) : amount;
   return seconds > 0 && seconds <= 600 ? seconds : undefined;
+}
+
+/** As the picture, with the shorter side of the size class that the payload names, else 720. */
+function shapedLike({ widthPx, heightPx }: GivenPicture, payload: JsonObject): GivenPicture {
+  const named = Object.values(payload).flatMap((value) =>
+    typeof value === "string" ? (/^(\d{3,4})p$/i.exec(value)?.[1] ?? []) : [],
+  );
+  const scale = Number(named[0] ?? 720) / Math.min(widthPx, heightPx);
+  // 1:4 is the most that any model of the catalogue documents; a longer side would be a mistake in the picture.
+  const side = (px: number): number =>
+    Math.round(Math.min(px, 4 * Math.min(widthPx, heightPx)) * scale);
+  return { widthPx: side(widthPx), heightPx: side(heightPx) };
 }
 
 /** Colour has half the resolution of luma, so a side must be even. */

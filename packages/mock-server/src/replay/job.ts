@@ -2,6 +2,7 @@ import type { JsonObject, JsonValue } from "../catalogue/json.ts";
 import { isObject } from "../catalogue/json.ts";
 import type { CatalogueModel } from "../generated/catalogue.ts";
 import type { RecordedState, RecordField, Recording } from "../recording/recording.ts";
+import type { PictureSize } from "./picture-size.ts";
 
 /** One accepted request: what was asked, and how far its recording has been played. */
 export type Job = {
@@ -11,6 +12,8 @@ export type Job = {
   readonly modelId: string;
   readonly model: CatalogueModel;
   readonly payload: JsonObject;
+  /** Of the first picture in the payload; undefined without one. */
+  readonly picture: PictureSize | undefined;
   readonly label: string | undefined;
   readonly recording: Recording;
   /** Where results can be downloaded, without their ending. */

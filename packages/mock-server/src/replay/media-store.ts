@@ -30,7 +30,7 @@ export function createMediaStore(maxBytes = 64 * 1024 * 1024): MediaStore {
     }
     return file;
   };
-  const factsOf = (job: Job): ResultFacts => resultFacts(job.model, job.payload);
+  const factsOf = (job: Job): ResultFacts => resultFacts(job.model, job.payload, job.picture);
   return {
     result: (job) => remember(`${job.requestId}/result`, () => makeResult(job, factsOf(job))),
     thumbnail: (job) => remember(`${job.requestId}/thumbnail`, () => makePoster(job, factsOf(job))),

@@ -1,0 +1,71 @@
+import type { JsonObject, JsonValue } from "../catalogue/json.ts";
+
+export type PictureSize = { readonly widthPx: number; readonly heightPx: number };
+
+/** Enough for the head of any PNG and WebP, and of a JPEG without large notes in front of its picture. */
+const headChars = 256 * 1024;
+
+/**
+ * Size of the first picture in a payload, as a data URI or as an upload: models that take no shape give the clip that of
+ * the picture. Pictures on other hosts are not fetched.
+ */
+export function pictureSizeIn(
+  payload: JsonObject,
+  uploadAt: (address: string) => Uint8Array | undefined,
+): PictureSize | undefined {
+  for (const text of textsOf(payload)) {
+    const data = /^data:image\/[a-z]+;base64,/.exec(text.slice(0, 64))?.[0];
+    const bytes =
+      data === undefined
+        ? /^https?:/.test(text)
+          ? uploadAt(text)
+          : undefined
+        : Buffer.from(text.slice(data.length, data.length + headChars), "base64");
+    const size = bytes === undefined ? undefined : pictureSize(bytes);
+    if (size !== undefined) return size;
+  }
+  return undefined;
+}
+
+/** Reads the size out of the head of a PNG, a JPEG or a WebP. */
+export function pictureSize(bytes: Uint8Array): PictureSize | undefined {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (head.length < 30) return undefined;
+  if (head.toString("latin1", 1, 4) === "PNG") {
+    return { widthPx: head.readUInt32BE(16), heightPx: head.readUInt32BE(20) };
+  }
+  if (head[0] === 0xff && head[1] === 0xd8) return jpegSize(head);
+  return head.toString("latin1", 8, 12) === "WEBP" ? webpSize(head) : undefined;
+}
+
+/** The frame header is the first of the markers C0 to CF that is no table. */
+function jpegSize(head: Buffer): PictureSize | undefined {
+  for (let at = 2; at + 9 < head.length && head[at] === 0xff;) {
+    const marker = head[at + 1] ?? 0;
+    const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+    if (isFrame) return { widthPx: head.readUInt16BE(at + 7), heightPx: head.readUInt16BE(at + 5) };
+    at += 2 + head.readUInt16BE(at + 2);
+  }
+  return undefined;
+}
+
+function webpSize(head: Buffer): PictureSize | undefined {
+  switch (head.toString("latin1", 12, 16)) {
+    case "VP8 ":
+      return { widthPx: head.readUInt16LE(26) & 0x3fff, heightPx: head.readUInt16LE(28) & 0x3fff };
+    case "VP8L": {
+      const bits = head.readUInt32LE(21);
+      return { widthPx: (bits & 0x3fff) + 1, heightPx: ((bits >>> 14) & 0x3fff) + 1 };
+    }
+    case "VP8X":
+      return { widthPx: head.readUIntLE(24, 3) + 1, heightPx: head.readUIntLE(27, 3) + 1 };
+  }
+  return undefined;
+}
+
+function* textsOf(value: JsonValue): Generator<string> {
+  if (typeof value === "string") yield value;
+  else if (typeof value === "object" && value !== null) {
+    for (const inner of Object.values(value)) yield* textsOf(inner);
+  }
+}
