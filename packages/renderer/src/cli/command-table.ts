@@ -6,6 +6,7 @@ export type CommandName =
   | "diff"
   | "takes"
   | "export"
+  | "import"
   | "validate"
   | "models"
   | "doctor";
@@ -204,6 +205,19 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       { command: "storyreel export film.yaml --format fcpxml", does: "for Final Cut" },
     ],
   },
+  import: {
+    about: "read an editor's cut back, as a patch of the storyboard; generates nothing",
+    operand: { name: "FILE and a TIMELINE.otio", least: 2, most: 2, usage: "FILE TIMELINE.otio" },
+    flags: ["write", "rehearse", "state", "json"],
+    details: [
+      "Takes over trims, order, removed and disabled shots, transitions, markers, and the chosen",
+      "takes (lock file). What the storyboard cannot say is reported, and then nothing is written.",
+    ],
+    examples: [
+      { command: "storyreel import film.yaml edited.otio", does: "show the patch" },
+      { command: "storyreel import film.yaml edited.otio --write", does: "apply it" },
+    ],
+  },
   validate: {
     about: "everything that is wrong in storyboards and model specs",
     operand: { name: "FILE", least: 1, most: Number.POSITIVE_INFINITY },
@@ -243,6 +257,7 @@ export const commandNames: readonly CommandName[] = [
   "diff",
   "takes",
   "export",
+  "import",
   "validate",
   "models",
   "doctor",

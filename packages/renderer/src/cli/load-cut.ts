@@ -5,6 +5,7 @@ import { emptyLock, type Lock } from "../lock/lock.ts";
 import { buildPlan } from "../plan/build-plan.ts";
 import type { RenderPlan } from "../plan/render-plan.ts";
 import type { ExitCode } from "../report/render-outcome.ts";
+import type { KnownTakes } from "../stage/known-takes.ts";
 import type { Project } from "../stage/load-project.ts";
 import { createRehearsalStage } from "../stage/rehearsal-stage.ts";
 import type { CommandCall } from "./command-context.ts";
@@ -17,6 +18,8 @@ export type Cut = {
   readonly locations: Locations;
   readonly isRehearsal: boolean;
   readonly plan: RenderPlan;
+  /** What the plan was made with, for a plan of the same film after a change. */
+  readonly known: KnownTakes;
   /** Empty in a rehearsal, which has no lock. */
   readonly lock: Lock;
   /** The stage's own. */
@@ -45,11 +48,11 @@ export async function loadCut(call: CommandCall): Promise<Cut | { readonly exit:
     if (call.flags.rehearse || hasMedia(rehearsed)) {
       const { stateDir } = stage;
       const baseName = stage.baseName(storyboard);
-      const facts = { isRehearsal: true, plan: rehearsed, lock: emptyLock, baseName };
-      return { project, locations, ...facts, ...placesOf(stateDir) };
+      const facts = { isRehearsal: true, plan: rehearsed, known: knownThere, lock: emptyLock };
+      return { project, locations, ...facts, baseName, ...placesOf(stateDir) };
     }
   }
-  const facts = { isRehearsal: false, plan: live, lock, baseName: storyboard.name };
+  const facts = { isRehearsal: false, plan: live, known, lock, baseName: storyboard.name };
   return { project, locations, ...facts, ...placesOf(locations.stateDir) };
 }
 

@@ -1,0 +1,57 @@
+import type { Span, YamlSource } from "@storyreel/core/source";
+import { lineEndOf, lineStartOf, type TextEdit } from "./text-edit.ts";
+import type { Path } from "./yaml-edits.ts";
+
+/**
+ * Moves the items of a list: place *n* gets what stood at place `order[n]`. An item takes along its comments: those right
+ * above it, on its lines, and below it as far as they are indented. Blank lines stay where they are.
+ */
+export function reorderList(source: YamlSource, list: Path, order: readonly number[]): TextEdit[] {
+  const regions = order.map((_, index) => regionOf(source, [...list, index]));
+  return order.flatMap((from, to) => {
+    if (from === to) return [];
+    const { start, end } = regions[to]!;
+    const moved = regions[from]!;
+    return [{ start, end, text: source.file.text.slice(moved.start, moved.end) }];
+  });
+}
+
+function regionOf(source: YamlSource, item: Path): Span {
+  const { text } = source.file;
+  const value = source.span(item, "value");
+  const list = source.span(item.slice(0, -1), "value");
+  if (text[list.start] === "[") return value;
+  const dash = text.lastIndexOf("-", value.start - 1);
+  const lineStart = lineStartOf(text, dash);
+  const indent = dash - lineStart;
+  return {
+    start: withCommentsAbove(text, lineStart, indent),
+    end: withCommentsBelow(text, value.end, indent),
+  };
+}
+
+/** Comments right above an item, as far indented as its dash. */
+function withCommentsAbove(text: string, lineStart: number, indent: number): number {
+  let start = lineStart;
+  while (start > 0) {
+    const before = lineStartOf(text, start - 1);
+    const line = text.slice(before, start);
+    if (!line.startsWith(`${" ".repeat(indent)}#`)) break;
+    start = before;
+  }
+  return start;
+}
+
+/** The rest of the item's last line, and comments below that are further in than its dash. The line end stays. */
+function withCommentsBelow(text: string, valueEnd: number, indent: number): number {
+  // A block of text ends behind its last line break.
+  const from = text[valueEnd - 1] === "\n" ? valueEnd - 1 : valueEnd;
+  let end = lineEndOf(text, from);
+  for (;;) {
+    const next = text.indexOf("\n", end) + 1;
+    if (next === 0) return end;
+    const line = text.slice(next, lineEndOf(text, next));
+    if (!new RegExp(`^ {${indent + 1},}#`).test(line)) return end;
+    end = next + line.length;
+  }
+}

@@ -1,0 +1,27 @@
+/** Text that takes the place of a stretch of a file; an empty stretch is an insertion. `end` is exclusive. */
+export type TextEdit = { readonly start: number; readonly end: number; readonly text: string };
+
+/** The text with all edits made. They may not overlap; insertions at one place keep their order. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const inOrder = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const parts: string[] = [];
+  let at = 0;
+  for (const edit of inOrder) {
+    if (edit.start < at) throw new RangeError(`edits overlap at ${edit.start}`);
+    parts.push(text.slice(at, edit.start), edit.text);
+    at = edit.end;
+  }
+  return parts.join("") + text.slice(at);
+}
+
+/** Where the line begins that an offset is on. */
+export function lineStartOf(text: string, at: number): number {
+  return text.lastIndexOf("\n", at - 1) + 1;
+}
+
+/** Where the line ends that an offset is on: in front of its line break, or at the end of the text. */
+export function lineEndOf(text: string, at: number): number {
+  const end = text.indexOf("\n", at);
+  if (end === -1) return text.length;
+  return text[end - 1] === "\r" ? end - 1 : end;
+}

@@ -1,0 +1,96 @@
+import type { Diagnostic, SourceFile } from "@storyreel/core/source";
+import { findJsonSpan } from "./json-places.ts";
+
+export type JsonPath = readonly (string | number)[];
+
+/** A part of an OTIO document: what others wrote is read leniently, field by field. */
+export type OtioNode = {
+  readonly path: JsonPath;
+  /** Without its version: `Clip`, `Track`. Empty for what is no OTIO object. */
+  readonly schema: string;
+  readonly text: (key: string) => string | undefined;
+  readonly number: (key: string) => number | undefined;
+  readonly flag: (key: string) => boolean | undefined;
+  /** Empty when there is no map under this key. */
+  readonly map: (key: string) => OtioNode;
+  /** The maps of a list. */
+  readonly list: (key: string) => readonly OtioNode[];
+  readonly keys: readonly string[];
+};
+
+export function otioNode(value: unknown, path: JsonPath = []): OtioNode {
+  const fields = isMap(value) ? value : {};
+  const read = (key: string): unknown => (Object.hasOwn(fields, key) ? fields[key] : undefined);
+  const text = (key: string): string | undefined => {
+    const found = read(key);
+    return typeof found === "string" ? found : undefined;
+  };
+  return {
+    path,
+    schema: (text("OTIO_SCHEMA") ?? "").replace(/\.\d+$/, ""),
+    text,
+    number: (key) => {
+      const found = read(key);
+      return typeof found === "number" && Number.isFinite(found) ? found : undefined;
+    },
+    flag: (key) => {
+      const found = read(key);
+      return typeof found === "boolean" ? found : undefined;
+    },
+    map: (key) => otioNode(read(key), [...path, key]),
+    list: (key) => {
+      const found = read(key);
+      return Array.isArray(found)
+        ? found.map((item, index) => otioNode(item, [...path, key, index]))
+        : [];
+    },
+    keys: Object.keys(fields),
+  };
+}
+
+function isMap(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Collects what is wrong with a timeline, each at its place in the file. */
+export type TimelineReport = {
+  readonly error: (at: JsonPath, code: TimelineCode, message: string, hint?: string) => void;
+  readonly warning: (at: JsonPath, code: TimelineCode, message: string, hint?: string) => void;
+  readonly all: () => readonly Diagnostic[];
+};
+
+/** What can be said about a timeline that comes back. */
+export type TimelineCode =
+  | "TIMELINE_NOT_JSON"
+  | "TIMELINE_NOT_OTIO"
+  | "TIMELINE_NO_PICTURE"
+  | "TIMELINE_UNKNOWN_CLIP"
+  | "TIMELINE_CLIP_TWICE"
+  | "TIMELINE_NESTED"
+  | "TIMELINE_SECOND_TRACK"
+  | "TIMELINE_NO_RANGE"
+  | "TIMELINE_OFF_GRID"
+  | "TIMELINE_RETIME"
+  | "TIMELINE_EFFECT"
+  | "TIMELINE_GAP"
+  | "TIMELINE_TRANSITION"
+  | "TIMELINE_SOUND"
+  | "TIMELINE_OTHER_MEDIA"
+  | "TIMELINE_MARKERS_LOST"
+  | "TIMELINE_ORDER"
+  | "TIMELINE_TAKE"
+  | "TIMELINE_NOT_EXPRESSED";
+
+export function createTimelineReport(file: SourceFile): TimelineReport {
+  const found: Diagnostic[] = [];
+  const add =
+    (severity: Diagnostic["severity"]): TimelineReport["error"] =>
+    (at, code, message, hint) => {
+      const span = findJsonSpan(file.text, at);
+      // A whole clip is many lines: its first says where it is.
+      const lineEnd = file.text.indexOf("\n", span.start);
+      const end = lineEnd === -1 ? span.end : Math.min(span.end, lineEnd);
+      found.push({ severity, code, message, file, span: { start: span.start, end }, hint });
+    };
+  return { error: add("error"), warning: add("warning"), all: () => found };
+}
