@@ -18,7 +18,7 @@ export type LockedShot = {
    * lapses. `undefined` where nothing is chosen.
    */
   readonly chosenFor: string | undefined;
-  /** Every take that was ever finished for this shot, in the order in which they were finished. */
+  /** Every take that was ever finished for this shot, oldest first; takes of one request by their number. */
   readonly takes: readonly LockedTake[];
 };
 

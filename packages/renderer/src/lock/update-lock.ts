@@ -1,3 +1,4 @@
+import { canonicalJson } from "../plan/canonical-json.ts";
 import type { Lock, LockedShot, LockedTake } from "./lock.ts";
 
 /** The lock with one more finished take. The same take again changes nothing, so a rerun leaves the file alone. */
@@ -8,7 +9,7 @@ export function addTake(lock: Lock, shotId: string, take: LockedTake): Lock {
     id: shotId,
     chosen: shot?.chosen,
     chosenFor: shot?.chosenFor,
-    takes: [...(shot?.takes ?? []), take],
+    takes: insertTake(shot?.takes ?? [], take),
   };
   return {
     shots:
@@ -16,6 +17,23 @@ export function addTake(lock: Lock, shotId: string, take: LockedTake): Lock {
         ? [...lock.shots, next]
         : lock.shots.map((candidate) => (candidate === shot ? next : candidate)),
   };
+}
+
+/** Behind the others; takes of one request by their number, whichever was finished first. */
+function insertTake(takes: readonly LockedTake[], take: LockedTake): readonly LockedTake[] {
+  let at = takes.length;
+  while (at > 0 && isLaterTake(takes[at - 1]!, take)) at -= 1;
+  return takes.toSpliced(at, 0, take);
+}
+
+function isLaterTake(known: LockedTake, take: LockedTake): boolean {
+  return known.take > take.take && known.model === take.model && wordsOf(known) === wordsOf(take);
+}
+
+/** Takes of one request differ in their seed alone. */
+function wordsOf({ payload }: LockedTake): string {
+  const { seed: _, ...words } = payload;
+  return canonicalJson(words);
 }
 
 /** A choice, and the request key of the first take that the storyboard asks for while it is made. */

@@ -1,0 +1,224 @@
+import { readdir, readFile, rename, truncate, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createMockServer } from "@storyreel/mock-server";
+import { describe, expect, test } from "vitest";
+import { createPlace, createProject, type StoryProject } from "./story-project.ts";
+
+const film = `storyboard: 1
+title: Film
+defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "16:9", resolution: 720p }
+shots:
+  - { id: opening, takes: 2, prompt: A street at night in the rain. }
+  - { id: finale, prompt: The same street at dawn. }
+`;
+
+async function startFilm(text = film) {
+  const stack = new AsyncDisposableStack();
+  const server = stack.use(await createMockServer());
+  const place = stack.use(await createPlace(server.baseUrl));
+  const project = await createProject(place, "film", text);
+  return {
+    project,
+    bought: () => server.requests().length,
+    render: () => project.cli("render", "film.yaml", "--yes"),
+    [Symbol.asyncDispose]: () => stack.disposeAsync(),
+  };
+}
+
+async function planOf(project: StoryProject) {
+  const { stdout } = await project.cli("plan", "film.yaml", "--json");
+  return JSON.parse(stdout) as {
+    totalUsd: string;
+    shots: { id: string; state: string; choice?: string; chosenTake: number; takes: unknown[] }[];
+  };
+}
+
+describe("takes", () => {
+  test("one more is one more, and a take of an earlier prompt can be chosen again", async () => {
+    await using run = await startFilm();
+    const { project, bought } = run;
+    expect(await run.render()).toMatchObject({ exit: 0 });
+    expect(bought()).toBe(3);
+
+    await project.edit("takes: 2", "takes: 3");
+    expect((await planOf(project)).totalUsd).toBe("0.336");
+    await run.render();
+    expect(bought()).toBe(4);
+
+    expect((await project.cli("takes", "film.yaml", "opening", "2")).exit).toBe(0);
+    expect((await planOf(project)).shots[0]).toMatchObject({ choice: "chosen", chosenTake: 2 });
+
+    await project.edit("takes: 3, ", "");
+    await project.edit("rain", "snow");
+    expect((await planOf(project)).shots[0]).toMatchObject({
+      choice: "lapsed",
+      state: "new",
+      takes: [{ take: 1 }],
+    });
+    await run.render();
+    expect(bought()).toBe(5);
+
+    const chosen = await project.cli("takes", "film.yaml", "opening", "1");
+    expect(chosen.stdout.replaceAll(/[0-9a-f]{12}|\d{4}-\d\d-\d\d/g, "…")).toBe(
+      `opening
+  * 1  take 1  kling-3.0-turbo-t2v  3 s  at hand  $0.336 paid  …  …
+        prompt: "… night in the [snow. → rain.]"
+    2  take 2  kling-3.0-turbo-t2v  3 s  at hand  $0.336 paid  …  …
+        prompt: "… night in the [snow. → rain.]"
+    3  take 3  kling-3.0-turbo-t2v  3 s  at hand  $0.336 paid  …  …
+        prompt: "… night in the [snow. → rain.]"
+    4  take 1  kling-3.0-turbo-t2v  3 s  at hand  $0.336 paid  …  …
+`,
+    );
+    expect((await planOf(project)).shots[0]).toMatchObject({ choice: "kept", state: "reused" });
+    const { exit, stdout } = await project.cli("render", "film.yaml", "--yes");
+    expect(exit).toBe(0);
+    expect(stdout).toContain("stands in for what the storyboard says");
+    expect(bought()).toBe(5);
+
+    await project.edit("snow", "hail");
+    expect((await planOf(project)).shots[0]).toMatchObject({ choice: "lapsed", state: "new" });
+    await project.edit("hail", "snow");
+    await project.cli("takes", "film.yaml", "opening", "auto");
+    expect((await planOf(project)).shots[0]).not.toHaveProperty("choice");
+  }, 120_000);
+
+  test("what is not there cannot be chosen, and the lock stays as it is", async () => {
+    await using run = await startFilm();
+    const { project } = run;
+    const early = await project.cli("takes", "film.yaml", "opening", "1");
+    expect(early).toMatchObject({ exit: 2, stdout: "" });
+    expect(early.stderr).toBe(
+      'storyreel: take 1 of shot "opening" is not finished, so it cannot be chosen\n' +
+        "  hint: render makes it; choosing never generates\n",
+    );
+    const far = await project.cli("takes", "film.yaml", "opening", "7");
+    expect(far.stderr).toContain('shot "opening" has no take 7 in its list of 2');
+    const unknown = await project.cli("takes", "film.yaml", "openning");
+    expect(unknown.stderr).toContain('did you mean "opening"?');
+    expect(await readdir(project.path)).not.toContain("film.lock.yaml");
+  });
+
+  test("a draft is another film of the same storyboard, and the final pays for what differs", async () => {
+    const board = film.replace(
+      "shots:",
+      'profiles: { draft: { takes: 1, aspect_ratio: "1:1" }, same: { takes: 1 } }\nshots:',
+    );
+    await using run = await startFilm(board);
+    const { project, bought } = run;
+    const draft = await project.cli("render", "film.yaml", "--draft", "--yes");
+    expect(draft.stdout.trimEnd().split("\n").at(-1)).toBe(
+      `${project.path}/out/film/film.draft.mp4`,
+    );
+    expect(bought()).toBe(2);
+    expect((await planOf(project)).totalUsd).toBe("1.008");
+    await project.cli("render", "film.yaml", "--profile", "same", "--yes");
+    expect(bought()).toBe(4);
+    expect((await planOf(project)).totalUsd).toBe("0.336");
+    const unknown = await project.cli("plan", "film.yaml", "--profile", "draff");
+    expect(unknown).toMatchObject({ exit: 2, stdout: "" });
+    expect(unknown.stderr).toBe(
+      'storyreel: the storyboard has no profile "draff"\n  hint: did you mean "draft"?\n',
+    );
+  }, 60_000);
+});
+
+describe("what is damaged is said, and nothing is bought for it", () => {
+  const conflict = (text: string) =>
+    text.replace("shots:\n", "shots:\n<<<<<<< HEAD\n=======\n>>>>>>> branch\n");
+
+  test.each([
+    ["a merge that was not finished", conflict, "LOCK_MERGE_CONFLICT"],
+    [
+      "a lock of a later version",
+      (text: string) => text.replace("storyboard_lock: 1", "storyboard_lock: 2"),
+      "LOCK_NEWER_VERSION",
+    ],
+    [
+      "a lock that was edited by hand",
+      (text: string) => text.replace(/sha256: "\w+"/, 'sha256: "lost"'),
+      "LOCK_WRONG_FORM",
+    ],
+  ])(
+    "%s",
+    async (_, damage, code) => {
+      await using run = await startFilm();
+      const { project, bought } = run;
+      await run.render();
+      const damaged = damage(await project.read("film.lock.yaml"));
+      await project.write("film.lock.yaml", damaged);
+      await project.edit("rain", "snow");
+      for (const command of ["plan", "validate", "render", "explain"]) {
+        const args = command === "explain" ? ["opening"] : command === "render" ? ["--yes"] : [];
+        const ended = await project.cli(command, "film.yaml", ...args);
+        expect([command, ended.exit]).toEqual([command, 1]);
+        expect(ended.stderr).toContain(code);
+      }
+      expect(bought()).toBe(3);
+      expect(await project.read("film.lock.yaml")).toBe(damaged);
+    },
+    60_000,
+  );
+
+  test("a storyboard in another encoding", async () => {
+    await using run = await startFilm();
+    const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(film, "utf16le")]);
+    await writeFile(join(run.project.path, "film.yaml"), bytes);
+    const ended = await run.render();
+    expect(ended.exit).toBe(1);
+    expect(ended.stderr).toContain("YAML_NOT_UTF8");
+    expect(run.bought()).toBe(0);
+  });
+
+  test("a clip whose bytes have changed is put aside and fetched again", async () => {
+    await using run = await startFilm();
+    const { project, bought } = run;
+    await run.render();
+    const [clip = ""] = await clipsOf(project);
+    const good = await readFile(clip);
+    const bad = Buffer.from(good);
+    bad[bad.length - 100]! ^= 0xff;
+    await writeFile(clip, bad);
+    const ended = await run.render();
+    expect(ended).toMatchObject({ exit: 0 });
+    expect(ended.stderr).toContain("does not have the bytes that it is known by");
+    expect(await readFile(clip)).toEqual(good);
+    expect(await clipsOf(project, ".damaged-")).toHaveLength(1);
+    expect(bought()).toBe(3);
+  }, 60_000);
+
+  test("a clip that was cut short, or is gone, is fetched again", async () => {
+    await using run = await startFilm();
+    const { project, bought } = run;
+    await run.render();
+    const [first = "", second = ""] = await clipsOf(project);
+    await truncate(first, 1000);
+    await rename(second, `${second}.elsewhere`);
+    const plan = await planOf(project);
+    expect(plan.totalUsd).toBe("0.00");
+    expect(plan.shots.map(({ state }) => state)).toContain("running");
+    expect(await run.render()).toMatchObject({ exit: 0 });
+    expect(bought()).toBe(3);
+  }, 60_000);
+
+  test("two storyboards share one state folder, and what both ask for is bought once", async () => {
+    await using run = await startFilm();
+    const { project, bought } = run;
+    await run.render();
+    await project.write("other.yaml", film.replace("at dawn", "at noon"));
+    const other = () => project.cli("render", "other.yaml", "--yes");
+    const [again, beside] = await Promise.all([run.render(), other()]);
+    expect([again.exit, beside.exit]).toEqual([0, 0]);
+    expect(bought()).toBe(4);
+    expect(await project.read("other.lock.yaml")).toContain("at noon");
+    expect(await project.read("film.lock.yaml")).not.toContain("at noon");
+  }, 60_000);
+});
+
+async function clipsOf({ path }: StoryProject, mark = ".mp4"): Promise<readonly string[]> {
+  const media = join(path, ".storyreel", "media");
+  const names = await readdir(media, { recursive: true });
+  return names
+    .filter((name) => (mark === ".mp4" ? name.endsWith(mark) : name.includes(mark)))
+    .map((name) => join(media, name));
+}
