@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Clip } from "./clip.ts";
@@ -21,8 +22,10 @@ export async function loadClip(
   if (cached !== undefined) return { ...cached, path };
   const clip = await probeClip(path, { sha256: source.sha256 });
   await mkdir(source.cacheDir, { recursive: true });
-  await writeFile(`${cachePath}.${process.pid}`, JSON.stringify({ version: cacheVersion, clip }));
-  await rename(`${cachePath}.${process.pid}`, cachePath);
+  // A name of its own: several shots of a run may want the same clip at one moment.
+  const unfinished = `${cachePath}.${randomUUID()}`;
+  await writeFile(unfinished, JSON.stringify({ version: cacheVersion, clip }));
+  await rename(unfinished, cachePath);
   return clip;
 }
 

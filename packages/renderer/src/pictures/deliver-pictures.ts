@@ -28,33 +28,38 @@ export type DeliveryOptions = {
  */
 export function createPictureDelivery(options: DeliveryOptions): DeliverPictures {
   const uploads = new Map<PictureToken, Promise<string>>();
+  const frames = new Map<PictureToken, Promise<string>>();
 
   async function send(take: PlannedTake, picture: PlannedPicture): Promise<string> {
     const facts = options.factsOf(take.modelId);
-    const { bytes, mediaType } = await readSource(picture, options);
+    const { bytes, mediaType } = await readSource(picture);
     if (facts === undefined) throw new TypeError(`no facts of "${take.modelId}"`);
     const way = pictureWay(facts, picture.role, mediaType);
     switch (way.kind) {
       case "inline":
         return `data:${mediaType};base64,${bytes.toString("base64")}`;
       case "upload":
-        return uploadOnce(picture.token, { bytes, mediaType: way.mediaType });
+        return once(uploads, picture.token, () =>
+          options.upload({ bytes, mediaType: way.mediaType }, { signal: options.signal }),
+        );
       case "none":
         throw new PictureError("PICTURE_UNUSABLE", way.message, { hint: way.hint });
     }
   }
 
-  async function uploadOnce(
-    token: PictureToken,
-    upload: Parameters<Client["uploadMedia"]>[0],
-  ): Promise<string> {
-    const uploading = uploads.get(token) ?? options.upload(upload, { signal: options.signal });
-    uploads.set(token, uploading);
-    try {
-      return await uploading;
-    } catch (error) {
-      uploads.delete(token);
-      throw error;
+  async function readSource({ source, token }: PlannedPicture): Promise<Picture> {
+    switch (source.kind) {
+      case "file":
+        return readPicture(source.path, source.sha256);
+      case "frame": {
+        const clip = options.clipOf(source.requestKey);
+        if (clip === undefined) {
+          const message = `there is no clip of "${source.shotId}" to take a frame from`;
+          throw new PictureError("PICTURE_MISSING", message, { hint: "run again" });
+        }
+        const { frame } = source;
+        return readPicture(await once(frames, token, () => options.takeFrame({ clip, frame })));
+      }
     }
   }
 
@@ -65,20 +70,18 @@ export function createPictureDelivery(options: DeliveryOptions): DeliverPictures
   };
 }
 
-async function readSource(
-  { source }: PlannedPicture,
-  { clipOf, takeFrame }: DeliveryOptions,
-): Promise<Picture> {
-  switch (source.kind) {
-    case "file":
-      return readPicture(source.path, source.sha256);
-    case "frame": {
-      const clip = clipOf(source.requestKey);
-      if (clip === undefined) {
-        const message = `there is no clip of "${source.shotId}" to take a frame from`;
-        throw new PictureError("PICTURE_MISSING", message, { hint: "run again" });
-      }
-      return readPicture(await takeFrame({ clip, frame: source.frame }));
-    }
+/** Takes that begin with the same picture share the work; what failed is tried anew by the next. */
+async function once(
+  made: Map<PictureToken, Promise<string>>,
+  token: PictureToken,
+  make: () => Promise<string>,
+): Promise<string> {
+  const making = made.get(token) ?? make();
+  made.set(token, making);
+  try {
+    return await making;
+  } catch (error) {
+    made.delete(token);
+    throw error;
   }
 }

@@ -28,7 +28,7 @@ export function checkPicture(
     return;
   }
   if (look.sizeBytes > maxPictureBytes) {
-    const size = (look.sizeBytes / 1024 ** 2).toFixed(1);
+    const size = (Math.ceil((look.sizeBytes / 1024 ** 2) * 10) / 10).toFixed(1);
     refuse(`${name} is ${size} MiB; a picture may have up to 10 MiB`, "save it smaller, or as jpg");
     return;
   }

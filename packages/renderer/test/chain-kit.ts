@@ -1,0 +1,134 @@
+import { readFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createClient, systemClock, type ClientOptions } from "@storyreel/core";
+import { loadModel, modelIds } from "@storyreel/core/catalogue";
+import { formatDiagnostic } from "@storyreel/core/source";
+import { createMockServer, labelHash, readMarker } from "@storyreel/mock-server";
+import { openState } from "../src/journal/open-state.ts";
+import { readTakeStates } from "../src/journal/read-take-states.ts";
+import { checkClip } from "../src/media/check-clip.ts";
+import { findMediaEngine } from "../src/media/media-engine.ts";
+import { options, runFfmpeg } from "../src/media/run-ffmpeg.ts";
+import { framePicture } from "../src/pictures/frame-picture.ts";
+import { buildPlan } from "../src/plan/build-plan.ts";
+import type { RenderPlan } from "../src/plan/render-plan.ts";
+import type { RunResult } from "../src/run/run-result.ts";
+import { runPlan } from "../src/run/run-plan.ts";
+import { loadStoryboard } from "../src/storyboard/load-storyboard.ts";
+import { hastyPolicy } from "./run-kit.ts";
+
+export type ChainRun = {
+  /** Recording that a shot's request is answered by; others by `default`. */
+  readonly scenarios?: { readonly [shotId: string]: string };
+  readonly concurrency?: number;
+  readonly client?: Partial<ClientOptions>;
+};
+
+/** A folder with a storyboard and its files, and a server that its shots are generated at. */
+export async function createChainKit() {
+  const folder = await mkdtemp(join(tmpdir(), "storyreel-chain-"));
+  const stateDir = join(folder, "state");
+  const cacheDir = join(folder, "cache");
+  const engine = await findMediaEngine({ environment: process.env, cacheDir });
+  const server = await createMockServer();
+
+  async function load(text: string) {
+    await writeFile(join(folder, "film.yaml"), text);
+    return loadStoryboard("film.yaml", { cwd: folder, loadModel, modelIds });
+  }
+
+  async function plan(text: string) {
+    const { storyboard, models, diagnostics } = await load(text);
+    if (storyboard === undefined) {
+      throw new Error(diagnostics.map((one) => formatDiagnostic(one)).join("\n"));
+    }
+    return {
+      models,
+      plan: buildPlan({ storyboard, models, stateOf: await readTakeStates(stateDir) }),
+    };
+  }
+
+  return {
+    server,
+    plan: async (text: string): Promise<RenderPlan> => (await plan(text)).plan,
+    /** All that is said against a storyboard. */
+    diagnose: async (text: string): Promise<string> =>
+      (await load(text)).diagnostics.map((one) => formatDiagnostic(one)).join("\n"),
+    write: (name: string, bytes: Uint8Array) => writeFile(join(folder, name), bytes),
+    async run(text: string, changes: ChainRun = {}): Promise<RunResult> {
+      const planned = await plan(text);
+      const client = createClient({
+        apiKey: "kit",
+        baseUrl: server.baseUrl,
+        environment: {},
+        ...changes.client,
+      });
+      const state = await openState(stateDir, { clock: systemClock });
+      const never = new AbortController().signal;
+      try {
+        return await runPlan({
+          ...planned,
+          client,
+          state,
+          concurrency: changes.concurrency ?? 4,
+          resubmitUncertain: new Set(),
+          verify: (path) => checkClip(path, {}),
+          takeFrame: (frame) =>
+            framePicture(frame, { engine: async () => engine, cacheDir, signal: never }),
+          headersOf: ({ shotId }) => {
+            const scenario = changes.scenarios?.[shotId];
+            return {
+              "x-storyreel-label": shotId,
+              ...(scenario === undefined ? {} : { "x-mock-scenario": scenario }),
+            };
+          },
+          lookPolicy: { kind: "fixed", everyMs: 3 },
+          policy: hastyPolicy,
+          clock: systemClock,
+          random: Math.random,
+          signal: { stopSubmitting: never, leave: never },
+          onEvent: () => undefined,
+        });
+      } finally {
+        await state.close();
+        await client.close();
+      }
+    },
+    /** The jobs that the server took, by what their clips are labelled with. */
+    job(label: string) {
+      const found = server.requests().filter((request) => request.label === label);
+      if (found.length !== 1) throw new Error(`${found.length} jobs are labelled ${label}`);
+      return found[0]!;
+    },
+    submits: () => server.calls().filter(({ route }) => route === "submit").length,
+    journal: () => readFile(join(stateDir, "journal.jsonl"), "utf8"),
+    /** Which frame of which shot's clip a submitted picture shows. */
+    async read(sent: unknown, { widthPx, heightPx }: { widthPx: number; heightPx: number }) {
+      const path = join(folder, "sent.png");
+      await writeFile(path, await bytesOf(String(sent)));
+      const { stdout } = await runFfmpeg(engine.path, [
+        "-i",
+        path,
+        ...options("-f rawvideo -pix_fmt gray -"),
+      ]);
+      return readMarker(stdout, widthPx, heightPx);
+    },
+    async [Symbol.asyncDispose]() {
+      await server.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What `read` gives for a frame of a shot's clip. */
+export function frameOf(shotId: string, frame: number) {
+  return { labelHash: labelHash(shotId), frame };
+}
+
+async function bytesOf(sent: string): Promise<Uint8Array> {
+  const response = await fetch(sent);
+  if (!response.ok) throw new Error(`HTTP ${response.status} for a picture`);
+  return new Uint8Array(await response.arrayBuffer());
+}
