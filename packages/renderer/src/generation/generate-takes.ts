@@ -8,6 +8,7 @@ import { checkClip } from "../media/check-clip.ts";
 import type { Clip } from "../media/clip.ts";
 import { loadClip } from "../media/load-clip.ts";
 import type { MediaEngine } from "../media/media-engine.ts";
+import { framePicture } from "../pictures/frame-picture.ts";
 import { spendingLimits } from "../plan/check-budget.ts";
 import type { PlannedTake, RenderPlan } from "../plan/render-plan.ts";
 import type { RenderOptions } from "../render-options.ts";
@@ -102,6 +103,12 @@ async function run(
           finished.verified(take, clip);
           return clip;
         },
+        takeFrame: (frame) =>
+          framePicture(frame, {
+            engine,
+            cacheDir: join(stage.stateDir, "cache"),
+            signal: signals.leave,
+          }),
         clock: systemClock,
         random: Math.random,
         signal: signals,
