@@ -7,6 +7,7 @@ export type CommandName =
   | "takes"
   | "export"
   | "import"
+  | "review"
   | "validate"
   | "models"
   | "doctor";
@@ -218,6 +219,15 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       { command: "storyreel import film.yaml edited.otio --write", does: "apply it" },
     ],
   },
+  review: {
+    about: "one HTML page: every shot with picture, prompt, takes, price, state, and the film",
+    operand: { name: "FILE", least: 1, most: 1 },
+    flags: ["output", "rehearse", "out", "state", "json"],
+    details: ["The page loads nothing from anywhere; the film is linked where it lies."],
+    examples: [
+      { command: "storyreel review film.yaml", does: "writes review.html beside the film" },
+    ],
+  },
   validate: {
     about: "everything that is wrong in storyboards and model specs",
     operand: { name: "FILE", least: 1, most: Number.POSITIVE_INFINITY },
@@ -258,6 +268,7 @@ export const commandNames: readonly CommandName[] = [
   "takes",
   "export",
   "import",
+  "review",
   "validate",
   "models",
   "doctor",

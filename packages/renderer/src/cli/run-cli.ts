@@ -45,6 +45,7 @@ const loaders: { readonly [Name in CommandName]: () => Promise<Command> } = {
   diff: async () => (await import("./commands/diff.ts")).diff,
   takes: async () => (await import("./commands/takes.ts")).takes,
   import: async () => (await import("./commands/import.ts")).importTimeline,
+  review: async () => (await import("./commands/review.ts")).review,
   export: async () => (await import("./commands/export.ts")).exportTimeline,
   validate: async () => (await import("./commands/validate.ts")).validate,
   models: async () => (await import("./commands/models.ts")).models,

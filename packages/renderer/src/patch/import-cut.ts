@@ -40,7 +40,8 @@ export async function importCut(options: {
     return { text: file.text, takes: [], diagnostics: parsed.diagnostics };
   }
   const report = createTimelineReport(timelineFile);
-  const edits = compareCut(parsed.cut, timeline, { storyboard, report });
+  const isWhole = !hasErrors(parsed.diagnostics);
+  const edits = compareCut(parsed.cut, timeline, { storyboard, report, isWhole });
   const patched = patchStoryboard(file, edits);
   const found = [...parsed.diagnostics, ...report.all(), ...patched.diagnostics];
   const { text } = patched;
@@ -75,7 +76,11 @@ function describeRest(
   timelineFile: SourceFile,
 ): readonly Diagnostic[] {
   const quiet = createTimelineReport(timelineFile);
-  const rest: CutEdits = compareCut(edited, timeline, { storyboard, report: quiet });
+  const rest: CutEdits = compareCut(edited, timeline, {
+    storyboard,
+    report: quiet,
+    isWhole: true,
+  });
   const report = createTimelineReport(timelineFile);
   for (const { shotId, ...words } of rest.shots) {
     const clip = edited.clips.find((one) => one.shotId === shotId);

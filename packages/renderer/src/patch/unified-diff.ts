@@ -104,11 +104,11 @@ function groupHunks(lines: readonly Line[]): Hunk[] {
   for (const [index, line] of lines.entries()) {
     if (line.sign !== " ") {
       const open = hunks.at(-1);
-      if (open !== undefined && index - open.last <= 2 * context) {
+      if (open !== undefined && index - open.last - 1 <= 2 * context) {
         open.lines.push(...lines.slice(open.last + 1, index + 1));
         open.last = index;
       } else {
-        const start = Math.max(0, index - context, (open?.last ?? -1 - context) + context + 1);
+        const start = Math.max(0, index - context);
         const lead = lines.slice(start, index);
         hunks.push({
           from: from - lead.length,

@@ -36,8 +36,14 @@ export type TakeEdit = { readonly shotId: string; readonly requestKey: string };
 export function compareCut(
   edited: EditedCut,
   expected: Timeline,
-  { storyboard, report }: { readonly storyboard: Storyboard; readonly report: TimelineReport },
+  context: {
+    readonly storyboard: Storyboard;
+    readonly report: TimelineReport;
+    /** False when some clips could not be read: what is missing was not removed. */
+    readonly isWhole: boolean;
+  },
 ): CutEdits {
+  const { storyboard, report } = context;
   const known = new Map(expected.clips.map((clip) => [clip.shotId, clip]));
   const boardShots = new Map(storyboard.shots.map((shot) => [shot.id, shot]));
   const keepsMarkers = lostAllMarkers(edited, expected, report);
@@ -56,7 +62,7 @@ export function compareCut(
   }
   const present = new Set(edited.clips.map(({ shotId }) => shotId));
   for (const { shotId } of expected.clips) {
-    if (!present.has(shotId)) shots.push({ shotId, isEnabled: false });
+    if (context.isWhole && !present.has(shotId)) shots.push({ shotId, isEnabled: false });
   }
   return { shots, order: compareOrder(edited, storyboard), takes };
 }

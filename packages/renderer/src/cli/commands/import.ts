@@ -54,7 +54,7 @@ export const importTimeline: Command = async (call) => {
   if (flags.json) output.stdout(jsonLine({ patch, takes, isWritten, found }));
   else {
     output.stdout(patch);
-    output.stderr(summarize({ patch, takes, isWritten, isRefused: flags.write && !isWritten }));
+    output.stderr(summarize({ patch, takes, isWritten, hasFailed: hasErrors(found) }));
   }
   return hasErrors(found) || (mayWrite && !isWritten) ? 1 : 0;
 };
@@ -134,14 +134,13 @@ function summarize(result: {
   readonly patch: string;
   readonly takes: readonly TakeEdit[];
   readonly isWritten: boolean;
-  readonly isRefused: boolean;
+  readonly hasFailed: boolean;
 }): string {
-  const { patch, takes, isWritten, isRefused } = result;
+  const { patch, takes, isWritten, hasFailed } = result;
   const chosen = takes
     .map(({ shotId }) => `lock file: another take of shot "${shotId}"\n`)
     .join("");
-  if (patch === "" && takes.length === 0)
-    return `${chosen}the timeline says what the storyboard says\n`;
-  if (isWritten) return `${chosen}written\n`;
-  return `${chosen}${isRefused ? "nothing is written" : "add --write to apply this"}\n`;
+  if (hasFailed) return `${chosen}the storyboard cannot say all of this, so nothing is written\n`;
+  if (patch === "" && takes.length === 0) return "the timeline says what the storyboard says\n";
+  return `${chosen}${isWritten ? "written" : "add --write to apply this"}\n`;
 }
