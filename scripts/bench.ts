@@ -2,9 +2,11 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { formatTable, type Benchmark } from "./bench/benchmark.ts";
+import { assembly } from "./bench/assembly.ts";
+import { planSpeed } from "./bench/plan-speed.ts";
 import { startUp } from "./bench/start-up.ts";
 
-const benchmarks: readonly Benchmark[] = [startUp];
+const benchmarks: readonly Benchmark[] = [startUp, planSpeed, assembly];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));

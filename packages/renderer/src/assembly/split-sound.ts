@@ -16,8 +16,8 @@ export type SoundChunk = {
   readonly packetCount: number;
 };
 
-// 10.9 s: few clips are read twice, and a changed shot costs two of them.
-const chunkPackets = 512;
+// 21.8 s: few clips are read twice, and a changed shot costs one or two of them.
+const chunkPackets = 1024;
 // A packet overlaps with its neighbours, and the encoder decides by what came before: both sides of a seam encode
 // the same samples around it, with time to settle.
 const leadPackets = 8;
