@@ -24,6 +24,8 @@ export type ChainRun = {
   readonly scenarios?: { readonly [shotId: string]: string };
   readonly concurrency?: number;
   readonly client?: Partial<ClientOptions>;
+  /** Ends the run as the death of its process would. */
+  readonly leave?: AbortSignal;
 };
 
 /** A folder with a storyboard and its files, and a server that its shots are generated at. */
@@ -88,7 +90,7 @@ export async function createChainKit() {
           policy: hastyPolicy,
           clock: systemClock,
           random: Math.random,
-          signal: { stopSubmitting: never, leave: never },
+          signal: { stopSubmitting: never, leave: changes.leave ?? never },
           onEvent: () => undefined,
         });
       } finally {

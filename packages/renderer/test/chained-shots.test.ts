@@ -1,8 +1,13 @@
+import { copyFile, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import { createUndiciTransport, type Transport } from "@storyreel/core";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { probeClip } from "../src/media/probe-clip.ts";
 import { exitOf } from "../src/run/run-result.ts";
 import { createChainKit, frameOf } from "./chain-kit.ts";
+import { runCli } from "./cli-process.ts";
 
 const portrait = { widthPx: 720, heightPx: 1280 };
 const turbo = (first: string, shots: string) => `storyboard: 1
@@ -32,6 +37,8 @@ describe("a shot that begins with a frame of another", () => {
     expect(sent).toMatch(/^data:image\/png;base64,/);
     // 3 s at 24 frames a second: the last frame is the 72nd.
     expect(await kit.read(sent, portrait)).toEqual(frameOf("first", 71));
+    const made = await probeClip(result.takes[1]?.path ?? "");
+    expect(made.video).toMatchObject(portrait);
   });
 
   it("may itself be begun with, from either end, by address where the model takes addresses", async () => {
@@ -105,6 +112,20 @@ describe("money", () => {
     expect(journal).toMatch(/"pictures":\{"[^"]+":\{"sha256":"[0-9a-f]{64}","length":\d+\}\}/);
   });
 
+  it.each([
+    ["inside the request", "kling-3.0-turbo-i2v"],
+    ["by address", "kling-v2-6"],
+  ])("a picture sent %s is known again by the next process", async (_, model) => {
+    const text = chain.replace("kling-3.0-turbo-i2v", `${model}, duration: 5`);
+    const death = new AbortController();
+    await kit.run(text, { leave: death.signal, client: { transport: dyingAfter(model, death) } });
+    expect(await kit.journal()).toMatch(/"state":"sending"[^\n]*\n$/);
+    const resumed = await kit.run(text);
+    expect(exitOf(resumed)).toBe(0);
+    expect(kit.submits()).toBe(2);
+    expect(resumed.takes[1]?.requestId).toBe(kit.job("second").requestId);
+  });
+
   it("an upload that is refused submits nothing", async () => {
     const text = turbo(
       "A door opens.",
@@ -116,6 +137,23 @@ describe("money", () => {
     expect(kit.server.requests().map(({ label }) => label)).toEqual(["first"]);
   });
 });
+
+/** Sends a submit of the model, and ends the process before its answer is read. */
+function dyingAfter(model: string, death: AbortController): Transport {
+  const real = createUndiciTransport();
+  return {
+    send: async (request) => {
+      const response = await real.send(request);
+      if (typeof request.body !== "string" || !request.body.includes(`"model":"${model}"`)) {
+        return response;
+      }
+      response.discard();
+      death.abort(new Error("killed"));
+      throw death.signal.reason;
+    },
+    close: () => real.close(),
+  };
+}
 
 /** The API as it would be without the call that no page documents. */
 function withoutUploads(): Transport {
@@ -178,5 +216,51 @@ describe("a picture from a file", () => {
   ])("that %s is refused before anything is spent", async (_, name, bytes, model, message) => {
     await kit.write(name, bytes);
     expect(await kit.diagnose(withFile(name, model))).toContain(message);
+  });
+});
+
+describe("the shape of a clip that begins with a picture", () => {
+  const second = (words: string) =>
+    turbo(
+      "A door opens.",
+      `  - { id: second, prompt: On., ${words}, first_frame: { shot: first } }`,
+    );
+
+  it("is that of the picture: a default for all shots does not stand in the way", async () => {
+    expect(await kit.diagnose(second("model: kling-3.0-turbo-i2v"))).toBe("");
+  });
+
+  it("cannot be asked for at the shot itself", async () => {
+    const text = second('model: kling-3.0-turbo-i2v, aspect_ratio: "1:1"');
+    expect(await kit.diagnose(text)).toContain("kling-3.0-turbo-i2v takes no aspect_ratio");
+  });
+
+  it("a default for its size is told of where the model takes none", async () => {
+    const text = second("model: kling-v2-6, duration: 5").replace(
+      "duration: 3,",
+      "duration: 3, resolution: 720p,",
+    );
+    expect(await kit.diagnose(text)).toMatch(
+      /^film\.yaml:3:\d+ warning STORYBOARD_MODEL_IGNORES\n {2}kling-v2-6 takes no resolution: 720p is not asked for/,
+    );
+  });
+});
+
+describe("the example of a chain", () => {
+  it("is rehearsed as one film", { timeout: 60_000 }, async () => {
+    const cwd = await mkdtemp(join(tmpdir(), "storyreel-chained-"));
+    try {
+      const example = join(import.meta.dirname, "../examples/chained.yaml");
+      await copyFile(example, join(cwd, "chained.yaml"));
+      const { exit, stdout } = await runCli(["render", "chained.yaml", "--rehearse", "--json"], {
+        cwd,
+      });
+      expect(exit).toBe(0);
+      expect(JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "")).toMatchObject({
+        shots: ["gate", "garden", "glasshouse"].map((id) => ({ id, state: "succeeded" })),
+      });
+    } finally {
+      await rm(cwd, { recursive: true });
+    }
   });
 });
