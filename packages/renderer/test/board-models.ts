@@ -7,7 +7,7 @@ import type { AnyModel, ModelFacts } from "@storyreel/core/spec";
 
 const from = { source: "test", asOf: "2026-09", confidence: "documented" } as const;
 
-/** A model that begins with a picture and takes a seed; the catalogue has none yet. */
+/** A model that begins with a picture, takes a seed and has one price: simpler than any of the catalogue. */
 const pictureToVideo: ModelFacts = {
   id: "picture-to-video",
   title: "Picture to video",

@@ -149,6 +149,7 @@ export const kling30TurboI2v: Model<Kling30TurboI2vPayload> = defineModel<Kling3
   typicalSeconds: 120,
   notes: [
     "The output has the shape of the picture; the page offers no aspect ratio.",
+    "The page says base64 string; whether the prefix of a data URI is wanted or has to be left out is not said, and was not measured here.",
     "The first frame is called first_frame here and image in kling-v3-image-to-video.",
     "The page's price line is damaged by formula rendering; read as 0.112 USD a second at 720p and 0.14 at 1080p.",
   ],

@@ -181,6 +181,7 @@ export const klingV3ImageToVideo: Model<KlingV3ImageToVideoPayload> = defineMode
   typicalSeconds: 240,
   notes: [
     "The output has the shape of the picture; the page offers no aspect ratio.",
+    "The page says base64 string; whether the prefix of a data URI is wanted or has to be left out is not said, and was not measured here.",
     "The page gives the price with sound only and says that sound raises it. Public code (donghaozhang/qcut) pays 0.168 USD a second without sound; such a figure is not planned with.",
   ],
 });

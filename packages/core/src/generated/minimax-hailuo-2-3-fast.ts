@@ -182,6 +182,7 @@ export const minimaxHailuo23Fast: Model<MinimaxHailuo23FastPayload> = defineMode
     },
   },
   notes: [
+    "The page does not say whether a picture is given by its address or as a data URI; both are let through, and an address is what most pages name.",
     "The table of the page is cut off below prompt; the values are those of Minimax-Hailuo-2.3 and of the example.",
   ],
 });

@@ -192,6 +192,7 @@ export const minimaxHailuo23: Model<MinimaxHailuo23Payload> = defineModel<Minima
     },
   },
   notes: [
+    "The page does not say whether a picture is given by its address or as a data URI; both are let through, and an address is what most pages name.",
     "The page documents an empty text as default of the first frame; no default is kept.",
     "Resolutions have a capital P.",
   ],

@@ -204,6 +204,7 @@ export const pixverseV6I2v: Model<PixverseV6I2vPayload> = defineModel<PixverseV6
   },
   notes: [
     "The output has the shape of the picture; the page offers no aspect ratio.",
+    "The page does not say whether a picture is given by its address or as a data URI; both are let through, and an address is what most pages name.",
     "The page marks the picture as required and gives null as its default.",
     "Parameters after duration are those of the sibling pages.",
     "duration is a number here and text in v5.",

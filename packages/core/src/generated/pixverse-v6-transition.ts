@@ -191,6 +191,7 @@ export const pixverseV6Transition: Model<PixverseV6TransitionPayload> = defineMo
   },
   notes: [
     "The output has the shape of the picture; the page offers no aspect ratio.",
+    "The page does not say whether a picture is given by its address or as a data URI; both are let through, and an address is what most pages name.",
     "Frame keys end in _img here and in _image in v5.",
     "Ranges of numbers are those of the extend page.",
   ],

@@ -147,6 +147,7 @@ export const sora2Pro: Model<Sora2ProPayload> = defineModel<Sora2ProPayload>({
     },
   },
   notes: [
+    "The page does not say whether a picture is given by its address or as a data URI; both are let through, and an address is what most pages name.",
     "That the picture is as large as size cannot be checked before it is sent.",
     "The unit of the reported price is doubtful.",
   ],

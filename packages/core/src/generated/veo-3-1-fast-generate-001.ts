@@ -231,5 +231,6 @@ export const veo31FastGenerate001: Model<Veo31FastGenerate001Payload> = defineMo
   },
   notes: [
     "The page offers 4K as well; how it is spelled on the wire could not be read, so it is left out.",
+    "The page does not say whether a picture is given by its address or as a data URI; both are let through, and an address is what most pages name.",
   ],
 });

@@ -283,5 +283,6 @@ export const veo31Generate001: Model<Veo31Generate001Payload> = defineModel<Veo3
     "The page offers 4K as well; how it is spelled on the wire could not be read, so it is left out.",
     "The page types reference_image as text and speaks of up to three pictures; how several are written is not said, so one is taken.",
     "durationSeconds is a number here and text in Veo3.",
+    "The page does not say whether a picture is given by its address or as a data URI; both are let through, and an address is what most pages name.",
   ],
 });

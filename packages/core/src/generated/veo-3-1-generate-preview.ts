@@ -237,5 +237,6 @@ export const veo31GeneratePreview: Model<Veo31GeneratePreviewPayload> = defineMo
   },
   notes: [
     "The page types reference_image as text and speaks of up to three pictures; how several are written is not said, so one is taken.",
+    "The page does not say whether a picture is given by its address or as a data URI; both are let through, and an address is what most pages name.",
   ],
 });

@@ -176,5 +176,6 @@ export const veo31LiteGenerate001: Model<Veo31LiteGenerate001Payload> = defineMo
   notes: [
     "The page itself was not read: parameters are those that public code sends.",
     "Public code records 0.03 to 0.08 USD a second, by resolution and sound.",
+    "The page does not say whether a picture is given by its address or as a data URI; both are let through, and an address is what most pages name.",
   ],
 });
