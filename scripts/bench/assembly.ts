@@ -100,6 +100,7 @@ function stepsOf(ffmpeg: string, clips: readonly Clip[], folder: string): Step[]
     way,
     name: `${film}, ${way}`,
     argv,
+    env: { FFMPEG_PATH: ffmpeg },
     ...(than === undefined ? {} : { than }),
   });
   const cuts = { ...isCut, wipeInto: undefined };
