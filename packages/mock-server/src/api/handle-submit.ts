@@ -8,13 +8,13 @@ import { closenessOf, differencesOf, formatDifference } from "../recording/match
 import type { Recording } from "../recording/recording.ts";
 import type { Job } from "../replay/job.ts";
 import { recordOf } from "../replay/job.ts";
-import { contentKey, requestIdFor } from "../replay/request-id.ts";
+import { contentKey } from "../replay/request-id.ts";
 import type { Answer } from "./answer.ts";
 import { errorAnswer, textAnswer, unmatchedAnswer } from "./answer.ts";
 import { faultAnswer } from "./fault-answer.ts";
 import { nearest } from "./nearest.ts";
 import type { Session } from "./session.ts";
-import { acceptJob } from "./session.ts";
+import { acceptJob, nextRequestId } from "./session.ts";
 import { takeFault } from "./take-fault.ts";
 
 export type SubmitRequest = {
@@ -149,8 +149,8 @@ function fittingRecording(
   if (fitting.length < 2) return fitting[0];
   const most = Math.max(...fitting.map(closenessOf));
   const closest = fitting.filter((recording) => closenessOf(recording) === most);
-  const before = session.acceptedTimes.get(submit.key) ?? 0;
-  return closest[Math.min(before, closest.length - 1)];
+  const { occurrence } = nextRequestId(session, submit.key);
+  return closest[Math.min(occurrence, closest.length - 1)];
 }
 
 function explainMiss(session: Session, submit: Matched, message: string): Answer {
@@ -188,7 +188,7 @@ function play(
 ): SubmitResult {
   const { model, recording, key, label } = request;
   const modelId = model.id;
-  const requestId = requestIdFor(session.seed, key, session.acceptedTimes.get(key) ?? 0);
+  const { requestId } = nextRequestId(session, key);
   const step =
     request.fault ??
     takeFault(
@@ -200,7 +200,7 @@ function play(
     const refused = errorAnswer(503, "not accepted");
     return { modelId, answer: faultAnswer(step.fault, refused, { requestId, modelId }) };
   }
-  const job = acceptJob(session, { ...request, contentKey: key, requestId });
+  const job = acceptJob(session, { model, payload: request.payload, label, recording, requestId });
   const record = recordOf(job, recording.submit.fields);
   const answer = textAnswer(200, JSON.stringify(record));
   if (step === undefined) return { modelId, job, answer };

@@ -16,6 +16,7 @@ export function headerOf(request: MockRequest, name: string): string | undefined
 
 export function bodyText({ body }: MockRequest): string {
   if (typeof body === "string") return body;
+  if (Buffer.isBuffer(body)) return body.toString();
   return Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString("utf8");
 }
 

@@ -27,10 +27,17 @@ export type Route =
   | { readonly kind: "unmatched"; readonly nearest: readonly string[] }
   | { readonly kind: "elsewhere" };
 
+const requestsPath = `${apiPath}/requests`;
 const requestsPrefix = `${apiPath}/requests/`;
+const submitRoute: Route = { kind: "submit" };
+const listRoute: Route = { kind: "list" };
 
 /** What a method and a path (without query) ask for. */
 export function routeOf(method: string, path: string): Route {
+  if (path === requestsPath) {
+    if (method === "POST") return submitRoute;
+    if (method === "GET") return listRoute;
+  }
   if (method === "GET" && path.startsWith(requestsPrefix)) {
     const requestId = path.slice(requestsPrefix.length);
     // Ids of the queue are UUIDs: nothing in them is escaped.
@@ -50,10 +57,6 @@ export function routeOf(method: string, path: string): Route {
     .map(decode);
   if (collection === undefined || id === "" || more.length > 0) return unmatched();
   switch (`${method} ${collection}${id === undefined ? "" : "/id"}`) {
-    case "POST requests":
-      return { kind: "submit" };
-    case "GET requests":
-      return { kind: "list" };
     case "GET requests/id":
       return { kind: "read", requestId: id ?? "" };
     case "GET models":

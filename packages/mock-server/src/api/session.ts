@@ -10,6 +10,7 @@ import { createChaos } from "../replay/chaos.ts";
 import type { InjectedFaults } from "../replay/injected-faults.ts";
 import { createInjectedFaults } from "../replay/injected-faults.ts";
 import type { Job, Pace, Progression } from "../replay/job.ts";
+import { requestIdFor } from "../replay/request-id.ts";
 import type { Journal } from "../replay/journal.ts";
 import { createJournal } from "../replay/journal.ts";
 import type { MediaStore } from "../replay/media-store.ts";
@@ -58,6 +59,8 @@ export type Session = {
   /** Empty for the session of calls that name none. */
   readonly name: string;
   readonly shared: Shared;
+  /** Folder of its results, below its origin. */
+  readonly mediaBase: string;
   readonly options: SessionOptions;
   readonly pace: Pace;
   readonly seed: string;
@@ -69,8 +72,6 @@ export type Session = {
   /** Accepted requests in order; the oldest are forgotten beyond `maxJobs`. */
   readonly ledger: BoundedList<Job>;
   listCalls: number;
-  /** How often the same content was accepted; forgotten with the last request of that content. */
-  readonly acceptedTimes: Map<string, number>;
   /** How often the same content was submitted, where a recording counts that. */
   readonly submitTimes: Map<string, number>;
   readonly usedRecordings: Set<string>;
@@ -91,11 +92,16 @@ export const maxJobs = 50_000;
 export function createSession(name: string, shared: Shared, options: SessionOptions): Session {
   const seed = name === "" ? (options.seed ?? "mock") : `${options.seed ?? "mock"}/${name}`;
   const jobs = new Map<string, Job>();
-  const acceptedTimes = new Map<string, number>();
+  // The origin is known only when the port is.
+  let mediaBase: string | undefined;
   const submitTimes = new Map<string, number>();
   return {
     name,
     shared,
+    get mediaBase() {
+      mediaBase ??= `${originOf({ name, shared })}${mediaPath}`;
+      return mediaBase;
+    },
     options,
     pace: {
       progression: options.progression ?? "reads",
@@ -108,13 +114,8 @@ export function createSession(name: string, shared: Shared, options: SessionOpti
     chaos: options.chaos === undefined ? undefined : createChaos(options.chaos, seed),
     journal: createJournal(),
     jobs,
-    ledger: createBoundedList<Job>(maxJobs, (job) => {
-      jobs.delete(job.requestId);
-      if (acceptedTimes.get(job.contentKey) !== job.occurrence + 1) return;
-      acceptedTimes.delete(job.contentKey);
-    }),
+    ledger: createBoundedList<Job>(maxJobs, (job) => jobs.delete(job.requestId)),
     listCalls: 0,
-    acceptedTimes,
     submitTimes,
     usedRecordings: new Set(),
     uploads: new Map(),
@@ -128,7 +129,18 @@ export function timeSeconds(session: Session, state: number): number {
   return session.clock.isFixed && session.pace.progression !== "time" ? now + state : now;
 }
 
-/** Puts a request into the queue, under an id that its content decides. */
+/** The id that a request of this content gets, and how many of that content the queue has. */
+export function nextRequestId(
+  session: Session,
+  contentKey: string,
+): { readonly requestId: string; readonly occurrence: number } {
+  for (let occurrence = 0; ; occurrence += 1) {
+    const requestId = requestIdFor(session.seed, contentKey, occurrence);
+    if (!session.jobs.has(requestId)) return { requestId, occurrence };
+  }
+}
+
+/** Puts a request into the queue. */
 export function acceptJob(
   session: Session,
   request: {
@@ -136,14 +148,10 @@ export function acceptJob(
     readonly payload: JsonObject;
     readonly label: string | undefined;
     readonly recording: Recording;
-    readonly contentKey: string;
     readonly requestId: string;
   },
 ): Job {
-  const { model, payload, label, recording, contentKey, requestId } = request;
-  const occurrence = session.acceptedTimes.get(contentKey) ?? 0;
-  session.acceptedTimes.set(contentKey, occurrence + 1);
-  const createdAtSeconds = timeSeconds(session, 0);
+  const { model, payload, label, recording, requestId } = request;
   const job: Job = {
     index: session.ledger.added,
     requestId,
@@ -156,12 +164,9 @@ export function acceptJob(
     }),
     label,
     recording,
-    mediaStem: `${originOf(session)}${mediaPath}/${vendorSlug(model)}_${requestId}`,
-    contentKey,
-    occurrence,
-    createdAtSeconds,
+    mediaBase: session.mediaBase,
     createdAtMs: session.clock.nowMs(),
-    updatedAtSeconds: createdAtSeconds,
+    updatedAtSeconds: timeSeconds(session, 0),
     state: 0,
     shown: 0,
     readCalls: 0,
@@ -176,17 +181,7 @@ export function acceptJob(
 }
 
 /** Where the session's paths begin. */
-export function originOf(session: Session): string {
+export function originOf(session: Pick<Session, "name" | "shared">): string {
   const { origin } = session.shared;
   return session.name === "" ? origin : `${origin}/s/${session.name}`;
-}
-
-const slugs = new Map<string, string>();
-
-function vendorSlug(model: CatalogueModel): string {
-  const known = slugs.get(model.vendor);
-  if (known !== undefined) return known;
-  const slug = model.vendor.toLowerCase().replaceAll(/[^a-z0-9]+/gu, "-");
-  slugs.set(model.vendor, slug);
-  return slug;
 }

@@ -7,7 +7,7 @@ import type { RecordedState } from "../recording/recording.ts";
 import type { ChaosHit, ChaosOptions } from "../replay/chaos.ts";
 import { createChaos } from "../replay/chaos.ts";
 import type { InjectedFault } from "../replay/injected-faults.ts";
-import { currentState, stepJob } from "../replay/job.ts";
+import { createdAtSeconds, currentState, stepJob } from "../replay/job.ts";
 import type { Call } from "../replay/journal.ts";
 import { describeCall } from "../replay/journal.ts";
 import type { Expectation } from "../replay/verify.ts";
@@ -134,7 +134,7 @@ function describeRequests(session: Session): readonly AcceptedRequest[] {
     requestId: job.requestId,
     modelId: job.modelId,
     payload: job.payload,
-    createdAtSeconds: job.createdAtSeconds,
+    createdAtSeconds: createdAtSeconds(job),
     ...(job.label === undefined ? {} : { label: job.label }),
     status: currentState(job).status,
     recording: job.recording.name,

@@ -16,12 +16,8 @@ export type Job = {
   readonly picture: PictureSize | undefined;
   readonly label: string | undefined;
   readonly recording: Recording;
-  /** Where results can be downloaded, without their ending. */
-  readonly mediaStem: string;
-  readonly contentKey: string;
-  /** How many requests of the same content came before. */
-  readonly occurrence: number;
-  readonly createdAtSeconds: number;
+  /** Folder of its results. */
+  readonly mediaBase: string;
   readonly createdAtMs: number;
   updatedAtSeconds: number;
   /** Index into the recording's states. */
@@ -131,7 +127,7 @@ function fieldOf(job: Job, state: RecordedState, field: RecordField): JsonValue 
     }
     case "created_at":
     case "queued_at":
-      return job.createdAtSeconds;
+      return createdAtSeconds(job);
     case "updated_at":
       return job.updatedAtSeconds;
     case "qworker_id":
@@ -139,11 +135,17 @@ function fieldOf(job: Job, state: RecordedState, field: RecordField): JsonValue 
   }
 }
 
+export function createdAtSeconds(job: Job): number {
+  return Math.floor(job.createdAtMs / 1000);
+}
+
 /** Where the results of a job can be downloaded. */
 export function linksOf(job: Job): JobLinks {
+  const vendor = job.model.vendor.toLowerCase().replaceAll(/[^a-z0-9]+/gu, "-");
+  const stem = `${job.mediaBase}/${vendor}_${job.requestId}`;
   return {
-    mediaUrl: `${job.mediaStem}_result.${mediaExtension(job.model.output.media)}`,
-    thumbnailUrl: `${job.mediaStem}_thumbnail.png`,
+    mediaUrl: `${stem}_result.${mediaExtension(job.model.output.media)}`,
+    thumbnailUrl: `${stem}_thumbnail.png`,
   };
 }
 
