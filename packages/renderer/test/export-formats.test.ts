@@ -1,0 +1,157 @@
+import { readFileSync } from "node:fs";
+import { DtdValidator, XmlDocument, XmlDtd } from "libxml2-wasm";
+import { describe, expect, test } from "vitest";
+import { formatEdl } from "../src/timeline/format-edl.ts";
+import { formatFcpxml } from "../src/timeline/format-fcpxml.ts";
+import { formatOtio } from "../src/timeline/format-otio.ts";
+import { formatTimecode } from "../src/timeline/timecode.ts";
+import type { Timeline } from "../src/timeline/timeline.ts";
+import { readEdl, screenOf } from "./edl-reader.ts";
+import { everything, timelineOf } from "./timeline-kit.ts";
+
+const urls = { folder: "/film/out/night", style: "relative" } as const;
+const golden = (name: string): string => `./fixtures/timelines/${name}`;
+const dtd = readFileSync(
+  new URL("./fixtures/timelines/fcpxml-subset.dtd", import.meta.url),
+  "utf8",
+);
+
+/** Throws what libxml2 has against the document. */
+function validate(text: string): void {
+  using document = XmlDocument.fromString(text);
+  using rules = XmlDtd.fromString(dtd);
+  new DtdValidator(rules).validate(document);
+}
+
+describe("OTIO", () => {
+  test("says everything that a timeline holds", async () => {
+    await expect(formatOtio(everything(), urls)).toMatchFileSnapshot(golden("everything.otio"));
+  });
+
+  test("adds up: each track is as long as the film", () => {
+    type Child = { OTIO_SCHEMA: string; source_range?: { duration: { value: number } } };
+    const root = JSON.parse(formatOtio(everything(), urls)) as {
+      tracks: { children: { name: string; children: Child[] }[] };
+    };
+    const lengths = root.tracks.children.map(({ children }) =>
+      children.reduce((sum, { source_range: range }) => sum + (range?.duration.value ?? 0), 0),
+    );
+    expect(root.tracks.children.map(({ name }) => name)).toEqual([
+      "picture",
+      "production sound",
+      "narration",
+      "music",
+    ]);
+    expect(lengths).toEqual([254, 254, 254, 254]);
+  });
+
+  test("names media by absolute URL when asked", () => {
+    const text = formatOtio(everything(), { ...urls, style: "absolute" });
+    expect(text).toContain('"file:///film/media/face%201.mp4"');
+    expect(formatOtio(everything(), urls)).toContain('"../../media/face%201.mp4"');
+  });
+});
+
+describe("FCPXML", () => {
+  test("says everything that a timeline holds, and follows the DTD", async () => {
+    const text = formatFcpxml(everything(), urls);
+    await expect(text).toMatchFileSnapshot(golden("everything.fcpxml"));
+    expect(() => validate(text)).not.toThrow();
+  });
+
+  test("is refused by the same judge when a word is out of place", () => {
+    const text = formatFcpxml(everything(), urls);
+    expect(() => validate(text.replace('tcFormat="NDF"', 'tcFormat="no"'))).toThrow();
+    expect(() => validate(text.replace(/ref="r\d+"/, 'ref="r99"'))).toThrow();
+    expect(() => validate(text.replace("<note>", "<marker/><note>"))).toThrow();
+  });
+
+  test("holds text that is no XML, and drops what XML cannot hold", () => {
+    const prompt = `]]> <a b='c'>&amp; \u0000\u000b\ud800 "é" 灯`;
+    const text = formatFcpxml(timelineOf([{ id: "one", frames: 24, prompt }]), urls);
+    expect(() => validate(text)).not.toThrow();
+    using document = XmlDocument.fromString(text);
+    expect(document.get("//note")?.content).toBe(`]]> <a b='c'>&amp; \ufffd "é" 灯`);
+  });
+
+  test("counts in whole frames at television rates", () => {
+    const rate = { numerator: 24_000, denominator: 1001 };
+    const text = formatFcpxml(
+      timelineOf(
+        [
+          { id: "one", frames: 24 },
+          { id: "two", frames: 25 },
+        ],
+        { rate },
+      ),
+      urls,
+    );
+    expect(() => validate(text)).not.toThrow();
+    expect(text).toContain('duration="49049/24000s" tcStart="86486400/24000s"');
+  });
+});
+
+describe("CMX 3600", () => {
+  test("says the picture of a timeline", async () => {
+    await expect(formatEdl(everything(), urls)).toMatchFileSnapshot(golden("everything.edl"));
+  });
+
+  test.each<[string, Timeline]>([
+    ["everything at once", everything()],
+    [
+      "cuts",
+      timelineOf([
+        { id: "a", inFrame: 3, frames: 30 },
+        { id: "b", frames: 41 },
+      ]),
+    ],
+  ])("shows the right frame of the right reel at every frame of the film: %s", (_, timeline) => {
+    const shown = screenOf(readEdl(formatEdl(timeline, urls), 24));
+    expect(shown).toEqual(expectedScreen(timeline));
+  });
+
+  test("takes ids that are no reel names", () => {
+    const ids = ["arrival-010", "arrival_010", "arrival.010", "灯", "bl", "ax"];
+    const text = formatEdl(timelineOf(ids.map((id) => ({ id, frames: 24 }))), urls);
+    const reels = readEdl(text, 24).map(({ reel }) => reel);
+    expect(reels).toEqual(["ARRIV010", "ARRIV012", "ARRIV013", "SHOT", "BL2", "AX2"]);
+  });
+});
+
+/** What is on the screen, straight from the timeline: both pictures in a transition. */
+function expectedScreen({ clips, frameCount }: Timeline): string[] {
+  return Array.from({ length: frameCount }, (_, frame) => {
+    const shown = clips.flatMap((clip, index) => {
+      const entering = clip.transition;
+      const leaving = clips[index + 1]?.transition;
+      const isBoth = (one: typeof entering): boolean =>
+        one !== undefined && (one.type === "dissolve" || one.type === "wipe");
+      const head = isBoth(entering) ? entering!.beforeFrames : 0;
+      const tail = isBoth(leaving) ? leaving!.afterFrames : 0;
+      const at = frame - clip.startFrame;
+      if (at < -head || at >= clip.frameCount + tail) return [];
+      const name = clip.shotId.toUpperCase().replace("ARRIVAL-010", "ARRIV010");
+      return [`${name}:${clip.sourceInFrame + at}`];
+    });
+    const fades = clips.some(({ transition, startFrame }) => {
+      if (transition?.type !== "fade_from" && transition?.type !== "fade_to") return false;
+      const at = frame - startFrame;
+      return at >= -transition.beforeFrames && at < transition.afterFrames;
+    });
+    return [...(fades ? ["BL"] : []), ...shown].toSorted().join("+");
+  });
+}
+
+test.each([
+  [0, 24, "00:00:00:00"],
+  [86_399, 24, "00:59:59:23"],
+  [90_000, 25, "01:00:00:00"],
+  [3599 * 30 + 29, 30, "00:59:59:29"],
+])("frame %i at %i a second is %s", (frame, numerator, timecode) => {
+  expect(formatTimecode(frame, { numerator, denominator: 1 })).toBe(timecode);
+});
+
+test("television rates count the frames of the next whole rate", () => {
+  const rate = { numerator: 24_000, denominator: 1001 };
+  expect(formatTimecode(24 * 60, rate)).toBe("00:01:00:00");
+});
