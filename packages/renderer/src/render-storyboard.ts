@@ -24,6 +24,7 @@ import type { RenderOutcome } from "./report/render-outcome.ts";
 import { createLiveStage } from "./stage/live-stage.ts";
 import { createRehearsalStage } from "./stage/rehearsal-stage.ts";
 import type { Stage } from "./stage/stage.ts";
+import { describeUnknownProfile } from "./storyboard/describe-unknown-profile.ts";
 import { loadStoryboard, type LoadedStoryboard } from "./storyboard/load-storyboard.ts";
 import type { Storyboard } from "./storyboard/storyboard.ts";
 
@@ -36,13 +37,20 @@ import type { Storyboard } from "./storyboard/storyboard.ts";
 export async function renderStoryboard(options: RenderOptions): Promise<RenderOutcome> {
   const { reporter, cwd, only } = options;
   const stage = options.mode === "live" ? createLiveStage(options) : createRehearsalStage(options);
-  const loaded = await loadStoryboard(options.file, { cwd, loadModel, modelIds });
+  const loaded = await loadStoryboard(options.file, {
+    cwd,
+    loadModel,
+    modelIds,
+    ...(options.profile === undefined ? {} : { profile: options.profile }),
+  });
   const locked = await stage.readLock();
   const diagnostics = [...loaded.diagnostics, ...locked.diagnostics];
   if (diagnostics.length > 0) reporter.report({ type: "diagnostics-found", diagnostics });
   const { storyboard, models } = loaded;
   const { lock } = locked;
   if (storyboard === undefined || lock === undefined) return invalid("the storyboard has mistakes");
+  const unknownProfile = describeUnknownProfile(storyboard);
+  if (unknownProfile !== undefined) return { ...invalid(""), ...unknownProfile, exit: 2 };
   const unknownId = only?.find((id) => !storyboard.shots.some((shot) => shot.id === id));
   if (unknownId !== undefined)
     return { ...invalid(`--only: no shot is called "${unknownId}"`), exit: 2 };

@@ -40,6 +40,7 @@ export function describeUnknownShot(
   { storyboard }: Project,
   subject: string,
 ): string | undefined {
+  if (ids.length === 0) return undefined;
   const known = storyboard.shots.map(({ id }) => id);
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { formatUsd } from "@storyreel/core/spec";
 import type { PlannedTake } from "./render-plan.ts";
 
@@ -7,11 +7,9 @@ import type { PlannedTake } from "./render-plan.ts";
  * moved, or only has another name, leaves an approved plan as it is.
  */
 export function planDigest(takes: readonly PlannedTake[]): string {
-  const hash = createHash("sha256").update("plan 1\n");
   const lines = takes.map(({ requestKey, price }) => {
     const amount = price.known ? formatUsd(price.usd) : "unknown";
     return `${requestKey} ${amount}\n`;
   });
-  for (const line of lines.toSorted()) hash.update(line);
-  return hash.digest("hex");
+  return hash("sha256", `plan 1\n${lines.toSorted().join("")}`);
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { JsonValue } from "@storyreel/core/spec";
 import { canonicalJson } from "./canonical-json.ts";
 
@@ -20,5 +20,5 @@ const KEY_VERSION = 1;
  */
 export function requestKey({ modelId, payload, take }: KeyedRequest): string {
   const text = canonicalJson({ version: KEY_VERSION, model: modelId, payload, take });
-  return createHash("sha256").update(text).digest("hex");
+  return hash("sha256", text);
 }

@@ -28,17 +28,17 @@ export const plan: Command = async (call) => {
     ...known,
     ...(flags.only === undefined ? {} : { only: flags.only }),
   });
-  const json = planToJson(made);
   if (flags.output !== undefined) {
+    const saved = JSON.stringify(planToJson(made), undefined, 2);
     try {
-      await writeFile(resolve(cwd, flags.output), `${JSON.stringify(json, undefined, 2)}\n`);
+      await writeFile(resolve(cwd, flags.output), `${saved}\n`);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       output.stderr(`storyreel: the plan cannot be saved: ${reason}\n`);
       return 2;
     }
   }
-  if (flags.json) output.stdout(`${JSON.stringify(json)}\n`);
+  if (flags.json) output.stdout(`${JSON.stringify(planToJson(made))}\n`);
   else output.stdout(`${formatPlan(made, storyboard).trimEnd()}\n`);
 
   const frozen = flags.frozen ? checkFrozen(made) : undefined;
