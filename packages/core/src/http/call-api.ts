@@ -52,8 +52,10 @@ export type JudgedCall =
   | { readonly kind: "accept"; readonly value: JsonValue }
   | { readonly kind: "repeat" | "give-up" | "uncertain"; readonly error: ApiError };
 
-// Longest answer is a record that echoes two pictures of 10 MB as data URIs, or a list of smaller ones.
-const MAX_ANSWER_BYTES = 48 * 1024 * 1024;
+// Longest answer to a read is a record that echoes two pictures of 10 MB as data URIs, or a list of smaller ones.
+const MAX_READ_BYTES = 48 * 1024 * 1024;
+// A submit's answer echoes no payload.
+const MAX_SUBMIT_BYTES = 8 * 1024 * 1024;
 
 // 4 tries within some 15 s carry over a restarted gateway; the cap keeps a poll from falling silent.
 const READ_TRIES = 4;
@@ -128,7 +130,7 @@ async function exchange(context: ApiContext, call: ApiCall, url: URL): Promise<O
       signal: call.signal,
     });
     const { status } = response;
-    const answer = await readText(response.body, MAX_ANSWER_BYTES);
+    const answer = await readText(response.body, isSubmit ? MAX_SUBMIT_BYTES : MAX_READ_BYTES);
     if (answer === undefined) return { attempt: { kind: "too-long", status } };
     // A server that echoes the key must not bring it into records, which are kept in journals.
     const text = context.redactor.withoutSecrets(answer);
