@@ -5,6 +5,7 @@ import type { ProviderFacts } from "../spec/provider-spec.ts";
 import { emitCatalogue, emitIndex, emitProvider } from "./emit-index.ts";
 import { emitMockCatalogue } from "./emit-mock-catalogue.ts";
 import { emitModel } from "./emit-model.ts";
+import { emitOpenApi } from "./emit-openapi.ts";
 import { emitValidator } from "./emit-validator.ts";
 import type { EmittedFile } from "./emitted-file.ts";
 import { lowerModelSpec } from "./lower-model-spec.ts";
@@ -31,10 +32,11 @@ export const outputFolders = [
   "packages/core/src/generated",
   "packages/core/schemas/payloads",
   "packages/mock-server/src/generated",
+  "packages/mock-server/openapi",
   "packages/renderer/src/generated",
 ] as const;
 
-const [CORE, PAYLOADS, MOCK_SERVER, RENDERER] = outputFolders;
+const [CORE, PAYLOADS, MOCK_SERVER, OPENAPI, RENDERER] = outputFolders;
 const RENDERER_SCHEMAS = "packages/renderer/schemas";
 
 /** Makes all output of the specs. The same input gives the same bytes, whatever the order of the files. */
@@ -55,6 +57,13 @@ export function generate(input: GenerateInput): GenerateResult {
     ...input.providers.toSorted(byId).map((provider) => ({
       path: `${CORE}/${provider.id}.ts`,
       text: emitProvider(provider),
+    })),
+    ...input.providers.toSorted(byId).map((provider) => ({
+      path: `${OPENAPI}/${provider.id}.openapi.json`,
+      text: emitOpenApi(
+        provider,
+        models.filter((facts) => facts.provider === provider.id),
+      ),
     })),
     { path: `${CORE}/index.ts`, text: emitIndex(clients) },
     { path: `${CORE}/catalogue.ts`, text: emitCatalogue(clients) },
