@@ -1,4 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { flushCompileCache } from "node:module";
+import { createInterface } from "node:readline";
 import {
   createClient,
   createUndiciTransport,
@@ -11,12 +13,11 @@ import { readTakeStates } from "../src/journal/read-take-states.ts";
 import type { Clip } from "../src/media/clip.ts";
 import { runPlan } from "../src/run/run-plan.ts";
 import { exitOf } from "../src/run/run-result.ts";
-import { buildKitPlan, hastyPolicy, type KitTake } from "./run-kit.ts";
+import { buildKitPlan, hastyPolicy, type KitTake } from "./run-plan-kit.ts";
 
-// A run as a process of its own for run-crash.test.ts. It kills itself at the nth thing it does to the world, and
-// prints how many there were when it gets to its end.
-const settings = JSON.parse(process.argv[2] ?? "{}") as CrashSettings;
-
+// Runs as a process of its own for run-crash.test.ts: one a line of stdin, with its settings; one line of stdout says how each
+// ended. It kills itself at the nth thing that a run does to the world. Several runs a process, because most of what a
+// killed one costs is the start of the next.
 export type CrashSettings = {
   readonly stateDir: string;
   readonly baseUrl: string;
@@ -24,12 +25,21 @@ export type CrashSettings = {
   readonly killAt?: number;
 };
 
+export type CrashRun = {
+  /** Things done to the world, where none was the last. */
+  readonly points: number;
+  readonly exit: number;
+  readonly states: readonly string[];
+  readonly requestIds: readonly string[];
+};
+
 let points = 0;
+let killAt: number | undefined;
 
 /** Before and after each journal write, each exchange with the server and each step of a download. */
 function point(): void {
   points += 1;
-  if (points === settings.killAt) process.kill(process.pid, "SIGKILL");
+  if (points === killAt) process.kill(process.pid, "SIGKILL");
 }
 
 function withPoints(transport: Transport): Transport {
@@ -86,36 +96,51 @@ async function verify(path: string): Promise<Clip> {
   return undefined as unknown as Clip;
 }
 
-const { plan, models } = await buildKitPlan(
-  settings.takes,
-  await readTakeStates(settings.stateDir),
-);
-const client = createClient({
-  apiKey: "kit",
-  baseUrl: settings.baseUrl,
-  environment: {},
-  transport: withPoints(createUndiciTransport()),
-});
-const state = await openState(settings.stateDir, { clock: systemClock });
-const never = new AbortController().signal;
-const result = await runPlan({
-  plan,
-  models,
-  client,
-  state: stateWithPoints(state),
-  concurrency: 3,
-  resubmitUncertain: new Set(),
-  verify,
-  headersOf: (take) => ({ "x-storyreel-label": `${take.shotId}/${take.take}` }),
-  lookPolicy: { kind: "fixed", everyMs: 1 },
-  policy: hastyPolicy,
-  clock: systemClock,
-  random: Math.random,
-  signal: { stopSubmitting: never, leave: never },
-  onEvent: () => undefined,
-});
-await state.close();
-process.stdout.write(
-  JSON.stringify({ points, exit: exitOf(result), states: result.takes.map((take) => take.state) }),
-  () => process.exit(0),
-);
+async function run(settings: CrashSettings): Promise<CrashRun> {
+  points = 0;
+  killAt = settings.killAt;
+  const { plan, models } = await buildKitPlan(
+    settings.takes,
+    await readTakeStates(settings.stateDir),
+  );
+  const client = createClient({
+    apiKey: "kit",
+    baseUrl: settings.baseUrl,
+    environment: {},
+    transport: withPoints(createUndiciTransport()),
+  });
+  const state = await openState(settings.stateDir, { clock: systemClock });
+  const never = new AbortController().signal;
+  const result = await runPlan({
+    plan,
+    models,
+    client,
+    state: stateWithPoints(state),
+    concurrency: 3,
+    resubmitUncertain: new Set(),
+    verify,
+    headersOf: (take) => ({ "x-storyreel-label": `${take.shotId}/${take.take}` }),
+    lookPolicy: { kind: "fixed", everyMs: 1 },
+    // A machine that is busy elsewhere is no network that is away.
+    policy: { ...hastyPolicy, unreachableMs: 60_000 },
+    clock: systemClock,
+    random: Math.random,
+    signal: { stopSubmitting: never, leave: never },
+    onEvent: () => undefined,
+  });
+  await state.close();
+  await client.close();
+  const { takes } = result;
+  return {
+    points,
+    exit: exitOf(result),
+    states: takes.map(({ state }) => state),
+    requestIds: takes.flatMap(({ requestId }) => requestId ?? []),
+  };
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  process.stdout.write(`${JSON.stringify(await run(JSON.parse(line) as CrashSettings))}\n`);
+  // A killed process would never write what it has compiled.
+  flushCompileCache();
+}

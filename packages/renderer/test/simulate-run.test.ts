@@ -1,11 +1,14 @@
 import { randomInt } from "node:crypto";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import {
   simulateRun,
   soundSettings,
   type SimulationReport,
   type SimulationSettings,
 } from "./simulate-run.ts";
+
+// Some seconds of computing, more on a machine that is busy elsewhere.
+vi.setConfig({ testTimeout: 120_000 });
 
 type Sum = SimulationReport & { readonly badSeeds: readonly number[] };
 

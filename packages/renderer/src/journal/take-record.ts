@@ -51,6 +51,8 @@ export type Intent = {
   readonly startedAtMs: number;
   /** After this instant the attempt must not be sent any more. */
   readonly sendByMs: number;
+  /** What came back where that decided nothing; for the person who decides. */
+  readonly answer?: string;
   /** What it became, once that is known; kept when a later attempt follows, so that no other take adopts it. */
   readonly requestId?: string;
 };

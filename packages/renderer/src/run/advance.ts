@@ -1,5 +1,6 @@
 import type { LedgerEntry } from "../journal/ledger.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
+import { uncertainHint } from "./describe-uncertain.ts";
 import { followRequest } from "./follow-request.ts";
 import { saveTake } from "./save-take.ts";
 import { settleSubmit } from "./settle-submit.ts";
@@ -41,11 +42,6 @@ export async function advance(
     case "failed":
       return { kind: "stopped", why: "failed", message: record.message, hint: undefined };
   }
-}
-
-/** What a person can do about a submit that cannot be accounted for. */
-export function uncertainHint(take: PlannedTake): string {
-  return `look for it in the GMI console; if it is not there, run again with --resubmit-uncertain ${take.shotId}`;
 }
 
 async function begin(take: PlannedTake, deps: StepDeps): Promise<Next> {

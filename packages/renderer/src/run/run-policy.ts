@@ -11,8 +11,8 @@ export type RunPolicy = {
   readonly askAfterMs: number;
   /** Between two searches of the list. */
   readonly lookupEveryMs: number;
-  /** How far the provider's clock may be behind ours. */
-  readonly clockSkewMs: number;
+  /** Two takes that want to send the same payload draw lots by waiting differently long, about this. */
+  readonly turnMs: number;
   /** In a row, for one take: submits that certainly were not sent, or were refused for now. */
   readonly unsentTries: number;
   readonly unsentBackoff: { readonly baseMs: number; readonly capMs: number };
@@ -40,8 +40,7 @@ export const defaultPolicy: RunPolicy = {
   settleMs: 240_000,
   askAfterMs: 20_000,
   lookupEveryMs: 4_000,
-  // Recovery seen in public code takes records from 60 s before the submit.
-  clockSkewMs: 60_000,
+  turnMs: 250,
   unsentTries: 8,
   unsentBackoff: { baseMs: 1_000, capMs: 60_000 },
   rateLimitTries: 5,

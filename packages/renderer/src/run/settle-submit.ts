@@ -1,8 +1,8 @@
-import { CodedError, type LostRequestFinding, type RequestRecord } from "@storyreel/core";
-import { withTrace } from "../pictures/picture-trace.ts";
+import type { LostRequestFinding, RequestRecord } from "@storyreel/core";
+import type { Intent } from "../journal/take-record.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
-import { isAccountProblem } from "./judge-error.ts";
-import { withSeed } from "./request-payload.ts";
+import { describeSearch, describeUndecided } from "./describe-uncertain.ts";
+import { searchLost } from "./search-lost.ts";
 import { again, factsOf, type EntryIn, type Next, type StepDeps, type TakeEffort } from "./step.ts";
 
 type Sending = EntryIn<"sending">;
@@ -17,7 +17,7 @@ export async function settleSubmit(
   deps: StepDeps,
   effort: TakeEffort,
 ): Promise<Next> {
-  const found = await search(take, entry, deps, effort);
+  const found = await searchLost(take, entry, deps, effort);
   switch (found.kind) {
     case "account":
       return {
@@ -51,9 +51,26 @@ async function decideWithout(
   const wantedMs = mayResubmit ? deps.policy.settleMs : deps.policy.askAfterMs;
   const { lookupEveryMs } = deps.policy;
   if (ageMs < wantedMs || !isSearched(effort)) {
+    if (!effort.isSearchTold && intent !== undefined && ageMs < wantedMs) {
+      tellSearch(take, intent, deps, effort);
+    }
+    effort.isSearchTold = true;
     return again(Math.max(Math.min(lookupEveryMs, wantedMs - ageMs), lookupEveryMs / 4));
   }
-  return mayResubmit ? sendAgain(entry, deps, effort) : ask(entry, found, deps, effort);
+  return mayResubmit ? sendAgain(entry, deps, effort) : ask(take, entry, found, deps, effort);
+}
+
+/** A search takes a while; without a word it looks like a program that hangs. */
+function tellSearch(take: PlannedTake, intent: Intent, deps: StepDeps, effort: TakeEffort): void {
+  const { policy, clock } = deps;
+  const mayResubmit = deps.mayResubmit(take, intent);
+  const untilMs = intent.startedAtMs + (mayResubmit ? policy.settleMs : policy.askAfterMs);
+  const submit = { take, intent, answer: effort.unclearAnswer?.message, nowMs: clock.now() };
+  deps.onEvent({
+    type: "warning",
+    take: { shotId: take.shotId, take: take.take },
+    ...describeSearch(submit, { untilMs, mayResubmit }),
+  });
 }
 
 /**
@@ -65,54 +82,6 @@ function isSearched({ lookups, unusableLookups }: TakeEffort): boolean {
 }
 
 type Missing = Extract<LostRequestFinding, { kind: "none" | "list-unusable" }>;
-
-type Search = LostRequestFinding | { readonly kind: "account"; readonly error: CodedError };
-
-async function search(
-  take: PlannedTake,
-  entry: Sending,
-  deps: StepDeps,
-  effort: TakeEffort,
-): Promise<Search> {
-  const intent = entry.record.intents.at(-1);
-  if (intent === undefined) return { kind: "none" };
-  const claimed = await deps.ledger.claimed(take.modelId);
-  try {
-    const named = await readNamed(take, deps, effort);
-    if (named !== undefined && !claimed.has(named.requestId))
-      return { kind: "found", record: named };
-    return await deps.api.findLost({
-      modelId: take.modelId,
-      ...withTrace(
-        withSeed(deps.factsOf(take.modelId), take.payload, intent.seed),
-        intent.pictures,
-      ),
-      intentAtMs: intent.startedAtMs,
-      sentBeforeMs: intent.startedAtMs + deps.policy.settleMs,
-      isClaimed: (requestId) => claimed.has(requestId),
-    });
-  } catch (error) {
-    if (!(error instanceof CodedError) || !isAccountProblem(error)) throw error;
-    return { kind: "account", error };
-  }
-}
-
-/** An answer such as a 503 may name a request although it is no acceptance. */
-async function readNamed(
-  take: PlannedTake,
-  deps: StepDeps,
-  effort: TakeEffort,
-): Promise<RequestRecord | undefined> {
-  const requestId = effort.unclearAnswer?.requestId;
-  if (requestId === undefined) return undefined;
-  try {
-    const record = await deps.api.read(requestId);
-    return record.modelId === take.modelId ? record : undefined;
-  } catch (error) {
-    if (!(error instanceof CodedError) || isAccountProblem(error)) throw error;
-    return undefined;
-  }
-}
 
 /** The oldest of them is ours; any other is told, because it may have been paid for too. */
 async function adopt(
@@ -156,26 +125,22 @@ async function sendAgain(entry: Sending, deps: StepDeps, effort: TakeEffort): Pr
 }
 
 async function ask(
+  take: PlannedTake,
   entry: Sending,
   found: Missing,
   deps: StepDeps,
   effort: TakeEffort,
 ): Promise<Next> {
-  const startedAt = new Date(entry.record.intents.at(-1)?.startedAtMs ?? 0).toISOString();
-  const answer = effort.unclearAnswer?.message ?? "the process ended before the answer";
+  const { intents } = entry.record;
+  const intent = intents.at(-1);
+  if (intent === undefined) return sendAgain(entry, deps, effort);
+  const answer = effort.unclearAnswer?.message ?? intent.answer;
+  const submit = { take, intent, answer, nowMs: deps.clock.now() };
   await deps.ledger.cas(entry.key, entry.version, {
     ...factsOf(entry.record),
+    intents: [...intents.slice(0, -1), { ...intent, ...(answer === undefined ? {} : { answer }) }],
     state: "ambiguous",
-    message: `it is not known whether the submit of ${startedAt} was taken (${answer}), and ${describe(found)}`,
+    message: describeUndecided(submit, found, effort.lookups),
   });
   return again(0);
-}
-
-function describe(found: Missing): string {
-  switch (found.kind) {
-    case "none":
-      return "the API's list of requests does not show it";
-    case "list-unusable":
-      return `the API's list of requests cannot tell: ${found.reason}`;
-  }
 }

@@ -105,6 +105,8 @@ export type TakeEffort = {
   /** Searches of the list that did not show the request, and those that proved nothing. */
   lookups: number;
   unusableLookups: number;
+  /** The search was announced. */
+  isSearchTold: boolean;
   rateLimited: number;
   emptyLooks: number;
   unreachableSinceMs: number | undefined;
@@ -120,6 +122,7 @@ export function noEffort(): TakeEffort {
     unclearAnswer: undefined,
     lookups: 0,
     unusableLookups: 0,
+    isSearchTold: false,
     rateLimited: 0,
     emptyLooks: 0,
     unreachableSinceMs: undefined,

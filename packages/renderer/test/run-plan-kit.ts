@@ -1,0 +1,78 @@
+import { loadModel } from "@storyreel/core/catalogue";
+import type { AnyModel, JsonValue } from "@storyreel/core/spec";
+import type { PlannedTake, RenderPlan, TakeState } from "../src/plan/render-plan.ts";
+import { hashPayload } from "../src/run/request-payload.ts";
+import type { RunPolicy } from "../src/run/run-policy.ts";
+import type { Shot } from "../src/storyboard/storyboard.ts";
+
+export const turbo = "kling-3.0-turbo-t2v";
+
+export type KitTake = {
+  readonly id: string;
+  readonly take?: number;
+  readonly model?: string;
+  readonly payload?: { readonly [name: string]: JsonValue };
+};
+
+/** The numbers of a run in seconds rather than minutes, for a server that answers at once. */
+export const hastyPolicy: Partial<RunPolicy> = {
+  settleMs: 1_500,
+  askAfterMs: 100,
+  lookupEveryMs: 30,
+  turnMs: 5,
+  unsentBackoff: { baseMs: 5, capMs: 20 },
+  rateLimitDelayMs: 10,
+  readBackoff: { baseMs: 5, capMs: 20 },
+  downloadBackoff: { baseMs: 5, capMs: 20 },
+  unreachableMs: 400,
+};
+
+export async function buildKitPlan(
+  takes: readonly KitTake[],
+  stateOf: (requestKey: string) => TakeState,
+): Promise<{ plan: RenderPlan; models: ReadonlyMap<string, AnyModel> }> {
+  const models = new Map<string, AnyModel>();
+  for (const id of new Set(takes.map(({ model = turbo }) => model))) {
+    const model = await loadModel(id);
+    if (model === undefined) throw new Error(`no model ${id}`);
+    models.set(id, model);
+  }
+  const shots = takes.map((take) => plannedTake(take, models, stateOf));
+  return {
+    models,
+    plan: {
+      version: 1,
+      digest: "kit",
+      shots: shots.map((take) => ({
+        shot: { id: take.shotId } as Shot,
+        chosenTake: 1,
+        takes: [take],
+      })),
+      totalUsd: 0n,
+      unknownPrice: [],
+    },
+  };
+}
+
+function plannedTake(
+  { id, take = 1, model: modelId = turbo, payload = {} }: KitTake,
+  models: ReadonlyMap<string, AnyModel>,
+  stateOf: (requestKey: string) => TakeState,
+): PlannedTake {
+  const model = models.get(modelId)!;
+  const completed = model.complete({ prompt: `shot ${id}`, duration: "3", ...payload });
+  const requestKey = hashPayload(`${modelId} take ${take}`, completed);
+  const size = model.size(completed);
+  return {
+    shotId: id,
+    take,
+    requestKey,
+    modelId,
+    payload: completed,
+    seconds: model.seconds(completed) ?? 0,
+    widthPx: size?.widthPx,
+    heightPx: size?.heightPx,
+    price: model.price(completed),
+    state: stateOf(requestKey),
+  };
+}
