@@ -31,7 +31,7 @@ describe("a composed prompt", () => {
 `);
     expect(shot.promptParts).toEqual([
       { origin: "camera", text: "Medium shot, low angle, the camera dollies in." },
-      { origin: "location market", text: "A market in Taipei." },
+      { origin: "location market", text: "A market in Taipei.", variables: ["city"] },
       { origin: "character cook", text: "An old cook." },
       { origin: "character mei", text: "Mei, in a red raincoat." },
       { origin: "shot", text: "Mei sits down!" },

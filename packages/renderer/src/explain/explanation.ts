@@ -22,6 +22,8 @@ export type ExplainedPrompt = {
   readonly parts: readonly {
     readonly origin: string;
     readonly text: string;
+    /** Names of the variables whose values stand in it; absent: none. */
+    readonly variables?: readonly string[];
     /** In Unicode code points. */
     readonly length: number;
   }[];

@@ -33,11 +33,15 @@ function formatMeter({ length, maxLength }: ExplainedPrompt): string {
 }
 
 function formatParts({ parts }: ExplainedPrompt): readonly string[] {
-  const width = Math.max(...parts.map(({ origin }) => origin.length));
-  const digits = Math.max(...parts.map(({ length }) => String(length).length));
-  return parts.map(
-    ({ origin, length, text }) =>
-      `  ${origin.padEnd(width)}  ${String(length).padStart(digits)}  ${text}`,
+  const rows = parts.map(({ origin, variables, length, text }) => ({
+    origin: variables === undefined ? origin : `${origin}, with ${variables.join(", ")}`,
+    length: String(length),
+    text,
+  }));
+  const width = Math.max(...rows.map(({ origin }) => origin.length));
+  const digits = Math.max(...rows.map(({ length }) => length.length));
+  return rows.map(
+    ({ origin, length, text }) => `  ${origin.padEnd(width)}  ${length.padStart(digits)}  ${text}`,
   );
 }
 

@@ -5,7 +5,7 @@ import type { NamedDescription } from "./compose-prompt.ts";
 import type { Path, Report } from "./diagnostic-list.ts";
 import type { Said, ShotLayers, ShotPlace } from "./shot-layers.ts";
 import type { PromptPart } from "./storyboard.ts";
-import type { Variables } from "./substitute-variables.ts";
+import { variablesIn, type Variables } from "./substitute-variables.ts";
 
 /** The parts of a prompt and the key that asked for it; no parts: the shot says neither prompt nor action. */
 export type ResolvedPrompt = {
@@ -48,7 +48,8 @@ export function resolvePrompt(
       });
     }
     const text = variables.substitute(prompt.value, prompt.path).trim();
-    return { parts: [{ text, origin: "shot" }], path: prompt.path };
+    const parts = withVariables([{ text, origin: "shot" }], new Map([["shot", prompt.value]]));
+    return { parts, path: prompt.path };
   }
   if (action === undefined) return { parts: [], path: undefined };
   const textOf = (said: Said<string> | undefined): string | undefined =>
@@ -77,7 +78,37 @@ export function resolvePrompt(
     lighting: textOf(layers.said("lighting")),
     look: look === undefined ? undefined : variables.substitute(look, ["style", "look"]),
   });
-  return { parts, path: action.path };
+  // Most storyboards have none, and ten thousand shots would look for them in vain.
+  if (place.document.variables === undefined) return { parts, path: action.path };
+  return { parts: withVariables(parts, rawTexts(layers, place)), path: action.path };
+}
+
+/** The texts of the parts as they were written, by origin. */
+function rawTexts(
+  layers: ShotLayers,
+  { document }: ShotPlace,
+): ReadonlyMap<string, string | undefined> {
+  const { characters = {}, locations = {}, style } = document;
+  const location = layers.said("location")?.value ?? "";
+  const listed = layers.said("characters")?.value ?? [];
+  return new Map([
+    ["shot", layers.said("action")?.value],
+    ["dialogue", layers.said("dialogue")?.value],
+    ["lighting", layers.said("lighting")?.value],
+    ["style", style?.look],
+    [`location ${location}`, locations[location]?.description],
+    ...listed.map((name = "") => [`character ${name}`, characters[name]?.description] as const),
+  ]);
+}
+
+function withVariables(
+  parts: readonly PromptPart[],
+  raw: ReadonlyMap<string, string | undefined>,
+): readonly PromptPart[] {
+  return parts.map((part) => {
+    const variables = variablesIn(raw.get(part.origin) ?? "");
+    return variables.length === 0 ? part : { ...part, variables };
+  });
 }
 
 /** Deeper paths belong to nearer layers, but for a scene of its own defaults; equal ones are the same map. */

@@ -76,6 +76,8 @@ export type PromptPart = {
   readonly text: string;
   /** `"shot"`, `"character mei"`, `"location market"`, `"style"`, … */
   readonly origin: string;
+  /** Names of the variables whose values stand in it; absent: none. */
+  readonly variables?: readonly string[];
 };
 
 /**

@@ -13,6 +13,12 @@ export type Variables = {
 
 const PLACEHOLDER = /\{\{([^{}]*)\}\}/g;
 
+/** Names of the variables that a text uses, each once. */
+export function variablesIn(text: string): readonly string[] {
+  if (!text.includes("{{")) return [];
+  return [...new Set([...text.matchAll(PLACEHOLDER)].map(([, inside]) => (inside ?? "").trim()))];
+}
+
 export function createVariables(
   values: { readonly [name: string]: string | number },
   report: Report,
