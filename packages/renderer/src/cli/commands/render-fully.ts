@@ -7,6 +7,7 @@ import type { Reporter } from "../../report/reporter.ts";
 import { advanceRunView, emptyRunView } from "../../report/run-view.ts";
 import type { RenderPlan } from "../../plan/render-plan.ts";
 import { createApproval } from "../approval.ts";
+import { commandAgain } from "../command-again.ts";
 import type { CommandCall } from "../command-context.ts";
 import { createReporter } from "../create-reporter.ts";
 import type { Settings } from "../environment.ts";
@@ -132,5 +133,12 @@ async function run(
     environment,
     signals: { stopSubmitting: interrupts.stopSubmitting, leave: interrupts.leave },
   });
+  if (outcome.exit === 6) {
+    const command = commandAgain(process.argv.slice(2), outcome, environment);
+    return {
+      ...outcome,
+      hint: `${outcome.hint ?? "a person decides"}\n  to send again: ${command}`,
+    };
+  }
   return outcome.exit === 4 ? { ...outcome, ...approval.refusal() } : outcome;
 }

@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import type { ShotOutcome } from "../report/render-outcome.ts";
+import { commandAgain } from "./command-again.ts";
+
+const shot = (id: string, state: ShotOutcome["state"]): ShotOutcome => ({
+  ...{ id, state, requestId: null, reused: false, media: null, sha256: null, usd: null },
+});
+const outcome = { shots: [shot("a", "uncertain"), shot("b", "succeeded"), shot("c", "uncertain")] };
+
+it.each([
+  ["as a program", {}, ["render", "film.yaml"], "storyreel render film.yaml"],
+  [
+    "through pnpm render",
+    { npm_lifecycle_event: "render" },
+    ["render", "film.yaml", "--yes"],
+    "pnpm render film.yaml --yes",
+  ],
+  [
+    "through pnpm storyreel",
+    { npm_lifecycle_event: "storyreel" },
+    ["render", "f.yaml"],
+    "pnpm storyreel render f.yaml",
+  ],
+  [
+    "with words that a shell would take apart",
+    {},
+    ["render", "my film's.yaml"],
+    String.raw`storyreel render 'my film'\''s.yaml'`,
+  ],
+])("says the command to go on with, %s", (_, environment, words, typed) => {
+  expect(commandAgain(words, outcome, environment)).toBe(`${typed} --resubmit-uncertain a,c`);
+});
