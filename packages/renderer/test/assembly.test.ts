@@ -412,12 +412,30 @@ describe("trouble", () => {
     await expect(readFile(folders.outputPath)).rejects.toThrow("ENOENT");
   });
 
-  test("a clip that does not decode is told with its shot", async () => {
-    const { plan } = await kit.plan({ shots: [{ id: "one", cut: { inSeconds: 0.25 } }] });
+  test.each<[string, KitShot["cut"]]>([
+    ["is encoded", { inSeconds: 0.25 }],
+    ["is copied", undefined],
+  ])("a clip that is gone bad when it %s is told with its shot", async (how, cut) => {
+    const shots: KitShot[] = [{ id: "fine" }, { id: "bad", ...(cut === undefined ? {} : { cut }) }];
+    const folders = place(`broken ${how}`);
+    const silent = { productionSound: "mute" } as const;
+    const { plan } = await kit.plan({ shots, audio: silent });
     if (plan === undefined) throw new Error("the plan is good");
-    await writeFile(kit.inFolder("one.mp4"), "<html>not found</html>");
-    await expect(kit.assemble(plan, place("broken"))).rejects.toMatchObject({
-      code: expect.stringMatching(/^ASSEMBLY_(SEGMENT|SOUND)_FAILED$/),
+    await writeFile(kit.inFolder("bad.mp4"), "<html>not found</html>");
+    await expect(kit.assemble(plan, folders)).rejects.toMatchObject({
+      code: cut === undefined ? "ASSEMBLY_JOIN_FAILED" : "ASSEMBLY_SEGMENT_FAILED",
+      message: expect.stringContaining('shot "bad"'),
+    });
+    await expect(readFile(folders.outputPath)).rejects.toThrow("ENOENT");
+  });
+
+  test("sound that cannot be read is told with its shot", async () => {
+    const { plan } = await kit.plan({ shots: [{ id: "fine" }, { id: "bad" }] });
+    if (plan === undefined) throw new Error("the plan is good");
+    await writeFile(kit.inFolder("bad.mp4"), "<html>not found</html>");
+    await expect(kit.assemble(plan, place("broken sound"))).rejects.toMatchObject({
+      code: "ASSEMBLY_SOUND_FAILED",
+      message: expect.stringContaining('shot "bad"'),
     });
   });
 });

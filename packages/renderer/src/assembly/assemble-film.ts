@@ -13,7 +13,7 @@ import { encodeSegment } from "./encode-segment.ts";
 import type { Film } from "./film.ts";
 import { joinFilm, type FilmParts } from "./join-film.ts";
 import { runJobs } from "./run-jobs.ts";
-import { canCopyPicture, splitIntoSegments } from "./segment.ts";
+import { canCopyPicture, describeSegment, splitIntoSegments } from "./segment.ts";
 import { sampleAt } from "./sound-lanes.ts";
 import { splitSound } from "./split-sound.ts";
 
@@ -125,8 +125,9 @@ async function makeParts(
         ];
   const paths = await runJobs(jobs, options.jobs, options.signal);
   const soundChunks = chunks.map((chunk, index) => ({ ...chunk, path: paths[index] ?? "" }));
-  const pictures = segments.map(({ frameCount }, index) => {
-    return { path: paths[chunks.length + index] ?? "", frameCount };
+  const pictures = segments.map((segment, index) => {
+    const path = paths[chunks.length + index] ?? "";
+    return { path, frameCount: segment.frameCount, shows: describeSegment(segment) };
   });
   return {
     rate: plan.rate,
@@ -140,7 +141,8 @@ async function makeParts(
 }
 
 function toPicture(shot: AssemblyPlan["shots"][number]): FilmParts["pictures"][number] {
-  return { path: shot.source.path, frameCount: shot.frameCount };
+  const { shotId, source, frameCount } = shot;
+  return { path: source.path, frameCount, shows: `shot "${shotId}"` };
 }
 
 /** Beside the film, so that the last step is a rename within one disk. */

@@ -63,7 +63,7 @@ export async function buildSound(chunk: SoundChunk, work: SoundWork): Promise<st
       }
     });
   } catch (error) {
-    throw error instanceof MediaError ? nameSound(error) : error;
+    throw error instanceof MediaError ? nameSound(error, plan) : error;
   }
 }
 
@@ -87,10 +87,13 @@ async function runSound(work: SoundWork, args: readonly string[]): Promise<void>
   await runFfmpeg(work.engine.path, quietArgs, { signal: work.signal });
 }
 
-function nameSound(error: MediaError): AssemblyError {
+/** The engine complains of a file; whose it is, is known here. */
+function nameSound(error: MediaError, { shots }: AssemblyPlan): AssemblyError {
   const code = error.code === "MEDIA_DISK_FULL" ? "ASSEMBLY_DISK_FULL" : "ASSEMBLY_SOUND_FAILED";
-  return new AssemblyError(code, `the film's sound cannot be made: ${error.message}`, {
+  const blamed = shots.find(({ source }) => error.message.includes(source.path));
+  const whose = blamed === undefined ? "the film's sound" : `the sound of shot "${blamed.shotId}"`;
+  return new AssemblyError(code, `${whose} cannot be made: ${error.message}`, {
     cause: error,
-    hint: error.hint,
+    hint: error.hint ?? "run the same command again: what was finished is kept",
   });
 }

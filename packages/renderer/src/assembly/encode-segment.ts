@@ -8,7 +8,7 @@ import { bitExactOutput, localInputOnly, options, runFfmpeg } from "../media/run
 import { AssemblyError } from "./assembly-error.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
 import { formatAss } from "./format-captions.ts";
-import { burnsIn, type Segment } from "./segment.ts";
+import { burnsIn, describeSegment, type Segment } from "./segment.ts";
 import { writeSegmentGraph } from "./segment-graph.ts";
 import { videoEncoding } from "./video-encoding.ts";
 
@@ -30,10 +30,10 @@ export type SegmentWork = {
 export async function encodeSegment(segment: Segment, work: SegmentWork): Promise<string> {
   const { plan, engine, segmentsDir, signal } = work;
   const graph = writeSegmentGraph(plan, segment);
-  const encoding = videoEncoding(plan);
+  const encoding = videoEncoding(plan, engine.videoEncoder);
   const hashes = graph.inputs.map((input) => input.sha256);
   const captions = burnedCaptions(plan, segment);
-  const madeFrom = ["segment 1", engine.id, graph.text, encoding, hashes, captions ?? null];
+  const madeFrom = ["segment 2", engine.id, graph.text, encoding, hashes, captions ?? null];
   try {
     return await makeOnce({ folder: segmentsDir, ending: ".mp4", madeFrom }, async (path) => {
       const drawn = await drawCaptions(captions, path, segmentsDir);
@@ -91,13 +91,13 @@ async function drawCaptions(
 }
 
 function nameShots(error: MediaError, segment: Segment): AssemblyError {
-  const what =
-    segment.kind === "body"
-      ? `shot "${segment.shot.shotId}"`
-      : `the ${segment.type} from "${segment.from.shotId}" into "${segment.into.shotId}"`;
   const code = error.code === "MEDIA_DISK_FULL" ? "ASSEMBLY_DISK_FULL" : "ASSEMBLY_SEGMENT_FAILED";
-  return new AssemblyError(code, `${what} cannot be encoded: ${error.message}`, {
-    cause: error,
-    hint: error.hint ?? "run the same command again: finished segments are kept",
-  });
+  return new AssemblyError(
+    code,
+    `${describeSegment(segment)} cannot be encoded: ${error.message}`,
+    {
+      cause: error,
+      hint: error.hint ?? "run the same command again: finished segments are kept",
+    },
+  );
 }

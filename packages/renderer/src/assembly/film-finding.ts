@@ -1,19 +1,23 @@
 import type { MediaEngine } from "../media/media-engine.ts";
 
+/** Every code of a finding. The table in README.md says what each means. */
+export const filmFindingCodes = [
+  "FILM_BLACK",
+  "FILM_FROZEN",
+  "FILM_SILENT",
+  "FILM_WRONG_FRAMES",
+  "FILM_WRONG_RATE",
+  "FILM_WRONG_SIZE",
+  "FILM_WITHOUT_SOUND",
+  "FILM_LOUDNESS",
+  "FILM_TRUE_PEAK",
+] as const;
+
 /** One thing about a finished film that is not as it should be. */
 export type FilmFinding = {
   /** The shot that is on the screen where it begins; absent for what concerns the film as a whole. */
   readonly shotId?: string;
-  readonly code:
-    | "FILM_BLACK"
-    | "FILM_FROZEN"
-    | "FILM_SILENT"
-    | "FILM_WRONG_FRAMES"
-    | "FILM_WRONG_RATE"
-    | "FILM_WRONG_SIZE"
-    | "FILM_WITHOUT_SOUND"
-    | "FILM_LOUDNESS"
-    | "FILM_TRUE_PEAK";
+  readonly code: (typeof filmFindingCodes)[number];
   readonly message: string;
   /** In the film. */
   readonly fromSeconds?: number;

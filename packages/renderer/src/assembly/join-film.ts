@@ -1,22 +1,29 @@
 import type * as MediaBunny from "mediabunny";
 import type { EncodedPacket, InputVideoTrack } from "mediabunny";
 import { secondsOf, type FrameRate } from "../media/frame-rate.ts";
-import { openContainer, openSound } from "../media/open-container.ts";
+import { MediaError } from "../media/media-error.ts";
+import { openContainer, openSound, type OpenContainer } from "../media/open-container.ts";
+import { encoderVariable } from "../media/video-encoder.ts";
 import { AssemblyError } from "./assembly-error.ts";
 import { clearDates } from "./clear-dates.ts";
 import { readSoundPackets, type SoundParts } from "./read-sound-packets.ts";
 
 /** Encoded pictures and one sound track that become a film. */
 export type FilmParts = {
-  /** In order; all of one encoding. Each shows exactly so many frames. */
-  readonly pictures: readonly { readonly path: string; readonly frameCount: number }[];
+  /** In order; all of one encoding. */
+  readonly pictures: readonly Picture[];
   readonly sound: SoundParts | undefined;
   readonly rate: FrameRate;
   readonly frameCount: number;
 };
 
+/** A file that shows exactly so many frames; `shows` names its shots in messages. */
+type Picture = { readonly path: string; readonly frameCount: number; readonly shows: string };
+
 type Join = {
   readonly parts: FilmParts;
+  /** Of the first picture: the film has one set of parameters. */
+  readonly parameters: string;
   readonly signal: AbortSignal | undefined;
   readonly addVideo: (packet: EncodedPacket) => Promise<void>;
   /** Writes all sound that is heard before a time. */
@@ -27,7 +34,7 @@ type Join = {
  * Copies encoded frames and sound into one MP4 with its index in front, without decoding anything. Every frame gets
  * its time from its number. The same parts give the same bytes. Memory does not grow with the pictures' size.
  *
- * @throws AssemblyError `ASSEMBLY_JOIN_FAILED` when a part has not the frames it should have.
+ * @throws AssemblyError `ASSEMBLY_JOIN_FAILED` when a part has not the frames it should have, or is of another encoding.
  */
 export async function joinFilm(
   parts: FilmParts,
@@ -38,7 +45,7 @@ export async function joinFilm(
   const first = parts.pictures[0];
   if (first === undefined)
     throw new AssemblyError("ASSEMBLY_JOIN_FAILED", "a film needs a picture");
-  const lead = await openContainer(first.path);
+  const lead = await openPicture(first);
   try {
     const target = new media.FilePathTarget(outputPath);
     const output = new media.Output({
@@ -54,7 +61,8 @@ export async function joinFilm(
           : await addSound(media, output, parts.sound);
       await output.start();
       const addVideo = (packet: EncodedPacket): Promise<void> => videoSource.add(packet);
-      await addPictures({ parts, signal, addVideo, addSoundUntil });
+      const parameters = await readParameters(lead.video);
+      await addPictures({ parts, parameters, signal, addVideo, addSoundUntil });
       await addSoundUntil(Infinity);
       await output.finalize();
     } catch (error) {
@@ -118,8 +126,9 @@ async function addPictures(join: Join): Promise<void> {
   let base = 0;
   for (const picture of join.parts.pictures) {
     join.signal?.throwIfAborted();
-    const { input, video } = await openContainer(picture.path);
+    const { input, video } = await openPicture(picture);
     try {
+      if ((await readParameters(video)) !== join.parameters) throw refuseOther(picture);
       await addPicture(join, video, { ...picture, base });
     } finally {
       input.dispose();
@@ -128,10 +137,37 @@ async function addPictures(join: Join): Promise<void> {
   }
 }
 
+/** Hardware may choose other parameters for every segment; players would show garbage after the first. */
+async function readParameters(video: InputVideoTrack): Promise<string> {
+  const description = (await video.getDecoderConfig())?.description;
+  if (description === undefined) return "";
+  const bytes = ArrayBuffer.isView(description)
+    ? Buffer.from(description.buffer, description.byteOffset, description.byteLength)
+    : Buffer.from(description);
+  return bytes.toString("hex");
+}
+
+function refuseOther({ path, shows }: Picture): AssemblyError {
+  const message = `${shows} is encoded in another way than the film: ${path}`;
+  return new AssemblyError("ASSEMBLY_JOIN_FAILED", message, {
+    hint: `leave ${encoderVariable} unset: libx264 gives every part the same parameters`,
+  });
+}
+
+async function openPicture({ path, shows }: Picture): Promise<OpenContainer> {
+  try {
+    return await openContainer(path);
+  } catch (cause) {
+    if (!(cause instanceof MediaError)) throw cause;
+    const message = `${shows} cannot be joined: ${cause.message}`;
+    throw new AssemblyError("ASSEMBLY_JOIN_FAILED", message, { cause, hint: cause.hint });
+  }
+}
+
 async function addPicture(
   join: Join,
   video: InputVideoTrack,
-  picture: { readonly path: string; readonly frameCount: number; readonly base: number },
+  picture: Picture & { readonly base: number },
 ): Promise<void> {
   const { EncodedPacketSink } = await import("mediabunny");
   const { rate } = join.parts;
@@ -149,7 +185,7 @@ async function addPicture(
   if (added === picture.frameCount) return;
   throw new AssemblyError(
     "ASSEMBLY_JOIN_FAILED",
-    `${picture.path} gave ${added} frames where ${picture.frameCount} belong`,
+    `${picture.shows} has ${added} frames where ${picture.frameCount} belong: ${picture.path}`,
     { hint: "delete this file and run the same command again" },
   );
 }

@@ -52,6 +52,13 @@ export function splitIntoSegments(plan: AssemblyPlan): Segment[] {
   });
 }
 
+/** A segment in a message: the shots that it shows. */
+export function describeSegment(segment: Segment): string {
+  return segment.kind === "body"
+    ? `shot "${segment.shot.shotId}"`
+    : `the ${segment.type} from "${segment.from.shotId}" into "${segment.into.shotId}"`;
+}
+
 /** True when every frame can be taken over as it is encoded: whole clips, equal streams, nothing drawn over them. */
 export function canCopyPicture(plan: AssemblyPlan): boolean {
   const joinKey = plan.shots[0]?.source.joinKey;

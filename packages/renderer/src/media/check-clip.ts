@@ -102,16 +102,29 @@ async function decodeEveryFrame(
 ): Promise<void> {
   const { path, sha256, video, audio } = clip;
   const work = { hasSound: audio !== undefined, durationSeconds: video.durationSeconds, signal };
-  const complaints =
-    rememberIn === undefined
-      ? (await examineFilm(path, { ...work, engine })).complaints
-      : await decodeAndExamine({
-          ...work,
-          path,
-          sha256,
-          engine: () => Promise.resolve(engine),
-          cacheDir: rememberIn,
-        });
+  let complaints: readonly string[];
+  try {
+    complaints =
+      rememberIn === undefined
+        ? (await examineFilm(path, { ...work, engine })).complaints
+        : await decodeAndExamine({
+            ...work,
+            path,
+            sha256,
+            engine: () => Promise.resolve(engine),
+            cacheDir: rememberIn,
+          });
+  } catch (cause) {
+    if (!(cause instanceof MediaError) || cause.code !== "MEDIA_ENGINE_FAILED") throw cause;
+    throw new MediaError(
+      "MEDIA_UNDECODABLE",
+      `${path} (${video.codec}) cannot be decoded by ffmpeg ${engine.version}: ${cause.message}`,
+      {
+        cause,
+        hint: "set FFMPEG_PATH to an ffmpeg that knows this codec; doctor says which is used",
+      },
+    );
+  }
   if (complaints.length === 0) return;
   throw new MediaError(
     "MEDIA_UNDECODABLE",

@@ -5,6 +5,7 @@ import { delimiter, join } from "node:path";
 import { missingCapabilities } from "./engine-capabilities.ts";
 import { MediaError } from "./media-error.ts";
 import { runFfmpeg } from "./run-ffmpeg.ts";
+import { chooseEncoder, encoderVariable, type VideoEncoder } from "./video-encoder.ts";
 
 /** The ffmpeg that does the work. */
 export type MediaEngine = {
@@ -14,7 +15,9 @@ export type MediaEngine = {
   readonly version: string;
   /** Why this one: the variable `FFMPEG_PATH`, the first fit one on `PATH`, or the one that came with the install. */
   readonly origin: "FFMPEG_PATH" | "PATH" | "bundled";
-  /** Identifies the program in keys of what it made: another build may write other bytes. */
+  /** Makes the picture of films. */
+  readonly videoEncoder: VideoEncoder;
+  /** Identifies program and encoder in keys of what they made: another build may write other bytes. */
   readonly id: string;
 };
 
@@ -27,20 +30,28 @@ export type EngineSearch = {
 
 type Candidate = { readonly path: string; readonly origin: MediaEngine["origin"] };
 type Verdict = { readonly version: string; readonly missing: readonly string[] };
+type Judged = Verdict & { readonly identity: string };
 
 /**
  * Finds the ffmpeg to use: `FFMPEG_PATH`, else the first on `PATH`, else the bundled one; the first that has every
  * codec and filter that films need. One that `FFMPEG_PATH` names and that does not fit is an error, not skipped.
+ * `STORYREEL_VIDEO_ENCODER` chooses among its encoders.
  *
- * @throws MediaError `MEDIA_ENGINE_MISSING`, saying what was found and what each lacks.
+ * @throws MediaError `MEDIA_ENGINE_MISSING`, saying what was found and what each lacks; `MEDIA_ENCODER_UNUSABLE`.
  */
 export async function findMediaEngine(search: EngineSearch): Promise<MediaEngine> {
   const refusals: string[] = [];
   for (const candidate of await findCandidates(search.environment)) {
     const verdict = await judgeCandidate(candidate.path, search.cacheDir);
     if (typeof verdict !== "string" && verdict.missing.length === 0) {
-      const id = createHash("sha256").update(verdict.version).digest("hex").slice(0, 16);
-      return { path: candidate.path, origin: candidate.origin, version: verdict.version, id };
+      const { version, identity: engineIdentity } = verdict;
+      const videoEncoder = await chooseEncoder({
+        wanted: search.environment[encoderVariable],
+        enginePath: candidate.path,
+        engineIdentity,
+        cacheDir: search.cacheDir,
+      });
+      return { ...candidate, version, videoEncoder, id: idOf(version, videoEncoder) };
     }
     const reason = typeof verdict === "string" ? verdict : `lacks ${verdict.missing.join(", ")}`;
     refusals.push(`${candidate.path} (${candidate.origin}) ${reason}`);
@@ -53,6 +64,11 @@ export async function findMediaEngine(search: EngineSearch): Promise<MediaEngine
       : `no ffmpeg that was found can make films: ${refusals.join("; ")}`,
     { hint: "install ffmpeg with libx264, or set FFMPEG_PATH to one" },
   );
+}
+
+function idOf(version: string, videoEncoder: VideoEncoder): string {
+  const name = videoEncoder === "libx264" ? version : `${version} ${videoEncoder}`;
+  return createHash("sha256").update(name).digest("hex").slice(0, 16);
 }
 
 async function findCandidates(environment: EngineSearch["environment"]): Promise<Candidate[]> {
@@ -90,7 +106,7 @@ async function isExecutable(path: string): Promise<boolean> {
 }
 
 /** A sentence when it cannot be run at all. A verdict holds as long as the file keeps its size and its date. */
-async function judgeCandidate(path: string, cacheDir: string): Promise<Verdict | string> {
+async function judgeCandidate(path: string, cacheDir: string): Promise<Judged | string> {
   let identity: string;
   try {
     const file = await stat(path);
@@ -101,7 +117,7 @@ async function judgeCandidate(path: string, cacheDir: string): Promise<Verdict |
   const digest = createHash("sha256").update(identity).digest("hex").slice(0, 24);
   const cachePath = join(cacheDir, `ffmpeg-${digest}.json`);
   const cached = await readVerdict(cachePath);
-  if (cached !== undefined) return cached;
+  if (cached !== undefined) return { ...cached, identity };
   let verdict: Verdict;
   try {
     verdict = await askCandidate(path);
@@ -112,7 +128,7 @@ async function judgeCandidate(path: string, cacheDir: string): Promise<Verdict |
   await mkdir(cacheDir, { recursive: true });
   await writeFile(`${cachePath}.${process.pid}`, JSON.stringify(verdict));
   await rename(`${cachePath}.${process.pid}`, cachePath);
-  return verdict;
+  return { ...verdict, identity };
 }
 
 async function askCandidate(path: string): Promise<Verdict> {

@@ -1,0 +1,16 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { assemblyErrorCodes } from "../src/assembly/assembly-error.ts";
+import { filmFindingCodes } from "../src/assembly/film-finding.ts";
+import { mediaErrorCodes } from "../src/media/media-error.ts";
+
+const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+
+test.each([
+  ["MEDIA", mediaErrorCodes],
+  ["ASSEMBLY", assemblyErrorCodes],
+  ["FILM", filmFindingCodes],
+])("the README explains every %s code, and no other", (prefix, codes) => {
+  const rows = readme.matchAll(new RegExp(`^\\| \`(${prefix}_[A-Z_]+)\` \\| \\S`, "gm"));
+  expect([...rows].map(([, code]) => code)).toEqual([...codes]);
+});

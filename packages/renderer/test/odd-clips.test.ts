@@ -1,0 +1,136 @@
+import { chmod, readFile, writeFile } from "node:fs/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { checkClip } from "../src/media/check-clip.ts";
+import { findMediaEngine } from "../src/media/media-engine.ts";
+import { probeClip } from "../src/media/probe-clip.ts";
+import { options, runFfmpeg } from "../src/media/run-ffmpeg.ts";
+import { encoderVariable } from "../src/media/video-encoder.ts";
+import { createFilmKit, frames, readFrames } from "./film-kit.ts";
+
+let kit: Awaited<ReturnType<typeof createFilmKit>>;
+beforeAll(async () => {
+  kit = await createFilmKit();
+});
+afterAll(() => kit.remove());
+
+/** The clip of a shot, encoded again by other means. */
+async function encodeAs(id: string, encoding: string): Promise<string> {
+  const path = kit.inFolder(`${id}.mp4`);
+  const plain = await kit.makeClip(`${id}-plain`, { label: id });
+  const args = ["-v", "error", "-i", plain.path, ...options(encoding), "-c:a", "copy", path];
+  await runFfmpeg(kit.engine.path, args);
+  return path;
+}
+
+describe("clips of another codec", () => {
+  test.each<[string, string, string]>([
+    [
+      "hevc",
+      "libx265",
+      "-c:v libx265 -preset ultrafast -crf 12 -tag:v hvc1 -x265-params log-level=none",
+    ],
+    [
+      "av1",
+      "libaom-av1",
+      "-c:v libaom-av1 -strict experimental -cpu-used 8 -crf 10 -b:v 0 -frames:v 24",
+    ],
+  ])("%s is conformed like any other clip", async (codec, encoder, encoding) => {
+    const { stdout } = await runFfmpeg(kit.engine.path, ["-encoders"]);
+    // Without the encoder there is no such clip to try; the bundled engine has both.
+    if (!stdout.toString("utf8").includes(encoder)) return;
+    const path = await encodeAs(codec, encoding);
+    const clip = await checkClip(path, { seconds: 1, decodeWith: kit.engine });
+    expect(clip.video).toMatchObject({ codec, frameCount: 24, widthPx: 256 });
+    const { plan } = await kit.plan({ shots: [{ id: "plain" }, { id: "other" }] });
+    const [plain, other] = plan?.shots ?? [];
+    if (plan === undefined || plain === undefined || other === undefined)
+      throw new Error("the plan is good");
+    const { sha256, video } = clip;
+    const source = { ...other.source, path, sha256, codec, joinKey: video.joinKey };
+    const film = await kit.assemble(
+      { ...plan, shots: [plain, { ...other, source }] },
+      { outputPath: kit.inFolder(`${codec}-film.mp4`) },
+    );
+    expect(film).toMatchObject({ copied: false, frameCount: 48 });
+    expect((await probeClip(film.path)).video.codec).toBe("avc");
+    const seen = await readFrames(kit.engine, film, ["plain", codec]);
+    expect(seen).toEqual([...frames("plain", 0, 24), ...frames(codec, 0, 24)]);
+  });
+
+  test("one that the engine cannot decode is told with the codec and what to do", async () => {
+    const clip = await kit.makeClip("strange");
+    const poor = kit.inFolder("poor-ffmpeg");
+    await writeFile(poor, "#!/bin/sh\necho 'Decoder (codec av1) not found' >&2\nexit 1\n");
+    await chmod(poor, 0o755);
+    const decodeWith = { ...kit.engine, path: poor, version: "1.0" };
+    await expect(checkClip(clip.path, { decodeWith })).rejects.toMatchObject({
+      code: "MEDIA_UNDECODABLE",
+      message: `${clip.path} (avc) cannot be decoded by ffmpeg 1.0: ffmpeg ended with 1: Decoder (codec av1) not found`,
+      hint: "set FFMPEG_PATH to an ffmpeg that knows this codec; doctor says which is used",
+    });
+  });
+});
+
+describe("the encoder", () => {
+  const find = (name: string, wanted?: string, path = kit.engine.path) =>
+    findMediaEngine({
+      environment: { FFMPEG_PATH: path, [encoderVariable]: wanted },
+      cacheDir: kit.inFolder(name),
+    });
+
+  test("is libx264 unless another is asked for", async () => {
+    expect((await find("plain")).videoEncoder).toBe("libx264");
+    expect(await find("plain", "libx264")).toEqual(await find("plain"));
+  });
+
+  test("that does not work here, or is not known, is refused by name", async () => {
+    await expect(find("refused", "h264_videotoolbox")).rejects.toMatchObject({
+      code: "MEDIA_ENCODER_UNUSABLE",
+      message: expect.stringContaining("h264_videotoolbox does not work here: "),
+    });
+    await expect(find("refused", "h265")).rejects.toMatchObject({
+      code: "MEDIA_ENCODER_UNUSABLE",
+      message: 'STORYREEL_VIDEO_ENCODER is "h265", which is no encoder of H.264 known here',
+    });
+  });
+
+  test("auto takes the first that really encodes, and asks each once", async () => {
+    // A stand-in for a machine with one kind of hardware: it refuses the others and notes who asks.
+    const log = kit.inFolder("asked.txt");
+    const machine = kit.inFolder("machine");
+    await writeFile(
+      machine,
+      `#!/bin/sh
+for word in "$@"; do case "$word" in
+  h264_qsv) echo qsv >> '${log}'; exit 0 ;;
+  h264_*) echo "$word" >> '${log}'; echo "no such device" >&2; exit 1 ;;
+esac; done
+exec '${kit.engine.path}' "$@"
+`,
+    );
+    await chmod(machine, 0o755);
+    const engine = await find("auto", "auto", machine);
+    expect(engine.videoEncoder).toBe("h264_qsv");
+    expect(engine.id).not.toBe((await find("auto", undefined, machine)).id);
+    const asked = await readFile(log, "utf8");
+    expect(asked.split("\n").filter(Boolean)).toEqual(["h264_videotoolbox", "h264_nvenc", "qsv"]);
+    await find("auto", "auto", machine);
+    expect(await readFile(log, "utf8")).toBe(asked);
+  });
+
+  test("may not give the parts of a film different parameters", async () => {
+    const { plan } = await kit.plan({
+      shots: [{ id: "one" }, { id: "two", clip: { widthPx: 512, heightPx: 288 } }],
+    });
+    const [one, two] = plan?.shots ?? [];
+    if (plan === undefined || one === undefined || two === undefined)
+      throw new Error("the plan is good");
+    // As if both clips had been probed alike.
+    const { widthPx, heightPx, joinKey } = one.source;
+    const alike = { ...two, source: { ...two.source, widthPx, heightPx, joinKey } };
+    await expect(kit.assemble({ ...plan, shots: [one, alike] })).rejects.toMatchObject({
+      code: "ASSEMBLY_JOIN_FAILED",
+      message: expect.stringContaining('shot "two" is encoded in another way than the film'),
+    });
+  });
+});
