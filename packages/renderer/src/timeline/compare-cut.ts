@@ -46,7 +46,7 @@ export function compareCut(
   const { storyboard, report } = context;
   const known = new Map(expected.clips.map((clip) => [clip.shotId, clip]));
   const boardShots = new Map(storyboard.shots.map((shot) => [shot.id, shot]));
-  const keepsMarkers = lostAllMarkers(edited, expected, report);
+  const keepsMarkers = context.isWhole && lostAllMarkers(edited, expected, report);
   const takes: TakeEdit[] = [];
   const shots: ShotEdit[] = [];
   for (const clip of edited.clips) {

@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { fcpxmlTime } from "./fcpxml-time.ts";
+import { findJsonSpan } from "./json-places.ts";
+import { mediaUrl } from "./media-url.ts";
+import { nameReels } from "./name-reels.ts";
+import { shortestSeconds } from "./shortest-seconds.ts";
+
+const film = { numerator: 24, denominator: 1 };
+const television = { numerator: 30_000, denominator: 1001 };
+
+test.each([
+  [0, film, 0],
+  [48, film, 2],
+  [12, film, 0.5],
+  [13, film, 0.54],
+  [1, television, 0.03],
+  [1799, television, 60.03],
+])("frame %i is said as shortly as it can be", (frame, rate, seconds) => {
+  expect(shortestSeconds(frame, rate)).toBe(seconds);
+});
+
+test.each([
+  [0, film, "0s"],
+  [120, film, "5s"],
+  [13, film, "13/24s"],
+  [1, television, "1001/30000s"],
+])("%i frames are rational seconds", (frames, rate, time) => {
+  expect(fcpxmlTime(frames, rate)).toBe(time);
+});
+
+test("reels have eight characters and are never the same", () => {
+  const ids = Array.from({ length: 120 }, (_, index) => `a-very-long-scene-name-${index % 3}-x`);
+  const reels = [...nameReels(ids.map((id, index) => `${id}${index}`)).values()];
+  expect(new Set(reels).size).toBe(120);
+  expect(reels.every((reel) => /^[A-Z0-9]{1,8}$/.test(reel))).toBe(true);
+});
+
+describe("media are named", () => {
+  const urls = { folder: "/films/out/a", style: "relative" } as const;
+  test.each([
+    ["/films/out/a/clip.mp4", "clip.mp4"],
+    ["/films/.storyreel/media/é 1#2.mp4", "../../.storyreel/media/%C3%A9%201%232.mp4"],
+  ])("%s by the way from the file's folder", (path, url) => {
+    expect(mediaUrl(path, urls)).toBe(url);
+    expect(new URL(url, "file:///films/out/a/x.otio").pathname).toBe(
+      encodeURI(path).replace("#", "%23"),
+    );
+  });
+});
+
+describe("a place in JSON", () => {
+  const text = '{"a": [1, {"b]": "x\\"]", "c": null}], "d": {"e": -1.5e3}}';
+  test.each([
+    [[], text],
+    [["a"], '[1, {"b]": "x\\"]", "c": null}]'],
+    [["a", 1, "b]"], '"x\\"]"'],
+    [["a", 1, "c"], "null"],
+    [["d", "e"], "-1.5e3"],
+    [["d", "missing", "e"], '{"e": -1.5e3}'],
+  ])("%j", (path, part) => {
+    const { start, end } = findJsonSpan(text, path);
+    expect(text.slice(start, end)).toBe(part);
+  });
+});

@@ -1,0 +1,254 @@
+import { describe, expect, test } from "vitest";
+import { editAndImport } from "./import-kit.ts";
+import { otioMarker, otioTime, type OtioChild, type OtioEditor } from "./otio-editor.ts";
+
+const film = `storyboard: 1
+title: Film
+defaults: { model: kling-3.0-turbo-t2v, duration: 5, aspect_ratio: "16:9", resolution: 720p }
+shots:
+  - { id: one, prompt: One., markers: [{ at: 1, name: bell }] }
+  - { id: two, prompt: Two. }
+`;
+
+function addEffect(clip: OtioChild, effect: { readonly [key: string]: unknown }): void {
+  clip.effects = [{ name: "", metadata: {}, ...effect }];
+}
+
+type Row = [what: string, edit: (editor: OtioEditor) => unknown, told: string];
+
+describe("what a storyboard cannot say is reported with the clip and its place, and nothing is lost quietly", () => {
+  test.each<Row>([
+    [
+      "another speed",
+      (editor) =>
+        addEffect(editor.clip("one"), { OTIO_SCHEMA: "LinearTimeWarp.1", time_scalar: 0.5 }),
+      `error TIMELINE_RETIME
+  clip "one" plays at 0.5 times its speed
+  hint: storyreel plays clips at their own speed: undo it, or finish the film in the suite`,
+    ],
+    [
+      "a frozen frame",
+      (editor) => addEffect(editor.clip("one"), { OTIO_SCHEMA: "FreezeFrame.1", time_scalar: 0 }),
+      `error TIMELINE_RETIME
+  clip "one" is frozen
+  hint: storyreel plays clips at their own speed: undo it, or finish the film in the suite`,
+    ],
+    [
+      "a speed of one",
+      (editor) =>
+        addEffect(editor.clip("one"), { OTIO_SCHEMA: "LinearTimeWarp.1", time_scalar: 1 }),
+      "",
+    ],
+    [
+      "an effect",
+      (editor) =>
+        addEffect(editor.clip("two"), { OTIO_SCHEMA: "Effect.1", effect_name: "Gaussian Blur" }),
+      `warning TIMELINE_EFFECT
+  the effect "Gaussian Blur" of clip "two" stays in the suite: a storyboard has no effects`,
+    ],
+    [
+      "a clip from elsewhere",
+      (editor) => editor.picture.push({ OTIO_SCHEMA: "Clip.2", name: "stock.mov", metadata: {} }),
+      `error TIMELINE_UNKNOWN_CLIP
+  clip "stock.mov" is no shot of the storyboard
+  hint: remove it from the timeline, or add a shot for it to the storyboard`,
+    ],
+    [
+      "a clip that was cut in two",
+      (editor) => {
+        const copy = structuredClone(editor.clip("one"));
+        editor.trim("one", { tail: -60 });
+        copy.source_range!.start_time.value = 60;
+        copy.source_range!.duration.value = 60;
+        editor.picture.splice(1, 0, copy);
+        editor.timeline.tracks.children.length = 1;
+      },
+      `error TIMELINE_CLIP_TWICE
+  clip "one" shows shot "one" a second time, and a storyboard shows each shot once
+  hint: copy the shot in the storyboard under another id: the same request is not bought twice`,
+    ],
+    [
+      "a nested timeline",
+      (editor) => {
+        const [one] = editor.picture;
+        const stack = { OTIO_SCHEMA: "Stack.1", name: "Compound", metadata: {}, children: [one] };
+        editor.picture.splice(0, 1, stack as unknown as OtioChild);
+        editor.timeline.tracks.children.length = 1;
+      },
+      `error TIMELINE_NESTED
+  "Compound" is a nested stack, and a storyboard has only shots
+  hint: put its clips on the track themselves`,
+    ],
+    [
+      "a clip on a second track",
+      (editor) => {
+        const [picture] = editor.timeline.tracks.children;
+        const second = { ...structuredClone(picture!), name: "V2", metadata: {} };
+        second.children.length = 1;
+        editor.timeline.tracks.children.splice(1, 0, second);
+      },
+      `error TIMELINE_SECOND_TRACK
+  clip "one" lies on a second picture track ("V2"), and a storyboard has one
+  hint: move it to the first track`,
+    ],
+    [
+      "a gap",
+      (editor) => {
+        const range = structuredClone(editor.clip("one").source_range);
+        const gap = { OTIO_SCHEMA: "Gap.1", name: "", metadata: {}, source_range: range! };
+        editor.picture.splice(1, 0, gap);
+      },
+      `warning TIMELINE_GAP
+  the gap of 120 frames after "one" closes: a storyboard has no gaps`,
+    ],
+    [
+      "a time between two frames",
+      (editor) => (editor.clip("two").source_range!.duration = otioTime(4.99, 1)),
+      `warning TIMELINE_OFF_GRID
+  4.99 s lies between two frames of the timeline, and is taken as frame 120`,
+    ],
+    [
+      "a transition that has no word",
+      (editor) => {
+        const transition = {
+          OTIO_SCHEMA: "Transition.1",
+          name: "Page Peel",
+          metadata: {},
+          transition_type: "Custom_Transition",
+          in_offset: otioTime(6),
+          out_offset: otioTime(6),
+        };
+        editor.picture.splice(1, 0, transition);
+      },
+      `error TIMELINE_TRANSITION
+  a storyboard has no transition "Page Peel"
+  hint: use a dissolve, or undo it in the suite`,
+    ],
+    [
+      "a transition out of the film",
+      (editor) =>
+        editor.picture.push({
+          OTIO_SCHEMA: "Transition.1",
+          name: "",
+          metadata: {},
+          transition_type: "SMPTE_Dissolve",
+          in_offset: otioTime(6),
+          out_offset: otioTime(0),
+        }),
+      `error TIMELINE_TRANSITION
+  the film ends in a transition after "two", and a storyboard's transitions lead into a shot
+  hint: remove it from the timeline`,
+    ],
+    [
+      "a take from elsewhere",
+      (editor) => {
+        const references = editor.clip("two").media_references!;
+        references["take-1"]!["metadata"] = { storyreel: { request_key: "unknown" } };
+      },
+      `error TIMELINE_TAKE
+  clip "two" plays a take that shot "two" does not have
+  hint: choose one of the takes that were exported`,
+    ],
+    [
+      "media that were made from a take",
+      (editor) => {
+        const references = editor.clip("two").media_references!;
+        references["take-1"] = {
+          OTIO_SCHEMA: "ExternalReference.1",
+          target_url: "proxies/two.mov",
+        };
+      },
+      `warning TIMELINE_OTHER_MEDIA
+  clip "two" plays proxies/two.mov, which is none of the takes of "two"; its timing is taken over`,
+    ],
+    [
+      "a suite that writes no markers",
+      (editor) => delete editor.clip("one").markers,
+      `warning TIMELINE_MARKERS_LOST
+  the timeline has no markers at all; those of the storyboard stay as they are`,
+    ],
+  ])("%s", async (_, edit, told) => {
+    const imported = await editAndImport(film, edit);
+    // Place and excerpt have a test of their own.
+    const words = imported.told.replaceAll(
+      /^edited\.otio:\d+:\d+ |^ +\d+ \|.*\n|^ +\| +\^+\n?/gm,
+      "",
+    );
+    expect(words.trimEnd()).toBe(told);
+    if (told.startsWith("warning")) expect(imported.patch).toBe("");
+  });
+
+  test("the place is the line and column in the file that came in", async () => {
+    const { told } = await editAndImport(film, (editor) => {
+      editor.clip("two").name = "b-roll";
+      editor.clip("b-roll").metadata = {};
+    });
+    expect(told).toMatch(
+      /^edited\.otio:\d+:\d+ error TIMELINE_UNKNOWN_CLIP\n.*\n +\d+ \| +\{\n +\| +\^/,
+    );
+  });
+
+  test("a clip that cannot be read is not taken for one that was removed", async () => {
+    const { patch } = await editAndImport(film, (editor) => {
+      delete editor.clip("two").source_range;
+      editor.clip("two").media_references = {};
+    });
+    expect(patch).toBe("");
+  });
+});
+
+describe("files as suites write them", () => {
+  test("clips are known by name when the suite keeps none of our words", async () => {
+    const { told, patch } = await editAndImport(film, (editor) => {
+      editor.trim("two", { tail: -24 });
+      for (const { children } of editor.timeline.tracks.children) {
+        for (const clip of children) {
+          clip.metadata = { Resolve_OTIO: {} };
+          for (const reference of Object.values(clip.media_references ?? {})) {
+            reference["metadata"] = {};
+          }
+        }
+      }
+    });
+    expect(told).toBe("");
+    expect(patch).toContain("+  - { id: two, prompt: Two., cut: { out: 4 } }");
+  });
+
+  test("the older Clip.1, other rates, and media with a timecode of their own", async () => {
+    const { told, patch } = await editAndImport(film, (editor) => {
+      const clip = editor.clip("two");
+      clip.OTIO_SCHEMA = "Clip.1";
+      clip["media_reference"] = {
+        OTIO_SCHEMA: "MissingReference.1",
+        available_range: {
+          start_time: otioTime(90_000, 25),
+          duration: otioTime(125, 25),
+        },
+      };
+      delete clip.media_references;
+      clip.source_range!.start_time = otioTime(90_025, 25);
+      clip.source_range!.duration = otioTime(75, 25);
+      editor.timeline.tracks.children.length = 1;
+    });
+    expect(told).toBe("");
+    expect(patch).toContain("+  - { id: two, prompt: Two., cut: { in: 1, out: 4 } }");
+  });
+
+  test.each([
+    ["{ not json", "error TIMELINE_NOT_JSON"],
+    ["[1, 2]", "error TIMELINE_NOT_OTIO"],
+    ['{"OTIO_SCHEMA": "Clip.2"}', "the file holds a Clip, not a timeline"],
+    ['{"OTIO_SCHEMA": "Timeline.1", "tracks": {"children": []}}', "error TIMELINE_NO_PICTURE"],
+  ])("%s is no timeline", async (text, told) => {
+    const imported = await editAndImport(film, (editor) => (editor.text = () => text));
+    expect(imported.told).toContain(told);
+    expect(imported.patch).toBe("");
+  });
+
+  test("markers that come back are compared in frames", async () => {
+    const { patch } = await editAndImport(film, (editor) => {
+      editor.clip("one").markers = [otioMarker("bell", 24)];
+    });
+    expect(patch).toBe("");
+  });
+});

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { unifiedDiff } from "../src/patch/unified-diff.ts";
+import { applyWithGit } from "./import-kit.ts";
+
+/** The same numbers every time, so that a failure can be looked at again. */
+function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+test("git makes the new text of the old one, whatever was changed", async () => {
+  const random = createRandom(7);
+  const pick = (below: number): number => Math.floor(random() * below);
+  for (let round = 0; round < 40; round += 1) {
+    // Few different lines, so that there are many ways from one text to the other.
+    const before = Array.from({ length: 1 + pick(40) }, () => `line ${pick(8)}\n`);
+    const after = [...before];
+    for (let change = pick(12); change >= 0; change -= 1) {
+      after.splice(pick(after.length + 1), pick(3), ...(pick(2) === 0 ? [] : [`new ${pick(5)}\n`]));
+    }
+    const text = before.join("");
+    const wanted = after.join("") + (round % 5 === 0 ? "no line end" : "");
+    const patch = unifiedDiff("film.yaml", text, wanted);
+    if (patch === "" || wanted === "") continue;
+    expect(await applyWithGit(text, patch)).toBe(wanted);
+  }
+});
