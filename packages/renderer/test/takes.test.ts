@@ -83,6 +83,19 @@ describe("takes", () => {
     expect((await planOf(project)).shots[0]).not.toHaveProperty("choice");
   }, 120_000);
 
+  test("the same request of two shots is bought once and used twice", async () => {
+    const board = film
+      .replace("takes: 2, ", "")
+      .replace("The same street at dawn", "A street at night in the rain")
+      .replace("title: Film", "title: Film\nbudget: { max_usd: 0.34 }");
+    await using run = await startFilm(board);
+    const ended = await run.render();
+    expect(ended).toMatchObject({ exit: 0 });
+    expect(ended.stdout).toContain("same request as opening, bought once");
+    expect(run.bought()).toBe(1);
+    expect((await run.project.read("film.lock.yaml")).match(/request_key/g)).toHaveLength(2);
+  }, 60_000);
+
   test("what is not there cannot be chosen, and the lock stays as it is", async () => {
     await using run = await startFilm();
     const { project } = run;

@@ -45,7 +45,8 @@ export function createApproval(options: {
 export function questionFor(plan: RenderPlan, resubmitted: readonly string[]): string | undefined {
   const bought = plan.shots
     .flatMap(({ takes }) => takes)
-    .filter(({ state, shotId }) => {
+    .filter(({ state, shotId, sharedWith }) => {
+      if (sharedWith !== undefined) return false;
       return state.kind === "new" || (state.kind === "uncertain" && resubmitted.includes(shotId));
     });
   if (bought.length === 0) return undefined;

@@ -135,7 +135,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     ],
   },
   plan: {
-    about: "what would be generated, what is reused, and what it costs; spends nothing",
+    about: "what would be generated, what is reused, what it costs; spends nothing",
     operand: { name: "FILE", least: 1, most: 1 },
     flags: ["output", "max-usd", "only", "frozen", "profile", "draft", "state", "json"],
     details: ["Needs no key and no network."],
@@ -207,7 +207,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     ],
   },
   import: {
-    about: "read an editor's cut back, as a patch of the storyboard; generates nothing",
+    about: "read an editor's cut back, as a patch of the storyboard",
     operand: { name: "FILE and a TIMELINE.otio", least: 2, most: 2, usage: "FILE TIMELINE.otio" },
     flags: ["write", "rehearse", "state", "json"],
     details: [
@@ -220,7 +220,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     ],
   },
   review: {
-    about: "one HTML page: every shot with picture, prompt, takes, price, state, and the film",
+    about: "one HTML page: each shot with picture, prompt, takes, price; the film",
     operand: { name: "FILE", least: 1, most: 1 },
     flags: ["output", "rehearse", "out", "state", "json"],
     details: ["The page loads nothing from anywhere; the film is linked where it lies."],
@@ -249,7 +249,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     ],
   },
   doctor: {
-    about: "key, base URL, media tools, state folder: what works, and what to do if not",
+    about: "key, base URL, media tools, state folder: what works, what to do if not",
     operand: { name: "FILE", least: 0, most: 1 },
     flags: ["state", "base-url", "json"],
     details: [

@@ -19,6 +19,7 @@ import type { Storyboard } from "../storyboard/storyboard.ts";
 import { noteFinished } from "./note-finished.ts";
 import { checkMedia } from "./check-media.ts";
 import { reuseTakes } from "./reuse-takes.ts";
+import { shareResults, withoutShared } from "./share-takes.ts";
 import { warnOfSurprises } from "./warn-of-surprises.ts";
 
 export type GenerationOptions = {
@@ -53,10 +54,22 @@ export async function generateTakes(given: GenerationOptions): Promise<Generated
   const keeper = stage.keepLock(storyboard);
   const takes = plan.shots.flatMap((shot) => shot.takes);
   const isAtHand = takes.every(({ state }) => state.kind === "reused");
-  const result = isAtHand ? reuseTakes(takes, report) : await run({ ...given, plan }, keeper);
+  const result = isAtHand
+    ? reuseTakes(takes, report)
+    : await runOnce({ ...given, plan }, takes, keeper);
   const clips = await loadClips(result, takes, { stage, keeper });
   await keeper?.settle();
   return { result, clips };
+}
+
+/** Equal requests of several takes are run once, and end alike. */
+async function runOnce(
+  given: GenerationOptions,
+  takes: readonly PlannedTake[],
+  keeper: LockKeeper | undefined,
+): Promise<RunResult> {
+  const result = await run({ ...given, plan: withoutShared(given.plan) }, keeper);
+  return shareResults(result, takes, given.options.reporter.report);
 }
 
 function checkClips({ plan, stage, options }: GenerationOptions): Promise<RenderPlan> {
