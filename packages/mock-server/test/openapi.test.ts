@@ -1,0 +1,151 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Document } from "openapi-backend";
+import { OpenAPIBackend } from "openapi-backend";
+import { describe, expect, test } from "vitest";
+import { createInProcessMock } from "../src/index.ts";
+import { apiPath } from "../src/api/route.ts";
+
+const file = join(import.meta.dirname, "../openapi/gmi-cloud.openapi.json");
+const definition = JSON.parse(await readFile(file, "utf8")) as Document;
+const backend = new OpenAPIBackend({
+  definition,
+  quick: true,
+  ajvOpts: { strict: false, formats: { uri: /^https?:/u } },
+});
+await backend.init();
+const judge = backend.validator;
+const key = { authorization: "Bearer test-key" };
+
+type Exchange = {
+  readonly method: string;
+  readonly path: string;
+  readonly requestBody?: unknown;
+  readonly status: number;
+  readonly body: unknown;
+};
+
+/** What the judge, which knows nothing of us but the document, finds wrong with one call and its answer. */
+function violations({ method, path, requestBody, status, body }: Exchange): readonly string[] {
+  const [pathname = "", query = ""] = path.split("?");
+  const operation = backend.router.getOperation(operationOf(method, pathname));
+  if (operation === undefined) return [`${method} ${pathname} is not in the document`];
+  const request = {
+    method,
+    path: pathname,
+    query,
+    headers: { ...key, "content-type": "application/json" },
+    ...(requestBody === undefined ? {} : { body: requestBody }),
+  };
+  const asked = status === 400 ? { errors: null } : judge.validateRequest(request, operation);
+  // It knows schemas of JSON alone; a gateway's page is no answer of the API.
+  const answered =
+    typeof body === "string" ? { errors: null } : judge.validateResponse(body, operation, status);
+  return [...(asked.errors ?? []), ...(answered.errors ?? [])].map(
+    (error) => `${method} ${pathname}: ${error.instancePath} ${error.message ?? ""}`,
+  );
+}
+
+function operationOf(method: string, path: string): string {
+  if (method === "POST") return "submitRequest";
+  if (path === "/requests") return "listRequests";
+  if (path === "/models") return "listModels";
+  return path.startsWith("/models/") ? "readModel" : "readRequest";
+}
+
+/** Payloads as a typed client would send them: what is required, with the first value that is offered. */
+async function walk(scenario: string, models: readonly string[]): Promise<readonly Exchange[]> {
+  const mock = await createInProcessMock({ scenario });
+  const seen: Exchange[] = [];
+  const call = async (method: string, path: string, requestBody?: unknown): Promise<unknown> => {
+    const response = await mock.fetch(`${mock.origin}${apiPath}${path}`, {
+      method,
+      headers: key,
+      ...(requestBody === undefined ? {} : { body: JSON.stringify(requestBody) }),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get("content-type") === "application/json";
+    const body: unknown = isJson ? JSON.parse(text) : text;
+    const { status } = response;
+    seen.push({
+      method,
+      path,
+      status,
+      body,
+      ...(requestBody === undefined ? {} : { requestBody }),
+    });
+    return body;
+  };
+  await call("GET", "/models");
+  for (const model of models) {
+    await call("GET", `/models/${encodeURIComponent(model)}`);
+    await call("POST", "/requests", { model, payload: {} });
+    const submitted = await call("POST", "/requests", { model, payload: { prompt: "Rain" } });
+    const id = String(Object(submitted)["request_id"]);
+    for (let reads = 0; reads < 3; reads += 1) await call("GET", `/requests/${id}`);
+  }
+  await call("GET", "/requests?limit=5&offset=0");
+  await call("GET", "/requests/none");
+  return seen;
+}
+
+describe("an independent validator between client and mock finds no violation", () => {
+  test.each([
+    "default",
+    "dispatched",
+    "cancelled",
+    "failed-string",
+    "failed-object",
+    "failed-null-outcome",
+    "outcome-video-url",
+    "outcome-media",
+    "outcome-strings",
+    "outcome-music",
+    "immediate-success",
+    "submit-short",
+    "submit-402",
+    "submit-429",
+    "submit-500-wrapped-400",
+    "read-502-html",
+  ])("%s", async (scenario) => {
+    const exchanges = await walk(scenario, ["kling-3.0-turbo-t2v", "kling-v3-text-to-video"]);
+    expect(exchanges.length).toBeGreaterThan(10);
+    expect(exchanges.flatMap(violations)).toEqual([]);
+  });
+
+  test("every model's details", async () => {
+    const mock = await createInProcessMock();
+    const listed = await mock.fetch(`${mock.baseUrl}/models`, { headers: key });
+    const { model_ids: ids } = (await listed.json()) as { readonly model_ids: readonly string[] };
+    const exchanges = await Promise.all(
+      ids.map(async (id): Promise<Exchange> => {
+        const path = `/models/${encodeURIComponent(id)}`;
+        const response = await mock.fetch(`${mock.baseUrl}${path}`, { headers: key });
+        return { method: "GET", path, status: response.status, body: await response.json() };
+      }),
+    );
+    expect(exchanges.flatMap(violations)).toEqual([]);
+  });
+});
+
+describe("the validator does find", () => {
+  const record = { request_id: "1", model: "kling-3.0-turbo-t2v", status: "queued" };
+  const read = { method: "GET", path: "/requests/1", status: 200 } as const;
+  test.each<readonly [string, Exchange]>([
+    ["a status that no source names", { ...read, body: { ...record, status: "cooking" } }],
+    ["a time that is no number", { ...read, body: { ...record, created_at: "now" } }],
+    ["an error without a text", { ...read, status: 404, body: { message: "no" } }],
+    [
+      "an unknown key in a payload",
+      {
+        method: "POST",
+        path: "/requests",
+        status: 200,
+        body: record,
+        requestBody: { model: record.model, payload: { prompt: "x", lenght: 5 } },
+      },
+    ],
+  ])("%s", (_, exchange) => {
+    expect(violations(exchange)).not.toEqual([]);
+  });
+});
