@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts"],
     setupFiles: ["test/setup.ts"],
+    // Tests encode real films, and machines are shared.
+    testTimeout: 60_000,
     execArgv: ["--conditions=storyreel-source"],
   },
 });
