@@ -64,8 +64,9 @@ describe("generate", { timeout: 60_000 }, () => {
 wrote ${generated}/catalogue.ts
 wrote ${generated}/index.ts
 wrote ${generated}/kling-3-0-turbo-i2v.ts
+wrote packages/mock-server/openapi/gmi-cloud.openapi.json
 wrote packages/mock-server/src/generated/catalogue.ts
-N files, 5 of them changed
+N files, 6 of them changed
 `);
     expect(await readFile(path.join(folder, generated, "index.ts"), "utf8")).toContain(
       "kling30TurboI2v",

@@ -78,6 +78,16 @@ export const gmiCloud: ProviderFacts = {
         confidence: "documented",
       },
     },
+    upload: {
+      method: "POST",
+      path: "/upload-url",
+      query: [],
+      from: {
+        source: "arjunlohan/minimax-week-interdimensional-cable and yannan000/unofficial-gmi-cloud-cli",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+    },
   },
   lifecycle: [
     {

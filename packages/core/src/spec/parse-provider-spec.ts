@@ -26,7 +26,9 @@ type ProviderSpecDocument = {
     readonly organization_header?: string;
     readonly organization_variable?: string;
   };
-  readonly endpoints: Readonly<Record<keyof ProviderFacts["endpoints"], EndpointDocument>>;
+  readonly endpoints: {
+    readonly [Name in keyof ProviderFacts["endpoints"]]: EndpointDocument;
+  };
   readonly lifecycle: readonly (SourceDocument & {
     readonly status: string;
     readonly means: LifecycleMeaning;
@@ -90,6 +92,7 @@ function resolveProvider(document: ProviderSpecDocument, spec: string): Provider
       list: resolveEndpoint(endpoints.list),
       models: resolveEndpoint(endpoints.models),
       model: resolveEndpoint(endpoints.model),
+      ...(endpoints.upload === undefined ? {} : { upload: resolveEndpoint(endpoints.upload) }),
     },
     lifecycle: lifecycle.map((row) => ({
       status: row.status,

@@ -34,6 +34,8 @@ export type ProviderFacts = {
     readonly list: EndpointFacts;
     readonly models: EndpointFacts;
     readonly model: EndpointFacts;
+    /** Gives a place for an input. Absent: none is known. */
+    readonly upload?: EndpointFacts;
   };
   /** A status that is not listed counts as running, with a warning. */
   readonly lifecycle: readonly {
