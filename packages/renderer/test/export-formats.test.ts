@@ -61,9 +61,9 @@ describe("FCPXML", () => {
 
   test("is refused by the same judge when a word is out of place", () => {
     const text = formatFcpxml(everything(), urls);
-    expect(() => validate(text.replace('tcFormat="NDF"', 'tcFormat="no"'))).toThrow();
-    expect(() => validate(text.replace(/ref="r\d+"/, 'ref="r99"'))).toThrow();
-    expect(() => validate(text.replace("<note>", "<marker/><note>"))).toThrow();
+    expect(() => validate(text.replace('tcFormat="NDF"', 'tcFormat="no"'))).toThrow("tcFormat");
+    expect(() => validate(text.replace(/ref="r\d+"/, 'ref="r99"'))).toThrow("r99");
+    expect(() => validate(text.replace("<note>", "<marker/><note>"))).toThrow("marker");
   });
 
   test("holds text that is no XML, and drops what XML cannot hold", () => {

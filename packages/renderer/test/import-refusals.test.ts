@@ -175,7 +175,7 @@ describe("what a storyboard cannot say is reported with the clip and its place, 
       "",
     );
     expect(words.trimEnd()).toBe(told);
-    if (told.startsWith("warning")) expect(imported.patch).toBe("");
+    expect(told.startsWith("warning") ? imported.patch : "").toBe("");
   });
 
   test("the place is the line and column in the file that came in", async () => {

@@ -48,12 +48,14 @@ function describeMoney({ spentUsd, openUsd, isRehearsal }: Review): string[] {
   return [spent, ...(openUsd === "0.00" ? [] : [`$${openUsd} still to be generated`])];
 }
 
-function formatFilm({ film, title }: Review): string {
+function formatFilm({ film, title, shots }: Review): string {
   if (film === undefined) return '<p class="empty">There is no film yet.</p>';
   const note = film.isOutdated
     ? '<p class="empty">The storyboard has changed since this film was cut.</p>'
     : "";
-  return `<video id="film" controls preload="metadata" src="${escape(film.href)}" aria-label="${escape(title)}"></video>${note}`;
+  const poster = shots.find((shot) => shot.poster !== undefined)?.poster;
+  const still = poster === undefined ? "" : ` poster="${escape(poster)}"`;
+  return `<video id="film" controls preload="metadata"${still} src="${escape(film.href)}" aria-label="${escape(title)}"></video>${note}`;
 }
 
 const stateWords: { readonly [State in ReviewShot["state"]]: string } = {

@@ -15,7 +15,7 @@ a:hover{text-decoration:underline}
 .state{color:var(--soft)}.state.reused{color:var(--done)}.state.new,.state.running{color:var(--open)}.state.uncertain{color:var(--bad)}
 button.state{cursor:pointer;line-height:1.6}
 button.state[aria-pressed=true]{background:var(--ink);color:var(--paper);border-color:var(--ink)}
-video{display:block;width:100%;max-height:70vh;background:#000;border-radius:.5rem}
+video{display:block;width:100%;max-height:55vh;background:#000;border-radius:.5rem}
 nav{position:sticky;top:0;z-index:1;display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:center;margin:1rem 0;padding:.6rem 0;background:var(--paper);border-bottom:1px solid var(--line)}
 nav input{flex:1 1 14rem;min-width:0;font:inherit;padding:.35rem .7rem;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:.4rem}
 .states{display:flex;flex-wrap:wrap;gap:.4rem}
