@@ -42,8 +42,19 @@ export async function deliver(
     case "garbage":
       return { kind: "lost", code: "HPE_INVALID_CONSTANT" };
     case "never":
-      return new Promise((_, reject) => rejectOnAbort(signal, reject));
+      return waitForEver(signal);
   }
+}
+
+/** An open connection keeps the process alive; so does this, or the timer of the caller's signal would not be waited for. */
+function waitForEver(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    const connection = setInterval(() => {}, 2 ** 30);
+    rejectOnAbort(signal, (reason) => {
+      clearInterval(connection);
+      reject(reason);
+    });
+  });
 }
 
 function wait(

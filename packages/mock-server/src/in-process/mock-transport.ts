@@ -4,10 +4,10 @@ import { deliver } from "./deliver.ts";
 /** The shape of `Transport` in `@storyreel/core`, as far as a mock has to know it. */
 export type MockTransport = {
   send(request: {
-    readonly method: "GET" | "POST";
+    readonly method: string;
     readonly url: URL;
     readonly headers: Readonly<Record<string, string>>;
-    readonly body?: string | undefined;
+    readonly body?: string | Uint8Array | undefined;
     readonly timeouts?: { readonly headersMs: number; readonly totalMs?: number | undefined };
     readonly signal?: AbortSignal | undefined;
   }): Promise<{

@@ -10,7 +10,8 @@ export type CommandName =
   | "review"
   | "validate"
   | "models"
-  | "doctor";
+  | "doctor"
+  | "contract";
 
 export type FlagName =
   | "yes"
@@ -196,7 +197,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   export: {
     about: "hand the cut over to an edit suite",
     operand: { name: "FILE", least: 1, most: 1 },
-    flags: ["format", "output", "absolute", "rehearse", "out", "state", "json"],
+    flags: ["format", "output", "absolute", "rehearse", "profile", "out", "state", "json"],
     details: [
       "Formats: otio, fcpxml, edl; srt and vtt for the captions. Writes beside the film; generates",
       "nothing. Shots without a clip have their place in the cut and no media.",
@@ -209,7 +210,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   import: {
     about: "read an editor's cut back, as a patch of the storyboard",
     operand: { name: "FILE and a TIMELINE.otio", least: 2, most: 2, usage: "FILE TIMELINE.otio" },
-    flags: ["write", "rehearse", "state", "json"],
+    flags: ["write", "rehearse", "profile", "state", "json"],
     details: [
       "Takes over trims, order, removed and disabled shots, transitions, markers, and the chosen",
       "takes (lock file). What the storyboard cannot say is reported, and then nothing is written.",
@@ -222,7 +223,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   review: {
     about: "one HTML page: each shot with picture, prompt, takes, price; the film",
     operand: { name: "FILE", least: 1, most: 1 },
-    flags: ["output", "rehearse", "out", "state", "json"],
+    flags: ["output", "rehearse", "profile", "out", "state", "json"],
     details: ["The page loads nothing from anywhere; the film is linked where it lies."],
     examples: [
       { command: "storyreel review film.yaml", does: "writes review.html beside the film" },
@@ -257,6 +258,20 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     ],
     examples: [{ command: "storyreel doctor film.yaml", does: "as seen from that storyboard" }],
   },
+  contract: {
+    about: "do recordings, specs, the client and the live API agree?",
+    operand: { name: "DIR", least: 0, most: 1 },
+    flags: ["base-url", "json"],
+    details: [
+      "DIR holds recordings of yours; those of the mock server are always looked at. With a key",
+      "(GMI_API_KEY) the free calls of the live API are compared with the specs: models, parameters",
+      "and prices. Nothing is submitted. Exits 1 on drift, 2 when the API could not be asked.",
+    ],
+    examples: [
+      { command: "storyreel contract", does: "offline without a key, else with the live API" },
+      { command: "storyreel contract live-recordings --json", does: "yours too, for a program" },
+    ],
+  },
 };
 
 /** Commands in the order of help. */
@@ -272,4 +287,5 @@ export const commandNames: readonly CommandName[] = [
   "validate",
   "models",
   "doctor",
+  "contract",
 ];

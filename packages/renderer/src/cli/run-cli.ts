@@ -50,6 +50,7 @@ const loaders: { readonly [Name in CommandName]: () => Promise<Command> } = {
   validate: async () => (await import("./commands/validate.ts")).validate,
   models: async () => (await import("./commands/models.ts")).models,
   doctor: async () => (await import("./commands/doctor.ts")).doctor,
+  contract: async () => (await import("./commands/contract.ts")).contract,
 };
 
 async function reportThrown(error: unknown, output: Output): Promise<ExitCode> {

@@ -1,0 +1,76 @@
+import type { AnyModel } from "@storyreel/core/spec";
+import type { ProviderFacts } from "@storyreel/core/catalogue";
+import type { Recording } from "@storyreel/mock-server";
+import type { ContractFinding } from "./contract-finding.ts";
+
+/** Recordings against specs and specs against recordings: is each payload allowed, each status known, each known status shown? */
+export function checkRecordings(
+  recordings: readonly Recording[],
+  specs: { readonly models: ReadonlyMap<string, AnyModel>; readonly provider: ProviderFacts },
+): readonly ContractFinding[] {
+  return [
+    ...recordings.flatMap((recording) => [
+      ...checkPayload(recording, specs.models),
+      ...checkStatuses(recording, specs.provider),
+    ]),
+    ...checkCoverage(recordings, specs.provider),
+  ];
+}
+
+function checkPayload(
+  { name, match }: Recording,
+  models: ReadonlyMap<string, AnyModel>,
+): readonly ContractFinding[] {
+  if (match?.model === undefined) return [];
+  const model = models.get(match.model);
+  const about = { check: "recordings", subject: name } as const;
+  if (model === undefined) {
+    const message = `was recorded with ${match.model}, which no spec describes`;
+    return [{ ...about, severity: "warning", message }];
+  }
+  const { payload = {} } = match;
+  // A value that was not to be kept cannot be checked.
+  const known = Object.fromEntries(
+    Object.entries(payload).filter(([, value]) => !JSON.stringify(value).includes("{{any}}")),
+  );
+  return model
+    .check(known)
+    .filter(({ rule, parameter }) => rule !== "required" || !Object.hasOwn(payload, parameter))
+    .filter(({ rule }) => match.exact === true || rule !== "required")
+    .map(({ message }) => ({ ...about, severity: "error", message: `${match.model}: ${message}` }));
+}
+
+/** A status that no source names is what some recordings are for: told, but no mistake. */
+function checkStatuses(
+  { name, states }: Recording,
+  provider: ProviderFacts,
+): readonly ContractFinding[] {
+  const known = new Set(provider.lifecycle.map(({ status }) => status));
+  return states
+    .filter(({ status }) => !known.has(status))
+    .map(({ status }) => ({
+      check: "recordings",
+      severity: "note",
+      subject: name,
+      message: `shows the status "${status}", which ${provider.spec} does not list`,
+    }));
+}
+
+function checkCoverage(
+  recordings: readonly Recording[],
+  provider: ProviderFacts,
+): readonly ContractFinding[] {
+  const shown = new Set(recordings.flatMap(({ states }) => states.map(({ status }) => status)));
+  const places = new Set(
+    recordings.flatMap(({ states }) => states.flatMap(({ outcome }) => Object.keys(outcome ?? {}))),
+  );
+  const about = { check: "specs", severity: "warning", subject: provider.spec } as const;
+  return [
+    ...provider.lifecycle
+      .filter(({ status }) => !shown.has(status))
+      .map(({ status }) => ({ ...about, message: `no recording shows the status "${status}"` })),
+    ...[...provider.results.media, ...provider.results.thumbnail]
+      .filter((place) => !places.has(place))
+      .map((place) => ({ ...about, message: `no recording has a result in outcome.${place}` })),
+  ];
+}
