@@ -5,6 +5,7 @@ import { emptyLock, type Lock } from "../lock/lock.ts";
 import { buildPlan } from "../plan/build-plan.ts";
 import type { RenderPlan } from "../plan/render-plan.ts";
 import type { ExitCode } from "../report/render-outcome.ts";
+import { filmName } from "../stage/film-name.ts";
 import type { KnownTakes } from "../stage/known-takes.ts";
 import type { Project } from "../stage/load-project.ts";
 import { createRehearsalStage } from "../stage/rehearsal-stage.ts";
@@ -52,7 +53,7 @@ export async function loadCut(call: CommandCall): Promise<Cut | { readonly exit:
       return { project, locations, ...facts, baseName, ...placesOf(stateDir) };
     }
   }
-  const facts = { isRehearsal: false, plan: live, known, lock, baseName: storyboard.name };
+  const facts = { isRehearsal: false, plan: live, known, lock, baseName: filmName(storyboard) };
   return { project, locations, ...facts, ...placesOf(locations.stateDir) };
 }
 

@@ -74,7 +74,12 @@ async function cutBoard(cut: Cut, storyboard: BoardCut["storyboard"]): Promise<C
 
 /** A changed storyboard, with the same takes at hand. */
 async function cutText(cut: Cut, file: SourceFile): Promise<Cutting> {
-  const loaded = await loadStoryboardText(file, cut.locations.file, { loadModel, modelIds });
+  const { profile } = cut.project.storyboard;
+  const loaded = await loadStoryboardText(file, cut.locations.file, {
+    loadModel,
+    modelIds,
+    ...(profile === undefined ? {} : { profile }),
+  });
   const { storyboard, models, diagnostics } = loaded;
   if (storyboard === undefined) return { board: undefined, diagnostics };
   const plan = buildPlan({ storyboard, models, ...cut.known });
