@@ -1,0 +1,45 @@
+import { createMockServer } from "@storyreel/mock-server";
+import { expect, test } from "vitest";
+import { createFolder, runCli } from "./cli-process.ts";
+
+const board = `storyboard: 1
+title: Two
+defaults: { duration: 3 }
+shots:
+  - { id: fine, prompt: "A quiet street.", model: kling-3.0-turbo-t2v }
+  - { id: bad, prompt: "A loud street.", model: kling-v3-text-to-video }
+`;
+
+test.each([
+  [
+    "a web page",
+    { kind: "answer", status: 200, text: "<!doctype html><p>expired</p>" },
+    "is no MP4 or MOV but a web page",
+  ],
+  ["nothing", { kind: "answer", status: 200, text: "" }, "has no bytes"],
+  ["half of it", { kind: "cut", bytes: 9000 }, "holds 0 of 72 frames"],
+] as const)(
+  "%s instead of a clip: the shot is named, the others are kept, nothing is bought twice",
+  async (_, fault, reason) => {
+    await using server = await createMockServer();
+    await using folder = await createFolder({ "two.yaml": board, "package.json": "{}" });
+    const environment = { GMI_API_KEY: "test-key", GMI_BASE_URL: server.baseUrl };
+    const render = () =>
+      runCli(["render", "two.yaml", "--yes", "--json"], { cwd: folder.path, environment });
+    const modelId = "kling-v3-text-to-video";
+    server.inject({ route: "media", modelId, fault, times: "always" });
+    const first = await render();
+    expect(first.exit).toBe(3);
+    expect(JSON.parse(first.stdout.trimEnd().split("\n").at(-1) ?? "")).toMatchObject({
+      message: expect.stringMatching(new RegExp(`^shot "bad": .* ${reason}$`)),
+      shots: [
+        { id: "fine", state: "succeeded" },
+        { id: "bad", state: "running" },
+      ],
+    });
+    server.clearFaults();
+    expect(await render()).toMatchObject({ exit: 0 });
+    expect(server.requests()).toHaveLength(2);
+  },
+  120_000,
+);
