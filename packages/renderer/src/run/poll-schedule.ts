@@ -5,17 +5,23 @@ export type LookPolicy =
   | { readonly kind: "adaptive" }
   | { readonly kind: "fixed"; readonly everyMs: number };
 
-const earlyLookMs = 1_000;
+// What is refused at once is refused within the first second; a look of others after it does as well as an early one of our own.
+const refusedByMs = 1_000;
+const earlyLookMs = 4_000;
 const leastGapMs = 1_000;
 const greatestGapMs = 15_000;
+// Where nothing is known: the longest gap whose mean delay, half of it and an answer, stays below that of 5 s polling.
+const unknownGapMs = 4_600;
 // Where most jobs are expected to end, looks stand this many to the span between the tenth and the ninetieth of a hundred.
-const looksInSpan = 9;
+const looksInSpan = 11;
+// What is late may be late by much: the gaps grow with it.
+const overdueShare = 0.05;
 
 /**
  * Milliseconds until the next look.
  *
- * Without history the gaps grow with the age of the request, so that the delay of noticing stays a small part of the
- * whole. With history one early look catches what is refused at once, and the next comes when the fastest tenth is done.
+ * Without history the gaps grow with the age of the request up to a bound. With history one early look catches what is
+ * refused at once, and the next comes when the fastest tenth is done.
  *
  * @param ageMs since the submit.
  * @param random from 0 up to, not including, 1.
@@ -36,15 +42,16 @@ export function nextLookMs(
 }
 
 function gapMs(ageMs: number, expectation: Expectation | undefined): number {
-  if (ageMs < earlyLookMs) return earlyLookMs - ageMs + 1;
-  if (expectation === undefined) return clamp(ageMs * 0.25, leastGapMs, 10_000);
+  // Short jobs are noticed in proportion to their length, long ones within the gap.
+  if (expectation === undefined) return clamp(ageMs, leastGapMs, unknownGapMs);
   const { p10Ms, p90Ms } = expectation;
+  if (ageMs < refusedByMs) return Math.max(Math.min(earlyLookMs, p10Ms) - ageMs, leastGapMs);
   const spanMs = p90Ms - p10Ms;
   const gap = clamp(spanMs / looksInSpan, leastGapMs, greatestGapMs);
   const firstMs = p10Ms - gap;
   if (ageMs < firstMs) return Math.max(firstMs - ageMs, leastGapMs);
   const overdueMs = ageMs - p90Ms;
-  return overdueMs <= 0 ? gap : clamp(gap + overdueMs * 0.25, leastGapMs, greatestGapMs);
+  return overdueMs <= 0 ? gap : clamp(gap + overdueMs * overdueShare, leastGapMs, greatestGapMs);
 }
 
 function clamp(value: number, least: number, greatest: number): number {

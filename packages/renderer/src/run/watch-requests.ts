@@ -19,8 +19,6 @@ export type WatchOptions = {
 
 type Waiter = {
   readonly request: WatchedRequest;
-  readonly dueMs: number;
-  readonly gapMs: number;
   /** Hands over what a list showed before the waiter's own look was due. */
   readonly wake: (record: RequestRecord) => void;
 };
@@ -70,8 +68,6 @@ export function watchRequests(options: WatchOptions): RequestWatch {
     let shown: RequestRecord | undefined;
     waiting.set(request.requestId, {
       request,
-      gapMs,
-      dueMs: nowMs + gapMs,
       wake: (record) => {
         shown = record;
         early.abort();
@@ -125,11 +121,10 @@ export function watchRequests(options: WatchOptions): RequestWatch {
     }
   }
 
-  /** An end is news for everyone; a request that goes on only for those who would have looked soon. */
+  /** What a list shows is as good as a look of one's own: all start their next wait from it, and one list serves them again. */
   function hand(waiter: Waiter, record: RequestRecord | undefined): void {
     if (record === undefined) return;
-    const isSoon = waiter.dueMs - clock.now() < waiter.gapMs / 2;
-    if (isFinal(record.state) || (isSoon && trust === "trusted")) waiter.wake(record);
+    if (isFinal(record.state) || trust === "trusted") waiter.wake(record);
   }
 
   return {
