@@ -73,20 +73,26 @@ function cuts(count: number): string {
   return `${inputs}concat=n=${count}:v=1:a=1[v][a]`;
 }
 
-/** `xfade` would be shorter, but the engine that comes with the install does not have it. */
+/**
+ * Every clip over an empty film, each fading in over the one before. `xfade` would be shorter, but the engine that
+ * comes with the install does not have it.
+ */
 function dissolves(count: number, seconds: number): string {
-  const chains: string[] = [];
-  let [picture, sound] = ["[0:v]", "[0:a]"];
-  for (let index = 1; index < count; index += 1) {
-    const start = index * (5 - seconds);
-    const isLast = index === count - 1;
-    const [nextPicture, nextSound] = isLast ? ["[v]", "[a]"] : [`[v${index}]`, `[a${index}]`];
+  const step = 5 - seconds;
+  const chains = [`color=c=black:s=1280x720:r=24:d=${count * step + seconds}[v0]`];
+  for (let index = 0; index < count; index += 1) {
+    const start = index * step;
+    const [picture, sound] =
+      index === count - 1 ? ["[v]", "[a]"] : [`[v${index + 1}]`, `[a${index}]`];
+    const fade = index === 0 ? "null" : `fade=t=in:st=${start}:d=${seconds}:alpha=1`;
     chains.push(
-      `[${index}:v]setpts=PTS-STARTPTS+${start}/TB,format=yuva420p,fade=t=in:st=${start}:d=${seconds}:alpha=1[f${index}]`,
-      `${picture}[f${index}]overlay=eof_action=pass:format=yuv420${nextPicture}`,
-      `${sound}[${index}:a]acrossfade=d=${seconds}${nextSound}`,
+      `[${index}:v]format=yuva420p,setpts=PTS-STARTPTS+${start}/TB,${fade}[f${index}]`,
+      `[v${index}][f${index}]overlay=eof_action=pass:format=yuv420${picture}`,
     );
-    [picture, sound] = [nextPicture!, nextSound!];
+    if (index > 0) {
+      const before = index === 1 ? "[0:a]" : `[a${index - 1}]`;
+      chains.push(`${before}[${index}:a]acrossfade=d=${seconds}${sound}`);
+    }
   }
   return chains.join(";");
 }

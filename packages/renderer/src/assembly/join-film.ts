@@ -20,6 +20,9 @@ export type FilmParts = {
 /** A file that shows exactly so many frames; `shows` names its shots in messages. */
 type Picture = { readonly path: string; readonly frameCount: number; readonly shows: string };
 
+// 1 MB: the default of 16 keeps several such buffers at a time and is no faster.
+const writtenBytes = 2 ** 20;
+
 type Join = {
   readonly parts: FilmParts;
   /** Of the first picture: the film has one set of parameters. */
@@ -47,7 +50,7 @@ export async function joinFilm(
     throw new AssemblyError("ASSEMBLY_JOIN_FAILED", "a film needs a picture");
   const lead = await openPicture(first);
   try {
-    const target = new media.FilePathTarget(outputPath);
+    const target = new media.FilePathTarget(outputPath, { chunkSize: writtenBytes });
     const output = new media.Output({
       format: new media.Mp4OutputFormat({ fastStart: "reserve" }),
       target,
