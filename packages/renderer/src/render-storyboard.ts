@@ -163,7 +163,13 @@ async function assemble(
     };
   }
   const exports = await deliverExports({
-    ...{ storyboard, plan, lock, isRehearsal, stateDir, outDir, baseName },
+    storyboard,
+    plan,
+    lock,
+    isRehearsal,
+    stateDir,
+    outDir,
+    baseName,
     clips: generated.clips,
   });
   for (const message of exports.losses) {

@@ -24,7 +24,7 @@ it.each<[string, string[], string]>([
   [
     "no command",
     [],
-    "storyreel: no command\n  hint: use one of render, plan, explain, diff, takes, export, import, review, validate, models, doctor; --help says more\n",
+    "storyreel: no command\n  hint: use one of render, plan, explain, diff, takes, export, import, review, validate, models, doctor, contract; --help says more\n",
   ],
   [
     "a misspelt command",
@@ -34,7 +34,7 @@ it.each<[string, string[], string]>([
   [
     "a command that resembles none",
     ["frobnicate"],
-    'storyreel: unknown command "frobnicate"\n  hint: use one of render, plan, explain, diff, takes, export, import, review, validate, models, doctor\n',
+    'storyreel: unknown command "frobnicate"\n  hint: use one of render, plan, explain, diff, takes, export, import, review, validate, models, doctor, contract\n',
   ],
   [
     "a misspelt flag",

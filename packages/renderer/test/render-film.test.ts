@@ -25,6 +25,10 @@ async function engine() {
   });
 }
 
+function byText(left: string, right: string): number {
+  return left.localeCompare(right);
+}
+
 function lastEvent(stdout: string): { readonly [name: string]: unknown } {
   return JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "") as { [name: string]: unknown };
 }
@@ -124,8 +128,8 @@ describe("a live run from the command line", () => {
     expect(
       server
         .requests()
-        .map(({ payload }) => payload["prompt"])
-        .toSorted(),
+        .map(({ payload }) => String(payload["prompt"]))
+        .toSorted(byText),
     ).toEqual([
       "A lighthouse in a storm.",
       "The keeper climbs the stairs.",

@@ -3,7 +3,13 @@ import type { ShotOutcome } from "../report/render-outcome.ts";
 import { commandAgain } from "./command-again.ts";
 
 const shot = (id: string, state: ShotOutcome["state"]): ShotOutcome => ({
-  ...{ id, state, requestId: null, reused: false, media: null, sha256: null, usd: null },
+  id,
+  state,
+  requestId: null,
+  reused: false,
+  media: null,
+  sha256: null,
+  usd: null,
 });
 const outcome = { shots: [shot("a", "uncertain"), shot("b", "succeeded"), shot("c", "uncertain")] };
 

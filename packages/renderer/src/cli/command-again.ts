@@ -20,14 +20,9 @@ function programName(
   environment: { readonly [name: string]: string | undefined },
   [command = "render"]: readonly string[],
 ): readonly string[] {
-  switch (environment["npm_lifecycle_event"]) {
-    case "render":
-      return ["pnpm", "render"];
-    case "storyreel":
-      return ["pnpm", "storyreel", command];
-    default:
-      return ["storyreel", command];
-  }
+  const script = environment["npm_lifecycle_event"];
+  if (script === "render") return ["pnpm", "render"];
+  return script === "storyreel" ? ["pnpm", "storyreel", command] : ["storyreel", command];
 }
 
 function quote(word: string): string {
