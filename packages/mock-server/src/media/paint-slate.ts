@@ -26,7 +26,7 @@ export function createSlatePainter(canvas: Canvas, slate: Slate): (frame: number
   paintPrompt(
     canvas,
     { top: labelBottom, bottom: layout.clockTop - layout.dotPx * 4, layout },
-    slate.text,
+    shorten(slate.text),
   );
   const paintMarker = createMarkerPainter(canvas, hash);
   const paintClock = createClockPainter(canvas, layout, slate);
@@ -35,6 +35,15 @@ export function createSlatePainter(canvas: Canvas, slate: Slate): (frame: number
     paintClock(frame);
     paintProgress(canvas, frame, slate.frameCount);
   };
+}
+
+// 600: small lettering is stored pixel by pixel, and a prompt of 2000 characters would make a clip of 1 MB.
+const maxPromptCharacters = 600;
+
+function shorten(text: string): string {
+  const characters = Array.from(text);
+  if (characters.length <= maxPromptCharacters) return text;
+  return `${characters.slice(0, maxPromptCharacters).join("").trimEnd()}...`;
 }
 
 const ink = 225;

@@ -20,7 +20,7 @@ export type RedactionContext = {
 const secretName =
   /^(org|organi[sz]ation|user|account|owner|customer|email|qworker)|token|secret|password|api_?key|authorization|credential|signature/iu;
 const email = /[\w.+-]+@[\w-]+\.[\w.-]+/gu;
-const jwt = /\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/gu;
+const jwt = /\beyJ[\w-]{5,}\.[\w-]+\.[\w-]*/gu;
 const signed =
   /[?&](?:X-(?:Goog|Amz)-[\w-]+|Signature|Expires|KeyName|AWSAccessKeyId|GoogleAccessId|sig|se|sp|sv|token)=/iu;
 

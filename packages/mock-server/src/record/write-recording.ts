@@ -45,7 +45,7 @@ export async function writeRecording(
   const redactions = Object.fromEntries(ledger);
   const old = await readOld(file);
   const document = options.timings ? fresh : withTimesOf(old, fresh);
-  if (old !== undefined && isSame(withoutDay(old), withoutDay(document))) {
+  if (old !== undefined && isSame(withoutOrigin(old), withoutOrigin(document))) {
     return { kind: "unchanged", file, redactions };
   }
   const { Document } = await import("yaml");
@@ -99,11 +99,10 @@ function statesOf(document: JsonObject | undefined): readonly JsonObject[] {
   return Array.isArray(states) ? (states as readonly JsonValue[]).filter(isObject) : [];
 }
 
-function withoutDay(document: JsonObject): JsonObject {
-  const { origin } = document;
-  if (!isObject(origin)) return document;
-  const { as_of: _day, ...rest } = origin;
-  return { ...document, origin: rest };
+/** The same answers of another day, or through another address, are no news. */
+function withoutOrigin(document: JsonObject): JsonObject {
+  const { origin: _origin, ...rest } = document;
+  return rest;
 }
 
 function isSame(a: JsonValue, b: JsonValue): boolean {

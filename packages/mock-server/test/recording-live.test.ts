@@ -1,0 +1,186 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createMockServer, createRecorder, importHar } from "../src/index.ts";
+import { findSecret } from "../src/record/find-secret.ts";
+import { model, readToEnd, submit } from "./client.ts";
+import { catalogue } from "./fixtures/catalogue.ts";
+
+let recordings: string;
+beforeEach(async () => {
+  recordings = await mkdtemp(join(tmpdir(), "storyreel-recorder-"));
+});
+afterEach(() => rm(recordings, { recursive: true }));
+
+const payload = { prompt: "Rain on her face", duration: "3" };
+
+async function record(scenario: string, options: object = {}, submits = 1): Promise<string[]> {
+  const kinds: string[] = [];
+  await using upstream = await createMockServer({ catalogue, scenario });
+  await using recorder = await createRecorder({
+    upstream: upstream.baseUrl,
+    recordings,
+    maxSubmits: submits,
+    onRecorded: ({ kind }) => kinds.push(kind),
+    onProblem: (message) => kinds.push(message),
+    ...options,
+  });
+  let requestId = "";
+  for (let number = 0; number < submits; number += 1) {
+    const reply = await submit(recorder, payload);
+    requestId = String(reply.json?.["request_id"] ?? "");
+  }
+  if (requestId !== "") await readToEnd(recorder, requestId);
+  await recorder.close();
+  return kinds;
+}
+
+async function onlyFile(): Promise<string> {
+  const [name = ""] = await readdir(recordings);
+  return readFile(join(recordings, name), "utf8");
+}
+
+test("recorded again with nothing changed, not a line changes", async () => {
+  expect(await record("default")).toEqual(["written"]);
+  const before = await onlyFile();
+  expect(await record("default")).toEqual(["unchanged"]);
+  expect(await onlyFile()).toBe(before);
+});
+
+test("a refusal on the way is part of the recording, and comes again", async () => {
+  await record("submit-429-retry-after", {}, 2);
+  const text = await onlyFile();
+  expect(text).toContain("status: 429");
+  expect(text).toContain("retry-after:");
+  await using replay = await createMockServer({ catalogue, recordings, strict: true });
+  const statuses = [(await submit(replay, payload)).status, (await submit(replay, payload)).status];
+  expect(statuses).toEqual([429, 200]);
+});
+
+test("a submit that is only refused is recorded when the recorder ends", async () => {
+  expect(await record("submit-402")).toEqual(["written"]);
+  await using replay = await createMockServer({ catalogue, recordings });
+  expect((await submit(replay, payload)).json?.["error"]).toContain("Insufficient credits");
+});
+
+test("a failure keeps its reason, a result its hash and size but not its address", async () => {
+  await record("failed-object");
+  expect(await onlyFile()).toContain("INVALID_INPUT");
+  await rm(recordings, { recursive: true });
+  await record("default");
+  const text = await onlyFile();
+  expect(text).toMatch(/sha256: "?[0-9a-f]{64}/u);
+  expect(text).toContain("type: video/mp4");
+  expect(text).not.toContain("/media/");
+});
+
+test("without prompts, the recording fits any", async () => {
+  await record("failed-string", { redactPrompts: true });
+  expect(await onlyFile()).not.toContain("Rain on her face");
+  await using replay = await createMockServer({ catalogue, recordings, strict: true });
+  expect((await submit(replay, { ...payload, prompt: "something else" })).status).toBe(200);
+  const missed = await submit(replay, { ...payload, duration: "5" });
+  expect(missed.status).toBe(501);
+  expect(missed.json?.["candidates"]).toMatchObject([
+    { differences: [{ path: "payload.duration", sent: "5", recorded: "3" }] },
+  ]);
+});
+
+test("names, e-mails, tokens and signed links are replaced, and counted", async () => {
+  const live = await createMockServer({ catalogue, progression: "manual" });
+  const recorder = await createRecorder({ upstream: live.baseUrl, recordings });
+  const reply = await submit(recorder, payload);
+  const requestId = String(reply.json?.["request_id"]);
+  live.setState(requestId, {
+    status: "failed",
+    outcome: {
+      error: "ask mei@example.org about eyJhbGciOi.eyJzdWIiOi.c2ln",
+      org_name: "Acme",
+      log: "https://bucket.test/a.txt?X-Goog-Signature=abc",
+    },
+  });
+  await readToEnd(recorder, requestId);
+  await recorder.close();
+  await live.close();
+  const text = await onlyFile();
+  for (const secret of ["mei@", "eyJ", "Acme", "X-Goog", requestId]) {
+    expect(text).not.toContain(secret);
+  }
+  expect(text).toMatch(/redactions:\n(  .*\n)*  e-mail: 1\n/u);
+});
+
+describe("a secret is found", () => {
+  const secret = "sk-live-0123456789abcdef";
+  test.each<readonly [string, string, string]>([
+    ["as it is", `x ${secret} y`, "plain"],
+    [
+      "percent-encoded",
+      [...Buffer.from(secret)].map((byte) => `%${byte.toString(16)}`).join(""),
+      "percent",
+    ],
+    ["in hex", Buffer.from(secret).toString("hex").toUpperCase(), "hex"],
+    ["in base64", Buffer.from(secret).toString("base64"), "base64"],
+    ["in base64, one byte later", Buffer.from(`a${secret}zz`).toString("base64"), "base64"],
+    ["in base64, two bytes later", Buffer.from(`ab${secret}z`).toString("base64"), "base64"],
+  ])("%s", (_, text, form) => {
+    expect(findSecret(text, [secret])).toBe(form);
+  });
+
+  test("and a text without it is left alone", () => {
+    expect(findSecret("nothing of the kind", [secret, "abc"])).toBeUndefined();
+  });
+});
+
+test("a HAR file becomes recordings that play as it was", async () => {
+  const url = "https://console.gmicloud.ai/api/v1/ie/requestqueue/apikey/requests";
+  const entry = (method: string, path: string, answer: object, body?: object, second = 0) => ({
+    startedDateTime: `2026-11-02T10:00:0${second}.000Z`,
+    request: {
+      method,
+      url: `${url}${path}`,
+      headers: [{ name: "Authorization", value: "Bearer har-secret-key" }],
+      ...(body === undefined ? {} : { postData: { text: JSON.stringify(body) } }),
+    },
+    response: {
+      status: 200,
+      headers: [{ name: "content-type", value: "application/json" }],
+      content: {
+        encoding: "base64",
+        text: Buffer.from(JSON.stringify(answer)).toString("base64"),
+      },
+    },
+  });
+  const har = {
+    log: {
+      version: "1.2",
+      entries: [
+        entry(
+          "GET",
+          "/id-1",
+          { request_id: "id-1", model, status: "failed", outcome: { error: "no" } },
+          undefined,
+          5,
+        ),
+        entry("POST", "", { request_id: "id-1", model, status: "queued" }, { model, payload }),
+        { request: { method: "GET", url: "https://example.com/" } },
+      ],
+    },
+  };
+  const file = join(recordings, "session.har");
+  await writeFile(file, JSON.stringify(har));
+  const folder = join(recordings, "made");
+  const imported = await importHar({ file, recordings: folder });
+  expect(imported).toMatchObject({ recordings: [{ kind: "written" }], skipped: 1 });
+  const text = await readFile(imported.recordings[0]?.file ?? "", "utf8");
+  expect(text).not.toContain("har-secret-key");
+  await using replay = await createMockServer({ catalogue, recordings: folder, strict: true });
+  const reply = await submit(replay, payload);
+  const end = await readToEnd(replay, String(reply.json?.["request_id"]));
+  expect(end.statuses).toEqual(["failed"]);
+  expect(end.record?.["outcome"]).toEqual({ error: "no" });
+  await writeFile(file, "{}");
+  await expect(importHar({ file, recordings: folder })).rejects.toThrow(
+    "log.entries is not a list",
+  );
+});
