@@ -66,11 +66,15 @@ export async function askOnce(origin: string, request: HttpRequest): Promise<str
     ...(request.body === undefined ? {} : { body: request.body }),
   });
   const text = await response.text();
-  if (!response.ok) throw new Error(`${request.method} ${request.path}: ${response.status} ${text}`);
+  if (!response.ok)
+    throw new Error(`${request.method} ${request.path}: ${response.status} ${text}`);
   return text;
 }
 
-function formatRequest({ method, path, headers = {}, body = "" }: HttpRequest, host: string): string {
+function formatRequest(
+  { method, path, headers = {}, body = "" }: HttpRequest,
+  host: string,
+): string {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   const length = method === "POST" ? `content-length: ${Buffer.byteLength(body)}\r\n` : "";
   return `${method} ${path} HTTP/1.1\r\nhost: ${host}\r\n${lines.join("")}${length}\r\n${body}`;

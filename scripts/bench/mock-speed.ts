@@ -47,7 +47,9 @@ export const mockSpeed: Benchmark = {
           row.gets / ceiling.gets,
           Math.round(row.posts),
           row.posts / ceiling.posts,
-          row.jobs === jobs ? Math.round(row.peakMb) : `${Math.round(row.peakMb)} (${row.jobs} jobs)`,
+          row.jobs === jobs
+            ? Math.round(row.peakMb)
+            : `${Math.round(row.peakMb)} (${row.jobs} jobs)`,
         ]),
         notes: [
           `Medians of ${rounds} interleaved rounds, a fresh process each, ${connections} connections; POST before GET.`,

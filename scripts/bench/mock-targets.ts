@@ -10,19 +10,25 @@ const key = { authorization: "Bearer bench-key-000000" };
 /** A server that can be measured: how it is started and how it is asked for the same two things. */
 export type MockTarget = {
   readonly name: string;
-  argv(port: number): readonly [string, ...string[]];
+  readonly argv: (port: number) => readonly [string, ...string[]];
   /** A call that is answered as soon as the server is there. */
   readonly first: HttpRequest;
-  submit(number: number): HttpRequest;
+  readonly submit: (number: number) => HttpRequest;
   /** Path of the status of a request, from the answer to its submit. */
-  status(answer: string): HttpRequest;
+  readonly status: (answer: string) => HttpRequest;
 };
 
 /** Targets that can be had here, and a note for each that cannot. */
-export type MockTargets = { readonly targets: readonly MockTarget[]; readonly notes: readonly string[] };
+export type MockTargets = {
+  readonly targets: readonly MockTarget[];
+  readonly notes: readonly string[];
+};
 
 /** Peers are installed from npm into `folder`; one that does not install is left out with a note. */
 export function findMockTargets(folder: string): MockTargets {
+  // As published: from source, Node would have to strip types first.
+  const built = spawnSync("pnpm", ["--filter", "@storyreel/mock-server", "build"], { cwd: root });
+  if (built.status !== 0) throw new Error(`the build failed: ${String(built.stdout)}`);
   const found: MockTarget[] = [bare(folder), ours];
   const notes: string[] = [];
   for (const { packageName, make } of peers) {
@@ -40,7 +46,11 @@ export function findMockTargets(folder: string): MockTargets {
 const submitBody = (number: number): string =>
   JSON.stringify({
     model: "kling-3.0-turbo-t2v",
-    payload: { prompt: `Rain on a night market, shot ${number}`, duration: "5", aspect_ratio: "16:9" },
+    payload: {
+      prompt: `Rain on a night market, shot ${number}`,
+      duration: "5",
+      aspect_ratio: "16:9",
+    },
   });
 const json = { "content-type": "application/json" };
 const queueSubmit = (number: number): HttpRequest => ({
@@ -87,8 +97,7 @@ const ours: MockTarget = {
   name: "storyreel mock",
   argv: (port) => [
     process.execPath,
-    "--conditions=storyreel-source",
-    join(root, "packages/mock-server/src/cli.ts"),
+    join(root, "packages/mock-server/dist/cli.js"),
     "--port",
     String(port),
   ],
@@ -99,7 +108,7 @@ const ours: MockTarget = {
 
 const peers: readonly {
   readonly packageName: string;
-  make(folder: string): MockTarget;
+  readonly make: (folder: string) => MockTarget;
 }[] = [
   { packageName: "@copilotkit/aimock@1", make: aimock },
   { packageName: "@stoplight/prism-cli@5", make: prism },
