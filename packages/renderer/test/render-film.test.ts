@@ -128,7 +128,7 @@ describe("a live run from the command line", () => {
     expect(
       server
         .requests()
-        .map(({ payload }) => String(payload["prompt"]))
+        .map(({ payload }) => payload["prompt"] as string)
         .toSorted(byText),
     ).toEqual([
       "A lighthouse in a storm.",
