@@ -29,7 +29,8 @@ async function record(scenario: string, options: object = {}, submits = 1): Prom
   let requestId = "";
   for (let number = 0; number < submits; number += 1) {
     const reply = await submit(recorder, payload);
-    requestId = String(reply.json?.["request_id"] ?? "");
+    const id = reply.json?.["request_id"];
+    requestId = typeof id === "string" ? id : "";
   }
   if (requestId !== "") await readToEnd(recorder, requestId);
   await recorder.close();
