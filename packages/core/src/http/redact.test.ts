@@ -29,3 +29,13 @@ it.each([
 ])("reduces the URL %s to %s", (url, want) => {
   expect(redactor.url(url)).toBe(want);
 });
+
+it("hides a short key only where it stands by itself, and never inside an answer", () => {
+  const short = createRedactor(["k"]);
+  expect(short.text("key k refused by gmi-cloud/k at https://k.example/task.mp4")).toBe(
+    "key [secret] refused by gmi-cloud/[secret] at https://[secret].example/task.mp4",
+  );
+  const answer = '{"media_urls":["https://s.example/k/task.mp4"],"payload":{"prompt":"k"}}';
+  expect(short.answer(answer)).toBe(answer);
+  expect(redactor.answer("echoes eyJ.secret+key/1")).toBe("echoes [secret]");
+});

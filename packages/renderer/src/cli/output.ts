@@ -6,7 +6,10 @@ export type Output = {
   readonly stdout: (text: string) => void;
   /** Progress, diagnostics, questions. */
   readonly stderr: (text: string) => void;
-  /** From here on the text never leaves the process, whatever is written. */
+  /**
+   * From here on the text never leaves the process, whatever is written. Keys of stand-ins, as short as a word, are
+   * exempt: they would be found in the middle of paths.
+   */
   readonly hide: (secret: string) => void;
   /** A person watches stderr and its lines may be repainted. */
   readonly terminal: Terminal | undefined;
@@ -15,6 +18,9 @@ export type Output = {
   /** stderr takes colours. */
   readonly hasColor: boolean;
 };
+
+// Real keys have some 250 characters.
+const leastUnmistakable = 16;
 
 /** Wraps the process's streams. A reader that goes away (`| head`) is no error: the rest is dropped quietly. */
 export function createOutput(process: NodeJS.Process): Output {
@@ -33,7 +39,7 @@ export function createOutput(process: NodeJS.Process): Output {
   return {
     stdout: (text) => void stdout.write(redact(text)),
     stderr: (text) => void stderr.write(redact(text)),
-    hide: (secret) => void (secret !== "" && secrets.push(secret)),
+    hide: (secret) => void (secret.length >= leastUnmistakable && secrets.push(secret)),
     terminal:
       isScreen && !isCi
         ? { hasColor, size: () => ({ columns: stderr.columns, rows: stderr.rows }), every }
