@@ -19,7 +19,7 @@ export function createTimeline() {
       }),
     fail: (error: unknown) => void (failure ??= { error }),
     run: async (isWanted: () => boolean) => {
-      for (let steps = 0; steps < 200_000; steps += 1) {
+      for (let steps = 0; steps < 5_000_000; steps += 1) {
         // All promises that can go on do so before time does.
         await new Promise((resolve) => setImmediate(resolve));
         if (failure !== undefined) throw failure.error;

@@ -17,6 +17,7 @@ import { defaultPolicy, type RunPolicy } from "./run-policy.ts";
 import type { RunResult, TakeResult } from "./run-result.ts";
 import { runTake, type RunGate } from "./run-take.ts";
 import { createSlots } from "./slots.ts";
+import { startOrder } from "./start-order.ts";
 import type { StepDeps } from "./step.ts";
 import { createTakeEndings, type TakeEndings } from "./take-endings.ts";
 import { watchRequests } from "./watch-requests.ts";
@@ -87,7 +88,7 @@ export async function runPlan(options: RunOptions): Promise<RunResult> {
   const ordered = await startOrder(takes, deps);
   const results = new Map<PlannedTake, TakeResult>();
   await Promise.all(
-    ordered.map(async (take) => {
+    ordered.map(async (take, rank) => {
       const tools = {
         deps,
         gate,
@@ -96,6 +97,7 @@ export async function runPlan(options: RunOptions): Promise<RunResult> {
         signal: waitSignal,
         media: state.media,
         endings,
+        rank,
       };
       const result = await runTake(take, tools);
       results.set(take, result);
@@ -187,21 +189,4 @@ async function readHistory(state: OpenState): Promise<TakeHistory> {
     if (record.timing !== undefined) history.add(record.modelId, record.timing);
   }
   return history;
-}
-
-/** What the API works on already first, then by expected length, longest first: the last to end started early. */
-async function startOrder(
-  takes: readonly PlannedTake[],
-  { ledger, api }: StepDeps,
-): Promise<readonly PlannedTake[]> {
-  const ranked: { take: PlannedTake; isInFlight: boolean; lengthMs: number }[] = [];
-  for (const take of takes) {
-    const state = (await ledger.get(take.requestKey))?.record.state;
-    const isInFlight = state !== undefined && state !== "planned";
-    // Models without history: their clips' length stands in, as longer clips take longer.
-    ranked.push({ take, isInFlight, lengthMs: api.expectedMs(take) ?? take.seconds * 20_000 });
-  }
-  return ranked
-    .toSorted((a, b) => Number(b.isInFlight) - Number(a.isInFlight) || b.lengthMs - a.lengthMs)
-    .map(({ take }) => take);
 }

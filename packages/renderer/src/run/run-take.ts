@@ -14,6 +14,8 @@ export type RunTakeTools = {
   /** Places at the API. */
   readonly slots: Slots;
   readonly downloads: Slots;
+  /** Of the take among those of the run: the lowest goes first where places are scarce. */
+  readonly rank: number;
   /** Ends waiting and downloads. */
   readonly signal: AbortSignal;
   readonly media: MediaStore;
@@ -61,17 +63,17 @@ async function bring(take: PlannedTake, tools: RunTakeTools): Promise<Ending> {
 }
 
 async function drive(take: PlannedTake, tools: RunTakeTools): Promise<Ending> {
-  const { deps, gate, slots, downloads, signal } = tools;
+  const { deps, gate, slots, downloads, rank, signal } = tools;
   const effort = noEffort();
   let isAtApi = true;
-  let giveBack = await slots.take(take.modelId);
+  let giveBack = await slots.take(take.modelId, rank);
   try {
     for (;;) {
       const state = (await deps.ledger.get(take.requestKey))?.record.state;
       const belongsAtApi = state !== "rendered" && state !== "done";
       if (belongsAtApi !== isAtApi) {
         giveBack();
-        giveBack = await (belongsAtApi ? slots.take(take.modelId) : downloads.take(""));
+        giveBack = await (belongsAtApi ? slots.take(take.modelId, rank) : downloads.take("", rank));
         isAtApi = belongsAtApi;
       }
       if (state === undefined || state === "planned") {

@@ -7,7 +7,7 @@ function startAll(total: number, perKind: Record<string, number>, kinds: readonl
   const started: string[] = [];
   const giveBack = new Map<string, () => void>();
   for (const [index, kind] of kinds.entries()) {
-    void slots.take(kind).then((give) => {
+    void slots.take(kind, 0).then((give) => {
       started.push(`${kind}${index}`);
       giveBack.set(`${kind}${index}`, give);
     });
@@ -32,4 +32,19 @@ test("a kind that is full lets the others pass and keeps its order", async () =>
   giveBack.get("a0")!();
   await settle();
   expect(started).toEqual(["a0", "b3", "a1"]);
+});
+
+test("the lowest rank goes first, however late it came", async () => {
+  const slots = createSlots(1, () => undefined);
+  const giveBack = await slots.take("a", 0);
+  const started: number[] = [];
+  for (const rank of [7, 3, 5, 3]) {
+    void slots.take("a", rank).then((give) => {
+      started.push(rank);
+      give();
+    });
+  }
+  giveBack();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(started).toEqual([3, 3, 5, 7]);
 });

@@ -1,12 +1,16 @@
 /** Places for work that goes on at the same time. */
 export type Slots = {
-  /** Resolves with what gives the place back. First come, first served, but a full kind never blocks the others. */
-  take(kind: string): Promise<() => void>;
+  /**
+   * Resolves with what gives the place back. The lowest rank of those that wait is served first, equal ones in the order of
+   * their coming; a full kind never blocks the others.
+   */
+  take(kind: string, rank: number): Promise<() => void>;
 };
 
 /** @param perKind undefined: only the total counts. */
 export function createSlots(total: number, perKind: (kind: string) => number | undefined): Slots {
-  const waiting: { readonly kind: string; readonly start: () => void }[] = [];
+  const waiting: { readonly kind: string; readonly rank: number; readonly start: () => void }[] =
+    [];
   const inUse = new Map<string, number>();
   let used = 0;
 
@@ -24,14 +28,15 @@ export function createSlots(total: number, perKind: (kind: string) => number | u
   }
 
   return {
-    take: (kind) =>
+    take: (kind, rank) =>
       new Promise((resolve) => {
         const giveBack = (): void => {
           used -= 1;
           inUse.set(kind, (inUse.get(kind) ?? 1) - 1);
           startNext();
         };
-        waiting.push({ kind, start: () => resolve(giveBack) });
+        const place = waiting.findLastIndex((other) => other.rank <= rank) + 1;
+        waiting.splice(place, 0, { kind, rank, start: () => resolve(giveBack) });
         startNext();
       }),
   };

@@ -1,0 +1,173 @@
+import type { RequestRecord } from "@storyreel/core";
+import { createLedgerIndex } from "../src/journal/ledger-index.ts";
+import type { Ledger, LedgerEntry } from "../src/journal/ledger.ts";
+import type { MediaStore } from "../src/journal/media-store.ts";
+import { createTakeHistory } from "../src/journal/take-history.ts";
+import type { PlannedTake } from "../src/plan/render-plan.ts";
+import { createMoneyReserve } from "../src/run/money-reserve.ts";
+import { defaultPolicy } from "../src/run/run-policy.ts";
+import { runTake, type RunGate } from "../src/run/run-take.ts";
+import { createSlots } from "../src/run/slots.ts";
+import { startOrder } from "../src/run/start-order.ts";
+import type { StepDeps } from "../src/run/step.ts";
+import { createTakeEndings } from "../src/run/take-endings.ts";
+import { watchRequests } from "../src/run/watch-requests.ts";
+import { createTimeline, randomFrom } from "./simulated-time.ts";
+
+export type FanOutSettings = {
+  readonly jobs: number;
+  readonly concurrency: number;
+  /** Whether earlier runs have taught how long jobs take. */
+  readonly isLearned: boolean;
+};
+
+export type FanOutReport = {
+  readonly totalMs: number;
+  /** No schedule is shorter: all places are busy from the first to the last moment, or one job alone takes that long. */
+  readonly idealMs: number;
+  readonly succeeded: number;
+  readonly mostAtOnce: number;
+};
+
+const answerMs = 150;
+const downloadMs = 3_000;
+
+/** A run of many takes on a simulated clock: the real driver, steps, places, order and watch. */
+export async function simulateFanOut(settings: FanOutSettings): Promise<FanOutReport> {
+  const { jobs, concurrency, isLearned } = settings;
+  const random = randomFrom(11);
+  const timeline = createTimeline();
+  const takes = Array.from({ length: jobs }, (_, index) => takeOf(index));
+  const lengths = new Map(takes.map((take) => [take.requestKey, jobMs(take, random)]));
+  const history = createTakeHistory();
+  for (let job = 0; isLearned && job < 200; job += 1) {
+    const take = takeOf(job);
+    history.add(take.modelId, { seconds: take.seconds, totalMs: jobMs(take, random) });
+  }
+  const accepted = new Map<string, { readonly take: PlannedTake; readonly endsAtMs: number }>();
+  let mostAtOnce = 0;
+  const answer = async <T>(value: () => T): Promise<T> => {
+    await timeline.sleep(answerMs);
+    return value();
+  };
+  const record = (requestId: string): RequestRecord => {
+    const { take, endsAtMs } = accepted.get(requestId)!;
+    const facts = { requestId, modelId: take.modelId, raw: null };
+    return timeline.now() < endsAtMs
+      ? { ...facts, status: "processing", state: "running", mediaUrls: [] }
+      : { ...facts, status: "success", state: "succeeded", mediaUrls: ["u"] };
+  };
+  const submit = (take: PlannedTake): RequestRecord => {
+    const requestId = `r${accepted.size}`;
+    accepted.set(requestId, { take, endsAtMs: timeline.now() + lengths.get(take.requestKey)! });
+    const running = [...accepted.values()].filter(({ endsAtMs }) => endsAtMs > timeline.now());
+    mostAtOnce = Math.max(mostAtOnce, running.length);
+    return record(requestId);
+  };
+  const clock = { now: timeline.now, sleep: timeline.sleep };
+  const signal = new AbortController().signal;
+  const watch = watchRequests({
+    client: {
+      read: (requestId) => answer(() => record(requestId)),
+      list: ({ modelId } = {}) =>
+        answer(() => ({
+          records: [...accepted.keys()]
+            .map(record)
+            .filter((one) => one.modelId === modelId)
+            .slice(-100),
+          unreadable: 0,
+        })),
+    },
+    clock,
+    random,
+    policy: { kind: "adaptive" },
+    history,
+    signal,
+  });
+  const deps: StepDeps = {
+    ledger: memoryLedger(),
+    clock,
+    random,
+    policy: defaultPolicy,
+    money: createMoneyReserve(undefined),
+    factsOf: () => undefined,
+    mayResubmit: () => false,
+    pictures: async () => new Map(),
+    hasMedia: async () => true,
+    save: async () => {
+      await timeline.sleep(downloadMs);
+      return { sha256: "0", sizeBytes: 1, path: "clip" };
+    },
+    learn: (take, timing) => history.add(take.modelId, timing),
+    onEvent: () => undefined,
+    api: {
+      ...watch,
+      submit: (take) => answer(() => ({ kind: "accepted", record: submit(take) }) as const),
+      read: (requestId) => answer(() => record(requestId)),
+      findLost: async () => ({ kind: "none" }),
+    },
+  };
+  const tools = {
+    deps,
+    gate: { stop: undefined, fault: undefined } satisfies RunGate,
+    slots: createSlots(concurrency, () => undefined),
+    downloads: createSlots(4, () => undefined),
+    signal,
+    media: { path: () => "clip" } as unknown as MediaStore,
+    endings: createTakeEndings(takes),
+  };
+  const ordered = await startOrder(takes, deps);
+  let succeeded = 0;
+  let ended = 0;
+  for (const [rank, take] of ordered.entries()) {
+    void runTake(take, { ...tools, rank }).then(({ state }) => {
+      ended += 1;
+      if (state === "succeeded") succeeded += 1;
+    });
+  }
+  await timeline.run(() => ended < jobs);
+  const sumMs = [...lengths.values()].reduce((sum, ms) => sum + ms, 0);
+  const idealMs = Math.max(sumMs / concurrency, ...lengths.values());
+  return { totalMs: timeline.now(), idealMs, succeeded, mostAtOnce };
+}
+
+/** Three lengths of clip, two models. */
+function takeOf(index: number): PlannedTake {
+  const shotId = `s${index}`;
+  return {
+    shotId,
+    take: 1,
+    requestKey: shotId,
+    payload: { prompt: shotId },
+    modelId: index % 3 === 0 ? "slow" : "quick",
+    seconds: [5, 8, 10][(index % 7) % 3]!,
+    widthPx: undefined,
+    heightPx: undefined,
+    price: { known: false, reason: "simulated", reported: [] },
+    state: { kind: "new" },
+  };
+}
+
+/** 60 s and more, longer for longer clips, a third more or less. */
+function jobMs({ modelId, seconds }: PlannedTake, random: () => number): number {
+  const usualMs = (modelId === "slow" ? 2 : 1) * (40_000 + seconds * 8_000);
+  return usualMs * (0.8 + 0.5 * random());
+}
+
+function memoryLedger(): Ledger {
+  const index = createLedgerIndex([]);
+  return {
+    get: async (key) => index.get(key),
+    cas: async (key, version, record) => {
+      if ((index.get(key)?.version ?? 0) !== version) return undefined;
+      const entry: LedgerEntry = { key, version: version + 1, record };
+      index.put(entry);
+      return entry;
+    },
+    claimed: async () => index.claimed(),
+    sending: async (payloadSha256) => index.sending(payloadSha256),
+    entries: async function* () {
+      yield* index.entries();
+    },
+  };
+}
