@@ -3,12 +3,22 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { formatTable, type Benchmark } from "./bench/benchmark.ts";
 import { assembly } from "./bench/assembly.ts";
+import { fanOut } from "./bench/fan-out.ts";
 import { mockInProcess } from "./bench/mock-in-process.ts";
 import { mockSpeed } from "./bench/mock-speed.ts";
 import { planSpeed } from "./bench/plan-speed.ts";
+import { polling } from "./bench/polling.ts";
 import { startUp } from "./bench/start-up.ts";
 
-const benchmarks: readonly Benchmark[] = [startUp, planSpeed, assembly, mockInProcess, mockSpeed];
+const benchmarks: readonly Benchmark[] = [
+  startUp,
+  planSpeed,
+  polling,
+  fanOut,
+  assembly,
+  mockInProcess,
+  mockSpeed,
+];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));
