@@ -74,9 +74,9 @@ describe("a rehearsed film and its timelines", () => {
       const otio = JSON.parse(await readFile(path, "utf8")) as Otio;
       const clips = otio.tracks.children[0]!.children;
       expect(clips.map((clip) => Object.keys(clip.media_references))).toEqual([
-        ["take-1", "take-2"],
-        ["take-1"],
-        ["take-1"],
+        ["DEFAULT_MEDIA", "take-2"],
+        ["DEFAULT_MEDIA"],
+        ["DEFAULT_MEDIA"],
       ]);
       const urls = clips.flatMap((clip) =>
         Object.values(clip.media_references).map(({ target_url: url }) => url),

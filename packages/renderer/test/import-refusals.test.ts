@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
+import { timelineCodes } from "../src/timeline/otio-reader.ts";
 import { editAndImport } from "./import-kit.ts";
 import { otioMarker, otioTime, type OtioChild, type OtioEditor } from "./otio-editor.ts";
 
@@ -143,7 +145,7 @@ describe("what a storyboard cannot say is reported with the clip and its place, 
       "a take from elsewhere",
       (editor) => {
         const references = editor.clip("two").media_references!;
-        references["take-1"]!["metadata"] = { storyreel: { request_key: "unknown" } };
+        references["DEFAULT_MEDIA"]!["metadata"] = { storyreel: { request_key: "unknown" } };
       },
       `error TIMELINE_TAKE
   clip "two" plays a take that shot "two" does not have
@@ -153,7 +155,7 @@ describe("what a storyboard cannot say is reported with the clip and its place, 
       "media that were made from a take",
       (editor) => {
         const references = editor.clip("two").media_references!;
-        references["take-1"] = {
+        references["DEFAULT_MEDIA"] = {
           OTIO_SCHEMA: "ExternalReference.1",
           target_url: "proxies/two.mov",
         };
@@ -251,4 +253,12 @@ describe("files as suites write them", () => {
     });
     expect(patch).toBe("");
   });
+});
+
+test("the documentation has every code, and no other", async () => {
+  const text = await readFile(new URL("../docs/timelines.md", import.meta.url), "utf8");
+  const documented = new Set(text.match(/TIMELINE_[A-Z_]+/g));
+  expect([...documented].toSorted((a, b) => a.localeCompare(b))).toEqual(
+    timelineCodes.toSorted((a, b) => a.localeCompare(b)),
+  );
 });

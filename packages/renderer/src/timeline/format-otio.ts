@@ -127,8 +127,14 @@ function shotClip(clip: TimelineClip, write: Write): Schema {
       marked_range: range(frame, 1, rate),
     })),
     enabled: true,
-    media_references: Object.fromEntries(takes.map((take) => [take.name, reference(take, write)])),
-    active_media_reference_key: activeTake.name,
+    // Many readers look for this one key, whatever the file says is active.
+    media_references: Object.fromEntries(
+      takes.map((take) => [
+        take === activeTake ? "DEFAULT_MEDIA" : take.name,
+        reference(take, write),
+      ]),
+    ),
+    active_media_reference_key: "DEFAULT_MEDIA",
   };
 }
 

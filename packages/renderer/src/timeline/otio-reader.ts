@@ -59,27 +59,30 @@ export type TimelineReport = {
   readonly all: () => readonly Diagnostic[];
 };
 
-/** What can be said about a timeline that comes back. */
-export type TimelineCode =
-  | "TIMELINE_NOT_JSON"
-  | "TIMELINE_NOT_OTIO"
-  | "TIMELINE_NO_PICTURE"
-  | "TIMELINE_UNKNOWN_CLIP"
-  | "TIMELINE_CLIP_TWICE"
-  | "TIMELINE_NESTED"
-  | "TIMELINE_SECOND_TRACK"
-  | "TIMELINE_NO_RANGE"
-  | "TIMELINE_OFF_GRID"
-  | "TIMELINE_RETIME"
-  | "TIMELINE_EFFECT"
-  | "TIMELINE_GAP"
-  | "TIMELINE_TRANSITION"
-  | "TIMELINE_SOUND"
-  | "TIMELINE_OTHER_MEDIA"
-  | "TIMELINE_MARKERS_LOST"
-  | "TIMELINE_ORDER"
-  | "TIMELINE_TAKE"
-  | "TIMELINE_NOT_EXPRESSED";
+/** What can be said about a timeline that comes back; the table in docs/timelines.md says what each means. */
+export const timelineCodes = [
+  "TIMELINE_NOT_JSON",
+  "TIMELINE_NOT_OTIO",
+  "TIMELINE_NO_PICTURE",
+  "TIMELINE_UNKNOWN_CLIP",
+  "TIMELINE_CLIP_TWICE",
+  "TIMELINE_NESTED",
+  "TIMELINE_SECOND_TRACK",
+  "TIMELINE_NO_RANGE",
+  "TIMELINE_OFF_GRID",
+  "TIMELINE_RETIME",
+  "TIMELINE_EFFECT",
+  "TIMELINE_GAP",
+  "TIMELINE_TRANSITION",
+  "TIMELINE_SOUND",
+  "TIMELINE_OTHER_MEDIA",
+  "TIMELINE_MARKERS_LOST",
+  "TIMELINE_ORDER",
+  "TIMELINE_TAKE",
+  "TIMELINE_NOT_EXPRESSED",
+] as const;
+
+export type TimelineCode = (typeof timelineCodes)[number];
 
 export function createTimelineReport(file: SourceFile): TimelineReport {
   const found: Diagnostic[] = [];
