@@ -1,18 +1,8 @@
-import type { SourceFile } from "@storyreel/core/source";
 import type { EditedClip } from "./edited-cut.ts";
 import { otioNamespace } from "./format-otio.ts";
 import type { OtioNode, TimelineReport } from "./otio-reader.ts";
-import type { OtioTimes } from "./otio-times.ts";
-import type { KnownShots } from "./parse-otio.ts";
+import type { ClipReading, KnownShots } from "./clip-reading.ts";
 import type { TimelineMarker } from "./timeline.ts";
-
-/** What clips are read with. */
-export type ClipReading = {
-  readonly known: KnownShots;
-  readonly file: SourceFile;
-  readonly report: TimelineReport;
-  readonly times: OtioTimes;
-};
 
 /** A clip on the picture track; `undefined`, after a diagnostic, when it is no shot of the storyboard. */
 export function parseOtioClip(

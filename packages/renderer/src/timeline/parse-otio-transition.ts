@@ -1,7 +1,7 @@
 import type { EditedTransition } from "./edited-cut.ts";
 import { otioNamespace } from "./format-otio.ts";
 import type { OtioNode } from "./otio-reader.ts";
-import type { ClipReading } from "./parse-otio-clip.ts";
+import type { ClipReading } from "./clip-reading.ts";
 
 const words = [
   "dissolve",

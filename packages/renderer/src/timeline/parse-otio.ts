@@ -1,20 +1,11 @@
 import type { Diagnostic, SourceFile } from "@storyreel/core/source";
-import type { FrameRate } from "../media/frame-rate.ts";
 import type { EditedClip, EditedCut } from "./edited-cut.ts";
 import { otioNamespace } from "./format-otio.ts";
 import { createTimelineReport, otioNode, type OtioNode } from "./otio-reader.ts";
 import { createOtioTimes } from "./otio-times.ts";
-import { parseOtioClip, type ClipReading } from "./parse-otio-clip.ts";
+import { parseOtioClip } from "./parse-otio-clip.ts";
+import type { ClipReading, KnownShots } from "./clip-reading.ts";
 import { parseOtioTransition } from "./parse-otio-transition.ts";
-
-/** What is needed to know the clips of a timeline again. */
-export type KnownShots = {
-  readonly rate: FrameRate;
-  /** Ids of all shots of the storyboard. */
-  readonly ids: readonly string[];
-  /** Shot by the sha256 of any of its takes. */
-  readonly shotOfMedia: ReadonlyMap<string, string>;
-};
 
 /**
  * Reads the picture track of an OTIO file that came back from an edit suite. Clips are known again by what storyreel wrote
@@ -36,7 +27,6 @@ export function parseOtio(
   }
   const reading: ClipReading = {
     known,
-    file,
     report,
     times: createOtioTimes(known.rate, report),
   };

@@ -1,0 +1,19 @@
+import type { FrameRate } from "../media/frame-rate.ts";
+import type { TimelineReport } from "./otio-reader.ts";
+import type { OtioTimes } from "./otio-times.ts";
+
+/** What is needed to know the clips of a timeline again. */
+export type KnownShots = {
+  readonly rate: FrameRate;
+  /** Ids of all shots of the storyboard. */
+  readonly ids: readonly string[];
+  /** Shot by the sha256 of any of its takes. */
+  readonly shotOfMedia: ReadonlyMap<string, string>;
+};
+
+/** What clips are read with. */
+export type ClipReading = {
+  readonly known: KnownShots;
+  readonly report: TimelineReport;
+  readonly times: OtioTimes;
+};
