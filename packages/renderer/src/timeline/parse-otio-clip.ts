@@ -1,6 +1,7 @@
 import type { EditedClip } from "./edited-cut.ts";
 import { otioNamespace } from "./format-otio.ts";
 import type { OtioNode, TimelineReport } from "./otio-reader.ts";
+import type { OtioTimes } from "./otio-times.ts";
 import type { ClipReading, KnownShots } from "./clip-reading.ts";
 import type { TimelineMarker } from "./timeline.ts";
 
