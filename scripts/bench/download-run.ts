@@ -12,6 +12,8 @@ import type { DownloadFigures, DownloadSettings } from "./measure-downloads.ts";
 const settings = JSON.parse(process.argv[2] ?? "{}") as DownloadSettings & {
   readonly baseUrl: string;
   readonly stateDir: string;
+  /** Path of a clip like those that are downloaded. */
+  readonly sampleClip: string;
 };
 const warnings: string[] = [];
 process.on("warning", ({ message }) => warnings.push(message));
@@ -20,7 +22,9 @@ const takes = Array.from({ length: settings.shots }, (_, index) => ({ id: `s${in
 const { plan, models } = await buildKitPlan(takes, await readTakeStates(settings.stateDir));
 const client = createClient({ apiKey: "bench", baseUrl: settings.baseUrl, environment: {} });
 const state = await openState(settings.stateDir, { clock: systemClock });
+// What a run loads when it first needs it belongs to what is idle.
 await client.list({ limit: 1 });
+await checkClip(settings.sampleClip, {});
 
 const megabyte = 1_000_000;
 const idleBytes = process.memoryUsage.rss();

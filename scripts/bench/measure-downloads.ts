@@ -28,7 +28,9 @@ const program = join(import.meta.dirname, "download-run.ts");
 /** A run as a process of its own; API and media host are in this one. */
 export async function measureDownloads(settings: DownloadSettings): Promise<DownloadFigures> {
   const folder = mkdtempSync(join(tmpdir(), "storyreel-bench-"));
-  const clip = await padClip(settings.clipBytes);
+  const clip = padClip(settings.clipBytes);
+  const sampleClip = join(folder, "sample.mp4");
+  writeFileSync(sampleClip, clip);
   const host = createServer((_, response) => {
     response.writeHead(200, { "content-type": "video/mp4", "content-length": clip.length });
     response.end(clip);
@@ -42,7 +44,12 @@ export async function measureDownloads(settings: DownloadSettings): Promise<Down
       [
         "--conditions=storyreel-source",
         program,
-        JSON.stringify({ ...settings, baseUrl: server.baseUrl, stateDir: join(folder, "state") }),
+        JSON.stringify({
+          ...settings,
+          baseUrl: server.baseUrl,
+          stateDir: join(folder, "state"),
+          sampleClip,
+        }),
       ],
       { stdio: ["ignore", "pipe", "inherit"] },
     );
@@ -58,7 +65,7 @@ export async function measureDownloads(settings: DownloadSettings): Promise<Down
 }
 
 /** A playable clip of the wanted size: what is missing is a box that players skip. */
-async function padClip(clipBytes: number): Promise<Buffer> {
+function padClip(clipBytes: number): Buffer {
   const clip = synthesizeClip({
     widthPx: 1280,
     heightPx: 720,

@@ -1,13 +1,12 @@
 import type { RequestRecord } from "@storyreel/core";
-import { createLedgerIndex } from "../src/journal/ledger-index.ts";
-import type { Ledger, LedgerEntry } from "../src/journal/ledger.ts";
 import type { MediaStore } from "../src/journal/media-store.ts";
+import { createMemoryLedger } from "../src/journal/memory-ledger.ts";
 import { createTakeHistory } from "../src/journal/take-history.ts";
 import type { PlannedTake } from "../src/plan/render-plan.ts";
+import { createInProcessEngine } from "../src/run/engine.ts";
 import { createMoneyReserve } from "../src/run/money-reserve.ts";
 import { defaultPolicy } from "../src/run/run-policy.ts";
 import { runTake, type RunGate } from "../src/run/run-take.ts";
-import { createSlots } from "../src/run/slots.ts";
 import { startOrder } from "../src/run/start-order.ts";
 import type { StepDeps } from "../src/run/step.ts";
 import { createTakeEndings } from "../src/run/take-endings.ts";
@@ -85,7 +84,7 @@ export async function simulateFanOut(settings: FanOutSettings): Promise<FanOutRe
     signal,
   });
   const deps: StepDeps = {
-    ledger: memoryLedger(),
+    ledger: createMemoryLedger(),
     clock,
     random,
     policy: defaultPolicy,
@@ -110,8 +109,6 @@ export async function simulateFanOut(settings: FanOutSettings): Promise<FanOutRe
   const tools = {
     deps,
     gate: { stop: undefined, fault: undefined } satisfies RunGate,
-    slots: createSlots(concurrency, () => undefined),
-    downloads: createSlots(4, () => undefined),
     signal,
     media: { path: () => "clip" } as unknown as MediaStore,
     endings: createTakeEndings(takes),
@@ -119,13 +116,13 @@ export async function simulateFanOut(settings: FanOutSettings): Promise<FanOutRe
   const ordered = await startOrder(takes, deps);
   let succeeded = 0;
   let ended = 0;
-  for (const [rank, take] of ordered.entries()) {
-    void runTake(take, { ...tools, rank }).then(({ state }) => {
-      ended += 1;
-      if (state === "succeeded") succeeded += 1;
-    });
-  }
+  const work = createInProcessEngine({ concurrency }).work(ordered, async (take, places) => {
+    const result = await runTake(take, { ...tools, places });
+    ended += 1;
+    if (result.state === "succeeded") succeeded += 1;
+  });
   await timeline.run(() => ended < jobs);
+  await work;
   const sumMs = [...lengths.values()].reduce((sum, ms) => sum + ms, 0);
   const idealMs = Math.max(sumMs / concurrency, ...lengths.values());
   return { totalMs: timeline.now(), idealMs, succeeded, mostAtOnce };
@@ -152,22 +149,4 @@ function takeOf(index: number): PlannedTake {
 function jobMs({ modelId, seconds }: PlannedTake, random: () => number): number {
   const usualMs = (modelId === "slow" ? 2 : 1) * (40_000 + seconds * 8_000);
   return usualMs * (0.8 + 0.5 * random());
-}
-
-function memoryLedger(): Ledger {
-  const index = createLedgerIndex([]);
-  return {
-    get: async (key) => index.get(key),
-    cas: async (key, version, record) => {
-      if ((index.get(key)?.version ?? 0) !== version) return undefined;
-      const entry: LedgerEntry = { key, version: version + 1, record };
-      index.put(entry);
-      return entry;
-    },
-    claimed: async () => index.claimed(),
-    sending: async (payloadSha256) => index.sending(payloadSha256),
-    entries: async function* () {
-      yield* index.entries();
-    },
-  };
 }

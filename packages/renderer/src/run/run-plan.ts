@@ -1,6 +1,7 @@
 import { findLostRequest, type Client, type Clock } from "@storyreel/core";
 import type { AnyModel, Usd } from "@storyreel/core/spec";
-import type { OpenState } from "../journal/open-state.ts";
+import type { Ledger } from "../journal/ledger.ts";
+import type { MediaStore } from "../journal/media-store.ts";
 import { createTakeHistory, type TakeHistory } from "../journal/take-history.ts";
 import type { Clip } from "../media/clip.ts";
 import { createPictureDelivery } from "../pictures/deliver-pictures.ts";
@@ -8,6 +9,7 @@ import type { FrameOfClip } from "../pictures/frame-picture.ts";
 import { PictureError } from "../pictures/picture-error.ts";
 import type { PlannedTake, RenderPlan } from "../plan/render-plan.ts";
 import { downloadClip } from "./download-clip.ts";
+import { createInProcessEngine, type Engine } from "./engine.ts";
 import { createMoneyReserve } from "./money-reserve.ts";
 import type { LookPolicy } from "./poll-schedule.ts";
 import { reopenTake } from "./reopen-take.ts";
@@ -16,7 +18,6 @@ import type { OnRunEvent } from "./run-event.ts";
 import { defaultPolicy, type RunPolicy } from "./run-policy.ts";
 import type { RunResult, TakeResult } from "./run-result.ts";
 import { runTake, type RunGate } from "./run-take.ts";
-import { createSlots } from "./slots.ts";
 import { startOrder } from "./start-order.ts";
 import type { StepDeps } from "./step.ts";
 import { createTakeEndings, type TakeEndings } from "./take-endings.ts";
@@ -26,7 +27,10 @@ export type RunOptions = {
   readonly plan: RenderPlan;
   readonly models: ReadonlyMap<string, AnyModel>;
   readonly client: Client;
-  readonly state: OpenState;
+  /** The truth about every take, and where clips are kept. */
+  readonly state: { readonly ledger: Ledger; readonly media: MediaStore };
+  /** Who drives the takes. Default: this process, under the two limits below. */
+  readonly engine?: Engine;
   /** Most requests at the API at a time. */
   readonly concurrency: number;
   /** The same for single models, by id; absent: only the total counts. */
@@ -57,9 +61,6 @@ export type RunOptions = {
   readonly onEvent: OnRunEvent;
 };
 
-// Downloads cost nothing and run beside the requests; more than a few share the same line and only use memory.
-const downloadsAtOnce = 4;
-
 /**
  * Brings every take of a plan to its end, as far as it goes: what is in flight first, then the longest. One take's fate never
  * ends the others; what it was is in the result.
@@ -70,7 +71,7 @@ export async function runPlan(options: RunOptions): Promise<RunResult> {
   const { plan, state, clock, onEvent } = options;
   const takes = plan.shots.flatMap((shot) => shot.takes);
   for (const take of takes) await reopenTake(take, state.ledger, clock.now());
-  const history = await readHistory(state);
+  const history = await readHistory(state.ledger);
   const reused = takes.filter((take) => take.state.kind === "reused").length;
   onEvent({
     type: "run-started",
@@ -80,30 +81,18 @@ export async function runPlan(options: RunOptions): Promise<RunResult> {
   });
 
   const gate: RunGate = { stop: undefined, fault: undefined };
-  const slots = createSlots(options.concurrency, (id) => options.modelConcurrency?.get(id));
-  const downloads = createSlots(downloadsAtOnce, () => undefined);
   const waitSignal = AbortSignal.any([options.signal.stopSubmitting, options.signal.leave]);
   const endings = createTakeEndings(takes);
   const deps = stepDeps(options, { history, endings, waitSignal });
   const ordered = await startOrder(takes, deps);
   const results = new Map<PlannedTake, TakeResult>();
-  await Promise.all(
-    ordered.map(async (take, rank) => {
-      const tools = {
-        deps,
-        gate,
-        slots,
-        downloads,
-        signal: waitSignal,
-        media: state.media,
-        endings,
-        rank,
-      };
-      const result = await runTake(take, tools);
-      results.set(take, result);
-      endings.note(result);
-    }),
-  );
+  const engine = options.engine ?? createInProcessEngine(options);
+  await engine.work(ordered, async (take, places) => {
+    const tools = { deps, gate, places, signal: waitSignal, media: state.media, endings };
+    const result = await runTake(take, tools);
+    results.set(take, result);
+    endings.note(result);
+  });
   if (gate.fault !== undefined) throw gate.fault.error;
   if (gate.stop === undefined) await reportStrays(takes, deps, waitSignal);
   return { takes: takes.map((take) => results.get(take)!) };
@@ -182,9 +171,9 @@ async function cannotTakeFrame(): Promise<string> {
   throw new PictureError("PICTURE_UNUSABLE", "nothing here can take frames out of clips");
 }
 
-async function readHistory(state: OpenState): Promise<TakeHistory> {
+async function readHistory(ledger: Ledger): Promise<TakeHistory> {
   const history = createTakeHistory();
-  for await (const { record } of state.ledger.entries()) {
+  for await (const { record } of ledger.entries()) {
     if (record.state !== "rendered" && record.state !== "done") continue;
     if (record.timing !== undefined) history.add(record.modelId, record.timing);
   }

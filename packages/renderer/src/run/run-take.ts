@@ -2,8 +2,8 @@ import type { MediaStore } from "../journal/media-store.ts";
 import { requestIdsOf } from "../journal/take-record.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import { advance } from "./advance.ts";
+import type { TakePlaces } from "./engine.ts";
 import type { TakeResult, WaitReason } from "./run-result.ts";
-import type { Slots } from "./slots.ts";
 import { noEffort, type Next, type StepDeps } from "./step.ts";
 import type { TakeEndings } from "./take-endings.ts";
 import { waitForSources } from "./wait-for-sources.ts";
@@ -11,11 +11,7 @@ import { waitForSources } from "./wait-for-sources.ts";
 export type RunTakeTools = {
   readonly deps: StepDeps;
   readonly gate: RunGate;
-  /** Places at the API. */
-  readonly slots: Slots;
-  readonly downloads: Slots;
-  /** Of the take among those of the run: the lowest goes first where places are scarce. */
-  readonly rank: number;
+  readonly places: TakePlaces;
   /** Ends waiting and downloads. */
   readonly signal: AbortSignal;
   readonly media: MediaStore;
@@ -63,17 +59,17 @@ async function bring(take: PlannedTake, tools: RunTakeTools): Promise<Ending> {
 }
 
 async function drive(take: PlannedTake, tools: RunTakeTools): Promise<Ending> {
-  const { deps, gate, slots, downloads, rank, signal } = tools;
+  const { deps, gate, places, signal } = tools;
   const effort = noEffort();
   let isAtApi = true;
-  let giveBack = await slots.take(take.modelId, rank);
+  let giveBack = await places.api();
   try {
     for (;;) {
       const state = (await deps.ledger.get(take.requestKey))?.record.state;
       const belongsAtApi = state !== "rendered" && state !== "done";
       if (belongsAtApi !== isAtApi) {
         giveBack();
-        giveBack = await (belongsAtApi ? slots.take(take.modelId, rank) : downloads.take("", rank));
+        giveBack = await (belongsAtApi ? places.api() : places.download());
         isAtApi = belongsAtApi;
       }
       if (state === undefined || state === "planned") {

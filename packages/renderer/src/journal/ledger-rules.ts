@@ -1,0 +1,130 @@
+import { deepStrictEqual } from "node:assert/strict";
+import type { Ledger, LedgerEntry } from "./ledger.ts";
+import type { Intent, TakeRecord } from "./take-record.ts";
+
+/** One thing that every ledger must keep for `advance` never to pay twice. */
+export type LedgerRule = {
+  readonly name: string;
+  /** Rejects with an `AssertionError` where the ledger, empty at first, breaks the rule. */
+  readonly check: (subject: LedgerSubject) => Promise<void>;
+};
+
+export type LedgerSubject = {
+  readonly ledger: Ledger;
+  /** The same ledger as another process finds it after this one was killed; absent for one that keeps nothing. */
+  readonly reopen?: () => Promise<Ledger>;
+};
+
+/**
+ * What a ledger is tested by, with any test runner: a fresh ledger for each rule.
+ *
+ *     for (const { name, check } of ledgerRules) test(name, async () => check({ ledger: await openEmpty() }));
+ */
+export const ledgerRules: readonly LedgerRule[] = [
+  {
+    name: "what was written is read back, one version further",
+    check: async ({ ledger }) => {
+      deepStrictEqual(await ledger.get("k"), undefined);
+      const entry = { key: "k", version: 1, record: planned };
+      deepStrictEqual(await ledger.cas("k", 0, planned), entry);
+      deepStrictEqual(await ledger.get("k"), entry);
+      deepStrictEqual((await ledger.cas("k", 1, submitted("r1")))?.version, 2);
+    },
+  },
+  {
+    name: "a change that is not based on the newest version writes nothing",
+    check: async ({ ledger }) => {
+      await ledger.cas("k", 0, planned);
+      deepStrictEqual(await ledger.cas("k", 0, submitted("r1")), undefined);
+      deepStrictEqual(await ledger.cas("k", 2, submitted("r1")), undefined);
+      deepStrictEqual(await ledger.cas("other", 1, submitted("r1")), undefined);
+      deepStrictEqual((await ledger.get("k"))?.record, planned);
+      deepStrictEqual(await ledger.claimed("m"), new Set());
+    },
+  },
+  {
+    name: "of changes that race for one version exactly one holds",
+    check: async ({ ledger }) => {
+      await ledger.cas("k", 0, planned);
+      const racing = Array.from({ length: 8 }, (_, racer) =>
+        ledger.cas("k", 1, submitted(`r${racer}`)),
+      );
+      const won = (await Promise.all(racing)).filter((entry) => entry !== undefined);
+      deepStrictEqual(won.length, 1);
+      deepStrictEqual(await ledger.get("k"), won[0]);
+    },
+  },
+  {
+    name: "one request pays for one take, also when two claim it at once",
+    check: async ({ ledger }) => {
+      const racing = ["k1", "k2", "k3"].map((key) => ledger.cas(key, 0, submitted("r1")));
+      const won = (await Promise.all(racing)).filter((entry) => entry !== undefined);
+      deepStrictEqual(won.length, 1);
+      deepStrictEqual(await keysOf(ledger), [won[0]?.key]);
+    },
+  },
+  {
+    name: "a request of an earlier attempt stays claimed, for the take that made it",
+    check: async ({ ledger }) => {
+      const tried: TakeRecord = { ...planned, intents: [{ ...intent("p"), requestId: "r1" }] };
+      await ledger.cas("k1", 0, tried);
+      deepStrictEqual((await ledger.claimed("m")).has("r1"), true);
+      deepStrictEqual(await ledger.cas("k2", 0, submitted("r1")), undefined);
+      deepStrictEqual((await ledger.cas("k1", 1, submitted("r1")))?.version, 2);
+    },
+  },
+  {
+    name: "a payload is on its way exactly as long as its take is sending",
+    check: async ({ ledger }) => {
+      const sending: TakeRecord = { ...planned, state: "sending", intents: [intent("p")] };
+      await ledger.cas("k1", 0, sending);
+      await ledger.cas("k2", 0, sending);
+      deepStrictEqual([...(await ledger.sending("p"))].sort(), ["k1", "k2"]);
+      deepStrictEqual(await ledger.sending("q"), []);
+      await ledger.cas("k1", 1, { ...submitted("r1"), intents: sending.intents });
+      deepStrictEqual(await ledger.sending("p"), ["k2"]);
+    },
+  },
+  {
+    name: "every take is listed once, also while others are written",
+    check: async ({ ledger }) => {
+      for (const key of ["k1", "k2", "k3"]) await ledger.cas(key, 0, planned);
+      const seen: string[] = [];
+      for await (const { key, version, record } of ledger.entries()) {
+        seen.push(key);
+        if (record.state === "planned") await ledger.cas(key, version, submitted(`of-${key}`));
+      }
+      deepStrictEqual(seen.sort(), ["k1", "k2", "k3"]);
+    },
+  },
+  {
+    name: "what was acknowledged is there for the next process, claims and all",
+    check: async ({ ledger, reopen }) => {
+      if (reopen === undefined) return;
+      await ledger.cas("k1", 0, planned);
+      await ledger.cas("k1", 1, submitted("r1"));
+      await ledger.cas("k2", 0, { ...planned, state: "sending", intents: [intent("p")] });
+      const next = await reopen();
+      const found: LedgerEntry = { key: "k1", version: 2, record: submitted("r1") };
+      deepStrictEqual(await next.get("k1"), found);
+      deepStrictEqual(await next.sending("p"), ["k2"]);
+      deepStrictEqual(await next.cas("k3", 0, submitted("r1")), undefined);
+    },
+  },
+];
+
+const planned: TakeRecord = { shotId: "a", take: 1, modelId: "m", intents: [], state: "planned" };
+
+function submitted(requestId: string): TakeRecord {
+  return { ...planned, state: "submitted", requestId, submittedAtMs: 1, adopted: false };
+}
+
+function intent(payloadSha256: string): Intent {
+  return { attempt: 1, payloadSha256, startedAtMs: 1, sendByMs: 2 };
+}
+
+async function keysOf(ledger: Ledger): Promise<readonly string[]> {
+  const keys: string[] = [];
+  for await (const { key } of ledger.entries()) keys.push(key);
+  return keys;
+}

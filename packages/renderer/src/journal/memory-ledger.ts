@@ -1,0 +1,23 @@
+import { createLedgerIndex } from "./ledger-index.ts";
+import type { Ledger, LedgerEntry } from "./ledger.ts";
+import { requestIdsOf } from "./take-record.ts";
+
+/** A ledger that is gone with its process: for tests and simulations, and the shortest example of what a ledger keeps. */
+export function createMemoryLedger(): Ledger {
+  const index = createLedgerIndex([]);
+  return {
+    get: async (key) => index.get(key),
+    cas: async (key, version, record) => {
+      if ((index.get(key)?.version ?? 0) !== version) return undefined;
+      if (requestIdsOf(record).some((id) => (index.ownerOf(id) ?? key) !== key)) return undefined;
+      const entry: LedgerEntry = { key, version: version + 1, record };
+      index.put(entry);
+      return entry;
+    },
+    claimed: async () => index.claimed(),
+    sending: async (payloadSha256) => index.sending(payloadSha256),
+    entries: async function* () {
+      yield* index.entries();
+    },
+  };
+}

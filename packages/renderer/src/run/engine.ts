@@ -1,0 +1,55 @@
+import type { PlannedTake } from "../plan/render-plan.ts";
+import { createSlots } from "./slots.ts";
+
+/**
+ * Who drives takes: when each of them is worked on, where, and how many at a time. It holds nothing that counts: what it forgets, the
+ * ledger knows. The default is this process.
+ */
+export type Engine = {
+  /**
+   * Calls `handle` once for each take and resolves when all have ended.
+   *
+   * @param takes most urgent first.
+   * @param handle never rejects; asks for a place before it uses the API or fetches a clip.
+   */
+  work(
+    takes: readonly PlannedTake[],
+    handle: (take: PlannedTake, places: TakePlaces) => Promise<void>,
+  ): Promise<void>;
+};
+
+/** Each resolves with what gives the place back. */
+export type TakePlaces = {
+  /** Among the requests at the API. */
+  api(): Promise<() => void>;
+  /** Among the clips that are fetched. */
+  download(): Promise<() => void>;
+};
+
+export type InProcessLimits = {
+  /** Most requests at the API at a time. */
+  readonly concurrency: number;
+  /** The same for single models, by id; absent: only the total counts. */
+  readonly modelConcurrency?: ReadonlyMap<string, number> | undefined;
+};
+
+// Downloads cost nothing and run beside the requests; more than a few share the same line and only use memory.
+const downloadsAtOnce = 4;
+
+/** All takes in this process; those that wait for a place cost a promise each. */
+export function createInProcessEngine(limits: InProcessLimits): Engine {
+  const requests = createSlots(limits.concurrency, (id) => limits.modelConcurrency?.get(id));
+  const downloads = createSlots(downloadsAtOnce, () => undefined);
+  return {
+    work: async (takes, handle) => {
+      await Promise.all(
+        takes.map((take, rank) =>
+          handle(take, {
+            api: () => requests.take(take.modelId, rank),
+            download: () => downloads.take("", rank),
+          }),
+        ),
+      );
+    },
+  };
+}
