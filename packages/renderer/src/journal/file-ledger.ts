@@ -4,6 +4,7 @@ import type { Ledger, LedgerEntry } from "./ledger.ts";
 import { createLedgerIndex } from "./ledger-index.ts";
 import { requestIdsOf, type TakeRecord } from "./take-record.ts";
 
+/** A ledger that is a file, open for writing. */
 export type FileLedger = Ledger & {
   /** Bytes of a torn last record that were cut off at opening. */
   readonly tornBytes: number;

@@ -1,13 +1,16 @@
 import { CodedError } from "@storyreel/core/errors";
 
-/** Every code of an error about the state folder and the journal in it. */
-export type JournalErrorCode =
-  | "JOURNAL_LOCKED"
-  | "JOURNAL_UNREADABLE"
-  | "JOURNAL_UNWRITABLE"
-  | "JOURNAL_DISK_FULL"
-  | "JOURNAL_DAMAGED"
-  | "JOURNAL_VERSION";
+/** Every code of an error about the state folder and the journal in it. The table in README.md says what each means. */
+export const journalErrorCodes = [
+  "JOURNAL_LOCKED",
+  "JOURNAL_UNREADABLE",
+  "JOURNAL_UNWRITABLE",
+  "JOURNAL_DISK_FULL",
+  "JOURNAL_DAMAGED",
+  "JOURNAL_VERSION",
+] as const;
+
+export type JournalErrorCode = (typeof journalErrorCodes)[number];
 
 /** The state folder cannot be used as it is. Nothing is submitted without a journal that holds. */
 export class JournalError extends CodedError<JournalErrorCode> {

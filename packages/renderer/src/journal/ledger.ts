@@ -19,6 +19,7 @@ export type Ledger = {
   entries(): AsyncIterable<LedgerEntry>;
 };
 
+/** One take as the ledger has it. */
 export type LedgerEntry = {
   readonly key: string;
   /** From 1; grows by one with each change. */

@@ -14,6 +14,7 @@ export type OpenState = {
   close(): Promise<void>;
 };
 
+/** How to open a state folder that another process may hold. */
 export type OpenStateOptions = {
   readonly clock: Clock;
   /** How long to wait for another process that holds the folder. Default: not at all. */

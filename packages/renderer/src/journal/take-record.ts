@@ -57,6 +57,7 @@ export type Intent = {
   readonly requestId?: string;
 };
 
+/** Known since the API took the request. */
 export type SubmittedFacts = {
   readonly requestId: string;
   readonly submittedAtMs: number;
@@ -64,6 +65,7 @@ export type SubmittedFacts = {
   readonly adopted: boolean;
 };
 
+/** Known since the request succeeded. */
 export type RenderedFacts = {
   readonly mediaUrls: readonly string[];
   /** When we noticed. */
@@ -80,6 +82,7 @@ export type TakeTiming = {
   readonly totalMs: number;
 };
 
+/** Known since the clip is on the disk. */
 export type DoneFacts = {
   readonly sha256: string;
   readonly sizeBytes: number;

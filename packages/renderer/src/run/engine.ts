@@ -26,6 +26,7 @@ export type TakePlaces = {
   download(): Promise<() => void>;
 };
 
+/** How many requests at a time. */
 export type InProcessLimits = {
   /** Most requests at the API at a time. */
   readonly concurrency: number;

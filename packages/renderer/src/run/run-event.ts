@@ -88,6 +88,7 @@ export type RunEvent =
       readonly copied: boolean;
     };
 
+/** One take of one shot; takes count from 1. */
 export type TakeId = { readonly shotId: string; readonly take: number };
 
 /** Receives events in order; must not throw. */

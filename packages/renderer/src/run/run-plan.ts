@@ -23,6 +23,7 @@ import type { StepDeps } from "./step.ts";
 import { createTakeEndings, type TakeEndings } from "./take-endings.ts";
 import { watchRequests } from "./watch-requests.ts";
 
+/** What a run works on, with whose money, and how it is stopped. */
 export type RunOptions = {
   readonly plan: RenderPlan;
   readonly models: ReadonlyMap<string, AnyModel>;

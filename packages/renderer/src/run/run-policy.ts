@@ -34,6 +34,7 @@ export type RunPolicy = {
 
 const minuteMs = 60_000;
 
+/** For the live API; each number says where it comes from. */
 export const defaultPolicy: RunPolicy = {
   sendBudgetMs: 5_000,
   // 5 s send budget + 180 s answer, the longest POST time-out seen in clients of this API, + 55 s for connect and list.

@@ -6,6 +6,7 @@ export type RunResult = {
   readonly takes: readonly TakeResult[];
 };
 
+/** How one take ended in a run. */
 export type TakeResult = {
   readonly shotId: string;
   readonly take: number;

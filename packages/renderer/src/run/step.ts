@@ -69,6 +69,7 @@ export type StepDeps = {
   readonly onEvent: OnRunEvent;
 };
 
+/** What the steps ask the API. */
 export type StepApi = {
   /** Exactly one POST. */
   submit(take: PlannedTake, payload: Payload): Promise<SubmitOutcome>;
@@ -91,6 +92,7 @@ export type WatchedRequest = {
   readonly submittedAtMs: number;
 };
 
+/** A checked clip, on the disk under the hash of its bytes. */
 export type SavedClip = {
   readonly sha256: string;
   readonly sizeBytes: number;
@@ -116,6 +118,7 @@ export type TakeEffort = {
   downloads: number;
 };
 
+/** Before anything was tried: one for each take and process. */
 export function noEffort(): TakeEffort {
   return {
     unsent: 0,
