@@ -305,17 +305,20 @@ describe("a saved plan", () => {
 
 describe("a plan as text", () => {
   const examples = path.join(import.meta.dirname, "../examples");
-  test.each(["first.yaml", "night-market.yaml", "chained.yaml"])("of the example %s", async (name) => {
-    const { diagnostics, storyboard, models } = await loadStoryboard(name, {
-      cwd: examples,
-      loadModel,
-      modelIds,
-    });
-    expect(diagnostics).toEqual([]);
-    if (storyboard === undefined) return;
-    const text = formatPlan(planOf({ storyboard, models }), storyboard);
-    await expect(text).toMatchFileSnapshot(golden(name.replace(".yaml", "")));
-  });
+  test.each(["first.yaml", "night-market.yaml", "chained.yaml"])(
+    "of the example %s",
+    async (name) => {
+      const { diagnostics, storyboard, models } = await loadStoryboard(name, {
+        cwd: examples,
+        loadModel,
+        modelIds,
+      });
+      expect(diagnostics).toEqual([]);
+      if (storyboard === undefined) return;
+      const text = formatPlan(planOf({ storyboard, models }), storyboard);
+      await expect(text).toMatchFileSnapshot(golden(name.replace(".yaml", "")));
+    },
+  );
 
   test("with takes, a chain and an unknown price", async () => {
     const board = await boardOf(`${MIXED}${CHAIN.slice(CHAIN.indexOf("  - "))}`);

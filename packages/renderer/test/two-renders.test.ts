@@ -61,7 +61,8 @@ test("a render of another board waits too, and shares what both have in common",
   const { ended } = await renderAtOnce(["doors.yaml", "more.yaml"], server);
   expect(ended.map(({ exit }) => exit)).toEqual([0, 0]);
   const prompts = server.requests().map(({ payload }) => payload["prompt"]);
-  expect(prompts.toSorted()).toEqual(["A blue door.", "A green door.", "A red door."]);
+  expect(new Set(prompts)).toEqual(new Set(["A blue door.", "A green door.", "A red door."]));
+  expect(prompts).toHaveLength(3);
   expect(outcomeOf(ended[1]).requests[0]).toBe(outcomeOf(ended[0]).requests[0]);
 }, 60_000);
 
