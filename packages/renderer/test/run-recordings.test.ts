@@ -159,3 +159,40 @@ test("no answer to a submit, however odd, leads to a second job", async () => {
   expect(kit.submits()).toBe(24);
   expect(result.takes.filter(({ state }) => state === "failed" || state === "waiting")).toEqual([]);
 });
+
+test("no answer to a look or a search, however odd, loses an id or pays again", async () => {
+  await using kit = await createRunKit();
+  const whole = JSON.stringify({
+    request_id: "11111111-2222",
+    model: "kling-3.0-turbo-t2v",
+    status: "success",
+    outcome: { media_urls: [{ id: "0", url: 5 }], video_url: null },
+    requests: [{ request_id: 7, payload: "none" }],
+  });
+  const takes = Array.from({ length: 24 }, (_, index) => ({ id: `s${index}` }));
+  for (const [index, { id }] of takes.entries()) {
+    const place = (index * 11) % whole.length;
+    const text =
+      whole.slice(0, place) + ["", "]", "null", '"\\u0000'][index % 4] + whole.slice(place + 1);
+    const fault = { kind: "answer", status: index % 3 === 0 ? 500 : 200, text } as const;
+    kit.server.inject({ route: "read", label: `${id}/1`, fault, times: 2 });
+    if (index % 4 !== 0) continue;
+    kit.server.inject({
+      route: "submit",
+      label: `${id}/1`,
+      fault: { kind: "reset" },
+      accepted: true,
+    });
+    kit.server.inject({ route: "list", fault });
+  }
+  const result = await kit.run(takes, { concurrency: 8, policy: { unreachableMs: 20_000 } });
+  expect(kit.jobs()).toHaveLength(24);
+  const known = new Set(kit.server.requests().map(({ requestId }) => requestId));
+  for (const take of result.takes.filter(({ state }) => state !== "uncertain")) {
+    expect(known).toContain(take.requestId);
+  }
+  // What an odd answer stopped, a new run brings in.
+  const again = await kit.run(takes, { concurrency: 8 });
+  expect(again.takes.filter(({ state }) => state !== "succeeded")).toEqual([]);
+  expect(kit.jobs()).toHaveLength(24);
+});
