@@ -15,7 +15,10 @@ import { buildKitPlan, hastyPolicy, type KitTake } from "./run-plan-kit.ts";
 export { hastyPolicy } from "./run-plan-kit.ts";
 
 export type RunChanges = Partial<
-  Pick<RunOptions, "concurrency" | "maxUsd" | "signal" | "verify" | "random" | "lookPolicy">
+  Pick<
+    RunOptions,
+    "concurrency" | "maxUsd" | "signal" | "verify" | "random" | "lookPolicy" | "onEvent"
+  >
 > & {
   readonly resubmit?: readonly string[];
   readonly policy?: Partial<RunPolicy>;
@@ -57,7 +60,10 @@ export async function createRunKit(serverOptions: MockServerOptions = {}) {
           stopSubmitting: new AbortController().signal,
           leave: new AbortController().signal,
         },
-        onEvent: (event) => void events.push(event),
+        onEvent: (event) => {
+          events.push(event);
+          changes.onEvent?.(event);
+        },
       });
     } finally {
       await state.close();

@@ -1,8 +1,7 @@
 import { CodedError, type LostRequestFinding } from "@storyreel/core";
 import type { Intent } from "../journal/take-record.ts";
-import { withTrace } from "../pictures/picture-trace.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
-import { withSeed } from "./request-payload.ts";
+import { describeLost } from "./describe-lost.ts";
 import type { StepDeps } from "./step.ts";
 
 /**
@@ -35,18 +34,8 @@ async function findStray(
   intent: Intent,
   { deps, signal }: { readonly deps: StepDeps; readonly signal: AbortSignal },
 ): Promise<LostRequestFinding> {
-  const claimed = await deps.ledger.claimed(take.modelId);
   try {
-    return await deps.api.findLost({
-      modelId: take.modelId,
-      ...withTrace(
-        withSeed(deps.factsOf(take.modelId), take.payload, intent.seed),
-        intent.pictures,
-      ),
-      intentAtMs: intent.startedAtMs,
-      sentBeforeMs: intent.startedAtMs + deps.policy.settleMs,
-      isClaimed: (requestId) => claimed.has(requestId),
-    });
+    return await deps.api.findLost(await describeLost(take, intent, deps));
   } catch (error) {
     // The run is over and did what it was for: a list that cannot be read, or an interrupt, takes nothing away from it.
     if (!(error instanceof CodedError) && !signal.aborted) throw error;

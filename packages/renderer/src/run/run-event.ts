@@ -1,4 +1,5 @@
 import type { Usd } from "@storyreel/core/spec";
+import type { AssemblyEvent } from "../assembly/assembly-event.ts";
 
 /** Everything that a run tells the world, in the order in which it happens. Reporters turn it into text. */
 export type RunEvent =
@@ -74,19 +75,7 @@ export type RunEvent =
       readonly message: string;
       readonly hint?: string;
     }
-  | { readonly type: "assembly-started"; readonly output: string; readonly segments: number }
-  | {
-      readonly type: "assembly-progress";
-      readonly output: string;
-      readonly done: number;
-      readonly segments: number;
-    }
-  | {
-      readonly type: "assembly-finished";
-      readonly output: string;
-      readonly durationSeconds: number;
-      readonly copied: boolean;
-    };
+  | AssemblyEvent;
 
 /** One take of one shot; takes count from 1. */
 export type TakeId = { readonly shotId: string; readonly take: number };

@@ -1,8 +1,7 @@
 import { CodedError, type LostRequestFinding, type RequestRecord } from "@storyreel/core";
-import { withTrace } from "../pictures/picture-trace.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import { isAccountProblem } from "./judge-error.ts";
-import { withSeed } from "./request-payload.ts";
+import { describeLost } from "./describe-lost.ts";
 import type { EntryIn, StepDeps, TakeEffort } from "./step.ts";
 
 export type LostSearch =
@@ -18,21 +17,13 @@ export async function searchLost(
 ): Promise<LostSearch> {
   const intent = entry.record.intents.at(-1);
   if (intent === undefined) return { kind: "none" };
-  const claimed = await deps.ledger.claimed(take.modelId);
+  const lost = await describeLost(take, intent, deps);
   try {
     const named = await readNamed(take, deps, effort);
-    if (named !== undefined && !claimed.has(named.requestId))
+    if (named !== undefined && !lost.isClaimed(named.requestId)) {
       return { kind: "found", record: named };
-    return await deps.api.findLost({
-      modelId: take.modelId,
-      ...withTrace(
-        withSeed(deps.factsOf(take.modelId), take.payload, intent.seed),
-        intent.pictures,
-      ),
-      intentAtMs: intent.startedAtMs,
-      sentBeforeMs: intent.startedAtMs + deps.policy.settleMs,
-      isClaimed: (requestId) => claimed.has(requestId),
-    });
+    }
+    return await deps.api.findLost(lost);
   } catch (error) {
     if (!(error instanceof CodedError) || !isAccountProblem(error)) throw error;
     return { kind: "account", error };
