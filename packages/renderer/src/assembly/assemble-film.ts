@@ -9,11 +9,17 @@ import type { AssemblyEvent } from "./assembly-event.ts";
 import { planKey, readStamp, writeStamp } from "./assembly-stamp.ts";
 import { embedCaptions, embedsCaptions, writeCaptionFiles } from "./caption-files.ts";
 import { buildSound } from "./build-sound.ts";
-import { encodeSegment } from "./encode-segment.ts";
+import { encodeSegments } from "./encode-segment.ts";
 import type { Film } from "./film.ts";
 import { joinFilm, type FilmParts } from "./join-film.ts";
 import { runJobs } from "./run-jobs.ts";
-import { canCopyPicture, describeSegment, splitIntoSegments } from "./segment.ts";
+import {
+  canCopyPicture,
+  describeSegment,
+  groupByClip,
+  splitIntoSegments,
+  type Segment,
+} from "./segment.ts";
 import { sampleAt } from "./sound-lanes.ts";
 import { splitSound } from "./split-sound.ts";
 
@@ -105,11 +111,13 @@ async function makeParts(
   onEvent?.({ type: "assembly-started", output, segments: pieces });
   const engine = pieces === 0 ? undefined : await options.engine();
   let done = 0;
-  const countIn = async (work: Promise<string>): Promise<string> => {
-    const path = await work;
-    done += 1;
-    onEvent?.({ type: "assembly-progress", output, done, segments: pieces });
-    return path;
+  const countIn = async (work: Promise<string | string[]>): Promise<string[]> => {
+    const paths = [await work].flat();
+    for (const _ of paths) {
+      done += 1;
+      onEvent?.({ type: "assembly-progress", output, done, segments: pieces });
+    }
+    return paths;
   };
   const jobs =
     engine === undefined
@@ -119,11 +127,11 @@ async function makeParts(
           ...chunks.map((chunk) => (signal: AbortSignal) => {
             return countIn(buildSound(chunk, { plan, engine, segmentsDir, signal }));
           }),
-          ...segments.map((segment) => (signal: AbortSignal) => {
-            return countIn(encodeSegment(segment, { plan, engine, segmentsDir, signal }));
+          ...groupSegments(segments, engine).map((group) => (signal: AbortSignal) => {
+            return countIn(encodeSegments(group, { plan, engine, segmentsDir, signal }));
           }),
         ];
-  const paths = await runJobs(jobs, options.jobs, options.signal);
+  const paths = (await runJobs(jobs, options.jobs, options.signal)).flat();
   const soundChunks = chunks.map((chunk, index) => ({ ...chunk, path: paths[index] ?? "" }));
   const pictures = segments.map((segment, index) => {
     const path = paths[chunks.length + index] ?? "";
@@ -138,6 +146,12 @@ async function makeParts(
         ? undefined
         : { chunks: soundChunks, samples: sampleAt(plan.frameCount, plan) },
   };
+}
+
+/** Cards limit how many encoders may be open at a time: there, no process opens two. */
+function groupSegments(segments: readonly Segment[], engine: MediaEngine): Segment[][] {
+  const isHardware = engine.videoEncoder !== "libx264";
+  return isHardware ? segments.map((segment) => [segment]) : groupByClip(segments);
 }
 
 function toPicture(shot: AssemblyPlan["shots"][number]): FilmParts["pictures"][number] {

@@ -14,6 +14,8 @@ export type AssemblyOrder = {
   /** By shot id: the clip of the take that the film uses. Only shots that have one are in the film. */
   readonly clips: ReadonlyMap<string, Clip>;
   readonly deliverable: Deliverable;
+  /** Clips of the same shots that other deliverables show: none is cut longer than all of them last, so that cuts agree. */
+  readonly cutWith?: readonly ReadonlyMap<string, Clip>[];
   /** Music and narration files by absolute path, see `findSoundFiles`. A file that is not listed is not heard. */
   readonly soundFiles?: SoundFiles | undefined;
 };
@@ -40,7 +42,8 @@ export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
   for (const shot of storyboard.shots) {
     const clip = clips.get(shot.id);
     if (!shot.isEnabled || clip === undefined) continue;
-    const range = planRange(shot, clip, rate);
+    const twins = (order.cutWith ?? []).flatMap((others) => others.get(shot.id) ?? []);
+    const range = planRange(shot, [clip, ...twins], rate);
     if (typeof range === "string") {
       diagnostics.push(diagnoseCut(storyboard, shot, range));
       continue;
@@ -83,8 +86,11 @@ export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
 
 type Range = { readonly sourceInFrame: number; readonly frameCount: number };
 
-/** Frames of the clip that the shot shows, or what is wrong with them. */
-function planRange(shot: Shot, clip: Clip, rate: FrameRate): Range | string {
+/** Frames of each of the clips that the shot shows, or what is wrong with them. */
+function planRange(shot: Shot, clips: readonly Clip[], rate: FrameRate): Range | string {
+  const clip = clips.reduce((shortest, one) =>
+    timelineFrames(one, rate) < timelineFrames(shortest, rate) ? one : shortest,
+  );
   const available = timelineFrames(clip, rate);
   const sourceInFrame = framesIn(shot.cut.inSeconds, rate);
   const lastsSeconds = clip.video.durationSeconds.toFixed(2);

@@ -2,7 +2,7 @@ import { formatRate, isSameRate } from "../media/frame-rate.ts";
 import type { AssembledShot, AssemblyPlan } from "./assembly-plan.ts";
 import type { Segment } from "./segment.ts";
 
-/** Filters that make the picture of a segment out of its inputs; its output is `[out]`. */
+/** Filters that make the picture of a segment out of its inputs. */
 export type SegmentGraph = {
   /** In the order of the graph's inputs. */
   readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
@@ -12,10 +12,13 @@ export type SegmentGraph = {
 /**
  * Writes the filter graph of a segment. Only filters and options that ffmpeg has had since 4.1 (2018) and still has
  * in 8: no `xfade`. Every branch ends in frames that are numbered from 0 at the timeline's rate.
+ *
+ * @param output the graph's output, as `[name]`.
  */
 export function writeSegmentGraph(
   plan: AssemblyPlan,
   segment: Segment,
+  output: string,
   lastFilters: readonly string[] = [],
 ): SegmentGraph {
   const last = [...lastFilters, "format=yuv420p"];
@@ -26,7 +29,7 @@ export function writeSegmentGraph(
         ...fades(segment),
         ...last,
       ];
-      return { inputs: [segment.shot.source], text: `[0:v]${filters.join(",")}[out]` };
+      return { inputs: [segment.shot.source], text: `[0:v]${filters.join(",")}${output}` };
     }
     case "transition": {
       const { from, into, frameCount } = segment;
@@ -38,7 +41,7 @@ export function writeSegmentGraph(
           `[0:v]${branch(from, segment.fromFrame)}[from]`,
           `[1:v]${branch(into, segment.intoFrame)}[into]`,
           `${blend(segment.type, frameCount)}[both]`,
-          `[both]${last.join(",")}[out]`,
+          `[both]${last.join(",")}${output}`,
         ].join(";"),
       };
     }

@@ -52,6 +52,22 @@ export function splitIntoSegments(plan: AssemblyPlan): Segment[] {
   });
 }
 
+/** Puts the body of a shot and the transition out of it together: one decoding of its clip serves both. */
+export function groupByClip(segments: readonly Segment[]): Segment[][] {
+  const groups: Segment[][] = [];
+  for (const segment of segments) {
+    const [body, ...others] = groups.at(-1) ?? [];
+    const follows =
+      body?.kind === "body" &&
+      others.length === 0 &&
+      segment.kind === "transition" &&
+      segment.from.shotId === body.shot.shotId;
+    if (follows) groups.at(-1)?.push(segment);
+    else groups.push([segment]);
+  }
+  return groups;
+}
+
 /** A segment in a message: the shots that it shows. */
 export function describeSegment(segment: Segment): string {
   return segment.kind === "body"

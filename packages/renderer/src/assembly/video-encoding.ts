@@ -18,9 +18,10 @@ export function videoEncoding(film: { readonly rate: FrameRate }, encoder: Video
 function quality(encoder: VideoEncoder): string {
   switch (encoder) {
     case "libx264":
-      // 16 at veryfast takes a third of the time of the default preset. `stitchable` keeps the parameters independent
-      // of the content; closed groups let each segment stand alone.
-      return "-preset veryfast -crf 16 -threads 1 -bf 2 -x264-params stitchable=1:open-gop=0";
+      // 16 at veryfast takes a third of the time of the default preset; with two instead of three frames between its
+      // anchors it takes 4 % longer and a tenth more bytes. `stitchable` keeps the parameters independent of the
+      // content; closed groups let each segment stand alone.
+      return "-preset veryfast -crf 16 -threads 1 -bf 3 -x264-params stitchable=1:open-gop=0";
     case "h264_videotoolbox":
       return "-profile:v high -b:v 20M -bf 0";
     case "h264_nvenc":

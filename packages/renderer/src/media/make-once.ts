@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { access, mkdir, rename, rm } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { dirname, extname, resolve } from "node:path";
 
 /** A file that is made from nothing but what its key holds. */
 export type Product = {
@@ -21,34 +21,76 @@ const underWay = new Map<string, Promise<string>>();
  * @param make writes it to the path that it is given.
  * @returns its absolute path, named after what it is made from.
  */
-export function makeOnce(product: Product, make: (path: string) => Promise<void>): Promise<string> {
-  const key = createHash("sha256").update(JSON.stringify(product.madeFrom)).digest("hex");
-  const stem = resolve(product.folder, key.slice(0, 40));
-  const path = `${stem}${product.ending}`;
-  const running = underWay.get(path);
-  if (running !== undefined) return running;
-  const making = makeAt(path, `${stem}.${process.pid}.part${product.ending}`, make).finally(() =>
-    underWay.delete(path),
-  );
-  underWay.set(path, making);
-  return making;
-}
-
-async function makeAt(
-  path: string,
-  unfinished: string,
+export async function makeOnce(
+  product: Product,
   make: (path: string) => Promise<void>,
 ): Promise<string> {
-  if (await exists(path)) return path;
-  await mkdir(dirname(path), { recursive: true });
+  const [path] = await makeTogether([product], async ([unfinished]) => {
+    if (unfinished !== undefined) await make(unfinished);
+  });
+  return path!;
+}
+
+/**
+ * Makes those of several files that are not there from before in one go. When that fails, none of them appears.
+ *
+ * @param make is given, in the products' order, the path to write each to; `undefined` for those that are not missing.
+ * @returns their absolute paths, each named after what it is made from.
+ */
+export async function makeTogether(
+  products: readonly Product[],
+  make: (paths: readonly (string | undefined)[]) => Promise<void>,
+): Promise<string[]> {
+  const paths = products.map(pathOf);
+  // Without a pause between looking and entering: two makers of the same file would both find it missing.
+  const ours = paths.map((path, index) => !underWay.has(path) && paths.indexOf(path) === index);
+  const making = makeMissing(
+    paths.map((path, index) => (ours[index] === true ? path : undefined)),
+    make,
+  );
+  for (const [index, path] of paths.entries()) {
+    if (ours[index] !== true) continue;
+    underWay.set(
+      path,
+      making.then(() => path).finally(() => underWay.delete(path)),
+    );
+  }
+  // Ours are among them, and with them the failure of our own work.
+  return Promise.all(paths.map((path) => underWay.get(path) ?? Promise.resolve(path)));
+}
+
+function pathOf({ folder, ending, madeFrom }: Product): string {
+  const key = createHash("sha256").update(JSON.stringify(madeFrom)).digest("hex");
+  return resolve(folder, `${key.slice(0, 40)}${ending}`);
+}
+
+async function makeMissing(
+  paths: readonly (string | undefined)[],
+  make: (paths: readonly (string | undefined)[]) => Promise<void>,
+): Promise<void> {
+  const missing = await Promise.all(
+    paths.map(async (path) => (path === undefined || (await exists(path)) ? undefined : path)),
+  );
+  if (missing.every((path) => path === undefined)) return;
+  const unfinished = missing.map((path) => (path === undefined ? undefined : unfinishedPath(path)));
+  for (const path of missing) {
+    if (path !== undefined) await mkdir(dirname(path), { recursive: true });
+  }
   try {
     await make(unfinished);
-    await rename(unfinished, path);
-    return path;
+    for (const path of missing) {
+      if (path !== undefined) await rename(unfinishedPath(path), path);
+    }
   } catch (error) {
-    await rm(unfinished, { force: true });
+    for (const path of unfinished) if (path !== undefined) await rm(path, { force: true });
     throw error;
   }
+}
+
+/** Keeps the ending: ffmpeg and its like go by it. */
+function unfinishedPath(path: string): string {
+  const ending = extname(path);
+  return `${path.slice(0, path.length - ending.length)}.${process.pid}.part${ending}`;
 }
 
 async function exists(path: string): Promise<boolean> {
