@@ -26,6 +26,7 @@ import { createRehearsalStage } from "./stage/rehearsal-stage.ts";
 import type { Stage } from "./stage/stage.ts";
 import { describeUnknownProfile } from "./storyboard/describe-unknown-profile.ts";
 import { loadStoryboard, type LoadedStoryboard } from "./storyboard/load-storyboard.ts";
+import { shotsToGenerate } from "./storyboard/reframe-shots.ts";
 import type { Storyboard } from "./storyboard/storyboard.ts";
 
 /**
@@ -51,7 +52,7 @@ export async function renderStoryboard(options: RenderOptions): Promise<RenderOu
   if (storyboard === undefined || lock === undefined) return invalid("the storyboard has mistakes");
   const unknownProfile = describeUnknownProfile(storyboard);
   if (unknownProfile !== undefined) return { ...invalid(""), ...unknownProfile, exit: 2 };
-  const unknownId = only?.find((id) => !storyboard.shots.some((shot) => shot.id === id));
+  const unknownId = only?.find((id) => shotsToGenerate(storyboard).every((shot) => shot.id !== id));
   if (unknownId !== undefined)
     return { ...invalid(`--only: no shot is called "${unknownId}"`), exit: 2 };
 
@@ -127,7 +128,9 @@ async function assemble(
 ): Promise<RenderOutcome> {
   const { plan, storyboard, lock, generated, stage, engine, options } = given;
   const clips = chosenClips(plan, generated);
-  const missing = storyboard.shots.filter((shot) => shot.isEnabled && !clips.has(shot.id));
+  const missing = shotsToGenerate(storyboard).filter(
+    (shot) => shot.isEnabled && !clips.has(shot.id),
+  );
   if (missing.length > 0) {
     const rest = missing.length === 1 ? "" : ` and ${missing.length - 1} more`;
     const message = `no film was cut: there is no clip yet for shot "${missing[0]!.id}"${rest}`;

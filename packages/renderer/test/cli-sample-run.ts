@@ -19,6 +19,7 @@ export const sampleStoryboard: Storyboard = {
   rate: 24,
   budget: { maxUsd: undefined, perShotUsd: undefined },
   shots: [],
+  reframed: [],
   audio: {
     music: undefined,
     narrationPattern: undefined,

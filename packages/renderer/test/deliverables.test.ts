@@ -70,13 +70,59 @@ test("two films come out of one board, of other shapes and with the same frames"
   expect(distance(made[cut - 1], wanted[cut])).toBeGreaterThan(16);
 }, 120_000);
 
-test("a deliverable that would need clips of its own is refused before anything is bought", async () => {
+test("a deliverable that regenerates has clips of its own, each planned at its price, and the same cuts", async () => {
   const asked = board.replace("reframe: crop", "reframe: regenerate");
+  await using folder = await createFolder({ "harbour.yaml": asked });
+  const at = { cwd: folder.path };
+  const plan = JSON.parse((await runCli(["plan", "harbour.yaml", "--json"], at)).stdout) as {
+    readonly totalUsd: string;
+    readonly secondsUsed: number;
+    readonly shots: readonly { readonly id: string; readonly usd: string }[];
+  };
+  expect(plan.shots.map(({ id, usd }) => [id, usd])).toEqual(
+    ["dawn", "boat", "gulls", "dawn@vertical", "boat@vertical", "gulls@vertical"].map((id) => [
+      id,
+      "0.336",
+    ]),
+  );
+  expect(plan).toMatchObject({ totalUsd: "2.016", secondsUsed: 8.5 });
+  const one = await runCli(["plan", "harbour.yaml", "--only", "boat", "--json"], at);
+  expect(JSON.parse(one.stdout)).toMatchObject({
+    totalUsd: "0.672",
+    shots: [{ id: "boat" }, { id: "boat@vertical" }],
+  });
+
+  expect((await runCli(["render", "harbour.yaml"], at)).exit).toBe(0);
+  const engine = await findMediaEngine({
+    environment: process.env,
+    cacheDir: join(tmpdir(), "storyreel-test-engine"),
+  });
+  const out = (name: string) => join(folder.path, "out/harbour", `harbour.rehearsal.${name}`);
+  const film = async (path: string) => ({ path, ...(await probeClip(path)).video });
+  const master = await film(out("mp4"));
+  const vertical = await film(out("vertical.mp4"));
+  expect(vertical).toMatchObject({ widthPx: 360, heightPx: 640, frameCount: master.frameCount });
+  const ids = ["dawn@vertical", "boat@vertical", "gulls@vertical"];
+  const shown = await readFrames(engine, vertical, ids);
+  expect(shown.slice(0, 60)).toEqual(frames("dawn@vertical", 0, 60));
+  expect(shown.slice(72)).toEqual([
+    ...frames("boat@vertical", 12, 72),
+    ...frames("gulls@vertical", 0, 72),
+  ]);
+}, 120_000);
+
+test("a deliverable regenerates only what models can make, and never as the first", async () => {
+  const second = '9:16", width: 360, height: 640, reframe: crop';
+  const asked = board
+    .replace("height: 360 }", "height: 360, reframe: regenerate }")
+    .replace(second, '9:21", reframe: regenerate');
   await using folder = await createFolder({ "harbour.yaml": asked });
   const { exit, stderr } = await runCli(["render", "harbour.yaml"], { cwd: folder.path });
   expect(exit).toBe(1);
-  expect(stderr).toContain("harbour.yaml:11:77 error STORYBOARD_DELIVERABLE");
-  expect(stderr).toContain("hint: use crop or pad");
+  expect(stderr).toContain("harbour.yaml:10:75 error STORYBOARD_DELIVERABLE");
+  expect(stderr).toContain("the first deliverable shows the shots in their own shape");
+  expect(stderr).toContain("harbour.yaml:11:52 error STORYBOARD_DELIVERABLE");
+  expect(stderr.match(/cannot be generated in 9:21/g)).toHaveLength(1);
 });
 
 async function cropByHand(engine: MediaEngine, path: string): Promise<Buffer[]> {

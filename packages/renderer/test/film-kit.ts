@@ -107,6 +107,7 @@ function buildStoryboard(folder: string, film: KitFilm): Storyboard {
     rate: film.rate ?? 24,
     budget: { maxUsd: undefined, perShotUsd: undefined },
     shots: film.shots.map(buildShot),
+    reframed: [],
     audio: {
       music: undefined,
       narrationPattern: undefined,

@@ -1,4 +1,5 @@
 import { diagnosticToJson, formatDiagnostic, suggest } from "@storyreel/core/source";
+import { shotsToGenerate } from "../storyboard/reframe-shots.ts";
 import { describeUnknownProfile } from "../storyboard/describe-unknown-profile.ts";
 import { loadProject, type Project } from "../stage/load-project.ts";
 import type { ExitCode } from "../report/render-outcome.ts";
@@ -41,7 +42,7 @@ export function describeUnknownShot(
   subject: string,
 ): string | undefined {
   if (ids.length === 0) return undefined;
-  const known = storyboard.shots.map(({ id }) => id);
+  const known = shotsToGenerate(storyboard).map(({ id }) => id);
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown === undefined) return undefined;
   const near = suggest(unknown, known);

@@ -4,6 +4,8 @@ import { assembleFilm } from "../assembly/assemble-film.ts";
 import { buildAssemblyPlan } from "../assembly/build-assembly-plan.ts";
 import type { Film } from "../assembly/film.ts";
 import { findSoundFiles } from "../assembly/find-sound-files.ts";
+import type { Clip } from "../media/clip.ts";
+import { reframedId } from "../storyboard/reframe-shots.ts";
 import type { Deliverable, Storyboard } from "../storyboard/storyboard.ts";
 import { checkFilms, type DeliveryFinding } from "./check-films.ts";
 import { deliverStills, type DeliveredFilm } from "./deliver-stills.ts";
@@ -29,9 +31,18 @@ export type Delivery = {
 export async function deliverFilms(options: DeliveryOptions): Promise<Delivery> {
   const { storyboard, clips, outDir, stateDir, jobs, engine, signal, onEvent } = options;
   const sound = await findSoundFiles(storyboard);
+  const inShape = new Map(
+    storyboard.deliverables.map((one) => [one, clipsOf(one, storyboard, clips)] as const),
+  );
   const planned = storyboard.deliverables.map((deliverable) => ({
     outputPath: join(outDir, `${fileName(options.baseName, deliverable, storyboard)}.mp4`),
-    ...buildAssemblyPlan({ storyboard, clips, deliverable, soundFiles: sound.soundFiles }),
+    ...buildAssemblyPlan({
+      storyboard,
+      clips: inShape.get(deliverable)!,
+      cutWith: [...new Set(inShape.values())],
+      deliverable,
+      soundFiles: sound.soundFiles,
+    }),
   }));
   const diagnostics = unique([...sound.diagnostics, ...planned.flatMap((one) => one.diagnostics)]);
   if (hasErrors(diagnostics)) return { films: [], outputs: [], findings: [], diagnostics };
@@ -48,6 +59,21 @@ export async function deliverFilms(options: DeliveryOptions): Promise<Delivery> 
   const findings = await checkFilms(delivered, options);
   const paths = [...films.map(({ path }) => path), ...films.flatMap((film) => film.captionPaths)];
   return { films, outputs: [...paths, ...stills], findings, diagnostics };
+}
+
+/** The clips that a deliverable shows, by the ids of the film's own shots. */
+function clipsOf(
+  { id, reframe }: Deliverable,
+  { shots }: Storyboard,
+  clips: ReadonlyMap<string, Clip>,
+): ReadonlyMap<string, Clip> {
+  if (reframe !== "regenerate") return clips;
+  return new Map(
+    shots.flatMap((shot) => {
+      const clip = clips.get(reframedId(shot.id, id));
+      return clip === undefined ? [] : [[shot.id, clip] as const];
+    }),
+  );
 }
 
 function fileName(

@@ -6,7 +6,7 @@ import type { Storyboard } from "../storyboard/storyboard.ts";
 /** What is delivered, out of what, and where. */
 export type DeliveryOptions = {
   readonly storyboard: Storyboard;
-  /** By shot id: the clip of the take that the film uses, for every enabled shot. */
+  /** By shot id: the clip of the take that the film uses, for every enabled shot, in every shape. */
   readonly clips: ReadonlyMap<string, Clip>;
   readonly outDir: string;
   /** Of the first film, without its ending; the others add the deliverable's id. */

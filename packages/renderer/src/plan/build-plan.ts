@@ -1,5 +1,6 @@
 import type { AnyModel } from "@storyreel/core/spec";
 import { bindShot } from "../storyboard/bind-shot.ts";
+import { shotsToGenerate } from "../storyboard/reframe-shots.ts";
 import type { Shot, Storyboard } from "../storyboard/storyboard.ts";
 import { expectTime, type ExpectationOf } from "./expect-time.ts";
 import { planDigest } from "./plan-digest.ts";
@@ -23,7 +24,7 @@ export type BuildPlanOptions = {
   readonly models: ReadonlyMap<string, AnyModel>;
   /** What is known of a request, by its key. */
   readonly stateOf: (requestKey: string) => TakeState;
-  /** Ids of the shots to plan; the shots whose frames they need come along. Absent: all enabled ones. */
+  /** Ids of the shots to plan, in all their shapes; the shots whose frames they need come along. Absent: all enabled ones. */
   readonly only?: readonly string[];
   /** The take that a person chose for a shot whose first take has this key. Absent, or `undefined`: the first. */
   readonly choiceOf?: (shotId: string, firstKey: string) => TakeChoice | undefined;
@@ -43,9 +44,11 @@ export type BuildPlanOptions = {
  */
 export function buildPlan(options: BuildPlanOptions): RenderPlan {
   const { storyboard, only } = options;
-  const enabled = storyboard.shots.filter((shot) => shot.isEnabled);
+  const enabled = shotsToGenerate(storyboard).filter((shot) => shot.isEnabled);
   const byId = new Map(enabled.map((shot) => [shot.id, shot]));
-  const wanted = only === undefined ? enabled : enabled.filter((shot) => only.includes(shot.id));
+  const isWanted = ({ id, reframes }: Shot): boolean =>
+    only === undefined || only.includes(id) || only.includes(reframes?.shotId ?? id);
+  const wanted = enabled.filter(isWanted);
   const planned = new Map<string, PlannedShot>();
   for (const shot of inFrameOrder(wanted, byId)) {
     planned.set(shot.id, planShot(shot, planned, options));

@@ -4,6 +4,7 @@ import type { Price, Usd } from "@storyreel/core/spec";
 import type { Storyboard } from "../storyboard/storyboard.ts";
 import { sumUsd, takesToBuy } from "./takes-to-buy.ts";
 import { formatSummary } from "./format-summary.ts";
+import { isInFilm } from "./sum-up-plan.ts";
 import { originsOf } from "./plan-to-json.ts";
 import type { PlannedShot, PlannedTake, RenderPlan } from "./render-plan.ts";
 
@@ -72,7 +73,7 @@ function titleOf(plan: RenderPlan, storyboard: Storyboard, takes: readonly Plann
   return [
     path.basename(storyboard.path),
     ...(storyboard.profile === undefined ? [] : [`profile ${storyboard.profile}`]),
-    counted(plan.shots.length, "shot"),
+    counted(plan.shots.filter(isInFilm).length, "shot"),
     ...(takes.length === plan.shots.length ? [] : [counted(takes.length, "take")]),
     `${formatSeconds(filmSeconds(plan))} s`,
     ...(sizes.size === 0 ? [] : [[...sizes].join(", ")]),
@@ -81,7 +82,7 @@ function titleOf(plan: RenderPlan, storyboard: Storyboard, takes: readonly Plann
 
 /** Of one clip per shot, before cuts. */
 function filmSeconds({ shots }: RenderPlan): number {
-  return shots.reduce((sum, { takes }) => sum + (takes[0]?.seconds ?? 0), 0);
+  return shots.filter(isInFilm).reduce((sum, { takes }) => sum + (takes[0]?.seconds ?? 0), 0);
 }
 
 function formatShotPrice({ takes }: PlannedShot, places: number): string {
@@ -115,6 +116,7 @@ function notesOf(planned: PlannedShot): readonly string[] {
     notes.push(`a chosen take of another prompt or model stands in for what the storyboard says`);
   } else if (choice === "chosen" && chosenTake > 1) notes.push(`take ${chosenTake} is chosen`);
   else if (choice === "lapsed") notes.push("the chosen take was of an earlier version of the shot");
+  if (shot.reframes !== undefined) notes.push(`for ${shot.reframes.deliverableId}`);
   for (const reference of [shot.firstFrame, shot.lastFrame]) {
     if (reference?.kind === "shot")
       notes.push(`needs the ${reference.frame} frame of ${reference.shot}`);

@@ -11,7 +11,7 @@ export type RenderPlan = {
    * stale. How far the takes have come is not in it, so that a run that was interrupted goes on under its plan.
    */
   readonly digest: string;
-  /** Only enabled shots, in the order of the film. */
+  /** Only enabled shots, in the order of the film; behind them the same in the shapes of deliverables that regenerate. */
   readonly shots: readonly PlannedShot[];
   /** Sum of what is still to be bought, known prices only. */
   readonly totalUsd: Usd;

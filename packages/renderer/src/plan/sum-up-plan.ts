@@ -25,7 +25,7 @@ export function sumUpPlan({ shots }: RenderPlan): PlanSummary {
   const byModel = Map.groupBy(toBuy, ({ modelId }) => modelId);
   return {
     secondsToPay: sumSeconds(toBuy),
-    secondsUsed: shots.reduce((sum, shot) => sum + usedSeconds(shot), 0),
+    secondsUsed: shots.filter(isInFilm).reduce((sum, shot) => sum + usedSeconds(shot), 0),
     byModel: [...byModel].map(([modelId, takes]) => ({
       modelId,
       takes: takes.length,
@@ -33,6 +33,11 @@ export function sumUpPlan({ shots }: RenderPlan): PlanSummary {
       usd: takes.every(({ price }) => price.known) ? sumUsd(takes) : undefined,
     })),
   };
+}
+
+/** Films of several shapes last equally long: only the first counts. */
+export function isInFilm({ shot }: PlannedShot): boolean {
+  return shot.reframes === undefined;
 }
 
 /** How much of a shot's clip the film shows. */

@@ -3,6 +3,7 @@ import { secondsOf } from "../media/frame-rate.ts";
 import { stateOfShot } from "../plan/plan-to-json.ts";
 import type { PlannedShot, RenderPlan } from "../plan/render-plan.ts";
 import { sumUsd } from "../plan/takes-to-buy.ts";
+import { shotsToGenerate } from "../storyboard/reframe-shots.ts";
 import type { Shot, Storyboard } from "../storyboard/storyboard.ts";
 import type { ListedTake, ShotTakes } from "../takes/list-takes.ts";
 import type { Timeline, TimelineClip } from "../timeline/timeline.ts";
@@ -36,7 +37,7 @@ export function buildReview(options: ReviewOptions): Review {
     spentUsd: paid.every(({ price }) => price.known) ? formatUsd(sumUsd(paid)) : undefined,
     openUsd: formatUsd(plan.totalUsd),
     film,
-    shots: storyboard.shots.map((shot) => buildShot(shot, options)),
+    shots: shotsToGenerate(storyboard).map((shot) => buildShot(shot, options)),
   };
 }
 

@@ -2,6 +2,7 @@ import { createClient, systemClock } from "@storyreel/core";
 import { loadLock } from "../lock/load-lock.ts";
 import { createLockKeeper } from "../lock/lock-keeper.ts";
 import { lockPath } from "../lock/lock-path.ts";
+import { shotsToGenerate } from "../storyboard/reframe-shots.ts";
 import { filmName } from "./film-name.ts";
 import { readKnownTakes } from "./known-takes.ts";
 import type { Stage } from "./stage.ts";
@@ -28,7 +29,7 @@ export function createLiveStage(options: {
       createLockKeeper({
         path: lockPath(file),
         read: readLock,
-        order: storyboard.shots.map(({ id }) => id),
+        order: shotsToGenerate(storyboard).map(({ id }) => id),
         now: () => systemClock.now(),
       }),
     connect: async () => {

@@ -1,5 +1,6 @@
 import type { AnyModel, Bound, JsonValue, Role } from "@storyreel/core/spec";
-import type { Shot } from "./storyboard.ts";
+import { fileToken } from "./picture-token.ts";
+import type { FrameReference, Shot } from "./storyboard.ts";
 
 /** Addresses, data URIs or tokens of a shot's pictures. */
 export type ShotPictures = {
@@ -26,6 +27,18 @@ export function bindShot(
   const bound = model.bind({ roles: rolesOf(shot, take, pictures), params: shot.params });
   if (isKept) firstTakes.set(shot, { model, bound });
   return bound;
+}
+
+/** What stands for pictures while only the limits of the model are asked for. */
+export function standInPictures(shot: Shot): ShotPictures {
+  const standIn = (reference: FrameReference | undefined): string | undefined =>
+    reference?.kind === "url" ? reference.url : reference && fileToken("0".repeat(64));
+  const first = standIn(shot.firstFrame);
+  const last = standIn(shot.lastFrame);
+  return {
+    ...(first === undefined ? {} : { first_frame: first }),
+    ...(last === undefined ? {} : { last_frame: last }),
+  };
 }
 
 function rolesOf(

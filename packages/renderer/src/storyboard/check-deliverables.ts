@@ -9,7 +9,7 @@ export function checkDeliverables({ deliverables }: StoryboardDocument, report: 
 }
 
 function checkDeliverable(deliverable: DeliverableDocument, index: number, report: Report): void {
-  const { aspect_ratio: aspectRatio, width, height, reframe } = deliverable;
+  const { aspect_ratio: aspectRatio, width, height } = deliverable;
   const refuse = (key: string, message: string, hint: string): void =>
     report({ code: "STORYBOARD_DELIVERABLE", path: ["deliverables", index, key], message, hint });
   for (const [key, length] of [
@@ -19,13 +19,6 @@ function checkDeliverable(deliverable: DeliverableDocument, index: number, repor
     if (length === undefined || length % 2 === 0) continue;
     // H.264 as every player reads it has one colour sample for two by two pixels.
     refuse(key, `${key} is ${length}; it has to be even`, `use ${length - 1} or ${length + 1}`);
-  }
-  if (reframe === "regenerate") {
-    refuse(
-      "reframe",
-      "clips of another shape cannot be generated for a deliverable yet",
-      "use crop or pad",
-    );
   }
   if (aspectRatio === undefined) return;
   const parts = /^(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)$/.exec(aspectRatio);

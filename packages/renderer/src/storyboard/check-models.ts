@@ -1,11 +1,8 @@
 import type { BindProblem, Bound } from "@storyreel/core/spec";
 import type { Path, Report } from "./diagnostic-list.ts";
 import type { ResolvedShot } from "./resolve-shot.ts";
-import { fileToken } from "./picture-token.ts";
-import { bindShot } from "./bind-shot.ts";
-import type { ShotPictures } from "./bind-shot.ts";
+import { bindShot, standInPictures } from "./bind-shot.ts";
 import type { StoryboardCode } from "./storyboard-codes.ts";
-import type { FrameReference } from "./storyboard.ts";
 
 /** What a shot's request will be, as far as its model has nothing against it. */
 export type JudgedShot = ResolvedShot & {
@@ -40,7 +37,7 @@ function judgeShot(resolved: ResolvedShot, report: Report): JudgedShot {
   const takes = shot.roles.seed === undefined || shot.takes === 1 ? [1] : [1, shot.takes];
   let bound: Bound | undefined;
   for (const take of takes) {
-    bound = bindShot(model, shot, { take, pictures: placeholders(shot) });
+    bound = bindShot(model, shot, { take, pictures: standInPictures(shot) });
     for (const problem of bound.problems) {
       // A prompt that is missing, or was refused, has been reported already.
       if (problem.rule === "required" && isPrompt(problem)) continue;
@@ -128,18 +125,6 @@ function isPrompt({ subject }: BindProblem): boolean {
 
 function quoted(id: string): string {
   return JSON.stringify(id);
-}
-
-/** What stands for pictures while only the limits of the model are asked for. */
-function placeholders(shot: ResolvedShot["shot"]): ShotPictures {
-  const standIn = (reference: FrameReference | undefined): string | undefined =>
-    reference?.kind === "url" ? reference.url : reference && fileToken("0".repeat(64));
-  const first = standIn(shot.firstFrame);
-  const last = standIn(shot.lastFrame);
-  return {
-    ...(first === undefined ? {} : { first_frame: first }),
-    ...(last === undefined ? {} : { last_frame: last }),
-  };
 }
 
 function checkModelsNamed(shots: readonly ResolvedShot[], report: Report): void {

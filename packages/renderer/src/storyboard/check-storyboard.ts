@@ -4,6 +4,7 @@ import { checkDeliverables } from "./check-deliverables.ts";
 import { checkFrames } from "./check-frames.ts";
 import { checkIds } from "./check-ids.ts";
 import { checkModels } from "./check-models.ts";
+import { checkReframed } from "./check-reframed.ts";
 import type { Report } from "./diagnostic-list.ts";
 import type { PrunedDocument } from "./prune-document.ts";
 import type { ResolvedStoryboard } from "./resolve-storyboard.ts";
@@ -25,6 +26,7 @@ export function checkStoryboard(
   checkFrames(shots, report);
   checkCut(judged, storyboard.rate, report);
   checkDeliverables(document, report);
+  checkReframed(document, { storyboard, shots }, report);
 }
 
 function checkShotsPresent(

@@ -23,7 +23,7 @@ export function fixedOutput(facts: ModelFacts, role: Role): PlainValue | undefin
       return Number.isFinite(shortest) ? `${shortest}p` : undefined;
     }
     case "aspect_ratio": {
-      const shapes = new Set(sizes.map(({ widthPx, heightPx }) => shapeOf(widthPx, heightPx)));
+      const shapes = new Set(sizes.map(({ widthPx, heightPx }) => shapeOfSize(widthPx, heightPx)));
       return shapes.size === 1 ? [...shapes][0] : undefined;
     }
     case "audio": {
@@ -41,7 +41,14 @@ export function fixedOutput(facts: ModelFacts, role: Role): PlainValue | undefin
   }
 }
 
-function shapeOf(width: number, height: number): string {
+/** Whether the shape of what comes out is that of the picture that goes in. */
+export function leavesShapeToPicture({ parameters, output }: ModelFacts): boolean {
+  const isChosen = Object.values(parameters).some(({ role }) => role === "aspect_ratio");
+  return !isChosen && output.sizes.length === 0;
+}
+
+/** `"16:9"` of any size of that shape. */
+export function shapeOfSize(width: number, height: number): string {
   const divisor = greatestCommonDivisor(width, height);
   return `${width / divisor}:${height / divisor}`;
 }

@@ -2,6 +2,7 @@ import path from "node:path";
 import { parseUsd } from "@storyreel/core/spec";
 import type { PrunedDocument } from "./prune-document.ts";
 import type { Path } from "./diagnostic-list.ts";
+import { reframeShots } from "./reframe-shots.ts";
 import { resolveShot } from "./resolve-shot.ts";
 import type { ResolvedShot } from "./resolve-shot.ts";
 import type { ShotContext } from "./shot-context.ts";
@@ -32,6 +33,7 @@ export function resolveStoryboard(
     placesOf(document, isBroken, context.profile).map((place) => resolveShot(place, context)),
   );
   useAllTexts(document, context);
+  const deliverables = resolveDeliverables(document);
   const storyboard: Storyboard = {
     file: source.file,
     path: filePath,
@@ -42,9 +44,10 @@ export function resolveStoryboard(
     rate: document.rate ?? 24,
     budget: resolveBudget(document, context),
     shots: shots.map(({ shot }) => shot),
+    reframed: reframeShots(deliverables, shots),
     audio: resolveAudio(document, context),
     captions: resolveCaptions(document),
-    deliverables: resolveDeliverables(document),
+    deliverables,
     exports: (document.exports ?? []).filter((name) => name !== undefined),
   };
   // A part that was refused may be the one that uses it.

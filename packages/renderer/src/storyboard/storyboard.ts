@@ -18,6 +18,8 @@ export type Storyboard = {
   readonly budget: Budget;
   /** In the order of the film; disabled shots included. */
   readonly shots: readonly Shot[];
+  /** The same shots in the shapes of the deliverables that regenerate, deliverable by deliverable; see `reframeShots`. */
+  readonly reframed: readonly Shot[];
   readonly audio: Audio;
   readonly captions: Captions | undefined;
   /** At least one; the first is the film that `render` names last on stdout. */
@@ -32,7 +34,10 @@ export type Budget = {
 };
 
 export type Shot = {
+  /** Of a reframed shot `SHOT@DELIVERABLE`, which no person can give. */
   readonly id: string;
+  /** The shot that it is, in the shape of another deliverable; absent: it is itself. */
+  readonly reframes?: { readonly shotId: string; readonly deliverableId: string };
   /** Where the shot stands in the file, for errors that come an hour later. */
   readonly span: Span;
   readonly scene: { readonly id: string; readonly slugline: string | undefined } | undefined;

@@ -12,6 +12,7 @@ import { unifiedDiff } from "../../patch/unified-diff.ts";
 import { writeStoryboard } from "../../patch/write-storyboard.ts";
 import { buildPlan } from "../../plan/build-plan.ts";
 import { loadStoryboardText } from "../../storyboard/load-storyboard.ts";
+import { shotsToGenerate } from "../../storyboard/reframe-shots.ts";
 import { listTakes } from "../../takes/list-takes.ts";
 import { saveChoice } from "../../takes/save-choice.ts";
 import type { TakeEdit } from "../../timeline/compare-cut.ts";
@@ -97,7 +98,7 @@ async function apply(
   const expected = storyboard.file.text;
   if (text !== expected && !(await writeStoryboard(locations.file, { text, expected })))
     return false;
-  const order = storyboard.shots.map(({ id }) => id);
+  const order = shotsToGenerate(storyboard).map(({ id }) => id);
   const listed = listTakes(plan, lock, known.stateOf);
   for (const { shotId, requestKey } of takes) {
     const chosenFor = listed.find((shot) => shot.shotId === shotId)?.firstKey;

@@ -3,6 +3,7 @@ import { formatTakes } from "../../takes/format-takes.ts";
 import type { Choice } from "../../lock/update-lock.ts";
 import { listTakes, type ShotTakes } from "../../takes/list-takes.ts";
 import { saveChoice } from "../../takes/save-choice.ts";
+import { shotsToGenerate } from "../../storyboard/reframe-shots.ts";
 import { takesToJson } from "../../takes/takes-to-json.ts";
 import type { Command, CommandCall } from "../command-context.ts";
 import { describeUnknownShot, loadForCommand } from "../load-for-command.ts";
@@ -49,7 +50,7 @@ async function readTakes(call: CommandCall) {
     call.output.stderr(`storyreel: shot "${shotId}" is not enabled, so it has no takes\n`);
     return { exit: 2 as const };
   }
-  return { locations, listed, order: storyboard.shots.map(({ id }) => id) };
+  return { locations, listed, order: shotsToGenerate(storyboard).map(({ id }) => id) };
 }
 
 type Choosing = { readonly choice: Choice | undefined } | { readonly refusal: string };

@@ -1,0 +1,82 @@
+import type { AnyModel, JsonValue, Role } from "@storyreel/core/spec";
+import { fixedOutput, leavesShapeToPicture, shapeOfSize } from "./fixed-output.ts";
+import type { ResolvedShot } from "./resolve-shot.ts";
+import type { Deliverable, FrameReference, Shot, Storyboard } from "./storyboard.ts";
+
+/**
+ * The shots once more for each deliverable that regenerates: the same words in its shape, with one take each. How the film uses a
+ * clip stays with the shot itself, so that all films are cut at the same frames.
+ */
+export function reframeShots(
+  deliverables: readonly Deliverable[],
+  shots: readonly ResolvedShot[],
+): readonly Shot[] {
+  return deliverables.flatMap((deliverable) => {
+    const shape = shapeOf(deliverable);
+    if (deliverable.reframe !== "regenerate" || shape === undefined) return [];
+    return shots.map((resolved) => reframeShot(resolved, deliverable.id, shape));
+  });
+}
+
+/** Every shot that clips are generated for, the film's own first. */
+export function shotsToGenerate({ shots, reframed }: Storyboard): readonly Shot[] {
+  return reframed.length === 0 ? shots : [...shots, ...reframed];
+}
+
+export function reframedId(shotId: string, deliverableId: string): string {
+  return `${shotId}@${deliverableId}`;
+}
+
+/** As a storyboard says it, `"9:16"`; `undefined` when the deliverable says neither shape nor size. */
+export function shapeOf({ aspectRatio, widthPx, heightPx }: Deliverable): string | undefined {
+  if (aspectRatio !== undefined) return aspectRatio;
+  if (widthPx === undefined || heightPx === undefined) return undefined;
+  return shapeOfSize(widthPx, heightPx);
+}
+
+function reframeShot({ shot, model }: ResolvedShot, deliverableId: string, shape: string): Shot {
+  return {
+    id: reframedId(shot.id, deliverableId),
+    reframes: { shotId: shot.id, deliverableId },
+    get span() {
+      return shot.span;
+    },
+    scene: shot.scene,
+    isEnabled: shot.isEnabled,
+    model: shot.model,
+    roles: rolesIn(shape, shot, model),
+    params: shot.params,
+    firstFrame: reframeReference(shot.firstFrame, deliverableId),
+    lastFrame: reframeReference(shot.lastFrame, deliverableId),
+    promptParts: shot.promptParts,
+    takes: 1,
+    cut: { inSeconds: 0, outSeconds: undefined },
+    transition: { type: "cut", durationSeconds: 0, span: undefined },
+    narration: undefined,
+    dialogue: undefined,
+    markers: [],
+  };
+}
+
+/** Nothing is asked of a model that makes this shape anyway, or takes it from the reframed picture that it begins with. */
+function rolesIn(
+  shape: string,
+  shot: Shot,
+  model: AnyModel | undefined,
+): { readonly [R in Role]?: JsonValue } {
+  const { aspect_ratio: _, ...others } = shot.roles;
+  if (model === undefined) return others;
+  const isFromShot = shot.firstFrame?.kind === "shot" || shot.lastFrame?.kind === "shot";
+  const comesByItself =
+    fixedOutput(model.facts, "aspect_ratio") === shape ||
+    (isFromShot && leavesShapeToPicture(model.facts));
+  return comesByItself ? others : { ...others, aspect_ratio: shape };
+}
+
+function reframeReference(
+  reference: FrameReference | undefined,
+  deliverableId: string,
+): FrameReference | undefined {
+  if (reference?.kind !== "shot") return reference;
+  return { ...reference, shot: reframedId(reference.shot, deliverableId) };
+}
