@@ -30,6 +30,7 @@ test.each([
     server.inject({ route: "media", modelId, fault, times: "always" });
     const first = await render();
     expect(first.exit).toBe(3);
+    expect(first.stderr).toMatch(new RegExp(`bad  not finished: .* ${reason}\n`));
     expect(JSON.parse(first.stdout.trimEnd().split("\n").at(-1) ?? "")).toMatchObject({
       message: expect.stringMatching(new RegExp(`^shot "bad": .* ${reason}$`)),
       shots: [

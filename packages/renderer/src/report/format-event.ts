@@ -60,7 +60,7 @@ export function formatEvent(
     case "take-uncertain":
       return news(`${named}uncertain: ${withHint(event.message, event.hint)}`);
     case "take-waiting":
-      return routine(`${named}${waitingReasons[event.reason]}`);
+      return routine(`${named}${describeWaiting(event)}`);
     case "retrying":
       return news(`${named}${printable(event.reason)}; again in ${formatMs(event.delayMs)}`);
     case "warning":
@@ -88,9 +88,16 @@ const waitingReasons = {
   interrupted: "not finished: interrupted",
   credit: "not submitted: out of credit",
   deadline: "still generating at the deadline; the next run picks it up",
-  network: "not finished: the network is away",
   picture: "not submitted: a picture that it needs is not there",
 } as const;
+
+function describeWaiting({
+  reason,
+  message,
+}: Extract<RenderEvent, { type: "take-waiting" }>): string {
+  // An address that does not answer, a link that is dead, a clip that is none: only the message tells.
+  return reason === "network" ? `not finished: ${printable(message)}` : waitingReasons[reason];
+}
 
 function formatState(event: Extract<RenderEvent, { type: "request-state" }>): string {
   const word =

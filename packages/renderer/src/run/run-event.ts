@@ -62,6 +62,7 @@ export type RunEvent =
       readonly type: "take-waiting";
       readonly take: TakeId;
       readonly reason: "budget" | "interrupted" | "credit" | "deadline" | "network" | "picture";
+      readonly message: string;
     }
   | {
       readonly type: "retrying";

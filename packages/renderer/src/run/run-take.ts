@@ -132,7 +132,12 @@ async function toResult(
       return { ...base, state: "succeeded", path: media.path(sha256), sha256, usd: priceOf(take) };
     }
     case "waiting":
-      deps.onEvent({ type: "take-waiting", take: id, reason: ending.reason });
+      deps.onEvent({
+        type: "take-waiting",
+        take: id,
+        reason: ending.reason,
+        message: ending.message,
+      });
       return { ...base, ...told(ending), state: "waiting", reason: ending.reason };
     case "stopped":
       break;
@@ -154,7 +159,7 @@ async function toResult(
     case "picture":
       break;
   }
-  deps.onEvent({ type: "take-waiting", take: id, reason: why });
+  deps.onEvent({ type: "take-waiting", take: id, reason: why, message });
   return { ...base, ...told(ending), state: "waiting", reason: why };
 }
 
