@@ -9,10 +9,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { CrashRun } from "./run-crash-child.ts";
 import { createCrashRunner, type CrashRunner } from "./run-crash-runner.ts";
 import type { KitTake } from "./run-plan-kit.ts";
+import { randomFrom } from "./simulated-time.ts";
 
 // Every kill costs a process, about 0.1 s of two cores. The whole sweep:
 // STORYREEL_KILLS=600 pnpm exec vitest run test/run-crash.test.ts
 const wantedKills = Number(process.env["STORYREEL_KILLS"] ?? 90);
+// What is drawn by lot follows from it; when a process reaches its nth point does not.
+const seed = Number(process.env["STORYREEL_SEED"] ?? Date.now() % 1_000_000);
 // More than cores: a run waits for its turns and for the disk.
 const lanes = 5;
 
@@ -34,7 +37,7 @@ afterAll(async () => {
   const { kills, reruns, duplicates, losses, questions } = total;
   process.stdout.write(
     `crash harness: ${kills} kills, ${reruns} reruns, ${duplicates} duplicates, ${losses} losses, ` +
-      `${questions} asked with exit 6\n`,
+      `${questions} asked with exit 6 (STORYREEL_SEED=${seed})\n`,
   );
 });
 
@@ -70,9 +73,17 @@ test("killed again and again at random, with answers lost, nothing is paid twice
   const missing = Math.max(wantedKills / 2, wantedKills - total.kills);
   let trials = 0;
   const trial = async (runner: CrashRunner): Promise<void> => {
-    const kills = Array.from({ length: 3 }, () => 1 + Math.floor(Math.random() * 60));
-    const name = `random${(trials += 1)}`;
-    await crashOnce({ name, kills, runner, sum, losesAnswers: true, shots: 5 });
+    trials += 1;
+    const random = randomFrom(seed + trials);
+    const kills = Array.from({ length: 3 }, () => 1 + Math.floor(random() * 60));
+    await crashOnce({
+      name: `random${trials}`,
+      kills,
+      runner,
+      sum,
+      losesAnswers: random,
+      shots: 5,
+    });
     // Some of the drawn points lie behind the end of a short rerun.
     if (sum.kills < missing) await trial(runner);
   };
@@ -104,19 +115,20 @@ type Crash = {
   readonly kills: readonly number[];
   readonly runner: CrashRunner;
   readonly sum: Sum;
-  readonly losesAnswers?: boolean;
+  /** The lot that decides which answers are lost; absent: none. */
+  readonly losesAnswers?: () => number;
   readonly shots?: number;
 };
 
 /** Runs a small board, killing one process after the other, then to its end, and compares it with the server's books. */
 async function crashOnce(crash: Crash): Promise<CrashRun> {
-  const { name, kills, runner, sum, losesAnswers = false, shots = 1 } = crash;
+  const { name, kills, runner, sum, losesAnswers, shots = 1 } = crash;
   await using server = await createMockServer({ recordings: folder });
   const stateDir = join(folder, name);
   const takes: KitTake[] = [{ id: "twin" }, { id: "twin", take: 2 }];
   for (let shot = 0; shot < shots; shot += 1) takes.push({ id: `shot${shot}` });
   const settings = { stateDir, baseUrl: server.baseUrl, takes };
-  if (losesAnswers) loseSomeAnswers(server);
+  if (losesAnswers !== undefined) loseSomeAnswers(server, losesAnswers);
   for (const killAt of kills) {
     if ((await runner.run({ ...settings, killAt })) === undefined) sum.kills += 1;
   }
@@ -129,14 +141,14 @@ async function crashOnce(crash: Crash): Promise<CrashRun> {
 }
 
 /** Some answers are lost after the queue has taken the request, some before. */
-function loseSomeAnswers(server: MockServer): void {
+function loseSomeAnswers(server: MockServer, random: () => number): void {
   for (let submit = 0; submit < 8; submit += 1) {
-    if (Math.random() > 0.2) continue;
+    if (random() > 0.2) continue;
     server.inject({
       route: "submit",
       fault: { kind: "reset" },
       skip: submit,
-      accepted: Math.random() < 0.7,
+      accepted: random() < 0.7,
     });
   }
 }

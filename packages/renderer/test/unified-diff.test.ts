@@ -1,18 +1,10 @@
 import { expect, test } from "vitest";
 import { unifiedDiff } from "../src/patch/unified-diff.ts";
 import { applyWithGit } from "./import-kit.ts";
-
-/** The same numbers every time, so that a failure can be looked at again. */
-function createRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
+import { randomFrom } from "./simulated-time.ts";
 
 test("git makes the new text of the old one, whatever was changed", async () => {
-  const random = createRandom(7);
+  const random = randomFrom(7);
   const pick = (below: number): number => Math.floor(random() * below);
   for (let round = 0; round < 40; round += 1) {
     // Few different lines, so that there are many ways from one text to the other.
