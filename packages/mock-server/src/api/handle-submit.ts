@@ -53,11 +53,9 @@ export function handleSubmit(
     const answer = errorAnswer(404, `model ${JSON.stringify(modelId)} does not exist`);
     return { body, modelId, answer };
   }
-  const submit = { request, session, body, model };
+  const submit: Submit = { request, session, body, model, payload: payload ?? null };
   const waiting = prepare(request, session, model);
-  return waiting === undefined
-    ? decide({ ...submit, payload: payload ?? null })
-    : waiting.then(() => decide({ ...submit, payload: payload ?? null }));
+  return waiting === undefined ? decide(submit) : waiting.then(() => decide(submit));
 }
 
 /** Loads what this submit is the first to need; undefined when all is there, so that most submits never wait. */
@@ -93,7 +91,7 @@ function decide(submit: Submit): SubmitResult {
   const key = contentKey(modelId, payload, request.label);
   const recording = chooseRecording(request, session, { model: modelId, payload, key });
   if ("status" in recording) return { body, modelId, answer: recording };
-  return { body, ...play(session, { ...request, model, payload, recording, key }) };
+  return play(submit, { payload, recording, key });
 }
 
 function parseBody(text: string): JsonObject | undefined {
@@ -178,15 +176,11 @@ function candidateOf(recording: Recording, submit: Matched): JsonObject {
 }
 
 function play(
-  session: Session,
-  request: SubmitRequest & {
-    readonly model: CatalogueModel;
-    readonly payload: JsonObject;
-    readonly recording: Recording;
-    readonly key: string;
-  },
+  { request, session, body, model }: Submit,
+  chosen: { readonly payload: JsonObject; readonly recording: Recording; readonly key: string },
 ): SubmitResult {
-  const { model, recording, key, label } = request;
+  const { payload, recording, key } = chosen;
+  const { label } = request;
   const modelId = model.id;
   const { requestId } = nextRequestId(session, key);
   const step =
@@ -198,13 +192,12 @@ function play(
     );
   if (step !== undefined && !isAccepted(step)) {
     const refused = errorAnswer(503, "not accepted");
-    return { modelId, answer: faultAnswer(step.fault, refused, { requestId, modelId }) };
+    return { body, modelId, answer: faultAnswer(step.fault, refused, { requestId, modelId }) };
   }
-  const job = acceptJob(session, { model, payload: request.payload, label, recording, requestId });
-  const record = recordOf(job, recording.submit.fields);
-  const answer = textAnswer(200, JSON.stringify(record));
-  if (step === undefined) return { modelId, job, answer };
-  return { modelId, job, answer: faultAnswer(step.fault, answer, job) };
+  const job = acceptJob(session, { model, payload, label, recording, requestId });
+  const answer = textAnswer(200, JSON.stringify(recordOf(job, recording.submit.fields)));
+  if (step === undefined) return { body, modelId, job, answer };
+  return { body, modelId, job, answer: faultAnswer(step.fault, answer, job) };
 }
 
 // 100 000 different submits of scenarios with faults: more than any test has, and at most some 30 MB.

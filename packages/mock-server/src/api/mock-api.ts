@@ -60,7 +60,8 @@ export async function createMockApi(options: MockApiOptions): Promise<MockApi> {
     const entry = journalEntry(request, session, handled);
     session.journal.add(entry);
     onCall?.(describeCall(entry));
-    return { ...handled, session };
+    const { route, answer, job, modelId, body } = handled;
+    return { route, answer, job, modelId, body, session };
   };
   return {
     shared,
@@ -74,7 +75,7 @@ export async function createMockApi(options: MockApiOptions): Promise<MockApi> {
       const inner = rest === request.target ? request : { ...request, target: rest };
       let session: Session;
       try {
-        session = sessionOf(isSessionName(name) ? name : "");
+        session = sessionOf(name === "" || !isSessionName(name) ? "" : name);
       } catch (error) {
         if (!(error instanceof SessionLimitError)) throw error;
         const answer = unmatchedAnswer(error.message, []);

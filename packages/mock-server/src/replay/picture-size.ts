@@ -13,18 +13,18 @@ export function pictureSizeIn(
   payload: JsonObject,
   uploadAt: (address: string) => Uint8Array | undefined,
 ): PictureSize | undefined {
-  for (const text of textsOf(payload)) {
-    const data = /^data:image\/[a-z]+;base64,/.exec(text.slice(0, 64))?.[0];
-    const bytes =
-      data === undefined
-        ? /^https?:/.test(text)
-          ? uploadAt(text)
-          : undefined
-        : Buffer.from(text.slice(data.length, data.length + headChars), "base64");
-    const size = bytes === undefined ? undefined : pictureSize(bytes);
-    if (size !== undefined) return size;
-  }
-  return undefined;
+  return firstIn(payload, (text) => {
+    // Most texts are prompts and numbers: nothing but a comparison is spent on them.
+    if (text.startsWith("http")) return sizeOf(/^https?:/u.test(text) ? uploadAt(text) : undefined);
+    if (!text.startsWith("data:image/")) return undefined;
+    const data = /^data:image\/[a-z]+;base64,/u.exec(text.slice(0, 64))?.[0];
+    if (data === undefined) return undefined;
+    return sizeOf(Buffer.from(text.slice(data.length, data.length + headChars), "base64"));
+  });
+}
+
+function sizeOf(bytes: Uint8Array | undefined): PictureSize | undefined {
+  return bytes === undefined ? undefined : pictureSize(bytes);
 }
 
 /** Reads the size out of the head of a PNG, a JPEG or a WebP. */
@@ -63,9 +63,13 @@ function webpSize(head: Buffer): PictureSize | undefined {
   return undefined;
 }
 
-function* textsOf(value: JsonValue): Generator<string> {
-  if (typeof value === "string") yield value;
-  else if (typeof value === "object" && value !== null) {
-    for (const inner of Object.values(value)) yield* textsOf(inner);
+/** What the first text gives that gives anything, in the order of the keys. */
+function firstIn<T>(value: JsonValue, find: (text: string) => T | undefined): T | undefined {
+  if (typeof value === "string") return find(value);
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const inner of Object.values(value)) {
+    const found = firstIn(inner, find);
+    if (found !== undefined) return found;
   }
+  return undefined;
 }

@@ -6,9 +6,22 @@ import { isObject } from "../catalogue/json.ts";
  * get the same ids in every run.
  */
 export function requestIdFor(seed: string, contentKey: string, occurrence: number): string {
-  const [a, b, c, d] = mix128(contentKey, mix128(seed, [occurrence, 1, 2, 3]));
-  return `${hex(a)}-${hex(b).slice(0, 4)}-4${hex(b).slice(5)}-8${hex(c).slice(1, 4)}-${hex(c).slice(4)}${hex(d)}`;
+  const words = mix128(contentKey, mix128(seed, [occurrence, 1, 2, 3]));
+  for (let index = 0; index < places.length; index += 1) {
+    const digit = ((words[index >> 3] ?? 0) >>> (28 - 4 * (index & 7))) & 15;
+    id[places[index] ?? 0] = digits[digit] ?? 0;
+  }
+  id[14] = version;
+  id[19] = variant;
+  return id.toString("latin1");
 }
+
+// Filled in place: joined from parts, an id would stay a tree of strings for as long as its job is kept.
+const id = Buffer.from("00000000-0000-4000-8000-000000000000");
+const digits = Buffer.from("0123456789abcdef");
+const [version = 0, variant = 0] = Buffer.from("48");
+/** Where each of the 32 digits stands between the hyphens. */
+const places = [...id.keys()].filter((place) => ![8, 13, 18, 23].includes(place));
 
 type Words = readonly [number, number, number, number];
 
@@ -32,10 +45,6 @@ function scatter(word: number): number {
   const once = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
   const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
   return (twice ^ (twice >>> 16)) >>> 0;
-}
-
-function hex(word: number): string {
-  return word.toString(16).padStart(8, "0");
 }
 
 /** The same text for the same model, label and payload, whatever the order of keys. */

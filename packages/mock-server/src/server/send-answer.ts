@@ -55,13 +55,20 @@ function wait(
 }
 
 function sendHead(response: ServerResponse, answer: Answer, sizeBytes: number): void {
-  response.writeHead(answer.status, { ...answer.headers, "content-length": sizeBytes });
+  // A list of names and values: Node writes it down as it is, a map it reads through first.
+  const head: (string | number)[] = ["content-length", sizeBytes];
+  for (const name in answer.headers) head.push(name, answer.headers[name] ?? "");
+  response.writeHead(answer.status, head as string[]);
 }
 
 function sendWhole(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
   const { body } = answer;
-  sendHead(response, answer, typeof body === "string" ? Buffer.byteLength(body) : body.length);
-  response.end(request.method === "HEAD" ? undefined : body);
+  const sizeBytes = typeof body === "string" ? Buffer.byteLength(body) : body.length;
+  sendHead(response, answer, sizeBytes);
+  if (request.method === "HEAD") response.end();
+  // As many bytes as characters: plain ASCII, which needs no encoding on its way out.
+  else if (typeof body === "string" && sizeBytes === body.length) response.end(body, "latin1");
+  else response.end(body);
 }
 
 function sendBroken(
