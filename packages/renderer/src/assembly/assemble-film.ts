@@ -11,7 +11,8 @@ import { embedCaptions, embedsCaptions, writeCaptionFiles } from "./caption-file
 import { buildSound } from "./build-sound.ts";
 import { encodeSegments } from "./encode-segment.ts";
 import type { Film } from "./film.ts";
-import { joinFilm, type FilmParts } from "./join-film.ts";
+import { joinFilm } from "./join-film.ts";
+import type { FilmParts } from "./read-film-parts.ts";
 import { runJobs } from "./run-jobs.ts";
 import {
   canCopyPicture,
@@ -61,7 +62,7 @@ export async function assembleFilm(plan: AssemblyPlan, options: AssemblyOptions)
   const joined = unfinishedPath(options.outputPath, "joined");
   const captioned = unfinishedPath(options.outputPath, "captioned");
   try {
-    await joinFilm(parts, joined, options.signal);
+    const joinedSha256 = await joinFilm(parts, joined, options.signal);
     const embeds = embedsCaptions(plan);
     if (embeds) {
       const work = { engine: await options.engine(), signal: options.signal };
@@ -69,7 +70,7 @@ export async function assembleFilm(plan: AssemblyPlan, options: AssemblyOptions)
     }
     const unfinished = embeds ? captioned : joined;
     options.signal?.throwIfAborted();
-    const sha256 = await hashFile(unfinished);
+    const sha256 = embeds ? await hashFile(unfinished) : joinedSha256;
     await rename(unfinished, options.outputPath);
     const film: Film = {
       path: options.outputPath,

@@ -19,7 +19,7 @@ export type SoundPiece = {
 export type SoundLane = readonly SoundPiece[];
 
 /** Where a frame starts, in samples. Rounded once from the film's start, so that nothing adds up. */
-export function sampleAt(frame: number, plan: AssemblyPlan): number {
+export function sampleAt(frame: number, plan: Pick<AssemblyPlan, "rate">): number {
   return Math.round(secondsOf(frame, plan.rate) * filmSampleRate);
 }
 

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
+import { open } from "node:fs/promises";
 import type { Input, InputVideoTrack } from "mediabunny";
 import type { Clip } from "./clip.ts";
 import { frameRateOf, type FrameRate } from "./frame-rate.ts";
 import { hashFile } from "./hash-file.ts";
 import { MediaError } from "./media-error.ts";
 import { openContainer } from "./open-container.ts";
+import { readTrack } from "./read-track.ts";
 
 /**
  * Reads what a clip really is from its own index: no decoding, about a millisecond beside the hash of its bytes.
@@ -32,7 +34,7 @@ export async function probeClip(path: string, known: { sha256?: string } = {}): 
         rate: frames.rate,
         durationSeconds: frames.durationSeconds,
         // A copy would show the frames that the edit list hides: such a clip joins with none.
-        joinKey: frames.hidden === 0 ? joinKey : `${joinKey}-${sha256}`,
+        joinKey: frames.hidden === 0 && (await canCopy(path)) ? joinKey : `${joinKey}-${sha256}`,
       },
       audio: await readSound(input),
     };
@@ -93,6 +95,17 @@ function constantRate(starts: readonly number[], durationSeconds: number): Frame
     (start, index) => Math.abs(start - first - index * frameSeconds) < 0.002,
   );
   return isEven ? rate : undefined;
+}
+
+/** Clips in fragments, or with their parameters among their frames, are not joined by copy. */
+async function canCopy(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const track = await readTrack(file, "vide");
+    return track?.sampleEntry.toString("latin1", 4, 8) === "avc1";
+  } finally {
+    await file.close();
+  }
 }
 
 async function buildJoinKey(video: InputVideoTrack): Promise<string> {
