@@ -119,6 +119,29 @@ test("a storyboard that the revision does not have is added as a whole", async (
   expect(await project.diff("HEAD")).toEqual(["a added 0.56", "adds 0.56"]);
 });
 
+test("a storyboard that was renamed or moved is compared with what it was", async () => {
+  await using place = await createPlace("http://127.0.0.1:9");
+  const project = await createProject(place, "film", film(a, b, c));
+  await project.git("add", ".");
+  await project.git("commit", "-q", "-m", "One");
+  await mkdir(join(project.path, "boards"));
+  await project.git("mv", "film.yaml", "boards/market.yaml");
+  await writeFile(join(project.path, "boards", "market.yaml"), film(a, c, d));
+  const told = await project.cli("diff", "boards/market.yaml", "--against", "HEAD", "--json");
+  expect(JSON.parse(told.stdout)).toMatchObject({
+    storyboard: "market.yaml",
+    renamedFrom: "film.yaml",
+    addedUsd: "0.56",
+    unchanged: 2,
+    shots: [
+      { id: "b", change: "removed" },
+      { id: "d", change: "added" },
+    ],
+  });
+  const text = await project.cli("diff", "boards/market.yaml", "--against", "HEAD");
+  expect(text.stdout).toContain("market.yaml (was film.yaml)   HEAD → working tree");
+});
+
 test.each([
   ["no revision", [], "diff needs a revision to compare with", 2],
   ["an unknown one", ["--against", "nope"], 'git knows no commit "nope" (GIT_UNKNOWN_REVISION)', 2],

@@ -5,6 +5,8 @@ import type { FieldChange } from "../plan/compare-requests.ts";
 export type BoardDiff = {
   /** File name of the storyboard. */
   readonly name: string;
+  /** The name that the file had, where that is another. */
+  readonly renamedFrom?: string;
   readonly profile: string | undefined;
   /** Shots that are not what they were: in the order of the film, removed ones where they stood. */
   readonly shots: readonly ShotDiff[];

@@ -28,8 +28,11 @@ export function diffBoards(before: BoardSide | undefined, after: BoardSide): Boa
       usd: sumOf(added.filter(({ shotId }) => shotId === shot.shot.id)),
     }),
   }));
+  const name = basename(after.storyboard.path);
+  const earlierName = before === undefined ? name : basename(before.storyboard.path);
   return {
-    name: basename(after.storyboard.path),
+    name,
+    ...(earlierName === name ? {} : { renamedFrom: earlierName }),
     profile: after.storyboard.profile,
     shots: withRemoved(old, kept, pairs),
     unchanged: kept.filter(({ diff }) => diff === undefined).length,

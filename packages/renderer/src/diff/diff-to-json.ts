@@ -4,10 +4,11 @@ import type { BeforeAndAfter, BoardDiff, ShotDiff } from "./board-diff.ts";
 
 /** A diff for programs: amounts are decimal strings, `null` where no source gives the price. */
 export function diffToJson(diff: BoardDiff, revision: string): object {
-  const { name, profile, shots, unchanged, settings, addedUsd, unknownPrice } = diff;
+  const { name, renamedFrom, profile, shots, unchanged, settings, addedUsd, unknownPrice } = diff;
   return {
     type: "diff",
     storyboard: name,
+    ...(renamedFrom === undefined ? {} : { renamedFrom }),
     against: revision,
     profile: profile ?? null,
     addedUsd: formatUsd(addedUsd),

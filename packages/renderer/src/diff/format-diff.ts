@@ -5,10 +5,10 @@ import { describePlace } from "./describe-place.ts";
 
 /** A diff as a table for people. Ends in a line break. */
 export function formatDiff(diff: BoardDiff, revision: string): string {
-  const { name, profile, shots, unchanged, settings } = diff;
+  const { name, renamedFrom, profile, shots, unchanged, settings } = diff;
   const width = Math.max(0, ...shots.map(({ id }) => id.length));
   const lines = [
-    `${name}   ${revision} → working tree${profile === undefined ? "" : `   profile ${profile}`}`,
+    `${name}${renamedFrom === undefined ? "" : ` (was ${renamedFrom})`}   ${revision} → working tree${profile === undefined ? "" : `   profile ${profile}`}`,
     ...shots.flatMap((shot) => formatShot(shot, width)),
     ...(unchanged === 0 ? [] : [`  = ${counted(unchanged)} unchanged`]),
     ...(settings.length === 0 ? [] : [`  film settings, free: ${settings.join(", ")}`]),

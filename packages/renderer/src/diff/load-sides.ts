@@ -35,8 +35,9 @@ export async function loadWorkingSide(options: {
  */
 export async function loadRevisionSide(
   revision: Revision,
-  { file, profile }: { readonly file: string; readonly profile: string | undefined },
+  { file: now, profile }: { readonly file: string; readonly profile: string | undefined },
 ): Promise<LoadedSide> {
+  const file = revision.exists(now) ? now : (revision.formerPath(now) ?? now);
   const board = readRevisionFile(revision, file);
   if (board === undefined) return { diagnostics: [], board: undefined, lock: emptyLock };
   if ("diagnostic" in board) {

@@ -12,6 +12,8 @@ export type Revision = {
   exists(path: string): boolean;
   /** `undefined` when the commit has no such file. @throws GitError `GIT_FAILED` */
   read(path: string): Buffer | undefined;
+  /** Where the commit has a file that was renamed or moved since, as far as git can tell; `undefined` when it has none. */
+  formerPath(path: string): string | undefined;
   /** Absolute paths of all files below a folder. */
   list(folder: string): readonly string[];
 };
@@ -60,6 +62,11 @@ export function openRevision(file: string, name: string): Revision {
       if (shown.ok) return shown.bytes;
       throw new GitError("GIT_FAILED", `git could not show ${inside} of ${name}: ${shown.message}`);
     },
+    formerPath: (path) => {
+      const inside = pathIn(path);
+      const former = inside === undefined ? undefined : formerName(root, commit, inside);
+      return former === undefined ? undefined : `${root}/${former}`;
+    },
     list: (path) => {
       const inside = pathIn(path);
       if (inside === undefined) return [];
@@ -67,6 +74,17 @@ export function openRevision(file: string, name: string): Revision {
       return [...names].filter((one) => one.startsWith(start)).map((one) => `${root}/${one}`);
     },
   };
+}
+
+/** Of a file that git knows in the working tree: one that was never added could be a copy as well. */
+function formerName(root: string, commit: string, name: string): string | undefined {
+  const args = ["diff", "--name-status", "-z", "--find-renames", "--diff-filter=R", commit, "--"];
+  const renamed = runGit(root, args);
+  if (!renamed.ok) return undefined;
+  // A score, the old name, the new name; and again.
+  const fields = renamed.bytes.toString("utf8").split("\0");
+  const at = fields.findIndex((field, index) => index % 3 === 2 && field === name);
+  return at === -1 ? undefined : fields[at - 1];
 }
 
 function listFiles(root: string, commit: string): ReadonlySet<string> {
