@@ -66,7 +66,9 @@ wrote ${generated}/index.ts
 wrote ${generated}/kling-3-0-turbo-i2v.ts
 wrote packages/mock-server/openapi/gmi-cloud.openapi.json
 wrote packages/mock-server/src/generated/catalogue.ts
-N files, 6 of them changed
+wrote packages/mock-server/src/generated/model-loaders.ts
+wrote packages/mock-server/src/generated/models/kling-3-0-turbo-i2v.ts
+N files, 8 of them changed
 `);
     expect(await readFile(path.join(folder, generated, "index.ts"), "utf8")).toContain(
       "kling30TurboI2v",

@@ -1,17 +1,61 @@
 import type { JsonValue, ModelFacts, ParameterFacts } from "../spec/model-spec.ts";
-import { writeLiteral } from "./code-writer.ts";
+import type { ClientModel } from "./client-model.ts";
+import { writeLiteral, writeText } from "./code-writer.ts";
 import { generatedHeader } from "./emit-model.ts";
+import type { EmittedFile } from "./emitted-file.ts";
 import { lowerPayloadSchema } from "./lower-payload-schema.ts";
 
 /**
- * What the mock server knows of each model. The file declares its own types and imports nothing: the mock server
- * stands below this package.
+ * What the mock server knows of each model: a file a model, so that a server that starts reads none of them. The files
+ * declare their own types and import nothing else: the mock server stands below this package.
  */
-export function emitMockCatalogue(models: readonly ModelFacts[]): string {
-  const entries = models.map((facts) => `  ${writeLiteral(lowerEntry(facts), "  ")},\n`);
-  return `${generatedHeader("specs/")}${TYPES}
+export function emitMockCatalogue(
+  models: readonly ClientModel[],
+  folder: string,
+): readonly EmittedFile[] {
+  return [
+    { path: `${folder}/catalogue-model.ts`, text: `${generatedHeader("specs/")}${TYPES}` },
+    { path: `${folder}/catalogue.ts`, text: emitAll(models) },
+    { path: `${folder}/model-loaders.ts`, text: emitLoaders(models) },
+    ...models.map((model) => ({
+      path: `${folder}/models/${model.fileName}.ts`,
+      text: emitOne(model),
+    })),
+  ];
+}
+
+function emitOne({ facts, constantName }: ClientModel): string {
+  return `${generatedHeader(facts.spec)}import type { CatalogueModel } from "../catalogue-model.ts";
+
+export const ${constantName}: CatalogueModel = ${writeLiteral(lowerEntry(facts))};
+`;
+}
+
+function emitAll(models: readonly ClientModel[]): string {
+  const imports = models.map(
+    ({ constantName, fileName }) => `import { ${constantName} } from "./models/${fileName}.ts";\n`,
+  );
+  return `${generatedHeader("specs/")}import type { CatalogueModel } from "./catalogue-model.ts";
+${imports.join("")}
+export type * from "./catalogue-model.ts";
+
 /** Every model that a spec describes, sorted by id. */
-export const catalogue: readonly CatalogueModel[] = [\n${entries.join("")}];\n`;
+export const catalogue: readonly CatalogueModel[] = [
+${models.map(({ constantName }) => `  ${constantName},\n`).join("")}];
+`;
+}
+
+function emitLoaders(models: readonly ClientModel[]): string {
+  const entries = models.map(
+    ({ facts, fileName, constantName }) =>
+      `  ${writeText(facts.id)}: async () => (await import("./models/${fileName}.ts")).${constantName},\n`,
+  );
+  return `${generatedHeader("specs/")}import type { CatalogueModel } from "./catalogue-model.ts";
+
+/** Reads one model, by its id; sorted by id. */
+export const modelLoaders: { readonly [id: string]: () => Promise<CatalogueModel> } = {
+${entries.join("")}};
+`;
 }
 
 const TYPES = `

@@ -34,6 +34,7 @@ export const outputFolders = [
   "packages/mock-server/src/generated",
   "packages/mock-server/openapi",
   "packages/renderer/src/generated",
+  "packages/mock-server/src/generated/models",
 ] as const;
 
 const [CORE, PAYLOADS, MOCK_SERVER, OPENAPI, RENDERER] = outputFolders;
@@ -67,7 +68,7 @@ export function generate(input: GenerateInput): GenerateResult {
     })),
     { path: `${CORE}/index.ts`, text: emitIndex(clients) },
     { path: `${CORE}/catalogue.ts`, text: emitCatalogue(clients) },
-    { path: `${MOCK_SERVER}/catalogue.ts`, text: emitMockCatalogue(models) },
+    ...emitMockCatalogue(clients, MOCK_SERVER),
   ];
   for (const { name, schema } of input.fileSchemas) {
     files.push({

@@ -178,14 +178,17 @@ function handleModels(
   route: Route & { readonly kind: "models" | "model" },
   named: FaultStep | undefined,
   session: Session,
-): Handled {
-  const modelId = route.kind === "model" ? route.modelId : undefined;
-  const step = named ?? takeFault(session, { route: "models", modelId }, undefined);
+): Handled | Promise<Handled> {
   const { models } = session.shared;
-  const model = modelId === undefined ? undefined : models.get(modelId);
+  const modelId = route.kind === "model" ? route.modelId : undefined;
+  const model = modelId === undefined ? undefined : models.peek(modelId);
+  if (modelId !== undefined && model === undefined && models.has(modelId)) {
+    return models.load(modelId).then(() => handleModels(route, named, session));
+  }
+  const step = named ?? takeFault(session, { route: "models", modelId }, undefined);
   const answer =
     modelId === undefined
-      ? jsonAnswer(200, { model_ids: [...models.keys()] })
+      ? jsonAnswer(200, { model_ids: models.ids })
       : model === undefined
         ? errorAnswer(404, `model ${JSON.stringify(modelId)} does not exist`)
         : jsonAnswer(200, describeModel(model));

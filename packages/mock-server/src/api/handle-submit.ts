@@ -48,10 +48,14 @@ export function handleSubmit(
   if (typeof modelId !== "string" || modelId === "") {
     return { body, answer: errorAnswer(400, "invalid request: missing required field: model") };
   }
-  const model = session.shared.models.get(modelId);
-  if (model === undefined) {
+  const { models } = session.shared;
+  if (!models.has(modelId)) {
     const answer = errorAnswer(404, `model ${JSON.stringify(modelId)} does not exist`);
     return { body, modelId, answer };
+  }
+  const model = models.peek(modelId);
+  if (model === undefined) {
+    return models.load(modelId).then(() => handleSubmit(request, session));
   }
   const submit: Submit = { request, session, body, model, payload: payload ?? null };
   const waiting = prepare(request, session, model);

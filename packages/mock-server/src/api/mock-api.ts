@@ -1,4 +1,5 @@
 import { createPayloadChecker } from "../catalogue/check-payload.ts";
+import { openModels } from "../catalogue/open-models.ts";
 import type { CatalogueModel } from "../generated/catalogue.ts";
 import { openRecordings, RecordingError } from "../recording/load-recordings.ts";
 import type { Call } from "../replay/journal.ts";
@@ -115,10 +116,9 @@ async function openShared(options: MockApiOptions): Promise<Shared> {
     throw new RecordingError(`no recording is named "${options.scenario}"; nearest: ${candidates}`);
   }
   await recordings.matching(); // mistakes in the user's files are told at the start
-  const catalogue = options.catalogue ?? (await import("../generated/catalogue.ts")).catalogue;
   return {
     origin: "",
-    models: new Map(catalogue.map((model) => [model.id, model])),
+    models: await openModels(options.catalogue),
     payloads: createPayloadChecker(),
     recordings,
     media: createMediaStore(),

@@ -1,5 +1,6 @@
 import type { JsonObject } from "../catalogue/json.ts";
 import type { PayloadChecker } from "../catalogue/check-payload.ts";
+import type { ModelShelf } from "../catalogue/open-models.ts";
 import type { CatalogueModel } from "../generated/catalogue.ts";
 import type { RecordingLibrary } from "../recording/load-recordings.ts";
 import type { Recording } from "../recording/recording.ts";
@@ -48,7 +49,7 @@ export type SessionOptions = {
 export type Shared = {
   /** `http://host:port`; media URLs start with it. */
   origin: string;
-  readonly models: ReadonlyMap<string, CatalogueModel>;
+  readonly models: ModelShelf;
   readonly payloads: PayloadChecker;
   readonly recordings: RecordingLibrary;
   readonly media: MediaStore;

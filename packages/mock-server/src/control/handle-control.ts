@@ -59,7 +59,7 @@ const subjects: { readonly [subject: string]: Subject } = {
   "": ({ method }) => (method === "GET" ? ok({ endpoints: [...endpoints] }) : undefined),
   health: ({ method, api }) =>
     method === "GET"
-      ? ok({ status: "ok", sessions: api.sessions().length, models: api.shared.models.size })
+      ? ok({ status: "ok", sessions: api.sessions().length, models: api.shared.models.ids.length })
       : undefined,
   sessions: controlSessions,
   clock: ({ method, body, name, api }) => {

@@ -55,7 +55,10 @@ export type MockServer = SessionControls & {
 export async function createMockServer(options: MockServerOptions = {}): Promise<MockServer> {
   const { port, host, watch, onReload, ...apiOptions } = options;
   const api = await createMockApi(apiOptions);
-  const server = createServer((request, response) => receive(request, response, api));
+  // Idle connections stay: one that is closed just as a client sends on it is a fault that nobody asked for.
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) =>
+    receive(request, response, api),
+  );
   const origin = await listenOn(server, {
     ...(port === undefined ? {} : { port }),
     ...(host === undefined ? {} : { host }),

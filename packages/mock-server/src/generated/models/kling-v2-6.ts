@@ -1,0 +1,117 @@
+// Generated from specs/models/kling/kling-v2-6.yaml by `pnpm generate`. Do not edit.
+import type { CatalogueModel } from "../catalogue-model.ts";
+
+export const klingV26: CatalogueModel = {
+  id: "kling-v2-6",
+  title: "Kling 2.6",
+  vendor: "Kling",
+  summary: "Video from a prompt, or from a first frame when one is given, with sound when asked for.",
+  calling: "unknown",
+  modalities: ["text-to-video", "image-to-video"],
+  payloadSchema: {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "Kling 2.6",
+    description: "Video from a prompt, or from a first frame when one is given, with sound when asked for. https://docs.gmicloud.ai/model-quickstarts/video/kling-v2-6",
+    type: "object",
+    additionalProperties: false,
+    required: ["prompt"],
+    properties: {
+      prompt: {
+        type: "string",
+        description: "What happens in the clip.",
+        minLength: 1,
+        maxLength: 2500,
+      },
+      image: {
+        type: "string",
+        description: "The picture that the clip begins with; makes it image to video. A web address of a .jpg or .png of at most 10 MB, sides of 300 pixels or more, 1:2.5 to 2.5:1.",
+        pattern: "^https?://\\S+$",
+      },
+      sound: {
+        type: "string",
+        description: "Makes sound that fits the picture.",
+        default: "no",
+        enum: ["yes", "no"],
+      },
+      duration: {
+        type: "string",
+        description: "Length of the clip in seconds, written as text.",
+        default: "5",
+        enum: ["5", "10"],
+      },
+      mode: {
+        type: "string",
+        description: "Quality; there is one.",
+        default: "pro",
+        enum: ["pro"],
+      },
+      cfg_scale: {
+        type: "number",
+        description: "How closely the prompt is followed.",
+        default: 0.5,
+        minimum: 0,
+        maximum: 1,
+      },
+    },
+  },
+  defaults: { sound: "no", duration: "5", mode: "pro", cfg_scale: 0.5 },
+  textParameter: "prompt",
+  parameters: [
+    {
+      name: "prompt",
+      type: "string",
+      required: true,
+      description: "What happens in the clip.",
+      maxLength: 2500,
+    },
+    {
+      name: "image",
+      type: "string",
+      required: false,
+      description: "The picture that the clip begins with; makes it image to video. A web address of a .jpg or .png of at most 10 MB, sides of 300 pixels or more, 1:2.5 to 2.5:1.",
+    },
+    {
+      name: "sound",
+      type: "string",
+      required: false,
+      description: "Makes sound that fits the picture.",
+      default: "no",
+      enum: ["yes", "no"],
+    },
+    {
+      name: "duration",
+      type: "string",
+      required: false,
+      description: "Length of the clip in seconds, written as text.",
+      default: "5",
+      enum: ["5", "10"],
+    },
+    {
+      name: "mode",
+      type: "string",
+      required: false,
+      description: "Quality; there is one.",
+      default: "pro",
+      enum: ["pro"],
+    },
+    {
+      name: "cfg_scale",
+      type: "number",
+      required: false,
+      description: "How closely the prompt is followed.",
+      default: 0.5,
+      minimum: 0,
+      maximum: 1,
+    },
+  ],
+  output: {
+    media: "video",
+    duration: { parameter: "duration", unit: "second" },
+    sizes: [],
+    audio: [
+      { when: { sound: ["yes"] }, present: true },
+      { when: { sound: ["no"] }, present: false },
+    ],
+  },
+  price: { known: false, reason: "the model's page states no price" },
+};

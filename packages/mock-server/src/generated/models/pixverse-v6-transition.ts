@@ -1,0 +1,138 @@
+// Generated from specs/models/pixverse/pixverse-v6-transition.yaml by `pnpm generate`. Do not edit.
+import type { CatalogueModel } from "../catalogue-model.ts";
+
+export const pixverseV6Transition: CatalogueModel = {
+  id: "pixverse-v6-transition",
+  title: "PixVerse v6, transition",
+  vendor: "PixVerse",
+  summary: "Video from a first frame to a last frame.",
+  calling: "async",
+  modalities: ["image-to-video"],
+  payloadSchema: {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "PixVerse v6, transition",
+    description: "Video from a first frame to a last frame. https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v6-transition",
+    type: "object",
+    additionalProperties: false,
+    required: [
+      "prompt",
+      "first_frame_img",
+      "last_frame_img",
+      "duration",
+      "quality",
+    ],
+    properties: {
+      prompt: {
+        type: "string",
+        description: "What happens in the clip.",
+        default: "",
+        maxLength: 5000,
+      },
+      first_frame_img: {
+        type: "string",
+        description: "The picture that the clip begins with.",
+        pattern: "^(?:https?://\\S+|data:[^,\\s]+,\\S+)$",
+      },
+      last_frame_img: {
+        type: "string",
+        description: "The picture that the clip ends with.",
+        pattern: "^(?:https?://\\S+|data:[^,\\s]+,\\S+)$",
+      },
+      duration: {
+        type: "integer",
+        description: "Length of the clip in whole seconds.",
+        default: 5,
+        minimum: 1,
+        maximum: 15,
+      },
+      quality: {
+        type: "string",
+        description: "Size class of the output.",
+        default: "540p",
+        enum: ["360p", "540p", "720p", "1080p"],
+      },
+      generate_audio_switch: {
+        type: "boolean",
+        description: "Makes sound that fits the picture.",
+        default: false,
+      },
+      seed: {
+        type: ["integer", "null"],
+        description: "The same number and the same request give a similar clip.",
+        minimum: 0,
+        maximum: 2147483647,
+      },
+    },
+  },
+  defaults: {
+    prompt: "",
+    duration: 5,
+    quality: "540p",
+    generate_audio_switch: false,
+  },
+  textParameter: "prompt",
+  parameters: [
+    {
+      name: "prompt",
+      type: "string",
+      required: true,
+      description: "What happens in the clip.",
+      default: "",
+      maxLength: 5000,
+    },
+    {
+      name: "first_frame_img",
+      type: "string",
+      required: true,
+      description: "The picture that the clip begins with.",
+    },
+    {
+      name: "last_frame_img",
+      type: "string",
+      required: true,
+      description: "The picture that the clip ends with.",
+    },
+    {
+      name: "duration",
+      type: "integer",
+      required: true,
+      description: "Length of the clip in whole seconds.",
+      default: 5,
+      minimum: 1,
+      maximum: 15,
+    },
+    {
+      name: "quality",
+      type: "string",
+      required: true,
+      description: "Size class of the output.",
+      default: "540p",
+      enum: ["360p", "540p", "720p", "1080p"],
+    },
+    {
+      name: "generate_audio_switch",
+      type: "boolean",
+      required: false,
+      description: "Makes sound that fits the picture.",
+      default: false,
+    },
+    {
+      name: "seed",
+      type: "integer",
+      required: false,
+      description: "The same number and the same request give a similar clip.",
+      minimum: 0,
+      maximum: 2147483647,
+    },
+  ],
+  output: {
+    media: "video",
+    duration: { parameter: "duration", unit: "second" },
+    sizes: [],
+    audio: [
+      { when: { generate_audio_switch: [true] }, present: true },
+      { when: { generate_audio_switch: [false] }, present: false },
+    ],
+  },
+  price: { known: false, reason: "the model's page states no price" },
+};

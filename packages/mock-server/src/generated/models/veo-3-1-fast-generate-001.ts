@@ -1,0 +1,171 @@
+// Generated from specs/models/google/veo-3.1-fast-generate-001.yaml by `pnpm generate`. Do not edit.
+import type { CatalogueModel } from "../catalogue-model.ts";
+
+export const veo31FastGenerate001: CatalogueModel = {
+  id: "veo-3.1-fast-generate-001",
+  title: "Veo 3.1 Fast",
+  vendor: "Google",
+  summary: "Faster video from a prompt or frames, with sound when asked for.",
+  calling: "unknown",
+  modalities: ["text-to-video", "image-to-video"],
+  payloadSchema: {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "Veo 3.1 Fast",
+    description: "Faster video from a prompt or frames, with sound when asked for. https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-fast-generate-001",
+    type: "object",
+    additionalProperties: false,
+    required: ["prompt"],
+    properties: {
+      prompt: {
+        type: "string",
+        description: "What happens in the clip.",
+        minLength: 1,
+        maxLength: 2000,
+      },
+      image: {
+        type: "string",
+        description: "The picture that the clip begins with: JPEG, PNG or WebP.",
+        pattern: "^(?:https?://\\S+|data:[^,\\s]+,\\S+)$",
+      },
+      lastFrame: {
+        type: "string",
+        description: "The picture that the clip ends with: JPEG, PNG or WebP.",
+        pattern: "^(?:https?://\\S+|data:[^,\\s]+,\\S+)$",
+      },
+      durationSeconds: {
+        type: "integer",
+        description: "Length of the clip in whole seconds.",
+        default: 6,
+        enum: [4, 6, 8],
+      },
+      aspectRatio: {
+        type: "string",
+        description: "Framing of the output.",
+        default: "16:9",
+        enum: ["16:9", "9:16"],
+      },
+      generateAudio: {
+        type: "boolean",
+        description: "Makes sound that fits the picture.",
+      },
+      negativePrompt: {
+        type: "string",
+        description: "What to keep out of the picture.",
+      },
+      personGeneration: {
+        type: "string",
+        description: "Whether people may be shown. The page does not list the values; allow_adult and allow_all stand in examples.",
+      },
+      seed: {
+        type: "integer",
+        description: "The same number and the same request give a similar clip.",
+      },
+      resolution: {
+        type: "string",
+        description: "Size class of the output.",
+        enum: ["720p", "1080p"],
+      },
+    },
+  },
+  defaults: { durationSeconds: 6, aspectRatio: "16:9" },
+  textParameter: "prompt",
+  parameters: [
+    {
+      name: "prompt",
+      type: "string",
+      required: true,
+      description: "What happens in the clip.",
+      maxLength: 2000,
+    },
+    {
+      name: "image",
+      type: "string",
+      required: false,
+      description: "The picture that the clip begins with: JPEG, PNG or WebP.",
+    },
+    {
+      name: "lastFrame",
+      type: "string",
+      required: false,
+      description: "The picture that the clip ends with: JPEG, PNG or WebP.",
+    },
+    {
+      name: "durationSeconds",
+      type: "integer",
+      required: false,
+      description: "Length of the clip in whole seconds.",
+      default: 6,
+      enum: [4, 6, 8],
+    },
+    {
+      name: "aspectRatio",
+      type: "string",
+      required: false,
+      description: "Framing of the output.",
+      default: "16:9",
+      enum: ["16:9", "9:16"],
+    },
+    {
+      name: "generateAudio",
+      type: "boolean",
+      required: false,
+      description: "Makes sound that fits the picture.",
+    },
+    {
+      name: "negativePrompt",
+      type: "string",
+      required: false,
+      description: "What to keep out of the picture.",
+    },
+    {
+      name: "personGeneration",
+      type: "string",
+      required: false,
+      description: "Whether people may be shown. The page does not list the values; allow_adult and allow_all stand in examples.",
+    },
+    {
+      name: "seed",
+      type: "integer",
+      required: false,
+      description: "The same number and the same request give a similar clip.",
+    },
+    {
+      name: "resolution",
+      type: "string",
+      required: false,
+      description: "Size class of the output.",
+      enum: ["720p", "1080p"],
+    },
+  ],
+  output: {
+    media: "video",
+    duration: { parameter: "durationSeconds", unit: "second" },
+    sizes: [
+      {
+        when: { resolution: ["720p"], aspectRatio: ["16:9"] },
+        widthPx: 1280,
+        heightPx: 720,
+      },
+      {
+        when: { resolution: ["720p"], aspectRatio: ["9:16"] },
+        widthPx: 720,
+        heightPx: 1280,
+      },
+      {
+        when: { resolution: ["1080p"], aspectRatio: ["16:9"] },
+        widthPx: 1920,
+        heightPx: 1080,
+      },
+      {
+        when: { resolution: ["1080p"], aspectRatio: ["9:16"] },
+        widthPx: 1080,
+        heightPx: 1920,
+      },
+    ],
+    audio: [
+      { when: { generateAudio: [true] }, present: true },
+      { when: { generateAudio: [false] }, present: false },
+    ],
+  },
+  price: { known: false, reason: "the model's page states no price" },
+};

@@ -1,0 +1,173 @@
+// Generated from specs/models/alibaba/wan2.6-i2v.yaml by `pnpm generate`. Do not edit.
+import type { CatalogueModel } from "../catalogue-model.ts";
+
+export const wan26I2v: CatalogueModel = {
+  id: "wan2.6-i2v",
+  title: "Wan 2.6, image to video",
+  vendor: "Alibaba",
+  summary: "Video with sound from a first frame.",
+  calling: "unknown",
+  modalities: ["image-to-video"],
+  payloadSchema: {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    title: "Wan 2.6, image to video",
+    description: "Video with sound from a first frame. https://docs.gmicloud.ai/model-quickstarts/video/wan2-6-i2v",
+    type: "object",
+    additionalProperties: false,
+    required: ["img_url"],
+    properties: {
+      prompt: {
+        type: "string",
+        description: "What happens in the clip.",
+        default: "",
+        maxLength: 1500,
+      },
+      img_url: {
+        type: "string",
+        description: "The picture that the clip begins with: a web address, 360 to 2000 pixels a side, at most 10 MB.",
+        pattern: "^https?://\\S+$",
+      },
+      audio_url: {
+        type: ["string", "null"],
+        description: "Sound that the clip follows: a web address of wav or mp3, 3 to 30 seconds, at most 15 MB.",
+        default: null,
+        pattern: "^https?://\\S+$",
+      },
+      negative_prompt: {
+        type: "string",
+        description: "What to keep out of the picture.",
+        default: "",
+        maxLength: 500,
+      },
+      resolution: {
+        type: "string",
+        description: "Size class of the output.",
+        default: "1080P",
+        enum: ["720P", "1080P"],
+      },
+      duration: {
+        type: "integer",
+        description: "Length of the clip in whole seconds.",
+        default: 5,
+        enum: [5, 10, 15],
+      },
+      prompt_extend: {
+        type: "boolean",
+        description: "Lets the vendor enrich the prompt. No default is documented.",
+      },
+      shot_type: {
+        type: "string",
+        description: "One shot or several. The page shows single; multi is inferred.",
+        enum: ["single", "multi"],
+      },
+      audio: {
+        type: "boolean",
+        description: "Makes sound that fits the picture.",
+      },
+      watermark: {
+        type: "boolean",
+        description: "Writes a mark into the picture.",
+      },
+      seed: {
+        type: "integer",
+        description: "The same number and the same request give a similar clip.",
+      },
+    },
+  },
+  defaults: {
+    prompt: "",
+    audio_url: null,
+    negative_prompt: "",
+    resolution: "1080P",
+    duration: 5,
+  },
+  textParameter: "prompt",
+  parameters: [
+    {
+      name: "prompt",
+      type: "string",
+      required: false,
+      description: "What happens in the clip.",
+      default: "",
+      maxLength: 1500,
+    },
+    {
+      name: "img_url",
+      type: "string",
+      required: true,
+      description: "The picture that the clip begins with: a web address, 360 to 2000 pixels a side, at most 10 MB.",
+    },
+    {
+      name: "audio_url",
+      type: "string",
+      required: false,
+      description: "Sound that the clip follows: a web address of wav or mp3, 3 to 30 seconds, at most 15 MB.",
+      default: null,
+    },
+    {
+      name: "negative_prompt",
+      type: "string",
+      required: false,
+      description: "What to keep out of the picture.",
+      default: "",
+      maxLength: 500,
+    },
+    {
+      name: "resolution",
+      type: "string",
+      required: false,
+      description: "Size class of the output.",
+      default: "1080P",
+      enum: ["720P", "1080P"],
+    },
+    {
+      name: "duration",
+      type: "integer",
+      required: false,
+      description: "Length of the clip in whole seconds.",
+      default: 5,
+      enum: [5, 10, 15],
+    },
+    {
+      name: "prompt_extend",
+      type: "boolean",
+      required: false,
+      description: "Lets the vendor enrich the prompt. No default is documented.",
+    },
+    {
+      name: "shot_type",
+      type: "string",
+      required: false,
+      description: "One shot or several. The page shows single; multi is inferred.",
+      enum: ["single", "multi"],
+    },
+    {
+      name: "audio",
+      type: "boolean",
+      required: false,
+      description: "Makes sound that fits the picture.",
+    },
+    {
+      name: "watermark",
+      type: "boolean",
+      required: false,
+      description: "Writes a mark into the picture.",
+    },
+    {
+      name: "seed",
+      type: "integer",
+      required: false,
+      description: "The same number and the same request give a similar clip.",
+    },
+  ],
+  output: {
+    media: "video",
+    duration: { parameter: "duration", unit: "second" },
+    sizes: [],
+    audio: [
+      { when: { audio: [true] }, present: true },
+      { when: { audio: [false] }, present: false },
+    ],
+  },
+  price: { known: false, reason: "the model's page states no price" },
+};
