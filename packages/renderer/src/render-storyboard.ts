@@ -36,7 +36,7 @@ import type { Storyboard } from "./storyboard/storyboard.ts";
  * @throws CodedError for what keeps the machine from working (journal, media engine, assembly); the journal holds.
  */
 export async function renderStoryboard(options: RenderOptions): Promise<RenderOutcome> {
-  const { reporter, cwd, only } = options;
+  const { reporter, cwd } = options;
   const stage = options.mode === "live" ? createLiveStage(options) : createRehearsalStage(options);
   const loaded = await loadStoryboard(options.file, {
     cwd,
@@ -52,9 +52,8 @@ export async function renderStoryboard(options: RenderOptions): Promise<RenderOu
   if (storyboard === undefined || lock === undefined) return invalid("the storyboard has mistakes");
   const unknownProfile = describeUnknownProfile(storyboard);
   if (unknownProfile !== undefined) return { ...invalid(""), ...unknownProfile, exit: 2 };
-  const unknownId = only?.find((id) => shotsToGenerate(storyboard).every((shot) => shot.id !== id));
-  if (unknownId !== undefined)
-    return { ...invalid(`--only: no shot is called "${unknownId}"`), exit: 2 };
+  const unknown = findUnknownShot(storyboard, options);
+  if (unknown !== undefined) return { ...invalid(""), ...unknown, exit: 2 };
 
   const plan = await makePlan({ storyboard, models, lock, stage, options });
   reporter.report({ type: "plan-made", plan, storyboard });
@@ -73,6 +72,25 @@ export async function renderStoryboard(options: RenderOptions): Promise<RenderOu
 
 function invalid(message: string): RenderOutcome {
   return { exit: 1, outputs: [], estimatedUsd: "0.00", shots: [], message };
+}
+
+/** A typing mistake must not pass for "this shot needs no decision". */
+function findUnknownShot(
+  storyboard: Storyboard,
+  { only = [], resubmitUncertain }: RenderOptions,
+): Refusal | undefined {
+  const ids = shotsToGenerate(storyboard).map(({ id }) => id);
+  const hint = `the shots are ${ids.join(", ")}`;
+  for (const [flag, named] of [
+    ["--only", only],
+    ["--resubmit-uncertain", resubmitUncertain],
+  ] as const) {
+    const unknownId = named.find((id) => !ids.includes(id));
+    if (unknownId !== undefined) {
+      return { message: `${flag}: no shot is called "${unknownId}"`, hint };
+    }
+  }
+  return undefined;
 }
 
 async function makePlan(given: {

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
 import { createFolder, runCli, startCli } from "./cli-process.ts";
@@ -77,6 +77,24 @@ describe("before anything is sent", () => {
     );
   });
 
+  it.each(["--only", "--resubmit-uncertain"])(
+    "%s with a shot that is not there is wrong usage",
+    async (flag) => {
+      await using folder = await createFolder({ "film.yaml": film });
+      const { exit, stderr } = await runCli(
+        ["render", "film.yaml", "--yes", flag, "opening,final"],
+        {
+          cwd: folder.path,
+          environment: deadApi,
+        },
+      );
+      expect(exit).toBe(2);
+      expect(stderr).toBe(
+        `storyreel: ${flag}: no shot is called "final"\n  hint: the shots are opening, finale\n`,
+      );
+    },
+  );
+
   it("a storyboard with mistakes ends with 1 and shows them", async () => {
     await using folder = await createFolder({ "film.yaml": film.replace("title", "tilte") });
     const { exit, stdout, stderr } = await runCli(["render", "film.yaml", "--yes"], {
@@ -103,10 +121,20 @@ describe("before anything is sent", () => {
   });
 });
 
+function startRefusingApi(status: number, error: string) {
+  return startApi((request, response) => {
+    request.resume().once("end", () => {
+      response
+        .writeHead(status, { "content-type": "application/json" })
+        .end(JSON.stringify({ error }));
+    });
+  });
+}
+
 /** Takes every submit and never gets on with it. */
 async function startSlowApi() {
   const submitted: unknown[] = [];
-  const server = createServer((request, response) => {
+  const api = await startApi((request, response) => {
     const requestId = "6f3a9c1e-0000-4000-8000-000000000000";
     const record = { request_id: requestId, model: "kling-3.0-turbo-t2v", status: "queued" };
     request.resume().once("end", () => {
@@ -117,12 +145,16 @@ async function startSlowApi() {
         .end(JSON.stringify(isList ? { requests: [] } : record));
     });
   });
+  return { ...api, submitted };
+}
+
+async function startApi(listener: RequestListener) {
+  const server = createServer(listener);
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   return {
     environment: { ...deadApi, GMI_BASE_URL: `http://127.0.0.1:${port}/api` },
-    submitted,
     [Symbol.asyncDispose]: async () => {
       server.close();
       server.closeAllConnections();
@@ -130,6 +162,20 @@ async function startSlowApi() {
     },
   };
 }
+
+it("a refused key is told as the API told it, and ends with 7", async () => {
+  await using api = await startRefusingApi(401, "invalid api key");
+  await using folder = await createFolder({ "film.yaml": film });
+  const { exit, stderr } = await runCli(["render", "film.yaml", "--yes", "--only", "opening"], {
+    cwd: folder.path,
+    environment: api.environment,
+  });
+  expect(exit).toBe(7);
+  expect(stderr).toContain(
+    "opening  not finished: submit to kling-3.0-turbo-t2v: HTTP 401: invalid api key\n",
+  );
+  expect(stderr).not.toContain("credit");
+});
 
 describe("Ctrl-C in a live run", () => {
   const args = ["render", "film.yaml", "--yes", "--concurrency", "1", "--json"];
@@ -143,6 +189,7 @@ describe("Ctrl-C in a live run", () => {
     const { exit, stdout, stderr } = await first.ended;
     expect(exit).toBe(130);
     expect(stderr).toContain("stopping: nothing more is submitted");
+    expect(stderr).toContain(`to go on: storyreel ${args.join(" ")}\n`);
     expect(eventsOf(stdout).at(-1)).toMatchObject({
       type: "render-finished",
       exit: 130,

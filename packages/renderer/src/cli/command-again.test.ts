@@ -11,7 +11,10 @@ const shot = (id: string, state: ShotOutcome["state"]): ShotOutcome => ({
   sha256: null,
   usd: null,
 });
-const outcome = { shots: [shot("a", "uncertain"), shot("b", "succeeded"), shot("c", "uncertain")] };
+const outcome = {
+  exit: 6,
+  shots: [shot("a", "uncertain"), shot("b", "succeeded"), shot("c", "uncertain")],
+} as const;
 
 it.each([
   ["as a program", {}, ["render", "film.yaml"], "storyreel render film.yaml"],
@@ -34,5 +37,14 @@ it.each([
     String.raw`storyreel render 'my film'\''s.yaml'`,
   ],
 ])("says the command to go on with, %s", (_, environment, words, typed) => {
-  expect(commandAgain(words, outcome, environment)).toBe(`${typed} --resubmit-uncertain a,c`);
+  expect(commandAgain(words, outcome, environment)).toBe(
+    `to send again: ${typed} --resubmit-uncertain a,c`,
+  );
+  for (const exit of [3, 130] as const) {
+    expect(commandAgain(words, { ...outcome, exit }, environment)).toBe(`to go on: ${typed}`);
+  }
+});
+
+it.each([0, 1, 2, 4, 5, 7, 70] as const)("says none after exit %i", (exit) => {
+  expect(commandAgain(["render", "f.yaml"], { ...outcome, exit }, {})).toBeUndefined();
 });

@@ -1,18 +1,22 @@
 import type { RenderOutcome } from "../report/render-outcome.ts";
 
 /**
- * The command line that sends the shots again whose submits nobody can account for, as it was typed, ready to be pasted.
+ * How to go on after a run that is not finished: the command line as it was typed, ready to be pasted; where nobody can
+ * account for a submit, the one that sends it again. `undefined` where more of the same does not help.
  *
  * @param words what followed the program's name.
  */
 export function commandAgain(
   words: readonly string[],
-  { shots }: Pick<RenderOutcome, "shots">,
+  { exit, shots }: Pick<RenderOutcome, "exit" | "shots">,
   environment: { readonly [name: string]: string | undefined },
-): string {
-  const uncertain = shots.filter(({ state }) => state === "uncertain").map(({ id }) => id);
+): string | undefined {
   const typed = [...programName(environment, words), ...words.slice(1)];
-  return [...typed, "--resubmit-uncertain", uncertain.join(",")].map(quote).join(" ");
+  if (exit === 3 || exit === 130) return `to go on: ${typed.map(quote).join(" ")}`;
+  if (exit !== 6) return undefined;
+  const uncertain = shots.filter(({ state }) => state === "uncertain").map(({ id }) => id);
+  const again = [...typed, "--resubmit-uncertain", uncertain.join(",")];
+  return `to send again: ${again.map(quote).join(" ")}`;
 }
 
 /** pnpm says which of the root's scripts it runs. */

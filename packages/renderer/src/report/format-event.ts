@@ -45,7 +45,7 @@ export function formatEvent(
     }
     case "request-submitted":
       return event.adopted
-        ? news(`${named}found at the API, sent by an earlier run  request ${event.requestId}`)
+        ? news(`${named}found at the API, though its answer was lost  request ${event.requestId}`)
         : routine(`${named}submitted  request ${event.requestId}`);
     case "request-state":
       return routine(`${named}${formatState(event)}`);
@@ -86,7 +86,6 @@ export function formatEvent(
 const waitingReasons = {
   budget: "not submitted: the budget would be exceeded",
   interrupted: "not finished: interrupted",
-  credit: "not submitted: out of credit",
   deadline: "still generating at the deadline; the next run picks it up",
   picture: "not submitted: a picture that it needs is not there",
 } as const;
@@ -95,8 +94,9 @@ function describeWaiting({
   reason,
   message,
 }: Extract<RenderEvent, { type: "take-waiting" }>): string {
-  // An address that does not answer, a link that is dead, a clip that is none: only the message tells.
-  return reason === "network" ? `not finished: ${printable(message)}` : waitingReasons[reason];
+  // A refused key or no credit left; an address that does not answer, a dead link: only the message tells.
+  const isToldByMessage = reason === "network" || reason === "credit";
+  return isToldByMessage ? `not finished: ${printable(message)}` : waitingReasons[reason];
 }
 
 function formatState(event: Extract<RenderEvent, { type: "request-state" }>): string {

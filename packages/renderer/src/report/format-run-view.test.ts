@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { planMade, sampleRun, viewAt } from "../../test/cli-sample-run.ts";
+import { planMade, sampleRun, viewAt, type TimedEvent } from "../../test/cli-sample-run.ts";
 import { samplePlan } from "../../test/cli-sample-plan.ts";
 import { formatRunView } from "./format-run-view.ts";
 import type { Screen } from "./format-run-view.ts";
@@ -94,4 +94,14 @@ it("counts nothing as spent in a rehearsal", () => {
   ] as const;
   const lines = formatRunView(viewAt(rehearsal, 91_000), screen, 91_000);
   expect(lines.at(-1)).toContain("rehearsal, nothing is charged");
+});
+
+it("counts what this run sent as spent, though its answer was lost; not what an earlier run sent", () => {
+  const take = { shotId: "street", take: 1 };
+  const found = { type: "request-submitted", take, requestId: "1", adopted: true } as const;
+  const start = [0, planMade(samplePlan([{ id: "street" }]))] as const;
+  const sent = [1, { type: "submit-started", take, attempt: 1, usd: 560_000_000n }] as const;
+  const spent = (events: readonly TimedEvent[]) => viewAt(events, 9).spentUsd;
+  expect(spent([start, sent, [2, found]])).toBe(560_000_000n);
+  expect(spent([start, [2, found]])).toBe(0n);
 });

@@ -158,10 +158,10 @@ function change(view: RunView, take: TakeId, fields: Partial<TakeView>): RunView
   return { ...view, takes: new Map(view.takes).set(viewKey(take), { ...before, ...fields }) };
 }
 
-/** An accepted submit is bought; a request that an earlier run paid for and this one found again is not. */
+/** What this run submitted is bought, its answer lost or not; a request of an earlier run that is found again is not. */
 function spend(view: RunView, event: Extract<RenderEvent, { type: "request-submitted" }>): RunView {
   const take = view.takes.get(viewKey(event.take));
-  if (event.adopted || view.isRehearsal || take?.phase !== "submitting") return view;
+  if (view.isRehearsal || take?.phase !== "submitting") return view;
   if (take.usd === undefined) return { ...view, hasUnknownSpending: true };
   return { ...view, spentUsd: view.spentUsd + take.usd };
 }

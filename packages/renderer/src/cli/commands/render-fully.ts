@@ -36,7 +36,7 @@ export async function renderFully(call: RenderCall): Promise<RenderOutcome["exit
     },
   };
   const finish = (outcome: RenderOutcome): RenderOutcome["exit"] => {
-    reporter.report({ type: "render-finished", outcome });
+    reporter.report({ type: "render-finished", outcome: withCommand(outcome, call.environment) });
     return outcome.exit;
   };
   const interrupts = watchInterrupts(process, {
@@ -64,6 +64,15 @@ const interrupted = {
   message: "interrupted",
   hint: "run the same command again to go on",
 } as const;
+
+function withCommand(
+  outcome: RenderOutcome,
+  environment: RenderCall["environment"],
+): RenderOutcome {
+  const command = commandAgain(process.argv.slice(2), outcome, environment);
+  if (command === undefined) return outcome;
+  return { ...outcome, hint: `${outcome.hint ?? "nothing is lost"}\n  ${command}` };
+}
 
 const nothing = { outputs: [], estimatedUsd: "0.00", shots: [] } as const;
 
@@ -133,12 +142,5 @@ async function run(
     environment,
     signals: { stopSubmitting: interrupts.stopSubmitting, leave: interrupts.leave },
   });
-  if (outcome.exit === 6) {
-    const command = commandAgain(process.argv.slice(2), outcome, environment);
-    return {
-      ...outcome,
-      hint: `${outcome.hint ?? "a person decides"}\n  to send again: ${command}`,
-    };
-  }
   return outcome.exit === 4 ? { ...outcome, ...approval.refusal() } : outcome;
 }
