@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import type { MockServerOptions } from "../server/create-mock-server.ts";
 import { cliHelp, parseCliArguments } from "./cli-arguments.ts";
@@ -58,7 +57,7 @@ type Running = {
 async function serve(options: MockServerOptions): Promise<Running> {
   const { createMockServer } = await import("../server/create-mock-server.ts");
   const { recordings, chaos } = options;
-  const seed = chaos?.seed === "random" ? randomBytes(4).toString("hex") : chaos?.seed;
+  const seed = chaos?.seed === "random" ? crypto.randomUUID().slice(0, 8) : chaos?.seed;
   const server = await createMockServer({
     ...options,
     ...(recordings === undefined ? {} : { recordings: fromCaller(recordings) }),

@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import type { Fault, FaultStep } from "../recording/fault.ts";
 import type { FaultRoute, FaultTarget, InjectedFault } from "./injected-faults.ts";
 
@@ -65,6 +64,8 @@ function describeHit(target: FaultTarget, step: FaultStep, call: number): ChaosH
 
 /** Numbers from 0 up to 1 that depend on nothing but the words. */
 function draw(words: readonly string[]): { next(): number } {
+  // Loaded here, so that a start without chaos does not pay for it.
+  const { hash } = process.getBuiltinModule("node:crypto");
   const hex = hash("sha256", JSON.stringify(words), "hex");
   let at = 0;
   return {

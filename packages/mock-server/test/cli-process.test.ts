@@ -1,0 +1,191 @@
+import { spawn } from "node:child_process";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { createMockServer } from "../src/index.ts";
+import { model, readToEnd, submit, submitted } from "./client.ts";
+import { catalogue } from "./fixtures/catalogue.ts";
+
+const cli = join(import.meta.dirname, "../src/cli.ts");
+const payload = { prompt: "Rain at the harbour", duration: "3" };
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "storyreel-mock-cli-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+type Line = { readonly type: string; readonly baseUrl: string; readonly [key: string]: unknown };
+
+/** A mock server as a process, with what it prints. */
+function startCli(argv: readonly string[]) {
+  const child = spawn(process.execPath, ["--conditions=storyreel-source", cli, ...argv]);
+  const told = { stdout: "", stderr: "" };
+  let wake = (): void => {};
+  let isOver = false;
+  for (const name of ["stdout", "stderr"] as const) {
+    child[name].on("data", (part: Buffer) => {
+      told[name] += part.toString();
+      wake();
+    });
+  }
+  const ended = new Promise<number | null>((resolve) => {
+    child.once("close", (code) => {
+      isOver = true;
+      resolve(code);
+      wake();
+    });
+  });
+  const until = async <T>(look: () => T | undefined): Promise<T> => {
+    for (;;) {
+      const found = look();
+      if (found !== undefined) return found;
+      if (isOver) throw new Error(`ended early: ${told.stderr}`);
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+  };
+  const lines = (): readonly Line[] =>
+    told.stdout
+      .split("\n")
+      .slice(0, -1)
+      .map((line) => JSON.parse(line) as Line);
+  return {
+    told,
+    ended,
+    /** The nth line of that type, from 0; waits until it is printed. */
+    line: (type: string, nth = 0) => until(() => lines().filter((line) => line.type === type)[nth]),
+    stderrHas: (text: string) => until(() => (told.stderr.includes(text) ? true : undefined)),
+    async [Symbol.asyncDispose]() {
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+}
+
+const recording = (status: string): string => `recording: 1
+title: Ends at once
+origin: { kind: documentation, source: this test, as_of: "2026-09" }
+states:
+  - status: ${status}
+`;
+
+test("--watch plays a recording that changed, and keeps the old one when it is broken", async () => {
+  const file = join(folder, "mine.yaml");
+  await writeFile(file, recording("queued"));
+  await using mock = startCli(["--recordings", folder, "--scenario", "mine", "--watch"]);
+  const ready = await mock.line("ready");
+  const statusOfNext = async (): Promise<unknown> =>
+    (await submit(ready, payload)).json?.["status"];
+  expect(await statusOfNext()).toBe("queued");
+
+  await writeFile(file, recording("failed"));
+  expect(await mock.line("reloaded")).toEqual({ type: "reloaded", recordings: ["mine"] });
+  expect(await statusOfNext()).toBe("failed");
+
+  await writeFile(file, recording("queued").replace("recording: 1", "recording: 9"));
+  await mock.stderrHas("the recordings stay as they were");
+  expect(mock.told.stderr).toContain("mine.yaml:1:12");
+  expect(await statusOfNext()).toBe("failed");
+});
+
+test("--chaos random prints a seed with which the same faults happen again", async () => {
+  const transcript = async (chaos: string): Promise<{ statuses: unknown[]; again: string }> => {
+    await using mock = startCli(["--chaos", chaos, "--start-seconds", "1790000000"]);
+    const ready = await mock.line("ready");
+    const statuses: unknown[] = [];
+    for (let number = 0; number < 25; number += 1) {
+      const prompt = `Rain, take ${number}`;
+      const outcome = await submit(ready, { prompt, duration: "3" }).then(
+        ({ status, text }) => `${status} ${text}`,
+        (error: unknown) => (error instanceof Error ? error.message : String(error)),
+      );
+      statuses.push(outcome);
+    }
+    const { again } = ready["chaos"] as { readonly again: string };
+    return { statuses, again };
+  };
+  const first = await transcript("random:0.5");
+  expect(first.again).toMatch(/^--chaos [0-9a-f]{8}:0\.5$/u);
+  const second = await transcript(first.again.replace("--chaos ", ""));
+  expect(second.statuses).toEqual(first.statuses);
+});
+
+test("--import-har writes a recording that a server then plays", async () => {
+  const file = join(folder, "session.har");
+  const live = join(folder, "live");
+  await mkdir(live);
+  await writeFile(file, await harOfOneRequest());
+  const importing = startCli(["--import-har", file, "--recordings", live]);
+  expect(await importing.ended, importing.told.stderr).toBe(0);
+  expect(await importing.line("imported")).toMatchObject({ recordings: 1 });
+  const [name = ""] = await readdir(live);
+  expect(await readFile(join(live, name), "utf8")).not.toContain("har-key-123456");
+
+  await using mock = startCli(["--recordings", live, "--strict"]);
+  const ready = await mock.line("ready");
+  expect((await submit(ready, { ...payload, prompt: "Another" })).status).toBe(501);
+  const { statuses } = await readToEnd(ready, await submitted(ready, payload));
+  expect(statuses.at(-1)).toBe("success");
+});
+
+test("--record --redact-prompts keeps no prompt", async () => {
+  await using upstream = await createMockServer({ catalogue });
+  await using recorder = startCli([...recordFrom(upstream.baseUrl), "--redact-prompts"]);
+  const ready = await recorder.line("ready");
+  await readToEnd(ready, await submitted(ready, payload));
+  expect(await recorder.line("recorded")).toMatchObject({ kind: "written" });
+  const [name = ""] = await readdir(folder);
+  const text = await readFile(join(folder, name), "utf8");
+  expect(text).not.toContain("harbour");
+  expect(text).toContain('duration: "3"');
+});
+
+test("--record does not write a recording that would hold the key", async () => {
+  await using upstream = await createMockServer({ catalogue });
+  await using recorder = startCli(recordFrom(upstream.baseUrl));
+  const ready = await recorder.line("ready");
+  const inside = Buffer.from("..test-key..").toString("base64");
+  await readToEnd(ready, await submitted(ready, { ...payload, prompt: `see ${inside}` }));
+  await recorder.stderrHas("would hold the key (base64) and was not written");
+  expect(await readdir(folder)).toEqual([]);
+});
+
+function recordFrom(upstream: string): readonly string[] {
+  return ["--record", "--upstream", upstream, "--recordings", folder];
+}
+
+/** What a browser keeps of one request: its submit and its reads, against a mock with its own key. */
+async function harOfOneRequest(): Promise<string> {
+  await using server = await createMockServer({ catalogue });
+  const entries: object[] = [];
+  const send = async (method: string, path: string, body?: string): Promise<string> => {
+    const url = `${server.baseUrl}${path}`;
+    const headers = { authorization: "Bearer har-key-123456", "content-type": "application/json" };
+    const response = await fetch(url, { method, headers, ...(body === undefined ? {} : { body }) });
+    const text = await response.text();
+    entries.push({
+      startedDateTime: new Date(1_790_000_000_000 + entries.length * 1000).toISOString(),
+      time: 5,
+      request: {
+        method,
+        url: url.replace(server.origin, "https://console.gmicloud.ai"),
+        headers: Object.entries(headers).map(([name, value]) => ({ name, value })),
+        ...(body === undefined ? {} : { postData: { mimeType: "application/json", text: body } }),
+      },
+      response: {
+        status: response.status,
+        headers: [{ name: "content-type", value: "application/json" }],
+        content: { mimeType: "application/json", text },
+      },
+    });
+    return text;
+  };
+  const text = await send("POST", "/requests", JSON.stringify({ model, payload }));
+  const { request_id: requestId } = JSON.parse(text) as { readonly request_id: string };
+  while (!(await send("GET", `/requests/${requestId}`)).includes('"success"'));
+  const creator = { name: "test", version: "1" };
+  return JSON.stringify({ log: { version: "1.2", creator, entries } });
+}
