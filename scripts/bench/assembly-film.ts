@@ -56,6 +56,7 @@ function boardOf(job: FilmJob): Storyboard {
     profile: undefined,
     profiles: [],
     shots: job.clips.map((_, index) => shotOf(job, index)),
+    reframed: [],
     audio: {
       music: undefined,
       narrationPattern: undefined,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeTogether } from "../src/media/make-once.ts";
@@ -65,6 +65,33 @@ describe("segments that are made together", () => {
     });
     expect((await hashSegments(folders.segmentsDir)).size).toBe(1);
   });
+});
+
+test("a disk that fills up in mid-write is told with the shot, and what was finished is kept", async () => {
+  const bodies: KitShot[] = ["one", "two", "three"].map((id) => ({ id, clip, cut }));
+  const { plan } = await kit.plan({ shots: bodies, audio: { productionSound: "mute" } });
+  if (plan === undefined) throw new Error("the plan is good");
+  const folders = place("full");
+  const path = kit.inFolder("full-from-the-third");
+  const runs = kit.inFolder("runs");
+  // The engine itself, from its third run on with the device that is always full in its output's place.
+  const script = `#!/bin/bash
+echo >> ${runs}
+if (( $(wc -l < ${runs}) > 2 )); then set -- "\${@:1:$#-1}" /dev/full; fi
+exec ${kit.engine.path} "$@"
+`;
+  await writeFile(path, script);
+  await chmod(path, 0o755);
+  const filling = { ...folders, jobs: 1, engine: () => Promise.resolve({ ...kit.engine, path }) };
+  await expect(kit.assemble(plan, filling)).rejects.toMatchObject({
+    code: "ASSEMBLY_DISK_FULL",
+    message: expect.stringMatching(/^shot "three" cannot be encoded: no space is left/),
+  });
+  const kept = await hashSegments(folders.segmentsDir);
+  expect(kept.size).toBe(2);
+  expect(await readdir(folders.segmentsDir)).toHaveLength(2);
+  await kit.assemble(plan, folders);
+  expect([...(await hashSegments(folders.segmentsDir))]).toEqual(expect.arrayContaining([...kept]));
 });
 
 describe("files that are made in one go", () => {

@@ -35,7 +35,7 @@ it("without a key it says what works and tries nothing", async () => {
   expect(stdout).toMatch(/^ok +node +\d+\.\d+\.\d+$/m);
   expect(stdout).toMatch(/^missing +key +no GMI_API_KEY; render rehearses$/m);
   expect(stdout).toMatch(/^untried +API +needs a key$/m);
-  expect(stdout).toMatch(/^ok +media engine +ffmpeg /m);
+  expect(stdout).toMatch(/^ok +media engine +ffmpeg .*, encodes with libx264, /m);
   expect(stdout).toContain(`${folder.path}/.storyreel, made by the first render\n`);
   expect(await readdir(folder.path)).toEqual([]);
 });

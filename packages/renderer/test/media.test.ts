@@ -186,6 +186,15 @@ describe("the engine", () => {
       code: "MEDIA_DISK_FULL",
     });
   });
+
+  test("whose file could not be finished is not believed when it ends with 0", async () => {
+    const said = "Error writing trailer of film.mp4: No space left on device";
+    const engine = kit.inFolder("no-trailer");
+    // What the build of 2018 does when the disk is full up to the index; a tmpfs of 772 kB shows it.
+    await writeFile(engine, `#!/bin/sh\necho "${said}" >&2\nexit 0\n`);
+    await chmod(engine, 0o755);
+    await expect(runFfmpeg(engine, [])).rejects.toMatchObject({ code: "MEDIA_DISK_FULL" });
+  });
 });
 
 test("a clip that is gone is told with its path", async () => {

@@ -96,7 +96,7 @@ export async function examineMediaEngine(environment: {
   const cacheDir = await mkdtemp(join(tmpdir(), "storyreel-doctor-"));
   try {
     const engine = await findMediaEngine({ environment, cacheDir });
-    const found = `ffmpeg ${engine.version} from ${engine.origin}, ${engine.path}`;
+    const found = `ffmpeg ${engine.version} from ${engine.origin}, encodes with ${engine.videoEncoder}, ${engine.path}`;
     return finding(subject, "works", found, undefined);
   } catch (error) {
     if (error instanceof CodedError) return finding(subject, "broken", error.message, error.hint);

@@ -48,7 +48,9 @@ export async function runFfmpeg(
   run.signal?.throwIfAborted();
   const ended = await spawnToEnd(enginePath, args, run);
   run.signal?.throwIfAborted();
-  if (ended.code === 0) return { stdout: ended.stdout, stderr: ended.stderr };
+  // Old builds end with 0 when only the end of a file, an MP4's index, could not be written.
+  const isWhole = !/No space left on device|ENOSPC|Error writing trailer/.test(ended.stderr);
+  if (ended.code === 0 && isWhole) return { stdout: ended.stdout, stderr: ended.stderr };
   const tail = lastLines(ended.stderr);
   if (ended.hasStalled) {
     throw new MediaError(
