@@ -2,12 +2,12 @@ import { join } from "node:path";
 import { hasErrors, type Diagnostic } from "@storyreel/core/source";
 import { assembleFilm } from "../assembly/assemble-film.ts";
 import { buildAssemblyPlan } from "../assembly/build-assembly-plan.ts";
+import { clipsInShapes } from "../assembly/clips-in-shapes.ts";
 import type { Film } from "../assembly/film.ts";
 import { findSoundFiles } from "../assembly/find-sound-files.ts";
-import type { Clip } from "../media/clip.ts";
-import { reframedId } from "../storyboard/reframe-shots.ts";
 import type { Deliverable, Storyboard } from "../storyboard/storyboard.ts";
 import { checkFilms, type DeliveryFinding } from "./check-films.ts";
+import { filmsFolder } from "./is-current-film.ts";
 import { deliverStills, type DeliveredFilm } from "./deliver-stills.ts";
 import type { DeliveryOptions } from "./delivery-options.ts";
 
@@ -31,15 +31,13 @@ export type Delivery = {
 export async function deliverFilms(options: DeliveryOptions): Promise<Delivery> {
   const { storyboard, clips, outDir, stateDir, jobs, engine, signal, onEvent } = options;
   const sound = await findSoundFiles(storyboard);
-  const inShape = new Map(
-    storyboard.deliverables.map((one) => [one, clipsOf(one, storyboard, clips)] as const),
-  );
+  const shapes = clipsInShapes(storyboard, clips);
   const planned = storyboard.deliverables.map((deliverable) => ({
     outputPath: join(outDir, `${fileName(options.baseName, deliverable, storyboard)}.mp4`),
     ...buildAssemblyPlan({
       storyboard,
-      clips: inShape.get(deliverable)!,
-      cutWith: [...new Set(inShape.values())],
+      clips: shapes.of(deliverable),
+      cutWith: shapes.all,
       deliverable,
       soundFiles: sound.soundFiles,
     }),
@@ -50,7 +48,7 @@ export async function deliverFilms(options: DeliveryOptions): Promise<Delivery> 
   for (const { plan, outputPath } of planned) {
     if (plan === undefined) continue;
     const segmentsDir = join(stateDir, "segments");
-    const workDir = join(stateDir, "films");
+    const workDir = filmsFolder(stateDir);
     const work = { engine, segmentsDir, workDir, outputPath, jobs, signal, onEvent };
     delivered.push({ plan, film: await assembleFilm(plan, work) });
   }
@@ -59,21 +57,6 @@ export async function deliverFilms(options: DeliveryOptions): Promise<Delivery> 
   const findings = await checkFilms(delivered, options);
   const paths = [...films.map(({ path }) => path), ...films.flatMap((film) => film.captionPaths)];
   return { films, outputs: [...paths, ...stills], findings, diagnostics };
-}
-
-/** The clips that a deliverable shows, by the ids of the film's own shots. */
-function clipsOf(
-  { id, reframe }: Deliverable,
-  { shots }: Storyboard,
-  clips: ReadonlyMap<string, Clip>,
-): ReadonlyMap<string, Clip> {
-  if (reframe !== "regenerate") return clips;
-  return new Map(
-    shots.flatMap((shot) => {
-      const clip = clips.get(reframedId(shot.id, id));
-      return clip === undefined ? [] : [[shot.id, clip] as const];
-    }),
-  );
 }
 
 function fileName(

@@ -19,14 +19,22 @@ const posterWidthPx = 480;
 export async function takePosters(
   { clips, rate }: Timeline,
   options: {
+    /** Takes of a shot in another shape, at the same place of the film. */
+    readonly reframed: readonly {
+      readonly shotId: string;
+      readonly takes: readonly TimelineTake[];
+    }[];
     /** Asked only when there is something to look at. */
     readonly engine: () => Promise<MediaEngine>;
     readonly cacheDir: string;
   },
 ): Promise<ReadonlyMap<string, string>> {
-  const wanted = clips.flatMap((clip) =>
-    clip.takes.flatMap((take) => (take.media === undefined ? [] : [{ clip, take }])),
-  );
+  const wanted = clips.flatMap((clip) => {
+    const { shotId, takes } = clip;
+    const others = options.reframed.filter((one) => one.shotId === shotId);
+    const all = [...takes, ...others.flatMap((one) => one.takes)];
+    return all.flatMap((take) => (take.media === undefined ? [] : [{ clip, take }]));
+  });
   if (wanted.length === 0) return new Map();
   const { cacheDir } = options;
   const engine = await options.engine();

@@ -1,5 +1,7 @@
 import { hasErrors, type Diagnostic } from "@storyreel/core/source";
+import type { AssemblyPlan } from "../assembly/assembly-plan.ts";
 import { buildAssemblyPlan } from "../assembly/build-assembly-plan.ts";
+import { clipsInShapes } from "../assembly/clips-in-shapes.ts";
 import { findSoundFiles } from "../assembly/find-sound-files.ts";
 import type { Lock } from "../lock/lock.ts";
 import { frameRateOf } from "../media/frame-rate.ts";
@@ -7,7 +9,7 @@ import type { RenderPlan } from "../plan/render-plan.ts";
 import type { Storyboard } from "../storyboard/storyboard.ts";
 import { buildTimeline } from "./build-timeline.ts";
 import type { Handover } from "./format-timeline.ts";
-import { gatherTakes } from "./gather-takes.ts";
+import { gatherTakes, type GatheredTakes } from "./gather-takes.ts";
 
 /** A film to be handed over, from what is known and at hand. */
 export type HandoverOptions = {
@@ -22,6 +24,10 @@ export type HandoverOptions = {
 export type BuiltHandover = {
   /** `undefined` when the film cannot be cut as the storyboard says. */
   readonly handover: Handover | undefined;
+  /** What `render` makes of the first deliverable, without captions that only the handover has. */
+  readonly film: AssemblyPlan | undefined;
+  /** Every take at hand, by shot id. */
+  readonly takesOf: GatheredTakes["takesOf"];
   readonly diagnostics: readonly Diagnostic[];
   /** Ids of the shots whose clip is not there: they stand in the cut without media. */
   readonly missing: readonly string[];
@@ -42,11 +48,22 @@ export async function buildHandover(options: HandoverOptions): Promise<BuiltHand
   const sound = await findSoundFiles(storyboard);
   const { soundFiles } = sound;
   const { clips, takesOf, missing } = gathered;
-  const planned = buildAssemblyPlan({ storyboard, clips, deliverable, soundFiles });
+  const shapes = clipsInShapes(storyboard, clips);
+  const planned = buildAssemblyPlan({
+    storyboard,
+    clips: shapes.of(deliverable),
+    cutWith: shapes.all,
+    deliverable,
+    soundFiles,
+  });
   const diagnostics = [...sound.diagnostics, ...planned.diagnostics];
   if (planned.plan === undefined || hasErrors(diagnostics)) {
-    return { handover: undefined, diagnostics, missing };
+    return { handover: undefined, film: undefined, takesOf, diagnostics, missing };
   }
+  const film =
+    options.storyboard.captions === undefined
+      ? { ...planned.plan, captions: undefined }
+      : planned.plan;
   return {
     handover: {
       timeline: buildTimeline({
@@ -58,6 +75,8 @@ export async function buildHandover(options: HandoverOptions): Promise<BuiltHand
       }),
       captions: planned.plan.captions?.cues,
     },
+    film,
+    takesOf,
     diagnostics,
     missing,
   };

@@ -13,7 +13,7 @@ export type GatheredTakes = {
   readonly takesOf: ReadonlyMap<string, ShotTakes>;
   /** By shot id; of a shot without media, a stand-in of the length that is known or asked for. */
   readonly clips: ReadonlyMap<string, Clip>;
-  /** Ids of the shots whose active take has no file. */
+  /** Ids of the film's own shots whose active take has no file. */
   readonly missing: readonly string[];
 };
 
@@ -40,7 +40,7 @@ export async function gatherTakes(from: {
     const { takes, activeClip, activeTake } = await gatherShot(planned, known, from);
     takesOf.set(id, { takes, activeTake });
     clips.set(id, activeClip);
-    if (activeTake.media === undefined) missing.push(id);
+    if (activeTake.media === undefined && planned.shot.reframes === undefined) missing.push(id);
   }
   return { takesOf, clips, missing };
 }

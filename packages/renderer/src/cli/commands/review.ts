@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
-import { mkdir, stat, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { formatDiagnostic } from "@storyreel/core/source";
+import type { AssemblyPlan } from "../../assembly/assembly-plan.ts";
+import { isCurrentFilm } from "../../delivery/is-current-film.ts";
 import { createEngineFinder } from "../../media/engine-finder.ts";
 import { buildReview } from "../../review/build-review.ts";
 import { formatReview } from "../../review/format-review.ts";
@@ -23,12 +25,17 @@ export const review: Command = async (call) => {
   const name = isRehearsal ? "review.rehearsal.html" : "review.html";
   const path =
     flags.output === undefined ? join(locations.outDir, name) : resolve(cwd, flags.output);
-  const { handover, diagnostics } = await buildHandover({ ...cut, storyboard });
+  const built = await buildHandover({ ...cut, storyboard });
+  const { handover, diagnostics, takesOf } = built;
   for (const diagnostic of diagnostics) {
     output.stderr(`${formatDiagnostic(diagnostic, { color: output.hasColor })}\n\n`);
   }
   const timeline = handover?.timeline;
   const engine = createEngineFinder({ environment, cacheDir });
+  const reframed = storyboard.reframed.map(({ id, reframes }) => ({
+    shotId: reframes?.shotId ?? id,
+    takes: takesOf.get(id)?.takes ?? [],
+  }));
   const page = formatReview(
     buildReview({
       storyboard,
@@ -36,9 +43,11 @@ export const review: Command = async (call) => {
       takes: listTakes(plan, lock, known.stateOf),
       timeline,
       isRehearsal,
-      film: await findFilm(cut, dirname(path)),
+      film: await findFilm(cut, built.film, dirname(path)),
       posterOf:
-        timeline === undefined ? new Map() : await takePosters(timeline, { engine, cacheDir }),
+        timeline === undefined
+          ? new Map()
+          : await takePosters(timeline, { engine, cacheDir, reframed }),
     }),
   );
   await mkdir(dirname(path), { recursive: true });
@@ -50,11 +59,14 @@ export const review: Command = async (call) => {
   return 0;
 };
 
-/** The film, if it was cut; a storyboard or a lock that is newer may say something else by now. */
-async function findFilm({ locations, project, baseName }: Cut, folder: string) {
+/** The film, if it was cut; storyboard and lock may say something else by now. */
+async function findFilm(
+  { locations, stateDir, baseName }: Cut,
+  plan: AssemblyPlan | undefined,
+  folder: string,
+) {
   const path = join(locations.outDir, `${baseName}.mp4`);
   if (!existsSync(path)) return undefined;
-  const [film, board] = await Promise.all([stat(path), stat(project.storyboard.path)]);
-  const href = mediaUrl(path, { folder, style: "relative" });
-  return { href, isOutdated: board.mtimeMs > film.mtimeMs };
+  const isCurrent = plan !== undefined && (await isCurrentFilm(plan, { path, stateDir }));
+  return { href: mediaUrl(path, { folder, style: "relative" }), isOutdated: !isCurrent };
 }
