@@ -210,6 +210,24 @@ describe("Ctrl-C in a live run", () => {
     expect(api.submitted).toHaveLength(1);
   }, 30_000);
 
+  it("a second one leaves a submit without its answer, which is told as uncertain", async () => {
+    await using api = await startApi((request) => void request.resume());
+    await using folder = await createFolder({ "film.yaml": film });
+    const run = startCli(args, { cwd: folder.path, environment: api.environment });
+    await run.saysOnStderr("opening  submitting");
+    run.child.kill("SIGINT");
+    await run.saysOnStderr("stopping");
+    run.child.kill("SIGINT");
+    const { exit, stdout } = await run.ended;
+    expect(exit).toBe(130);
+    expect(eventsOf(stdout).at(-1)).toMatchObject({
+      shots: [
+        { id: "opening", state: "uncertain", requestId: null },
+        { id: "finale", state: "new", requestId: null },
+      ],
+    });
+  }, 30_000);
+
   it("a signal to end leaves at once", async () => {
     await using api = await startSlowApi();
     await using folder = await createFolder({ "film.yaml": film });

@@ -50,6 +50,7 @@ function stateOf(take: TakeResult): ShotOutcome["state"] {
     case "uncertain":
       return take.state;
     case "waiting":
+      if (take.isUnanswered === true) return "uncertain";
       return take.requestId === undefined ? "new" : "running";
   }
 }

@@ -14,6 +14,8 @@ export type TakeResult = {
   /** `waiting`: nothing is lost, the next run goes on with it. */
   readonly state: "succeeded" | "failed" | "uncertain" | "waiting";
   readonly requestId?: string;
+  /** The run ended while nobody knew whether the submit was taken; the next run asks the API. */
+  readonly isUnanswered?: boolean;
   /** Of the clip, absolute. */
   readonly path?: string;
   readonly sha256?: string;

@@ -122,6 +122,7 @@ async function toResult(
   const base = {
     ...identity(take),
     ...(requestId === undefined ? {} : { requestId }),
+    isUnanswered: record?.state === "sending" || record?.state === "ambiguous",
     usd: record !== undefined && record.intents.length > 0 ? priceOf(take) : undefined,
     reused: false,
   };

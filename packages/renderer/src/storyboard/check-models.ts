@@ -41,6 +41,8 @@ function judgeShot(resolved: ResolvedShot, report: Report): JudgedShot {
     for (const problem of bound.problems) {
       // A prompt that is missing, or was refused, has been reported already.
       if (problem.rule === "required" && isPrompt(problem)) continue;
+      // So has a picture that stands there and cannot be used.
+      if (problem.rule === "required" && isUnusableFrame(resolved, problem)) continue;
       if (problem.severity === "error") isFine = false;
       reportProblem(resolved, problem, take, report);
     }
@@ -117,6 +119,12 @@ function codeOf({ rule, severity }: BindProblem): StoryboardCode {
     case "rule":
       return "STORYBOARD_MODEL_LIMIT";
   }
+}
+
+function isUnusableFrame({ path, pathOf }: ResolvedShot, { subject }: BindProblem): boolean {
+  const isFrame =
+    subject.kind === "role" && (subject.role === "first_frame" || subject.role === "last_frame");
+  return isFrame && pathOf(subject) !== path;
 }
 
 function isPrompt({ subject }: BindProblem): boolean {
