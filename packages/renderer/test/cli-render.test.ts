@@ -95,6 +95,16 @@ describe("before anything is sent", () => {
     },
   );
 
+  it("a file where the films should go is wrong usage", async () => {
+    await using folder = await createFolder({ "film.yaml": film });
+    const { exit, stderr } = await runCli(["render", "film.yaml", "--yes", "--out", "film.yaml"], {
+      cwd: folder.path,
+      environment: deadApi,
+    });
+    expect(exit).toBe(2);
+    expect(stderr).toContain(`storyreel: --out: ${folder.path}/film.yaml is a file\n`);
+  });
+
   it("a storyboard with mistakes ends with 1 and shows them", async () => {
     await using folder = await createFolder({ "film.yaml": film.replace("title", "tilte") });
     const { exit, stdout, stderr } = await runCli(["render", "film.yaml", "--yes"], {

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseUsd } from "@storyreel/core/spec";
 import { outcomeOfView } from "../../report/outcome-of-view.ts";
@@ -74,6 +74,10 @@ function withCommand(
   return { ...outcome, hint: `${outcome.hint ?? "nothing is lost"}\n  ${command}` };
 }
 
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
 const nothing = { outputs: [], estimatedUsd: "0.00", shots: [] } as const;
 
 async function run(
@@ -93,6 +97,11 @@ async function run(
   if (savedPlan !== undefined && !existsSync(savedPlan)) {
     const hint = "save one with storyreel plan FILE -o plan.json";
     return { ...nothing, exit: 2, message: `--plan: there is no file ${savedPlan}`, hint };
+  }
+  // Before anything is paid for: the films would have no place.
+  if (isFile(locations.outDir)) {
+    const hint = "name a folder; it is made where there is none";
+    return { ...nothing, exit: 2, message: `--out: ${locations.outDir} is a file`, hint };
   }
   // Frozen, nothing is bought: with all clips at hand the film is made without a key.
   const isRehearsal = flags.rehearse || (apiKey === undefined && !flags.frozen);
