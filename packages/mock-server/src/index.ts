@@ -20,7 +20,7 @@ export { SessionLimitError } from "./api/mock-api.ts";
 export type { SessionOptions } from "./api/session.ts";
 export type { AcceptedRequest, SessionControls } from "./control/session-controls.ts";
 export { VerificationError } from "./control/session-controls.ts";
-export type { InProcessMock } from "./in-process/create-in-process-mock.ts";
+export type { InProcessMock, InProcessMockOptions } from "./in-process/create-in-process-mock.ts";
 export { createInProcessMock } from "./in-process/create-in-process-mock.ts";
 export type { MockTransport, TransportErrorClass } from "./in-process/mock-transport.ts";
 export type { Recorder, RecorderOptions } from "./record/create-recorder.ts";

@@ -11,7 +11,7 @@ import { handleRequest } from "./handle-request.ts";
 import type { MockRequest } from "./mock-request.ts";
 import { headerOf } from "./mock-request.ts";
 import { nearest } from "./nearest.ts";
-import { isSessionName, splitSession } from "./route.ts";
+import { isSessionName, requestsPath, splitSession } from "./route.ts";
 import type { Session, SessionOptions, Shared } from "./session.ts";
 import { createSession } from "./session.ts";
 
@@ -131,7 +131,8 @@ function journalEntry(request: MockRequest, session: Session, handled: Handled) 
     index: session.journal.added,
     route,
     method: request.method,
-    target: request.target,
+    // The text that all submits share, not a copy for each.
+    target: request.target === requestsPath ? requestsPath : request.target,
     status: answer.status,
     hasAuthorization: request.headers["authorization"] !== undefined,
     organizationId: headerOf(request, "x-organization-id"),

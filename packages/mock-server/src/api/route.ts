@@ -27,7 +27,8 @@ export type Route =
   | { readonly kind: "unmatched"; readonly nearest: readonly string[] }
   | { readonly kind: "elsewhere" };
 
-const requestsPath = `${apiPath}/requests`;
+/** Where requests are submitted and listed. */
+export const requestsPath = `${apiPath}/requests`;
 const requestsPrefix = `${apiPath}/requests/`;
 const submitRoute: Route = { kind: "submit" };
 const listRoute: Route = { kind: "list" };

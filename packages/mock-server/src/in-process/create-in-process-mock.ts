@@ -32,7 +32,15 @@ export type Exchange = { readonly answer: Answer; readonly clock: MockClock };
 export type Exchanger = (request: MockRequest) => Exchange | Promise<Exchange>;
 
 // Loopback, so that clients take plain http and media from it; port 9 answers nobody, should a call get past the mock.
-const origin = "http://127.0.0.1:9";
+const nobody = "http://127.0.0.1:9";
+
+export type InProcessMockOptions = MockApiOptions & {
+  /**
+   * Scheme and host that the mock passes for, in `baseUrl` and in links to media: for code that has the real address built in.
+   * Default: a loopback port that nobody listens on.
+   */
+  readonly origin?: string;
+};
 
 /**
  * Makes the mock that `createMockServer` serves, to be called directly. Faults of the wire are errors as Node's `fetch`, or core's
@@ -40,8 +48,11 @@ const origin = "http://127.0.0.1:9";
  *
  * @throws RecordingError when the scenario does not exist or a file has mistakes.
  */
-export async function createInProcessMock(options: MockApiOptions = {}): Promise<InProcessMock> {
-  const api = await createMockApi(options);
+export async function createInProcessMock(
+  options: InProcessMockOptions = {},
+): Promise<InProcessMock> {
+  const { origin = nobody, ...apiOptions } = options;
+  const api = await createMockApi(apiOptions);
   api.shared.origin = origin;
   const exchange: Exchanger = (request) => exchangeWith(api, request);
   return {
