@@ -9,6 +9,7 @@ import { deliverFilms } from "./delivery/deliver-films.ts";
 import { listInputs } from "./delivery/list-inputs.ts";
 import { describeRun } from "./generation/describe-run.ts";
 import { generateTakes, type Generated } from "./generation/generate-takes.ts";
+import { loadTheRest } from "./generation/load-the-rest.ts";
 import type { Lock } from "./lock/lock.ts";
 import { lockPath } from "./lock/lock-path.ts";
 import type { Clip } from "./media/clip.ts";
@@ -49,7 +50,8 @@ export async function renderStoryboard(options: RenderOptions): Promise<RenderOu
   if (diagnostics.length > 0) reporter.report({ type: "diagnostics-found", diagnostics });
   const { storyboard, models } = loaded;
   const { lock } = locked;
-  if (storyboard === undefined || lock === undefined) return invalid("the storyboard has mistakes");
+  if (storyboard === undefined) return invalid("the storyboard has mistakes");
+  if (lock === undefined) return invalid("the lock file cannot be used as it is");
   const unknownProfile = describeUnknownProfile(storyboard);
   if (unknownProfile !== undefined) return { ...invalid(""), ...unknownProfile, exit: 2 };
   const unknown = findUnknownShot(storyboard, options);
@@ -67,7 +69,7 @@ export async function renderStoryboard(options: RenderOptions): Promise<RenderOu
   const generated = await generateTakes({ plan, storyboard, models, stage, engine, options });
   const outcome = describeRun(plan, generated.result);
   if (outcome.exit !== 0 || options.until === "generated") return outcome;
-  return assemble(outcome, { plan, storyboard, lock, generated, stage, engine, options });
+  return assemble(outcome, { plan, storyboard, models, lock, generated, stage, engine, options });
 }
 
 function invalid(message: string): RenderOutcome {
@@ -107,6 +109,7 @@ async function makePlan(given: {
       models,
       ...(await stage.readKnown(lock)),
       concurrency: options.concurrency,
+      givenUp: options.resubmitUncertain,
       ...(options.only === undefined ? {} : { only: options.only }),
     });
   const plan = await build();
@@ -128,15 +131,27 @@ async function refuse(
   const frozen = options.isFrozen === true ? checkFrozen(plan) : undefined;
   if (frozen !== undefined) return frozen;
   const overBudget = checkBudget(plan, spendingLimits(storyboard.budget, options.maxUsd));
-  if (overBudget !== undefined) return overBudget;
+  if (overBudget !== undefined) {
+    // A rehearsal spends nothing: it is held only to a limit that was given for it.
+    const isHeld =
+      options.mode === "live" ||
+      checkBudget(plan, spendingLimits(noBudget, options.maxUsd)) !== undefined;
+    if (isHeld) return overBudget;
+    const message = `a live render would refuse this: ${overBudget.message}`;
+    const { hint } = overBudget;
+    options.reporter.report({ type: "warning", take: undefined, message, hint });
+  }
   return (await options.approve(plan, storyboard)) ? undefined : { message: "not confirmed" };
 }
+
+const noBudget = { maxUsd: undefined, perShotUsd: undefined };
 
 async function assemble(
   outcome: RenderOutcome,
   given: {
     readonly plan: RenderPlan;
     readonly storyboard: Storyboard;
+    readonly models: LoadedStoryboard["models"];
     readonly lock: Lock;
     readonly generated: Generated;
     readonly stage: Stage;
@@ -144,8 +159,9 @@ async function assemble(
     readonly options: RenderOptions;
   },
 ): Promise<RenderOutcome> {
-  const { plan, storyboard, lock, generated, stage, engine, options } = given;
-  const clips = chosenClips(plan, generated);
+  const { storyboard, lock, generated, stage, engine, options } = given;
+  const { plan, clipOf } = await wholeFilm(given);
+  const clips = chosenClips(plan, clipOf);
   const missing = shotsToGenerate(storyboard).filter(
     (shot) => shot.isEnabled && !clips.has(shot.id),
   );
@@ -191,7 +207,7 @@ async function assemble(
     stateDir,
     outDir,
     baseName,
-    clips: generated.clips,
+    clips: clipOf,
   });
   for (const message of exports.losses) {
     options.reporter.report({ type: "warning", take: undefined, message });
@@ -214,10 +230,26 @@ function isUnchanged({ result }: Generated, films: readonly Film[]): boolean {
   return result.takes.every(({ reused }) => reused) && films.every(({ reused }) => reused);
 }
 
-function chosenClips(plan: RenderPlan, { clips }: Generated): ReadonlyMap<string, Clip> {
+/** A run for some shots only still ends with the film when the other clips are there. */
+async function wholeFilm(
+  given: Parameters<typeof makePlan>[0] & {
+    readonly plan: RenderPlan;
+    readonly generated: Generated;
+  },
+): Promise<{ readonly plan: RenderPlan; readonly clipOf: ReadonlyMap<string, Clip> }> {
+  const { only, ...options } = given.options;
+  if (only === undefined) return { plan: given.plan, clipOf: given.generated.clips };
+  const plan = await makePlan({ ...given, options });
+  return { plan, clipOf: await loadTheRest(plan, given.generated, given.stage) };
+}
+
+function chosenClips(
+  plan: RenderPlan,
+  clipOf: ReadonlyMap<string, Clip>,
+): ReadonlyMap<string, Clip> {
   const chosen = new Map<string, Clip>();
   for (const { shot, takes, chosenTake: number } of plan.shots) {
-    const clip = clips.get(takes.find(({ take }) => take === number)?.requestKey ?? "");
+    const clip = clipOf.get(takes.find(({ take }) => take === number)?.requestKey ?? "");
     if (clip !== undefined) chosen.set(shot.id, clip);
   }
   return chosen;

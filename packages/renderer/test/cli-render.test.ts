@@ -41,6 +41,7 @@ describe("before anything is sent", () => {
     expect(eventsOf(stdout)).toEqual([
       {
         type: "render-finished",
+        output: null,
         exit: 7,
         outputs: [],
         estimatedUsd: "0.00",
@@ -95,14 +96,58 @@ describe("before anything is sent", () => {
     },
   );
 
-  it("a file where the films should go is wrong usage", async () => {
+  it.each(["--out", "--state"])("a file as the folder of %s is wrong usage", async (flag) => {
     await using folder = await createFolder({ "film.yaml": film });
-    const { exit, stderr } = await runCli(["render", "film.yaml", "--yes", "--out", "film.yaml"], {
+    const { exit, stderr } = await runCli(["render", "film.yaml", "--yes", flag, "film.yaml"], {
       cwd: folder.path,
       environment: deadApi,
     });
     expect(exit).toBe(2);
-    expect(stderr).toContain(`storyreel: --out: ${folder.path}/film.yaml is a file\n`);
+    expect(stderr).toContain(`storyreel: ${flag}: ${folder.path}/film.yaml is a file\n`);
+  });
+
+  it("a budget of the storyboard does not keep it from being rehearsed; one of the command does", async () => {
+    const tight = film.replace("shots:", "budget: { max_usd: 0.10 }\nshots:");
+    await using folder = await createFolder({ "film.yaml": tight });
+    const at = { cwd: folder.path };
+    const refused = await runCli(["render", "film.yaml", "--max-usd", "0.1"], at);
+    expect(refused.exit).toBe(4);
+    const rehearsed = await runCli(["render", "film.yaml", "--until", "generated"], at);
+    expect(rehearsed.exit).toBe(0);
+    expect(rehearsed.stderr).toContain("warning: a live render would refuse this: the plan costs");
+    const live = await runCli(["render", "film.yaml", "--yes"], { ...at, environment: deadApi });
+    expect(live.exit).toBe(4);
+  });
+
+  it("a lock file that cannot be used is not called a mistake of the storyboard", async () => {
+    await using folder = await createFolder({
+      "film.yaml": film,
+      "film.lock.yaml": "storyboard_lock: 99\nshots: {}\n",
+    });
+    const { exit, stderr } = await runCli(["render", "film.yaml", "--yes"], {
+      cwd: folder.path,
+      environment: deadApi,
+    });
+    expect(exit).toBe(1);
+    expect(stderr).toContain("storyreel: the lock file cannot be used as it is");
+  });
+
+  it("the flags of a render do for its plan", async () => {
+    await using folder = await createFolder({ "film.yaml": film });
+    const flags = [
+      "--yes",
+      "--out",
+      "films",
+      "--base-url",
+      "http://127.0.0.1:9",
+      "--concurrency",
+      "2",
+    ];
+    const plain = await runCli(["plan", "film.yaml"], { cwd: folder.path });
+    const { exit, stdout } = await runCli(["plan", "film.yaml", "--live", ...flags], {
+      cwd: folder.path,
+    });
+    expect({ exit, stdout }).toEqual({ exit: 0, stdout: plain.stdout });
   });
 
   it("a storyboard with mistakes ends with 1 and shows them", async () => {

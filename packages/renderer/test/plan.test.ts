@@ -215,6 +215,21 @@ describe("a take that was chosen though it answers another request", () => {
   });
 });
 
+test("an uncertain shot that a person gave up is priced as what it is: another request", async () => {
+  const board = await boardOf(FIVE);
+  const stateOf = (): TakeState => ({ kind: "uncertain", attempts: 1 });
+  expect(formatUsd(planOf(board, { stateOf }).totalUsd)).toBe("0.00");
+  const plan = planOf(board, { stateOf, givenUp: ["two"] });
+  expect(formatUsd(plan.totalUsd)).toBe("0.56");
+  expect(planToJson(plan).shots.map(({ state, usd }) => [state, usd])).toEqual(
+    ["0.00", "0.56", "0.00", "0.00", "0.00"].map((usd) => ["uncertain", usd]),
+  );
+  expect(checkBudget(plan, { maxUsd: parseUsd("0.50"), perShotUsd: undefined })?.code).toBe(
+    "PLAN_OVER_BUDGET",
+  );
+  expect(formatPlan(plan, board.storyboard)).toContain("sent again, perhaps paid twice");
+});
+
 test("the same request of two shots is bought once", async () => {
   const plan = planOf(await boardOf(FIVE.replace("action: Two", "action: One")));
   expect(formatUsd(plan.totalUsd)).toBe("2.24");

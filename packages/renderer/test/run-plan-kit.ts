@@ -17,6 +17,7 @@ export type KitTake = {
 /** The numbers of a run in seconds rather than minutes, for a server that answers at once. */
 export const hastyPolicy: Partial<RunPolicy> = {
   settleMs: 1_500,
+  resubmitAfterMs: 1_500,
   askAfterMs: 100,
   lookupEveryMs: 30,
   turnMs: 5,

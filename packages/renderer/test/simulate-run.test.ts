@@ -50,7 +50,7 @@ test.for([
   ["with a list that lags longer than the settle time", { listLagMs: 60_000 }],
   [
     "with a settle time that does not cover the time-outs",
-    { policy: { settleMs: 500, lookupEveryMs: 500 } },
+    { policy: { settleMs: 500, resubmitAfterMs: 500, lookupEveryMs: 500 } },
   ],
 ] as const)("the simulation finds second payments %s", async ([, wrong]) => {
   const sum = await simulate(fixed(1_600), {

@@ -20,7 +20,13 @@ export type SimulationSettings = {
 
 /** The settings that the real numbers stand in for: time-outs of 10 s, and a settle time that covers them. */
 export const soundSettings: SimulationSettings = {
-  policy: { sendBudgetMs: 5_000, settleMs: 20_000, askAfterMs: 20_000, lookupEveryMs: 4_000 },
+  policy: {
+    sendBudgetMs: 5_000,
+    settleMs: 20_000,
+    resubmitAfterMs: 20_000,
+    askAfterMs: 20_000,
+    lookupEveryMs: 4_000,
+  },
   listLagMs: 1_000,
   onLost: "ask",
 };

@@ -48,19 +48,21 @@ describe("without a terminal", () => {
 describe("the question", () => {
   it("names number and price of what is bought, and no more", () => {
     const mixed = samplePlan([{ id: "a" }, { id: "b", state: reused }, { id: "c", takes: 2 }]);
-    expect(questionFor(mixed, [])).toBe("submit 3 requests for $1.68?");
+    expect(questionFor(mixed)).toBe("submit 3 requests for $1.68?");
   });
 
   it("says what has no known price", () => {
     const unknown = samplePlan([{ id: "a" }, { id: "b", usd: null }]);
-    expect(questionFor(unknown, [])).toBe(
+    expect(questionFor(unknown)).toBe(
       "submit 2 requests for $0.56, 1 of them at a price that nobody knows?",
     );
   });
 
   it("counts an uncertain shot only when it is to be sent again", () => {
-    const uncertain = samplePlan([{ id: "a", state: { kind: "uncertain", attempts: 1 } }]);
-    expect(questionFor(uncertain, [])).toBeUndefined();
-    expect(questionFor(uncertain, ["a"])).toBe("submit 1 request for $0.56?");
+    const lost = { kind: "uncertain", attempts: 1 } as const;
+    const uncertain = samplePlan([{ id: "a", state: lost }]);
+    const givenUp = samplePlan([{ id: "a", state: { ...lost, isGivenUp: true } }]);
+    expect(questionFor(uncertain)).toBeUndefined();
+    expect(questionFor(givenUp)).toBe("submit 1 request for $0.56?");
   });
 });

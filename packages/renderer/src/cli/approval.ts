@@ -1,5 +1,6 @@
 import { formatUsd } from "@storyreel/core/spec";
 import type { RenderPlan } from "../plan/render-plan.ts";
+import { sumUsd, takesToBuy } from "../plan/takes-to-buy.ts";
 import { formatCount } from "../report/format-amounts.ts";
 import { confirm } from "./confirm.ts";
 import type { Output } from "./output.ts";
@@ -23,7 +24,7 @@ export function createApproval(options: {
   let refusal: ReturnType<Approval["refusal"]> = {};
   return {
     approve: async (plan) => {
-      const question = questionFor(plan, flags.resubmitUncertain);
+      const question = questionFor(plan);
       if (question === undefined) return true;
       if (isRehearsal || flags.yes || flags.plan !== undefined) return true;
       if (!output.canAsk) {
@@ -42,16 +43,10 @@ export function createApproval(options: {
 }
 
 /** `submit 3 requests for $2.80?`; `undefined` when the plan buys nothing. */
-export function questionFor(plan: RenderPlan, resubmitted: readonly string[]): string | undefined {
-  const bought = plan.shots
-    .flatMap(({ takes }) => takes)
-    .filter(({ state, shotId, sharedWith }) => {
-      if (sharedWith !== undefined) return false;
-      return state.kind === "new" || (state.kind === "uncertain" && resubmitted.includes(shotId));
-    });
+export function questionFor(plan: RenderPlan): string | undefined {
+  const bought = takesToBuy(plan.shots.flatMap(({ takes }) => takes));
   if (bought.length === 0) return undefined;
-  const usd = bought.reduce((sum, { price }) => sum + (price.known ? price.usd : 0n), 0n);
   const unknown = bought.filter(({ price }) => !price.known).length;
   const gap = unknown === 0 ? "" : `, ${unknown} of them at a price that nobody knows`;
-  return `submit ${formatCount(bought.length, "request")} for $${formatUsd(usd)}${gap}?`;
+  return `submit ${formatCount(bought.length, "request")} for $${formatUsd(sumUsd(bought))}${gap}?`;
 }

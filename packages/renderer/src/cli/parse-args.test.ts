@@ -186,9 +186,9 @@ describe("misuse", () => {
   });
 
   it("names the candidates for an unknown flag, those of the command only", () => {
-    const invocation = parseArgs(["plan", "a", "--yse"]);
+    const invocation = parseArgs(["models", "a", "--yse"]);
     expect(invocation).toMatchObject({
-      message: 'unknown flag "--yse" for plan',
+      message: 'unknown flag "--yse" for models',
       unknown: { word: "--yse", candidates: expect.not.arrayContaining(["--yes"]) },
     });
   });

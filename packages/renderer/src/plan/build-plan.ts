@@ -26,6 +26,8 @@ export type BuildPlanOptions = {
   readonly stateOf: (requestKey: string) => TakeState;
   /** Ids of the shots to plan, in all their shapes; the shots whose frames they need come along. Absent: all enabled ones. */
   readonly only?: readonly string[];
+  /** Ids of the shots whose lost submits a person gave up. */
+  readonly givenUp?: readonly string[];
   /** The take that a person chose for a shot whose first take has this key. Absent, or `undefined`: the first. */
   readonly choiceOf?: (shotId: string, firstKey: string) => TakeChoice | undefined;
   /** Ids of the shots for which a request was made before; empty when it never was. */
@@ -43,7 +45,7 @@ export type BuildPlanOptions = {
  * but what makes it is known. Choosing another take of the source therefore makes a new request of what follows.
  */
 export function buildPlan(options: BuildPlanOptions): RenderPlan {
-  const { storyboard, only } = options;
+  const { storyboard, only, givenUp = [] } = options;
   const enabled = shotsToGenerate(storyboard).filter((shot) => shot.isEnabled);
   const byId = new Map(enabled.map((shot) => [shot.id, shot]));
   const isWanted = ({ id, reframes }: Shot): boolean =>
@@ -51,7 +53,8 @@ export function buildPlan(options: BuildPlanOptions): RenderPlan {
   const wanted = enabled.filter(isWanted);
   const planned = new Map<string, PlannedShot>();
   for (const shot of inFrameOrder(wanted, byId)) {
-    planned.set(shot.id, planShot(shot, planned, options));
+    const plannedShot = planShot(shot, planned, options);
+    planned.set(shot.id, givenUp.includes(shot.id) ? giveUp(plannedShot) : plannedShot);
   }
   const shots = shareRequests(enabled.flatMap((shot) => planned.get(shot.id) ?? []));
   const takes = shots.flatMap((shot) => shot.takes);
@@ -67,6 +70,13 @@ export function buildPlan(options: BuildPlanOptions): RenderPlan {
       .map(({ shot }) => shot.id),
     ...(expected === undefined ? {} : { expected }),
   };
+}
+
+function giveUp(planned: PlannedShot): PlannedShot {
+  const takes = planned.takes.map((take) =>
+    take.state.kind === "uncertain" ? { ...take, state: { ...take.state, isGivenUp: true } } : take,
+  );
+  return { ...planned, takes };
 }
 
 function planShot(

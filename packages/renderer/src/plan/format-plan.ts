@@ -107,8 +107,11 @@ function notesOf(planned: PlannedShot): readonly string[] {
   const running = count("running");
   if (running > 0) notes.push(`${share(running)}already requested, is waited for`);
   const uncertain = count("uncertain");
-  if (uncertain > 0)
-    notes.push(`${share(uncertain)}uncertain: sent without an answer, not sent again`);
+  const isGivenUp = takes.some(({ state }) => state.kind === "uncertain" && state.isGivenUp);
+  if (uncertain > 0) {
+    const next = isGivenUp ? "sent again, perhaps paid twice" : "not sent again";
+    notes.push(`${share(uncertain)}uncertain: sent without an answer, ${next}`);
+  }
   const { movedFrom, sharedWith } = originsOf(planned);
   if (movedFrom !== undefined) notes.push(`moved from ${movedFrom}`);
   if (sharedWith !== undefined) notes.push(`same request as ${sharedWith}, bought once`);

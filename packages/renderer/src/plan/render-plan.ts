@@ -87,4 +87,9 @@ export type TakeState =
       readonly requestId: string | undefined;
     }
   | { readonly kind: "running"; readonly requestId: string }
-  | { readonly kind: "uncertain"; readonly attempts: number };
+  | {
+      readonly kind: "uncertain";
+      readonly attempts: number;
+      /** A person said that it may be sent again: it is planned and priced as if it were new. */
+      readonly isGivenUp?: boolean;
+    };

@@ -1,12 +1,16 @@
 import type { Usd } from "@storyreel/core/spec";
-import type { PlannedTake } from "./render-plan.ts";
+import type { PlannedTake, TakeState } from "./render-plan.ts";
 
 /**
- * What is still to be bought. A take that runs is bought already, one that is uncertain is not sent, and the same
- * request of two shots is bought once.
+ * What is still to be bought. A take that runs is bought already, one that is uncertain is not sent unless a person gave it up,
+ * and the same request of two shots is bought once.
  */
 export function takesToBuy(takes: readonly PlannedTake[]): readonly PlannedTake[] {
-  return takes.filter(({ state, sharedWith }) => state.kind === "new" && sharedWith === undefined);
+  return takes.filter(({ state, sharedWith }) => isToBuy(state) && sharedWith === undefined);
+}
+
+function isToBuy(state: TakeState): boolean {
+  return state.kind === "new" || (state.kind === "uncertain" && state.isGivenUp === true);
 }
 
 /** Sum of the prices that are known. */

@@ -23,7 +23,7 @@ function toJson(event: RenderEvent): object {
     case "plan-made":
       return planToJson(event.plan);
     case "render-finished":
-      return { type: event.type, ...event.outcome };
+      return { type: event.type, output: null, ...event.outcome };
     case "submit-started":
       return { ...withShot(event), usd: event.usd ?? null };
     case "take-reused":

@@ -61,6 +61,6 @@ test("a later run still knows what the answer was", () => {
 test("the person who decides is told what to look for and what it would cost", () => {
   expect(uncertainHint(take)).toBe(
     "look for it in the GMI console: once the list shows it, the same command goes on with it; " +
-      "if it is not there, --resubmit-uncertain arrival-010 searches once more and then pays $0.336 again",
+      "if it is not there 5 minutes after the submit, --resubmit-uncertain arrival-010 searches once more and then pays $0.336 again",
   );
 });

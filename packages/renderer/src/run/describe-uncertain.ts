@@ -47,7 +47,7 @@ export function uncertainHint({ shotId, price }: PlannedTake): string {
   const pays = price.known ? `pays $${formatUsd(price.usd)} again` : "pays again";
   return (
     "look for it in the GMI console: once the list shows it, the same command goes on with it; " +
-    `if it is not there, --resubmit-uncertain ${shotId} searches once more and then ${pays}`
+    `if it is not there 5 minutes after the submit, --resubmit-uncertain ${shotId} searches once more and then ${pays}`
   );
 }
 

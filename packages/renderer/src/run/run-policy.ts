@@ -7,6 +7,8 @@ export type RunPolicy = {
    * of the submit, and the list's own delay. Before that, "not in the list" says nothing.
    */
   readonly settleMs: number;
+  /** How old a submit has to be before a person's word sends it again: younger ones may be in a list that lags. */
+  readonly resubmitAfterMs: number;
   /** How long an unattended run searches the list before it asks a person; a later run searches again. */
   readonly askAfterMs: number;
   /** Between two searches of the list. */
@@ -39,6 +41,8 @@ export const defaultPolicy: RunPolicy = {
   sendBudgetMs: 5_000,
   // 5 s send budget + 180 s answer, the longest POST time-out seen in clients of this API, + 55 s for connect and list.
   settleMs: 240_000,
+  // Nobody waits for the settle time's end: whoever decides was told that it may be paid for twice.
+  resubmitAfterMs: 20_000,
   askAfterMs: 20_000,
   lookupEveryMs: 4_000,
   turnMs: 250,

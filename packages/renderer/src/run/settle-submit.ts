@@ -48,7 +48,7 @@ async function decideWithout(
   const intent = entry.record.intents.at(-1);
   const mayResubmit = intent !== undefined && deps.mayResubmit(take, intent);
   const ageMs = deps.clock.now() - (intent?.startedAtMs ?? 0);
-  const wantedMs = mayResubmit ? deps.policy.settleMs : deps.policy.askAfterMs;
+  const wantedMs = mayResubmit ? deps.policy.resubmitAfterMs : deps.policy.askAfterMs;
   const { lookupEveryMs } = deps.policy;
   if (ageMs < wantedMs || !isSearched(effort)) {
     if (!effort.isSearchTold && intent !== undefined && ageMs < wantedMs) {
@@ -64,7 +64,7 @@ async function decideWithout(
 function tellSearch(take: PlannedTake, intent: Intent, deps: StepDeps, effort: TakeEffort): void {
   const { policy, clock } = deps;
   const mayResubmit = deps.mayResubmit(take, intent);
-  const untilMs = intent.startedAtMs + (mayResubmit ? policy.settleMs : policy.askAfterMs);
+  const untilMs = intent.startedAtMs + (mayResubmit ? policy.resubmitAfterMs : policy.askAfterMs);
   const submit = { take, intent, answer: effort.unclearAnswer?.message, nowMs: clock.now() };
   deps.onEvent({
     type: "warning",

@@ -25,7 +25,7 @@ export function resolvePlainRoles(
       });
     }
     if (fixed !== undefined) continue;
-    if (model !== undefined && leavesOut(role, said, { layers, model, report })) continue;
+    if (model !== undefined && leavesOut(role, said, { model, report })) continue;
     values[role] = said.value;
   }
   return values;
@@ -39,18 +39,17 @@ function leavesOut(
   role: Role,
   said: Said<PlainValue>,
   given: {
-    readonly layers: ShotLayers;
     readonly model: AnyModel;
     readonly report: ShotContext["report"];
   },
 ): boolean {
-  const { layers, model, report } = given;
+  const { model, report } = given;
   const { parameters, output } = model.facts;
   const isOfShot = typeof said.path.at(-2) === "number";
   const isChosen = Object.values(parameters).some((parameter) => parameter.role === role);
   if (isOfShot || isChosen || output.sizes.length > 0) return false;
   if (role === "aspect_ratio") {
-    return layers.said("first_frame") !== undefined || layers.said("last_frame") !== undefined;
+    return Object.values(parameters).some(({ role: played }) => isPicture(played));
   }
   if (role !== "resolution") return false;
   report({
@@ -60,6 +59,10 @@ function leavesOut(
     message: `${model.id} takes no resolution: ${said.value} is not asked for`,
   });
   return true;
+}
+
+function isPicture(role: Role | undefined): boolean {
+  return role === "first_frame" || role === "last_frame";
 }
 
 function describeFixed(modelId: string, role: Role, fixed: PlainValue, asked: PlainValue): string {

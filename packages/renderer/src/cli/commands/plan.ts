@@ -16,7 +16,9 @@ export const plan: Command = async (call) => {
   if ("exit" in loaded) return loaded.exit;
   const { project } = loaded;
   const { storyboard, models, known } = project;
-  const unknown = describeUnknownShot(flags.only ?? [], project, "--only names");
+  const unknown =
+    describeUnknownShot(flags.only ?? [], project, "--only names") ??
+    describeUnknownShot(flags.resubmitUncertain, project, "--resubmit-uncertain names");
   if (unknown !== undefined) {
     output.stderr(unknown);
     return 2;
@@ -26,6 +28,8 @@ export const plan: Command = async (call) => {
     storyboard,
     models,
     ...known,
+    concurrency: flags.concurrency,
+    givenUp: flags.resubmitUncertain,
     ...(flags.only === undefined ? {} : { only: flags.only }),
   });
   if (flags.output !== undefined) {

@@ -103,6 +103,10 @@ async function run(
     const hint = "name a folder; it is made where there is none";
     return { ...nothing, exit: 2, message: `--out: ${locations.outDir} is a file`, hint };
   }
+  if (isFile(locations.stateDir)) {
+    const hint = "name a folder; it is made where there is none";
+    return { ...nothing, exit: 2, message: `--state: ${locations.stateDir} is a file`, hint };
+  }
   // Frozen, nothing is bought: with all clips at hand the film is made without a key.
   const isRehearsal = flags.rehearse || (apiKey === undefined && !flags.frozen);
   if (isRehearsal) {
