@@ -20,6 +20,7 @@ it("writes one object with a type for every event, the end last", () => {
   expect(lines.every((line) => typeof (line as { type?: unknown }).type === "string")).toBe(true);
   expect(lines.at(-1)).toEqual({
     type: "render-finished",
+    output: null,
     exit: 5,
     outputs: [],
     estimatedUsd: "0.56",
