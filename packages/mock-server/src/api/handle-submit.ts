@@ -8,7 +8,8 @@ import { closenessOf, differencesOf, formatDifference } from "../recording/match
 import type { Recording } from "../recording/recording.ts";
 import type { Job } from "../replay/job.ts";
 import { recordOf } from "../replay/job.ts";
-import { contentKey } from "../replay/request-id.ts";
+import type { ContentHash } from "../replay/request-id.ts";
+import { contentHash } from "../replay/request-id.ts";
 import type { Answer } from "./answer.ts";
 import { errorAnswer, textAnswer, unmatchedAnswer } from "./answer.ts";
 import { faultAnswer } from "./fault-answer.ts";
@@ -92,10 +93,10 @@ function decide(submit: Submit): SubmitResult {
     const answer = errorAnswer(400, problem ?? "invalid request: payload is not an object");
     return { body, modelId, answer };
   }
-  const key = contentKey(modelId, payload, request.label);
-  const recording = chooseRecording(request, session, { model: modelId, payload, key });
+  const content = contentHash(modelId, payload, request.label);
+  const recording = chooseRecording(request, session, { model: modelId, payload, content });
   if ("status" in recording) return { body, modelId, answer: recording };
-  return play(submit, { payload, recording, key });
+  return play(submit, { payload, recording, content });
 }
 
 function parseBody(text: string): JsonObject | undefined {
@@ -111,7 +112,7 @@ function parseBody(text: string): JsonObject | undefined {
 function chooseRecording(
   request: SubmitRequest,
   session: Session,
-  submit: Matched & { readonly key: string },
+  submit: Matched & { readonly content: ContentHash },
 ): Recording | Answer {
   const { recordings } = session.shared;
   const name = request.scenario ?? session.options.scenario;
@@ -143,7 +144,7 @@ function chooseRecording(
 /** Of several that fit equally well, the nth submit of the same content takes the nth, in the order of their names. */
 function fittingRecording(
   session: Session,
-  submit: Matched & { readonly key: string },
+  submit: Matched & { readonly content: ContentHash },
 ): Recording | undefined {
   const fitting = (session.shared.recordings.peekMatching() ?? []).filter(
     (recording) => differencesOf(recording, submit).length === 0,
@@ -151,7 +152,7 @@ function fittingRecording(
   if (fitting.length < 2) return fitting[0];
   const most = Math.max(...fitting.map(closenessOf));
   const closest = fitting.filter((recording) => closenessOf(recording) === most);
-  const { occurrence } = nextRequestId(session, submit.key);
+  const { occurrence } = nextRequestId(session, submit.content);
   return closest[Math.min(occurrence, closest.length - 1)];
 }
 
@@ -181,18 +182,22 @@ function candidateOf(recording: Recording, submit: Matched): JsonObject {
 
 function play(
   { request, session, body, model }: Submit,
-  chosen: { readonly payload: JsonObject; readonly recording: Recording; readonly key: string },
+  chosen: {
+    readonly payload: JsonObject;
+    readonly recording: Recording;
+    readonly content: ContentHash;
+  },
 ): SubmitResult {
-  const { payload, recording, key } = chosen;
+  const { payload, recording, content } = chosen;
   const { label } = request;
   const modelId = model.id;
-  const { requestId } = nextRequestId(session, key);
+  const { requestId } = nextRequestId(session, content);
   const step =
     request.fault ??
     takeFault(
       session,
       { route: "submit", label, modelId, requestId, requestIndex: session.ledger.added },
-      recordedStep(session, recording, key),
+      recordedStep(session, recording, content),
     );
   if (step !== undefined && !isAccepted(step)) {
     const refused = errorAnswer(503, "not accepted");
@@ -208,9 +213,13 @@ function play(
 const maxCounted = 100_000;
 
 /** The recording's own fault for this submit, counted over submits of the same content. */
-function recordedStep(session: Session, recording: Recording, key: string): FaultStep | undefined {
+function recordedStep(
+  session: Session,
+  recording: Recording,
+  content: ContentHash,
+): FaultStep | undefined {
   if (recording.submit.faults.length === 0) return undefined;
-  const countKey = `${recording.name}\n${key}`;
+  const countKey = `${recording.name}\n${content.join()}`;
   const submitted = session.submitTimes.get(countKey) ?? 0;
   if (session.submitTimes.size >= maxCounted) session.submitTimes.clear();
   session.submitTimes.set(countKey, submitted + 1);

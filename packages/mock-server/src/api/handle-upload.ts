@@ -1,5 +1,5 @@
 import { isObject } from "../catalogue/json.ts";
-import { requestIdFor } from "../replay/request-id.ts";
+import { contentHash, requestIdFor } from "../replay/request-id.ts";
 import type { Answer } from "./answer.ts";
 import { errorAnswer, jsonAnswer, mediaErrorAnswer } from "./answer.ts";
 import { answerMedia } from "./answer-media.ts";
@@ -24,6 +24,7 @@ const contentTypes: { readonly [fileType: string]: string } = {
 
 // The signature of a live upload address was valid for 899 s (same source).
 const lifetimeSeconds = 899;
+const uploads = contentHash("upload", null, undefined);
 // 64 MiB in a session: uploads are inputs of tests, not an archive.
 const maxUploadedBytes = 64 * 1024 * 1024;
 
@@ -35,7 +36,7 @@ export function handleUploadUrl(request: MockRequest, session: Session): Answer 
     const known = Object.keys(contentTypes).join(", ");
     return errorAnswer(400, `invalid request: file_type must be one of ${known}`);
   }
-  const id = requestIdFor(session.seed, "upload", session.uploads.size);
+  const id = requestIdFor(session.seed, uploads, session.uploads.size);
   const name = `${id}.${fileType}`;
   const expiresAtMs = session.clock.nowMs() + lifetimeSeconds * 1000;
   session.uploads.set(name, { contentType, expiresAtMs, bytes: undefined });

@@ -11,6 +11,7 @@ import { createChaos } from "../replay/chaos.ts";
 import type { InjectedFaults } from "../replay/injected-faults.ts";
 import { createInjectedFaults } from "../replay/injected-faults.ts";
 import type { Job, Pace, Progression } from "../replay/job.ts";
+import type { ContentHash } from "../replay/request-id.ts";
 import { requestIdFor } from "../replay/request-id.ts";
 import type { Journal } from "../replay/journal.ts";
 import { createJournal } from "../replay/journal.ts";
@@ -133,10 +134,10 @@ export function timeSeconds(session: Session, state: number): number {
 /** The id that a request of this content gets, and how many of that content the queue has. */
 export function nextRequestId(
   session: Session,
-  contentKey: string,
+  content: ContentHash,
 ): { readonly requestId: string; readonly occurrence: number } {
   for (let occurrence = 0; ; occurrence += 1) {
-    const requestId = requestIdFor(session.seed, contentKey, occurrence);
+    const requestId = requestIdFor(session.seed, content, occurrence);
     if (!session.jobs.has(requestId)) return { requestId, occurrence };
   }
 }

@@ -7,7 +7,7 @@ import type { Route } from "../api/route.ts";
 import { apiPath, routeOf } from "../api/route.ts";
 import type { JsonObject } from "../catalogue/json.ts";
 import { isObject } from "../catalogue/json.ts";
-import { contentKey } from "../replay/request-id.ts";
+import { contentKey } from "./content-key.ts";
 import { listenOn } from "../server/listen-on.ts";
 import { readBody } from "../server/read-body.ts";
 import { sendAnswer } from "../server/send-answer.ts";
@@ -184,7 +184,7 @@ async function observe(
     const sent = parseObject(seen.body);
     const { model, payload } = sent ?? {};
     if (typeof model !== "string" || !isObject(payload)) return;
-    const key = contentKey(model, payload, undefined);
+    const key = contentKey(model, payload);
     const draft = addSubmit(
       state.byContent.get(key) ?? startDraft(model, payload),
       seen.answer,

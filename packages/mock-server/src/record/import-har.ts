@@ -3,7 +3,7 @@ import { splitTarget } from "../api/mock-request.ts";
 import { apiPath, routeOf } from "../api/route.ts";
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
 import { isObject, textOf } from "../catalogue/json.ts";
-import { contentKey } from "../replay/request-id.ts";
+import { contentKey } from "./content-key.ts";
 import type { DraftRecording, SeenAnswer } from "./draft-recording.ts";
 import { addRead, addSubmit, startDraft } from "./draft-recording.ts";
 import type { WrittenRecording } from "./write-recording.ts";
@@ -80,7 +80,7 @@ function draftsOf(entries: readonly JsonObject[]): {
     const call = callOf(entry);
     const route = call === undefined ? undefined : routeOf(call.method, call.path);
     if (call !== undefined && route?.kind === "submit") {
-      const key = contentKey(textOf(call.model), call.payload ?? null, undefined);
+      const key = contentKey(textOf(call.model), call.payload ?? null);
       if (typeof call.model !== "string" || call.payload === undefined) skipped += 1;
       else {
         const before = byContent.get(key) ?? startDraft(call.model, call.payload);

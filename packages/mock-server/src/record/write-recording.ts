@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
 import { isObject } from "../catalogue/json.ts";
-import { contentKey } from "../replay/request-id.ts";
+import { contentKey } from "./content-key.ts";
 import type { DraftRecording } from "./draft-recording.ts";
 import { finishDraft } from "./draft-recording.ts";
 import { findSecret } from "./find-secret.ts";
@@ -65,7 +65,7 @@ export async function writeRecording(
 }
 
 function nameOf(draft: DraftRecording): string {
-  const digest = hash("sha256", contentKey(draft.modelId, draft.payload, undefined), "hex");
+  const digest = hash("sha256", contentKey(draft.modelId, draft.payload), "hex");
   return `${draft.modelId.replaceAll(/[^\w.-]+/gu, "-")}-${digest.slice(0, 8)}.yaml`;
 }
 
@@ -106,5 +106,5 @@ function withoutOrigin(document: JsonObject): JsonObject {
 }
 
 function isSame(a: JsonValue, b: JsonValue): boolean {
-  return contentKey("", a, undefined) === contentKey("", b, undefined);
+  return contentKey("", a) === contentKey("", b);
 }

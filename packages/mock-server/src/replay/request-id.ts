@@ -1,19 +1,43 @@
-import type { JsonValue } from "../catalogue/json.ts";
+import type { JsonObject, JsonValue } from "../catalogue/json.ts";
 import { isObject } from "../catalogue/json.ts";
+
+/** 128 bits of what a submit is about. */
+export type ContentHash = readonly [number, number, number, number];
+
+/** The same for the same model, label and payload, whatever the order of keys. */
+export function contentHash(
+  modelId: string,
+  payload: JsonValue,
+  label: string | undefined,
+): ContentHash {
+  begin(0, 0, 0, 0);
+  mixText(modelId);
+  mixText(label ?? "");
+  mixValue(payload);
+  return [a, b, c, d];
+}
 
 /**
  * A UUID made from what was asked and how often it was asked before, not from an order of arrival: submits that race
  * get the same ids in every run.
  */
-export function requestIdFor(seed: string, contentKey: string, occurrence: number): string {
-  const words = mix128(contentKey, mix128(seed, [occurrence, 1, 2, 3]));
-  for (let index = 0; index < places.length; index += 1) {
-    const digit = ((words[index >> 3] ?? 0) >>> (28 - 4 * (index & 7))) & 15;
-    id[places[index] ?? 0] = digits[digit] ?? 0;
-  }
+export function requestIdFor(seed: string, content: ContentHash, occurrence: number): string {
+  begin(occurrence, 1, 2, 3);
+  mixText(seed);
+  mixWords(content[0], content[1], content[2], content[3]);
+  writeDigits(0, scatter(a ^ d));
+  writeDigits(8, scatter(b ^ a));
+  writeDigits(16, scatter(c ^ b));
+  writeDigits(24, scatter(d ^ c));
   id[14] = version;
   id[19] = variant;
   return id.toString("latin1");
+}
+
+function writeDigits(from: number, word: number): void {
+  for (let index = 0; index < 8; index += 1) {
+    id[places[from + index] ?? 0] = digits[(word >>> (28 - 4 * index)) & 15] ?? 0;
+  }
 }
 
 // Filled in place: joined from parts, an id would stay a tree of strings for as long as its job is kept.
@@ -23,39 +47,74 @@ const [version = 0, variant = 0] = Buffer.from("48");
 /** Where each of the 32 digits stands between the hyphens. */
 const places = [...id.keys()].filter((place) => ![8, 13, 18, 23].includes(place));
 
-type Words = readonly [number, number, number, number];
-
 /**
- * 128 bits of a text, after MurmurHash3's mixing. Ids must differ and be the same in every run; nobody attacks them, and sha256 is
- * a fifth of what a submit costs.
+ * What was mixed so far, after MurmurHash3. Ids must differ and be the same in every run; nobody attacks them, and sha256
+ * is a fifth of what a submit costs, a sorted copy of the payload as text a tenth.
  */
-function mix128(text: string, seed: Words): Words {
-  let [a, b, c, d] = seed;
+let a = 0;
+let b = 0;
+let c = 0;
+let d = 0;
+
+function begin(first: number, second: number, third: number, fourth: number): void {
+  a = first;
+  b = second;
+  c = third;
+  d = fourth;
+}
+
+/** Types are told apart; the entries of a map are each mixed alone and added up, so that their order does not count. */
+function mixValue(value: JsonValue): void {
+  if (typeof value === "string") mixText(value);
+  else if (Array.isArray(value)) {
+    mixWords(2, value.length, 0, 0);
+    for (const item of value) mixValue(item);
+  } else if (isObject(value)) mixMap(value);
+  else {
+    mixWords(1, 0, 0, 0);
+    mixText(JSON.stringify(value));
+  }
+}
+
+function mixMap(map: JsonObject): void {
+  const [startA, startB, startC, startD] = [a, b, c, d];
+  let [sumA, sumB, sumC, sumD] = [0, 0, 0, 0];
+  for (const key in map) {
+    begin(startA, startB, startC, startD);
+    mixText(key);
+    mixValue(map[key] ?? null);
+    sumA = (sumA + scatter(a ^ d)) | 0;
+    sumB = (sumB + scatter(b ^ a)) | 0;
+    sumC = (sumC + scatter(c ^ b)) | 0;
+    sumD = (sumD + scatter(d ^ c)) | 0;
+  }
+  begin(startA, startB, startC, startD);
+  mixWords(3, 0, 0, 0);
+  mixWords(sumA, sumB, sumC, sumD);
+}
+
+function mixText(text: string): void {
+  let [w, x, y, z] = [a, b, c, d];
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    a = Math.imul(a ^ code, 0x9e3779b1) ^ (b >>> 15);
-    b = Math.imul(b ^ code, 0x85ebca77) ^ (c >>> 13);
-    c = Math.imul(c ^ code, 0xc2b2ae3d) ^ (d >>> 16);
-    d = Math.imul(d ^ code, 0x27d4eb2f) ^ (a >>> 14);
+    w = Math.imul(w ^ code, 0x9e3779b1) ^ (x >>> 15);
+    x = Math.imul(x ^ code, 0x85ebca77) ^ (y >>> 13);
+    y = Math.imul(y ^ code, 0xc2b2ae3d) ^ (z >>> 16);
+    z = Math.imul(z ^ code, 0x27d4eb2f) ^ (w >>> 14);
   }
-  return [scatter(a ^ d), scatter(b ^ a), scatter(c ^ b), scatter(d ^ c)];
+  begin(w, x, y, z);
+  mixWords(text.length, 0, 0, 0);
+}
+
+function mixWords(first: number, second: number, third: number, fourth: number): void {
+  a = Math.imul(a ^ first, 0x9e3779b1) ^ (b >>> 15);
+  b = Math.imul(b ^ second, 0x85ebca77) ^ (c >>> 13);
+  c = Math.imul(c ^ third, 0xc2b2ae3d) ^ (d >>> 16);
+  d = Math.imul(d ^ fourth, 0x27d4eb2f) ^ (a >>> 14);
 }
 
 function scatter(word: number): number {
   const once = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
   const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
   return (twice ^ (twice >>> 16)) >>> 0;
-}
-
-/** The same text for the same model, label and payload, whatever the order of keys. */
-export function contentKey(modelId: string, payload: JsonValue, label: string | undefined): string {
-  return JSON.stringify([modelId, label ?? null, sortKeys(payload)]);
-}
-
-function sortKeys(value: JsonValue): JsonValue {
-  if (Array.isArray(value)) return value.map((item: JsonValue) => sortKeys(item));
-  if (!isObject(value)) return value;
-  const sorted: Record<string, JsonValue> = {};
-  for (const key of Object.keys(value).toSorted()) sorted[key] = sortKeys(value[key] ?? null);
-  return sorted;
 }
