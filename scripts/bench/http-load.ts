@@ -52,6 +52,7 @@ export async function loadHttp(
         next();
       });
       socket.on("error", reject);
+      socket.on("close", () => reject(new Error("the server closed a connection")));
       socket.on("connect", next);
     });
   await Promise.all(Array.from({ length: load.connections }, runOne));

@@ -11,11 +11,12 @@ import { findMockTargets } from "./mock-targets.ts";
 import { spreadOf } from "./measure-command.ts";
 import { treeCpuSeconds, treePeakMb } from "./process-cpu.ts";
 
-const rounds = 3;
+const starts = 3;
+const slices = 9;
 const jobs = 50_000;
 const connections = 32;
-/** A peer that is slow gets fewer requests, so that no one round takes minutes. */
-const roundSeconds = 4;
+/** Long enough for the clock of the CPU, short enough that all servers meet the same weather. */
+const sliceSeconds = 0.7;
 
 /** How much a mock costs: in CPU, since a busy machine changes seconds but hardly work. */
 export const mockSpeed: Benchmark = {
@@ -52,7 +53,7 @@ export const mockSpeed: Benchmark = {
             : `${Math.round(row.peakMb)} (${row.jobs} jobs)`,
         ]),
         notes: [
-          `Medians of ${rounds} interleaved rounds, a fresh process each, ${connections} connections; POST before GET.`,
+          `Start: median of ${starts} fresh processes. Requests: all servers up, medians of ${slices} slices of about ${sliceSeconds} s in turn, ${connections} connections.`,
           "Only storyreel's mock checks the payload against the model, keeps the job and moves it on; the ceiling does nothing.",
           ...failures,
           ...notes,
@@ -77,104 +78,153 @@ async function measureTargets(targets: readonly MockTarget[]): Promise<{
   readonly figures: readonly Figures[];
   readonly failures: readonly string[];
 }> {
-  const runs = new Map<MockTarget, Figures[]>(targets.map((target) => [target, []]));
+  const running: Running[] = [];
   const failures: string[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    for (const [target, figures] of runs) {
-      try {
-        figures.push(await measureOne(target, round === rounds - 1));
-      } catch (error) {
-        failures.push(`${target.name}: ${error instanceof Error ? error.message : String(error)}`);
+  const attempt = async (target: MockTarget, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      failures.push(`${target.name}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  try {
+    for (const target of targets) {
+      await attempt(target, async () => {
+        running.push(await startTarget(target));
+      });
+    }
+    for (let slice = 0; slice < slices; slice += 1) {
+      for (const one of running) await attempt(one.target, () => measureSlice(one, "posts"));
+    }
+    for (const one of running) await attempt(one.target, () => prepareStatus(one));
+    for (let slice = 0; slice < slices; slice += 1) {
+      for (const one of running) await attempt(one.target, () => measureSlice(one, "gets"));
+    }
+    const figures: Figures[] = [];
+    for (const one of running) {
+      const { target, server, pid, startSeconds } = one;
+      await attempt(target, async () => {
+        const filled = await fill(one);
+        figures.push({
+          name: target.name,
+          startSeconds,
+          posts: spreadOf(one.posts.rates).median,
+          gets: spreadOf(one.gets.rates).median,
+          peakMb: treePeakMb(pid),
+          jobs: filled,
+        });
+      });
+      await stop(server);
+    }
+    return { failures: [...new Set(failures)], figures };
+  } finally {
+    for (const { server } of running) await stop(server);
+  }
+}
+
+/** A server that is up, and what was seen of it so far. */
+type Running = {
+  readonly target: MockTarget;
+  readonly server: ChildProcess;
+  readonly pid: number;
+  readonly origin: string;
+  /** Median of some starts. */
+  readonly startSeconds: number;
+  readonly posts: Series;
+  readonly gets: Series;
+};
+
+type Series = {
+  request: MockTarget["submit"];
+  /** Requests per CPU-second of each slice. */
+  readonly rates: number[];
+  /** How many fit into a slice. */
+  perSlice: number;
+  sent: number;
+};
+
+async function startTarget(target: MockTarget): Promise<Running> {
+  const seconds: number[] = [];
+  for (;;) {
+    const port = await freePort();
+    const origin = `http://127.0.0.1:${port}`;
+    const [command, ...argv] = target.argv(port);
+    const server = spawn(command, argv, { stdio: "ignore" });
+    try {
+      const { pid } = server;
+      if (pid === undefined) throw new Error("did not start");
+      await untilAnswered(origin, target, server);
+      seconds.push(treeCpuSeconds(pid));
+      if (seconds.length < starts) {
+        await stop(server);
+        continue;
       }
+      const startSeconds = spreadOf(seconds).median;
+      const posts = { request: target.submit, rates: [], perSlice: 0, sent: 0 };
+      const gets = { request: target.submit, rates: [], perSlice: 0, sent: 0 };
+      const running = { target, server, pid, origin, startSeconds, posts, gets };
+      await warmUp(running, posts);
+      return running;
+    } catch (error) {
+      await stop(server);
+      throw error;
     }
   }
-  const median = (figures: readonly Figures[], pick: (one: Figures) => number): number =>
-    spreadOf(figures.map(pick)).median;
-  return {
-    failures: [...new Set(failures)],
-    figures: [...runs].flatMap(([target, figures]) =>
-      figures.length === 0
-        ? []
-        : [
-            {
-              name: target.name,
-              startSeconds: median(figures, (one) => one.startSeconds),
-              gets: median(figures, (one) => one.gets),
-              posts: median(figures, (one) => one.posts),
-              peakMb: Math.max(...figures.map((one) => one.peakMb)),
-              jobs: Math.max(...figures.map((one) => one.jobs)),
-            },
-          ],
-    ),
-  };
 }
 
-async function measureOne(target: MockTarget, isLast: boolean): Promise<Figures> {
-  const port = await freePort();
-  const origin = `http://127.0.0.1:${port}`;
-  const [command, ...argv] = target.argv(port);
-  const server = spawn(command, argv, { stdio: "ignore" });
-  try {
-    const { pid } = server;
-    if (pid === undefined) throw new Error("did not start");
-    await untilAnswered(origin, target, server);
-    const startSeconds = treeCpuSeconds(pid);
-    await rate(origin, pid, target.submit, 300); // loads what is loaded once
-    const posts = await rate(origin, pid, target.submit);
-    // A job of its own: the first ones may be forgotten by now.
-    const status = target.status(await askOnce(origin, target.submit(0)));
-    await askOnce(origin, status);
-    await rate(origin, pid, () => status, 300);
-    const gets = await rate(origin, pid, () => status);
-    const filled = isLast ? await fill(origin, target) : 0;
-    const peakMb = treePeakMb(pid);
-    return { name: target.name, startSeconds, gets, posts, peakMb, jobs: filled };
-  } finally {
-    await stop(server);
+/** Asks for the status of a job of its own: the first ones may be forgotten by now. */
+async function prepareStatus(running: Running): Promise<void> {
+  const { target, origin, gets } = running;
+  const status = target.status(await askOnce(origin, target.submit(0)));
+  await askOnce(origin, status);
+  gets.request = () => status;
+  await warmUp(running, gets);
+}
+
+/** Loads what is loaded once, and finds out how many requests a slice takes. */
+async function warmUp({ origin }: Running, series: Series): Promise<void> {
+  let requests = 200;
+  for (;;) {
+    const { seconds } = await send(origin, series, requests);
+    if (seconds > sliceSeconds / 4) {
+      series.perSlice = Math.max(100, Math.round((requests / seconds) * sliceSeconds));
+      return;
+    }
+    requests *= 2;
   }
 }
 
-/** Requests per CPU-second over about `roundSeconds`. */
-async function rate(
-  origin: string,
-  pid: number,
-  request: MockTarget["submit"],
-  requests?: number,
-): Promise<number> {
+async function measureSlice(running: Running, kind: "posts" | "gets"): Promise<void> {
+  const { origin, pid } = running;
+  const series = running[kind];
   const before = treeCpuSeconds(pid);
-  let done = 0;
-  let seconds = 0;
-  let batch = requests ?? 500;
-  while (seconds < (requests === undefined ? roundSeconds : 0.001)) {
-    const from = done;
-    const result = await loadHttp(origin, {
-      requests: batch,
-      connections,
-      request: (number) => request(from + number + 1),
-    });
-    if (result.failures > 0) throw new Error(`${result.failures} answers outside 2xx`);
-    done += result.requests;
-    seconds += result.seconds;
-    batch = Math.min(20_000, batch * 2);
-  }
-  return done / Math.max(0.01, treeCpuSeconds(pid) - before);
+  const { requests } = await send(origin, series, series.perSlice);
+  series.rates.push(requests / Math.max(0.01, treeCpuSeconds(pid) - before));
 }
 
-/** Submits until there are `jobs`, or a minute is over. */
-async function fill(origin: string, target: MockTarget): Promise<number> {
+async function send(
+  origin: string,
+  series: Series,
+  requests: number,
+): Promise<{ readonly requests: number; readonly seconds: number }> {
+  const from = series.sent;
+  series.sent += requests;
+  const result = await loadHttp(origin, {
+    requests,
+    connections,
+    request: (number) => series.request(from + number + 1),
+  });
+  if (result.failures > 0) throw new Error(`${result.failures} answers outside 2xx`);
+  return result;
+}
+
+/** Submits until there were `jobs` in all, or half a minute is over. */
+async function fill({ origin, posts }: Running): Promise<number> {
   const started = performance.now();
-  let done = 0;
-  while (done < jobs && performance.now() - started < 60_000) {
-    const from = done + 1_000_000;
-    const requests = Math.min(2500, jobs - done);
-    await loadHttp(origin, {
-      requests,
-      connections,
-      request: (number) => target.submit(from + number),
-    });
-    done += requests;
+  while (posts.sent < jobs && performance.now() - started < 30_000) {
+    await send(origin, posts, Math.min(2500, jobs - posts.sent));
   }
-  return done;
+  return Math.min(jobs, posts.sent);
 }
 
 async function untilAnswered(
@@ -207,7 +257,7 @@ async function freePort(): Promise<number> {
 }
 
 async function stop(server: ChildProcess): Promise<void> {
-  if (server.exitCode !== null) return;
+  if (server.exitCode !== null || server.signalCode !== null) return;
   const ended = new Promise((resolve) => server.once("close", resolve));
   server.kill("SIGKILL");
   await ended;
