@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -75,6 +76,8 @@ function stepsOf(ffmpeg: string, clips: readonly Clip[], folder: string): Step[]
   };
   const changed = (all: readonly Clip[], other: Clip | undefined): readonly Clip[] =>
     all.map((clip, index) => (index === 5 ? (other ?? clip) : clip));
+  const filters = spawnSync(ffmpeg, ["-hide_banner", "-filters"], { encoding: "utf8" }).stdout;
+  const hasXfade = / xfade /u.test(filters);
   let jobs = 0;
   const ours = (
     name: string,
@@ -91,7 +94,7 @@ function stepsOf(ffmpeg: string, clips: readonly Clip[], folder: string): Step[]
     ffmpeg,
     ...oneGraph(
       all.map(({ path }) => path),
-      seconds,
+      { seconds, hasXfade },
       join(folder, "graph.mp4"),
     ),
   ];
