@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { diagnosticToJson, formatDiagnostic } from "@storyreel/core/source";
 import { describe, expect, test } from "vitest";
+import { validateStoryboard } from "../src/generated/storyboard-validator.ts";
 import { loadStoryboard } from "../src/storyboard/load-storyboard.ts";
 import { storyboardCodes } from "../src/storyboard/storyboard-codes.ts";
 import { loadModel, modelIds } from "./board-models.ts";
@@ -55,4 +56,29 @@ test("every code is shown by a fixture", async () => {
     for (const { code } of diagnostics) found.add(code);
   }
   expect(storyboardCodes.filter((code) => !found.has(code))).toEqual([]);
+});
+
+describe("the published schema refuses what the command line refuses", () => {
+  const shot = { id: "a", action: "Walk" };
+  const board = { storyboard: 1, title: "Film", shots: [shot] };
+  const narrated = (pattern: string) => ({ narration: { file_pattern: pattern } });
+
+  test.each([
+    ...["a b", "é", "../x", "-a", "a".repeat(65)].map((id) => ({ shots: [{ ...shot, id }] })),
+    ...["$5", "1e3", "1.", "-1", -1].map((amount) => ({ budget: { max_usd: amount } })),
+    { audio: narrated("audio/voice.wav") },
+    { shots: [{ ...shot, characters: ["bo", "bo"] }] },
+  ])("%j", (words) => {
+    expect(validateStoryboard({ ...board, ...words })).toBe(false);
+  });
+
+  test.each([
+    { shots: [{ ...shot, id: "A-1_b" }] },
+    { budget: { max_usd: "12.000000001", per_shot_usd: 0 } },
+    { audio: narrated("audio/{shot}.wav") },
+    { audio: narrated("{{pattern}}") },
+    { shots: [{ ...shot, characters: ["bo", "mei"] }] },
+  ])("but not %j", (words) => {
+    expect(validateStoryboard({ ...board, ...words })).toBe(true);
+  });
 });

@@ -48,6 +48,33 @@ describe("a composed prompt", () => {
     expect(shot.roles.negative_prompt).toBe("text, watermark");
   });
 
+  test("has variables inside variables filled in, and numbers as they were written", async () => {
+    const { storyboard } = await boardOf(`storyboard: 1
+title: Agents
+variables:
+  place: "a market in {{ city }}"
+  city: Taipei
+  year: &year 1.50
+  n: 007
+  e: 1e3
+  long: 12345678901234567890
+  again: *year
+  folder: sound
+audio: { narration: { file_pattern: "{{folder}}/{shot}.wav" } }
+defaults: { model: kling-3.0-turbo-t2v }
+shots:
+  - { id: a, action: "{{place}}, {{n}} {{year}} {{e}} {{long}} {{again}}" }
+`);
+    expect(storyboard.shots[0]?.promptParts).toEqual([
+      {
+        origin: "shot",
+        text: "a market in Taipei, 007 1.50 1e3 12345678901234567890 1.5.",
+        variables: ["place", "city", "n", "year", "e", "long", "again"],
+      },
+    ]);
+    expect(storyboard.audio.narrationPattern).toBe("sound/{shot}.wav");
+  });
+
   test("counts when the action is nearer than the prompt of the defaults", async () => {
     const text = HEAD.replace("location: market }", "prompt: Nothing happens }");
     const { storyboard } = await boardOf(

@@ -38,9 +38,11 @@ export function checkSchema(
     const span =
       words.place === "unknown-key"
         ? source.span([...path, words.key], "key")
-        : words.place === "map"
-          ? mapSpan(source, path)
-          : source.span(path, "value");
+        : words.place === "item"
+          ? source.span([...path, words.index], "value")
+          : words.place === "map"
+            ? mapSpan(source, path)
+            : source.span(path, "value");
     const diagnostic: Diagnostic = {
       severity: "error",
       code: `${options.codePrefix}_${words.code}`,

@@ -17,7 +17,11 @@ export type SchemaErrorWords = {
   readonly code: string;
   readonly message: string;
   readonly hint?: string | undefined;
-} & ({ readonly place: "value" | "map" } | { readonly place: "unknown-key"; readonly key: string });
+} & (
+  | { readonly place: "value" | "map" }
+  | { readonly place: "unknown-key"; readonly key: string }
+  | { readonly place: "item"; readonly index: number }
+);
 
 /** Says what was found and what was expected; `path` is where the value stands. */
 export function describeSchemaError(
@@ -84,7 +88,7 @@ export function describeSchemaError(
     case "maxProperties":
       return at("WRONG_LENGTH", `${name} may have at most ${String(params["limit"])} entries`);
     case "uniqueItems":
-      return at("WRONG_VALUE", `${name} says the same thing twice`);
+      return saidTwice(params, value, name);
     case "pattern":
     case "format":
       return at(
@@ -103,6 +107,18 @@ export function describeSchemaError(
 
 function at(code: string, message: string, hint?: string): SchemaErrorWords {
   return { code, message, hint, place: "value" };
+}
+
+/** Shown at the second of the two; ajv counts from the end, so that `i` is the later one. */
+function saidTwice(
+  params: SchemaError["params"],
+  value: JsonValue | undefined,
+  name: string,
+): SchemaErrorWords {
+  const index = Math.max(Number(params["i"]), Number(params["j"]));
+  const item = Array.isArray(value) ? (value as readonly JsonValue[])[index] : undefined;
+  const message = `${name} says ${quote(item)} twice`;
+  return { code: "WRONG_VALUE", message, hint: "keep one of them", place: "item", index };
 }
 
 function unknownKey(

@@ -4,13 +4,16 @@ import { countCodePoints } from "@storyreel/core/spec";
 import type { SchemaCheck } from "@storyreel/core/source";
 
 const compiled = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://storyreel.dev/schemas/storyboard.schema.json","title":"Storyboard","type":"object","description":"A film as shots: what to generate, how to cut it together and what it may cost.","additionalProperties":false,"properties":{"storyboard":{"const":1,"description":"Version of this format."},"title":{"type":"string","minLength":1,"description":"Name of the film."},"rate":{"enum":[12,15,23.976,24,25,29.97,30,48,50,59.94,60],"description":"Frames per second of the timeline. Default 24."},"budget":{"type":"object","description":"What may be spent. Nothing is submitted when a plan exceeds it, or when a price is unknown.","additionalProperties":false,"properties":{"max_usd":{"$ref":"#/$defs/usd"},"per_shot_usd":{"$ref":"#/$defs/usd"}}},"defaults":{"$ref":"#/$defs/defaults"},"profiles":{"type":"object","description":"Other ways to generate the same film, by name: `storyreel render FILE --profile NAME`. What a profile says wins over what a shot says.","additionalProperties":{"$ref":"#/$defs/profile"},"examples":[{"draft":{"resolution":"720p","takes":1}}]},"variables":{"type":"object","description":"Words to be used as {{name}} in any text of the storyboard.","additionalProperties":{"type":["string","number"],"description":"What {{name}} stands for."}},"style":{"type":"object","description":"What all shots have in common.","additionalProperties":false,"properties":{"look":{"type":"string","minLength":1,"description":"Closes every composed prompt, for example: 35mm film, warm tungsten."},"negative":{"type":"string","minLength":1,"description":"What to keep out of every shot; for models that take a negative prompt."}}},"characters":{"type":"object","description":"People and creatures, described once.","additionalProperties":{"type":"object","description":"A character.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"How the character looks, in words for the model."},"notes":{"type":"string","minLength":1,"description":"For people only."}},"required":["description"]}},"locations":{"type":"object","description":"Places, described once.","additionalProperties":{"type":"object","description":"A location.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"How the place looks, in words for the model."},"notes":{"type":"string","minLength":1,"description":"For people only."}},"required":["description"]}},"scenes":{"type":"array","minItems":1,"description":"Scenes in the order of the film. A small film has `shots` instead.","items":{"$ref":"#/$defs/scene"}},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film, when there are no scenes.","items":{"$ref":"#/$defs/shot"}},"audio":{"type":"object","description":"Sound of the film.","additionalProperties":false,"properties":{"music":{"type":"object","description":"Music under the whole film.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Level in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music under narration.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."}}}},"required":["file"]},"narration":{"type":"object","description":"Recorded narration.","additionalProperties":false,"properties":{"file_pattern":{"type":"string","minLength":1,"description":"Path with {shot} for the shot's id, relative to the storyboard.","examples":["audio/{shot}.wav"]}},"required":["file_pattern"]},"production_sound":{"enum":["keep","mute"],"description":"What becomes of the clips' own sound. Default keep."},"loudness":{"type":"object","description":"Loudness of the finished film.","additionalProperties":false,"properties":{"integrated_lufs":{"type":"number","minimum":-70,"maximum":-5,"description":"Default -14."},"true_peak_dbtp":{"type":"number","minimum":-9,"maximum":0,"description":"Default -1."}}}}},"captions":{"type":"object","description":"Captions made from the storyboard's own words.","additionalProperties":false,"properties":{"source":{"enum":["narration","dialogue"],"description":"Which words."},"formats":{"type":"array","minItems":1,"items":{"enum":["srt","vtt"]},"description":"Caption files to write. Default srt and vtt."},"burn_in":{"type":"boolean","description":"Draw the captions into the picture. Default false."}},"required":["source"]},"deliverables":{"type":"array","minItems":1,"description":"Films to make; the first is the main one. Default: one, in the size of the first clip.","items":{"type":"object","description":"A film to make.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape, quoted: \"16:9\"."},"width":{"type":"integer","minimum":16,"maximum":7680,"description":"Pixels; even."},"height":{"type":"integer","minimum":16,"maximum":7680,"description":"Pixels; even."},"reframe":{"enum":["crop","pad","regenerate"],"description":"How clips of another shape are fitted. crop and pad are free. Default crop."}},"required":["id"]}},"exports":{"type":"array","items":{"enum":["otio","fcpxml","edl"]},"description":"Timelines to write for an edit suite."},"notes":{"type":"string","minLength":1,"description":"For people only."}},"required":["storyboard","title"],"$defs":{"id":{"type":"string","minLength":1,"description":"Letters, digits, - and _, at most 64; it begins with a letter or a digit. It names files."},"usd":{"type":["number","string"],"description":"US dollars as a plain decimal, for example 12.00."},"frame":{"type":"object","description":"A picture: exactly one of a frame of another shot, a file, or an address.","additionalProperties":false,"properties":{"shot":{"type":"string","minLength":1,"description":"Id of the shot whose frame is used."},"frame":{"enum":["first","last"],"description":"Which frame of that shot. Default last."},"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"Address of a picture on the web (https)."}}},"defaults":{"type":"object","description":"Anything that a shot may say, for all shots that do not say it themselves.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that makes the shot; `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text sent to the model as it stands. It replaces the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The composed prompt is built around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to keep out of the picture; added to `style.negative`. Only for models that take a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. What a model offers is checked."},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape of the picture, quoted: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Size of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model makes sound. Only for models with such a switch."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n is made with seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"The model's own parameters, by the names and values of its spec, for what no neutral key says."},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: extreme wide, wide, full, medium, medium close-up, close-up, extreme close-up, insert, over the shoulder, point of view."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves."},"lighting":{"type":"string","minLength":1,"description":"Light of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"Who is in the shot, in the order in which they are described."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot: part of the composed prompt, and a source of captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot are bought, to choose from. Default 1."},"cut":{"type":"object","description":"Part of the clip that the film uses, in seconds of the clip. What lies outside are handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"First second that is used. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Second at which the used part ends. Default: the end of the clip."}}},"transition":{"type":"object","description":"How the film comes into this shot. A dissolve or wipe lies over the handles of both clips; the film does not get shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","wipe"],"description":"Default of a shot: cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5; a cut has none."}},"required":["type"]},"narration":{"type":"object","description":"What the narrator says over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Words, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named places in the clip, handed on to the edit suite.","items":{"type":"object","description":"A named place in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"What is there."}},"required":["at","name"]}},"enabled":{"type":"boolean","description":"A shot that is not enabled costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only: never sent, never part of the film."}}},"scene":{"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people; not sent."},"location":{"type":"string","minLength":1,"description":"Location of its shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]},"shot":{"type":"object","description":"One shot: one clip of the film. It needs an id, and a prompt or an action.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"model":{"type":"string","minLength":1,"description":"Id of the model that makes the shot; `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text sent to the model as it stands. It replaces the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The composed prompt is built around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to keep out of the picture; added to `style.negative`. Only for models that take a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. What a model offers is checked."},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape of the picture, quoted: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Size of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model makes sound. Only for models with such a switch."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n is made with seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"The model's own parameters, by the names and values of its spec, for what no neutral key says."},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: extreme wide, wide, full, medium, medium close-up, close-up, extreme close-up, insert, over the shoulder, point of view."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves."},"lighting":{"type":"string","minLength":1,"description":"Light of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"Who is in the shot, in the order in which they are described."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot: part of the composed prompt, and a source of captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot are bought, to choose from. Default 1."},"cut":{"type":"object","description":"Part of the clip that the film uses, in seconds of the clip. What lies outside are handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"First second that is used. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Second at which the used part ends. Default: the end of the clip."}}},"transition":{"type":"object","description":"How the film comes into this shot. A dissolve or wipe lies over the handles of both clips; the film does not get shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","wipe"],"description":"Default of a shot: cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5; a cut has none."}},"required":["type"]},"narration":{"type":"object","description":"What the narrator says over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Words, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named places in the clip, handed on to the edit suite.","items":{"type":"object","description":"A named place in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"What is there."}},"required":["at","name"]}},"enabled":{"type":"boolean","description":"A shot that is not enabled costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only: never sent, never part of the film."}},"required":["id"]},"profile":{"type":"object","description":"What is generated differently. Naming another model leaves out the `params` of the one that it replaces.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that makes the shot; `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to keep out of the picture; added to `style.negative`. Only for models that take a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. What a model offers is checked."},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape of the picture, quoted: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Size of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model makes sound. Only for models with such a switch."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n is made with seed + n - 1, so that takes differ."},"params":{"type":"object","description":"The model's own parameters, by the names and values of its spec, for what no neutral key says."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot are bought, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only: never sent, never part of the film."}}}}};
-const schema32 = {"type":["number","string"],"description":"US dollars as a plain decimal, for example 12.00."};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://storyreel.dev/schemas/storyboard.schema.json","title":"Storyboard","type":"object","description":"A film as shots: what to generate, how to cut it together and what it may cost.","additionalProperties":false,"properties":{"storyboard":{"const":1,"description":"Version of this format."},"title":{"type":"string","minLength":1,"description":"Name of the film."},"rate":{"enum":[12,15,23.976,24,25,29.97,30,48,50,59.94,60],"description":"Frames per second of the timeline. Default 24."},"budget":{"type":"object","description":"What may be spent. Nothing is submitted when a plan exceeds it, or when a price is unknown.","additionalProperties":false,"properties":{"max_usd":{"$ref":"#/$defs/usd"},"per_shot_usd":{"$ref":"#/$defs/usd"}}},"defaults":{"$ref":"#/$defs/defaults"},"profiles":{"type":"object","description":"Other ways to generate the same film, by name: `storyreel render FILE --profile NAME`. What a profile says wins over what a shot says.","additionalProperties":{"$ref":"#/$defs/profile"},"examples":[{"draft":{"resolution":"720p","takes":1}}]},"variables":{"type":"object","description":"Words to be used as {{name}} in any text of the storyboard.","additionalProperties":{"type":["string","number"],"description":"What {{name}} stands for."}},"style":{"type":"object","description":"What all shots have in common.","additionalProperties":false,"properties":{"look":{"type":"string","minLength":1,"description":"Closes every composed prompt, for example: 35mm film, warm tungsten."},"negative":{"type":"string","minLength":1,"description":"What to keep out of every shot; for models that take a negative prompt."}}},"characters":{"type":"object","description":"People and creatures, described once.","additionalProperties":{"type":"object","description":"A character.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"How the character looks, in words for the model."},"notes":{"type":"string","minLength":1,"description":"For people only."}},"required":["description"]}},"locations":{"type":"object","description":"Places, described once.","additionalProperties":{"type":"object","description":"A location.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"How the place looks, in words for the model."},"notes":{"type":"string","minLength":1,"description":"For people only."}},"required":["description"]}},"scenes":{"type":"array","minItems":1,"description":"Scenes in the order of the film. A small film has `shots` instead.","items":{"$ref":"#/$defs/scene"}},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film, when there are no scenes.","items":{"$ref":"#/$defs/shot"}},"audio":{"type":"object","description":"Sound of the film.","additionalProperties":false,"properties":{"music":{"type":"object","description":"Music under the whole film.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Level in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music under narration.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."}}}},"required":["file"]},"narration":{"type":"object","description":"Recorded narration.","additionalProperties":false,"properties":{"file_pattern":{"type":"string","minLength":1,"pattern":"\\{shot\\}|\\{\\{","description":"Path with {shot} for the shot's id, relative to the storyboard.","examples":["audio/{shot}.wav"]}},"required":["file_pattern"]},"production_sound":{"enum":["keep","mute"],"description":"What becomes of the clips' own sound. Default keep."},"loudness":{"type":"object","description":"Loudness of the finished film.","additionalProperties":false,"properties":{"integrated_lufs":{"type":"number","minimum":-70,"maximum":-5,"description":"Default -14."},"true_peak_dbtp":{"type":"number","minimum":-9,"maximum":0,"description":"Default -1."}}}}},"captions":{"type":"object","description":"Captions made from the storyboard's own words.","additionalProperties":false,"properties":{"source":{"enum":["narration","dialogue"],"description":"Which words."},"formats":{"type":"array","minItems":1,"items":{"enum":["srt","vtt"]},"description":"Caption files to write. Default srt and vtt."},"burn_in":{"type":"boolean","description":"Draw the captions into the picture. Default false."}},"required":["source"]},"deliverables":{"type":"array","minItems":1,"description":"Films to make; the first is the main one. Default: one, in the size of the first clip.","items":{"type":"object","description":"A film to make.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape, quoted: \"16:9\"."},"width":{"type":"integer","minimum":16,"maximum":7680,"description":"Pixels; even."},"height":{"type":"integer","minimum":16,"maximum":7680,"description":"Pixels; even."},"reframe":{"enum":["crop","pad","regenerate"],"description":"How clips of another shape are fitted. crop and pad are free. Default crop."}},"required":["id"]}},"exports":{"type":"array","items":{"enum":["otio","fcpxml","edl"]},"description":"Timelines to write for an edit suite."},"notes":{"type":"string","minLength":1,"description":"For people only."}},"required":["storyboard","title"],"$defs":{"id":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Letters, digits, - and _, at most 64; it begins with a letter or a digit. It names files."},"usd":{"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."},"frame":{"type":"object","description":"A picture: exactly one of a frame of another shot, a file, or an address.","additionalProperties":false,"properties":{"shot":{"type":"string","minLength":1,"description":"Id of the shot whose frame is used."},"frame":{"enum":["first","last"],"description":"Which frame of that shot. Default last."},"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"Address of a picture on the web (https)."}}},"defaults":{"type":"object","description":"Anything that a shot may say, for all shots that do not say it themselves.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that makes the shot; `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text sent to the model as it stands. It replaces the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The composed prompt is built around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to keep out of the picture; added to `style.negative`. Only for models that take a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. What a model offers is checked."},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape of the picture, quoted: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Size of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model makes sound. Only for models with such a switch."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n is made with seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"The model's own parameters, by the names and values of its spec, for what no neutral key says."},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: extreme wide, wide, full, medium, medium close-up, close-up, extreme close-up, insert, over the shoulder, point of view."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves."},"lighting":{"type":"string","minLength":1,"description":"Light of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"Who is in the shot, in the order in which they are described."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot: part of the composed prompt, and a source of captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot are bought, to choose from. Default 1."},"cut":{"type":"object","description":"Part of the clip that the film uses, in seconds of the clip. What lies outside are handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"First second that is used. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Second at which the used part ends. Default: the end of the clip."}}},"transition":{"type":"object","description":"How the film comes into this shot. A dissolve or wipe lies over the handles of both clips; the film does not get shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","wipe"],"description":"Default of a shot: cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5; a cut has none."}},"required":["type"]},"narration":{"type":"object","description":"What the narrator says over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Words, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named places in the clip, handed on to the edit suite.","items":{"type":"object","description":"A named place in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"What is there."}},"required":["at","name"]}},"enabled":{"type":"boolean","description":"A shot that is not enabled costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only: never sent, never part of the film."}}},"scene":{"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people; not sent."},"location":{"type":"string","minLength":1,"description":"Location of its shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]},"shot":{"type":"object","description":"One shot: one clip of the film. It needs an id, and a prompt or an action.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"model":{"type":"string","minLength":1,"description":"Id of the model that makes the shot; `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text sent to the model as it stands. It replaces the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The composed prompt is built around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to keep out of the picture; added to `style.negative`. Only for models that take a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. What a model offers is checked."},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape of the picture, quoted: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Size of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model makes sound. Only for models with such a switch."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n is made with seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"The model's own parameters, by the names and values of its spec, for what no neutral key says."},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: extreme wide, wide, full, medium, medium close-up, close-up, extreme close-up, insert, over the shoulder, point of view."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves."},"lighting":{"type":"string","minLength":1,"description":"Light of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"Who is in the shot, in the order in which they are described."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot: part of the composed prompt, and a source of captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot are bought, to choose from. Default 1."},"cut":{"type":"object","description":"Part of the clip that the film uses, in seconds of the clip. What lies outside are handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"First second that is used. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Second at which the used part ends. Default: the end of the clip."}}},"transition":{"type":"object","description":"How the film comes into this shot. A dissolve or wipe lies over the handles of both clips; the film does not get shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","wipe"],"description":"Default of a shot: cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5; a cut has none."}},"required":["type"]},"narration":{"type":"object","description":"What the narrator says over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Words, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named places in the clip, handed on to the edit suite.","items":{"type":"object","description":"A named place in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"What is there."}},"required":["at","name"]}},"enabled":{"type":"boolean","description":"A shot that is not enabled costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only: never sent, never part of the film."}},"required":["id"]},"profile":{"type":"object","description":"What is generated differently. Naming another model leaves out the `params` of the one that it replaces.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that makes the shot; `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to keep out of the picture; added to `style.negative`. Only for models that take a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. What a model offers is checked."},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape of the picture, quoted: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Size of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model makes sound. Only for models with such a switch."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n is made with seed + n - 1, so that takes differ."},"params":{"type":"object","description":"The model's own parameters, by the names and values of its spec, for what no neutral key says."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot are bought, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only: never sent, never part of the film."}}}}};
+const schema32 = {"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."};
 const schema37 = {"type":"object","description":"What is generated differently. Naming another model leaves out the `params` of the one that it replaces.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that makes the shot; `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to keep out of the picture; added to `style.negative`. Only for models that take a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. What a model offers is checked."},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape of the picture, quoted: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Size of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model makes sound. Only for models with such a switch."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n is made with seed + n - 1, so that takes differ."},"params":{"type":"object","description":"The model's own parameters, by the names and values of its spec, for what no neutral key says."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot are bought, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only: never sent, never part of the film."}}};
-const schema39 = {"type":"string","minLength":1,"description":"Letters, digits, - and _, at most 64; it begins with a letter or a digit. It names files."};
+const schema39 = {"type":"string","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Letters, digits, - and _, at most 64; it begins with a letter or a digit. It names files."};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = countCodePoints;
-const schema34 = {"type":"object","description":"Anything that a shot may say, for all shots that do not say it themselves.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that makes the shot; `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text sent to the model as it stands. It replaces the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The composed prompt is built around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to keep out of the picture; added to `style.negative`. Only for models that take a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. What a model offers is checked."},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape of the picture, quoted: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Size of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model makes sound. Only for models with such a switch."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n is made with seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"The model's own parameters, by the names and values of its spec, for what no neutral key says."},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: extreme wide, wide, full, medium, medium close-up, close-up, extreme close-up, insert, over the shoulder, point of view."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves."},"lighting":{"type":"string","minLength":1,"description":"Light of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"Who is in the shot, in the order in which they are described."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot: part of the composed prompt, and a source of captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot are bought, to choose from. Default 1."},"cut":{"type":"object","description":"Part of the clip that the film uses, in seconds of the clip. What lies outside are handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"First second that is used. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Second at which the used part ends. Default: the end of the clip."}}},"transition":{"type":"object","description":"How the film comes into this shot. A dissolve or wipe lies over the handles of both clips; the film does not get shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","wipe"],"description":"Default of a shot: cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5; a cut has none."}},"required":["type"]},"narration":{"type":"object","description":"What the narrator says over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Words, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named places in the clip, handed on to the edit suite.","items":{"type":"object","description":"A named place in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"What is there."}},"required":["at","name"]}},"enabled":{"type":"boolean","description":"A shot that is not enabled costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only: never sent, never part of the film."}}};
+const pattern4 = new RegExp("^\\d{1,12}(\\.\\d{1,9})?$", "u");
+const pattern8 = new RegExp("\\{shot\\}|\\{\\{", "u");
+const pattern6 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$", "u");
+const schema34 = {"type":"object","description":"Anything that a shot may say, for all shots that do not say it themselves.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that makes the shot; `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text sent to the model as it stands. It replaces the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The composed prompt is built around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to keep out of the picture; added to `style.negative`. Only for models that take a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. What a model offers is checked."},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape of the picture, quoted: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Size of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model makes sound. Only for models with such a switch."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n is made with seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"The model's own parameters, by the names and values of its spec, for what no neutral key says."},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: extreme wide, wide, full, medium, medium close-up, close-up, extreme close-up, insert, over the shoulder, point of view."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves."},"lighting":{"type":"string","minLength":1,"description":"Light of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"Who is in the shot, in the order in which they are described."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot: part of the composed prompt, and a source of captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot are bought, to choose from. Default 1."},"cut":{"type":"object","description":"Part of the clip that the film uses, in seconds of the clip. What lies outside are handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"First second that is used. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Second at which the used part ends. Default: the end of the clip."}}},"transition":{"type":"object","description":"How the film comes into this shot. A dissolve or wipe lies over the handles of both clips; the film does not get shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","wipe"],"description":"Default of a shot: cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5; a cut has none."}},"required":["type"]},"narration":{"type":"object","description":"What the narrator says over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Words, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named places in the clip, handed on to the edit suite.","items":{"type":"object","description":"A named place in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"What is there."}},"required":["at","name"]}},"enabled":{"type":"boolean","description":"A shot that is not enabled costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only: never sent, never part of the film."}}};
 const schema35 = {"type":"object","description":"A picture: exactly one of a frame of another shot, a file, or an address.","additionalProperties":false,"properties":{"shot":{"type":"string","minLength":1,"description":"Id of the shot whose frame is used."},"frame":{"enum":["first","last"],"description":"Which frame of that shot. Default last."},"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"Address of a picture on the web (https)."}}};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -573,9 +576,18 @@ vErrors.push(err42);
 errors++;
 }
 }
+let i1 = data24.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data24[i1];
+if(typeof item0 !== "string"){
+continue;
 }
-else {
-const err43 = {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.characters.type,parentSchema:schema34.properties.characters,data:data24};
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err43 = {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema34.properties.characters,data:data24};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -583,13 +595,14 @@ else {
 vErrors.push(err43);
 }
 errors++;
+break;
+}
+indices0[item0] = i1;
 }
 }
-if(data.location !== undefined){
-let data26 = data.location;
-if(typeof data26 === "string"){
-if(func2(data26) < 1){
-const err44 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.location,data:data26};
+}
+else {
+const err44 = {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.characters.type,parentSchema:schema34.properties.characters,data:data24};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -599,8 +612,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-else {
-const err45 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.location.type,parentSchema:schema34.properties.location,data:data26};
+if(data.location !== undefined){
+let data26 = data.location;
+if(typeof data26 === "string"){
+if(func2(data26) < 1){
+const err45 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.location,data:data26};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -610,11 +626,8 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data.dialogue !== undefined){
-let data27 = data.dialogue;
-if(typeof data27 === "string"){
-if(func2(data27) < 1){
-const err46 = {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.dialogue,data:data27};
+else {
+const err46 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.location.type,parentSchema:schema34.properties.location,data:data26};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -624,8 +637,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-else {
-const err47 = {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.dialogue.type,parentSchema:schema34.properties.dialogue,data:data27};
+if(data.dialogue !== undefined){
+let data27 = data.dialogue;
+if(typeof data27 === "string"){
+if(func2(data27) < 1){
+const err47 = {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.dialogue,data:data27};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -635,10 +651,8 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data.takes !== undefined){
-let data28 = data.takes;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err48 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.takes.type,parentSchema:schema34.properties.takes,data:data28};
+else {
+const err48 = {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.dialogue.type,parentSchema:schema34.properties.dialogue,data:data27};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -647,9 +661,11 @@ vErrors.push(err48);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 50 || isNaN(data28)){
-const err49 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema34.properties.takes,data:data28};
+}
+if(data.takes !== undefined){
+let data28 = data.takes;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err49 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.takes.type,parentSchema:schema34.properties.takes,data:data28};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -658,13 +674,24 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(data28 < 1 || isNaN(data28)){
-const err50 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.takes,data:data28};
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 50 || isNaN(data28)){
+const err50 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema34.properties.takes,data:data28};
 if(vErrors === null){
 vErrors = [err50];
 }
 else {
 vErrors.push(err50);
+}
+errors++;
+}
+if(data28 < 1 || isNaN(data28)){
+const err51 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.takes,data:data28};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
 }
 errors++;
 }
@@ -675,21 +702,7 @@ let data29 = data.cut;
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 for(const key3 in data29){
 if(!((key3 === "in") || (key3 === "out"))){
-const err51 = {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.cut,data:data29};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-if(data29.in !== undefined){
-let data30 = data29.in;
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 < 0 || isNaN(data30)){
-const err52 = {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema34.properties.cut.properties.in,data:data30};
+const err52 = {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.cut,data:data29};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -699,8 +712,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-else {
-const err53 = {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.cut.properties.in.type,parentSchema:schema34.properties.cut.properties.in,data:data30};
+if(data29.in !== undefined){
+let data30 = data29.in;
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 0 || isNaN(data30)){
+const err53 = {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema34.properties.cut.properties.in,data:data30};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -710,11 +726,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data29.out !== undefined){
-let data31 = data29.out;
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 <= 0 || isNaN(data31)){
-const err54 = {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.cut.properties.out,data:data31};
+else {
+const err54 = {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.cut.properties.in.type,parentSchema:schema34.properties.cut.properties.in,data:data30};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -724,8 +737,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-else {
-const err55 = {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.cut.properties.out.type,parentSchema:schema34.properties.cut.properties.out,data:data31};
+if(data29.out !== undefined){
+let data31 = data29.out;
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 <= 0 || isNaN(data31)){
+const err55 = {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.cut.properties.out,data:data31};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -735,9 +751,8 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
 else {
-const err56 = {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.cut.type,parentSchema:schema34.properties.cut,data:data29};
+const err56 = {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.cut.properties.out.type,parentSchema:schema34.properties.cut.properties.out,data:data31};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -747,11 +762,9 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data.transition !== undefined){
-let data32 = data.transition;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.type === undefined){
-const err57 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema34.properties.transition.required,parentSchema:schema34.properties.transition,data:data32};
+}
+else {
+const err57 = {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.cut.type,parentSchema:schema34.properties.cut,data:data29};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -760,9 +773,12 @@ vErrors.push(err57);
 }
 errors++;
 }
-for(const key4 in data32){
-if(!((key4 === "type") || (key4 === "duration"))){
-const err58 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.transition,data:data32};
+}
+if(data.transition !== undefined){
+let data32 = data.transition;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.type === undefined){
+const err58 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema34.properties.transition.required,parentSchema:schema34.properties.transition,data:data32};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -771,11 +787,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-if(data32.type !== undefined){
-let data33 = data32.type;
-if(!(((((((data33 === "cut") || (data33 === "dissolve")) || (data33 === "fade_from_black")) || (data33 === "fade_to_black")) || (data33 === "fade_from_white")) || (data33 === "fade_to_white")) || (data33 === "wipe"))){
-const err59 = {instancePath:instancePath+"/transition/type",schemaPath:"#/properties/transition/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.transition.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.transition.properties.type.enum,parentSchema:schema34.properties.transition.properties.type,data:data33};
+for(const key4 in data32){
+if(!((key4 === "type") || (key4 === "duration"))){
+const err59 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.transition,data:data32};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -785,11 +799,10 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data32.duration !== undefined){
-let data34 = data32.duration;
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 <= 0 || isNaN(data34)){
-const err60 = {instancePath:instancePath+"/transition/duration",schemaPath:"#/properties/transition/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.transition.properties.duration,data:data34};
+if(data32.type !== undefined){
+let data33 = data32.type;
+if(!(((((((data33 === "cut") || (data33 === "dissolve")) || (data33 === "fade_from_black")) || (data33 === "fade_to_black")) || (data33 === "fade_from_white")) || (data33 === "fade_to_white")) || (data33 === "wipe"))){
+const err60 = {instancePath:instancePath+"/transition/type",schemaPath:"#/properties/transition/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.transition.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.transition.properties.type.enum,parentSchema:schema34.properties.transition.properties.type,data:data33};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -799,8 +812,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-else {
-const err61 = {instancePath:instancePath+"/transition/duration",schemaPath:"#/properties/transition/properties/duration/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.transition.properties.duration.type,parentSchema:schema34.properties.transition.properties.duration,data:data34};
+if(data32.duration !== undefined){
+let data34 = data32.duration;
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 <= 0 || isNaN(data34)){
+const err61 = {instancePath:instancePath+"/transition/duration",schemaPath:"#/properties/transition/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.transition.properties.duration,data:data34};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -810,9 +826,8 @@ vErrors.push(err61);
 errors++;
 }
 }
-}
 else {
-const err62 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.transition.type,parentSchema:schema34.properties.transition,data:data32};
+const err62 = {instancePath:instancePath+"/transition/duration",schemaPath:"#/properties/transition/properties/duration/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.transition.properties.duration.type,parentSchema:schema34.properties.transition.properties.duration,data:data34};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -822,12 +837,9 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data.narration !== undefined){
-let data35 = data.narration;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key5 in data35){
-if(!((key5 === "text") || (key5 === "file"))){
-const err63 = {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.narration,data:data35};
+}
+else {
+const err63 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.transition.type,parentSchema:schema34.properties.transition,data:data32};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -837,11 +849,12 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data35.text !== undefined){
-let data36 = data35.text;
-if(typeof data36 === "string"){
-if(func2(data36) < 1){
-const err64 = {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.narration.properties.text,data:data36};
+if(data.narration !== undefined){
+let data35 = data.narration;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key5 in data35){
+if(!((key5 === "text") || (key5 === "file"))){
+const err64 = {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.narration,data:data35};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -851,8 +864,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-else {
-const err65 = {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.narration.properties.text.type,parentSchema:schema34.properties.narration.properties.text,data:data36};
+if(data35.text !== undefined){
+let data36 = data35.text;
+if(typeof data36 === "string"){
+if(func2(data36) < 1){
+const err65 = {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.narration.properties.text,data:data36};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -862,11 +878,8 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data35.file !== undefined){
-let data37 = data35.file;
-if(typeof data37 === "string"){
-if(func2(data37) < 1){
-const err66 = {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.narration.properties.file,data:data37};
+else {
+const err66 = {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.narration.properties.text.type,parentSchema:schema34.properties.narration.properties.text,data:data36};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -876,8 +889,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-else {
-const err67 = {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.narration.properties.file.type,parentSchema:schema34.properties.narration.properties.file,data:data37};
+if(data35.file !== undefined){
+let data37 = data35.file;
+if(typeof data37 === "string"){
+if(func2(data37) < 1){
+const err67 = {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.narration.properties.file,data:data37};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -887,9 +903,8 @@ vErrors.push(err67);
 errors++;
 }
 }
-}
 else {
-const err68 = {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.narration.type,parentSchema:schema34.properties.narration,data:data35};
+const err68 = {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.narration.properties.file.type,parentSchema:schema34.properties.narration.properties.file,data:data37};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -899,15 +914,9 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data.markers !== undefined){
-let data38 = data.markers;
-if(Array.isArray(data38)){
-const len1 = data38.length;
-for(let i1=0; i1<len1; i1++){
-let data39 = data38[i1];
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.at === undefined){
-const err69 = {instancePath:instancePath+"/markers/" + i1,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema34.properties.markers.items.required,parentSchema:schema34.properties.markers.items,data:data39};
+}
+else {
+const err69 = {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.narration.type,parentSchema:schema34.properties.narration,data:data35};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -916,8 +925,16 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(data39.name === undefined){
-const err70 = {instancePath:instancePath+"/markers/" + i1,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema34.properties.markers.items.required,parentSchema:schema34.properties.markers.items,data:data39};
+}
+if(data.markers !== undefined){
+let data38 = data.markers;
+if(Array.isArray(data38)){
+const len1 = data38.length;
+for(let i2=0; i2<len1; i2++){
+let data39 = data38[i2];
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.at === undefined){
+const err70 = {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema34.properties.markers.items.required,parentSchema:schema34.properties.markers.items,data:data39};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -926,9 +943,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-for(const key6 in data39){
-if(!((key6 === "at") || (key6 === "name"))){
-const err71 = {instancePath:instancePath+"/markers/" + i1,schemaPath:"#/properties/markers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.markers.items,data:data39};
+if(data39.name === undefined){
+const err71 = {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema34.properties.markers.items.required,parentSchema:schema34.properties.markers.items,data:data39};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -937,12 +953,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-if(data39.at !== undefined){
-let data40 = data39.at;
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 < 0 || isNaN(data40)){
-const err72 = {instancePath:instancePath+"/markers/" + i1+"/at",schemaPath:"#/properties/markers/items/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema34.properties.markers.items.properties.at,data:data40};
+for(const key6 in data39){
+if(!((key6 === "at") || (key6 === "name"))){
+const err72 = {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.markers.items,data:data39};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -952,8 +965,11 @@ vErrors.push(err72);
 errors++;
 }
 }
-else {
-const err73 = {instancePath:instancePath+"/markers/" + i1+"/at",schemaPath:"#/properties/markers/items/properties/at/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.markers.items.properties.at.type,parentSchema:schema34.properties.markers.items.properties.at,data:data40};
+if(data39.at !== undefined){
+let data40 = data39.at;
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 0 || isNaN(data40)){
+const err73 = {instancePath:instancePath+"/markers/" + i2+"/at",schemaPath:"#/properties/markers/items/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema34.properties.markers.items.properties.at,data:data40};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -963,11 +979,8 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data39.name !== undefined){
-let data41 = data39.name;
-if(typeof data41 === "string"){
-if(func2(data41) < 1){
-const err74 = {instancePath:instancePath+"/markers/" + i1+"/name",schemaPath:"#/properties/markers/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.markers.items.properties.name,data:data41};
+else {
+const err74 = {instancePath:instancePath+"/markers/" + i2+"/at",schemaPath:"#/properties/markers/items/properties/at/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.markers.items.properties.at.type,parentSchema:schema34.properties.markers.items.properties.at,data:data40};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -977,8 +990,11 @@ vErrors.push(err74);
 errors++;
 }
 }
-else {
-const err75 = {instancePath:instancePath+"/markers/" + i1+"/name",schemaPath:"#/properties/markers/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.markers.items.properties.name.type,parentSchema:schema34.properties.markers.items.properties.name,data:data41};
+if(data39.name !== undefined){
+let data41 = data39.name;
+if(typeof data41 === "string"){
+if(func2(data41) < 1){
+const err75 = {instancePath:instancePath+"/markers/" + i2+"/name",schemaPath:"#/properties/markers/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.markers.items.properties.name,data:data41};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -988,9 +1004,8 @@ vErrors.push(err75);
 errors++;
 }
 }
-}
 else {
-const err76 = {instancePath:instancePath+"/markers/" + i1,schemaPath:"#/properties/markers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.markers.items.type,parentSchema:schema34.properties.markers.items,data:data39};
+const err76 = {instancePath:instancePath+"/markers/" + i2+"/name",schemaPath:"#/properties/markers/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.markers.items.properties.name.type,parentSchema:schema34.properties.markers.items.properties.name,data:data41};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1002,7 +1017,7 @@ errors++;
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/markers",schemaPath:"#/properties/markers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.markers.type,parentSchema:schema34.properties.markers,data:data38};
+const err77 = {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.markers.items.type,parentSchema:schema34.properties.markers.items,data:data39};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1012,10 +1027,9 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data.enabled !== undefined){
-let data42 = data.enabled;
-if(typeof data42 !== "boolean"){
-const err78 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.enabled.type,parentSchema:schema34.properties.enabled,data:data42};
+}
+else {
+const err78 = {instancePath:instancePath+"/markers",schemaPath:"#/properties/markers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.markers.type,parentSchema:schema34.properties.markers,data:data38};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1025,11 +1039,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data.notes !== undefined){
-let data43 = data.notes;
-if(typeof data43 === "string"){
-if(func2(data43) < 1){
-const err79 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.notes,data:data43};
+if(data.enabled !== undefined){
+let data42 = data.enabled;
+if(typeof data42 !== "boolean"){
+const err79 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.enabled.type,parentSchema:schema34.properties.enabled,data:data42};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1039,8 +1052,11 @@ vErrors.push(err79);
 errors++;
 }
 }
-else {
-const err80 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.notes.type,parentSchema:schema34.properties.notes,data:data43};
+if(data.notes !== undefined){
+let data43 = data.notes;
+if(typeof data43 === "string"){
+if(func2(data43) < 1){
+const err80 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.notes,data:data43};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1050,14 +1066,25 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
 else {
-const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+const err81 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.notes.type,parentSchema:schema34.properties.notes,data:data43};
 if(vErrors === null){
 vErrors = [err81];
 }
 else {
 vErrors.push(err81);
+}
+errors++;
+}
+}
+}
+else {
+const err82 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
 }
 errors++;
 }
@@ -1067,7 +1094,7 @@ return errors === 0;
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema38 = {"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people; not sent."},"location":{"type":"string","minLength":1,"description":"Location of its shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]};
-const schema40 = {"type":"object","description":"One shot: one clip of the film. It needs an id, and a prompt or an action.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"model":{"type":"string","minLength":1,"description":"Id of the model that makes the shot; `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text sent to the model as it stands. It replaces the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The composed prompt is built around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to keep out of the picture; added to `style.negative`. Only for models that take a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. What a model offers is checked."},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape of the picture, quoted: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Size of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model makes sound. Only for models with such a switch."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n is made with seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"The model's own parameters, by the names and values of its spec, for what no neutral key says."},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: extreme wide, wide, full, medium, medium close-up, close-up, extreme close-up, insert, over the shoulder, point of view."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves."},"lighting":{"type":"string","minLength":1,"description":"Light of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"Who is in the shot, in the order in which they are described."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot: part of the composed prompt, and a source of captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot are bought, to choose from. Default 1."},"cut":{"type":"object","description":"Part of the clip that the film uses, in seconds of the clip. What lies outside are handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"First second that is used. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Second at which the used part ends. Default: the end of the clip."}}},"transition":{"type":"object","description":"How the film comes into this shot. A dissolve or wipe lies over the handles of both clips; the film does not get shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","wipe"],"description":"Default of a shot: cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5; a cut has none."}},"required":["type"]},"narration":{"type":"object","description":"What the narrator says over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Words, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named places in the clip, handed on to the edit suite.","items":{"type":"object","description":"A named place in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"What is there."}},"required":["at","name"]}},"enabled":{"type":"boolean","description":"A shot that is not enabled costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only: never sent, never part of the film."}},"required":["id"]};
+const schema40 = {"type":"object","description":"One shot: one clip of the film. It needs an id, and a prompt or an action.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"model":{"type":"string","minLength":1,"description":"Id of the model that makes the shot; `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text sent to the model as it stands. It replaces the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The composed prompt is built around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to keep out of the picture; added to `style.negative`. Only for models that take a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. What a model offers is checked."},"aspect_ratio":{"type":"string","minLength":1,"description":"Shape of the picture, quoted: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Size of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model makes sound. Only for models with such a switch."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n is made with seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"The model's own parameters, by the names and values of its spec, for what no neutral key says."},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: extreme wide, wide, full, medium, medium close-up, close-up, extreme close-up, insert, over the shoulder, point of view."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves."},"lighting":{"type":"string","minLength":1,"description":"Light of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"Who is in the shot, in the order in which they are described."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot: part of the composed prompt, and a source of captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot are bought, to choose from. Default 1."},"cut":{"type":"object","description":"Part of the clip that the film uses, in seconds of the clip. What lies outside are handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"First second that is used. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"Second at which the used part ends. Default: the end of the clip."}}},"transition":{"type":"object","description":"How the film comes into this shot. A dissolve or wipe lies over the handles of both clips; the film does not get shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","wipe"],"description":"Default of a shot: cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5; a cut has none."}},"required":["type"]},"narration":{"type":"object","description":"What the narrator says over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Words, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named places in the clip, handed on to the edit suite.","items":{"type":"object","description":"A named place in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"What is there."}},"required":["at","name"]}},"enabled":{"type":"boolean","description":"A shot that is not enabled costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only: never sent, never part of the film."}},"required":["id"]};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1115,9 +1142,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-else {
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data0};
+if(!pattern6.test(data0)){
+const err3 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$",parentSchema:schema39,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1127,11 +1153,8 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.model !== undefined){
-let data1 = data.model;
-if(typeof data1 === "string"){
-if(func2(data1) < 1){
-const err4 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.model,data:data1};
+else {
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1141,8 +1164,11 @@ vErrors.push(err4);
 errors++;
 }
 }
-else {
-const err5 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.model.type,parentSchema:schema40.properties.model,data:data1};
+if(data.model !== undefined){
+let data1 = data.model;
+if(typeof data1 === "string"){
+if(func2(data1) < 1){
+const err5 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.model,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1152,11 +1178,8 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.prompt !== undefined){
-let data2 = data.prompt;
-if(typeof data2 === "string"){
-if(func2(data2) < 1){
-const err6 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.prompt,data:data2};
+else {
+const err6 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.model.type,parentSchema:schema40.properties.model,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1166,8 +1189,11 @@ vErrors.push(err6);
 errors++;
 }
 }
-else {
-const err7 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.prompt.type,parentSchema:schema40.properties.prompt,data:data2};
+if(data.prompt !== undefined){
+let data2 = data.prompt;
+if(typeof data2 === "string"){
+if(func2(data2) < 1){
+const err7 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.prompt,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1177,11 +1203,8 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.action !== undefined){
-let data3 = data.action;
-if(typeof data3 === "string"){
-if(func2(data3) < 1){
-const err8 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.action,data:data3};
+else {
+const err8 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.prompt.type,parentSchema:schema40.properties.prompt,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1191,8 +1214,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-else {
-const err9 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.action.type,parentSchema:schema40.properties.action,data:data3};
+if(data.action !== undefined){
+let data3 = data.action;
+if(typeof data3 === "string"){
+if(func2(data3) < 1){
+const err9 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.action,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1202,11 +1228,8 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.negative_prompt !== undefined){
-let data4 = data.negative_prompt;
-if(typeof data4 === "string"){
-if(func2(data4) < 1){
-const err10 = {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.negative_prompt,data:data4};
+else {
+const err10 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.action.type,parentSchema:schema40.properties.action,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1216,8 +1239,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.negative_prompt.type,parentSchema:schema40.properties.negative_prompt,data:data4};
+if(data.negative_prompt !== undefined){
+let data4 = data.negative_prompt;
+if(typeof data4 === "string"){
+if(func2(data4) < 1){
+const err11 = {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.negative_prompt,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1227,11 +1253,8 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.duration !== undefined){
-let data5 = data.duration;
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 <= 0 || isNaN(data5)){
-const err12 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema40.properties.duration,data:data5};
+else {
+const err12 = {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.negative_prompt.type,parentSchema:schema40.properties.negative_prompt,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1241,8 +1264,11 @@ vErrors.push(err12);
 errors++;
 }
 }
-else {
-const err13 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.duration.type,parentSchema:schema40.properties.duration,data:data5};
+if(data.duration !== undefined){
+let data5 = data.duration;
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 <= 0 || isNaN(data5)){
+const err13 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema40.properties.duration,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1252,11 +1278,8 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.aspect_ratio !== undefined){
-let data6 = data.aspect_ratio;
-if(typeof data6 === "string"){
-if(func2(data6) < 1){
-const err14 = {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.aspect_ratio,data:data6};
+else {
+const err14 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.duration.type,parentSchema:schema40.properties.duration,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1266,8 +1289,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-else {
-const err15 = {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.aspect_ratio.type,parentSchema:schema40.properties.aspect_ratio,data:data6};
+if(data.aspect_ratio !== undefined){
+let data6 = data.aspect_ratio;
+if(typeof data6 === "string"){
+if(func2(data6) < 1){
+const err15 = {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.aspect_ratio,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1277,11 +1303,8 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.resolution !== undefined){
-let data7 = data.resolution;
-if(typeof data7 === "string"){
-if(func2(data7) < 1){
-const err16 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.resolution,data:data7};
+else {
+const err16 = {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.aspect_ratio.type,parentSchema:schema40.properties.aspect_ratio,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1291,8 +1314,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-else {
-const err17 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.resolution.type,parentSchema:schema40.properties.resolution,data:data7};
+if(data.resolution !== undefined){
+let data7 = data.resolution;
+if(typeof data7 === "string"){
+if(func2(data7) < 1){
+const err17 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.resolution,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1302,10 +1328,8 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.audio !== undefined){
-let data8 = data.audio;
-if(typeof data8 !== "boolean"){
-const err18 = {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema40.properties.audio.type,parentSchema:schema40.properties.audio,data:data8};
+else {
+const err18 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.resolution.type,parentSchema:schema40.properties.resolution,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1315,10 +1339,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.seed !== undefined){
-let data9 = data.seed;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err19 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.seed.type,parentSchema:schema40.properties.seed,data:data9};
+if(data.audio !== undefined){
+let data8 = data.audio;
+if(typeof data8 !== "boolean"){
+const err19 = {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema40.properties.audio.type,parentSchema:schema40.properties.audio,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1328,12 +1352,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.first_frame !== undefined){
-let data10 = data.first_frame;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key1 in data10){
-if(!((((key1 === "shot") || (key1 === "frame")) || (key1 === "file")) || (key1 === "url"))){
-const err20 = {instancePath:instancePath+"/first_frame",schemaPath:"#/$defs/frame/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data:data10};
+if(data.seed !== undefined){
+let data9 = data.seed;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err20 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.seed.type,parentSchema:schema40.properties.seed,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1343,11 +1365,12 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data10.shot !== undefined){
-let data11 = data10.shot;
-if(typeof data11 === "string"){
-if(func2(data11) < 1){
-const err21 = {instancePath:instancePath+"/first_frame/shot",schemaPath:"#/$defs/frame/properties/shot/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.shot,data:data11};
+if(data.first_frame !== undefined){
+let data10 = data.first_frame;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key1 in data10){
+if(!((((key1 === "shot") || (key1 === "frame")) || (key1 === "file")) || (key1 === "url"))){
+const err21 = {instancePath:instancePath+"/first_frame",schemaPath:"#/$defs/frame/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1357,8 +1380,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-else {
-const err22 = {instancePath:instancePath+"/first_frame/shot",schemaPath:"#/$defs/frame/properties/shot/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.shot.type,parentSchema:schema35.properties.shot,data:data11};
+if(data10.shot !== undefined){
+let data11 = data10.shot;
+if(typeof data11 === "string"){
+if(func2(data11) < 1){
+const err22 = {instancePath:instancePath+"/first_frame/shot",schemaPath:"#/$defs/frame/properties/shot/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.shot,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1368,10 +1394,8 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data10.frame !== undefined){
-let data12 = data10.frame;
-if(!((data12 === "first") || (data12 === "last"))){
-const err23 = {instancePath:instancePath+"/first_frame/frame",schemaPath:"#/$defs/frame/properties/frame/enum",keyword:"enum",params:{allowedValues: schema35.properties.frame.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.frame.enum,parentSchema:schema35.properties.frame,data:data12};
+else {
+const err23 = {instancePath:instancePath+"/first_frame/shot",schemaPath:"#/$defs/frame/properties/shot/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.shot.type,parentSchema:schema35.properties.shot,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1381,11 +1405,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data10.file !== undefined){
-let data13 = data10.file;
-if(typeof data13 === "string"){
-if(func2(data13) < 1){
-const err24 = {instancePath:instancePath+"/first_frame/file",schemaPath:"#/$defs/frame/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.file,data:data13};
+if(data10.frame !== undefined){
+let data12 = data10.frame;
+if(!((data12 === "first") || (data12 === "last"))){
+const err24 = {instancePath:instancePath+"/first_frame/frame",schemaPath:"#/$defs/frame/properties/frame/enum",keyword:"enum",params:{allowedValues: schema35.properties.frame.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.frame.enum,parentSchema:schema35.properties.frame,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1395,8 +1418,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-else {
-const err25 = {instancePath:instancePath+"/first_frame/file",schemaPath:"#/$defs/frame/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.file.type,parentSchema:schema35.properties.file,data:data13};
+if(data10.file !== undefined){
+let data13 = data10.file;
+if(typeof data13 === "string"){
+if(func2(data13) < 1){
+const err25 = {instancePath:instancePath+"/first_frame/file",schemaPath:"#/$defs/frame/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.file,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1406,11 +1432,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data10.url !== undefined){
-let data14 = data10.url;
-if(typeof data14 === "string"){
-if(func2(data14) < 1){
-const err26 = {instancePath:instancePath+"/first_frame/url",schemaPath:"#/$defs/frame/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.url,data:data14};
+else {
+const err26 = {instancePath:instancePath+"/first_frame/file",schemaPath:"#/$defs/frame/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.file.type,parentSchema:schema35.properties.file,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1420,8 +1443,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-else {
-const err27 = {instancePath:instancePath+"/first_frame/url",schemaPath:"#/$defs/frame/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.url.type,parentSchema:schema35.properties.url,data:data14};
+if(data10.url !== undefined){
+let data14 = data10.url;
+if(typeof data14 === "string"){
+if(func2(data14) < 1){
+const err27 = {instancePath:instancePath+"/first_frame/url",schemaPath:"#/$defs/frame/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.url,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1431,9 +1457,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
 else {
-const err28 = {instancePath:instancePath+"/first_frame",schemaPath:"#/$defs/frame/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data:data10};
+const err28 = {instancePath:instancePath+"/first_frame/url",schemaPath:"#/$defs/frame/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.url.type,parentSchema:schema35.properties.url,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1443,12 +1468,9 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.last_frame !== undefined){
-let data15 = data.last_frame;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key2 in data15){
-if(!((((key2 === "shot") || (key2 === "frame")) || (key2 === "file")) || (key2 === "url"))){
-const err29 = {instancePath:instancePath+"/last_frame",schemaPath:"#/$defs/frame/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data:data15};
+}
+else {
+const err29 = {instancePath:instancePath+"/first_frame",schemaPath:"#/$defs/frame/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1458,11 +1480,12 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data15.shot !== undefined){
-let data16 = data15.shot;
-if(typeof data16 === "string"){
-if(func2(data16) < 1){
-const err30 = {instancePath:instancePath+"/last_frame/shot",schemaPath:"#/$defs/frame/properties/shot/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.shot,data:data16};
+if(data.last_frame !== undefined){
+let data15 = data.last_frame;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key2 in data15){
+if(!((((key2 === "shot") || (key2 === "frame")) || (key2 === "file")) || (key2 === "url"))){
+const err30 = {instancePath:instancePath+"/last_frame",schemaPath:"#/$defs/frame/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1472,8 +1495,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-else {
-const err31 = {instancePath:instancePath+"/last_frame/shot",schemaPath:"#/$defs/frame/properties/shot/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.shot.type,parentSchema:schema35.properties.shot,data:data16};
+if(data15.shot !== undefined){
+let data16 = data15.shot;
+if(typeof data16 === "string"){
+if(func2(data16) < 1){
+const err31 = {instancePath:instancePath+"/last_frame/shot",schemaPath:"#/$defs/frame/properties/shot/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.shot,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1483,10 +1509,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data15.frame !== undefined){
-let data17 = data15.frame;
-if(!((data17 === "first") || (data17 === "last"))){
-const err32 = {instancePath:instancePath+"/last_frame/frame",schemaPath:"#/$defs/frame/properties/frame/enum",keyword:"enum",params:{allowedValues: schema35.properties.frame.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.frame.enum,parentSchema:schema35.properties.frame,data:data17};
+else {
+const err32 = {instancePath:instancePath+"/last_frame/shot",schemaPath:"#/$defs/frame/properties/shot/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.shot.type,parentSchema:schema35.properties.shot,data:data16};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1496,11 +1520,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data15.file !== undefined){
-let data18 = data15.file;
-if(typeof data18 === "string"){
-if(func2(data18) < 1){
-const err33 = {instancePath:instancePath+"/last_frame/file",schemaPath:"#/$defs/frame/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.file,data:data18};
+if(data15.frame !== undefined){
+let data17 = data15.frame;
+if(!((data17 === "first") || (data17 === "last"))){
+const err33 = {instancePath:instancePath+"/last_frame/frame",schemaPath:"#/$defs/frame/properties/frame/enum",keyword:"enum",params:{allowedValues: schema35.properties.frame.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.frame.enum,parentSchema:schema35.properties.frame,data:data17};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1510,8 +1533,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/last_frame/file",schemaPath:"#/$defs/frame/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.file.type,parentSchema:schema35.properties.file,data:data18};
+if(data15.file !== undefined){
+let data18 = data15.file;
+if(typeof data18 === "string"){
+if(func2(data18) < 1){
+const err34 = {instancePath:instancePath+"/last_frame/file",schemaPath:"#/$defs/frame/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.file,data:data18};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1521,11 +1547,8 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data15.url !== undefined){
-let data19 = data15.url;
-if(typeof data19 === "string"){
-if(func2(data19) < 1){
-const err35 = {instancePath:instancePath+"/last_frame/url",schemaPath:"#/$defs/frame/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.url,data:data19};
+else {
+const err35 = {instancePath:instancePath+"/last_frame/file",schemaPath:"#/$defs/frame/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.file.type,parentSchema:schema35.properties.file,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1535,8 +1558,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-else {
-const err36 = {instancePath:instancePath+"/last_frame/url",schemaPath:"#/$defs/frame/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.url.type,parentSchema:schema35.properties.url,data:data19};
+if(data15.url !== undefined){
+let data19 = data15.url;
+if(typeof data19 === "string"){
+if(func2(data19) < 1){
+const err36 = {instancePath:instancePath+"/last_frame/url",schemaPath:"#/$defs/frame/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.url,data:data19};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1546,9 +1572,8 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
 else {
-const err37 = {instancePath:instancePath+"/last_frame",schemaPath:"#/$defs/frame/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data:data15};
+const err37 = {instancePath:instancePath+"/last_frame/url",schemaPath:"#/$defs/frame/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.url.type,parentSchema:schema35.properties.url,data:data19};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1558,10 +1583,9 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data.params !== undefined){
-let data20 = data.params;
-if(!(data20 && typeof data20 == "object" && !Array.isArray(data20))){
-const err38 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.params.type,parentSchema:schema40.properties.params,data:data20};
+}
+else {
+const err38 = {instancePath:instancePath+"/last_frame",schemaPath:"#/$defs/frame/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data:data15};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1571,10 +1595,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data.shot_size !== undefined){
-let data21 = data.shot_size;
-if(!((((((((((data21 === "EWS") || (data21 === "WS")) || (data21 === "FS")) || (data21 === "MS")) || (data21 === "MCU")) || (data21 === "CU")) || (data21 === "ECU")) || (data21 === "INSERT")) || (data21 === "OTS")) || (data21 === "POV"))){
-const err39 = {instancePath:instancePath+"/shot_size",schemaPath:"#/properties/shot_size/enum",keyword:"enum",params:{allowedValues: schema40.properties.shot_size.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.shot_size.enum,parentSchema:schema40.properties.shot_size,data:data21};
+if(data.params !== undefined){
+let data20 = data.params;
+if(!(data20 && typeof data20 == "object" && !Array.isArray(data20))){
+const err39 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.params.type,parentSchema:schema40.properties.params,data:data20};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1584,10 +1608,10 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.camera_angle !== undefined){
-let data22 = data.camera_angle;
-if(!(((((((((data22 === "eye_level") || (data22 === "low")) || (data22 === "high")) || (data22 === "dutch")) || (data22 === "overhead")) || (data22 === "birds_eye")) || (data22 === "worms_eye")) || (data22 === "ground_level")) || (data22 === "shoulder_level"))){
-const err40 = {instancePath:instancePath+"/camera_angle",schemaPath:"#/properties/camera_angle/enum",keyword:"enum",params:{allowedValues: schema40.properties.camera_angle.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.camera_angle.enum,parentSchema:schema40.properties.camera_angle,data:data22};
+if(data.shot_size !== undefined){
+let data21 = data.shot_size;
+if(!((((((((((data21 === "EWS") || (data21 === "WS")) || (data21 === "FS")) || (data21 === "MS")) || (data21 === "MCU")) || (data21 === "CU")) || (data21 === "ECU")) || (data21 === "INSERT")) || (data21 === "OTS")) || (data21 === "POV"))){
+const err40 = {instancePath:instancePath+"/shot_size",schemaPath:"#/properties/shot_size/enum",keyword:"enum",params:{allowedValues: schema40.properties.shot_size.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.shot_size.enum,parentSchema:schema40.properties.shot_size,data:data21};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1597,10 +1621,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.camera_movement !== undefined){
-let data23 = data.camera_movement;
-if(!((((((((((((((((((((((((data23 === "static") || (data23 === "pan_left")) || (data23 === "pan_right")) || (data23 === "whip_pan")) || (data23 === "tilt_up")) || (data23 === "tilt_down")) || (data23 === "dolly_in")) || (data23 === "dolly_out")) || (data23 === "dolly_zoom")) || (data23 === "truck_left")) || (data23 === "truck_right")) || (data23 === "pedestal_up")) || (data23 === "pedestal_down")) || (data23 === "crane_up")) || (data23 === "crane_down")) || (data23 === "zoom_in")) || (data23 === "zoom_out")) || (data23 === "arc_left")) || (data23 === "arc_right")) || (data23 === "orbit")) || (data23 === "tracking")) || (data23 === "handheld")) || (data23 === "steadicam")) || (data23 === "rack_focus"))){
-const err41 = {instancePath:instancePath+"/camera_movement",schemaPath:"#/properties/camera_movement/enum",keyword:"enum",params:{allowedValues: schema40.properties.camera_movement.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.camera_movement.enum,parentSchema:schema40.properties.camera_movement,data:data23};
+if(data.camera_angle !== undefined){
+let data22 = data.camera_angle;
+if(!(((((((((data22 === "eye_level") || (data22 === "low")) || (data22 === "high")) || (data22 === "dutch")) || (data22 === "overhead")) || (data22 === "birds_eye")) || (data22 === "worms_eye")) || (data22 === "ground_level")) || (data22 === "shoulder_level"))){
+const err41 = {instancePath:instancePath+"/camera_angle",schemaPath:"#/properties/camera_angle/enum",keyword:"enum",params:{allowedValues: schema40.properties.camera_angle.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.camera_angle.enum,parentSchema:schema40.properties.camera_angle,data:data22};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1610,11 +1634,10 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.lighting !== undefined){
-let data24 = data.lighting;
-if(typeof data24 === "string"){
-if(func2(data24) < 1){
-const err42 = {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.lighting,data:data24};
+if(data.camera_movement !== undefined){
+let data23 = data.camera_movement;
+if(!((((((((((((((((((((((((data23 === "static") || (data23 === "pan_left")) || (data23 === "pan_right")) || (data23 === "whip_pan")) || (data23 === "tilt_up")) || (data23 === "tilt_down")) || (data23 === "dolly_in")) || (data23 === "dolly_out")) || (data23 === "dolly_zoom")) || (data23 === "truck_left")) || (data23 === "truck_right")) || (data23 === "pedestal_up")) || (data23 === "pedestal_down")) || (data23 === "crane_up")) || (data23 === "crane_down")) || (data23 === "zoom_in")) || (data23 === "zoom_out")) || (data23 === "arc_left")) || (data23 === "arc_right")) || (data23 === "orbit")) || (data23 === "tracking")) || (data23 === "handheld")) || (data23 === "steadicam")) || (data23 === "rack_focus"))){
+const err42 = {instancePath:instancePath+"/camera_movement",schemaPath:"#/properties/camera_movement/enum",keyword:"enum",params:{allowedValues: schema40.properties.camera_movement.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.camera_movement.enum,parentSchema:schema40.properties.camera_movement,data:data23};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1624,13 +1647,27 @@ vErrors.push(err42);
 errors++;
 }
 }
-else {
-const err43 = {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.lighting.type,parentSchema:schema40.properties.lighting,data:data24};
+if(data.lighting !== undefined){
+let data24 = data.lighting;
+if(typeof data24 === "string"){
+if(func2(data24) < 1){
+const err43 = {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.lighting,data:data24};
 if(vErrors === null){
 vErrors = [err43];
 }
 else {
 vErrors.push(err43);
+}
+errors++;
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.lighting.type,parentSchema:schema40.properties.lighting,data:data24};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
 }
 errors++;
 }
@@ -1643,18 +1680,7 @@ for(let i0=0; i0<len0; i0++){
 let data26 = data25[i0];
 if(typeof data26 === "string"){
 if(func2(data26) < 1){
-const err44 = {instancePath:instancePath+"/characters/" + i0,schemaPath:"#/properties/characters/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.characters.items,data:data26};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-else {
-const err45 = {instancePath:instancePath+"/characters/" + i0,schemaPath:"#/properties/characters/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.characters.items.type,parentSchema:schema40.properties.characters.items,data:data26};
+const err45 = {instancePath:instancePath+"/characters/" + i0,schemaPath:"#/properties/characters/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.characters.items,data:data26};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1664,9 +1690,8 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
 else {
-const err46 = {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.characters.type,parentSchema:schema40.properties.characters,data:data25};
+const err46 = {instancePath:instancePath+"/characters/" + i0,schemaPath:"#/properties/characters/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.characters.items.type,parentSchema:schema40.properties.characters.items,data:data26};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1676,11 +1701,18 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data.location !== undefined){
-let data27 = data.location;
-if(typeof data27 === "string"){
-if(func2(data27) < 1){
-const err47 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.location,data:data27};
+let i1 = data25.length;
+let j0;
+if(i1 > 1){
+const indices0 = {};
+for(;i1--;){
+let item0 = data25[i1];
+if(typeof item0 !== "string"){
+continue;
+}
+if(typeof indices0[item0] == "number"){
+j0 = indices0[item0];
+const err47 = {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema40.properties.characters,data:data25};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1688,10 +1720,14 @@ else {
 vErrors.push(err47);
 }
 errors++;
+break;
+}
+indices0[item0] = i1;
+}
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.location.type,parentSchema:schema40.properties.location,data:data27};
+const err48 = {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.characters.type,parentSchema:schema40.properties.characters,data:data25};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1701,11 +1737,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data.dialogue !== undefined){
-let data28 = data.dialogue;
-if(typeof data28 === "string"){
-if(func2(data28) < 1){
-const err49 = {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.dialogue,data:data28};
+if(data.location !== undefined){
+let data27 = data.location;
+if(typeof data27 === "string"){
+if(func2(data27) < 1){
+const err49 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.location,data:data27};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1716,7 +1752,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.dialogue.type,parentSchema:schema40.properties.dialogue,data:data28};
+const err50 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.location.type,parentSchema:schema40.properties.location,data:data27};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1726,10 +1762,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data.takes !== undefined){
-let data29 = data.takes;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err51 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.takes.type,parentSchema:schema40.properties.takes,data:data29};
+if(data.dialogue !== undefined){
+let data28 = data.dialogue;
+if(typeof data28 === "string"){
+if(func2(data28) < 1){
+const err51 = {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.dialogue,data:data28};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1738,9 +1775,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 50 || isNaN(data29)){
-const err52 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema40.properties.takes,data:data29};
+}
+else {
+const err52 = {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.dialogue.type,parentSchema:schema40.properties.dialogue,data:data28};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1749,13 +1786,37 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(data29 < 1 || isNaN(data29)){
-const err53 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.takes,data:data29};
+}
+if(data.takes !== undefined){
+let data29 = data.takes;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err53 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.takes.type,parentSchema:schema40.properties.takes,data:data29};
 if(vErrors === null){
 vErrors = [err53];
 }
 else {
 vErrors.push(err53);
+}
+errors++;
+}
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 50 || isNaN(data29)){
+const err54 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema40.properties.takes,data:data29};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+if(data29 < 1 || isNaN(data29)){
+const err55 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.takes,data:data29};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
 }
 errors++;
 }
@@ -1766,32 +1827,7 @@ let data30 = data.cut;
 if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 for(const key3 in data30){
 if(!((key3 === "in") || (key3 === "out"))){
-const err54 = {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.cut,data:data30};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-}
-}
-if(data30.in !== undefined){
-let data31 = data30.in;
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 < 0 || isNaN(data31)){
-const err55 = {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema40.properties.cut.properties.in,data:data31};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
-}
-}
-else {
-const err56 = {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.cut.properties.in.type,parentSchema:schema40.properties.cut.properties.in,data:data31};
+const err56 = {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.cut,data:data30};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1801,11 +1837,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data30.out !== undefined){
-let data32 = data30.out;
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 <= 0 || isNaN(data32)){
-const err57 = {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema40.properties.cut.properties.out,data:data32};
+if(data30.in !== undefined){
+let data31 = data30.in;
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 < 0 || isNaN(data31)){
+const err57 = {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema40.properties.cut.properties.in,data:data31};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1816,7 +1852,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.cut.properties.out.type,parentSchema:schema40.properties.cut.properties.out,data:data32};
+const err58 = {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.cut.properties.in.type,parentSchema:schema40.properties.cut.properties.in,data:data31};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1826,9 +1862,11 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.cut.type,parentSchema:schema40.properties.cut,data:data30};
+if(data30.out !== undefined){
+let data32 = data30.out;
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 <= 0 || isNaN(data32)){
+const err59 = {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema40.properties.cut.properties.out,data:data32};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1838,11 +1876,8 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data.transition !== undefined){
-let data33 = data.transition;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(data33.type === undefined){
-const err60 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema40.properties.transition.required,parentSchema:schema40.properties.transition,data:data33};
+else {
+const err60 = {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.cut.properties.out.type,parentSchema:schema40.properties.cut.properties.out,data:data32};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1851,9 +1886,10 @@ vErrors.push(err60);
 }
 errors++;
 }
-for(const key4 in data33){
-if(!((key4 === "type") || (key4 === "duration"))){
-const err61 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.transition,data:data33};
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.cut.type,parentSchema:schema40.properties.cut,data:data30};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1863,10 +1899,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data33.type !== undefined){
-let data34 = data33.type;
-if(!(((((((data34 === "cut") || (data34 === "dissolve")) || (data34 === "fade_from_black")) || (data34 === "fade_to_black")) || (data34 === "fade_from_white")) || (data34 === "fade_to_white")) || (data34 === "wipe"))){
-const err62 = {instancePath:instancePath+"/transition/type",schemaPath:"#/properties/transition/properties/type/enum",keyword:"enum",params:{allowedValues: schema40.properties.transition.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.transition.properties.type.enum,parentSchema:schema40.properties.transition.properties.type,data:data34};
+if(data.transition !== undefined){
+let data33 = data.transition;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(data33.type === undefined){
+const err62 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema40.properties.transition.required,parentSchema:schema40.properties.transition,data:data33};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1875,12 +1912,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-if(data33.duration !== undefined){
-let data35 = data33.duration;
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 <= 0 || isNaN(data35)){
-const err63 = {instancePath:instancePath+"/transition/duration",schemaPath:"#/properties/transition/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema40.properties.transition.properties.duration,data:data35};
+for(const key4 in data33){
+if(!((key4 === "type") || (key4 === "duration"))){
+const err63 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.transition,data:data33};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1890,8 +1924,10 @@ vErrors.push(err63);
 errors++;
 }
 }
-else {
-const err64 = {instancePath:instancePath+"/transition/duration",schemaPath:"#/properties/transition/properties/duration/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.transition.properties.duration.type,parentSchema:schema40.properties.transition.properties.duration,data:data35};
+if(data33.type !== undefined){
+let data34 = data33.type;
+if(!(((((((data34 === "cut") || (data34 === "dissolve")) || (data34 === "fade_from_black")) || (data34 === "fade_to_black")) || (data34 === "fade_from_white")) || (data34 === "fade_to_white")) || (data34 === "wipe"))){
+const err64 = {instancePath:instancePath+"/transition/type",schemaPath:"#/properties/transition/properties/type/enum",keyword:"enum",params:{allowedValues: schema40.properties.transition.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.transition.properties.type.enum,parentSchema:schema40.properties.transition.properties.type,data:data34};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1901,9 +1937,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
-else {
-const err65 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.transition.type,parentSchema:schema40.properties.transition,data:data33};
+if(data33.duration !== undefined){
+let data35 = data33.duration;
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 <= 0 || isNaN(data35)){
+const err65 = {instancePath:instancePath+"/transition/duration",schemaPath:"#/properties/transition/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema40.properties.transition.properties.duration,data:data35};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1913,12 +1951,8 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data.narration !== undefined){
-let data36 = data.narration;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key5 in data36){
-if(!((key5 === "text") || (key5 === "file"))){
-const err66 = {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.narration,data:data36};
+else {
+const err66 = {instancePath:instancePath+"/transition/duration",schemaPath:"#/properties/transition/properties/duration/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.transition.properties.duration.type,parentSchema:schema40.properties.transition.properties.duration,data:data35};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1928,11 +1962,9 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data36.text !== undefined){
-let data37 = data36.text;
-if(typeof data37 === "string"){
-if(func2(data37) < 1){
-const err67 = {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.narration.properties.text,data:data37};
+}
+else {
+const err67 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.transition.type,parentSchema:schema40.properties.transition,data:data33};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1942,8 +1974,12 @@ vErrors.push(err67);
 errors++;
 }
 }
-else {
-const err68 = {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.narration.properties.text.type,parentSchema:schema40.properties.narration.properties.text,data:data37};
+if(data.narration !== undefined){
+let data36 = data.narration;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+for(const key5 in data36){
+if(!((key5 === "text") || (key5 === "file"))){
+const err68 = {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.narration,data:data36};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1953,11 +1989,11 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data36.file !== undefined){
-let data38 = data36.file;
-if(typeof data38 === "string"){
-if(func2(data38) < 1){
-const err69 = {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.narration.properties.file,data:data38};
+if(data36.text !== undefined){
+let data37 = data36.text;
+if(typeof data37 === "string"){
+if(func2(data37) < 1){
+const err69 = {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.narration.properties.text,data:data37};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1968,7 +2004,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.narration.properties.file.type,parentSchema:schema40.properties.narration.properties.file,data:data38};
+const err70 = {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.narration.properties.text.type,parentSchema:schema40.properties.narration.properties.text,data:data37};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1978,9 +2014,11 @@ vErrors.push(err70);
 errors++;
 }
 }
-}
-else {
-const err71 = {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.narration.type,parentSchema:schema40.properties.narration,data:data36};
+if(data36.file !== undefined){
+let data38 = data36.file;
+if(typeof data38 === "string"){
+if(func2(data38) < 1){
+const err71 = {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.narration.properties.file,data:data38};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1990,15 +2028,8 @@ vErrors.push(err71);
 errors++;
 }
 }
-if(data.markers !== undefined){
-let data39 = data.markers;
-if(Array.isArray(data39)){
-const len1 = data39.length;
-for(let i1=0; i1<len1; i1++){
-let data40 = data39[i1];
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.at === undefined){
-const err72 = {instancePath:instancePath+"/markers/" + i1,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema40.properties.markers.items.required,parentSchema:schema40.properties.markers.items,data:data40};
+else {
+const err72 = {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.narration.properties.file.type,parentSchema:schema40.properties.narration.properties.file,data:data38};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -2007,8 +2038,10 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data40.name === undefined){
-const err73 = {instancePath:instancePath+"/markers/" + i1,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema40.properties.markers.items.required,parentSchema:schema40.properties.markers.items,data:data40};
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.narration.type,parentSchema:schema40.properties.narration,data:data36};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -2017,9 +2050,16 @@ vErrors.push(err73);
 }
 errors++;
 }
-for(const key6 in data40){
-if(!((key6 === "at") || (key6 === "name"))){
-const err74 = {instancePath:instancePath+"/markers/" + i1,schemaPath:"#/properties/markers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.markers.items,data:data40};
+}
+if(data.markers !== undefined){
+let data39 = data.markers;
+if(Array.isArray(data39)){
+const len1 = data39.length;
+for(let i2=0; i2<len1; i2++){
+let data40 = data39[i2];
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.at === undefined){
+const err74 = {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema40.properties.markers.items.required,parentSchema:schema40.properties.markers.items,data:data40};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -2028,12 +2068,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data40.at !== undefined){
-let data41 = data40.at;
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 < 0 || isNaN(data41)){
-const err75 = {instancePath:instancePath+"/markers/" + i1+"/at",schemaPath:"#/properties/markers/items/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema40.properties.markers.items.properties.at,data:data41};
+if(data40.name === undefined){
+const err75 = {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema40.properties.markers.items.required,parentSchema:schema40.properties.markers.items,data:data40};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2042,9 +2078,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-else {
-const err76 = {instancePath:instancePath+"/markers/" + i1+"/at",schemaPath:"#/properties/markers/items/properties/at/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.markers.items.properties.at.type,parentSchema:schema40.properties.markers.items.properties.at,data:data41};
+for(const key6 in data40){
+if(!((key6 === "at") || (key6 === "name"))){
+const err76 = {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.markers.items,data:data40};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2054,11 +2090,11 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data40.name !== undefined){
-let data42 = data40.name;
-if(typeof data42 === "string"){
-if(func2(data42) < 1){
-const err77 = {instancePath:instancePath+"/markers/" + i1+"/name",schemaPath:"#/properties/markers/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.markers.items.properties.name,data:data42};
+if(data40.at !== undefined){
+let data41 = data40.at;
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 < 0 || isNaN(data41)){
+const err77 = {instancePath:instancePath+"/markers/" + i2+"/at",schemaPath:"#/properties/markers/items/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema40.properties.markers.items.properties.at,data:data41};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2069,7 +2105,7 @@ errors++;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/markers/" + i1+"/name",schemaPath:"#/properties/markers/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.markers.items.properties.name.type,parentSchema:schema40.properties.markers.items.properties.name,data:data42};
+const err78 = {instancePath:instancePath+"/markers/" + i2+"/at",schemaPath:"#/properties/markers/items/properties/at/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.markers.items.properties.at.type,parentSchema:schema40.properties.markers.items.properties.at,data:data41};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2079,9 +2115,11 @@ vErrors.push(err78);
 errors++;
 }
 }
-}
-else {
-const err79 = {instancePath:instancePath+"/markers/" + i1,schemaPath:"#/properties/markers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.markers.items.type,parentSchema:schema40.properties.markers.items,data:data40};
+if(data40.name !== undefined){
+let data42 = data40.name;
+if(typeof data42 === "string"){
+if(func2(data42) < 1){
+const err79 = {instancePath:instancePath+"/markers/" + i2+"/name",schemaPath:"#/properties/markers/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.markers.items.properties.name,data:data42};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2091,9 +2129,8 @@ vErrors.push(err79);
 errors++;
 }
 }
-}
 else {
-const err80 = {instancePath:instancePath+"/markers",schemaPath:"#/properties/markers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.markers.type,parentSchema:schema40.properties.markers,data:data39};
+const err80 = {instancePath:instancePath+"/markers/" + i2+"/name",schemaPath:"#/properties/markers/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.markers.items.properties.name.type,parentSchema:schema40.properties.markers.items.properties.name,data:data42};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -2103,10 +2140,9 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data.enabled !== undefined){
-let data43 = data.enabled;
-if(typeof data43 !== "boolean"){
-const err81 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema40.properties.enabled.type,parentSchema:schema40.properties.enabled,data:data43};
+}
+else {
+const err81 = {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.markers.items.type,parentSchema:schema40.properties.markers.items,data:data40};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -2116,11 +2152,9 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data.notes !== undefined){
-let data44 = data.notes;
-if(typeof data44 === "string"){
-if(func2(data44) < 1){
-const err82 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.notes,data:data44};
+}
+else {
+const err82 = {instancePath:instancePath+"/markers",schemaPath:"#/properties/markers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.markers.type,parentSchema:schema40.properties.markers,data:data39};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -2130,8 +2164,10 @@ vErrors.push(err82);
 errors++;
 }
 }
-else {
-const err83 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.notes.type,parentSchema:schema40.properties.notes,data:data44};
+if(data.enabled !== undefined){
+let data43 = data.enabled;
+if(typeof data43 !== "boolean"){
+const err83 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema40.properties.enabled.type,parentSchema:schema40.properties.enabled,data:data43};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -2141,14 +2177,39 @@ vErrors.push(err83);
 errors++;
 }
 }
-}
-else {
-const err84 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
+if(data.notes !== undefined){
+let data44 = data.notes;
+if(typeof data44 === "string"){
+if(func2(data44) < 1){
+const err84 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.notes,data:data44};
 if(vErrors === null){
 vErrors = [err84];
 }
 else {
 vErrors.push(err84);
+}
+errors++;
+}
+}
+else {
+const err85 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.notes.type,parentSchema:schema40.properties.notes,data:data44};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+}
+else {
+const err86 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
 }
 errors++;
 }
@@ -2214,9 +2275,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-else {
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data0};
+if(!pattern6.test(data0)){
+const err4 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$",parentSchema:schema39,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2226,11 +2286,8 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.slugline !== undefined){
-let data1 = data.slugline;
-if(typeof data1 === "string"){
-if(func2(data1) < 1){
-const err5 = {instancePath:instancePath+"/slugline",schemaPath:"#/properties/slugline/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.slugline,data:data1};
+else {
+const err5 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2240,8 +2297,11 @@ vErrors.push(err5);
 errors++;
 }
 }
-else {
-const err6 = {instancePath:instancePath+"/slugline",schemaPath:"#/properties/slugline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.slugline.type,parentSchema:schema38.properties.slugline,data:data1};
+if(data.slugline !== undefined){
+let data1 = data.slugline;
+if(typeof data1 === "string"){
+if(func2(data1) < 1){
+const err6 = {instancePath:instancePath+"/slugline",schemaPath:"#/properties/slugline/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.slugline,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2251,11 +2311,8 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.location !== undefined){
-let data2 = data.location;
-if(typeof data2 === "string"){
-if(func2(data2) < 1){
-const err7 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.location,data:data2};
+else {
+const err7 = {instancePath:instancePath+"/slugline",schemaPath:"#/properties/slugline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.slugline.type,parentSchema:schema38.properties.slugline,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2265,13 +2322,27 @@ vErrors.push(err7);
 errors++;
 }
 }
-else {
-const err8 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.location.type,parentSchema:schema38.properties.location,data:data2};
+if(data.location !== undefined){
+let data2 = data.location;
+if(typeof data2 === "string"){
+if(func2(data2) < 1){
+const err8 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.location,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
 else {
 vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.location.type,parentSchema:schema38.properties.location,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }
@@ -2286,18 +2357,7 @@ if(data.notes !== undefined){
 let data4 = data.notes;
 if(typeof data4 === "string"){
 if(func2(data4) < 1){
-const err9 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.notes,data:data4};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.notes.type,parentSchema:schema38.properties.notes,data:data4};
+const err10 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.notes,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2307,16 +2367,27 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.shots !== undefined){
-let data5 = data.shots;
-if(Array.isArray(data5)){
-if(data5.length < 1){
-const err11 = {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.shots,data:data5};
+else {
+const err11 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.notes.type,parentSchema:schema38.properties.notes,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
 else {
 vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.shots !== undefined){
+let data5 = data.shots;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err12 = {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.shots,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 }
@@ -2329,24 +2400,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.shots.type,parentSchema:schema38.properties.shots,data:data5};
+const err13 = {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.shots.type,parentSchema:schema38.properties.shots,data:data5};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err13];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err13);
 }
 errors++;
 }
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err14];
 }
 else {
-vErrors.push(err13);
+vErrors.push(err14);
 }
 errors++;
 }
@@ -2478,11 +2549,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data3.per_shot_usd !== undefined){
-let data5 = data3.per_shot_usd;
-if((!((typeof data5 == "number") && (isFinite(data5)))) && (typeof data5 !== "string")){
-const err9 = {instancePath:instancePath+"/budget/per_shot_usd",schemaPath:"#/$defs/usd/type",keyword:"type",params:{type: schema32.type},message:"must be number,string",schema:schema32.type,parentSchema:schema32,data:data5};
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err9 = {instancePath:instancePath+"/budget/max_usd",schemaPath:"#/$defs/usd/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2492,14 +2561,64 @@ vErrors.push(err9);
 errors++;
 }
 }
-}
-else {
-const err10 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.budget.type,parentSchema:schema31.properties.budget,data:data3};
+if(typeof data4 === "string"){
+if(!pattern4.test(data4)){
+const err10 = {instancePath:instancePath+"/budget/max_usd",schemaPath:"#/$defs/usd/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}(\\.\\d{1,9})?$"},message:"must match pattern \""+"^\\d{1,12}(\\.\\d{1,9})?$"+"\"",schema:"^\\d{1,12}(\\.\\d{1,9})?$",parentSchema:schema32,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+if(data3.per_shot_usd !== undefined){
+let data5 = data3.per_shot_usd;
+if((!((typeof data5 == "number") && (isFinite(data5)))) && (typeof data5 !== "string")){
+const err11 = {instancePath:instancePath+"/budget/per_shot_usd",schemaPath:"#/$defs/usd/type",keyword:"type",params:{type: schema32.type},message:"must be number,string",schema:schema32.type,parentSchema:schema32,data:data5};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+const err12 = {instancePath:instancePath+"/budget/per_shot_usd",schemaPath:"#/$defs/usd/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(typeof data5 === "string"){
+if(!pattern4.test(data5)){
+const err13 = {instancePath:instancePath+"/budget/per_shot_usd",schemaPath:"#/$defs/usd/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}(\\.\\d{1,9})?$"},message:"must match pattern \""+"^\\d{1,12}(\\.\\d{1,9})?$"+"\"",schema:"^\\d{1,12}(\\.\\d{1,9})?$",parentSchema:schema32,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.budget.type,parentSchema:schema31.properties.budget,data:data3};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
 }
 errors++;
 }
@@ -2517,57 +2636,7 @@ for(const key2 in data7){
 let data8 = data7[key2];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(Object.keys(data8).length < 1){
-const err11 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/profile/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema37,data:data8};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-for(const key3 in data8){
-if(!(func1.call(schema37.properties, key3))){
-const err12 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/profile/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data:data8};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data8.model !== undefined){
-let data9 = data8.model;
-if(typeof data9 === "string"){
-if(func2(data9) < 1){
-const err13 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/$defs/profile/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.model,data:data9};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/$defs/profile/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.model.type,parentSchema:schema37.properties.model,data:data9};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data8.negative_prompt !== undefined){
-let data10 = data8.negative_prompt;
-if(typeof data10 === "string"){
-if(func2(data10) < 1){
-const err15 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/negative_prompt",schemaPath:"#/$defs/profile/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.negative_prompt,data:data10};
+const err15 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/profile/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema37,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2576,9 +2645,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-else {
-const err16 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/negative_prompt",schemaPath:"#/$defs/profile/properties/negative_prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.negative_prompt.type,parentSchema:schema37.properties.negative_prompt,data:data10};
+for(const key3 in data8){
+if(!(func1.call(schema37.properties, key3))){
+const err16 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/profile/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2588,11 +2657,11 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data8.duration !== undefined){
-let data11 = data8.duration;
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 <= 0 || isNaN(data11)){
-const err17 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/duration",schemaPath:"#/$defs/profile/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema37.properties.duration,data:data11};
+if(data8.model !== undefined){
+let data9 = data8.model;
+if(typeof data9 === "string"){
+if(func2(data9) < 1){
+const err17 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/$defs/profile/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.model,data:data9};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2603,7 +2672,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/duration",schemaPath:"#/$defs/profile/properties/duration/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.properties.duration.type,parentSchema:schema37.properties.duration,data:data11};
+const err18 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/$defs/profile/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.model.type,parentSchema:schema37.properties.model,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2613,11 +2682,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data8.aspect_ratio !== undefined){
-let data12 = data8.aspect_ratio;
-if(typeof data12 === "string"){
-if(func2(data12) < 1){
-const err19 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/aspect_ratio",schemaPath:"#/$defs/profile/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.aspect_ratio,data:data12};
+if(data8.negative_prompt !== undefined){
+let data10 = data8.negative_prompt;
+if(typeof data10 === "string"){
+if(func2(data10) < 1){
+const err19 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/negative_prompt",schemaPath:"#/$defs/profile/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.negative_prompt,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2628,7 +2697,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/aspect_ratio",schemaPath:"#/$defs/profile/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.aspect_ratio.type,parentSchema:schema37.properties.aspect_ratio,data:data12};
+const err20 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/negative_prompt",schemaPath:"#/$defs/profile/properties/negative_prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.negative_prompt.type,parentSchema:schema37.properties.negative_prompt,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2638,11 +2707,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data8.resolution !== undefined){
-let data13 = data8.resolution;
-if(typeof data13 === "string"){
-if(func2(data13) < 1){
-const err21 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/resolution",schemaPath:"#/$defs/profile/properties/resolution/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.resolution,data:data13};
+if(data8.duration !== undefined){
+let data11 = data8.duration;
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 <= 0 || isNaN(data11)){
+const err21 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/duration",schemaPath:"#/$defs/profile/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema37.properties.duration,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2653,7 +2722,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/resolution",schemaPath:"#/$defs/profile/properties/resolution/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.resolution.type,parentSchema:schema37.properties.resolution,data:data13};
+const err22 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/duration",schemaPath:"#/$defs/profile/properties/duration/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.properties.duration.type,parentSchema:schema37.properties.duration,data:data11};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2663,10 +2732,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data8.audio !== undefined){
-let data14 = data8.audio;
-if(typeof data14 !== "boolean"){
-const err23 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audio",schemaPath:"#/$defs/profile/properties/audio/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema37.properties.audio.type,parentSchema:schema37.properties.audio,data:data14};
+if(data8.aspect_ratio !== undefined){
+let data12 = data8.aspect_ratio;
+if(typeof data12 === "string"){
+if(func2(data12) < 1){
+const err23 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/aspect_ratio",schemaPath:"#/$defs/profile/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.aspect_ratio,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2676,10 +2746,8 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data8.seed !== undefined){
-let data15 = data8.seed;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err24 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/seed",schemaPath:"#/$defs/profile/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.seed.type,parentSchema:schema37.properties.seed,data:data15};
+else {
+const err24 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/aspect_ratio",schemaPath:"#/$defs/profile/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.aspect_ratio.type,parentSchema:schema37.properties.aspect_ratio,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2689,10 +2757,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data8.params !== undefined){
-let data16 = data8.params;
-if(!(data16 && typeof data16 == "object" && !Array.isArray(data16))){
-const err25 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/params",schemaPath:"#/$defs/profile/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.params.type,parentSchema:schema37.properties.params,data:data16};
+if(data8.resolution !== undefined){
+let data13 = data8.resolution;
+if(typeof data13 === "string"){
+if(func2(data13) < 1){
+const err25 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/resolution",schemaPath:"#/$defs/profile/properties/resolution/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.resolution,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2702,10 +2771,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data8.takes !== undefined){
-let data17 = data8.takes;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err26 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/takes",schemaPath:"#/$defs/profile/properties/takes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.takes.type,parentSchema:schema37.properties.takes,data:data17};
+else {
+const err26 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/resolution",schemaPath:"#/$defs/profile/properties/resolution/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.resolution.type,parentSchema:schema37.properties.resolution,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2714,9 +2781,11 @@ vErrors.push(err26);
 }
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 50 || isNaN(data17)){
-const err27 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/takes",schemaPath:"#/$defs/profile/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema37.properties.takes,data:data17};
+}
+if(data8.audio !== undefined){
+let data14 = data8.audio;
+if(typeof data14 !== "boolean"){
+const err27 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audio",schemaPath:"#/$defs/profile/properties/audio/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema37.properties.audio.type,parentSchema:schema37.properties.audio,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2725,8 +2794,11 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data17 < 1 || isNaN(data17)){
-const err28 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/takes",schemaPath:"#/$defs/profile/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema37.properties.takes,data:data17};
+}
+if(data8.seed !== undefined){
+let data15 = data8.seed;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err28 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/seed",schemaPath:"#/$defs/profile/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.seed.type,parentSchema:schema37.properties.seed,data:data15};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2736,12 +2808,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-if(data8.notes !== undefined){
-let data18 = data8.notes;
-if(typeof data18 === "string"){
-if(func2(data18) < 1){
-const err29 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/$defs/profile/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.notes,data:data18};
+if(data8.params !== undefined){
+let data16 = data8.params;
+if(!(data16 && typeof data16 == "object" && !Array.isArray(data16))){
+const err29 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/params",schemaPath:"#/$defs/profile/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.params.type,parentSchema:schema37.properties.params,data:data16};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2751,8 +2821,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-else {
-const err30 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/$defs/profile/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.notes.type,parentSchema:schema37.properties.notes,data:data18};
+if(data8.takes !== undefined){
+let data17 = data8.takes;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err30 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/takes",schemaPath:"#/$defs/profile/properties/takes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.takes.type,parentSchema:schema37.properties.takes,data:data17};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2761,10 +2833,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/profile/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data:data8};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 50 || isNaN(data17)){
+const err31 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/takes",schemaPath:"#/$defs/profile/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema37.properties.takes,data:data17};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2773,15 +2844,63 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.profiles.type,parentSchema:schema31.properties.profiles,data:data7};
+if(data17 < 1 || isNaN(data17)){
+const err32 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/takes",schemaPath:"#/$defs/profile/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema37.properties.takes,data:data17};
 if(vErrors === null){
 vErrors = [err32];
 }
 else {
 vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+if(data8.notes !== undefined){
+let data18 = data8.notes;
+if(typeof data18 === "string"){
+if(func2(data18) < 1){
+const err33 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/$defs/profile/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.notes,data:data18};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/$defs/profile/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.notes.type,parentSchema:schema37.properties.notes,data:data18};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/profile/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data:data8};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.profiles.type,parentSchema:schema31.properties.profiles,data:data7};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
 }
 errors++;
 }
@@ -2792,59 +2911,7 @@ if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 for(const key4 in data19){
 let data20 = data19[key4];
 if((typeof data20 !== "string") && (!((typeof data20 == "number") && (isFinite(data20))))){
-const err33 = {instancePath:instancePath+"/variables/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/type",keyword:"type",params:{type: schema31.properties.variables.additionalProperties.type},message:"must be string,number",schema:schema31.properties.variables.additionalProperties.type,parentSchema:schema31.properties.variables.additionalProperties,data:data20};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.variables.type,parentSchema:schema31.properties.variables,data:data19};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-if(data.style !== undefined){
-let data21 = data.style;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key5 in data21){
-if(!((key5 === "look") || (key5 === "negative"))){
-const err35 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.style,data:data21};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-if(data21.look !== undefined){
-let data22 = data21.look;
-if(typeof data22 === "string"){
-if(func2(data22) < 1){
-const err36 = {instancePath:instancePath+"/style/look",schemaPath:"#/properties/style/properties/look/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.style.properties.look,data:data22};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-else {
-const err37 = {instancePath:instancePath+"/style/look",schemaPath:"#/properties/style/properties/look/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.style.properties.look.type,parentSchema:schema31.properties.style.properties.look,data:data22};
+const err37 = {instancePath:instancePath+"/variables/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/type",keyword:"type",params:{type: schema31.properties.variables.additionalProperties.type},message:"must be string,number",schema:schema31.properties.variables.additionalProperties.type,parentSchema:schema31.properties.variables.additionalProperties,data:data20};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2854,11 +2921,9 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data21.negative !== undefined){
-let data23 = data21.negative;
-if(typeof data23 === "string"){
-if(func2(data23) < 1){
-const err38 = {instancePath:instancePath+"/style/negative",schemaPath:"#/properties/style/properties/negative/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.style.properties.negative,data:data23};
+}
+else {
+const err38 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.variables.type,parentSchema:schema31.properties.variables,data:data19};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2868,8 +2933,12 @@ vErrors.push(err38);
 errors++;
 }
 }
-else {
-const err39 = {instancePath:instancePath+"/style/negative",schemaPath:"#/properties/style/properties/negative/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.style.properties.negative.type,parentSchema:schema31.properties.style.properties.negative,data:data23};
+if(data.style !== undefined){
+let data21 = data.style;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key5 in data21){
+if(!((key5 === "look") || (key5 === "negative"))){
+const err39 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.style,data:data21};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2879,14 +2948,64 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.style.type,parentSchema:schema31.properties.style,data:data21};
+if(data21.look !== undefined){
+let data22 = data21.look;
+if(typeof data22 === "string"){
+if(func2(data22) < 1){
+const err40 = {instancePath:instancePath+"/style/look",schemaPath:"#/properties/style/properties/look/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.style.properties.look,data:data22};
 if(vErrors === null){
 vErrors = [err40];
 }
 else {
 vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/style/look",schemaPath:"#/properties/style/properties/look/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.style.properties.look.type,parentSchema:schema31.properties.style.properties.look,data:data22};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data21.negative !== undefined){
+let data23 = data21.negative;
+if(typeof data23 === "string"){
+if(func2(data23) < 1){
+const err42 = {instancePath:instancePath+"/style/negative",schemaPath:"#/properties/style/properties/negative/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.style.properties.negative,data:data23};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/style/negative",schemaPath:"#/properties/style/properties/negative/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.style.properties.negative.type,parentSchema:schema31.properties.style.properties.negative,data:data23};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.style.type,parentSchema:schema31.properties.style,data:data21};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
 }
 errors++;
 }
@@ -2898,57 +3017,7 @@ for(const key6 in data24){
 let data25 = data24[key6];
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 if(data25.description === undefined){
-const err41 = {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/characters/additionalProperties/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema31.properties.characters.additionalProperties.required,parentSchema:schema31.properties.characters.additionalProperties,data:data25};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-for(const key7 in data25){
-if(!((key7 === "description") || (key7 === "notes"))){
-const err42 = {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/characters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.characters.additionalProperties,data:data25};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-}
-if(data25.description !== undefined){
-let data26 = data25.description;
-if(typeof data26 === "string"){
-if(func2(data26) < 1){
-const err43 = {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/characters/additionalProperties/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.characters.additionalProperties.properties.description,data:data26};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-}
-else {
-const err44 = {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/characters/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.characters.additionalProperties.properties.description.type,parentSchema:schema31.properties.characters.additionalProperties.properties.description,data:data26};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-if(data25.notes !== undefined){
-let data27 = data25.notes;
-if(typeof data27 === "string"){
-if(func2(data27) < 1){
-const err45 = {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/characters/additionalProperties/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.characters.additionalProperties.properties.notes,data:data27};
+const err45 = {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/characters/additionalProperties/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema31.properties.characters.additionalProperties.required,parentSchema:schema31.properties.characters.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2957,9 +3026,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/characters/additionalProperties/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.characters.additionalProperties.properties.notes.type,parentSchema:schema31.properties.characters.additionalProperties.properties.notes,data:data27};
+for(const key7 in data25){
+if(!((key7 === "description") || (key7 === "notes"))){
+const err46 = {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/characters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.characters.additionalProperties,data:data25};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2969,9 +3038,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
-else {
-const err47 = {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/characters/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.characters.additionalProperties.type,parentSchema:schema31.properties.characters.additionalProperties,data:data25};
+if(data25.description !== undefined){
+let data26 = data25.description;
+if(typeof data26 === "string"){
+if(func2(data26) < 1){
+const err47 = {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/characters/additionalProperties/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.characters.additionalProperties.properties.description,data:data26};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2981,14 +3052,62 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
 else {
-const err48 = {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.characters.type,parentSchema:schema31.properties.characters,data:data24};
+const err48 = {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/characters/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.characters.additionalProperties.properties.description.type,parentSchema:schema31.properties.characters.additionalProperties.properties.description,data:data26};
 if(vErrors === null){
 vErrors = [err48];
 }
 else {
 vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data25.notes !== undefined){
+let data27 = data25.notes;
+if(typeof data27 === "string"){
+if(func2(data27) < 1){
+const err49 = {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/characters/additionalProperties/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.characters.additionalProperties.properties.notes,data:data27};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/characters/additionalProperties/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.characters.additionalProperties.properties.notes.type,parentSchema:schema31.properties.characters.additionalProperties.properties.notes,data:data27};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/characters/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.characters.additionalProperties.type,parentSchema:schema31.properties.characters.additionalProperties,data:data25};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.characters.type,parentSchema:schema31.properties.characters,data:data24};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }
@@ -3000,57 +3119,7 @@ for(const key8 in data28){
 let data29 = data28[key8];
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 if(data29.description === undefined){
-const err49 = {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema31.properties.locations.additionalProperties.required,parentSchema:schema31.properties.locations.additionalProperties,data:data29};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-for(const key9 in data29){
-if(!((key9 === "description") || (key9 === "notes"))){
-const err50 = {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.locations.additionalProperties,data:data29};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-}
-if(data29.description !== undefined){
-let data30 = data29.description;
-if(typeof data30 === "string"){
-if(func2(data30) < 1){
-const err51 = {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/locations/additionalProperties/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.locations.additionalProperties.properties.description,data:data30};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-else {
-const err52 = {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/locations/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.locations.additionalProperties.properties.description.type,parentSchema:schema31.properties.locations.additionalProperties.properties.description,data:data30};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-}
-if(data29.notes !== undefined){
-let data31 = data29.notes;
-if(typeof data31 === "string"){
-if(func2(data31) < 1){
-const err53 = {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/locations/additionalProperties/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.locations.additionalProperties.properties.notes,data:data31};
+const err53 = {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema31.properties.locations.additionalProperties.required,parentSchema:schema31.properties.locations.additionalProperties,data:data29};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3059,9 +3128,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-else {
-const err54 = {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/locations/additionalProperties/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.locations.additionalProperties.properties.notes.type,parentSchema:schema31.properties.locations.additionalProperties.properties.notes,data:data31};
+for(const key9 in data29){
+if(!((key9 === "description") || (key9 === "notes"))){
+const err54 = {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.locations.additionalProperties,data:data29};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3071,9 +3140,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-else {
-const err55 = {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.locations.additionalProperties.type,parentSchema:schema31.properties.locations.additionalProperties,data:data29};
+if(data29.description !== undefined){
+let data30 = data29.description;
+if(typeof data30 === "string"){
+if(func2(data30) < 1){
+const err55 = {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/locations/additionalProperties/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.locations.additionalProperties.properties.description,data:data30};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3083,9 +3154,8 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
 else {
-const err56 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.locations.type,parentSchema:schema31.properties.locations,data:data28};
+const err56 = {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/locations/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.locations.additionalProperties.properties.description.type,parentSchema:schema31.properties.locations.additionalProperties.properties.description,data:data30};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3095,16 +3165,65 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data.scenes !== undefined){
-let data32 = data.scenes;
-if(Array.isArray(data32)){
-if(data32.length < 1){
-const err57 = {instancePath:instancePath+"/scenes",schemaPath:"#/properties/scenes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.scenes,data:data32};
+if(data29.notes !== undefined){
+let data31 = data29.notes;
+if(typeof data31 === "string"){
+if(func2(data31) < 1){
+const err57 = {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/locations/additionalProperties/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.locations.additionalProperties.properties.notes,data:data31};
 if(vErrors === null){
 vErrors = [err57];
 }
 else {
 vErrors.push(err57);
+}
+errors++;
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/locations/additionalProperties/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.locations.additionalProperties.properties.notes.type,parentSchema:schema31.properties.locations.additionalProperties.properties.notes,data:data31};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.locations.additionalProperties.type,parentSchema:schema31.properties.locations.additionalProperties,data:data29};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.locations.type,parentSchema:schema31.properties.locations,data:data28};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+if(data.scenes !== undefined){
+let data32 = data.scenes;
+if(Array.isArray(data32)){
+if(data32.length < 1){
+const err61 = {instancePath:instancePath+"/scenes",schemaPath:"#/properties/scenes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.scenes,data:data32};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
 }
 errors++;
 }
@@ -3117,12 +3236,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/scenes",schemaPath:"#/properties/scenes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.scenes.type,parentSchema:schema31.properties.scenes,data:data32};
+const err62 = {instancePath:instancePath+"/scenes",schemaPath:"#/properties/scenes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.scenes.type,parentSchema:schema31.properties.scenes,data:data32};
 if(vErrors === null){
-vErrors = [err58];
+vErrors = [err62];
 }
 else {
-vErrors.push(err58);
+vErrors.push(err62);
 }
 errors++;
 }
@@ -3131,12 +3250,12 @@ if(data.shots !== undefined){
 let data34 = data.shots;
 if(Array.isArray(data34)){
 if(data34.length < 1){
-const err59 = {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.shots,data:data34};
+const err63 = {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.shots,data:data34};
 if(vErrors === null){
-vErrors = [err59];
+vErrors = [err63];
 }
 else {
-vErrors.push(err59);
+vErrors.push(err63);
 }
 errors++;
 }
@@ -3149,61 +3268,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.shots.type,parentSchema:schema31.properties.shots,data:data34};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-}
-if(data.audio !== undefined){
-let data36 = data.audio;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key10 in data36){
-if(!((((key10 === "music") || (key10 === "narration")) || (key10 === "production_sound")) || (key10 === "loudness"))){
-const err61 = {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio,data:data36};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-}
-if(data36.music !== undefined){
-let data37 = data36.music;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-if(data37.file === undefined){
-const err62 = {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema31.properties.audio.properties.music.required,parentSchema:schema31.properties.audio.properties.music,data:data37};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-for(const key11 in data37){
-if(!(((key11 === "file") || (key11 === "gain_db")) || (key11 === "ducking"))){
-const err63 = {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio.properties.music,data:data37};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-}
-if(data37.file !== undefined){
-let data38 = data37.file;
-if(typeof data38 === "string"){
-if(func2(data38) < 1){
-const err64 = {instancePath:instancePath+"/audio/music/file",schemaPath:"#/properties/audio/properties/music/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.audio.properties.music.properties.file,data:data38};
+const err64 = {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.shots.type,parentSchema:schema31.properties.shots,data:data34};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3213,8 +3278,12 @@ vErrors.push(err64);
 errors++;
 }
 }
-else {
-const err65 = {instancePath:instancePath+"/audio/music/file",schemaPath:"#/properties/audio/properties/music/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.audio.properties.music.properties.file.type,parentSchema:schema31.properties.audio.properties.music.properties.file,data:data38};
+if(data.audio !== undefined){
+let data36 = data.audio;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+for(const key10 in data36){
+if(!((((key10 === "music") || (key10 === "narration")) || (key10 === "production_sound")) || (key10 === "loudness"))){
+const err65 = {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio,data:data36};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3224,11 +3293,11 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data37.gain_db !== undefined){
-let data39 = data37.gain_db;
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 24 || isNaN(data39)){
-const err66 = {instancePath:instancePath+"/audio/music/gain_db",schemaPath:"#/properties/audio/properties/music/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},message:"must be <= 24",schema:24,parentSchema:schema31.properties.audio.properties.music.properties.gain_db,data:data39};
+if(data36.music !== undefined){
+let data37 = data36.music;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(data37.file === undefined){
+const err66 = {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema31.properties.audio.properties.music.required,parentSchema:schema31.properties.audio.properties.music,data:data37};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3237,8 +3306,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(data39 < -96 || isNaN(data39)){
-const err67 = {instancePath:instancePath+"/audio/music/gain_db",schemaPath:"#/properties/audio/properties/music/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},message:"must be >= -96",schema:-96,parentSchema:schema31.properties.audio.properties.music.properties.gain_db,data:data39};
+for(const key11 in data37){
+if(!(((key11 === "file") || (key11 === "gain_db")) || (key11 === "ducking"))){
+const err67 = {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio.properties.music,data:data37};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3248,8 +3318,11 @@ vErrors.push(err67);
 errors++;
 }
 }
-else {
-const err68 = {instancePath:instancePath+"/audio/music/gain_db",schemaPath:"#/properties/audio/properties/music/properties/gain_db/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.audio.properties.music.properties.gain_db.type,parentSchema:schema31.properties.audio.properties.music.properties.gain_db,data:data39};
+if(data37.file !== undefined){
+let data38 = data37.file;
+if(typeof data38 === "string"){
+if(func2(data38) < 1){
+const err68 = {instancePath:instancePath+"/audio/music/file",schemaPath:"#/properties/audio/properties/music/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.audio.properties.music.properties.file,data:data38};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3259,12 +3332,8 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data37.ducking !== undefined){
-let data40 = data37.ducking;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-for(const key12 in data40){
-if(!(key12 === "amount_db")){
-const err69 = {instancePath:instancePath+"/audio/music/ducking",schemaPath:"#/properties/audio/properties/music/properties/ducking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio.properties.music.properties.ducking,data:data40};
+else {
+const err69 = {instancePath:instancePath+"/audio/music/file",schemaPath:"#/properties/audio/properties/music/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.audio.properties.music.properties.file.type,parentSchema:schema31.properties.audio.properties.music.properties.file,data:data38};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3274,11 +3343,11 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data40.amount_db !== undefined){
-let data41 = data40.amount_db;
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 > 0 || isNaN(data41)){
-const err70 = {instancePath:instancePath+"/audio/music/ducking/amount_db",schemaPath:"#/properties/audio/properties/music/properties/ducking/properties/amount_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},message:"must be <= 0",schema:0,parentSchema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db,data:data41};
+if(data37.gain_db !== undefined){
+let data39 = data37.gain_db;
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 24 || isNaN(data39)){
+const err70 = {instancePath:instancePath+"/audio/music/gain_db",schemaPath:"#/properties/audio/properties/music/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},message:"must be <= 24",schema:24,parentSchema:schema31.properties.audio.properties.music.properties.gain_db,data:data39};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3287,8 +3356,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(data41 < -96 || isNaN(data41)){
-const err71 = {instancePath:instancePath+"/audio/music/ducking/amount_db",schemaPath:"#/properties/audio/properties/music/properties/ducking/properties/amount_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},message:"must be >= -96",schema:-96,parentSchema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db,data:data41};
+if(data39 < -96 || isNaN(data39)){
+const err71 = {instancePath:instancePath+"/audio/music/gain_db",schemaPath:"#/properties/audio/properties/music/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},message:"must be >= -96",schema:-96,parentSchema:schema31.properties.audio.properties.music.properties.gain_db,data:data39};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3299,7 +3368,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/audio/music/ducking/amount_db",schemaPath:"#/properties/audio/properties/music/properties/ducking/properties/amount_db/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db.type,parentSchema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db,data:data41};
+const err72 = {instancePath:instancePath+"/audio/music/gain_db",schemaPath:"#/properties/audio/properties/music/properties/gain_db/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.audio.properties.music.properties.gain_db.type,parentSchema:schema31.properties.audio.properties.music.properties.gain_db,data:data39};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3309,9 +3378,12 @@ vErrors.push(err72);
 errors++;
 }
 }
-}
-else {
-const err73 = {instancePath:instancePath+"/audio/music/ducking",schemaPath:"#/properties/audio/properties/music/properties/ducking/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.properties.music.properties.ducking.type,parentSchema:schema31.properties.audio.properties.music.properties.ducking,data:data40};
+if(data37.ducking !== undefined){
+let data40 = data37.ducking;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+for(const key12 in data40){
+if(!(key12 === "amount_db")){
+const err73 = {instancePath:instancePath+"/audio/music/ducking",schemaPath:"#/properties/audio/properties/music/properties/ducking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio.properties.music.properties.ducking,data:data40};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -3321,9 +3393,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-}
-else {
-const err74 = {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.properties.music.type,parentSchema:schema31.properties.audio.properties.music,data:data37};
+if(data40.amount_db !== undefined){
+let data41 = data40.amount_db;
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 0 || isNaN(data41)){
+const err74 = {instancePath:instancePath+"/audio/music/ducking/amount_db",schemaPath:"#/properties/audio/properties/music/properties/ducking/properties/amount_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},message:"must be <= 0",schema:0,parentSchema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db,data:data41};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -3332,12 +3406,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data36.narration !== undefined){
-let data42 = data36.narration;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.file_pattern === undefined){
-const err75 = {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/required",keyword:"required",params:{missingProperty: "file_pattern"},message:"must have required property '"+"file_pattern"+"'",schema:schema31.properties.audio.properties.narration.required,parentSchema:schema31.properties.audio.properties.narration,data:data42};
+if(data41 < -96 || isNaN(data41)){
+const err75 = {instancePath:instancePath+"/audio/music/ducking/amount_db",schemaPath:"#/properties/audio/properties/music/properties/ducking/properties/amount_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},message:"must be >= -96",schema:-96,parentSchema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db,data:data41};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -3346,9 +3416,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-for(const key13 in data42){
-if(!(key13 === "file_pattern")){
-const err76 = {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio.properties.narration,data:data42};
+}
+else {
+const err76 = {instancePath:instancePath+"/audio/music/ducking/amount_db",schemaPath:"#/properties/audio/properties/music/properties/ducking/properties/amount_db/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db.type,parentSchema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db,data:data41};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -3358,11 +3428,9 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data42.file_pattern !== undefined){
-let data43 = data42.file_pattern;
-if(typeof data43 === "string"){
-if(func2(data43) < 1){
-const err77 = {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern,data:data43};
+}
+else {
+const err77 = {instancePath:instancePath+"/audio/music/ducking",schemaPath:"#/properties/audio/properties/music/properties/ducking/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.properties.music.properties.ducking.type,parentSchema:schema31.properties.audio.properties.music.properties.ducking,data:data40};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -3372,8 +3440,9 @@ vErrors.push(err77);
 errors++;
 }
 }
+}
 else {
-const err78 = {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.audio.properties.narration.properties.file_pattern.type,parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern,data:data43};
+const err78 = {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.properties.music.type,parentSchema:schema31.properties.audio.properties.music,data:data37};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -3383,9 +3452,11 @@ vErrors.push(err78);
 errors++;
 }
 }
-}
-else {
-const err79 = {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.properties.narration.type,parentSchema:schema31.properties.audio.properties.narration,data:data42};
+if(data36.narration !== undefined){
+let data42 = data36.narration;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.file_pattern === undefined){
+const err79 = {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/required",keyword:"required",params:{missingProperty: "file_pattern"},message:"must have required property '"+"file_pattern"+"'",schema:schema31.properties.audio.properties.narration.required,parentSchema:schema31.properties.audio.properties.narration,data:data42};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -3394,11 +3465,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-if(data36.production_sound !== undefined){
-let data44 = data36.production_sound;
-if(!((data44 === "keep") || (data44 === "mute"))){
-const err80 = {instancePath:instancePath+"/audio/production_sound",schemaPath:"#/properties/audio/properties/production_sound/enum",keyword:"enum",params:{allowedValues: schema31.properties.audio.properties.production_sound.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.audio.properties.production_sound.enum,parentSchema:schema31.properties.audio.properties.production_sound,data:data44};
+for(const key13 in data42){
+if(!(key13 === "file_pattern")){
+const err80 = {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio.properties.narration,data:data42};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -3408,12 +3477,11 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data36.loudness !== undefined){
-let data45 = data36.loudness;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-for(const key14 in data45){
-if(!((key14 === "integrated_lufs") || (key14 === "true_peak_dbtp"))){
-const err81 = {instancePath:instancePath+"/audio/loudness",schemaPath:"#/properties/audio/properties/loudness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio.properties.loudness,data:data45};
+if(data42.file_pattern !== undefined){
+let data43 = data42.file_pattern;
+if(typeof data43 === "string"){
+if(func2(data43) < 1){
+const err81 = {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern,data:data43};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -3422,12 +3490,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-if(data45.integrated_lufs !== undefined){
-let data46 = data45.integrated_lufs;
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 > -5 || isNaN(data46)){
-const err82 = {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/maximum",keyword:"maximum",params:{comparison: "<=", limit: -5},message:"must be <= -5",schema:-5,parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs,data:data46};
+if(!pattern8.test(data43)){
+const err82 = {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/pattern",keyword:"pattern",params:{pattern: "\\{shot\\}|\\{\\{"},message:"must match pattern \""+"\\{shot\\}|\\{\\{"+"\"",schema:"\\{shot\\}|\\{\\{",parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern,data:data43};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -3436,8 +3500,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(data46 < -70 || isNaN(data46)){
-const err83 = {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/minimum",keyword:"minimum",params:{comparison: ">=", limit: -70},message:"must be >= -70",schema:-70,parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs,data:data46};
+}
+else {
+const err83 = {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.audio.properties.narration.properties.file_pattern.type,parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern,data:data43};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -3447,8 +3512,9 @@ vErrors.push(err83);
 errors++;
 }
 }
+}
 else {
-const err84 = {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.audio.properties.loudness.properties.integrated_lufs.type,parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs,data:data46};
+const err84 = {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.properties.narration.type,parentSchema:schema31.properties.audio.properties.narration,data:data42};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -3458,11 +3524,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data45.true_peak_dbtp !== undefined){
-let data47 = data45.true_peak_dbtp;
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 > 0 || isNaN(data47)){
-const err85 = {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},message:"must be <= 0",schema:0,parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp,data:data47};
+if(data36.production_sound !== undefined){
+let data44 = data36.production_sound;
+if(!((data44 === "keep") || (data44 === "mute"))){
+const err85 = {instancePath:instancePath+"/audio/production_sound",schemaPath:"#/properties/audio/properties/production_sound/enum",keyword:"enum",params:{allowedValues: schema31.properties.audio.properties.production_sound.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.audio.properties.production_sound.enum,parentSchema:schema31.properties.audio.properties.production_sound,data:data44};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -3471,8 +3536,13 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(data47 < -9 || isNaN(data47)){
-const err86 = {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9},message:"must be >= -9",schema:-9,parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp,data:data47};
+}
+if(data36.loudness !== undefined){
+let data45 = data36.loudness;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+for(const key14 in data45){
+if(!((key14 === "integrated_lufs") || (key14 === "true_peak_dbtp"))){
+const err86 = {instancePath:instancePath+"/audio/loudness",schemaPath:"#/properties/audio/properties/loudness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio.properties.loudness,data:data45};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -3482,8 +3552,11 @@ vErrors.push(err86);
 errors++;
 }
 }
-else {
-const err87 = {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp.type,parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp,data:data47};
+if(data45.integrated_lufs !== undefined){
+let data46 = data45.integrated_lufs;
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 > -5 || isNaN(data46)){
+const err87 = {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/maximum",keyword:"maximum",params:{comparison: "<=", limit: -5},message:"must be <= -5",schema:-5,parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs,data:data46};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -3492,10 +3565,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-}
-else {
-const err88 = {instancePath:instancePath+"/audio/loudness",schemaPath:"#/properties/audio/properties/loudness/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.properties.loudness.type,parentSchema:schema31.properties.audio.properties.loudness,data:data45};
+if(data46 < -70 || isNaN(data46)){
+const err88 = {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/minimum",keyword:"minimum",params:{comparison: ">=", limit: -70},message:"must be >= -70",schema:-70,parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs,data:data46};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -3505,9 +3576,8 @@ vErrors.push(err88);
 errors++;
 }
 }
-}
 else {
-const err89 = {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.type,parentSchema:schema31.properties.audio,data:data36};
+const err89 = {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.audio.properties.loudness.properties.integrated_lufs.type,parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs,data:data46};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -3517,11 +3587,11 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data.captions !== undefined){
-let data48 = data.captions;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-if(data48.source === undefined){
-const err90 = {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema31.properties.captions.required,parentSchema:schema31.properties.captions,data:data48};
+if(data45.true_peak_dbtp !== undefined){
+let data47 = data45.true_peak_dbtp;
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 0 || isNaN(data47)){
+const err90 = {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},message:"must be <= 0",schema:0,parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp,data:data47};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -3530,9 +3600,8 @@ vErrors.push(err90);
 }
 errors++;
 }
-for(const key15 in data48){
-if(!(((key15 === "source") || (key15 === "formats")) || (key15 === "burn_in"))){
-const err91 = {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.captions,data:data48};
+if(data47 < -9 || isNaN(data47)){
+const err91 = {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9},message:"must be >= -9",schema:-9,parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp,data:data47};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -3542,10 +3611,8 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data48.source !== undefined){
-let data49 = data48.source;
-if(!((data49 === "narration") || (data49 === "dialogue"))){
-const err92 = {instancePath:instancePath+"/captions/source",schemaPath:"#/properties/captions/properties/source/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.source.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.captions.properties.source.enum,parentSchema:schema31.properties.captions.properties.source,data:data49};
+else {
+const err92 = {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp.type,parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp,data:data47};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -3555,11 +3622,9 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data48.formats !== undefined){
-let data50 = data48.formats;
-if(Array.isArray(data50)){
-if(data50.length < 1){
-const err93 = {instancePath:instancePath+"/captions/formats",schemaPath:"#/properties/captions/properties/formats/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.captions.properties.formats,data:data50};
+}
+else {
+const err93 = {instancePath:instancePath+"/audio/loudness",schemaPath:"#/properties/audio/properties/loudness/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.properties.loudness.type,parentSchema:schema31.properties.audio.properties.loudness,data:data45};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -3568,11 +3633,10 @@ vErrors.push(err93);
 }
 errors++;
 }
-const len2 = data50.length;
-for(let i2=0; i2<len2; i2++){
-let data51 = data50[i2];
-if(!((data51 === "srt") || (data51 === "vtt"))){
-const err94 = {instancePath:instancePath+"/captions/formats/" + i2,schemaPath:"#/properties/captions/properties/formats/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.formats.items.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.captions.properties.formats.items.enum,parentSchema:schema31.properties.captions.properties.formats.items,data:data51};
+}
+}
+else {
+const err94 = {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.type,parentSchema:schema31.properties.audio,data:data36};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -3582,9 +3646,11 @@ vErrors.push(err94);
 errors++;
 }
 }
-}
-else {
-const err95 = {instancePath:instancePath+"/captions/formats",schemaPath:"#/properties/captions/properties/formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.captions.properties.formats.type,parentSchema:schema31.properties.captions.properties.formats,data:data50};
+if(data.captions !== undefined){
+let data48 = data.captions;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.source === undefined){
+const err95 = {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema31.properties.captions.required,parentSchema:schema31.properties.captions,data:data48};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -3593,11 +3659,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-}
-if(data48.burn_in !== undefined){
-let data52 = data48.burn_in;
-if(typeof data52 !== "boolean"){
-const err96 = {instancePath:instancePath+"/captions/burn_in",schemaPath:"#/properties/captions/properties/burn_in/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.captions.properties.burn_in.type,parentSchema:schema31.properties.captions.properties.burn_in,data:data52};
+for(const key15 in data48){
+if(!(((key15 === "source") || (key15 === "formats")) || (key15 === "burn_in"))){
+const err96 = {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.captions,data:data48};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -3607,9 +3671,10 @@ vErrors.push(err96);
 errors++;
 }
 }
-}
-else {
-const err97 = {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.captions.type,parentSchema:schema31.properties.captions,data:data48};
+if(data48.source !== undefined){
+let data49 = data48.source;
+if(!((data49 === "narration") || (data49 === "dialogue"))){
+const err97 = {instancePath:instancePath+"/captions/source",schemaPath:"#/properties/captions/properties/source/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.source.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.captions.properties.source.enum,parentSchema:schema31.properties.captions.properties.source,data:data49};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -3619,11 +3684,11 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data.deliverables !== undefined){
-let data53 = data.deliverables;
-if(Array.isArray(data53)){
-if(data53.length < 1){
-const err98 = {instancePath:instancePath+"/deliverables",schemaPath:"#/properties/deliverables/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.deliverables,data:data53};
+if(data48.formats !== undefined){
+let data50 = data48.formats;
+if(Array.isArray(data50)){
+if(data50.length < 1){
+const err98 = {instancePath:instancePath+"/captions/formats",schemaPath:"#/properties/captions/properties/formats/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.captions.properties.formats,data:data50};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -3632,12 +3697,11 @@ vErrors.push(err98);
 }
 errors++;
 }
-const len3 = data53.length;
-for(let i3=0; i3<len3; i3++){
-let data54 = data53[i3];
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-if(data54.id === undefined){
-const err99 = {instancePath:instancePath+"/deliverables/" + i3,schemaPath:"#/properties/deliverables/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.deliverables.items.required,parentSchema:schema31.properties.deliverables.items,data:data54};
+const len2 = data50.length;
+for(let i2=0; i2<len2; i2++){
+let data51 = data50[i2];
+if(!((data51 === "srt") || (data51 === "vtt"))){
+const err99 = {instancePath:instancePath+"/captions/formats/" + i2,schemaPath:"#/properties/captions/properties/formats/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.formats.items.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.captions.properties.formats.items.enum,parentSchema:schema31.properties.captions.properties.formats.items,data:data51};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -3646,9 +3710,10 @@ vErrors.push(err99);
 }
 errors++;
 }
-for(const key16 in data54){
-if(!(((((key16 === "id") || (key16 === "aspect_ratio")) || (key16 === "width")) || (key16 === "height")) || (key16 === "reframe"))){
-const err100 = {instancePath:instancePath+"/deliverables/" + i3,schemaPath:"#/properties/deliverables/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.deliverables.items,data:data54};
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/captions/formats",schemaPath:"#/properties/captions/properties/formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.captions.properties.formats.type,parentSchema:schema31.properties.captions.properties.formats,data:data50};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -3658,11 +3723,10 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data54.id !== undefined){
-let data55 = data54.id;
-if(typeof data55 === "string"){
-if(func2(data55) < 1){
-const err101 = {instancePath:instancePath+"/deliverables/" + i3+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39,data:data55};
+if(data48.burn_in !== undefined){
+let data52 = data48.burn_in;
+if(typeof data52 !== "boolean"){
+const err101 = {instancePath:instancePath+"/captions/burn_in",schemaPath:"#/properties/captions/properties/burn_in/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.captions.properties.burn_in.type,parentSchema:schema31.properties.captions.properties.burn_in,data:data52};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -3672,8 +3736,9 @@ vErrors.push(err101);
 errors++;
 }
 }
+}
 else {
-const err102 = {instancePath:instancePath+"/deliverables/" + i3+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data55};
+const err102 = {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.captions.type,parentSchema:schema31.properties.captions,data:data48};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -3683,11 +3748,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data54.aspect_ratio !== undefined){
-let data56 = data54.aspect_ratio;
-if(typeof data56 === "string"){
-if(func2(data56) < 1){
-const err103 = {instancePath:instancePath+"/deliverables/" + i3+"/aspect_ratio",schemaPath:"#/properties/deliverables/items/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.deliverables.items.properties.aspect_ratio,data:data56};
+if(data.deliverables !== undefined){
+let data53 = data.deliverables;
+if(Array.isArray(data53)){
+if(data53.length < 1){
+const err103 = {instancePath:instancePath+"/deliverables",schemaPath:"#/properties/deliverables/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.deliverables,data:data53};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -3696,9 +3761,12 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-else {
-const err104 = {instancePath:instancePath+"/deliverables/" + i3+"/aspect_ratio",schemaPath:"#/properties/deliverables/items/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.deliverables.items.properties.aspect_ratio.type,parentSchema:schema31.properties.deliverables.items.properties.aspect_ratio,data:data56};
+const len3 = data53.length;
+for(let i3=0; i3<len3; i3++){
+let data54 = data53[i3];
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(data54.id === undefined){
+const err104 = {instancePath:instancePath+"/deliverables/" + i3,schemaPath:"#/properties/deliverables/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.deliverables.items.required,parentSchema:schema31.properties.deliverables.items,data:data54};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -3707,11 +3775,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-if(data54.width !== undefined){
-let data57 = data54.width;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-const err105 = {instancePath:instancePath+"/deliverables/" + i3+"/width",schemaPath:"#/properties/deliverables/items/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.deliverables.items.properties.width.type,parentSchema:schema31.properties.deliverables.items.properties.width,data:data57};
+for(const key16 in data54){
+if(!(((((key16 === "id") || (key16 === "aspect_ratio")) || (key16 === "width")) || (key16 === "height")) || (key16 === "reframe"))){
+const err105 = {instancePath:instancePath+"/deliverables/" + i3,schemaPath:"#/properties/deliverables/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.deliverables.items,data:data54};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -3720,9 +3786,12 @@ vErrors.push(err105);
 }
 errors++;
 }
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 > 7680 || isNaN(data57)){
-const err106 = {instancePath:instancePath+"/deliverables/" + i3+"/width",schemaPath:"#/properties/deliverables/items/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7680},message:"must be <= 7680",schema:7680,parentSchema:schema31.properties.deliverables.items.properties.width,data:data57};
+}
+if(data54.id !== undefined){
+let data55 = data54.id;
+if(typeof data55 === "string"){
+if(func2(data55) < 1){
+const err106 = {instancePath:instancePath+"/deliverables/" + i3+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39,data:data55};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -3731,8 +3800,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(data57 < 16 || isNaN(data57)){
-const err107 = {instancePath:instancePath+"/deliverables/" + i3+"/width",schemaPath:"#/properties/deliverables/items/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},message:"must be >= 16",schema:16,parentSchema:schema31.properties.deliverables.items.properties.width,data:data57};
+if(!pattern6.test(data55)){
+const err107 = {instancePath:instancePath+"/deliverables/" + i3+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$",parentSchema:schema39,data:data55};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -3742,11 +3811,8 @@ vErrors.push(err107);
 errors++;
 }
 }
-}
-if(data54.height !== undefined){
-let data58 = data54.height;
-if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
-const err108 = {instancePath:instancePath+"/deliverables/" + i3+"/height",schemaPath:"#/properties/deliverables/items/properties/height/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.deliverables.items.properties.height.type,parentSchema:schema31.properties.deliverables.items.properties.height,data:data58};
+else {
+const err108 = {instancePath:instancePath+"/deliverables/" + i3+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data55};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -3755,9 +3821,12 @@ vErrors.push(err108);
 }
 errors++;
 }
-if((typeof data58 == "number") && (isFinite(data58))){
-if(data58 > 7680 || isNaN(data58)){
-const err109 = {instancePath:instancePath+"/deliverables/" + i3+"/height",schemaPath:"#/properties/deliverables/items/properties/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7680},message:"must be <= 7680",schema:7680,parentSchema:schema31.properties.deliverables.items.properties.height,data:data58};
+}
+if(data54.aspect_ratio !== undefined){
+let data56 = data54.aspect_ratio;
+if(typeof data56 === "string"){
+if(func2(data56) < 1){
+const err109 = {instancePath:instancePath+"/deliverables/" + i3+"/aspect_ratio",schemaPath:"#/properties/deliverables/items/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.deliverables.items.properties.aspect_ratio,data:data56};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -3766,8 +3835,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(data58 < 16 || isNaN(data58)){
-const err110 = {instancePath:instancePath+"/deliverables/" + i3+"/height",schemaPath:"#/properties/deliverables/items/properties/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},message:"must be >= 16",schema:16,parentSchema:schema31.properties.deliverables.items.properties.height,data:data58};
+}
+else {
+const err110 = {instancePath:instancePath+"/deliverables/" + i3+"/aspect_ratio",schemaPath:"#/properties/deliverables/items/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.deliverables.items.properties.aspect_ratio.type,parentSchema:schema31.properties.deliverables.items.properties.aspect_ratio,data:data56};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -3777,11 +3847,10 @@ vErrors.push(err110);
 errors++;
 }
 }
-}
-if(data54.reframe !== undefined){
-let data59 = data54.reframe;
-if(!(((data59 === "crop") || (data59 === "pad")) || (data59 === "regenerate"))){
-const err111 = {instancePath:instancePath+"/deliverables/" + i3+"/reframe",schemaPath:"#/properties/deliverables/items/properties/reframe/enum",keyword:"enum",params:{allowedValues: schema31.properties.deliverables.items.properties.reframe.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.deliverables.items.properties.reframe.enum,parentSchema:schema31.properties.deliverables.items.properties.reframe,data:data59};
+if(data54.width !== undefined){
+let data57 = data54.width;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+const err111 = {instancePath:instancePath+"/deliverables/" + i3+"/width",schemaPath:"#/properties/deliverables/items/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.deliverables.items.properties.width.type,parentSchema:schema31.properties.deliverables.items.properties.width,data:data57};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -3790,10 +3859,9 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-}
-else {
-const err112 = {instancePath:instancePath+"/deliverables/" + i3,schemaPath:"#/properties/deliverables/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.deliverables.items.type,parentSchema:schema31.properties.deliverables.items,data:data54};
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 7680 || isNaN(data57)){
+const err112 = {instancePath:instancePath+"/deliverables/" + i3+"/width",schemaPath:"#/properties/deliverables/items/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7680},message:"must be <= 7680",schema:7680,parentSchema:schema31.properties.deliverables.items.properties.width,data:data57};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -3802,10 +3870,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-}
-else {
-const err113 = {instancePath:instancePath+"/deliverables",schemaPath:"#/properties/deliverables/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.deliverables.type,parentSchema:schema31.properties.deliverables,data:data53};
+if(data57 < 16 || isNaN(data57)){
+const err113 = {instancePath:instancePath+"/deliverables/" + i3+"/width",schemaPath:"#/properties/deliverables/items/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},message:"must be >= 16",schema:16,parentSchema:schema31.properties.deliverables.items.properties.width,data:data57};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -3815,14 +3881,11 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data.exports !== undefined){
-let data60 = data.exports;
-if(Array.isArray(data60)){
-const len4 = data60.length;
-for(let i4=0; i4<len4; i4++){
-let data61 = data60[i4];
-if(!(((data61 === "otio") || (data61 === "fcpxml")) || (data61 === "edl"))){
-const err114 = {instancePath:instancePath+"/exports/" + i4,schemaPath:"#/properties/exports/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.exports.items.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.exports.items.enum,parentSchema:schema31.properties.exports.items,data:data61};
+}
+if(data54.height !== undefined){
+let data58 = data54.height;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+const err114 = {instancePath:instancePath+"/deliverables/" + i3+"/height",schemaPath:"#/properties/deliverables/items/properties/height/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.deliverables.items.properties.height.type,parentSchema:schema31.properties.deliverables.items.properties.height,data:data58};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -3831,10 +3894,9 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-}
-else {
-const err115 = {instancePath:instancePath+"/exports",schemaPath:"#/properties/exports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.exports.type,parentSchema:schema31.properties.exports,data:data60};
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 > 7680 || isNaN(data58)){
+const err115 = {instancePath:instancePath+"/deliverables/" + i3+"/height",schemaPath:"#/properties/deliverables/items/properties/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7680},message:"must be <= 7680",schema:7680,parentSchema:schema31.properties.deliverables.items.properties.height,data:data58};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -3843,12 +3905,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-if(data.notes !== undefined){
-let data62 = data.notes;
-if(typeof data62 === "string"){
-if(func2(data62) < 1){
-const err116 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.notes,data:data62};
+if(data58 < 16 || isNaN(data58)){
+const err116 = {instancePath:instancePath+"/deliverables/" + i3+"/height",schemaPath:"#/properties/deliverables/items/properties/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},message:"must be >= 16",schema:16,parentSchema:schema31.properties.deliverables.items.properties.height,data:data58};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -3858,8 +3916,11 @@ vErrors.push(err116);
 errors++;
 }
 }
-else {
-const err117 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.notes.type,parentSchema:schema31.properties.notes,data:data62};
+}
+if(data54.reframe !== undefined){
+let data59 = data54.reframe;
+if(!(((data59 === "crop") || (data59 === "pad")) || (data59 === "regenerate"))){
+const err117 = {instancePath:instancePath+"/deliverables/" + i3+"/reframe",schemaPath:"#/properties/deliverables/items/properties/reframe/enum",keyword:"enum",params:{allowedValues: schema31.properties.deliverables.items.properties.reframe.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.deliverables.items.properties.reframe.enum,parentSchema:schema31.properties.deliverables.items.properties.reframe,data:data59};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -3871,12 +3932,90 @@ errors++;
 }
 }
 else {
-const err118 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err118 = {instancePath:instancePath+"/deliverables/" + i3,schemaPath:"#/properties/deliverables/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.deliverables.items.type,parentSchema:schema31.properties.deliverables.items,data:data54};
 if(vErrors === null){
 vErrors = [err118];
 }
 else {
 vErrors.push(err118);
+}
+errors++;
+}
+}
+}
+else {
+const err119 = {instancePath:instancePath+"/deliverables",schemaPath:"#/properties/deliverables/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.deliverables.type,parentSchema:schema31.properties.deliverables,data:data53};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+if(data.exports !== undefined){
+let data60 = data.exports;
+if(Array.isArray(data60)){
+const len4 = data60.length;
+for(let i4=0; i4<len4; i4++){
+let data61 = data60[i4];
+if(!(((data61 === "otio") || (data61 === "fcpxml")) || (data61 === "edl"))){
+const err120 = {instancePath:instancePath+"/exports/" + i4,schemaPath:"#/properties/exports/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.exports.items.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.exports.items.enum,parentSchema:schema31.properties.exports.items,data:data61};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+}
+else {
+const err121 = {instancePath:instancePath+"/exports",schemaPath:"#/properties/exports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.exports.type,parentSchema:schema31.properties.exports,data:data60};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+if(data.notes !== undefined){
+let data62 = data.notes;
+if(typeof data62 === "string"){
+if(func2(data62) < 1){
+const err122 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.notes,data:data62};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+else {
+const err123 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.notes.type,parentSchema:schema31.properties.notes,data:data62};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+}
+else {
+const err124 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
 }
 errors++;
 }

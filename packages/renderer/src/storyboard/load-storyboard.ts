@@ -2,7 +2,6 @@ import path from "node:path";
 import { checkSchema, hasErrors, readSourceFile, readYaml } from "@storyreel/core/source";
 import type { Diagnostic, SourceFile, YamlSource } from "@storyreel/core/source";
 import type { AnyModel } from "@storyreel/core/spec";
-import { validateStoryboard } from "../generated/storyboard-validator.ts";
 import { checkProfiles } from "./check-profiles.ts";
 import { checkStoryboard } from "./check-storyboard.ts";
 import { createDiagnosticList } from "./diagnostic-list.ts";
@@ -10,6 +9,7 @@ import { pruneDocument } from "./prune-document.ts";
 import { resolveStoryboard } from "./resolve-storyboard.ts";
 import type { StoryboardDocument } from "./storyboard-document.ts";
 import { createStoryboardFiles, type StoryboardFiles } from "./storyboard-files.ts";
+import { checkStoryboardForm } from "./storyboard-form.ts";
 import type { Storyboard } from "./storyboard.ts";
 import { createVariables } from "./substitute-variables.ts";
 
@@ -79,14 +79,14 @@ async function loadSource(
   const otherVersion = checkVersion(source);
   if (otherVersion !== undefined) return ends([...source.diagnostics, otherVersion]);
 
-  const schemaDiagnostics = checkSchema(source, validateStoryboard, { codePrefix: "STORYBOARD" });
-  const pruned = pruneDocument(value, validateStoryboard.errors);
+  const schemaDiagnostics = checkSchema(source, checkStoryboardForm, { codePrefix: "STORYBOARD" });
+  const pruned = pruneDocument(value, checkStoryboardForm.errors);
   const list = createDiagnosticList(source, [...source.diagnostics, ...schemaDiagnostics]);
   const models = await loadModels(pruned.document, loadModel);
   const resolved = resolveStoryboard(pruned, absolutePath, {
     source,
     report: list.report,
-    variables: createVariables(pruned.document.variables ?? {}, list.report),
+    variables: createVariables(pruned, source, list.report),
     files,
     folder: path.dirname(absolutePath),
     models,

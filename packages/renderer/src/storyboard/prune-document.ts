@@ -21,7 +21,7 @@ export function pruneDocument(value: JsonValue, errors: SchemaCheck["errors"]): 
     for (let length = 0; length <= path.length; length += 1) {
       broken.add(path.slice(0, length).join("/"));
     }
-    // A map that lacks a key, or has too few entries, keeps the others.
+    // A map that lacks a key, or a list that is too short or says a thing twice, keeps the others.
     if (!KEEPS_THE_REST.has(error.keyword)) removeAt(document, path);
   }
   return {
@@ -30,7 +30,12 @@ export function pruneDocument(value: JsonValue, errors: SchemaCheck["errors"]): 
   };
 }
 
-const KEEPS_THE_REST: ReadonlySet<string> = new Set(["required", "minItems", "maxItems"]);
+const KEEPS_THE_REST: ReadonlySet<string> = new Set([
+  "required",
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+]);
 
 function refusedPath(error: SchemaError): readonly string[] {
   const path = error.instancePath

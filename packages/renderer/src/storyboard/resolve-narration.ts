@@ -10,7 +10,11 @@ export function resolveNarration(
   { variables, folder, files, report }: ShotContext,
 ): Shot["narration"] {
   const said = layers.said("narration");
-  const given = document.audio?.narration?.file_pattern;
+  const written = document.audio?.narration?.file_pattern;
+  const given =
+    written === undefined
+      ? undefined
+      : variables.substitute(written, ["audio", "narration", "file_pattern"]);
   // A pattern for all shots alike is reported where it stands.
   const pattern = given?.includes("{shot}") === true ? given : undefined;
   const text =

@@ -5,7 +5,7 @@ import type { NamedDescription } from "./compose-prompt.ts";
 import type { Path, Report } from "./diagnostic-list.ts";
 import type { Said, ShotLayers, ShotPlace } from "./shot-layers.ts";
 import type { PromptPart } from "./storyboard.ts";
-import { variablesIn, type Variables } from "./substitute-variables.ts";
+import type { Variables } from "./substitute-variables.ts";
 
 /** The parts of a prompt and the key that asked for it; no parts: the shot says neither prompt nor action. */
 export type ResolvedPrompt = {
@@ -48,7 +48,8 @@ export function resolvePrompt(
       });
     }
     const text = variables.substitute(prompt.value, prompt.path).trim();
-    const parts = withVariables([{ text, origin: "shot" }], new Map([["shot", prompt.value]]));
+    const raw = new Map([["shot", prompt.value]]);
+    const parts = withVariables([{ text, origin: "shot" }], raw, variables);
     return { parts, path: prompt.path };
   }
   if (action === undefined) return { parts: [], path: undefined };
@@ -80,7 +81,8 @@ export function resolvePrompt(
   });
   // Most storyboards have none, and ten thousand shots would look for them in vain.
   if (place.document.variables === undefined) return { parts, path: action.path };
-  return { parts: withVariables(parts, rawTexts(layers, place)), path: action.path };
+  const raw = rawTexts(layers, place);
+  return { parts: withVariables(parts, raw, variables), path: action.path };
 }
 
 /** The texts of the parts as they were written, by origin. */
@@ -104,9 +106,10 @@ function rawTexts(
 function withVariables(
   parts: readonly PromptPart[],
   raw: ReadonlyMap<string, string | undefined>,
+  { namesIn }: Variables,
 ): readonly PromptPart[] {
   return parts.map((part) => {
-    const variables = variablesIn(raw.get(part.origin) ?? "");
+    const variables = namesIn(raw.get(part.origin) ?? "");
     return variables.length === 0 ? part : { ...part, variables };
   });
 }

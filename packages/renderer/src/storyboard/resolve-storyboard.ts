@@ -145,11 +145,13 @@ function resolveAudio(
       hint: "paths count from the storyboard's folder",
     });
   }
-  const pattern = audio?.narration?.file_pattern;
+  const patternPath = ["audio", "narration", "file_pattern"];
+  const given = audio?.narration?.file_pattern;
+  const pattern = given === undefined ? undefined : variables.substitute(given, patternPath);
   if (pattern !== undefined && !pattern.includes("{shot}")) {
     report({
       code: "STORYBOARD_WRONG_FORM",
-      path: ["audio", "narration", "file_pattern"],
+      path: patternPath,
       message: `file_pattern "${pattern}" does not say {shot}, so all shots would share one file`,
       hint: 'write for example "audio/{shot}.wav"',
     });
