@@ -97,12 +97,12 @@ describe("plan", () => {
     expect(JSON.parse(await readFile(join(folder.path, "plan.json"), "utf8"))).toEqual(plan);
   });
 
-  it("says when the plan cannot be saved", async () => {
+  it("-o makes the folder that its file is to lie in", async () => {
     await using folder = await createFolder({ "film.yaml": film });
     const args = ["plan", "film.yaml", "-o", "no/such/plan.json"];
-    const { exit, stdout, stderr } = await runCli(args, { cwd: folder.path });
-    expect([exit, stdout]).toEqual([2, ""]);
-    expect(stderr).toMatch(/^storyreel: the plan cannot be saved: ENOENT.*plan\.json'\n$/);
+    expect(await runCli(args, { cwd: folder.path })).toMatchObject({ exit: 0, stderr: "" });
+    const saved = await readFile(join(folder.path, "no/such/plan.json"), "utf8");
+    expect(JSON.parse(saved)).toMatchObject({ type: "plan" });
   });
 
   it("reads FILE from where pnpm was called", async () => {
@@ -143,6 +143,40 @@ describe("plan", () => {
       stdout: "",
       stderr: 'storyreel: --only names no shot "finalle"\n  hint: did you mean "finale"?\n',
     });
+  });
+});
+
+describe("a folder where a file belongs, or the other way round, is wrong usage", () => {
+  const file = "name a file; its folder is made where there is none";
+  const directory = "name a folder; it is made where there is none";
+  it.each([
+    [["plan", "-o", "."], "-o: HERE is a folder", file],
+    [["plan", "-o", "film.yaml/plan.json"], "-o: HERE/film.yaml is a file", directory],
+    [["plan", "--state", "film.yaml"], "--state: HERE/film.yaml is a file", directory],
+    [
+      ["explain", "opening", "--state", "film.yaml"],
+      "--state: HERE/film.yaml is a file",
+      directory,
+    ],
+    [["review", "-o", "."], "-o: HERE is a folder", file],
+    [
+      ["review", "--out", "film.yaml/out"],
+      "--out: HERE/film.yaml/out has no place: HERE/film.yaml is a file",
+      directory,
+    ],
+    [["export", "--format", "otio", "-o", "."], "-o: HERE is a folder", file],
+    [
+      ["export", "--format", "edl", "--out", "film.yaml"],
+      "--out: HERE/film.yaml is a file",
+      directory,
+    ],
+  ])("%s", async ([command = "", ...rest], message, hint) => {
+    await using folder = await createFolder({ "film.yaml": film });
+    const { exit, stdout, stderr } = await runCli([command, "film.yaml", ...rest], {
+      cwd: folder.path,
+    });
+    const said = `storyreel: ${message}\n  hint: ${hint}\n`.replaceAll("HERE", folder.path);
+    expect({ exit, stdout, stderr }).toEqual({ exit: 2, stdout: "", stderr: said });
   });
 });
 

@@ -66,15 +66,18 @@ describe("before anything is sent", () => {
     expect(stdout).toContain("0.672 USD");
   });
 
-  it("a saved plan that is not there is wrong usage", async () => {
+  it.each([
+    ["is not there", "gone.json", (path: string) => `there is no file ${path}/gone.json`],
+    ["is a folder", ".", (path: string) => `${path} is a folder`],
+  ])("a saved plan that %s is wrong usage", async (_, plan, message) => {
     await using folder = await createFolder({ "film.yaml": film });
-    const { exit, stderr } = await runCli(["render", "film.yaml", "--plan", "gone.json"], {
+    const { exit, stderr } = await runCli(["render", "film.yaml", "--plan", plan], {
       cwd: folder.path,
       environment: deadApi,
     });
     expect(exit).toBe(2);
     expect(stderr).toBe(
-      `storyreel: --plan: there is no file ${folder.path}/gone.json\n  hint: save one with storyreel plan FILE -o plan.json\n`,
+      `storyreel: --plan: ${message(folder.path)}\n  hint: save one with storyreel plan FILE -o plan.json\n`,
     );
   });
 
@@ -98,12 +101,26 @@ describe("before anything is sent", () => {
 
   it.each(["--out", "--state"])("a file as the folder of %s is wrong usage", async (flag) => {
     await using folder = await createFolder({ "film.yaml": film });
-    const { exit, stderr } = await runCli(["render", "film.yaml", "--yes", flag, "film.yaml"], {
+    const at = { cwd: folder.path, environment: deadApi };
+    const file = `${folder.path}/film.yaml`;
+    for (const [place, message] of [
+      ["film.yaml", `${file} is a file`],
+      ["film.yaml/a/b", `${file}/a/b has no place: ${file} is a file`],
+    ] as const) {
+      const { exit, stderr } = await runCli(["render", "film.yaml", "--yes", flag, place], at);
+      expect(exit).toBe(2);
+      expect(stderr).toContain(`storyreel: ${flag}: ${message}\n  hint: name a folder`);
+    }
+  });
+
+  it("nothing is paid for where a file keeps the film from having a folder", async () => {
+    await using folder = await createFolder({ "film.yaml": film, out: "" });
+    const { exit, stdout, stderr } = await runCli(["render", "film.yaml", "--live", "--yes"], {
       cwd: folder.path,
       environment: deadApi,
     });
-    expect(exit).toBe(2);
-    expect(stderr).toContain(`storyreel: ${flag}: ${folder.path}/film.yaml is a file\n`);
+    expect({ exit, stdout }).toEqual({ exit: 2, stdout: "" });
+    expect(stderr).toContain(`--out: ${folder.path}/out/film has no place: ${folder.path}/out is`);
   });
 
   it("a budget of the storyboard does not keep it from being rehearsed; one of the command does", async () => {

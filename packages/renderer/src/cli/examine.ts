@@ -1,8 +1,9 @@
-import { access, constants, mkdtemp, rm, stat } from "node:fs/promises";
+import { access, constants, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { CodedError } from "@storyreel/core/errors";
 import { findMediaEngine } from "../media/media-engine.ts";
+import { isFolder, nearestExisting } from "./check-places.ts";
 import type { Setting, Settings } from "./environment.ts";
 import { exitCodeOf } from "./exit-code-of.ts";
 
@@ -109,27 +110,17 @@ export async function examineMediaEngine(environment: {
 /** Asks the folder, or the one that it would be made in; makes nothing. */
 export async function examineStateFolder(stateDir: string): Promise<Finding> {
   const subject = "state folder";
-  const existing = await nearestExisting(stateDir);
-  const isFolder = (await stat(existing)).isDirectory();
+  const existing = nearestExisting(stateDir);
+  const isUsable = isFolder(existing);
   try {
-    if (!isFolder) throw new Error("not a folder");
+    if (!isUsable) throw new Error("not a folder");
     await access(existing, constants.W_OK | constants.X_OK);
   } catch {
-    const found = isFolder ? `${existing} cannot be written to` : `${existing} is not a folder`;
+    const found = isUsable ? `${existing} cannot be written to` : `${existing} is not a folder`;
     return finding(subject, "broken", found, "name another folder with --state");
   }
   const found = existing === stateDir ? stateDir : `${stateDir}, made by the first render`;
   return finding(subject, "works", found, undefined);
-}
-
-async function nearestExisting(path: string): Promise<string> {
-  try {
-    await stat(path);
-    return path;
-  } catch {
-    const parent = dirname(path);
-    return parent === path ? path : nearestExisting(parent);
-  }
 }
 
 function finding(

@@ -3,6 +3,7 @@ import { shotsToGenerate } from "../storyboard/reframe-shots.ts";
 import { describeUnknownProfile } from "../storyboard/describe-unknown-profile.ts";
 import { loadProject, type Project } from "../stage/load-project.ts";
 import type { ExitCode } from "../report/render-outcome.ts";
+import { checkFolder, formatPlaceProblem } from "./check-places.ts";
 import type { CommandCall } from "./command-context.ts";
 import { locate, type Locations } from "./locate.ts";
 
@@ -18,6 +19,11 @@ export async function loadForCommand({
   output,
 }: CommandCall): Promise<ForCommand> {
   const locations = await locate({ file: operands[0] ?? "", cwd, ...flags });
+  const problem = checkFolder("--state", locations.stateDir);
+  if (problem !== undefined) {
+    output.stderr(formatPlaceProblem(problem));
+    return { exit: 2 };
+  }
   const { diagnostics, project } = await loadProject({ ...locations, cwd, profile: flags.profile });
   for (const diagnostic of diagnostics) {
     output.stderr(`${formatDiagnostic(diagnostic, { color: output.hasColor })}\n\n`);

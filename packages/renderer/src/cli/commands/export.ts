@@ -1,8 +1,9 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { formatDiagnostic, suggest } from "@storyreel/core/source";
 import { timelineFormats } from "../../timeline/format-timeline.ts";
 import { writeExports } from "../../timeline/write-exports.ts";
 import { formatCount } from "../../report/format-amounts.ts";
+import { checkOutputFile, formatPlaceProblem } from "../check-places.ts";
 import type { Command } from "../command-context.ts";
 import { loadCut } from "../load-cut.ts";
 
@@ -18,12 +19,21 @@ export const exportTimeline: Command = async (call) => {
   if ("exit" in cut) return cut.exit;
   const { isRehearsal, project, locations } = cut;
   if (isRehearsal) output.stderr("rehearsal: the clips are stand-ins\n");
+  const outputPath =
+    flags.output === undefined
+      ? join(locations.outDir, `${cut.baseName}.${format}`)
+      : resolve(cwd, flags.output);
+  const problem = checkOutputFile(flags.output === undefined ? "--out" : "-o", outputPath);
+  if (problem !== undefined) {
+    output.stderr(formatPlaceProblem(problem));
+    return 2;
+  }
   const written = await writeExports({
     ...cut,
     storyboard: project.storyboard,
     formats: [format],
     outDir: locations.outDir,
-    outputPath: flags.output === undefined ? undefined : resolve(cwd, flags.output),
+    outputPath,
     style: flags.absolute ? "absolute" : "relative",
   });
   for (const diagnostic of written.diagnostics) {

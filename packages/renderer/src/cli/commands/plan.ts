@@ -1,11 +1,12 @@
-import { writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { parseUsd } from "@storyreel/core/spec";
 import { buildPlan } from "../../plan/build-plan.ts";
 import { checkBudget, spendingLimits } from "../../plan/check-budget.ts";
 import { checkFrozen } from "../../plan/check-frozen.ts";
 import { formatPlan } from "../../plan/format-plan.ts";
 import { planToJson } from "../../plan/plan-to-json.ts";
+import { checkOutputFile, formatPlaceProblem } from "../check-places.ts";
 import type { Command } from "../command-context.ts";
 import { describeUnknownShot, loadForCommand } from "../load-for-command.ts";
 
@@ -33,9 +34,15 @@ export const plan: Command = async (call) => {
     ...(flags.only === undefined ? {} : { only: flags.only }),
   });
   if (flags.output !== undefined) {
-    const saved = JSON.stringify(planToJson(made), undefined, 2);
+    const path = resolve(cwd, flags.output);
+    const problem = checkOutputFile("-o", path);
+    if (problem !== undefined) {
+      output.stderr(formatPlaceProblem(problem));
+      return 2;
+    }
     try {
-      await writeFile(resolve(cwd, flags.output), `${saved}\n`);
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, `${JSON.stringify(planToJson(made), undefined, 2)}\n`);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       output.stderr(`storyreel: the plan cannot be saved: ${reason}\n`);

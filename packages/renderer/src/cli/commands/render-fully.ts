@@ -1,4 +1,3 @@
-import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseUsd } from "@storyreel/core/spec";
 import { outcomeOfView } from "../../report/outcome-of-view.ts";
@@ -7,6 +6,7 @@ import type { Reporter } from "../../report/reporter.ts";
 import { advanceRunView, emptyRunView } from "../../report/run-view.ts";
 import type { RenderPlan } from "../../plan/render-plan.ts";
 import { createApproval } from "../approval.ts";
+import { checkFolder, checkInputFile, checkWritableFolder } from "../check-places.ts";
 import { commandAgain } from "../command-again.ts";
 import type { CommandCall } from "../command-context.ts";
 import { createReporter } from "../create-reporter.ts";
@@ -74,8 +74,13 @@ function withCommand(
   return { ...outcome, hint: `${outcome.hint ?? "nothing is lost"}\n  ${command}` };
 }
 
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+const planHint = "save one with storyreel plan FILE -o plan.json";
+
+/** Clips alone need no place for a film, but one that can never be made is told all the same. */
+function checkOutFolder(outDir: string, until: "generated" | "assembled") {
+  return until === "assembled"
+    ? checkWritableFolder("--out", outDir)
+    : checkFolder("--out", outDir);
 }
 
 const nothing = { outputs: [], estimatedUsd: "0.00", shots: [] } as const;
@@ -94,19 +99,12 @@ async function run(
     return { ...nothing, exit: 7, message: "--live needs a key, and there is none", hint };
   }
   const savedPlan = flags.plan === undefined ? undefined : resolve(cwd, flags.plan);
-  if (savedPlan !== undefined && !existsSync(savedPlan)) {
-    const hint = "save one with storyreel plan FILE -o plan.json";
-    return { ...nothing, exit: 2, message: `--plan: there is no file ${savedPlan}`, hint };
-  }
   // Before anything is paid for: the films would have no place.
-  if (isFile(locations.outDir)) {
-    const hint = "name a folder; it is made where there is none";
-    return { ...nothing, exit: 2, message: `--out: ${locations.outDir} is a file`, hint };
-  }
-  if (isFile(locations.stateDir)) {
-    const hint = "name a folder; it is made where there is none";
-    return { ...nothing, exit: 2, message: `--state: ${locations.stateDir} is a file`, hint };
-  }
+  const problem =
+    (savedPlan === undefined ? undefined : checkInputFile("--plan", savedPlan, planHint)) ??
+    checkOutFolder(locations.outDir, flags.until) ??
+    checkFolder("--state", locations.stateDir);
+  if (problem !== undefined) return { ...nothing, exit: 2, ...problem };
   // Frozen, nothing is bought: with all clips at hand the film is made without a key.
   const isRehearsal = flags.rehearse || (apiKey === undefined && !flags.frozen);
   if (isRehearsal) {

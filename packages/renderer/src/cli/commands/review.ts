@@ -11,6 +11,7 @@ import { takePosters } from "../../review/take-posters.ts";
 import { listTakes } from "../../takes/list-takes.ts";
 import { buildHandover } from "../../timeline/build-handover.ts";
 import { mediaUrl } from "../../timeline/media-url.ts";
+import { checkOutputFile, formatPlaceProblem } from "../check-places.ts";
 import type { Command } from "../command-context.ts";
 import { loadCut, type Cut } from "../load-cut.ts";
 
@@ -25,6 +26,11 @@ export const review: Command = async (call) => {
   const name = isRehearsal ? "review.rehearsal.html" : "review.html";
   const path =
     flags.output === undefined ? join(locations.outDir, name) : resolve(cwd, flags.output);
+  const problem = checkOutputFile(flags.output === undefined ? "--out" : "-o", path);
+  if (problem !== undefined) {
+    output.stderr(formatPlaceProblem(problem));
+    return 2;
+  }
   const built = await buildHandover({ ...cut, storyboard });
   const { handover, diagnostics, takesOf } = built;
   for (const diagnostic of diagnostics) {
