@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { createMockServer } from "../src/index.ts";
-import type { MockServer } from "../src/index.ts";
-import { call, read, readToEnd, resultUrl, submit, submitted } from "./client.ts";
+import { createInProcessMock, createMockServer } from "../src/index.ts";
+import type { Expectation, MockServer } from "../src/index.ts";
+import { call, model, read, readToEnd, resultUrl, submit, submitted } from "./client.ts";
 import { catalogue } from "./fixtures/catalogue.ts";
 
 const startSeconds = 1_790_000_000;
@@ -164,6 +164,45 @@ describe("verification", () => {
   });
 });
 
+describe("verification after more calls than are kept", async () => {
+  const mock = await createInProcessMock({ catalogue });
+  const init = { headers: { authorization: "Bearer test-key" } };
+  const body = JSON.stringify({ model, payload: { prompt: "Rain", duration: "3" } });
+  await mock.fetch(`${mock.baseUrl}/requests`, { ...init, method: "POST", body });
+  for (let reads = 0; reads < 10_000; reads += 1) await mock.fetch(`${mock.baseUrl}/models`, init);
+  await mock.fetch(`${mock.baseUrl}/requests`, { ...init, method: "POST", body });
+
+  test.each<readonly [string, Expectation, readonly string[]]>([
+    ["counts by route", { calls: [{ route: "submit", times: 2 }] }, []],
+    [
+      "finds the submit that is one too many",
+      { calls: [{ route: "submit", atMost: 1 }] },
+      ['{"route":"submit"} was called 2 times, expected 0 to 1'],
+    ],
+    [
+      "does not pass what it cannot know",
+      { calls: [{ route: "submit", modelId: model, atMost: 1 }] },
+      [
+        expect.stringContaining(
+          "expected 0 to 1; 1 earlier calls that could be meant are not kept",
+        ),
+      ],
+    ],
+    [
+      "passes what no call that was let go could change",
+      { calls: [{ route: "read", modelId: model, times: 0 }] },
+      [],
+    ],
+    [
+      "says that an order may have been met",
+      { inOrder: [{ route: "submit" }, { route: "models" }, { route: "submit" }] },
+      [expect.stringContaining("earlier calls that could be meant are not kept")],
+    ],
+  ])("%s", (_, expectation, problems) => {
+    expect(mock.verify(expectation)).toEqual(problems);
+  });
+});
+
 describe("the controls over HTTP", () => {
   test("open a session, fail it, watch it and close it", async () => {
     await using server = await createMockServer({ catalogue });
@@ -212,6 +251,18 @@ describe("the controls over HTTP", () => {
     ["POST", "/__mock/faults", { fault: { kind: "reset" } }, 400, "route must be one of"],
     ["POST", "/__mock/chaos", { rate: 2 }, 400, "rate cannot be 2"],
     ["POST", "/__mock/requests/none", { advance: true }, 404, "no request is"],
+    ["POST", "/__mock/verify", { cals: [] }, 400, 'unknown key "cals", expected one of calls,'],
+    ["POST", "/__mock/verify", { noUnmatchd: true }, 400, "did you mean noUnmatched?"],
+    ["POST", "/__mock/verify", { calls: { route: "submit" } }, 400, "calls cannot be {"],
+    ["POST", "/__mock/verify", { calls: ["submit"] }, 400, 'calls[0] must be a map, got "submit"'],
+    [
+      "POST",
+      "/__mock/verify",
+      { calls: [{ rout: "submit", times: 1 }] },
+      400,
+      'calls[0]: unknown key "rout"',
+    ],
+    ["POST", "/__mock/verify", { inOrder: [{ route: "sumbit" }] }, 400, "inOrder[0]: route cannot"],
     ["PUT", "/__mock/health", {}, 404, "no control PUT /__mock/health"],
   ])("refuse %s %s %j", async (method, path, body, status, error) => {
     await using server = await createMockServer({ catalogue });

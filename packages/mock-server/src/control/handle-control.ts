@@ -9,8 +9,13 @@ import type { JsonObject, JsonValue } from "../catalogue/json.ts";
 import { isObject } from "../catalogue/json.ts";
 import { RecordingError } from "../recording/load-recordings.ts";
 import { checkFault } from "../recording/parse-fault.ts";
-import type { Expectation } from "../replay/verify.ts";
-import { readChaos, readInjectedFault, readSessionOptions, readState } from "./read-control.ts";
+import {
+  readChaos,
+  readExpectation,
+  readInjectedFault,
+  readSessionOptions,
+  readState,
+} from "./read-control.ts";
 import { createSessionControls } from "./session-controls.ts";
 
 /** Whether a call is for the server itself and not for the API that it plays. */
@@ -125,7 +130,9 @@ const subjects: { readonly [subject: string]: Subject } = {
       : undefined,
   verify: ({ method, body, name, api }) => {
     if (method !== "POST") return undefined;
-    const problems = createSessionControls(api, name).verify(body as Expectation);
+    const expectation = readExpectation(body);
+    if (typeof expectation === "string") return refusal(400, expectation);
+    const problems = createSessionControls(api, name).verify(expectation);
     return ok({ ok: problems.length === 0, problems });
   },
   recordings: async ({ method, id, name, api }) => {

@@ -1,4 +1,5 @@
 import type { SessionOptions } from "../api/session.ts";
+import { suggest } from "../api/nearest.ts";
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
 import { isObject } from "../catalogue/json.ts";
 import type { Fault } from "../recording/fault.ts";
@@ -6,7 +7,9 @@ import type { RecordedState } from "../recording/recording.ts";
 import type { ChaosOptions } from "../replay/chaos.ts";
 import type { FaultRoute, InjectedFault } from "../replay/injected-faults.ts";
 import { progressions } from "../replay/job.ts";
+import { routeKinds } from "../replay/journal.ts";
 import { clockKinds } from "../replay/mock-clock.ts";
+import type { Expectation } from "../replay/verify.ts";
 
 /** Values that came over HTTP, checked by hand: a text says what is wrong. */
 
@@ -86,6 +89,44 @@ export function readState(body: JsonObject): RecordedState | string {
     : (body as unknown as RecordedState);
 }
 
+const patternChecks: Checks = {
+  route: oneOf(routeKinds),
+  method: text,
+  modelId: text,
+  label: text,
+  requestId: text,
+  status: wholeNumber,
+  body: isObject,
+};
+const countChecks: Checks = { times: wholeNumber, atLeast: wholeNumber, atMost: wholeNumber };
+const isFlag = (value: JsonValue | undefined): boolean => typeof value === "boolean";
+
+/** What calls are held against. A key that is misspelt would expect nothing, and so is refused. */
+export function readExpectation(body: JsonObject): Expectation | string {
+  const problem =
+    check(body, {
+      calls: Array.isArray,
+      inOrder: Array.isArray,
+      noUnmatched: isFlag,
+      allRecordingsUsed: isFlag,
+      allFaultsUsed: isFlag,
+    }) ??
+    checkItems(body, "calls", { ...patternChecks, ...countChecks }) ??
+    checkItems(body, "inOrder", patternChecks);
+  return problem ?? (body as Expectation);
+}
+
+function checkItems(body: JsonObject, list: string, checks: Checks): string | undefined {
+  const items = body[list];
+  for (const [index, item] of (Array.isArray(items) ? items : []).entries()) {
+    const place = `${list}[${index}]`;
+    if (!isObject(item)) return `${place} must be a map, got ${JSON.stringify(item)}`;
+    const problem = check(item, checks);
+    if (problem !== undefined) return `${place}: ${problem}`;
+  }
+  return undefined;
+}
+
 /** `SEED` or `SEED:RATE` of a command line; a rate is a share of calls from 0 to 1, by default 0.2. */
 export function parseChaos(word: string): ChaosOptions | string {
   const [seed = "", rate = "0.2"] = word.split(":");
@@ -96,11 +137,14 @@ export function parseChaos(word: string): ChaosOptions | string {
 
 function check(body: JsonObject, checks: Checks): string | undefined {
   for (const [key, value] of Object.entries(body)) {
-    const isRight = checks[key];
+    const isRight = Object.hasOwn(checks, key) ? checks[key] : undefined;
     if (isRight === undefined) {
-      return `unknown key ${JSON.stringify(key)}, expected one of ${Object.keys(checks).join(", ")}`;
+      const known = Object.keys(checks);
+      const near = suggest(key, known);
+      const hint = near === undefined ? "" : `, did you mean ${near}?`;
+      return `unknown key ${JSON.stringify(key)}, expected one of ${known.join(", ")}${hint}`;
     }
-    if (!isRight(value)) return `${key} cannot be ${JSON.stringify(value)}`;
+    if (value !== undefined && !isRight(value)) return `${key} cannot be ${JSON.stringify(value)}`;
   }
   return undefined;
 }

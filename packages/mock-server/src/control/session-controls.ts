@@ -12,6 +12,7 @@ import type { Call } from "../replay/journal.ts";
 import { describeCall } from "../replay/journal.ts";
 import type { Expectation } from "../replay/verify.ts";
 import { isUnmatched, verifyCalls } from "../replay/verify.ts";
+import { readExpectation } from "./read-control.ts";
 
 /** A request that the queue took, whether or not its answer arrived. */
 export type AcceptedRequest = {
@@ -55,7 +56,7 @@ export type SessionControls = {
   advanceRequest(requestId: string): boolean;
   /** Puts a request into a state of your own, where it stays; false when it is unknown. */
   setState(requestId: string, state: RecordedState): boolean;
-  /** What is not as expected, a sentence each; empty when all is. */
+  /** What is not as expected, a sentence each; empty when all is. Where calls are no longer kept and could matter, that is told. */
   verify(expectation: Expectation): readonly string[];
   /** As `verify`. @throws VerificationError with all sentences */
   assertVerified(expectation: Expectation): void;
@@ -76,15 +77,21 @@ export function createSessionControls(api: MockApi, name: string): SessionContro
   const session = (): Session => api.session(name);
   const unusedRecordings = (): readonly string[] =>
     api.shared.recordings.ownNames().filter((own) => !session().usedRecordings.has(own));
-  const verify = (expectation: Expectation): readonly string[] =>
-    verifyCalls(expectation, {
-      calls: session().journal.items(),
+  const verify = (expectation: Expectation): readonly string[] => {
+    // Types are no check in JavaScript, and a misspelt key would expect nothing.
+    const read = readExpectation(expectation as JsonObject);
+    if (typeof read === "string") return [read];
+    const { journal, injected } = session();
+    return verifyCalls(read, {
+      calls: journal.items(),
+      forgotten: journal.forgotten,
       unusedRecordings: unusedRecordings(),
-      unusedFaults: session()
-        .injected.list()
+      unusedFaults: injected
+        .list()
         .filter(({ hits }) => hits === 0)
         .map(({ fault }) => JSON.stringify(fault)),
     });
+  };
   return {
     get baseUrl() {
       return `${originOf(session())}${apiPath}`;

@@ -4,17 +4,20 @@ import type { BoundedList } from "./bounded-list.ts";
 import { createBoundedList } from "./bounded-list.ts";
 
 /** What a call asked for: a call of the API, its media host, or neither. */
-export type RouteKind =
-  | "submit"
-  | "read"
-  | "list"
-  | "models"
-  | "model"
-  | "upload-url"
-  | "upload"
-  | "media"
-  | "unmatched"
-  | "elsewhere";
+export type RouteKind = (typeof routeKinds)[number];
+
+export const routeKinds = [
+  "submit",
+  "read",
+  "list",
+  "models",
+  "model",
+  "upload-url",
+  "upload",
+  "media",
+  "unmatched",
+  "elsewhere",
+] as const;
 
 /** One call that the server answered. A key is never kept, only whether one came. */
 export type Call = {
@@ -50,13 +53,26 @@ export type JournalEntry = {
   readonly body: JsonObject | undefined;
 };
 
-export type Journal = BoundedList<JournalEntry>;
+export type Journal = BoundedList<JournalEntry> & { readonly forgotten: ForgottenCalls };
+
+/** What is left of calls that are no longer kept. */
+export type ForgottenCalls = {
+  readonly byRoute: ReadonlyMap<RouteKind, number>;
+  /** Those that had no answer (501). */
+  readonly unmatched: number;
+};
 
 // 10 000 calls at about 200 bytes: 2 MB a busy session.
 export const maxCalls = 10_000;
 
 export function createJournal(): Journal {
-  return createBoundedList<JournalEntry>(maxCalls);
+  const byRoute = new Map<RouteKind, number>();
+  const forgotten = { byRoute, unmatched: 0 };
+  const list = createBoundedList<JournalEntry>(maxCalls, ({ route, status }) => {
+    byRoute.set(route, (byRoute.get(route) ?? 0) + 1);
+    if (status === 501) forgotten.unmatched += 1;
+  });
+  return Object.assign(list, { forgotten });
 }
 
 export function describeCall(entry: JournalEntry): Call {

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
 import { isObject } from "../catalogue/json.ts";
-import type { JournalEntry, RouteKind } from "./journal.ts";
+import type { ForgottenCalls, JournalEntry, RouteKind } from "./journal.ts";
 
 /** Which calls are meant. All given conditions must hold. */
 export type CallPattern = {
@@ -37,6 +37,7 @@ export type Expectation = {
 /** What is checked: the calls of one session and what was left over. */
 export type VerifiedFacts = {
   readonly calls: readonly JournalEntry[];
+  readonly forgotten: ForgottenCalls;
   readonly unusedRecordings: readonly string[];
   readonly unusedFaults: readonly string[];
 };
@@ -45,8 +46,13 @@ export type VerifiedFacts = {
 export function verifyCalls(expectation: Expectation, facts: VerifiedFacts): readonly string[] {
   const problems = (expectation.calls ?? []).flatMap((expected) => checkCount(expected, facts));
   const outOfOrder = checkOrder(expectation.inOrder ?? [], facts.calls);
-  if (outOfOrder !== undefined) problems.push(outOfOrder);
+  if (outOfOrder !== undefined) {
+    const earlier = forgottenOf({}, facts.forgotten);
+    problems.push(earlier === 0 ? outOfOrder : `${outOfOrder}; ${notKept(earlier)}`);
+  }
   if (expectation.noUnmatched === true) {
+    const { unmatched } = facts.forgotten;
+    if (unmatched > 0) problems.push(`${unmatched} calls had no answer (501) and are not kept`);
     for (const call of facts.calls.filter(isUnmatched)) {
       problems.push(`call ${call.index}, ${call.method} ${call.target}, had no answer (501)`);
     }
@@ -65,21 +71,37 @@ export function isUnmatched(call: JournalEntry): boolean {
   return call.status === 501;
 }
 
-function checkCount(expected: ExpectedCall, { calls }: VerifiedFacts): string[] {
+function checkCount(expected: ExpectedCall, { calls, forgotten }: VerifiedFacts): string[] {
   const { times, atLeast, atMost, ...pattern } = expected;
-  const found = calls.filter((call) => fits(pattern, call)).length;
+  const kept = calls.filter((call) => fits(pattern, call)).length;
+  const earlier = forgottenOf(pattern, forgotten);
+  // Of calls that are not kept only the route is known.
+  const isCounted = Object.keys(pattern).every((key) => key === "route");
+  const found = isCounted ? kept + earlier : kept;
+  const unsure = isCounted ? 0 : earlier;
   const least = times ?? atLeast ?? (atMost === undefined ? 1 : 0);
   const most = times ?? atMost ?? Infinity;
-  if (found >= least && found <= most) return [];
+  if (found >= least && found + unsure <= most) return [];
   const wanted =
     least === most
       ? String(least)
       : most === Infinity
         ? `at least ${least}`
         : `${least} to ${most}`;
-  const problem = `${JSON.stringify(pattern)} was called ${found} times, expected ${wanted}`;
+  const said = `${JSON.stringify(pattern)} was called ${found} times, expected ${wanted}`;
+  const problem = unsure === 0 || found > most ? said : `${said}; ${notKept(unsure)}`;
   const near = nearestCall(pattern, calls);
   return [near === undefined || found > most ? problem : `${problem}; nearest: ${near}`];
+}
+
+/** How many calls that are not kept could be meant. */
+function forgottenOf({ route }: CallPattern, { byRoute }: ForgottenCalls): number {
+  if (route !== undefined) return byRoute.get(route) ?? 0;
+  return [...byRoute.values()].reduce((sum, count) => sum + count, 0);
+}
+
+function notKept(count: number): string {
+  return `${count} earlier calls that could be meant are not kept: ask sooner, or use a session for each test`;
 }
 
 function checkOrder(
