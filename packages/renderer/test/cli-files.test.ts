@@ -52,6 +52,13 @@ describe("validate", () => {
     });
   });
 
+  it("checks a film with each of its profiles", async () => {
+    const profiles = "profiles: { draft: { duration: 99 }, final: { resolution: 1080p } }\n";
+    await using folder = await createFolder({ "a.yaml": `${film}${profiles}` });
+    const { exit, stderr } = await runCli(["validate", "a.yaml"], { cwd: folder.path });
+    expect([exit, stderr.split("\n")[0]]).toEqual([1, "a.yaml:7:32 error STORYBOARD_MODEL_LIMIT"]);
+  });
+
   it("knows a model spec from a storyboard", async () => {
     await using folder = await createFolder({ "m.yaml": "model_spec: 1\nid: alpha\n" });
     const { exit, stderr } = await runCli(["validate", "m.yaml"], { cwd: folder.path });

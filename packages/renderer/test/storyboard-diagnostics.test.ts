@@ -13,7 +13,8 @@ const folder = path.join(import.meta.dirname, "fixtures/storyboards");
 const names = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
 
 async function diagnosticsOf(name: string) {
-  return loadStoryboard(name, { cwd: folder, loadModel, modelIds });
+  // As `validate` does.
+  return loadStoryboard(name, { cwd: folder, loadModel, modelIds, everyProfile: true });
 }
 
 describe("every mistake of a storyboard is reported at once, at its place", () => {

@@ -45,9 +45,10 @@ export function createDiagnosticList(
       if (!found.has(key))
         found.set(key, { severity, code, message, file: source.file, span, hint });
     },
-    all: () =>
-      [...given, ...found.values()].toSorted(
-        (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
-      ),
+    all: () => sortByPlace([...given, ...found.values()]),
   };
+}
+
+export function sortByPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }

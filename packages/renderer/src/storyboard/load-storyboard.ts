@@ -4,7 +4,7 @@ import type { Diagnostic, SourceFile, YamlSource } from "@storyreel/core/source"
 import type { AnyModel } from "@storyreel/core/spec";
 import { checkProfiles } from "./check-profiles.ts";
 import { checkStoryboard } from "./check-storyboard.ts";
-import { createDiagnosticList } from "./diagnostic-list.ts";
+import { createDiagnosticList, sortByPlace, type DiagnosticList } from "./diagnostic-list.ts";
 import { pruneDocument } from "./prune-document.ts";
 import { resolveStoryboard } from "./resolve-storyboard.ts";
 import type { StoryboardDocument } from "./storyboard-document.ts";
@@ -22,6 +22,8 @@ export type LoadStoryboardOptions = {
   readonly modelIds: readonly string[];
   /** Name of one of the storyboard's profiles. One that it does not have changes nothing. */
   readonly profile?: string;
+  /** Whether to check the storyboard with each of its profiles as well. Costs as much again for each. Default: no. */
+  readonly everyProfile?: boolean;
   /** The files that the storyboard names. Default: those on the disk. */
   readonly files?: StoryboardFiles;
 };
@@ -83,25 +85,48 @@ async function loadSource(
   const pruned = pruneDocument(value, checkStoryboardForm.errors);
   const list = createDiagnosticList(source, [...source.diagnostics, ...schemaDiagnostics]);
   const models = await loadModels(pruned.document, loadModel);
-  const resolved = resolveStoryboard(pruned, absolutePath, {
-    source,
-    report: list.report,
-    variables: createVariables(pruned, source, list.report),
-    files,
-    folder: path.dirname(absolutePath),
-    models,
-    modelIds,
-    profile,
-  });
+  const resolveWith = (name: string | undefined, { report }: DiagnosticList) => {
+    const variables = createVariables(pruned, source, report);
+    const folder = path.dirname(absolutePath);
+    const given = { source, report, variables, files, folder, models, modelIds, profile: name };
+    const resolved = resolveStoryboard(pruned, absolutePath, given);
+    checkStoryboard(pruned, resolved, source, report);
+    return resolved;
+  };
+  const resolved = resolveWith(profile, list);
   checkProfiles(pruned, models, modelIds, list.report);
-  checkStoryboard(pruned, resolved, source, list.report);
-  const diagnostics = list.all();
+  const others = options.everyProfile === true ? Object.keys(pruned.document.profiles ?? {}) : [];
+  const diagnostics = others.reduce((known, name) => {
+    const ofProfile = createDiagnosticList(source, []);
+    resolveWith(name, ofProfile);
+    return addOfProfile(known, ofProfile.all(), name, source);
+  }, list.all());
   return {
     diagnostics,
     storyboard: hasErrors(diagnostics) ? undefined : resolved.storyboard,
     models,
     file,
   };
+}
+
+/** What is wrong with one profile alone. Where that stands elsewhere, the message names the profile. */
+function addOfProfile(
+  known: readonly Diagnostic[],
+  found: readonly Diagnostic[],
+  name: string,
+  source: YamlSource,
+): readonly Diagnostic[] {
+  const keyOf = ({ code, span }: Diagnostic): string => `${code} ${span.start} ${span.end}`;
+  const keys = new Set(known.map(keyOf));
+  const words = source.span(["profiles", name], "value");
+  const added = found
+    .filter((diagnostic) => !keys.has(keyOf(diagnostic)))
+    .map((diagnostic) => {
+      const { span, message } = diagnostic;
+      const isInside = span.start >= words.start && span.end <= words.end;
+      return isInside ? diagnostic : { ...diagnostic, message: `${message} (profile ${name})` };
+    });
+  return sortByPlace([...known, ...added]);
 }
 
 /** A later format is not this one with mistakes: nothing else is said about such a file. */

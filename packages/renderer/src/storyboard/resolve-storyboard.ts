@@ -97,9 +97,9 @@ function openWithCut(shots: readonly ResolvedShot[]): readonly ResolvedShot[] {
   return shots.map((one) => (one === first ? { ...one, shot: { ...shot, transition: cut } } : one));
 }
 
-/** A variable that only an unused character mentions is used all the same. */
+/** A variable that only an unused character or profile mentions is used all the same. */
 function useAllTexts(document: StoryboardDocument, { variables }: ShotContext): void {
-  for (const section of ["style", "characters", "locations"] as const) {
+  for (const section of ["style", "characters", "locations", "profiles"] as const) {
     variables.substituteAll({ ...document[section] }, [section]);
   }
 }

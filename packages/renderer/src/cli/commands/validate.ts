@@ -35,7 +35,7 @@ async function diagnose(path: string, cwd: string): Promise<readonly Diagnostic[
   const kind = /^["']?(model_spec|provider_spec)["']?\s*:/m.exec(read.file.text)?.[1];
   if (kind === undefined) {
     const [board, lock] = await Promise.all([
-      loadStoryboard(path, { cwd, loadModel, modelIds }),
+      loadStoryboard(path, { cwd, loadModel, modelIds, everyProfile: true }),
       loadLock(lockPath(resolve(cwd, path)), { cwd }),
     ]);
     return [...board.diagnostics, ...lock.diagnostics];
