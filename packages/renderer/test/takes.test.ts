@@ -136,6 +136,54 @@ describe("takes", () => {
   }, 60_000);
 });
 
+describe("two people add a shot at the same place", () => {
+  const shot = (id: string) => `  - { id: ${id}, prompt: A ${id} far away. }\n`;
+
+  test("git cannot merge the lock, and storyreel can: what both paid for stays paid", async () => {
+    await using run = await startFilm();
+    const { project, bought } = run;
+    const { git } = project;
+    await run.render();
+    await git("add", ".");
+    await git("commit", "-q", "-m", "film");
+    for (const branch of ["siren", "bell"]) {
+      await git("checkout", "-q", "-b", branch, "main");
+      await project.write("film.yaml", film + shot(branch));
+      await run.render();
+      await git("commit", "-q", "-a", "-m", branch);
+    }
+    expect(bought()).toBe(5);
+    await expect(git("merge", "-q", "siren")).rejects.toThrow();
+
+    // The storyboard is still in conflict: settling the lock does not need it.
+    const merged = await project.cli("takes", "film.yaml", "--merge");
+    expect(merged).toEqual({
+      exit: 0,
+      stdout: "film.lock.yaml has 5 takes, 1 of ours alone and 1 of theirs alone; git add it\n",
+      stderr: "",
+    });
+    await project.write("film.yaml", film + shot("siren") + shot("bell"));
+    expect((await planOf(project)).totalUsd).toBe("0.00");
+    expect(await project.cli("render", "film.yaml", "--frozen")).toMatchObject({ exit: 0 });
+    expect(bought()).toBe(5);
+
+    const again = await project.cli("takes", "film.yaml", "--merge", "--json");
+    expect(JSON.parse(again.stdout)).toMatchObject({ type: "lock-merged", kind: "whole" });
+  }, 60_000);
+
+  test("lines of two takes that were mixed by hand are told, and nothing is bought", async () => {
+    await using run = await startFilm();
+    const { project, bought } = run;
+    await run.render();
+    const text = await project.read("film.lock.yaml");
+    await project.write("film.lock.yaml", text.replace("at dawn", "at noon"));
+    const ended = await run.render();
+    expect(ended.exit).toBe(1);
+    expect(ended.stderr).toMatch(/film\.lock\.yaml:\d+:\d+ error LOCK_KEY_MISMATCH/u);
+    expect(bought()).toBe(3);
+  }, 60_000);
+});
+
 describe("what is damaged is said, and nothing is bought for it", () => {
   const conflict = (text: string) =>
     text.replace("shots:\n", "shots:\n<<<<<<< HEAD\n=======\n>>>>>>> branch\n");

@@ -31,6 +31,7 @@ export type FlagName =
   | "format"
   | "absolute"
   | "write"
+  | "merge"
   | "frozen"
   | "profile"
   | "draft"
@@ -96,6 +97,7 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
   format: { value: "NAME", about: "the format to write" },
   absolute: { about: "name media by absolute path, not relative to the file" },
   write: { about: "change the storyboard; without it the change is only shown" },
+  merge: { about: "settle a lock file that git could not merge: keep the takes of both sides" },
 };
 
 export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
@@ -202,7 +204,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   takes: {
     about: "list takes; choose one (written to the lock file)",
     operand: { name: "FILE", least: 1, most: 3, usage: "FILE [SHOT [N]]" },
-    flags: ["profile", "draft", "state", "json"],
+    flags: ["merge", "profile", "draft", "state", "json"],
     details: [
       "N is the number in the list; auto gives the choice back to the storyboard. Choosing",
       "generates nothing: a take of an earlier prompt then stands in for what is written.",
@@ -211,6 +213,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       { command: "storyreel takes film.yaml", does: "every take of every shot" },
       { command: "storyreel takes film.yaml opening 2", does: "the film uses the second one" },
       { command: "storyreel takes film.yaml opening auto", does: "the storyboard decides again" },
+      { command: "storyreel takes film.yaml --merge", does: "after a merge: keep all takes" },
     ],
   },
   export: {

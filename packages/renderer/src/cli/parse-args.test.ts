@@ -32,6 +32,7 @@ describe("a command line that can be followed", () => {
         format: undefined,
         absolute: false,
         write: false,
+        merge: false,
         frozen: false,
         profile: undefined,
         against: undefined,

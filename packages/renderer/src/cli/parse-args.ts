@@ -25,6 +25,7 @@ export type Flags = {
   readonly format: string | undefined;
   readonly absolute: boolean;
   readonly write: boolean;
+  readonly merge: boolean;
   readonly frozen: boolean;
   /** `--draft` is the profile "draft". */
   readonly profile: string | undefined;
@@ -140,6 +141,7 @@ const defaults: Flags = {
   format: undefined,
   absolute: false,
   write: false,
+  merge: false,
   frozen: false,
   profile: undefined,
   against: undefined,
@@ -215,6 +217,7 @@ const setFlag: {
   format: (format, flags) => ({ ...flags, format }),
   absolute: (_, flags) => ({ ...flags, absolute: true }),
   write: (_, flags) => ({ ...flags, write: true }),
+  merge: (_, flags) => ({ ...flags, merge: true }),
   frozen: (_, flags) => ({ ...flags, frozen: true }),
   profile: setProfile,
   draft: (_, flags) => setProfile("draft", flags),

@@ -5,12 +5,15 @@ import {
   readYaml,
   type Diagnostic,
   type SourceFile,
+  type YamlSource,
 } from "@storyreel/core/source";
 import type { JsonValue } from "@storyreel/core/spec";
+import { requestKey } from "../plan/request-key.ts";
 import { validateLock } from "../generated/lock-validator.ts";
 import { formatLock, LOCK_VERSION } from "./format-lock.ts";
 import { lowerLock, type LockDocument } from "./lock-document.ts";
-import { emptyLock, type Lock } from "./lock.ts";
+import { emptyLock, type Lock, type LockedTake } from "./lock.ts";
+import { CONFLICT_MARKER } from "./merge-lock.ts";
 import { readCanonicalLock } from "./read-canonical-lock.ts";
 
 /** Largest lock that is read: 64 MiB, some 60,000 takes. */
@@ -50,7 +53,9 @@ export function parseLock(file: SourceFile): LoadedLock {
   if (diagnostics.some((diagnostic) => diagnostic.severity === "error")) {
     return { lock: undefined, diagnostics };
   }
-  return { lock: lowerLock(source.value as unknown as LockDocument), diagnostics };
+  const lock = lowerLock(source.value as unknown as LockDocument);
+  const mixed = checkKeys(source, lock);
+  return mixed.length === 0 ? { lock, diagnostics } : { lock: undefined, diagnostics: mixed };
 }
 
 /** The fast way, for a file that stands exactly as it was written: writing what was read gives the same text. */
@@ -58,12 +63,36 @@ function parseCanonical(text: string): Lock | undefined {
   const document = readCanonicalLock(text);
   if (document === undefined || !validateLock(document)) return undefined;
   const lock = lowerLock(document as LockDocument);
+  if (!lock.shots.every(({ takes }) => takes.every(hasItsKey))) return undefined;
   return formatLock(lock) === text ? lock : undefined;
 }
 
-/** Git leaves its markers where two branches touched the same lines. */
+/** A key is the hash of what the model saw: with another, lines of two takes were mixed, and neither would be known as paid. */
+function hasItsKey({ requestKey: key, model: modelId, payload, take }: LockedTake): boolean {
+  return key === requestKey({ modelId, payload, take });
+}
+
+function checkKeys(source: YamlSource, lock: Lock): readonly Diagnostic[] {
+  return lock.shots.flatMap(({ id, takes }) =>
+    takes.flatMap((take, index): readonly Diagnostic[] =>
+      hasItsKey(take)
+        ? []
+        : [
+            {
+              severity: "error",
+              code: "LOCK_KEY_MISMATCH",
+              message: `the request key of a take of "${id}" does not fit its model, payload and take number`,
+              file: source.file,
+              span: source.span(["shots", id, "takes", index, "request_key"], "value"),
+              hint: "the lines of two takes were mixed: take the file from git again; after a merge: storyreel takes FILE --merge",
+            },
+          ],
+    ),
+  );
+}
+
 function checkMerged(file: SourceFile): Diagnostic | undefined {
-  const marker = /^(?:<{7}|={7}|>{7})(?: .*)?$/m.exec(file.text);
+  const marker = CONFLICT_MARKER.exec(file.text);
   if (marker === null) return undefined;
   return {
     severity: "error",
@@ -71,7 +100,7 @@ function checkMerged(file: SourceFile): Diagnostic | undefined {
     message: "the lock file holds an unresolved merge conflict",
     file,
     span: { start: marker.index, end: marker.index + marker[0].length },
-    hint: "keep the lines of both sides: each take stands for itself; then delete the markers",
+    hint: "storyreel takes FILE --merge keeps the takes of both sides; by hand, lines of two takes get mixed",
   };
 }
 

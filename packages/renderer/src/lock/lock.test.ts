@@ -1,28 +1,44 @@
 import { readYaml } from "@storyreel/core/source";
 import { expect, test } from "vitest";
 import { formatLock } from "./format-lock.ts";
+import { requestKey } from "../plan/request-key.ts";
 import { parseLock } from "./load-lock.ts";
 import { emptyLock, type Lock, type LockedTake } from "./lock.ts";
+import { mergeLocks, splitSides } from "./merge-lock.ts";
 import { readCanonicalLock } from "./read-canonical-lock.ts";
 import { addTake, chooseTake, orderLock, takesByKey } from "./update-lock.ts";
 
-const take = (key: string, prompt = 'rain: "soft", 16:9 — on'): LockedTake => ({
-  requestKey: key,
-  take: 1,
-  model: "kling-3.0-turbo-t2v",
-  requestId: `request-${key}`,
-  media: {
-    sha256: "ab".repeat(32),
-    sizeBytes: 48_000,
-    seconds: 5,
-    widthPx: 1280,
-    heightPx: 720,
-    rate: "24/1",
-    hasAudio: true,
-  },
-  price: { usd: "0.56", basis: "5 second × 0.112", source: "the model's page", date: "2026-11-21" },
-  payload: { prompt, duration: "5", "odd: key": [1, null, { a: true }] },
-});
+/** A finished take that is the only one with its name, as its key says. */
+const take = (name: string): LockedTake => {
+  const payload = {
+    prompt: `rain: "soft", 16:9 — on ${name}`,
+    duration: "5",
+    "odd: key": [1, null, { a: true }],
+  };
+  const model = "kling-3.0-turbo-t2v";
+  return {
+    requestKey: requestKey({ modelId: model, payload, take: 1 }),
+    take: 1,
+    model,
+    requestId: `request-${name}`,
+    media: {
+      sha256: "ab".repeat(32),
+      sizeBytes: 48_000,
+      seconds: 5,
+      widthPx: 1280,
+      heightPx: 720,
+      rate: "24/1",
+      hasAudio: true,
+    },
+    price: {
+      usd: "0.56",
+      basis: "5 second × 0.112",
+      source: "the model's page",
+      date: "2026-11-21",
+    },
+    payload,
+  };
+};
 
 const file = (text: string) => ({ path: "film.lock.yaml", text });
 
@@ -44,12 +60,11 @@ test("an empty lock is a lock", () => {
 test("the same take again leaves the lock alone, another take is added behind it", () => {
   expect(addTake(twoShots, "street", take("k2"))).toBe(twoShots);
   const more = addTake(twoShots, "street", take("k3"));
-  expect(more.shots[1]?.takes.map((known) => known.requestKey)).toEqual(["k2", "k3"]);
-  expect([...takesByKey(more).keys()]).toEqual(["k1", "k2", "k3"]);
-  expect(chooseTake(more, "street", { requestKey: "k2", chosenFor: "k3" }).shots[1]).toMatchObject({
-    chosen: "k2",
-    chosenFor: "k3",
-  });
+  const [k1, k2, k3] = ["k1", "k2", "k3"].map((name) => take(name).requestKey);
+  expect(more.shots[1]?.takes.map((known) => known.requestKey)).toEqual([k2, k3]);
+  expect([...takesByKey(more).keys()]).toEqual([k1, k2, k3]);
+  const choice = { requestKey: k2!, chosenFor: k3! };
+  expect(chooseTake(more, "street", choice).shots[1]).toMatchObject({ chosen: k2, chosenFor: k3 });
 });
 
 test("shots follow the order of the film, and one that left it keeps its place", () => {
@@ -84,6 +99,12 @@ test.each([
     line: 19,
   },
   {
+    name: "a take with the payload of another",
+    text: formatLock(twoShots).replace("on k2", "on k1"),
+    code: "LOCK_KEY_MISMATCH",
+    line: 31,
+  },
+  {
     name: "a shot that stands twice",
     text: formatLock(twoShots).replace('"street"', '"opening"'),
     code: "YAML_DUPLICATE_KEY",
@@ -96,3 +117,45 @@ test.each([
   const [diagnostic] = diagnostics;
   expect(text.slice(0, diagnostic?.span.start).split("\n")).toHaveLength(line);
 });
+
+const withShots = (...names: readonly string[]): Lock =>
+  names.reduce((lock, name) => addTake(lock, name, take(name)), emptyLock);
+
+test("a merge that git could not make keeps the takes of both sides, each shot in its place", () => {
+  const ours = addTake(withShots("a", "b", "ours"), "b", take("b again"));
+  const theirs = addTake(withShots("first", "a", "b", "theirs"), "b", take("b otherwise"));
+  const merged = mergeLocks(ours, theirs);
+  expect(merged.shots.map(({ id }) => id)).toEqual(["first", "a", "b", "theirs", "ours"]);
+  expect(merged.shots[2]?.takes.map(({ requestId }) => requestId)).toEqual([
+    "request-b",
+    "request-b again",
+    "request-b otherwise",
+  ]);
+});
+
+test("a choice of one side holds, and ours where both chose", () => {
+  const [k1, k2] = [take("k1").requestKey, take("k2").requestKey];
+  const base = addTake(withShots("a"), "a", take("k2"));
+  const chosen = (requestKey: string): Lock => chooseTake(base, "a", { requestKey, chosenFor: k1 });
+  expect(mergeLocks(base, chosen(k2)).shots[0]?.chosen).toBe(k2);
+  expect(mergeLocks(chosen(k1), chosen(k2)).shots[0]?.chosen).toBe(k1);
+});
+
+test.each([
+  [
+    "two styles of markers",
+    "1\n<<<<<<< HEAD\n2\n||||||| 0a1b\n3\n=======\n4\n>>>>>>> b\n5",
+    "1\n2\n5",
+    "1\n4\n5",
+  ],
+  ["line ends of Windows", "<<<<<<< HEAD\r\n2\r\n=======\r\n>>>>>>> b\r\n5", "2\r\n5", "5"],
+])("a conflict is taken apart: %s", (_, text, ours, theirs) => {
+  expect(splitSides(text)).toEqual({ ours, theirs });
+});
+
+test.each(["<<<<<<< HEAD\n1", "=======\n", "<<<<<<< a\n>>>>>>> b", "<<<<<<< a\n<<<<<<< b"])(
+  "markers out of order are no conflict to settle: %j",
+  (text) => {
+    expect(splitSides(text)).toBeUndefined();
+  },
+);

@@ -10,6 +10,10 @@ import { describeUnknownShot, loadForCommand } from "../load-for-command.ts";
 
 /** `storyreel takes FILE [SHOT [N]]`: what there is to choose from, and the choice. Generates nothing. */
 export const takes: Command = async (call) => {
+  if (call.flags.merge) {
+    const { mergeLock } = await import("./merge-lock.ts");
+    return mergeLock(call);
+  }
   const { operands, flags, cwd, output } = call;
   const [, shotId, wanted] = operands;
   const first = await readTakes(call);

@@ -1,0 +1,40 @@
+import { diagnosticToJson, formatDiagnostic } from "@storyreel/core/source";
+import { basename } from "node:path";
+import { lockPath } from "../../lock/lock-path.ts";
+import { settleMerge, type Settled } from "../../takes/settle-merge.ts";
+import type { Command } from "../command-context.ts";
+import { locate } from "../locate.ts";
+
+/** `storyreel takes FILE --merge`. The storyboard itself may still be in conflict: it is not read. */
+export const mergeLock: Command = async ({ operands, flags, cwd, output }) => {
+  const [named = "", ...rest] = operands;
+  if (rest.length > 0) {
+    output.stderr(
+      "storyreel: --merge takes the storyboard alone: it keeps the takes of all shots\n",
+    );
+    return 2;
+  }
+  const { file, stateDir } = await locate({ file: named, cwd, ...flags });
+  const path = file.endsWith(".lock.yaml") ? file : lockPath(file);
+  const settled = await settleMerge({ path, cwd, stateDir });
+  if (settled.kind !== "unreadable") {
+    const facts = { type: "lock-merged", file: path, ...settled };
+    output.stdout(flags.json ? `${JSON.stringify(facts)}\n` : `${describe(settled, path)}\n`);
+    return 0;
+  }
+  const { diagnostics } = settled;
+  for (const diagnostic of diagnostics) {
+    output.stderr(`${formatDiagnostic(diagnostic, { color: output.hasColor })}\n\n`);
+  }
+  if (flags.json) {
+    const found = diagnostics.map(diagnosticToJson);
+    output.stdout(`${JSON.stringify({ type: "diagnostics", diagnostics: found })}\n`);
+  }
+  return 1;
+};
+
+function describe(settled: Exclude<Settled, { kind: "unreadable" }>, path: string): string {
+  if (settled.kind === "whole") return `${basename(path)} is not in conflict`;
+  const { takes, onlyOurs, onlyTheirs } = settled;
+  return `${basename(path)} has ${takes} takes, ${onlyOurs} of ours alone and ${onlyTheirs} of theirs alone; git add it`;
+}
