@@ -55,21 +55,26 @@ test("no more submits are passed on than were allowed", async () => {
   expect(upstream.requests()).toHaveLength(1);
 });
 
-test("a recording that would hold the key is not written", async () => {
-  await using upstream = await createMockServer({ catalogue });
-  const problems: string[] = [];
-  await using recorder = await createRecorder({
-    upstream: upstream.baseUrl,
-    recordings,
-    onProblem: (message) => problems.push(message),
-  });
-  const reply = await submit(recorder, { prompt: "my key is test-key" });
-  await readToEnd(recorder, String(reply.json?.["request_id"]));
-  expect(problems).toEqual([
-    `a recording of ${model} would hold the key (plain) and was not written`,
-  ]);
-  expect(await readdir(recordings)).toEqual([]);
-});
+test.each([["Bearer test-key"], ["bearer test-key"], ["Bearer  test-key"], ["test-key"]])(
+  "a recording that would hold the key of %j is not written",
+  async (authorization) => {
+    await using upstream = await createMockServer({ catalogue });
+    const problems: string[] = [];
+    await using recorder = await createRecorder({
+      upstream: upstream.baseUrl,
+      recordings,
+      onProblem: (message) => problems.push(message),
+    });
+    const asked = { prompt: "my key is test-key" };
+    const reply = await submit(recorder, asked, { authorization });
+    if (reply.status === 200) await readToEnd(recorder, String(reply.json?.["request_id"]));
+    await recorder.close(); // what was refused is written only now
+    expect(problems).toEqual([
+      `a recording of ${model} would hold the key (plain) and was not written`,
+    ]);
+    expect(await readdir(recordings)).toEqual([]);
+  },
+);
 
 test("a key is not sent to another host in the clear", async () => {
   await expect(createRecorder({ upstream: "http://example.com/api", recordings })).rejects.toThrow(

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createMockServer, createRecorder, importHar } from "../src/index.ts";
 import { findSecret } from "../src/record/find-secret.ts";
-import { model, readToEnd, submit } from "./client.ts";
+import { call, model, readToEnd, submit } from "./client.ts";
 import { catalogue } from "./fixtures/catalogue.ts";
 
 let recordings: string;
@@ -88,6 +88,54 @@ test("without prompts, the recording fits any", async () => {
   ]);
 });
 
+test("without prompts, none is left in other parameters or in an answer that quotes it", async () => {
+  await using live = await createMockServer({ progression: "manual" });
+  await using recorder = await createRecorder({
+    upstream: live.baseUrl,
+    recordings,
+    redactPrompts: true,
+  });
+  const sent = {
+    model: "Veo3",
+    payload: { prompt: 'Mei says "run" and turns to the lanterns', negativePrompt: "crowds" },
+  };
+  const reply = await call(recorder, "/requests", { method: "POST", body: JSON.stringify(sent) });
+  const requestId = String(reply.json?.["request_id"]);
+  live.setState(requestId, {
+    status: "failed",
+    outcome: {
+      error: `prompt ${JSON.stringify(sent.payload.prompt)} rejected for "crowds"`,
+      detail: "near 'Mei says \"run\" and turns…'",
+    },
+  });
+  await readToEnd(recorder, requestId);
+  const text = await onlyFile();
+  for (const word of ["Mei", "run", "lanterns", "crowds"]) expect(text).not.toContain(word);
+  expect(text).toContain("rejected for");
+});
+
+test("a recording whose prompt held an e-mail, a token or a signed link plays again", async () => {
+  const prompts = [
+    "a letter to mei@example.org",
+    "on the wall: eyJhbGciOi.eyJzdWIiOi.c2ln",
+    "like https://bucket.test/a.png?X-Goog-Signature=abc please",
+  ];
+  await using live = await createMockServer({ catalogue });
+  const options = { upstream: live.baseUrl, recordings, maxSubmits: prompts.length };
+  await using recorder = await createRecorder(options);
+  for (const prompt of prompts) {
+    const reply = await submit(recorder, { ...payload, prompt });
+    await readToEnd(recorder, String(reply.json?.["request_id"]));
+  }
+  for (const name of await readdir(recordings)) {
+    expect(await readFile(join(recordings, name), "utf8")).not.toMatch(/mei@|eyJ|X-Goog/u);
+  }
+  await using replay = await createMockServer({ catalogue, recordings, strict: true });
+  for (const prompt of prompts) {
+    expect((await submit(replay, { ...payload, prompt })).status).toBe(200);
+  }
+});
+
 test("names, e-mails, tokens and signed links are replaced, and counted", async () => {
   const live = await createMockServer({ catalogue, progression: "manual" });
   const recorder = await createRecorder({ upstream: live.baseUrl, recordings });
@@ -140,7 +188,7 @@ test("a HAR file becomes recordings that play as it was", async () => {
     request: {
       method,
       url: `${url}${path}`,
-      headers: [{ name: "Authorization", value: "Bearer har-secret-key" }],
+      headers: [{ name: "Authorization", value: "bearer  har-secret-key" }],
       ...(body === undefined ? {} : { postData: { text: JSON.stringify(body) } }),
     },
     response: {

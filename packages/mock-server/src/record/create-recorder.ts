@@ -13,6 +13,7 @@ import { readBody } from "../server/read-body.ts";
 import { sendAnswer } from "../server/send-answer.ts";
 import type { DraftRecording, SeenAnswer } from "./draft-recording.ts";
 import { addRead, addSubmit, isComplete, startDraft } from "./draft-recording.ts";
+import { secretsInAuthorization } from "./find-secret.ts";
 import type { WrittenRecording } from "./write-recording.ts";
 import { writeRecording } from "./write-recording.ts";
 
@@ -141,9 +142,9 @@ async function passOn(
       return typeof value === "string" ? [[name, value]] : [];
     }),
   );
-  const key = headers["authorization"]?.replace(/^Bearer /u, "");
-  for (const secret of [key, headers["x-organization-id"]]) {
-    if (secret !== undefined && secret !== "") state.secrets.add(secret);
+  const keys = secretsInAuthorization(headers["authorization"] ?? "");
+  for (const secret of [...keys, headers["x-organization-id"]?.trim() ?? ""]) {
+    if (secret !== "") state.secrets.add(secret);
   }
   const seen = await ask(`${state.options.upstream.replace(/\/$/u, "")}${path}`, {
     method: request.method ?? "GET",

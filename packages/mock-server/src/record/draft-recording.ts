@@ -3,7 +3,7 @@ import { isObject, textOf } from "../catalogue/json.ts";
 import type { RecordField } from "../recording/recording.ts";
 import { recordFields } from "../recording/recording.ts";
 import type { RedactionLedger } from "./redact.ts";
-import { redact } from "./redact.ts";
+import { promptsIn, redact } from "./redact.ts";
 
 /** An answer of another kind than a record: a refusal, a gateway's page, half a body. */
 export type OddAnswer = {
@@ -141,17 +141,19 @@ export function finishDraft(
     readonly source: string;
     readonly asOf: string;
     readonly redactPrompts: boolean;
+    /** The model's own name for its prompt, where the catalogue knows the model. */
+    readonly textParameter: string | undefined;
     readonly ledger: RedactionLedger;
   },
 ): JsonObject {
-  const { ledger, redactPrompts } = options;
-  const context = (isResult: boolean) => ({
-    requestId: draft.requestId ?? "",
-    isResult,
-    promptNames: ["prompt", "negative_prompt", "text", "lyrics"],
-    redactPrompts,
-    ledger,
-  });
+  const { ledger, redactPrompts, textParameter } = options;
+  // Models spell it negative_prompt, negativePrompt, multi_prompt, …
+  const isPrompt = (name: string): boolean =>
+    redactPrompts &&
+    (name === textParameter || ["text", "lyrics"].includes(name) || /prompt/iu.test(name));
+  const prompts = promptsIn(draft.payload, isPrompt);
+  const requestId = draft.requestId ?? "";
+  const context = (isResult: boolean) => ({ requestId, isResult, isPrompt, prompts, ledger });
   const result = (value: JsonValue): JsonValue => redact(value, context(true));
   const known = (fields: readonly string[]): readonly string[] => fields.filter(isRecordField);
   const echo = draft.states.find((state) => state.echo !== undefined)?.echo;

@@ -22,6 +22,13 @@ export function findSecret(text: string, secrets: readonly string[]): SecretForm
   return undefined;
 }
 
+/** What of an `Authorization` header must not be kept: every part of it but the name of the scheme, however it is spaced. */
+export function secretsInAuthorization(header: string): readonly string[] {
+  return header
+    .split(/\s+/u)
+    .filter((part) => part !== "" && !/^(?:Bearer|Basic|Digest|Token|Api-?Key)$/iu.test(part));
+}
+
 /** Every byte as `%xx`. */
 function percentOf(secret: string): string {
   return Buffer.from(secret).toString("hex").replaceAll(/../gu, "%$&");

@@ -6,6 +6,7 @@ import { isObject, textOf } from "../catalogue/json.ts";
 import { contentKey } from "./content-key.ts";
 import type { DraftRecording, SeenAnswer } from "./draft-recording.ts";
 import { addRead, addSubmit, startDraft } from "./draft-recording.ts";
+import { secretsInAuthorization } from "./find-secret.ts";
 import type { WrittenRecording } from "./write-recording.ts";
 import { writeRecording } from "./write-recording.ts";
 
@@ -159,10 +160,11 @@ function headersOf(message: JsonValue | undefined): ReadonlyMap<string, string> 
 
 function secretsOf(entry: JsonObject): readonly string[] {
   const headers = headersOf(entry["request"]);
-  return ["authorization", "x-organization-id", "cookie", "x-api-key"].flatMap((name) => {
-    const value = headers.get(name)?.replace(/^Bearer /u, "");
-    return value === undefined || value === "" ? [] : [value];
+  const others = ["x-organization-id", "cookie", "x-api-key"].flatMap((name) => {
+    const value = headers.get(name)?.trim() ?? "";
+    return value === "" ? [] : [value];
   });
+  return [...secretsInAuthorization(headers.get("authorization") ?? ""), ...others];
 }
 
 function startOf(entry: JsonObject): number {

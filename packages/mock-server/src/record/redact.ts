@@ -8,11 +8,12 @@ export type RedactionLedger = Map<string, number>;
 export type RedactionContext = {
   /** Becomes `{{request_id}}`. */
   readonly requestId: string;
-  /** Result and thumbnail addresses become placeholders; inputs of the caller become this mark. */
+  /** Result and thumbnail addresses become placeholders; a text of the caller that may not be kept becomes `{{any}}`, whole. */
   readonly isResult: boolean;
-  /** Parameters that hold a prompt. */
-  readonly promptNames: readonly string[];
-  readonly redactPrompts: boolean;
+  /** Whether a parameter holds a prompt that is not to be kept. */
+  readonly isPrompt: (name: string) => boolean;
+  /** Prompts that are not to be kept wherever an answer quotes them. */
+  readonly prompts: readonly string[];
   readonly ledger: RedactionLedger;
 };
 
@@ -29,7 +30,7 @@ export function redact(value: JsonValue, context: RedactionContext, name = ""): 
   if (typeof value === "string") return redactText(value, context, name);
   if (Array.isArray(value)) return value.map((item: JsonValue) => redact(item, context, name));
   if (!isObject(value)) {
-    return value !== null && secretName.test(name) ? count(context, "name", "redacted") : value;
+    return value !== null && secretName.test(name) ? replace(context, "name") : value;
   }
   const inner: Record<string, JsonValue> = {};
   for (const [key, item] of Object.entries(value)) inner[key] = redact(item, context, key);
@@ -38,15 +39,59 @@ export function redact(value: JsonValue, context: RedactionContext, name = ""): 
 
 function redactText(text: string, context: RedactionContext, name: string): string {
   if (text === "") return text;
-  if (secretName.test(name)) return count(context, "name", "redacted");
-  if (context.redactPrompts && context.promptNames.includes(name)) {
-    return count(context, "prompt", context.isResult ? "redacted" : anyValue);
-  }
+  if (secretName.test(name)) return replace(context, "name");
+  if (context.isPrompt(name)) return replace(context, "prompt");
   if (/^data:/iu.test(text) && !context.isResult) return count(context, "input", anyValue);
   let safe = text.replaceAll(/https?:\/\/[^\s"'<>]+/gu, (url) => redactUrl(url, context, name));
   if (context.requestId !== "") safe = safe.replaceAll(context.requestId, "{{request_id}}");
+  for (const prompt of context.isResult ? context.prompts : []) {
+    safe = withoutQuote(safe, prompt, () => count(context, "prompt", "redacted"));
+  }
   safe = safe.replaceAll(email, () => count(context, "e-mail", "redacted@example.com"));
-  return safe.replaceAll(jwt, () => count(context, "token", "redacted"));
+  safe = safe.replaceAll(jwt, () => count(context, "token", "redacted"));
+  // A text that has changed would fit no request any more.
+  return context.isResult || safe === text ? safe : anyValue;
+}
+
+function replace(context: RedactionContext, rule: string): string {
+  return count(context, rule, context.isResult ? "redacted" : anyValue);
+}
+
+/** Every prompt in a payload, longest first, also as JSON inside a text spells it. */
+export function promptsIn(
+  value: JsonValue,
+  isPrompt: (name: string) => boolean,
+  name = "",
+): readonly string[] {
+  if (typeof value === "string") {
+    // Shorter ones would be found in every word, and say nothing.
+    return isPrompt(name) && value.trim().length >= 3
+      ? [value.trim(), JSON.stringify(value.trim()).slice(1, -1)]
+      : [];
+  }
+  const inner = Array.isArray(value)
+    ? value.flatMap((item: JsonValue) => promptsIn(item, isPrompt, name))
+    : isObject(value)
+      ? Object.entries(value).flatMap(([key, item]) => promptsIn(item, isPrompt, key))
+      : [];
+  return [...new Set(inner)].toSorted((a, b) => b.length - a.length);
+}
+
+// 20 characters: a quote that was cut short is still one, and a phrase that both just share is mostly shorter.
+const quoteChars = 20;
+
+/** A text without a prompt that it quotes, whole or from its beginning on. */
+function withoutQuote(text: string, prompt: string, replacement: () => string): string {
+  const head = prompt.slice(0, quoteChars);
+  let safe = "";
+  let rest = text;
+  for (let at = rest.indexOf(head); at !== -1; at = rest.indexOf(head)) {
+    let length = head.length;
+    while (length < prompt.length && rest[at + length] === prompt[length]) length += 1;
+    safe += rest.slice(0, at) + replacement();
+    rest = rest.slice(at + length);
+  }
+  return safe + rest;
 }
 
 /** Links of results are placeholders; those of inputs stay, but for what signs them. */
