@@ -142,7 +142,7 @@ describe("two people add a shot at the same place", () => {
   test("git cannot merge the lock, and storyreel can: what both paid for stays paid", async () => {
     await using run = await startFilm();
     const { project, bought } = run;
-    const { git } = project;
+    const git = (...args: readonly string[]) => project.git(...args);
     await run.render();
     await git("add", ".");
     await git("commit", "-q", "-m", "film");
@@ -153,8 +153,9 @@ describe("two people add a shot at the same place", () => {
       await git("commit", "-q", "-a", "-m", branch);
     }
     expect(bought()).toBe(5);
-    await expect(git("merge", "-q", "siren")).rejects.toThrow();
+    await expect(git("merge", "-q", "siren")).rejects.toThrow("merge -q siren");
 
+    expect(await project.read("film.lock.yaml")).toContain("<<<<<<<");
     // The storyboard is still in conflict: settling the lock does not need it.
     const merged = await project.cli("takes", "film.yaml", "--merge");
     expect(merged).toEqual({
