@@ -108,6 +108,34 @@ describe("what the API says of a model against its spec", () => {
       ['error "resolution" takes no 720p any more', 'warning "resolution" takes 4k too'],
     ],
     [
+      "another default, which is another price",
+      {
+        parameters: parameters({ resolution: { default: "1080p" }, duration: { default: "“5”" } }),
+      },
+      ['error "resolution" is "1080p" by default, and the spec says "720p"'],
+    ],
+    [
+      "numbers where text was sent",
+      {
+        parameters: parameters({
+          duration: { type: "enum", enum: Array.from({ length: 13 }, (_, index) => index + 3) },
+        }),
+      },
+      ['error "duration" is sent as a number, and the spec says text'],
+    ],
+    [
+      "another type, and types and defaults that say nothing",
+      {
+        parameters: parameters({
+          prompt: { type: "array" },
+          resolution: { type: "enum", default: "" },
+          aspect_ratio: { type: "ratio-picker", default: null },
+          duration: { type: "string" },
+        }),
+      },
+      ['error "prompt" is sent as a list, and the spec says text'],
+    ],
+    [
       "another price",
       { parameters: parameters(), price_info: { price: 150_000 } },
       ["error costs 0.15 USD, and the spec says 0.112 or 0.14"],

@@ -1,6 +1,6 @@
 import type { Client, ModelDetails } from "@storyreel/core";
 import { ApiError } from "@storyreel/core";
-import type { JsonValue, ModelFacts } from "@storyreel/core/spec";
+import type { JsonValue, ModelFacts, ParameterFacts } from "@storyreel/core/spec";
 import type { ContractFinding } from "./contract-finding.ts";
 
 /** The free calls of the live API against the specs. @throws CodedError when the API cannot be asked at all */
@@ -70,19 +70,10 @@ function compareParameters(facts: ModelFacts, live: ModelDetails): readonly Cont
     if (member(one, "required") === true && parameter.required !== true) {
       findings.push(drift(facts, "error", `"${name}" is required, which the spec does not say`));
     }
-    const offered = member(one, "enum") ?? member(one, "options");
-    if (Array.isArray(offered) && parameter.enum !== undefined) {
-      const values = (offered as readonly JsonValue[]).map(String);
-      const known = parameter.enum.map(String);
-      const gone = known.filter((value) => !values.includes(value));
-      const added = values.filter((value) => !known.includes(value));
-      if (gone.length > 0) {
-        findings.push(drift(facts, "error", `"${name}" takes no ${gone.join(", ")} any more`));
-      }
-      if (added.length > 0) {
-        findings.push(drift(facts, "warning", `"${name}" takes ${added.join(", ")} too`));
-      }
-    }
+    const differences = compareParameter(parameter, one);
+    findings.push(
+      ...differences.map(({ severity, message }) => drift(facts, severity, `"${name}" ${message}`)),
+    );
   }
   for (const [name, one] of published) {
     if (Object.hasOwn(facts.parameters, name)) continue;
@@ -90,6 +81,91 @@ function compareParameters(facts: ModelFacts, live: ModelDetails): readonly Cont
     findings.push(drift(facts, severity, `has a parameter "${name}" that the spec does not know`));
   }
   return findings;
+}
+
+type Difference = Pick<ContractFinding, "severity" | "message">;
+
+/** What is published of a parameter against its spec. What one of the two does not say is no difference. */
+function compareParameter(parameter: ParameterFacts, one: JsonValue): readonly Difference[] {
+  const offered = member(one, "enum") ?? member(one, "options");
+  const published = Array.isArray(offered) ? (offered as readonly JsonValue[]) : undefined;
+  return [
+    ...compareType(parameter, member(one, "type"), published),
+    ...(published === undefined || parameter.enum === undefined
+      ? []
+      : compareValues(parameter.enum, published)),
+    ...compareDefault(parameter.default, member(one, "default")),
+  ];
+}
+
+/** Words for types that pages of models use; others, such as `image` or `slider`, say how it is asked for and not what is sent. */
+const typeWords: { readonly [word: string]: string } = {
+  string: "text",
+  text: "text",
+  str: "text",
+  integer: "a number",
+  int: "a number",
+  number: "a number",
+  float: "a number",
+  boolean: "a boolean",
+  bool: "a boolean",
+  array: "a list",
+  list: "a list",
+  object: "a map",
+};
+
+function compareType(
+  { type }: ParameterFacts,
+  said: JsonValue | undefined,
+  offered: readonly JsonValue[] | undefined,
+): readonly Difference[] {
+  // The values themselves say more than the word beside them.
+  const isList = type === "array" || type === "object";
+  const values = isList ? [] : (offered ?? []).filter((value) => value !== null);
+  const kinds = new Set(values.map((value) => typeWords[typeof value]));
+  const [kind] = kinds.size === 1 ? kinds : [];
+  const word = typeof said === "string" ? said.toLowerCase() : "";
+  const now = kind ?? (Object.hasOwn(typeWords, word) ? typeWords[word] : undefined);
+  const before = typeWords[type];
+  if (now === undefined || before === undefined || now === before) return [];
+  return [{ severity: "error", message: `is sent as ${now}, and the spec says ${before}` }];
+}
+
+function compareValues(
+  known: readonly JsonValue[],
+  offered: readonly JsonValue[],
+): readonly Difference[] {
+  const values = offered.map(String);
+  const gone = known.map(String).filter((value) => !values.includes(value));
+  const added = values.filter((value) => !known.map(String).includes(value));
+  return [
+    ...(gone.length === 0
+      ? []
+      : [{ severity: "error", message: `takes no ${gone.join(", ")} any more` } as const]),
+    ...(added.length === 0
+      ? []
+      : [{ severity: "warning", message: `takes ${added.join(", ")} too` } as const]),
+  ];
+}
+
+/** A default is part of the price where the parameter is. Pages quote numbers, some with typographic quotes. */
+function compareDefault(
+  known: JsonValue | undefined,
+  published: JsonValue | undefined,
+): readonly Difference[] {
+  const plain = (value: JsonValue): string =>
+    typeof value === "object" && value !== null
+      ? JSON.stringify(value)
+      : String(value)
+          .replaceAll(/^[\s"'“”]+|[\s"'“”]+$/gu, "")
+          .toLowerCase();
+  if (known === undefined || known === null || published === undefined || published === null) {
+    return [];
+  }
+  const now = plain(published);
+  if (now === "" || now === plain(known)) return [];
+  const message = `is ${JSON.stringify(published)} by default, and the spec says ${JSON.stringify(known)}`;
+  return [{ severity: "error", message }];
 }
 
 /** `price_info.price` counts millionths of a dollar; `pricing_details` is text without grammar, looked through for our amounts. */
