@@ -41,6 +41,26 @@ describe("storyreel contract", () => {
     expect(exit).toBe(1);
   });
 
+  it("tells a recording whose last status no spec lists, and takes any file's name", async () => {
+    await using folder = await createFolder({
+      "the end.yaml": `recording: 1\ntitle: t\n${origin}\nstates: [{ status: warming_up }, { status: done }]\n`,
+    });
+    const { exit, stdout } = await runCli(["contract", "."], { cwd: folder.path });
+    expect(stdout).toContain('ERROR    recordings  the end: ends with the status "done"');
+    expect(stdout).toContain('note     recordings  the end: shows the status "warming_up"');
+    expect(exit).toBe(1);
+  });
+
+  it.each([
+    ["nowhere", "nowhere: no such folder"],
+    ["film.yaml", "film.yaml: not a folder"],
+  ])("ends with 2 for %s, with its path", async (operand, problem) => {
+    await using folder = await createFolder({ "film.yaml": "shots: []\n" });
+    const { exit, stderr } = await runCli(["contract", operand], { cwd: folder.path });
+    expect(stderr).toContain(problem);
+    expect(exit).toBe(2);
+  });
+
   it("compares the specs with a live API, submits nothing and keeps the key to itself", async () => {
     await using server = await createMockServer();
     await using folder = await createFolder();

@@ -24,12 +24,12 @@ export async function checkClient(
     clock: "instant",
     ...(specs.folder === undefined ? {} : { recordings: specs.folder }),
   });
-  for (const recording of recordings) {
+  for (const [index, recording] of recordings.entries()) {
     const modelId = recording.match?.model ?? usualModel;
     const payload = fill(recording.match?.payload);
     const model = specs.models.get(modelId);
     if (model === undefined || model.check(payload).length > 0) continue; // told by the other checks
-    const session = mock.openSession(recording.name, { scenario: recording.name });
+    const session = mock.openSession(`recording-${index}`, { scenario: recording.name });
     const client = createClient({
       apiKey: "contract",
       baseUrl: session.baseUrl,

@@ -40,20 +40,19 @@ function checkPayload(
     .map(({ message }) => ({ ...about, severity: "error", message: `${match.model}: ${message}` }));
 }
 
-/** A status that no source names is what some recordings are for: told, but no mistake. */
+/** A status on the way that no source names is what some recordings are for: told, but no mistake. One at the end is: nothing follows. */
 function checkStatuses(
   { name, states }: Recording,
   provider: ProviderFacts,
 ): readonly ContractFinding[] {
   const known = new Set(provider.lifecycle.map(({ status }) => status));
-  return states
-    .filter(({ status }) => !known.has(status))
-    .map(({ status }) => ({
-      check: "recordings",
-      severity: "note",
-      subject: name,
-      message: `shows the status "${status}", which ${provider.spec} does not list`,
-    }));
+  return states.flatMap(({ status }, index) => {
+    if (known.has(status)) return [];
+    const isLast = index === states.length - 1;
+    const message = `${isLast ? "ends with" : "shows"} the status "${status}", which ${provider.spec} does not list`;
+    const severity = isLast ? "error" : "note";
+    return [{ check: "recordings", severity, subject: name, message }];
+  });
 }
 
 function checkCoverage(

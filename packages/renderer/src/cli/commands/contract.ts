@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { gmiCloud, loadModel, modelIds } from "@storyreel/core/catalogue";
 import { CodedError } from "@storyreel/core/errors";
@@ -16,6 +17,15 @@ const liveTimeoutMs = 120_000;
 /** `storyreel contract [DIR]`: recordings, specs, our client and, with a key, the live API laid side by side. Submits nothing. */
 export const contract: Command = async ({ operands, flags, cwd, environment, output }) => {
   const folder = operands[0] === undefined ? undefined : resolve(cwd, operands[0]);
+  if (folder !== undefined) {
+    const problem = await problemOf(folder);
+    if (problem !== undefined) {
+      output.stderr(
+        `storyreel: ${folder}: ${problem}\n  hint: give the folder that the recordings are in\n`,
+      );
+      return 2;
+    }
+  }
   const { recordings, problems } = await readRecordings(folder);
   const loaded = await Promise.all(modelIds.map(loadModel));
   const models = new Map(
@@ -68,6 +78,12 @@ export const contract: Command = async ({ operands, flags, cwd, environment, out
   );
   return contractExit(report);
 };
+
+async function problemOf(folder: string): Promise<string | undefined> {
+  const found = await stat(folder).catch(() => undefined);
+  if (found === undefined) return "no such folder";
+  return found.isDirectory() ? undefined : "not a folder";
+}
 
 function isTimeout(error: unknown): error is Error {
   return error instanceof Error && error.name === "TimeoutError";
