@@ -33,6 +33,11 @@ function lastEvent(stdout: string): { readonly [name: string]: unknown } {
   return JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "") as { [name: string]: unknown };
 }
 
+/** Without what a viewer would notice, which is told only with a film. */
+function shotsOf({ shots }: { readonly [name: string]: unknown }): readonly object[] {
+  return (shots as readonly object[]).map((shot) => ({ ...shot, findings: undefined }));
+}
+
 describe("a rehearsal from the command line", () => {
   it("makes a film of the right length and size, with every shot in its place and sound where a model makes it", async () => {
     await using folder = await createFolder({ "lighthouse.yaml": board });
@@ -139,6 +144,28 @@ describe("a live run from the command line", () => {
     expect(lock.match(/request_id: /g)).toHaveLength(3);
     expect(lock).toContain('usd: "0.336"');
     expect(lock).not.toContain("test-key");
+
+    // Refused or not, what is at hand is told alike, and as a warm run tells it.
+    const warm = lastEvent((await render()).stdout);
+    await writeFile(
+      join(folder.path, "lighthouse.yaml"),
+      board.replace("The light finds a ship.", "The light finds a small ship."),
+    );
+    const refused = await render();
+    expect(refused.exit).toBe(4);
+    expect(shotsOf(lastEvent(refused.stdout))).toEqual([
+      ...shotsOf(warm).slice(0, 2),
+      {
+        id: "ship",
+        state: "new",
+        requestId: null,
+        reused: false,
+        media: null,
+        sha256: null,
+        usd: "0.448",
+      },
+    ]);
+    await writeFile(join(folder.path, "lighthouse.yaml"), board);
 
     // All that is left is what the user commits: clips come again by their ids, and none is bought.
     await rm(join(folder.path, ".storyreel"), { recursive: true });

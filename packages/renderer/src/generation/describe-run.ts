@@ -1,5 +1,6 @@
 import { formatUsd } from "@storyreel/core/spec";
 import type { PlannedShot, RenderPlan } from "../plan/render-plan.ts";
+import { plannedOutcome } from "../report/planned-outcome.ts";
 import type { RenderOutcome, ShotOutcome } from "../report/render-outcome.ts";
 import { exitOf, type RunResult, type TakeResult } from "../run/run-result.ts";
 
@@ -30,16 +31,19 @@ function messageOf(told: TakeResult | undefined, open: number): string {
   return `shot "${told.shotId}": ${told.message ?? "not finished"}${rest}`;
 }
 
-function describeShot({ shot, chosenTake }: PlannedShot, result: RunResult): ShotOutcome {
+/** A run that was refused has no results: everything stands as the plan found it. */
+function describeShot(planned: PlannedShot, result: RunResult): ShotOutcome {
+  const { shot, chosenTake } = planned;
+  const known = plannedOutcome(planned);
   const take = result.takes.find((one) => one.shotId === shot.id && one.take === chosenTake);
+  if (take === undefined) return known;
   return {
-    id: shot.id,
-    state: take === undefined ? "new" : stateOf(take),
-    requestId: take?.requestId ?? null,
-    reused: take?.reused ?? false,
-    media: take?.path ?? null,
-    sha256: take?.sha256 ?? null,
-    usd: take?.usd === undefined ? null : formatUsd(take.usd),
+    ...known,
+    state: stateOf(take),
+    requestId: take.requestId ?? null,
+    reused: take.reused,
+    media: take.path ?? null,
+    sha256: take.sha256 ?? null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { formatUsd } from "@storyreel/core/spec";
 import { sumUpPlan } from "./sum-up-plan.ts";
-import { sumUsd, takesToBuy } from "./takes-to-buy.ts";
+import { usdToBuy } from "./takes-to-buy.ts";
 import type { PlannedShot, PlannedTake, RenderPlan, TakeState } from "./render-plan.ts";
 
 /** A plan for programs, and as it is saved. Amounts are decimal strings; `null` where no source gives the price. */
@@ -91,14 +91,13 @@ export function stateOfShot({ takes }: PlannedShot): TakeState["kind"] {
 
 function shotToJson(planned: PlannedShot): PlannedShotJson {
   const { shot, takes, chosenTake, choice } = planned;
-  const toBuy = takesToBuy(takes);
-  const isKnown = toBuy.every(({ price }) => price.known);
+  const usd = usdToBuy(takes);
   return {
     id: shot.id,
     state: stateOfShot(planned),
     model: shot.model,
     seconds: takes[0]?.seconds ?? 0,
-    usd: isKnown ? formatUsd(sumUsd(toBuy)) : null,
+    usd: usd === undefined ? null : formatUsd(usd),
     chosenTake,
     ...(choice === undefined ? {} : { choice }),
     ...originsOf(planned),

@@ -13,6 +13,12 @@ function isToBuy(state: TakeState): boolean {
   return state.kind === "new" || (state.kind === "uncertain" && state.isGivenUp === true);
 }
 
+/** What is still to be paid of these takes; `undefined` where no source gives one of the prices. */
+export function usdToBuy(takes: readonly PlannedTake[]): Usd | undefined {
+  const toBuy = takesToBuy(takes);
+  return toBuy.every(({ price }) => price.known) ? sumUsd(toBuy) : undefined;
+}
+
 /** Sum of the prices that are known. */
 export function sumUsd(takes: readonly PlannedTake[]): Usd {
   return takes.reduce((sum, { price }) => sum + (price.known ? price.usd : 0n), 0n);

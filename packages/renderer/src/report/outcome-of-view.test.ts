@@ -22,7 +22,9 @@ it("tells where each shot stood when the run broke off", () => {
     { id: "sent" },
     { id: "sending" },
     { id: "resumed", state: { kind: "running", requestId: "r-5" } },
+    { id: "unanswered", state: { kind: "uncertain", attempts: 1 } },
     { id: "untouched", usd: null },
+    { id: "twice", takes: 2 },
   ]);
   const id = (shotId: string) => ({ shotId, take: 1 });
   const view = viewAt(
@@ -47,7 +49,7 @@ it("tells where each shot stood when the run broke off", () => {
     0,
   );
   const { shots, estimatedUsd } = outcomeOfView(view, plan, end);
-  expect(estimatedUsd).toBe("1.68");
+  expect(estimatedUsd).toBe("2.80");
   expect(
     shots.map(({ id: shot, state, requestId, media }) => [shot, state, requestId, media]),
   ).toEqual([
@@ -56,14 +58,18 @@ it("tells where each shot stood when the run broke off", () => {
     ["sent", "running", "r-2", null],
     ["sending", "uncertain", null, null],
     ["resumed", "running", "r-5", null],
+    ["unanswered", "uncertain", null, null],
     ["untouched", "new", null, null],
+    ["twice", "new", null, null],
   ]);
   expect(shots.map(({ reused: isReused, usd }) => [isReused, usd])).toEqual([
-    [true, "0.56"],
+    [true, "0.00"],
     [false, "0.56"],
     [false, "0.56"],
     [false, "0.56"],
-    [false, "0.56"],
+    [false, "0.00"],
+    [false, "0.00"],
     [false, null],
+    [false, "1.12"],
   ]);
 });

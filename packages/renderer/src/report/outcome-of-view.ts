@@ -1,5 +1,6 @@
 import { formatUsd } from "@storyreel/core/spec";
 import type { PlannedShot, RenderPlan } from "../plan/render-plan.ts";
+import { plannedOutcome } from "./planned-outcome.ts";
 import type { RenderOutcome, ShotOutcome } from "./render-outcome.ts";
 import type { RunView, TakePhase } from "./run-view.ts";
 import { viewKey } from "./run-view.ts";
@@ -18,20 +19,27 @@ export function outcomeOfView(
   };
 }
 
-function shotOutcome(view: RunView, { shot, chosenTake }: PlannedShot): ShotOutcome {
+function shotOutcome(view: RunView, planned: PlannedShot): ShotOutcome {
+  const { shot, chosenTake } = planned;
+  const known = plannedOutcome(planned);
   const take = view.takes.get(viewKey({ shotId: shot.id, take: chosenTake }));
+  const state = take === undefined ? undefined : stateOf(take.phase, take.requestId);
+  if (take === undefined || state === undefined) return known;
   return {
-    id: shot.id,
-    state: take === undefined ? "new" : stateOf(take.phase, take.requestId),
-    requestId: take?.requestId ?? null,
-    reused: take?.phase === "reused",
-    media: take?.media?.path ?? null,
-    sha256: take?.media?.sha256 ?? null,
-    usd: take?.usd === undefined ? null : formatUsd(take.usd),
+    ...known,
+    state,
+    requestId: take.requestId ?? null,
+    reused: take.phase === "reused",
+    media: take.media?.path ?? null,
+    sha256: take.media?.sha256 ?? null,
   };
 }
 
-function stateOf(phase: TakePhase, requestId: string | undefined): ShotOutcome["state"] {
+/** `undefined`: it stands as the plan found it. */
+function stateOf(
+  phase: TakePhase,
+  requestId: string | undefined,
+): ShotOutcome["state"] | undefined {
   switch (phase) {
     case "done":
     case "reused":
@@ -48,6 +56,6 @@ function stateOf(phase: TakePhase, requestId: string | undefined): ShotOutcome["
       return "running";
     case "waiting":
     case "held":
-      return requestId === undefined ? "new" : "running";
+      return requestId === undefined ? undefined : "running";
   }
 }

@@ -31,7 +31,10 @@ export type ShotOutcome = {
   /** Absolute path of the clip. */
   readonly media: string | null;
   readonly sha256: string | null;
-  /** Decimal dollars; null where no source gives the price. */
+  /**
+   * Decimal dollars that the plan foresaw for what was still to be bought of all its takes, so that the shots add up to
+   * `estimatedUsd`; null where no source gives the price.
+   */
   readonly usd: string | null;
   /** What a viewer would notice where the film shows it. Absent when no film was made. */
   readonly findings?: readonly ShotRemark[];

@@ -1,0 +1,20 @@
+import { formatUsd } from "@storyreel/core/spec";
+import type { PlannedShot } from "../plan/render-plan.ts";
+import { usdToBuy } from "../plan/takes-to-buy.ts";
+import type { ShotOutcome } from "./render-outcome.ts";
+
+/** Where a shot stands that a run did nothing about: as the plan found it. */
+export function plannedOutcome({ shot, takes, chosenTake }: PlannedShot): ShotOutcome {
+  const state = takes.find(({ take }) => take === chosenTake)?.state ?? { kind: "new" };
+  const clip = state.kind === "reused" ? state : undefined;
+  const usd = usdToBuy(takes);
+  return {
+    id: shot.id,
+    state: state.kind === "reused" ? "succeeded" : state.kind,
+    requestId: ("requestId" in state ? state.requestId : undefined) ?? null,
+    reused: clip !== undefined,
+    media: clip?.path ?? null,
+    sha256: clip?.sha256 ?? null,
+    usd: usd === undefined ? null : formatUsd(usd),
+  };
+}
