@@ -149,7 +149,7 @@ async function runOne(
 describe("1,000 parallel sessions with faults", () => {
   const numbers = Array.from({ length: 1000 }, (_, index) => index);
   const options = (seed: string) =>
-    ({ catalogue, clock: "instant", chaos: { seed, rate: 0.3 } }) as const;
+    ({ catalogue, startSeconds, clock: "instant", chaos: { seed, rate: 0.3 } }) as const;
   const runAll = async (
     caller: Pick<InProcessMock, "fetch" | "session">,
     order: readonly number[],

@@ -66,7 +66,7 @@ describe("a session", () => {
 
 describe("clocks", () => {
   test("a delayed answer waits for the virtual clock, not for the machine's", async () => {
-    await using server = await createMockServer({ catalogue, clock: "virtual" });
+    await using server = await createMockServer({ catalogue, startSeconds, clock: "virtual" });
     const requestId = await submitted(server);
     server.inject({ route: "read", fault: { kind: "delay", milliseconds: 3_600_000 } });
     let answered = false;
@@ -84,13 +84,30 @@ describe("clocks", () => {
   });
 
   test("with an instant clock nobody waits, and the time is in the next stamp", async () => {
-    await using server = await createMockServer({ catalogue, clock: "instant" });
+    await using server = await createMockServer({ catalogue, startSeconds, clock: "instant" });
     const requestId = await submitted(server);
     server.inject({ route: "read", fault: { kind: "delay", milliseconds: 60_000 } });
     expect((await read(server, requestId)).status).toBe(200);
     const later = await submit(server, { prompt: "later" });
     expect(later.json?.["created_at"]).toBe(startSeconds + 60);
   });
+
+  test.each(["virtual", "instant"] as const)(
+    "a %s clock begins now, so that a client finds a submit whose answer was lost",
+    async (clock) => {
+      await using server = await createMockServer({
+        catalogue,
+        clock,
+        scenario: "submit-answer-lost",
+      });
+      const sentAtMs = Date.now();
+      const rain = { prompt: "Rain", duration: "3" };
+      await expect(submit(server, rain)).rejects.toThrow("fetch failed");
+      const { text } = await call(server, "/requests");
+      const createdAt = Number(/"created_at":(\d+)/u.exec(text)?.[1]);
+      expect(Math.abs(createdAt * 1000 - sentAtMs)).toBeLessThan(30_000);
+    },
+  );
 
   test("requests can move with the clock instead of with reads", async () => {
     await using server = await createMockServer({
@@ -209,6 +226,7 @@ describe("the controls over HTTP", () => {
     const opened = await control(server, "POST", "/__mock/sessions", {
       name: "python",
       clock: "virtual",
+      startSeconds,
       pollsPerState: 2,
     });
     expect(opened.status).toBe(201);

@@ -37,7 +37,8 @@ export type SessionOptions = {
   readonly clock?: ClockKind;
   /**
    * Unix seconds at which every request is created; each further state is one second later. Makes answers equal to the
-   * byte in every run. Default: the machine's clock, so that `created_at` can be compared with one's own time.
+   * byte in every run. A clock that is not real begins there. Default: the machine's time, so that `created_at` can be compared
+   * with one's own; a lost submit can be found again only then.
    */
   readonly startSeconds?: number;
   /** Goes into request ids: servers and sessions with different seeds never give the same id. Default `"mock"`. */

@@ -78,7 +78,8 @@ const flags: { readonly [name: string]: Flag } = {
     words: clockKinds,
     option: "clock",
     modes: serve,
-    about: "real, virtual (moved by POST /__mock/clock) or instant (delays cost no time)",
+    about:
+      "real, virtual (moved by POST /__mock/clock) or instant (delays cost no time); begins now or at --start-seconds",
   },
   seed: {
     value: "TEXT",
@@ -92,7 +93,7 @@ const flags: { readonly [name: string]: Flag } = {
     option: "startSeconds",
     modes: serve,
     about:
-      "Unix seconds of every request, so that answers are equal in every run (default: the clock)",
+      "Unix seconds at which the clock stands or begins, so that answers are equal in every run (default: now)",
   },
   chaos: {
     value: "SEED[:RATE]",

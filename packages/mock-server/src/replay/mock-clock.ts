@@ -4,10 +4,13 @@
  * `real`: the machine's clock and real waits; with `startSeconds` stamps stay at that instant.
  * `virtual`: stands still until it is moved; a delayed answer comes when the clock has moved past it.
  * `instant`: nobody waits; each wait moves the clock by its length.
+ *
+ * The latter two begin at `startSeconds`, else at the machine's time in whole seconds: clients look for a lost submit by comparing
+ * `created_at` with their own clock.
  */
 export type MockClock = {
   readonly kind: ClockKind;
-  /** Whether two runs see the same times. */
+  /** Whether times move only when somebody moves them; two runs with the same `startSeconds` then see the same ones. */
   readonly isFixed: boolean;
   nowMs(): number;
   /** Calls back when the time has passed; the returned function takes the wait back. */
@@ -21,9 +24,6 @@ export type MockClock = {
 export type ClockKind = (typeof clockKinds)[number];
 
 export const clockKinds = ["real", "virtual", "instant"] as const;
-
-/** Where clocks that are not real begin, unless told otherwise: 2026-09-21T14:13:20Z. */
-const epochSeconds = 1_790_000_000;
 
 export function createMockClock(kind: ClockKind, startSeconds: number | undefined): MockClock {
   return kind === "real" ? createRealClock(startSeconds) : createMovedClock(kind, startSeconds);
@@ -50,7 +50,7 @@ function createMovedClock(
   kind: "virtual" | "instant",
   startSeconds: number | undefined,
 ): MockClock {
-  let now = (startSeconds ?? epochSeconds) * 1000;
+  let now = (startSeconds ?? Math.floor(Date.now() / 1000)) * 1000;
   let waits: Wait[] = [];
   const moveTo = (target: number): number => {
     for (;;) {
