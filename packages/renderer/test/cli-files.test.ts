@@ -213,4 +213,11 @@ describe("models", () => {
       models: [{ id: "kling-3.0-turbo-t2v", price: { known: true } }],
     });
   });
+
+  it("--json writes every amount with at least two places", async () => {
+    const { stdout } = await runCli(["models", "--json"], { cwd: "/" });
+    const amounts = stdout.match(/"usd":"[^"]*"/g) ?? [];
+    expect(amounts.length).toBeGreaterThan(10);
+    expect(amounts.filter((amount) => !/"\d+\.\d{2,}"$/.test(amount))).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { planSide } from "../src/diff/board-side.ts";
 import { diffBoards } from "../src/diff/diff-boards.ts";
+import { diffToJson } from "../src/diff/diff-to-json.ts";
 import { formatMarkdown } from "../src/diff/format-markdown.ts";
 import { emptyLock } from "../src/lock/lock.ts";
 import { boardOf } from "./board-kit.ts";
@@ -52,6 +53,11 @@ test.each([
     return `${id} ${kind}${from}${behind}${fields.length === 1 ? ` ${fields.join()}` : ""}`;
   });
   expect(told).toEqual(expected);
+});
+
+test("the budget is told as every amount is, with two places", async () => {
+  const board = film(...five).replace("title: Film", "title: Film\nbudget: { max_usd: 20 }");
+  expect(diffToJson(await diffOf(board, board), "main")).toMatchObject({ budgetUsd: "20.00" });
 });
 
 test("prices count once: what was asked for before is not this change's", async () => {

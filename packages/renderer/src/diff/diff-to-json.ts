@@ -1,10 +1,11 @@
-import { formatUsd } from "@storyreel/core/spec";
+import { formatUsd, parseUsd } from "@storyreel/core/spec";
 import type { FieldChange } from "../plan/compare-requests.ts";
 import type { BeforeAndAfter, BoardDiff, ShotDiff } from "./board-diff.ts";
 
 /** A diff for programs: amounts are decimal strings, `null` where no source gives the price. */
 export function diffToJson(diff: BoardDiff, revision: string): object {
   const { name, renamedFrom, profile, shots, unchanged, settings, addedUsd, unknownPrice } = diff;
+  const limit = diff.maxUsd === undefined ? undefined : parseUsd(diff.maxUsd);
   return {
     type: "diff",
     storyboard: name,
@@ -15,7 +16,7 @@ export function diffToJson(diff: BoardDiff, revision: string): object {
     unknownPrice,
     film: totalsToJson(diff.film),
     toPay: totalsToJson(diff.toPay),
-    budgetUsd: diff.maxUsd ?? null,
+    budgetUsd: limit === undefined ? null : formatUsd(limit),
     unchanged,
     settings,
     shots: shots.map(shotToJson),

@@ -2,6 +2,7 @@ import { loadModel, modelIds } from "@storyreel/core/catalogue";
 import { suggest } from "@storyreel/core/source";
 import type { Command } from "../command-context.ts";
 import { formatModel, formatModels } from "../format-models.ts";
+import { modelsToJson } from "../models-to-json.ts";
 
 /** `storyreel models [ID]`: what the specs say, with where and when it was read. */
 export const models: Command = async ({ operands, flags, output }) => {
@@ -15,7 +16,7 @@ export const models: Command = async ({ operands, flags, output }) => {
   const loaded = await Promise.all((id === undefined ? modelIds : [id]).map(loadModel));
   const facts = loaded.flatMap((model) => (model === undefined ? [] : [model.facts]));
   const [only] = facts;
-  if (flags.json) output.stdout(`${JSON.stringify({ type: "models", models: facts })}\n`);
+  if (flags.json) output.stdout(`${JSON.stringify(modelsToJson(facts))}\n`);
   else if (id !== undefined && only !== undefined) output.stdout(formatModel(only));
   else output.stdout(formatModels(facts));
   return 0;

@@ -1,0 +1,26 @@
+import { formatUsd, parseUsd } from "@storyreel/core/spec";
+import type { ModelFacts, PriceFacts, PriceTable } from "@storyreel/core/spec";
+
+/** The catalogue for programs: the facts of the specs, with amounts written as everywhere, at least two places. */
+export function modelsToJson(models: readonly ModelFacts[]): object {
+  return {
+    type: "models",
+    models: models.map((model) => ({ ...model, price: priceToJson(model.price) })),
+  };
+}
+
+function priceToJson(price: PriceFacts): PriceFacts {
+  return price.known
+    ? { ...price, table: tableToJson(price.table) }
+    : { ...price, reported: price.reported.map(tableToJson) };
+}
+
+function tableToJson(table: PriceTable): PriceTable {
+  return {
+    ...table,
+    rates: table.rates.map(({ when, usd }) => {
+      const amount = usd === null ? undefined : parseUsd(usd);
+      return { when, usd: amount === undefined ? usd : formatUsd(amount) };
+    }),
+  };
+}
