@@ -17,8 +17,8 @@ export type ResultFacts = {
 export type GivenPicture = { readonly widthPx: number; readonly heightPx: number };
 
 /**
- * Reads the model's output table for a payload, with the documented defaults filled in. Where the table says no size, a picture
- * gives the shape.
+ * Reads the model's output table for a payload, with the documented defaults filled in. Where the table says no size, the aspect ratio
+ * that was asked for gives the shape, else a picture, else the default ratio.
  */
 export function resultFacts(
   model: CatalogueModel,
@@ -28,14 +28,14 @@ export function resultFacts(
   const complete = { ...model.defaults, ...payload };
   const size =
     model.output.sizes.find((row) => holds(row.when, complete)) ??
-    (picture && shapedLike(picture, complete));
+    shapedLike(ratioIn(payload) ?? picture ?? ratioIn(model.defaults) ?? usualShape, complete);
   const sound = model.output.audio.find((row) => holds(row.when, complete));
   const text = complete[model.textParameter ?? "prompt"];
   return {
     media: model.output.media,
-    // 1280x720 at 24 frames for 5 seconds: what most models of the queue make when nothing is said.
-    widthPx: toEven(size?.widthPx ?? 1280),
-    heightPx: toEven(size?.heightPx ?? 720),
+    // 24 frames for 5 seconds: what most models of the queue make when nothing is said.
+    widthPx: toEven(size.widthPx),
+    heightPx: toEven(size.heightPx),
     frameRate: model.output.frameRate ?? 24,
     durationSeconds: durationOf(model, complete) ?? 5,
     hasAudio: sound?.present ?? false,
@@ -82,16 +82,39 @@ function durationOf(model: CatalogueModel, payload: JsonObject): number | undefi
   return seconds > 0 && seconds <= 600 ? seconds : undefined;
 }
 
-/** As the picture, with the shorter side of the size class that the payload names, else 720. */
-function shapedLike({ widthPx, heightPx }: GivenPicture, payload: JsonObject): GivenPicture {
-  const named = Object.values(payload).flatMap((value) =>
-    typeof value === "string" ? (/^(\d{3,4})p$/i.exec(value)?.[1] ?? []) : [],
-  );
-  const scale = Number(named[0] ?? 720) / Math.min(widthPx, heightPx);
+// With 720 for the shorter side, what most models of the queue make when nothing is said.
+const usualShape = { widthPx: 16, heightPx: 9 };
+
+/** The shape that a parameter names as `16:9`. */
+function ratioIn(payload: JsonObject): GivenPicture | undefined {
+  for (const value of Object.values(payload)) {
+    const found = typeof value === "string" ? /^([1-9]\d?):([1-9]\d?)$/.exec(value) : null;
+    if (found !== null) return { widthPx: Number(found[1]), heightPx: Number(found[2]) };
+  }
+  return undefined;
+}
+
+// 4096 is the width of cinema 4K; no model of the catalogue makes more.
+const maxSidePx = 4096;
+
+/** Of that shape, with the shorter side of the size class that the payload names, else 720. */
+function shapedLike(shape: GivenPicture, payload: JsonObject): GivenPicture {
+  const shorter = Math.min(shape.widthPx, shape.heightPx);
   // 1:4 is the most that any model of the catalogue documents; a longer side would be a mistake in the picture.
-  const side = (px: number): number =>
-    Math.round(Math.min(px, 4 * Math.min(widthPx, heightPx)) * scale);
-  return { widthPx: side(widthPx), heightPx: side(heightPx) };
+  const longer = Math.min(Math.max(shape.widthPx, shape.heightPx), 4 * shorter);
+  const [named = 720] = Object.values(payload).flatMap(shorterSideIn);
+  const scale = Math.min(named / shorter, maxSidePx / longer);
+  const side = (px: number): number => Math.round(Math.min(px, longer) * scale);
+  return { widthPx: side(shape.widthPx), heightPx: side(shape.heightPx) };
+}
+
+/** `720p`, `768P`, `2K` and `4k`, as models write a class of sizes. */
+function shorterSideIn(value: JsonValue): number | [] {
+  if (typeof value !== "string") return [];
+  if (/^2k$/i.test(value)) return 1440;
+  if (/^4k$/i.test(value)) return 2160;
+  const lines = /^(\d{3,4})p$/i.exec(value)?.[1];
+  return lines === undefined ? [] : Number(lines);
 }
 
 /** Colour has half the resolution of luma, so a side must be even. */
