@@ -1,5 +1,6 @@
 import { accessSync, constants, lstatSync, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { printable } from "../plan/printable.ts";
 
 /** Why a place that a command line names cannot be used. */
 export type PlaceProblem = { readonly message: string; readonly hint: string };
@@ -45,7 +46,7 @@ export function checkInputFile(flag: string, path: string, hint: string): PlaceP
 
 /** As `formatMisuse` says it; ends in a line break. */
 export function formatPlaceProblem({ message, hint }: PlaceProblem): string {
-  return `storyreel: ${message}\n  hint: ${hint}\n`;
+  return printable(`storyreel: ${message}\n  hint: ${hint}\n`);
 }
 
 /** The path itself, or the first one upwards that is there. A link that leads nowhere is there, and is no folder. */

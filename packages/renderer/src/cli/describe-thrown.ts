@@ -1,4 +1,5 @@
 import { CodedError } from "@storyreel/core/errors";
+import { printable } from "../plan/printable.ts";
 import type { ExitCode } from "../report/render-outcome.ts";
 import { exitCodeOf } from "./exit-code-of.ts";
 
@@ -35,7 +36,7 @@ export function formatThrown({ message, hint, stack }: Thrown): string {
     `storyreel: ${message}`,
     ...(hint === undefined ? [] : [`  hint: ${hint}`]),
   ];
-  return `${lines.join("\n")}\n`;
+  return printable(`${lines.join("\n")}\n`);
 }
 
 function isAbort(error: unknown): boolean {

@@ -1,5 +1,6 @@
 import { formatUsd, parseUsd } from "@storyreel/core/spec";
 import { formatChange } from "../plan/format-change.ts";
+import { printable } from "../plan/printable.ts";
 import type { BeforeAndAfter, BoardDiff, ShotDiff } from "./board-diff.ts";
 import { describePlace } from "./describe-place.ts";
 
@@ -17,7 +18,7 @@ export function formatDiff(diff: BoardDiff, revision: string): string {
     `  whole film    ${formatTotals(diff.film)}`,
     `  still to pay  ${formatTotals(diff.toPay)}${formatBudget(diff)}`,
   ];
-  return `${lines.join("\n")}\n`;
+  return printable(`${lines.join("\n")}\n`);
 }
 
 /** `$0.56`, and shots of unknown price where there are any. */

@@ -1,5 +1,6 @@
 import { formatUsd } from "@storyreel/core/spec";
 import { formatChange } from "../plan/format-change.ts";
+import { printable } from "../plan/printable.ts";
 import type { BoardDiff, ShotDiff } from "./board-diff.ts";
 import { describePlace } from "./describe-place.ts";
 import { formatAdded, formatBudget, formatTotals } from "./format-diff.ts";
@@ -32,7 +33,7 @@ export function formatMarkdown(diff: BoardDiff, revision: string): string {
     "",
     `${unchanged} of ${unchanged + shots.filter(({ kind }) => kind !== "removed").length} shots unchanged.${settings.length === 0 ? "" : ` Film settings differ, at no cost: ${settings.join(", ")}.`}`,
   ];
-  return `${lines.join("\n")}\n`;
+  return printable(`${lines.join("\n")}\n`);
 }
 
 function formatRow(shot: ShotDiff): string {

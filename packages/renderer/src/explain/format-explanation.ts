@@ -1,5 +1,6 @@
 import { formatUsd, type Price } from "@storyreel/core/spec";
 import { formatChange } from "../plan/format-change.ts";
+import { printable } from "../plan/printable.ts";
 import type { PlannedPicture } from "../plan/render-plan.ts";
 import type { ExplainedPrompt, ExplainedTake, Explanation } from "./explanation.ts";
 
@@ -20,7 +21,7 @@ export function formatExplanation(explanation: Explanation): string {
     "",
     ...takes.flatMap((take) => formatTake(take, modelId)),
   ];
-  return `${lines.join("\n").trimEnd()}\n`;
+  return printable(`${lines.join("\n").trimEnd()}\n`);
 }
 
 const meterWidth = 20;

@@ -5,6 +5,7 @@ import type { Storyboard } from "../storyboard/storyboard.ts";
 import { sumUsd, takesToBuy } from "./takes-to-buy.ts";
 import { formatSummary } from "./format-summary.ts";
 import { isInFilm } from "./sum-up-plan.ts";
+import { printable } from "./printable.ts";
 import { originsOf } from "./plan-to-json.ts";
 import type { PlannedShot, PlannedTake, RenderPlan } from "./render-plan.ts";
 
@@ -28,13 +29,14 @@ export function formatPlan(plan: RenderPlan, storyboard: Storyboard): string {
   };
   const head = { shot: "shot", model: "model", seconds: "seconds", price: "price", note: "" };
   const lines = formatTable([head, ...rows, total]);
-  return [
+  const text = [
     titleOf(plan, storyboard, takes),
     ...lines,
     ...formatSummary(plan),
     ...unknownPriceNotes(takes),
     "",
-  ].join("\n");
+  ];
+  return printable(text.join("\n"));
 }
 
 type Row = {

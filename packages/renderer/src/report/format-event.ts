@@ -1,5 +1,6 @@
 import { formatDiagnostic } from "@storyreel/core/source";
 import { formatUsd } from "@storyreel/core/spec";
+import { printable } from "../plan/printable.ts";
 import { formatBytes, formatCount, formatMs } from "./format-amounts.ts";
 import type { RenderEvent } from "./reporter.ts";
 import type { RunView } from "./run-view.ts";
@@ -24,11 +25,13 @@ export function formatEvent(
     }
     case "diagnostics-found":
       if (event.diagnostics.length === 0) return undefined;
-      return news(
-        event.diagnostics
+      // Has its colours already, and shows control characters as symbols itself.
+      return {
+        text: event.diagnostics
           .map((diagnostic) => formatDiagnostic(diagnostic, { color: options.hasColor }).trimEnd())
           .join("\n\n"),
-      );
+        isNews: true,
+      };
     case "plan-made":
       return undefined;
     case "run-started":
@@ -62,7 +65,7 @@ export function formatEvent(
     case "take-waiting":
       return routine(`${named}${describeWaiting(event)}`);
     case "retrying":
-      return news(`${named}${printable(event.reason)}; again in ${formatMs(event.delayMs)}`);
+      return news(`${named}${event.reason}; again in ${formatMs(event.delayMs)}`);
     case "warning":
       return news(`warning: ${named}${withHint(event.message, event.hint)}`);
     case "interrupt-received":
@@ -96,33 +99,26 @@ function describeWaiting({
 }: Extract<RenderEvent, { type: "take-waiting" }>): string {
   // A refused key or no credit left; an address that does not answer, a dead link: only the message tells.
   const isToldByMessage = reason === "network" || reason === "credit";
-  return isToldByMessage ? `not finished: ${printable(message)}` : waitingReasons[reason];
+  return isToldByMessage ? `not finished: ${message}` : waitingReasons[reason];
 }
 
 function formatState(event: Extract<RenderEvent, { type: "request-state" }>): string {
   const word =
     event.state === "unrecognised"
-      ? `status "${printable(event.status)}", which is new to storyreel; taken as generating`
+      ? `status "${event.status}", which is new to storyreel; taken as generating`
       : { queued: "queued", running: "generating" }[event.state];
   const expected = event.expectedMs === undefined ? "" : ` of ~${formatMs(event.expectedMs)}`;
   return `${word}  ${formatMs(event.elapsedMs)}${expected}`;
 }
 
 function withHint(message: string, hint: string | undefined): string {
-  return hint === undefined
-    ? printable(message)
-    : `${printable(message)}\n  hint: ${printable(hint)}`;
-}
-
-/** What the API answers must not be able to drive the terminal: control characters are shown as marks. */
-function printable(text: string): string {
-  return text.replace(/[^\P{Cc}\n\t]/gu, "\u2426");
+  return hint === undefined ? message : `${message}\n  hint: ${hint}`;
 }
 
 function news(text: string): EventText {
-  return { text, isNews: true };
+  return { text: printable(text), isNews: true };
 }
 
 function routine(text: string): EventText {
-  return { text, isNews: false };
+  return { text: printable(text), isNews: false };
 }

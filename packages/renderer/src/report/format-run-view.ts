@@ -1,4 +1,5 @@
 import { formatUsd } from "@storyreel/core/spec";
+import { printable } from "../plan/printable.ts";
 import { formatMs } from "./format-amounts.ts";
 import type { RunView, TakePhase, TakeView } from "./run-view.ts";
 
@@ -37,7 +38,7 @@ function formatTake(
   if (screen.columns >= 60) cells.push(request.padEnd(8));
   if (screen.columns >= 72) cells.push(formatPrice(take));
   // Fitted before it is coloured: escapes take no room, and none may be cut in two.
-  const text = fit(`  ${mark} ${cells.join("  ").trimEnd()}`, screen);
+  const text = fit(printable(`  ${mark} ${cells.join("  ").trimEnd()}`), screen);
   return screen.hasColor ? text.replace(mark, `\u001B[${color}m${mark}\u001B[0m`) : text;
 }
 

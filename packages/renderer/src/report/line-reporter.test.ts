@@ -111,6 +111,6 @@ it.each<[RenderEvent, string]>([
 it("shows control characters of an answer as marks", () => {
   const message = "bad\u001B[2J\u0007prompt";
   expect(logOf([[0, { type: "warning", take: undefined, message }]])).toBe(
-    "warning: bad␦[2J␦prompt\n",
+    "warning: bad␛[2J␇prompt\n",
   );
 });

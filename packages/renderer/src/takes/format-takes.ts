@@ -1,11 +1,12 @@
 import { formatUsd } from "@storyreel/core/spec";
 import { formatChange } from "../plan/format-change.ts";
+import { printable } from "../plan/printable.ts";
 import type { ListedTake, ShotTakes } from "./list-takes.ts";
 
 /** The list for people: one line a take, the chosen one marked, what it says differently below it. */
 export function formatTakes(shots: readonly ShotTakes[]): string {
   const blocks = shots.map(({ shotId, takes }) => [shotId, ...formatTable(takes)].join("\n"));
-  return `${blocks.join("\n")}\n`;
+  return printable(`${blocks.join("\n")}\n`);
 }
 
 function formatTable(takes: readonly ListedTake[]): readonly string[] {

@@ -8,6 +8,7 @@ import { checkLive } from "../../contract/check-live.ts";
 import { checkRecordings } from "../../contract/check-recordings.ts";
 import type { ContractFinding, ContractReport } from "../../contract/contract-finding.ts";
 import { contractExit, formatContract } from "../../contract/contract-finding.ts";
+import { printable } from "../../plan/printable.ts";
 import type { Command } from "../command-context.ts";
 import { readSettings } from "../environment.ts";
 
@@ -62,7 +63,7 @@ export const contract: Command = async ({ operands, flags, cwd, environment, out
     } catch (error) {
       if (!(error instanceof CodedError) && !isTimeout(error)) throw error;
       live = "failed";
-      output.stderr(`storyreel: ${error.message}\n`);
+      output.stderr(printable(`storyreel: ${error.message}\n`));
     } finally {
       await client.close();
     }
@@ -74,7 +75,9 @@ export const contract: Command = async ({ operands, flags, cwd, environment, out
     findings,
   };
   output.stdout(
-    flags.json ? `${JSON.stringify({ type: "contract", ...report })}\n` : formatContract(report),
+    flags.json
+      ? `${JSON.stringify({ type: "contract", ...report })}\n`
+      : printable(formatContract(report)),
   );
   return contractExit(report);
 };

@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { gmiCloud } from "@storyreel/core/catalogue";
+import { printable } from "../../plan/printable.ts";
 import type { Command } from "../command-context.ts";
 import type { Finding } from "../examine.ts";
 import {
@@ -58,5 +59,5 @@ export function formatFindings(findings: readonly Finding[]): string {
     `${marks[verdict]}  ${subject.padEnd(width)}  ${found}`,
     ...(hint === undefined ? [] : [`${" ".repeat(width + 11)}hint: ${hint}`]),
   ]);
-  return `${lines.join("\n")}\n`;
+  return printable(`${lines.join("\n")}\n`);
 }

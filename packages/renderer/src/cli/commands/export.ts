@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { formatDiagnostic, suggest } from "@storyreel/core/source";
+import { printable } from "../../plan/printable.ts";
 import { timelineFormats } from "../../timeline/format-timeline.ts";
 import { writeExports } from "../../timeline/write-exports.ts";
 import { formatCount } from "../../report/format-amounts.ts";
@@ -42,7 +43,7 @@ export const exportTimeline: Command = async (call) => {
   const [path] = written.paths;
   if (path === undefined) return 1;
   const { missing, losses } = written;
-  for (const loss of losses) output.stderr(`warning: ${loss}\n`);
+  for (const loss of losses) output.stderr(printable(`warning: ${loss}\n`));
   if (missing.length > 0) {
     const which = missing.slice(0, 5).join(", ") + (missing.length > 5 ? ", …" : "");
     output.stderr(

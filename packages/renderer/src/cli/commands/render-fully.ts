@@ -4,6 +4,7 @@ import { outcomeOfView } from "../../report/outcome-of-view.ts";
 import type { RenderOutcome } from "../../report/render-outcome.ts";
 import type { Reporter } from "../../report/reporter.ts";
 import { advanceRunView, emptyRunView } from "../../report/run-view.ts";
+import { printable } from "../../plan/printable.ts";
 import type { RenderPlan } from "../../plan/render-plan.ts";
 import { createApproval } from "../approval.ts";
 import { checkFolder, checkInputFile, checkWritableFolder } from "../check-places.ts";
@@ -52,7 +53,7 @@ export async function renderFully(call: RenderCall): Promise<RenderOutcome["exit
     const { exit, message, hint, stack } = describeThrown(error);
     const end = { exit, message, ...(hint === undefined ? {} : { hint }) };
     finish(outcomeOfView(view, plan, end));
-    if (stack !== undefined) output.stderr(`${stack}\n`);
+    if (stack !== undefined) output.stderr(printable(`${stack}\n`));
     return exit;
   } finally {
     interrupts.stop();

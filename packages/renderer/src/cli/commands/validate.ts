@@ -4,6 +4,7 @@ import { diagnosticToJson, formatDiagnostic, readSourceFile } from "@storyreel/c
 import type { Diagnostic } from "@storyreel/core/source";
 import { loadLock, parseLock } from "../../lock/load-lock.ts";
 import { lockPath } from "../../lock/lock-path.ts";
+import { printable } from "../../plan/printable.ts";
 import { formatCount } from "../../report/format-amounts.ts";
 import { loadStoryboard } from "../../storyboard/load-storyboard.ts";
 import type { Command } from "../command-context.ts";
@@ -19,7 +20,7 @@ export const validate: Command = async ({ operands, flags, cwd, output }) => {
     for (const diagnostic of diagnostics) {
       output.stderr(`${formatDiagnostic(diagnostic, { color: output.hasColor })}\n\n`);
     }
-    output.stdout(`${path}  ${summarize(diagnostics)}\n`);
+    output.stdout(printable(`${path}  ${summarize(diagnostics)}\n`));
   }
   if (flags.json) {
     const diagnostics = found.map(diagnosticToJson);
