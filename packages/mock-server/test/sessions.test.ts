@@ -64,6 +64,15 @@ describe("a session", () => {
   });
 });
 
+test.each(["a/b", "my test", "größe", "x".repeat(101), ".."])(
+  "a session cannot be called %j, which no path could hold",
+  async (name) => {
+    const mock = await createInProcessMock({ catalogue });
+    const rule = "name must be 1 to 100 letters, digits, dots, underscores or hyphens";
+    expect(() => mock.openSession(name)).toThrow(`session ${JSON.stringify(name)}: ${rule}`);
+  },
+);
+
 describe("clocks", () => {
   test("a delayed answer waits for the virtual clock, not for the machine's", async () => {
     await using server = await createMockServer({ catalogue, startSeconds, clock: "virtual" });

@@ -11,7 +11,7 @@ import { handleRequest } from "./handle-request.ts";
 import type { MockRequest } from "./mock-request.ts";
 import { headerOf } from "./mock-request.ts";
 import { nearest } from "./nearest.ts";
-import { isSessionName, requestsPath, splitSession } from "./route.ts";
+import { isSessionName, requestsPath, sessionNameRule, splitSession } from "./route.ts";
 import type { Session, SessionOptions, Shared } from "./session.ts";
 import { createSession } from "./session.ts";
 
@@ -36,7 +36,7 @@ export type MockApi = {
   /** The session of that name; made when it is not there. */
   session(name: string): Session;
   sessions(): readonly Session[];
-  /** Begins a session anew, with options of its own over those of the server. */
+  /** Begins a session anew, with options of its own over those of the server. @throws RangeError for a name that no path can hold */
   openSession(name: string, options: SessionOptions): Session;
   /** Forgets a session; false when there is none. */
   closeSession(name: string): boolean;
@@ -51,6 +51,9 @@ export async function createMockApi(options: MockApiOptions): Promise<MockApi> {
   const { recordings: _folder, catalogue: _catalogue, onCall, ...defaults } = options;
   const sessions = new Map<string, Session>();
   const openSession = (name: string, changes: SessionOptions): Session => {
+    if (name !== "" && !isSessionName(name)) {
+      throw new RangeError(`session ${JSON.stringify(name)}: ${sessionNameRule}`);
+    }
     if (sessions.size >= maxSessions && !sessions.has(name)) throw new SessionLimitError();
     const session = createSession(name, shared, { ...defaults, ...changes });
     sessions.set(name, session);

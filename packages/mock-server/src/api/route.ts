@@ -115,5 +115,9 @@ export function splitSession(target: string): { readonly session: string; readon
 }
 
 export function isSessionName(name: string): boolean {
-  return /^[\w.-]{1,100}$/u.test(name);
+  // Dots alone are a step up in a path, which clients take before they send it.
+  return /^(?!\.{1,2}$)[\w.-]{1,100}$/u.test(name);
 }
+
+export const sessionNameRule =
+  "name must be 1 to 100 letters, digits, dots, underscores or hyphens, and not . or ..";

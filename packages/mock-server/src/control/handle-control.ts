@@ -4,7 +4,7 @@ import type { MockApi } from "../api/mock-api.ts";
 import { SessionLimitError } from "../api/mock-api.ts";
 import type { MockRequest } from "../api/mock-request.ts";
 import { bodyText, headerOf, splitTarget } from "../api/mock-request.ts";
-import { controlPath, isSessionName, splitSession } from "../api/route.ts";
+import { controlPath, isSessionName, sessionNameRule, splitSession } from "../api/route.ts";
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
 import { isObject } from "../catalogue/json.ts";
 import { RecordingError } from "../recording/load-recordings.ts";
@@ -181,7 +181,7 @@ function controlSessions({ method, id, body, api }: ControlCall): Answer | undef
   if (method !== "POST") return undefined;
   const name = body["name"] ?? freeName(api);
   if (typeof name !== "string" || !isSessionName(name)) {
-    return refusal(400, "name must be 1 to 100 letters, digits, dots, underscores or hyphens");
+    return refusal(400, sessionNameRule);
   }
   const options = readSessionOptions(body);
   if (typeof options === "string") return refusal(400, options);

@@ -36,7 +36,7 @@ export type MockServer = SessionControls & {
   readonly baseUrl: string;
   /**
    * A session of its own for one test: requests, calls, faults, clock and media of it are seen by no other. A session of that name
-   * that exists already is begun anew.
+   * that exists already is begun anew. @throws RangeError for a name that is not 1 to 100 letters, digits, dots, underscores or hyphens
    */
   openSession(name: string, options?: SessionOptions): SessionControls;
   /** Controls of a session that clients may have begun by calling `/s/NAME/…`. */
