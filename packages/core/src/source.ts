@@ -1,4 +1,4 @@
-export { checkSchema } from "./source/check-schema.ts";
+export { checkSchema, joinDiagnostics } from "./source/check-schema.ts";
 export type { CheckSchemaOptions, SchemaCheck } from "./source/check-schema.ts";
 export type { SchemaError } from "./source/describe-schema-error.ts";
 export { hasErrors } from "./source/diagnostic.ts";

@@ -1,6 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
-import { checkSchema } from "./check-schema.ts";
+import { checkSchema, joinDiagnostics } from "./check-schema.ts";
 import type { SchemaCheck } from "./check-schema.ts";
 import { formatDiagnostic } from "./format-diagnostic.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -170,6 +170,30 @@ test("a choice behind a reference", () => {
         |            ^
       hint: quote it: "5""
   `);
+});
+
+test("a number is quoted as it was written", () => {
+  const numbers = ["0x10", "1e3", "010", "True"];
+  expect(numbers.map((id) => complaints(`id: ${id}\nshots: [{ id: a }]\n`))).toEqual(
+    numbers.map((id) => {
+      const wrong = `a.yaml:1:5 error STORYBOARD_WRONG_TYPE\n  id is ${id}; it has to be text`;
+      const mark = "^".repeat(id.length);
+      return `${wrong}\n  1 | id: ${id}\n    |     ${mark}\n  hint: quote it: "${id}"`;
+    }),
+  );
+});
+
+test("nothing is said of a value that could not be read", () => {
+  expect(complaints("id: .nan\nrate: *x\nshots: [{ <<: 1 }, { a }: 1]\n")).toBe("");
+});
+
+test("to quote a switch is no advice where no text is wanted", () => {
+  const source = readYaml({ path: "a.yaml", text: "id: a\nrate: no\nshots: [{ id: on }]\n" });
+  const mistakes = checkSchema(source, validate, { codePrefix: "STORYBOARD" });
+  expect(joinDiagnostics(source, mistakes).map(({ code, span }) => [code, span.start])).toEqual([
+    ["YAML_UNQUOTED_SWITCH", 29],
+    ["STORYBOARD_WRONG_TYPE", 12],
+  ]);
 });
 
 test("nothing is said of a file whose syntax is broken", () => {

@@ -5,6 +5,7 @@ import type { JsonValue } from "./json-value.ts";
 import type { YamlSource } from "./read-yaml.ts";
 import { keepTellingErrors } from "./schema-branches.ts";
 import { suggest } from "./suggest.ts";
+import { isTrapCode } from "./yaml-traps.ts";
 
 /** A validation function as ajv compiles it (with `allErrors`), in memory or as standalone code. */
 export type SchemaCheck = {
@@ -34,7 +35,10 @@ export function checkSchema(
   const diagnostics = new Map<string, Diagnostic>();
   for (const error of dropMisspelt(keepTellingErrors(validate.errors ?? []))) {
     const path = pathOf(error.instancePath);
-    const words = describeSchemaError(error, valueAt(source.value, path), path);
+    const value = valueAt(source.value, path);
+    const words = describeSchemaError(error, value, path, writtenAt(source, value, path));
+    // What could not be read is neither empty nor incomplete.
+    if (words.place !== "unknown-key" && source.isUnread(path)) continue;
     const span =
       words.place === "unknown-key"
         ? source.span([...path, words.key], "key")
@@ -55,6 +59,23 @@ export function checkSchema(
     diagnostics.set(`${span.start}:${span.end}:${words.message}`, diagnostic);
   }
   return [...diagnostics.values()].toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/**
+ * What is wrong with a file as YAML, then by its schema. Where no text is wanted, the advice to quote a word such as
+ * `no` or `0:05` is left out.
+ */
+export function joinDiagnostics(
+  { diagnostics }: YamlSource,
+  mistakes: readonly Diagnostic[],
+): Diagnostic[] {
+  const refused = new Set(
+    mistakes.filter(({ code }) => code.endsWith("_WRONG_TYPE")).map(({ span }) => span.start),
+  );
+  return [
+    ...diagnostics.filter(({ code, span }) => !isTrapCode(code) || !refused.has(span.start)),
+    ...mistakes,
+  ];
 }
 
 /** A key that is misspelt is not missing as well. */
@@ -88,6 +109,20 @@ function valueAt(value: JsonValue, path: readonly string[]): JsonValue | undefin
     at = (at as { readonly [key: string]: JsonValue })[step];
   }
   return at;
+}
+
+/** A number or a switch as it stands in the file: `0x10` and not 16. */
+function writtenAt(
+  source: YamlSource,
+  value: JsonValue | undefined,
+  path: readonly string[],
+): string | undefined {
+  if (typeof value !== "number" && typeof value !== "boolean") return undefined;
+  const { start, end } = source.span(path, "value");
+  const text = source.file.text.slice(start, end);
+  // An alias stands elsewhere than its value.
+  const isIt = typeof value === "boolean" ? /^(?:true|false)$/i.test(text) : Number(text) === value;
+  return isIt ? text : undefined;
 }
 
 /** Where a missing key is shown: at the key of the map that lacks it; in a list or at the top, at its first line. */

@@ -1,16 +1,18 @@
-import type { Alias, Document, ParsedNode, Scalar, YAMLError, YAMLMap, YAMLSeq } from "yaml";
+import type { Alias, Document, ParsedNode, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import type { Diagnostic } from "./diagnostic.ts";
 import { positionIn } from "./source-file.ts";
 import type { SourceFile, Span } from "./source-file.ts";
-import { describeYamlError } from "./describe-yaml-error.ts";
+import { placeYamlErrors } from "./place-yaml-errors.ts";
 import { yamlLibrary } from "./yaml-library.ts";
 import type { PartPlaces, YamlPlaces } from "./yaml-places.ts";
-import { findTrap, isTrapCode } from "./yaml-traps.ts";
+import { findBadCharacter, findTrap, findUnquotedVariable, isTrapCode } from "./yaml-traps.ts";
 
 /** What stands in a file: the value (`undefined` when nothing could be read), its places, and every mistake. */
 export type ComposedYaml = {
   readonly value: unknown;
   readonly places: YamlPlaces;
+  /** Values that are not what was meant, as a diagnostic says: an unknown alias, or a map with a bad key. */
+  readonly unread: readonly Span[];
   readonly diagnostics: readonly Diagnostic[];
 };
 
@@ -19,7 +21,11 @@ const MAX_UNFOLDED = 100_000;
 
 /** Reads all of YAML 1.2 through the yaml library; the slow and complete way (some 500 ms a megabyte). */
 export function composeYaml(file: SourceFile): ComposedYaml {
-  const nothing = { value: undefined, places: { root: { start: 0, end: 0 }, parts: new Map() } };
+  const nothing = {
+    value: undefined,
+    places: { root: { start: 0, end: 0 }, parts: new Map() },
+    unread: [],
+  };
   const { parseDocument } = yamlLibrary();
   let document: Document.Parsed<ParsedNode>;
   try {
@@ -38,54 +44,43 @@ export function composeYaml(file: SourceFile): ComposedYaml {
       diagnostics: [mistake(file, "YAML_TOO_DEEP", message, nothing.places.root)],
     };
   }
-  const errors = document.errors.map((error) => fromLibrary(file, error));
+  const errors = placeYamlErrors(file, document);
   const version = document.directives.yaml.explicit ? document.directives.yaml.version : "1.2";
   if (version !== "1.2") {
     const span = { start: 0, end: Math.max(0, file.text.indexOf("\n")) };
-    errors.push(
+    errors.unshift(
       mistake(file, "YAML_VERSION", `the file asks for YAML ${version}; 1.2 is read`, span),
     );
   }
   if (document.contents === null) return { ...nothing, diagnostics: errors };
   const walk = createWalk(file, document);
   const value = walk.valueOf(document.contents);
-  const found = [...errors, ...document.warnings.map((warning) => fromLibrary(file, warning))];
+  const isBroken = document.errors.length > 0 || version !== "1.2";
+  const told = new Set(errors.map(({ span }) => span.start));
+  const isConflict = errors.some(({ code }) => code === "YAML_MERGE_CONFLICT");
   return {
     // After a syntax error the tree is a guess: checking it would report mistakes that are not there.
-    value: errors.length > 0 ? undefined : value,
+    value: isBroken ? undefined : value,
     places: { root: spanOf(file, document.contents), parts: walk.parts },
-    diagnostics:
-      errors.length > 0
-        ? [
-            ...firstOfEachPlace(file, found),
-            ...walk.diagnostics.filter(({ code }) => isTrapCode(code)),
-          ]
-        : [...found, ...walk.diagnostics],
+    unread: walk.unread,
+    diagnostics: isConflict
+      ? errors
+      : [
+          ...errors,
+          ...walk.diagnostics.filter(
+            ({ code, span }) =>
+              !told.has(span.start) &&
+              (!isBroken || isTrapCode(code) || code === "YAML_UNQUOTED_VARIABLE"),
+          ),
+        ],
   };
-}
-
-/**
- * One mistake makes the library complain several times, of the same line and of those right below, which it no
- * longer understands; only its first complaint is about the mistake.
- */
-function firstOfEachPlace(file: SourceFile, diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const tooDeep = diagnostics.find(({ code }) => code === "YAML_TOO_DEEP");
-  if (tooDeep !== undefined) return [tooDeep];
-  let lastLine = -1;
-  return diagnostics
-    .toSorted((a, b) => a.span.start - b.span.start)
-    .filter(({ span }) => {
-      const { line } = positionIn(file, span.start);
-      const isNew = line > lastLine + 1;
-      lastLine = line;
-      return isNew;
-    });
 }
 
 function createWalk(file: SourceFile, document: Document.Parsed) {
   const { isAlias, isMap, isScalar, isSeq } = yamlLibrary();
   const parts = new Map<object, PartPlaces>();
   const diagnostics: Diagnostic[] = [];
+  const unread: Span[] = [];
   const read = new Map<ParsedNode, { readonly value: unknown; readonly size: number }>();
   const open = new Set<ParsedNode>();
   let unfolded = 0;
@@ -112,6 +107,7 @@ function createWalk(file: SourceFile, document: Document.Parsed) {
           ? `*${node.source} stands inside what it repeats`
           : `nothing is called &${node.source} before this line`;
       diagnostics.push(mistake(file, "YAML_ALIAS", message, span));
+      unread.push(span);
       return null;
     }
     size += known.size;
@@ -133,7 +129,10 @@ function createWalk(file: SourceFile, document: Document.Parsed) {
     for (const pair of node.items) {
       const keySpan = spanOf(file, pair.key);
       const key = keyText(pair.key, keySpan);
-      if (key === undefined) continue;
+      if (key === undefined) {
+        unread.push(spanOf(file, node));
+        continue;
+      }
       const first = firstPlace.get(key);
       if (first === undefined) firstPlace.set(key, keySpan);
       else diagnostics.push(duplicate(file, key, keySpan, first));
@@ -164,9 +163,16 @@ function createWalk(file: SourceFile, document: Document.Parsed) {
         });
         return undefined;
       }
+      checkCharacters(node.source, span);
       return typeof node.value === "string" ? node.value : node.source;
     }
-    diagnostics.push(mistake(file, "YAML_KEY", "a key has to be text", span));
+    const isDoubled = file.text.slice(span.start - 1, span.start + 1) === "{{";
+    const variable = isDoubled ? findUnquotedVariable(file.text, span.start) : undefined;
+    diagnostics.push(
+      variable === undefined
+        ? mistake(file, "YAML_KEY", "a key has to be text", span)
+        : { severity: "error", file, ...variable },
+    );
     return undefined;
   }
 
@@ -194,16 +200,24 @@ function createWalk(file: SourceFile, document: Document.Parsed) {
       diagnostics.push(
         mistake(file, "YAML_NUMBER", `${node.source} is no number that can be worked with`, span),
       );
+      unread.push(span);
       return null;
     }
     if (typeof value === "object" && value !== null) {
       diagnostics.push(mistake(file, "YAML_TAG", `${node.tag ?? "this"} is no plain value`, span));
+      unread.push(span);
       return null;
     }
+    if (typeof value === "string") checkCharacters(value, span);
     return value;
   }
 
-  return { valueOf, parts, diagnostics };
+  function checkCharacters(text: string, span: Span): void {
+    const bad = findBadCharacter(text);
+    if (bad !== undefined) diagnostics.push({ severity: "error", ...bad, file, span });
+  }
+
+  return { valueOf, parts, unread, diagnostics };
 }
 
 function duplicate(file: SourceFile, key: string, span: Span, first: Span): Diagnostic {
@@ -212,13 +226,6 @@ function duplicate(file: SourceFile, key: string, span: Span, first: Span): Diag
     ...mistake(file, "YAML_DUPLICATE_KEY", `"${key}" stands twice in this map`, span),
     hint: `the first is on line ${line}; keep one of them`,
   };
-}
-
-function fromLibrary(file: SourceFile, error: YAMLError): Diagnostic {
-  const { code, message, hint } = describeYamlError(error);
-  const start = Math.min(error.pos[0], file.text.length);
-  const span = { start, end: Math.max(start, Math.min(error.pos[1], file.text.length)) };
-  return { ...mistake(file, code, message, span), ...(hint === undefined ? {} : { hint }) };
 }
 
 function mistake(

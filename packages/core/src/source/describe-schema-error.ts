@@ -23,11 +23,15 @@ export type SchemaErrorWords = {
   | { readonly place: "item"; readonly index: number }
 );
 
-/** Says what was found and what was expected; `path` is where the value stands. */
+/**
+ * Says what was found and what was expected; `path` is where the value stands, `written` how a number or a switch
+ * was written.
+ */
 export function describeSchemaError(
   error: SchemaError,
   value: JsonValue | undefined,
   path: readonly string[],
+  written?: string,
 ): SchemaErrorWords {
   const name = nameOf(path);
   const { params } = error;
@@ -47,7 +51,7 @@ export function describeSchemaError(
     case "dependentRequired":
       return missingKey(params, name);
     case "type":
-      return wrongType(params["type"], value, name);
+      return wrongType(params["type"], value, name, written);
     case "enum":
       return wrongValue(params["allowedValues"], value, name);
     case "const":
@@ -155,11 +159,16 @@ function missingKey(params: SchemaError["params"], name: string): SchemaErrorWor
   return { code: "MISSING_KEY", message, place: "map" };
 }
 
-function wrongType(types: unknown, value: JsonValue | undefined, name: string): SchemaErrorWords {
+function wrongType(
+  types: unknown,
+  value: JsonValue | undefined,
+  name: string,
+  written: string | undefined,
+): SchemaErrorWords {
   const wanted = [
     ...new Set([types].flat().map((type) => TYPE_WORDS[String(type)] ?? String(type))),
   ];
-  const message = `${name} is ${kindOf(value)}; it has to be ${orList(wanted)}`;
+  const message = `${name} is ${written ?? kindOf(value)}; it has to be ${orList(wanted)}`;
   const isQuotedNumber =
     typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value));
   const hint =
@@ -167,9 +176,16 @@ function wrongType(types: unknown, value: JsonValue | undefined, name: string): 
       ? `write it without quotes: ${value}`
       : (typeof value === "number" || typeof value === "boolean") &&
           [types].flat().includes("string")
-        ? `quote it: "${String(value)}"`
-        : undefined;
+        ? `quote it: "${written ?? String(value)}"`
+        : [types].flat().includes("boolean")
+          ? switchHint(value)
+          : undefined;
   return at("WRONG_TYPE", message, hint);
+}
+
+function switchHint(value: JsonValue | undefined): string | undefined {
+  if (typeof value !== "string" || !/^(?:on|off|yes|no|true|false)$/i.test(value)) return undefined;
+  return `write ${/^(?:on|yes|true)$/i.test(value) ? "true" : "false"}, without quotes`;
 }
 
 function wrongValue(

@@ -7,6 +7,8 @@ type YamlErrorWords = {
   readonly hint?: string;
 };
 
+const UNLIKE_OTHERS = "this line is indented unlike those around it";
+
 /** Our code, words and advice for a mistake that the yaml library found. */
 export function describeYamlError(error: YAMLError): YamlErrorWords {
   switch (error.code) {
@@ -23,7 +25,12 @@ export function describeYamlError(error: YAMLError): YamlErrorWords {
         hint: "remove the line ---, or split the file",
       };
     case "BAD_INDENT":
-      return { code: "YAML_INDENTATION", message: inHouseWords(error.message) };
+      return {
+        code: "YAML_INDENTATION",
+        message: error.message.includes("must start at the same column")
+          ? UNLIKE_OTHERS
+          : inHouseWords(error.message),
+      };
     case "DUPLICATE_KEY":
       return { code: "YAML_DUPLICATE_KEY", message: "this key stands twice in its map" };
     case "RESOURCE_EXHAUSTION":
@@ -45,7 +52,7 @@ export function describeYamlError(error: YAMLError): YamlErrorWords {
       if (!error.message.includes("compact mappings")) {
         return {
           code: "YAML_INDENTATION",
-          message: "this line is indented unlike those around it",
+          message: UNLIKE_OTHERS,
         };
       }
       return {

@@ -43,6 +43,9 @@ describe("traps of older YAML", () => {
     ["a line of a text block", "a: |\n  on\n  16:9\n"],
     ["keys", "on: 1\noff: 2\n"],
     ["true and false", "a: true\nb: false\n"],
+    ["a character written as two halves", 'a: "\\uD83D\\uDE00"\n'],
+    ["signs of a conflict inside a text", "a: |\n  <<<<<<< HEAD\n"],
+    ["a quoted variable", 'a: "{{x}}"\nb: in {{x}}\n'],
   ])("is not reported: %s", (_, text) => {
     expect(complaints(text)).toBe("");
   });
@@ -80,6 +83,20 @@ describe("broken syntax", () => {
     ["binary data", "a: !!binary aGk=\n"],
     ["a key that is a list", "? [a]\n: 1\n"],
     ["not a number", "a: .nan\n"],
+    ["a conflict that git left", "a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> other\nc: [\n"],
+    ["a text that begins with a variable", "a: {{x}} at night # now\nb: 2\n"],
+    ["variables alone", "a: {{x}}\nb: [{{y}}, { c: {{z}} w }]\n"],
+    ["a key below a text, indented deeper", "a:\n  b: x\n    c: 5\n  d: 1\n"],
+    ["a key below a quoted text, indented deeper", "a: 'x'\n  c: 5\n"],
+    ["a single quote inside single quotes", "a: 'she's here'\nb: 2\n"],
+    ["a double quote inside double quotes", 'a: "a "big" one"\n'],
+    ["a text that is not closed, far from the end", "a:\n  b: 'x\n  c: 5\n  d: 1\n"],
+    ["a text that the next quote closes", 'a: "x\nb: "y"\n'],
+    ["a list that is not closed at the end", "a: [1,\n  2\n"],
+    ["a map that is not closed", "a:\n  - { b: 1\n  - { b: 2 }\n"],
+    ["a NUL", "a: x\0y\n"],
+    ["half a character", 'a: "x\\uD83Dy"\n"\\uDE00": 1\n'],
+    ["tags on lines that follow each other", "a: !x 1\nb: !y 2\n"],
   ])("%s", (_, text) => {
     expect(complaints(text)).toMatchSnapshot();
   });
@@ -87,9 +104,10 @@ describe("broken syntax", () => {
   test("every broken line is reported, each once", () => {
     expect(complaints('a: "x" y\nb: 16:9\nc: @d\n')).toMatchInlineSnapshot(`
       "board.yaml:1:8 error YAML_SYNTAX
-        unexpected scalar at node end
+        the quoted text ends before this
         1 | a: "x" y
           |        ^
+        hint: put all of the text in quotes
 
       board.yaml:2:4 error YAML_UNQUOTED_RATIO
         unquoted 16:9 is read as the number 969 by other YAML tools

@@ -17,13 +17,15 @@ export type YamlSource = {
    * value, and the `"key"` of a list item, give the next best: the key, and the item.
    */
   span(path: readonly (string | number)[], part: "key" | "value"): Span;
+  /** True where `diagnostics` says already that the value at the path could not be read as it was meant. */
+  isUnread(path: readonly (string | number)[]): boolean;
 };
 
 /** Reads YAML 1.2 text. Every mistake is a diagnostic with a `YAML_` code; nothing is thrown. */
 export function readYaml(file: SourceFile): YamlSource {
   const plain = scanPlainYaml(file.text);
-  const { value, places, diagnostics } =
-    plain === undefined ? composeYaml(file) : { ...plain, diagnostics: [] };
+  const { value, places, unread, diagnostics } =
+    plain === undefined ? composeYaml(file) : { ...plain, unread: [], diagnostics: [] };
   const isEmpty = diagnostics.length === 0 && (value === undefined || value === null);
   const all = isEmpty
     ? [emptyFile(file)]
@@ -33,6 +35,11 @@ export function readYaml(file: SourceFile): YamlSource {
     value: isEmpty ? undefined : (value as JsonValue | undefined),
     diagnostics: all,
     span: (path, part) => findSpan(places, value, path, part),
+    isUnread: (path) => {
+      if (unread.length === 0) return false;
+      const { start, end } = findSpan(places, value, path, "value");
+      return unread.some((span) => span.start === start && span.end === end);
+    },
   };
 }
 

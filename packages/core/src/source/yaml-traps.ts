@@ -1,3 +1,5 @@
+import type { Span } from "./source-file.ts";
+
 /** What an unquoted word means to readers of YAML 1.1, when that is not the text itself. */
 export type YamlTrap = {
   readonly code: "YAML_UNQUOTED_RATIO" | "YAML_UNQUOTED_SWITCH";
@@ -39,4 +41,57 @@ export function findTrap(plain: string): YamlTrap | undefined {
 /** YAML 1.1 reads colons between numbers as base 60: a time of day, an angle, and by accident a ratio. */
 function sexagesimal(plain: string): number {
   return plain.split(":").reduce((sum, digits) => sum * 60 + Number(digits), 0);
+}
+
+/** An unquoted text that begins with `{{`, which YAML takes for a map whose key is a map. */
+export type UnquotedVariable = {
+  readonly code: "YAML_UNQUOTED_VARIABLE";
+  readonly message: string;
+  readonly hint: string;
+  readonly span: Span;
+};
+
+// At the beginning of a value; what is quoted before it on its line is passed over.
+const VARIABLE_FIRST = /^(?:[^"'#]|"[^"]*"|'[^']*')*?(?:[:,[-][ ]+|\[)(?=\{\{)/;
+
+/** Looks for such a text on the line of an offset. */
+export function findUnquotedVariable(text: string, offset: number): UnquotedVariable | undefined {
+  const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
+  const newline = text.indexOf("\n", offset);
+  const line = text.slice(lineStart, newline === -1 ? undefined : newline);
+  const before = VARIABLE_FIRST.exec(line)?.[0];
+  if (before === undefined) return undefined;
+  const rest = line.slice(before.length);
+  const isInFlow = /[{[]/.test(before);
+  const written = isInFlow
+    ? (/^\{\{[^{}]*\}\}[^,}\]]*/.exec(rest)?.[0] ?? "{{")
+    : rest.replace(/ #.*$/, "");
+  const value = written.trimEnd();
+  const start = lineStart + before.length;
+  return {
+    code: "YAML_UNQUOTED_VARIABLE",
+    message: "text that begins with {{ has to be quoted: YAML takes it for a map",
+    hint: /^[^"\\]{3,60}$/.test(value) ? `quote it: "${value}"` : "put all of the text in quotes",
+    span: { start, end: start + value.length },
+  };
+}
+
+/** A character that stands in no text that a person or a model reads. */
+export function findBadCharacter(
+  text: string,
+):
+  | { readonly code: "YAML_CHARACTER"; readonly message: string; readonly hint: string }
+  | undefined {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  const found = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|\p{Surrogate}/u.exec(text)?.[0];
+  if (found === undefined) return undefined;
+  const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  const isControl = found < " " || found === "\x7f";
+  return {
+    code: "YAML_CHARACTER",
+    message: isControl
+      ? `the text holds the control character U+${code}`
+      : `the text holds U+${code}, one half of a character`,
+    hint: isControl ? "remove it" : "write the character itself, or both halves",
+  };
 }

@@ -1,4 +1,4 @@
-import { checkSchema } from "../source/check-schema.ts";
+import { checkSchema, joinDiagnostics } from "../source/check-schema.ts";
 import { hasErrors } from "../source/diagnostic.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { readSourceFile } from "../source/read-source-file.ts";
@@ -36,7 +36,7 @@ export async function loadModelSpec(
 export function parseModelSpec(file: SourceFile, schemas: SpecSchemas): LoadedModelSpec {
   const source = readYaml(file);
   const mistakes = checkSchema(source, schemas.model, { codePrefix: "SPEC" });
-  const diagnostics = [...source.diagnostics, ...mistakes];
+  const diagnostics = joinDiagnostics(source, mistakes);
   const isWhole = diagnostics.every(({ code }) => isTrapCode(code));
   if (source.value === undefined || !isWhole) {
     return { facts: undefined, diagnostics, source };

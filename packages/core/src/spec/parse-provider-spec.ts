@@ -1,4 +1,4 @@
-import { checkSchema } from "../source/check-schema.ts";
+import { checkSchema, joinDiagnostics } from "../source/check-schema.ts";
 import { hasErrors } from "../source/diagnostic.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { readYaml } from "../source/read-yaml.ts";
@@ -51,7 +51,7 @@ export function parseProviderSpec(
 ): { readonly facts: ProviderFacts | undefined; readonly diagnostics: readonly Diagnostic[] } {
   const source = readYaml(file);
   const mistakes = checkSchema(source, schemas.provider, { codePrefix: "SPEC" });
-  const diagnostics = [...source.diagnostics, ...mistakes];
+  const diagnostics = joinDiagnostics(source, mistakes);
   if (hasErrors(diagnostics)) return { facts: undefined, diagnostics };
   const document = source.value as unknown as ProviderSpecDocument;
   const twice = statusesTwice(document).map((index): Diagnostic => ({

@@ -60,7 +60,7 @@ function checkOneKind(
     const { line } = positionIn(source.file, source.span(earlier.path, "value").start);
     report({
       code: "STORYBOARD_DUPLICATE_ID",
-      path,
+      path: placeOf(path, source),
       message:
         earlier.id === id
           ? `${kind} id "${id}" is already taken on line ${line}`
@@ -68,4 +68,12 @@ function checkOneKind(
       hint: "ids are free to choose: neither order nor cost depends on them",
     });
   }
+}
+
+/** An id that came with an alias stands at the anchor, which is right: the place is the alias. */
+function placeOf(path: Path, source: YamlSource): Path {
+  const item = path.slice(0, -1);
+  const at = source.span(path, "value");
+  const { start, end } = source.span(item, "value");
+  return at.start >= start && at.end <= end ? path : item;
 }

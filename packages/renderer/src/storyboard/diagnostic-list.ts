@@ -35,6 +35,7 @@ export function createDiagnosticList(
   const found = new Map<string, Diagnostic>();
   return {
     report: ({ code, path, part = "value", word, message, hint, severity = "error", isOnce }) => {
+      if (source.isUnread(path)) return;
       const whole = source.span(path, part);
       const at = word === undefined ? -1 : source.file.text.indexOf(word, whole.start);
       const span =

@@ -1,5 +1,11 @@
 import path from "node:path";
-import { checkSchema, hasErrors, readSourceFile, readYaml } from "@storyreel/core/source";
+import {
+  checkSchema,
+  hasErrors,
+  joinDiagnostics,
+  readSourceFile,
+  readYaml,
+} from "@storyreel/core/source";
 import type { Diagnostic, SourceFile, YamlSource } from "@storyreel/core/source";
 import type { AnyModel } from "@storyreel/core/spec";
 import { checkProfiles } from "./check-profiles.ts";
@@ -83,7 +89,7 @@ async function loadSource(
 
   const schemaDiagnostics = checkSchema(source, checkStoryboardForm, { codePrefix: "STORYBOARD" });
   const pruned = pruneDocument(value, checkStoryboardForm.errors);
-  const list = createDiagnosticList(source, [...source.diagnostics, ...schemaDiagnostics]);
+  const list = createDiagnosticList(source, joinDiagnostics(source, schemaDiagnostics));
   const models = await loadModels(pruned.document, loadModel);
   const resolveWith = (name: string | undefined, { report }: DiagnosticList) => {
     const variables = createVariables(pruned, source, report);
