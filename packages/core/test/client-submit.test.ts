@@ -313,13 +313,16 @@ describe("a submit", () => {
     expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 
-  it("is refused after the client is closed", async () => {
-    const client = createClient({ apiKey: KEY, baseUrl: "http://127.0.0.1:9/q" });
+  it("is refused at once, as wrong usage, after the client is closed", async () => {
+    const events: unknown[] = [];
+    const onEvent = (event: unknown): unknown => events.push(event);
+    const client = createClient({ apiKey: KEY, baseUrl: "http://127.0.0.1:9/q", onEvent });
     await client.close();
-    expect(await client.attemptSubmit(model, payload)).toMatchObject({
-      kind: "not-sent",
-      error: { message: "submit to kling-3.0-turbo-t2v: the client is closed" },
-    });
+    const refused = { code: "USAGE_CLIENT_CLOSED", message: "the client is closed" };
+    await expect(client.attemptSubmit(model, payload)).rejects.toMatchObject(refused);
+    await expect(client.submit(model, payload)).rejects.toMatchObject(refused);
+    await expect(client.read("r-1")).rejects.toMatchObject(refused);
+    expect(events, "nothing is repeated").toEqual([]);
   });
 });
 

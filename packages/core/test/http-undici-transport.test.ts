@@ -83,6 +83,6 @@ describe("the undici transport", () => {
   it("refuses to send once it is closed", async () => {
     const transport = createUndiciTransport();
     await transport.close();
-    expect(await thrownBy(transport.send(get()))).toMatchObject({ phase: "never-sent" });
+    expect(await thrownBy(transport.send(get()))).toMatchObject({ code: "USAGE_CLIENT_CLOSED" });
   });
 });

@@ -32,6 +32,7 @@ export const errorCodes = [
   "USAGE_MALFORMED_KEY",
   "USAGE_ORGANIZATION",
   "USAGE_BASE_URL",
+  "USAGE_CLIENT_CLOSED",
 ] as const;
 
 /** One of `errorCodes`. */

@@ -1,6 +1,7 @@
 import { Agent, type Dispatcher } from "undici";
 import { createGuardedConnector } from "./guarded-connector.ts";
 import {
+  createClosedError,
   TransportError,
   type AddressPolicy,
   type Transport,
@@ -32,7 +33,7 @@ export function openUndiciTransport(): Transport {
 
   const send = async (request: TransportRequest): Promise<TransportResponse> => {
     request.signal?.throwIfAborted();
-    if (closing !== undefined) throw new TransportError("never-sent", "the client is closed");
+    if (closing !== undefined) throw createClosedError();
     if (request.connection === "shared") {
       const agent = sharedAgent(request.addresses, request.timeouts.connectMs);
       return exchange(agent, request, () => undefined);

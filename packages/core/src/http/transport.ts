@@ -1,4 +1,5 @@
 import { CodedError, type CodedErrorOptions } from "../errors/coded-error.ts";
+import { UsageError } from "../errors/usage-error.ts";
 
 /**
  * The only way bytes leave the process. One call is one HTTP exchange: it is never repeated, no redirect is followed.
@@ -8,9 +9,17 @@ import { CodedError, type CodedErrorOptions } from "../errors/coded-error.ts";
  */
 export type Transport = {
   send(request: TransportRequest): Promise<TransportResponse>;
-  /** Ends idle connections and refuses further requests; resolves when the running ones are over. */
+  /** Ends idle connections and refuses further requests as wrong usage; resolves when the running ones are over. */
   close(): Promise<void>;
 };
+
+/** What a request on a closed transport ends in: at once, because repeating would not help. */
+export function createClosedError(): UsageError {
+  return new UsageError("USAGE_CLIENT_CLOSED", "the client is closed", {
+    subject: "close",
+    hint: "close it after the last call, or make a new one",
+  });
+}
 
 /** One HTTP request. */
 export type TransportRequest = {

@@ -1,4 +1,4 @@
-import { TransportError, type Transport } from "./transport.ts";
+import { createClosedError, type Transport } from "./transport.ts";
 
 /**
  * The real transport, over undici. It is loaded with the first request: most commands of those who import this package need
@@ -10,7 +10,7 @@ export function createUndiciTransport(): Transport {
   return {
     send: async (request) => {
       request.signal?.throwIfAborted();
-      if (isClosed) throw new TransportError("never-sent", "the client is closed");
+      if (isClosed) throw createClosedError();
       opened ??= import("./open-undici-transport.ts").then((module) =>
         module.openUndiciTransport(),
       );
