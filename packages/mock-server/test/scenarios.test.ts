@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -162,6 +162,64 @@ describe("recordings of one's own", () => {
           'DIR/bad.yaml:5:23 unknown key "raeds", expected one of status, reads, seconds, outcome, extra',
         ].join("\n"),
       );
+    });
+  });
+
+  const kinds = "answer, reset, close, delay, drip, cut, garbage, never, ignore-range";
+  const states = "states: [{ status: success }]\n";
+  const faulty = (step: string): string => `${header}${states}submit:\n  faults:\n    - ${step}\n`;
+  test.each<readonly [string, string]>([
+    [
+      faulty("{ fault: { kind: answre } }"),
+      `:7:24 no fault is called "answre"; there are ${kinds}`,
+    ],
+    [faulty("{ fault: { bytes: 3 } }"), `:7:16 a fault needs a kind; there are ${kinds}`],
+    [
+      faulty("{ fault: { kind: never }, calls: 0 }"),
+      ":7:40 submit.faults.0.calls must be a whole number from 1, or always",
+    ],
+    [
+      faulty("{ fault: { kind: delay, milliseconds: 9e9 } }"),
+      ":7:45 submit.faults.0.fault.milliseconds must be <= 2147483647",
+    ],
+    [
+      `${header}states:\n  - status: success\n    outcome: { url: "{{medai_url}}" }\n`,
+      ":6:21 nothing is filled in for {{medai_url}}; there are {{media_url}}, {{thumbnail_url}}, {{request_id}}, {{model}}",
+    ],
+    [
+      `a: &a [${"1,".repeat(30)}]\nb: &b [${"*a,".repeat(30)}]\nc: [${"*b,".repeat(30)}]\n`,
+      ":1:1 aliases (*name) stand for too much; write the values out",
+    ],
+  ])("one mistake is one line: %#", async (text, problem) => {
+    await withFolder({ "bad.yaml": text }, async (recordings) => {
+      const started = createMockServer({ catalogue, recordings });
+      await expect(started).rejects.toThrow(RecordingError);
+      const message = await started.catch((error: unknown) => String(error));
+      expect(message).toBe(`RecordingError: ${join(recordings, "bad.yaml")}${problem}`);
+    });
+  });
+
+  test("a folder that cannot be read is told by its path", async () => {
+    await withFolder({ "a.yaml": "", "b.yml": "", "b.yaml": "" }, async (folder) => {
+      const start = (recordings: string) => createMockServer({ catalogue, recordings });
+      const nowhere = join(folder, "nowhere");
+      await expect(start(nowhere)).rejects.toThrow(`${nowhere}: no such file or folder; give a`);
+      const file = join(folder, "a.yaml");
+      await expect(start(file)).rejects.toThrow(`${file}: is a file, not a folder; give a`);
+      const twice = `${join(folder, "b.yml")}: ${join(folder, "b.yaml")} has the same name`;
+      await expect(start(folder)).rejects.toThrow(twice);
+      await rm(join(folder, "b.yml"));
+      await mkdir(join(folder, "sub.yaml"));
+      const inside = `${join(folder, "sub.yaml")}: is a folder, not a recording`;
+      await expect(start(folder)).rejects.toThrow(inside);
+    });
+  });
+
+  test("a file may end in .yml", async () => {
+    const text = `${header}states: [{ status: failed }]\n`;
+    await withFolder({ "short.yml": text }, async (recordings) => {
+      await using server = await createMockServer({ catalogue, recordings, scenario: "short" });
+      expect((await submit(server, { prompt: "any" })).json?.["status"]).toBe("failed");
     });
   });
 

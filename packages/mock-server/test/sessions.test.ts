@@ -276,6 +276,20 @@ describe("the controls over HTTP", () => {
       "no fault is called",
     ],
     ["POST", "/__mock/faults", { fault: { kind: "reset" } }, 400, "route must be one of"],
+    [
+      "POST",
+      "/__mock/faults",
+      { route: "read", fault: { kind: "reset", byte: 3 } },
+      400,
+      'unknown key "byte" of a reset, expected one of kind, bytes',
+    ],
+    [
+      "POST",
+      "/__mock/faults",
+      { route: "read", fault: { kind: "delay", milliseconds: 2_147_483_648 } },
+      400,
+      "milliseconds of a delay must be 2147483647 or less",
+    ],
     ["POST", "/__mock/chaos", { rate: 2 }, 400, "rate cannot be 2"],
     ["POST", "/__mock/requests/none", { advance: true }, 404, "no request is"],
     ["POST", "/__mock/verify", { cals: [] }, 400, 'unknown key "cals", expected one of calls,'],
@@ -305,6 +319,8 @@ describe("a fault named in a header", () => {
     ['{"kind":"answer","status":418}', 418],
     ["cut bytes=5", 200],
     ["explode", 501],
+    ["reset foo=1", 501],
+    ["delay milliseconds=3000000000", 501],
   ])("%s", async (header, status) => {
     await using server = await createMockServer({ catalogue });
     const requestId = await submitted(server);

@@ -106,17 +106,48 @@ const bundledFolder = join(import.meta.dirname, "../../recordings");
 const schemaFile = join(import.meta.dirname, "../../schemas/recording.schema.json");
 
 async function listRecordings(folder: string): Promise<Map<string, string>> {
-  const files = await readdir(folder);
-  return new Map(
-    files
-      .filter((file) => file.endsWith(".yaml"))
-      .map((file) => [file.slice(0, -".yaml".length), join(folder, file)]),
-  );
+  const paths = new Map<string, string>();
+  for (const file of (await filesIn(folder)).toSorted()) {
+    const name = /^(.+)\.ya?ml$/u.exec(file)?.[1];
+    if (name === undefined) continue;
+    const path = join(folder, file);
+    const other = paths.get(name);
+    if (other !== undefined) throw new RecordingError(`${path}: ${other} has the same name`);
+    paths.set(name, path);
+  }
+  return paths;
+}
+
+async function filesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    const hint = "give a folder that holds recordings (NAME.yaml)";
+    throw new RecordingError(`${folder}: ${describeFailure(error)}; ${hint}`, { cause: error });
+  }
+}
+
+function describeFailure(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  switch (code) {
+    case "ENOENT":
+      return "no such file or folder";
+    case "ENOTDIR":
+      return "is a file, not a folder";
+    case "EISDIR":
+      return "is a folder, not a recording";
+    case "EACCES":
+      return "may not be read";
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
 }
 
 async function readRecording(name: string, path: string): Promise<Recording> {
   schema ??= compileSchema();
-  const text = await readFile(path, "utf8");
+  const text = await readFile(path, "utf8").catch((error: unknown) => {
+    throw new RecordingError(`${path}: ${describeFailure(error)}`, { cause: error });
+  });
   const result = await parseRecording({ path, name, text }, await schema);
   if ("recording" in result) return result.recording;
   throw new RecordingError(result.problems.map(formatRecordingProblem).join("\n"));

@@ -38,17 +38,23 @@ function parseJsonFault(text: string): ReturnType<typeof parseFault> {
   }
 }
 
-const kinds = [
-  "answer",
-  "reset",
-  "close",
-  "delay",
-  "drip",
-  "cut",
-  "garbage",
-  "never",
-  "ignore-range",
-];
+/** What each kind of fault is told beside its kind, as the schema of recordings has it. */
+const keysOf: { readonly [kind in Fault["kind"]]: readonly string[] } = {
+  answer: ["status", "headers", "json", "text"],
+  reset: ["bytes"],
+  close: ["bytes"],
+  delay: ["milliseconds"],
+  drip: ["bytes", "milliseconds"],
+  cut: ["bytes"],
+  garbage: [],
+  never: [],
+  "ignore-range": [],
+};
+
+const faultKinds: readonly string[] = Object.keys(keysOf);
+
+// The longest that a timer of Node waits, some 24 days; a longer one would end at once.
+const maxMilliseconds = 2_147_483_647;
 
 /** Checks a fault that came from outside, as the schema of recordings does. */
 export function checkFault(
@@ -56,8 +62,15 @@ export function checkFault(
 ): { readonly fault: Fault } | { readonly problem: string } {
   if (!isObject(value)) return { problem: "a fault is a map with a kind" };
   const { kind } = value;
-  if (typeof kind !== "string" || !kinds.includes(kind)) {
-    return { problem: `no fault is called ${JSON.stringify(kind)}; there are ${kinds.join(", ")}` };
+  if (!isKind(kind)) {
+    return { problem: unknownKind(kind) };
+  }
+  const known = ["kind", ...keysOf[kind]];
+  const unknown = Object.keys(value).find((key) => !known.includes(key));
+  if (unknown !== undefined) {
+    return {
+      problem: `unknown key "${unknown}" of a ${kind}, expected one of ${known.join(", ")}`,
+    };
   }
   const needed = neededOf(kind);
   for (const name of ["bytes", "milliseconds", "status"] as const) {
@@ -67,6 +80,9 @@ export function checkFault(
       return { problem: `${name} of a ${kind} must be a whole number` };
     }
   }
+  if (Number(value["milliseconds"] ?? 0) > maxMilliseconds) {
+    return { problem: `milliseconds of a ${kind} must be ${maxMilliseconds} or less` };
+  }
   const { status } = value;
   if (typeof status === "number" && (status < 200 || status > 599)) {
     return { problem: "status must be from 200 to 599" };
@@ -74,6 +90,17 @@ export function checkFault(
   if (kind === "drip" && value["bytes"] === 0)
     return { problem: "bytes of a drip must be 1 or more" };
   return { fault: value as unknown as Fault };
+}
+
+/** In the words of a recording's mistakes, too. */
+export function unknownKind(kind: unknown): string {
+  const problem =
+    kind === undefined ? "a fault needs a kind" : `no fault is called ${JSON.stringify(kind)}`;
+  return `${problem}; there are ${faultKinds.join(", ")}`;
+}
+
+function isKind(value: unknown): value is Fault["kind"] {
+  return typeof value === "string" && faultKinds.includes(value);
 }
 
 function neededOf(kind: string): readonly string[] {

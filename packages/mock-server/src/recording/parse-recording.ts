@@ -1,8 +1,10 @@
-import type { ValidateFunction } from "ajv/dist/2020.js";
+import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import type { Document } from "yaml";
 import type { FaultStep } from "./fault.ts";
 import type { RecordedState, RecordField, Recording, RecordingMatch } from "./recording.ts";
 import { readFields, submitFields } from "./recording.ts";
+import { unknownKind } from "./parse-fault.ts";
+import { unknownPlaceholders } from "./placeholders.ts";
 
 /** A mistake in a recording, at its place. */
 export type RecordingProblem = {
@@ -36,12 +38,28 @@ export async function parseRecording(
       ),
     };
   }
-  const value: unknown = document.toJS({ maxAliasCount: 100 });
+  const value = valueOf(document);
+  if (value === tooManyAliases) {
+    const message = "aliases (*name) stand for too much; write the values out";
+    return { problems: [problemAt(offsetOf(document, []), message)] };
+  }
   if (!isWritten(value, validate)) {
-    const problems = (validate.errors ?? [])
-      .filter((error) => error.keyword !== "oneOf" && error.keyword !== "if")
+    const errors = validate.errors ?? [];
+    // What is wrong with each alternative says nothing more than that none fits.
+    const chosen = new Set(errors.filter(isAlternative).map(({ instancePath }) => instancePath));
+    const problems = errors
+      .filter(({ keyword }) => keyword !== "oneOf" && keyword !== "if")
+      .filter((error) => isAlternative(error) || !chosen.has(error.instancePath))
       .map((error) => {
         const path = error.instancePath.split("/").slice(1).map(unescapePointer);
+        if (error.keyword === "discriminator") {
+          const message = unknownKind(error.params["tagValue"]);
+          return problemAt(offsetOf(document, [...path, "kind"]), message);
+        }
+        if (error.keyword === "anyOf") {
+          const message = `${path.join(".")} must be a whole number from 1, or always`;
+          return problemAt(offsetOf(document, path), message);
+        }
         const unknownKey: unknown = error.params["additionalProperty"];
         if (typeof unknownKey === "string") {
           const known = Object.keys(error.parentSchema?.["properties"] ?? {}).join(", ");
@@ -58,7 +76,28 @@ export async function parseRecording(
       });
     return { problems };
   }
+  const odd = unknownPlaceholders(value);
+  if (odd.length > 0) {
+    return {
+      problems: odd.map(({ path, message }) => problemAt(offsetOf(document, path), message)),
+    };
+  }
   return { recording: complete(file.name, value) };
+}
+
+const tooManyAliases = Symbol("too many aliases");
+
+function valueOf(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    if (error instanceof ReferenceError) return tooManyAliases;
+    throw error;
+  }
+}
+
+function isAlternative({ keyword }: ErrorObject): boolean {
+  return keyword === "anyOf" || keyword === "discriminator";
 }
 
 /** A recording as it is written, after the schema has let it pass. */

@@ -1,0 +1,29 @@
+import type { JsonValue } from "../catalogue/json.ts";
+import { isObject } from "../catalogue/json.ts";
+
+/** What is filled in where a recording shows a record or a body. */
+const places = ["media_url", "thumbnail_url", "request_id", "model"];
+
+export type OddPlaceholder = { readonly path: readonly string[]; readonly message: string };
+
+/** Values that are nothing but a placeholder which is not filled in. Within a text, braces may be the text's own. */
+export function unknownPlaceholders(recording: {
+  readonly states: readonly unknown[];
+}): readonly OddPlaceholder[] {
+  return recording.states.flatMap((state, index) =>
+    isObject(state) ? oddIn(state, ["states", String(index)]) : [],
+  );
+}
+
+function oddIn(value: JsonValue, path: readonly string[]): readonly OddPlaceholder[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((item: JsonValue, index) => oddIn(item, [...path, String(index)]));
+  }
+  if (isObject(value)) {
+    return Object.entries(value).flatMap(([key, item]) => oddIn(item, [...path, key]));
+  }
+  const name = typeof value === "string" ? /^\{\{(.*)\}\}$/su.exec(value)?.[1] : undefined;
+  if (name === undefined || places.includes(name)) return [];
+  const known = places.map((place) => `{{${place}}}`).join(", ");
+  return [{ path, message: `nothing is filled in for {{${name}}}; there are ${known}` }];
+}
