@@ -1,3 +1,4 @@
+export { checkSpecFile } from "./codegen/check-spec-file.ts";
 export type { EmittedFile } from "./codegen/emitted-file.ts";
 export { generate, outputFolders } from "./codegen/generate.ts";
 export type { GenerateInput, GenerateResult } from "./codegen/generate.ts";

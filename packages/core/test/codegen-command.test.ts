@@ -128,6 +128,24 @@ run \`pnpm generate\` and commit what it writes
     expect(await readdir(folder)).toEqual(["specs"]);
   });
 
+  test("mistakes between specs are told beside those inside them", async () => {
+    const folder = await copyOfSpecs();
+    const kling = path.join(folder, "specs/models/kling");
+    const spec = path.join(kling, "kling-3.0-turbo-t2v.yaml");
+    const text = await readFile(spec, "utf8");
+    await writeFile(path.join(kling, "zz.yaml"), text.replace("default: 720p", "default: 480p"));
+    const unknown = text.replace("provider: gmi-cloud", "provider: gmi-clod");
+    await writeFile(path.join(kling, "zzz.yaml"), unknown.replace(/^id: .*$/m, "id: other"));
+    const { code, stderr } = await run(folder, ...inPlace);
+    expect(code).toBe(1);
+    expect(stderr.split("\n").filter((line) => /^specs\/|hint/.test(line))).toEqual([
+      "specs/models/kling/zz.yaml:26:14 error SPEC_DEFAULT_NOT_ACCEPTED",
+      expect.stringMatching(/^specs\/models\/kling\/zz\.yaml:\d+:5 error SPEC_ID_TWICE$/),
+      expect.stringMatching(/^specs\/models\/kling\/zzz\.yaml:\d+:11 error SPEC_UNKNOWN_PROVIDER$/),
+      '  hint: did you mean "gmi-cloud"?',
+    ]);
+  });
+
   test("an unknown flag is wrong usage", async () => {
     const folder = await temporaryFolder();
     const { code, stdout, stderr } = await run(folder, "--chek");

@@ -42,6 +42,8 @@ test.each<[string, string | RegExp, string]>([
     "    description: The motion and action to show.\n",
   ],
   ["a date that is none", 'as_of: "2026-09"\n\nprice', 'as_of: "last week"\n\nprice'],
+  ["a month that is none", 'as_of: "2026-09"\n\nprice', 'as_of: "2026-13"\n\nprice'],
+  ["a day that is none", 'as_of: "2026-09"\n\nprice', 'as_of: "2026-09-32"\n\nprice'],
   ["a default outside its enum", "default: 720p", "default: 480p"],
   ["a default of another type", 'default: "5"', "default: 5"],
   ["a role played twice", "role: aspect_ratio", "role: resolution"],

@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createFolder, runCli } from "./cli-process.ts";
@@ -65,6 +66,43 @@ describe("validate", () => {
     expect(exit).toBe(1);
     expect(stderr).toContain("SPEC_MISSING_KEY");
     expect(stderr).not.toContain("STORYBOARD_");
+  });
+});
+
+describe("validate of a model spec", () => {
+  const spec = "specs/models/kling/kling-3.0-turbo-t2v.yaml";
+  const text = readFileSync(join(import.meta.dirname, "../../..", spec), "utf8");
+  const wrong = text.replace("provider: gmi-cloud", "provider: gmi-clod");
+
+  it("knows the providers", async () => {
+    await using folder = await createFolder({ "a.yaml": text, "b.yaml": wrong });
+    expect((await runCli(["validate", "a.yaml"], { cwd: folder.path })).stdout).toBe(
+      "a.yaml  ok\n",
+    );
+    const { exit, stderr } = await runCli(["validate", "b.yaml"], { cwd: folder.path });
+    expect(exit).toBe(1);
+    expect(stderr).toContain(
+      'SPEC_UNKNOWN_PROVIDER\n  no spec describes the provider "gmi-clod"\n',
+    );
+    expect(stderr).toContain('hint: did you mean "gmi-cloud"?\n');
+  });
+
+  it("knows the specs beside it", async () => {
+    const { stdout } = await runCli(["validate", spec], {
+      cwd: join(import.meta.dirname, "../../.."),
+    });
+    expect(stdout).toBe(`${spec}  ok\n`);
+    await using folder = await createFolder({});
+    await mkdir(join(folder.path, "models"));
+    await mkdir(join(folder.path, "providers"));
+    await writeFile(join(folder.path, "models/a.yaml"), text);
+    await writeFile(join(folder.path, "models/b.yaml"), wrong);
+    await writeFile(join(folder.path, "providers/mine.yaml"), "provider_spec: 1\nid: gmi-clod\n");
+    const { stderr } = await runCli(["validate", "models/a.yaml"], { cwd: folder.path });
+    expect(stderr.split("\n").filter((line) => line.includes(" error "))).toEqual([
+      expect.stringMatching(/^models\/a\.yaml:\d+:5 error SPEC_ID_TWICE$/),
+      expect.stringMatching(/^models\/a\.yaml:\d+:11 error SPEC_UNKNOWN_PROVIDER$/),
+    ]);
   });
 });
 

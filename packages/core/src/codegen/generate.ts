@@ -2,6 +2,7 @@ import type { Diagnostic } from "../source/diagnostic.ts";
 import type { YamlSource } from "../source/read-yaml.ts";
 import type { ModelFacts } from "../spec/model-spec.ts";
 import type { ProviderFacts } from "../spec/provider-spec.ts";
+import { checkTogether } from "./check-together.ts";
 import { emitCatalogue, emitIndex, emitProvider } from "./emit-index.ts";
 import { emitMockCatalogue } from "./emit-mock-catalogue.ts";
 import { emitModel } from "./emit-model.ts";
@@ -11,7 +12,6 @@ import type { EmittedFile } from "./emitted-file.ts";
 import { lowerModelSpec } from "./lower-model-spec.ts";
 import { lowerPayloadSchema } from "./lower-payload-schema.ts";
 import type { JsonSchema } from "./lower-payload-schema.ts";
-import { resolveNames } from "./resolve-names.ts";
 
 /** Everything that code is made of. */
 export type GenerateInput = {
@@ -42,7 +42,10 @@ const RENDERER_SCHEMAS = "packages/renderer/schemas";
 
 /** Makes all output of the specs. The same input gives the same bytes, whatever the order of the files. */
 export function generate(input: GenerateInput): GenerateResult {
-  const diagnostics = checkTogether(input);
+  const diagnostics = checkTogether(
+    input.models.map(({ facts, source }) => ({ id: facts.id, provider: facts.provider, source })),
+    input.providers.map(({ id }) => id),
+  );
   if (diagnostics.length > 0) return { files: [], diagnostics };
   const models = input.models.map(({ facts }) => facts).toSorted(byId);
   const clients = models.map(lowerModelSpec);
@@ -81,39 +84,6 @@ export function generate(input: GenerateInput): GenerateResult {
     });
   }
   return { files: files.toSorted((a, b) => compareText(a.path, b.path)), diagnostics: [] };
-}
-
-/** What no spec can know by itself: that another has its id or its names, and which providers there are. */
-function checkTogether({ models, providers }: GenerateInput): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  const byName = new Map<string, ModelFacts>();
-  const providerIds = providers.map(({ id }) => id);
-  for (const { facts, source } of models) {
-    const at = (key: string) => ({ file: source.file, span: source.span([key], "value") });
-    const names = resolveNames(facts.id);
-    // File systems that do not tell upper and lower case apart hold one file for both.
-    const other = byName.get(names.fileName);
-    byName.set(names.fileName, other ?? facts);
-    if (other !== undefined && other.id === facts.id) {
-      const message = `${facts.id} is described by ${other.spec} already`;
-      diagnostics.push({ severity: "error", code: "SPEC_ID_TWICE", message, ...at("id") });
-    } else if (other !== undefined) {
-      const message = `"${facts.id}" and "${other.id}" (${other.spec}) would both be called ${names.constantName}`;
-      diagnostics.push({ severity: "error", code: "SPEC_NAME_TWICE", message, ...at("id") });
-    }
-    if (!providerIds.includes(facts.provider)) {
-      const message = `no spec describes the provider "${facts.provider}"`;
-      const hint = `described: ${providerIds.join(", ")}`;
-      diagnostics.push({
-        severity: "error",
-        code: "SPEC_UNKNOWN_PROVIDER",
-        message,
-        hint,
-        ...at("provider"),
-      });
-    }
-  }
-  return diagnostics;
 }
 
 function writeSchema(schema: JsonSchema): string {

@@ -2,6 +2,7 @@ import { suggest } from "@storyreel/core/source";
 import type { AnyModel } from "@storyreel/core/spec";
 import type { Report } from "./diagnostic-list.ts";
 import type { PrunedDocument } from "./prune-document.ts";
+import { LIST_OF_MODELS } from "./resolve-shot.ts";
 
 // They name files: `film.draft.mp4`.
 const FORM = /^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/;
@@ -34,7 +35,7 @@ export function checkProfiles(
       code: "STORYBOARD_UNKNOWN_MODEL",
       path: ["profiles", name, "model"],
       message: `no model is called "${model}"`,
-      hint: near === undefined ? "`storyreel models` lists them" : `did you mean "${near}"?`,
+      hint: near === undefined ? LIST_OF_MODELS : `did you mean "${near}"?`,
     });
   }
 }

@@ -37,6 +37,10 @@ export type ShotSubject =
 // A transition that says no length: long enough to be seen, short enough for the handles of a 5 s clip.
 const DEFAULT_TRANSITION_SECONDS = 0.5;
 
+/** What to do about a model that nobody knows. */
+export const LIST_OF_MODELS =
+  "`storyreel models` lists them; a new spec counts after `pnpm generate`";
+
 /** Fills in a shot from its layers. What it asks of its model is judged later, by `checkModels`. */
 export function resolveShot(place: ShotPlace, context: ShotContext): ResolvedShot {
   const layers = createShotLayers(place);
@@ -129,7 +133,7 @@ function resolveModel(layers: ShotLayers, { models, modelIds, report }: ShotCont
       code: "STORYBOARD_UNKNOWN_MODEL",
       path: said.path,
       message: `no model is called "${said.value}"`,
-      hint: near === undefined ? "`storyreel models` lists them" : `did you mean "${near}"?`,
+      hint: near === undefined ? LIST_OF_MODELS : `did you mean "${near}"?`,
     });
   }
   return model;

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { loadModel, modelIds } from "@storyreel/core/catalogue";
+import { gmiCloud, loadModel, modelIds } from "@storyreel/core/catalogue";
 import { diagnosticToJson, formatDiagnostic, readSourceFile } from "@storyreel/core/source";
 import type { Diagnostic } from "@storyreel/core/source";
 import { loadLock, parseLock } from "../../lock/load-lock.ts";
@@ -42,9 +42,9 @@ async function diagnose(path: string, cwd: string): Promise<readonly Diagnostic[
     return [...board.diagnostics, ...lock.diagnostics];
   }
   // Only whoever writes specs pays for the schema compiler.
-  const { loadModelSpec, loadProviderSpec } = await import("@storyreel/core/codegen");
-  const load = kind === "model_spec" ? loadModelSpec : loadProviderSpec;
-  return (await load(path, { cwd })).diagnostics;
+  const { checkSpecFile, loadProviderSpec } = await import("@storyreel/core/codegen");
+  if (kind === "provider_spec") return (await loadProviderSpec(path, { cwd })).diagnostics;
+  return checkSpecFile(path, { cwd, providerIds: [gmiCloud.id] });
 }
 
 function summarize(diagnostics: readonly Diagnostic[]): string {
