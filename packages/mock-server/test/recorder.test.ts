@@ -81,3 +81,24 @@ test("a key is not sent to another host in the clear", async () => {
     "the upstream must be https, got http://example.com",
   );
 });
+
+test("an upstream that cannot be reached is told, uses up no submit and leaves no recording", async () => {
+  const upstream = await createMockServer({ catalogue });
+  const { port, host } = new URL(upstream.origin);
+  await upstream.close();
+  const problems: string[] = [];
+  await using recorder = await createRecorder({
+    upstream: upstream.baseUrl,
+    recordings,
+    onProblem: (message) => problems.push(message),
+  });
+  const problem = `the upstream cannot be reached: ${host}: ECONNREFUSED`;
+  const reply = await submit(recorder, payload);
+  expect(reply).toMatchObject({ status: 502, json: { error: `recorder: ${problem}` } });
+  expect(problems).toEqual([problem]);
+  await using later = await createMockServer({ catalogue, port: Number(port) });
+  expect((await submit(recorder, payload)).status).toBe(200);
+  expect(later.requests()).toHaveLength(1);
+  await recorder.close();
+  expect(await readdir(recordings)).toEqual([]);
+});

@@ -7,6 +7,7 @@ import type { Route } from "../api/route.ts";
 import { apiPath, routeOf } from "../api/route.ts";
 import type { JsonObject } from "../catalogue/json.ts";
 import { isObject } from "../catalogue/json.ts";
+import { askUpstream } from "./ask-upstream.ts";
 import { contentKey } from "./content-key.ts";
 import { listenOn } from "../server/listen-on.ts";
 import { readBody } from "../server/read-body.ts";
@@ -74,7 +75,10 @@ export async function createRecorder(options: RecorderOptions): Promise<Recorder
       return;
     }
     if (route.kind === "submit") submits += 1;
-    passOn(request, response, { state, route }).catch((error: unknown) => {
+    const takeBack = (): void => {
+      if (route.kind === "submit") submits -= 1;
+    };
+    passOn(request, response, { state, route, takeBack }).catch((error: unknown) => {
       if (response.headersSent) response.destroy();
       else sendAnswer(request, response, errorAnswer(502, `recorder: ${String(error)}`));
     });
@@ -102,7 +106,12 @@ type RecorderState = {
   writing: Promise<void>;
 };
 
-type Passing = { readonly state: RecorderState; readonly route: Route };
+type Passing = {
+  readonly state: RecorderState;
+  readonly route: Route;
+  /** For a submit that did not leave this machine: it counts for nothing. */
+  readonly takeBack: () => void;
+};
 
 function checkUpstream(upstream: string): void {
   const { protocol, hostname } = new URL(upstream);
@@ -120,7 +129,6 @@ async function wholeBody(request: IncomingMessage): Promise<string | undefined> 
 }
 
 const passedHeaders = ["authorization", "x-organization-id", "content-type"];
-const keptHeaders = ["content-type", "retry-after"];
 
 async function passOn(
   request: IncomingMessage,
@@ -146,34 +154,25 @@ async function passOn(
   for (const secret of [...keys, headers["x-organization-id"]?.trim() ?? ""]) {
     if (secret !== "") state.secrets.add(secret);
   }
-  const seen = await ask(`${state.options.upstream.replace(/\/$/u, "")}${path}`, {
+  const seen = await askUpstream(`${state.options.upstream.replace(/\/$/u, "")}${path}`, {
     method: request.method ?? "GET",
     headers: { ...headers, "accept-encoding": "identity" },
     redirect: "error", // a key must not follow to another host
     ...(request.method === "POST" ? { body } : {}),
   });
+  if ("unreachable" in seen) {
+    passing.takeBack();
+    const message = `the upstream cannot be reached: ${seen.unreachable}`;
+    state.options.onProblem?.(message);
+    sendAnswer(request, response, errorAnswer(502, `recorder: ${message}`));
+    return;
+  }
   await observe(passing, { body, answer: seen });
   if ("lost" in seen) {
     response.destroy();
     return;
   }
   sendAnswer(request, response, { status: seen.status, headers: seen.headers, body: seen.text });
-}
-
-async function ask(url: string, init: RequestInit): Promise<SeenAnswer> {
-  try {
-    const answer = await fetch(url, init);
-    const text = await answer.text();
-    const headers = Object.fromEntries(
-      keptHeaders.flatMap((name) => {
-        const value = answer.headers.get(name);
-        return value === null ? [] : [[name, value]];
-      }),
-    );
-    return { status: answer.status, headers, text };
-  } catch {
-    return { lost: "reset" };
-  }
 }
 
 async function observe(

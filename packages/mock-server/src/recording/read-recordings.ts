@@ -10,17 +10,21 @@ export type ReadRecordings = {
 
 /** Reads the recordings that come with the package and those of a folder, for whoever wants to check them. */
 export async function readRecordings(folder?: string): Promise<ReadRecordings> {
-  const library = await openRecordings(folder);
   const recordings: Recording[] = [];
   const problems: string[] = [];
-  for (const name of library.names()) {
+  const collect = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
     try {
-      const recording = await library.load(name);
-      if (recording !== undefined) recordings.push(recording);
+      return await work();
     } catch (error) {
       if (!(error instanceof RecordingError)) throw error;
       problems.push(...error.message.split("\n"));
+      return undefined;
     }
+  };
+  const library = await collect(() => openRecordings(folder));
+  for (const name of library?.names() ?? []) {
+    const recording = await collect(async () => library?.load(name));
+    if (recording !== undefined) recordings.push(recording);
   }
   return { recordings, problems };
 }
