@@ -169,6 +169,10 @@ describe("a live run from the command line", () => {
 
     // All that is left is what the user commits: clips come again by their ids, and none is bought.
     await rm(join(folder.path, ".storyreel"), { recursive: true });
+    const plan = await runCli(["plan", "lighthouse.yaml"], { cwd: folder.path });
+    expect(
+      plan.stdout.match(/\$0\.00  +done in an earlier run, only to be fetched$/gm),
+    ).toHaveLength(3);
     const again = await render();
     expect(again.exit).toBe(0);
     expect(server.requests()).toHaveLength(3);

@@ -16,7 +16,7 @@ export function expectTime(
 ): ExpectedTime | undefined {
   const waitedFor = [
     ...takesToBuy(takes),
-    ...takes.filter(({ state }) => state.kind === "running"),
+    ...takes.filter(({ state }) => state.kind === "running" && state.isFinished !== true),
   ].map(expectationOf);
   const known = waitedFor.filter((one) => one !== undefined);
   if (known.length === 0 || known.length < waitedFor.length) return undefined;

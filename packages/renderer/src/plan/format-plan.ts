@@ -106,7 +106,11 @@ function notesOf(planned: PlannedShot): readonly string[] {
   if (takes.length > 1 && count("new") === takes.length) notes.push(`${takes.length} takes`);
   const reused = count("reused");
   if (reused > 0) notes.push(`${share(reused)}reused, done in an earlier run`);
-  const running = count("running");
+  const isFetched = ({ state }: PlannedTake): boolean =>
+    state.kind === "running" && state.isFinished === true;
+  const fetched = takes.filter(isFetched).length;
+  if (fetched > 0) notes.push(`${share(fetched)}done in an earlier run, only to be fetched`);
+  const running = count("running") - fetched;
   if (running > 0) notes.push(`${share(running)}already requested, is waited for`);
   const uncertain = count("uncertain");
   const isGivenUp = takes.some(({ state }) => state.kind === "uncertain" && state.isGivenUp);

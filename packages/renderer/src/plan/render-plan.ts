@@ -86,7 +86,12 @@ export type TakeState =
       readonly path: string;
       readonly requestId: string | undefined;
     }
-  | { readonly kind: "running"; readonly requestId: string }
+  | {
+      readonly kind: "running";
+      readonly requestId: string;
+      /** The lock file knows its clip, which is not at hand: it only has to be fetched. */
+      readonly isFinished?: boolean;
+    }
   | {
       readonly kind: "uncertain";
       readonly attempts: number;

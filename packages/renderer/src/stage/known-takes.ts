@@ -4,7 +4,7 @@ import { stateFolder } from "../journal/state-folder.ts";
 import { choicesOf } from "../lock/choices.ts";
 import type { Lock } from "../lock/lock.ts";
 import { withLock } from "../lock/lock-states.ts";
-import { homesByKey } from "../lock/update-lock.ts";
+import { homesByKey, takesByKey } from "../lock/update-lock.ts";
 import type { BuildPlanOptions } from "../plan/build-plan.ts";
 
 /** All that is known of requests that were made before, in the form in which a plan asks for it. */
@@ -22,8 +22,15 @@ export async function readKnownTakes(stateDir: string, lock: Lock): Promise<Know
   const { stateOf, history } = await readJournalTakes(stateDir);
   const media = createMediaStore(stateFolder(stateDir).media);
   const homes = homesByKey(lock);
+  const locked = takesByKey(lock);
+  const stateBy = withLock(stateOf, lock, (sha256) => media.path(sha256));
   return {
-    stateOf: withLock(stateOf, lock, (sha256) => media.path(sha256)),
+    stateOf: (requestKey) => {
+      const state = stateBy(requestKey);
+      return state.kind === "running" && locked.has(requestKey)
+        ? { ...state, isFinished: true }
+        : state;
+    },
     choiceOf: choicesOf(lock),
     homesOf: (requestKey) => homes.get(requestKey) ?? [],
     expectationOf: ({ modelId, seconds, heightPx }) =>
