@@ -308,6 +308,19 @@ describe("a saved plan", () => {
     expect(judgeSavedPlan(plan, planOf(await boardOf(text)))?.code).toBe(code);
   });
 
+  test("tells a plan that was saved for a part of the film, and how to render that part", async () => {
+    const board = await boardOf(FIVE);
+    const part = JSON.stringify(planToJson(planOf(board, { only: ["two", "four"] })));
+    expect(judgeSavedPlan(part, planOf(board, { stateOf: () => reused }))).toEqual({
+      code: "PLAN_STALE",
+      message: 'the saved plan is for a part of the film: shot "one" and 2 more are not in it',
+      hint: "render that part with --only two,four, or review and save it again: storyreel plan FILE -o plan.json",
+    });
+    expect(judgeSavedPlan(part, planOf(board, { only: ["two", "four"] }))).toBeUndefined();
+    const changed = planOf(await boardOf(FIVE.replace("Two", "Deux")));
+    expect(judgeSavedPlan(part, changed)?.message).toContain('shot "two" asks for something else');
+  });
+
   test.each([
     ["not JSON"],
     ["[]"],
