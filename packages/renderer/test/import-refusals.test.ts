@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
+import { parseOtio } from "../src/timeline/parse-otio.ts";
 import { timelineCodes } from "../src/timeline/otio-reader.ts";
 import { editAndImport } from "./import-kit.ts";
 import { otioMarker, otioTime, type OtioChild, type OtioEditor } from "./otio-editor.ts";
@@ -14,6 +15,13 @@ shots:
 
 function addEffect(clip: OtioChild, effect: { readonly [key: string]: unknown }): void {
   clip.effects = [{ name: "", metadata: {}, ...effect }];
+}
+
+/** The picture's clips once more, for their sound. */
+function productionSound({ timeline, picture }: OtioEditor): OtioChild[] {
+  const children = structuredClone(picture);
+  timeline.tracks.children.push({ name: "A1", kind: "Audio", metadata: {}, children });
+  return children;
 }
 
 type Row = [what: string, edit: (editor: OtioEditor) => unknown, told: string];
@@ -152,6 +160,48 @@ describe("what a storyboard cannot say is reported with the clip and its place, 
   hint: choose one of the takes that were exported`,
     ],
     [
+      "a take that the file does not have",
+      (editor) => (editor.clip("two").active_media_reference_key = "take-9"),
+      `error TIMELINE_TAKE
+  clip "two" plays its media "take-9", and has DEFAULT_MEDIA
+  hint: choose one of the takes that were exported`,
+    ],
+    [
+      "a picture track that is switched off",
+      (editor) => (editor.timeline.tracks.children[0]!["enabled"] = false),
+      `error TIMELINE_TRACK
+  the picture track is switched off
+  hint: change the clips themselves`,
+    ],
+    [
+      "a picture track that hides its end",
+      (editor) =>
+        (editor.timeline.tracks.children[0]!["source_range"] = {
+          OTIO_SCHEMA: "TimeRange.1",
+          start_time: otioTime(0),
+          duration: otioTime(100),
+        }),
+      `error TIMELINE_TRACK
+  the picture track shows 100 of its 240 frames
+  hint: change the clips themselves`,
+    ],
+    [
+      "production sound that is silenced",
+      (editor) => {
+        productionSound(editor)[1]!.enabled = false;
+      },
+      `warning TIMELINE_SOUND
+  track "A1": the sound of "two" is disabled; it is heard as before`,
+    ],
+    [
+      "a picture that has another name than its sound, and is the same shot",
+      (editor) => {
+        productionSound(editor);
+        editor.clip("two").name = "two (best)";
+      },
+      "",
+    ],
+    [
       "media that were made from a take",
       (editor) => {
         const references = editor.clip("two").media_references!;
@@ -253,6 +303,62 @@ describe("files as suites write them", () => {
     });
     expect(patch).toBe("");
   });
+});
+
+describe("music lies where the storyboard puts it", () => {
+  const music = {
+    kind: "music" as const,
+    gainDb: 0,
+    cues: [
+      { name: "theme", path: "/films/t.wav", startFrame: 0, frameCount: 240, availableFrames: 300 },
+    ],
+  };
+  const cue = (start: number, frames: number): OtioChild => ({
+    OTIO_SCHEMA: "Clip.2",
+    name: "theme",
+    metadata: {},
+    source_range: {
+      OTIO_SCHEMA: "TimeRange.1",
+      start_time: otioTime(start),
+      duration: otioTime(frames),
+    },
+  });
+
+  test.each([
+    ["as it was", [cue(0, 240)], []],
+    ["trimmed at its head", [cue(24, 216)], ['"theme" was moved, trimmed or disabled']],
+    ["disabled", [{ ...cue(0, 240), enabled: false }], ['"theme" was moved, trimmed or disabled']],
+    ["gone", [], ['"theme" is gone']],
+  ])("%s", (_, children, told) => {
+    const track = { name: "M", kind: "Audio", metadata: { storyreel: { track: "music" } } };
+    const picture = { name: "V", kind: "Video", children: [cue(0, 240)] };
+    const stack = { children: [picture, { ...track, children }] };
+    const { diagnostics } = parseOtio(
+      {
+        path: "edited.otio",
+        text: JSON.stringify({
+          OTIO_SCHEMA: "Timeline.1",
+          tracks: { children: stack.children.map((one) => ({ OTIO_SCHEMA: "Track.1", ...one })) },
+        }),
+      },
+      {
+        rate: { numerator: 24, denominator: 1 },
+        ids: ["theme"],
+        shotOfMedia: new Map(),
+        soundTracks: [music],
+      },
+    );
+    expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual(
+      told.map((what) => `TIMELINE_SOUND track "M": ${what}; the storyboard's stays as it is`),
+    );
+  });
+});
+
+test("a number that JSON does not have is told where it stands", async () => {
+  const imported = await editAndImport(film, (editor) => {
+    editor.text = () => '{"OTIO_SCHEMA":"Timeline.1",\n "rate": NaN}';
+  });
+  expect(imported.told).toContain("edited.otio:2:10 error TIMELINE_NOT_JSON");
 });
 
 test("the documentation has every code, and no other", async () => {

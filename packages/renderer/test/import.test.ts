@@ -54,6 +54,11 @@ test("an editor's trim and choice of take come back into storyboard and lock fil
     stdout: patch,
     stderr: 'lock file: another take of shot "opening"\nadd --write to apply this\n',
   });
+  // Named from the top of the repository, however it was given: so git finds it.
+  const absolute = await project.cli("import", join(project.path, "film.yaml"), "edited.otio");
+  expect(absolute.stdout).toBe(patch);
+  await project.write("change.patch", absolute.stdout);
+  await project.git("apply", "--check", "change.patch");
   expect(await project.read("film.yaml")).toBe(film);
   expect(await project.read("film.lock.yaml")).toBe(lock);
 

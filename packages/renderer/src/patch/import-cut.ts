@@ -59,6 +59,7 @@ function knownShots({ storyboard, timeline }: BoardCut) {
   return {
     rate: timeline.rate,
     ids: storyboard.shots.map(({ id }) => id),
+    soundTracks: timeline.soundTracks,
     shotOfMedia: new Map(
       timeline.clips.flatMap(({ shotId, takes }) =>
         takes.flatMap(({ media }) =>

@@ -1,6 +1,7 @@
 import type { FrameRate } from "../media/frame-rate.ts";
 import type { TimelineReport } from "./otio-reader.ts";
 import type { OtioTimes } from "./otio-times.ts";
+import type { Timeline } from "./timeline.ts";
 
 /** What is needed to know the clips of a timeline again. */
 export type KnownShots = {
@@ -9,6 +10,8 @@ export type KnownShots = {
   readonly ids: readonly string[];
   /** Shot by the sha256 of any of its takes. */
   readonly shotOfMedia: ReadonlyMap<string, string>;
+  /** Narration and music, as the storyboard lays them. */
+  readonly soundTracks: Timeline["soundTracks"];
 };
 
 /** What clips are read with. */

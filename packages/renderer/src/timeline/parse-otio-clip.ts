@@ -22,6 +22,7 @@ export function parseOtioClip(
     return undefined;
   }
   reportEffects(clip, name, report);
+  reportTake(clip, name, report);
   const available = reference.map("available_range");
   const range = clip.map("source_range").keys.length === 0 ? available : clip.map("source_range");
   const start = times.frames(range.map("start_time"));
@@ -47,10 +48,18 @@ export function parseOtioClip(
 }
 
 /** Clip.2 has a map of references, Clip.1 had one. */
-function activeReference(clip: OtioNode): OtioNode {
+export function activeReference(clip: OtioNode): OtioNode {
   const references = clip.map("media_references");
   if (references.keys.length === 0) return clip.map("media_reference");
   return references.map(clip.text("active_media_reference_key") ?? "DEFAULT_MEDIA");
+}
+
+function reportTake(clip: OtioNode, name: string, report: TimelineReport): void {
+  const { keys } = clip.map("media_references");
+  const key = clip.text("active_media_reference_key");
+  if (key === undefined || keys.length === 0 || keys.includes(key)) return;
+  const message = `clip "${name}" plays its media "${key}", and has ${keys.join(", ")}`;
+  report.error(clip.path, "TIMELINE_TAKE", message, "choose one of the takes that were exported");
 }
 
 function describeMedia(reference: OtioNode): EditedClip["media"] {

@@ -3,9 +3,10 @@ import type { EditedClip, EditedCut } from "./edited-cut.ts";
 import { otioNamespace } from "./format-otio.ts";
 import { createTimelineReport, otioNode, type OtioNode } from "./otio-reader.ts";
 import { createOtioTimes } from "./otio-times.ts";
-import { parseOtioClip } from "./parse-otio-clip.ts";
+import { activeReference, parseOtioClip } from "./parse-otio-clip.ts";
 import type { ClipReading, KnownShots } from "./clip-reading.ts";
 import { parseOtioTransition } from "./parse-otio-transition.ts";
+import { reportOtioSound } from "./report-otio-sound.ts";
 
 /**
  * Reads the picture track of an OTIO file that came back from an edit suite. Clips are known again by what storyreel wrote
@@ -39,7 +40,8 @@ export function parseOtio(
   }
   reportOtherTracks(tracks, picture, reading);
   const clips = parseTrack(picture, reading);
-  reportSound(tracks, clips, reading);
+  reportPictureTrack(picture, reading);
+  reportOtioSound(tracks, clips, reading);
   return { cut: { clips: withoutRepeats(clips, reading) }, diagnostics: report.all() };
 }
 
@@ -50,7 +52,11 @@ function parseJson(
     return { value: JSON.parse(file.text) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const start = Math.min(Number(/position (\d+)/.exec(message)?.[1] ?? 0), file.text.length);
+    // Other readers take NaN and Infinity, so files have them; V8 does not always say where.
+    const noNumber = /[:[,]\s*(?=-?(?:NaN|Infinity)\b)/.exec(file.text);
+    const place = /position (\d+)/.exec(message)?.[1];
+    const at = noNumber === null ? 0 : noNumber.index + noNumber[0].length;
+    const start = Math.min(Number(place ?? at), file.text.length);
     return {
       diagnostic: {
         severity: "error",
@@ -68,10 +74,6 @@ function parseJson(
 function findTimeline(root: OtioNode): OtioNode | undefined {
   if (root.schema === "Timeline") return root;
   return root.list("children").find(({ schema }) => schema === "Timeline");
-}
-
-function isClip({ schema }: OtioNode): boolean {
-  return schema === "Clip";
 }
 
 function isVideo(track: OtioNode): boolean {
@@ -102,6 +104,34 @@ function reportOtherTracks(
       report.error(child.path, "TIMELINE_SECOND_TRACK", message, "move it to the first track");
     }
   }
+}
+
+/** A track has a switch and a range of its own, which hide clips that are still on it. */
+function reportPictureTrack(picture: OtioNode, { report, times }: ClipReading): void {
+  const hint = "change the clips themselves";
+  if (picture.flag("enabled") === false) {
+    report.error(picture.path, "TIMELINE_TRACK", "the picture track is switched off", hint);
+  }
+  const range = picture.map("source_range");
+  if (range.keys.length === 0) return;
+  const length = picture
+    .list("children")
+    .filter(({ schema }) => schema !== "Transition")
+    .reduce((sum, child) => sum + (times.frames(lengthOf(child)) ?? 0), 0);
+  const [start, shown] = [
+    times.frames(range.map("start_time")),
+    times.frames(range.map("duration")),
+  ];
+  if ((start ?? 0) <= 0 && (shown ?? length) >= length) return;
+  const message = `the picture track shows ${shown ?? length} of its ${length} frames`;
+  report.error(range.path, "TIMELINE_TRACK", message, hint);
+}
+
+function lengthOf(child: OtioNode): OtioNode {
+  const range = child.map("source_range");
+  return (range.keys.length === 0 ? activeReference(child).map("available_range") : range).map(
+    "duration",
+  );
 }
 
 function parseTrack(track: OtioNode, reading: ClipReading): EditedClip[] {
@@ -170,34 +200,4 @@ function withoutRepeats(clips: readonly EditedClip[], { report }: ClipReading): 
     );
     return false;
   });
-}
-
-/** Sound follows the picture. What was done to it apart from that stays in the suite, and is said once a track. */
-function reportSound(
-  tracks: readonly OtioNode[],
-  clips: readonly EditedClip[],
-  reading: ClipReading,
-): void {
-  const { report, times } = reading;
-  for (const track of tracks.filter((one) => one.text("kind") === "Audio")) {
-    const kind = track.map("metadata").map(otioNamespace).text("track");
-    const name = track.text("name") ?? "";
-    if (kind === "narration" || kind === "music") continue;
-    const moved = track.list("children").find((child) => {
-      if (!isClip(child)) return false;
-      const range = child.map("source_range");
-      const picture = clips.find((clip) => clip.name === child.text("name"));
-      return (
-        picture === undefined ||
-        times.frames(range.map("start_time")) !== picture.sourceInFrame ||
-        times.frames(range.map("duration")) !== picture.frameCount
-      );
-    });
-    if (moved === undefined) continue;
-    report.warning(
-      moved.path,
-      "TIMELINE_SOUND",
-      `track "${name}": the sound of "${moved.text("name") ?? ""}" differs from its picture; the cut of the picture is taken over, for both`,
-    );
-  }
 }

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
 import { loadModel, modelIds } from "@storyreel/core/catalogue";
 import {
   diagnosticToJson,
@@ -44,7 +46,7 @@ export const importTimeline: Command = async (call) => {
   });
   const found = [...diagnostics, ...(cut.isRehearsal ? refuseTakes(takes, read.file) : [])];
   report(found, output);
-  const patch = unifiedDiff(storyboard.file.path, storyboard.file.text, text);
+  const patch = unifiedDiff(nameInPatch(cut.locations.file, cwd), storyboard.file.text, text);
   const mayWrite = flags.write && !hasErrors(found);
   const isWritten = mayWrite && (await apply(cut, { text, takes, cwd }));
   if (mayWrite && !isWritten) {
@@ -59,6 +61,20 @@ export const importTimeline: Command = async (call) => {
   }
   return hasErrors(found) || (mayWrite && !isWritten) ? 1 : 0;
 };
+
+/** As `git apply` looks for it: from the top of the repository; outside of one, from where the command was given. */
+function nameInPatch(file: string, cwd: string): string {
+  let top = dirname(file);
+  while (!existsSync(join(top, ".git"))) {
+    const above = dirname(top);
+    if (above === top) {
+      const shown = relative(cwd, file);
+      return shown.startsWith("..") ? basename(file) : shown.replaceAll("\\", "/");
+    }
+    top = above;
+  }
+  return relative(top, file).replaceAll("\\", "/");
+}
 
 type Cutting = {
   readonly board: BoardCut | undefined;
