@@ -120,7 +120,7 @@ test("--import-har writes a recording that a server then plays", async () => {
   await writeFile(file, await harOfOneRequest());
   const importing = startCli(["--import-har", file, "--recordings", live]);
   expect(await importing.ended).toBe(0);
-  expect(await importing.line("imported")).toMatchObject({ recordings: 1 });
+  expect(await importing.line("imported")).toMatchObject({ recordings: 1, refused: 0 });
   const [name = ""] = await readdir(live);
   expect(await readFile(join(live, name), "utf8")).not.toContain("har-key-123456");
 

@@ -42,8 +42,14 @@ describe("wrong usage ends with 2 and says what to do", () => {
   });
 });
 
-test("--help tells every flag", async () => {
-  const { exit, stdout } = await run(["--help"]);
+test.each([["--version"], ["-v"]])("%s tells the version", async (flag) => {
+  const { exit, stdout } = await run([flag]);
+  expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
+  expect(exit).toBe(0);
+});
+
+test.each([["--help"], ["-h"]])("%s tells every flag", async (flag) => {
+  const { exit, stdout } = await run([flag]);
   expect(exit).toBe(0);
   for (const flag of ["--port", "--host", "--recordings", "--scenario"])
     expect(stdout).toContain(flag);

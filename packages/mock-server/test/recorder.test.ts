@@ -102,3 +102,13 @@ test("an upstream that cannot be reached is told, uses up no submit and leaves n
   await recorder.close();
   expect(await readdir(recordings)).toEqual([]);
 });
+
+test.each([
+  ["http://127.0.0.1:9/api", "127.0.0.1:9: bad port"],
+  ["https://nowhere.invalid/api", "nowhere.invalid: E"],
+])("%s cannot be reached, and that is told", async (upstream, reason) => {
+  await using recorder = await createRecorder({ upstream, recordings });
+  const reply = await submit(recorder, payload);
+  expect(reply.status).toBe(502);
+  expect(reply.json?.["error"]).toContain(`recorder: the upstream cannot be reached: ${reason}`);
+});

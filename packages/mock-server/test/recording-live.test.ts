@@ -182,24 +182,6 @@ describe("a secret is found", () => {
 });
 
 test("a HAR file becomes recordings that play as it was", async () => {
-  const url = "https://console.gmicloud.ai/api/v1/ie/requestqueue/apikey/requests";
-  const entry = (method: string, path: string, answer: object, body?: object, second = 0) => ({
-    startedDateTime: `2026-11-02T10:00:0${second}.000Z`,
-    request: {
-      method,
-      url: `${url}${path}`,
-      headers: [{ name: "Authorization", value: "bearer  har-secret-key" }],
-      ...(body === undefined ? {} : { postData: { text: JSON.stringify(body) } }),
-    },
-    response: {
-      status: 200,
-      headers: [{ name: "content-type", value: "application/json" }],
-      content: {
-        encoding: "base64",
-        text: Buffer.from(JSON.stringify(answer)).toString("base64"),
-      },
-    },
-  });
   const har = {
     log: {
       version: "1.2",
@@ -233,3 +215,45 @@ test("a HAR file becomes recordings that play as it was", async () => {
     "log.entries is not a list",
   );
 });
+
+test("a recording that was refused is not counted as imported, and addresses may have no host", async () => {
+  const asked = { ...payload, prompt: "my key is har-secret-key" };
+  const answer = { request_id: "id-1", model, status: "queued" };
+  const submits = [
+    entry("POST", "", answer, { model, payload: asked }),
+    entry("POST", "", { ...answer, request_id: "id-2" }, { model, payload }),
+  ].map((one) => ({
+    ...one,
+    request: { ...one.request, url: new URL(one.request.url).pathname },
+  }));
+  const file = join(recordings, "session.har");
+  await writeFile(file, JSON.stringify({ log: { version: "1.2", entries: submits } }));
+  const folder = join(recordings, "made");
+  const imported = await importHar({ file, recordings: folder });
+  expect(imported.recordings.map(({ kind }) => kind)).toEqual(["refused", "written"]);
+  const [name = ""] = await readdir(folder);
+  expect(await readFile(join(folder, name), "utf8")).toContain("source: HAR");
+});
+
+const url = "https://console.gmicloud.ai/api/v1/ie/requestqueue/apikey/requests";
+
+/** A call as a HAR file keeps it. */
+function entry(method: string, path: string, answer: object, body?: object, second = 0) {
+  return {
+    startedDateTime: `2026-11-02T10:00:0${second}.000Z`,
+    request: {
+      method,
+      url: `${url}${path}`,
+      headers: [{ name: "Authorization", value: "bearer  har-secret-key" }],
+      ...(body === undefined ? {} : { postData: { text: JSON.stringify(body) } }),
+    },
+    response: {
+      status: 200,
+      headers: [{ name: "content-type", value: "application/json" }],
+      content: {
+        encoding: "base64",
+        text: Buffer.from(JSON.stringify(answer)).toString("base64"),
+      },
+    },
+  };
+}

@@ -11,11 +11,14 @@ export type CliArguments =
   | { readonly kind: "record"; readonly options: RecorderOptions }
   | { readonly kind: "import"; readonly options: ImportHarOptions }
   | { readonly kind: "help" }
+  | { readonly kind: "version" }
   | { readonly kind: "wrong"; readonly message: string };
 
 /** What a flag takes, which option it sets, and what it is for. */
 type Flag = {
   readonly about: string;
+  /** One letter that stands for it. */
+  readonly short?: string;
   /** Placeholder of its value; a flag without one is a switch. */
   readonly value?: string;
   /** For a whole number: the largest. */
@@ -134,15 +137,22 @@ const flags: { readonly [name: string]: Flag } = {
     modes: writing,
     about: "write how long states lasted anew over a recording that is there",
   },
-  help: { modes: ["serve", "record", "import"], about: "this text" },
+  help: { short: "h", modes: ["serve", "record", "import"], about: "this text" },
+  version: {
+    short: "v",
+    modes: ["serve", "record", "import"],
+    about: "the version of this package",
+  },
 };
 
 export const cliHelp = `pnpm mock [flags]: GMI Cloud's request queue on this machine, without a key and without cost
 
 ${Object.entries(flags)
   .map(
-    ([name, { value, about }]) =>
-      `  --${[name, value].filter(Boolean).join(" ")}`.padEnd(24) + about,
+    ([name, { value, about, short }]) =>
+      `  ${short === undefined ? "" : `-${short}, `}--${[name, value].filter(Boolean).join(" ")}`.padEnd(
+        24,
+      ) + about,
   )
   .join("\n")}
 
@@ -153,9 +163,12 @@ export function parseCliArguments(argv: readonly string[]): CliArguments {
   const { values, tokens, positionals } = parseArgs({
     args: [...argv],
     options: Object.fromEntries(
-      Object.entries(flags).map(([name, { value }]) => [
+      Object.entries(flags).map(([name, { value, short }]) => [
         name,
-        { type: value === undefined ? ("boolean" as const) : ("string" as const) },
+        {
+          type: value === undefined ? ("boolean" as const) : ("string" as const),
+          ...(short === undefined ? {} : { short }),
+        },
       ]),
     ),
     strict: false,
@@ -175,6 +188,7 @@ export function parseCliArguments(argv: readonly string[]): CliArguments {
   }
   if (positionals[0] !== undefined) return wrong(`unexpected argument "${positionals[0]}"`);
   if (given.has("help")) return { kind: "help" };
+  if (given.has("version")) return { kind: "version" };
   const mode = given.has("record") ? "record" : given.has("import-har") ? "import" : "serve";
   const options: Record<string, unknown> = {};
   for (const name of given) {

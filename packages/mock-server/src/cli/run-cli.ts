@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { MockServerOptions } from "../server/create-mock-server.ts";
 import { cliHelp, parseCliArguments } from "./cli-arguments.ts";
@@ -8,6 +9,9 @@ export async function runCli(argv: readonly string[]): Promise<void> {
   switch (parsed.kind) {
     case "help":
       console.log(cliHelp);
+      return;
+    case "version":
+      console.log(await ownVersion());
       return;
     case "wrong":
       console.error(parsed.message);
@@ -38,14 +42,21 @@ export async function runCli(argv: readonly string[]): Promise<void> {
           recordings: fromCaller(recordings),
         });
         for (const { kind, ...rest } of imported.recordings) printLine({ type: kind, ...rest });
+        const refused = imported.recordings.filter(({ kind }) => kind === "refused").length;
         printLine({
           type: "imported",
-          recordings: imported.recordings.length,
+          recordings: imported.recordings.length - refused,
+          refused,
           skipped: imported.skipped,
         });
-        if (imported.recordings.some(({ kind }) => kind === "refused")) process.exitCode = 1;
+        if (refused > 0) process.exitCode = 1;
       });
   }
+}
+
+async function ownVersion(): Promise<string> {
+  const text = await readFile(new URL("../../package.json", import.meta.url), "utf8");
+  return /"version":\s*"([^"]+)"/u.exec(text)?.[1] ?? "unknown";
 }
 
 type Running = {

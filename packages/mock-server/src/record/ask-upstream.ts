@@ -32,7 +32,10 @@ export async function askUpstream(
 function reasonNotSent(cause: unknown): string | undefined {
   // Several addresses were tried; they fail alike.
   const [first]: readonly unknown[] = cause instanceof AggregateError ? cause.errors : [cause];
-  if (!(first instanceof Error) || !("code" in first)) return undefined;
+  if (!(first instanceof Error)) return undefined;
+  // A port that `fetch` never calls, whoever listens there.
+  if (first.message === "bad port") return first.message;
+  if (!("code" in first)) return undefined;
   const code = String(first.code);
   const call = "syscall" in first ? first.syscall : undefined;
   const isNotSent =

@@ -179,7 +179,9 @@ function dayOf(entries: readonly JsonObject[]): string {
 function originOf(entries: readonly JsonObject[]): string {
   for (const entry of entries) {
     const url = isObject(entry["request"]) ? entry["request"]["url"] : undefined;
-    if (callOf(entry) !== undefined && typeof url === "string") return new URL(url).origin;
+    if (callOf(entry) === undefined || typeof url !== "string") continue;
+    // Some recorders write addresses without a host.
+    if (URL.canParse(url)) return new URL(url).origin;
   }
   return "HAR";
 }
