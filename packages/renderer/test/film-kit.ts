@@ -19,6 +19,8 @@ export type KitShot = Partial<Omit<Shot, "id" | "transition" | "cut">> & {
   readonly cut?: { readonly inSeconds?: number; readonly outSeconds?: number };
   readonly transition?: Pick<Shot["transition"], "type" | "durationSeconds">;
   readonly clip?: Partial<ClipRequest>;
+  /** The clip is encoded again, with these options of the engine. */
+  readonly encoding?: string;
 };
 
 export type KitFilm = {
@@ -51,7 +53,10 @@ export async function createFilmKit() {
     },
     async plan(film: KitFilm): Promise<PlannedAssembly> {
       const clips = new Map<string, Clip>();
-      for (const { id, clip } of film.shots) clips.set(id, await this.makeClip(id, clip));
+      for (const { id, clip, encoding } of film.shots) {
+        const made = await this.makeClip(id, clip);
+        clips.set(id, encoding === undefined ? made : await encodeAgain(engine, made, encoding));
+      }
       const storyboard = buildStoryboard(folder, film);
       const { soundFiles, diagnostics } = await findSoundFiles(storyboard);
       const deliverable = { ...masterCut, ...film.deliverable };
@@ -74,6 +79,18 @@ export async function createFilmKit() {
       });
     },
   };
+}
+
+/** A clip encoded again by other means, beside the first. */
+export async function encodeAgain(
+  engine: MediaEngine,
+  { path }: Clip,
+  encoding: string,
+): Promise<Clip> {
+  const other = path.replace(/\.mp4$/, "-again.mp4");
+  const args = ["-v", "error", "-i", path, ...options(encoding), "-c:a", "copy", "-y", other];
+  await runFfmpeg(engine.path, args);
+  return probeClip(other);
 }
 
 function plainClip(id: string): ClipRequest {
@@ -121,7 +138,7 @@ function buildStoryboard(folder: string, film: KitFilm): Storyboard {
   };
 }
 
-function buildShot({ cut, transition, clip: _clip, ...shot }: KitShot): Shot {
+function buildShot({ cut, transition, clip: _clip, encoding: _encoding, ...shot }: KitShot): Shot {
   return {
     span: nowhere,
     scene: undefined,

@@ -1,26 +1,18 @@
 import { chmod, readFile, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkClip } from "../src/media/check-clip.ts";
+import { extractFrame } from "../src/media/extract-frame.ts";
 import { findMediaEngine } from "../src/media/media-engine.ts";
 import { probeClip } from "../src/media/probe-clip.ts";
-import { options, runFfmpeg } from "../src/media/run-ffmpeg.ts";
+import { runFfmpeg } from "../src/media/run-ffmpeg.ts";
 import { encoderVariable } from "../src/media/video-encoder.ts";
-import { createFilmKit, frames, readFrames } from "./film-kit.ts";
+import { createFilmKit, encodeAgain, frames, readFrames, type KitShot } from "./film-kit.ts";
 
 let kit: Awaited<ReturnType<typeof createFilmKit>>;
 beforeAll(async () => {
   kit = await createFilmKit();
 });
 afterAll(() => kit.remove());
-
-/** The clip of a shot, encoded again by other means. */
-async function encodeAs(id: string, encoding: string): Promise<string> {
-  const path = kit.inFolder(`${id}.mp4`);
-  const plain = await kit.makeClip(`${id}-plain`, { label: id });
-  const args = ["-v", "error", "-i", plain.path, ...options(encoding), "-c:a", "copy", path];
-  await runFfmpeg(kit.engine.path, args);
-  return path;
-}
 
 describe("clips of another codec", () => {
   test.each<[string, string, string]>([
@@ -38,17 +30,12 @@ describe("clips of another codec", () => {
     const { stdout } = await runFfmpeg(kit.engine.path, ["-encoders"]);
     // Without the encoder there is no such clip to try; the bundled engine has both.
     if (!stdout.toString("utf8").includes(encoder)) return;
-    const path = await encodeAs(codec, encoding);
+    const plain = await kit.makeClip(codec);
+    const { path } = await encodeAgain(kit.engine, plain, encoding);
     const clip = await checkClip(path, { seconds: 1, decodeWith: kit.engine });
     expect(clip.video).toMatchObject({ codec, frameCount: 24, widthPx: 256 });
-    const { plan } = await kit.plan({ shots: [{ id: "plain" }, { id: "other" }] });
-    const [plain, other] = plan?.shots ?? [];
-    if (plan === undefined || plain === undefined || other === undefined)
-      throw new Error("the plan is good");
-    const { sha256, video } = clip;
-    const source = { ...other.source, path, sha256, codec, joinKey: video.joinKey };
-    const film = await kit.assemble(
-      { ...plan, shots: [plain, { ...other, source }] },
+    const film = await kit.make(
+      { shots: [{ id: "plain" }, { id: codec, encoding }] },
       { outputPath: kit.inFolder(`${codec}-film.mp4`) },
     );
     expect(film).toMatchObject({ copied: false, frameCount: 48 });
@@ -68,6 +55,56 @@ describe("clips of another codec", () => {
       message: `${clip.path} (avc) cannot be decoded by ffmpeg 1.0: ffmpeg ended with 1: Decoder (codec av1) not found`,
       hint: "set FFMPEG_PATH to an ffmpeg that knows this codec; doctor says which is used",
     });
+  });
+});
+
+describe("clips whose pixels are not square", () => {
+  // Shown as 256x144, coded as 192x144.
+  const encoding = "-vf scale=192:144,setsar=4/3 -c:v libx264 -crf 10";
+
+  test.each<[string, KitShot[]]>([
+    ["beside one whose pixels are", [{ id: "plain" }, { id: "stretched", encoding }]],
+    ["that could be joined as they are", [{ id: "stretched", encoding }]],
+    [
+      "in a dissolve",
+      [
+        { id: "plain", cut: { outSeconds: 0.75 } },
+        {
+          id: "stretched",
+          encoding,
+          cut: { inSeconds: 0.25 },
+          transition: { type: "dissolve", durationSeconds: 0.25 },
+        },
+      ],
+    ],
+  ])("%s are in the film as they are shown", async (name, shots) => {
+    const film = await kit.make(
+      { shots },
+      { outputPath: kit.inFolder(`stretched-${name.length}.mp4`) },
+    );
+    const { video } = await probeClip(film.path);
+    expect(video).toMatchObject({ widthPx: 256, heightPx: 144 });
+    expect(video).not.toHaveProperty("isAnamorphic");
+    // The marker is read where a picture of this shape has it.
+    const seen = await readFrames(kit.engine, film, ["plain", "stretched"]);
+    expect(seen.at(-1)).toBe("stretched:23");
+  });
+
+  test("give chained shots a picture as it is shown, at any size", async () => {
+    const plain = await kit.makeClip("still");
+    const clip = await encodeAgain(kit.engine, plain, encoding);
+    for (const widthPx of [undefined, 128]) {
+      const picture = await extractFrame({
+        clip,
+        frame: "last",
+        engine: kit.engine,
+        cacheDir: kit.inFolder("stills"),
+        ...(widthPx === undefined ? {} : { widthPx }),
+      });
+      const png = await readFile(picture);
+      const width = widthPx ?? 256;
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width, (width * 9) / 16]);
+    }
   });
 });
 

@@ -39,8 +39,11 @@ export type ShotSource = {
   readonly path: string;
   readonly sha256: string;
   readonly codec: string;
+  /** As it is shown. */
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Decoded pictures have another size than is shown; see `Clip`. */
+  readonly isAnamorphic?: true;
   /** Of the clip itself. */
   readonly rate: FrameRate | undefined;
   /** At the clip's own rate. */

@@ -125,6 +125,7 @@ function describeSource(clip: Clip, timelineRate: FrameRate): AssembledShot["sou
     codec: video.codec,
     widthPx: video.widthPx,
     heightPx: video.heightPx,
+    ...(video.isAnamorphic === true ? { isAnamorphic: true as const } : {}),
     rate: video.rate,
     frameCount: video.frameCount,
     durationSeconds: video.durationSeconds,

@@ -78,7 +78,8 @@ function takeFrames(
 function fit(plan: AssemblyPlan, shot: AssembledShot): string[] {
   const { widthPx, heightPx, reframe } = plan;
   const { source } = shot;
-  if (source.widthPx === widthPx && source.heightPx === heightPx) return [];
+  const isFit = source.widthPx === widthPx && source.heightPx === heightPx;
+  if (isFit && source.isAnamorphic !== true) return [];
   const ratios = [widthPx / source.widthPx, heightPx / source.heightPx];
   const factor = reframe === "crop" ? Math.max(...ratios) : Math.min(...ratios);
   const width = centred(source.widthPx * factor, widthPx);

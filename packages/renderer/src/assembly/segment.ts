@@ -84,6 +84,8 @@ export function canCopyPicture(plan: AssemblyPlan): boolean {
       ({ source, sourceInFrame, frameCount, transition }) =>
         transition === undefined &&
         source.codec === "avc" &&
+        // A film has square pixels.
+        source.isAnamorphic !== true &&
         source.joinKey === joinKey &&
         source.widthPx === plan.widthPx &&
         source.heightPx === plan.heightPx &&

@@ -7,9 +7,11 @@ export type Clip = {
   readonly video: {
     /** `"avc"`, `"hevc"`, `"av1"`, … */
     readonly codec: string;
-    /** After rotation and cropping. */
+    /** As it is shown: after rotation, cropping and the stretching of pixels that are not square. */
     readonly widthPx: number;
     readonly heightPx: number;
+    /** Its pixels are not square: decoded pictures have another size than is shown. Left out: they are. */
+    readonly isAnamorphic?: true;
     readonly frameCount: number;
     /** Frames per second as a ratio; `undefined` when the distance between frames varies. */
     readonly rate: { readonly numerator: number; readonly denominator: number } | undefined;

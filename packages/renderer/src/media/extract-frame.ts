@@ -6,7 +6,8 @@ import { bitExactOutput, localInputOnly, options, runFfmpeg } from "./run-ffmpeg
 /** Which picture of a clip, and where pictures are kept. */
 export type FrameRequest = {
   readonly clip: Pick<Clip, "path" | "sha256"> & {
-    readonly video: Pick<Clip["video"], "frameCount">;
+    readonly video: Pick<Clip["video"], "frameCount"> &
+      Partial<Pick<Clip["video"], "isAnamorphic" | "widthPx" | "heightPx">>;
   };
   /** A number counts the clip's own frames from 0. */
   readonly frame: "first" | "last" | number;
@@ -33,6 +34,7 @@ export async function extractFrame(request: FrameRequest): Promise<string> {
     // Counted while decoding: times are not exact in every clip, and a clip is short.
     `select=eq(n\\,${frame})`,
     "setpts=N",
+    ...stretch(clip.video),
     ...(request.widthPx === undefined ? [] : [`scale=${request.widthPx}:-2:flags=lanczos`]),
     "setsar=1",
     // Untagged colour would be taken for that of old television, and a chained shot would start in another tint.
@@ -54,6 +56,11 @@ export async function extractFrame(request: FrameRequest): Promise<string> {
     ];
     await runFfmpeg(engine.path, args, { signal });
   });
+}
+
+/** The engine hands out pictures as they are coded: pixels that are not square are made so. */
+function stretch({ isAnamorphic, widthPx, heightPx }: FrameRequest["clip"]["video"]): string[] {
+  return isAnamorphic === true ? [`scale=${widthPx}:${heightPx}:flags=lanczos`] : [];
 }
 
 function numberOf(frame: FrameRequest["frame"], frameCount: number): number {

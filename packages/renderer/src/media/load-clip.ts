@@ -5,7 +5,7 @@ import type { Clip } from "./clip.ts";
 import { probeClip } from "./probe-clip.ts";
 
 // Counts up when `Clip` or the way it is read changes: older entries are then read anew.
-const cacheVersion = 2;
+const cacheVersion = 3;
 
 /**
  * The facts of a clip whose hash is known: from the cache, else from the file, which is then remembered. A warm

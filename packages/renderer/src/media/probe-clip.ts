@@ -30,6 +30,7 @@ export async function probeClip(path: string, known: { sha256?: string } = {}): 
         codec: (await video.getCodec()) ?? "unknown",
         widthPx: await video.getDisplayWidth(),
         heightPx: await video.getDisplayHeight(),
+        ...((await hasSquarePixels(video)) ? {} : { isAnamorphic: true as const }),
         frameCount: frames.count,
         rate: frames.rate,
         durationSeconds: frames.durationSeconds,
@@ -41,6 +42,11 @@ export async function probeClip(path: string, known: { sha256?: string } = {}): 
   } finally {
     input.dispose();
   }
+}
+
+async function hasSquarePixels(video: InputVideoTrack): Promise<boolean> {
+  const { num, den } = await video.getPixelAspectRatio();
+  return num === den;
 }
 
 type Frames = {
