@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -89,6 +89,29 @@ test("--watch plays a recording that changed, and keeps the old one when it is b
   await mock.stderrHas("the recordings stay as they were");
   expect(mock.told.stderr).toContain("mine.yaml:1:12");
   expect(await statusOfNext()).toBe("failed");
+});
+
+test("--watch goes on in a folder that took the place of the first", async () => {
+  const watched = join(folder, "live");
+  const other = join(folder, "other");
+  for (const [place, status] of [
+    [watched, "queued"],
+    [other, "failed"],
+  ] as const) {
+    await mkdir(place);
+    await writeFile(join(place, "mine.yaml"), recording(status));
+  }
+  await using mock = startCli(["--recordings", watched, "--scenario", "mine", "--watch"]);
+  const ready = await mock.line("ready");
+  await rm(watched, { recursive: true });
+  await mock.stderrHas(`${watched}: no such file or folder`);
+  await rename(other, watched);
+  await expect.poll(() => mock.told.stdout).toContain('"recordings":["mine"]}');
+  expect((await submit(ready, payload)).json?.["status"]).toBe("failed");
+  await writeFile(join(watched, "further.yaml"), recording("queued"));
+  await expect
+    .poll(() => mock.told.stdout)
+    .toContain('{"type":"reloaded","recordings":["further","mine"]}');
 });
 
 test("--chaos random prints a seed with which the same faults happen again", async () => {
