@@ -55,6 +55,25 @@ it.each<[string, string[], string]>([
   expect(await runCli(args, { cwd })).toEqual({ exit: 2, stdout: "", stderr });
 });
 
+it("wrong usage of render --json ends with render-finished, as every render does", async () => {
+  const { exit, stdout, stderr } = await runCli(["render", "film.yaml", "--foo", "--json"], {
+    cwd,
+  });
+  const message = 'unknown flag "--foo" for render';
+  const hint = "storyreel render --help lists them";
+  expect([exit, stderr]).toEqual([2, `storyreel: ${message}\n  hint: ${hint}\n`]);
+  expect(JSON.parse(stdout)).toEqual({
+    type: "render-finished",
+    exit: 2,
+    output: null,
+    outputs: [],
+    estimatedUsd: "0.00",
+    shots: [],
+    message,
+    hint,
+  });
+});
+
 it("a reader that goes away is no error", async () => {
   const { child, ended } = startCli(["render", "--help"], { cwd });
   child.stdout.destroy();

@@ -44,7 +44,7 @@ export function checkInputFile(flag: string, path: string, hint: string): PlaceP
   return { message: `${flag}: ${path} cannot be read`, hint };
 }
 
-/** As `formatMisuse` says it; ends in a line break. */
+/** As wrong usage is said; ends in a line break. */
 export function formatPlaceProblem({ message, hint }: PlaceProblem): string {
   return printable(`storyreel: ${message}\n  hint: ${hint}\n`);
 }

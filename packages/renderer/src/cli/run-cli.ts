@@ -22,7 +22,7 @@ export async function runCli(process: NodeJS.Process): Promise<ExitCode> {
       output.stdout(`${await readVersion()}\n`);
       return 0;
     case "misuse":
-      output.stderr(await formatMisuse(invocation));
+      await reportMisuse(invocation, process.argv.slice(2), output);
       return 2;
     case "run": {
       const { command, operands, flags } = invocation;
@@ -60,16 +60,30 @@ async function reportThrown(error: unknown, output: Output): Promise<ExitCode> {
   return thrown.exit;
 }
 
-async function formatMisuse({ message, hint, unknown }: Misuse): Promise<string> {
-  let advice = hint;
-  if (unknown !== undefined) {
-    const { suggest } = await import("@storyreel/core/source");
-    const near = suggest(unknown.word, unknown.candidates);
-    if (near !== undefined) advice = `did you mean "${near}"?`;
-    else advice ??= `use one of ${unknown.candidates.join(", ")}`;
-  }
-  const lines = [`storyreel: ${message}`, ...(advice === undefined ? [] : [`  hint: ${advice}`])];
-  return `${lines.join("\n")}\n`;
+/** Programs that read a render's JSON are told of its end also where it could not begin. */
+async function reportMisuse(
+  misuse: Misuse,
+  [command, ...args]: readonly string[],
+  output: Output,
+): Promise<void> {
+  const { message } = misuse;
+  const hint = await adviseOn(misuse);
+  output.stderr(`storyreel: ${message}\n${hint === undefined ? "" : `  hint: ${hint}\n`}`);
+  if (command !== "render" || !args.includes("--json")) return;
+  const { createJsonReporter } = await import("../report/json-reporter.ts");
+  const outcome = { exit: 2, outputs: [], estimatedUsd: "0.00", shots: [], message } as const;
+  createJsonReporter(output.stdout).report({
+    type: "render-finished",
+    outcome: hint === undefined ? outcome : { ...outcome, hint },
+  });
+}
+
+async function adviseOn({ hint, unknown }: Misuse): Promise<string | undefined> {
+  if (unknown === undefined) return hint;
+  const { suggest } = await import("@storyreel/core/source");
+  const near = suggest(unknown.word, unknown.candidates);
+  if (near !== undefined) return `did you mean "${near}"?`;
+  return hint ?? `use one of ${unknown.candidates.join(", ")}`;
 }
 
 async function readVersion(): Promise<string> {
