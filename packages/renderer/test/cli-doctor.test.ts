@@ -79,6 +79,26 @@ it("what keeps a render from working ends with 1, each with what to do", async (
   expect(stdout).toMatch(/^BROKEN +state folder +\S+state is not a folder\n +hint: name another/m);
 });
 
+it.each([
+  ["nope.yaml", "there is no file HERE/nope.yaml", "check the path"],
+  [".", "HERE is a folder", "name the storyboard in it"],
+])("a storyboard that cannot be looked at is broken: %s", async (file, found, hint) => {
+  await using folder = await createFolder({ "film.yaml": "" });
+  const at = { cwd: folder.path };
+  const { exit, stdout } = await runCli(["doctor", file, "--json"], at);
+  expect(exit).toBe(1);
+  expect((JSON.parse(stdout) as { findings: object[] }).findings).toContainEqual({
+    subject: "storyboard",
+    verdict: "broken",
+    found: found.replace("HERE", folder.path),
+    hint,
+  });
+  expect(await runCli(["doctor", "film.yaml"], at)).toMatchObject({
+    exit: 0,
+    stdout: expect.stringMatching(/^ok +storyboard +\S+film\.yaml$/m),
+  });
+});
+
 it.skipIf(process.getuid?.() === 0)("a folder that cannot be written to is broken", async () => {
   await using folder = await createFolder();
   const sealed = join(folder.path, "sealed");

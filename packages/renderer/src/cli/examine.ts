@@ -35,6 +35,18 @@ export async function examineNode(version: string): Promise<Finding> {
   };
 }
 
+/** Only whether it can be looked at; what is wrong in it is for `validate`. */
+export async function examineStoryboard(file: string): Promise<Finding> {
+  const subject = "storyboard";
+  if (nearestExisting(file) !== file) {
+    return finding(subject, "broken", `there is no file ${file}`, "check the path");
+  }
+  if (isFolder(file)) {
+    return finding(subject, "broken", `${file} is a folder`, "name the storyboard in it");
+  }
+  return finding(subject, "works", file, undefined);
+}
+
 export async function examineKey(key: Setting | undefined): Promise<Finding> {
   if (key !== undefined) return { subject: "key", verdict: "works", found: `from ${key.origin}` };
   return {

@@ -10,6 +10,7 @@ import {
   examineMediaEngine,
   examineNode,
   examineStateFolder,
+  examineStoryboard,
 } from "../examine.ts";
 import { readSettings } from "../environment.ts";
 import { locate } from "../locate.ts";
@@ -31,6 +32,7 @@ export const doctor: Command = async ({ operands, flags, cwd, environment, outpu
 
   const findings = await Promise.all([
     examineNode(process.versions.node),
+    ...(operands[0] === undefined ? [] : [examineStoryboard(file)]),
     examineKey(settings.apiKey),
     examineBaseUrl(settings.baseUrl, gmiCloud.baseUrl.value),
     examineApi(settings),
