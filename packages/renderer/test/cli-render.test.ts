@@ -159,6 +159,8 @@ describe("before anything is sent", () => {
       "http://127.0.0.1:9",
       "--concurrency",
       "2",
+      "--until",
+      "generated",
     ];
     const plain = await runCli(["plan", "film.yaml"], { cwd: folder.path });
     const { exit, stdout } = await runCli(["plan", "film.yaml", "--live", ...flags], {

@@ -145,6 +145,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       "max-usd",
       "concurrency",
       "only",
+      "until",
       "resubmit-uncertain",
       "frozen",
       "profile",
@@ -158,8 +159,8 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       "json",
     ],
     details: [
-      "Needs no key and no network. --out, --base-url, --yes, --rehearse and --live are taken, so that",
-      "one line of flags serves plan and render; they change nothing in a plan.",
+      "Needs no key and no network. --out, --until, --base-url, --yes, --rehearse and --live are taken,",
+      "so that one line of flags serves plan and render; they change nothing in a plan.",
     ],
     examples: [
       { command: "storyreel plan film.yaml", does: "the table of shots and prices" },
@@ -219,7 +220,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   export: {
     about: "hand the cut over to an edit suite",
     operand: { name: "FILE", least: 1, most: 1 },
-    flags: ["format", "output", "absolute", "rehearse", "profile", "out", "state", "json"],
+    flags: ["format", "output", "absolute", "rehearse", "profile", "draft", "out", "state", "json"],
     details: [
       "Formats: otio, fcpxml, edl; srt and vtt for the captions. Writes beside the film; generates",
       "nothing. Shots without a clip have their place in the cut and no media.",
@@ -232,7 +233,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   import: {
     about: "read an editor's cut back, as a patch of the storyboard",
     operand: { name: "FILE and a TIMELINE.otio", least: 2, most: 2, usage: "FILE TIMELINE.otio" },
-    flags: ["write", "rehearse", "profile", "state", "json"],
+    flags: ["write", "rehearse", "profile", "draft", "state", "json"],
     details: [
       "Takes over trims, order, removed and disabled shots, transitions, markers, and the chosen",
       "takes (lock file). What the storyboard cannot say is reported, and then nothing is written.",
@@ -245,7 +246,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   review: {
     about: "one HTML page: each shot with picture, prompt, takes, price; the film",
     operand: { name: "FILE", least: 1, most: 1 },
-    flags: ["output", "rehearse", "profile", "out", "state", "json"],
+    flags: ["output", "rehearse", "profile", "draft", "out", "state", "json"],
     details: ["The page loads nothing from anywhere; the film is linked where it lies."],
     examples: [
       { command: "storyreel review film.yaml", does: "writes review.html beside the film" },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commandNames } from "./command-table.ts";
+import { commandNames, commandTable } from "./command-table.ts";
 import { parseArgs } from "./parse-args.ts";
 
 function flagsOf(...args: string[]) {
@@ -9,6 +9,13 @@ function flagsOf(...args: string[]) {
 }
 
 describe("a command line that can be followed", () => {
+  it("--draft is a profile wherever a profile can be named", () => {
+    const withProfile = commandNames.filter((name) => commandTable[name].flags.includes("profile"));
+    expect(withProfile).toHaveLength(8);
+    for (const name of withProfile) expect(commandTable[name].flags).toContain("draft");
+    expect(flagsOf("review", "film.yaml", "--draft").profile).toBe("draft");
+  });
+
   it("gives every flag its default", () => {
     expect(parseArgs(["render", "film.yaml"])).toEqual({
       kind: "run",
