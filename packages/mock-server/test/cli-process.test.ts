@@ -91,6 +91,16 @@ test("--watch plays a recording that changed, and keeps the old one when it is b
   expect(await statusOfNext()).toBe("failed");
 });
 
+test("a recording for a model that does not exist is told", async () => {
+  const match = "match: { model: veo-3.1-generate-01 }\nstates:";
+  await writeFile(join(folder, "mine.yaml"), recording("queued").replace("states:", match));
+  await using mock = startCli(["--recordings", folder]);
+  await mock.line("ready");
+  await mock.stderrHas(
+    'warning: the recording "mine" is never used: no model is called veo-3.1-generate-01, did you mean veo-3.1-generate-001?\n',
+  );
+});
+
 test("--watch goes on in a folder that took the place of the first", async () => {
   const watched = join(folder, "live");
   const other = join(folder, "other");

@@ -78,11 +78,21 @@ async function serve(options: MockServerOptions): Promise<Running> {
       else printLine({ type: "reloaded", recordings: result.names });
     },
   });
+  if (recordings !== undefined) await warnOfModels(fromCaller(recordings));
   const facts =
     chaos === undefined
       ? {}
       : { chaos: { seed, rate: chaos.rate, again: `--chaos ${seed}:${chaos.rate}` } };
   return { server, facts };
+}
+
+async function warnOfModels(folder: string): Promise<void> {
+  const { openRecordings } = await import("../recording/load-recordings.ts");
+  const { openModels } = await import("../catalogue/open-models.ts");
+  const { describeUnmatchable } = await import("../api/unmatchable.ts");
+  const recordings = await (await openRecordings(folder)).matching();
+  const { ids } = await openModels(undefined);
+  for (const line of describeUnmatchable(recordings, ids)) console.error(`warning: ${line}`);
 }
 
 /** pnpm runs scripts at the root of the workspace; a path is meant from where the command was given. */
