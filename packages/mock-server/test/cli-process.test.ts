@@ -96,7 +96,8 @@ test("a recording for a model that does not exist is told", async () => {
   await writeFile(join(folder, "mine.yaml"), recording("queued").replace("states:", match));
   await using mock = startCli(["--recordings", folder]);
   await mock.line("ready");
-  await mock.stderrHas(
+  await mock.stderrHas("\n");
+  expect(mock.told.stderr).toBe(
     'warning: the recording "mine" is never used: no model is called veo-3.1-generate-01, did you mean veo-3.1-generate-001?\n',
   );
 });
