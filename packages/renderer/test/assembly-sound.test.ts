@@ -1,4 +1,4 @@
-import { mkdir, readdir } from "node:fs/promises";
+import { mkdir, readdir, truncate } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { measureLoudness } from "../src/media/measure-loudness.ts";
 import { probeClip } from "../src/media/probe-clip.ts";
@@ -98,6 +98,33 @@ describe("music", () => {
     });
     expect(diagnostics.map(({ code, hint }) => [code, hint])).toEqual([
       ["STORYBOARD_SOUND_MISSING", "paths start at the folder of the storyboard"],
+    ]);
+  });
+});
+
+describe("a sound file that cannot be read", () => {
+  // Noise does not compress: the first frame of the FLAC ends after 8.7 kB.
+  test.each<[string, string, number, string]>([
+    ["a WAV that was cut off in its header", "wav", 40, "-fflags +bitexact"],
+    ["a WAV without a sample", "wav", 44, "-fflags +bitexact"],
+    ["an M4A without its index", "m4a", 3000, "-c:a aac"],
+    ["a FLAC that was cut off in its header", "flac", 3000, "-c:a flac"],
+    ["a FLAC that was cut off in its first frame", "flac", 8300, "-c:a flac"],
+    ["an Ogg that was cut off", "ogg", 3000, "-c:a vorbis -strict -2 -ac 2"],
+    ["one without bytes", "wav", 0, "-fflags +bitexact"],
+  ])("is named at its place in the file: %s", async (_, ending, length, encoding) => {
+    const file = `audio/noise-${length}.${ending}`;
+    const path = kit.inFolder(file);
+    const noise = options("-v error -f lavfi -i aevalsrc=random(0):s=48000:d=1");
+    await runFfmpeg(kit.engine.path, [...noise, ...options(encoding), path]);
+    await truncate(path, length);
+    const { plan, diagnostics } = await kit.plan({
+      shots: quiet,
+      audio: { music: { ...theme, file, duckingDb: undefined } },
+    });
+    expect(plan).toBeDefined();
+    expect(diagnostics).toMatchObject([
+      { code: "STORYBOARD_SOUND_UNREADABLE", message: expect.stringContaining(path) },
     ]);
   });
 });

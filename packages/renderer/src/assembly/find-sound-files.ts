@@ -1,7 +1,7 @@
 import type { Diagnostic, Span } from "@storyreel/core/source";
 import { hashFile } from "../media/hash-file.ts";
 import { MediaError } from "../media/media-error.ts";
-import { openSound } from "../media/open-container.ts";
+import { probeSound, type Sound } from "../media/probe-sound.ts";
 import type { Shot, Storyboard } from "../storyboard/storyboard.ts";
 import type { SoundFile, SoundFiles } from "./plan-sound.ts";
 import { narrationPath, resolveBeside } from "./sound-paths.ts";
@@ -17,13 +17,27 @@ export type FoundSoundFiles = {
  * (`STORYBOARD_SOUND_MISSING`, `STORYBOARD_SOUND_UNREADABLE`); one that only the narration pattern would match may be missing.
  */
 export async function findSoundFiles(storyboard: Storyboard): Promise<FoundSoundFiles> {
+  const { found, diagnostics } = await readSounds(storyboard);
   const soundFiles = new Map<string, SoundFile>();
+  for (const [path, sound] of found) {
+    soundFiles.set(path, { sha256: await hashFile(path), ...sound });
+  }
+  return { soundFiles, diagnostics };
+}
+
+/** What `findSoundFiles` would find wrong, without reading more than that takes. Without sound files it costs nothing. */
+export async function checkSoundFiles(storyboard: Storyboard): Promise<readonly Diagnostic[]> {
+  return (await readSounds(storyboard)).diagnostics;
+}
+
+async function readSounds(storyboard: Storyboard) {
+  const found = new Map<string, Sound>();
   const diagnostics: Diagnostic[] = [];
   for (const wanted of listWanted(storyboard)) {
     const { path, span, what } = wanted;
-    if (soundFiles.has(path)) continue;
+    if (found.has(path)) continue;
     try {
-      soundFiles.set(path, await readSoundFile(path));
+      found.set(path, await probeSound(path));
     } catch (error) {
       if (!(error instanceof MediaError)) throw error;
       const isMissing = error.code === "MEDIA_UNREADABLE";
@@ -40,7 +54,7 @@ export async function findSoundFiles(storyboard: Storyboard): Promise<FoundSound
       });
     }
   }
-  return { soundFiles, diagnostics };
+  return { found, diagnostics };
 }
 
 type Wanted = {
@@ -71,13 +85,4 @@ function listWanted(storyboard: Storyboard): Wanted[] {
     return [{ path, span: shot.span, what: `the narration of shot "${shot.id}"`, isNamed }];
   });
   return [...bed, ...narration];
-}
-
-async function readSoundFile(path: string): Promise<SoundFile> {
-  const { input, audio } = await openSound(path);
-  try {
-    return { sha256: await hashFile(path), durationSeconds: await audio.computeDuration() };
-  } finally {
-    input.dispose();
-  }
 }

@@ -1,5 +1,5 @@
 import { open, readFile, stat } from "node:fs/promises";
-import type { Input, InputAudioTrack, InputVideoTrack } from "mediabunny";
+import type { Input, InputVideoTrack } from "mediabunny";
 import { MediaError } from "./media-error.ts";
 import { readTopBoxes } from "./mp4-boxes.ts";
 
@@ -32,29 +32,6 @@ export async function openContainer(path: string): Promise<OpenContainer> {
       throw new MediaError("MEDIA_WITHOUT_PICTURE", `${path} has no video track`);
     }
     return { input, video, sizeBytes };
-  } catch (error) {
-    input.dispose();
-    throw error;
-  }
-}
-
-/** A sound track that is open for reading its packets. */
-export type OpenSound = { readonly input: Input; readonly audio: InputAudioTrack };
-
-/**
- * Opens a file for its sound: any container that is read without the engine (MP4, MOV, WAV, MP3, FLAC, Ogg …).
- *
- * @throws MediaError `MEDIA_UNREADABLE`, `MEDIA_EMPTY`, `MEDIA_WITHOUT_SOUND`.
- */
-export async function openSound(path: string): Promise<OpenSound> {
-  if ((await readSize(path)) === 0) throw new MediaError("MEDIA_EMPTY", `${path} has no bytes`);
-  const { ALL_FORMATS, FilePathSource, Input } = await import("mediabunny");
-  const input = new Input({ source: new FilePathSource(path), formats: ALL_FORMATS });
-  try {
-    const audio = (await input.canRead()) ? await input.getPrimaryAudioTrack() : null;
-    if (audio === null)
-      throw new MediaError("MEDIA_WITHOUT_SOUND", `${path} has no sound that can be read`);
-    return { input, audio };
   } catch (error) {
     input.dispose();
     throw error;
