@@ -109,6 +109,8 @@ function unclosed(
   const bracket = / end with a ([\]}])/.exec(message)?.[1];
   const collection = opened.get(pos[0]);
   if (bracket === undefined || collection === undefined) return undefined;
+  const variable = findUnquotedVariable(text, collection.start);
+  if (variable !== undefined && collection.kind === "map") return variable;
   const span = { start: collection.start, end: collection.start + 1 };
   const isAtEnd = text.slice(pos[0]).trim() === "";
   return {
@@ -139,18 +141,23 @@ function deeperLine(
   };
 }
 
-/** Something follows quoted text on its last line: most often the text was meant to go on. */
+/** Something follows quoted text or a closed bracket on its last line: most often the text was meant to go on. */
 function endedText(
   file: SourceFile,
   opened: ReadonlyMap<number, Opened>,
   { message, pos }: YAMLError,
 ): Told | undefined {
-  if (!message.startsWith("Unexpected scalar at node end")) return undefined;
+  if (!/^Unexpected \S+ at node end/.test(message)) return undefined;
   const { text } = file;
   const end = text.slice(0, pos[0]).trimEnd().length;
   const quoted = opened.get(end);
-  if (quoted?.kind !== "quote") return undefined;
+  if (quoted === undefined) return undefined;
   const span = spanOf(file, pos);
+  const wholeQuoted = "put all of the text in quotes";
+  if (quoted.kind !== "quote") {
+    const message = `the ${quoted.kind} ends before this`;
+    return { code: "YAML_SYNTAX", message, span, hint: wholeQuoted };
+  }
   const quote = text.charAt(quoted.start);
   const { line } = positionIn(file, quoted.start);
   if (line !== positionIn(file, end).line) {
@@ -169,7 +176,7 @@ function endedText(
     code: "YAML_SYNTAX",
     message: "the quoted text ends before this",
     span,
-    hint: end === pos[0] ? inside : "put all of the text in quotes",
+    hint: end === pos[0] ? inside : wholeQuoted,
   };
 }
 

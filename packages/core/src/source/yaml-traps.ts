@@ -52,7 +52,7 @@ export type UnquotedVariable = {
 };
 
 // At the beginning of a value; what is quoted before it on its line is passed over.
-const VARIABLE_FIRST = /^(?:[^"'#]|"[^"]*"|'[^']*')*?(?:[:,[-][ ]+|\[)(?=\{\{)/;
+const VARIABLE_FIRST = /^(?:[ ]*|(?:[^"'#]|"[^"]*"|'[^']*')*?(?:[:,[-][ ]+|\[))(?=\{\{)/;
 
 /** Looks for such a text on the line of an offset. */
 export function findUnquotedVariable(text: string, offset: number): UnquotedVariable | undefined {
