@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { loadModel, modelIds } from "@storyreel/core/catalogue";
+import { hasErrors, type Diagnostic } from "@storyreel/core/source";
+import { checkSoundFiles } from "./assembly/find-sound-files.ts";
 import type { Film } from "./assembly/film.ts";
 import { describeDelivery } from "./delivery/describe-delivery.ts";
 import { deliverExports } from "./delivery/deliver-exports.ts";
@@ -58,6 +60,9 @@ export async function renderStoryboard(options: RenderOptions): Promise<RenderOu
   if (unknown !== undefined) return { ...invalid(""), ...unknown, exit: 2 };
 
   const plan = await makePlan({ storyboard, models, lock, stage, options });
+  const unheard = await checkSound(plan, storyboard);
+  if (unheard.length > 0) reporter.report({ type: "diagnostics-found", diagnostics: unheard });
+  if (hasErrors(unheard)) return invalid("the storyboard has mistakes");
   reporter.report({ type: "plan-made", plan, storyboard });
   const refused = await refuse(plan, storyboard, options);
   if (refused !== undefined) return { ...describeRun(plan, { takes: [] }), exit: 4, ...refused };
@@ -74,6 +79,15 @@ export async function renderStoryboard(options: RenderOptions): Promise<RenderOu
 
 function invalid(message: string): RenderOutcome {
   return { exit: 1, outputs: [], estimatedUsd: "0.00", shots: [], message };
+}
+
+/** Before anything is bought: without its sound there is no film. When all is at hand, the cut finds the same. */
+async function checkSound(
+  plan: RenderPlan,
+  storyboard: Storyboard,
+): Promise<readonly Diagnostic[]> {
+  const takes = plan.shots.flatMap((shot) => shot.takes);
+  return takes.every(({ state }) => state.kind === "reused") ? [] : checkSoundFiles(storyboard);
 }
 
 /** A typing mistake must not pass for "this shot needs no decision". */

@@ -60,6 +60,22 @@ describe("validate", () => {
     expect([exit, stderr.split("\n")[0]]).toEqual([1, "a.yaml:7:32 error STORYBOARD_MODEL_LIMIT"]);
   });
 
+  it("opens the sound files that a film names, as plan does", async () => {
+    const music = "audio: { music: { file: theme.wav } }\n";
+    await using folder = await createFolder({ "a.yaml": film + music, "theme.wav": "no sound" });
+    for (const command of ["validate", "plan"]) {
+      const { exit, stderr } = await runCli([command, "a.yaml"], { cwd: folder.path });
+      expect(exit).toBe(1);
+      expect(stderr).toBe(`a.yaml:7:25 error STORYBOARD_SOUND_UNREADABLE
+  the music: ${join(folder.path, "theme.wav")} has no sound that can be read
+  7 | audio: { music: { file: theme.wav } }
+    |                         ^^^^^^^^^
+  hint: use a WAV, MP3, M4A, FLAC or Ogg file
+
+`);
+    }
+  });
+
   it("knows a model spec from a storyboard", async () => {
     await using folder = await createFolder({ "m.yaml": "model_spec: 1\nid: alpha\n" });
     const { exit, stderr } = await runCli(["validate", "m.yaml"], { cwd: folder.path });

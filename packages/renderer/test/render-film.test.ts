@@ -102,6 +102,22 @@ describe("a rehearsal from the command line", () => {
 });
 
 describe("a live run from the command line", () => {
+  it("buys nothing for a film whose sound cannot be read", async () => {
+    await using server = await createMockServer();
+    await using folder = await createFolder({
+      "lighthouse.yaml": `${board}audio: { narration: { file_pattern: "{shot}.wav" } }\n`,
+      "ship.wav": "no sound",
+    });
+    const environment = { GMI_API_KEY: "test-key", GMI_BASE_URL: server.baseUrl };
+    const { exit, stdout, stderr } = await runCli(["render", "lighthouse.yaml", "--yes"], {
+      cwd: folder.path,
+      environment,
+    });
+    expect(exit).toBe(1);
+    expect(stdout + stderr).toContain("lighthouse.yaml:8:5 error STORYBOARD_SOUND_UNREADABLE");
+    expect(server.calls()).toHaveLength(0);
+  });
+
   it("buys each shot once, writes the lock file, and pays nothing after the state folder is gone", async () => {
     await using server = await createMockServer();
     await using folder = await createFolder({ "lighthouse.yaml": board, "package.json": "{}" });

@@ -1,8 +1,15 @@
-import { diagnosticToJson, formatDiagnostic, suggest } from "@storyreel/core/source";
+import {
+  diagnosticToJson,
+  formatDiagnostic,
+  hasErrors,
+  suggest,
+  type Diagnostic,
+} from "@storyreel/core/source";
 import { shotsToGenerate } from "../storyboard/reframe-shots.ts";
 import { describeUnknownProfile } from "../storyboard/describe-unknown-profile.ts";
 import { loadProject, type Project } from "../stage/load-project.ts";
 import type { ExitCode } from "../report/render-outcome.ts";
+import type { Storyboard } from "../storyboard/storyboard.ts";
 import { checkFolder, formatPlaceProblem } from "./check-places.ts";
 import type { CommandCall } from "./command-context.ts";
 import { locate, type Locations } from "./locate.ts";
@@ -11,24 +18,29 @@ export type ForCommand =
   | { readonly project: Project; readonly locations: Locations }
   | { readonly exit: ExitCode };
 
-/** The storyboard that a command names, with lock and journal. What is wrong is printed; then there is only an exit code. */
-export async function loadForCommand({
-  operands,
-  flags,
-  cwd,
-  output,
-}: CommandCall): Promise<ForCommand> {
+/**
+ * The storyboard that a command names, with lock and journal. What is wrong is printed; then there is only an exit code.
+ *
+ * @param checkMore what else this command wants to be right.
+ */
+export async function loadForCommand(
+  { operands, flags, cwd, output }: CommandCall,
+  checkMore?: (storyboard: Storyboard) => Promise<readonly Diagnostic[]>,
+): Promise<ForCommand> {
   const locations = await locate({ file: operands[0] ?? "", cwd, ...flags });
   const problem = checkFolder("--state", locations.stateDir);
   if (problem !== undefined) {
     output.stderr(formatPlaceProblem(problem));
     return { exit: 2 };
   }
-  const { diagnostics, project } = await loadProject({ ...locations, cwd, profile: flags.profile });
+  const loaded = await loadProject({ ...locations, cwd, profile: flags.profile });
+  const { project } = loaded;
+  const more = project === undefined ? [] : await checkMore?.(project.storyboard);
+  const diagnostics = [...loaded.diagnostics, ...(more ?? [])];
   for (const diagnostic of diagnostics) {
     output.stderr(`${formatDiagnostic(diagnostic, { color: output.hasColor })}\n\n`);
   }
-  if (project !== undefined) {
+  if (project !== undefined && !hasErrors(diagnostics)) {
     const unknown = describeUnknownProfile(project.storyboard);
     if (unknown === undefined) return { project, locations };
     output.stderr(`storyreel: ${unknown.message}\n  hint: ${unknown.hint}\n`);

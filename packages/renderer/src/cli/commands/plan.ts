@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { parseUsd } from "@storyreel/core/spec";
+import { checkSoundFiles } from "../../assembly/find-sound-files.ts";
 import { buildPlan } from "../../plan/build-plan.ts";
 import { checkBudget, spendingLimits } from "../../plan/check-budget.ts";
 import { checkFrozen } from "../../plan/check-frozen.ts";
@@ -13,7 +14,7 @@ import { describeUnknownShot, loadForCommand } from "../load-for-command.ts";
 /** `storyreel plan FILE`: reads storyboard, specs, lock file and journal; sends nothing, buys nothing. */
 export const plan: Command = async (call) => {
   const { flags, cwd, output } = call;
-  const loaded = await loadForCommand(call);
+  const loaded = await loadForCommand(call, checkSoundFiles);
   if ("exit" in loaded) return loaded.exit;
   const { project } = loaded;
   const { storyboard, models, known } = project;

@@ -2,10 +2,12 @@ import { resolve } from "node:path";
 import { gmiCloud, loadModel, modelIds } from "@storyreel/core/catalogue";
 import { diagnosticToJson, formatDiagnostic, readSourceFile } from "@storyreel/core/source";
 import type { Diagnostic } from "@storyreel/core/source";
+import { checkSoundFiles } from "../../assembly/find-sound-files.ts";
 import { loadLock, parseLock } from "../../lock/load-lock.ts";
 import { lockPath } from "../../lock/lock-path.ts";
 import { printable } from "../../plan/printable.ts";
 import { formatCount } from "../../report/format-amounts.ts";
+import { sortByPlace } from "../../storyboard/diagnostic-list.ts";
 import { loadStoryboard } from "../../storyboard/load-storyboard.ts";
 import type { Command } from "../command-context.ts";
 import { findFile } from "../find-file.ts";
@@ -39,7 +41,9 @@ async function diagnose(path: string, cwd: string): Promise<readonly Diagnostic[
       loadStoryboard(path, { cwd, loadModel, modelIds, everyProfile: true }),
       loadLock(lockPath(resolve(cwd, path)), { cwd }),
     ]);
-    return [...board.diagnostics, ...lock.diagnostics];
+    const { storyboard } = board;
+    const sound = storyboard === undefined ? [] : await checkSoundFiles(storyboard);
+    return [...sortByPlace([...board.diagnostics, ...sound]), ...lock.diagnostics];
   }
   // Only whoever writes specs pays for the schema compiler.
   const { checkSpecFile, loadProviderSpec } = await import("@storyreel/core/codegen");
