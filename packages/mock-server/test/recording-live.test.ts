@@ -97,7 +97,10 @@ test("without prompts, none is left in other parameters or in an answer that quo
   });
   const sent = {
     model: "Veo3",
-    payload: { prompt: 'Mei says "run" and turns to the lanterns', negativePrompt: "crowds" },
+    payload: {
+      prompt: 'Mei says "run" as on https://mei.test/a and turns to the lanterns',
+      negativePrompt: "crowds",
+    },
   };
   const reply = await call(recorder, "/requests", { method: "POST", body: JSON.stringify(sent) });
   const requestId = String(reply.json?.["request_id"]);
@@ -105,7 +108,7 @@ test("without prompts, none is left in other parameters or in an answer that quo
     status: "failed",
     outcome: {
       error: `prompt ${JSON.stringify(sent.payload.prompt)} rejected for "crowds"`,
-      detail: "near 'Mei says \"run\" and turns…'",
+      detail: "near 'Mei says \"run\" as on http…'",
     },
   });
   await readToEnd(recorder, requestId);

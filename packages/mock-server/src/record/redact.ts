@@ -42,11 +42,13 @@ function redactText(text: string, context: RedactionContext, name: string): stri
   if (secretName.test(name)) return replace(context, "name");
   if (context.isPrompt(name)) return replace(context, "prompt");
   if (/^data:/iu.test(text) && !context.isResult) return count(context, "input", anyValue);
-  let safe = text.replaceAll(/https?:\/\/[^\s"'<>]+/gu, (url) => redactUrl(url, context, name));
-  if (context.requestId !== "") safe = safe.replaceAll(context.requestId, "{{request_id}}");
+  let safe = text;
+  // First, while what is quoted is still as it was sent.
   for (const prompt of context.isResult ? context.prompts : []) {
     safe = withoutQuote(safe, prompt, () => count(context, "prompt", "redacted"));
   }
+  safe = safe.replaceAll(/https?:\/\/[^\s"'<>]+/gu, (url) => redactUrl(url, context, name));
+  if (context.requestId !== "") safe = safe.replaceAll(context.requestId, "{{request_id}}");
   safe = safe.replaceAll(email, () => count(context, "e-mail", "redacted@example.com"));
   safe = safe.replaceAll(jwt, () => count(context, "token", "redacted"));
   // A text that has changed would fit no request any more.
