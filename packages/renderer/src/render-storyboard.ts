@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { loadModel, modelIds } from "@storyreel/core/catalogue";
 import { hasErrors, type Diagnostic } from "@storyreel/core/source";
-import { checkSoundFiles } from "./assembly/find-sound-files.ts";
+import { checkSoundFiles, type ModelledStoryboard } from "./assembly/check-sound-files.ts";
 import type { Film } from "./assembly/film.ts";
 import { describeDelivery } from "./delivery/describe-delivery.ts";
 import { deliverExports } from "./delivery/deliver-exports.ts";
@@ -60,9 +60,9 @@ export async function renderStoryboard(options: RenderOptions): Promise<RenderOu
   if (unknown !== undefined) return { ...invalid(""), ...unknown, exit: 2 };
 
   const plan = await makePlan({ storyboard, models, lock, stage, options });
-  const unheard = await checkSound(plan, storyboard);
-  if (unheard.length > 0) reporter.report({ type: "diagnostics-found", diagnostics: unheard });
-  if (hasErrors(unheard)) return invalid("the storyboard has mistakes");
+  const told = await checkSound(plan, { storyboard, models });
+  if (told.length > 0) reporter.report({ type: "diagnostics-found", diagnostics: told });
+  if (hasErrors(told)) return invalid("the storyboard has mistakes");
   reporter.report({ type: "plan-made", plan, storyboard });
   const refused = await refuse(plan, storyboard, options);
   if (refused !== undefined) return { ...describeRun(plan, { takes: [] }), exit: 4, ...refused };
@@ -74,7 +74,8 @@ export async function renderStoryboard(options: RenderOptions): Promise<RenderOu
   const generated = await generateTakes({ plan, storyboard, models, stage, engine, options });
   const outcome = describeRun(plan, generated.result);
   if (outcome.exit !== 0 || options.until === "generated") return outcome;
-  return assemble(outcome, { plan, storyboard, models, lock, generated, stage, engine, options });
+  const given = { plan, storyboard, models, lock, generated, stage, engine, options };
+  return assemble(outcome, { ...given, told });
 }
 
 function invalid(message: string): RenderOutcome {
@@ -84,10 +85,10 @@ function invalid(message: string): RenderOutcome {
 /** Before anything is bought: without its sound there is no film. When all is at hand, the cut finds the same. */
 async function checkSound(
   plan: RenderPlan,
-  storyboard: Storyboard,
+  board: ModelledStoryboard,
 ): Promise<readonly Diagnostic[]> {
   const takes = plan.shots.flatMap((shot) => shot.takes);
-  return takes.every(({ state }) => state.kind === "reused") ? [] : checkSoundFiles(storyboard);
+  return takes.every(({ state }) => state.kind === "reused") ? [] : checkSoundFiles(board);
 }
 
 /** A typing mistake must not pass for "this shot needs no decision". */
@@ -171,6 +172,8 @@ async function assemble(
     readonly stage: Stage;
     readonly engine: () => Promise<MediaEngine>;
     readonly options: RenderOptions;
+    /** What was said about the sound before. */
+    readonly told: readonly Diagnostic[];
   },
 ): Promise<RenderOutcome> {
   const { storyboard, lock, generated, stage, engine, options } = given;
@@ -204,7 +207,9 @@ async function assemble(
     signal: options.signals.leave,
     onEvent: options.reporter.report,
   });
-  if (diagnostics.length > 0) options.reporter.report({ type: "diagnostics-found", diagnostics });
+  const isTold = (one: Diagnostic) => given.told.some(({ message }) => message === one.message);
+  const news = diagnostics.filter((one) => !isTold(one));
+  if (news.length > 0) options.reporter.report({ type: "diagnostics-found", diagnostics: news });
   const first = films[0];
   if (first === undefined) {
     return {

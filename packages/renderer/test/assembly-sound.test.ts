@@ -102,6 +102,42 @@ describe("music", () => {
   });
 });
 
+describe("narration", () => {
+  // Shots of 2 s each; the recording of the second lasts 1 s.
+  test.each<[string, string, number, string[]]>([
+    ["within its shot", "one", 2, []],
+    ["into a shot without words", "two", 4, []],
+    ["into a breath of silence after the film", "three", 2.05, []],
+    ["past the end", "three", 3.5, ['"three" runs 1.5 s past the end of the film']],
+    ["over the next", "one", 2.7, ['"one" overlaps that of shot "two" by 0.7 s']],
+    ["over all of the next", "one", 5, ['"one" overlaps that of shot "two" by 1 s']],
+    [
+      "over the next and past the end",
+      "one",
+      7,
+      ['"one" overlaps that of shot "two" by 1 s', '"one" runs 1 s past the end of the film'],
+    ],
+  ])("that goes on %s", async (_, id, seconds, told) => {
+    const file = kit.inFolder(`audio/words-${seconds}.wav`);
+    await writeTone(kit.engine, file, { seconds, amplitude: 0.1 });
+    const spoken = new Map([
+      ["two", kit.inFolder("audio/two.wav")],
+      [id, file],
+    ]);
+    const { plan, diagnostics } = await kit.plan({
+      shots: quiet.map((shot) => ({
+        ...shot,
+        narration: spoken.has(shot.id) ? { text: undefined, file: spoken.get(shot.id) } : undefined,
+      })),
+    });
+    expect(plan).toBeDefined();
+    expect(diagnostics.map(({ severity }) => severity)).toEqual(told.map(() => "warning"));
+    for (const [index, words] of told.entries()) {
+      expect(diagnostics[index]?.message).toContain(`the narration of shot ${words}`);
+    }
+  });
+});
+
 describe("a sound file that cannot be read", () => {
   // Noise does not compress: the first frame of the FLAC ends after 8.7 kB.
   test.each<[string, string, number, string]>([

@@ -13,6 +13,14 @@ shots:
 `;
 const misspelt = film.replace("duration: 3", "duraton: 3");
 
+/** A WAV of 8 bits and 1024 samples a second, every byte a letter. */
+function silence(seconds: number): string {
+  const word = (...bytes: number[]): string => String.fromCharCode(...bytes);
+  const size = word(0, seconds * 4, 0, 0);
+  const form = word(16, 0, 0, 0, 1, 0, 1, 0, 0, 4, 0, 0, 0, 4, 0, 0, 1, 0, 8, 0);
+  return `RIFF${size}WAVEfmt ${form}data${size}${"@".repeat(seconds * 1024)}`;
+}
+
 describe("validate", () => {
   it("says of each file that it is well", async () => {
     await using folder = await createFolder({ "a.yaml": film, "b.yaml": film });
@@ -74,6 +82,21 @@ describe("validate", () => {
 
 `);
     }
+  });
+
+  it("foresees narration that does not fit", async () => {
+    const board = film.replace("dawn.,", "dawn., narration: { file: long.wav },");
+    const sound = silence(4);
+    await using folder = await createFolder({ "a.yaml": board, "long.wav": sound });
+    const { exit, stderr } = await runCli(["validate", "a.yaml"], { cwd: folder.path });
+    expect(exit).toBe(0);
+    expect(stderr).toContain(`a.yaml:6:5 warning STORYBOARD_NARRATION_PAST_END
+  the narration of shot "finale" runs 1 s past the end of the film and is cut off there
+`);
+    // Render knows it before it buys, and does not say it again with the film.
+    const rendered = await runCli(["render", "a.yaml"], { cwd: folder.path });
+    expect(rendered.exit).toBe(0);
+    expect(rendered.stderr.match(/STORYBOARD_NARRATION_PAST_END/g)).toHaveLength(1);
   });
 
   it("knows a model spec from a storyboard", async () => {

@@ -3,6 +3,7 @@ import type { Clip } from "../media/clip.ts";
 import { frameRateOf, framesIn, isSameRate, type FrameRate } from "../media/frame-rate.ts";
 import type { Deliverable, Shot, Storyboard } from "../storyboard/storyboard.ts";
 import type { AssembledShot, AssemblyPlan } from "./assembly-plan.ts";
+import { checkNarration } from "./check-narration.ts";
 import { planCaptions } from "./plan-captions.ts";
 import { planSize } from "./plan-size.ts";
 import { planSound, type SoundFiles } from "./plan-sound.ts";
@@ -30,7 +31,7 @@ export type PlannedAssembly = {
  * Decides, frame by frame, what a deliverable shows and plays. Pure: the same storyboard and the same clips give the
  * same plan. Codes of its diagnostics: `STORYBOARD_CUT_OUTSIDE_CLIP`, `STORYBOARD_TRANSITION_HANDLES`,
  * `STORYBOARD_TRANSITION_OVERLAP`, `STORYBOARD_TRANSITION_PLACE`, `STORYBOARD_NOTHING_TO_ASSEMBLE`, and as a warning
- * `STORYBOARD_CAPTION_TOO_FAST` and, for a frame or two that clips came too short, `STORYBOARD_TRANSITION_HANDLES`.
+ * `STORYBOARD_CAPTION_TOO_FAST`, those of `checkNarration` and, for a frame or two that clips came too short, `STORYBOARD_TRANSITION_HANDLES`.
  */
 export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
   const { storyboard, clips, deliverable } = order;
@@ -67,9 +68,11 @@ export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
   diagnostics.push(...checkTransitions({ storyboard, boardShots, shots, rate }));
   if (first === undefined || hasErrors(diagnostics)) return { plan: undefined, diagnostics };
   const sound = planSound({ storyboard, shots, rate, soundFiles: order.soundFiles });
+  const narration = sound?.narration ?? [];
+  const overrun = checkNarration({ storyboard, rate, frameCount: startFrame, narration });
   const told = planCaptions({ storyboard, shots, rate, sound });
   return {
-    diagnostics: [...diagnostics, ...told.diagnostics],
+    diagnostics: [...diagnostics, ...told.diagnostics, ...overrun],
     plan: {
       version: 1,
       deliverableId: deliverable.id,

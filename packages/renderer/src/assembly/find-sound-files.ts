@@ -17,27 +17,26 @@ export type FoundSoundFiles = {
  * (`STORYBOARD_SOUND_MISSING`, `STORYBOARD_SOUND_UNREADABLE`); one that only the narration pattern would match may be missing.
  */
 export async function findSoundFiles(storyboard: Storyboard): Promise<FoundSoundFiles> {
-  const { found, diagnostics } = await readSounds(storyboard);
+  const { sounds, diagnostics } = await readSoundFiles(storyboard);
   const soundFiles = new Map<string, SoundFile>();
-  for (const [path, sound] of found) {
+  for (const [path, sound] of sounds) {
     soundFiles.set(path, { sha256: await hashFile(path), ...sound });
   }
   return { soundFiles, diagnostics };
 }
 
-/** What `findSoundFiles` would find wrong, without reading more than that takes. Without sound files it costs nothing. */
-export async function checkSoundFiles(storyboard: Storyboard): Promise<readonly Diagnostic[]> {
-  return (await readSounds(storyboard)).diagnostics;
-}
-
-async function readSounds(storyboard: Storyboard) {
-  const found = new Map<string, Sound>();
+/** The same without the hashes. */
+export async function readSoundFiles(storyboard: Storyboard): Promise<{
+  readonly sounds: ReadonlyMap<string, Sound>;
+  readonly diagnostics: readonly Diagnostic[];
+}> {
+  const sounds = new Map<string, Sound>();
   const diagnostics: Diagnostic[] = [];
   for (const wanted of listWanted(storyboard)) {
     const { path, span, what } = wanted;
-    if (found.has(path)) continue;
+    if (sounds.has(path)) continue;
     try {
-      found.set(path, await probeSound(path));
+      sounds.set(path, await probeSound(path));
     } catch (error) {
       if (!(error instanceof MediaError)) throw error;
       const isMissing = error.code === "MEDIA_UNREADABLE";
@@ -54,7 +53,7 @@ async function readSounds(storyboard: Storyboard) {
       });
     }
   }
-  return { found, diagnostics };
+  return { sounds, diagnostics };
 }
 
 type Wanted = {

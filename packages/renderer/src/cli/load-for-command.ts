@@ -9,7 +9,6 @@ import { shotsToGenerate } from "../storyboard/reframe-shots.ts";
 import { describeUnknownProfile } from "../storyboard/describe-unknown-profile.ts";
 import { loadProject, type Project } from "../stage/load-project.ts";
 import type { ExitCode } from "../report/render-outcome.ts";
-import type { Storyboard } from "../storyboard/storyboard.ts";
 import { checkFolder, formatPlaceProblem } from "./check-places.ts";
 import type { CommandCall } from "./command-context.ts";
 import { locate, type Locations } from "./locate.ts";
@@ -25,7 +24,7 @@ export type ForCommand =
  */
 export async function loadForCommand(
   { operands, flags, cwd, output }: CommandCall,
-  checkMore?: (storyboard: Storyboard) => Promise<readonly Diagnostic[]>,
+  checkMore?: (project: Project) => Promise<readonly Diagnostic[]>,
 ): Promise<ForCommand> {
   const locations = await locate({ file: operands[0] ?? "", cwd, ...flags });
   const problem = checkFolder("--state", locations.stateDir);
@@ -35,7 +34,7 @@ export async function loadForCommand(
   }
   const loaded = await loadProject({ ...locations, cwd, profile: flags.profile });
   const { project } = loaded;
-  const more = project === undefined ? [] : await checkMore?.(project.storyboard);
+  const more = project === undefined ? [] : await checkMore?.(project);
   const diagnostics = [...loaded.diagnostics, ...(more ?? [])];
   for (const diagnostic of diagnostics) {
     output.stderr(`${formatDiagnostic(diagnostic, { color: output.hasColor })}\n\n`);

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { parseUsd } from "@storyreel/core/spec";
-import { checkSoundFiles } from "../../assembly/find-sound-files.ts";
+import { checkSoundFiles } from "../../assembly/check-sound-files.ts";
 import { buildPlan } from "../../plan/build-plan.ts";
 import { checkBudget, spendingLimits } from "../../plan/check-budget.ts";
 import { checkFrozen } from "../../plan/check-frozen.ts";

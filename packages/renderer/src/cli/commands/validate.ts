@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { gmiCloud, loadModel, modelIds } from "@storyreel/core/catalogue";
 import { diagnosticToJson, formatDiagnostic, readSourceFile } from "@storyreel/core/source";
 import type { Diagnostic } from "@storyreel/core/source";
-import { checkSoundFiles } from "../../assembly/find-sound-files.ts";
+import { checkSoundFiles } from "../../assembly/check-sound-files.ts";
 import { loadLock, parseLock } from "../../lock/load-lock.ts";
 import { lockPath } from "../../lock/lock-path.ts";
 import { printable } from "../../plan/printable.ts";
@@ -41,8 +41,8 @@ async function diagnose(path: string, cwd: string): Promise<readonly Diagnostic[
       loadStoryboard(path, { cwd, loadModel, modelIds, everyProfile: true }),
       loadLock(lockPath(resolve(cwd, path)), { cwd }),
     ]);
-    const { storyboard } = board;
-    const sound = storyboard === undefined ? [] : await checkSoundFiles(storyboard);
+    const { storyboard, models } = board;
+    const sound = storyboard === undefined ? [] : await checkSoundFiles({ storyboard, models });
     return [...sortByPlace([...board.diagnostics, ...sound]), ...lock.diagnostics];
   }
   // Only whoever writes specs pays for the schema compiler.
