@@ -6,6 +6,7 @@ import { createMockServer, type MockServer, type MockServerOptions } from "@stor
 import { openState } from "../src/journal/open-state.ts";
 import { readTakeStates } from "../src/journal/read-take-states.ts";
 import { checkClip } from "../src/media/check-clip.ts";
+import type { TakeState } from "../src/plan/render-plan.ts";
 import type { RunEvent } from "../src/run/run-event.ts";
 import type { RunPolicy } from "../src/run/run-policy.ts";
 import { runPlan, type RunOptions } from "../src/run/run-plan.ts";
@@ -21,6 +22,8 @@ export type RunChanges = Partial<
   >
 > & {
   readonly resubmit?: readonly string[];
+  /** What the plan takes each take for. Default: what the journal says. */
+  readonly planned?: TakeState;
   readonly policy?: Partial<RunPolicy>;
   readonly client?: Partial<ClientOptions>;
 };
@@ -32,8 +35,10 @@ export async function createRunKit(serverOptions: MockServerOptions = {}) {
   const events: RunEvent[] = [];
 
   async function run(takes: readonly KitTake[], changes: RunChanges = {}): Promise<RunResult> {
-    const stateOf = await readTakeStates(stateDir);
-    const { plan, models } = await buildKitPlan(takes, stateOf);
+    const known = await readTakeStates(stateDir);
+    const { planned } = changes;
+    const stateOf = planned === undefined ? known : () => planned;
+    const { plan, models } = await buildKitPlan(takes, stateOf, changes.resubmit);
     const client = createClient({
       apiKey: "kit",
       baseUrl: server.baseUrl,

@@ -1,5 +1,6 @@
 import { loadModel } from "@storyreel/core/catalogue";
 import type { AnyModel, JsonValue } from "@storyreel/core/spec";
+import { giveUpTake } from "../src/plan/give-up-take.ts";
 import type { PlannedTake, RenderPlan, TakeState } from "../src/plan/render-plan.ts";
 import { hashPayload } from "../src/run/request-payload.ts";
 import type { RunPolicy } from "../src/run/run-policy.ts";
@@ -31,6 +32,7 @@ export const hastyPolicy: Partial<RunPolicy> = {
 export async function buildKitPlan(
   takes: readonly KitTake[],
   stateOf: (requestKey: string) => TakeState,
+  givenUp: readonly string[] = [],
 ): Promise<{ plan: RenderPlan; models: ReadonlyMap<string, AnyModel> }> {
   const models = new Map<string, AnyModel>();
   for (const id of new Set(takes.map(({ model = turbo }) => model))) {
@@ -38,7 +40,9 @@ export async function buildKitPlan(
     if (model === undefined) throw new Error(`no model ${id}`);
     models.set(id, model);
   }
-  const shots = takes.map((take) => plannedTake(take, models, stateOf));
+  const shots = takes
+    .map((take) => plannedTake(take, models, stateOf))
+    .map((take) => (givenUp.includes(take.shotId) ? giveUpTake(take) : take));
   return {
     models,
     plan: {

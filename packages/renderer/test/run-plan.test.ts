@@ -1,7 +1,7 @@
 import { readFile, rm, truncate } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { parseUsd } from "@storyreel/core/spec";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { MediaError } from "../src/media/media-error.ts";
 import { exitOf } from "../src/run/run-result.ts";
 import { createRunKit } from "./run-kit.ts";
@@ -77,6 +77,66 @@ test("a request that was given up and turns up after all is told", async () => {
   expect(kit.events).toContainEqual(
     expect.objectContaining({ type: "warning", message: expect.stringContaining(stray) }),
   );
+});
+
+describe("nothing is bought that the approved plan did not say", () => {
+  test("what another process submitted, and has failed since", async () => {
+    await using kit = await createRunKit({ scenario: "failed-content" });
+    expect(exitOf(await kit.run([{ id: "a" }]))).toBe(5);
+    const { requestId } = kit.server.requests()[0]!;
+    // The plan was made while the other one was still waiting for it.
+    const result = await kit.run([{ id: "a" }], { planned: { kind: "running", requestId } });
+    expect(exitOf(result)).toBe(5);
+    expect(kit.submits()).toBe(1);
+    expect(exitOf(await kit.run([{ id: "a" }]))).toBe(5);
+    expect(kit.submits()).toBe(2);
+  });
+
+  test("an attempt that was made, and lost, after the decision to send again", async () => {
+    await using kit = await createRunKit();
+    kit.server.inject({
+      route: "submit",
+      fault: { kind: "reset" },
+      accepted: false,
+      times: "always",
+    });
+    const planned = { kind: "uncertain", attempts: 1, isGivenUp: true } as const;
+    expect(exitOf(await kit.run([{ id: "a" }]))).toBe(6);
+    expect(exitOf(await kit.run([{ id: "a" }], { resubmit: ["a"] }))).toBe(6);
+    expect(kit.submits()).toBe(2);
+    // The same decision, of another process that waited meanwhile: it was about the first attempt.
+    expect(exitOf(await kit.run([{ id: "a" }], { resubmit: ["a"], planned }))).toBe(6);
+    expect(kit.submits()).toBe(2);
+  });
+
+  test("an attempt whose process was killed, by the same command again", async () => {
+    const death = new AbortController();
+    let submits = 0;
+    await using kit = await createRunKit({
+      onCall: ({ route }) => {
+        if (route === "submit") submits += 1;
+        if (submits === 2) death.abort();
+      },
+    });
+    kit.server.inject({
+      route: "submit",
+      fault: { kind: "reset" },
+      accepted: false,
+      times: "always",
+    });
+    expect(exitOf(await kit.run([{ id: "a" }]))).toBe(6);
+    await kit.run([{ id: "a" }], {
+      resubmit: ["a"],
+      signal: { stopSubmitting: death.signal, leave: death.signal },
+    });
+    expect(kit.submits()).toBe(2);
+    kit.server.clearFaults();
+    expect(exitOf(await kit.run([{ id: "a" }], { resubmit: ["a"] }))).toBe(6);
+    expect(kit.submits()).toBe(2);
+    // Now it was told, and a person decides again.
+    expect(exitOf(await kit.run([{ id: "a" }], { resubmit: ["a"] }))).toBe(0);
+    expect(kit.submits()).toBe(3);
+  });
 });
 
 test("without credit in mid-run nothing more is submitted, and what runs is finished", async () => {

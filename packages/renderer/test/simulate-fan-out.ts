@@ -90,6 +90,7 @@ export async function simulateFanOut(settings: FanOutSettings): Promise<FanOutRe
     policy: defaultPolicy,
     money: createMoneyReserve(undefined),
     factsOf: () => undefined,
+    isApproved: () => true,
     mayResubmit: () => false,
     pictures: async () => new Map(),
     hasMedia: async () => true,

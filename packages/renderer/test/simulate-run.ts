@@ -154,6 +154,7 @@ export async function simulateRun(
       policy: { ...defaultPolicy, rateLimitTries: 50, unsentTries: 1_000, ...settings.policy },
       money: createMoneyReserve(undefined),
       factsOf: () => undefined,
+      isApproved: () => true,
       mayResubmit: () => settings.onLost === "resubmit",
       pictures: async () => new Map(),
       hasMedia: async () => true,

@@ -84,3 +84,29 @@ test("a first render that is killed leaves its requests to the second, which ado
   expect((await second.ended).exit).toBe(0);
   expect(server.requests()).toHaveLength(2);
 }, 60_000);
+
+test("a request that came to nothing is bought again only when the price was shown and agreed to", async () => {
+  await using server = await createMockServer({
+    scenario: "success-without-url",
+    pollsPerState: 0,
+  });
+  await using folder = await createFolder({ "package.json": "{}", "doors.yaml": head + red });
+  const render = (...flags: readonly string[]): Promise<Ended> =>
+    startCli([...flags, "--json"], {
+      cwd: folder.path,
+      environment: { GMI_API_KEY: "test", GMI_BASE_URL: server.baseUrl },
+    }).ended;
+  expect(await render("render", "doors.yaml", "--yes")).toMatchObject({ exit: 5 });
+  const again = ["doors.yaml", "--resubmit-uncertain", "red"];
+  const plan = await render("plan", ...again);
+  expect(JSON.parse(plan.stdout)).toMatchObject({
+    totalUsd: "0.336",
+    shots: [{ state: "running" }],
+  });
+  expect(await render("render", ...again)).toMatchObject({ exit: 4 });
+  expect(await render("render", ...again, "--frozen", "--yes")).toMatchObject({ exit: 4 });
+  expect(await render("render", ...again, "--max-usd", "0.1", "--yes")).toMatchObject({ exit: 4 });
+  expect(server.requests()).toHaveLength(1);
+  expect(await render("render", ...again, "--yes")).toMatchObject({ exit: 5 });
+  expect(server.requests()).toHaveLength(2);
+}, 60_000);

@@ -2,6 +2,7 @@ import type { AnyModel } from "@storyreel/core/spec";
 import { bindShot } from "../storyboard/bind-shot.ts";
 import { shotsToGenerate } from "../storyboard/reframe-shots.ts";
 import type { Shot, Storyboard } from "../storyboard/storyboard.ts";
+import { giveUpTake } from "./give-up-take.ts";
 import { expectTime, type ExpectationOf } from "./expect-time.ts";
 import { planDigest } from "./plan-digest.ts";
 import { addressesOf, planPictures } from "./plan-pictures.ts";
@@ -54,7 +55,9 @@ export function buildPlan(options: BuildPlanOptions): RenderPlan {
   const planned = new Map<string, PlannedShot>();
   for (const shot of inFrameOrder(wanted, byId)) {
     const plannedShot = planShot(shot, planned, options);
-    planned.set(shot.id, givenUp.includes(shot.id) ? giveUp(plannedShot) : plannedShot);
+    const isGivenUp = givenUp.includes(shot.id);
+    const takes = isGivenUp ? plannedShot.takes.map(giveUpTake) : plannedShot.takes;
+    planned.set(shot.id, { ...plannedShot, takes });
   }
   const shots = shareRequests(enabled.flatMap((shot) => planned.get(shot.id) ?? []));
   const takes = shots.flatMap((shot) => shot.takes);
@@ -70,13 +73,6 @@ export function buildPlan(options: BuildPlanOptions): RenderPlan {
       .map(({ shot }) => shot.id),
     ...(expected === undefined ? {} : { expected }),
   };
-}
-
-function giveUp(planned: PlannedShot): PlannedShot {
-  const takes = planned.takes.map((take) =>
-    take.state.kind === "uncertain" ? { ...take, state: { ...take.state, isGivenUp: true } } : take,
-  );
-  return { ...planned, takes };
 }
 
 function planShot(

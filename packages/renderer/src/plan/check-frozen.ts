@@ -1,10 +1,11 @@
 import type { PlanRefusal } from "./check-budget.ts";
 import type { RenderPlan } from "./render-plan.ts";
+import { isToBuy } from "./takes-to-buy.ts";
 
 /** Refuses a plan that would generate anything: with `--frozen` the lock file has to cover the whole film. */
 export function checkFrozen(plan: RenderPlan): PlanRefusal | undefined {
   const open = plan.shots.filter(({ takes }) =>
-    takes.some(({ state }) => state.kind === "new" || state.kind === "uncertain"),
+    takes.some(({ state }) => state.kind === "uncertain" || isToBuy(state)),
   );
   if (open.length === 0) return undefined;
   const shots = open.map(({ shot }) => `"${shot.id}"`).join(", ");

@@ -111,7 +111,11 @@ function notesOf(planned: PlannedShot): readonly string[] {
   const fetched = takes.filter(isFetched).length;
   if (fetched > 0) notes.push(`${share(fetched)}done in an earlier run, only to be fetched`);
   const running = count("running") - fetched;
-  if (running > 0) notes.push(`${share(running)}already requested, is waited for`);
+  if (running > 0) {
+    const isLeft = takes.some(({ state }) => state.kind === "running" && state.isGivenUp);
+    const next = isLeft ? ", bought again if nothing comes of it" : "";
+    notes.push(`${share(running)}already requested, is waited for${next}`);
+  }
   const uncertain = count("uncertain");
   const isGivenUp = takes.some(({ state }) => state.kind === "uncertain" && state.isGivenUp);
   if (uncertain > 0) {

@@ -91,6 +91,8 @@ export type TakeState =
       readonly requestId: string;
       /** The lock file knows its clip, which is not at hand: it only has to be fetched. */
       readonly isFinished?: boolean;
+      /** A person said that another may be bought should this one come to nothing: it is priced as if it were new. */
+      readonly isGivenUp?: boolean;
     }
   | {
       readonly kind: "uncertain";

@@ -2,15 +2,17 @@ import type { Usd } from "@storyreel/core/spec";
 import type { PlannedTake, TakeState } from "./render-plan.ts";
 
 /**
- * What is still to be bought. A take that runs is bought already, one that is uncertain is not sent unless a person gave it up,
+ * What is still to be bought. A take that runs is bought already, one that is uncertain is not sent, unless a person gave it up,
  * and the same request of two shots is bought once.
  */
 export function takesToBuy(takes: readonly PlannedTake[]): readonly PlannedTake[] {
   return takes.filter(({ state, sharedWith }) => isToBuy(state) && sharedWith === undefined);
 }
 
-function isToBuy(state: TakeState): boolean {
-  return state.kind === "new" || (state.kind === "uncertain" && state.isGivenUp === true);
+/** Whether a take in this state is bought, should its request not be shared with another. */
+export function isToBuy(state: TakeState): boolean {
+  if (state.kind === "new") return true;
+  return (state.kind === "uncertain" || state.kind === "running") && state.isGivenUp === true;
 }
 
 /** What is still to be paid of these takes; `undefined` where no source gives one of the prices. */

@@ -61,7 +61,14 @@ export type RunEvent =
   | {
       readonly type: "take-waiting";
       readonly take: TakeId;
-      readonly reason: "budget" | "interrupted" | "credit" | "deadline" | "network" | "picture";
+      readonly reason:
+        | "approval"
+        | "budget"
+        | "interrupted"
+        | "credit"
+        | "deadline"
+        | "network"
+        | "picture";
       readonly message: string;
     }
   | {

@@ -8,6 +8,7 @@ import { createPictureDelivery } from "../pictures/deliver-pictures.ts";
 import type { FrameOfClip } from "../pictures/frame-picture.ts";
 import { PictureError } from "../pictures/picture-error.ts";
 import type { PlannedTake, RenderPlan } from "../plan/render-plan.ts";
+import { takesToBuy } from "../plan/takes-to-buy.ts";
 import { downloadClip } from "./download-clip.ts";
 import { createInProcessEngine, type Engine } from "./engine.ts";
 import { createMoneyReserve } from "./money-reserve.ts";
@@ -71,7 +72,12 @@ export type RunOptions = {
 export async function runPlan(options: RunOptions): Promise<RunResult> {
   const { plan, state, clock, onEvent } = options;
   const takes = plan.shots.flatMap((shot) => shot.takes);
-  for (const take of takes) await reopenTake(take, state.ledger, clock.now());
+  const approved = new Set(takesToBuy(takes).map(({ requestKey }) => requestKey));
+  const isApproved = ({ requestKey }: PlannedTake): boolean => approved.has(requestKey);
+  const told = await listTold(takes, state.ledger);
+  for (const take of takes) {
+    await reopenTake(take, state.ledger, { nowMs: clock.now(), isApproved: isApproved(take) });
+  }
   const history = await readHistory(state.ledger);
   const reused = takes.filter((take) => take.state.kind === "reused").length;
   onEvent({
@@ -84,7 +90,7 @@ export async function runPlan(options: RunOptions): Promise<RunResult> {
   const gate: RunGate = { stop: undefined, fault: undefined };
   const waitSignal = AbortSignal.any([options.signal.stopSubmitting, options.signal.leave]);
   const endings = createTakeEndings(takes);
-  const deps = stepDeps(options, { history, endings, waitSignal });
+  const deps = stepDeps(options, { history, endings, waitSignal, isApproved, told });
   const ordered = await startOrder(takes, deps);
   const results = new Map<PlannedTake, TakeResult>();
   const engine = options.engine ?? createInProcessEngine(options);
@@ -103,9 +109,38 @@ type RunParts = {
   readonly history: TakeHistory;
   readonly endings: TakeEndings;
   readonly waitSignal: AbortSignal;
+  readonly isApproved: StepDeps["isApproved"];
+  /** Request keys of the takes that a person can have decided about. */
+  readonly told: ReadonlySet<string>;
 };
 
-function stepDeps(options: RunOptions, { history, endings, waitSignal }: RunParts): StepDeps {
+/**
+ * What was undecided, and said to be so, when the plan was made. Another attempt since then, as after a kill or by another process, is none that a
+ * person gave up.
+ */
+async function listTold(
+  takes: readonly PlannedTake[],
+  ledger: Ledger,
+): Promise<ReadonlySet<string>> {
+  const told = new Set<string>();
+  for (const { requestKey, state } of takes) {
+    const record = (await ledger.get(requestKey))?.record;
+    const isTold =
+      (record?.state === "ambiguous" &&
+        state.kind === "uncertain" &&
+        state.attempts === record.intents.length) ||
+      (record?.state === "submitted" &&
+        state.kind === "running" &&
+        state.requestId === record.requestId);
+    if (isTold) told.add(requestKey);
+  }
+  return told;
+}
+
+function stepDeps(
+  options: RunOptions,
+  { history, endings, waitSignal, isApproved, told }: RunParts,
+): StepDeps {
   const { client, state, clock, random, models, signal, onEvent } = options;
   const startedAtMs = clock.now();
   const watch = watchRequests({
@@ -124,9 +159,12 @@ function stepDeps(options: RunOptions, { history, endings, waitSignal }: RunPart
     policy: { ...defaultPolicy, ...options.policy },
     money: createMoneyReserve(options.maxUsd),
     factsOf: (modelId) => models.get(modelId)?.facts,
+    isApproved,
     // A person's word counts for attempts that the person knew of.
     mayResubmit: (take, intent) =>
-      options.resubmitUncertain.has(take.shotId) && intent.startedAtMs < startedAtMs,
+      options.resubmitUncertain.has(take.shotId) &&
+      told.has(take.requestKey) &&
+      intent.startedAtMs < startedAtMs,
     pictures: createPictureDelivery({
       factsOf: (modelId) => models.get(modelId)?.facts,
       clipOf: (requestKey) => clipOf(endings.get(requestKey)),

@@ -41,6 +41,6 @@ export function exitOf(result: RunResult): 0 | 3 | 4 | 5 | 6 | 7 | 130 {
   if (has(({ state }) => state === "uncertain")) return 6;
   if (has(({ reason }) => reason === "credit")) return 7;
   if (has(({ state }) => state === "failed")) return 5;
-  if (has(({ reason }) => reason === "budget")) return 4;
+  if (has(({ reason }) => reason === "budget" || reason === "approval")) return 4;
   return has(({ state }) => state === "waiting") ? 3 : 0;
 }

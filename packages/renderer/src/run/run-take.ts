@@ -154,6 +154,7 @@ async function toResult(
     case "credit":
       gate.stop ??= { reason: why, message, hint };
       break;
+    case "approval":
     case "budget":
     case "deadline":
     case "network":

@@ -36,12 +36,14 @@ export type Next =
 
 /**
  * `failed`: for good, at no cost. `uncertain`: a person decides. `credit`: the key or the credit does not allow it; no
- * other take is submitted either. `picture`: a picture that the request needs is not there. The others are picked up by the next run.
+ * other take is submitted either. `picture`: a picture that the request needs is not there. `approval`: it would have to be bought, and nobody
+ * was asked. The others are picked up by the next run.
  */
 export type StopReason =
   | "failed"
   | "uncertain"
   | "credit"
+  | "approval"
   | "budget"
   | "deadline"
   | "network"
@@ -57,6 +59,8 @@ export type StepDeps = {
   readonly policy: RunPolicy;
   readonly money: MoneyReserve;
   factsOf(modelId: string): ModelFacts | undefined;
+  /** True where the plan that was approved says that the take is bought. */
+  isApproved(take: PlannedTake): boolean;
   /** True where a person decided that this very attempt, should it not be found, is to be sent again. */
   mayResubmit(take: PlannedTake, intent: Intent): boolean;
   /** The pictures of a take, where its model finds them. */

@@ -25,6 +25,7 @@ export async function submitTake(
   deps: StepDeps,
   effort: TakeEffort,
 ): Promise<Next> {
+  if (!deps.isApproved(take)) return notApproved;
   // Before the intent: an upload takes longer than an intent may wait for its bytes to leave.
   const pictures = await deliver(take, deps);
   if ("kind" in pictures) return pictures;
@@ -46,6 +47,14 @@ export async function submitTake(
   }
   return send(take, { ...attempt, entry: { ...written, record: written.record } }, deps, effort);
 }
+
+/** As when a request that another process submitted has failed since the plan was made. */
+const notApproved: Next = {
+  kind: "stopped",
+  why: "approval",
+  message: "it has to be bought, and the plan did not say so",
+  hint: "run the same command again: it shows the price first",
+};
 
 type Pictures = ReadonlyMap<PictureToken, string>;
 
