@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { loadModel, modelIds } from "@storyreel/core/catalogue";
 import { hasErrors, type Diagnostic } from "@storyreel/core/source";
-import { checkSoundFiles, type ModelledStoryboard } from "./assembly/check-sound-files.ts";
+import { checkFilmInputs, type ModelledStoryboard } from "./assembly/check-film-inputs.ts";
 import type { Film } from "./assembly/film.ts";
 import { describeDelivery } from "./delivery/describe-delivery.ts";
 import { deliverExports } from "./delivery/deliver-exports.ts";
@@ -60,7 +60,7 @@ export async function renderStoryboard(options: RenderOptions): Promise<RenderOu
   if (unknown !== undefined) return { ...invalid(""), ...unknown, exit: 2 };
 
   const plan = await makePlan({ storyboard, models, lock, stage, options });
-  const told = await checkSound(plan, { storyboard, models });
+  const told = await checkInputs(plan, { storyboard, models });
   if (told.length > 0) reporter.report({ type: "diagnostics-found", diagnostics: told });
   if (hasErrors(told)) return invalid("the storyboard has mistakes");
   reporter.report({ type: "plan-made", plan, storyboard });
@@ -83,12 +83,12 @@ function invalid(message: string): RenderOutcome {
 }
 
 /** Before anything is bought: without its sound there is no film. When all is at hand, the cut finds the same. */
-async function checkSound(
+async function checkInputs(
   plan: RenderPlan,
   board: ModelledStoryboard,
 ): Promise<readonly Diagnostic[]> {
   const takes = plan.shots.flatMap((shot) => shot.takes);
-  return takes.every(({ state }) => state.kind === "reused") ? [] : checkSoundFiles(board);
+  return takes.every(({ state }) => state.kind === "reused") ? [] : checkFilmInputs(board);
 }
 
 /** A typing mistake must not pass for "this shot needs no decision". */
@@ -172,7 +172,7 @@ async function assemble(
     readonly stage: Stage;
     readonly engine: () => Promise<MediaEngine>;
     readonly options: RenderOptions;
-    /** What was said about the sound before. */
+    /** What was said about sound and captions before. */
     readonly told: readonly Diagnostic[];
   },
 ): Promise<RenderOutcome> {

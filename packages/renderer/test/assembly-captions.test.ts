@@ -88,6 +88,29 @@ describe("captions", () => {
     expect(differs(96)).toBeLessThan(10);
   });
 
+  test("are drawn with braces and backslashes as they are", async () => {
+    const clip = { widthPx: 640, heightPx: 360 };
+    const shoot = async (text: string | undefined) => {
+      const narration = { text, file: undefined };
+      const film: KitFilm = {
+        shots: [{ id: "one", clip, narration }],
+        captions: { source: "narration", formats: [], burnIn: true },
+      };
+      const made = await kit.make(
+        film,
+        place(`letters-${Buffer.from(text ?? "").toString("hex")}`),
+      );
+      return (await decodeGray(kit.engine, made))[12] ?? Buffer.of();
+    };
+    const bare = await shoot(undefined);
+    const ink = async (text: string) =>
+      (await shoot(text)).filter((level, at) => Math.abs(level - (bare[at] ?? 0)) > 50).length;
+    // A backslash is a slash seen in a mirror; the box for a letter that the font lacks has twice the lines.
+    const slashes = await ink("/ / / /N /n");
+    expect((await ink("\\ \\ \\ \\N \\n")) / slashes).toBeCloseTo(1, 1);
+    expect((await ink("{ { } }")) / (await ink("( ( ) )"))).toBeGreaterThan(1.1);
+  });
+
   test("that go by too fast are warned of, and the film is made", async () => {
     const text = "word ".repeat(30).trim();
     const { plan, diagnostics } = await kit.plan({

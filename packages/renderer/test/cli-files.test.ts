@@ -99,6 +99,22 @@ describe("validate", () => {
     expect(rendered.stderr.match(/STORYBOARD_NARRATION_PAST_END/g)).toHaveLength(1);
   });
 
+  it("tells letters that captions in the picture have no glyph for", async () => {
+    const said = film.replace("night. }", "night., dialogue: 'Привет, 日本日本! 😀' }");
+    const boards = {
+      "a.yaml": `${said}captions: { source: dialogue, burn_in: true }\n`,
+      "b.yaml": `${said}captions: { source: dialogue }\n`,
+    };
+    await using folder = await createFolder(boards);
+    const { exit, stdout, stderr } = await runCli(["validate", "a.yaml", "b.yaml"], {
+      cwd: folder.path,
+    });
+    expect([exit, stdout]).toEqual([0, "a.yaml  1 warning\nb.yaml  ok\n"]);
+    expect(stderr).toContain(`a.yaml:5:5 warning STORYBOARD_CAPTION_LETTERS
+  the font for captions in the picture lacks letters of shot "opening", which may be drawn as empty boxes: 日 本
+`);
+  });
+
   it("knows a model spec from a storyboard", async () => {
     await using folder = await createFolder({ "m.yaml": "model_spec: 1\nid: alpha\n" });
     const { exit, stderr } = await runCli(["validate", "m.yaml"], { cwd: folder.path });

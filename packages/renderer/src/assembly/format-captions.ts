@@ -78,7 +78,10 @@ function escapeVtt(line: string): string {
   return line.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("-->", "--&gt;");
 }
 
-/** Braces start commands and a backslash starts an escape; there is no way to write them, so they are replaced. */
+/**
+ * Braces start commands, and a backslash an escape; it stands for itself before anything that is none. U+2060 joins words and is
+ * drawn as nothing.
+ */
 function escapeAss(line: string): string {
-  return line.replaceAll("\\", "⧵").replaceAll("{", "(").replaceAll("}", ")");
+  return line.replaceAll("\\", "\\\u2060").replace(/[{}]/g, "\\$&");
 }

@@ -56,7 +56,8 @@ export function planCaptions(from: {
   return { captions: { cues, formats: captions.formats, burnIn: captions.burnIn }, diagnostics };
 }
 
-function wordsOf(shot: Shot, source: "narration" | "dialogue"): string | undefined {
+/** What is said in a shot, as it is written in captions. */
+export function wordsOf(shot: Shot, source: "narration" | "dialogue"): string | undefined {
   const text = source === "narration" ? shot.narration?.text : shot.dialogue;
   return text?.replace(/\s+/g, " ").trim();
 }

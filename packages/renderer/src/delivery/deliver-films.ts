@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { hasErrors, type Diagnostic } from "@storyreel/core/source";
 import { assembleFilm } from "../assembly/assemble-film.ts";
 import { buildAssemblyPlan } from "../assembly/build-assembly-plan.ts";
+import { checkCaptionLetters } from "../assembly/check-caption-letters.ts";
 import { clipsInShapes } from "../assembly/clips-in-shapes.ts";
 import type { Film } from "../assembly/film.ts";
 import { findSoundFiles } from "../assembly/find-sound-files.ts";
@@ -42,7 +43,11 @@ export async function deliverFilms(options: DeliveryOptions): Promise<Delivery> 
       soundFiles: sound.soundFiles,
     }),
   }));
-  const diagnostics = unique([...sound.diagnostics, ...planned.flatMap((one) => one.diagnostics)]);
+  const diagnostics = unique([
+    ...sound.diagnostics,
+    ...planned.flatMap((one) => one.diagnostics),
+    ...(await checkCaptionLetters(storyboard)),
+  ]);
   if (hasErrors(diagnostics)) return { films: [], outputs: [], findings: [], diagnostics };
   const delivered: DeliveredFilm[] = [];
   for (const { plan, outputPath } of planned) {

@@ -11,11 +11,15 @@ export const fontName = "DejaVu Sans";
  * the same film has the same letters everywhere.
  */
 export async function findFontFolder(cacheDir: string): Promise<string> {
-  const source = createRequire(import.meta.url).resolve("dejavu-fonts-ttf/ttf/DejaVuSans.ttf");
   const product = {
     folder: join(cacheDir, "fonts"),
     ending: ".ttf",
     madeFrom: ["DejaVuSans 2.37"],
   };
-  return dirname(await makeOnce(product, (path) => copyFile(source, path)));
+  return dirname(await makeOnce(product, (path) => copyFile(fontPath(), path)));
+}
+
+/** The font as it was installed. */
+export function fontPath(): string {
+  return createRequire(import.meta.url).resolve("dejavu-fonts-ttf/ttf/DejaVuSans.ttf");
 }

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { parseUsd } from "@storyreel/core/spec";
-import { checkSoundFiles } from "../../assembly/check-sound-files.ts";
+import { checkFilmInputs } from "../../assembly/check-film-inputs.ts";
 import { buildPlan } from "../../plan/build-plan.ts";
 import { checkBudget, spendingLimits } from "../../plan/check-budget.ts";
 import { checkFrozen } from "../../plan/check-frozen.ts";
@@ -14,7 +14,7 @@ import { describeUnknownShot, loadForCommand } from "../load-for-command.ts";
 /** `storyreel plan FILE`: reads storyboard, specs, lock file and journal; sends nothing, buys nothing. */
 export const plan: Command = async (call) => {
   const { flags, cwd, output } = call;
-  const loaded = await loadForCommand(call, checkSoundFiles);
+  const loaded = await loadForCommand(call, checkFilmInputs);
   if ("exit" in loaded) return loaded.exit;
   const { project } = loaded;
   const { storyboard, models, known } = project;

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { gmiCloud, loadModel, modelIds } from "@storyreel/core/catalogue";
 import { diagnosticToJson, formatDiagnostic, readSourceFile } from "@storyreel/core/source";
 import type { Diagnostic } from "@storyreel/core/source";
-import { checkSoundFiles } from "../../assembly/check-sound-files.ts";
+import { checkFilmInputs } from "../../assembly/check-film-inputs.ts";
 import { loadLock, parseLock } from "../../lock/load-lock.ts";
 import { lockPath } from "../../lock/lock-path.ts";
 import { printable } from "../../plan/printable.ts";
@@ -42,8 +42,8 @@ async function diagnose(path: string, cwd: string): Promise<readonly Diagnostic[
       loadLock(lockPath(resolve(cwd, path)), { cwd }),
     ]);
     const { storyboard, models } = board;
-    const sound = storyboard === undefined ? [] : await checkSoundFiles({ storyboard, models });
-    return [...sortByPlace([...board.diagnostics, ...sound]), ...lock.diagnostics];
+    const inputs = storyboard === undefined ? [] : await checkFilmInputs({ storyboard, models });
+    return [...sortByPlace([...board.diagnostics, ...inputs]), ...lock.diagnostics];
   }
   // Only whoever writes specs pays for the schema compiler.
   const { checkSpecFile, loadProviderSpec } = await import("@storyreel/core/codegen");

@@ -4,6 +4,7 @@ import { frameRateOf, framesIn } from "../media/frame-rate.ts";
 import type { Sound } from "../media/probe-sound.ts";
 import { bindShot, standInPictures } from "../storyboard/bind-shot.ts";
 import type { Shot, Storyboard } from "../storyboard/storyboard.ts";
+import { checkCaptionLetters } from "./check-caption-letters.ts";
 import { checkNarration, type NarratedFilm } from "./check-narration.ts";
 import { readSoundFiles } from "./find-sound-files.ts";
 import { narrationPath } from "./sound-paths.ts";
@@ -15,10 +16,15 @@ export type ModelledStoryboard = {
 };
 
 /**
- * Opens the sound files of a storyboard before anything is bought: what `findSoundFiles` would find wrong, and narration
- * that will not fit if the clips last as long as is asked for. Without sound files it costs nothing.
+ * What can be known of a film's sound and captions before anything is bought. A storyboard without sound files and without
+ * captions in the picture costs nothing.
  */
-export async function checkSoundFiles(board: ModelledStoryboard): Promise<readonly Diagnostic[]> {
+export async function checkFilmInputs(board: ModelledStoryboard): Promise<readonly Diagnostic[]> {
+  return [...(await checkSound(board)), ...(await checkCaptionLetters(board.storyboard))];
+}
+
+/** What `findSoundFiles` would find wrong, and narration that will not fit if clips last as long as is asked for. */
+async function checkSound(board: ModelledStoryboard): Promise<readonly Diagnostic[]> {
   const { sounds, diagnostics } = await readSoundFiles(board.storyboard);
   const film = sounds.size === 0 ? undefined : expectFilm(board, sounds);
   return film === undefined ? diagnostics : [...diagnostics, ...checkNarration(film)];
