@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
 import {
   access,
   appendFile,
@@ -13,7 +15,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { systemClock } from "@storyreel/core";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { isDead, ownIdentity } from "../src/journal/process-identity.ts";
 import { openState } from "../src/journal/open-state.ts";
 import { readTakeStates } from "../src/journal/read-take-states.ts";
 import type { TakeRecord } from "../src/journal/take-record.ts";
@@ -132,6 +135,24 @@ test("a second process waits for the first where it is told to", async () => {
   expect(await state.ledger.get("k")).toMatchObject({ version: 1 });
   await state.close();
 });
+
+test.skipIf(!existsSync("/proc/self/stat"))(
+  "a process that was killed, and that nobody waited for, holds nothing",
+  async () => {
+    const parent = spawn("sh", ["-c", "sleep 0.2 & echo $!; exec sleep 60"]);
+    try {
+      const [line] = (await once(parent.stdout, "data")) as [Buffer];
+      const pid = Number(line.toString());
+      const fields = () => readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)!.split(" ");
+      const holder = { ...ownIdentity(), pid, startedAt: fields()[19] };
+      expect(isDead(holder)).toBe(false);
+      await vi.waitUntil(() => fields()[0] === "Z", { timeout: 10_000, interval: 5 });
+      expect(isDead(holder)).toBe(true);
+    } finally {
+      parent.kill();
+    }
+  },
+);
 
 test("the lock of another host is never judged dead", async () => {
   const lock = join(dir, "lock");

@@ -1,4 +1,4 @@
-import { readFile, stat } from "node:fs/promises";
+import { chmod, readFile, stat, writeFile } from "node:fs/promises";
 import { labelHash, readMarker } from "@storyreel/mock-server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeContactSheet, writeThumbnail } from "../src/assembly/write-stills.ts";
@@ -25,6 +25,21 @@ test.each<["first" | "last" | number, number]>([
   expect(await extractFrame({ ...request, engine: { ...kit.engine, path: "/not/asked" } })).toBe(
     path,
   );
+});
+
+test("a picture that a full disk cut short is no picture, and is made again when there is room", async () => {
+  const clip = await kit.makeClip("room");
+  const request = { clip, frame: 0, engine: kit.engine, cacheDir: kit.inFolder("full") };
+  // Ends with 0 and says nothing, as ffmpeg does with a picture.
+  const path = kit.inFolder("full-engine");
+  await writeFile(path, `#!/bin/bash\n"${kit.engine.path}" "$@" && truncate -s -100 "\${@: -1}"\n`);
+  await chmod(path, 0o755);
+  for (const format of ["png", "jpeg"] as const) {
+    await expect(
+      extractFrame({ ...request, format, engine: { ...kit.engine, path } }),
+    ).rejects.toMatchObject({ code: "MEDIA_DISK_FULL" });
+    expect((await stat(await extractFrame({ ...request, format }))).size).toBeGreaterThan(1000);
+  }
 });
 
 test("a frame that the clip does not have is refused", async () => {

@@ -5,6 +5,7 @@ import { extractFrame } from "../media/extract-frame.ts";
 import { findFontFolder } from "../media/font.ts";
 import { makeOnce } from "../media/make-once.ts";
 import type { MediaEngine } from "../media/media-engine.ts";
+import { requireWholePicture } from "../media/require-whole-picture.ts";
 import { bitExactOutput, localInputOnly, options, runFfmpeg } from "../media/run-ffmpeg.ts";
 import type { Film } from "./film.ts";
 import { layOutSheet, writeSheetGraph } from "./lay-out-sheet.ts";
@@ -69,6 +70,7 @@ export async function writeContactSheet(request: StillsRequest, outputPath: stri
       ];
       try {
         await runFfmpeg(engine.path, args, { signal, cwd: dirname(path) });
+        await requireWholePicture(path);
       } finally {
         await rm(labelsPath, { force: true });
       }

@@ -39,12 +39,22 @@ function describeShot(planned: PlannedShot, result: RunResult): ShotOutcome {
   if (take === undefined) return known;
   return {
     ...known,
-    state: stateOf(take),
+    state: stateOfShot(result.takes.filter(({ shotId }) => shotId === shot.id).map(stateOf), take),
     requestId: take.requestId ?? null,
     reused: take.reused,
     media: take.path ?? null,
     sha256: take.sha256 ?? null,
   };
+}
+
+/** A take that nobody chose can still need a person: the shot is as far as the one that is worst off. */
+function stateOfShot(
+  states: readonly ShotOutcome["state"][],
+  chosen: TakeResult,
+): ShotOutcome["state"] {
+  return (
+    (["uncertain", "failed"] as const).find((state) => states.includes(state)) ?? stateOf(chosen)
+  );
 }
 
 function stateOf(take: TakeResult): ShotOutcome["state"] {

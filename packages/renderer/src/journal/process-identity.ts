@@ -37,8 +37,10 @@ function readBootId(): string {
 
 function startOf(pid: number): string | undefined {
   try {
-    // The name in brackets may hold spaces; the start time is the 20th field behind it.
-    return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ")[19];
+    // The name in brackets may hold spaces; the state is the first field behind it, the start time the 20th.
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ");
+    // A process that was killed and that nobody waited for, as in a container without an init, does nothing any more.
+    return fields === undefined || /^[ZX]/.test(fields[0] ?? "") ? undefined : fields[19];
   } catch {
     return existsSync("/proc/self/stat") ? undefined : startByPs(pid);
   }

@@ -1,6 +1,7 @@
 import type { Clip } from "./clip.ts";
 import { makeOnce } from "./make-once.ts";
 import type { MediaEngine } from "./media-engine.ts";
+import { requireWholePicture } from "./require-whole-picture.ts";
 import { bitExactOutput, localInputOnly, options, runFfmpeg } from "./run-ffmpeg.ts";
 
 /** Which picture of a clip, and where pictures are kept. */
@@ -55,6 +56,7 @@ export async function extractFrame(request: FrameRequest): Promise<string> {
       path,
     ];
     await runFfmpeg(engine.path, args, { signal });
+    await requireWholePicture(path);
   });
 }
 

@@ -1,0 +1,32 @@
+import { open } from "node:fs/promises";
+import { MediaError } from "./media-error.ts";
+
+const pngEnd = Buffer.from("0000000049454e44ae426082", "hex");
+const jpegEnd = Buffer.from("ffd9", "hex");
+
+/**
+ * Refuses a picture that ffmpeg did not write to its end: where the disk is full, it says nothing and ends with 0. Such a
+ * picture would be sent to a model, and paid for.
+ *
+ * @param path a PNG or JPEG that was just written.
+ * @throws MediaError `MEDIA_DISK_FULL`.
+ */
+export async function requireWholePicture(path: string): Promise<void> {
+  const end = await readEnd(path, pngEnd.length);
+  if (end.equals(pngEnd) || end.subarray(-jpegEnd.length).equals(jpegEnd)) return;
+  throw new MediaError("MEDIA_DISK_FULL", `a picture could not be written to its end: ${path}`, {
+    hint: "free some space and run the same command again: finished work is kept",
+  });
+}
+
+async function readEnd(path: string, sizeBytes: number): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const buffer = Buffer.alloc(Math.min(size, sizeBytes));
+    await file.read(buffer, 0, buffer.length, size - buffer.length);
+    return buffer;
+  } finally {
+    await file.close();
+  }
+}
