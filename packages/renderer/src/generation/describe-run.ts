@@ -15,9 +15,14 @@ export function describeRun(plan: RenderPlan, result: RunResult): RenderOutcome 
     estimatedUsd: formatUsd(plan.totalUsd),
     shots: plan.shots.map((planned) => describeShot(planned, result)),
     ...(exit === 0 ? {} : { message: messageOf(told, open) }),
-    ...(exit === 0 ? {} : { hint: told?.hint ?? "run the same command again to go on" }),
+    ...(exit === 0 ? {} : { hint: told?.hint ?? hints[exit === 5 ? "failed" : "open"] }),
   };
 }
+
+const hints = {
+  failed: "change what the message names; the next run submits the shot again, at its price",
+  open: "run the same command again to go on",
+};
 
 /** The take whose fate decided the exit code speaks for the run. */
 function isWorst(take: TakeResult, exit: RenderOutcome["exit"]): boolean {
