@@ -69,7 +69,9 @@ export function formatEvent(
     case "warning":
       return news(`warning: ${named}${withHint(event.message, event.hint)}`);
     case "interrupt-received":
-      return news("stopping: nothing more is submitted; press Ctrl-C again to leave at once");
+      return news(
+        "stopping: nothing more is submitted, and a submit on its way is waited for; press Ctrl-C again to leave at once",
+      );
     case "assembly-started":
       return routine(`assembling ${formatCount(event.segments, "segment")}`);
     case "assembly-progress":

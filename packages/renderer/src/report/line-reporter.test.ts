@@ -76,7 +76,7 @@ it.each<[RenderEvent, string]>([
   ],
   [
     { type: "interrupt-received" },
-    "stopping: nothing more is submitted; press Ctrl-C again to leave at once\n",
+    "stopping: nothing more is submitted, and a submit on its way is waited for; press Ctrl-C again to leave at once\n",
   ],
   [
     { type: "warning", take: undefined, message: "the disk is nearly full", hint: "make room" },
