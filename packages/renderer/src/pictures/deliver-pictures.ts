@@ -4,7 +4,7 @@ import type { PlannedPicture, PlannedTake } from "../plan/render-plan.ts";
 import type { PictureToken } from "../storyboard/picture-token.ts";
 import type { FrameOfClip } from "./frame-picture.ts";
 import { PictureError } from "./picture-error.ts";
-import { pictureWay } from "./picture-way.ts";
+import { pictureWay } from "../storyboard/picture-way.ts";
 import { readPicture, type Picture } from "./read-picture.ts";
 
 /** Brings the pictures of a take to where its model finds them; empty for a take without any. */

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { extractFrame } from "../media/extract-frame.ts";
 import { loadClip } from "../media/load-clip.ts";
 import type { MediaEngine } from "../media/media-engine.ts";
-import { maxPictureBytes } from "./picture-type.ts";
+import { maxPictureBytes } from "../storyboard/picture-type.ts";
 
 /** Which frame of which clip. */
 export type FrameOfClip = {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { PictureError } from "./picture-error.ts";
-import { maxPictureBytes, pictureTypeOf, type PictureType } from "./picture-type.ts";
+import { maxPictureBytes, pictureTypeOf, type PictureType } from "../storyboard/picture-type.ts";
 
 /** The bytes of a picture, and what they are. */
 export type Picture = { readonly bytes: Buffer; readonly mediaType: PictureType };

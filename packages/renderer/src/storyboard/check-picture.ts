@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import type { AnyModel } from "@storyreel/core/spec";
-import { maxPictureBytes } from "../pictures/picture-type.ts";
-import { pictureWay } from "../pictures/picture-way.ts";
+import { maxPictureBytes } from "./picture-type.ts";
+import { pictureWay } from "./picture-way.ts";
 import type { Path, Report } from "./diagnostic-list.ts";
 import type { StoryboardFiles } from "./storyboard-files.ts";
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { pictureTypeOf, type PictureType } from "../pictures/picture-type.ts";
+import { pictureTypeOf, type PictureType } from "./picture-type.ts";
 
 /** What resolving wants to know of the files that a storyboard names. Paths are absolute. */
 export type StoryboardFiles = {

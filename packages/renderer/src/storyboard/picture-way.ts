@@ -1,5 +1,4 @@
 import type { ModelFacts, ParameterFacts } from "@storyreel/core/spec";
-import type { PlannedPicture } from "../plan/render-plan.ts";
 import type { PictureType } from "./picture-type.ts";
 
 /** How a picture gets to a model. */
@@ -16,7 +15,7 @@ export type PictureWay =
  */
 export function pictureWay(
   facts: ModelFacts,
-  role: PlannedPicture["role"],
+  role: "first_frame" | "last_frame",
   mediaType: PictureType,
 ): PictureWay {
   const parameter = Object.values(facts.parameters).find((one) => one.role === role);
