@@ -1,10 +1,4 @@
-import {
-  diagnosticToJson,
-  formatDiagnostic,
-  hasErrors,
-  suggest,
-  type Diagnostic,
-} from "@storyreel/core/source";
+import { hasErrors, suggest, type Diagnostic } from "@storyreel/core/source";
 import { shotsToGenerate } from "../storyboard/reframe-shots.ts";
 import { describeUnknownProfile } from "../storyboard/describe-unknown-profile.ts";
 import { loadProject, type Project } from "../stage/load-project.ts";
@@ -12,6 +6,7 @@ import type { ExitCode } from "../report/render-outcome.ts";
 import { checkFolder, formatPlaceProblem } from "./check-places.ts";
 import type { CommandCall } from "./command-context.ts";
 import { locate, type Locations } from "./locate.ts";
+import { printDiagnostics, printDiagnosticsAsJson } from "./print-diagnostics.ts";
 
 export type ForCommand =
   | { readonly project: Project; readonly locations: Locations }
@@ -36,19 +31,14 @@ export async function loadForCommand(
   const { project } = loaded;
   const more = project === undefined ? [] : await checkMore?.(project);
   const diagnostics = [...loaded.diagnostics, ...(more ?? [])];
-  for (const diagnostic of diagnostics) {
-    output.stderr(`${formatDiagnostic(diagnostic, { color: output.hasColor })}\n\n`);
-  }
+  printDiagnostics(diagnostics, output);
   if (project !== undefined && !hasErrors(diagnostics)) {
     const unknown = describeUnknownProfile(project.storyboard);
     if (unknown === undefined) return { project, locations };
     output.stderr(`storyreel: ${unknown.message}\n  hint: ${unknown.hint}\n`);
     return { exit: 2 };
   }
-  if (flags.json) {
-    const found = diagnostics.map(diagnosticToJson);
-    output.stdout(`${JSON.stringify({ type: "diagnostics", diagnostics: found })}\n`);
-  }
+  if (flags.json) printDiagnosticsAsJson(diagnostics, output);
   return { exit: 1 };
 }
 

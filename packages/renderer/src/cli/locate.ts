@@ -21,7 +21,7 @@ export async function locate(options: {
   const { cwd, out, state } = options;
   const file = findFile(options.file, cwd);
   const folder = dirname(file);
-  const root = await findRoot(folder);
+  const root = await findUpwards(folder, [".git", "package.json"]);
   return {
     file,
     root,
@@ -31,14 +31,15 @@ export async function locate(options: {
   };
 }
 
-/** The folder itself counts. `undefined` up to the top of the disk. */
-export async function findRoot(folder: string): Promise<string | undefined> {
-  const marked = await Promise.all(
-    [".git", "package.json"].map((name) => exists(join(folder, name))),
-  );
-  if (marked.includes(true)) return folder;
+/** The nearest folder that holds one of the names; the folder itself counts. `undefined` up to the top of the disk. */
+export async function findUpwards(
+  folder: string,
+  names: readonly string[],
+): Promise<string | undefined> {
+  const held = await Promise.all(names.map((name) => exists(join(folder, name))));
+  if (held.includes(true)) return folder;
   const parent = dirname(folder);
-  return parent === folder ? undefined : findRoot(parent);
+  return parent === folder ? undefined : findUpwards(parent, names);
 }
 
 async function exists(path: string): Promise<boolean> {

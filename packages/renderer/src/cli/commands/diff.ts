@@ -1,4 +1,3 @@
-import { diagnosticToJson, formatDiagnostic } from "@storyreel/core/source";
 import type { BoardDiff } from "../../diff/board-diff.ts";
 import { planSide, type LoadedSide } from "../../diff/board-side.ts";
 import { diffBoards } from "../../diff/diff-boards.ts";
@@ -11,6 +10,7 @@ import { emptyLock } from "../../lock/lock.ts";
 import { describeUnknownProfile } from "../../storyboard/describe-unknown-profile.ts";
 import type { Command, CommandCall } from "../command-context.ts";
 import { locate } from "../locate.ts";
+import { printDiagnostics, printDiagnosticsAsJson } from "../print-diagnostics.ts";
 
 const formats = ["text", "json", "markdown"] as const;
 
@@ -72,12 +72,7 @@ function refuse(
   diagnostics: LoadedSide["diagnostics"],
   isJson: boolean,
 ): 1 {
-  for (const diagnostic of diagnostics) {
-    output.stderr(`${formatDiagnostic(diagnostic, { color: output.hasColor })}\n\n`);
-  }
-  if (isJson) {
-    const found = diagnostics.map(diagnosticToJson);
-    output.stdout(`${JSON.stringify({ type: "diagnostics", diagnostics: found })}\n`);
-  }
+  printDiagnostics(diagnostics, output);
+  if (isJson) printDiagnosticsAsJson(diagnostics, output);
   return 1;
 }

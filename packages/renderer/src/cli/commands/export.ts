@@ -1,11 +1,12 @@
 import { join, resolve } from "node:path";
-import { formatDiagnostic, suggest } from "@storyreel/core/source";
+import { suggest } from "@storyreel/core/source";
 import { printable } from "../../plan/printable.ts";
 import { timelineFormats } from "../../timeline/format-timeline.ts";
 import { writeExports } from "../../timeline/write-exports.ts";
 import { formatCount } from "../../report/format-amounts.ts";
 import { checkOutputFile, formatPlaceProblem } from "../check-places.ts";
 import type { Command } from "../command-context.ts";
+import { printDiagnostics } from "../print-diagnostics.ts";
 import { loadCut } from "../load-cut.ts";
 
 /** `storyreel export FILE --format otio|fcpxml|edl|srt|vtt`: the cut, for an edit suite. Generates nothing. */
@@ -37,9 +38,7 @@ export const exportTimeline: Command = async (call) => {
     outputPath,
     style: flags.absolute ? "absolute" : "relative",
   });
-  for (const diagnostic of written.diagnostics) {
-    output.stderr(`${formatDiagnostic(diagnostic, { color: output.hasColor })}\n\n`);
-  }
+  printDiagnostics(written.diagnostics, output);
   const [path] = written.paths;
   if (path === undefined) return 1;
   const { missing, losses } = written;

@@ -1,9 +1,7 @@
-import { existsSync } from "node:fs";
-import { basename, dirname, join, relative } from "node:path";
+import { basename, dirname, relative } from "node:path";
 import { loadModel, modelIds } from "@storyreel/core/catalogue";
 import {
   diagnosticToJson,
-  formatDiagnostic,
   hasErrors,
   readSourceFile,
   type Diagnostic,
@@ -21,6 +19,8 @@ import type { TakeEdit } from "../../timeline/compare-cut.ts";
 import { buildHandover } from "../../timeline/build-handover.ts";
 import type { Command } from "../command-context.ts";
 import { loadCut, type Cut } from "../load-cut.ts";
+import { findUpwards } from "../locate.ts";
+import { printDiagnostics } from "../print-diagnostics.ts";
 
 // A timeline of 10,000 clips with all that suites write about them has some 100 MB.
 const maxBytes = 256 * 1024 * 1024;
@@ -35,7 +35,7 @@ export const importTimeline: Command = async (call) => {
   const before = await cutBoard(cut, storyboard);
   if ("diagnostic" in read || before.board === undefined) {
     const found = "diagnostic" in read ? [read.diagnostic] : before.diagnostics;
-    report(found, output);
+    printDiagnostics(found, output);
     if (flags.json) output.stdout(jsonLine({ patch: "", takes: [], isWritten: false, found }));
     return 1;
   }
@@ -45,8 +45,8 @@ export const importTimeline: Command = async (call) => {
     cutAgain: (file) => cutText(cut, file),
   });
   const found = [...diagnostics, ...(cut.isRehearsal ? refuseTakes(takes, read.file) : [])];
-  report(found, output);
-  const patch = unifiedDiff(nameInPatch(cut.locations.file, cwd), storyboard.file.text, text);
+  printDiagnostics(found, output);
+  const patch = unifiedDiff(await nameInPatch(cut.locations.file, cwd), storyboard.file.text, text);
   const mayWrite = flags.write && !hasErrors(found);
   const isWritten = mayWrite && (await apply(cut, { text, takes, cwd }));
   if (mayWrite && !isWritten) {
@@ -63,17 +63,10 @@ export const importTimeline: Command = async (call) => {
 };
 
 /** As `git apply` looks for it: from the top of the repository; outside of one, from where the command was given. */
-function nameInPatch(file: string, cwd: string): string {
-  let top = dirname(file);
-  while (!existsSync(join(top, ".git"))) {
-    const above = dirname(top);
-    if (above === top) {
-      const shown = relative(cwd, file);
-      return shown.startsWith("..") ? basename(file) : shown.replaceAll("\\", "/");
-    }
-    top = above;
-  }
-  return relative(top, file).replaceAll("\\", "/");
+async function nameInPatch(file: string, cwd: string): Promise<string> {
+  const top = await findUpwards(dirname(file), [".git"]);
+  const shown = relative(top ?? cwd, file);
+  return shown.startsWith("..") ? basename(file) : shown.replaceAll("\\", "/");
 }
 
 type Cutting = {
@@ -133,12 +126,6 @@ function refuseTakes(takes: readonly TakeEdit[], file: SourceFile): readonly Dia
     span: { start: 0, end: 0 },
     hint: "choose among the takes of a live render",
   }));
-}
-
-function report(found: readonly Diagnostic[], output: Parameters<Command>[0]["output"]): void {
-  for (const diagnostic of found) {
-    output.stderr(`${formatDiagnostic(diagnostic, { color: output.hasColor })}\n\n`);
-  }
 }
 
 function jsonLine(result: {

@@ -1,9 +1,9 @@
-import { diagnosticToJson, formatDiagnostic } from "@storyreel/core/source";
 import { basename } from "node:path";
 import { lockPath } from "../../lock/lock-path.ts";
 import { settleMerge, type Settled } from "../../takes/settle-merge.ts";
 import type { Command } from "../command-context.ts";
 import { locate } from "../locate.ts";
+import { printDiagnostics, printDiagnosticsAsJson } from "../print-diagnostics.ts";
 
 /** `storyreel takes FILE --merge`. The storyboard itself may still be in conflict: it is not read. */
 export const mergeLock: Command = async ({ operands, flags, cwd, output }) => {
@@ -23,13 +23,8 @@ export const mergeLock: Command = async ({ operands, flags, cwd, output }) => {
     return 0;
   }
   const { diagnostics } = settled;
-  for (const diagnostic of diagnostics) {
-    output.stderr(`${formatDiagnostic(diagnostic, { color: output.hasColor })}\n\n`);
-  }
-  if (flags.json) {
-    const found = diagnostics.map(diagnosticToJson);
-    output.stdout(`${JSON.stringify({ type: "diagnostics", diagnostics: found })}\n`);
-  }
+  printDiagnostics(diagnostics, output);
+  if (flags.json) printDiagnosticsAsJson(diagnostics, output);
   return 1;
 };
 

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { formatDiagnostic } from "@storyreel/core/source";
 import type { AssemblyPlan } from "../../assembly/assembly-plan.ts";
 import { isCurrentFilm } from "../../delivery/is-current-film.ts";
 import { createEngineFinder } from "../../media/engine-finder.ts";
@@ -13,6 +12,7 @@ import { buildHandover } from "../../timeline/build-handover.ts";
 import { mediaUrl } from "../../timeline/media-url.ts";
 import { checkOutputFile, formatPlaceProblem } from "../check-places.ts";
 import type { Command } from "../command-context.ts";
+import { printDiagnostics } from "../print-diagnostics.ts";
 import { loadCut, type Cut } from "../load-cut.ts";
 
 /** `storyreel review FILE`: one HTML page of the whole film. Generates nothing. */
@@ -33,9 +33,7 @@ export const review: Command = async (call) => {
   }
   const built = await buildHandover({ ...cut, storyboard });
   const { handover, diagnostics, takesOf } = built;
-  for (const diagnostic of diagnostics) {
-    output.stderr(`${formatDiagnostic(diagnostic, { color: output.hasColor })}\n\n`);
-  }
+  printDiagnostics(diagnostics, output);
   const timeline = handover?.timeline;
   const engine = createEngineFinder({ environment, cacheDir });
   const reframed = storyboard.reframed.map(({ id, reframes }) => ({

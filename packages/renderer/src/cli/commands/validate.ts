@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { gmiCloud, loadModel, modelIds } from "@storyreel/core/catalogue";
-import { diagnosticToJson, formatDiagnostic, readSourceFile } from "@storyreel/core/source";
+import { readSourceFile } from "@storyreel/core/source";
 import type { Diagnostic } from "@storyreel/core/source";
 import { checkFilmInputs } from "../../assembly/check-film-inputs.ts";
 import { loadLock, parseLock } from "../../lock/load-lock.ts";
@@ -11,6 +11,7 @@ import { sortByPlace } from "../../storyboard/diagnostic-list.ts";
 import { loadStoryboard } from "../../storyboard/load-storyboard.ts";
 import type { Command } from "../command-context.ts";
 import { findFile } from "../find-file.ts";
+import { printDiagnostics, printDiagnosticsAsJson } from "../print-diagnostics.ts";
 
 /** `storyreel validate FILE…`: storyboards with their locks, and specs, told apart by their first word; all that is wrong at once. */
 export const validate: Command = async ({ operands, flags, cwd, output }) => {
@@ -19,15 +20,10 @@ export const validate: Command = async ({ operands, flags, cwd, output }) => {
     const diagnostics = await diagnose(findFile(path, cwd), cwd);
     found.push(...diagnostics);
     if (flags.json) continue;
-    for (const diagnostic of diagnostics) {
-      output.stderr(`${formatDiagnostic(diagnostic, { color: output.hasColor })}\n\n`);
-    }
+    printDiagnostics(diagnostics, output);
     output.stdout(printable(`${path}  ${summarize(diagnostics)}\n`));
   }
-  if (flags.json) {
-    const diagnostics = found.map(diagnosticToJson);
-    output.stdout(`${JSON.stringify({ type: "diagnostics", diagnostics })}\n`);
-  }
+  if (flags.json) printDiagnosticsAsJson(found, output);
   return found.some(({ severity }) => severity === "error") ? 1 : 0;
 };
 
