@@ -118,6 +118,19 @@ describe("what a storyboard cannot say is reported with the clip and its place, 
   4.99 s lies between two frames of the timeline, and is taken as frame 120`,
     ],
     [
+      "a time between two frames, on a track that says its range as well",
+      (editor) => {
+        editor.clip("two").source_range!.duration = otioTime(4.99, 1);
+        editor.timeline.tracks.children[0]!["source_range"] = {
+          OTIO_SCHEMA: "TimeRange.1",
+          start_time: otioTime(0),
+          duration: otioTime(240),
+        };
+      },
+      `warning TIMELINE_OFF_GRID
+  4.99 s lies between two frames of the timeline, and is taken as frame 120`,
+    ],
+    [
       "a transition that has no word",
       (editor) => {
         const transition = {

@@ -40,7 +40,9 @@ export function parseOtio(
   }
   reportOtherTracks(tracks, picture, reading);
   const clips = parseTrack(picture, reading);
-  reportPictureTrack(picture, reading);
+  // The times of its clips were judged with the clips: once is enough.
+  const quiet = createOtioTimes(known.rate, createTimelineReport(file));
+  reportPictureTrack(picture, { ...reading, times: quiet });
   reportOtioSound(tracks, clips, reading);
   return { cut: { clips: withoutRepeats(clips, reading) }, diagnostics: report.all() };
 }
