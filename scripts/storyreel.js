@@ -3,4 +3,4 @@
 import { enableCompileCache } from "node:module";
 
 enableCompileCache();
-await import("../packages/renderer/src/cli/main.ts");
+await import("../packages/cli/src/main.ts");

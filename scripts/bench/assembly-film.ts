@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { assembleFilm } from "../../packages/renderer/src/assembly/assemble-film.ts";
-import { buildAssemblyPlan } from "../../packages/renderer/src/assembly/build-assembly-plan.ts";
-import type { Clip } from "../../packages/renderer/src/media/clip.ts";
-import { createEngineFinder } from "../../packages/renderer/src/media/engine-finder.ts";
+import { assembleFilm } from "../../packages/renderer/src/film/assembly/assemble-film.ts";
+import { buildAssemblyPlan } from "../../packages/renderer/src/film/assembly/build-assembly-plan.ts";
+import type { Clip } from "../../packages/renderer/src/film/media/clip.ts";
+import { createEngineFinder } from "../../packages/renderer/src/film/media/engine-finder.ts";
 import type { Shot, Storyboard } from "../../packages/renderer/src/storyboard/storyboard.ts";
 
 /** What one run of the benchmark assembles: a process of its own, so that its memory can be seen. */

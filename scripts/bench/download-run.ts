@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { createClient, systemClock } from "@storyreel/core";
-import { openState } from "../../packages/renderer/src/journal/open-state.ts";
-import { readTakeStates } from "../../packages/renderer/src/journal/read-take-states.ts";
-import { checkClip } from "../../packages/renderer/src/media/check-clip.ts";
+import { openState } from "../../packages/renderer/src/workplace/open-state.ts";
+import { readTakeStates } from "../../packages/renderer/src/workplace/read-take-states.ts";
+import { checkClip } from "../../packages/renderer/src/film/media/check-clip.ts";
 import { runPlan } from "../../packages/renderer/src/run/run-plan.ts";
 import { exitOf } from "../../packages/renderer/src/run/run-result.ts";
 import { buildKitPlan } from "../../packages/renderer/test/run-plan-kit.ts";

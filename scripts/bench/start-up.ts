@@ -28,7 +28,7 @@ export const startUp: Benchmark = {
   async run() {
     const folder = mkdtempSync(join(tmpdir(), "storyreel-bench-"));
     try {
-      cpSync(join(root, "packages/renderer/examples"), folder, { recursive: true });
+      cpSync(join(root, "packages/cli/examples"), folder, { recursive: true });
       const board = join(folder, "night-market.yaml");
       const env = { GMI_API_KEY: undefined, INIT_CWD: undefined, CI: "1" };
       const command = (name: string, ...argv: [string, ...string[]]): Command => ({

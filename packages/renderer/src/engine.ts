@@ -19,15 +19,15 @@ export { defaultPolicy } from "./run/run-policy.ts";
 export type { RunPolicy } from "./run/run-policy.ts";
 export type { LookPolicy } from "./run/poll-schedule.ts";
 export type { OnRunEvent, RunEvent, TakeId } from "./run/run-event.ts";
-export { openState } from "./journal/open-state.ts";
-export type { OpenState, OpenStateOptions } from "./journal/open-state.ts";
-export { openFileLedger } from "./journal/file-ledger.ts";
-export type { FileLedger } from "./journal/file-ledger.ts";
-export { createMemoryLedger } from "./journal/memory-ledger.ts";
-export { ledgerRules } from "./journal/ledger-rules.ts";
-export type { LedgerRule, LedgerSubject } from "./journal/ledger-rules.ts";
-export type { Ledger, LedgerEntry } from "./journal/ledger.ts";
-export { requestIdsOf } from "./journal/take-record.ts";
+export { openState } from "./workplace/open-state.ts";
+export type { OpenState, OpenStateOptions } from "./workplace/open-state.ts";
+export { openFileLedger } from "./workplace/ledger/file-ledger.ts";
+export type { FileLedger } from "./workplace/ledger/file-ledger.ts";
+export { createMemoryLedger } from "./workplace/ledger/memory-ledger.ts";
+export { ledgerRules } from "./workplace/ledger/ledger-rules.ts";
+export type { LedgerRule, LedgerSubject } from "./workplace/ledger/ledger-rules.ts";
+export type { Ledger, LedgerEntry } from "./workplace/ledger/ledger.ts";
+export { requestIdsOf } from "./workplace/ledger/take-record.ts";
 export type {
   DoneFacts,
   Intent,
@@ -36,6 +36,6 @@ export type {
   TakeFacts,
   TakeRecord,
   TakeTiming,
-} from "./journal/take-record.ts";
-export type { MediaStore } from "./journal/media-store.ts";
-export { createMediaStore } from "./journal/media-store.ts";
+} from "./workplace/ledger/take-record.ts";
+export type { MediaStore } from "./workplace/media-store.ts";
+export { createMediaStore } from "./workplace/media-store.ts";

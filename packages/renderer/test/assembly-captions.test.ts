@@ -1,7 +1,7 @@
 import { readFile, rm } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { probeClip } from "../src/media/probe-clip.ts";
-import { runFfmpeg } from "../src/media/run-ffmpeg.ts";
+import { probeClip } from "../src/film/media/probe-clip.ts";
+import { runFfmpeg } from "../src/film/media/run-ffmpeg.ts";
 import { createFilmKit, decodeGray, frames, readFrames, type KitFilm } from "./film-kit.ts";
 
 let kit: Awaited<ReturnType<typeof createFilmKit>>;

@@ -1,9 +1,9 @@
 import { open, readFile, rename, stat, truncate, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readInnerBoxes } from "../src/media/mp4-boxes.ts";
-import { probeClip } from "../src/media/probe-clip.ts";
-import { readTrack, type Track } from "../src/media/read-track.ts";
-import { options, runFfmpeg } from "../src/media/run-ffmpeg.ts";
+import { readInnerBoxes } from "../src/film/media/mp4-boxes.ts";
+import { probeClip } from "../src/film/media/probe-clip.ts";
+import { readTrack, type Track } from "../src/film/media/read-track.ts";
+import { options, runFfmpeg } from "../src/film/media/run-ffmpeg.ts";
 import { createFilmKit, frames, readFrames, type KitShot } from "./film-kit.ts";
 
 let kit: Awaited<ReturnType<typeof createFilmKit>>;

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { chmod, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makeTogether } from "../src/media/make-once.ts";
+import { makeTogether } from "../src/film/media/make-once.ts";
 import { createFilmKit, type KitShot } from "./film-kit.ts";
 
 let kit: Awaited<ReturnType<typeof createFilmKit>>;

@@ -1,8 +1,8 @@
 import { mkdir, readdir, truncate } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { measureLoudness } from "../src/media/measure-loudness.ts";
-import { probeClip } from "../src/media/probe-clip.ts";
-import { options, runFfmpeg } from "../src/media/run-ffmpeg.ts";
+import { measureLoudness } from "../src/film/sound/measure-loudness.ts";
+import { probeClip } from "../src/film/media/probe-clip.ts";
+import { options, runFfmpeg } from "../src/film/media/run-ffmpeg.ts";
 import { createFilmKit, decodeSamples, readLevel, writeTone, type KitShot } from "./film-kit.ts";
 
 let kit: Awaited<ReturnType<typeof createFilmKit>>;

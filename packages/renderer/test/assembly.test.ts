@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { probeClip } from "../src/media/probe-clip.ts";
+import { probeClip } from "../src/film/media/probe-clip.ts";
 import {
   createFilmKit,
   decodeGray,

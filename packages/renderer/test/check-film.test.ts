@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { checkFilm } from "../src/assembly/check-film.ts";
-import { options, runFfmpeg } from "../src/media/run-ffmpeg.ts";
-import { probeClip } from "../src/media/probe-clip.ts";
+import { checkFilm } from "../src/film/assembly/check-film.ts";
+import { options, runFfmpeg } from "../src/film/media/run-ffmpeg.ts";
+import { probeClip } from "../src/film/media/probe-clip.ts";
 import { createFilmKit } from "./film-kit.ts";
 
 let kit: Awaited<ReturnType<typeof createFilmKit>>;

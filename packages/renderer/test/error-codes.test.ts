@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { assemblyErrorCodes } from "../src/assembly/assembly-error.ts";
-import { filmFindingCodes } from "../src/assembly/film-finding.ts";
-import { journalErrorCodes } from "../src/journal/journal-error.ts";
-import { mediaErrorCodes } from "../src/media/media-error.ts";
+import { assemblyErrorCodes } from "../src/film/assembly/assembly-error.ts";
+import { filmFindingCodes } from "../src/film/assembly/film-finding.ts";
+import { journalErrorCodes } from "../src/workplace/ledger/journal-error.ts";
+import { mediaErrorCodes } from "../src/film/media/media-error.ts";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 

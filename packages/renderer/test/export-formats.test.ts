@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { DtdValidator, XmlDocument, XmlDtd } from "libxml2-wasm";
 import { describe, expect, test } from "vitest";
-import { formatEdl } from "../src/timeline/format-edl.ts";
-import { formatFcpxml } from "../src/timeline/format-fcpxml.ts";
-import { formatOtio } from "../src/timeline/format-otio.ts";
+import { formatEdl } from "../src/timeline/export/format-edl.ts";
+import { formatFcpxml } from "../src/timeline/export/format-fcpxml.ts";
+import { formatOtio } from "../src/timeline/export/format-otio.ts";
 import { formatTimecode } from "../src/timeline/timecode.ts";
 import type { Timeline } from "../src/timeline/timeline.ts";
 import { readEdl, screenOf } from "./edl-reader.ts";

@@ -2,15 +2,18 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { labelHash, readMarker, synthesizeClip, type ClipRequest } from "@storyreel/mock-server";
-import { assembleFilm, type AssemblyOptions } from "../src/assembly/assemble-film.ts";
-import type { AssemblyPlan } from "../src/assembly/assembly-plan.ts";
-import { buildAssemblyPlan, type PlannedAssembly } from "../src/assembly/build-assembly-plan.ts";
-import type { Film } from "../src/assembly/film.ts";
-import { findSoundFiles } from "../src/assembly/find-sound-files.ts";
-import type { Clip } from "../src/media/clip.ts";
-import { findMediaEngine, type MediaEngine } from "../src/media/media-engine.ts";
-import { probeClip } from "../src/media/probe-clip.ts";
-import { options, runFfmpeg } from "../src/media/run-ffmpeg.ts";
+import { assembleFilm, type AssemblyOptions } from "../src/film/assembly/assemble-film.ts";
+import type { AssemblyPlan } from "../src/film/assembly/assembly-plan.ts";
+import {
+  buildAssemblyPlan,
+  type PlannedAssembly,
+} from "../src/film/assembly/build-assembly-plan.ts";
+import type { Film } from "../src/film/assembly/film.ts";
+import { findSoundFiles } from "../src/film/sound/find-sound-files.ts";
+import type { Clip } from "../src/film/media/clip.ts";
+import { findMediaEngine, type MediaEngine } from "../src/film/media/media-engine.ts";
+import { probeClip } from "../src/film/media/probe-clip.ts";
+import { options, runFfmpeg } from "../src/film/media/run-ffmpeg.ts";
 import type { Deliverable, Shot, Storyboard } from "../src/storyboard/storyboard.ts";
 
 /** A shot of a test film: what differs from a plain 1 s cut at 24 frames a second, 256x144, with a tone. */

@@ -5,12 +5,12 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { formatDiagnostic, type SourceFile } from "@storyreel/core/source";
 import { buildPlan } from "../src/plan/build-plan.ts";
-import { importCut, type BoardCut } from "../src/patch/import-cut.ts";
-import { unifiedDiff } from "../src/patch/unified-diff.ts";
-import { emptyLock } from "../src/lock/lock.ts";
+import { importCut, type BoardCut } from "../src/timeline/import/import-cut.ts";
+import { unifiedDiff } from "../src/timeline/import/unified-diff.ts";
+import { emptyLock } from "../src/workplace/lock/lock.ts";
 import { loadStoryboardText } from "../src/storyboard/load-storyboard.ts";
 import { buildHandover } from "../src/timeline/build-handover.ts";
-import { formatOtio } from "../src/timeline/format-otio.ts";
+import { formatOtio } from "../src/timeline/export/format-otio.ts";
 import { loadModel, modelIds } from "./board-models.ts";
 import { OtioEditor } from "./otio-editor.ts";
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { parseOtio } from "../src/timeline/parse-otio.ts";
-import { timelineCodes } from "../src/timeline/otio-reader.ts";
+import { parseOtio } from "../src/timeline/import/parse-otio.ts";
+import { timelineCodes } from "../src/timeline/import/otio-reader.ts";
 import { editAndImport } from "./import-kit.ts";
 import { otioMarker, otioTime, type OtioChild, type OtioEditor } from "./otio-editor.ts";
 

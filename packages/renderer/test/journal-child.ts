@@ -2,9 +2,9 @@ import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { systemClock } from "@storyreel/core";
-import { JournalError } from "../src/journal/journal-error.ts";
-import { openState } from "../src/journal/open-state.ts";
-import { takeStateLock, type StateLock } from "../src/journal/state-lock.ts";
+import { JournalError } from "../src/workplace/ledger/journal-error.ts";
+import { openState } from "../src/workplace/open-state.ts";
+import { takeStateLock, type StateLock } from "../src/workplace/state-lock.ts";
 
 // A process of its own for journal-state.test.ts: `hold FOLDER`, `fill FOLDER`, or `contend FOLDER LOG`.
 const [what, folder = "", log = ""] = process.argv.slice(2);

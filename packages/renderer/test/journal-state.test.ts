@@ -16,10 +16,10 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { systemClock } from "@storyreel/core";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { isDead, ownIdentity } from "../src/journal/process-identity.ts";
-import { openState } from "../src/journal/open-state.ts";
-import { readTakeStates } from "../src/journal/read-take-states.ts";
-import type { TakeRecord } from "../src/journal/take-record.ts";
+import { isDead, ownIdentity } from "../src/workplace/process-identity.ts";
+import { openState } from "../src/workplace/open-state.ts";
+import { readTakeStates } from "../src/workplace/read-take-states.ts";
+import type { TakeRecord } from "../src/workplace/ledger/take-record.ts";
 
 let dir: string;
 beforeEach(async () => {

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { openFileLedger } from "../src/journal/file-ledger.ts";
-import type { Ledger } from "../src/journal/ledger.ts";
-import { ledgerRules } from "../src/journal/ledger-rules.ts";
-import { createMemoryLedger } from "../src/journal/memory-ledger.ts";
+import { openFileLedger } from "../src/workplace/ledger/file-ledger.ts";
+import type { Ledger } from "../src/workplace/ledger/ledger.ts";
+import { ledgerRules } from "../src/workplace/ledger/ledger-rules.ts";
+import { createMemoryLedger } from "../src/workplace/ledger/memory-ledger.ts";
 
 describe("a ledger in memory", () => {
   test.for(ledgerRules)("$name", async ({ check }) => {

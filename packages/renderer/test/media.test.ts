@@ -2,11 +2,11 @@ import { execPath } from "node:process";
 import { chmod, mkdir, readFile, truncate, writeFile } from "node:fs/promises";
 import { synthesizeClip, synthesizeSound } from "@storyreel/mock-server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checkClip } from "../src/media/check-clip.ts";
-import { loadClip } from "../src/media/load-clip.ts";
-import { findMediaEngine } from "../src/media/media-engine.ts";
-import { probeClip } from "../src/media/probe-clip.ts";
-import { options, runFfmpeg } from "../src/media/run-ffmpeg.ts";
+import { checkClip } from "../src/film/media/check-clip.ts";
+import { loadClip } from "../src/film/media/load-clip.ts";
+import { findMediaEngine } from "../src/film/media/media-engine.ts";
+import { probeClip } from "../src/film/media/probe-clip.ts";
+import { options, runFfmpeg } from "../src/film/media/run-ffmpeg.ts";
 import { createFilmKit } from "./film-kit.ts";
 
 let kit: Awaited<ReturnType<typeof createFilmKit>>;

@@ -1,11 +1,11 @@
 import { chmod, readFile, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checkClip } from "../src/media/check-clip.ts";
-import { extractFrame } from "../src/media/extract-frame.ts";
-import { findMediaEngine } from "../src/media/media-engine.ts";
-import { probeClip } from "../src/media/probe-clip.ts";
-import { runFfmpeg } from "../src/media/run-ffmpeg.ts";
-import { encoderVariable } from "../src/media/video-encoder.ts";
+import { checkClip } from "../src/film/media/check-clip.ts";
+import { extractFrame } from "../src/film/media/extract-frame.ts";
+import { findMediaEngine } from "../src/film/media/media-engine.ts";
+import { probeClip } from "../src/film/media/probe-clip.ts";
+import { runFfmpeg } from "../src/film/media/run-ffmpeg.ts";
+import { encoderVariable } from "../src/film/media/video-encoder.ts";
 import { createFilmKit, encodeAgain, frames, readFrames, type KitShot } from "./film-kit.ts";
 
 let kit: Awaited<ReturnType<typeof createFilmKit>>;

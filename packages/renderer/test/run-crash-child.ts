@@ -8,9 +8,9 @@ import {
   type Transport,
   type TransportResponse,
 } from "@storyreel/core";
-import { openState, type OpenState } from "../src/journal/open-state.ts";
-import { readTakeStates } from "../src/journal/read-take-states.ts";
-import type { Clip } from "../src/media/clip.ts";
+import { openState, type OpenState } from "../src/workplace/open-state.ts";
+import { readTakeStates } from "../src/workplace/read-take-states.ts";
+import type { Clip } from "../src/film/media/clip.ts";
 import { runPlan } from "../src/run/run-plan.ts";
 import { exitOf } from "../src/run/run-result.ts";
 import { buildKitPlan, hastyPolicy, type KitTake } from "./run-plan-kit.ts";

@@ -2,7 +2,7 @@ import { readFile, rm, truncate } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { parseUsd } from "@storyreel/core/spec";
 import { describe, expect, test } from "vitest";
-import { MediaError } from "../src/media/media-error.ts";
+import { MediaError } from "../src/film/media/media-error.ts";
 import { exitOf } from "../src/run/run-result.ts";
 import { createRunKit } from "./run-kit.ts";
 

@@ -1,7 +1,7 @@
 import type { RequestRecord } from "@storyreel/core";
-import type { MediaStore } from "../src/journal/media-store.ts";
-import { createMemoryLedger } from "../src/journal/memory-ledger.ts";
-import { createTakeHistory } from "../src/journal/take-history.ts";
+import type { MediaStore } from "../src/workplace/media-store.ts";
+import { createMemoryLedger } from "../src/workplace/ledger/memory-ledger.ts";
+import { createTakeHistory } from "../src/workplace/ledger/take-history.ts";
 import type { PlannedTake } from "../src/plan/render-plan.ts";
 import { createInProcessEngine } from "../src/run/engine.ts";
 import { createMoneyReserve } from "../src/run/money-reserve.ts";

@@ -1,5 +1,5 @@
 import type { RequestRecord } from "@storyreel/core";
-import { createTakeHistory } from "../src/journal/take-history.ts";
+import { createTakeHistory } from "../src/workplace/ledger/take-history.ts";
 import type { PlannedTake } from "../src/plan/render-plan.ts";
 import type { LookPolicy } from "../src/run/poll-schedule.ts";
 import { watchRequests } from "../src/run/watch-requests.ts";

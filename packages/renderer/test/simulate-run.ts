@@ -1,7 +1,7 @@
 import { ApiError, findLostRequest, type RequestRecord, type SubmitOutcome } from "@storyreel/core";
-import { createLedgerIndex } from "../src/journal/ledger-index.ts";
-import type { Ledger, LedgerEntry } from "../src/journal/ledger.ts";
-import { requestIdsOf } from "../src/journal/take-record.ts";
+import { createLedgerIndex } from "../src/workplace/ledger/ledger-index.ts";
+import type { Ledger, LedgerEntry } from "../src/workplace/ledger/ledger.ts";
+import { requestIdsOf } from "../src/workplace/ledger/take-record.ts";
 import type { PlannedTake } from "../src/plan/render-plan.ts";
 import { advance } from "../src/run/advance.ts";
 import { createMoneyReserve } from "../src/run/money-reserve.ts";

@@ -1,8 +1,8 @@
 import { chmod, readFile, stat, writeFile } from "node:fs/promises";
 import { labelHash, readMarker } from "@storyreel/mock-server";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { writeContactSheet, writeThumbnail } from "../src/assembly/write-stills.ts";
-import { extractFrame } from "../src/media/extract-frame.ts";
+import { writeContactSheet, writeThumbnail } from "../src/film/assembly/write-stills.ts";
+import { extractFrame } from "../src/film/media/extract-frame.ts";
 import { createFilmKit, decodeGray } from "./film-kit.ts";
 
 let kit: Awaited<ReturnType<typeof createFilmKit>>;

@@ -1,4 +1,4 @@
-import type { AssembledTransition } from "../src/assembly/assembly-plan.ts";
+import type { AssembledTransition } from "../src/film/assembly/assembly-plan.ts";
 import type { SoundTrack, Timeline, TimelineClip, TimelineTake } from "../src/timeline/timeline.ts";
 
 /** A take with media of so many frames at `/film/media/<name>.mp4`; its hash is made up. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { unifiedDiff } from "../src/patch/unified-diff.ts";
+import { unifiedDiff } from "../src/timeline/import/unified-diff.ts";
 import { applyWithGit } from "./import-kit.ts";
 import { randomFrom } from "./simulated-time.ts";
 

@@ -1,5 +1,5 @@
 import type { JsonValue } from "@storyreel/core/spec";
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson } from "../kit/canonical-json.ts";
 
 /** What decides which clip comes back. */
 export type ComparedRequest = {

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { JsonValue } from "@storyreel/core/spec";
-import { canonicalJson } from "./canonical-json.ts";
+import { canonicalJson } from "../kit/canonical-json.ts";
 
 /** Everything that decides which clip a request makes. */
 export type KeyedRequest = {

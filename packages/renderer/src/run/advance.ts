@@ -1,4 +1,4 @@
-import type { LedgerEntry } from "../journal/ledger.ts";
+import type { LedgerEntry } from "../workplace/ledger/ledger.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import { uncertainHint } from "./describe-uncertain.ts";
 import { followRequest } from "./follow-request.ts";

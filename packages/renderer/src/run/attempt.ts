@@ -1,7 +1,7 @@
 import { formatUsd } from "@storyreel/core/spec";
-import type { Intent } from "../journal/take-record.ts";
-import { fillPictures } from "../pictures/fill-pictures.ts";
-import { tracePictures } from "../pictures/picture-trace.ts";
+import type { Intent } from "../workplace/ledger/take-record.ts";
+import { fillPictures } from "../workplace/fill-pictures.ts";
+import { tracePictures } from "../workplace/picture-trace.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import type { PictureToken } from "../storyboard/picture-token.ts";
 import { attemptKey } from "./money-reserve.ts";

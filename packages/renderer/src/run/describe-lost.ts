@@ -1,6 +1,6 @@
 import type { LostRequest } from "@storyreel/core";
-import type { Intent } from "../journal/take-record.ts";
-import { withTrace } from "../pictures/picture-trace.ts";
+import type { Intent } from "../workplace/ledger/take-record.ts";
+import { withTrace } from "../workplace/picture-trace.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import { withSeed } from "./request-payload.ts";
 import type { StepDeps } from "./step.ts";

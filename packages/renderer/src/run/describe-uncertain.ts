@@ -1,6 +1,6 @@
 import type { LostRequestFinding } from "@storyreel/core";
 import { formatUsd } from "@storyreel/core/spec";
-import type { Intent } from "../journal/take-record.ts";
+import type { Intent } from "../workplace/ledger/take-record.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 
 /** What is known of a submit whose answer decided nothing. */

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 import { DownloadError, type Client } from "@storyreel/core";
-import { journalErrorFrom } from "../journal/journal-error.ts";
-import type { MediaStore } from "../journal/media-store.ts";
-import type { Clip } from "../media/clip.ts";
+import { journalErrorFrom } from "../workplace/ledger/journal-error.ts";
+import type { MediaStore } from "../workplace/media-store.ts";
+import type { Clip } from "../film/media/clip.ts";
 import type { SavedClip } from "./step.ts";
 
 export type DownloadOptions = {

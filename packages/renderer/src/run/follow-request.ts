@@ -1,5 +1,5 @@
 import type { RequestRecord } from "@storyreel/core";
-import type { TakeTiming } from "../journal/take-record.ts";
+import type { TakeTiming } from "../workplace/ledger/take-record.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import { endFailedRequest } from "./end-failed-request.ts";
 import { lookAfterError, lookForResult } from "./look-again.ts";

@@ -1,4 +1,4 @@
-import type { Expectation } from "../journal/take-history.ts";
+import type { Expectation } from "../workplace/ledger/take-history.ts";
 
 /** When to look at a request. `fixed` is for a stand-in on this machine, which limits and costs nothing. */
 export type LookPolicy =

@@ -1,4 +1,4 @@
-import type { Ledger } from "../journal/ledger.ts";
+import type { Ledger } from "../workplace/ledger/ledger.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import { factsOf } from "./step.ts";
 

@@ -1,5 +1,5 @@
 import { CodedError, type LostRequestFinding } from "@storyreel/core";
-import type { Intent } from "../journal/take-record.ts";
+import type { Intent } from "../workplace/ledger/take-record.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import { describeLost } from "./describe-lost.ts";
 import type { StepDeps } from "./step.ts";

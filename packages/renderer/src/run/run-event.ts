@@ -1,5 +1,5 @@
 import type { Usd } from "@storyreel/core/spec";
-import type { AssemblyEvent } from "../assembly/assembly-event.ts";
+import type { AssemblyEvent } from "../film/assembly/assembly-event.ts";
 
 /** Everything that a run tells the world, in the order in which it happens. Reporters turn it into text. */
 export type RunEvent =

@@ -1,5 +1,5 @@
-import type { MediaStore } from "../journal/media-store.ts";
-import { requestIdsOf } from "../journal/take-record.ts";
+import type { MediaStore } from "../workplace/media-store.ts";
+import { requestIdsOf } from "../workplace/ledger/take-record.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import { advance } from "./advance.ts";
 import type { TakePlaces } from "./engine.ts";

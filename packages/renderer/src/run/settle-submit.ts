@@ -1,5 +1,5 @@
 import type { LostRequestFinding, RequestRecord } from "@storyreel/core";
-import type { Intent } from "../journal/take-record.ts";
+import type { Intent } from "../workplace/ledger/take-record.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import { describeSearch, describeUndecided } from "./describe-uncertain.ts";
 import { searchLost } from "./search-lost.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { LedgerEntry } from "../journal/ledger.ts";
+import type { LedgerEntry } from "../workplace/ledger/ledger.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import { startOrder } from "./start-order.ts";
 import type { StepDeps } from "./step.ts";

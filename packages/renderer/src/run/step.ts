@@ -7,15 +7,15 @@ import type {
   SubmitOutcome,
 } from "@storyreel/core";
 import type { ModelFacts } from "@storyreel/core/spec";
-import type { Ledger, LedgerEntry } from "../journal/ledger.ts";
+import type { Ledger, LedgerEntry } from "../workplace/ledger/ledger.ts";
 import type {
   DoneFacts,
   Intent,
   TakeFacts,
   TakeRecord,
   TakeTiming,
-} from "../journal/take-record.ts";
-import type { DeliverPictures } from "../pictures/deliver-pictures.ts";
+} from "../workplace/ledger/take-record.ts";
+import type { DeliverPictures } from "./deliver-pictures.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import type { MoneyReserve } from "./money-reserve.ts";
 import type { Payload } from "./request-payload.ts";

@@ -1,7 +1,7 @@
 import { CodedError } from "@storyreel/core";
 import { formatUsd } from "@storyreel/core/spec";
-import { MediaError } from "../media/media-error.ts";
-import { PictureError } from "../pictures/picture-error.ts";
+import { MediaError } from "../film/media/media-error.ts";
+import { PictureError } from "./picture-error.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import type { PictureToken } from "../storyboard/picture-token.ts";
 import {

@@ -1,5 +1,5 @@
 import { CodedError, isFinal, type Client, type Clock, type RequestRecord } from "@storyreel/core";
-import type { TakeHistory } from "../journal/take-history.ts";
+import type { TakeHistory } from "../workplace/ledger/take-history.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import { isAccountProblem } from "./judge-error.ts";
 import { nextLookMs, type LookPolicy } from "./poll-schedule.ts";

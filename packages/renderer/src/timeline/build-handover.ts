@@ -1,14 +1,14 @@
 import { hasErrors, type Diagnostic } from "@storyreel/core/source";
-import type { AssemblyPlan } from "../assembly/assembly-plan.ts";
-import { buildAssemblyPlan } from "../assembly/build-assembly-plan.ts";
-import { clipsInShapes } from "../assembly/clips-in-shapes.ts";
-import { findSoundFiles } from "../assembly/find-sound-files.ts";
-import type { Lock } from "../lock/lock.ts";
-import { frameRateOf } from "../media/frame-rate.ts";
+import type { AssemblyPlan } from "../film/assembly/assembly-plan.ts";
+import { buildAssemblyPlan } from "../film/assembly/build-assembly-plan.ts";
+import { clipsInShapes } from "../film/assembly/clips-in-shapes.ts";
+import { findSoundFiles } from "../film/sound/find-sound-files.ts";
+import type { Lock } from "../workplace/lock/lock.ts";
+import { frameRateOf } from "../film/media/frame-rate.ts";
 import type { RenderPlan } from "../plan/render-plan.ts";
 import type { Storyboard } from "../storyboard/storyboard.ts";
 import { buildTimeline } from "./build-timeline.ts";
-import type { Handover } from "./format-timeline.ts";
+import type { Handover } from "./export/format-timeline.ts";
 import { gatherTakes, type GatheredTakes } from "./gather-takes.ts";
 
 /** A film to be handed over, from what is known and at hand. */

@@ -1,6 +1,6 @@
-import type { AssembledShot, AssemblyPlan } from "../assembly/assembly-plan.ts";
-import type { SoundFiles } from "../assembly/plan-sound.ts";
-import { framesIn } from "../media/frame-rate.ts";
+import type { AssembledShot, AssemblyPlan } from "../film/assembly/assembly-plan.ts";
+import type { SoundFiles } from "../film/sound/plan-sound.ts";
+import { framesIn } from "../film/media/frame-rate.ts";
 import type { Shot, Storyboard } from "../storyboard/storyboard.ts";
 import type { SoundCue, SoundTrack, Timeline, TimelineClip, TimelineTake } from "./timeline.ts";
 

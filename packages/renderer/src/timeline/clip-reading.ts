@@ -1,5 +1,5 @@
-import type { FrameRate } from "../media/frame-rate.ts";
-import type { TimelineReport } from "./otio-reader.ts";
+import type { FrameRate } from "../film/media/frame-rate.ts";
+import type { TimelineReport } from "./import/otio-reader.ts";
 import type { OtioTimes } from "./otio-times.ts";
 import type { Timeline } from "./timeline.ts";
 

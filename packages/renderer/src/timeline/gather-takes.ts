@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { formatUsd } from "@storyreel/core/spec";
-import type { Lock, LockedTake } from "../lock/lock.ts";
-import type { Clip } from "../media/clip.ts";
-import { framesIn, isSameRate, type FrameRate } from "../media/frame-rate.ts";
-import { loadClip } from "../media/load-clip.ts";
+import type { Lock, LockedTake } from "../workplace/lock/lock.ts";
+import type { Clip } from "../film/media/clip.ts";
+import { framesIn, isSameRate, type FrameRate } from "../film/media/frame-rate.ts";
+import { loadClip } from "../film/media/load-clip.ts";
 import type { PlannedShot, PlannedTake, RenderPlan } from "../plan/render-plan.ts";
 import type { ShotTakes } from "./build-timeline.ts";
 import type { TimelineMedia, TimelineTake } from "./timeline.ts";

@@ -1,5 +1,5 @@
-import type { FrameRate } from "../media/frame-rate.ts";
-import type { OtioNode, TimelineReport } from "./otio-reader.ts";
+import type { FrameRate } from "../film/media/frame-rate.ts";
+import type { OtioNode, TimelineReport } from "./import/otio-reader.ts";
 
 /** Turns OTIO's times, each with a rate of its own, into frames of the timeline. */
 export type OtioTimes = {

@@ -1,4 +1,4 @@
-import type { FrameRate } from "../media/frame-rate.ts";
+import type { FrameRate } from "../film/media/frame-rate.ts";
 import { nominalRate } from "./timeline.ts";
 
 /** `HH:MM:SS:FF`, non-drop: every frame is counted, so at 23.976 the clock runs a little slow. */

@@ -1,5 +1,5 @@
-import type { AssembledTransition } from "../assembly/assembly-plan.ts";
-import type { FrameRate } from "../media/frame-rate.ts";
+import type { AssembledTransition } from "../film/assembly/assembly-plan.ts";
+import type { FrameRate } from "../film/media/frame-rate.ts";
 
 /**
  * A cut as an edit suite sees it: what lies where, from which media, with how much of it left over on both sides. All

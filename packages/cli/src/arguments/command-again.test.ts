@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import type { ShotOutcome } from "@storyreel/renderer/events";
+import { commandAgain } from "./command-again.ts";
+
+const shot = (id: string, state: ShotOutcome["state"]): ShotOutcome => ({
+  id,
+  state,
+  requestId: null,
+  reused: false,
+  media: null,
+  sha256: null,
+  usd: null,
+});
+const outcome = {
+  exit: 6,
+  shots: [shot("a", "uncertain"), shot("b", "succeeded"), shot("c", "uncertain")],
+} as const;
+
+it.each([
+  ["as a program", {}, ["render", "film.yaml"], "storyreel render film.yaml"],
+  [
+    "through pnpm render",
+    { npm_lifecycle_event: "render" },
+    ["render", "film.yaml", "--yes"],
+    "pnpm render film.yaml --yes",
+  ],
+  [
+    "through pnpm storyreel",
+    { npm_lifecycle_event: "storyreel" },
+    ["render", "f.yaml"],
+    "pnpm storyreel render f.yaml",
+  ],
+  [
+    "with words that a shell would take apart",
+    {},
+    ["render", "my film's.yaml"],
+    String.raw`storyreel render 'my film'\''s.yaml'`,
+  ],
+])("says the command to go on with, %s", (_, environment, words, typed) => {
+  expect(commandAgain(words, outcome, environment)).toBe(
+    `to send again: ${typed} --resubmit-uncertain a,c`,
+  );
+  for (const exit of [3, 130] as const) {
+    expect(commandAgain(words, { ...outcome, exit }, environment)).toBe(`to go on: ${typed}`);
+  }
+});
+
+it.each([0, 1, 2, 4, 5, 7, 70] as const)("says none after exit %i", (exit) => {
+  expect(commandAgain(["render", "f.yaml"], { ...outcome, exit }, {})).toBeUndefined();
+});

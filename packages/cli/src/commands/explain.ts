@@ -1,0 +1,37 @@
+import { explainShot } from "@storyreel/renderer/inspect";
+import { explanationToJson } from "../output/explanation-to-json.ts";
+import { formatExplanation } from "../output/format-explanation.ts";
+import { buildPlan } from "@storyreel/renderer/plan";
+import type { Command } from "./command-context.ts";
+import { describeUnknownShot, loadForCommand } from "./load-for-command.ts";
+
+/** `storyreel explain FILE SHOT`: what is sent for a shot, what it costs, and why it is, or is not, to be generated. */
+export const explain: Command = async (call) => {
+  const { operands, flags, output } = call;
+  const [, shotId = ""] = operands;
+  const loaded = await loadForCommand(call);
+  if ("exit" in loaded) return loaded.exit;
+  const { project } = loaded;
+  const unknown = describeUnknownShot([shotId], project, "there is");
+  if (unknown !== undefined) {
+    output.stderr(unknown);
+    return 2;
+  }
+  const { storyboard, models, lock, known } = project;
+  const { shots } = buildPlan({ storyboard, models, ...known });
+  const planned = shots.find(({ shot }) => shot.id === shotId);
+  const model = planned && models.get(planned.shot.model);
+  if (planned === undefined || model === undefined) {
+    output.stderr(
+      `storyreel: shot "${shotId}" is not enabled: it sends nothing and costs nothing\n`,
+    );
+    return 2;
+  }
+  const explanation = explainShot(planned, { lock, model });
+  output.stdout(
+    flags.json
+      ? `${JSON.stringify(explanationToJson(explanation))}\n`
+      : formatExplanation(explanation),
+  );
+  return 0;
+};

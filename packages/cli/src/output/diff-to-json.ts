@@ -1,0 +1,50 @@
+import { formatUsd, parseUsd } from "@storyreel/core/spec";
+import type { FieldChange } from "@storyreel/renderer/plan";
+import type { BeforeAndAfter, BoardDiff, ShotDiff } from "@storyreel/renderer/inspect";
+
+/** A diff for programs: amounts are decimal strings, `null` where no source gives the price. */
+export function diffToJson(diff: BoardDiff, revision: string): object {
+  const { name, renamedFrom, profile, shots, unchanged, settings, addedUsd, unknownPrice } = diff;
+  const limit = diff.maxUsd === undefined ? undefined : parseUsd(diff.maxUsd);
+  return {
+    type: "diff",
+    storyboard: name,
+    ...(renamedFrom === undefined ? {} : { renamedFrom }),
+    against: revision,
+    profile: profile ?? null,
+    addedUsd: formatUsd(addedUsd),
+    unknownPrice,
+    film: totalsToJson(diff.film),
+    toPay: totalsToJson(diff.toPay),
+    budgetUsd: limit === undefined ? null : formatUsd(limit),
+    unchanged,
+    settings,
+    shots: shots.map(shotToJson),
+  };
+}
+
+function totalsToJson({ before, after }: BeforeAndAfter): object {
+  return {
+    beforeUsd: formatUsd(before),
+    afterUsd: formatUsd(after),
+    differenceUsd: formatUsd(after - before),
+  };
+}
+
+function shotToJson(shot: ShotDiff): object {
+  const { id, kind, renamedFrom, movedBehind, request, edit, seconds, usd } = shot;
+  return {
+    id,
+    change: kind,
+    seconds,
+    usd: usd === undefined ? null : formatUsd(usd),
+    ...(renamedFrom === undefined ? {} : { renamedFrom }),
+    ...(movedBehind === undefined ? {} : { movedBehind }),
+    request: request.map(changeToJson),
+    edit: edit.map(changeToJson),
+  };
+}
+
+function changeToJson({ field, before, after }: FieldChange): object {
+  return { field, before: before ?? null, after: after ?? null };
+}

@@ -1,0 +1,60 @@
+import { formatUsd, type Price } from "@storyreel/core/spec";
+import type { ExplainedTake, Explanation } from "@storyreel/renderer/inspect";
+
+/** An explanation for programs: amounts are decimal strings, `null` where no source gives the price. */
+export function explanationToJson(explanation: Explanation): object {
+  const { shotId, modelId, prompt, payload, pictures, price, takes, choice } = explanation;
+  return {
+    type: "explanation",
+    shot: shotId,
+    model: modelId,
+    prompt: { ...prompt, maxLength: prompt.maxLength ?? null },
+    payload,
+    pictures,
+    price: priceToJson(price),
+    choice: choice ?? null,
+    takes: takes.map(takeToJson),
+  };
+}
+
+function priceToJson(price: Price): object {
+  if (!price.known) {
+    const reported = price.reported.map(({ usd, from }) => ({ usd: formatUsd(usd), ...from }));
+    return { usd: null, reason: price.reason, reported };
+  }
+  const { usd, unitUsd, unit, quantity, assumed, from } = price;
+  return {
+    usd: formatUsd(usd),
+    unitUsd: formatUsd(unitUsd),
+    unit,
+    quantity,
+    assumed,
+    source: from.source,
+    asOf: from.asOf,
+  };
+}
+
+function takeToJson({ take, requestKey, state, isChosen, why, nearest }: ExplainedTake): object {
+  return {
+    take,
+    requestKey,
+    state: state.kind,
+    chosen: isChosen,
+    why,
+    nearest:
+      nearest === undefined
+        ? null
+        : {
+            requestKey: nearest.requestKey,
+            requestId: nearest.requestId,
+            take: nearest.take,
+            date: nearest.date,
+            changes: nearest.changes.map(({ field, before, after, origins }) => ({
+              field,
+              before: before ?? null,
+              after: after ?? null,
+              origins,
+            })),
+          },
+  };
+}

@@ -1,0 +1,125 @@
+import { formatDiagnostic } from "@storyreel/core/source";
+import { formatUsd } from "@storyreel/core/spec";
+import { printable } from "@storyreel/renderer/kit";
+import { formatBytes, formatCount, formatMs } from "./format-amounts.ts";
+import { labelOf, type RenderEvent, type RunView } from "@storyreel/renderer/events";
+
+/** A paragraph for people, without a line break at its end. `isNews`: worth a line that stays on a terminal too. */
+export type EventText = { readonly text: string; readonly isNews: boolean };
+
+/** What one event says, given the view that already contains it. `undefined`: nothing for stderr. */
+export function formatEvent(
+  event: RenderEvent,
+  view: RunView,
+  options: { readonly hasColor: boolean },
+): EventText | undefined {
+  const named = "take" in event && event.take !== undefined ? `${labelOf(view, event.take)}  ` : "";
+  switch (event.type) {
+    case "rehearsal-started": {
+      const reason = event.reason === "no-key" ? "there is no GMI_API_KEY" : "as asked for";
+      return news(
+        `rehearsal: ${reason}; stand-in clips, nothing is sent to GMI and nothing is charged`,
+      );
+    }
+    case "diagnostics-found":
+      if (event.diagnostics.length === 0) return undefined;
+      // Has its colours already, and shows control characters as symbols itself.
+      return {
+        text: event.diagnostics
+          .map((diagnostic) => formatDiagnostic(diagnostic, { color: options.hasColor }).trimEnd())
+          .join("\n\n"),
+        isNews: true,
+      };
+    case "plan-made":
+      return undefined;
+    case "run-started":
+      return routine(
+        `${formatCount(event.takes - event.reused, "clip")} to generate, ${event.reused} reused`,
+      );
+    case "take-reused":
+      return routine(`${named}reused`);
+    case "submit-started": {
+      const price = event.usd === undefined ? "price unknown" : `$${formatUsd(event.usd)}`;
+      return routine(
+        `${named}submitting  ${price}${event.attempt > 1 ? `  attempt ${event.attempt}` : ""}`,
+      );
+    }
+    case "request-submitted":
+      return event.adopted
+        ? news(`${named}found at the API, though its answer was lost  request ${event.requestId}`)
+        : routine(`${named}submitted  request ${event.requestId}`);
+    case "request-state":
+      return routine(`${named}${formatState(event)}`);
+    case "download-started":
+      return routine(
+        `${named}downloading${event.sizeBytes === undefined ? "" : `  ${formatBytes(event.sizeBytes)}`}`,
+      );
+    case "take-finished":
+      return routine(`${named}done  ${formatBytes(event.sizeBytes)}`);
+    case "take-failed":
+      return news(`${named}failed: ${withHint(event.message, event.hint)}`);
+    case "take-uncertain":
+      return news(`${named}uncertain: ${withHint(event.message, event.hint)}`);
+    case "take-waiting":
+      return routine(`${named}${describeWaiting(event)}`);
+    case "retrying":
+      return news(`${named}${event.reason}; again in ${formatMs(event.delayMs)}`);
+    case "warning":
+      return news(`warning: ${named}${withHint(event.message, event.hint)}`);
+    case "interrupt-received":
+      return news(
+        "stopping: nothing more is submitted, and a submit on its way is waited for; press Ctrl-C again to leave at once",
+      );
+    case "assembly-started":
+      return routine(`assembling ${formatCount(event.segments, "segment")}`);
+    case "assembly-progress":
+      return routine(`assembling ${event.done} of ${event.segments}`);
+    case "assembly-finished": {
+      const how = event.copied ? "joined without encoding again" : "encoded";
+      return routine(`assembled ${event.durationSeconds.toFixed(2)} s, ${how}  ${event.output}`);
+    }
+    case "render-finished": {
+      const { exit, message, hint } = event.outcome;
+      if (exit === 0) return news("done");
+      return news(`storyreel: ${withHint(message ?? `ended with exit code ${exit}`, hint)}`);
+    }
+  }
+}
+
+const waitingReasons = {
+  budget: "not submitted: the budget would be exceeded",
+  interrupted: "not finished: interrupted",
+  deadline: "still generating at the deadline; the next run picks it up",
+  approval: "not submitted: it has to be bought, and the plan did not say so",
+  picture: "not submitted: a picture that it needs is not there",
+} as const;
+
+function describeWaiting({
+  reason,
+  message,
+}: Extract<RenderEvent, { type: "take-waiting" }>): string {
+  // A refused key or no credit left; an address that does not answer, a dead link: only the message tells.
+  const isToldByMessage = reason === "network" || reason === "credit";
+  return isToldByMessage ? `not finished: ${message}` : waitingReasons[reason];
+}
+
+function formatState(event: Extract<RenderEvent, { type: "request-state" }>): string {
+  const word =
+    event.state === "unrecognised"
+      ? `status "${event.status}", which is new to storyreel; taken as generating`
+      : { queued: "queued", running: "generating" }[event.state];
+  const expected = event.expectedMs === undefined ? "" : ` of ~${formatMs(event.expectedMs)}`;
+  return `${word}  ${formatMs(event.elapsedMs)}${expected}`;
+}
+
+function withHint(message: string, hint: string | undefined): string {
+  return hint === undefined ? message : `${message}\n  hint: ${hint}`;
+}
+
+function news(text: string): EventText {
+  return { text: printable(text), isNews: true };
+}
+
+function routine(text: string): EventText {
+  return { text: printable(text), isNews: false };
+}

@@ -1,0 +1,83 @@
+import { formatUsd, type Price } from "@storyreel/core/spec";
+import { formatChange } from "./format-change.ts";
+import { printable } from "@storyreel/renderer/kit";
+import type { PlannedPicture } from "@storyreel/renderer/plan";
+import type { ExplainedPrompt, ExplainedTake, Explanation } from "@storyreel/renderer/inspect";
+
+/** An explanation for people. Ends in a line break. */
+export function formatExplanation(explanation: Explanation): string {
+  const { shotId, modelId, prompt, payload, pictures, price, takes } = explanation;
+  const lines = [
+    `${shotId}   ${modelId}`,
+    "",
+    `prompt: ${formatMeter(prompt)}`,
+    ...formatParts(prompt),
+    "",
+    "payload",
+    ...Object.entries(payload).map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`),
+    ...pictures.map(formatPicture),
+    "",
+    `price: ${formatPrice(price)}`,
+    "",
+    ...takes.flatMap((take) => formatTake(take, modelId)),
+  ];
+  return printable(`${lines.join("\n").trimEnd()}\n`);
+}
+
+const meterWidth = 20;
+
+/** `512 of 2500 characters [####                ]` */
+function formatMeter({ length, maxLength }: ExplainedPrompt): string {
+  if (maxLength === undefined) return `${length} characters, no limit is documented`;
+  const filled = Math.min(meterWidth, Math.ceil((length / maxLength) * meterWidth));
+  return `${length} of ${maxLength} characters [${"#".repeat(filled).padEnd(meterWidth)}]`;
+}
+
+function formatParts({ parts }: ExplainedPrompt): readonly string[] {
+  const rows = parts.map(({ origin, variables, length, text }) => ({
+    origin: variables === undefined ? origin : `${origin}, with ${variables.join(", ")}`,
+    length: String(length),
+    text,
+  }));
+  const width = Math.max(...rows.map(({ origin }) => origin.length));
+  const digits = Math.max(...rows.map(({ length }) => length.length));
+  return rows.map(
+    ({ origin, length, text }) => `  ${origin.padEnd(width)}  ${length.padStart(digits)}  ${text}`,
+  );
+}
+
+function formatPicture({ role, source }: PlannedPicture): string {
+  switch (source.kind) {
+    case "file":
+      return `  ${role} is ${source.path}, by its content`;
+    case "frame":
+      return `  ${role} is the ${source.frame} frame of ${source.shotId}, take ${source.take}`;
+  }
+}
+
+function formatPrice(price: Price): string {
+  if (!price.known) {
+    const reported = price.reported.map(({ usd, from }) => `$${formatUsd(usd)} (${from.source})`);
+    const rest =
+      reported.length === 0 ? "" : `; reported, not planned with: ${reported.join(", ")}`;
+    return `unknown: ${price.reason}${rest}`;
+  }
+  const { quantity, unit, unitUsd, usd, from, assumed } = price;
+  const plural = quantity === "1" ? unit : `${unit}s`;
+  const by = assumed.length === 0 ? "" : `; by the default of ${assumed.join(", ")}`;
+  return `${quantity} ${plural} × $${formatUsd(unitUsd)} = $${formatUsd(usd)}${by}\n  source: ${from.source}, as of ${from.asOf}`;
+}
+
+function formatTake(explained: ExplainedTake, modelId: string): readonly string[] {
+  const { take, requestKey, isChosen, why, nearest } = explained;
+  return [
+    `take ${take}${isChosen ? ", which the film uses" : ""}: ${why}`,
+    ...(nearest?.changes ?? []).map((change) => {
+      const where = change.origins.length === 0 ? "" : `   (in: ${change.origins.join(", ")})`;
+      return `  ${formatChange(change)}${where}`;
+    }),
+    `  key ${requestKey}`,
+    `    = sha256 of model ${modelId}, the payload above${take === 1 ? "" : " with this take's seed"}, take ${take}`,
+    "",
+  ];
+}

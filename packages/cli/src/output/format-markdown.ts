@@ -1,0 +1,61 @@
+import { formatUsd } from "@storyreel/core/spec";
+import { formatChange } from "./format-change.ts";
+import { printable } from "@storyreel/renderer/kit";
+import type { BoardDiff, ShotDiff } from "@storyreel/renderer/inspect";
+import { describePlace } from "./describe-place.ts";
+import { formatAdded, formatBudget, formatTotals } from "./format-diff.ts";
+
+// GitHub refuses longer comments at 65,536 characters; the table is cut well before.
+const mostRows = 200;
+
+/**
+ * A diff as a comment of a pull request. What people wrote stands in code spans, so that a prompt can neither mention
+ * anyone, nor link, nor break the table. The first line lets a workflow find its own comment again.
+ */
+export function formatMarkdown(diff: BoardDiff, revision: string): string {
+  const { name, shots, unchanged, settings, film, toPay } = diff;
+  const told = shots.slice(0, mostRows);
+  const lines = [
+    `<!-- storyreel diff ${commentSafe(name)} -->`,
+    `### ${code(name)}: ${shots.length === 0 ? "no shot changes" : `${formatAdded(diff)} for this change`}`,
+    "",
+    ...(told.length === 0
+      ? []
+      : ["| Shot | Change | Length | Price | What |", "| --- | --- | ---: | ---: | --- |"]),
+    ...told.map(formatRow),
+    ...(told.length < shots.length ? ["", `and ${shots.length - told.length} more shots`] : []),
+    "",
+    "| | Against " + code(revision) + " |",
+    "| --- | --- |",
+    `| This change | ${formatAdded(diff)} |`,
+    `| Whole film | ${formatTotals(film)} |`,
+    `| Still to pay | ${formatTotals(toPay)}${formatBudget(diff)} |`,
+    "",
+    `${unchanged} of ${unchanged + shots.filter(({ kind }) => kind !== "removed").length} shots unchanged.${settings.length === 0 ? "" : ` Film settings differ, at no cost: ${settings.join(", ")}.`}`,
+  ];
+  return printable(`${lines.join("\n")}\n`);
+}
+
+function formatRow(shot: ShotDiff): string {
+  const { id, kind, request, edit, seconds, usd } = shot;
+  const price = kind === "removed" ? "" : usd === undefined ? "unknown" : `$${formatUsd(usd)}`;
+  const place = describePlace(shot);
+  const what = [
+    ...(place === "" ? [] : [code(place)]),
+    ...[...request, ...edit].map((change) => code(formatChange(change))),
+  ].join("<br>");
+  return `| ${code(id)} | ${kind} | ${Number(seconds.toFixed(3))} s | ${price} | ${what} |`;
+}
+
+/** A code span whose fence is longer than any run of backticks inside; in a table a bar needs its backslash all the same. */
+function code(text: string): string {
+  const line = text.replaceAll(/\s+/g, " ").replaceAll("|", "\\|");
+  const runs = line.match(/`+/g) ?? [];
+  const fence = "`".repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
+  const pad = line.startsWith("`") || line.endsWith("`") ? " " : "";
+  return `${fence}${pad}${line}${pad}${fence}`;
+}
+
+function commentSafe(text: string): string {
+  return text.replaceAll("--", "-").replaceAll(">", "");
+}

@@ -1,0 +1,205 @@
+import path from "node:path";
+import { formatUsd, parseUsd } from "@storyreel/core/spec";
+import type { Price, Usd } from "@storyreel/core/spec";
+import type { Storyboard } from "@storyreel/renderer/storyboard";
+import {
+  isInFilm,
+  originsOf,
+  type PlannedShot,
+  type PlannedTake,
+  type RenderPlan,
+  sumUsd,
+  takesToBuy,
+} from "@storyreel/renderer/plan";
+import { formatSummary } from "./format-summary.ts";
+import { printable } from "@storyreel/renderer/kit";
+
+/** A plan as a table for people: one line a shot, the total, and what the prices rest on. */
+export function formatPlan(plan: RenderPlan, storyboard: Storyboard): string {
+  const takes = plan.shots.flatMap((shot) => shot.takes);
+  const places = decimalPlaces(plan);
+  const rows = plan.shots.map((planned) => ({
+    shot: planned.shot.id,
+    model: planned.shot.model,
+    seconds: formatSeconds(planned.takes[0]?.seconds ?? 0),
+    price: formatShotPrice(planned, places),
+    note: notesOf(planned).join("; "),
+  }));
+  const total = {
+    shot: "total",
+    model: "",
+    seconds: formatSeconds(filmSeconds(plan)),
+    price: `${formatUsd(plan.totalUsd)} USD`,
+    note: totalNotes(plan, storyboard, takes).join("   "),
+  };
+  const head = { shot: "shot", model: "model", seconds: "seconds", price: "price", note: "" };
+  const lines = formatTable([head, ...rows, total]);
+  const text = [
+    titleOf(plan, storyboard, takes),
+    ...lines,
+    ...formatSummary(plan),
+    ...unknownPriceNotes(takes),
+    "",
+  ];
+  return printable(text.join("\n"));
+}
+
+type Row = {
+  readonly shot: string;
+  readonly model: string;
+  readonly seconds: string;
+  readonly price: string;
+  readonly note: string;
+};
+
+function formatTable(rows: readonly Row[]): readonly string[] {
+  const widthOf = (column: keyof Row): number =>
+    rows.reduce((width, row) => Math.max(width, row[column].length), 0);
+  const [shot, model, seconds, price] = (["shot", "model", "seconds", "price"] as const).map(
+    widthOf,
+  );
+  return rows.map((row) =>
+    [
+      `  ${row.shot.padEnd(shot ?? 0)}`,
+      row.model.padEnd(model ?? 0),
+      row.seconds.padStart(seconds ?? 0),
+      `${row.price.padStart(price ?? 0)} `,
+      row.note,
+    ]
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+function titleOf(plan: RenderPlan, storyboard: Storyboard, takes: readonly PlannedTake[]): string {
+  const sizes = new Set(
+    takes.flatMap(({ widthPx, heightPx }) =>
+      widthPx === undefined || heightPx === undefined ? [] : [`${widthPx}x${heightPx}`],
+    ),
+  );
+  return [
+    path.basename(storyboard.path),
+    ...(storyboard.profile === undefined ? [] : [`profile ${storyboard.profile}`]),
+    counted(plan.shots.filter(isInFilm).length, "shot"),
+    ...(takes.length === plan.shots.length ? [] : [counted(takes.length, "take")]),
+    `${formatSeconds(filmSeconds(plan))} s`,
+    ...(sizes.size === 0 ? [] : [[...sizes].join(", ")]),
+  ].join("   ");
+}
+
+/** Of one clip per shot, before cuts. */
+function filmSeconds({ shots }: RenderPlan): number {
+  return shots.filter(isInFilm).reduce((sum, { takes }) => sum + (takes[0]?.seconds ?? 0), 0);
+}
+
+function formatShotPrice({ takes }: PlannedShot, places: number): string {
+  const toBuy = takesToBuy(takes);
+  return toBuy.every(({ price }) => price.known) ? dollars(sumUsd(toBuy), places) : "unknown";
+}
+
+function notesOf(planned: PlannedShot): readonly string[] {
+  const { shot, takes, choice, chosenTake } = planned;
+  const notes: string[] = [];
+  const count = (kind: PlannedTake["state"]["kind"]): number =>
+    takes.filter(({ state }) => state.kind === kind).length;
+  const share = (number: number): string =>
+    takes.length === 1
+      ? ""
+      : number === takes.length
+        ? `${takes.length} takes `
+        : `${number} of ${takes.length} takes `;
+  if (takes.length > 1 && count("new") === takes.length) notes.push(`${takes.length} takes`);
+  const reused = count("reused");
+  if (reused > 0) notes.push(`${share(reused)}reused, done in an earlier run`);
+  const isFetched = ({ state }: PlannedTake): boolean =>
+    state.kind === "running" && state.isFinished === true;
+  const fetched = takes.filter(isFetched).length;
+  if (fetched > 0) notes.push(`${share(fetched)}done in an earlier run, only to be fetched`);
+  const running = count("running") - fetched;
+  if (running > 0) {
+    const isLeft = takes.some(({ state }) => state.kind === "running" && state.isGivenUp);
+    const next = isLeft ? ", bought again if nothing comes of it" : "";
+    notes.push(`${share(running)}already requested, is waited for${next}`);
+  }
+  const uncertain = count("uncertain");
+  const isGivenUp = takes.some(({ state }) => state.kind === "uncertain" && state.isGivenUp);
+  if (uncertain > 0) {
+    const next = isGivenUp ? "sent again, perhaps paid twice" : "not sent again";
+    notes.push(`${share(uncertain)}uncertain: sent without an answer, ${next}`);
+  }
+  const { movedFrom, sharedWith } = originsOf(planned);
+  if (movedFrom !== undefined) notes.push(`moved from ${movedFrom}`);
+  if (sharedWith !== undefined) notes.push(`same request as ${sharedWith}, bought once`);
+  if (choice === "kept") {
+    notes.push(`a chosen take of another prompt or model stands in for what the storyboard says`);
+  } else if (choice === "chosen" && chosenTake > 1) notes.push(`take ${chosenTake} is chosen`);
+  else if (choice === "lapsed") notes.push("the chosen take was of an earlier version of the shot");
+  if (shot.reframes !== undefined) notes.push(`for ${shot.reframes.deliverableId}`);
+  for (const reference of [shot.firstFrame, shot.lastFrame]) {
+    if (reference?.kind === "shot")
+      notes.push(`needs the ${reference.frame} frame of ${reference.shot}`);
+  }
+  return notes;
+}
+
+function totalNotes(
+  plan: RenderPlan,
+  { budget }: Storyboard,
+  takes: readonly PlannedTake[],
+): readonly string[] {
+  const unknown = plan.unknownPrice.length;
+  const dates = takes.flatMap(({ price }) => (price.known ? [price.from.asOf] : []));
+  const date = dates.reduce((oldest, one) => (oldest < one ? oldest : one), dates[0] ?? "");
+  return [
+    ...(unknown === 0 ? [] : [`and ${counted(unknown, "shot")} at an unknown price`]),
+    ...(budget.maxUsd === undefined ? [] : [`budget $${budget.maxUsd}`]),
+    ...overBudget(plan, budget.maxUsd),
+    ...(date === "" ? [] : [`prices: specs of ${date}`]),
+  ];
+}
+
+function overBudget({ totalUsd }: RenderPlan, maxUsd: string | undefined): readonly string[] {
+  const limit = maxUsd === undefined ? undefined : parseUsd(maxUsd);
+  if (limit === undefined || totalUsd <= limit) return [];
+  return [`over it by $${formatUsd(totalUsd - limit)}`];
+}
+
+/** One line for each model without a price: why, and what less certain sources say. */
+function unknownPriceNotes(takes: readonly PlannedTake[]): readonly string[] {
+  const byModel = new Map<string, { readonly price: Price; readonly seconds: number }>();
+  for (const { modelId, price, seconds } of takesToBuy(takes)) {
+    if (!price.known && !byModel.has(modelId)) byModel.set(modelId, { price, seconds });
+  }
+  return [...byModel].map(([modelId, { price, seconds }]) => {
+    if (price.known) return "";
+    const amounts = price.reported.map(({ usd }) => usd).toSorted((a, b) => (a < b ? -1 : 1));
+    const least = amounts[0];
+    const most = amounts.at(-1);
+    const range =
+      least === undefined || most === undefined
+        ? ""
+        : `; reported for ${formatSeconds(seconds)} s, not planned with: $${formatUsd(least)}${least === most ? "" : ` to $${formatUsd(most)}`} (${price.reported[0]?.from.source ?? ""}, ${price.reported[0]?.from.asOf ?? ""})`;
+    return `  ${modelId}: ${price.reason}${range}`;
+  });
+}
+
+/** As many places as the finest amount of the table needs, so that the points stand below each other. */
+function decimalPlaces({ shots }: RenderPlan): number {
+  return shots.reduce((places, { takes }) => {
+    const text = formatUsd(sumUsd(takesToBuy(takes)));
+    return Math.max(places, text.length - text.indexOf(".") - 1);
+  }, 2);
+}
+
+function dollars(usd: Usd, places: number): string {
+  const text = formatUsd(usd);
+  return `$${text.padEnd(text.indexOf(".") + 1 + places, "0")}`;
+}
+
+function formatSeconds(seconds: number): string {
+  return String(Number(seconds.toFixed(3)));
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,56 @@
+import { diagnosticToJson } from "@storyreel/core/source";
+import { formatUsd } from "@storyreel/core/spec";
+import { planToJson } from "@storyreel/renderer/plan";
+import type { RenderEvent, Reporter } from "@storyreel/renderer/events";
+
+/** Newline-delimited JSON for programs: one object an event, each with `type`; the last is `render-finished`. */
+export function createJsonReporter(write: (text: string) => void): Reporter {
+  return {
+    report: (event) => {
+      const line = JSON.stringify(toJson(event), (_, value: unknown) =>
+        // Money is the only bigint: exact decimals, never floats.
+        typeof value === "bigint" ? formatUsd(value) : value,
+      );
+      write(`${line}\n`);
+    },
+  };
+}
+
+function toJson(event: RenderEvent): object {
+  switch (event.type) {
+    case "diagnostics-found":
+      return { type: "diagnostics", diagnostics: event.diagnostics.map(diagnosticToJson) };
+    case "plan-made":
+      return planToJson(event.plan);
+    case "render-finished":
+      return { type: event.type, output: null, ...event.outcome };
+    case "submit-started":
+      return { ...withShot(event), usd: event.usd ?? null };
+    case "take-reused":
+    case "request-submitted":
+    case "request-state":
+    case "download-started":
+    case "take-finished":
+    case "take-failed":
+    case "take-uncertain":
+    case "take-waiting":
+    case "retrying":
+    case "warning":
+      return withShot(event);
+    case "rehearsal-started":
+    case "interrupt-received":
+    case "run-started":
+    case "assembly-started":
+    case "assembly-progress":
+    case "assembly-finished":
+      return event;
+  }
+}
+
+/** `shot` and `take` side by side, so that a program filters by shot without looking inside. */
+function withShot(event: Extract<RenderEvent, { take: unknown }>): object {
+  const { type, take, ...rest } = event;
+  return take === undefined
+    ? { type, ...rest }
+    : { type, shot: take.shotId, take: take.take, ...rest };
+}

@@ -1,0 +1,116 @@
+import { expect, it } from "vitest";
+import { sampleRun } from "../../../renderer/test/sample-run.ts";
+import type { TimedEvent } from "../../../renderer/test/sample-run.ts";
+import { createLineReporter } from "./line-reporter.ts";
+import type { RenderEvent } from "@storyreel/renderer/events";
+
+function logOf(events: readonly TimedEvent[]): string {
+  let text = "";
+  let now = 0;
+  const reporter = createLineReporter({
+    write: (more) => void (text += more),
+    nowMs: () => now,
+    hasColor: false,
+  });
+  for (const [atMs, event] of events) {
+    now = atMs;
+    reporter.report(event);
+  }
+  return text;
+}
+
+it("writes a line a change, and a sign of life a minute", () => {
+  expect(logOf(sampleRun)).toMatchInlineSnapshot(`
+    "[0:00] 2 clips to generate, 1 reused
+    [0:00] opening  reused
+    [0:00] street  submitting  $0.56
+    [0:00] street  submitted  request 6f3a9c1e-0000-4000-8000-000000000000
+    [0:00] finale  submitting  price unknown
+    [0:00] finale  the API is busy (429); again in 0:02
+    [0:02] finale  submitting  price unknown  attempt 2
+    [0:02] finale  submitted  request 77
+    [0:04] street  queued  0:03 of ~2:00
+    [0:09] street  generating  0:08 of ~2:00
+    [1:14] street  generating  1:13 of ~2:00
+    [1:19] finale  failed: the prompt was refused
+      hint: change the prompt
+    [1:29] street  downloading  3.2 MB
+    [1:30] street  done  3.2 MB
+    spent $0.56 of $0.56, and more at an unknown price
+    storyreel: 1 shot failed for good: finale
+      hint: change it, then run the same command again
+    "
+  `);
+});
+
+it.each<[RenderEvent, string]>([
+  [
+    { type: "rehearsal-started", reason: "no-key" },
+    "rehearsal: there is no GMI_API_KEY; stand-in clips, nothing is sent to GMI and nothing is charged\n",
+  ],
+  [
+    { type: "rehearsal-started", reason: "asked-for" },
+    "rehearsal: as asked for; stand-in clips, nothing is sent to GMI and nothing is charged\n",
+  ],
+  [{ type: "diagnostics-found", diagnostics: [] }, ""],
+  [
+    {
+      type: "diagnostics-found",
+      diagnostics: [
+        {
+          severity: "error",
+          code: "STORYBOARD_UNKNOWN_MODEL",
+          message: 'no model "kling"',
+          file: { path: "film.yaml", text: "title: A\nmodel: kling\n" },
+          span: { start: 16, end: 21 },
+          hint: "storyreel models lists them",
+        },
+      ],
+    },
+    `film.yaml:2:8 error STORYBOARD_UNKNOWN_MODEL
+  no model "kling"
+  2 | model: kling
+    |        ^^^^^
+  hint: storyreel models lists them
+`,
+  ],
+  [
+    { type: "interrupt-received" },
+    "stopping: nothing more is submitted, and a submit on its way is waited for; press Ctrl-C again to leave at once\n",
+  ],
+  [
+    { type: "warning", take: undefined, message: "the disk is nearly full", hint: "make room" },
+    "warning: the disk is nearly full\n  hint: make room\n",
+  ],
+  [
+    { type: "take-uncertain", take: { shotId: "a", take: 2 }, message: "no answer", hint: "look" },
+    "a take 2  uncertain: no answer\n  hint: look\n",
+  ],
+  [
+    { type: "assembly-finished", output: "/f.mp4", durationSeconds: 12.5, copied: true },
+    "assembled 12.50 s, joined without encoding again  /f.mp4\n",
+  ],
+  [
+    {
+      type: "render-finished",
+      outcome: { exit: 0, output: "/f.mp4", outputs: ["/f.mp4"], estimatedUsd: "0.00", shots: [] },
+    },
+    "done\n",
+  ],
+  [
+    {
+      type: "render-finished",
+      outcome: { exit: 4, outputs: [], estimatedUsd: "9.00", shots: [], message: "too dear" },
+    },
+    "storyreel: too dear\n",
+  ],
+])("says %j", (event, text) => {
+  expect(logOf([[0, event]])).toBe(text);
+});
+
+it("shows control characters of an answer as marks", () => {
+  const message = "bad\u001B[2J\u0007prompt";
+  expect(logOf([[0, { type: "warning", take: undefined, message }]])).toBe(
+    "warning: bad␛[2J␇prompt\n",
+  );
+});

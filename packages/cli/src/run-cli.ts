@@ -1,0 +1,93 @@
+import type { ExitCode } from "@storyreel/renderer/events";
+import type { Command } from "./commands/command-context.ts";
+import type { CommandName } from "./arguments/command-table.ts";
+import { formatHelp } from "./arguments/format-help.ts";
+import { createOutput } from "./output/output.ts";
+import type { Output } from "./output/output.ts";
+import { parseArgs } from "./arguments/parse-args.ts";
+import type { Misuse } from "./arguments/parse-args.ts";
+
+/** Carries out one command line. Everything that a command needs is loaded only when it is run. */
+export async function runCli(process: NodeJS.Process): Promise<ExitCode> {
+  const output = createOutput(process);
+  const { env } = process;
+  if (env["GMI_API_KEY"] !== undefined) output.hide(env["GMI_API_KEY"]);
+
+  const invocation = parseArgs(process.argv.slice(2));
+  switch (invocation.kind) {
+    case "help":
+      output.stdout(formatHelp(invocation.command));
+      return 0;
+    case "version":
+      output.stdout(`${await readVersion()}\n`);
+      return 0;
+    case "misuse":
+      await reportMisuse(invocation, process.argv.slice(2), output);
+      return 2;
+    case "run": {
+      const { command, operands, flags } = invocation;
+      // pnpm runs scripts at the root of the workspace and keeps the caller's folder in INIT_CWD.
+      const cwd = env["INIT_CWD"] ?? process.cwd();
+      try {
+        const run = await loaders[command]();
+        return await run({ operands, flags, cwd, environment: env, output });
+      } catch (error) {
+        return await reportThrown(error, output);
+      }
+    }
+  }
+}
+
+const loaders: { readonly [Name in CommandName]: () => Promise<Command> } = {
+  render: async () => (await import("./commands/render.ts")).render,
+  plan: async () => (await import("./commands/plan.ts")).plan,
+  explain: async () => (await import("./commands/explain.ts")).explain,
+  diff: async () => (await import("./commands/diff.ts")).diff,
+  takes: async () => (await import("./commands/takes.ts")).takes,
+  import: async () => (await import("./commands/import.ts")).importTimeline,
+  review: async () => (await import("./commands/review.ts")).review,
+  export: async () => (await import("./commands/export.ts")).exportTimeline,
+  validate: async () => (await import("./commands/validate.ts")).validate,
+  models: async () => (await import("./commands/models.ts")).models,
+  doctor: async () => (await import("./commands/doctor.ts")).doctor,
+  contract: async () => (await import("./commands/contract.ts")).contract,
+};
+
+async function reportThrown(error: unknown, output: Output): Promise<ExitCode> {
+  const { describeThrown, formatThrown } = await import("./output/describe-thrown.ts");
+  const thrown = describeThrown(error);
+  output.stderr(formatThrown(thrown));
+  return thrown.exit;
+}
+
+/** Programs that read a render's JSON are told of its end also where it could not begin. */
+async function reportMisuse(
+  misuse: Misuse,
+  [command, ...args]: readonly string[],
+  output: Output,
+): Promise<void> {
+  const { message } = misuse;
+  const hint = await adviseOn(misuse);
+  output.stderr(`storyreel: ${message}\n${hint === undefined ? "" : `  hint: ${hint}\n`}`);
+  if (command !== "render" || !args.includes("--json")) return;
+  const { createJsonReporter } = await import("./output/json-reporter.ts");
+  const outcome = { exit: 2, outputs: [], estimatedUsd: "0.00", shots: [], message } as const;
+  createJsonReporter(output.stdout).report({
+    type: "render-finished",
+    outcome: hint === undefined ? outcome : { ...outcome, hint },
+  });
+}
+
+async function adviseOn({ hint, unknown }: Misuse): Promise<string | undefined> {
+  if (unknown === undefined) return hint;
+  const { suggest } = await import("@storyreel/core/source");
+  const near = suggest(unknown.word, unknown.candidates);
+  if (near !== undefined) return `did you mean "${near}"?`;
+  return hint ?? `use one of ${unknown.candidates.join(", ")}`;
+}
+
+async function readVersion(): Promise<string> {
+  const { readFile } = await import("node:fs/promises");
+  const text = await readFile(new URL("../package.json", import.meta.url), "utf8");
+  return /"version":\s*"([^"]+)"/.exec(text)?.[1] ?? "unknown";
+}

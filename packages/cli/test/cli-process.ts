@@ -1,0 +1,82 @@
+import { spawn } from "node:child_process";
+import type { ChildProcessWithoutNullStreams } from "node:child_process";
+import { mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** What a command line did. */
+export type Ended = {
+  /** Null where a signal ended it. */
+  readonly exit: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+};
+
+export type RunningCli = {
+  readonly child: ChildProcessWithoutNullStreams;
+  readonly ended: Promise<Ended>;
+  /** Resolves when stderr holds the text; rejects if the process ends before. */
+  readonly saysOnStderr: (text: string) => Promise<void>;
+};
+
+export type CliOptions = {
+  readonly cwd: string;
+  readonly environment?: { readonly [name: string]: string };
+};
+
+const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+
+/** Starts the CLI as a process of its own: no key, no CI, no terminal unless `environment` says so. */
+export function startCli(args: readonly string[], options: CliOptions): RunningCli {
+  return startProgram(main, args, options);
+}
+
+/** The same for another TypeScript file. */
+export function startProgram(
+  program: string,
+  args: readonly string[],
+  options: CliOptions,
+): RunningCli {
+  const child = spawn(process.execPath, ["--conditions=storyreel-source", program, ...args], {
+    cwd: options.cwd,
+    env: { PATH: process.env["PATH"], HOME: options.cwd, ...options.environment },
+  });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (exit) => resolve({ exit, stdout, stderr }));
+  });
+  return {
+    child,
+    ended,
+    saysOnStderr: (text) =>
+      new Promise((resolve, reject) => {
+        const look = (): void => {
+          if (stderr.includes(text)) resolve();
+        };
+        look();
+        child.stderr.on("data", look);
+        child.once("close", () => reject(new Error(`ended without "${text}":\n${stderr}`)));
+      }),
+  };
+}
+
+export function runCli(args: readonly string[], options: CliOptions): Promise<Ended> {
+  return startCli(args, options).ended;
+}
+
+/** A folder with these files, outside any project; gone when the test is. */
+export async function createFolder(
+  files: { readonly [name: string]: string } = {},
+): Promise<{ readonly path: string } & AsyncDisposable> {
+  const path = await realpath(await mkdtemp(join(tmpdir(), "storyreel-cli-")));
+  await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(path, name), text)));
+  return {
+    path,
+    [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,168 @@
+import { loadModel } from "@storyreel/core/catalogue";
+import type { JsonValue } from "@storyreel/core/spec";
+import { createMockServer } from "@storyreel/mock-server";
+import { describe, expect, it } from "vitest";
+import { compareModel } from "../../renderer/src/inspect/contract/check-live.ts";
+import { createFolder, runCli } from "./cli-process.ts";
+
+const origin = "origin: { kind: recorded, source: test, as_of: 2026-11-01 }";
+
+describe("storyreel contract", () => {
+  it("agrees with itself without a key and without a network", async () => {
+    await using folder = await createFolder();
+    const { exit, stdout } = await runCli(["contract"], { cwd: folder.path });
+    expect(stdout.split("\n").at(-2)).toMatch(
+      /^\d+ recordings, \d+ models, without the live API \(no GMI_API_KEY\): no disagreements$/,
+    );
+    expect(exit).toBe(0);
+  });
+
+  it("tells recordings that specs or the client disagree with", async () => {
+    await using folder = await createFolder({
+      "long.yaml": `recording: 1\ntitle: t\n${origin}\nmatch: { model: kling-3.0-turbo-t2v, exact: true, payload: { prompt: x, duration: "99" } }\nstates: [{ status: success }]\n`,
+      "odd.yaml": `recording: 1\ntitle: t\n${origin}\nstates:\n  - status: success\n    outcome: { clip: "{{media_url}}" }\n`,
+    });
+    const { exit, stdout } = await runCli(["contract", ".", "--json"], { cwd: folder.path });
+    const report = JSON.parse(stdout) as {
+      readonly findings: readonly { readonly severity: string; readonly subject: string }[];
+    };
+    const errors = report.findings.filter(({ severity }) => severity === "error");
+    expect(errors).toMatchObject([
+      { check: "recordings", subject: "long" },
+      { check: "client", subject: "odd", message: "has a result that the client does not find" },
+    ]);
+    expect(exit).toBe(1);
+  });
+
+  it("tells a file that is no recording with its place", async () => {
+    await using folder = await createFolder({ "bad.yaml": "recording: 1\ntitle: t\n" });
+    const { exit, stdout } = await runCli(["contract", "."], { cwd: folder.path });
+    expect(stdout).toContain("bad.yaml:1:1 the recording must have required property 'origin'");
+    expect(exit).toBe(1);
+  });
+
+  it("tells a recording whose last status no spec lists, and takes any file's name", async () => {
+    await using folder = await createFolder({
+      "the end.yaml": `recording: 1\ntitle: t\n${origin}\nstates: [{ status: warming_up }, { status: done }]\n`,
+    });
+    const { exit, stdout } = await runCli(["contract", "."], { cwd: folder.path });
+    expect(stdout).toContain('ERROR    recordings  the end: ends with the status "done"');
+    expect(stdout).toContain('note     recordings  the end: shows the status "warming_up"');
+    expect(exit).toBe(1);
+  });
+
+  it.each([
+    ["nowhere", "nowhere: no such folder"],
+    ["film.yaml", "film.yaml: not a folder"],
+  ])("ends with 2 for %s, with its path", async (operand, problem) => {
+    await using folder = await createFolder({ "film.yaml": "shots: []\n" });
+    const { exit, stderr } = await runCli(["contract", operand], { cwd: folder.path });
+    expect(stderr).toContain(problem);
+    expect(exit).toBe(2);
+  });
+
+  it("compares the specs with a live API, submits nothing and keeps the key to itself", async () => {
+    await using server = await createMockServer();
+    await using folder = await createFolder();
+    const environment = { GMI_API_KEY: "contract-key-1234", GMI_BASE_URL: server.baseUrl };
+    const { exit, stdout, stderr } = await runCli(["contract"], { cwd: folder.path, environment });
+    expect(stdout).toContain("compared with the live API: no disagreements");
+    expect(stdout + stderr).not.toContain("contract-key-1234");
+    expect(exit).toBe(0);
+    expect(server.verify({ calls: [{ route: "submit", times: 0 }, { route: "models" }] })).toEqual(
+      [],
+    );
+  });
+
+  it("tells a model that is gone, and ends with 2 when nobody answers", async () => {
+    const { catalogue } = await import("../../mock-server/src/generated/catalogue.ts");
+    await using server = await createMockServer({
+      catalogue: catalogue.filter(({ id }) => id !== "kling-3.0-turbo-t2v"),
+    });
+    await using folder = await createFolder();
+    const environment = { GMI_API_KEY: "contract-key-1234", GMI_BASE_URL: server.baseUrl };
+    const gone = await runCli(["contract"], { cwd: folder.path, environment });
+    expect(gone.stdout).toContain(
+      "ERROR    live  kling-3.0-turbo-t2v: is not in the live list of models",
+    );
+    expect(gone.exit).toBe(1);
+    server.inject({ route: "models", times: "always", fault: { kind: "answer", status: 401 } });
+    const refused = await runCli(["contract"], { cwd: folder.path, environment });
+    expect(refused.stdout).toContain("the live API could not be asked");
+    expect(refused.exit).toBe(2);
+  });
+});
+
+describe("what the API says of a model against its spec", () => {
+  const parameters = (
+    changes: Readonly<Record<string, JsonValue | undefined>> = {},
+  ): readonly JsonValue[] =>
+    Object.entries({
+      prompt: { required: true },
+      resolution: { enum: ["720p", "1080p"] },
+      aspect_ratio: {},
+      duration: {},
+      ...changes,
+    }).flatMap(([name, facts]) =>
+      facts === undefined ? [] : [{ name, ...(facts as { readonly [key: string]: JsonValue }) }],
+    );
+
+  it.each<readonly [string, { readonly [key: string]: JsonValue }, readonly string[]]>([
+    ["nothing changed", { parameters: parameters() }, []],
+    [
+      "a parameter is gone",
+      { parameters: parameters({ duration: undefined }) },
+      ['error has no parameter "duration" any more'],
+    ],
+    [
+      "a parameter is new, another is required now",
+      { parameters: parameters({ seed: {}, duration: { required: true } }) },
+      [
+        'error "duration" is required, which the spec does not say',
+        'warning has a parameter "seed" that the spec does not know',
+      ],
+    ],
+    [
+      "other values are offered",
+      { parameters: parameters({ resolution: { enum: ["1080p", "4k"] } }) },
+      ['error "resolution" takes no 720p any more', 'warning "resolution" takes 4k too'],
+    ],
+    [
+      "another default, which is another price",
+      {
+        parameters: parameters({ resolution: { default: "1080p" }, duration: { default: "“5”" } }),
+      },
+      ['error "resolution" is "1080p" by default, and the spec says "720p"'],
+    ],
+    [
+      "numbers where text was sent",
+      {
+        parameters: parameters({
+          duration: { type: "enum", enum: Array.from({ length: 13 }, (_, index) => index + 3) },
+        }),
+      },
+      ['error "duration" is sent as a number, and the spec says text'],
+    ],
+    [
+      "another type, and types and defaults that say nothing",
+      {
+        parameters: parameters({
+          prompt: { type: "array" },
+          resolution: { type: "enum", default: "" },
+          aspect_ratio: { type: "ratio-picker", default: null },
+          duration: { type: "string" },
+        }),
+      },
+      ['error "prompt" is sent as a list, and the spec says text'],
+    ],
+    [
+      "another price",
+      { parameters: parameters(), price_info: { price: 150_000 } },
+      ["error costs 0.15 USD, and the spec says 0.112 or 0.14"],
+    ],
+  ])("%s", async (_, raw, expected) => {
+    const model = await loadModel("kling-3.0-turbo-t2v");
+    const found = compareModel(model!.facts, { modelId: model!.id, raw });
+    expect(found.map(({ severity, message }) => `${severity} ${message}`)).toEqual(expected);
+  });
+});

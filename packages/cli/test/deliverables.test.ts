@@ -1,0 +1,141 @@
+import { readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { findMediaEngine, type MediaEngine } from "../../renderer/src/film/media/media-engine.ts";
+import { probeClip } from "../../renderer/src/film/media/probe-clip.ts";
+import { options, runFfmpeg } from "../../renderer/src/film/media/run-ffmpeg.ts";
+import { createFolder, runCli } from "./cli-process.ts";
+import { decodeGray, frames, readFrames } from "../../renderer/test/film-kit.ts";
+
+const board = `storyboard: 1
+title: Harbour
+defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "16:9" }
+shots:
+  - { id: dawn, prompt: "A harbour at dawn.", cut: { out: 2.5 }, narration: { text: "It began here." } }
+  - { id: boat, prompt: "A boat leaves.", transition: { type: dissolve, duration: 0.5 } }
+  - { id: gulls, prompt: "Gulls over the pier." }
+captions: { source: narration, formats: [srt] }
+deliverables:
+  - { id: master, aspect_ratio: "16:9", width: 640, height: 360 }
+  - { id: vertical, aspect_ratio: "9:16", width: 360, height: 640, reframe: crop }
+`;
+
+test("two films come out of one board, of other shapes and with the same frames", async () => {
+  await using folder = await createFolder({ "harbour.yaml": board });
+  const { exit, stdout } = await runCli(["render", "harbour.yaml", "--json"], { cwd: folder.path });
+  expect(exit).toBe(0);
+  const finished = JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "") as { outputs: string[] };
+  const out = (name: string) => join(folder.path, "out/harbour", `harbour.rehearsal.${name}`);
+  expect(finished.outputs).toEqual(
+    [
+      "mp4",
+      "vertical.mp4",
+      "srt",
+      "vertical.srt",
+      "contact-sheet.png",
+      "thumbnail.jpg",
+      "vertical.thumbnail.jpg",
+    ].map(out),
+  );
+  expect(await readFile(out("vertical.srt"))).toEqual(await readFile(out("srt")));
+
+  const [master, vertical] = await Promise.all(
+    [out("mp4"), out("vertical.mp4")].map(async (path) => ({
+      path,
+      ...(await probeClip(path)).video,
+    })),
+  );
+  if (master === undefined || vertical === undefined) throw new Error("two films");
+  const frameCount = 60 + 72 + 72;
+  expect(master).toMatchObject({ widthPx: 640, heightPx: 360, frameCount });
+  expect(vertical).toMatchObject({ widthPx: 360, heightPx: 640, frameCount });
+
+  const engine = await findMediaEngine({
+    environment: process.env,
+    cacheDir: join(tmpdir(), "storyreel-test-engine"),
+  });
+  const shown = await readFrames(engine, master, ["dawn", "boat", "gulls"]);
+  expect(shown.slice(0, 60)).toEqual(frames("dawn", 0, 60));
+  expect(shown.slice(72)).toEqual([...frames("boat", 12, 72), ...frames("gulls", 0, 72)]);
+
+  // What the master shows, cropped by hand, is what the vertical shows, frame by frame; one frame beside a cut it is not.
+  const wanted = await cropByHand(engine, master.path);
+  const made = await decodeGray(engine, vertical);
+  expect(made).toHaveLength(frameCount);
+  const apart = made.map((frame, index) => distance(frame, wanted[index]));
+  expect(Math.max(...apart)).toBeLessThan(8);
+  const cut = 60 + 72;
+  expect(distance(made[cut], wanted[cut - 1])).toBeGreaterThan(16);
+  expect(distance(made[cut - 1], wanted[cut])).toBeGreaterThan(16);
+}, 120_000);
+
+test("a deliverable that regenerates has clips of its own, each planned at its price, and the same cuts", async () => {
+  const asked = board.replace("reframe: crop", "reframe: regenerate");
+  await using folder = await createFolder({ "harbour.yaml": asked });
+  const at = { cwd: folder.path };
+  const plan = JSON.parse((await runCli(["plan", "harbour.yaml", "--json"], at)).stdout) as {
+    readonly totalUsd: string;
+    readonly secondsUsed: number;
+    readonly shots: readonly { readonly id: string; readonly usd: string }[];
+  };
+  expect(plan.shots.map(({ id, usd }) => [id, usd])).toEqual(
+    ["dawn", "boat", "gulls", "dawn@vertical", "boat@vertical", "gulls@vertical"].map((id) => [
+      id,
+      "0.336",
+    ]),
+  );
+  expect(plan).toMatchObject({ totalUsd: "2.016", secondsUsed: 8.5 });
+  const one = await runCli(["plan", "harbour.yaml", "--only", "boat", "--json"], at);
+  expect(JSON.parse(one.stdout)).toMatchObject({
+    totalUsd: "0.672",
+    shots: [{ id: "boat" }, { id: "boat@vertical" }],
+  });
+
+  expect((await runCli(["render", "harbour.yaml"], at)).exit).toBe(0);
+  const engine = await findMediaEngine({
+    environment: process.env,
+    cacheDir: join(tmpdir(), "storyreel-test-engine"),
+  });
+  const out = (name: string) => join(folder.path, "out/harbour", `harbour.rehearsal.${name}`);
+  const film = async (path: string) => ({ path, ...(await probeClip(path)).video });
+  const master = await film(out("mp4"));
+  const vertical = await film(out("vertical.mp4"));
+  expect(vertical).toMatchObject({ widthPx: 360, heightPx: 640, frameCount: master.frameCount });
+  const ids = ["dawn@vertical", "boat@vertical", "gulls@vertical"];
+  const shown = await readFrames(engine, vertical, ids);
+  expect(shown.slice(0, 60)).toEqual(frames("dawn@vertical", 0, 60));
+  expect(shown.slice(72)).toEqual([
+    ...frames("boat@vertical", 12, 72),
+    ...frames("gulls@vertical", 0, 72),
+  ]);
+}, 120_000);
+
+test("a deliverable regenerates only what models can make, and never as the first", async () => {
+  const second = '9:16", width: 360, height: 640, reframe: crop';
+  const asked = board
+    .replace("height: 360 }", "height: 360, reframe: regenerate }")
+    .replace(second, '9:21", reframe: regenerate');
+  await using folder = await createFolder({ "harbour.yaml": asked });
+  const { exit, stderr } = await runCli(["render", "harbour.yaml"], { cwd: folder.path });
+  expect(exit).toBe(1);
+  expect(stderr).toContain("harbour.yaml:10:75 error STORYBOARD_DELIVERABLE");
+  expect(stderr).toContain("the first deliverable shows the shots in their own shape");
+  expect(stderr).toContain("harbour.yaml:11:52 error STORYBOARD_DELIVERABLE");
+  expect(stderr.match(/cannot be generated in 9:21/g)).toHaveLength(1);
+});
+
+async function cropByHand(engine: MediaEngine, path: string): Promise<Buffer[]> {
+  const filters = "-vf scale=1140:640:flags=lanczos,crop=360:640 -an -f rawvideo -pix_fmt gray -";
+  const { stdout } = await runFfmpeg(engine.path, ["-v", "error", "-i", path, ...options(filters)]);
+  const size = 360 * 640;
+  return Array.from({ length: stdout.length / size }, (_, index) =>
+    stdout.subarray(index * size, (index + 1) * size),
+  );
+}
+
+/** How far two pictures are apart, on average, in levels of 255. */
+function distance(left: Buffer | undefined, right: Buffer | undefined): number {
+  if (left === undefined || right === undefined) return Number.NaN;
+  return left.reduce((sum, level, at) => sum + Math.abs(level - (right[at] ?? 0)), 0) / left.length;
+}

@@ -1,0 +1,169 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { planSide } from "../../renderer/src/inspect/diff/board-side.ts";
+import { diffBoards } from "../../renderer/src/inspect/diff/diff-boards.ts";
+import { diffToJson } from "../src/output/diff-to-json.ts";
+import { formatMarkdown } from "../src/output/format-markdown.ts";
+import { emptyLock } from "../../renderer/src/workplace/lock/lock.ts";
+import { boardOf } from "../../renderer/test/board-kit.ts";
+import { createFolder, runCli } from "./cli-process.ts";
+import { createPlace, createProject } from "./story-project.ts";
+
+const head = `storyboard: 1
+title: Film
+defaults: { model: kling-3.0-turbo-t2v, duration: 5, aspect_ratio: "16:9", resolution: 720p }
+shots:
+`;
+const shot = (id: string, rest = "") => `  - { id: ${id}, prompt: Prompt of ${id}.${rest} }\n`;
+const film = (...shots: readonly string[]) => `${head}${shots.join("")}`;
+const five = ["a", "b", "c", "d", "e"].map((id) => shot(id));
+
+async function diffOf(before: string, after: string) {
+  const [old, now] = await Promise.all([boardOf(before), boardOf(after)]);
+  const side = (board: typeof old) => planSide({ diagnostics: [], ...board }, emptyLock, []);
+  return diffBoards(side(old), side(now));
+}
+
+const [a = "", b = "", c = "", d = "", e = ""] = five;
+
+test.each([
+  ["nothing", film(...five), []],
+  ["one shot moved to the end", film(b, c, d, e, a), ["a moved behind e"]],
+  ["one shot moved to the front", film(e, a, b, c, d), ["e moved behind null"]],
+  ["two that changed places: one of them moved", film(b, a, c, d, e), ["b moved behind null"]],
+  ["removed from the front and the middle", film(b, d, e), ["a removed", "c removed"]],
+  ["added in the middle", film(a, b, shot("x"), c, d, e), ["x added"]],
+  ["disabled", film(a, b, c, d, shot("e", ", enabled: false")), ["e removed"]],
+  [
+    "renamed and moved",
+    film(shot("z").replace("of z", "of e"), a, b, c, d),
+    ["z moved from e behind null"],
+  ],
+  ["another length", film(a, shot("b", ", duration: 6"), c, d, e), ["b changed duration"]],
+  ["another cut", film(a, shot("b", ", cut: { out: 4 }"), c, d, e), ["b re-cut cut.out"]],
+  ["one take more", film(a, shot("b", ", takes: 2"), c, d, e), ["b re-cut takes"]],
+  ["another model", film(a, shot("b", ", model: kling-v3-text-to-video"), c, d, e), ["b changed"]],
+])("%s", async (_, after, expected) => {
+  const { shots } = await diffOf(film(...five), after);
+  const told = shots.map(({ id, kind, renamedFrom, movedBehind, request, edit }) => {
+    const from = renamedFrom === undefined ? "" : ` from ${renamedFrom}`;
+    const behind = movedBehind === undefined ? "" : ` behind ${movedBehind}`;
+    const fields = [...request, ...edit].map(({ field }) => field);
+    return `${id} ${kind}${from}${behind}${fields.length === 1 ? ` ${fields.join()}` : ""}`;
+  });
+  expect(told).toEqual(expected);
+});
+
+test("the budget is told as every amount is, with two places", async () => {
+  const board = film(...five).replace("title: Film", "title: Film\nbudget: { max_usd: 20 }");
+  expect(diffToJson(await diffOf(board, board), "main")).toMatchObject({ budgetUsd: "20.00" });
+});
+
+test("prices count once: what was asked for before is not this change's", async () => {
+  const {
+    addedUsd,
+    film: totals,
+    toPay,
+    unknownPrice,
+  } = await diffOf(
+    film(a, b),
+    film(a, shot("b", ", takes: 3"), c, shot("d", ", model: kling-v3-text-to-video")),
+  );
+  expect([addedUsd, totals, toPay, unknownPrice]).toEqual([
+    1_680_000_000n,
+    { before: 1_120_000_000n, after: 2_800_000_000n },
+    { before: 1_120_000_000n, after: 2_800_000_000n },
+    ["d"],
+  ]);
+});
+
+test("what people wrote cannot break out of a comment", async () => {
+  const evil = '  - { id: x, prompt: "` | @everyone\\n| <script> [x](http://evil) ``" }\n';
+  const comment = formatMarkdown(await diffOf(film(a, shot("x")), film(a, evil)), "a`b");
+  expect(comment).toContain(
+    '| `x` | changed | 5 s | $0.56 | ```prompt: "[Prompt of x. → ` \\| @everyone \\| <script> [x](http://evil) ``]"``` |',
+  );
+  expect(comment.split("\n").filter((line) => line.includes("@everyone"))).toHaveLength(1);
+  expect(comment).toContain("Against ``a`b``");
+});
+
+test("a revision is read with its own pictures, and without being checked out", async () => {
+  await using place = await createPlace("http://127.0.0.1:9");
+  const project = await createProject(
+    place,
+    "film",
+    film(a).replace(
+      "Prompt of a.",
+      'Walk., model: kling-v3-image-to-video, first_frame: { file: "pictures/a.png" }',
+    ),
+  );
+  await mkdir(join(project.path, "pictures"));
+  const drawPicture = (text: string) => {
+    const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    return writeFile(
+      join(project.path, "pictures", "a.png"),
+      Buffer.concat([signature, Buffer.from(text)]),
+    );
+  };
+  await drawPicture("before");
+  await project.git("add", ".");
+  await project.git("commit", "-q", "-m", "One");
+  await drawPicture("after");
+  const { stdout, stderr } = await project.cli("diff", "film.yaml", "--against", "HEAD");
+  expect(stderr).toBe("");
+  expect(stdout).toContain("~ a  changed");
+  await project.git("commit", "-q", "-a", "-m", "Two");
+  expect((await project.diff("HEAD")).at(-1)).toBe("adds 0.00");
+});
+
+test("a storyboard that the revision does not have is added as a whole", async () => {
+  await using place = await createPlace("http://127.0.0.1:9");
+  const project = await createProject(place, "film", film(a));
+  await project.git("add", ".gitignore");
+  await project.git("commit", "-q", "-m", "Empty");
+  expect(await project.diff("HEAD")).toEqual(["a added 0.56", "adds 0.56"]);
+});
+
+test("a storyboard that was renamed or moved is compared with what it was", async () => {
+  await using place = await createPlace("http://127.0.0.1:9");
+  const project = await createProject(place, "film", film(a, b, c));
+  await project.git("add", ".");
+  await project.git("commit", "-q", "-m", "One");
+  await mkdir(join(project.path, "boards"));
+  await project.git("mv", "film.yaml", "boards/market.yaml");
+  await writeFile(join(project.path, "boards", "market.yaml"), film(a, c, d));
+  const told = await project.cli("diff", "boards/market.yaml", "--against", "HEAD", "--json");
+  expect(JSON.parse(told.stdout)).toMatchObject({
+    storyboard: "market.yaml",
+    renamedFrom: "film.yaml",
+    addedUsd: "0.56",
+    unchanged: 2,
+    shots: [
+      { id: "b", change: "removed" },
+      { id: "d", change: "added" },
+    ],
+  });
+  const text = await project.cli("diff", "boards/market.yaml", "--against", "HEAD");
+  expect(text.stdout).toContain("market.yaml (was film.yaml)   HEAD → working tree");
+});
+
+test.each([
+  ["no revision", [], "diff needs a revision to compare with", 2],
+  ["an unknown one", ["--against", "nope"], 'git knows no commit "nope" (GIT_UNKNOWN_REVISION)', 2],
+  ["one that is an option", ["--against=--help"], 'git knows no commit "--help"', 2],
+  ["an unknown format", ["--against", "HEAD", "--format", "html"], 'diff has no format "html"', 2],
+])("%s is wrong usage", async (_, args, message, exit) => {
+  await using place = await createPlace("http://127.0.0.1:9");
+  const project = await createProject(place, "film", film(a));
+  const ended = await project.cli("diff", "film.yaml", ...args);
+  expect(ended).toMatchObject({ exit, stdout: "" });
+  expect(ended.stderr).toContain(message);
+});
+
+test("outside a repository there is nothing to compare with", async () => {
+  await using folder = await createFolder({ "film.yaml": film(a) });
+  const ended = await runCli(["diff", "film.yaml", "--against", "HEAD"], { cwd: folder.path });
+  expect(ended.exit).toBe(2);
+  expect(ended.stderr).toContain("is not in a git repository (GIT_NO_REPOSITORY)");
+});

@@ -1,0 +1,128 @@
+import { expect, test } from "vitest";
+import { explainShot } from "../../renderer/src/inspect/explain/explain-shot.ts";
+import { explanationToJson } from "../src/output/explanation-to-json.ts";
+import { formatExplanation } from "../src/output/format-explanation.ts";
+import { emptyLock, type Lock } from "../../renderer/src/workplace/lock/lock.ts";
+import { addTake } from "../../renderer/src/workplace/lock/update-lock.ts";
+import type { PlannedTake, TakeState } from "../../renderer/src/plan/render-plan.ts";
+import { boardOf, isNew, planOf, type Board } from "../../renderer/test/board-kit.ts";
+
+const film = `storyboard: 1
+title: Film
+defaults: { model: kling-3.0-turbo-t2v, duration: 5, aspect_ratio: "16:9", resolution: 720p }
+variables: { city: Taipei }
+style: { look: 35mm film }
+characters: { mei: { description: "Mei, 30, red raincoat" } }
+locations: { market: { description: "A night market in {{city}}" } }
+shots:
+  - id: opening
+    shot_size: WS
+    location: market
+    characters: [mei]
+    action: Mei walks in from the left
+`;
+
+function lockedTake(take: PlannedTake): Lock["shots"][number]["takes"][number] {
+  return {
+    requestKey: take.requestKey,
+    take: take.take,
+    model: take.modelId,
+    requestId: "request-1",
+    media: {
+      sha256: "ab".repeat(32),
+      sizeBytes: 48_000,
+      seconds: 5,
+      widthPx: 1280,
+      heightPx: 720,
+      rate: "24/1",
+      hasAudio: true,
+    },
+    price: { usd: "0.56", basis: "5 second × 0.112", source: "page", date: "2026-11-20" },
+    payload: take.payload,
+  };
+}
+
+function lockOf(board: Board, shotId = "opening"): Lock {
+  const [take] = planOf(board).shots[0]?.takes ?? [];
+  return addTake(emptyLock, shotId, lockedTake(take!));
+}
+
+function explain(board: Board, lock: Lock, stateOf: (key: string) => TakeState = isNew) {
+  const planned = planOf(board, { stateOf }).shots[0]!;
+  const model = board.models.get(planned.shot.model)!;
+  return explainShot(planned, { lock, model });
+}
+
+test("a shot is explained from the words of the storyboard to the last cent", async () => {
+  const before = await boardOf(film);
+  const now = await boardOf(
+    film.replace("red raincoat", "yellow raincoat").replace("duration: 5", "duration: 6"),
+  );
+  const text = formatExplanation(explain(now, lockOf(before)));
+  expect(text.replaceAll(/[0-9a-f]{64}/g, "KEY")).toBe(`opening   kling-3.0-turbo-t2v
+
+prompt: 101 of 2500 characters [#                   ]
+  camera                      10  Wide shot.
+  location market, with city  25  A night market in Taipei.
+  character mei               25  Mei, 30, yellow raincoat.
+  shot                        27  Mei walks in from the left.
+  style                       10  35mm film.
+
+payload
+  prompt: "Wide shot. A night market in Taipei. Mei, 30, yellow raincoat. Mei walks in from the left. 35mm film."
+  resolution: "720p"
+  aspect_ratio: "16:9"
+  duration: "6"
+
+price: 6 seconds × $0.112 = $0.672
+  source: https://docs.gmicloud.ai/model-quickstarts/video/kling-3-0-turbo-t2v, as of 2026-09
+
+take 1, which the film uses: to be generated: prompt, duration changed since the take of 2026-11-20
+  prompt: "… Taipei. Mei, 30, [red → yellow] raincoat. Mei walks …"   (in: character mei)
+  duration: "5" → "6"
+  key KEY
+    = sha256 of model kling-3.0-turbo-t2v, the payload above, take 1
+`);
+});
+
+test.each<[string, TakeState, string]>([
+  [
+    "at hand",
+    { kind: "reused", sha256: "a", path: "/a.mp4", requestId: "r" },
+    "not generated: a clip of this very request is at hand",
+  ],
+  [
+    "on its way",
+    { kind: "running", requestId: "r" },
+    "not paid again: it was submitted as request r; its clip is waited for or fetched",
+  ],
+  [
+    "lost",
+    { kind: "uncertain", attempts: 1 },
+    "not sent: an earlier submit got no answer, and that has to be settled first",
+  ],
+  ["new", { kind: "new" }, "to be generated: nothing was ever finished for this shot"],
+])("says why a take that is %s is, or is not, generated", async (_, state, why) => {
+  const explained = explain(await boardOf(film), emptyLock, () => state);
+  expect(explained.takes.map((take) => take.why)).toEqual([why]);
+});
+
+test("one more take is not a change", async () => {
+  const board = await boardOf(film);
+  const more = await boardOf(film.replace("shot_size", "takes: 2\n    shot_size"));
+  const [, second] = explain(more, lockOf(board)).takes;
+  expect(second?.why).toBe("to be generated: it is one more take of a request that has others");
+});
+
+test("another model is the first thing to be said", async () => {
+  const board = await boardOf(film.replace("kling-3.0-turbo-t2v", "kling-v3-text-to-video"));
+  const explained = explain(board, lockOf(await boardOf(film)));
+  expect(explained.takes[0]?.nearest?.changes[0]).toEqual({
+    field: "model",
+    before: "kling-3.0-turbo-t2v",
+    after: "kling-v3-text-to-video",
+    origins: [],
+  });
+  expect(formatExplanation(explained)).toContain("price: unknown: ");
+  expect(explanationToJson(explained)).toMatchObject({ type: "explanation", price: { usd: null } });
+});

@@ -1,0 +1,163 @@
+import { readFile, rename, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { describe, expect, test, vi } from "vitest";
+import { findMediaEngine } from "../../renderer/src/film/media/media-engine.ts";
+import { probeClip } from "../../renderer/src/film/media/probe-clip.ts";
+import { createFolder, runCli } from "./cli-process.ts";
+import { readEdl, screenOf } from "../../renderer/test/edl-reader.ts";
+import { readFrames } from "../../renderer/test/film-kit.ts";
+
+// Renders as processes of their own, on a machine that may have other things to do.
+vi.setConfig({ testTimeout: 120_000 });
+
+const film = `storyboard: 1
+title: Harbour
+defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "16:9", resolution: 720p }
+shots:
+  - { id: lamp, prompt: A lamp on a mast., cut: { in: 0.5, out: 2.5 }, takes: 2 }
+  - { id: boat, prompt: A boat leaves., cut: { in: 0.5 }, narration: { text: He never looked back. } }
+  - { id: sea, prompt: The open sea., cut: { in: 0.25, out: 2.75 }, transition: { type: wipe, duration: 0.25 } }
+exports: [otio, edl]
+`;
+
+type Reference = { target_url: string };
+type Otio = {
+  tracks: { children: { children: { media_references: { [name: string]: Reference } }[] }[] };
+};
+
+describe("a rehearsed film and its timelines", () => {
+  test("the list names, frame by frame, what the film shows", async () => {
+    // The wipe needs a handle behind the boat, which has none until it is cut.
+    const board = film.replace("cut: { in: 0.5 }, narr", "cut: { in: 0.5, out: 2.5 }, narr");
+    await using folder = await createFolder({ "film.yaml": board });
+    const { stdout } = await runCli(["render", "film.yaml", "--json"], { cwd: folder.path });
+    const last = JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "") as {
+      exit: number;
+      output: string;
+      outputs: string[];
+    };
+    expect(last.exit).toBe(0);
+    const [otio = "", edl = ""] = last.outputs.slice(-2);
+    expect([otio, edl]).toEqual([
+      join(folder.path, "out", "film", "film.rehearsal.otio"),
+      join(folder.path, "out", "film", "film.rehearsal.edl"),
+    ]);
+    const engine = await findMediaEngine({
+      environment: process.env,
+      cacheDir: join(tmpdir(), "storyreel-test-engine"),
+    });
+    const { video } = await probeClip(last.output);
+    const shown = await readFrames(engine, { path: last.output, ...video }, [
+      "lamp",
+      "boat",
+      "sea",
+    ]);
+    const listed = screenOf(readEdl(await readFile(edl, "utf8"), 24));
+    expect(listed).toHaveLength(video.frameCount);
+    const wrong = listed.filter((names, frame) => {
+      const isBoth = names.includes("+");
+      return !isBoth && names.toLowerCase() !== shown[frame];
+    });
+    expect(wrong).toEqual([]);
+    expect(listed.filter((names) => names.includes("+"))).toHaveLength(6);
+  });
+
+  test("every medium is found from where the file lies, also after the project has moved", async () => {
+    await using folder = await createFolder({ "film.yaml": film.replace("wipe", "cut") });
+    await runCli(["render", "film.yaml"], { cwd: folder.path });
+    const moved = join(dirname(folder.path), `moved-${process.pid}`);
+    await rename(folder.path, moved);
+    try {
+      const path = join(moved, "out", "film", "film.rehearsal.otio");
+      const otio = JSON.parse(await readFile(path, "utf8")) as Otio;
+      const clips = otio.tracks.children[0]!.children;
+      expect(clips.map((clip) => Object.keys(clip.media_references))).toEqual([
+        ["DEFAULT_MEDIA", "take-2"],
+        ["DEFAULT_MEDIA"],
+        ["DEFAULT_MEDIA"],
+      ]);
+      const urls = clips.flatMap((clip) =>
+        Object.values(clip.media_references).map(({ target_url: url }) => url),
+      );
+      for (const url of urls) {
+        const file = await stat(fileURLToPath(new URL(url, pathToFileURL(path))));
+        expect(file.size).toBeGreaterThan(1000);
+      }
+    } finally {
+      await rename(moved, folder.path);
+    }
+  });
+
+  test("a render with nothing to do stays one, and writes a timeline again that is gone", async () => {
+    await using folder = await createFolder({ "film.yaml": film.replace("wipe", "cut") });
+    const render = () => runCli(["render", "film.yaml", "--json"], { cwd: folder.path });
+    await render();
+    const again = await render();
+    const third = await render();
+    expect(third.stdout).toBe(again.stdout);
+    const edl = join(folder.path, "out", "film", "film.rehearsal.edl");
+    const before = await stat(edl);
+    await rename(edl, `${edl}.old`);
+    expect((await render()).exit).toBe(0);
+    expect((await stat(edl)).size).toBe(before.size);
+  });
+});
+
+describe("storyreel export", () => {
+  test("shots without a clip have their place in the cut, and that is said", async () => {
+    await using folder = await createFolder({ "film.yaml": film.replace("wipe", "cut") });
+    const { exit, stdout, stderr } = await runCli(
+      ["export", "film.yaml", "--format", "edl", "-o", "hand-off/cut.edl"],
+      { cwd: folder.path },
+    );
+    expect({ exit, stdout, stderr }).toEqual({
+      exit: 0,
+      stdout: `${folder.path}/hand-off/cut.edl\n`,
+      stderr:
+        "warning: 3 shots without a clip yet: lamp, boat, sea\n  hint: render makes them; in the cut they have their place and no media\n",
+    });
+    const text = await readFile(join(folder.path, "hand-off", "cut.edl"), "utf8");
+    expect(text.match(/NO MEDIA YET/g)).toHaveLength(3);
+    expect(screenOf(readEdl(text, 24))).toHaveLength(48 + 60 + 60);
+  });
+
+  test("captions come from the narration, also when the storyboard asks for none", async () => {
+    await using folder = await createFolder({ "film.yaml": film.replace("wipe", "cut") });
+    const { stdout } = await runCli(["export", "film.yaml", "--format", "srt"], {
+      cwd: folder.path,
+    });
+    expect(await readFile(stdout.trimEnd(), "utf8")).toBe(
+      "1\n00:00:02,000 --> 00:00:04,500\nHe never looked back.\n",
+    );
+  });
+
+  test.each([
+    [
+      ["export", "film.yaml"],
+      "storyreel: export needs a --format\n  hint: one of otio, fcpxml, edl, srt, vtt\n",
+    ],
+    [
+      ["export", "film.yaml", "--format", "fcpxlm"],
+      'storyreel: there is no format "fcpxlm" to export\n  hint: did you mean "fcpxml"?\n',
+    ],
+  ])("%j is wrong usage", async (args, stderr) => {
+    await using folder = await createFolder({ "film.yaml": film });
+    expect(await runCli(args, { cwd: folder.path })).toEqual({ exit: 2, stdout: "", stderr });
+  });
+
+  test("a film that cannot be cut as asked is not exported", async () => {
+    await using folder = await createFolder({
+      "film.yaml": film.replace(
+        "out: 2.75",
+        "out: 2.75 }, markers: [{ at: 9, name: late }], x: { y: 1",
+      ),
+    });
+    const { exit, stdout, stderr } = await runCli(["export", "film.yaml", "--format", "otio"], {
+      cwd: folder.path,
+    });
+    expect({ exit, stdout }).toEqual({ exit: 1, stdout: "" });
+    expect(stderr).toContain("error STORYBOARD_UNKNOWN_KEY");
+  });
+});

@@ -1,0 +1,119 @@
+import { chmod, readFile, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createMockServer } from "@storyreel/mock-server";
+import { expect, test, vi } from "vitest";
+import { createFolder, runCli } from "./cli-process.ts";
+import { OtioEditor } from "../../renderer/test/otio-editor.ts";
+import { createPlace, createProject } from "./story-project.ts";
+
+// Renders as processes of their own, on a machine that may have other things to do.
+vi.setConfig({ testTimeout: 120_000 });
+
+const film = `# the film
+storyboard: 1
+title: Film
+defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "16:9", resolution: 720p }
+shots:
+  - { id: opening, takes: 2, prompt: A street at night. }  # two, to choose from
+  - { id: finale, prompt: The same street at dawn. }
+`;
+
+test("an editor's trim and choice of take come back into storyboard and lock file, and cost nothing", async () => {
+  await using server = await createMockServer();
+  await using place = await createPlace(server.baseUrl);
+  const project = await createProject(place, "film", film);
+  expect(await project.cli("render", "film.yaml", "--yes")).toMatchObject({ exit: 0 });
+  const bought = server.requests().length;
+  const exported = await project.cli("export", "film.yaml", "--format", "otio", "-o", "cut.otio");
+  expect(exported).toMatchObject({ exit: 0, stderr: "" });
+
+  expect(await project.cli("import", "film.yaml", "cut.otio", "--write")).toEqual({
+    exit: 0,
+    stdout: "",
+    stderr: "the timeline says what the storyboard says\n",
+  });
+  expect(await project.read("film.yaml")).toBe(film);
+
+  const editor = new OtioEditor(await project.read("cut.otio"));
+  editor.trim("opening", { head: 12 });
+  editor.clip("opening").active_media_reference_key = "take-2";
+  await project.write("edited.otio", editor.text());
+  const patch = `--- a/film.yaml
++++ b/film.yaml
+@@ -3,5 +3,5 @@
+ title: Film
+ defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "16:9", resolution: 720p }
+ shots:
+-  - { id: opening, takes: 2, prompt: A street at night. }  # two, to choose from
++  - { id: opening, takes: 2, prompt: A street at night., cut: { in: 0.5 } }  # two, to choose from
+   - { id: finale, prompt: The same street at dawn. }
+`;
+  const lock = await project.read("film.lock.yaml");
+  expect(await project.cli("import", "film.yaml", "edited.otio")).toEqual({
+    exit: 0,
+    stdout: patch,
+    stderr: 'lock file: another take of shot "opening"\nadd --write to apply this\n',
+  });
+  // Named from the top of the repository, however it was given: so git finds it.
+  const absolute = await project.cli("import", join(project.path, "film.yaml"), "edited.otio");
+  expect(absolute.stdout).toBe(patch);
+  await project.write("change.patch", absolute.stdout);
+  await project.git("apply", "--check", "change.patch");
+  expect(await project.read("film.yaml")).toBe(film);
+  expect(await project.read("film.lock.yaml")).toBe(lock);
+
+  await chmod(join(project.path, "film.yaml"), 0o640);
+  const written = await project.cli("import", "film.yaml", "edited.otio", "--write", "--json");
+  expect(written.exit).toBe(0);
+  expect(JSON.parse(written.stdout)).toMatchObject({
+    type: "imported",
+    patch,
+    takes: [{ shotId: "opening" }],
+    written: true,
+    diagnostics: [],
+  });
+  expect((await stat(join(project.path, "film.yaml"))).mode & 0o777).toBe(0o640);
+  expect((await project.cli("takes", "film.yaml", "opening")).stdout).toMatch(/^ +\* 2 {2}take 2/m);
+
+  // What was written gives the timeline that came in.
+  expect((await project.cli("import", "film.yaml", "edited.otio")).stderr).toBe(
+    "the timeline says what the storyboard says\n",
+  );
+  expect(await project.cli("render", "film.yaml", "--yes")).toMatchObject({ exit: 0 });
+  expect(server.requests()).toHaveLength(bought);
+});
+
+test("what cannot be said keeps everything from being written", async () => {
+  await using folder = await createFolder({ "film.yaml": film });
+  const cli = (...args: readonly string[]) => runCli(args, { cwd: folder.path });
+  await cli("render", "film.yaml");
+  await cli("export", "film.yaml", "--format", "otio", "-o", "cut.otio");
+  const path = join(folder.path, "edited.otio");
+  const editor = new OtioEditor(await readFile(join(folder.path, "cut.otio"), "utf8"));
+  editor.trim("finale", { tail: -24 });
+  editor.clip("opening").active_media_reference_key = "take-2";
+  await writeFile(path, editor.text());
+  const { exit, stderr } = await cli("import", "film.yaml", "edited.otio", "--write");
+  expect(exit).toBe(1);
+  expect(stderr).toContain(
+    'another take of shot "opening" is active, but a rehearsal\'s takes cannot be chosen',
+  );
+  expect(stderr).toMatch(/the storyboard cannot say all of this, so nothing is written\n$/);
+  expect(await readFile(join(folder.path, "film.yaml"), "utf8")).toBe(film);
+});
+
+test("a timeline that is not there, or is none, is a mistake and no crash", async () => {
+  await using folder = await createFolder({ "film.yaml": film, "notes.otio": "TITLE: an EDL" });
+  const cli = (...args: readonly string[]) => runCli(args, { cwd: folder.path });
+  const gone = await cli("import", "film.yaml", "gone.otio");
+  expect(gone).toMatchObject({ exit: 1, stdout: "" });
+  expect(gone.stderr).toContain("there is no such file");
+  const other = await cli("import", "film.yaml", "notes.otio", "--json");
+  expect(other.exit).toBe(1);
+  expect(JSON.parse(other.stdout)).toMatchObject({
+    type: "imported",
+    patch: "",
+    written: false,
+    diagnostics: [{ file: "notes.otio", line: 1, code: "TIMELINE_NOT_JSON" }],
+  });
+});

@@ -1,0 +1,378 @@
+import path from "node:path";
+import { formatUsd, parseUsd } from "@storyreel/core/spec";
+import { describe, expect, test } from "vitest";
+import { checkBudget, spendingLimits } from "../../renderer/src/plan/check-budget.ts";
+import { formatPlan } from "../src/output/format-plan.ts";
+import { judgeSavedPlan } from "../../renderer/src/plan/judge-saved-plan.ts";
+import { planToJson } from "../../renderer/src/plan/plan-to-json.ts";
+import type { TakeChoice } from "../../renderer/src/plan/take-choice.ts";
+import type { TakeState } from "../../renderer/src/plan/render-plan.ts";
+import { loadStoryboard } from "../../renderer/src/storyboard/load-storyboard.ts";
+import { boardOf, isNew, planOf, takesOf } from "../../renderer/test/board-kit.ts";
+import { loadModel, modelIds } from "../../renderer/test/board-models.ts";
+
+const HEAD = `storyboard: 1
+title: Film
+defaults: { model: kling-3.0-turbo-t2v, duration: 5, aspect_ratio: "16:9", resolution: 720p }
+`;
+
+const FIVE = `${HEAD}shots:
+  - { id: one, action: One }
+  - { id: two, action: Two }
+  - { id: three, action: Three }
+  - { id: four, action: Four }
+  - { id: five, action: Five }
+`;
+
+const MIXED = `${HEAD}shots:
+  - { id: known, action: Walk, takes: 2 }
+  - { id: unknown, action: Run, model: kling-v3-text-to-video }
+`;
+
+const CHAIN = `${HEAD}shots:
+  - { id: last, action: Third, model: picture-to-video, seed: 7, first_frame: { shot: middle } }
+  - { id: middle, action: Second, model: picture-to-video, takes: 2, first_frame: { shot: start, frame: first } }
+  - { id: start, action: First }
+`;
+
+/** Take `n` of a shot, chosen while the storyboard was this one. */
+async function choicesFrom(text: string, shotId: string) {
+  const takes = takesOf(planOf(await boardOf(text))).filter((take) => take.shotId === shotId);
+  return (n: number) =>
+    (id: string): TakeChoice | undefined => {
+      const take = takes[n - 1]!;
+      const size = { widthPx: 1280, heightPx: 720 };
+      return id === shotId ? { ...take, ...size, chosenFor: takes[0]!.requestKey } : undefined;
+    };
+}
+
+describe("prices are exact", () => {
+  test.each([
+    ["five shots of 5 s at 720p", FIVE, "2.80", []],
+    ["at 1080p", FIVE.replace("720p", "1080p"), "3.50", []],
+    ["with a model that has no price", MIXED, "1.12", ["unknown"]],
+    ["of a disabled shot: nothing", FIVE.replace("One }", "One, enabled: false }"), "2.24", []],
+    ["for every take", FIVE.replace("One }", "One, takes: 3 }"), "3.92", []],
+  ])("%s", async (_, text, usd, unknown) => {
+    const plan = planOf(await boardOf(text));
+    expect(formatUsd(plan.totalUsd)).toBe(usd);
+    expect(plan.unknownPrice).toEqual(unknown);
+  });
+
+  test("what is at hand, on its way or uncertain is not paid for again", async () => {
+    const states: readonly TakeState[] = [
+      { kind: "reused", sha256: "a", path: "/a.mp4", requestId: "r1" },
+      { kind: "running", requestId: "r2" },
+      { kind: "uncertain", attempts: 1 },
+      { kind: "new" },
+      { kind: "new" },
+    ];
+    const board = await boardOf(FIVE);
+    const keys = takesOf(planOf(board)).map(({ requestKey }) => requestKey);
+    const plan = planOf(board, { stateOf: (key) => states[keys.indexOf(key)] ?? isNew() });
+    expect(formatUsd(plan.totalUsd)).toBe("1.12");
+    expect(planToJson(plan).shots.map(({ state, usd }) => [state, usd])).toEqual([
+      ["reused", "0.00"],
+      ["running", "0.00"],
+      ["uncertain", "0.00"],
+      ["new", "0.56"],
+      ["new", "0.56"],
+    ]);
+    await expect(formatPlan(plan, board.storyboard)).toMatchFileSnapshot(golden("states"));
+  });
+});
+
+describe("request keys", () => {
+  const keysOf = async (text: string) =>
+    takesOf(planOf(await boardOf(text))).map(({ requestKey }) => requestKey);
+
+  test("stay the same whatever ids, order, cuts and transitions are", async () => {
+    const actions = ["One", "Two", "Three", "Four", "Five"];
+    const expected = (await keysOf(FIVE)).toSorted((a, b) => a.localeCompare(b));
+    for (let round = 1; round <= 25; round += 1) {
+      // Multiplying by 1 to 4 and adding, modulo 5, puts five things into twenty orders.
+      const order = actions.map((_, index) => actions[(index * (1 + (round % 4)) + round) % 5]!);
+      const shots = order.map(
+        (action, index) =>
+          `  - { id: r${round}-${index}, action: ${action}, cut: { in: ${round / 50}, out: 4.5 }, transition: { type: fade_from_black } }`,
+      );
+      const keys = await keysOf(`${HEAD}shots:\n${shots.join("\n")}\n`);
+      expect(keys.toSorted((a, b) => a.localeCompare(b))).toEqual(expected);
+    }
+  });
+
+  test("a default that is written out makes the same request", async () => {
+    const implicit = HEAD.replace(', aspect_ratio: "16:9", resolution: 720p', "");
+    const shots = "shots: [{ id: a, action: Walk }]\n";
+    expect(await keysOf(`${implicit}${shots}`)).toEqual(await keysOf(`${HEAD}${shots}`));
+  });
+
+  test.each([
+    ["the prompt", (text: string) => text.replace("One", "Ones")],
+    ["the duration", (text: string) => text.replace("duration: 5", "duration: 6")],
+    ["the model", (text: string) => text.replace("kling-3.0-turbo-t2v", "kling-v3-text-to-video")],
+    ["the style", (text: string) => text.replace("shots:", "style: { look: warm }\nshots:")],
+  ])("change with %s", async (_, change) => {
+    const [before] = await keysOf(FIVE);
+    const [after] = await keysOf(change(FIVE));
+    expect(after).not.toBe(before);
+  });
+
+  test("takes have keys of their own, and count a seed up", async () => {
+    const text = `${HEAD}shots: [{ id: a, prompt: Walk, model: picture-to-video, seed: 7, takes: 3 }]\n`;
+    const takes = takesOf(planOf(await boardOf(text)));
+    expect(takes.map(({ payload }) => payload["seed"])).toEqual([7, 8, 9]);
+    expect(new Set(takes.map(({ requestKey }) => requestKey)).size).toBe(3);
+  });
+
+  test("a picture counts by its bytes, not by its name", async () => {
+    const text = (file: string) =>
+      `${HEAD}shots: [{ id: a, prompt: Walk, model: picture-to-video, first_frame: { file: ${file} } }]\n`;
+    const keyOf = async (file: string, bytes: string) =>
+      takesOf(planOf(await boardOf(text(file), { [file]: bytes })))[0]?.requestKey;
+    const first = await keyOf("a.webp", "RIFF0000WEBPpicture");
+    expect(await keyOf("b.webp", "RIFF0000WEBPpicture")).toBe(first);
+    expect(await keyOf("a.webp", "RIFF0000WEBPanother")).not.toBe(first);
+  });
+});
+
+describe("shots that begin with a frame of another", () => {
+  test("are planned behind it in keys, and stay in their place in the film", async () => {
+    const plan = planOf(await boardOf(CHAIN));
+    expect(plan.shots.map(({ shot }) => shot.id)).toEqual(["last", "middle", "start"]);
+    const [last, middle, , start] = takesOf(plan);
+    expect(last?.pictures?.[0]?.source).toEqual({
+      kind: "frame",
+      shotId: "middle",
+      take: 1,
+      requestKey: middle?.requestKey,
+      frame: "last",
+    });
+    expect(middle?.pictures?.[0]?.source).toMatchObject({
+      shotId: "start",
+      requestKey: start?.requestKey,
+    });
+    expect(last?.payload["image"]).toBe(last?.pictures?.[0]?.token);
+  });
+
+  test("change with it, all along the chain", async () => {
+    const before = takesOf(planOf(await boardOf(CHAIN)));
+    const after = takesOf(planOf(await boardOf(CHAIN.replace("First", "Premier"))));
+    expect(after.map(({ requestKey }, index) => requestKey === before[index]?.requestKey)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  test("change when another take of it is chosen", async () => {
+    const board = await boardOf(CHAIN);
+    const choiceOf = await choicesFrom(CHAIN, "middle");
+    const keyOf = (chosen: number) => takesOf(planOf(board, { choiceOf: choiceOf(chosen) }))[0];
+    expect(keyOf(2)?.requestKey).not.toBe(keyOf(1)?.requestKey);
+  });
+
+  test("bring it along when only they are asked for", async () => {
+    const plan = planOf(await boardOf(CHAIN), { only: ["middle"] });
+    expect(plan.shots.map(({ shot }) => shot.id)).toEqual(["middle", "start"]);
+  });
+
+  test("may form a chain of thousands", async () => {
+    const shots = Array.from({ length: 3000 }, (_, index) => {
+      const source = index === 2999 ? "" : `, first_frame: { shot: s${index + 1} }`;
+      return `  - { id: s${index}, prompt: Walk, model: picture-to-video${source} }`;
+    });
+    const plan = planOf(await boardOf(`${HEAD}shots:\n${shots.join("\n")}\n`));
+    expect(plan.shots).toHaveLength(3000);
+  });
+});
+
+test("a take that was chosen stays in the plan when fewer are asked for", async () => {
+  const choiceOf = await choicesFrom(FIVE.replace("One }", "One, takes: 3 }"), "one");
+  const plan = planOf(await boardOf(FIVE), { choiceOf: choiceOf(3) });
+  expect(plan.shots[0]?.chosenTake).toBe(3);
+  expect(plan.shots[0]?.takes.map(({ take }) => take)).toEqual([1, 3]);
+});
+
+describe("a take that was chosen though it answers another request", () => {
+  const OTHER = FIVE.replace("action: One", "action: Eins");
+
+  test("stands in for what the storyboard asks for, as long as that stays the same", async () => {
+    const asked = takesOf(planOf(await boardOf(FIVE)))[0]!.requestKey;
+    const eins = await choicesFrom(OTHER, "one");
+    const choiceOf = (id: string) => {
+      const choice = eins(1)(id);
+      return choice && { ...choice, chosenFor: asked };
+    };
+    const plan = planOf(await boardOf(FIVE), { choiceOf });
+    expect(plan.shots[0]).toMatchObject({
+      choice: "kept",
+      takes: [{ requestKey: choiceOf("one")?.requestKey, shotId: "one" }],
+    });
+    const edited = planOf(await boardOf(FIVE.replace("One", "Uno")), { choiceOf });
+    expect(edited.shots[0]).toMatchObject({ choice: "lapsed", chosenTake: 1 });
+  });
+});
+
+test("an uncertain shot that a person gave up is priced as what it is: another request", async () => {
+  const board = await boardOf(FIVE);
+  const stateOf = (): TakeState => ({ kind: "uncertain", attempts: 1 });
+  expect(formatUsd(planOf(board, { stateOf }).totalUsd)).toBe("0.00");
+  const plan = planOf(board, { stateOf, givenUp: ["two"] });
+  expect(formatUsd(plan.totalUsd)).toBe("0.56");
+  expect(planToJson(plan).shots.map(({ state, usd }) => [state, usd])).toEqual(
+    ["0.00", "0.56", "0.00", "0.00", "0.00"].map((usd) => ["uncertain", usd]),
+  );
+  expect(checkBudget(plan, { maxUsd: parseUsd("0.50"), perShotUsd: undefined })?.code).toBe(
+    "PLAN_OVER_BUDGET",
+  );
+  expect(formatPlan(plan, board.storyboard)).toContain("sent again, perhaps paid twice");
+});
+
+test("the same request of two shots is bought once", async () => {
+  const plan = planOf(await boardOf(FIVE.replace("action: Two", "action: One")));
+  expect(formatUsd(plan.totalUsd)).toBe("2.24");
+  expect(plan.shots[1]?.takes[0]?.sharedWith).toBe("one");
+});
+
+describe("a budget", () => {
+  const refusal = async (text: string, budget: string, runMaxUsd?: string) => {
+    const board = await boardOf(text.replace("shots:", `${budget}\nshots:`));
+    const limit = runMaxUsd === undefined ? undefined : parseUsd(runMaxUsd);
+    return checkBudget(planOf(board), spendingLimits(board.storyboard.budget, limit))?.message;
+  };
+  test.each([
+    ["is kept to the cent", FIVE, "budget: { max_usd: 2.80 }", undefined, undefined],
+    [
+      "refuses a billionth too much",
+      FIVE,
+      "budget: { max_usd: 2.799999999 }",
+      undefined,
+      "the plan costs $2.80, more than the budget of $2.799999999",
+    ],
+    [
+      "of the run holds beside that of the storyboard",
+      FIVE,
+      "budget: { max_usd: 12.00 }",
+      "2",
+      "the plan costs $2.80, more than the budget of $2.00",
+    ],
+    [
+      "holds for each shot with all its takes",
+      MIXED.split("\n").slice(0, 5).join("\n") + "\n",
+      "budget: { per_shot_usd: 1.00 }",
+      undefined,
+      'shot "known" would cost $1.12, more than the $1.00 of budget.per_shot_usd',
+    ],
+    [
+      "is exceeded by an unknown price",
+      MIXED,
+      "budget: { max_usd: 1000 }",
+      undefined,
+      'a budget is set, but no source gives the price of "unknown"',
+    ],
+    ["that is not set lets an unknown price pass", MIXED, "", undefined, undefined],
+  ])("%s", async (_, text, budget, runMaxUsd, message) => {
+    expect(await refusal(text, budget, runMaxUsd)).toBe(message);
+  });
+});
+
+describe("a saved plan", () => {
+  const reused: TakeState = { kind: "reused", sha256: "a", path: "/a.mp4", requestId: "r" };
+  const saved = async (text: string, stateOf = isNew) =>
+    JSON.stringify(planToJson(planOf(await boardOf(text), { stateOf })));
+
+  test("still fits when nothing has changed, or a part is done", async () => {
+    const text = await saved(FIVE);
+    expect(judgeSavedPlan(text, planOf(await boardOf(FIVE)))).toBeUndefined();
+    const resumed = planOf(await boardOf(FIVE), { stateOf: () => reused });
+    expect(judgeSavedPlan(text, resumed)).toBeUndefined();
+  });
+
+  test("still fits when shots were only moved or renamed", async () => {
+    const moved = FIVE.replace("id: one", "id: uno").replace(
+      /( {2}- .*Four }\n)( {2}- .*Five }\n)/,
+      "$2$1",
+    );
+    expect(judgeSavedPlan(await saved(FIVE), planOf(await boardOf(moved)))).toBeUndefined();
+  });
+
+  test.each([
+    ["a prompt has changed", FIVE.replace("Two", "Deux"), isNew, "PLAN_STALE"],
+    ["a shot was added", `${FIVE}  - { id: six, action: Six }\n`, isNew, "PLAN_STALE"],
+    ["a price has changed", FIVE.replace("720p", "1080p"), isNew, "PLAN_STALE"],
+    ["a clip that was at hand is lost", FIVE, () => reused, "PLAN_STALE"],
+  ])("is refused when %s", async (_, text, stateOf, code) => {
+    const plan = await saved(FIVE, stateOf);
+    expect(judgeSavedPlan(plan, planOf(await boardOf(text)))?.code).toBe(code);
+  });
+
+  test("tells a plan that was saved for a part of the film, and how to render that part", async () => {
+    const board = await boardOf(FIVE);
+    const part = JSON.stringify(planToJson(planOf(board, { only: ["two", "four"] })));
+    expect(judgeSavedPlan(part, planOf(board, { stateOf: () => reused }))).toEqual({
+      code: "PLAN_STALE",
+      message: 'the saved plan is for a part of the film: shot "one" and 2 more are not in it',
+      hint: "render that part with --only two,four, or review and save it again: storyreel plan FILE -o plan.json",
+    });
+    expect(judgeSavedPlan(part, planOf(board, { only: ["two", "four"] }))).toBeUndefined();
+    const changed = planOf(await boardOf(FIVE.replace("Two", "Deux")));
+    expect(judgeSavedPlan(part, changed)?.message).toContain('shot "two" asks for something else');
+  });
+
+  test.each([
+    ["not JSON"],
+    ["[]"],
+    ['{"type":"plan","version":2}'],
+    ['{"type":"plan","version":1,"digest":"x","shots":[]}'],
+  ])("is unreadable: %s", async (text) => {
+    expect(judgeSavedPlan(text, planOf(await boardOf(FIVE)))?.code).toBe("PLAN_UNREADABLE");
+  });
+});
+
+describe("a plan as text", () => {
+  const examples = path.join(import.meta.dirname, "../examples");
+  test.each(["first.yaml", "night-market.yaml", "chained.yaml"])(
+    "of the example %s",
+    async (name) => {
+      const { diagnostics, storyboard, models } = await loadStoryboard(name, {
+        cwd: examples,
+        loadModel,
+        modelIds,
+      });
+      expect(diagnostics).toEqual([]);
+      if (storyboard === undefined) return;
+      const text = formatPlan(planOf({ storyboard, models }), storyboard);
+      await expect(text).toMatchFileSnapshot(golden(name.replace(".yaml", "")));
+    },
+  );
+
+  test("with takes, a chain and an unknown price", async () => {
+    const board = await boardOf(`${MIXED}${CHAIN.slice(CHAIN.indexOf("  - "))}`);
+    await expect(formatPlan(planOf(board), board.storyboard)).toMatchFileSnapshot(golden("mixed"));
+  });
+
+  test("ends with the total in dollars", async () => {
+    const board = await boardOf(FIVE);
+    expect(formatPlan(planOf(board), board.storyboard)).toMatch(/^ {2}total .* 2\.80 USD/m);
+  });
+});
+
+test("a plan as JSON has the shape that programs rely on", async () => {
+  const json = planToJson(planOf(await boardOf(MIXED)));
+  expect(json).toMatchObject({
+    type: "plan",
+    digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+    totalUsd: "1.12",
+    unknownPrice: ["unknown"],
+    shots: [
+      { id: "known", state: "new", model: "kling-3.0-turbo-t2v", seconds: 5, usd: "1.12" },
+      { id: "unknown", state: "new", model: "kling-v3-text-to-video", seconds: 5, usd: null },
+    ],
+  });
+});
+
+function golden(name: string): string {
+  return path.join(import.meta.dirname, `fixtures/plans/${name}.txt`);
+}

@@ -1,0 +1,200 @@
+import { readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createMockServer } from "@storyreel/mock-server";
+import { describe, expect, it } from "vitest";
+import { findMediaEngine } from "../../renderer/src/film/media/media-engine.ts";
+import { probeClip } from "../../renderer/src/film/media/probe-clip.ts";
+import { createFolder, runCli } from "./cli-process.ts";
+import { frames, readFrames, readLevel } from "../../renderer/test/film-kit.ts";
+
+const board = `storyboard: 1
+title: Lighthouse
+defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "9:16" }
+shots:
+  - { id: storm, prompt: "A lighthouse in a storm." }
+  - { id: keeper, prompt: "The keeper climbs the stairs.", model: kling-v3-text-to-video, params: { sound: "off" } }
+  - { id: unused, prompt: "Never made.", enabled: false }
+  - { id: ship, prompt: "The light finds a ship.", duration: 4 }
+`;
+
+async function engine() {
+  return findMediaEngine({
+    environment: process.env,
+    cacheDir: join(tmpdir(), "storyreel-test-engine"),
+  });
+}
+
+function byText(left: string, right: string): number {
+  return left.localeCompare(right);
+}
+
+function lastEvent(stdout: string): { readonly [name: string]: unknown } {
+  return JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "") as { [name: string]: unknown };
+}
+
+/** Without what a viewer would notice, which is told only with a film. */
+function shotsOf({ shots }: { readonly [name: string]: unknown }): readonly object[] {
+  return (shots as readonly object[]).map((shot) => ({ ...shot, findings: undefined }));
+}
+
+describe("a rehearsal from the command line", () => {
+  it("makes a film of the right length and size, with every shot in its place and sound where a model makes it", async () => {
+    await using folder = await createFolder({ "lighthouse.yaml": board });
+    const { exit, stdout } = await runCli(["render", "lighthouse.yaml"], { cwd: folder.path });
+    expect(exit).toBe(0);
+    const path = stdout.trimEnd().split("\n").at(-1) ?? "";
+    const film = await probeClip(path);
+    expect(film.video).toMatchObject({
+      codec: "avc",
+      widthPx: 720,
+      heightPx: 1280,
+      frameCount: (3 + 3 + 4) * 24,
+      rate: { numerator: 24, denominator: 1 },
+    });
+    const shown = await readFrames(await engine(), { path, ...film.video }, [
+      "storm",
+      "keeper",
+      "ship",
+    ]);
+    expect(shown).toEqual([
+      ...frames("storm", 0, 72),
+      ...frames("keeper", 0, 72),
+      ...frames("ship", 0, 96),
+    ]);
+    expect(film.audio).toMatchObject({ codec: "aac", sampleRateHz: 48_000 });
+    const levels = await Promise.all(
+      [0.5, 3.5, 6.5].map(async (fromSeconds) =>
+        readLevel(await engine(), path, { fromSeconds, toSeconds: fromSeconds + 2 }),
+      ),
+    );
+    expect(levels[0]).toBeGreaterThan(0.01);
+    expect(levels[1]).toBeLessThan(0.001);
+    expect(levels[2]).toBeGreaterThan(0.01);
+  }, 120_000);
+
+  it("says the same again while nothing changes, and works again when something does", async () => {
+    await using folder = await createFolder({ "lighthouse.yaml": board });
+    const render = () => runCli(["render", "lighthouse.yaml"], { cwd: folder.path });
+    const first = await render();
+    const second = await render();
+    const third = await render();
+    expect(first.exit).toBe(0);
+    expect(third).toEqual(second);
+    expect(second.stdout).toContain("0.00 USD");
+
+    const sheet = join(folder.path, "out/lighthouse/lighthouse.rehearsal.contact-sheet.png");
+    await rm(sheet);
+    expect(await render()).toMatchObject({ exit: 0 });
+    expect((await stat(sheet)).size).toBeGreaterThan(1000);
+
+    const film = join(folder.path, "out/lighthouse/lighthouse.rehearsal.mp4");
+    const before = await readFile(film);
+    await rm(film);
+    expect(await render()).toMatchObject({ exit: 0 });
+    expect((await readFile(film)).equals(before)).toBe(true);
+
+    await writeFile(join(folder.path, "lighthouse.yaml"), board.replace("a ship", "a small ship"));
+    const changed = await render();
+    expect(changed.stdout).toContain("0.448 USD");
+    expect((await readFile(film)).equals(before)).toBe(false);
+  }, 120_000);
+});
+
+describe("a live run from the command line", () => {
+  it("buys nothing for a film whose sound cannot be read", async () => {
+    await using server = await createMockServer();
+    await using folder = await createFolder({
+      "lighthouse.yaml": `${board}audio: { narration: { file_pattern: "{shot}.wav" } }\n`,
+      "ship.wav": "no sound",
+    });
+    const environment = { GMI_API_KEY: "test-key", GMI_BASE_URL: server.baseUrl };
+    const { exit, stdout, stderr } = await runCli(["render", "lighthouse.yaml", "--yes"], {
+      cwd: folder.path,
+      environment,
+    });
+    expect(exit).toBe(1);
+    expect(stdout + stderr).toContain("lighthouse.yaml:8:5 error STORYBOARD_SOUND_UNREADABLE");
+    expect(server.calls()).toHaveLength(0);
+  });
+
+  it("buys each shot once, writes the lock file, and pays nothing after the state folder is gone", async () => {
+    await using server = await createMockServer();
+    await using folder = await createFolder({ "lighthouse.yaml": board, "package.json": "{}" });
+    const environment = { GMI_API_KEY: "test-key", GMI_BASE_URL: server.baseUrl };
+    const render = (...flags: string[]) =>
+      runCli(["render", "lighthouse.yaml", "--json", ...flags], { cwd: folder.path, environment });
+
+    const unconfirmed = await render();
+    expect(unconfirmed.exit).toBe(4);
+    expect(server.requests()).toHaveLength(0);
+
+    const first = await render("--yes");
+    expect(first.exit).toBe(0);
+    expect(lastEvent(first.stdout)).toMatchObject({
+      type: "render-finished",
+      exit: 0,
+      output: join(folder.path, "out/lighthouse/lighthouse.mp4"),
+      outputs: ["mp4", "contact-sheet.png", "thumbnail.jpg"].map((ending) =>
+        join(folder.path, `out/lighthouse/lighthouse.${ending}`),
+      ),
+      findings: [],
+      estimatedUsd: "0.784",
+      shots: [
+        { id: "storm", state: "succeeded", reused: false, usd: "0.336" },
+        { id: "keeper", state: "succeeded", reused: false, usd: null },
+        { id: "ship", state: "succeeded", reused: false, usd: "0.448" },
+      ],
+    });
+    expect(
+      server
+        .requests()
+        .map(({ payload }) => payload["prompt"] as string)
+        .toSorted(byText),
+    ).toEqual([
+      "A lighthouse in a storm.",
+      "The keeper climbs the stairs.",
+      "The light finds a ship.",
+    ]);
+    const lock = await readFile(join(folder.path, "lighthouse.lock.yaml"), "utf8");
+    expect(lock.match(/request_id: /g)).toHaveLength(3);
+    expect(lock).toContain('usd: "0.336"');
+    expect(lock).not.toContain("test-key");
+
+    // Refused or not, what is at hand is told alike, and as a warm run tells it.
+    const warm = lastEvent((await render()).stdout);
+    await writeFile(
+      join(folder.path, "lighthouse.yaml"),
+      board.replace("The light finds a ship.", "The light finds a small ship."),
+    );
+    const refused = await render();
+    expect(refused.exit).toBe(4);
+    expect(shotsOf(lastEvent(refused.stdout))).toEqual([
+      ...shotsOf(warm).slice(0, 2),
+      {
+        id: "ship",
+        state: "new",
+        requestId: null,
+        reused: false,
+        media: null,
+        sha256: null,
+        usd: "0.448",
+      },
+    ]);
+    await writeFile(join(folder.path, "lighthouse.yaml"), board);
+
+    // All that is left is what the user commits: clips come again by their ids, and none is bought.
+    await rm(join(folder.path, ".storyreel"), { recursive: true });
+    const plan = await runCli(["plan", "lighthouse.yaml"], { cwd: folder.path });
+    expect(
+      plan.stdout.match(/\$0\.00  +done in an earlier run, only to be fetched$/gm),
+    ).toHaveLength(3);
+    const again = await render();
+    expect(again.exit).toBe(0);
+    expect(server.requests()).toHaveLength(3);
+    expect(await readFile(join(folder.path, "lighthouse.lock.yaml"), "utf8")).toBe(lock);
+    expect((await stat(join(folder.path, "out/lighthouse/lighthouse.mp4"))).size).toBeGreaterThan(
+      1000,
+    );
+  }, 180_000);
+});

@@ -1,0 +1,125 @@
+import { readFile, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { XmlDocument, ParseOption } from "libxml2-wasm";
+import { describe, expect, test, vi } from "vitest";
+import { buildReview } from "../../renderer/src/inspect/review/build-review.ts";
+import { formatReview } from "../../renderer/src/inspect/review/format-review.ts";
+import { createFolder, runCli } from "./cli-process.ts";
+import { boardOf, planOf } from "../../renderer/test/board-kit.ts";
+import { listTakes } from "../../renderer/src/inspect/takes/list-takes.ts";
+import { emptyLock } from "../../renderer/src/workplace/lock/lock.ts";
+
+// Renders as processes of their own, on a machine that may have other things to do.
+vi.setConfig({ testTimeout: 120_000 });
+
+const film = `storyboard: 1
+title: "Film </title><script>alert(1)</script>"
+defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "16:9", resolution: 720p }
+scenes:
+  - id: one
+    slugline: INT. "KITCHEN" & HALL
+    shots:
+      - { id: opening, takes: 2, prompt: '<img src=x onerror="alert(1)"> & </script>' }
+      - { id: spare, prompt: Never made., enabled: false }
+      - { id: finale, prompt: The end., narration: { text: "<b>Ten</b> years." } }
+`;
+
+/** The page as a strict reader sees it; void elements are closed for it. */
+function readPage(html: string): XmlDocument {
+  const closed = html
+    .replace("<!doctype html>", "")
+    .replace(/<style>[^]*?<\/style>|<script>[^]*?<\/script>/g, "")
+    .replace(/<(meta|input|img|br)\b([^>]*)>/g, "<$1$2/>")
+    .replace(/ (controls)(?=[ >])/g, ' $1=""');
+  return XmlDocument.fromString(closed, { option: ParseOption.XML_PARSE_NOENT });
+}
+
+describe("storyreel review", () => {
+  test("one page that asks nothing of any network, with a picture of every clip and take", async () => {
+    await using folder = await createFolder({ "film.yaml": film });
+    await runCli(["render", "film.yaml"], { cwd: folder.path });
+    const { exit, stdout } = await runCli(["review", "film.yaml", "-o", "review.html"], {
+      cwd: folder.path,
+    });
+    expect({ exit, stdout }).toEqual({ exit: 0, stdout: `${folder.path}/review.html\n` });
+    const html = await readFile(join(folder.path, "review.html"), "utf8");
+    expect(html).not.toMatch(/https?:|\bsrc="\/\/|@import|url\(/);
+    const sources = [...html.matchAll(/ src="([^"]*)"/g)].map(([, source]) => source!);
+    expect(sources.filter((source) => !source.startsWith("data:image/jpeg;base64,"))).toEqual([
+      "out/film/film.rehearsal.mp4",
+    ]);
+    // Two posters, and the two takes of the first shot beside each other.
+    expect(sources.filter((source) => source.startsWith("data:"))).toHaveLength(4);
+    for (const source of sources.filter((one) => one.startsWith("data:"))) {
+      const bytes = Buffer.from(source.split(",")[1] ?? "", "base64");
+      expect([...bytes.subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
+    }
+  });
+
+  test("a film is out of date when the storyboard says something else, not when its file is touched", async () => {
+    const board = `storyboard: 1
+title: Film
+defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "16:9" }
+shots:
+  - { id: a, prompt: The end. }
+deliverables:
+  - { id: wide, width: 320, height: 180 }
+  - { id: tall, aspect_ratio: "9:16", width: 180, height: 320, reframe: regenerate }
+`;
+    await using folder = await createFolder({ "film.yaml": board });
+    const at = { cwd: folder.path };
+    await runCli(["render", "film.yaml"], at);
+    const page = async (): Promise<string> => {
+      await runCli(["review", "film.yaml", "-o", "review.html"], at);
+      return readFile(join(folder.path, "review.html"), "utf8");
+    };
+    const inAnHour = Date.now() / 1000 + 3600;
+    await utimes(join(folder.path, "film.yaml"), inAnHour, inAnHour);
+    const fresh = await page();
+    expect(fresh).not.toContain("has changed since this film was cut");
+    // One of the shot, one of the same shot in its other shape.
+    expect(fresh.match(/ src="data:image/g)).toHaveLength(2);
+    const shorter = board.replace("The end. }", "The end., cut: { out: 2 } }");
+    await writeFile(join(folder.path, "film.yaml"), shorter);
+    expect(await page()).toContain("has changed since this film was cut");
+  });
+
+  test("text of a storyboard is text on the page, whatever it holds", async () => {
+    const html = await reviewOf(film);
+    expect(html.match(/<script>/g)).toHaveLength(1);
+    using page = readPage(html);
+    expect(page.find("//article")).toHaveLength(3);
+    expect(page.get("//h1")?.content.trim()).toBe("Film </title><script>alert(1)</script>");
+    expect(page.get("//article[1]//p[@class='prompt']")?.content).toContain(
+      '<img src=x onerror="alert(1)"> & </script>',
+    );
+    expect(page.get("//article[3]//dd")?.content).toBe("<b>Ten</b> years.");
+    expect(page.get("//h2")?.content).toBe('INT. "KITCHEN" & HALL (one)');
+    const states = page.find("//article/@data-state").map(({ content }) => content);
+    expect(states).toEqual(["new", "disabled", "new"]);
+  });
+
+  test("two hundred shots are one page with two hundred articles", async () => {
+    const shots = Array.from({ length: 200 }, (_, index) => `  - { id: s${index}, prompt: P. }\n`);
+    const head = film.slice(0, film.indexOf("scenes:"));
+    const html = await reviewOf(`${head}shots:\n${shots.join("")}`);
+    expect(html.match(/<article /g)).toHaveLength(200);
+    expect(html.length).toBeLessThan(400_000);
+  });
+});
+
+async function reviewOf(text: string): Promise<string> {
+  const board = await boardOf(text);
+  const plan = planOf(board);
+  return formatReview(
+    buildReview({
+      storyboard: board.storyboard,
+      plan,
+      takes: listTakes(plan, emptyLock, () => ({ kind: "new" })),
+      timeline: undefined,
+      isRehearsal: false,
+      film: undefined,
+      posterOf: new Map(),
+    }),
+  );
+}

@@ -1,0 +1,160 @@
+import { hasErrors, type Diagnostic } from "@storyreel/core/source";
+import type { Clip } from "../media/clip.ts";
+import { frameRateOf, framesIn, isSameRate, type FrameRate } from "../media/frame-rate.ts";
+import type { Deliverable, Shot, Storyboard } from "../../storyboard/storyboard.ts";
+import type { AssembledShot, AssemblyPlan } from "./assembly-plan.ts";
+import { checkNarration } from "../sound/check-narration.ts";
+import { planCaptions } from "../captions/plan-captions.ts";
+import { planSize } from "./plan-size.ts";
+import { planSound, type SoundFiles } from "../sound/plan-sound.ts";
+import { checkTransitions, handlesBetween, planTransition } from "./plan-transition.ts";
+
+/** What a film is planned from. */
+export type AssemblyOrder = {
+  readonly storyboard: Storyboard;
+  /** By shot id: the clip of the take that the film uses. Only shots that have one are in the film. */
+  readonly clips: ReadonlyMap<string, Clip>;
+  readonly deliverable: Deliverable;
+  /** Clips of the same shots that other deliverables show: none is cut longer than all of them last, so that cuts agree. */
+  readonly cutWith?: readonly ReadonlyMap<string, Clip>[];
+  /** Music and narration files by absolute path, see `findSoundFiles`. A file that is not listed is not heard. */
+  readonly soundFiles?: SoundFiles | undefined;
+};
+
+/** A plan, unless something in the storyboard cannot be done with these clips. */
+export type PlannedAssembly = {
+  readonly plan: AssemblyPlan | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/**
+ * Decides, frame by frame, what a deliverable shows and plays. Pure: the same storyboard and the same clips give the
+ * same plan. Codes of its diagnostics: `STORYBOARD_CUT_OUTSIDE_CLIP`, `STORYBOARD_TRANSITION_HANDLES`,
+ * `STORYBOARD_TRANSITION_OVERLAP`, `STORYBOARD_TRANSITION_PLACE`, `STORYBOARD_NOTHING_TO_ASSEMBLE`, and as a warning
+ * `STORYBOARD_CAPTION_TOO_FAST`, those of `checkNarration` and, for a frame or two that clips came too short, `STORYBOARD_TRANSITION_HANDLES`.
+ */
+export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
+  const { storyboard, clips, deliverable } = order;
+  const rate = frameRateOf(storyboard.rate);
+  const diagnostics: Diagnostic[] = [];
+  const shots: AssembledShot[] = [];
+  const boardShots: Shot[] = [];
+  let startFrame = 0;
+  for (const shot of storyboard.shots) {
+    const clip = clips.get(shot.id);
+    if (!shot.isEnabled || clip === undefined) continue;
+    const twins = (order.cutWith ?? []).flatMap((others) => others.get(shot.id) ?? []);
+    const range = planRange(shot, [clip, ...twins], rate);
+    if (typeof range === "string") {
+      diagnostics.push(diagnoseCut(storyboard, shot, range));
+      continue;
+    }
+    shots.push({
+      shotId: shot.id,
+      source: describeSource(clip, rate),
+      ...range,
+      startFrame,
+      transition: planTransition(
+        shot.transition,
+        rate,
+        handlesBetween(shots.at(-1), range.sourceInFrame),
+      ),
+    });
+    boardShots.push(shot);
+    startFrame += range.frameCount;
+  }
+  const first = shots[0];
+  if (first === undefined && diagnostics.length === 0) diagnostics.push(diagnoseEmpty(storyboard));
+  diagnostics.push(...checkTransitions({ storyboard, boardShots, shots, rate }));
+  if (first === undefined || hasErrors(diagnostics)) return { plan: undefined, diagnostics };
+  const sound = planSound({ storyboard, shots, rate, soundFiles: order.soundFiles });
+  const narration = sound?.narration ?? [];
+  const overrun = checkNarration({ storyboard, rate, frameCount: startFrame, narration });
+  const told = planCaptions({ storyboard, shots, rate, sound });
+  return {
+    diagnostics: [...diagnostics, ...told.diagnostics, ...overrun],
+    plan: {
+      version: 1,
+      deliverableId: deliverable.id,
+      rate,
+      ...planSize(deliverable, first.source),
+      reframe: deliverable.reframe === "crop" ? "crop" : "pad",
+      frameCount: startFrame,
+      shots,
+      sound,
+      captions: told.captions,
+    },
+  };
+}
+
+type Range = { readonly sourceInFrame: number; readonly frameCount: number };
+
+/** Frames of each of the clips that the shot shows, or what is wrong with them. */
+function planRange(shot: Shot, clips: readonly Clip[], rate: FrameRate): Range | string {
+  const clip = clips.reduce((shortest, one) =>
+    timelineFrames(one, rate) < timelineFrames(shortest, rate) ? one : shortest,
+  );
+  const available = timelineFrames(clip, rate);
+  const sourceInFrame = framesIn(shot.cut.inSeconds, rate);
+  const lastsSeconds = clip.video.durationSeconds.toFixed(2);
+  if (sourceInFrame >= available) {
+    return `shot "${shot.id}" starts ${shot.cut.inSeconds} s into its clip, which lasts ${lastsSeconds} s`;
+  }
+  if (shot.cut.outSeconds === undefined)
+    return { sourceInFrame, frameCount: available - sourceInFrame };
+  const outFrame = framesIn(shot.cut.outSeconds, rate);
+  // One frame: lengths that were asked for in tenths of a second need not fall on a frame.
+  if (outFrame > available + 1) {
+    return `shot "${shot.id}" ends ${shot.cut.outSeconds} s into its clip, which lasts ${lastsSeconds} s`;
+  }
+  const frameCount = Math.min(outFrame, available) - sourceInFrame;
+  return frameCount > 0
+    ? { sourceInFrame, frameCount }
+    : `shot "${shot.id}" is cut down to no frame`;
+}
+
+/** How many frames of the timeline a clip fills. */
+function timelineFrames(clip: Clip, rate: FrameRate): number {
+  return isSameRate(clip.video.rate, rate)
+    ? clip.video.frameCount
+    : Math.max(1, framesIn(clip.video.durationSeconds, rate));
+}
+
+function describeSource(clip: Clip, timelineRate: FrameRate): AssembledShot["source"] {
+  const { video } = clip;
+  return {
+    path: clip.path,
+    sha256: clip.sha256,
+    codec: video.codec,
+    widthPx: video.widthPx,
+    heightPx: video.heightPx,
+    ...(video.isAnamorphic === true ? { isAnamorphic: true as const } : {}),
+    rate: video.rate,
+    frameCount: video.frameCount,
+    durationSeconds: video.durationSeconds,
+    timelineFrames: timelineFrames(clip, timelineRate),
+    joinKey: video.joinKey,
+    hasSound: clip.audio !== undefined,
+  };
+}
+
+function diagnoseCut(storyboard: Storyboard, shot: Shot, message: string): Diagnostic {
+  return {
+    severity: "error",
+    code: "STORYBOARD_CUT_OUTSIDE_CLIP",
+    message,
+    file: storyboard.file,
+    span: shot.span,
+    hint: "move cut: in and out inside the clip",
+  };
+}
+
+function diagnoseEmpty(storyboard: Storyboard): Diagnostic {
+  return {
+    severity: "error",
+    code: "STORYBOARD_NOTHING_TO_ASSEMBLE",
+    message: "no enabled shot has a clip",
+    file: storyboard.file,
+    span: { start: 0, end: 0 },
+  };
+}

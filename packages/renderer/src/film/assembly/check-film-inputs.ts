@@ -1,0 +1,56 @@
+import type { Diagnostic } from "@storyreel/core/source";
+import type { AnyModel } from "@storyreel/core/spec";
+import { frameRateOf, framesIn } from "../media/frame-rate.ts";
+import type { Sound } from "../sound/probe-sound.ts";
+import { bindShot, standInPictures } from "../../storyboard/bind-shot.ts";
+import type { Shot, Storyboard } from "../../storyboard/storyboard.ts";
+import { checkCaptionLetters } from "../captions/check-caption-letters.ts";
+import { checkNarration, type NarratedFilm } from "../sound/check-narration.ts";
+import { readSoundFiles } from "../sound/find-sound-files.ts";
+import { narrationPath } from "../sound/sound-paths.ts";
+
+/** A storyboard with its models by id. */
+export type ModelledStoryboard = {
+  readonly storyboard: Storyboard;
+  readonly models: ReadonlyMap<string, AnyModel>;
+};
+
+/**
+ * What can be known of a film's sound and captions before anything is bought. A storyboard without sound files and without
+ * captions in the picture costs nothing.
+ */
+export async function checkFilmInputs(board: ModelledStoryboard): Promise<readonly Diagnostic[]> {
+  return [...(await checkSound(board)), ...(await checkCaptionLetters(board.storyboard))];
+}
+
+/** What `findSoundFiles` would find wrong, and narration that will not fit if clips last as long as is asked for. */
+async function checkSound(board: ModelledStoryboard): Promise<readonly Diagnostic[]> {
+  const { sounds, diagnostics } = await readSoundFiles(board.storyboard);
+  const film = sounds.size === 0 ? undefined : expectFilm(board, sounds);
+  return film === undefined ? diagnostics : [...diagnostics, ...checkNarration(film)];
+}
+
+/** `undefined` where the length of a clip is not known before it is there. */
+function expectFilm(
+  { storyboard, models }: ModelledStoryboard,
+  sounds: ReadonlyMap<string, Sound>,
+): NarratedFilm | undefined {
+  const rate = frameRateOf(storyboard.rate);
+  const narration: NarratedFilm["narration"][number][] = [];
+  let startFrame = 0;
+  for (const shot of storyboard.shots) {
+    if (!shot.isEnabled) continue;
+    const { inSeconds, outSeconds = secondsAsked(shot, models) } = shot.cut;
+    if (outSeconds === undefined) return undefined;
+    const sound = sounds.get(narrationPath(storyboard, shot) ?? "");
+    if (sound !== undefined) narration.push({ shotId: shot.id, startFrame, ...sound });
+    startFrame += framesIn(outSeconds, rate) - framesIn(inSeconds, rate);
+  }
+  return { storyboard, rate, frameCount: startFrame, narration };
+}
+
+function secondsAsked(shot: Shot, models: ModelledStoryboard["models"]): number | undefined {
+  const model = models.get(shot.model);
+  const bound = model && bindShot(model, shot, { take: 1, pictures: standInPictures(shot) });
+  return bound && model.seconds(bound.payload);
+}

@@ -1,0 +1,82 @@
+import { measureLoudness } from "../sound/measure-loudness.ts";
+import { probeClip } from "../media/probe-clip.ts";
+import { isSameRate } from "../media/frame-rate.ts";
+import type { AssemblyPlan } from "./assembly-plan.ts";
+import { checkShots } from "./check-shots.ts";
+import type { Film } from "./film.ts";
+import type { FilmCheck, FilmFinding } from "./film-finding.ts";
+
+// EBU R 128 s1 asks for half a unit.
+const loudnessToleranceLu = 0.5;
+/**
+ * Compares a finished film with its plan, and tells what a viewer would notice in it. What the clips show is looked
+ * for in the clips, once in the life of each, and told where the film uses it: a fade that the plan asks for is none
+ * of the findings, and a changed shot costs a look at one clip.
+ *
+ * @returns nothing when all is well; whole-film findings first, then in the order of the film.
+ * @throws MediaError for a film or a clip that cannot be read.
+ */
+export async function checkFilm(
+  plan: AssemblyPlan,
+  film: Film,
+  check: FilmCheck,
+): Promise<FilmFinding[]> {
+  const whole = await compareWithPlan(plan, film, check);
+  return [...whole, ...(await checkShots(plan, film, check))];
+}
+
+async function compareWithPlan(
+  plan: AssemblyPlan,
+  film: Film,
+  check: FilmCheck,
+): Promise<FilmFinding[]> {
+  const { video, audio } = await probeClip(film.path, { sha256: film.sha256 });
+  const found: FilmFinding[] = [];
+  const add = (code: FilmFinding["code"], message: string): number => found.push({ code, message });
+  if (video.frameCount !== plan.frameCount) {
+    add(
+      "FILM_WRONG_FRAMES",
+      `the film has ${video.frameCount} frames where ${plan.frameCount} were planned`,
+    );
+  }
+  if (!isSameRate(video.rate, plan.rate)) {
+    add("FILM_WRONG_RATE", "the film does not run at the rate of the storyboard");
+  }
+  if (video.widthPx !== plan.widthPx || video.heightPx !== plan.heightPx) {
+    const planned = `${plan.widthPx}x${plan.heightPx}`;
+    add(
+      "FILM_WRONG_SIZE",
+      `the film is ${video.widthPx}x${video.heightPx} where ${planned} was planned`,
+    );
+  }
+  if (plan.sound !== undefined && audio === undefined) {
+    add("FILM_WITHOUT_SOUND", "the film has no sound track");
+  }
+  if (plan.sound?.loudness !== undefined && audio !== undefined) {
+    found.push(...(await checkLoudness(plan.sound.loudness, film.path, check)));
+  }
+  return found;
+}
+
+async function checkLoudness(
+  target: { readonly integratedLufs: number; readonly truePeakDbtp: number },
+  path: string,
+  check: FilmCheck,
+): Promise<FilmFinding[]> {
+  const work = { engine: await check.engine(), signal: check.signal };
+  const { integratedLufs, truePeakDbtp } = await measureLoudness(path, work);
+  const found: FilmFinding[] = [];
+  if (
+    integratedLufs === undefined ||
+    Math.abs(integratedLufs - target.integratedLufs) > loudnessToleranceLu
+  ) {
+    const measured = integratedLufs === undefined ? "silent" : `at ${integratedLufs} LUFS`;
+    const message = `the film is ${measured} where ${target.integratedLufs} LUFS were asked for`;
+    found.push({ code: "FILM_LOUDNESS", message });
+  }
+  if (truePeakDbtp !== undefined && truePeakDbtp > target.truePeakDbtp) {
+    const message = `the film peaks at ${truePeakDbtp} dBTP, above the limit of ${target.truePeakDbtp}`;
+    found.push({ code: "FILM_TRUE_PEAK", message });
+  }
+  return found;
+}

@@ -1,0 +1,27 @@
+import type { Deliverable } from "../../storyboard/storyboard.ts";
+
+/** Picture size of a deliverable: what it says, else as much of the first clip as its shape allows. Always even. */
+export function planSize(
+  deliverable: Deliverable,
+  clip: { readonly widthPx: number; readonly heightPx: number },
+): { readonly widthPx: number; readonly heightPx: number } {
+  const shape = shapeOf(deliverable.aspectRatio) ?? clip.widthPx / clip.heightPx;
+  const { widthPx, heightPx } = deliverable;
+  if (widthPx !== undefined) return even(widthPx, heightPx ?? widthPx / shape);
+  if (heightPx !== undefined) return even(heightPx * shape, heightPx);
+  // The shorter side stays what it is: a 720p clip gives a 720p film of any shape.
+  const shortSide = Math.min(clip.widthPx, clip.heightPx);
+  return shape >= 1 ? even(shortSide * shape, shortSide) : even(shortSide, shortSide / shape);
+}
+
+function shapeOf(aspectRatio: string | undefined): number | undefined {
+  const parts = /^(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)$/.exec(aspectRatio ?? "");
+  const shape = Number(parts?.[1]) / Number(parts?.[2]);
+  return Number.isFinite(shape) && shape > 0 ? shape : undefined;
+}
+
+/** 4:2:0 pictures have a colour sample for two by two pixels. */
+function even(widthPx: number, heightPx: number): { widthPx: number; heightPx: number } {
+  const toEven = (length: number): number => Math.max(2, Math.round(length / 2) * 2);
+  return { widthPx: toEven(widthPx), heightPx: toEven(heightPx) };
+}

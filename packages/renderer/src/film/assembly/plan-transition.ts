@@ -1,0 +1,149 @@
+import type { Diagnostic } from "@storyreel/core/source";
+import { framesIn, secondsOf, type FrameRate } from "../media/frame-rate.ts";
+import {
+  splitTransition,
+  type Handles,
+  type TransitionSplit,
+} from "../../storyboard/split-transition.ts";
+import type { Shot, Storyboard, Transition } from "../../storyboard/storyboard.ts";
+import type { AssembledShot, AssembledTransition } from "./assembly-plan.ts";
+
+/** A transition in frames, in OTIO's meaning: it covers the cut, and the film stays as long as it is. */
+export function planTransition(
+  transition: Transition,
+  rate: FrameRate,
+  handles: Handles,
+): AssembledTransition | undefined {
+  const frames = framesIn(transition.durationSeconds, rate);
+  if (transition.type === "cut" || frames === 0) return undefined;
+  switch (transition.type) {
+    case "dissolve":
+    case "wipe":
+      return { type: transition.type, colour: "black", ...splitOver(frames, handles) };
+    case "fade_from_black":
+      return { type: "fade_from", colour: "black", beforeFrames: 0, afterFrames: frames };
+    case "fade_from_white":
+      return { type: "fade_from", colour: "white", beforeFrames: 0, afterFrames: frames };
+    case "fade_to_black":
+      return { type: "fade_to", colour: "black", beforeFrames: frames, afterFrames: 0 };
+    case "fade_to_white":
+      return { type: "fade_to", colour: "white", beforeFrames: frames, afterFrames: 0 };
+  }
+}
+
+/** What two neighbours have left over where they meet. */
+export function handlesBetween(before: AssembledShot | undefined, sourceInFrame: number): Handles {
+  if (before === undefined) return { tailFrames: 0, headFrames: sourceInFrame };
+  const tailFrames = before.source.timelineFrames - before.sourceInFrame - before.frameCount;
+  return { tailFrames, headFrames: sourceInFrame };
+}
+
+// Clips come a frame or two shorter than they were asked for: what was bought on a storyboard without mistakes is cut.
+const forgivenFrames = 2;
+
+/** Laid over the cut as the storyboard's own check lays it. What does not fit is laid in the middle, and found later. */
+function splitOver(frames: number, handles: Handles): TransitionSplit {
+  const available = handles.tailFrames + handles.headFrames;
+  const isForgiven = available >= 1 && frames - available <= forgivenFrames;
+  const split = splitTransition(isForgiven ? Math.min(frames, available) : frames, handles);
+  if (split !== undefined) return split;
+  const beforeFrames = Math.floor(frames / 2);
+  return { beforeFrames, afterFrames: frames - beforeFrames };
+}
+
+/** True when both shots are on the screen at once. */
+export function needsHandles(transition: AssembledTransition | undefined): boolean {
+  return transition?.type === "dissolve" || transition?.type === "wipe";
+}
+
+type TransitionCheck = {
+  readonly storyboard: Storyboard;
+  /** Same order and length as `shots`. */
+  readonly boardShots: readonly Shot[];
+  readonly shots: readonly AssembledShot[];
+  readonly rate: FrameRate;
+};
+
+/** Everything that keeps the transitions from being made: no shot before, clips too short, transitions that meet. */
+export function checkTransitions(check: TransitionCheck): Diagnostic[] {
+  return check.shots.flatMap((shot, index) => {
+    const board = check.boardShots[index];
+    if (board === undefined) return [];
+    const report: Report = (code, message, hint, severity = "error") => ({
+      severity,
+      code,
+      message,
+      hint,
+      file: check.storyboard.file,
+      span: board.transition.span ?? board.span,
+    });
+    return [
+      ...checkPlace(shot, index, report),
+      ...checkHandles({ shot, board, before: check.shots[index - 1], rate: check.rate }, report),
+      ...checkOverlap(shot, check.shots[index + 1], report),
+    ];
+  });
+}
+
+type Report = (
+  code: Diagnostic["code"],
+  message: string,
+  hint: string,
+  severity?: Diagnostic["severity"],
+) => Diagnostic;
+
+function checkPlace(shot: AssembledShot, index: number, report: Report): Diagnostic[] {
+  const { transition } = shot;
+  if (index > 0 || transition === undefined) return [];
+  if (!needsHandles(transition) && transition.beforeFrames === 0) return [];
+  const message = `shot "${shot.shotId}" opens the film, but its transition needs a shot before it`;
+  return [
+    report("STORYBOARD_TRANSITION_PLACE", message, "use fade_from_black, or remove the transition"),
+  ];
+}
+
+function checkHandles(
+  at: {
+    readonly shot: AssembledShot;
+    readonly board: Shot;
+    readonly before: AssembledShot | undefined;
+    readonly rate: FrameRate;
+  },
+  report: Report,
+): Diagnostic[] {
+  const { shot, before, rate } = at;
+  const { transition, shotId } = shot;
+  if (before === undefined || transition === undefined || !needsHandles(transition)) return [];
+  const { type, beforeFrames, afterFrames } = transition;
+  const { tailFrames, headFrames } = handlesBetween(before, shot.sourceInFrame);
+  const askedFrames = framesIn(at.board.transition.durationSeconds, rate);
+  const isShortened = beforeFrames + afterFrames < askedFrames;
+  if (!isShortened && afterFrames <= tailFrames && beforeFrames <= headFrames) return [];
+  const seconds = (frames: number): string => `${Number(secondsOf(frames, rate).toFixed(3))} s`;
+  const handles = `the clips' handles are ${seconds(tailFrames)} after "${before.shotId}" and ${seconds(headFrames)} before "${shotId}"`;
+  const asked = `the ${type} into "${shotId}" lasts ${seconds(askedFrames)}, but ${handles}`;
+  return [
+    report(
+      "STORYBOARD_TRANSITION_HANDLES",
+      isShortened ? `${asked}: it was made as long as they are` : asked,
+      `leave handles with cut: { out: … } on "${before.shotId}" or cut: { in: … } on "${shotId}", or shorten the ${type}`,
+      isShortened ? "warning" : "error",
+    ),
+  ];
+}
+
+function checkOverlap(
+  shot: AssembledShot,
+  next: AssembledShot | undefined,
+  report: Report,
+): Diagnostic[] {
+  const covered = (shot.transition?.afterFrames ?? 0) + (next?.transition?.beforeFrames ?? 0);
+  if (covered <= shot.frameCount) return [];
+  return [
+    report(
+      "STORYBOARD_TRANSITION_OVERLAP",
+      `the transitions of shot "${shot.shotId}" cover ${covered} frames, but it has ${shot.frameCount}`,
+      "shorten one of them",
+    ),
+  ];
+}

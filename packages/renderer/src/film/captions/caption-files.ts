@@ -1,0 +1,50 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { bitExactOutput, localInputOnly, options, runFfmpeg } from "../media/run-ffmpeg.ts";
+import type { MediaEngine } from "../media/media-engine.ts";
+import type { AssemblyPlan } from "../assembly/assembly-plan.ts";
+import { formatSrt, formatVtt } from "./format-captions.ts";
+
+/**
+ * Writes a film's captions beside it, in the formats that are asked for. A file that has the right text already is
+ * not touched.
+ *
+ * @returns their paths; none when the film has no captions.
+ */
+export async function writeCaptionFiles(plan: AssemblyPlan, outputPath: string): Promise<string[]> {
+  const { captions, rate } = plan;
+  if (captions === undefined) return [];
+  const paths: string[] = [];
+  for (const format of captions.formats) {
+    const text = format === "srt" ? formatSrt(captions.cues, rate) : formatVtt(captions.cues, rate);
+    const path = outputPath.replace(/(\.[^./\\]*)?$/, `.${format}`);
+    if ((await readFile(path, "utf8").catch(() => undefined)) !== text) await writeFile(path, text);
+    paths.push(path);
+  }
+  return paths;
+}
+
+/** True when the film carries its captions as a track, to be switched on by the viewer. */
+export function embedsCaptions(plan: AssemblyPlan): boolean {
+  return plan.captions !== undefined && !plan.captions.burnIn && plan.captions.cues.length > 0;
+}
+
+/** Copies a film with its captions added as a text track. */
+export async function embedCaptions(
+  plan: AssemblyPlan,
+  film: { readonly from: string; readonly to: string },
+  work: { readonly engine: MediaEngine; readonly signal: AbortSignal | undefined },
+): Promise<void> {
+  const args = [
+    ...options("-v error -f mov"),
+    ...localInputOnly,
+    "-i",
+    film.from,
+    ...options("-f srt -protocol_whitelist pipe -i pipe:0"),
+    ...options("-map 0 -map 1 -c copy -c:s mov_text -movflags +faststart"),
+    ...bitExactOutput,
+    ...options("-f mp4"),
+    film.to,
+  ];
+  const input = formatSrt(plan.captions?.cues ?? [], plan.rate);
+  await runFfmpeg(work.engine.path, args, { signal: work.signal, input });
+}

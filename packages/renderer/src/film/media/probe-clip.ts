@@ -1,0 +1,149 @@
+import { createHash } from "node:crypto";
+import { open } from "node:fs/promises";
+import type { Input, InputVideoTrack } from "mediabunny";
+import type { Clip } from "./clip.ts";
+import { frameRateOf, type FrameRate } from "./frame-rate.ts";
+import { hashFile } from "../../kit/hash-file.ts";
+import { MediaError } from "./media-error.ts";
+import { openContainer } from "./open-container.ts";
+import { readTrack } from "./read-track.ts";
+
+/**
+ * Reads what a clip really is from its own index: no decoding, about a millisecond beside the hash of its bytes.
+ * Frames that an edit list hides are not counted. The parts of a video that are equal for clips that can be
+ * joined without decoding make up `joinKey`.
+ *
+ * @param known the hash, when it is at hand already.
+ * @throws MediaError see `openContainer`, and `MEDIA_WITHOUT_PICTURE` for a track without frames.
+ */
+export async function probeClip(path: string, known: { sha256?: string } = {}): Promise<Clip> {
+  const { input, video, sizeBytes } = await openContainer(path);
+  try {
+    const sha256 = known.sha256 ?? (await hashFile(path));
+    const frames = await readFrames(video, path);
+    const joinKey = await buildJoinKey(video);
+    return {
+      path,
+      sha256,
+      sizeBytes,
+      video: {
+        codec: (await video.getCodec()) ?? "unknown",
+        widthPx: await video.getDisplayWidth(),
+        heightPx: await video.getDisplayHeight(),
+        ...((await hasSquarePixels(video)) ? {} : { isAnamorphic: true as const }),
+        frameCount: frames.count,
+        rate: frames.rate,
+        durationSeconds: frames.durationSeconds,
+        // A copy would show the frames that the edit list hides: such a clip joins with none.
+        joinKey: frames.hidden === 0 && (await canCopy(path)) ? joinKey : `${joinKey}-${sha256}`,
+      },
+      audio: await readSound(input),
+    };
+  } finally {
+    input.dispose();
+  }
+}
+
+async function hasSquarePixels(video: InputVideoTrack): Promise<boolean> {
+  const { num, den } = await video.getPixelAspectRatio();
+  return num === den;
+}
+
+type Frames = {
+  readonly count: number;
+  readonly hidden: number;
+  readonly rate: FrameRate | undefined;
+  readonly durationSeconds: number;
+};
+
+async function readFrames(video: InputVideoTrack, path: string): Promise<Frames> {
+  const { EncodedPacketSink } = await import("mediabunny");
+  const starts: number[] = [];
+  let end = 0;
+  let hidden = 0;
+  const packets = new EncodedPacketSink(video).packets(undefined, undefined, {
+    metadataOnly: true,
+  });
+  for await (const packet of packets) {
+    // Half a millisecond: clips with a coarse clock round the start of the shown part.
+    if (packet.timestamp + packet.duration <= 0.0005) {
+      hidden += 1;
+      continue;
+    }
+    starts.push(packet.timestamp);
+    end = Math.max(end, packet.timestamp + packet.duration);
+  }
+  starts.sort((left, right) => left - right);
+  const first = starts[0];
+  if (first === undefined) {
+    throw new MediaError("MEDIA_WITHOUT_PICTURE", `${path} has a video track without frames`);
+  }
+  const durationSeconds = end - Math.max(0, first);
+  return {
+    count: starts.length,
+    hidden,
+    rate: constantRate(starts, durationSeconds),
+    durationSeconds,
+  };
+}
+
+/** The rate at which every frame lies where it should, or none. */
+function constantRate(starts: readonly number[], durationSeconds: number): FrameRate | undefined {
+  const first = starts[0] ?? 0;
+  const last = starts.at(-1) ?? 0;
+  const steps = starts.length - 1;
+  const perSecond = steps === 0 ? 1 / durationSeconds : steps / (last - first);
+  if (!Number.isFinite(perSecond) || perSecond <= 0) return undefined;
+  const rate = frameRateOf(perSecond);
+  const frameSeconds = rate.denominator / rate.numerator;
+  // 2 ms: clocks of 1/1000 s round each frame; a dropped frame at 120 per second is off by 8.
+  const isEven = starts.every(
+    (start, index) => Math.abs(start - first - index * frameSeconds) < 0.002,
+  );
+  return isEven ? rate : undefined;
+}
+
+/** Clips in fragments, or with their parameters among their frames, are not joined by copy. */
+async function canCopy(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const track = await readTrack(file, "vide");
+    return track?.sampleEntry.toString("latin1", 4, 8) === "avc1";
+  } finally {
+    await file.close();
+  }
+}
+
+async function buildJoinKey(video: InputVideoTrack): Promise<string> {
+  const config = await video.getDecoderConfig();
+  const description = config?.description;
+  const parameterSets = description === undefined ? "in-band" : toHex(description);
+  const facts = [
+    await video.getCodec(),
+    await video.getCodedWidth(),
+    await video.getCodedHeight(),
+    await video.getRotation(),
+    await video.getFlip(),
+    await video.getPixelAspectRatio(),
+    parameterSets,
+  ];
+  return createHash("sha256").update(JSON.stringify(facts)).digest("hex").slice(0, 32);
+}
+
+function toHex(bytes: AllowSharedBuffer | ArrayBufferView): string {
+  const view = ArrayBuffer.isView(bytes)
+    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    : new Uint8Array(bytes);
+  return Buffer.from(view).toString("hex");
+}
+
+async function readSound(input: Input): Promise<Clip["audio"]> {
+  const audio = await input.getPrimaryAudioTrack();
+  if (audio === null) return undefined;
+  return {
+    codec: (await audio.getCodec()) ?? "unknown",
+    sampleRateHz: await audio.getSampleRate(),
+    channels: await audio.getNumberOfChannels(),
+    durationSeconds: await audio.computeDuration(),
+  };
+}

@@ -1,0 +1,87 @@
+import type { Diagnostic, Span } from "@storyreel/core/source";
+import { hashFile } from "../../kit/hash-file.ts";
+import { MediaError } from "../media/media-error.ts";
+import { probeSound, type Sound } from "./probe-sound.ts";
+import type { Shot, Storyboard } from "../../storyboard/storyboard.ts";
+import type { SoundFile, SoundFiles } from "./plan-sound.ts";
+import { narrationPath, resolveBeside } from "./sound-paths.ts";
+
+/** The sound files that a storyboard uses and that are there, and what is wrong with those it names. */
+export type FoundSoundFiles = {
+  readonly soundFiles: SoundFiles;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/**
+ * Looks for music and narration. A file that the storyboard names and that is missing or has no sound is an error
+ * (`STORYBOARD_SOUND_MISSING`, `STORYBOARD_SOUND_UNREADABLE`); one that only the narration pattern would match may be missing.
+ */
+export async function findSoundFiles(storyboard: Storyboard): Promise<FoundSoundFiles> {
+  const { sounds, diagnostics } = await readSoundFiles(storyboard);
+  const soundFiles = new Map<string, SoundFile>();
+  for (const [path, sound] of sounds) {
+    soundFiles.set(path, { sha256: await hashFile(path), ...sound });
+  }
+  return { soundFiles, diagnostics };
+}
+
+/** The same without the hashes. */
+export async function readSoundFiles(storyboard: Storyboard): Promise<{
+  readonly sounds: ReadonlyMap<string, Sound>;
+  readonly diagnostics: readonly Diagnostic[];
+}> {
+  const sounds = new Map<string, Sound>();
+  const diagnostics: Diagnostic[] = [];
+  for (const wanted of listWanted(storyboard)) {
+    const { path, span, what } = wanted;
+    if (sounds.has(path)) continue;
+    try {
+      sounds.set(path, await probeSound(path));
+    } catch (error) {
+      if (!(error instanceof MediaError)) throw error;
+      const isMissing = error.code === "MEDIA_UNREADABLE";
+      if (isMissing && !wanted.isNamed) continue;
+      diagnostics.push({
+        severity: "error",
+        code: isMissing ? "STORYBOARD_SOUND_MISSING" : "STORYBOARD_SOUND_UNREADABLE",
+        message: isMissing ? `${what} ${path} does not exist` : `${what}: ${error.message}`,
+        file: storyboard.file,
+        span,
+        hint: isMissing
+          ? "paths start at the folder of the storyboard"
+          : "use a WAV, MP3, M4A, FLAC or Ogg file",
+      });
+    }
+  }
+  return { sounds, diagnostics };
+}
+
+type Wanted = {
+  readonly path: string;
+  readonly span: Span;
+  readonly what: string;
+  readonly isNamed: boolean;
+};
+
+function listWanted(storyboard: Storyboard): Wanted[] {
+  const { music } = storyboard.audio;
+  const bed: Wanted[] =
+    music === undefined
+      ? []
+      : [
+          {
+            path: resolveBeside(storyboard, music.file),
+            span: music.span,
+            what: "the music",
+            isNamed: true,
+          },
+        ];
+  const isHeard = (shot: Shot): boolean => shot.isEnabled;
+  const narration = storyboard.shots.filter(isHeard).flatMap((shot): Wanted[] => {
+    const path = narrationPath(storyboard, shot);
+    if (path === undefined) return [];
+    const isNamed = shot.narration?.file !== undefined;
+    return [{ path, span: shot.span, what: `the narration of shot "${shot.id}"`, isNamed }];
+  });
+  return [...bed, ...narration];
+}

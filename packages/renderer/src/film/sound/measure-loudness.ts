@@ -1,0 +1,38 @@
+import type { MediaEngine } from "../media/media-engine.ts";
+import { localInputOnly, options, runFfmpeg } from "../media/run-ffmpeg.ts";
+
+/** Loudness after EBU R 128; `undefined` where there is nothing but silence. */
+export type Loudness = {
+  readonly integratedLufs: number | undefined;
+  readonly truePeakDbtp: number | undefined;
+};
+
+/**
+ * Measures the sound of a file as a whole.
+ *
+ * @param work `filters` are applied first.
+ * @throws MediaError as `runFfmpeg` does, also for a file without sound.
+ */
+export async function measureLoudness(
+  path: string,
+  work: {
+    readonly engine: MediaEngine;
+    readonly signal?: AbortSignal | undefined;
+    readonly filters?: string;
+  },
+): Promise<Loudness> {
+  const chain = `${work.filters ?? "anull"},ebur128=peak=true:framelog=verbose`;
+  const args = [...localInputOnly, "-i", path, "-vn", "-af", chain, ...options("-f null -")];
+  const { stderr } = await runFfmpeg(work.engine.path, args, { signal: work.signal });
+  const summary = stderr.slice(stderr.lastIndexOf("Summary:"));
+  return {
+    // -70 is where the measure's gate stands: nothing that is heard was found.
+    integratedLufs: readNumber(summary, /I:\s+(\S+) LUFS/, -69.9),
+    truePeakDbtp: readNumber(summary, /Peak:\s+(\S+) dBFS/, -120),
+  };
+}
+
+function readNumber(summary: string, pattern: RegExp, least: number): number | undefined {
+  const value = Number(pattern.exec(summary)?.[1]);
+  return Number.isFinite(value) && value > least ? value : undefined;
+}

@@ -1,0 +1,52 @@
+import type { FrameRate } from "../media/frame-rate.ts";
+import type { Storyboard } from "../../storyboard/storyboard.ts";
+import type { AssembledShot, NarrationCue, SoundPlan } from "../assembly/assembly-plan.ts";
+import { narrationPath, resolveBeside } from "./sound-paths.ts";
+
+/** A sound file that is there: what the plan must know of it. */
+export type SoundFile = { readonly sha256: string; readonly durationSeconds: number };
+
+/** By absolute path. */
+export type SoundFiles = ReadonlyMap<string, SoundFile>;
+
+/** What is heard: the clips' own sound, music, narration. `undefined` when that comes to nothing. */
+export function planSound(from: {
+  readonly storyboard: Storyboard;
+  readonly shots: readonly AssembledShot[];
+  readonly rate: FrameRate;
+  readonly soundFiles: SoundFiles | undefined;
+}): SoundPlan | undefined {
+  const { storyboard, shots, soundFiles } = from;
+  const { audio } = storyboard;
+  const keepsProductionSound =
+    audio.productionSound === "keep" && shots.some((shot) => shot.source.hasSound);
+  const narration = planNarration(storyboard, shots, soundFiles);
+  const musicPath = audio.music && resolveBeside(storyboard, audio.music.file);
+  const musicFile = musicPath === undefined ? undefined : soundFiles?.get(musicPath);
+  const music =
+    audio.music === undefined || musicPath === undefined || musicFile === undefined
+      ? undefined
+      : {
+          path: musicPath,
+          sha256: musicFile.sha256,
+          gainDb: audio.music.gainDb,
+          duckingDb: audio.music.duckingDb,
+        };
+  if (!keepsProductionSound && music === undefined && narration.length === 0) return undefined;
+  return { keepsProductionSound, music, narration, loudness: audio.loudness };
+}
+
+function planNarration(
+  storyboard: Storyboard,
+  shots: readonly AssembledShot[],
+  soundFiles: SoundFiles | undefined,
+): NarrationCue[] {
+  const boardShots = new Map(storyboard.shots.map((shot) => [shot.id, shot]));
+  return shots.flatMap((shot) => {
+    const board = boardShots.get(shot.shotId);
+    const path = board && narrationPath(storyboard, board);
+    const file = path === undefined ? undefined : soundFiles?.get(path);
+    if (path === undefined || file === undefined) return [];
+    return [{ shotId: shot.shotId, path, startFrame: shot.startFrame, ...file }];
+  });
+}

@@ -1,0 +1,46 @@
+import { stat } from "node:fs/promises";
+import { MediaError } from "../media/media-error.ts";
+
+/** What is known of a sound file without decoding it. */
+export type Sound = { readonly durationSeconds: number };
+
+/**
+ * Reads how long a sound file lasts: any container that is read without the engine (MP4, MOV, WAV, MP3, FLAC, Ogg …).
+ *
+ * @throws MediaError `MEDIA_UNREADABLE`, `MEDIA_EMPTY`, `MEDIA_WITHOUT_SOUND`.
+ */
+export async function probeSound(path: string): Promise<Sound> {
+  if ((await readSize(path)) === 0) throw new MediaError("MEDIA_EMPTY", `${path} has no bytes`);
+  // A file that was cut off, or is something else, fails in many ways; all mean the same.
+  let durationSeconds: number | undefined;
+  let cause: unknown;
+  try {
+    durationSeconds = await readDuration(path);
+  } catch (error) {
+    cause = error;
+  }
+  if (durationSeconds !== undefined && durationSeconds > 0) return { durationSeconds };
+  throw new MediaError("MEDIA_WITHOUT_SOUND", `${path} has no sound that can be read`, { cause });
+}
+
+async function readDuration(path: string): Promise<number | undefined> {
+  const { ALL_FORMATS, EncodedPacketSink, FilePathSource, Input } = await import("mediabunny");
+  const input = new Input({ source: new FilePathSource(path), formats: ALL_FORMATS });
+  try {
+    const audio = (await input.canRead()) ? await input.getPrimaryAudioTrack() : null;
+    if (audio === null) return undefined;
+    // In a FLAC without a whole frame, computeDuration looks for the first one for ever.
+    const first = await new EncodedPacketSink(audio).getFirstPacket({ metadataOnly: true });
+    return first === null ? undefined : await audio.computeDuration();
+  } finally {
+    input.dispose();
+  }
+}
+
+async function readSize(path: string): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch (cause) {
+    throw new MediaError("MEDIA_UNREADABLE", `cannot read ${path}`, { cause });
+  }
+}

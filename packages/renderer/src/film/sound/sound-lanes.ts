@@ -1,0 +1,107 @@
+import { secondsOf } from "../media/frame-rate.ts";
+import type {
+  AssembledShot,
+  AssembledTransition,
+  AssemblyPlan,
+} from "../assembly/assembly-plan.ts";
+
+/** Samples a second of the film's sound. */
+export const filmSampleRate = 48_000;
+
+/** Sound of one file, placed on the film's time, all in samples at 48 kHz. */
+export type SoundPiece = {
+  readonly path: string;
+  readonly sha256: string;
+  readonly sourceStart: number;
+  readonly start: number;
+  readonly length: number;
+  readonly fadeIn: number;
+  readonly fadeOut: number;
+};
+
+/** Pieces that do not overlap, in the order of the film. */
+export type SoundLane = readonly SoundPiece[];
+
+/** Where a frame starts, in samples. Rounded once from the film's start, so that nothing adds up. */
+export function sampleAt(frame: number, plan: Pick<AssemblyPlan, "rate">): number {
+  return Math.round(secondsOf(frame, plan.rate) * filmSampleRate);
+}
+
+/** The clips' own sound. Shots that a transition joins overlap by it, hence need two lanes; cuts need one. */
+export function layProduction(plan: AssemblyPlan): SoundLane[] {
+  return intoLanes(
+    plan.shots.flatMap((shot, index) => {
+      if (!shot.source.hasSound) return [];
+      return [pieceOf(plan, shot, plan.shots[index + 1]?.transition)];
+    }),
+  );
+}
+
+/** Narration starts with its shot and may run on under the next; where two meet, both are heard. */
+export function layNarration(plan: AssemblyPlan): SoundLane[] {
+  const end = sampleAt(plan.frameCount, plan);
+  return intoLanes(
+    (plan.sound?.narration ?? []).flatMap(({ path, sha256, startFrame, durationSeconds }) => {
+      const start = sampleAt(startFrame, plan);
+      const length = Math.min(Math.round(durationSeconds * filmSampleRate), end - start);
+      return length > 0
+        ? [{ path, sha256, sourceStart: 0, start, length, fadeIn: 0, fadeOut: 0 }]
+        : [];
+    }),
+  );
+}
+
+function pieceOf(
+  plan: AssemblyPlan,
+  shot: AssembledShot,
+  leaving: AssembledTransition | undefined,
+): SoundPiece {
+  const entering = shot.transition;
+  const [headFrames, fadeInFrames] = reach(entering, "fade_from", entering?.beforeFrames);
+  const [tailFrames, fadeOutFrames] = reach(leaving, "fade_to", leaving?.afterFrames);
+  const first = shot.startFrame - headFrames;
+  const last = shot.startFrame + shot.frameCount + tailFrames;
+  const start = sampleAt(first, plan);
+  const length = sampleAt(last, plan) - start;
+  return {
+    path: shot.source.path,
+    sha256: shot.source.sha256,
+    sourceStart: sampleAt(shot.sourceInFrame - headFrames, plan),
+    start,
+    length,
+    fadeIn: Math.min(length, sampleAt(fadeInFrames, plan)),
+    fadeOut: Math.min(length, sampleAt(fadeOutFrames, plan)),
+  };
+}
+
+/** Frames of handle that are heard, and frames of fade: sound fades where the picture does. */
+function reach(
+  transition: AssembledTransition | undefined,
+  ownFade: "fade_from" | "fade_to",
+  handleFrames: number | undefined,
+): [handle: number, fade: number] {
+  if (transition === undefined) return [0, 0];
+  const frames = transition.beforeFrames + transition.afterFrames;
+  switch (transition.type) {
+    case "dissolve":
+    case "wipe":
+      return [handleFrames ?? 0, frames];
+    case "fade_from":
+    case "fade_to":
+      return [0, transition.type === ownFade ? frames : 0];
+  }
+}
+
+/** Puts each piece into the first lane that is free when it starts. */
+function intoLanes(pieces: readonly SoundPiece[]): SoundLane[] {
+  const lanes: SoundPiece[][] = [];
+  for (const piece of pieces) {
+    const free = lanes.find((lane) => {
+      const last = lane.at(-1);
+      return last === undefined || last.start + last.length <= piece.start;
+    });
+    if (free === undefined) lanes.push([piece]);
+    else free.push(piece);
+  }
+  return lanes;
+}

@@ -1,0 +1,29 @@
+import type { PlannedShot } from "../../plan/render-plan.ts";
+
+/**
+ * Which shot of the old film each shot of the new one was: the one of the same name, else one whose name is gone and
+ * whose request is the very same. A shot without a pair was added.
+ */
+export function pairShots(
+  before: readonly PlannedShot[],
+  after: readonly PlannedShot[],
+): ReadonlyMap<PlannedShot, PlannedShot> {
+  const oldById = new Map(before.map((planned) => [planned.shot.id, planned]));
+  const newIds = new Set(after.map(({ shot }) => shot.id));
+  const gone = new Map<string, PlannedShot[]>();
+  for (const planned of before) {
+    if (newIds.has(planned.shot.id)) continue;
+    const key = keyOf(planned);
+    gone.set(key, [...(gone.get(key) ?? []), planned]);
+  }
+  const pairs = new Map<PlannedShot, PlannedShot>();
+  for (const planned of after) {
+    const old = oldById.get(planned.shot.id) ?? gone.get(keyOf(planned))?.shift();
+    if (old !== undefined) pairs.set(planned, old);
+  }
+  return pairs;
+}
+
+function keyOf({ takes, standsInFor }: PlannedShot): string {
+  return (standsInFor ?? takes)[0]!.requestKey;
+}

@@ -1,0 +1,129 @@
+import { formatUsd } from "@storyreel/core/spec";
+import { secondsOf } from "../../film/media/frame-rate.ts";
+import { stateOfShot } from "../../plan/plan-to-json.ts";
+import type { PlannedShot, RenderPlan } from "../../plan/render-plan.ts";
+import { sumUsd } from "../../plan/takes-to-buy.ts";
+import { shotsToGenerate } from "../../storyboard/reframe-shots.ts";
+import type { Shot, Storyboard } from "../../storyboard/storyboard.ts";
+import type { ListedTake, ShotTakes } from "../takes/list-takes.ts";
+import type { Timeline, TimelineClip } from "../../timeline/timeline.ts";
+import type { Review, ReviewShot, ReviewTake } from "./review.ts";
+
+export type ReviewOptions = {
+  readonly storyboard: Storyboard;
+  readonly plan: RenderPlan;
+  readonly takes: readonly ShotTakes[];
+  /** `undefined`: the film cannot be cut as the storyboard says, so nothing is said of its times. */
+  readonly timeline: Timeline | undefined;
+  readonly isRehearsal: boolean;
+  readonly film: Review["film"];
+  /** `data:` URLs of pictures, by request key. */
+  readonly posterOf: ReadonlyMap<string, string>;
+};
+
+/** Gathers what there is to see of a film and its shots. Pure. */
+export function buildReview(options: ReviewOptions): Review {
+  const { storyboard, plan, timeline, isRehearsal, film } = options;
+  const paid = plan.shots
+    .flatMap(({ takes }) => takes)
+    .filter(
+      ({ state, sharedWith }) =>
+        sharedWith === undefined && (state.kind === "reused" || state.kind === "running"),
+    );
+  return {
+    title: storyboard.title,
+    isRehearsal,
+    facts: describeFilm(storyboard, timeline),
+    spentUsd: paid.every(({ price }) => price.known) ? formatUsd(sumUsd(paid)) : undefined,
+    openUsd: formatUsd(plan.totalUsd),
+    film,
+    shots: shotsToGenerate(storyboard).map((shot) => buildShot(shot, options)),
+  };
+}
+
+function describeFilm(storyboard: Storyboard, timeline: Timeline | undefined): string[] {
+  const enabled = storyboard.shots.filter((shot) => shot.isEnabled).length;
+  const count = `${enabled} ${enabled === 1 ? "shot" : "shots"}`;
+  if (timeline === undefined) return [count];
+  const { rate, frameCount, widthPx, heightPx } = timeline;
+  return [
+    count,
+    `${Number(secondsOf(frameCount, rate).toFixed(2))} s`,
+    `${widthPx} × ${heightPx}`,
+    `${Number((rate.numerator / rate.denominator).toFixed(3))} frames a second`,
+  ];
+}
+
+function buildShot(shot: Shot, options: ReviewOptions): ReviewShot {
+  const { plan, takes, timeline, posterOf } = options;
+  const planned = plan.shots.find((one) => one.shot.id === shot.id);
+  const clip = timeline?.clips.find(({ shotId }) => shotId === shot.id);
+  const listed = takes.find(({ shotId }) => shotId === shot.id)?.takes ?? [];
+  const chosen = listed.find(({ isChosen }) => isChosen);
+  return {
+    id: shot.id,
+    scene: describeScene(shot),
+    state: planned === undefined ? "disabled" : stateOfShot(planned),
+    model: shot.model,
+    promptParts: shot.promptParts,
+    notes: noteWords(shot),
+    poster: chosen && posterOf.get(chosen.requestKey),
+    shape: shapeOf(planned),
+    startSeconds: clip && timeline && secondsOf(clip.startFrame, timeline.rate),
+    seconds: secondsUsed(clip, timeline),
+    takes: listed.map((take) => buildTake(take, posterOf)),
+  };
+}
+
+function describeScene({ scene }: Shot): string | undefined {
+  if (scene === undefined) return undefined;
+  return scene.slugline === undefined ? scene.id : `${scene.slugline} (${scene.id})`;
+}
+
+function secondsUsed(
+  clip: TimelineClip | undefined,
+  timeline: Timeline | undefined,
+): number | undefined {
+  if (clip === undefined || timeline === undefined) return undefined;
+  return Number(secondsOf(clip.frameCount, timeline.rate).toFixed(2));
+}
+
+function shapeOf(planned: PlannedShot | undefined): number {
+  const take = planned?.takes[0];
+  if (take?.widthPx === undefined || take.heightPx === undefined) return 16 / 9;
+  return take.widthPx / take.heightPx;
+}
+
+function noteWords(shot: Shot): ReviewShot["notes"] {
+  const { cut, transition, narration, dialogue, markers } = shot;
+  const note = (name: string, text: string | undefined) =>
+    text === undefined || text === "" ? [] : [{ name, text }];
+  const isCut = cut.inSeconds !== 0 || cut.outSeconds !== undefined;
+  const end = cut.outSeconds === undefined ? "the end" : `${cut.outSeconds} s`;
+  return [
+    ...note("narration", narration?.text),
+    ...note("dialogue", dialogue),
+    ...note("used", isCut ? `${cut.inSeconds} s to ${end} of the clip` : undefined),
+    ...note(
+      "transition",
+      transition.type === "cut"
+        ? undefined
+        : `${transition.type.replaceAll("_", " ")}, ${transition.durationSeconds} s`,
+    ),
+    ...note("markers", markers.map(({ atSeconds, name }) => `${atSeconds} s ${name}`).join(" · ")),
+  ];
+}
+
+function buildTake(take: ListedTake, posterOf: ReadonlyMap<string, string>): ReviewTake {
+  const { number, isChosen, state, price, seconds, date, changes } = take;
+  return {
+    number,
+    isChosen,
+    state: state.kind,
+    usd: price.known ? formatUsd(price.usd) : undefined,
+    seconds,
+    date,
+    changed: changes.map(({ field }) => field),
+    poster: posterOf.get(take.requestKey),
+  };
+}

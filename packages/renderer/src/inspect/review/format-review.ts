@@ -1,0 +1,154 @@
+import { escapeXml as escape } from "../../timeline/export/xml.ts";
+import { reviewScript } from "./review-script.ts";
+import { reviewStyle } from "./review-style.ts";
+import type { Review, ReviewShot, ReviewTake } from "./review.ts";
+
+/**
+ * A review as one HTML page that asks nothing of any network: pictures are inside, the film is linked where it lies.
+ * Without scripts, all of it is there to be read; with them, keys walk through the shots and play the film from there.
+ */
+export function formatReview(review: Review): string {
+  const { title, isRehearsal, shots } = review;
+  // Nothing but what stands in the page, and the film beside it, whatever a prompt may hold.
+  const policy =
+    "default-src 'none'; img-src data:; media-src 'self' file:; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>${escape(title)} – review</title>
+<style>${reviewStyle}</style>
+</head>
+<body>
+<header>
+<h1>${escape(title)}${isRehearsal ? ' <span class="badge">rehearsal</span>' : ""}</h1>
+<p class="facts">${[...review.facts, ...describeMoney(review)].map(escape).join(" · ")}</p>
+${formatFilm(review)}
+</header>
+<nav aria-label="Filter">
+<input id="filter" type="search" placeholder="Find a shot, a word, a model" aria-label="Filter shots">
+<span class="states">${formatStates(shots)}</span>
+<span class="keys"><kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>p</kbd> play from here · <kbd>/</kbd> find</span>
+</nav>
+<main>
+${formatShots(shots)}
+</main>
+<script>${reviewScript}</script>
+</body>
+</html>
+`;
+}
+
+function describeMoney({ spentUsd, openUsd, isRehearsal }: Review): string[] {
+  if (isRehearsal) return ["stand-in clips, nothing is charged"];
+  const spent = spentUsd === undefined ? "clips at prices not all known" : `$${spentUsd} in clips`;
+  return [spent, ...(openUsd === "0.00" ? [] : [`$${openUsd} still to be generated`])];
+}
+
+function formatFilm({ film, title, shots }: Review): string {
+  if (film === undefined) return '<p class="empty">There is no film yet.</p>';
+  const note = film.isOutdated
+    ? '<p class="empty">The storyboard has changed since this film was cut.</p>'
+    : "";
+  const poster = shots.find((shot) => shot.poster !== undefined)?.poster;
+  const still = poster === undefined ? "" : ` poster="${escape(poster)}"`;
+  return `<video id="film" controls preload="metadata"${still} src="${escape(film.href)}" aria-label="${escape(title)}"></video>${note}`;
+}
+
+const stateWords: { readonly [State in ReviewShot["state"]]: string } = {
+  reused: "done",
+  running: "generating",
+  new: "to be generated",
+  uncertain: "uncertain",
+  disabled: "disabled",
+};
+
+function formatStates(shots: readonly ReviewShot[]): string {
+  const counts = new Map<ReviewShot["state"], number>();
+  for (const { state } of shots) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return [...counts]
+    .map(
+      ([state, count]) =>
+        `<button type="button" class="state ${state}" data-state="${state}" aria-pressed="false">${count} ${stateWords[state]}</button>`,
+    )
+    .join("");
+}
+
+function formatShots(shots: readonly ReviewShot[]): string {
+  let scene: string | undefined;
+  return shots
+    .map((shot) => {
+      const head =
+        shot.scene === scene || shot.scene === undefined ? "" : `<h2>${escape(shot.scene)}</h2>\n`;
+      scene = shot.scene;
+      return head + formatShot(shot);
+    })
+    .join("\n");
+}
+
+function formatShot(shot: ReviewShot): string {
+  const { id, state, startSeconds } = shot;
+  const start = startSeconds === undefined ? "" : ` data-start="${startSeconds.toFixed(3)}"`;
+  const times = [
+    startSeconds === undefined ? undefined : clock(startSeconds),
+    shot.seconds === undefined ? undefined : `${shot.seconds} s`,
+    shot.model,
+  ].filter((one) => one !== undefined);
+  return `<article id="shot-${escape(id)}" class="shot ${state}" data-state="${state}" tabindex="0" aria-labelledby="name-${escape(id)}"${start}>
+${formatPoster(shot)}
+<div class="words">
+<h3 id="name-${escape(id)}"><a href="#shot-${escape(id)}">${escape(id)}</a> <span class="state ${state}">${stateWords[state]}</span></h3>
+<p class="facts">${times.map(escape).join(" · ")}</p>
+<p class="prompt">${shot.promptParts.map(({ text, origin }) => `<span title="${escape(origin)}">${escape(text)} <small>${escape(origin)}</small></span>`).join(" ")}</p>
+${formatNotes(shot.notes)}${formatTakes(shot.takes)}
+</div>
+</article>`;
+}
+
+function formatPoster({ id, poster, shape, state }: ReviewShot): string {
+  const style = `style="aspect-ratio:${shape.toFixed(4)}"`;
+  if (poster === undefined) {
+    const words = state === "disabled" ? "not in the film" : "no clip yet";
+    return `<div class="poster none" ${style}>${words}</div>`;
+  }
+  return `<img class="poster" ${style} src="${escape(poster)}" alt="Shot ${escape(id)}" loading="lazy">`;
+}
+
+function formatNotes(notes: ReviewShot["notes"]): string {
+  if (notes.length === 0) return "";
+  const rows = notes.map(({ name, text }) => `<dt>${escape(name)}</dt><dd>${escape(text)}</dd>`);
+  return `<dl>${rows.join("")}</dl>\n`;
+}
+
+function formatTakes(takes: readonly ReviewTake[]): string {
+  if (takes.length === 0) return "";
+  const hasChoice = takes.length > 1;
+  return `<ul class="takes">${takes.map((take) => formatTake(take, hasChoice)).join("")}</ul>`;
+}
+
+function formatTake(take: ReviewTake, hasChoice: boolean): string {
+  const { number, isChosen, state, usd, seconds, date, changed, poster } = take;
+  const picture =
+    hasChoice && poster !== undefined
+      ? `<img src="${escape(poster)}" alt="Take ${number}" loading="lazy">`
+      : "";
+  const facts = [
+    stateWords[state],
+    `${seconds} s`,
+    usd === undefined ? "price unknown" : `$${usd}`,
+    ...(date === undefined ? [] : [date]),
+    ...(changed.length === 0 ? [] : [`made before a change of ${changed.join(", ")}`]),
+  ];
+  const mark = hasChoice && isChosen ? " <b>in the film</b>" : "";
+  return `<li${isChosen ? ' class="chosen"' : ""}>${picture}<span>take ${number}${mark}<br><small>${facts.map(escape).join(" · ")}</small></span></li>`;
+}
+
+function clock(seconds: number): string {
+  const two = (part: number): string => String(part).padStart(2, "0");
+  const whole = Math.floor(seconds);
+  const tenth = Math.floor((seconds - whole) * 10);
+  return `${two(Math.floor(whole / 60))}:${two(whole % 60)}.${tenth}`;
+}

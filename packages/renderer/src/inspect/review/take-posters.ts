@@ -1,0 +1,70 @@
+import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { runJobs } from "../../film/assembly/run-jobs.ts";
+import { extractFrame } from "../../film/media/extract-frame.ts";
+import { loadClip } from "../../film/media/load-clip.ts";
+import type { FrameRate } from "../../film/media/frame-rate.ts";
+import type { MediaEngine } from "../../film/media/media-engine.ts";
+import type { Timeline, TimelineClip, TimelineTake } from "../../timeline/timeline.ts";
+
+// Twice the width at which a page shows it, for dense screens; some 25 kB as JPEG.
+const posterWidthPx = 480;
+
+/**
+ * Takes a picture out of the middle of what the film uses of each take, unless it is there from before.
+ *
+ * @returns `data:` URLs by request key.
+ * @throws MediaError as `extractFrame`.
+ */
+export async function takePosters(
+  { clips, rate }: Timeline,
+  options: {
+    /** Takes of a shot in another shape, at the same place of the film. */
+    readonly reframed: readonly {
+      readonly shotId: string;
+      readonly takes: readonly TimelineTake[];
+    }[];
+    /** Asked only when there is something to look at. */
+    readonly engine: () => Promise<MediaEngine>;
+    readonly cacheDir: string;
+  },
+): Promise<ReadonlyMap<string, string>> {
+  const wanted = clips.flatMap((clip) => {
+    const { shotId, takes } = clip;
+    const others = options.reframed.filter((one) => one.shotId === shotId);
+    const all = [...takes, ...others.flatMap((one) => one.takes)];
+    return all.flatMap((take) => (take.media === undefined ? [] : [{ clip, take }]));
+  });
+  if (wanted.length === 0) return new Map();
+  const { cacheDir } = options;
+  const engine = await options.engine();
+  const jobs = wanted.map(({ clip, take }) => async (signal: AbortSignal) => {
+    const { path, sha256 } = take.media!;
+    const file = await loadClip(path, { sha256, cacheDir });
+    const frame = middleFrame(clip, take, { rate, frameCount: file.video.frameCount });
+    const picture = await extractFrame({
+      clip: file,
+      frame,
+      engine,
+      cacheDir,
+      signal,
+      format: "jpeg",
+      widthPx: posterWidthPx,
+    });
+    return `data:image/jpeg;base64,${(await readFile(picture)).toString("base64")}`;
+  });
+  const urls = await runJobs(jobs, availableParallelism(), undefined);
+  return new Map(wanted.map(({ take }, index) => [take.requestKey, urls[index] ?? ""]));
+}
+
+/** Counted at the timeline's rate there, at the clip's own here. */
+function middleFrame(
+  clip: TimelineClip,
+  take: TimelineTake,
+  { rate, frameCount }: { readonly rate: FrameRate; readonly frameCount: number },
+): number {
+  const middle = clip.sourceInFrame + clip.frameCount / 2;
+  const own = take.media?.rate ?? rate;
+  const frame = (middle * rate.denominator * own.numerator) / (rate.numerator * own.denominator);
+  return Math.max(0, Math.min(frameCount - 1, Math.floor(frame)));
+}

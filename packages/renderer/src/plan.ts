@@ -1,0 +1,8 @@
+export { buildPlan } from "./plan/build-plan.ts";
+export { checkBudget, spendingLimits } from "./plan/check-budget.ts";
+export { checkFrozen } from "./plan/check-frozen.ts";
+export type { FieldChange } from "./plan/compare-requests.ts";
+export { originsOf, planToJson } from "./plan/plan-to-json.ts";
+export type { PlannedPicture, PlannedShot, PlannedTake, RenderPlan } from "./plan/render-plan.ts";
+export { isInFilm, sumUpPlan } from "./plan/sum-up-plan.ts";
+export { sumUsd, takesToBuy } from "./plan/takes-to-buy.ts";

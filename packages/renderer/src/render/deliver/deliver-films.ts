@@ -1,0 +1,79 @@
+import { join } from "node:path";
+import { hasErrors, type Diagnostic } from "@storyreel/core/source";
+import { assembleFilm } from "../../film/assembly/assemble-film.ts";
+import { buildAssemblyPlan } from "../../film/assembly/build-assembly-plan.ts";
+import { checkCaptionLetters } from "../../film/captions/check-caption-letters.ts";
+import { clipsInShapes } from "../../film/assembly/clips-in-shapes.ts";
+import type { Film } from "../../film/assembly/film.ts";
+import { findSoundFiles } from "../../film/sound/find-sound-files.ts";
+import type { Deliverable, Storyboard } from "../../storyboard/storyboard.ts";
+import { checkFilms, type DeliveryFinding } from "./check-films.ts";
+import { filmsFolder } from "./is-current-film.ts";
+import { deliverStills, type DeliveredFilm } from "./deliver-stills.ts";
+import type { DeliveryOptions } from "./delivery-options.ts";
+
+/** What was made, or why there is nothing. */
+export type Delivery = {
+  /** In the order of the storyboard's deliverables. */
+  readonly films: readonly Film[];
+  /** Absolute paths of everything that was written for the user: films, captions, pictures. */
+  readonly outputs: readonly string[];
+  /** What a viewer would notice in the films. */
+  readonly findings: readonly DeliveryFinding[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/**
+ * Cuts every deliverable, writes the pictures beside them and checks them. All are planned before the first is made, so
+ * that a mistake costs no encoding.
+ *
+ * @throws AssemblyError, MediaError as `assembleFilm`; finished segments and films are kept.
+ */
+export async function deliverFilms(options: DeliveryOptions): Promise<Delivery> {
+  const { storyboard, clips, outDir, stateDir, jobs, engine, signal, onEvent } = options;
+  const sound = await findSoundFiles(storyboard);
+  const shapes = clipsInShapes(storyboard, clips);
+  const planned = storyboard.deliverables.map((deliverable) => ({
+    outputPath: join(outDir, `${fileName(options.baseName, deliverable, storyboard)}.mp4`),
+    ...buildAssemblyPlan({
+      storyboard,
+      clips: shapes.of(deliverable),
+      cutWith: shapes.all,
+      deliverable,
+      soundFiles: sound.soundFiles,
+    }),
+  }));
+  const diagnostics = unique([
+    ...sound.diagnostics,
+    ...planned.flatMap((one) => one.diagnostics),
+    ...(await checkCaptionLetters(storyboard)),
+  ]);
+  if (hasErrors(diagnostics)) return { films: [], outputs: [], findings: [], diagnostics };
+  const delivered: DeliveredFilm[] = [];
+  for (const { plan, outputPath } of planned) {
+    if (plan === undefined) continue;
+    const segmentsDir = join(stateDir, "segments");
+    const workDir = filmsFolder(stateDir);
+    const work = { engine, segmentsDir, workDir, outputPath, jobs, signal, onEvent };
+    delivered.push({ plan, film: await assembleFilm(plan, work) });
+  }
+  const films = delivered.map(({ film }) => film);
+  const stills = await deliverStills(delivered, options);
+  const findings = await checkFilms(delivered, options);
+  const paths = [...films.map(({ path }) => path), ...films.flatMap((film) => film.captionPaths)];
+  return { films, outputs: [...paths, ...stills], findings, diagnostics };
+}
+
+function fileName(
+  baseName: string,
+  deliverable: Deliverable,
+  { deliverables }: Storyboard,
+): string {
+  return deliverable === deliverables[0] ? baseName : `${baseName}.${deliverable.id}`;
+}
+
+/** Two deliverables find the same mistake in the same line. */
+function unique(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Map(diagnostics.map((one) => [`${one.span.start} ${one.message}`, one]));
+  return [...seen.values()];
+}

@@ -1,0 +1,52 @@
+import { join } from "node:path";
+import type { AssembledShot, AssemblyPlan } from "../../film/assembly/assembly-plan.ts";
+import type { Film } from "../../film/assembly/film.ts";
+import {
+  writeContactSheet,
+  writeThumbnail,
+  type StillShot,
+} from "../../film/assembly/write-stills.ts";
+import { secondsOf } from "../../film/media/frame-rate.ts";
+import type { DeliveryOptions } from "./delivery-options.ts";
+
+/** A film and what it was made from. */
+export type DeliveredFilm = { readonly plan: AssemblyPlan; readonly film: Film };
+
+/**
+ * Writes the pictures beside the films: one contact sheet for the cut, `NAME.contact-sheet.png`, and for every film one
+ * that stands for it, `NAME.thumbnail.jpg`. Single frames are kept by content.
+ *
+ * @returns their absolute paths.
+ * @throws MediaError as `runFfmpeg` does.
+ */
+export async function deliverStills(
+  delivered: readonly DeliveredFilm[],
+  options: DeliveryOptions,
+): Promise<string[]> {
+  const [first] = delivered;
+  if (first === undefined) return [];
+  const { outDir, baseName, stateDir, jobs, signal } = options;
+  const work = { engine: await options.engine(), cacheDir: join(stateDir, "stills"), jobs, signal };
+  const sheetPath = join(outDir, `${baseName}.contact-sheet.png`);
+  const shots = first.plan.shots.flatMap((shot) => pictureOf(shot, first.plan, options));
+  await writeContactSheet({ ...work, shots }, sheetPath);
+  const paths = [sheetPath];
+  for (const { plan, film } of delivered) {
+    const frame = Math.floor((plan.shots[0]?.frameCount ?? 1) / 2);
+    const path = film.path.replace(/\.mp4$/, ".thumbnail.jpg");
+    await writeThumbnail({ ...work, film, frame }, path);
+    paths.push(path);
+  }
+  return paths;
+}
+
+function pictureOf(
+  shot: AssembledShot,
+  { rate }: AssemblyPlan,
+  { clips }: DeliveryOptions,
+): StillShot[] {
+  const clip = clips.get(shot.shotId);
+  if (clip === undefined) return [];
+  const middleSeconds = secondsOf(shot.sourceInFrame + shot.frameCount / 2, rate);
+  return [{ label: shot.shotId, clip, middleSeconds }];
+}

@@ -1,0 +1,75 @@
+import { formatUsd } from "@storyreel/core/spec";
+import type { PlannedShot, RenderPlan } from "../../plan/render-plan.ts";
+import { plannedOutcome } from "../planned-outcome.ts";
+import type { RenderOutcome, ShotOutcome } from "../render-outcome.ts";
+import { exitOf, type RunResult, type TakeResult } from "../../run/run-result.ts";
+
+/** A run as the outcome of a render that has made no film yet. */
+export function describeRun(plan: RenderPlan, result: RunResult): RenderOutcome {
+  const exit = exitOf(result);
+  const told = result.takes.find((take) => take.state !== "succeeded" && isWorst(take, exit));
+  const open = result.takes.filter((take) => take.state !== "succeeded").length;
+  return {
+    exit,
+    outputs: [],
+    estimatedUsd: formatUsd(plan.totalUsd),
+    shots: plan.shots.map((planned) => describeShot(planned, result)),
+    ...(exit === 0 ? {} : { message: messageOf(told, open) }),
+    ...(exit === 0 ? {} : { hint: told?.hint ?? hints[exit === 5 ? "failed" : "open"] }),
+  };
+}
+
+const hints = {
+  failed: "change what the message names; the next run submits the shot again, at its price",
+  open: "run the same command again to go on",
+};
+
+/** The take whose fate decided the exit code speaks for the run. */
+function isWorst(take: TakeResult, exit: RenderOutcome["exit"]): boolean {
+  return exitOf({ takes: [take] }) === exit;
+}
+
+function messageOf(told: TakeResult | undefined, open: number): string {
+  const count = open === 1 ? "1 take is" : `${open} takes are`;
+  if (told === undefined) return `${count} not finished`;
+  const rest = open === 1 ? "" : ` (${open} takes are not finished)`;
+  return `shot "${told.shotId}": ${told.message ?? "not finished"}${rest}`;
+}
+
+/** A run that was refused has no results: everything stands as the plan found it. */
+function describeShot(planned: PlannedShot, result: RunResult): ShotOutcome {
+  const { shot, chosenTake } = planned;
+  const known = plannedOutcome(planned);
+  const take = result.takes.find((one) => one.shotId === shot.id && one.take === chosenTake);
+  if (take === undefined) return known;
+  return {
+    ...known,
+    state: stateOfShot(result.takes.filter(({ shotId }) => shotId === shot.id).map(stateOf), take),
+    requestId: take.requestId ?? null,
+    reused: take.reused,
+    media: take.path ?? null,
+    sha256: take.sha256 ?? null,
+  };
+}
+
+/** A take that nobody chose can still need a person: the shot is as far as the one that is worst off. */
+function stateOfShot(
+  states: readonly ShotOutcome["state"][],
+  chosen: TakeResult,
+): ShotOutcome["state"] {
+  return (
+    (["uncertain", "failed"] as const).find((state) => states.includes(state)) ?? stateOf(chosen)
+  );
+}
+
+function stateOf(take: TakeResult): ShotOutcome["state"] {
+  switch (take.state) {
+    case "succeeded":
+    case "failed":
+    case "uncertain":
+      return take.state;
+    case "waiting":
+      if (take.isUnanswered === true) return "uncertain";
+      return take.requestId === undefined ? "new" : "running";
+  }
+}

@@ -1,0 +1,113 @@
+import { fcpxmlTime } from "./fcpxml-time.ts";
+import type { FrameRate } from "../../film/media/frame-rate.ts";
+import { mediaUrl, type MediaUrls } from "./media-url.ts";
+import type { SoundCue, Timeline, TimelineClip, TimelineTake } from "../timeline.ts";
+import { element, type XmlElement } from "./xml.ts";
+
+/** The formats, assets and effects of an FCPXML document, each made when it is first asked for. Methods return ids. */
+export type FcpxmlResources = {
+  readonly sequenceFormat: string;
+  readonly asset: (clip: TimelineClip, take: TimelineTake) => string;
+  readonly sound: (cue: SoundCue) => string;
+  readonly crossDissolve: () => string;
+  /** In the order of their ids. */
+  readonly list: () => readonly XmlElement[];
+};
+
+// The id of Final Cut's own effect, the same in every release that reads FCPXML.
+const crossDissolveUid = "FxPlug:4731E73A-8DAC-4113-9A30-AE85B1761265";
+
+export function createFcpxmlResources(timeline: Timeline, urls: MediaUrls): FcpxmlResources {
+  const { rate, widthPx, heightPx } = timeline;
+  const made: XmlElement[] = [];
+  const ids = new Map<string, string>();
+  const make = (key: string, build: (id: string) => XmlElement): string => {
+    const known = ids.get(key);
+    if (known !== undefined) return known;
+    const id = `r${ids.size + 1}`;
+    ids.set(key, id);
+    made.push(build(id));
+    return id;
+  };
+  const format = (width: number, height: number, ofRate: FrameRate): string =>
+    make(`format ${width} ${height} ${ofRate.numerator}/${ofRate.denominator}`, (id) =>
+      element("format", {
+        id,
+        frameDuration: fcpxmlTime(1, ofRate),
+        width,
+        height,
+        colorSpace: "1-1-1 (Rec. 709)",
+      }),
+    );
+  const sequenceFormat = format(widthPx, heightPx, rate);
+  return {
+    sequenceFormat,
+    asset: (clip, take) => {
+      const { media } = take;
+      if (media === undefined) throw new TypeError(`${clip.shotId} ${take.name} has no media`);
+      const ofMedia = format(media.widthPx, media.heightPx, media.rate ?? rate);
+      return make(`asset ${clip.shotId} ${take.name}`, (id) =>
+        element(
+          "asset",
+          {
+            id,
+            name: `${clip.shotId} ${take.name}`,
+            start: "0s",
+            duration: fcpxmlTime(take.availableFrames, rate),
+            hasVideo: 1,
+            format: ofMedia,
+            videoSources: 1,
+            ...(media.sound === undefined
+              ? {}
+              : {
+                  hasAudio: 1,
+                  audioSources: 1,
+                  audioChannels: media.sound.channels,
+                  audioRate: media.sound.sampleRateHz,
+                }),
+          },
+          [mediaRep(media.path, urls), describeTake(clip, take)],
+        ),
+      );
+    },
+    sound: (cue) =>
+      make(`sound ${cue.path}`, (id) =>
+        element(
+          "asset",
+          {
+            id,
+            name: cue.name,
+            start: "0s",
+            duration: fcpxmlTime(cue.availableFrames, rate),
+            hasAudio: 1,
+            audioSources: 1,
+            audioChannels: 2,
+            audioRate: 48_000,
+          },
+          [mediaRep(cue.path, urls)],
+        ),
+      ),
+    crossDissolve: () =>
+      make("effect", (id) =>
+        element("effect", { id, name: "Cross Dissolve", uid: crossDissolveUid }),
+      ),
+    list: () => made,
+  };
+}
+
+function mediaRep(path: string, urls: MediaUrls): XmlElement {
+  return element("media-rep", { kind: "original-media", src: mediaUrl(path, urls) });
+}
+
+function describeTake(clip: TimelineClip, take: TimelineTake): XmlElement {
+  const word = (key: string, value: string | undefined): XmlElement[] =>
+    value === undefined ? [] : [element("md", { key, value })];
+  return element("metadata", {}, [
+    ...word("com.apple.proapps.studio.scene", clip.scene?.id),
+    ...word("com.apple.proapps.studio.shot", clip.shotId),
+    ...word("com.storyreel.request-key", take.requestKey),
+    ...word("com.storyreel.sha256", take.media?.sha256),
+    ...word("com.storyreel.model", take.modelId),
+    ...word("com.storyreel.usd", take.usd),
+  ]);
+}

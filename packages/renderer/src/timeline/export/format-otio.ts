@@ -1,0 +1,223 @@
+import type { FrameRate } from "../../film/media/frame-rate.ts";
+import { mediaUrl, type MediaUrls } from "./media-url.ts";
+import {
+  firstTimecodeFrame,
+  type SoundCue,
+  type SoundTrack,
+  type Timeline,
+  type TimelineClip,
+  type TimelineTake,
+} from "../timeline.ts";
+
+type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+type Schema = { readonly OTIO_SCHEMA: string; readonly [key: string]: Json };
+
+/** Where storyreel keeps what OTIO has no word for. */
+export const otioNamespace = "storyreel";
+
+/**
+ * A timeline as OpenTimelineIO JSON. Takes are the media references of a clip, the film's own the active one; handles are
+ * what the available range has beyond the source range. OTIO has no fades and wipes: those are custom transitions,
+ * with the storyboard's word in the metadata.
+ */
+export function formatOtio(timeline: Timeline, urls: MediaUrls): string {
+  const { name, rate, frameCount, isRehearsal } = timeline;
+  const write: Write = { rate, urls };
+  const tracks: Schema[] = [
+    track("Video", "picture", layPicture(timeline, write)),
+    ...(timeline.keepsProductionSound && timeline.clips.some(hasSound)
+      ? [track("Audio", "production sound", layProductionSound(timeline, write))]
+      : []),
+    ...timeline.soundTracks.map((sound) =>
+      track("Audio", sound.kind, laySound(sound, frameCount, write), { gain_db: sound.gainDb }),
+    ),
+  ];
+  const root: Schema = {
+    OTIO_SCHEMA: "Timeline.1",
+    metadata: metadata({ rehearsal: isRehearsal }),
+    name,
+    global_start_time: time(firstTimecodeFrame(rate), rate),
+    tracks: {
+      OTIO_SCHEMA: "Stack.1",
+      metadata: {},
+      name: "tracks",
+      source_range: null,
+      effects: [],
+      markers: [],
+      enabled: true,
+      children: tracks,
+    },
+  };
+  return `${JSON.stringify(root, undefined, 2)}\n`;
+}
+
+type Write = { readonly rate: FrameRate; readonly urls: MediaUrls };
+
+function metadata(words: { readonly [key: string]: Json }): Json {
+  return { [otioNamespace]: words };
+}
+
+function time(frames: number, { numerator, denominator }: FrameRate): Schema {
+  return { OTIO_SCHEMA: "RationalTime.1", rate: numerator / denominator, value: frames };
+}
+
+function range(startFrame: number, frameCount: number, rate: FrameRate): Schema {
+  return {
+    OTIO_SCHEMA: "TimeRange.1",
+    start_time: time(startFrame, rate),
+    duration: time(frameCount, rate),
+  };
+}
+
+function track(
+  kind: "Video" | "Audio",
+  name: string,
+  children: readonly Schema[],
+  words: { readonly [key: string]: Json } = {},
+): Schema {
+  return {
+    OTIO_SCHEMA: "Track.1",
+    metadata: metadata({ track: name, ...words }),
+    name,
+    source_range: null,
+    effects: [],
+    markers: [],
+    enabled: true,
+    kind,
+    children,
+  };
+}
+
+function layPicture({ clips }: Timeline, write: Write): Schema[] {
+  return clips.flatMap((clip, index) => [
+    ...transitionInto(clip, index, write),
+    shotClip(clip, write),
+  ]);
+}
+
+/** The same clips once more, for their sound; a clip without leaves a gap. */
+function layProductionSound({ clips }: Timeline, write: Write): Schema[] {
+  return clips.map((clip) =>
+    hasSound(clip) ? shotClip({ ...clip, markers: [] }, write) : gap(clip.frameCount, write.rate),
+  );
+}
+
+function hasSound({ activeTake }: TimelineClip): boolean {
+  return activeTake.media?.sound !== undefined;
+}
+
+function shotClip(clip: TimelineClip, write: Write): Schema {
+  const { shotId, scene, prompt, markers, takes, activeTake } = clip;
+  const { rate } = write;
+  return {
+    OTIO_SCHEMA: "Clip.2",
+    metadata: metadata({
+      shot: shotId,
+      ...(scene === undefined ? {} : { scene: scene.id }),
+      ...(prompt === undefined ? {} : { prompt }),
+    }),
+    name: shotId,
+    source_range: range(clip.sourceInFrame, clip.frameCount, rate),
+    effects: [],
+    markers: markers.map(({ frame, name }) => ({
+      OTIO_SCHEMA: "Marker.2",
+      metadata: {},
+      name,
+      color: "GREEN",
+      marked_range: range(frame, 1, rate),
+    })),
+    enabled: true,
+    // Many readers look for this one key, whatever the file says is active.
+    media_references: Object.fromEntries(
+      takes.map((take) => [
+        take === activeTake ? "DEFAULT_MEDIA" : take.name,
+        reference(take, write),
+      ]),
+    ),
+    active_media_reference_key: "DEFAULT_MEDIA",
+  };
+}
+
+function reference(take: TimelineTake, { rate, urls }: Write): Schema {
+  const { name, media, requestKey, modelId, usd } = take;
+  const known = {
+    metadata: metadata({
+      request_key: requestKey,
+      model: modelId,
+      usd: usd ?? null,
+      ...(media === undefined ? {} : { sha256: media.sha256 }),
+    }),
+    name,
+    available_range: range(0, take.availableFrames, rate),
+    available_image_bounds: null,
+  };
+  return media === undefined
+    ? { OTIO_SCHEMA: "MissingReference.1", ...known }
+    : { OTIO_SCHEMA: "ExternalReference.1", ...known, target_url: mediaUrl(media.path, urls) };
+}
+
+function transitionInto(clip: TimelineClip, index: number, { rate }: Write): Schema[] {
+  const { transition } = clip;
+  if (transition === undefined) return [];
+  const { type, colour, beforeFrames, afterFrames } = transition;
+  const word = type === "dissolve" || type === "wipe" ? type : `${type}_${colour}`;
+  // A dissolve at the head of a track comes out of black in every suite.
+  const isDissolve = type === "dissolve" || (index === 0 && word === "fade_from_black");
+  return [
+    {
+      OTIO_SCHEMA: "Transition.1",
+      metadata: metadata({ type: word }),
+      name: word,
+      transition_type: isDissolve ? "SMPTE_Dissolve" : "Custom_Transition",
+      in_offset: time(beforeFrames, rate),
+      out_offset: time(afterFrames, rate),
+    },
+  ];
+}
+
+function gap(frameCount: number, rate: FrameRate): Schema {
+  return {
+    OTIO_SCHEMA: "Gap.1",
+    metadata: {},
+    name: "",
+    source_range: range(0, frameCount, rate),
+    effects: [],
+    markers: [],
+    enabled: true,
+  };
+}
+
+function laySound({ cues }: SoundTrack, frameCount: number, write: Write): Schema[] {
+  const children: Schema[] = [];
+  let at = 0;
+  for (const cue of cues) {
+    if (cue.startFrame > at) children.push(gap(cue.startFrame - at, write.rate));
+    children.push(soundClip(cue, write));
+    at = cue.startFrame + cue.frameCount;
+  }
+  if (at < frameCount) children.push(gap(frameCount - at, write.rate));
+  return children;
+}
+
+function soundClip(cue: SoundCue, { rate, urls }: Write): Schema {
+  return {
+    OTIO_SCHEMA: "Clip.2",
+    metadata: {},
+    name: cue.name,
+    source_range: range(0, cue.frameCount, rate),
+    effects: [],
+    markers: [],
+    enabled: true,
+    media_references: {
+      DEFAULT_MEDIA: {
+        OTIO_SCHEMA: "ExternalReference.1",
+        metadata: {},
+        name: cue.name,
+        available_range: range(0, cue.availableFrames, rate),
+        available_image_bounds: null,
+        target_url: mediaUrl(cue.path, urls),
+      },
+    },
+    active_media_reference_key: "DEFAULT_MEDIA",
+  };
+}

@@ -1,0 +1,68 @@
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Diagnostic } from "@storyreel/core/source";
+import { buildHandover, type HandoverOptions } from "../build-handover.ts";
+import { formatTimeline, listLosses, type TimelineFormat } from "./format-timeline.ts";
+
+/** What was written for an edit suite. */
+export type WrittenExports = {
+  /** Absolute, in the order of the formats; empty when the film cannot be cut as asked. */
+  readonly paths: readonly string[];
+  /** True when every file was there already with this very text. */
+  readonly reused: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Ids of the shots that stand in the cut without media. */
+  readonly missing: readonly string[];
+  /** What a format could not say, as sentences. */
+  readonly losses: readonly string[];
+};
+
+/**
+ * Writes a film's cut beside it, once for each format. A file that says the right thing already is not touched.
+ *
+ * @throws MediaError for a clip that is there and cannot be read; Node's error when a file cannot be written.
+ */
+export async function writeExports(
+  options: HandoverOptions & {
+    readonly formats: readonly TimelineFormat[];
+    readonly outDir: string;
+    /** Of the files, without their endings. */
+    readonly baseName: string;
+    /** Instead of `outDir` and `baseName`, where there is one format. */
+    readonly outputPath?: string | undefined;
+    /** Default: relative to the file. */
+    readonly style?: "relative" | "absolute";
+  },
+): Promise<WrittenExports> {
+  const { formats, outDir, baseName, outputPath, style = "relative" } = options;
+  if (formats.length === 0) {
+    return { paths: [], reused: true, diagnostics: [], missing: [], losses: [] };
+  }
+  const { handover, diagnostics, missing } = await buildHandover(options);
+  if (handover === undefined) return { paths: [], reused: false, diagnostics, missing, losses: [] };
+  const paths: string[] = [];
+  let reused = true;
+  for (const format of formats) {
+    const path = outputPath ?? join(outDir, `${baseName}.${format}`);
+    const text = formatTimeline(handover, format, { folder: dirname(path), style });
+    reused = !(await writeIfOther(path, text)) && reused;
+    paths.push(path);
+  }
+  const losses = formats.flatMap((format) => listLosses(handover, format));
+  return { paths, reused, diagnostics, missing, losses };
+}
+
+/** True when the file was written. It appears under its name only when it is whole. */
+async function writeIfOther(path: string, text: string): Promise<boolean> {
+  if ((await readFile(path, "utf8").catch(() => undefined)) === text) return false;
+  await mkdir(dirname(path), { recursive: true });
+  const unfinished = `${path}.${process.pid}.part`;
+  try {
+    await writeFile(unfinished, text);
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+  return true;
+}

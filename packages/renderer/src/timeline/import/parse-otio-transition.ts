@@ -1,0 +1,45 @@
+import type { EditedTransition } from "./edited-cut.ts";
+import { otioNamespace } from "../export/format-otio.ts";
+import type { OtioNode } from "./otio-reader.ts";
+import type { ClipReading } from "../clip-reading.ts";
+
+const words = [
+  "dissolve",
+  "wipe",
+  "fade_from_black",
+  "fade_to_black",
+  "fade_from_white",
+  "fade_to_white",
+] as const;
+
+/** A transition into the next clip; `undefined`, after a diagnostic, when a storyboard has no word for it. */
+export function parseOtioTransition(
+  transition: OtioNode,
+  isFirst: boolean,
+  { report, times }: ClipReading,
+): EditedTransition | undefined {
+  const beforeFrames = times.frames(transition.map("in_offset")) ?? 0;
+  const afterFrames = times.frames(transition.map("out_offset")) ?? 0;
+  if (beforeFrames + afterFrames === 0) return undefined;
+  const type = typeOf(transition, isFirst);
+  if (type !== undefined) return { type, beforeFrames, afterFrames };
+  const name = transition.text("name") || transition.text("transition_type") || "";
+  report.error(
+    transition.path,
+    "TIMELINE_TRANSITION",
+    `a storyboard has no transition "${name}"`,
+    "use a dissolve, or undo it in the suite",
+  );
+  return undefined;
+}
+
+function typeOf(transition: OtioNode, isFirst: boolean): EditedTransition["type"] | undefined {
+  const ours = transition.map("metadata").map(otioNamespace).text("type");
+  const known = words.find((word) => word === ours);
+  if (known !== undefined) return known;
+  if (transition.text("transition_type") === "SMPTE_Dissolve") {
+    return isFirst ? "fade_from_black" : "dissolve";
+  }
+  const name = (transition.text("name") ?? "").toLowerCase();
+  return /wipe/.test(name) ? "wipe" : /dissolve/.test(name) ? "dissolve" : undefined;
+}

@@ -1,0 +1,125 @@
+import {
+  readYaml,
+  type Diagnostic,
+  type SourceFile,
+  type YamlSource,
+} from "@storyreel/core/source";
+import type { CutEdits, ShotEdit } from "./compare-cut.ts";
+import { reorderShots } from "./reorder-shots.ts";
+import { applyEdits, type TextEdit } from "./text-edit.ts";
+import { isPlain, replaceValue, setKey, valueAt, yamlText, type Path } from "./yaml-edits.ts";
+
+/**
+ * Writes an editor's changes into the text of a storyboard, at the places where they are said: comments, quotes and
+ * layout of everything else stay. Pure. Moves that a storyboard cannot say are diagnostics.
+ */
+export function patchStoryboard(
+  file: SourceFile,
+  edits: CutEdits,
+): { readonly text: string; readonly diagnostics: readonly Diagnostic[] } {
+  const source = readYaml(file);
+  const places = findShots(source);
+  const textEdits = edits.shots.flatMap((edit) => {
+    const path = places.get(edit.shotId);
+    return path === undefined ? [] : editShot(source, path, edit);
+  });
+  const text = applyEdits(file.text, textEdits);
+  if (edits.order === undefined) return { text, diagnostics: [] };
+  return reorderShots({ ...file, text }, edits.order);
+}
+
+/** Path of every shot, by its id. */
+export function findShots(source: YamlSource): ReadonlyMap<string, Path> {
+  const places = new Map<string, Path>();
+  const lists: Path[] = [["shots"]];
+  const scenes = valueAt(source, ["scenes"]);
+  if (Array.isArray(scenes)) lists.push(...scenes.map((_, index) => ["scenes", index, "shots"]));
+  for (const list of lists) {
+    const shots = valueAt(source, list);
+    if (!Array.isArray(shots)) continue;
+    for (const index of shots.keys()) {
+      const id = valueAt(source, [...list, index, "id"]);
+      if (typeof id === "string") places.set(id, [...list, index]);
+    }
+  }
+  return places;
+}
+
+function editShot(source: YamlSource, shot: Path, edit: ShotEdit): TextEdit[] {
+  const { isEnabled, cut, transition, markers } = edit;
+  return [
+    ...(isEnabled === undefined ? [] : [setKey(source, shot, "enabled", String(isEnabled))]),
+    ...(cut === undefined ? [] : editCut(source, shot, cut)),
+    ...(transition === undefined ? [] : editTransition(source, shot, transition)),
+    ...(markers === undefined ? [] : editMarkers(source, shot, markers)),
+  ];
+}
+
+/** A cut that the shot says itself is changed word by word; one that it got from its defaults is said anew, as a whole. */
+function editCut(
+  source: YamlSource,
+  shot: Path,
+  { inSeconds, outSeconds, moved }: NonNullable<ShotEdit["cut"]>,
+): TextEdit[] {
+  const path = [...shot, "cut"];
+  const words = [
+    ...(inSeconds === 0 && outSeconds !== undefined ? [] : [`in: ${inSeconds}`]),
+    ...(outSeconds === undefined ? [] : [`out: ${outSeconds}`]),
+  ];
+  const whole = `{ ${words.join(", ")} }`;
+  const isOwnMap = isMap(valueAt(source, path)) && isPlain(source, path);
+  // Back at the clip's own end, for which there is no word.
+  const loses = moved.includes("out") && outSeconds === undefined;
+  if (!isOwnMap || loses) return [setKey(source, shot, "cut", whole)];
+  return moved.map((end) => {
+    return setKey(source, path, end, String(end === "in" ? inSeconds : outSeconds));
+  });
+}
+
+function editTransition(
+  source: YamlSource,
+  shot: Path,
+  { type, durationSeconds }: NonNullable<ShotEdit["transition"]>,
+): TextEdit[] {
+  const path = [...shot, "transition"];
+  const old = valueAt(source, path);
+  if (type === "cut") return [setKey(source, shot, "transition", "{ type: cut }")];
+  if (!isMap(old) || !isPlain(source, path)) {
+    const whole = `{ type: ${type}, duration: ${durationSeconds} }`;
+    return [setKey(source, shot, "transition", whole)];
+  }
+  return [
+    ...(old["type"] === type ? [] : [setKey(source, path, "type", type)]),
+    ...(old["duration"] === durationSeconds
+      ? []
+      : [setKey(source, path, "duration", String(durationSeconds))]),
+  ];
+}
+
+function editMarkers(
+  source: YamlSource,
+  shot: Path,
+  markers: NonNullable<ShotEdit["markers"]>,
+): TextEdit[] {
+  const path = [...shot, "markers"];
+  const old = valueAt(source, path);
+  const isOwn = Array.isArray(old) && isPlain(source, path);
+  if (!isOwn || old.length !== markers.length || !old.every(isMap)) {
+    const items = markers.map(({ atSeconds, name }) => {
+      return `{ at: ${atSeconds}, name: ${yamlText(name)} }`;
+    });
+    return [setKey(source, shot, "markers", `[${items.join(", ")}]`)];
+  }
+  return markers.flatMap(({ atSeconds, name }, index) => [
+    ...(old[index]!["at"] === atSeconds
+      ? []
+      : [replaceValue(source, [...path, index, "at"], String(atSeconds))]),
+    ...(old[index]!["name"] === name
+      ? []
+      : [replaceValue(source, [...path, index, "name"], yamlText(name))]),
+  ]);
+}
+
+function isMap(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

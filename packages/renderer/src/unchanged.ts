@@ -1,0 +1,6 @@
+export {
+  identifyFiles,
+  readRenderStamp,
+  stampPath,
+  writeRenderStamp,
+} from "./render/render-stamp.ts";

@@ -1,0 +1,94 @@
+import { open, type FileHandle } from "node:fs/promises";
+import { dirname } from "node:path";
+import { type JournalError, journalErrorFrom } from "./journal-error.ts";
+import { encodeJournalLine, journalVersion } from "./journal-line.ts";
+import type { LedgerEntry } from "./ledger.ts";
+import { parseJournal } from "./parse-journal.ts";
+import { openReserve } from "../reserve-file.ts";
+import { syncFolder } from "../sync-folder.ts";
+
+export type JournalFile = {
+  /** The newest version of each key, as found at opening. */
+  readonly entries: ReadonlyMap<string, LedgerEntry>;
+  /** Bytes of a torn last record that were cut off at opening. */
+  readonly tornBytes: number;
+  /** Resolves when the line has reached the disk. One call at a time. */
+  append(entry: LedgerEntry): Promise<void>;
+  close(): Promise<void>;
+};
+
+/**
+ * Opens a journal for writing, repairs its end and takes back what the reserve kept. The caller holds the folder's lock.
+ *
+ * A line that cannot be written goes to the reserve, whose space was set aside at opening, and the file takes no
+ * more: after a failed flush nobody knows what it holds.
+ *
+ * @throws JournalError `JOURNAL_*`, at opening and from every `append`.
+ */
+export async function openJournalFile(path: string, reservePath: string): Promise<JournalFile> {
+  const file = await openForWriting(path);
+  const reserve = await openReserve(reservePath);
+  const bytes = await file.readFile();
+  const parsed = parseJournal(bytes, path);
+  const entries = new Map(parsed.entries);
+  let position = parsed.wholeBytes;
+  let broken: JournalError | undefined;
+
+  async function write(line: Buffer): Promise<void> {
+    for (let done = 0; done < line.length;) {
+      const { bytesWritten } = await file.write(line, done, line.length - done, position + done);
+      done += bytesWritten;
+    }
+    await file.datasync();
+    position += line.length;
+  }
+
+  async function append(entry: LedgerEntry): Promise<void> {
+    if (broken !== undefined) throw broken;
+    const line = encodeJournalLine({ kind: "entry", entry });
+    try {
+      await write(line);
+    } catch (cause) {
+      broken = journalErrorFrom(cause, `${path} could not be written`);
+      // Where even the reserve fails there is no third place; the journal's own error is the one to show.
+      await reserve.keep(line).catch(() => undefined);
+      throw broken;
+    }
+  }
+
+  try {
+    if (parsed.wholeBytes < bytes.length) await file.truncate(parsed.wholeBytes);
+    if (parsed.wholeBytes === 0) {
+      await write(encodeJournalLine({ kind: "head", version: journalVersion }));
+    }
+  } catch (cause) {
+    throw journalErrorFrom(cause, `${path} could not be written`);
+  }
+  for (const entry of reserve.kept) {
+    if ((entries.get(entry.key)?.version ?? 0) >= entry.version) continue;
+    await append(entry);
+    entries.set(entry.key, entry);
+  }
+  await reserve.clear();
+  return {
+    entries,
+    tornBytes: bytes.length - parsed.wholeBytes,
+    append,
+    close: async () => {
+      await reserve.close();
+      await file.close();
+    },
+  };
+}
+
+async function openForWriting(path: string): Promise<FileHandle> {
+  try {
+    // Made in one step and opened in another: append mode would ignore the position that a repair needs.
+    await (await open(path, "a")).close();
+    const file = await open(path, "r+");
+    await syncFolder(dirname(path));
+    return file;
+  } catch (cause) {
+    throw journalErrorFrom(cause, `${path} could not be opened`);
+  }
+}

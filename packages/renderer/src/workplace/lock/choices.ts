@@ -1,0 +1,53 @@
+import { parseUsd, type Price } from "@storyreel/core/spec";
+import type { TakeChoice } from "../../plan/take-choice.ts";
+import type { Lock, LockedPrice, LockedShot, LockedTake } from "./lock.ts";
+
+/** Finds what a person chose for a shot. `firstKey` is the request key of its first take, for shots that were renamed. */
+export type ChoiceOf = (shotId: string, firstKey: string) => TakeChoice | undefined;
+
+/** The choices of a lock. A shot that the lock does not know takes over the choice that was made for its very request. */
+export function choicesOf(lock: Lock): ChoiceOf {
+  const byShot = new Map<string, TakeChoice | undefined>();
+  const byRequest = new Map<string, TakeChoice>();
+  for (const shot of lock.shots) {
+    const choice = choiceOfShot(shot);
+    byShot.set(shot.id, choice);
+    if (choice?.chosenFor !== undefined) byRequest.set(choice.chosenFor, choice);
+  }
+  return (shotId, firstKey) => (byShot.has(shotId) ? byShot.get(shotId) : byRequest.get(firstKey));
+}
+
+function choiceOfShot({ chosen, chosenFor, takes }: LockedShot): TakeChoice | undefined {
+  const take = takes.find(({ requestKey }) => requestKey === chosen);
+  return take === undefined ? undefined : { ...choiceOfTake(take), chosenFor };
+}
+
+function choiceOfTake(take: LockedTake): Omit<TakeChoice, "chosenFor"> {
+  const { requestKey, model: modelId, payload, media, price } = take;
+  const { seconds, widthPx, heightPx } = media;
+  return {
+    requestKey,
+    take: take.take,
+    modelId,
+    payload,
+    seconds,
+    widthPx,
+    heightPx,
+    price: paidPrice(price),
+  };
+}
+
+/** What was paid for one clip, with the place where the price stood. */
+export function paidPrice({ usd, source, date }: LockedPrice): Price {
+  const amount = usd === undefined ? undefined : parseUsd(usd);
+  if (amount === undefined) return { known: false, reason: source, reported: [] };
+  return {
+    known: true,
+    usd: amount,
+    unitUsd: amount,
+    unit: "video",
+    quantity: "1",
+    assumed: [],
+    from: { source, asOf: date, confidence: "documented" },
+  };
+}

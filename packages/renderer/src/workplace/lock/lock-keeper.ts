@@ -1,0 +1,98 @@
+import type { Clip } from "../../film/media/clip.ts";
+import type { PlannedTake } from "../../plan/render-plan.ts";
+import type { LoadedLock } from "./load-lock.ts";
+import { LockError } from "./lock-error.ts";
+import type { Lock } from "./lock.ts";
+import { lockTake } from "./lock-takes.ts";
+import { placeTake } from "./place-take.ts";
+import { homesByKey, orderLock } from "./update-lock.ts";
+import { writeLock } from "./write-lock.ts";
+
+/** Keeps the lock file up to date while takes finish. */
+export type LockKeeper = {
+  /** Notes a finished take; the file follows soon, and several that finish together cost one write. */
+  note(take: PlannedTake, finished: { readonly requestId: string; readonly clip: Clip }): void;
+  /**
+   * Resolves with the lock when the file says all that was noted.
+   * @throws LockError `LOCK_CHANGED`; Node's error when the file cannot be written
+   */
+  settle(): Promise<Lock>;
+};
+
+type Note = {
+  readonly take: PlannedTake;
+  readonly requestId: string;
+  readonly clip: Clip;
+  readonly date: string;
+};
+
+/**
+ * Each write begins with the file as it stands at that moment: another render that came first, or a person who chose a
+ * take meanwhile, keeps what they wrote.
+ */
+export function createLockKeeper(options: {
+  readonly path: string;
+  readonly read: () => Promise<LoadedLock>;
+  /** Ids of the storyboard's shots, in its order. */
+  readonly order: readonly string[];
+  /** Milliseconds since the Unix epoch. */
+  readonly now: () => number;
+}): LockKeeper {
+  const { path, read, order } = options;
+  let notes: Note[] = [];
+  let lock: Lock | undefined;
+  let failure: { readonly error: unknown } | undefined;
+  let writing: Promise<void> = Promise.resolve();
+
+  const flush = async (): Promise<void> => {
+    if (failure !== undefined || (notes.length === 0 && lock !== undefined)) return;
+    const noted = notes;
+    notes = [];
+    try {
+      const current = await readWhole();
+      lock = noted.length === 0 ? current : orderLock(enter(current, noted), order);
+      if (noted.length > 0) await writeLock(path, lock);
+    } catch (error) {
+      failure = { error };
+    }
+  };
+
+  async function readWhole(): Promise<Lock> {
+    const { lock: current } = await read();
+    if (current !== undefined) return current;
+    throw new LockError(
+      "LOCK_CHANGED",
+      `${path} was changed while takes were made, and cannot be read any more`,
+      {
+        hint: "repair it and run the same command again: the journal has every take, nothing is paid twice",
+      },
+    );
+  }
+
+  function enter(current: Lock, noted: readonly Note[]): Lock {
+    const known = homesByKey(current);
+    const isNews = ({ take }: Note): boolean =>
+      known.get(take.requestKey)?.includes(take.shotId) !== true;
+    return noted
+      .filter(isNews)
+      .reduce(
+        (next, { take, ...finished }) =>
+          placeTake(next, take.shotId, lockTake(take, finished), order),
+        current,
+      );
+  }
+
+  return {
+    note: (take, { requestId, clip }) => {
+      const date = new Date(options.now()).toISOString().slice(0, 10);
+      notes.push({ take, requestId, clip, date });
+      writing = writing.then(flush);
+    },
+    settle: async () => {
+      writing = writing.then(flush);
+      await writing;
+      if (failure !== undefined) throw failure.error;
+      return lock!;
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Clock } from "@storyreel/core";
+import { openFileLedger, type FileLedger } from "./ledger/file-ledger.ts";
+import { JournalError, journalErrorFrom } from "./ledger/journal-error.ts";
+import { createMediaStore, type MediaStore } from "./media-store.ts";
+import { stateFolder } from "./state-folder.ts";
+import { takeStateLock, type StateLock } from "./state-lock.ts";
+
+/** A state folder that this process alone may write to. */
+export type OpenState = {
+  readonly ledger: FileLedger;
+  readonly media: MediaStore;
+  close(): Promise<void>;
+};
+
+/** How to open a state folder that another process may hold. */
+export type OpenStateOptions = {
+  readonly clock: Clock;
+  /** How long to wait for another process that holds the folder. Default: not at all. */
+  readonly waitMs?: number;
+  readonly signal?: AbortSignal;
+};
+
+const retryMs = 200;
+
+/**
+ * Opens a state folder for writing, and makes it where there is none.
+ *
+ * @throws JournalError `JOURNAL_LOCKED` names the process that holds it; `JOURNAL_UNWRITABLE`, `JOURNAL_DISK_FULL`,
+ *   `JOURNAL_DAMAGED`, `JOURNAL_VERSION`, `JOURNAL_UNREADABLE`.
+ */
+export async function openState(path: string, options: OpenStateOptions): Promise<OpenState> {
+  const folder = stateFolder(path);
+  try {
+    await mkdir(folder.media, { recursive: true });
+    // The folder holds prompts and large files; neither belongs into the user's repository.
+    await writeFile(join(path, ".gitignore"), "*\n");
+  } catch (cause) {
+    throw journalErrorFrom(cause, `the state folder ${path} could not be made`);
+  }
+  const lock = await waitForLock(folder.lock, options);
+  try {
+    const ledger = await openFileLedger(folder.journal);
+    return {
+      ledger,
+      media: createMediaStore(folder.media),
+      close: async () => {
+        await ledger.close();
+        lock.release();
+      },
+    };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function waitForLock(path: string, options: OpenStateOptions): Promise<StateLock> {
+  const { clock, waitMs = 0, signal } = options;
+  const untilMs = clock.now() + waitMs;
+  for (;;) {
+    try {
+      return takeStateLock(path, clock.now());
+    } catch (error) {
+      const isHeld = error instanceof JournalError && error.code === "JOURNAL_LOCKED";
+      if (!isHeld || clock.now() + retryMs > untilMs) throw error;
+    }
+    await clock.sleep(retryMs, signal);
+  }
+}

@@ -1,0 +1,88 @@
+import { statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import type { TakeState } from "../plan/render-plan.ts";
+import { journalErrorFrom } from "./ledger/journal-error.ts";
+import type { LedgerEntry } from "./ledger/ledger.ts";
+import { createMediaStore, type MediaStore } from "./media-store.ts";
+import { parseJournal } from "./ledger/parse-journal.ts";
+import { stateFolder } from "./state-folder.ts";
+import { createTakeHistory, type TakeHistory } from "./ledger/take-history.ts";
+import type { TakeRecord } from "./ledger/take-record.ts";
+
+/** What a journal tells a plan. */
+export type JournalTakes = {
+  /** Where each request stands, by its key. */
+  readonly stateOf: (requestKey: string) => TakeState;
+  /** How long finished requests took. */
+  readonly history: TakeHistory;
+};
+
+/**
+ * What the journal knows of each request key, for a plan. Takes no lock and changes nothing: a run that goes on
+ * meanwhile is seen as far as it has come.
+ *
+ * @throws JournalError `JOURNAL_DAMAGED`, `JOURNAL_VERSION`, `JOURNAL_UNREADABLE`.
+ */
+export async function readTakeStates(path: string): Promise<(requestKey: string) => TakeState> {
+  return (await readJournalTakes(path)).stateOf;
+}
+
+/** The same, with what the journal teaches about time. @throws JournalError as `readTakeStates` */
+export async function readJournalTakes(path: string): Promise<JournalTakes> {
+  const folder = stateFolder(path);
+  const entries = await readEntries(folder.journal);
+  const media = createMediaStore(folder.media);
+  return {
+    stateOf: (requestKey) => {
+      const entry = entries.get(requestKey);
+      return entry === undefined ? { kind: "new" } : takeState(entry.record, media);
+    },
+    history: historyOf([...entries.values()].map(({ record }) => record)),
+  };
+}
+
+function historyOf(records: readonly TakeRecord[]): TakeHistory {
+  const history = createTakeHistory();
+  for (const record of records) {
+    if (record.state !== "rendered" && record.state !== "done") continue;
+    if (record.timing !== undefined) history.add(record.modelId, record.timing);
+  }
+  return history;
+}
+
+async function readEntries(path: string): Promise<ReadonlyMap<string, LedgerEntry>> {
+  try {
+    return parseJournal(await readFile(path), path).entries;
+  } catch (cause) {
+    if (!(cause instanceof Error && "code" in cause && typeof cause.code === "string")) throw cause;
+    if (cause.code === "ENOENT") return new Map();
+    if (cause.code.startsWith("JOURNAL_")) throw cause;
+    throw journalErrorFrom(cause, `${path} could not be read`);
+  }
+}
+
+function takeState(record: TakeRecord, media: MediaStore): TakeState {
+  switch (record.state) {
+    case "planned":
+    case "failed":
+      return { kind: "new" };
+    case "sending":
+    case "ambiguous":
+      return { kind: "uncertain", attempts: record.intents.length };
+    case "submitted":
+    case "rendered":
+      return { kind: "running", requestId: record.requestId };
+    case "done": {
+      const path = media.path(record.sha256);
+      // A clip that was deleted or cut short is fetched again by its request id, which costs nothing.
+      return hasSize(path, record.sizeBytes)
+        ? { kind: "reused", sha256: record.sha256, path, requestId: record.requestId }
+        : { kind: "running", requestId: record.requestId };
+    }
+  }
+}
+
+/** Whether a file is there in full length; what its bytes are is checked when they are used. */
+function hasSize(path: string, sizeBytes: number): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.size === sizeBytes;
+}

@@ -1,0 +1,67 @@
+import { open, type FileHandle } from "node:fs/promises";
+import { journalErrorFrom } from "./ledger/journal-error.ts";
+import { decodeJournalLine } from "./ledger/journal-line.ts";
+import type { LedgerEntry } from "./ledger/ledger.ts";
+
+export type Reserve = {
+  /** Entries that an earlier run could write nowhere else. */
+  readonly kept: readonly LedgerEntry[];
+  keep(line: Buffer): Promise<void>;
+  clear(): Promise<void>;
+  close(): Promise<void>;
+};
+
+// 64 KiB: a line is about 1 KB, and after the first failure only what is in flight is still written.
+const reservedBytes = 64 * 1024;
+
+/**
+ * A second file whose space is allocated beforehand, so that a request id that was just received finds a place when
+ * the disk is full: losing it would mean paying without knowing.
+ */
+export async function openReserve(path: string): Promise<Reserve> {
+  const file = await openOrCreate(path);
+  const kept = readEntries(await file.readFile());
+  let position = 0;
+  return {
+    kept,
+    keep: async (line) => {
+      await file.write(line, 0, line.length, position);
+      position += line.length;
+      await file.datasync();
+    },
+    clear: async () => {
+      position = 0;
+      if (kept.length > 0) await fill(file);
+    },
+    close: () => file.close(),
+  };
+}
+
+async function openOrCreate(path: string): Promise<FileHandle> {
+  try {
+    await (await open(path, "a")).close();
+    const file = await open(path, "r+");
+    if ((await file.stat()).size < reservedBytes) await fill(file);
+    return file;
+  } catch (cause) {
+    throw journalErrorFrom(cause, `${path} could not be set aside`);
+  }
+}
+
+async function fill(file: FileHandle): Promise<void> {
+  // Line feeds, not zeros: a file system may keep zeros as a hole, which is no reserve.
+  await file.write(Buffer.alloc(reservedBytes, 0x0a), 0, reservedBytes, 0);
+  await file.datasync();
+}
+
+function readEntries(bytes: Buffer): LedgerEntry[] {
+  const entries: LedgerEntry[] = [];
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf(0x0a, start);
+    if (end === -1) break;
+    const line = decodeJournalLine(bytes.subarray(start, end));
+    if (line?.kind === "entry") entries.push(line.entry);
+    start = end + 1;
+  }
+  return entries;
+}
