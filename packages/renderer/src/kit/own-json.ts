@@ -1,0 +1,60 @@
+import { readFile } from "node:fs/promises";
+import { safeParse, type GenericSchema } from "valibot";
+
+/** What became of reading a JSON file that storyreel itself wrote. */
+export type OwnJson<T> =
+  | { readonly kind: "read"; readonly value: T }
+  | { readonly kind: "missing" }
+  /** The bytes were read, but they are not the JSON that storyreel writes there. */
+  | { readonly kind: "damaged"; readonly reason: string };
+
+/**
+ * Reads a JSON file of ours and checks its shape.
+ *
+ * @throws Node's own error when the file is there and cannot be read.
+ */
+export async function readOwnJson<T>(
+  path: string,
+  schema: GenericSchema<unknown, T>,
+): Promise<OwnJson<T>> {
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+      return { kind: "missing" };
+    }
+    throw error;
+  }
+  return parseOwnJson(text, schema);
+}
+
+/** The same for text that was read already. */
+export function parseOwnJson<T>(
+  text: string,
+  schema: GenericSchema<unknown, T>,
+): Exclude<OwnJson<T>, { readonly kind: "missing" }> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return { kind: "damaged", reason: error.message };
+  }
+  const parsed = safeParse(schema, value);
+  if (parsed.success) return { kind: "read", value: parsed.output };
+  return { kind: "damaged", reason: parsed.issues[0].message };
+}
+
+/** For caches: what cannot be used, for whatever reason, is made again. */
+export async function readCache<T>(
+  path: string,
+  schema: GenericSchema<unknown, T>,
+): Promise<T | undefined> {
+  try {
+    const read = await readOwnJson(path, schema);
+    return read.kind === "read" ? read.value : undefined;
+  } catch {
+    return undefined;
+  }
+}
