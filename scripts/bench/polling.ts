@@ -56,7 +56,7 @@ export const polling: Benchmark = {
       rows,
       notes: [
         "The real watch and schedule on a simulated clock, with the same jobs in every row: the numbers are the same on every machine.",
-        "A list call counts once, whomever it serves. What is known is learned from the state folder's journal.",
+        "A list call counts once, whomever it serves. What is known is learned from the state folder's ledger.",
       ],
     };
   },

@@ -102,14 +102,14 @@ describe("a shot that begins with a frame of another", () => {
 });
 
 describe("money", () => {
-  it("a chained submit whose answer is lost is found again by a digest, and the journal holds no picture", async () => {
+  it("a chained submit whose answer is lost is found again by a digest, and the ledger holds no picture", async () => {
     const lost = await kit.run(chain, { scenarios: { second: "submit-answer-lost" } });
     expect(exitOf(lost)).toBe(0);
     expect(kit.submits()).toBe(2);
-    const journal = await kit.journal();
-    expect(journal).not.toContain("base64");
-    expect(journal.length).toBeLessThan(20_000);
-    expect(journal).toMatch(/"pictures":\{"[^"]+":\{"sha256":"[0-9a-f]{64}","length":\d+\}\}/);
+    const ledger = await kit.ledger();
+    expect(ledger).not.toContain("base64");
+    expect(ledger.length).toBeLessThan(20_000);
+    expect(ledger).toMatch(/"pictures":\{"[^"]+":\{"sha256":"[0-9a-f]{64}","length":\d+\}\}/);
   });
 
   it.each([
@@ -119,7 +119,7 @@ describe("money", () => {
     const text = chain.replace("kling-3.0-turbo-i2v", `${model}, duration: 5`);
     const death = new AbortController();
     await kit.run(text, { leave: death.signal, client: { transport: dyingAfter(model, death) } });
-    expect(await kit.journal()).toMatch(/"state":"sending"[^\n]*\n$/);
+    expect(await kit.ledger()).toMatch(/"state":"sending"[^\n]*\n$/);
     const resumed = await kit.run(text);
     expect(exitOf(resumed)).toBe(0);
     expect(kit.submits()).toBe(2);

@@ -105,7 +105,7 @@ export async function createChainKit() {
       return found[0]!;
     },
     submits: () => server.calls().filter(({ route }) => route === "submit").length,
-    journal: () => readFile(join(stateDir, "journal.jsonl"), "utf8"),
+    ledger: () => readFile(join(stateDir, "ledger.jsonl"), "utf8"),
     /** Which frame of which shot's clip a submitted picture shows. */
     async read(sent: unknown, { widthPx, heightPx }: { widthPx: number; heightPx: number }) {
       const path = join(folder, "sent.png");

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { assemblyErrorCodes } from "../src/film/assembly/assembly-error.ts";
 import { filmFindingCodes } from "../src/film/assembly/film-finding.ts";
-import { journalErrorCodes } from "../src/workplace/ledger/journal-error.ts";
+import { ledgerErrorCodes } from "../src/workplace/ledger/ledger-error.ts";
 import { mediaErrorCodes } from "../src/film/media/media-error.ts";
 
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 
 test.each([
-  ["JOURNAL", journalErrorCodes],
+  ["LEDGER", ledgerErrorCodes],
   ["MEDIA", mediaErrorCodes],
   ["ASSEMBLY", assemblyErrorCodes],
   ["FILM", filmFindingCodes],

@@ -16,7 +16,7 @@ describe("a ledger in memory", () => {
 describe("a ledger in a file", () => {
   test.for(ledgerRules)("$name", async ({ check }) => {
     const folder = await mkdtemp(join(tmpdir(), "storyreel-ledger-"));
-    const path = join(folder, "journal.jsonl");
+    const path = join(folder, "ledger.jsonl");
     const opened = [await openFileLedger(path)];
     // A killed process closes nothing.
     const reopen = async () => opened[opened.push(await openFileLedger(path)) - 1]!;

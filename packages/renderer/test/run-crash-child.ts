@@ -36,7 +36,7 @@ export type CrashRun = {
 let points = 0;
 let killAt: number | undefined;
 
-/** Before and after each journal write, each exchange with the server and each step of a download. */
+/** Before and after each ledger write, each exchange with the server and each step of a download. */
 function point(): void {
   points += 1;
   if (points === killAt) process.kill(process.pid, "SIGKILL");

@@ -22,7 +22,7 @@ export type RunChanges = Partial<
   >
 > & {
   readonly resubmit?: readonly string[];
-  /** What the plan takes each take for. Default: what the journal says. */
+  /** What the plan takes each take for. Default: what the ledger says. */
   readonly planned?: TakeState;
   readonly policy?: Partial<RunPolicy>;
   readonly client?: Partial<ClientOptions>;

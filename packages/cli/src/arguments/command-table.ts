@@ -74,7 +74,7 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
   out: { value: "DIR", about: "where the film goes (default out/NAME/ beside the storyboard)" },
   state: {
     value: "DIR",
-    about: "journal and media (default .storyreel/ at the project root)",
+    about: "ledger and media (default .storyreel/ at the project root)",
   },
   "base-url": { value: "URL", about: "the API to talk to (default GMI_BASE_URL, else GMI Cloud)" },
   rehearse: { about: "stand-in clips from the embedded mock server: no key, no cost" },

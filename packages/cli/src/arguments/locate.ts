@@ -11,7 +11,7 @@ export type Locations = {
   readonly stateDir: string;
 };
 
-/** Where the film and the journal of a storyboard belong. Creates nothing; the file need not exist. */
+/** Where the film and the ledger of a storyboard belong. Creates nothing; the file need not exist. */
 export async function locate(options: {
   readonly file: string;
   readonly cwd: string;

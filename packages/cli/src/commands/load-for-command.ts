@@ -12,7 +12,7 @@ export type ForCommand =
   | { readonly exit: ExitCode };
 
 /**
- * The storyboard that a command names, with lock and journal. What is wrong is printed; then there is only an exit code.
+ * The storyboard that a command names, with lock and ledger. What is wrong is printed; then there is only an exit code.
  *
  * @param checkMore what else this command wants to be right.
  */

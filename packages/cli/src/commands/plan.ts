@@ -14,7 +14,7 @@ import { checkOutputFile, formatPlaceProblem } from "../arguments/check-places.t
 import type { Command } from "./command-context.ts";
 import { describeUnknownShot, loadForCommand } from "./load-for-command.ts";
 
-/** `storyreel plan FILE`: reads storyboard, specs, lock file and journal; sends nothing, buys nothing. */
+/** `storyreel plan FILE`: reads storyboard, specs, lock file and ledger; sends nothing, buys nothing. */
 export const plan: Command = async (call) => {
   const { flags, cwd, output } = call;
   const loaded = await loadForCommand(call, checkFilmInputs);

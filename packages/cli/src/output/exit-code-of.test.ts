@@ -15,7 +15,7 @@ it.each([
   ["REQUEST_DEADLINE", 3],
   ["API_UNREACHABLE", 3],
   ["DOWNLOAD_INCOMPLETE", 3],
-  ["JOURNAL_LOCKED", 3],
+  ["LEDGER_LOCKED", 3],
   ["MEDIA_ENGINE_MISSING", 3],
   ["ASSEMBLY_JOIN_FAILED", 3],
 ])("%s ends with %i", (code, exit) => {

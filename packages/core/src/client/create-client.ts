@@ -65,7 +65,7 @@ export type Client = {
   /** Where it talks to; without a slash at the end. */
   readonly baseUrl: string;
   /**
-   * Sends exactly one POST, whatever happens, and says what came of it. For callers who keep a journal: write the intent
+   * Sends exactly one POST, whatever happens, and says what came of it. For callers who keep a ledger: write the intent
    * before, the request id after. An abort while it runs leaves the submit as open as a lost answer.
    */
   attemptSubmit(

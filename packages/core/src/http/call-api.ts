@@ -132,7 +132,7 @@ async function exchange(context: ApiContext, call: ApiCall, url: URL): Promise<O
     const { status } = response;
     const answer = await readText(response.body, isSubmit ? MAX_SUBMIT_BYTES : MAX_READ_BYTES);
     if (answer === undefined) return { attempt: { kind: "too-long", status } };
-    // A server that echoes the key must not bring it into records, which are kept in journals.
+    // A server that echoes the key must not bring it into records, which are kept in ledgers.
     const text = context.redactor.answer(answer);
     const retryAfterMs = parseRetryAfter(response.headers["retry-after"], context.clock.now());
     const attempt = { kind: "answered", status, body: parseText(text), retryAfterMs } as const;

@@ -15,7 +15,7 @@ export type KeyedRequest = {
 const KEY_VERSION = 1;
 
 /**
- * What a request is known by, in the journal, in the lock file and in the media store: 64 hexadecimal digits. The same
+ * What a request is known by, in the ledger, in the lock file and in the media store: 64 hexadecimal digits. The same
  * key means the same clip. Neither the shot's id, nor its place, nor how it is cut has a part in it.
  */
 export function requestKey({ modelId, payload, take }: KeyedRequest): string {

@@ -7,7 +7,7 @@ import { filmName } from "../storyboard/film-name.ts";
 import { readKnownTakes } from "../workplace/known-takes.ts";
 import type { Stage } from "./stage.ts";
 
-/** The live API: everything that is bought stands in the journal and in the lock file beside the storyboard. */
+/** The live API: everything that is bought stands in the ledger and in the lock file beside the storyboard. */
 export function createLiveStage(options: {
   readonly file: string;
   readonly cwd: string;

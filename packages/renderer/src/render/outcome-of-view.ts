@@ -46,7 +46,7 @@ function stateOf(
       return "succeeded";
     case "failed":
       return "failed";
-    // Sent, and nobody saw the answer: the journal knows more, and the next run asks the API.
+    // Sent, and nobody saw the answer: the ledger knows more, and the next run asks the API.
     case "submitting":
     case "uncertain":
       return "uncertain";

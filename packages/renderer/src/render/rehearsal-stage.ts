@@ -12,7 +12,7 @@ import type { Stage } from "./stage.ts";
 const lookEveryMs = 5;
 
 /**
- * A rehearsal: a stand-in for the API inside this process, over real HTTP, with playable clips. Its journal and clips
+ * A rehearsal: a stand-in for the API inside this process, over real HTTP, with playable clips. Its ledger and clips
  * lie in a folder of their own, so that none is ever taken for a paid one, and it has no lock file.
  */
 export function createRehearsalStage(options: { readonly stateDir: string }): Stage {
@@ -28,7 +28,7 @@ export function createRehearsalStage(options: { readonly stateDir: string }): St
       const isLost = plan.shots
         .flatMap(({ takes }) => takes)
         .some(({ state }) => state.kind === "running" || state.kind === "uncertain");
-      if (isLost) rmSync(stateFolder(stateDir).journal, { force: true });
+      if (isLost) rmSync(stateFolder(stateDir).ledger, { force: true });
       return isLost;
     },
     keepLock: () => undefined,

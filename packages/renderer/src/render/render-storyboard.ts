@@ -36,7 +36,7 @@ import type { Storyboard } from "../storyboard/storyboard.ts";
  * Renders a storyboard: load → plan → approve → generate → assemble. Run again, it goes on where it stood and buys
  * only what is missing. What a person can cause comes back as an outcome with its exit code.
  *
- * @throws CodedError for what keeps the machine from working (journal, media engine, assembly); the journal holds.
+ * @throws CodedError for what keeps the machine from working (ledger, media engine, assembly); the ledger holds.
  */
 export async function renderStoryboard(options: RenderOptions): Promise<RenderOutcome> {
   const { reporter, cwd } = options;

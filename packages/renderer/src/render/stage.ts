@@ -10,7 +10,7 @@ import type { KnownTakes } from "../workplace/known-takes.ts";
 /** Where a render plays: the live API with its lock and cache, or a rehearsal that shares nothing with them. */
 export type Stage = {
   readonly isRehearsal: boolean;
-  /** Journal, media, segments. */
+  /** Ledger, media, segments. */
   readonly stateDir: string;
   /** Of the film's file, without its ending. */
   baseName(storyboard: Storyboard): string;

@@ -19,7 +19,7 @@ export type Attempt = DraftAttempt & {
   readonly entry: EntryIn<"sending">;
 };
 
-/** What the next submit of a take will send, and what the journal will say of it. */
+/** What the next submit of a take will send, and what the ledger will say of it. */
 export function draftAttempt(
   take: PlannedTake,
   entry: EntryIn<"planned">,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 import { DownloadError, type Client } from "@storyreel/core";
-import { journalErrorFrom } from "../workplace/ledger/journal-error.ts";
+import { ledgerErrorFrom } from "../workplace/ledger/ledger-error.ts";
 import type { MediaStore } from "../workplace/media-store.ts";
 import type { Clip } from "../film/media/clip.ts";
 import type { SavedClip } from "./step.ts";
@@ -23,7 +23,7 @@ const blockBytes = 512 * 1024;
 /**
  * Streams a clip to disk piece by piece, checks it, and gives it its name in the media store.
  *
- * @throws DownloadError `DOWNLOAD_*`; what `verify` throws; JournalError `JOURNAL_DISK_FULL`, `JOURNAL_UNWRITABLE`.
+ * @throws DownloadError `DOWNLOAD_*`; what `verify` throws; LedgerError `LEDGER_DISK_FULL`, `LEDGER_UNWRITABLE`.
  */
 export async function downloadClip(options: DownloadOptions): Promise<SavedClip> {
   const { media, key, verify } = options;
@@ -46,12 +46,12 @@ async function stream(
   onStart(source.sizeBytes);
   const hash = createHash("sha256");
   let sizeBytes = 0;
-  const file = await orJournalError(open(partPath, "w"), partPath);
+  const file = await orLedgerError(open(partPath, "w"), partPath);
   try {
     for await (const block of inBlocks(source.body)) {
       hash.update(block);
       sizeBytes += block.byteLength;
-      await orJournalError(file.writeFile(block), partPath);
+      await orLedgerError(file.writeFile(block), partPath);
     }
   } finally {
     await file.close();
@@ -89,14 +89,14 @@ async function* inBlocks(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
 }
 
 async function keep(media: MediaStore, partPath: string, sha256: string): Promise<string> {
-  return orJournalError(media.keep(partPath, sha256), partPath);
+  return orLedgerError(media.keep(partPath, sha256), partPath);
 }
 
 /** Our own disk is not the network's fault: trying again would only write as much again. */
-async function orJournalError<T>(work: Promise<T>, path: string): Promise<T> {
+async function orLedgerError<T>(work: Promise<T>, path: string): Promise<T> {
   try {
     return await work;
   } catch (cause) {
-    throw journalErrorFrom(cause, `${path} could not be written`);
+    throw ledgerErrorFrom(cause, `${path} could not be written`);
   }
 }

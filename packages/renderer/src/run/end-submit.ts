@@ -47,7 +47,7 @@ async function accept(
       adopted: false,
     });
   } catch (error) {
-    const message = `request ${requestId} was accepted, but the journal could not be written`;
+    const message = `request ${requestId} was accepted, but the ledger could not be written`;
     deps.onEvent({ type: "warning", take: id, message, hint: "keep this id: it was paid for" });
     throw error;
   }

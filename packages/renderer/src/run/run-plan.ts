@@ -57,7 +57,7 @@ export type RunOptions = {
   readonly signal: {
     /** Nothing more is submitted, a submit that is on its way is finished, and what waits is left to the next run. */
     readonly stopSubmitting: AbortSignal;
-    /** Everything stops where it is; the journal holds. */
+    /** Everything stops where it is; the ledger holds. */
     readonly leave: AbortSignal;
   };
   readonly onEvent: OnRunEvent;
@@ -67,7 +67,7 @@ export type RunOptions = {
  * Brings every take of a plan to its end, as far as it goes: what is in flight first, then the longest. One take's fate never
  * ends the others; what it was is in the result.
  *
- * @throws JournalError when the journal cannot be written: nothing is submitted after that.
+ * @throws LedgerError when the ledger cannot be written: nothing is submitted after that.
  */
 export async function runPlan(options: RunOptions): Promise<RunResult> {
   const { plan, state, clock, onEvent } = options;

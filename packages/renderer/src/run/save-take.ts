@@ -26,7 +26,7 @@ export async function saveTake(
     deps.onEvent({ type: "take-finished", take: id, requestId: entry.record.requestId, ...clip });
     return again(0);
   } catch (error) {
-    if (!(error instanceof CodedError) || error.code.startsWith("JOURNAL_")) throw error;
+    if (!(error instanceof CodedError) || error.code.startsWith("LEDGER_")) throw error;
     return tryAgain(take, entry, error, deps, effort);
   }
 }

@@ -1,5 +1,5 @@
 import { createMediaStore } from "./media-store.ts";
-import { readJournalTakes } from "./read-take-states.ts";
+import { readLedgerTakes } from "./read-take-states.ts";
 import { stateFolder } from "./state-folder.ts";
 import { choicesOf } from "./lock/choices.ts";
 import type { Lock } from "./lock/lock.ts";
@@ -13,13 +13,13 @@ export type KnownTakes = Required<
 >;
 
 /**
- * Reads journal, lock and media store together. `plan`, `render` and `explain` all ask here, so that they cannot
+ * Reads ledger, lock and media store together. `plan`, `render` and `explain` all ask here, so that they cannot
  * disagree. Takes no lock on the folder and changes nothing.
  *
- * @throws JournalError `JOURNAL_DAMAGED`, `JOURNAL_VERSION`, `JOURNAL_UNREADABLE`.
+ * @throws LedgerError `LEDGER_DAMAGED`, `LEDGER_VERSION`, `LEDGER_UNREADABLE`.
  */
 export async function readKnownTakes(stateDir: string, lock: Lock): Promise<KnownTakes> {
-  const { stateOf, history } = await readJournalTakes(stateDir);
+  const { stateOf, history } = await readLedgerTakes(stateDir);
   const media = createMediaStore(stateFolder(stateDir).media);
   const homes = homesByKey(lock);
   const locked = takesByKey(lock);

@@ -26,7 +26,7 @@ export type LoadedProject = {
 /**
  * Reads everything that a plan rests on, without a key and without a network; changes nothing.
  *
- * @throws JournalError `JOURNAL_DAMAGED`, `JOURNAL_VERSION`, `JOURNAL_UNREADABLE`.
+ * @throws LedgerError `LEDGER_DAMAGED`, `LEDGER_VERSION`, `LEDGER_UNREADABLE`.
  */
 export async function loadProject(options: {
   readonly file: string;

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Clock } from "@storyreel/core";
 import { openFileLedger, type FileLedger } from "./ledger/file-ledger.ts";
-import { JournalError, journalErrorFrom } from "./ledger/journal-error.ts";
+import { LedgerError, ledgerErrorFrom } from "./ledger/ledger-error.ts";
 import { createMediaStore, type MediaStore } from "./media-store.ts";
 import { stateFolder } from "./state-folder.ts";
 import { takeStateLock, type StateLock } from "./state-lock.ts";
@@ -27,8 +27,8 @@ const retryMs = 200;
 /**
  * Opens a state folder for writing, and makes it where there is none.
  *
- * @throws JournalError `JOURNAL_LOCKED` names the process that holds it; `JOURNAL_UNWRITABLE`, `JOURNAL_DISK_FULL`,
- *   `JOURNAL_DAMAGED`, `JOURNAL_VERSION`, `JOURNAL_UNREADABLE`.
+ * @throws LedgerError `LEDGER_LOCKED` names the process that holds it; `LEDGER_UNWRITABLE`, `LEDGER_DISK_FULL`,
+ *   `LEDGER_DAMAGED`, `LEDGER_VERSION`, `LEDGER_UNREADABLE`.
  */
 export async function openState(path: string, options: OpenStateOptions): Promise<OpenState> {
   const folder = stateFolder(path);
@@ -37,11 +37,11 @@ export async function openState(path: string, options: OpenStateOptions): Promis
     // The folder holds prompts and large files; neither belongs into the user's repository.
     await writeFile(join(path, ".gitignore"), "*\n");
   } catch (cause) {
-    throw journalErrorFrom(cause, `the state folder ${path} could not be made`);
+    throw ledgerErrorFrom(cause, `the state folder ${path} could not be made`);
   }
   const lock = await waitForLock(folder.lock, options);
   try {
-    const ledger = await openFileLedger(folder.journal);
+    const ledger = await openFileLedger(folder.ledger);
     return {
       ledger,
       media: createMediaStore(folder.media),
@@ -63,7 +63,7 @@ async function waitForLock(path: string, options: OpenStateOptions): Promise<Sta
     try {
       return takeStateLock(path, clock.now());
     } catch (error) {
-      const isHeld = error instanceof JournalError && error.code === "JOURNAL_LOCKED";
+      const isHeld = error instanceof LedgerError && error.code === "LEDGER_LOCKED";
       if (!isHeld || clock.now() + retryMs > untilMs) throw error;
     }
     await clock.sleep(retryMs, signal);

@@ -4,7 +4,7 @@ import type { JsonValue } from "@storyreel/core/spec";
 import { fillPictures } from "./fill-pictures.ts";
 
 /**
- * What the journal keeps of the pictures of an attempt, by token: the address that was sent, or the digest of a data URI.
+ * What the ledger keeps of the pictures of an attempt, by token: the address that was sent, or the digest of a data URI.
  * Enough to know the request again, and never the picture itself.
  */
 export type PictureTrace = { readonly [token: string]: string | TextDigest };

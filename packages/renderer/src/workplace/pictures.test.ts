@@ -54,7 +54,7 @@ describe("fillPictures", () => {
   });
 });
 
-describe("the trace of pictures in the journal", () => {
+describe("the trace of pictures in the ledger", () => {
   const sent = new Map([
     [file, address],
     [frame, data],

@@ -1,16 +1,16 @@
 import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { TakeState } from "../plan/render-plan.ts";
-import { journalErrorFrom } from "./ledger/journal-error.ts";
+import { ledgerErrorFrom } from "./ledger/ledger-error.ts";
 import type { LedgerEntry } from "./ledger/ledger.ts";
 import { createMediaStore, type MediaStore } from "./media-store.ts";
-import { parseJournal } from "./ledger/parse-journal.ts";
+import { parseLedger } from "./ledger/parse-ledger.ts";
 import { stateFolder } from "./state-folder.ts";
 import { createTakeHistory, type TakeHistory } from "./ledger/take-history.ts";
 import type { TakeRecord } from "./ledger/take-record.ts";
 
-/** What a journal tells a plan. */
-export type JournalTakes = {
+/** What a ledger tells a plan. */
+export type LedgerTakes = {
   /** Where each request stands, by its key. */
   readonly stateOf: (requestKey: string) => TakeState;
   /** How long finished requests took. */
@@ -18,19 +18,19 @@ export type JournalTakes = {
 };
 
 /**
- * What the journal knows of each request key, for a plan. Takes no lock and changes nothing: a run that goes on
+ * What the ledger knows of each request key, for a plan. Takes no lock and changes nothing: a run that goes on
  * meanwhile is seen as far as it has come.
  *
- * @throws JournalError `JOURNAL_DAMAGED`, `JOURNAL_VERSION`, `JOURNAL_UNREADABLE`.
+ * @throws LedgerError `LEDGER_DAMAGED`, `LEDGER_VERSION`, `LEDGER_UNREADABLE`.
  */
 export async function readTakeStates(path: string): Promise<(requestKey: string) => TakeState> {
-  return (await readJournalTakes(path)).stateOf;
+  return (await readLedgerTakes(path)).stateOf;
 }
 
-/** The same, with what the journal teaches about time. @throws JournalError as `readTakeStates` */
-export async function readJournalTakes(path: string): Promise<JournalTakes> {
+/** The same, with what the ledger teaches about time. @throws LedgerError as `readTakeStates` */
+export async function readLedgerTakes(path: string): Promise<LedgerTakes> {
   const folder = stateFolder(path);
-  const entries = await readEntries(folder.journal);
+  const entries = await readEntries(folder.ledger);
   const media = createMediaStore(folder.media);
   return {
     stateOf: (requestKey) => {
@@ -52,12 +52,12 @@ function historyOf(records: readonly TakeRecord[]): TakeHistory {
 
 async function readEntries(path: string): Promise<ReadonlyMap<string, LedgerEntry>> {
   try {
-    return parseJournal(await readFile(path), path).entries;
+    return parseLedger(await readFile(path), path).entries;
   } catch (cause) {
     if (!(cause instanceof Error && "code" in cause && typeof cause.code === "string")) throw cause;
     if (cause.code === "ENOENT") return new Map();
-    if (cause.code.startsWith("JOURNAL_")) throw cause;
-    throw journalErrorFrom(cause, `${path} could not be read`);
+    if (cause.code.startsWith("LEDGER_")) throw cause;
+    throw ledgerErrorFrom(cause, `${path} could not be read`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { open, type FileHandle } from "node:fs/promises";
-import { journalErrorFrom } from "./ledger/journal-error.ts";
-import { decodeJournalLine } from "./ledger/journal-line.ts";
+import { ledgerErrorFrom } from "./ledger/ledger-error.ts";
+import { decodeLedgerLine } from "./ledger/ledger-line.ts";
 import type { LedgerEntry } from "./ledger/ledger.ts";
 
 export type Reserve = {
@@ -44,7 +44,7 @@ async function openOrCreate(path: string): Promise<FileHandle> {
     if ((await file.stat()).size < reservedBytes) await fill(file);
     return file;
   } catch (cause) {
-    throw journalErrorFrom(cause, `${path} could not be set aside`);
+    throw ledgerErrorFrom(cause, `${path} could not be set aside`);
   }
 }
 
@@ -59,7 +59,7 @@ function readEntries(bytes: Buffer): LedgerEntry[] {
   for (let start = 0; start < bytes.length;) {
     const end = bytes.indexOf(0x0a, start);
     if (end === -1) break;
-    const line = decodeJournalLine(bytes.subarray(start, end));
+    const line = decodeLedgerLine(bytes.subarray(start, end));
     if (line?.kind === "entry") entries.push(line.entry);
     start = end + 1;
   }

@@ -3,14 +3,14 @@ import { join } from "node:path";
 /** Where things stand in a state folder; described for users in `docs/state-folder.md`. */
 export type StateFolder = {
   readonly lock: string;
-  readonly journal: string;
+  readonly ledger: string;
   readonly media: string;
 };
 
 export function stateFolder(path: string): StateFolder {
   return {
     lock: join(path, "lock"),
-    journal: join(path, "journal.jsonl"),
+    ledger: join(path, "ledger.jsonl"),
     media: join(path, "media"),
   };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { linkSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from "node:fs";
-import { JournalError, journalErrorFrom } from "./ledger/journal-error.ts";
+import { LedgerError, ledgerErrorFrom } from "./ledger/ledger-error.ts";
 import { isDead, ownIdentity, type ProcessIdentity } from "./process-identity.ts";
 
 export type StateLock = { release(): void };
@@ -14,7 +14,7 @@ const burialMs = 2000;
  * Takes the one writer's lock. The lock appears by `link(2)`, with its content or not at all; the lock of a dead process is
  * removed by whoever manages to link its grave, which is named after the dead owner's token.
  *
- * @throws JournalError `JOURNAL_LOCKED`, naming the holder.
+ * @throws LedgerError `LEDGER_LOCKED`, naming the holder.
  */
 export function takeStateLock(path: string, nowMs: number): StateLock {
   const owner: Owner = { ...ownIdentity(), token: randomUUID(), sinceMs: nowMs };
@@ -22,7 +22,7 @@ export function takeStateLock(path: string, nowMs: number): StateLock {
   try {
     writeFileSync(draft, JSON.stringify(owner));
   } catch (cause) {
-    throw journalErrorFrom(cause, `${path} could not be taken`);
+    throw ledgerErrorFrom(cause, `${path} could not be taken`);
   }
   try {
     while (!tryLink(draft, path)) {
@@ -47,7 +47,7 @@ function tryLink(from: string, to: string): boolean {
     return true;
   } catch (cause) {
     if (codeOf(cause) === "EEXIST") return false;
-    throw journalErrorFrom(cause, `${to} could not be taken`);
+    throw ledgerErrorFrom(cause, `${to} could not be taken`);
   }
 }
 
@@ -56,7 +56,7 @@ function readOwner(path: string): Owner | undefined {
     return JSON.parse(readFileSync(path, "utf8")) as Owner;
   } catch (cause) {
     if (codeOf(cause) === "ENOENT") return undefined;
-    throw journalErrorFrom(cause, `${path} could not be read`);
+    throw ledgerErrorFrom(cause, `${path} could not be read`);
   }
 }
 
@@ -67,7 +67,7 @@ function bury(path: string, dead: Owner): void {
   } catch (cause) {
     const code = codeOf(cause);
     if (code === "ENOENT") return;
-    if (code !== "EEXIST") throw journalErrorFrom(cause, `${path} could not be taken over`);
+    if (code !== "EEXIST") throw ledgerErrorFrom(cause, `${path} could not be taken over`);
     const grownOld = statSync(grave, { throwIfNoEntry: false })?.ctimeMs;
     if (grownOld === undefined || Date.now() - grownOld < burialMs) return;
   }
@@ -75,10 +75,10 @@ function bury(path: string, dead: Owner): void {
   rmSync(grave, { force: true });
 }
 
-function locked(path: string, holder: Owner): JournalError {
+function locked(path: string, holder: Owner): LedgerError {
   const since = new Date(holder.sinceMs).toISOString();
-  return new JournalError(
-    "JOURNAL_LOCKED",
+  return new LedgerError(
+    "LEDGER_LOCKED",
     `the state folder is in use by process ${holder.pid} on ${holder.host} since ${since}`,
     {
       hint: `wait until it ends; if that process is gone for certain, remove ${path}`,

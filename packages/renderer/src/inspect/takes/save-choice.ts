@@ -12,7 +12,7 @@ import { writeLock } from "../../workplace/lock/write-lock.ts";
  * Writes a choice to the lock file. Holds the state folder meanwhile, so that no render writes the file at the same time.
  *
  * @param choice `undefined` gives the choice back to the storyboard.
- * @throws JournalError `JOURNAL_LOCKED` while a render runs; LockError `LOCK_CHANGED` when the file went bad meanwhile.
+ * @throws LedgerError `LEDGER_LOCKED` while a render runs; LockError `LOCK_CHANGED` when the file went bad meanwhile.
  */
 export async function saveChoice(options: {
   readonly file: string;

@@ -23,7 +23,7 @@ export type Settled =
  * Writes the takes of both sides of a conflicted lock file. Holds the state folder meanwhile, so that no render writes the file at the
  * same time.
  *
- * @throws JournalError `JOURNAL_LOCKED` while a render runs.
+ * @throws LedgerError `LEDGER_LOCKED` while a render runs.
  */
 export async function settleMerge(options: {
   readonly path: string;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { systemClock } from "@storyreel/core";
 import type { AnyModel } from "@storyreel/core/spec";
-import { JournalError } from "../../workplace/ledger/journal-error.ts";
+import { LedgerError } from "../../workplace/ledger/ledger-error.ts";
 import { openState, type OpenState } from "../../workplace/open-state.ts";
 import type { LockKeeper } from "../../workplace/lock/lock-keeper.ts";
 import { checkClip } from "../../film/media/check-clip.ts";
@@ -42,9 +42,9 @@ const waitForFolderMs = 30 * 60_000;
 
 /**
  * Brings the plan's takes in: from the media store where they are, from the API where not, each entered into the lock file
- * as it finishes. When everything is at hand, neither the journal is opened nor a connection made.
+ * as it finishes. When everything is at hand, neither the ledger is opened nor a connection made.
  *
- * @throws JournalError when the journal cannot be written; nothing is submitted after that.
+ * @throws LedgerError when the ledger cannot be written; nothing is submitted after that.
  */
 export async function generateTakes(given: GenerationOptions): Promise<Generated> {
   const { storyboard, stage } = given;
@@ -144,7 +144,7 @@ async function openStateFolder(stage: Stage, options: RenderOptions): Promise<Op
   try {
     return await openState(stage.stateDir, { clock: systemClock });
   } catch (error) {
-    if (!(error instanceof JournalError) || error.code !== "JOURNAL_LOCKED") throw error;
+    if (!(error instanceof LedgerError) || error.code !== "LEDGER_LOCKED") throw error;
     const message = `${error.message}; waiting for it to finish`;
     reporter.report({ type: "warning", take: undefined, message });
     return openState(stage.stateDir, {

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { openJournalFile } from "./journal-file.ts";
+import { openLedgerLog } from "./ledger-log.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
 import { createLedgerIndex } from "./ledger-index.ts";
 import { requestIdsOf, type TakeRecord } from "./take-record.ts";
@@ -14,10 +14,10 @@ export type FileLedger = Ledger & {
 /**
  * A ledger in an append-only file, one flushed line a change. The caller holds the state folder's lock.
  *
- * @throws JournalError `JOURNAL_*`, at opening and from every `cas`.
+ * @throws LedgerError `LEDGER_*`, at opening and from every `cas`.
  */
 export async function openFileLedger(path: string): Promise<FileLedger> {
-  const file = await openJournalFile(path, join(dirname(path), "journal.reserve"));
+  const file = await openLedgerLog(path, join(dirname(path), "ledger.reserve"));
   const index = createLedgerIndex(file.entries.values());
   let last: Promise<unknown> = Promise.resolve();
 

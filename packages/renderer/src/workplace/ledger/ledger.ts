@@ -1,7 +1,7 @@
 import type { TakeRecord } from "./take-record.ts";
 
 /**
- * The truth about every take, by request key. The default is a journal file; a database can stand in its place.
+ * The truth about every take, by request key. The default is a ledger file; a database can stand in its place.
  * What a promise resolves to has reached the disk.
  */
 export type Ledger = {

@@ -1,7 +1,7 @@
 import type { PictureTrace } from "../picture-trace.ts";
 
 /**
- * What the journal knows of one take. `planned → sending → submitted → rendered → done`; beside that `ambiguous`, where a
+ * What the ledger knows of one take. `planned → sending → submitted → rendered → done`; beside that `ambiguous`, where a
  * person decides, and `failed`, which costs nothing and may be tried again.
  */
 export type TakeRecord =

@@ -64,7 +64,7 @@ export function createLockKeeper(options: {
       "LOCK_CHANGED",
       `${path} was changed while takes were made, and cannot be read any more`,
       {
-        hint: "repair it and run the same command again: the journal has every take, nothing is paid twice",
+        hint: "repair it and run the same command again: the ledger has every take, nothing is paid twice",
       },
     );
   }

@@ -4,7 +4,7 @@ import type { Lock } from "./lock.ts";
 import { takesByKey } from "./update-lock.ts";
 
 /**
- * What is known of a request key when the journal and the lock are read together. The journal is asked first: it is
+ * What is known of a request key when the ledger and the lock are read together. The ledger is asked first: it is
  * nearer to what happens. The lock knows what a fresh clone or an emptied state folder has forgotten: a clip that is in the
  * media store in full length is used, one that is not is fetched again by its request id; neither is paid for again.
  */

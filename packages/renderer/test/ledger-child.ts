@@ -2,11 +2,11 @@ import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { systemClock } from "@storyreel/core";
-import { JournalError } from "../src/workplace/ledger/journal-error.ts";
+import { LedgerError } from "../src/workplace/ledger/ledger-error.ts";
 import { openState } from "../src/workplace/open-state.ts";
 import { takeStateLock, type StateLock } from "../src/workplace/state-lock.ts";
 
-// A process of its own for journal-state.test.ts: `hold FOLDER`, `fill FOLDER`, or `contend FOLDER LOG`.
+// A process of its own for ledger-state.test.ts: `hold FOLDER`, `fill FOLDER`, or `contend FOLDER LOG`.
 const [what, folder = "", log = ""] = process.argv.slice(2);
 const path = join(folder, "lock");
 
@@ -18,7 +18,7 @@ if (what === "hold") {
 
 if (what === "fill") await fill();
 
-/** Takes ids into the journal until it cannot be written any more. */
+/** Takes ids into the ledger until it cannot be written any more. */
 async function fill(): Promise<never> {
   const { ledger } = await openState(folder, { clock: systemClock });
   for (let acknowledged = 0; ; acknowledged += 1) {
@@ -34,7 +34,7 @@ async function fill(): Promise<never> {
         adopted: false,
       });
     } catch (error) {
-      const code = error instanceof JournalError ? error.code : String(error);
+      const code = error instanceof LedgerError ? error.code : String(error);
       process.stdout.write(JSON.stringify({ code, acknowledged }), () => process.exit());
       await sleep(60_000);
     }

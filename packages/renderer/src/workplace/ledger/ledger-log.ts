@@ -1,13 +1,13 @@
 import { open, type FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
-import { type JournalError, journalErrorFrom } from "./journal-error.ts";
-import { encodeJournalLine, journalVersion } from "./journal-line.ts";
+import { type LedgerError, ledgerErrorFrom } from "./ledger-error.ts";
+import { encodeLedgerLine, ledgerVersion } from "./ledger-line.ts";
 import type { LedgerEntry } from "./ledger.ts";
-import { parseJournal } from "./parse-journal.ts";
+import { parseLedger } from "./parse-ledger.ts";
 import { openReserve } from "../reserve-file.ts";
 import { syncFolder } from "../sync-folder.ts";
 
-export type JournalFile = {
+export type LedgerLog = {
   /** The newest version of each key, as found at opening. */
   readonly entries: ReadonlyMap<string, LedgerEntry>;
   /** Bytes of a torn last record that were cut off at opening. */
@@ -18,21 +18,21 @@ export type JournalFile = {
 };
 
 /**
- * Opens a journal for writing, repairs its end and takes back what the reserve kept. The caller holds the folder's lock.
+ * Opens a ledger for writing, repairs its end and takes back what the reserve kept. The caller holds the folder's lock.
  *
  * A line that cannot be written goes to the reserve, whose space was set aside at opening, and the file takes no
  * more: after a failed flush nobody knows what it holds.
  *
- * @throws JournalError `JOURNAL_*`, at opening and from every `append`.
+ * @throws LedgerError `LEDGER_*`, at opening and from every `append`.
  */
-export async function openJournalFile(path: string, reservePath: string): Promise<JournalFile> {
+export async function openLedgerLog(path: string, reservePath: string): Promise<LedgerLog> {
   const file = await openForWriting(path);
   const reserve = await openReserve(reservePath);
   const bytes = await file.readFile();
-  const parsed = parseJournal(bytes, path);
+  const parsed = parseLedger(bytes, path);
   const entries = new Map(parsed.entries);
   let position = parsed.wholeBytes;
-  let broken: JournalError | undefined;
+  let broken: LedgerError | undefined;
 
   async function write(line: Buffer): Promise<void> {
     for (let done = 0; done < line.length;) {
@@ -45,12 +45,12 @@ export async function openJournalFile(path: string, reservePath: string): Promis
 
   async function append(entry: LedgerEntry): Promise<void> {
     if (broken !== undefined) throw broken;
-    const line = encodeJournalLine({ kind: "entry", entry });
+    const line = encodeLedgerLine({ kind: "entry", entry });
     try {
       await write(line);
     } catch (cause) {
-      broken = journalErrorFrom(cause, `${path} could not be written`);
-      // Where even the reserve fails there is no third place; the journal's own error is the one to show.
+      broken = ledgerErrorFrom(cause, `${path} could not be written`);
+      // Where even the reserve fails there is no third place; the ledger's own error is the one to show.
       await reserve.keep(line).catch(() => undefined);
       throw broken;
     }
@@ -59,10 +59,10 @@ export async function openJournalFile(path: string, reservePath: string): Promis
   try {
     if (parsed.wholeBytes < bytes.length) await file.truncate(parsed.wholeBytes);
     if (parsed.wholeBytes === 0) {
-      await write(encodeJournalLine({ kind: "head", version: journalVersion }));
+      await write(encodeLedgerLine({ kind: "head", version: ledgerVersion }));
     }
   } catch (cause) {
-    throw journalErrorFrom(cause, `${path} could not be written`);
+    throw ledgerErrorFrom(cause, `${path} could not be written`);
   }
   for (const entry of reserve.kept) {
     if ((entries.get(entry.key)?.version ?? 0) >= entry.version) continue;
@@ -89,6 +89,6 @@ async function openForWriting(path: string): Promise<FileHandle> {
     await syncFolder(dirname(path));
     return file;
   } catch (cause) {
-    throw journalErrorFrom(cause, `${path} could not be opened`);
+    throw ledgerErrorFrom(cause, `${path} could not be opened`);
   }
 }

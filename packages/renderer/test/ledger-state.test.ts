@@ -72,7 +72,7 @@ test("a torn last record is cut off, and the next one stands in its place", asyn
   const first = await openState(dir, options);
   await first.ledger.cas("k", 0, planned);
   await first.close();
-  await appendFile(join(dir, "journal.jsonl"), '0badcafe {"key":"k","ver');
+  await appendFile(join(dir, "ledger.jsonl"), '0badcafe {"key":"k","ver');
   const second = await openState(dir, options);
   expect(second.ledger.tornBytes).toBe(24);
   await second.ledger.cas("k", 1, submitted("r1"));
@@ -80,19 +80,19 @@ test("a torn last record is cut off, and the next one stands in its place", asyn
   expect((await readTakeStates(dir))("k")).toEqual({ kind: "running", requestId: "r1" });
 });
 
-test("an id that found no place in the journal is taken back from the reserve", async () => {
+test("an id that found no place in the ledger is taken back from the reserve", async () => {
   const first = await openState(dir, options);
   await first.ledger.cas("k", 0, planned);
   await first.close();
-  const journal = join(dir, "journal.jsonl");
-  const before = await readFile(journal);
+  const ledger = join(dir, "ledger.jsonl");
+  const before = await readFile(ledger);
   const again = await openState(dir, options);
   await again.ledger.cas("k", 1, submitted("r1"));
   await again.close();
-  const line = (await readFile(journal)).subarray(before.length);
-  // As after a full disk: the line is in the reserve, the journal ends before it.
-  await writeFile(journal, before);
-  const reserve = await open(join(dir, "journal.reserve"), "r+");
+  const line = (await readFile(ledger)).subarray(before.length);
+  // As after a full disk: the line is in the reserve, the ledger ends before it.
+  await writeFile(ledger, before);
+  const reserve = await open(join(dir, "ledger.reserve"), "r+");
   await reserve.write(line, 0, line.length, 0);
   await reserve.close();
   const state = await openState(dir, options);
@@ -105,7 +105,7 @@ test("on a full disk nothing that was acknowledged is lost, nor the id that foun
   // The shell's limit on the size of a file stands in for the disk: 70 KiB, of which the reserve takes 64.
   const full = spawn("bash", ["-c", 'ulimit -f 70; exec "$@"', "-", ...node.flat(), "fill", dir]);
   const said = JSON.parse(await text(full.stdout)) as { code: string; acknowledged: number };
-  expect(said.code).toBe("JOURNAL_DISK_FULL");
+  expect(said.code).toBe("LEDGER_DISK_FULL");
   expect(said.acknowledged).toBeGreaterThan(100);
   const state = await openState(dir, options);
   for (let take = 0; take <= said.acknowledged; take += 1) {
@@ -118,7 +118,7 @@ test("on a full disk nothing that was acknowledged is lost, nor the id that foun
 test("a folder that is in use is refused with the name of the process, and free when that is gone", async () => {
   const holder = await holdInChild(dir);
   await expect(openState(dir, options)).rejects.toMatchObject({
-    code: "JOURNAL_LOCKED",
+    code: "LEDGER_LOCKED",
     message: expect.stringContaining(`in use by process ${holder.pid}`),
   });
   await holder.kill();
@@ -158,13 +158,13 @@ test("the lock of another host is never judged dead", async () => {
   const lock = join(dir, "lock");
   const owner = { pid: 1, startedAt: "1", host: "elsewhere", bootId: "x", token: "t", sinceMs: 0 };
   await writeFile(lock, JSON.stringify(owner));
-  await expect(openState(dir, options)).rejects.toMatchObject({ code: "JOURNAL_LOCKED" });
+  await expect(openState(dir, options)).rejects.toMatchObject({ code: "LEDGER_LOCKED" });
   await access(lock);
 });
 
 test.skipIf(process.getuid?.() === 0)("a read-only folder is said", async () => {
   await chmod(dir, 0o500);
-  await expect(openState(dir, options)).rejects.toMatchObject({ code: "JOURNAL_UNWRITABLE" });
+  await expect(openState(dir, options)).rejects.toMatchObject({ code: "LEDGER_UNWRITABLE" });
   await chmod(dir, 0o700);
 });
 
@@ -180,7 +180,7 @@ test("of many contenders that die while they hold it, never two hold the lock", 
   expect(taken.length).toBeGreaterThan(20);
 }, 60_000);
 
-const child = new URL("journal-child.ts", import.meta.url).pathname;
+const child = new URL("ledger-child.ts", import.meta.url).pathname;
 const node = [process.execPath, ["--conditions=storyreel-source", child]] as const;
 
 async function holdInChild(folder: string): Promise<{ pid: number; kill(): Promise<void> }> {

@@ -1,8 +1,8 @@
-import { decodeJournalLine, journalVersion } from "./journal-line.ts";
-import { JournalError } from "./journal-error.ts";
+import { decodeLedgerLine, ledgerVersion } from "./ledger-line.ts";
+import { LedgerError } from "./ledger-error.ts";
 import type { LedgerEntry } from "./ledger.ts";
 
-export type ParsedJournal = {
+export type ParsedLedger = {
   /** The newest version of each key. */
   readonly entries: ReadonlyMap<string, LedgerEntry>;
   /** Bytes from the start that are whole lines; what follows is a record that a power cut tore. 0: not even the head. */
@@ -10,12 +10,12 @@ export type ParsedJournal = {
 };
 
 /**
- * Reads a journal's bytes. Each line was flushed before the next was begun, so only the end can be torn. A line
+ * Reads a ledger's bytes. Each line was flushed before the next was begun, so only the end can be torn. A line
  * that does not hold with whole lines behind it is damage of another kind, and may hide a request that was paid for.
  *
- * @throws JournalError `JOURNAL_DAMAGED`, `JOURNAL_VERSION`.
+ * @throws LedgerError `LEDGER_DAMAGED`, `LEDGER_VERSION`.
  */
-export function parseJournal(bytes: Buffer, path: string): ParsedJournal {
+export function parseLedger(bytes: Buffer, path: string): ParsedLedger {
   const entries = new Map<string, LedgerEntry>();
   let wholeBytes = 0;
   let lineNumber = 0;
@@ -24,7 +24,7 @@ export function parseJournal(bytes: Buffer, path: string): ParsedJournal {
     const end = bytes.indexOf(0x0a, start);
     if (end === -1) break;
     lineNumber += 1;
-    const line = decodeJournalLine(bytes.subarray(start, end));
+    const line = decodeLedgerLine(bytes.subarray(start, end));
     start = end + 1;
     if (line === undefined) {
       damagedLine ??= lineNumber;
@@ -44,19 +44,19 @@ function keepNewest(entries: Map<string, LedgerEntry>, entry: LedgerEntry): void
 }
 
 function checkVersion(version: number, path: string): void {
-  if (version === journalVersion) return;
-  throw new JournalError(
-    "JOURNAL_VERSION",
-    `${path} has format ${version}, this program writes ${journalVersion}`,
+  if (version === ledgerVersion) return;
+  throw new LedgerError(
+    "LEDGER_VERSION",
+    `${path} has format ${version}, this program writes ${ledgerVersion}`,
     {
       hint: "use the version of storyreel that wrote it, or name another folder with --state",
     },
   );
 }
 
-function damaged(path: string, line: number): JournalError {
-  return new JournalError(
-    "JOURNAL_DAMAGED",
+function damaged(path: string, line: number): LedgerError {
+  return new LedgerError(
+    "LEDGER_DAMAGED",
     `line ${line} of ${path} is damaged: its checksum does not hold`,
     {
       hint: "restore the file from a backup: the damaged line may name a request that was paid for",

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { encodeJournalLine } from "./journal-line.ts";
+import { encodeLedgerLine } from "./ledger-line.ts";
 import type { LedgerEntry } from "./ledger.ts";
-import { parseJournal } from "./parse-journal.ts";
+import { parseLedger } from "./parse-ledger.ts";
 
-const head = encodeJournalLine({ kind: "head", version: 1 });
+const head = encodeLedgerLine({ kind: "head", version: 1 });
 
 function entry(key: string, version: number): LedgerEntry {
   const facts = { shotId: "ünïcode\n", take: 1, modelId: "m", intents: [] };
@@ -11,12 +11,12 @@ function entry(key: string, version: number): LedgerEntry {
 }
 
 function line(key: string, version: number): Buffer {
-  return encodeJournalLine({ kind: "entry", entry: entry(key, version) });
+  return encodeLedgerLine({ kind: "entry", entry: entry(key, version) });
 }
 
 test("the newest version of each key counts", () => {
   const bytes = Buffer.concat([head, line("a", 1), line("b", 1), line("a", 2)]);
-  const { entries, wholeBytes } = parseJournal(bytes, "j");
+  const { entries, wholeBytes } = parseLedger(bytes, "j");
   expect([...entries.values()]).toEqual([entry("a", 2), entry("b", 1)]);
   expect(wholeBytes).toBe(bytes.length);
 });
@@ -32,7 +32,7 @@ test("cut at any byte, every line that was whole is kept and nothing else", () =
       wholeBytes += size;
       whole += 1;
     }
-    const parsed = parseJournal(bytes.subarray(0, length), "j");
+    const parsed = parseLedger(bytes.subarray(0, length), "j");
     expect(parsed.wholeBytes).toBe(wholeBytes);
     expect(parsed.entries.size).toBe(Math.min(Math.max(whole - 1, 0), 2));
     expect(parsed.entries.get("a")?.version).toBe(whole < 2 ? undefined : whole === 4 ? 2 : 1);
@@ -51,7 +51,7 @@ test.for([
   ],
 ] as const)("a last record torn into %s is left out", ([, tear]) => {
   const whole = Buffer.concat([head, line("a", 1)]);
-  const parsed = parseJournal(Buffer.concat([whole, tear(line("a", 2))]), "j");
+  const parsed = parseLedger(Buffer.concat([whole, tear(line("a", 2))]), "j");
   expect(parsed).toMatchObject({ wholeBytes: whole.length });
   expect(parsed.entries.get("a")?.version).toBe(1);
 });
@@ -59,17 +59,17 @@ test.for([
 test("a damaged line in the middle is not passed over: it may name a paid request", () => {
   const damaged = Buffer.from(line("a", 1).map((byte, index) => (index === 20 ? byte ^ 1 : byte)));
   const bytes = Buffer.concat([head, damaged, line("b", 1)]);
-  expect(() => parseJournal(bytes, "j")).toThrow(
+  expect(() => parseLedger(bytes, "j")).toThrow(
     expect.objectContaining({
-      code: "JOURNAL_DAMAGED",
+      code: "LEDGER_DAMAGED",
       message: "line 2 of j is damaged: its checksum does not hold",
     }),
   );
 });
 
-test("a journal of another format is refused", () => {
-  const bytes = encodeJournalLine({ kind: "head", version: 2 });
-  expect(() => parseJournal(bytes, "j")).toThrow(
-    expect.objectContaining({ code: "JOURNAL_VERSION" }),
+test("a ledger of another format is refused", () => {
+  const bytes = encodeLedgerLine({ kind: "head", version: 2 });
+  expect(() => parseLedger(bytes, "j")).toThrow(
+    expect.objectContaining({ code: "LEDGER_VERSION" }),
   );
 });
