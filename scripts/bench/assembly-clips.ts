@@ -90,7 +90,7 @@ function crossFades(count: number, seconds: number): string {
   return chains.join(";");
 }
 
-/** For an engine without `xfade`, as is the one that comes with the install: every clip over an empty film, fading in. */
+/** For an ffmpeg without `xfade`, as is the bundled one: every clip over an empty film, fading in. */
 function fadesOver(count: number, seconds: number): string {
   const step = 5 - seconds;
   const chains = [`color=c=black:s=1280x720:r=24:d=${count * step + seconds}[v0]`];

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { assembleFilm } from "../../packages/renderer/src/film/assembly/assemble-film.ts";
 import { buildAssemblyPlan } from "../../packages/renderer/src/film/assembly/build-assembly-plan.ts";
 import type { Clip } from "../../packages/renderer/src/film/media/clip.ts";
-import { createEngineFinder } from "../../packages/renderer/src/film/media/engine-finder.ts";
+import { createFfmpegFinder } from "../../packages/renderer/src/film/media/ffmpeg.ts";
 import type { Shot, Storyboard } from "../../packages/renderer/src/storyboard/storyboard.ts";
 
 /** What one run of the benchmark assembles: a process of its own, so that its memory can be seen. */
@@ -37,7 +37,7 @@ async function makeFilm(job: FilmJob): Promise<void> {
   });
   if (plan === undefined) throw new Error(diagnostics.map(({ message }) => message).join("; "));
   await assembleFilm(plan, {
-    engine: createEngineFinder({ environment: process.env, cacheDir: job.folder }),
+    ffmpeg: createFfmpegFinder({ environment: process.env, cacheDir: job.folder }),
     segmentsDir: join(job.folder, "segments"),
     workDir: job.folder,
     outputPath: join(job.folder, "film.mp4"),

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Clip } from "../../packages/renderer/src/film/media/clip.ts";
-import { findMediaEngine } from "../../packages/renderer/src/film/media/media-engine.ts";
+import { findFfmpeg } from "../../packages/renderer/src/film/media/ffmpeg.ts";
 import { probeClip } from "../../packages/renderer/src/film/media/probe-clip.ts";
 import { clipFacts, makeClips, oneGraph } from "./assembly-clips.ts";
 import type { FilmJob } from "./assembly-film.ts";
@@ -24,7 +24,7 @@ export const assembly: Benchmark = {
   async run() {
     const folder = mkdtempSync(join(tmpdir(), "storyreel-bench-assembly-"));
     try {
-      const { path: ffmpeg, version } = await findMediaEngine({
+      const { path: ffmpeg, version } = await findFfmpeg({
         environment: process.env,
         cacheDir: folder,
       });

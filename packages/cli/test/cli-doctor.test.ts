@@ -35,7 +35,7 @@ it("without a key it says what works and tries nothing", async () => {
   expect(stdout).toMatch(/^ok +node +\d+\.\d+\.\d+$/m);
   expect(stdout).toMatch(/^missing +key +no GMI_API_KEY; render rehearses$/m);
   expect(stdout).toMatch(/^untried +API +needs a key$/m);
-  expect(stdout).toMatch(/^ok +media engine +ffmpeg .*, encodes with libx264, /m);
+  expect(stdout).toMatch(/^ok +ffmpeg +\S+ from \S+, encodes with libx264, /m);
   expect(stdout).toContain(`${folder.path}/.storyreel, made by the first render\n`);
   expect(await readdir(folder.path)).toEqual([]);
 });
@@ -75,7 +75,7 @@ it("what keeps a render from working ends with 1, each with what to do", async (
     environment: { FFMPEG_PATH: join(folder.path, "no-ffmpeg") },
   });
   expect(exit).toBe(1);
-  expect(stdout).toMatch(/^BROKEN +media engine .*no-ffmpeg.*\n +hint: /m);
+  expect(stdout).toMatch(/^BROKEN +ffmpeg .*no-ffmpeg.*\n +hint: /m);
   expect(stdout).toMatch(/^BROKEN +state folder +\S+state is not a folder\n +hint: name another/m);
 });
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { findMediaEngine, type MediaEngine } from "../../renderer/src/film/media/media-engine.ts";
+import { findFfmpeg, type Ffmpeg } from "../../renderer/src/film/media/ffmpeg.ts";
 import { probeClip } from "../../renderer/src/film/media/probe-clip.ts";
 import { options, runFfmpeg } from "../../renderer/src/film/media/run-ffmpeg.ts";
 import { createFolder, runCli } from "./cli-process.ts";
@@ -51,17 +51,17 @@ test("two films come out of one board, of other shapes and with the same frames"
   expect(master).toMatchObject({ widthPx: 640, heightPx: 360, frameCount });
   expect(vertical).toMatchObject({ widthPx: 360, heightPx: 640, frameCount });
 
-  const engine = await findMediaEngine({
+  const ffmpeg = await findFfmpeg({
     environment: process.env,
-    cacheDir: join(tmpdir(), "storyreel-test-engine"),
+    cacheDir: join(tmpdir(), "storyreel-test-ffmpeg"),
   });
-  const shown = await readFrames(engine, master, ["dawn", "boat", "gulls"]);
+  const shown = await readFrames(ffmpeg, master, ["dawn", "boat", "gulls"]);
   expect(shown.slice(0, 60)).toEqual(frames("dawn", 0, 60));
   expect(shown.slice(72)).toEqual([...frames("boat", 12, 72), ...frames("gulls", 0, 72)]);
 
   // What the master shows, cropped by hand, is what the vertical shows, frame by frame; one frame beside a cut it is not.
-  const wanted = await cropByHand(engine, master.path);
-  const made = await decodeGray(engine, vertical);
+  const wanted = await cropByHand(ffmpeg, master.path);
+  const made = await decodeGray(ffmpeg, vertical);
   expect(made).toHaveLength(frameCount);
   const apart = made.map((frame, index) => distance(frame, wanted[index]));
   expect(Math.max(...apart)).toBeLessThan(8);
@@ -93,9 +93,9 @@ test("a deliverable that regenerates has clips of its own, each planned at its p
   });
 
   expect((await runCli(["render", "harbour.yaml"], at)).exit).toBe(0);
-  const engine = await findMediaEngine({
+  const ffmpeg = await findFfmpeg({
     environment: process.env,
-    cacheDir: join(tmpdir(), "storyreel-test-engine"),
+    cacheDir: join(tmpdir(), "storyreel-test-ffmpeg"),
   });
   const out = (name: string) => join(folder.path, "out/harbour", `harbour.rehearsal.${name}`);
   const film = async (path: string) => ({ path, ...(await probeClip(path)).video });
@@ -103,7 +103,7 @@ test("a deliverable that regenerates has clips of its own, each planned at its p
   const vertical = await film(out("vertical.mp4"));
   expect(vertical).toMatchObject({ widthPx: 360, heightPx: 640, frameCount: master.frameCount });
   const ids = ["dawn@vertical", "boat@vertical", "gulls@vertical"];
-  const shown = await readFrames(engine, vertical, ids);
+  const shown = await readFrames(ffmpeg, vertical, ids);
   expect(shown.slice(0, 60)).toEqual(frames("dawn@vertical", 0, 60));
   expect(shown.slice(72)).toEqual([
     ...frames("boat@vertical", 12, 72),
@@ -125,9 +125,9 @@ test("a deliverable regenerates only what models can make, and never as the firs
   expect(stderr.match(/cannot be generated in 9:21/g)).toHaveLength(1);
 });
 
-async function cropByHand(engine: MediaEngine, path: string): Promise<Buffer[]> {
+async function cropByHand(ffmpeg: Ffmpeg, path: string): Promise<Buffer[]> {
   const filters = "-vf scale=1140:640:flags=lanczos,crop=360:640 -an -f rawvideo -pix_fmt gray -";
-  const { stdout } = await runFfmpeg(engine.path, ["-v", "error", "-i", path, ...options(filters)]);
+  const { stdout } = await runFfmpeg(ffmpeg.path, ["-v", "error", "-i", path, ...options(filters)]);
   const size = 360 * 640;
   return Array.from({ length: stdout.length / size }, (_, index) =>
     stdout.subarray(index * size, (index + 1) * size),

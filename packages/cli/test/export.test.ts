@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, test, vi } from "vitest";
-import { findMediaEngine } from "../../renderer/src/film/media/media-engine.ts";
+import { findFfmpeg } from "../../renderer/src/film/media/ffmpeg.ts";
 import { probeClip } from "../../renderer/src/film/media/probe-clip.ts";
 import { createFolder, runCli } from "./cli-process.ts";
 import { readEdl, screenOf } from "../../renderer/test/edl-reader.ts";
@@ -44,12 +44,12 @@ describe("a rehearsed film and its timelines", () => {
       join(folder.path, "out", "film", "film.rehearsal.otio"),
       join(folder.path, "out", "film", "film.rehearsal.edl"),
     ]);
-    const engine = await findMediaEngine({
+    const ffmpeg = await findFfmpeg({
       environment: process.env,
-      cacheDir: join(tmpdir(), "storyreel-test-engine"),
+      cacheDir: join(tmpdir(), "storyreel-test-ffmpeg"),
     });
     const { video } = await probeClip(last.output);
-    const shown = await readFrames(engine, { path: last.output, ...video }, [
+    const shown = await readFrames(ffmpeg, { path: last.output, ...video }, [
       "lamp",
       "boat",
       "sea",

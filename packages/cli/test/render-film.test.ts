@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createMockServer } from "@storyreel/mock-server";
 import { describe, expect, it } from "vitest";
-import { findMediaEngine } from "../../renderer/src/film/media/media-engine.ts";
+import { findFfmpeg } from "../../renderer/src/film/media/ffmpeg.ts";
 import { probeClip } from "../../renderer/src/film/media/probe-clip.ts";
 import { createFolder, runCli } from "./cli-process.ts";
 import { frames, readFrames, readLevel } from "../../renderer/test/film-kit.ts";
@@ -18,10 +18,10 @@ shots:
   - { id: ship, prompt: "The light finds a ship.", duration: 4 }
 `;
 
-async function engine() {
-  return findMediaEngine({
+async function ffmpeg() {
+  return findFfmpeg({
     environment: process.env,
-    cacheDir: join(tmpdir(), "storyreel-test-engine"),
+    cacheDir: join(tmpdir(), "storyreel-test-ffmpeg"),
   });
 }
 
@@ -52,7 +52,7 @@ describe("a rehearsal from the command line", () => {
       frameCount: (3 + 3 + 4) * 24,
       rate: { numerator: 24, denominator: 1 },
     });
-    const shown = await readFrames(await engine(), { path, ...film.video }, [
+    const shown = await readFrames(await ffmpeg(), { path, ...film.video }, [
       "storm",
       "keeper",
       "ship",
@@ -65,7 +65,7 @@ describe("a rehearsal from the command line", () => {
     expect(film.audio).toMatchObject({ codec: "aac", sampleRateHz: 48_000 });
     const levels = await Promise.all(
       [0.5, 3.5, 6.5].map(async (fromSeconds) =>
-        readLevel(await engine(), path, { fromSeconds, toSeconds: fromSeconds + 2 }),
+        readLevel(await ffmpeg(), path, { fromSeconds, toSeconds: fromSeconds + 2 }),
       ),
     );
     expect(levels[0]).toBeGreaterThan(0.01);

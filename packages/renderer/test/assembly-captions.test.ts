@@ -45,9 +45,9 @@ describe("captions", () => {
 
   test("are a track of the film, which keeps its frames", async () => {
     const made = await kit.make(film, place("track"));
-    const { stderr } = await runFfmpeg(kit.engine.path, ["-i", made.path, "-f", "null", "-"]);
+    const { stderr } = await runFfmpeg(kit.ffmpeg.path, ["-i", made.path, "-f", "null", "-"]);
     expect(stderr).toMatch(/Subtitle: mov_text/);
-    const seen = await readFrames(kit.engine, made, ["one", "two", "three"]);
+    const seen = await readFrames(kit.ffmpeg, made, ["one", "two", "three"]);
     expect(seen).toEqual([
       ...frames("one", 0, 48),
       ...frames("two", 0, 48),
@@ -76,7 +76,7 @@ describe("captions", () => {
     };
     const made = await kit.make(burned, place("burned"));
     const plain = await kit.make({ shots: film.shots }, place("plain"));
-    const [left, right] = [await decodeGray(kit.engine, made), await decodeGray(kit.engine, plain)];
+    const [left, right] = [await decodeGray(kit.ffmpeg, made), await decodeGray(kit.ffmpeg, plain)];
     const differs = (index: number) => {
       const [one, two] = [left[index], right[index]];
       if (one === undefined || two === undefined) throw new Error(`no frame ${index}`);
@@ -100,7 +100,7 @@ describe("captions", () => {
         film,
         place(`letters-${Buffer.from(text ?? "").toString("hex")}`),
       );
-      return (await decodeGray(kit.engine, made))[12] ?? Buffer.of();
+      return (await decodeGray(kit.ffmpeg, made))[12] ?? Buffer.of();
     };
     const bare = await shoot(undefined);
     const ink = async (text: string) =>

@@ -33,7 +33,7 @@ async function filmOf(name: string, rewrite: string) {
   for (const shot of plan.shots) {
     const { path } = shot.source;
     const output = [...options(`${rewrite} -y`), `${path}.new`];
-    await runFfmpeg(kit.engine.path, [...options("-v error -i"), path, ...output]);
+    await runFfmpeg(kit.ffmpeg.path, [...options("-v error -i"), path, ...output]);
     await rename(`${path}.new`, path);
     const { sha256, video } = await probeClip(path);
     expect(video.frameCount).toBe(48);
@@ -63,12 +63,12 @@ describe("clips are joined by copy", () => {
   ])("%s", async (name, rewrite) => {
     const film = await filmOf(name, rewrite);
     expect(film.copied).toBe(true);
-    expect(await readFrames(kit.engine, film, ["one", "two"])).toEqual(shown);
+    expect(await readFrames(kit.ffmpeg, film, ["one", "two"])).toEqual(shown);
     const { video, audio, sha256 } = await probeClip(film.path);
     expect(sha256).toBe(film.sha256);
     expect(video).toMatchObject({ frameCount: 96, durationSeconds: 4 });
     expect(audio?.durationSeconds).toBeCloseTo(4, 3);
-    const { stderr } = await runFfmpeg(kit.engine.path, [
+    const { stderr } = await runFfmpeg(kit.ffmpeg.path, [
       ...options("-v warning -i"),
       film.path,
       ...options("-f null -"),
@@ -80,7 +80,7 @@ describe("clips are joined by copy", () => {
     const fragments = "-c copy -movflags frag_keyframe+empty_moov+default_base_moof -f mp4";
     const film = await filmOf("fragments", fragments);
     expect(film.copied).toBe(false);
-    expect(await readFrames(kit.engine, film, ["one", "two"])).toEqual(shown);
+    expect(await readFrames(kit.ffmpeg, film, ["one", "two"])).toEqual(shown);
   });
 
   test("and one that was cut off since is told with its shot", async () => {

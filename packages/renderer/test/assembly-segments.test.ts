@@ -74,15 +74,15 @@ test("a disk that fills up in mid-write is told with the shot, and what was fini
   const folders = place("full");
   const path = kit.inFolder("full-from-the-third");
   const runs = kit.inFolder("runs");
-  // The engine itself, from its third run on with the device that is always full in its output's place.
+  // ffmpeg itself, from its third run on with the device that is always full in its output's place.
   const script = `#!/bin/bash
 echo >> ${runs}
 if (( $(wc -l < ${runs}) > 2 )); then set -- "\${@:1:$#-1}" /dev/full; fi
-exec ${kit.engine.path} "$@"
+exec ${kit.ffmpeg.path} "$@"
 `;
   await writeFile(path, script);
   await chmod(path, 0o755);
-  const filling = { ...folders, jobs: 1, engine: () => Promise.resolve({ ...kit.engine, path }) };
+  const filling = { ...folders, jobs: 1, ffmpeg: () => Promise.resolve({ ...kit.ffmpeg, path }) };
   await expect(kit.assemble(plan, filling)).rejects.toMatchObject({
     code: "ASSEMBLY_DISK_FULL",
     message: expect.stringMatching(/^shot "three" cannot be encoded: no space is left/),

@@ -9,8 +9,8 @@ let kit: Awaited<ReturnType<typeof createFilmKit>>;
 beforeAll(async () => {
   kit = await createFilmKit();
   await mkdir(kit.inFolder("audio"));
-  await writeTone(kit.engine, kit.inFolder("audio/theme.wav"), { seconds: 8, amplitude: 0.5 });
-  await writeTone(kit.engine, kit.inFolder("audio/two.wav"), { seconds: 1, amplitude: 0.001 });
+  await writeTone(kit.ffmpeg, kit.inFolder("audio/theme.wav"), { seconds: 8, amplitude: 0.5 });
+  await writeTone(kit.ffmpeg, kit.inFolder("audio/two.wav"), { seconds: 1, amplitude: 0.001 });
 });
 afterAll(() => kit.remove());
 
@@ -41,7 +41,7 @@ describe("production sound", () => {
     );
     expect(await readdir(place("seams").segmentsDir)).toHaveLength(3);
     const [made, given] = await Promise.all(
-      [film.path, source.path].map((path) => decodeSamples(kit.engine, path)),
+      [film.path, source.path].map((path) => decodeSamples(kit.ffmpeg, path)),
     );
     if (made === undefined || given === undefined) throw new Error("no sound");
     const lossIn = (from: number, count: number) => {
@@ -69,7 +69,7 @@ describe("music", () => {
       place("music"),
     );
     const level = (fromSeconds: number, toSeconds: number) =>
-      readLevel(kit.engine, film.path, { fromSeconds, toSeconds });
+      readLevel(kit.ffmpeg, film.path, { fromSeconds, toSeconds });
     // A sine of amplitude 0.5 at -6 dB: 0.5 / sqrt(2) / 2.
     expect(await level(1, 4)).toBeCloseTo(0.177, 2);
     expect(await level(5.9, 6)).toBeLessThan(0.02);
@@ -84,7 +84,7 @@ describe("music", () => {
       place("ducking"),
     );
     const level = (fromSeconds: number, toSeconds: number) =>
-      readLevel(kit.engine, film.path, { fromSeconds, toSeconds });
+      readLevel(kit.ffmpeg, film.path, { fromSeconds, toSeconds });
     const full = await level(0.5, 1.4);
     const ducked = await level(2.1, 2.9);
     expect(20 * Math.log10(ducked / full)).toBeCloseTo(-9, 0);
@@ -119,7 +119,7 @@ describe("narration", () => {
     ],
   ])("that goes on %s", async (_, id, seconds, told) => {
     const file = kit.inFolder(`audio/words-${seconds}.wav`);
-    await writeTone(kit.engine, file, { seconds, amplitude: 0.1 });
+    await writeTone(kit.ffmpeg, file, { seconds, amplitude: 0.1 });
     const spoken = new Map([
       ["two", kit.inFolder("audio/two.wav")],
       [id, file],
@@ -152,7 +152,7 @@ describe("a sound file that cannot be read", () => {
     const file = `audio/noise-${length}.${ending}`;
     const path = kit.inFolder(file);
     const noise = options("-v error -f lavfi -i aevalsrc=random(0):s=48000:d=1");
-    await runFfmpeg(kit.engine.path, [...noise, ...options(encoding), path]);
+    await runFfmpeg(kit.ffmpeg.path, [...noise, ...options(encoding), path]);
     await truncate(path, length);
     const { plan, diagnostics } = await kit.plan({
       shots: quiet,
@@ -176,7 +176,7 @@ describe("loudness", () => {
       { shots: quiet, audio: { music: { ...theme, gainDb, duckingDb: undefined }, loudness } },
       place(`loudness-${name}`),
     );
-    const found = await measureLoudness(film.path, { engine: kit.engine });
+    const found = await measureLoudness(film.path, { ffmpeg: kit.ffmpeg });
     expect(Math.abs((found.integratedLufs ?? 0) + 14)).toBeLessThan(0.5);
     expect(found.truePeakDbtp).toBeLessThan(-1);
   });
@@ -194,7 +194,7 @@ describe("loudness", () => {
       },
       place("spiky"),
     );
-    const found = await measureLoudness(film.path, { engine: kit.engine });
+    const found = await measureLoudness(film.path, { ffmpeg: kit.ffmpeg });
     expect(Math.abs((found.integratedLufs ?? 0) + 14)).toBeLessThan(0.5);
     expect(found.truePeakDbtp).toBeLessThan(-1);
   });
@@ -204,7 +204,7 @@ describe("loudness", () => {
 async function writeSpikes(path: string): Promise<void> {
   const click = "if(lt(mod(t,0.5),0.004),0.8*sin(2*PI*1500*t),0.05*sin(2*PI*700*t))";
   const source = `aevalsrc='${click}|${click}':s=48000:d=8`;
-  await runFfmpeg(kit.engine.path, ["-v", "error", "-f", "lavfi", "-i", source, path]);
+  await runFfmpeg(kit.ffmpeg.path, ["-v", "error", "-f", "lavfi", "-i", source, path]);
 }
 
 /** A clip whose sound never repeats: a rising tone over noise. */
@@ -214,6 +214,6 @@ async function writeMurmur(seconds: number): Promise<{ path: string; sha256: str
   const wave = "0.3*sin(2*PI*t*(200+40*t))+0.05*(random(0)-0.5)";
   const sound = `aevalsrc='${wave}|${wave}':s=48000:d=${seconds}`;
   const args = ["-v", "error", "-i", clip.path, "-f", "lavfi", "-i", sound];
-  await runFfmpeg(kit.engine.path, [...args, ...options("-c:v copy -c:a aac -b:a 256k"), path]);
+  await runFfmpeg(kit.ffmpeg.path, [...args, ...options("-c:v copy -c:a aac -b:a 256k"), path]);
   return { path, sha256: (await probeClip(path)).sha256 };
 }

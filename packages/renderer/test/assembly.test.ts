@@ -39,7 +39,7 @@ describe("a film of cuts", () => {
       frameCount: 84,
       durationSeconds: 3.5,
     });
-    expect(await readFrames(kit.engine, film, ["one", "two", "three"])).toEqual(shown);
+    expect(await readFrames(kit.ffmpeg, film, ["one", "two", "three"])).toEqual(shown);
     const probed = await probeClip(film.path);
     expect(probed.video).toMatchObject({ frameCount: 84, widthPx: 256, heightPx: 144 });
     expect(probed.video.rate).toEqual({ numerator: 24, denominator: 1 });
@@ -48,10 +48,10 @@ describe("a film of cuts", () => {
 
   test("has one sound track that is as long as the picture", async () => {
     const film = await kit.make({ shots }, place("sound"));
-    const samples = await decodeSamples(kit.engine, film.path);
+    const samples = await decodeSamples(kit.ffmpeg, film.path);
     expect(Math.abs(samples.length - 3.5 * 48_000)).toBeLessThan(1024);
     expect(
-      await readLevel(kit.engine, film.path, { fromSeconds: 0.2, toSeconds: 3.4 }),
+      await readLevel(kit.ffmpeg, film.path, { fromSeconds: 0.2, toSeconds: 3.4 }),
     ).toBeGreaterThan(0.01);
   });
 
@@ -64,16 +64,16 @@ describe("a film of cuts", () => {
     ];
     const film = await kit.make({ shots: mixed }, place("mixed"));
     expect(film).toMatchObject({ copied: false, frameCount: 96, widthPx: 256, heightPx: 144 });
-    const seen = await readFrames(kit.engine, film, ["one", "tall", "fast", "uneven"]);
+    const seen = await readFrames(kit.ffmpeg, film, ["one", "tall", "fast", "uneven"]);
     expect(seen.slice(0, 24)).toEqual(frames("one", 0, 24));
     expect(seen.slice(24, 48)).toEqual(frames("tall", 0, 24));
     expect(seen.slice(48, 72).every((frame) => frame.startsWith("fast:"))).toBe(true);
     expect([seen[48], seen[52], seen[56]]).toEqual(["fast:0", "fast:5", "fast:10"]);
     expect(seen.slice(72).every((frame) => frame.startsWith("uneven:"))).toBe(true);
     const silent = { fromSeconds: 1.05, toSeconds: 1.95 };
-    expect(await readLevel(kit.engine, film.path, silent)).toBeLessThan(1e-4);
+    expect(await readLevel(kit.ffmpeg, film.path, silent)).toBeLessThan(1e-4);
     expect(
-      await readLevel(kit.engine, film.path, { fromSeconds: 2.1, toSeconds: 2.9 }),
+      await readLevel(kit.ffmpeg, film.path, { fromSeconds: 2.1, toSeconds: 2.9 }),
     ).toBeGreaterThan(0.01);
   });
 
@@ -92,7 +92,7 @@ describe("a film of cuts", () => {
     ];
     const film = await kit.make({ shots: trimmed }, place("trim"));
     const shownFrames = [...frames("one", 6, 18), ...frames("two", 0, 12)];
-    expect(await readFrames(kit.engine, film, ["one", "two"])).toEqual(shownFrames);
+    expect(await readFrames(kit.ffmpeg, film, ["one", "two"])).toEqual(shownFrames);
   });
 
   test("runs at 23.976 without drifting", async () => {
@@ -127,10 +127,10 @@ describe("transitions", () => {
       place("dissolve"),
     );
     expect(film.frameCount).toBe(48);
-    const seen = await readFrames(kit.engine, film, ["from", "into"]);
+    const seen = await readFrames(kit.ffmpeg, film, ["from", "into"]);
     expect(seen.slice(0, 18)).toEqual(frames("from", 12, 30));
     expect(seen.slice(30)).toEqual(frames("into", 18, 36));
-    const both = await decodeGray(kit.engine, film);
+    const both = await decodeGray(kit.ffmpeg, film);
     const mean = (frame: Buffer | undefined) =>
       frame === undefined
         ? Number.NaN
@@ -138,7 +138,7 @@ describe("transitions", () => {
     const alone = await Promise.all(
       ["from", "into"].map(async (id) => {
         const source = { path: kit.inFolder(`${id}.mp4`), widthPx: 256, heightPx: 144 };
-        return decodeGray(kit.engine, source);
+        return decodeGray(kit.ffmpeg, source);
       }),
     );
     const expected = (mean(alone[0]?.[36]) + mean(alone[1]?.[12])) / 2;
@@ -164,9 +164,9 @@ describe("transitions", () => {
       },
       place("wipe"),
     );
-    const decoded = await decodeGray(kit.engine, film);
+    const decoded = await decodeGray(kit.ffmpeg, film);
     const source = (id: string) =>
-      decodeGray(kit.engine, { path: kit.inFolder(`${id}.mp4`), widthPx: 256, heightPx: 144 });
+      decodeGray(kit.ffmpeg, { path: kit.inFolder(`${id}.mp4`), widthPx: 256, heightPx: 144 });
     const [from, into] = [(await source("from"))[36], (await source("into"))[12]];
     const differs = (columns: readonly [number, number], other: Buffer | undefined) => {
       let sum = 0;
@@ -191,13 +191,13 @@ describe("transitions", () => {
       },
       place("fade"),
     );
-    const decoded = await decodeGray(kit.engine, film);
+    const decoded = await decodeGray(kit.ffmpeg, film);
     const brightest = (frame: Buffer | undefined) => Math.max(...(frame ?? [255]));
     const darkest = (frame: Buffer | undefined) => Math.min(...(frame ?? [0]));
     expect(brightest(decoded[0])).toBeLessThan(24);
     expect(brightest(decoded[12])).toBeGreaterThan(180);
     expect(darkest(decoded[23])).toBeGreaterThan(190);
-    const seen = await readFrames(kit.engine, film, ["one", "two"]);
+    const seen = await readFrames(kit.ffmpeg, film, ["one", "two"]);
     expect(seen.slice(24)).toEqual(frames("two", 0, 24));
   });
 
@@ -216,8 +216,8 @@ describe("transitions", () => {
       },
       place("crossfade"),
     );
-    const before = await readLevel(kit.engine, film.path, { fromSeconds: 0.2, toSeconds: 0.6 });
-    const amid = await readLevel(kit.engine, film.path, { fromSeconds: 0.9, toSeconds: 1.1 });
+    const before = await readLevel(kit.ffmpeg, film.path, { fromSeconds: 0.2, toSeconds: 0.6 });
+    const amid = await readLevel(kit.ffmpeg, film.path, { fromSeconds: 0.9, toSeconds: 1.1 });
     expect(amid / before).toBeGreaterThan(0.8);
     expect(amid / before).toBeLessThan(1.3);
   });
@@ -254,7 +254,7 @@ describe("transitions", () => {
       place("one-handle"),
     );
     expect(film.frameCount).toBe(5 * 24 + 48);
-    const seen = await readFrames(kit.engine, film, ["arrival-010", "arrival-020"]);
+    const seen = await readFrames(kit.ffmpeg, film, ["arrival-010", "arrival-020"]);
     expect(seen.slice(0, 120)).toEqual(frames("arrival-010", 12, 132));
     expect(seen.slice(132)).toEqual(frames("arrival-020", 12, 48));
   });
@@ -274,7 +274,7 @@ describe("transitions", () => {
       },
       place("head-handle"),
     );
-    const seen = await readFrames(kit.engine, film, ["from", "into"]);
+    const seen = await readFrames(kit.ffmpeg, film, ["from", "into"]);
     expect(seen.slice(0, 36)).toEqual(frames("from", 0, 36));
     expect(seen.slice(48)).toEqual(frames("into", 12, 48));
   });
@@ -316,14 +316,14 @@ describe("doing it again", () => {
     expect(bytes.indexOf("moov")).toBeLessThan(bytes.indexOf("mdat"));
   });
 
-  test("nothing changed: nothing is made, no engine is asked for", async () => {
+  test("nothing changed: nothing is made, no ffmpeg is asked for", async () => {
     const { plan } = await kit.plan({ shots });
     if (plan === undefined) throw new Error("the plan is good");
     const folders = place("again");
     await kit.assemble(plan, folders);
     const again = await kit.assemble(plan, {
       ...folders,
-      engine: () => Promise.reject(new Error("asked for")),
+      ffmpeg: () => Promise.reject(new Error("asked for")),
     });
     expect(again.reused).toBe(true);
   });
@@ -348,7 +348,7 @@ describe("doing it again", () => {
     const twice = [one, { ...one, shotId: "again", startFrame: 18 }];
     const folders = place("twice");
     const film = await kit.assemble({ ...plan, frameCount: 36, shots: twice }, folders);
-    const seen = await readFrames(kit.engine, film, ["one"]);
+    const seen = await readFrames(kit.ffmpeg, film, ["one"]);
     expect(seen).toEqual([...frames("one", 6, 24), ...frames("one", 6, 24)]);
     const made = await readdir(folders.segmentsDir);
     expect(made.filter((name) => name.endsWith(".mp4"))).toHaveLength(1);
@@ -370,7 +370,7 @@ describe("deliverables", () => {
   test("pad keeps the whole picture between bars, cuts at identical frames", async () => {
     const film = await kit.make({ shots, deliverable: { ...tall, reframe: "pad" } }, place("pad"));
     expect(film).toMatchObject({ widthPx: 144, heightPx: 256, frameCount: 48 });
-    const decoded = await decodeGray(kit.engine, film);
+    const decoded = await decodeGray(kit.ffmpeg, film);
     expect(Math.max(...(decoded[5]?.subarray(0, 144 * 60) ?? [255]))).toBeLessThan(20);
   });
 
@@ -379,7 +379,7 @@ describe("deliverables", () => {
       { shots, deliverable: { ...tall, reframe: "crop" } },
       place("crop"),
     );
-    const decoded = await decodeGray(kit.engine, film);
+    const decoded = await decodeGray(kit.ffmpeg, film);
     expect(Math.max(...(decoded[5]?.subarray(0, 144 * 8) ?? [0]))).toBeGreaterThan(30);
     expect(decoded).toHaveLength(48);
   });

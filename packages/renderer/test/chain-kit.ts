@@ -9,7 +9,7 @@ import { createMockServer, labelHash, readMarker } from "@storyreel/mock-server"
 import { openState } from "../src/workplace/open-state.ts";
 import { readTakeStates } from "../src/workplace/read-take-states.ts";
 import { checkClip } from "../src/film/media/check-clip.ts";
-import { findMediaEngine } from "../src/film/media/media-engine.ts";
+import { findFfmpeg } from "../src/film/media/ffmpeg.ts";
 import { options, runFfmpeg } from "../src/film/media/run-ffmpeg.ts";
 import { framePicture } from "../src/run/frame-picture.ts";
 import { buildPlan } from "../src/plan/build-plan.ts";
@@ -33,7 +33,7 @@ export async function createChainKit() {
   const folder = await mkdtemp(join(tmpdir(), "storyreel-chain-"));
   const stateDir = join(folder, "state");
   const cacheDir = join(folder, "cache");
-  const engine = await findMediaEngine({ environment: process.env, cacheDir });
+  const ffmpeg = await findFfmpeg({ environment: process.env, cacheDir });
   const server = await createMockServer();
 
   async function load(text: string) {
@@ -78,7 +78,7 @@ export async function createChainKit() {
           resubmitUncertain: new Set(),
           verify: (path) => checkClip(path, {}),
           takeFrame: (frame) =>
-            framePicture(frame, { engine: async () => engine, cacheDir, signal: never }),
+            framePicture(frame, { ffmpeg: async () => ffmpeg, cacheDir, signal: never }),
           headersOf: ({ shotId }) => {
             const scenario = changes.scenarios?.[shotId];
             return {
@@ -110,7 +110,7 @@ export async function createChainKit() {
     async read(sent: unknown, { widthPx, heightPx }: { widthPx: number; heightPx: number }) {
       const path = join(folder, "sent.png");
       await writeFile(path, await bytesOf(String(sent)));
-      const { stdout } = await runFfmpeg(engine.path, [
+      const { stdout } = await runFfmpeg(ffmpeg.path, [
         "-i",
         path,
         ...options("-f rawvideo -pix_fmt gray -"),

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => kit.remove());
 
 const check = () => ({
-  engine: () => Promise.resolve(kit.engine),
+  ffmpeg: () => Promise.resolve(kit.ffmpeg),
   cacheDir: kit.inFolder("cache"),
   jobs: 2,
 });
@@ -37,7 +37,7 @@ test("black, still and silent stretches are told with their shot", async () => {
   const picture = options("-f lavfi -i color=c=black:s=256x144:r=24:d=3");
   const sound = options("-f lavfi -i anullsrc=r=48000:cl=stereo -t 3");
   const coding = options("-c:v libx264 -pix_fmt yuv420p -c:a aac");
-  await runFfmpeg(kit.engine.path, ["-v", "error", ...picture, ...sound, ...coding, path]);
+  await runFfmpeg(kit.ffmpeg.path, ["-v", "error", ...picture, ...sound, ...coding, path]);
   const { plan } = await kit.plan({
     shots: [
       { id: "one", clip: { durationSeconds: 2 } },
@@ -66,7 +66,7 @@ test("a stretch is told only where the film shows it, and a clip is looked at on
   const path = kit.inFolder("half-black.mp4");
   const picture =
     "testsrc=s=256x144:r=24:d=2[live];color=c=black:s=256x144:r=24:d=1[dark];[live][dark]concat";
-  await runFfmpeg(kit.engine.path, [
+  await runFfmpeg(kit.ffmpeg.path, [
     ...options("-v error -filter_complex"),
     picture,
     ...options("-c:v libx264 -pix_fmt yuv420p"),
@@ -86,7 +86,7 @@ test("a stretch is told only where the film shows it, and a clip is looked at on
   expect(await checkFilm(without.plan, without.film, check())).toEqual([]);
   const tail = await shown({ inSeconds: 1 });
   const neverAsked = () => Promise.reject(new Error("looked at again"));
-  expect(await checkFilm(tail.plan, tail.film, { ...check(), engine: neverAsked })).toEqual([
+  expect(await checkFilm(tail.plan, tail.film, { ...check(), ffmpeg: neverAsked })).toEqual([
     {
       shotId: "half",
       code: "FILM_BLACK",

@@ -11,7 +11,7 @@ import {
 import type { Film } from "../src/film/assembly/film.ts";
 import { findSoundFiles } from "../src/film/sound/find-sound-files.ts";
 import type { Clip } from "../src/film/media/clip.ts";
-import { findMediaEngine, type MediaEngine } from "../src/film/media/media-engine.ts";
+import { findFfmpeg, type Ffmpeg } from "../src/film/media/ffmpeg.ts";
 import { probeClip } from "../src/film/media/probe-clip.ts";
 import { options, runFfmpeg } from "../src/film/media/run-ffmpeg.ts";
 import type { Deliverable, Shot, Storyboard } from "../src/storyboard/storyboard.ts";
@@ -22,7 +22,7 @@ export type KitShot = Partial<Omit<Shot, "id" | "transition" | "cut">> & {
   readonly cut?: { readonly inSeconds?: number; readonly outSeconds?: number };
   readonly transition?: Pick<Shot["transition"], "type" | "durationSeconds">;
   readonly clip?: Partial<ClipRequest>;
-  /** The clip is encoded again, with these options of the engine. */
+  /** The clip is encoded again, with these options of ffmpeg. */
   readonly encoding?: string;
 };
 
@@ -39,14 +39,14 @@ const nowhere = { start: 0, end: 0 };
 /** A folder of its own, with everything that is needed to make films in it and to look at them. */
 export async function createFilmKit() {
   const folder = await mkdtemp(join(tmpdir(), "storyreel-film-"));
-  const engine = await findMediaEngine({
+  const ffmpeg = await findFfmpeg({
     environment: process.env,
-    cacheDir: join(tmpdir(), "storyreel-test-engine"),
+    cacheDir: join(tmpdir(), "storyreel-test-ffmpeg"),
   });
   const inFolder = (name: string): string => join(folder, name);
   return {
     folder,
-    engine,
+    ffmpeg,
     inFolder,
     remove: () => rm(folder, { recursive: true, force: true }),
     async makeClip(id: string, request: Partial<ClipRequest> = {}): Promise<Clip> {
@@ -58,7 +58,7 @@ export async function createFilmKit() {
       const clips = new Map<string, Clip>();
       for (const { id, clip, encoding } of film.shots) {
         const made = await this.makeClip(id, clip);
-        clips.set(id, encoding === undefined ? made : await encodeAgain(engine, made, encoding));
+        clips.set(id, encoding === undefined ? made : await encodeAgain(ffmpeg, made, encoding));
       }
       const storyboard = buildStoryboard(folder, film);
       const { soundFiles, diagnostics } = await findSoundFiles(storyboard);
@@ -73,7 +73,7 @@ export async function createFilmKit() {
     },
     assemble(plan: AssemblyPlan, choices: Partial<AssemblyOptions> = {}): Promise<Film> {
       return assembleFilm(plan, {
-        engine: () => Promise.resolve(engine),
+        ffmpeg: () => Promise.resolve(ffmpeg),
         segmentsDir: inFolder("segments"),
         workDir: inFolder("work"),
         outputPath: inFolder("film.mp4"),
@@ -85,14 +85,10 @@ export async function createFilmKit() {
 }
 
 /** A clip encoded again by other means, beside the first. */
-export async function encodeAgain(
-  engine: MediaEngine,
-  { path }: Clip,
-  encoding: string,
-): Promise<Clip> {
+export async function encodeAgain(ffmpeg: Ffmpeg, { path }: Clip, encoding: string): Promise<Clip> {
   const other = path.replace(/\.mp4$/, "-again.mp4");
   const args = ["-v", "error", "-i", path, ...options(encoding), "-c:a", "copy", "-y", other];
-  await runFfmpeg(engine.path, args);
+  await runFfmpeg(ffmpeg.path, args);
   return probeClip(other);
 }
 
@@ -164,12 +160,12 @@ function buildShot({ cut, transition, clip: _clip, encoding: _encoding, ...shot 
 
 /** What each frame of a film shows, decoded: `"id:frame"`, or `"?"` where no marker can be read. */
 export async function readFrames(
-  engine: MediaEngine,
+  ffmpeg: Ffmpeg,
   film: { readonly path: string; readonly widthPx: number; readonly heightPx: number },
   ids: readonly string[],
 ): Promise<string[]> {
   const names = new Map(ids.map((id) => [labelHash(id), id]));
-  return (await decodeGray(engine, film)).map((gray) => {
+  return (await decodeGray(ffmpeg, film)).map((gray) => {
     const marker = readMarker(gray, film.widthPx, film.heightPx);
     return marker === undefined
       ? "?"
@@ -179,11 +175,11 @@ export async function readFrames(
 
 /** The grey planes of all frames, in order. */
 export async function decodeGray(
-  engine: MediaEngine,
+  ffmpeg: Ffmpeg,
   film: { readonly path: string; readonly widthPx: number; readonly heightPx: number },
 ): Promise<Buffer[]> {
   const args = ["-v", "error", "-i", film.path, ...options("-an -f rawvideo -pix_fmt gray -")];
-  const { stdout } = await runFfmpeg(engine.path, args);
+  const { stdout } = await runFfmpeg(ffmpeg.path, args);
   const size = film.widthPx * film.heightPx;
   return Array.from({ length: stdout.length / size }, (_, index) =>
     stdout.subarray(index * size, (index + 1) * size),
@@ -197,11 +193,11 @@ export function frames(id: string, from: number, to: number): string[] {
 
 /** Root mean square of the left channel in a stretch of a film, 1 being full scale. */
 export async function readLevel(
-  engine: MediaEngine,
+  ffmpeg: Ffmpeg,
   path: string,
   stretch: { readonly fromSeconds: number; readonly toSeconds: number },
 ): Promise<number> {
-  const samples = await decodeSamples(engine, path);
+  const samples = await decodeSamples(ffmpeg, path);
   const part = samples.subarray(
     Math.round(stretch.fromSeconds * 48_000),
     Math.round(stretch.toSeconds * 48_000),
@@ -210,9 +206,9 @@ export async function readLevel(
 }
 
 /** The left channel of a file's sound at 48 kHz. */
-export async function decodeSamples(engine: MediaEngine, path: string): Promise<Float32Array> {
+export async function decodeSamples(ffmpeg: Ffmpeg, path: string): Promise<Float32Array> {
   const pan = options("-vn -af pan=mono|c0=c0 -ar 48000 -f f32le -");
-  const { stdout } = await runFfmpeg(engine.path, ["-v", "error", "-i", path, ...pan]);
+  const { stdout } = await runFfmpeg(ffmpeg.path, ["-v", "error", "-i", path, ...pan]);
   return new Float32Array(
     stdout.buffer.slice(stdout.byteOffset, stdout.byteOffset + stdout.length),
   );
@@ -220,10 +216,10 @@ export async function decodeSamples(engine: MediaEngine, path: string): Promise<
 
 /** A sine of 1 kHz as a WAV file. */
 export async function writeTone(
-  engine: MediaEngine,
+  ffmpeg: Ffmpeg,
   path: string,
   tone: { readonly seconds: number; readonly amplitude: number },
 ): Promise<void> {
   const source = `aevalsrc='${tone.amplitude}*sin(2*PI*1000*t)|${tone.amplitude}*sin(2*PI*1000*t)':s=48000:d=${tone.seconds}`;
-  await runFfmpeg(engine.path, ["-v", "error", "-f", "lavfi", "-i", source, path]);
+  await runFfmpeg(ffmpeg.path, ["-v", "error", "-f", "lavfi", "-i", source, path]);
 }

@@ -4,7 +4,7 @@ import { synthesizeClip, synthesizeSound } from "@storyreel/mock-server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkClip } from "../src/film/media/check-clip.ts";
 import { loadClip } from "../src/film/media/load-clip.ts";
-import { findMediaEngine } from "../src/film/media/media-engine.ts";
+import { findFfmpeg } from "../src/film/media/ffmpeg.ts";
 import { probeClip } from "../src/film/media/probe-clip.ts";
 import { options, runFfmpeg } from "../src/film/media/run-ffmpeg.ts";
 import { createFilmKit } from "./film-kit.ts";
@@ -102,7 +102,7 @@ describe("a download that does not count", () => {
     const from = Math.floor(bytes.length * 0.6);
     bytes.fill(0xa5, from, from + 4000);
     await writeFile(path, bytes);
-    await expect(checkClip(path, { decodeWith: kit.engine })).rejects.toMatchObject({
+    await expect(checkClip(path, { decodeWith: kit.ffmpeg })).rejects.toMatchObject({
       code: "MEDIA_UNDECODABLE",
     });
   });
@@ -110,7 +110,7 @@ describe("a download that does not count", () => {
   test("a good one passes both", async () => {
     const path = kit.inFolder("good.mp4");
     await writeFile(path, sampleClip(3));
-    const expected = { seconds: 3, widthPx: 256, heightPx: 144, decodeWith: kit.engine };
+    const expected = { seconds: 3, widthPx: 256, heightPx: 144, decodeWith: kit.ffmpeg };
     expect((await checkClip(path, expected)).video.frameCount).toBe(72);
   });
 });
@@ -126,23 +126,23 @@ function sampleClip(durationSeconds: number, size = { widthPx: 256, heightPx: 14
   });
 }
 
-describe("the engine", () => {
-  const cacheDir = () => kit.inFolder("engines");
+describe("ffmpeg", () => {
+  const cacheDir = () => kit.inFolder("verdicts");
 
   test("comes with the install where PATH has none", async () => {
-    const engine = await findMediaEngine({ environment: { PATH: "" }, cacheDir: cacheDir() });
-    expect(engine.origin).toBe("bundled");
+    const ffmpeg = await findFfmpeg({ environment: { PATH: "" }, cacheDir: cacheDir() });
+    expect(ffmpeg.origin).toBe("bundled");
   });
 
   test("is the one that FFMPEG_PATH names, and asking twice starts no process", async () => {
     const wrapper = kit.inFolder("ffmpeg-wrapper");
     const log = kit.inFolder("starts.txt");
-    await writeFile(wrapper, `#!/bin/sh\necho start >> '${log}'\nexec '${kit.engine.path}' "$@"\n`);
+    await writeFile(wrapper, `#!/bin/sh\necho start >> '${log}'\nexec '${kit.ffmpeg.path}' "$@"\n`);
     await chmod(wrapper, 0o755);
     const search = { environment: { FFMPEG_PATH: wrapper }, cacheDir: cacheDir() };
-    expect(await findMediaEngine(search)).toMatchObject({ path: wrapper, origin: "FFMPEG_PATH" });
+    expect(await findFfmpeg(search)).toMatchObject({ path: wrapper, origin: "FFMPEG_PATH" });
     const starts = await readFile(log, "utf8");
-    await findMediaEngine(search);
+    await findFfmpeg(search);
     expect(await readFile(log, "utf8")).toBe(starts);
   });
 
@@ -152,13 +152,13 @@ describe("the engine", () => {
     await writeFile(`${folder}/ffmpeg`, "#!/bin/sh\necho 'ffmpeg version 0.1 poor'\n");
     await chmod(`${folder}/ffmpeg`, 0o755);
     const environment = { PATH: folder };
-    expect(await findMediaEngine({ environment, cacheDir: cacheDir() })).toMatchObject({
+    expect(await findFfmpeg({ environment, cacheDir: cacheDir() })).toMatchObject({
       origin: "bundled",
     });
     await expect(
-      findMediaEngine({ environment: { FFMPEG_PATH: `${folder}/ffmpeg` }, cacheDir: cacheDir() }),
+      findFfmpeg({ environment: { FFMPEG_PATH: `${folder}/ffmpeg` }, cacheDir: cacheDir() }),
     ).rejects.toMatchObject({
-      code: "MEDIA_ENGINE_MISSING",
+      code: "FFMPEG_MISSING",
       message: expect.stringContaining("encoder libx264"),
     });
   });
@@ -168,11 +168,11 @@ describe("the engine", () => {
     await writeFile(silent, `#!${execPath}\nsetInterval(() => {}, 1000);\n`);
     await chmod(silent, 0o755);
     await expect(runFfmpeg(silent, [], { stallMs: 100 })).rejects.toMatchObject({
-      code: "MEDIA_ENGINE_STALLED",
+      code: "FFMPEG_STALLED",
     });
     const stop = new AbortController();
     const reason = new Error("enough");
-    const endless = runFfmpeg(kit.engine.path, options("-re -f lavfi -i testsrc -f null -"), {
+    const endless = runFfmpeg(kit.ffmpeg.path, options("-re -f lavfi -i testsrc -f null -"), {
       signal: stop.signal,
     });
     stop.abort(reason);
@@ -182,18 +182,18 @@ describe("the engine", () => {
   test("out of disk space says so", async () => {
     const clip = await kit.makeClip("large", { durationSeconds: 3 });
     const args = ["-i", clip.path, ...options("-c copy -f mp4 -movflags frag_keyframe /dev/full")];
-    await expect(runFfmpeg(kit.engine.path, args)).rejects.toMatchObject({
+    await expect(runFfmpeg(kit.ffmpeg.path, args)).rejects.toMatchObject({
       code: "MEDIA_DISK_FULL",
     });
   });
 
   test("whose file could not be finished is not believed when it ends with 0", async () => {
     const said = "Error writing trailer of film.mp4: No space left on device";
-    const engine = kit.inFolder("no-trailer");
+    const ffmpeg = kit.inFolder("no-trailer");
     // What the build of 2018 does when the disk is full up to the index; a tmpfs of 772 kB shows it.
-    await writeFile(engine, `#!/bin/sh\necho "${said}" >&2\nexit 0\n`);
-    await chmod(engine, 0o755);
-    await expect(runFfmpeg(engine, [])).rejects.toMatchObject({ code: "MEDIA_DISK_FULL" });
+    await writeFile(ffmpeg, `#!/bin/sh\necho "${said}" >&2\nexit 0\n`);
+    await chmod(ffmpeg, 0o755);
+    await expect(runFfmpeg(ffmpeg, [])).rejects.toMatchObject({ code: "MEDIA_DISK_FULL" });
   });
 });
 

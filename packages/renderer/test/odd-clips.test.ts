@@ -2,7 +2,7 @@ import { chmod, readFile, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkClip } from "../src/film/media/check-clip.ts";
 import { extractFrame } from "../src/film/media/extract-frame.ts";
-import { findMediaEngine } from "../src/film/media/media-engine.ts";
+import { findFfmpeg } from "../src/film/media/ffmpeg.ts";
 import { probeClip } from "../src/film/media/probe-clip.ts";
 import { runFfmpeg } from "../src/film/media/run-ffmpeg.ts";
 import { encoderVariable } from "../src/film/media/video-encoder.ts";
@@ -27,12 +27,12 @@ describe("clips of another codec", () => {
       "-c:v libaom-av1 -strict experimental -cpu-used 8 -crf 10 -b:v 0 -frames:v 24",
     ],
   ])("%s is conformed like any other clip", async (codec, encoder, encoding) => {
-    const { stdout } = await runFfmpeg(kit.engine.path, ["-encoders"]);
-    // Without the encoder there is no such clip to try; the bundled engine has both.
+    const { stdout } = await runFfmpeg(kit.ffmpeg.path, ["-encoders"]);
+    // Without the encoder there is no such clip to try; the bundled ffmpeg has both.
     if (!stdout.toString("utf8").includes(encoder)) return;
     const plain = await kit.makeClip(codec);
-    const { path } = await encodeAgain(kit.engine, plain, encoding);
-    const clip = await checkClip(path, { seconds: 1, decodeWith: kit.engine });
+    const { path } = await encodeAgain(kit.ffmpeg, plain, encoding);
+    const clip = await checkClip(path, { seconds: 1, decodeWith: kit.ffmpeg });
     expect(clip.video).toMatchObject({ codec, frameCount: 24, widthPx: 256 });
     const film = await kit.make(
       { shots: [{ id: "plain" }, { id: codec, encoding }] },
@@ -40,16 +40,16 @@ describe("clips of another codec", () => {
     );
     expect(film).toMatchObject({ copied: false, frameCount: 48 });
     expect((await probeClip(film.path)).video.codec).toBe("avc");
-    const seen = await readFrames(kit.engine, film, ["plain", codec]);
+    const seen = await readFrames(kit.ffmpeg, film, ["plain", codec]);
     expect(seen).toEqual([...frames("plain", 0, 24), ...frames(codec, 0, 24)]);
   });
 
-  test("one that the engine cannot decode is told with the codec and what to do", async () => {
+  test("one that ffmpeg cannot decode is told with the codec and what to do", async () => {
     const clip = await kit.makeClip("strange");
     const poor = kit.inFolder("poor-ffmpeg");
     await writeFile(poor, "#!/bin/sh\necho 'Decoder (codec av1) not found' >&2\nexit 1\n");
     await chmod(poor, 0o755);
-    const decodeWith = { ...kit.engine, path: poor, version: "1.0" };
+    const decodeWith = { ...kit.ffmpeg, path: poor, version: "1.0" };
     await expect(checkClip(clip.path, { decodeWith })).rejects.toMatchObject({
       code: "MEDIA_UNDECODABLE",
       message: `${clip.path} (avc) cannot be decoded by ffmpeg 1.0: ffmpeg ended with 1: Decoder (codec av1) not found`,
@@ -86,18 +86,18 @@ describe("clips whose pixels are not square", () => {
     expect(video).toMatchObject({ widthPx: 256, heightPx: 144 });
     expect(video).not.toHaveProperty("isAnamorphic");
     // The marker is read where a picture of this shape has it.
-    const seen = await readFrames(kit.engine, film, ["plain", "stretched"]);
+    const seen = await readFrames(kit.ffmpeg, film, ["plain", "stretched"]);
     expect(seen.at(-1)).toBe("stretched:23");
   });
 
   test("give chained shots a picture as it is shown, at any size", async () => {
     const plain = await kit.makeClip("still");
-    const clip = await encodeAgain(kit.engine, plain, encoding);
+    const clip = await encodeAgain(kit.ffmpeg, plain, encoding);
     for (const widthPx of [undefined, 128]) {
       const picture = await extractFrame({
         clip,
         frame: "last",
-        engine: kit.engine,
+        ffmpeg: kit.ffmpeg,
         cacheDir: kit.inFolder("stills"),
         ...(widthPx === undefined ? {} : { widthPx }),
       });
@@ -109,8 +109,8 @@ describe("clips whose pixels are not square", () => {
 });
 
 describe("the encoder", () => {
-  const find = (name: string, wanted?: string, path = kit.engine.path) =>
-    findMediaEngine({
+  const find = (name: string, wanted?: string, path = kit.ffmpeg.path) =>
+    findFfmpeg({
       environment: { FFMPEG_PATH: path, [encoderVariable]: wanted },
       cacheDir: kit.inFolder(name),
     });
@@ -142,13 +142,13 @@ for word in "$@"; do case "$word" in
   h264_qsv) echo qsv >> '${log}'; exit 0 ;;
   h264_*) echo "$word" >> '${log}'; echo "no such device" >&2; exit 1 ;;
 esac; done
-exec '${kit.engine.path}' "$@"
+exec '${kit.ffmpeg.path}' "$@"
 `,
     );
     await chmod(machine, 0o755);
-    const engine = await find("auto", "auto", machine);
-    expect(engine.videoEncoder).toBe("h264_qsv");
-    expect(engine.id).not.toBe((await find("auto", undefined, machine)).id);
+    const ffmpeg = await find("auto", "auto", machine);
+    expect(ffmpeg.videoEncoder).toBe("h264_qsv");
+    expect(ffmpeg.id).not.toBe((await find("auto", undefined, machine)).id);
     const asked = await readFile(log, "utf8");
     expect(asked.split("\n").filter(Boolean)).toEqual(["h264_videotoolbox", "h264_nvenc", "qsv"]);
     await find("auto", "auto", machine);

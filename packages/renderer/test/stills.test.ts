@@ -17,26 +17,26 @@ test.each<["first" | "last" | number, number]>([
   [13, 13],
 ])("frame %s of a clip is picture %i, in full size", async (frame, shown) => {
   const clip = await kit.makeClip("still", { durationSeconds: 2 });
-  const request = { clip, frame, engine: kit.engine, cacheDir: kit.inFolder("frames") };
+  const request = { clip, frame, ffmpeg: kit.ffmpeg, cacheDir: kit.inFolder("frames") };
   const path = await extractFrame(request);
-  const [gray] = await decodeGray(kit.engine, { path, widthPx: 256, heightPx: 144 });
+  const [gray] = await decodeGray(kit.ffmpeg, { path, widthPx: 256, heightPx: 144 });
   if (gray === undefined) throw new Error("no picture");
   expect(readMarker(gray, 256, 144)).toEqual({ labelHash: labelHash("still"), frame: shown });
-  expect(await extractFrame({ ...request, engine: { ...kit.engine, path: "/not/asked" } })).toBe(
+  expect(await extractFrame({ ...request, ffmpeg: { ...kit.ffmpeg, path: "/not/asked" } })).toBe(
     path,
   );
 });
 
 test("a picture that a full disk cut short is no picture, and is made again when there is room", async () => {
   const clip = await kit.makeClip("room");
-  const request = { clip, frame: 0, engine: kit.engine, cacheDir: kit.inFolder("full") };
+  const request = { clip, frame: 0, ffmpeg: kit.ffmpeg, cacheDir: kit.inFolder("full") };
   // Ends with 0 and says nothing, as ffmpeg does with a picture.
-  const path = kit.inFolder("full-engine");
-  await writeFile(path, `#!/bin/bash\n"${kit.engine.path}" "$@" && truncate -s -100 "\${@: -1}"\n`);
+  const path = kit.inFolder("full-ffmpeg");
+  await writeFile(path, `#!/bin/bash\n"${kit.ffmpeg.path}" "$@" && truncate -s -100 "\${@: -1}"\n`);
   await chmod(path, 0o755);
   for (const format of ["png", "jpeg"] as const) {
     await expect(
-      extractFrame({ ...request, format, engine: { ...kit.engine, path } }),
+      extractFrame({ ...request, format, ffmpeg: { ...kit.ffmpeg, path } }),
     ).rejects.toMatchObject({ code: "MEDIA_DISK_FULL" });
     expect((await stat(await extractFrame({ ...request, format }))).size).toBeGreaterThan(1000);
   }
@@ -44,7 +44,7 @@ test("a picture that a full disk cut short is no picture, and is made again when
 
 test("a frame that the clip does not have is refused", async () => {
   const clip = await kit.makeClip("short");
-  const request = { clip, frame: 24, engine: kit.engine, cacheDir: kit.inFolder("frames") };
+  const request = { clip, frame: 24, ffmpeg: kit.ffmpeg, cacheDir: kit.inFolder("frames") };
   await expect(extractFrame(request)).rejects.toThrow("frame 24 of a clip with 24 frames");
 });
 
@@ -54,12 +54,12 @@ test("a contact sheet shows every shot in its cell, and the thumbnail the first"
     ids.map((id) => kit.makeClip(id, { widthPx: 512, heightPx: 288 })),
   );
   const shots = clips.map((clip, index) => ({ label: ids[index] ?? "", clip, middleSeconds: 0.5 }));
-  const request = { shots, engine: kit.engine, cacheDir: kit.inFolder("frames"), jobs: 2 };
+  const request = { shots, ffmpeg: kit.ffmpeg, cacheDir: kit.inFolder("frames"), jobs: 2 };
   const path = kit.inFolder("sheet.png");
   await writeContactSheet(request, path);
   const png = await readFile(path);
   const size = { widthPx: png.readUInt32BE(16), heightPx: png.readUInt32BE(20) };
-  const [gray] = await decodeGray(kit.engine, { path, ...size });
+  const [gray] = await decodeGray(kit.ffmpeg, { path, ...size });
   const cell = { widthPx: 512, heightPx: 288 };
   const seen = ids.map((_, index) => {
     const [x, y] = [16 + (index % 3) * 528, 16 + Math.floor(index / 3) * 332];
@@ -80,12 +80,12 @@ test("a thumbnail is a frame of the film, in the film's shape", async () => {
     shots: [{ id: "one", clip: { widthPx: 512, heightPx: 288 } }],
     deliverable: { widthPx: 144, heightPx: 288, reframe: "crop" },
   });
-  const request = { film, frame: 12, engine: kit.engine, cacheDir: kit.inFolder("frames") };
+  const request = { film, frame: 12, ffmpeg: kit.ffmpeg, cacheDir: kit.inFolder("frames") };
   const path = kit.inFolder("thumbnail.png");
   await writeThumbnail(request, path);
   const shape = { widthPx: 144, heightPx: 288 };
-  const [still] = await decodeGray(kit.engine, { path, ...shape });
-  const shown = (await decodeGray(kit.engine, film))[12];
+  const [still] = await decodeGray(kit.ffmpeg, { path, ...shape });
+  const shown = (await decodeGray(kit.ffmpeg, film))[12];
   expect(still).toHaveLength(144 * 288);
   // Through RGB and back: what is left is rounding.
   const difference = (still ?? Buffer.alloc(0)).reduce(

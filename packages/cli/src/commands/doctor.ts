@@ -7,7 +7,7 @@ import {
   examineApi,
   examineBaseUrl,
   examineKey,
-  examineMediaEngine,
+  examineFfmpeg,
   examineNode,
   examineStateFolder,
   examineStoryboard,
@@ -36,7 +36,7 @@ export const doctor: Command = async ({ operands, flags, cwd, environment, outpu
     examineKey(settings.apiKey),
     examineBaseUrl(settings.baseUrl, gmiCloud.baseUrl.value),
     examineApi(settings),
-    examineMediaEngine(environment),
+    examineFfmpeg(environment),
     examineStateFolder(stateDir),
   ]);
   output.stdout(

@@ -2,7 +2,7 @@ import { access, constants, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CodedError } from "@storyreel/core/errors";
-import { findMediaEngine } from "@storyreel/renderer/film";
+import { findFfmpeg } from "@storyreel/renderer/film";
 import { isFolder, nearestExisting } from "../arguments/check-places.ts";
 import type { Setting, Settings } from "../arguments/environment.ts";
 import { exitCodeOf } from "../output/exit-code-of.ts";
@@ -101,15 +101,15 @@ export async function examineApi(settings: Settings): Promise<Finding> {
   }
 }
 
-/** Asks the engine afresh, whatever an earlier run remembers of it. */
-export async function examineMediaEngine(environment: {
+/** Asks ffmpeg afresh, whatever an earlier run remembers of it. */
+export async function examineFfmpeg(environment: {
   readonly [name: string]: string | undefined;
 }): Promise<Finding> {
-  const subject = "media engine";
+  const subject = "ffmpeg";
   const cacheDir = await mkdtemp(join(tmpdir(), "storyreel-doctor-"));
   try {
-    const engine = await findMediaEngine({ environment, cacheDir });
-    const found = `ffmpeg ${engine.version} from ${engine.origin}, encodes with ${engine.videoEncoder}, ${engine.path}`;
+    const ffmpeg = await findFfmpeg({ environment, cacheDir });
+    const found = `${ffmpeg.version} from ${ffmpeg.origin}, encodes with ${ffmpeg.videoEncoder}, ${ffmpeg.path}`;
     return finding(subject, "works", found, undefined);
   } catch (error) {
     if (error instanceof CodedError) return finding(subject, "broken", error.message, error.hint);

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { type AssemblyPlan, createEngineFinder } from "@storyreel/renderer/film";
+import { type AssemblyPlan, createFfmpegFinder } from "@storyreel/renderer/film";
 import { isCurrentFilm } from "@storyreel/renderer";
 import { buildReview, formatReview, listTakes, takePosters } from "@storyreel/renderer/inspect";
 import { buildHandover, mediaUrl } from "@storyreel/renderer/timeline";
@@ -30,7 +30,7 @@ export const review: Command = async (call) => {
   const { handover, diagnostics, takesOf } = built;
   printDiagnostics(diagnostics, output);
   const timeline = handover?.timeline;
-  const engine = createEngineFinder({ environment, cacheDir });
+  const ffmpeg = createFfmpegFinder({ environment, cacheDir });
   const reframed = storyboard.reframed.map(({ id, reframes }) => ({
     shotId: reframes?.shotId ?? id,
     takes: takesOf.get(id)?.takes ?? [],
@@ -46,7 +46,7 @@ export const review: Command = async (call) => {
       posterOf:
         timeline === undefined
           ? new Map()
-          : await takePosters(timeline, { engine, cacheDir, reframed }),
+          : await takePosters(timeline, { ffmpeg, cacheDir, reframed }),
     }),
   );
   await mkdir(dirname(path), { recursive: true });

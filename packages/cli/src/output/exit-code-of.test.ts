@@ -16,7 +16,7 @@ it.each([
   ["API_UNREACHABLE", 3],
   ["DOWNLOAD_INCOMPLETE", 3],
   ["LEDGER_LOCKED", 3],
-  ["MEDIA_ENGINE_MISSING", 3],
+  ["FFMPEG_MISSING", 3],
   ["ASSEMBLY_JOIN_FAILED", 3],
 ])("%s ends with %i", (code, exit) => {
   expect(exitCodeOf(code)).toBe(exit);

@@ -46,6 +46,6 @@ export type RenderOptions = {
     /** Everything stops at once. */
     readonly leave: AbortSignal;
   };
-  /** For the media engine: `PATH`, `FFMPEG_PATH`. */
+  /** For the ffmpeg: `PATH`, `FFMPEG_PATH`. */
   readonly environment?: { readonly [name: string]: string | undefined };
 };

@@ -15,8 +15,7 @@ import { loadTheRest } from "./generate/load-the-rest.ts";
 import type { Lock } from "../workplace/lock/lock.ts";
 import { lockPath } from "../workplace/lock/lock-path.ts";
 import type { Clip } from "../film/media/clip.ts";
-import { createEngineFinder } from "../film/media/engine-finder.ts";
-import type { MediaEngine } from "../film/media/media-engine.ts";
+import { createFfmpegFinder, type Ffmpeg } from "../film/media/ffmpeg.ts";
 import { buildPlan } from "../plan/build-plan.ts";
 import { checkBudget, spendingLimits } from "../plan/check-budget.ts";
 import { checkFrozen } from "../plan/check-frozen.ts";
@@ -36,7 +35,7 @@ import type { Storyboard } from "../storyboard/storyboard.ts";
  * Renders a storyboard: load → plan → approve → generate → assemble. Run again, it goes on where it stood and buys
  * only what is missing. What a person can cause comes back as an outcome with its exit code.
  *
- * @throws CodedError for what keeps the machine from working (ledger, media engine, assembly); the ledger holds.
+ * @throws CodedError for what keeps the machine from working (ledger, ffmpeg, assembly); the ledger holds.
  */
 export async function renderStoryboard(options: RenderOptions): Promise<RenderOutcome> {
   const { reporter, cwd } = options;
@@ -67,14 +66,14 @@ export async function renderStoryboard(options: RenderOptions): Promise<RenderOu
   const refused = await refuse(plan, storyboard, options);
   if (refused !== undefined) return { ...describeRun(plan, { takes: [] }), exit: 4, ...refused };
 
-  const engine = createEngineFinder({
+  const ffmpeg = createFfmpegFinder({
     environment: options.environment ?? process.env,
     cacheDir: join(stage.stateDir, "cache"),
   });
-  const generated = await generateTakes({ plan, storyboard, models, stage, engine, options });
+  const generated = await generateTakes({ plan, storyboard, models, stage, ffmpeg, options });
   const outcome = describeRun(plan, generated.result);
   if (outcome.exit !== 0 || options.until === "generated") return outcome;
-  const given = { plan, storyboard, models, lock, generated, stage, engine, options };
+  const given = { plan, storyboard, models, lock, generated, stage, ffmpeg, options };
   return assemble(outcome, { ...given, told });
 }
 
@@ -170,13 +169,13 @@ async function assemble(
     readonly lock: Lock;
     readonly generated: Generated;
     readonly stage: Stage;
-    readonly engine: () => Promise<MediaEngine>;
+    readonly ffmpeg: () => Promise<Ffmpeg>;
     readonly options: RenderOptions;
     /** What was said about sound and captions before. */
     readonly told: readonly Diagnostic[];
   },
 ): Promise<RenderOutcome> {
-  const { storyboard, lock, generated, stage, engine, options } = given;
+  const { storyboard, lock, generated, stage, ffmpeg, options } = given;
   const { plan, clipOf } = await wholeFilm(given);
   const clips = chosenClips(plan, clipOf);
   const missing = shotsToGenerate(storyboard).filter(
@@ -203,7 +202,7 @@ async function assemble(
     baseName,
     stateDir,
     jobs: availableParallelism(),
-    engine,
+    ffmpeg,
     signal: options.signals.leave,
     onEvent: options.reporter.report,
   });

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { extractFrame } from "../film/media/extract-frame.ts";
 import { loadClip } from "../film/media/load-clip.ts";
-import type { MediaEngine } from "../film/media/media-engine.ts";
+import type { Ffmpeg } from "../film/media/ffmpeg.ts";
 import { maxPictureBytes } from "../storyboard/picture-type.ts";
 
 /** Which frame of which clip. */
@@ -12,7 +12,7 @@ export type FrameOfClip = {
 
 /** What frames are taken out with. */
 export type FrameTools = {
-  readonly engine: () => Promise<MediaEngine>;
+  readonly ffmpeg: () => Promise<Ffmpeg>;
   readonly cacheDir: string;
   readonly signal: AbortSignal;
 };
@@ -25,10 +25,10 @@ export type FrameTools = {
  */
 export async function framePicture(
   { clip, frame }: FrameOfClip,
-  { engine, cacheDir, signal }: FrameTools,
+  { ffmpeg, cacheDir, signal }: FrameTools,
 ): Promise<string> {
   const loaded = await loadClip(clip.path, { sha256: clip.sha256, cacheDir });
-  const request = { clip: loaded, frame, engine: await engine(), cacheDir, signal };
+  const request = { clip: loaded, frame, ffmpeg: await ffmpeg(), cacheDir, signal };
   const exact = await extractFrame(request);
   const { size } = await stat(exact);
   return size <= maxPictureBytes ? exact : extractFrame({ ...request, format: "jpeg" });

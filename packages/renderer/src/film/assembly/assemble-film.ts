@@ -1,7 +1,7 @@
 import { mkdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { hashFile } from "../../kit/hash-file.ts";
-import type { MediaEngine } from "../media/media-engine.ts";
+import type { Ffmpeg } from "../media/ffmpeg.ts";
 import { secondsOf } from "../media/frame-rate.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
 import { AssemblyError } from "./assembly-error.ts";
@@ -27,7 +27,7 @@ import { splitSound } from "../sound/split-sound.ts";
 /** Where, with what, and how a film is made. */
 export type AssemblyOptions = {
   /** Asked only when something must be encoded. */
-  readonly engine: () => Promise<MediaEngine>;
+  readonly ffmpeg: () => Promise<Ffmpeg>;
   /** Keeps segments and sound, by content, for the next film. */
   readonly segmentsDir: string;
   /** Remembers what each film was made from. */
@@ -65,7 +65,7 @@ export async function assembleFilm(plan: AssemblyPlan, options: AssemblyOptions)
     const joinedSha256 = await joinFilm(parts, joined, options.signal);
     const embeds = embedsCaptions(plan);
     if (embeds) {
-      const work = { engine: await options.engine(), signal: options.signal };
+      const work = { ffmpeg: await options.ffmpeg(), signal: options.signal };
       await embedCaptions(plan, { from: joined, to: captioned }, work);
     }
     const unfinished = embeds ? captioned : joined;
@@ -110,7 +110,7 @@ async function makeParts(
   const chunks = splitSound(plan);
   const pieces = chunks.length + segments.length;
   onEvent?.({ type: "assembly-started", output, segments: pieces });
-  const engine = pieces === 0 ? undefined : await options.engine();
+  const ffmpeg = pieces === 0 ? undefined : await options.ffmpeg();
   let done = 0;
   const countIn = async (work: Promise<string | string[]>): Promise<string[]> => {
     const paths = [await work].flat();
@@ -121,15 +121,15 @@ async function makeParts(
     return paths;
   };
   const jobs =
-    engine === undefined
+    ffmpeg === undefined
       ? []
       : [
           // First: the sound may be one long piece of work, and segments fill the other cores meanwhile.
           ...chunks.map((chunk) => (signal: AbortSignal) => {
-            return countIn(buildSound(chunk, { plan, engine, segmentsDir, signal }));
+            return countIn(buildSound(chunk, { plan, ffmpeg, segmentsDir, signal }));
           }),
-          ...groupSegments(segments, engine).map((group) => (signal: AbortSignal) => {
-            return countIn(encodeSegments(group, { plan, engine, segmentsDir, signal }));
+          ...groupSegments(segments, ffmpeg).map((group) => (signal: AbortSignal) => {
+            return countIn(encodeSegments(group, { plan, ffmpeg, segmentsDir, signal }));
           }),
         ];
   const paths = (await runJobs(jobs, options.jobs, options.signal)).flat();
@@ -150,8 +150,8 @@ async function makeParts(
 }
 
 /** Cards limit how many encoders may be open at a time: there, no process opens two. */
-function groupSegments(segments: readonly Segment[], engine: MediaEngine): Segment[][] {
-  const isHardware = engine.videoEncoder !== "libx264";
+function groupSegments(segments: readonly Segment[], ffmpeg: Ffmpeg): Segment[][] {
+  const isHardware = ffmpeg.videoEncoder !== "libx264";
   return isHardware ? segments.map((segment) => [segment]) : groupByClip(segments);
 }
 

@@ -63,7 +63,7 @@ async function checkLoudness(
   path: string,
   check: FilmCheck,
 ): Promise<FilmFinding[]> {
-  const work = { engine: await check.engine(), signal: check.signal };
+  const work = { ffmpeg: await check.ffmpeg(), signal: check.signal };
   const { integratedLufs, truePeakDbtp } = await measureLoudness(path, work);
   const found: FilmFinding[] = [];
   if (

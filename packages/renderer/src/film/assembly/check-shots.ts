@@ -56,7 +56,7 @@ async function listenToMusic(
   if (plan.sound?.music === undefined) return [];
   const { durationSeconds } = film;
   const work = { hasSound: true, hasPicture: false, durationSeconds, signal: check.signal };
-  return (await examineFilm(film.path, { ...work, engine: await check.engine() })).findings;
+  return (await examineFilm(film.path, { ...work, ffmpeg: await check.ffmpeg() })).findings;
 }
 
 const words = {

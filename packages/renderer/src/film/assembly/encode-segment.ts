@@ -1,6 +1,6 @@
 import { rm, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
-import type { MediaEngine } from "../media/media-engine.ts";
+import type { Ffmpeg } from "../media/ffmpeg.ts";
 import { findFontFolder, fontName } from "../captions/font.ts";
 import { makeTogether, type Product } from "../media/make-once.ts";
 import { MediaError } from "../media/media-error.ts";
@@ -15,7 +15,7 @@ import { videoEncoding } from "./video-encoding.ts";
 /** Where and with what segments are made. */
 export type SegmentWork = {
   readonly plan: AssemblyPlan;
-  readonly engine: MediaEngine;
+  readonly ffmpeg: Ffmpeg;
   /** Holds finished segments, each under the key of all that it is made from. */
   readonly segmentsDir: string;
   readonly signal: AbortSignal | undefined;
@@ -57,12 +57,12 @@ type Recipe = {
 };
 
 function writeRecipe(segment: Segment, work: SegmentWork): Recipe {
-  const { plan, engine, segmentsDir } = work;
+  const { plan, ffmpeg, segmentsDir } = work;
   const graph = writeSegmentGraph(plan, segment, "[out]");
   const hashes = graph.inputs.map((input) => input.sha256);
   const captions = burnedCaptions(plan, segment);
-  const encoding = videoEncoding(plan, engine.videoEncoder);
-  const madeFrom = ["segment 3", engine.id, graph.text, encoding, hashes, captions ?? null];
+  const encoding = videoEncoding(plan, ffmpeg.videoEncoder);
+  const madeFrom = ["segment 3", ffmpeg.id, graph.text, encoding, hashes, captions ?? null];
   return { segment, captions, product: { folder: segmentsDir, ending: ".mp4", madeFrom } };
 }
 
@@ -83,7 +83,7 @@ async function encodeMissing(
       if (captions !== undefined) drawn.push(await drawCaptions(captions, path, work.segmentsDir));
     }
     const args = [...options("-v error"), ...encodeAll(missing, drawn, work)];
-    await runFfmpeg(work.engine.path, args, { signal: work.signal, cwd: work.segmentsDir });
+    await runFfmpeg(work.ffmpeg.path, args, { signal: work.signal, cwd: work.segmentsDir });
   } finally {
     for (const { path } of drawn) await rm(path, { force: true });
   }
@@ -93,9 +93,9 @@ async function encodeMissing(
 function encodeAll(
   missing: readonly Missing[],
   drawn: readonly Drawn[],
-  { plan, engine }: SegmentWork,
+  { plan, ffmpeg }: SegmentWork,
 ): string[] {
-  const encoding = videoEncoding(plan, engine.videoEncoder);
+  const encoding = videoEncoding(plan, ffmpeg.videoEncoder);
   const graphs = missing.map(({ segment, path }, index) => {
     const filters = drawn.filter((one) => one.segmentPath === path).map(({ filter }) => filter);
     return writeSegmentGraph(plan, segment, `[out${index}]`, filters);
@@ -138,7 +138,7 @@ function burnedCaptions(plan: AssemblyPlan, segment: Segment): string | undefine
 
 type Drawn = { readonly segmentPath: string; readonly path: string; readonly filter: string };
 
-/** The engine runs in the folder of the segments: names without a path need no escaping in its filters. */
+/** ffmpeg runs in the folder of the segments: names without a path need no escaping in its filters. */
 async function drawCaptions(
   captions: string,
   segmentPath: string,

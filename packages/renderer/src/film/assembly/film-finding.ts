@@ -1,4 +1,4 @@
-import type { MediaEngine } from "../media/media-engine.ts";
+import type { Ffmpeg } from "../media/ffmpeg.ts";
 
 /** Every code of a finding. The table in README.md says what each means. */
 export const filmFindingCodes = [
@@ -26,7 +26,7 @@ export type FilmFinding = {
 
 /** With what a film is checked. */
 export type FilmCheck = {
-  readonly engine: () => Promise<MediaEngine>;
+  readonly ffmpeg: () => Promise<Ffmpeg>;
   /** Remembers what was seen in each clip. */
   readonly cacheDir: string;
   /** How many clips are looked at side by side. */

@@ -4,7 +4,7 @@ import type { Clip } from "../media/clip.ts";
 import { extractFrame } from "../media/extract-frame.ts";
 import { findFontFolder } from "../captions/font.ts";
 import { makeOnce } from "../media/make-once.ts";
-import type { MediaEngine } from "../media/media-engine.ts";
+import type { Ffmpeg } from "../media/ffmpeg.ts";
 import { requireWholePicture } from "../media/require-whole-picture.ts";
 import { bitExactOutput, localInputOnly, options, runFfmpeg } from "../media/run-ffmpeg.ts";
 import type { Film } from "./film.ts";
@@ -22,7 +22,7 @@ export type StillShot = {
 export type StillsRequest = {
   /** In the order of the film. At least one. */
   readonly shots: readonly StillShot[];
-  readonly engine: MediaEngine;
+  readonly ffmpeg: Ffmpeg;
   /** Keeps single pictures by content. */
   readonly cacheDir: string;
   readonly jobs: number;
@@ -36,7 +36,7 @@ export type StillsRequest = {
  * @throws MediaError as `runFfmpeg` does.
  */
 export async function writeContactSheet(request: StillsRequest, outputPath: string): Promise<void> {
-  const { engine, cacheDir, signal } = request;
+  const { ffmpeg, cacheDir, signal } = request;
   const sheet = layOutSheet(
     request.shots.map((shot) => ({ label: shot.label, ...shot.clip.video })),
   );
@@ -44,14 +44,14 @@ export async function writeContactSheet(request: StillsRequest, outputPath: stri
   const stills = await runJobs(
     request.shots.map(({ clip, middleSeconds }) => (jobSignal: AbortSignal) => {
       const frame = middleFrame(clip, middleSeconds);
-      return extractFrame({ clip, frame, engine, cacheDir, widthPx, signal: jobSignal });
+      return extractFrame({ clip, frame, ffmpeg, cacheDir, widthPx, signal: jobSignal });
     }),
     request.jobs,
     signal,
   );
   const format = formatOf(outputPath);
   const names = stills.map((path) => basename(path));
-  const madeFrom = ["contact sheet 1", engine.id, names, sheet, format];
+  const madeFrom = ["contact sheet 1", ffmpeg.id, names, sheet, format];
   const made = await makeOnce(
     { folder: cacheDir, ending: `.${format}`, madeFrom },
     async (path) => {
@@ -69,7 +69,7 @@ export async function writeContactSheet(request: StillsRequest, outputPath: stri
         path,
       ];
       try {
-        await runFfmpeg(engine.path, args, { signal, cwd: dirname(path) });
+        await runFfmpeg(ffmpeg.path, args, { signal, cwd: dirname(path) });
         await requireWholePicture(path);
       } finally {
         await rm(labelsPath, { force: true });
@@ -89,7 +89,7 @@ export async function writeThumbnail(
   request: {
     readonly film: Film;
     readonly frame: number;
-    readonly engine: MediaEngine;
+    readonly ffmpeg: Ffmpeg;
     readonly cacheDir: string;
     readonly signal?: AbortSignal | undefined;
   },

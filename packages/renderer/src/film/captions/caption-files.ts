@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { bitExactOutput, localInputOnly, options, runFfmpeg } from "../media/run-ffmpeg.ts";
-import type { MediaEngine } from "../media/media-engine.ts";
+import type { Ffmpeg } from "../media/ffmpeg.ts";
 import type { AssemblyPlan } from "../assembly/assembly-plan.ts";
 import { formatSrt, formatVtt } from "./format-captions.ts";
 
@@ -32,7 +32,7 @@ export function embedsCaptions(plan: AssemblyPlan): boolean {
 export async function embedCaptions(
   plan: AssemblyPlan,
   film: { readonly from: string; readonly to: string },
-  work: { readonly engine: MediaEngine; readonly signal: AbortSignal | undefined },
+  work: { readonly ffmpeg: Ffmpeg; readonly signal: AbortSignal | undefined },
 ): Promise<void> {
   const args = [
     ...options("-v error -f mov"),
@@ -46,5 +46,5 @@ export async function embedCaptions(
     film.to,
   ];
   const input = formatSrt(plan.captions?.cues ?? [], plan.rate);
-  await runFfmpeg(work.engine.path, args, { signal: work.signal, input });
+  await runFfmpeg(work.ffmpeg.path, args, { signal: work.signal, input });
 }

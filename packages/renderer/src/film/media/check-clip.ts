@@ -1,7 +1,7 @@
 import type { Clip } from "./clip.ts";
 import { decodeAndExamine } from "./examine-clip.ts";
 import { examineFilm } from "./examine-film.ts";
-import type { MediaEngine } from "./media-engine.ts";
+import type { Ffmpeg } from "./ffmpeg.ts";
 import { MediaError } from "./media-error.ts";
 import { openContainer } from "./open-container.ts";
 import { probeClip } from "./probe-clip.ts";
@@ -14,7 +14,7 @@ export type ExpectedClip = {
   /** The hash of the file, when it is at hand already. */
   readonly sha256?: string | undefined;
   /** Decodes every frame with it as well, about a tenth of a second of work for a second of clip. */
-  readonly decodeWith?: MediaEngine | undefined;
+  readonly decodeWith?: Ffmpeg | undefined;
   /** Folder that remembers what was seen while decoding, for `examineClip`. */
   readonly rememberIn?: string | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -97,7 +97,7 @@ function checkSize(clip: Clip, expected: ExpectedClip): void {
 /** The exit code of a decode says nothing about damaged frames; what it prints does. */
 async function decodeEveryFrame(
   clip: Clip,
-  engine: MediaEngine,
+  ffmpeg: Ffmpeg,
   { rememberIn, signal }: ExpectedClip,
 ): Promise<void> {
   const { path, sha256, video, audio } = clip;
@@ -106,19 +106,19 @@ async function decodeEveryFrame(
   try {
     complaints =
       rememberIn === undefined
-        ? (await examineFilm(path, { ...work, engine })).complaints
+        ? (await examineFilm(path, { ...work, ffmpeg })).complaints
         : await decodeAndExamine({
             ...work,
             path,
             sha256,
-            engine: () => Promise.resolve(engine),
+            ffmpeg: () => Promise.resolve(ffmpeg),
             cacheDir: rememberIn,
           });
   } catch (cause) {
-    if (!(cause instanceof MediaError) || cause.code !== "MEDIA_ENGINE_FAILED") throw cause;
+    if (!(cause instanceof MediaError) || cause.code !== "FFMPEG_FAILED") throw cause;
     throw new MediaError(
       "MEDIA_UNDECODABLE",
-      `${path} (${video.codec}) cannot be decoded by ffmpeg ${engine.version}: ${cause.message}`,
+      `${path} (${video.codec}) cannot be decoded by ffmpeg ${ffmpeg.version}: ${cause.message}`,
       {
         cause,
         hint: "set FFMPEG_PATH to an ffmpeg that knows this codec; doctor says which is used",

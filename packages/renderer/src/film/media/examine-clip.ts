@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { examineFilm, type Examined, type Finding } from "./examine-film.ts";
 import { makeOnce, type Product } from "./make-once.ts";
-import type { MediaEngine } from "./media-engine.ts";
+import type { Ffmpeg } from "./ffmpeg.ts";
 
 /** A clip that is looked at, and where what was seen is remembered. */
 export type ClipExamination = {
@@ -9,7 +9,7 @@ export type ClipExamination = {
   readonly sha256: string;
   readonly hasSound: boolean;
   readonly durationSeconds: number;
-  readonly engine: () => Promise<MediaEngine>;
+  readonly ffmpeg: () => Promise<Ffmpeg>;
   readonly cacheDir: string;
   readonly signal?: AbortSignal | undefined;
 };
@@ -22,7 +22,7 @@ export type ClipExamination = {
  */
 export async function examineClip(clip: ClipExamination): Promise<readonly Finding[]> {
   const path = await makeOnce(examination(clip), async (unfinished) => {
-    const { findings } = await examineFilm(clip.path, { ...clip, engine: await clip.engine() });
+    const { findings } = await examineFilm(clip.path, { ...clip, ffmpeg: await clip.ffmpeg() });
     await writeFile(unfinished, JSON.stringify(findings));
   });
   // Named after its kind and version, and whole or absent.
@@ -31,8 +31,8 @@ export async function examineClip(clip: ClipExamination): Promise<readonly Findi
 
 /** Decodes a clip and tells what the decoder complains of; what else was seen is remembered for `examineClip`. */
 export async function decodeAndExamine(clip: ClipExamination): Promise<Examined["complaints"]> {
-  const engine = await clip.engine();
-  const { findings, complaints } = await examineFilm(clip.path, { ...clip, engine });
+  const ffmpeg = await clip.ffmpeg();
+  const { findings, complaints } = await examineFilm(clip.path, { ...clip, ffmpeg });
   if (complaints.length === 0) {
     await makeOnce(examination(clip), (path) => writeFile(path, JSON.stringify(findings)));
   }

@@ -1,4 +1,4 @@
-import type { MediaEngine } from "./media-engine.ts";
+import type { Ffmpeg } from "./ffmpeg.ts";
 import { localInputOnly, options, runFfmpeg } from "./run-ffmpeg.ts";
 
 /** Something in a media file that a viewer would notice and nobody may have wanted. Times are of the file. */
@@ -31,7 +31,7 @@ const complaint = /^(?:\[[^\]]+\] )?\[(?:error|fatal|panic)\]/;
 export async function examineFilm(
   path: string,
   work: {
-    readonly engine: MediaEngine;
+    readonly ffmpeg: Ffmpeg;
     readonly hasSound: boolean;
     /** `false`: it is only listened to. */
     readonly hasPicture?: boolean;
@@ -52,7 +52,7 @@ export async function examineFilm(
     ...options(work.hasSound ? `-af ${sound}` : "-an"),
     ...options("-f null -"),
   ];
-  const { stderr } = await runFfmpeg(work.engine.path, args, { signal: work.signal });
+  const { stderr } = await runFfmpeg(work.ffmpeg.path, args, { signal: work.signal });
   return {
     findings: readFindings(stderr, work.durationSeconds),
     complaints: stderr.split("\n").filter((line) => complaint.test(line)),

@@ -1,6 +1,6 @@
 import type { Clip } from "./clip.ts";
 import { makeOnce } from "./make-once.ts";
-import type { MediaEngine } from "./media-engine.ts";
+import type { Ffmpeg } from "./ffmpeg.ts";
 import { requireWholePicture } from "./require-whole-picture.ts";
 import { bitExactOutput, localInputOnly, options, runFfmpeg } from "./run-ffmpeg.ts";
 
@@ -12,7 +12,7 @@ export type FrameRequest = {
   };
   /** A number counts the clip's own frames from 0. */
   readonly frame: "first" | "last" | number;
-  readonly engine: MediaEngine;
+  readonly ffmpeg: Ffmpeg;
   readonly cacheDir: string;
   /** PNG keeps every value and is what models are given; JPEG is for looking at. Default PNG. */
   readonly format?: "png" | "jpeg";
@@ -28,7 +28,7 @@ export type FrameRequest = {
  * @throws RangeError for a frame that the clip does not have; MediaError as `runFfmpeg` does.
  */
 export async function extractFrame(request: FrameRequest): Promise<string> {
-  const { clip, engine, cacheDir, signal } = request;
+  const { clip, ffmpeg, cacheDir, signal } = request;
   const format = request.format ?? "png";
   const frame = numberOf(request.frame, clip.video.frameCount);
   const filters = [
@@ -42,7 +42,7 @@ export async function extractFrame(request: FrameRequest): Promise<string> {
     `scale=in_color_matrix=bt709:out_color_matrix=${format === "png" ? "bt709" : "bt601"}:flags=accurate_rnd+full_chroma_int`,
     format === "png" ? "format=rgb24" : "format=yuvj420p",
   ].join(",");
-  const madeFrom = ["frame 1", engine.id, clip.sha256, filters];
+  const madeFrom = ["frame 1", ffmpeg.id, clip.sha256, filters];
   const ending = format === "png" ? ".png" : ".jpg";
   return makeOnce({ folder: cacheDir, ending, madeFrom }, async (path) => {
     const args = [
@@ -55,12 +55,12 @@ export async function extractFrame(request: FrameRequest): Promise<string> {
       ...options(`-f image2 -c:v ${format === "png" ? "png" : "mjpeg"}`),
       path,
     ];
-    await runFfmpeg(engine.path, args, { signal });
+    await runFfmpeg(ffmpeg.path, args, { signal });
     await requireWholePicture(path);
   });
 }
 
-/** The engine hands out pictures as they are coded: pixels that are not square are made so. */
+/** ffmpeg hands out pictures as they are coded: pixels that are not square are made so. */
 function stretch({ isAnamorphic, widthPx, heightPx }: FrameRequest["clip"]["video"]): string[] {
   return isAnamorphic === true ? [`scale=${widthPx}:${heightPx}:flags=lanczos`] : [];
 }

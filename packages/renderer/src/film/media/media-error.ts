@@ -1,13 +1,10 @@
 import { CodedError } from "@storyreel/core/errors";
 
-/**
- * Every code of an error about one media file or about the program that works on them. The table in README.md says
- * what each means.
- */
+/** Every code of an error about ffmpeg itself. The table in README.md explains them. */
+export const ffmpegErrorCodes = ["FFMPEG_MISSING", "FFMPEG_FAILED", "FFMPEG_STALLED"] as const;
+
+/** Every code of an error about a media file. The table in README.md explains them. */
 export const mediaErrorCodes = [
-  "MEDIA_ENGINE_MISSING",
-  "MEDIA_ENGINE_FAILED",
-  "MEDIA_ENGINE_STALLED",
   "MEDIA_ENCODER_UNUSABLE",
   "MEDIA_DISK_FULL",
   "MEDIA_UNREADABLE",
@@ -21,7 +18,7 @@ export const mediaErrorCodes = [
   "MEDIA_WRONG_SIZE",
 ] as const;
 
-export type MediaErrorCode = (typeof mediaErrorCodes)[number];
+export type MediaErrorCode = (typeof ffmpegErrorCodes | typeof mediaErrorCodes)[number];
 
 /** A media file, or the program that works on it, is not what the film needs. */
 export class MediaError extends CodedError<MediaErrorCode> {

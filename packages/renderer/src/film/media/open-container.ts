@@ -11,7 +11,7 @@ export type OpenContainer = {
 };
 
 /**
- * Opens a clip for reading its index and its packets. Only MP4 and MOV: the engine is made to read them as such, so
+ * Opens a clip for reading its index and its packets. Only MP4 and MOV: ffmpeg is made to read them as such, so
  * that a playlist or a text in a clip's place is never followed.
  *
  * @throws MediaError `MEDIA_UNREADABLE`, `MEDIA_EMPTY`, `MEDIA_NOT_VIDEO`, `MEDIA_TRUNCATED`, `MEDIA_WITHOUT_PICTURE`.

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { MediaError } from "./media-error.ts";
 
-/** What a run of the engine may be given beside its arguments. */
+/** What a run of ffmpeg may be given beside its arguments. */
 export type FfmpegRun = {
   readonly signal?: AbortSignal | undefined;
   /** Working directory: short relative names in the arguments need no escaping in filter graphs. */
@@ -37,43 +37,37 @@ const shownStderrChars = 600;
  * Runs ffmpeg as a child process until it ends. Its reports of progress stand on stderr, so silence there means that
  * it hangs.
  *
- * @throws MediaError `MEDIA_ENGINE_FAILED` with its last lines, `MEDIA_ENGINE_STALLED`, `MEDIA_DISK_FULL`. The
+ * @throws MediaError `FFMPEG_FAILED` with its last lines, `FFMPEG_STALLED`, `MEDIA_DISK_FULL`. The
  *   reason of an abort passes unchanged, after the child is gone.
  */
 export async function runFfmpeg(
-  enginePath: string,
+  ffmpegPath: string,
   args: readonly string[],
   run: FfmpegRun = {},
 ): Promise<FfmpegResult> {
   run.signal?.throwIfAborted();
-  const ended = await spawnToEnd(enginePath, args, run);
+  const ended = await spawnToEnd(ffmpegPath, args, run);
   run.signal?.throwIfAborted();
   // Old builds end with 0 when only the end of a file, an MP4's index, could not be written.
   const isWhole = !/No space left on device|ENOSPC|Error writing trailer/.test(ended.stderr);
   if (ended.code === 0 && isWhole) return { stdout: ended.stdout, stderr: ended.stderr };
   const tail = lastLines(ended.stderr);
   if (ended.hasStalled) {
-    throw new MediaError(
-      "MEDIA_ENGINE_STALLED",
-      `ffmpeg made no progress and was stopped: ${tail}`,
-    );
+    throw new MediaError("FFMPEG_STALLED", `ffmpeg made no progress and was stopped: ${tail}`);
   }
   if (/No space left on device|ENOSPC/.test(ended.stderr)) {
     throw new MediaError("MEDIA_DISK_FULL", "no space is left on the disk that ffmpeg writes to", {
       hint: "free some space and run the same command again: finished work is kept",
     });
   }
-  throw new MediaError(
-    "MEDIA_ENGINE_FAILED",
-    `ffmpeg ended with ${ended.code ?? "a signal"}: ${tail}`,
-  );
+  throw new MediaError("FFMPEG_FAILED", `ffmpeg ended with ${ended.code ?? "a signal"}: ${tail}`);
 }
 
 type Ended = FfmpegResult & { readonly code: number | null; readonly hasStalled: boolean };
 
-function spawnToEnd(enginePath: string, args: readonly string[], run: FfmpegRun): Promise<Ended> {
+function spawnToEnd(ffmpegPath: string, args: readonly string[], run: FfmpegRun): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(enginePath, ["-hide_banner", "-nostdin", "-y", ...args], {
+    const child = spawn(ffmpegPath, ["-hide_banner", "-nostdin", "-y", ...args], {
       cwd: run.cwd,
       stdio: [run.input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
       windowsHide: true,
@@ -103,7 +97,7 @@ function spawnToEnd(enginePath: string, args: readonly string[], run: FfmpegRun)
     child.on("error", (cause) => {
       settle();
       reject(
-        new MediaError("MEDIA_ENGINE_MISSING", `cannot start ${enginePath}`, {
+        new MediaError("FFMPEG_MISSING", `cannot start ${ffmpegPath}`, {
           cause,
           hint: "set FFMPEG_PATH to an ffmpeg that runs here",
         }),

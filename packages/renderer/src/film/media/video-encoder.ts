@@ -20,9 +20,9 @@ export const encoderVariable = "STORYREEL_VIDEO_ENCODER";
 
 export type EncoderSearch = {
   readonly wanted: string | undefined;
-  readonly enginePath: string;
-  /** Changes with the engine's file, so that verdicts of another build are not believed. */
-  readonly engineIdentity: string;
+  readonly ffmpegPath: string;
+  /** Changes with the file of ffmpeg, so that verdicts of another build are not believed. */
+  readonly ffmpegIdentity: string;
   readonly cacheDir: string;
 };
 
@@ -58,9 +58,9 @@ export async function chooseEncoder(search: EncoderSearch): Promise<VideoEncoder
 /** Ten frames of a grey picture; hardware refuses very small ones. Returns why it does not work. */
 async function tryEncoder(
   encoder: VideoEncoder,
-  { enginePath, engineIdentity, cacheDir }: EncoderSearch,
+  { ffmpegPath, ffmpegIdentity, cacheDir }: EncoderSearch,
 ): Promise<string | undefined> {
-  const key = createHash("sha256").update(JSON.stringify(["encoder 1", encoder, engineIdentity]));
+  const key = createHash("sha256").update(JSON.stringify(["encoder 1", encoder, ffmpegIdentity]));
   const path = join(cacheDir, `encoder-${key.digest("hex").slice(0, 24)}.json`);
   const known = await readVerdict(path);
   if (known !== undefined) return known.reason;
@@ -68,7 +68,7 @@ async function tryEncoder(
   try {
     const source = options("-v error -f lavfi -i color=c=gray:s=640x360:r=24:d=0.42");
     const target = options(`-c:v ${encoder} -pix_fmt yuv420p -f null -`);
-    await runFfmpeg(enginePath, [...source, ...target], { stallMs: 20_000 });
+    await runFfmpeg(ffmpegPath, [...source, ...target], { stallMs: 20_000 });
   } catch (error) {
     if (!(error instanceof MediaError)) throw error;
     reason = error.message;

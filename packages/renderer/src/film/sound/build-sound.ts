@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { makeOnce } from "../media/make-once.ts";
-import type { MediaEngine } from "../media/media-engine.ts";
+import type { Ffmpeg } from "../media/ffmpeg.ts";
 import { MediaError } from "../media/media-error.ts";
 import { bitExactOutput, localInputOnly, options, runFfmpeg } from "../media/run-ffmpeg.ts";
 import { AssemblyError } from "../assembly/assembly-error.ts";
@@ -12,7 +12,7 @@ import type { SoundChunk } from "./split-sound.ts";
 /** Where and with what the sound is made. */
 export type SoundWork = {
   readonly plan: AssemblyPlan;
-  readonly engine: MediaEngine;
+  readonly ffmpeg: Ffmpeg;
   readonly segmentsDir: string;
   readonly signal: AbortSignal | undefined;
 };
@@ -34,11 +34,11 @@ const soundEncoding = options(
  * @throws AssemblyError `ASSEMBLY_SOUND_FAILED`, `ASSEMBLY_DISK_FULL`.
  */
 export async function buildSound(chunk: SoundChunk, work: SoundWork): Promise<string> {
-  const { plan, engine, segmentsDir } = work;
+  const { plan, ffmpeg, segmentsDir } = work;
   const graph = writeSoundGraph(plan, chunk);
   const hashes = graph.inputs.map((input) => input.sha256);
   const loudness = plan.sound?.loudness;
-  const madeFrom = ["sound 2", engine.id, graph.text, hashes, loudness ?? null, soundEncoding];
+  const madeFrom = ["sound 2", ffmpeg.id, graph.text, hashes, loudness ?? null, soundEncoding];
   try {
     return await makeOnce({ folder: segmentsDir, ending: ".m4a", madeFrom }, async (path) => {
       if (loudness === undefined) {
@@ -84,10 +84,10 @@ function readGraph(graph: SoundGraph): string[] {
 async function runSound(work: SoundWork, args: readonly string[]): Promise<void> {
   const output = args.at(-1) ?? "";
   const quietArgs = [...options("-v error"), ...args.slice(0, -1), ...bitExactOutput, output];
-  await runFfmpeg(work.engine.path, quietArgs, { signal: work.signal });
+  await runFfmpeg(work.ffmpeg.path, quietArgs, { signal: work.signal });
 }
 
-/** The engine complains of a file; whose it is, is known here. */
+/** ffmpeg complains of a file; whose it is, is known here. */
 function nameSound(error: MediaError, { shots }: AssemblyPlan): AssemblyError {
   const code = error.code === "MEDIA_DISK_FULL" ? "ASSEMBLY_DISK_FULL" : "ASSEMBLY_SOUND_FAILED";
   const blamed = shots.find(({ source }) => error.message.includes(source.path));

@@ -1,4 +1,4 @@
-import type { MediaEngine } from "../media/media-engine.ts";
+import type { Ffmpeg } from "../media/ffmpeg.ts";
 import { measureLoudness } from "./measure-loudness.ts";
 import type { LoudnessTarget } from "../assembly/assembly-plan.ts";
 
@@ -20,7 +20,7 @@ const peakReserveDb = 0.5;
 export async function findLoudnessFilters(
   mixPath: string,
   target: LoudnessTarget,
-  work: { readonly engine: MediaEngine; readonly signal: AbortSignal | undefined },
+  work: { readonly ffmpeg: Ffmpeg; readonly signal: AbortSignal | undefined },
 ): Promise<string> {
   const mix = await measureLoudness(mixPath, work);
   if (mix.integratedLufs === undefined) return "anull";

@@ -1,4 +1,4 @@
-import type { MediaEngine } from "../media/media-engine.ts";
+import type { Ffmpeg } from "../media/ffmpeg.ts";
 import { localInputOnly, options, runFfmpeg } from "../media/run-ffmpeg.ts";
 
 /** Loudness after EBU R 128; `undefined` where there is nothing but silence. */
@@ -16,14 +16,14 @@ export type Loudness = {
 export async function measureLoudness(
   path: string,
   work: {
-    readonly engine: MediaEngine;
+    readonly ffmpeg: Ffmpeg;
     readonly signal?: AbortSignal | undefined;
     readonly filters?: string;
   },
 ): Promise<Loudness> {
   const chain = `${work.filters ?? "anull"},ebur128=peak=true:framelog=verbose`;
   const args = [...localInputOnly, "-i", path, "-vn", "-af", chain, ...options("-f null -")];
-  const { stderr } = await runFfmpeg(work.engine.path, args, { signal: work.signal });
+  const { stderr } = await runFfmpeg(work.ffmpeg.path, args, { signal: work.signal });
   const summary = stderr.slice(stderr.lastIndexOf("Summary:"));
   return {
     // -70 is where the measure's gate stands: nothing that is heard was found.

@@ -5,7 +5,7 @@ import { MediaError } from "../media/media-error.ts";
 export type Sound = { readonly durationSeconds: number };
 
 /**
- * Reads how long a sound file lasts: any container that is read without the engine (MP4, MOV, WAV, MP3, FLAC, Ogg …).
+ * Reads how long a sound file lasts: any container that is read without ffmpeg (MP4, MOV, WAV, MP3, FLAC, Ogg …).
  *
  * @throws MediaError `MEDIA_UNREADABLE`, `MEDIA_EMPTY`, `MEDIA_WITHOUT_SOUND`.
  */

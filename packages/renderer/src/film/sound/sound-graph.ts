@@ -124,7 +124,7 @@ function ducking(duckingDb: number, pieces: readonly SoundPiece[]): string {
     const to = ((start + length) / filmSampleRate).toFixed(4);
     return `clip(1-max(${from}-t,t-${to})/${duckingRampSeconds},0,1)`;
   });
-  // As a balanced tree: the engine's parser goes one level deeper for each nested call.
+  // As a balanced tree: ffmpeg's parser goes one level deeper for each nested call.
   return `volume=eval=frame:volume='pow(10,${duckingDb}/20*(${largest(depths)}))'`;
 }
 

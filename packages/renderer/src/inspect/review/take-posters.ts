@@ -4,7 +4,7 @@ import { runJobs } from "../../film/assembly/run-jobs.ts";
 import { extractFrame } from "../../film/media/extract-frame.ts";
 import { loadClip } from "../../film/media/load-clip.ts";
 import type { FrameRate } from "../../film/media/frame-rate.ts";
-import type { MediaEngine } from "../../film/media/media-engine.ts";
+import type { Ffmpeg } from "../../film/media/ffmpeg.ts";
 import type { Timeline, TimelineClip, TimelineTake } from "../../timeline/timeline.ts";
 
 // Twice the width at which a page shows it, for dense screens; some 25 kB as JPEG.
@@ -25,7 +25,7 @@ export async function takePosters(
       readonly takes: readonly TimelineTake[];
     }[];
     /** Asked only when there is something to look at. */
-    readonly engine: () => Promise<MediaEngine>;
+    readonly ffmpeg: () => Promise<Ffmpeg>;
     readonly cacheDir: string;
   },
 ): Promise<ReadonlyMap<string, string>> {
@@ -37,7 +37,7 @@ export async function takePosters(
   });
   if (wanted.length === 0) return new Map();
   const { cacheDir } = options;
-  const engine = await options.engine();
+  const ffmpeg = await options.ffmpeg();
   const jobs = wanted.map(({ clip, take }) => async (signal: AbortSignal) => {
     const { path, sha256 } = take.media!;
     const file = await loadClip(path, { sha256, cacheDir });
@@ -45,7 +45,7 @@ export async function takePosters(
     const picture = await extractFrame({
       clip: file,
       frame,
-      engine,
+      ffmpeg,
       cacheDir,
       signal,
       format: "jpeg",

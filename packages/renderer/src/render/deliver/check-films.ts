@@ -33,9 +33,9 @@ export async function checkFilms(
 
 async function checkOnce(
   { plan, film }: DeliveredFilm,
-  { engine, jobs, signal, stateDir }: DeliveryOptions,
+  { ffmpeg, jobs, signal, stateDir }: DeliveryOptions,
 ): Promise<readonly FilmFinding[]> {
-  const check = { engine, jobs, signal, cacheDir: join(stateDir, "cache") };
+  const check = { ffmpeg, jobs, signal, cacheDir: join(stateDir, "cache") };
   const madeFrom = ["film check 1", planKey(plan), film.sha256];
   const path = await makeOnce(
     { folder: check.cacheDir, ending: ".json", madeFrom },

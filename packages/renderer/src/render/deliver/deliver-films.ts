@@ -30,7 +30,7 @@ export type Delivery = {
  * @throws AssemblyError, MediaError as `assembleFilm`; finished segments and films are kept.
  */
 export async function deliverFilms(options: DeliveryOptions): Promise<Delivery> {
-  const { storyboard, clips, outDir, stateDir, jobs, engine, signal, onEvent } = options;
+  const { storyboard, clips, outDir, stateDir, jobs, ffmpeg, signal, onEvent } = options;
   const sound = await findSoundFiles(storyboard);
   const shapes = clipsInShapes(storyboard, clips);
   const planned = storyboard.deliverables.map((deliverable) => ({
@@ -54,7 +54,7 @@ export async function deliverFilms(options: DeliveryOptions): Promise<Delivery> 
     if (plan === undefined) continue;
     const segmentsDir = join(stateDir, "segments");
     const workDir = filmsFolder(stateDir);
-    const work = { engine, segmentsDir, workDir, outputPath, jobs, signal, onEvent };
+    const work = { ffmpeg, segmentsDir, workDir, outputPath, jobs, signal, onEvent };
     delivered.push({ plan, film: await assembleFilm(plan, work) });
   }
   const films = delivered.map(({ film }) => film);

@@ -26,7 +26,7 @@ export async function deliverStills(
   const [first] = delivered;
   if (first === undefined) return [];
   const { outDir, baseName, stateDir, jobs, signal } = options;
-  const work = { engine: await options.engine(), cacheDir: join(stateDir, "stills"), jobs, signal };
+  const work = { ffmpeg: await options.ffmpeg(), cacheDir: join(stateDir, "stills"), jobs, signal };
   const sheetPath = join(outDir, `${baseName}.contact-sheet.png`);
   const shots = first.plan.shots.flatMap((shot) => pictureOf(shot, first.plan, options));
   await writeContactSheet({ ...work, shots }, sheetPath);

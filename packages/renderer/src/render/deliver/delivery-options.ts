@@ -1,6 +1,6 @@
 import type { AssemblyEvent } from "../../film/assembly/assembly-event.ts";
 import type { Clip } from "../../film/media/clip.ts";
-import type { MediaEngine } from "../../film/media/media-engine.ts";
+import type { Ffmpeg } from "../../film/media/ffmpeg.ts";
 import type { Storyboard } from "../../storyboard/storyboard.ts";
 
 /** What is delivered, out of what, and where. */
@@ -15,7 +15,7 @@ export type DeliveryOptions = {
   readonly stateDir: string;
   /** How many processes work side by side; never changes a byte. */
   readonly jobs: number;
-  readonly engine: () => Promise<MediaEngine>;
+  readonly ffmpeg: () => Promise<Ffmpeg>;
   readonly signal: AbortSignal;
   readonly onEvent: (event: AssemblyEvent) => void;
 };

@@ -7,7 +7,7 @@ import type { LockKeeper } from "../../workplace/lock/lock-keeper.ts";
 import { checkClip } from "../../film/media/check-clip.ts";
 import type { Clip } from "../../film/media/clip.ts";
 import { loadClip } from "../../film/media/load-clip.ts";
-import type { MediaEngine } from "../../film/media/media-engine.ts";
+import type { Ffmpeg } from "../../film/media/ffmpeg.ts";
 import { framePicture } from "../../run/frame-picture.ts";
 import { spendingLimits } from "../../plan/check-budget.ts";
 import type { PlannedTake, RenderPlan } from "../../plan/render-plan.ts";
@@ -27,7 +27,7 @@ export type GenerationOptions = {
   readonly storyboard: Storyboard;
   readonly models: ReadonlyMap<string, AnyModel>;
   readonly stage: Stage;
-  readonly engine: () => Promise<MediaEngine>;
+  readonly ffmpeg: () => Promise<Ffmpeg>;
   readonly options: RenderOptions;
 };
 
@@ -83,7 +83,7 @@ function checkClips({ plan, stage, options }: GenerationOptions): Promise<Render
 }
 
 async function run(
-  { plan, storyboard, models, stage, engine, options }: GenerationOptions,
+  { plan, storyboard, models, stage, ffmpeg, options }: GenerationOptions,
   keeper: LockKeeper | undefined,
 ): Promise<RunResult> {
   const { reporter, signals } = options;
@@ -108,7 +108,7 @@ async function run(
         resubmitUncertain: new Set(options.resubmitUncertain),
         verify: async (path, take) => {
           const clip = await checkClip(path, {
-            decodeWith: await engine(),
+            decodeWith: await ffmpeg(),
             rememberIn: join(stage.stateDir, "cache"),
             signal: signals.leave,
           });
@@ -118,7 +118,7 @@ async function run(
         },
         takeFrame: (frame) =>
           framePicture(frame, {
-            engine,
+            ffmpeg,
             cacheDir: join(stage.stateDir, "cache"),
             signal: signals.leave,
           }),

@@ -1,5 +1,5 @@
 /** What an ffmpeg says it can do: its answers to `-encoders`, `-decoders`, `-filters`, `-muxers`. */
-export type EngineListings = {
+export type FfmpegListings = {
   readonly encoders: string;
   readonly decoders: string;
   readonly filters: string;
@@ -11,7 +11,7 @@ const pictureFilters =
 const soundFilters =
   "aresample aformat atrim apad afade amix volume concat anullsrc alimiter ebur128 asetpts silencedetect";
 
-const needed: { readonly [K in keyof EngineListings]: readonly string[] } = {
+const needed: { readonly [K in keyof FfmpegListings]: readonly string[] } = {
   encoders: ["libx264", "aac", "png", "mjpeg", "mov_text", "pcm_f32le"],
   decoders: ["h264", "hevc", "aac"],
   filters: `${pictureFilters} ${soundFilters}`.split(" "),
@@ -19,7 +19,7 @@ const needed: { readonly [K in keyof EngineListings]: readonly string[] } = {
 };
 
 /** Names that films need and that the listings lack, each with its kind: `encoder libx264`. */
-export function missingCapabilities(listings: EngineListings): string[] {
+export function missingCapabilities(listings: FfmpegListings): string[] {
   return (["encoders", "decoders", "filters", "muxers"] as const).flatMap((kind) => {
     const offered = namesIn(listings[kind]);
     return needed[kind]

@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { access, constants, mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
-import { missingCapabilities } from "./engine-capabilities.ts";
+import { missingCapabilities } from "./ffmpeg-capabilities.ts";
 import { MediaError } from "./media-error.ts";
 import { runFfmpeg } from "./run-ffmpeg.ts";
 import { chooseEncoder, encoderVariable, type VideoEncoder } from "./video-encoder.ts";
 
 /** The ffmpeg that does the work. */
-export type MediaEngine = {
+export type Ffmpeg = {
   /** Absolute. */
   readonly path: string;
   /** As it names itself: `5.1.9`, `N-47683-g0e8eb07980`. */
@@ -21,14 +21,14 @@ export type MediaEngine = {
   readonly id: string;
 };
 
-/** Where an engine is looked for. */
-export type EngineSearch = {
+/** Where an ffmpeg is looked for. */
+export type FfmpegSearch = {
   readonly environment: { readonly [name: string]: string | undefined };
   /** Holds the verdicts, so that a warm run starts no process to ask. */
   readonly cacheDir: string;
 };
 
-type Candidate = { readonly path: string; readonly origin: MediaEngine["origin"] };
+type Candidate = { readonly path: string; readonly origin: Ffmpeg["origin"] };
 type Verdict = { readonly version: string; readonly missing: readonly string[] };
 type Judged = Verdict & { readonly identity: string };
 
@@ -37,18 +37,18 @@ type Judged = Verdict & { readonly identity: string };
  * codec and filter that films need. One that `FFMPEG_PATH` names and that does not fit is an error, not skipped.
  * `STORYREEL_VIDEO_ENCODER` chooses among its encoders.
  *
- * @throws MediaError `MEDIA_ENGINE_MISSING`, saying what was found and what each lacks; `MEDIA_ENCODER_UNUSABLE`.
+ * @throws MediaError `FFMPEG_MISSING`, saying what was found and what each lacks; `MEDIA_ENCODER_UNUSABLE`.
  */
-export async function findMediaEngine(search: EngineSearch): Promise<MediaEngine> {
+export async function findFfmpeg(search: FfmpegSearch): Promise<Ffmpeg> {
   const refusals: string[] = [];
   for (const candidate of await findCandidates(search.environment)) {
     const verdict = await judgeCandidate(candidate.path, search.cacheDir);
     if (typeof verdict !== "string" && verdict.missing.length === 0) {
-      const { version, identity: engineIdentity } = verdict;
+      const { version, identity: ffmpegIdentity } = verdict;
       const videoEncoder = await chooseEncoder({
         wanted: search.environment[encoderVariable],
-        enginePath: candidate.path,
-        engineIdentity,
+        ffmpegPath: candidate.path,
+        ffmpegIdentity,
         cacheDir: search.cacheDir,
       });
       return { ...candidate, version, videoEncoder, id: idOf(version, videoEncoder) };
@@ -58,7 +58,7 @@ export async function findMediaEngine(search: EngineSearch): Promise<MediaEngine
     if (candidate.origin === "FFMPEG_PATH") break;
   }
   throw new MediaError(
-    "MEDIA_ENGINE_MISSING",
+    "FFMPEG_MISSING",
     refusals.length === 0
       ? "no ffmpeg was found on PATH, and none came with the install"
       : `no ffmpeg that was found can make films: ${refusals.join("; ")}`,
@@ -66,12 +66,18 @@ export async function findMediaEngine(search: EngineSearch): Promise<MediaEngine
   );
 }
 
+/** Finds ffmpeg when it is first needed, and once: most of what a render does needs none. */
+export function createFfmpegFinder(search: FfmpegSearch): () => Promise<Ffmpeg> {
+  let found: Promise<Ffmpeg> | undefined;
+  return () => (found ??= findFfmpeg(search));
+}
+
 function idOf(version: string, videoEncoder: VideoEncoder): string {
   const name = videoEncoder === "libx264" ? version : `${version} ${videoEncoder}`;
   return createHash("sha256").update(name).digest("hex").slice(0, 16);
 }
 
-async function findCandidates(environment: EngineSearch["environment"]): Promise<Candidate[]> {
+async function findCandidates(environment: FfmpegSearch["environment"]): Promise<Candidate[]> {
   const named = environment["FFMPEG_PATH"];
   if (named !== undefined && named !== "") return [{ path: named, origin: "FFMPEG_PATH" }];
   const candidates: Candidate[] = [];
