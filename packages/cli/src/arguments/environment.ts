@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseDotEnv } from "./parse-dot-env.ts";
+import { parseEnv } from "node:util";
 
 /** A setting with the place that it came from: `--base-url`, `GMI_API_KEY`, `/film/.env`. */
 export type Setting = { readonly value: string; readonly origin: string };
@@ -13,7 +13,7 @@ export type Settings = {
 
 /**
  * Settles key, organisation and base URL. Flags win over the process's environment, which wins over a `.env` in
- * the earlier of `folders`. A variable that is set but empty counts: `GMI_API_KEY= storyreel render` has no key.
+ * the earlier of `folders`. A variable that is set but empty hides the file's: `GMI_API_KEY= storyreel render` has no key.
  */
 export async function readSettings(options: {
   readonly folders: readonly string[];
@@ -51,7 +51,20 @@ async function readDotEnv(folder: string): Promise<DotEnvFile> {
   try {
     return { path, values: parseDotEnv(await readFile(path, "utf8")) };
   } catch {
-    // Absent, or a folder of that name: either way it says nothing, and the file is optional.
+    // The file is optional: it may be missing, or `.env` may be a folder.
     return { path, values: new Map() };
   }
+}
+
+/**
+ * Reads a `.env` file by Node's own rules, with two additions. A byte order mark, which Windows editors write, would
+ * become part of the first name. And Node starts a comment at any `#`, which would cut `KEY=ab#cd` to `ab`: here an
+ * unquoted value keeps a `#` that has no space before it.
+ */
+export function parseDotEnv(text: string): ReadonlyMap<string, string> {
+  const quoted = text
+    .replace(/^\uFEFF/, "")
+    .replace(/^(.*?=[^\S\n]*)([^\s'"`#]+#[^\s'"`]*)(?=\s*$|\s+#)/gm, '$1"$2"');
+  const values = Object.entries(parseEnv(quoted));
+  return new Map(values.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
