@@ -1,4 +1,3 @@
-import type { Answer } from "../api/answer.ts";
 import type { MockApi, MockApiOptions } from "../api/mock-api.ts";
 import { createMockApi } from "../api/mock-api.ts";
 import type { MockRequest } from "../api/mock-request.ts";
@@ -7,7 +6,7 @@ import type { SessionOptions } from "../api/session.ts";
 import { handleControl, isControl } from "../control/handle-control.ts";
 import type { SessionControls } from "../control/session-controls.ts";
 import { createSessionControls } from "../control/session-controls.ts";
-import type { MockClock } from "../replay/mock-clock.ts";
+import type { Exchange, Exchanger } from "./deliver.ts";
 import { createMockFetch } from "./mock-fetch.ts";
 import type { MockTransport, TransportErrorClass } from "./mock-transport.ts";
 import { createMockTransport } from "./mock-transport.ts";
@@ -25,11 +24,6 @@ export type InProcessMock = SessionControls & {
   openSession(name: string, options?: SessionOptions): SessionControls;
   session(name: string): SessionControls;
 };
-
-/** An answer and the clock that its delays are measured by. */
-export type Exchange = { readonly answer: Answer; readonly clock: MockClock };
-
-export type Exchanger = (request: MockRequest) => Exchange | Promise<Exchange>;
 
 // Loopback, so that clients take plain http and media from it; port 9 answers nobody, should a call get past the mock.
 const nobody = "http://127.0.0.1:9";

@@ -1,6 +1,12 @@
+import type { Answer } from "../api/answer.ts";
 import { bodyBytes } from "../api/answer.ts";
+import type { MockRequest } from "../api/mock-request.ts";
 import type { MockClock } from "../replay/mock-clock.ts";
-import type { Exchange } from "./create-in-process-mock.ts";
+
+/** An answer and the clock that its delays are measured by. */
+export type Exchange = { readonly answer: Answer; readonly clock: MockClock };
+
+export type Exchanger = (request: MockRequest) => Exchange | Promise<Exchange>;
 
 /** How an answer arrives without a wire: a head, or none, and a body that may break off. */
 export type Delivery =

@@ -1,6 +1,5 @@
 import type { Answer } from "../api/answer.ts";
-import type { Exchanger } from "./create-in-process-mock.ts";
-import type { Delivery } from "./deliver.ts";
+import type { Delivery, Exchanger } from "./deliver.ts";
 import { deliver } from "./deliver.ts";
 
 /** A `fetch` whose only server is the mock. Redirects are followed as `fetch` does, within the mock. */

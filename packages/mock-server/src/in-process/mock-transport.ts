@@ -1,4 +1,4 @@
-import type { Exchanger } from "./create-in-process-mock.ts";
+import type { Exchanger } from "./deliver.ts";
 import { deliver } from "./deliver.ts";
 
 /** The shape of `Transport` in `@storyreel/core`, as far as a mock has to know it. */

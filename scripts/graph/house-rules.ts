@@ -1,0 +1,40 @@
+export type HouseRules = {
+  /** Which packages the source of a package may import. */
+  readonly packages: Readonly<Record<string, readonly string[]>>;
+  /** Which more its tests may import. */
+  readonly tests: Readonly<Record<string, readonly string[]>>;
+  /** Folders directly below `src`, top to bottom: each may import those after it. */
+  readonly rooms: Readonly<Record<string, readonly string[]>>;
+};
+
+/** Packages by the name of their folder. `scripts` may import everything. */
+export const houseRules: HouseRules = {
+  packages: {
+    cli: ["studio", "fleet", "renderer", "core", "mock-server", "models"],
+    studio: ["renderer", "core", "models"],
+    fleet: ["renderer", "core", "models"],
+    renderer: ["core", "mock-server", "models"],
+    core: ["models"],
+    "mock-server": ["models"],
+    models: [],
+  },
+  tests: {
+    core: ["mock-server"],
+    studio: ["mock-server"],
+    fleet: ["mock-server"],
+  },
+  rooms: {
+    renderer: [
+      "render",
+      "inspect",
+      "timeline",
+      "run",
+      "workplace",
+      "film",
+      "plan",
+      "storyboard",
+      "kit",
+      "generated",
+    ],
+  },
+};

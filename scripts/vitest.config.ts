@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+const conditions = ["storyreel-source", "node", "import", "module", "default"];
+
+export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+  test: { include: ["**/*.test.ts"], execArgv: ["--conditions=storyreel-source"] },
+});
