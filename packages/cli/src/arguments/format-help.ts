@@ -1,3 +1,4 @@
+import { alignColumns } from "@storyreel/renderer/kit";
 import { commandNames, commandTable, flagTable } from "./command-table.ts";
 import type { CommandFacts, CommandName, FlagName } from "./command-table.ts";
 
@@ -59,8 +60,7 @@ function formatFlag(name: FlagName): string {
 }
 
 function columns(rows: readonly (readonly [left: string, right: string])[]): string[] {
-  const width = Math.max(...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+  return alignColumns(rows).map((line) => `  ${line}`);
 }
 
 function paragraph(text: readonly string[]): readonly string[] {

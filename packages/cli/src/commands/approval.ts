@@ -1,6 +1,6 @@
+import { counted } from "@storyreel/renderer/kit";
 import { formatUsd } from "@storyreel/core/spec";
 import { type RenderPlan, sumUsd, takesToBuy } from "@storyreel/renderer/plan";
-import { formatCount } from "../output/format-amounts.ts";
 import { confirm } from "../output/confirm.ts";
 import type { Output } from "../output/output.ts";
 import type { Flags } from "../arguments/parse-args.ts";
@@ -47,5 +47,5 @@ export function questionFor(plan: RenderPlan): string | undefined {
   if (bought.length === 0) return undefined;
   const unknown = bought.filter(({ price }) => !price.known).length;
   const gap = unknown === 0 ? "" : `, ${unknown} of them at a price that nobody knows`;
-  return `submit ${formatCount(bought.length, "request")} for $${formatUsd(sumUsd(bought))}${gap}?`;
+  return `submit ${counted(bought.length, "request")} for $${formatUsd(sumUsd(bought))}${gap}?`;
 }

@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { gmiCloud } from "@storyreel/core/catalogue";
-import { printable } from "@storyreel/renderer/kit";
+import { alignColumns, printable } from "@storyreel/renderer/kit";
 import type { Command } from "./command-context.ts";
 import type { Finding } from "./examine.ts";
 import {
@@ -56,10 +56,11 @@ const marks: { readonly [Verdict in Finding["verdict"]]: string } = {
 
 /** One finding a line, each with what to do below it. */
 export function formatFindings(findings: readonly Finding[]): string {
-  const width = Math.max(...findings.map(({ subject }) => subject.length));
-  const lines = findings.flatMap(({ subject, verdict, found, hint }) => [
-    `${marks[verdict]}  ${subject.padEnd(width)}  ${found}`,
-    ...(hint === undefined ? [] : [`${" ".repeat(width + 11)}hint: ${hint}`]),
-  ]);
+  const indent = " ".repeat(Math.max(...findings.map(({ subject }) => subject.length)) + 11);
+  const rows = findings.map(({ subject, verdict, found }) => [marks[verdict], subject, found]);
+  const lines = alignColumns(rows).flatMap((line, index) => {
+    const hint = findings[index]?.hint;
+    return [line, ...(hint === undefined ? [] : [`${indent}hint: ${hint}`])];
+  });
   return printable(`${lines.join("\n")}\n`);
 }

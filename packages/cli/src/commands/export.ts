@@ -1,8 +1,7 @@
 import { join, resolve } from "node:path";
 import { suggest } from "@storyreel/core/source";
-import { printable } from "@storyreel/renderer/kit";
+import { counted, printable } from "@storyreel/renderer/kit";
 import { timelineFormats, writeExports } from "@storyreel/renderer/timeline";
-import { formatCount } from "../output/format-amounts.ts";
 import { checkOutputFile, formatPlaceProblem } from "../arguments/check-places.ts";
 import type { Command } from "./command-context.ts";
 import { printDiagnostics } from "../output/print-diagnostics.ts";
@@ -45,7 +44,7 @@ export const exportTimeline: Command = async (call) => {
   if (missing.length > 0) {
     const which = missing.slice(0, 5).join(", ") + (missing.length > 5 ? ", …" : "");
     output.stderr(
-      `warning: ${formatCount(missing.length, "shot")} without a clip yet: ${which}\n  hint: render makes them; in the cut they have their place and no media\n`,
+      `warning: ${counted(missing.length, "shot")} without a clip yet: ${which}\n  hint: render makes them; in the cut they have their place and no media\n`,
     );
   }
   output.stdout(

@@ -4,8 +4,7 @@ import { readSourceFile } from "@storyreel/core/source";
 import type { Diagnostic } from "@storyreel/core/source";
 import { checkFilmInputs } from "@storyreel/renderer/film";
 import { loadLock, lockPath, parseLock } from "@storyreel/renderer/workplace";
-import { printable } from "@storyreel/renderer/kit";
-import { formatCount } from "../output/format-amounts.ts";
+import { counted, printable } from "@storyreel/renderer/kit";
 import { loadStoryboard, sortByPlace } from "@storyreel/renderer/storyboard";
 import type { Command } from "./command-context.ts";
 import { findFile } from "../arguments/find-file.ts";
@@ -50,8 +49,8 @@ function summarize(diagnostics: readonly Diagnostic[]): string {
   const warnings = diagnostics.length - errors;
   if (diagnostics.length === 0) return "ok";
   const parts = [
-    ...(errors === 0 ? [] : [formatCount(errors, "error")]),
-    ...(warnings === 0 ? [] : [formatCount(warnings, "warning")]),
+    ...(errors === 0 ? [] : [counted(errors, "error")]),
+    ...(warnings === 0 ? [] : [counted(warnings, "warning")]),
   ];
   return parts.join(", ");
 }

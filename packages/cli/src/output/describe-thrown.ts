@@ -1,5 +1,5 @@
 import { CodedError } from "@storyreel/core/errors";
-import { printable } from "@storyreel/renderer/kit";
+import { isAbort, printable } from "@storyreel/renderer/kit";
 import type { ExitCode } from "@storyreel/renderer/events";
 import { exitCodeOf } from "./exit-code-of.ts";
 
@@ -69,8 +69,4 @@ function describeDiskTrouble(error: unknown): Thrown | undefined {
     hint: "put that right and run the same command again: what is paid for is kept",
     stack: undefined,
   };
-}
-
-function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === "AbortError";
 }

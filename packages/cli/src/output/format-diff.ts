@@ -1,17 +1,20 @@
 import { formatUsd, parseUsd } from "@storyreel/core/spec";
 import { formatChange } from "./format-change.ts";
-import { printable } from "@storyreel/renderer/kit";
+import { alignColumns, counted, formatSeconds, printable } from "@storyreel/renderer/kit";
 import type { BeforeAndAfter, BoardDiff, ShotDiff } from "@storyreel/renderer/inspect";
 import { describePlace } from "./describe-place.ts";
 
 /** A diff as a table for people. Ends in a line break. */
 export function formatDiff(diff: BoardDiff, revision: string): string {
   const { name, renamedFrom, profile, shots, unchanged, settings } = diff;
-  const width = Math.max(0, ...shots.map(({ id }) => id.length));
+  const rows = alignColumns(shots.map(toRow), [2, 3]);
   const lines = [
     `${name}${renamedFrom === undefined ? "" : ` (was ${renamedFrom})`}   ${revision} → working tree${profile === undefined ? "" : `   profile ${profile}`}`,
-    ...shots.flatMap((shot) => formatShot(shot, width)),
-    ...(unchanged === 0 ? [] : [`  = ${counted(unchanged)} unchanged`]),
+    ...shots.flatMap(({ request, edit }, index) => [
+      `  ${rows[index] ?? ""}`,
+      ...[...request, ...edit].map((change) => `      ${formatChange(change)}`),
+    ]),
+    ...(unchanged === 0 ? [] : [`  = ${counted(unchanged, "shot")} unchanged`]),
     ...(settings.length === 0 ? [] : [`  film settings, free: ${settings.join(", ")}`]),
     "",
     `  this change   ${formatAdded(diff)}`,
@@ -24,7 +27,9 @@ export function formatDiff(diff: BoardDiff, revision: string): string {
 /** `$0.56`, and shots of unknown price where there are any. */
 export function formatAdded({ addedUsd, unknownPrice }: BoardDiff): string {
   const unknown =
-    unknownPrice.length === 0 ? "" : ` and ${counted(unknownPrice.length)} at an unknown price`;
+    unknownPrice.length === 0
+      ? ""
+      : ` and ${counted(unknownPrice.length, "shot")} at an unknown price`;
   return `$${formatUsd(addedUsd)}${unknown}`;
 }
 
@@ -49,17 +54,8 @@ export function formatBudget({ maxUsd, toPay, unknownPrice }: BoardDiff): string
 
 const marks = { added: "+", removed: "-", changed: "~", moved: ">", "re-cut": "/" } as const;
 
-function formatShot(shot: ShotDiff, width: number): readonly string[] {
-  const { id, kind, request, edit, seconds, usd } = shot;
+function toRow(shot: ShotDiff): readonly string[] {
+  const { id, kind, seconds, usd } = shot;
   const price = kind === "removed" ? "" : usd === undefined ? "unknown" : `$${formatUsd(usd)}`;
-  const place = describePlace(shot);
-  const length = `${Number(seconds.toFixed(3))} s`;
-  return [
-    `  ${marks[kind]} ${id.padEnd(width)}  ${kind.padEnd(7)}  ${length.padStart(5)}  ${price.padStart(7)}  ${place}`.trimEnd(),
-    ...[...request, ...edit].map((change) => `      ${formatChange(change)}`),
-  ];
-}
-
-function counted(count: number): string {
-  return `${count} ${count === 1 ? "shot" : "shots"}`;
+  return [`${marks[kind]} ${id}`, kind, formatSeconds(seconds), price, describePlace(shot)];
 }

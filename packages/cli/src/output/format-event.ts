@@ -1,7 +1,6 @@
 import { formatDiagnostic } from "@storyreel/core/source";
 import { formatUsd } from "@storyreel/core/spec";
-import { printable } from "@storyreel/renderer/kit";
-import { formatBytes, formatCount, formatMs } from "./format-amounts.ts";
+import { counted, formatBytes, formatMs, printable } from "@storyreel/renderer/kit";
 import { labelOf, type RenderEvent, type RunView } from "@storyreel/renderer/events";
 
 /** A paragraph for people, without a line break at its end. `isNews`: worth a line that stays on a terminal too. */
@@ -34,7 +33,7 @@ export function formatEvent(
       return undefined;
     case "run-started":
       return routine(
-        `${formatCount(event.takes - event.reused, "clip")} to generate, ${event.reused} reused`,
+        `${counted(event.takes - event.reused, "clip")} to generate, ${event.reused} reused`,
       );
     case "take-reused":
       return routine(`${named}reused`);
@@ -71,7 +70,7 @@ export function formatEvent(
         "stopping: nothing more is submitted, and a submit on its way is waited for; press Ctrl-C again to leave at once",
       );
     case "assembly-started":
-      return routine(`assembling ${formatCount(event.segments, "segment")}`);
+      return routine(`assembling ${counted(event.segments, "segment")}`);
     case "assembly-progress":
       return routine(`assembling ${event.done} of ${event.segments}`);
     case "assembly-finished": {

@@ -1,6 +1,6 @@
 import { formatUsd, type Price } from "@storyreel/core/spec";
 import { formatChange } from "./format-change.ts";
-import { printable } from "@storyreel/renderer/kit";
+import { alignColumns, printable } from "@storyreel/renderer/kit";
 import type { PlannedPicture } from "@storyreel/renderer/plan";
 import type { ExplainedPrompt, ExplainedTake, Explanation } from "@storyreel/renderer/inspect";
 
@@ -34,16 +34,12 @@ function formatMeter({ length, maxLength }: ExplainedPrompt): string {
 }
 
 function formatParts({ parts }: ExplainedPrompt): readonly string[] {
-  const rows = parts.map(({ origin, variables, length, text }) => ({
-    origin: variables === undefined ? origin : `${origin}, with ${variables.join(", ")}`,
-    length: String(length),
+  const rows = parts.map(({ origin, variables, length, text }) => [
+    variables === undefined ? origin : `${origin}, with ${variables.join(", ")}`,
+    String(length),
     text,
-  }));
-  const width = Math.max(...rows.map(({ origin }) => origin.length));
-  const digits = Math.max(...rows.map(({ length }) => length.length));
-  return rows.map(
-    ({ origin, length, text }) => `  ${origin.padEnd(width)}  ${length.padStart(digits)}  ${text}`,
-  );
+  ]);
+  return alignColumns(rows, [1]).map((line) => `  ${line}`);
 }
 
 function formatPicture({ role, source }: PlannedPicture): string {

@@ -1,6 +1,6 @@
 import { formatUsd } from "@storyreel/core/spec";
 import { formatChange } from "./format-change.ts";
-import { printable } from "@storyreel/renderer/kit";
+import { formatSeconds, printable } from "@storyreel/renderer/kit";
 import type { BoardDiff, ShotDiff } from "@storyreel/renderer/inspect";
 import { describePlace } from "./describe-place.ts";
 import { formatAdded, formatBudget, formatTotals } from "./format-diff.ts";
@@ -44,7 +44,7 @@ function formatRow(shot: ShotDiff): string {
     ...(place === "" ? [] : [code(place)]),
     ...[...request, ...edit].map((change) => code(formatChange(change))),
   ].join("<br>");
-  return `| ${code(id)} | ${kind} | ${Number(seconds.toFixed(3))} s | ${price} | ${what} |`;
+  return `| ${code(id)} | ${kind} | ${formatSeconds(seconds)} | ${price} | ${what} |`;
 }
 
 /** A code span whose fence is longer than any run of backticks inside; in a table a bar needs its backslash all the same. */

@@ -1,3 +1,4 @@
+import { alignColumns } from "@storyreel/renderer/kit";
 import type { Condition, ModelFacts, PriceTable, Source } from "@storyreel/core/spec";
 
 /** The catalogue as a table: one model a line, what it takes and what it costs. Ends in a line break. */
@@ -17,7 +18,7 @@ export function formatModels(models: readonly ModelFacts[]): string {
   const heads = ["model", "makes", "seconds", "resolutions", "price", "as of", "source"];
   const isReported = models.some(({ price }) => !price.known && price.reported.length > 0);
   const note = "\n* reported by less certain sources: storyreel models ID shows them\n";
-  return `${table([heads, ...rows])}${isReported ? note : ""}`;
+  return `${alignColumns([heads, ...rows]).join("\n")}\n${isReported ? note : ""}`;
 }
 
 /** Everything about one model that decides what may be asked of it and what that costs. Ends in a line break. */
@@ -41,7 +42,7 @@ export function formatModel(model: ModelFacts): string {
     ...reportedOf(model),
     `  page      ${model.page}`,
     "",
-    table([["  parameter", "role", "default", "takes"], ...parameters]).trimEnd(),
+    ...alignColumns([["  parameter", "role", "default", "takes"], ...parameters]),
     ...section(
       "limits across parameters",
       model.rules.map(({ message }) => message),
@@ -172,17 +173,4 @@ function between(least: number | undefined, most: number | undefined, unit: stri
 
 function section(title: string, entries: readonly string[]): readonly string[] {
   return entries.length === 0 ? [] : ["", title, ...entries.map((entry) => `  ${entry}`)];
-}
-
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, at) =>
-    Math.max(...rows.map((row) => (row[at] ?? "").length)),
-  );
-  const lines = rows.map((row) =>
-    row
-      .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-      .join("  ")
-      .trimEnd(),
-  );
-  return `${lines.join("\n")}\n`;
 }

@@ -12,63 +12,42 @@ import {
   takesToBuy,
 } from "@storyreel/renderer/plan";
 import { formatSummary } from "./format-summary.ts";
-import { printable } from "@storyreel/renderer/kit";
+import {
+  alignColumns,
+  counted,
+  formatSeconds,
+  printable,
+  roundSeconds,
+} from "@storyreel/renderer/kit";
 
 /** A plan as a table for people: one line a shot, the total, and what the prices rest on. */
 export function formatPlan(plan: RenderPlan, storyboard: Storyboard): string {
   const takes = plan.shots.flatMap((shot) => shot.takes);
   const places = decimalPlaces(plan);
-  const rows = plan.shots.map((planned) => ({
-    shot: planned.shot.id,
-    model: planned.shot.model,
-    seconds: formatSeconds(planned.takes[0]?.seconds ?? 0),
-    price: formatShotPrice(planned, places),
-    note: notesOf(planned).join("; "),
-  }));
-  const total = {
-    shot: "total",
-    model: "",
-    seconds: formatSeconds(filmSeconds(plan)),
-    price: `${formatUsd(plan.totalUsd)} USD`,
-    note: totalNotes(plan, storyboard, takes).join("   "),
-  };
-  const head = { shot: "shot", model: "model", seconds: "seconds", price: "price", note: "" };
-  const lines = formatTable([head, ...rows, total]);
+  const rows = plan.shots.map((planned) => [
+    planned.shot.id,
+    planned.shot.model,
+    String(roundSeconds(planned.takes[0]?.seconds ?? 0)),
+    formatShotPrice(planned, places),
+    notesOf(planned).join("; "),
+  ]);
+  const total = [
+    "total",
+    "",
+    String(roundSeconds(filmSeconds(plan))),
+    `${formatUsd(plan.totalUsd)} USD`,
+    totalNotes(plan, storyboard, takes).join("   "),
+  ];
+  const head = ["shot", "model", "seconds", "price", ""];
+  const table = [head, ...rows, total].map((row) => row.with(4, ` ${row[4] ?? ""}`));
   const text = [
     titleOf(plan, storyboard, takes),
-    ...lines,
+    ...alignColumns(table, [2, 3]).map((line) => `  ${line}`),
     ...formatSummary(plan),
     ...unknownPriceNotes(takes),
     "",
   ];
   return printable(text.join("\n"));
-}
-
-type Row = {
-  readonly shot: string;
-  readonly model: string;
-  readonly seconds: string;
-  readonly price: string;
-  readonly note: string;
-};
-
-function formatTable(rows: readonly Row[]): readonly string[] {
-  const widthOf = (column: keyof Row): number =>
-    rows.reduce((width, row) => Math.max(width, row[column].length), 0);
-  const [shot, model, seconds, price] = (["shot", "model", "seconds", "price"] as const).map(
-    widthOf,
-  );
-  return rows.map((row) =>
-    [
-      `  ${row.shot.padEnd(shot ?? 0)}`,
-      row.model.padEnd(model ?? 0),
-      row.seconds.padStart(seconds ?? 0),
-      `${row.price.padStart(price ?? 0)} `,
-      row.note,
-    ]
-      .join("  ")
-      .trimEnd(),
-  );
 }
 
 function titleOf(plan: RenderPlan, storyboard: Storyboard, takes: readonly PlannedTake[]): string {
@@ -82,7 +61,7 @@ function titleOf(plan: RenderPlan, storyboard: Storyboard, takes: readonly Plann
     ...(storyboard.profile === undefined ? [] : [`profile ${storyboard.profile}`]),
     counted(plan.shots.filter(isInFilm).length, "shot"),
     ...(takes.length === plan.shots.length ? [] : [counted(takes.length, "take")]),
-    `${formatSeconds(filmSeconds(plan))} s`,
+    formatSeconds(filmSeconds(plan)),
     ...(sizes.size === 0 ? [] : [[...sizes].join(", ")]),
   ].join("   ");
 }
@@ -178,7 +157,7 @@ function unknownPriceNotes(takes: readonly PlannedTake[]): readonly string[] {
     const range =
       least === undefined || most === undefined
         ? ""
-        : `; reported for ${formatSeconds(seconds)} s, not planned with: $${formatUsd(least)}${least === most ? "" : ` to $${formatUsd(most)}`} (${price.reported[0]?.from.source ?? ""}, ${price.reported[0]?.from.asOf ?? ""})`;
+        : `; reported for ${formatSeconds(seconds)}, not planned with: $${formatUsd(least)}${least === most ? "" : ` to $${formatUsd(most)}`} (${price.reported[0]?.from.source ?? ""}, ${price.reported[0]?.from.asOf ?? ""})`;
     return `  ${modelId}: ${price.reason}${range}`;
   });
 }
@@ -194,12 +173,4 @@ function decimalPlaces({ shots }: RenderPlan): number {
 function dollars(usd: Usd, places: number): string {
   const text = formatUsd(usd);
   return `$${text.padEnd(text.indexOf(".") + 1 + places, "0")}`;
-}
-
-function formatSeconds(seconds: number): string {
-  return String(Number(seconds.toFixed(3)));
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,6 +1,5 @@
 import { formatUsd } from "@storyreel/core/spec";
-import { printable } from "@storyreel/renderer/kit";
-import { formatMs } from "./format-amounts.ts";
+import { formatMs, printable } from "@storyreel/renderer/kit";
 import type { RunView, TakePhase, TakeView } from "@storyreel/renderer/events";
 
 /** The screen that the view is written for. */

@@ -1,4 +1,5 @@
 import { formatUsd } from "@storyreel/core/spec";
+import { counted, formatMs, formatSeconds } from "@storyreel/renderer/kit";
 import { type RenderPlan, sumUpPlan } from "@storyreel/renderer/plan";
 
 /** What is bought against what is used, by model where there are several, and how long it takes. */
@@ -6,34 +7,25 @@ export function formatSummary(plan: RenderPlan): readonly string[] {
   const { secondsToPay, secondsUsed, byModel } = sumUpPlan(plan);
   const { expected } = plan;
   const parts = [
-    `pays for ${round(secondsToPay)} s`,
-    `the film uses ${round(secondsUsed)} s`,
+    `pays for ${formatSeconds(secondsToPay)}`,
+    `the film uses ${formatSeconds(secondsUsed)}`,
     ...(expected === undefined
       ? []
       : [
-          `expected time ${formatMs(expected.p50Ms)}, nine times in ten under ${formatMs(expected.p90Ms)}`,
+          `expected time ${formatMs(wholeSeconds(expected.p50Ms))}, nine times in ten under ${formatMs(wholeSeconds(expected.p90Ms))}`,
         ]),
   ];
   const models = byModel.length < 2 ? [] : byModel;
   return [
     ...models.map(
       ({ modelId, takes, seconds, usd }) =>
-        `  ${modelId}: ${takes} ${takes === 1 ? "clip" : "clips"}, ${round(seconds)} s, ${usd === undefined ? "price unknown" : `$${formatUsd(usd)}`}`,
+        `  ${modelId}: ${counted(takes, "clip")}, ${formatSeconds(seconds)}, ${usd === undefined ? "price unknown" : `$${formatUsd(usd)}`}`,
     ),
     `  ${parts.join("; ")}`,
   ];
 }
 
-/** `0:41`, `12:05`, `1:02:05`. */
-function formatMs(ms: number): string {
-  const seconds = Math.round(ms / 1000);
-  const two = (part: number): string => String(part).padStart(2, "0");
-  const hours = Math.floor(seconds / 3600);
-  const minutes = Math.floor(seconds / 60) % 60;
-  const rest = two(seconds % 60);
-  return hours === 0 ? `${minutes}:${rest}` : `${hours}:${two(minutes)}:${rest}`;
-}
-
-function round(seconds: number): number {
-  return Number(seconds.toFixed(3));
+/** An expected time is rounded, unlike one that has passed. */
+function wholeSeconds(ms: number): number {
+  return Math.round(ms / 1000) * 1000;
 }

@@ -1,6 +1,6 @@
 import { formatUsd } from "@storyreel/core/spec";
 import { formatChange } from "./format-change.ts";
-import { printable } from "@storyreel/renderer/kit";
+import { alignColumns, formatSeconds, printable } from "@storyreel/renderer/kit";
 import type { ListedTake, ShotTakes } from "@storyreel/renderer/inspect";
 
 /** The list for people: one line a take, the chosen one marked, what it says differently below it. */
@@ -14,17 +14,14 @@ function formatTable(takes: readonly ListedTake[]): readonly string[] {
     `${take.isChosen ? "*" : " "} ${take.number}`,
     `take ${take.take}`,
     take.modelId,
-    `${Number(take.seconds.toFixed(3))} s`,
+    formatSeconds(take.seconds),
     stateWords[take.state.kind],
     formatPrice(take),
     take.date ?? "",
     take.sha256?.slice(0, 12) ?? "",
   ]);
-  const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  return rows.flatMap((row, index) => [
-    `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ")}`.trimEnd(),
+  return alignColumns(rows).flatMap((line, index) => [
+    `  ${line}`,
     ...(takes[index]?.changes ?? []).map((change) => `        ${formatChange(change)}`),
   ]);
 }

@@ -1,5 +1,5 @@
 import { formatEvent } from "./format-event.ts";
-import { formatMs } from "./format-amounts.ts";
+import { formatMs } from "@storyreel/renderer/kit";
 import { formatSpending } from "./format-run-view.ts";
 import {
   advanceRunView,

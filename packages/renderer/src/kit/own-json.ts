@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { safeParse, type GenericSchema } from "valibot";
+import { codeOf } from "./error-code.ts";
 
 /** What became of reading a JSON file that storyreel itself wrote. */
 export type OwnJson<T> =
@@ -21,7 +22,7 @@ export async function readOwnJson<T>(
   try {
     text = await readFile(path, "utf8");
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") {
+    if (codeOf(error) === "ENOENT") {
       return { kind: "missing" };
     }
     throw error;

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { JsonValue, ModelFacts, ParameterFacts } from "@storyreel/core/spec";
+import { isPlainMap } from "../kit/plain-map.ts";
 
 export type Payload = { readonly [name: string]: JsonValue };
 
@@ -51,7 +52,7 @@ function seedParameter(
 
 function canonical(value: JsonValue): string {
   return JSON.stringify(value, (_, inner: JsonValue) =>
-    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+    isPlainMap(inner)
       ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
       : inner,
   );

@@ -1,6 +1,7 @@
 import type { MediaStore } from "../workplace/media-store.ts";
 import { requestIdsOf } from "../workplace/ledger/take-record.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
+import { isAbort } from "../kit/is-abort.ts";
 import { advance } from "./advance.ts";
 import type { TakePlaces } from "./engine.ts";
 import type { TakeResult, WaitReason } from "./run-result.ts";
@@ -186,8 +187,4 @@ const interrupted: Stop = {
 function faulted(error: unknown): Stop {
   const message = error instanceof Error ? error.message : String(error);
   return { reason: "network", message };
-}
-
-function isAbort(error: unknown, signal: AbortSignal): boolean {
-  return error === signal.reason || (error instanceof Error && error.name === "AbortError");
 }

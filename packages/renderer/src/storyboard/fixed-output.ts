@@ -1,4 +1,5 @@
 import type { ModelFacts, Role } from "@storyreel/core/spec";
+import { greatestCommonDivisor } from "../kit/greatest-common-divisor.ts";
 
 /** A neutral value that is no list and no map. */
 export type PlainValue = string | number | boolean;
@@ -51,8 +52,4 @@ export function leavesShapeToPicture({ parameters, output }: ModelFacts): boolea
 export function shapeOfSize(width: number, height: number): string {
   const divisor = greatestCommonDivisor(width, height);
   return `${width / divisor}:${height / divisor}`;
-}
-
-function greatestCommonDivisor(left: number, right: number): number {
-  return right === 0 ? left : greatestCommonDivisor(right, left % right);
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { linkSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import { codeOf } from "../kit/error-code.ts";
 import { LedgerError, ledgerErrorFrom } from "./ledger/ledger-error.ts";
 import { isDead, ownIdentity, type ProcessIdentity } from "./process-identity.ts";
 
@@ -84,8 +85,4 @@ function locked(path: string, holder: Owner): LedgerError {
       hint: `wait until it ends; if that process is gone for certain, remove ${path}`,
     },
   );
-}
-
-function codeOf(cause: unknown): string {
-  return cause instanceof Error && "code" in cause ? String(cause.code) : "";
 }

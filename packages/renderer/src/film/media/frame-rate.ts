@@ -1,3 +1,5 @@
+import { greatestCommonDivisor } from "../../kit/greatest-common-divisor.ts";
+
 /** Frames per second as a ratio in lowest terms: 24/1, 24000/1001. */
 export type FrameRate = { readonly numerator: number; readonly denominator: number };
 
@@ -36,8 +38,4 @@ export function secondsOf(frames: number, rate: FrameRate): number {
 /** As ffmpeg takes it: `24`, `24000/1001`. */
 export function formatRate(rate: FrameRate): string {
   return rate.denominator === 1 ? String(rate.numerator) : `${rate.numerator}/${rate.denominator}`;
-}
-
-function greatestCommonDivisor(left: number, right: number): number {
-  return right === 0 ? left : greatestCommonDivisor(right, left % right);
 }

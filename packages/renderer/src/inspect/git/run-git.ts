@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { codeOf } from "../../kit/error-code.ts";
 import { GitError } from "./git-error.ts";
 
 // A picture that a shot begins with is the largest file that is read from a revision.
@@ -21,8 +22,7 @@ export function runGit(folder: string, args: readonly string[]): GitAnswer {
     env: { ...process.env, GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" },
   });
   if (error !== undefined) {
-    const code = "code" in error ? error.code : undefined;
-    if (code === "ENOENT") {
+    if (codeOf(error) === "ENOENT") {
       throw new GitError("GIT_MISSING", "git was not found", {
         hint: "install git, or add it to PATH",
         cause: error,

@@ -1,3 +1,4 @@
+import { isPlainMap } from "../../kit/plain-map.ts";
 import type { Diagnostic, SourceFile } from "@storyreel/core/source";
 import { findJsonSpan } from "./json-places.ts";
 
@@ -19,7 +20,7 @@ export type OtioNode = {
 };
 
 export function otioNode(value: unknown, path: JsonPath = []): OtioNode {
-  const fields = isMap(value) ? value : {};
+  const fields = isPlainMap(value) ? value : {};
   const read = (key: string): unknown => (Object.hasOwn(fields, key) ? fields[key] : undefined);
   const text = (key: string): string | undefined => {
     const found = read(key);
@@ -46,10 +47,6 @@ export function otioNode(value: unknown, path: JsonPath = []): OtioNode {
     },
     keys: Object.keys(fields),
   };
-}
-
-function isMap(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Collects what is wrong with a timeline, each at its place in the file. */

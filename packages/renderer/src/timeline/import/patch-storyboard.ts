@@ -1,3 +1,4 @@
+import { isPlainMap } from "../../kit/plain-map.ts";
 import {
   readYaml,
   type Diagnostic,
@@ -67,7 +68,7 @@ function editCut(
     ...(outSeconds === undefined ? [] : [`out: ${outSeconds}`]),
   ];
   const whole = `{ ${words.join(", ")} }`;
-  const isOwnMap = isMap(valueAt(source, path)) && isPlain(source, path);
+  const isOwnMap = isPlainMap(valueAt(source, path)) && isPlain(source, path);
   // Back at the clip's own end, for which there is no word.
   const loses = moved.includes("out") && outSeconds === undefined;
   if (!isOwnMap || loses) return [setKey(source, shot, "cut", whole)];
@@ -84,7 +85,7 @@ function editTransition(
   const path = [...shot, "transition"];
   const old = valueAt(source, path);
   if (type === "cut") return [setKey(source, shot, "transition", "{ type: cut }")];
-  if (!isMap(old) || !isPlain(source, path)) {
+  if (!isPlainMap(old) || !isPlain(source, path)) {
     const whole = `{ type: ${type}, duration: ${durationSeconds} }`;
     return [setKey(source, shot, "transition", whole)];
   }
@@ -104,7 +105,7 @@ function editMarkers(
   const path = [...shot, "markers"];
   const old = valueAt(source, path);
   const isOwn = Array.isArray(old) && isPlain(source, path);
-  if (!isOwn || old.length !== markers.length || !old.every(isMap)) {
+  if (!isOwn || old.length !== markers.length || !old.every(isPlainMap)) {
     const items = markers.map(({ atSeconds, name }) => {
       return `{ at: ${atSeconds}, name: ${yamlText(name)} }`;
     });
@@ -118,8 +119,4 @@ function editMarkers(
       ? []
       : [replaceValue(source, [...path, index, "name"], yamlText(name))]),
   ]);
-}
-
-function isMap(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

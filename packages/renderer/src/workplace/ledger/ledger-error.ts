@@ -1,4 +1,5 @@
 import { CodedError } from "@storyreel/core/errors";
+import { codeOf } from "../../kit/error-code.ts";
 
 /** Every code of an error about the state folder and the ledger in it. The table in README.md says what each means. */
 export const ledgerErrorCodes = [
@@ -19,8 +20,7 @@ export class LedgerError extends CodedError<LedgerErrorCode> {
 
 /** What to tell of an operation that the file system refused; the full disk and the read-only folder by name. */
 export function ledgerErrorFrom(cause: unknown, what: string): LedgerError {
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  switch (code) {
+  switch (codeOf(cause) ?? "") {
     case "ENOSPC":
     case "EDQUOT":
     case "EFBIG":

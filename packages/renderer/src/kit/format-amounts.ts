@@ -8,6 +8,16 @@ export function formatMs(ms: number): string {
   return hours === 0 ? `${minutes}:${rest}` : `${hours}:${two(minutes)}:${rest}`;
 }
 
+/** To the millisecond, so that sums of decimals show no rounding errors. */
+export function roundSeconds(seconds: number): number {
+  return Number(seconds.toFixed(3));
+}
+
+/** `5 s`, `2.042 s`. */
+export function formatSeconds(seconds: number): string {
+  return `${roundSeconds(seconds)} s`;
+}
+
 /** `812 B`, `3.2 MB`: decimal units, as download tools show them. */
 export function formatBytes(sizeBytes: number): string {
   if (sizeBytes < 1000) return `${sizeBytes} B`;
@@ -17,6 +27,6 @@ export function formatBytes(sizeBytes: number): string {
 }
 
 /** `1 clip`, `3 clips`. */
-export function formatCount(count: number, noun: string): string {
+export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatBytes, formatCount, formatMs } from "./format-amounts.ts";
+import { counted, formatBytes, formatMs, formatSeconds } from "./format-amounts.ts";
 
 it.each([
   [0, "0:00"],
@@ -23,8 +23,16 @@ it.each([
   expect(formatBytes(sizeBytes)).toBe(text);
 });
 
-it("counts in the plural where it is one", () => {
-  expect([0, 1, 2].map((count) => formatCount(count, "clip"))).toEqual([
+it.each([
+  [5, "5 s"],
+  [2.0416666, "2.042 s"],
+  [0.1 + 0.2, "0.3 s"],
+])("%d seconds are %s", (seconds, text) => {
+  expect(formatSeconds(seconds)).toBe(text);
+});
+
+it("uses the plural for every count but one", () => {
+  expect([0, 1, 2].map((count) => counted(count, "clip"))).toEqual([
     "0 clips",
     "1 clip",
     "2 clips",
