@@ -241,7 +241,7 @@ describe("plan", () => {
     expect(await runCli(["plan", "film.yaml", "--only", "finalle"], { cwd })).toEqual({
       exit: 2,
       stdout: "",
-      stderr: 'storyreel: --only names no shot "finalle"\n  hint: did you mean "finale"?\n',
+      stderr: 'storyreel: --only: unknown shot "finalle"\n  hint: did you mean "finale"?\n',
     });
   });
 });

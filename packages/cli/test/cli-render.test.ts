@@ -94,7 +94,7 @@ describe("before anything is sent", () => {
       );
       expect(exit).toBe(2);
       expect(stderr).toBe(
-        `storyreel: ${flag}: no shot is called "final"\n  hint: the shots are opening, finale\n`,
+        `storyreel: ${flag}: unknown shot "final"\n  hint: did you mean "finale"?\n`,
       );
     },
   );

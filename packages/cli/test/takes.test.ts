@@ -131,7 +131,7 @@ describe("takes", () => {
     const unknown = await project.cli("plan", "film.yaml", "--profile", "draff");
     expect(unknown).toMatchObject({ exit: 2, stdout: "" });
     expect(unknown.stderr).toBe(
-      'storyreel: the storyboard has no profile "draff"\n  hint: did you mean "draft"?\n',
+      'storyreel: unknown profile "draff"\n  hint: did you mean "draft"?\n',
     );
   }, 60_000);
 });

@@ -11,7 +11,8 @@ import { diffToJson } from "../output/diff-to-json.ts";
 import { formatDiff } from "../output/format-diff.ts";
 import { formatMarkdown } from "../output/format-markdown.ts";
 import { emptyLock } from "@storyreel/renderer/workplace";
-import { describeUnknownProfile } from "@storyreel/renderer/storyboard";
+import { printUnknown } from "./load-for-command.ts";
+import { findUnknownProfile } from "@storyreel/renderer/storyboard";
 import type { Command, CommandCall } from "./command-context.ts";
 import { locate } from "../arguments/locate.ts";
 import { printDiagnostics, printDiagnosticsAsJson } from "../output/print-diagnostics.ts";
@@ -38,9 +39,9 @@ export const diff: Command = async (call) => {
   if (diagnostics.length > 0 || after.board === undefined || after.lock === undefined) {
     return refuse(call, diagnostics, format === "json");
   }
-  const unknown = describeUnknownProfile(after.board.storyboard);
+  const unknown = findUnknownProfile(after.board.storyboard);
   if (unknown !== undefined) {
-    output.stderr(`storyreel: ${unknown.message}\n  hint: ${unknown.hint}\n`);
+    printUnknown(unknown, output);
     return 2;
   }
   const found = compare(before, { board: after.board, lock: after.lock });

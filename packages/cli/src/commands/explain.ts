@@ -2,8 +2,9 @@ import { explainShot } from "@storyreel/renderer/inspect";
 import { explanationToJson } from "../output/explanation-to-json.ts";
 import { formatExplanation } from "../output/format-explanation.ts";
 import { buildPlan } from "@storyreel/renderer/plan";
+import { findUnknownShot } from "@storyreel/renderer/storyboard";
 import type { Command } from "./command-context.ts";
-import { describeUnknownShot, loadForCommand } from "./load-for-command.ts";
+import { loadForCommand, printUnknown } from "./load-for-command.ts";
 
 /** `storyreel explain FILE SHOT`: what is sent for a shot, what it costs, and why it is, or is not, to be generated. */
 export const explain: Command = async (call) => {
@@ -12,9 +13,9 @@ export const explain: Command = async (call) => {
   const loaded = await loadForCommand(call);
   if ("exit" in loaded) return loaded.exit;
   const { project } = loaded;
-  const unknown = describeUnknownShot([shotId], project, "there is");
+  const unknown = findUnknownShot(project.storyboard, [shotId]);
   if (unknown !== undefined) {
-    output.stderr(unknown);
+    printUnknown(unknown, output);
     return 2;
   }
   const { storyboard, models, lock, known } = project;

@@ -1,10 +1,11 @@
-import { hasErrors, suggest, type Diagnostic } from "@storyreel/core/source";
-import { describeUnknownProfile, shotsToGenerate } from "@storyreel/renderer/storyboard";
+import { hasErrors, type Diagnostic } from "@storyreel/core/source";
+import { findUnknownProfile, type UnknownName } from "@storyreel/renderer/storyboard";
 import { loadProject, type Project } from "@storyreel/renderer/workplace";
 import type { ExitCode } from "@storyreel/renderer/events";
 import { checkFolder, formatPlaceProblem } from "../arguments/check-places.ts";
 import type { CommandCall } from "./command-context.ts";
 import { locate, type Locations } from "../arguments/locate.ts";
+import type { Output } from "../output/output.ts";
 import { printDiagnostics, printDiagnosticsAsJson } from "../output/print-diagnostics.ts";
 
 export type ForCommand =
@@ -32,26 +33,16 @@ export async function loadForCommand(
   const diagnostics = [...loaded.diagnostics, ...(more ?? [])];
   printDiagnostics(diagnostics, output);
   if (project !== undefined && !hasErrors(diagnostics)) {
-    const unknown = describeUnknownProfile(project.storyboard);
+    const unknown = findUnknownProfile(project.storyboard);
     if (unknown === undefined) return { project, locations };
-    output.stderr(`storyreel: ${unknown.message}\n  hint: ${unknown.hint}\n`);
+    printUnknown(unknown, output);
     return { exit: 2 };
   }
   if (flags.json) printDiagnosticsAsJson(diagnostics, output);
   return { exit: 1 };
 }
 
-/** What to say when one of the ids is no shot's; `subject` is what named it. */
-export function describeUnknownShot(
-  ids: readonly string[],
-  { storyboard }: Project,
-  subject: string,
-): string | undefined {
-  if (ids.length === 0) return undefined;
-  const known = shotsToGenerate(storyboard).map(({ id }) => id);
-  const unknown = ids.find((id) => !known.includes(id));
-  if (unknown === undefined) return undefined;
-  const near = suggest(unknown, known);
-  const hint = near === undefined ? `the shots are ${known.join(", ")}` : `did you mean "${near}"?`;
-  return `storyreel: ${subject} no shot "${unknown}"\n  hint: ${hint}\n`;
+/** Prints what is wrong with a name that the command was given. */
+export function printUnknown({ message, hint }: UnknownName, output: Output): void {
+  output.stderr(`storyreel: ${message}\n  hint: ${hint}\n`);
 }

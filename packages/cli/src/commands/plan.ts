@@ -11,8 +11,9 @@ import {
 } from "@storyreel/renderer/plan";
 import { formatPlan } from "../output/format-plan.ts";
 import { checkOutputFile, formatPlaceProblem } from "../arguments/check-places.ts";
+import { findUnknownShot } from "@storyreel/renderer/storyboard";
 import type { Command } from "./command-context.ts";
-import { describeUnknownShot, loadForCommand } from "./load-for-command.ts";
+import { loadForCommand, printUnknown } from "./load-for-command.ts";
 
 /** `storyreel plan FILE`: reads storyboard, specs, lock file and ledger; sends nothing, buys nothing. */
 export const plan: Command = async (call) => {
@@ -22,10 +23,10 @@ export const plan: Command = async (call) => {
   const { project } = loaded;
   const { storyboard, models, known } = project;
   const unknown =
-    describeUnknownShot(flags.only ?? [], project, "--only names") ??
-    describeUnknownShot(flags.resubmitUncertain, project, "--resubmit-uncertain names");
+    findUnknownShot(storyboard, flags.only ?? [], "--only") ??
+    findUnknownShot(storyboard, flags.resubmitUncertain, "--resubmit-uncertain");
   if (unknown !== undefined) {
-    output.stderr(unknown);
+    printUnknown(unknown, output);
     return 2;
   }
 

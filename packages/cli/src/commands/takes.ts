@@ -2,10 +2,10 @@ import { buildPlan } from "@storyreel/renderer/plan";
 import { formatTakes } from "../output/format-takes.ts";
 import type { Choice } from "@storyreel/renderer/workplace";
 import { listTakes, saveChoice, type ShotTakes } from "@storyreel/renderer/inspect";
-import { shotsToGenerate } from "@storyreel/renderer/storyboard";
+import { findUnknownShot, shotsToGenerate } from "@storyreel/renderer/storyboard";
 import { takesToJson } from "../output/takes-to-json.ts";
 import type { Command, CommandCall } from "./command-context.ts";
-import { describeUnknownShot, loadForCommand } from "./load-for-command.ts";
+import { loadForCommand, printUnknown } from "./load-for-command.ts";
 
 /** `storyreel takes FILE [SHOT [N]]`: what there is to choose from, and the choice. Generates nothing. */
 export const takes: Command = async (call) => {
@@ -40,10 +40,10 @@ async function readTakes(call: CommandCall) {
   if ("exit" in loaded) return loaded;
   const { project, locations } = loaded;
   const [, shotId] = call.operands;
-  const unknown =
-    shotId === undefined ? undefined : describeUnknownShot([shotId], project, "there is");
+  const ids = shotId === undefined ? [] : [shotId];
+  const unknown = findUnknownShot(project.storyboard, ids);
   if (unknown !== undefined) {
-    call.output.stderr(unknown);
+    printUnknown(unknown, call.output);
     return { exit: 2 as const };
   }
   const { storyboard, models, lock, known } = project;

@@ -26,10 +26,10 @@ import type { RenderOutcome } from "./render-outcome.ts";
 import { createLiveStage } from "./live-stage.ts";
 import { createRehearsalStage } from "./rehearsal-stage.ts";
 import type { Stage } from "./stage.ts";
-import { describeUnknownProfile } from "../storyboard/describe-unknown-profile.ts";
 import { loadStoryboard, type LoadedStoryboard } from "../storyboard/load-storyboard.ts";
 import { shotsToGenerate } from "../storyboard/reframe-shots.ts";
 import type { Storyboard } from "../storyboard/storyboard.ts";
+import { findUnknownProfile, findUnknownShot } from "../storyboard/unknown-name.ts";
 
 /**
  * Renders a storyboard: load → plan → approve → generate → assemble. Run again, it goes on where it stood and buys
@@ -53,9 +53,10 @@ export async function renderStoryboard(options: RenderOptions): Promise<RenderOu
   const { lock } = locked;
   if (storyboard === undefined) return invalid("the storyboard has mistakes");
   if (lock === undefined) return invalid("the lock file cannot be used as it is");
-  const unknownProfile = describeUnknownProfile(storyboard);
-  if (unknownProfile !== undefined) return { ...invalid(""), ...unknownProfile, exit: 2 };
-  const unknown = findUnknownShot(storyboard, options);
+  const unknown =
+    findUnknownProfile(storyboard) ??
+    findUnknownShot(storyboard, options.only ?? [], "--only") ??
+    findUnknownShot(storyboard, options.resubmitUncertain, "--resubmit-uncertain");
   if (unknown !== undefined) return { ...invalid(""), ...unknown, exit: 2 };
 
   const plan = await makePlan({ storyboard, models, lock, stage, options });
@@ -88,25 +89,6 @@ async function checkInputs(
 ): Promise<readonly Diagnostic[]> {
   const takes = plan.shots.flatMap((shot) => shot.takes);
   return takes.every(({ state }) => state.kind === "reused") ? [] : checkFilmInputs(board);
-}
-
-/** A typing mistake must not pass for "this shot needs no decision". */
-function findUnknownShot(
-  storyboard: Storyboard,
-  { only = [], resubmitUncertain }: RenderOptions,
-): Refusal | undefined {
-  const ids = shotsToGenerate(storyboard).map(({ id }) => id);
-  const hint = `the shots are ${ids.join(", ")}`;
-  for (const [flag, named] of [
-    ["--only", only],
-    ["--resubmit-uncertain", resubmitUncertain],
-  ] as const) {
-    const unknownId = named.find((id) => !ids.includes(id));
-    if (unknownId !== undefined) {
-      return { message: `${flag}: no shot is called "${unknownId}"`, hint };
-    }
-  }
-  return undefined;
 }
 
 async function makePlan(given: {

@@ -1,7 +1,7 @@
-import { suggest } from "@storyreel/core/source";
 import type { Report } from "./diagnostic-list.ts";
 import type { ResolvedShot } from "./resolve-shot.ts";
 import type { Shot } from "./storyboard.ts";
+import { describeUnknown } from "./unknown-name.ts";
 
 const FRAMES = [
   ["first_frame", "firstFrame"],
@@ -19,10 +19,10 @@ export function checkFrames(shots: readonly ResolvedShot[], report: Report): voi
       const path = [...pathOf({ kind: "role", role }), "shot"];
       const target = byId.get(reference.shot);
       if (target === undefined) {
-        const near = suggest(reference.shot, byId.keys());
-        const hint = near === undefined ? "name the id of a shot" : `did you mean "${near}"?`;
-        const message = `no shot is called "${reference.shot}"`;
-        report({ code: "STORYBOARD_FRAME_SHOT", path, message, hint });
+        const known = byId.keys();
+        const otherwise = "use the id of another shot";
+        const unknown = describeUnknown("shot", reference.shot, { known, otherwise });
+        report({ code: "STORYBOARD_FRAME_SHOT", path, ...unknown });
       } else if (shot.isEnabled && !target.shot.isEnabled) {
         report({
           code: "STORYBOARD_FRAME_SHOT",

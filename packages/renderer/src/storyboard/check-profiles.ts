@@ -1,8 +1,7 @@
-import { suggest } from "@storyreel/core/source";
 import type { AnyModel } from "@storyreel/core/spec";
 import type { Report } from "./diagnostic-list.ts";
 import type { PrunedDocument } from "./prune-document.ts";
-import { LIST_OF_MODELS } from "./resolve-shot.ts";
+import { describeUnknownModel } from "./unknown-name.ts";
 
 // They name files: `film.draft.mp4`.
 const FORM = /^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/;
@@ -30,12 +29,10 @@ export function checkProfiles(
       });
     }
     if (model === undefined || models.has(model)) continue;
-    const near = suggest(model, modelIds);
     report({
       code: "STORYBOARD_UNKNOWN_MODEL",
       path: ["profiles", name, "model"],
-      message: `no model is called "${model}"`,
-      hint: near === undefined ? LIST_OF_MODELS : `did you mean "${near}"?`,
+      ...describeUnknownModel(model, modelIds),
     });
   }
 }

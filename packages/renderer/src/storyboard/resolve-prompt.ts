@@ -1,4 +1,3 @@
-import { suggest } from "@storyreel/core/source";
 import { checkContinuity } from "./check-continuity.ts";
 import { composePrompt } from "./compose-prompt.ts";
 import type { NamedDescription } from "./compose-prompt.ts";
@@ -6,6 +5,7 @@ import type { Path, Report } from "./diagnostic-list.ts";
 import type { Said, ShotLayers, ShotPlace } from "./shot-layers.ts";
 import type { PromptPart } from "./storyboard.ts";
 import type { Variables } from "./substitute-variables.ts";
+import { describeUnknown } from "./unknown-name.ts";
 
 /** The parts of a prompt and the key that asked for it; no parts: the shot says neither prompt nor action. */
 export type ResolvedPrompt = {
@@ -155,12 +155,13 @@ function resolveNames(
     }
     // It may be the very entry that the schema refused.
     if (isBroken([plural])) return undefined;
-    const near = suggest(name, Object.keys(known));
     report({
       code: kind === "character" ? "STORYBOARD_UNKNOWN_CHARACTER" : "STORYBOARD_UNKNOWN_LOCATION",
       path,
-      message: `no ${kind} is called "${name}"`,
-      hint: near === undefined ? `describe it under ${plural}` : `did you mean "${near}"?`,
+      ...describeUnknown(kind, name, {
+        known: Object.keys(known),
+        otherwise: `describe it under ${plural}`,
+      }),
     });
     return undefined;
   };

@@ -1,4 +1,3 @@
-import { suggest } from "@storyreel/core/source";
 import type { YamlSource } from "@storyreel/core/source";
 import type { AnyModel, Role } from "@storyreel/core/spec";
 import type { Path } from "./diagnostic-list.ts";
@@ -13,6 +12,7 @@ import type { Said, ShotLayers, ShotPlace } from "./shot-layers.ts";
 import { joinPrompt } from "./compose-prompt.ts";
 import type { ShotWords } from "./storyboard-document.ts";
 import type { FrameReference, Shot, Transition } from "./storyboard.ts";
+import { describeUnknownModel } from "./unknown-name.ts";
 
 /** A shot, and where each of its words stands. */
 export type ResolvedShot = {
@@ -36,10 +36,6 @@ export type ShotSubject =
 
 // A transition that says no length: long enough to be seen, short enough for the handles of a 5 s clip.
 const DEFAULT_TRANSITION_SECONDS = 0.5;
-
-/** What to do about a model that nobody knows. */
-export const LIST_OF_MODELS =
-  "`storyreel models` lists them; a new spec counts after `pnpm generate`";
 
 /** Fills in a shot from its layers. What it asks of its model is judged later, by `checkModels`. */
 export function resolveShot(place: ShotPlace, context: ShotContext): ResolvedShot {
@@ -128,13 +124,8 @@ function resolveModel(layers: ShotLayers, { models, modelIds, report }: ShotCont
   if (said === undefined) return undefined;
   const model = models.get(said.value);
   if (model === undefined) {
-    const near = suggest(said.value, modelIds);
-    report({
-      code: "STORYBOARD_UNKNOWN_MODEL",
-      path: said.path,
-      message: `no model is called "${said.value}"`,
-      hint: near === undefined ? LIST_OF_MODELS : `did you mean "${near}"?`,
-    });
+    const unknown = describeUnknownModel(said.value, modelIds);
+    report({ code: "STORYBOARD_UNKNOWN_MODEL", path: said.path, ...unknown });
   }
   return model;
 }

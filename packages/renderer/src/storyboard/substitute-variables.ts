@@ -80,8 +80,8 @@ export function createVariables(
       code: "STORYBOARD_UNKNOWN_VARIABLE",
       path,
       word: placeholder,
-      message: `no variable is called "${name}"`,
-      hint: near === undefined ? "add it under variables" : `did you mean {{${near}}}?`,
+      message: `unknown variable "${name}"`,
+      hint: near === undefined ? "define it under variables" : `did you mean {{${near}}}?`,
     });
   }
 
