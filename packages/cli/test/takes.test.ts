@@ -243,7 +243,7 @@ describe("what is damaged is said, and nothing is bought for it", () => {
     await writeFile(clip, bad);
     const ended = await run.render();
     expect(ended).toMatchObject({ exit: 0 });
-    expect(ended.stderr).toContain("does not have the bytes that it is known by");
+    expect(ended.stderr).toContain("does not match its checksum");
     expect(await readFile(clip)).toEqual(good);
     expect(await clipsOf(project, ".damaged-")).toHaveLength(1);
     expect(bought()).toBe(3);

@@ -1,4 +1,5 @@
-export type { KnownTakes } from "./workplace/known-takes.ts";
+export { openFolder } from "./workplace/workplace.ts";
+export type { KnownTakes, Workplace } from "./workplace/workplace.ts";
 export { loadProject } from "./workplace/load-project.ts";
 export type { Project } from "./workplace/load-project.ts";
 export { loadLock, parseLock } from "./workplace/lock/load-lock.ts";
@@ -6,5 +7,3 @@ export { lockPath } from "./workplace/lock/lock-path.ts";
 export { emptyLock } from "./workplace/lock/lock.ts";
 export type { Lock } from "./workplace/lock/lock.ts";
 export type { Choice } from "./workplace/lock/update-lock.ts";
-export { createMediaStore } from "./workplace/media-store.ts";
-export { stateFolder } from "./workplace/state-folder.ts";

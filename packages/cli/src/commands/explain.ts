@@ -12,13 +12,13 @@ export const explain: Command = async (call) => {
   const [, shotId = ""] = operands;
   const loaded = await loadForCommand(call);
   if ("exit" in loaded) return loaded.exit;
-  const { project } = loaded;
+  const { project, known } = loaded;
   const unknown = findUnknownShot(project.storyboard, [shotId]);
   if (unknown !== undefined) {
     printUnknown(unknown, output);
     return 2;
   }
-  const { storyboard, models, lock, known } = project;
+  const { storyboard, models, lock } = project;
   const { shots } = buildPlan({ storyboard, models, ...known });
   const planned = shots.find(({ shot }) => shot.id === shotId);
   const model = planned && models.get(planned.shot.model);

@@ -102,7 +102,8 @@ async function apply(
   cut: Cut,
   change: { readonly text: string; readonly takes: readonly TakeEdit[]; readonly cwd: string },
 ): Promise<boolean> {
-  const { project, locations, plan, lock, known } = cut;
+  const { project, locations, workplace, plan, lock, known } = cut;
+  const { file } = locations;
   const { storyboard } = project;
   const { text, takes, cwd } = change;
   const expected = storyboard.file.text;
@@ -113,7 +114,7 @@ async function apply(
   for (const { shotId, requestKey } of takes) {
     const chosenFor = listed.find((shot) => shot.shotId === shotId)?.firstKey;
     if (chosenFor === undefined) continue;
-    await saveChoice({ ...locations, cwd, shotId, order, choice: { requestKey, chosenFor } });
+    await saveChoice({ file, workplace, cwd, shotId, order, choice: { requestKey, chosenFor } });
   }
   return true;
 }

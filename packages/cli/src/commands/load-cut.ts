@@ -1,21 +1,18 @@
-import { join } from "node:path";
+import { filmName } from "@storyreel/renderer/storyboard";
+import { buildPlan, type RenderPlan } from "@storyreel/renderer/plan";
+import type { ExitCode } from "@storyreel/renderer/events";
 import {
-  createMediaStore,
   emptyLock,
   type KnownTakes,
   type Lock,
   type Project,
-  stateFolder,
+  type Workplace,
 } from "@storyreel/renderer/workplace";
-import { buildPlan, type RenderPlan } from "@storyreel/renderer/plan";
-import type { ExitCode } from "@storyreel/renderer/events";
-import { filmName } from "@storyreel/renderer/storyboard";
-import { createRehearsalStage } from "@storyreel/renderer";
+import type { Locations } from "../arguments/locate.ts";
 import type { CommandCall } from "./command-context.ts";
 import { loadForCommand } from "./load-for-command.ts";
-import type { Locations } from "../arguments/locate.ts";
 
-/** A storyboard with what is at hand of its film: the clips that were bought, or those of its rehearsal. */
+/** A storyboard with what there is of its film: the clips that were bought, or those of its rehearsal. */
 export type Cut = {
   readonly project: Project;
   readonly locations: Locations;
@@ -25,49 +22,51 @@ export type Cut = {
   readonly known: KnownTakes;
   /** Empty in a rehearsal, which has no lock. */
   readonly lock: Lock;
-  /** The stage's own. */
-  readonly stateDir: string;
-  readonly cacheDir: string;
-  /** Of the film and what lies beside it, without ending. */
+  /** In a rehearsal, the rehearsal's own. */
+  readonly workplace: Workplace;
+  /** File name of the film without its ending. */
   readonly baseName: string;
   readonly mediaPath: (sha256: string) => string;
+  readonly cacheDir: string;
 };
 
 /**
- * Loads the cut that a command is about. Without `--rehearse` that is the rehearsal only where it has clips and nothing
- * was bought yet. What is wrong is printed; then there is only an exit code.
+ * Loads the cut for a command. Without `--rehearse` that is the rehearsal only where it has clips and nothing was bought
+ * yet. Mistakes are printed; then there is only an exit code.
  */
 export async function loadCut(call: CommandCall): Promise<Cut | { readonly exit: ExitCode }> {
   const loaded = await loadForCommand(call);
   if ("exit" in loaded) return loaded;
-  const { project, locations } = loaded;
-  const { storyboard, models, lock, known } = project;
+  const { project, locations, workplace, known } = loaded;
+  const { storyboard, models, lock } = project;
   const live = buildPlan({ storyboard, models, ...known });
   const isUntouched = lock.shots.length === 0 && !hasMedia(live);
   if (call.flags.rehearse || isUntouched) {
-    const stage = createRehearsalStage(locations);
-    const knownThere = await stage.readKnown(emptyLock);
-    const rehearsed = buildPlan({ storyboard, models, ...knownThere });
-    if (call.flags.rehearse || hasMedia(rehearsed)) {
-      const { stateDir } = stage;
-      const baseName = stage.baseName(storyboard);
-      const facts = { isRehearsal: true, plan: rehearsed, known: knownThere, lock: emptyLock };
-      return { project, locations, ...facts, baseName, ...placesOf(stateDir) };
+    const rehearsal = workplace.rehearsal();
+    const rehearsed = await rehearsal.known(emptyLock);
+    const plan = buildPlan({ storyboard, models, ...rehearsed });
+    if (call.flags.rehearse || hasMedia(plan)) {
+      const facts = { isRehearsal: true, plan, known: rehearsed, lock: emptyLock };
+      return { project, locations, ...facts, ...placesIn(rehearsal, storyboard, true) };
     }
   }
-  const facts = { isRehearsal: false, plan: live, known, lock, baseName: filmName(storyboard) };
-  return { project, locations, ...facts, ...placesOf(locations.stateDir) };
+  const facts = { isRehearsal: false, plan: live, known, lock };
+  return { project, locations, ...facts, ...placesIn(workplace, storyboard, false) };
 }
 
 function hasMedia(plan: RenderPlan): boolean {
   return plan.shots.some(({ takes }) => takes.some(({ state }) => state.kind === "reused"));
 }
 
-function placesOf(stateDir: string) {
-  const media = createMediaStore(stateFolder(stateDir).media);
+function placesIn(
+  workplace: Workplace,
+  storyboard: Project["storyboard"],
+  isRehearsal: boolean,
+): Pick<Cut, "workplace" | "baseName" | "mediaPath" | "cacheDir"> {
   return {
-    stateDir,
-    cacheDir: join(stateDir, "cache"),
-    mediaPath: (sha256: string) => media.path(sha256),
+    workplace,
+    baseName: filmName(storyboard, { isRehearsal }),
+    mediaPath: (sha256) => workplace.media.path(sha256),
+    cacheDir: workplace.caches.facts,
   };
 }

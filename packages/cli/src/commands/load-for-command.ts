@@ -1,6 +1,14 @@
 import { hasErrors, type Diagnostic } from "@storyreel/core/source";
 import { findUnknownProfile, type UnknownName } from "@storyreel/renderer/storyboard";
-import { loadProject, type Project } from "@storyreel/renderer/workplace";
+import {
+  loadLock,
+  loadProject,
+  lockPath,
+  openFolder,
+  type KnownTakes,
+  type Project,
+  type Workplace,
+} from "@storyreel/renderer/workplace";
 import type { ExitCode } from "@storyreel/renderer/events";
 import { checkFolder, formatPlaceProblem } from "../arguments/check-places.ts";
 import type { CommandCall } from "./command-context.ts";
@@ -9,7 +17,12 @@ import type { Output } from "../output/output.ts";
 import { printDiagnostics, printDiagnosticsAsJson } from "../output/print-diagnostics.ts";
 
 export type ForCommand =
-  | { readonly project: Project; readonly locations: Locations }
+  | {
+      readonly project: Project;
+      readonly locations: Locations;
+      readonly workplace: Workplace;
+      readonly known: KnownTakes;
+    }
   | { readonly exit: ExitCode };
 
 /**
@@ -27,14 +40,19 @@ export async function loadForCommand(
     output.stderr(formatPlaceProblem(problem));
     return { exit: 2 };
   }
-  const loaded = await loadProject({ ...locations, cwd, profile: flags.profile });
+  const { file } = locations;
+  const readLock = () => loadLock(lockPath(file), { cwd });
+  const loaded = await loadProject({ file, cwd, readLock, profile: flags.profile });
   const { project } = loaded;
   const more = project === undefined ? [] : await checkMore?.(project);
   const diagnostics = [...loaded.diagnostics, ...(more ?? [])];
   printDiagnostics(diagnostics, output);
   if (project !== undefined && !hasErrors(diagnostics)) {
     const unknown = findUnknownProfile(project.storyboard);
-    if (unknown === undefined) return { project, locations };
+    if (unknown === undefined) {
+      const workplace = openFolder(locations.stateDir);
+      return { project, locations, workplace, known: await workplace.known(project.lock) };
+    }
     printUnknown(unknown, output);
     return { exit: 2 };
   }

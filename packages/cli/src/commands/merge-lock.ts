@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { lockPath } from "@storyreel/renderer/workplace";
+import { lockPath, openFolder } from "@storyreel/renderer/workplace";
 import { type Settled, settleMerge } from "@storyreel/renderer/inspect";
 import type { Command } from "./command-context.ts";
 import { locate } from "../arguments/locate.ts";
@@ -16,7 +16,7 @@ export const mergeLock: Command = async ({ operands, flags, cwd, output }) => {
   }
   const { file, stateDir } = await locate({ file: named, cwd, ...flags });
   const path = file.endsWith(".lock.yaml") ? file : lockPath(file);
-  const settled = await settleMerge({ path, cwd, stateDir });
+  const settled = await settleMerge({ path, cwd, workplace: openFolder(stateDir) });
   if (settled.kind !== "unreadable") {
     const facts = { type: "lock-merged", file: path, ...settled };
     output.stdout(flags.json ? `${JSON.stringify(facts)}\n` : `${describe(settled, path)}\n`);

@@ -20,8 +20,8 @@ export const plan: Command = async (call) => {
   const { flags, cwd, output } = call;
   const loaded = await loadForCommand(call, checkFilmInputs);
   if ("exit" in loaded) return loaded.exit;
-  const { project } = loaded;
-  const { storyboard, models, known } = project;
+  const { project, known } = loaded;
+  const { storyboard, models } = project;
   const unknown =
     findUnknownShot(storyboard, flags.only ?? [], "--only") ??
     findUnknownShot(storyboard, flags.resubmitUncertain, "--resubmit-uncertain");

@@ -130,12 +130,12 @@ async function run(
   });
   const maxUsd = flags.maxUsd === undefined ? undefined : parseUsd(flags.maxUsd);
   // Loaded only here: the first line is on the screen before the machinery is in memory.
-  const { renderStoryboard } = await import("@storyreel/renderer");
+  const { openFolder, renderStoryboard } = await import("@storyreel/renderer");
   const outcome = await renderStoryboard({
     file: locations.file,
     cwd,
     outDir: locations.outDir,
-    stateDir: locations.stateDir,
+    workplace: openFolder(locations.stateDir),
     mode: isRehearsal ? "rehearsal" : "live",
     // A rehearsal knows no key, so that nothing it does can spend money.
     ...(isRehearsal || apiKey === undefined ? {} : { apiKey: apiKey.value }),

@@ -60,12 +60,12 @@ export const review: Command = async (call) => {
 
 /** The film, if it was cut; storyboard and lock may say something else by now. */
 async function findFilm(
-  { locations, stateDir, baseName }: Cut,
+  { locations, workplace, baseName }: Cut,
   plan: AssemblyPlan | undefined,
   folder: string,
 ) {
   const path = join(locations.outDir, `${baseName}.mp4`);
   if (!existsSync(path)) return undefined;
-  const isCurrent = plan !== undefined && (await isCurrentFilm(plan, { path, stateDir }));
+  const isCurrent = plan !== undefined && (await isCurrentFilm(plan, path, workplace));
   return { href: mediaUrl(path, { folder, style: "relative" }), isOutdated: !isCurrent };
 }

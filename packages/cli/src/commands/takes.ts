@@ -17,7 +17,7 @@ export const takes: Command = async (call) => {
   const [, shotId, wanted] = operands;
   const first = await readTakes(call);
   if ("exit" in first) return first.exit;
-  const { locations, listed, order } = first;
+  const { locations, workplace, listed, order } = first;
   if (wanted !== undefined) {
     const [shot] = listed;
     const found = choose(wanted, shot!);
@@ -25,7 +25,14 @@ export const takes: Command = async (call) => {
       output.stderr(found.refusal);
       return 2;
     }
-    await saveChoice({ ...locations, cwd, shotId: shotId ?? "", order, ...found });
+    await saveChoice({
+      file: locations.file,
+      workplace,
+      cwd,
+      shotId: shotId ?? "",
+      order,
+      ...found,
+    });
   }
   const after = wanted === undefined ? first : await readTakes(call);
   if ("exit" in after) return after.exit;
@@ -38,7 +45,7 @@ export const takes: Command = async (call) => {
 async function readTakes(call: CommandCall) {
   const loaded = await loadForCommand(call);
   if ("exit" in loaded) return loaded;
-  const { project, locations } = loaded;
+  const { project, locations, workplace, known } = loaded;
   const [, shotId] = call.operands;
   const ids = shotId === undefined ? [] : [shotId];
   const unknown = findUnknownShot(project.storyboard, ids);
@@ -46,14 +53,14 @@ async function readTakes(call: CommandCall) {
     printUnknown(unknown, call.output);
     return { exit: 2 as const };
   }
-  const { storyboard, models, lock, known } = project;
+  const { storyboard, models, lock } = project;
   const all = listTakes(buildPlan({ storyboard, models, ...known }), lock, known.stateOf);
   const listed = shotId === undefined ? all : all.filter((shot) => shot.shotId === shotId);
   if (shotId !== undefined && listed.length === 0) {
     call.output.stderr(`storyreel: shot "${shotId}" is not enabled, so it has no takes\n`);
     return { exit: 2 as const };
   }
-  return { locations, listed, order: shotsToGenerate(storyboard).map(({ id }) => id) };
+  return { locations, workplace, listed, order: shotsToGenerate(storyboard).map(({ id }) => id) };
 }
 
 type Choosing = { readonly choice: Choice | undefined } | { readonly refusal: string };

@@ -1,5 +1,6 @@
 import type { Usd } from "@storyreel/core/spec";
 import type { RenderPlan } from "../plan/render-plan.ts";
+import type { Workplace } from "../workplace/workplace.ts";
 import type { Reporter } from "./reporter.ts";
 import type { Storyboard } from "../storyboard/storyboard.ts";
 
@@ -9,7 +10,8 @@ export type RenderOptions = {
   /** Paths are shown relative to it. */
   readonly cwd: string;
   readonly outDir: string;
-  readonly stateDir: string;
+  /** Where everything is kept that outlives this process. */
+  readonly workplace: Workplace;
   /** Default: the API's own. */
   readonly baseUrl?: string;
   /** Needed when `mode` is `live`. */

@@ -1,6 +1,11 @@
 import type { Storyboard } from "./storyboard.ts";
 
-/** Name of the film's file without its ending: `night-market`, and of a profile `night-market.draft`. */
-export function filmName({ name, profile }: Storyboard): string {
-  return profile === undefined ? name : `${name}.${profile}`;
+/** File name of a film without its ending: `night-market`, with a profile `night-market.draft`, rehearsed `….rehearsal`. */
+export function filmName(
+  { name, profile }: Storyboard,
+  { isRehearsal }: { readonly isRehearsal: boolean },
+): string {
+  return [name, profile, isRehearsal ? "rehearsal" : undefined]
+    .filter((part) => part !== undefined)
+    .join(".");
 }

@@ -1,41 +1,40 @@
 import { loadModel, modelIds } from "@storyreel/core/catalogue";
 import type { Diagnostic } from "@storyreel/core/source";
 import type { AnyModel } from "@storyreel/core/spec";
-import { loadLock } from "./lock/load-lock.ts";
-import { lockPath } from "./lock/lock-path.ts";
-import type { Lock } from "./lock/lock.ts";
 import { loadStoryboard } from "../storyboard/load-storyboard.ts";
 import type { Storyboard } from "../storyboard/storyboard.ts";
-import { readKnownTakes, type KnownTakes } from "./known-takes.ts";
+import type { LoadedLock } from "./lock/load-lock.ts";
+import type { Lock } from "./lock/lock.ts";
 
-/** A storyboard with the lock beside it and all that is known of its takes. */
+/** A storyboard with its models and the lock beside it. */
 export type Project = {
   readonly storyboard: Storyboard;
   readonly models: ReadonlyMap<string, AnyModel>;
   readonly lock: Lock;
-  readonly known: KnownTakes;
 };
 
 export type LoadedProject = {
   /** Of the storyboard, then of the lock. */
   readonly diagnostics: readonly Diagnostic[];
-  /** `undefined` when a diagnostic is an error. */
-  readonly project: Project | undefined;
+} & (
+  | { readonly project: Project }
+  /** A diagnostic is an error; `unusable` is the file that has it. */
+  | { readonly project?: undefined; readonly unusable: "storyboard" | "lock" }
+);
+
+export type LoadProjectOptions = {
+  readonly file: string;
+  /** Paths in diagnostics are relative to it. */
+  readonly cwd: string;
+  /** The lock file; a rehearsal has an empty one. */
+  readonly readLock: () => Promise<LoadedLock>;
+  /** Name of one of the storyboard's profiles. Default: none. */
+  readonly profile?: string | undefined;
 };
 
-/**
- * Reads everything that a plan rests on, without a key and without a network; changes nothing.
- *
- * @throws LedgerError `LEDGER_DAMAGED`, `LEDGER_VERSION`, `LEDGER_UNREADABLE`.
- */
-export async function loadProject(options: {
-  readonly file: string;
-  readonly cwd: string;
-  readonly stateDir: string;
-  /** Name of a profile; the storyboard's own words where it is absent or undefined. */
-  readonly profile?: string | undefined;
-}): Promise<LoadedProject> {
-  const { file, cwd, stateDir, profile } = options;
+/** Reads everything a plan is made from but what is stored; needs neither key nor network. */
+export async function loadProject(options: LoadProjectOptions): Promise<LoadedProject> {
+  const { file, cwd, readLock, profile } = options;
   const [loaded, locked] = await Promise.all([
     loadStoryboard(file, {
       cwd,
@@ -43,12 +42,12 @@ export async function loadProject(options: {
       modelIds,
       ...(profile === undefined ? {} : { profile }),
     }),
-    loadLock(lockPath(file), { cwd }),
+    readLock(),
   ]);
   const diagnostics = [...loaded.diagnostics, ...locked.diagnostics];
   const { storyboard, models } = loaded;
   const { lock } = locked;
-  if (storyboard === undefined || lock === undefined) return { diagnostics, project: undefined };
-  const known = await readKnownTakes(stateDir, lock);
-  return { diagnostics, project: { storyboard, models, lock, known } };
+  if (storyboard === undefined) return { diagnostics, unusable: "storyboard" };
+  if (lock === undefined) return { diagnostics, unusable: "lock" };
+  return { diagnostics, project: { storyboard, models, lock } };
 }

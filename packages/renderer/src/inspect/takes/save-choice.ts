@@ -1,5 +1,4 @@
 import { systemClock } from "@storyreel/core";
-import { openState } from "../../workplace/open-state.ts";
 import { loadLock } from "../../workplace/lock/load-lock.ts";
 import { LockError } from "../../workplace/lock/lock-error.ts";
 import { lockPath } from "../../workplace/lock/lock-path.ts";
@@ -7,6 +6,7 @@ import type { Lock } from "../../workplace/lock/lock.ts";
 import { placeTake } from "../../workplace/lock/place-take.ts";
 import { chooseTake, takesByKey, type Choice } from "../../workplace/lock/update-lock.ts";
 import { writeLock } from "../../workplace/lock/write-lock.ts";
+import type { Workplace } from "../../workplace/workplace.ts";
 
 /**
  * Writes a choice to the lock file. Holds the state folder meanwhile, so that no render writes the file at the same time.
@@ -17,14 +17,14 @@ import { writeLock } from "../../workplace/lock/write-lock.ts";
 export async function saveChoice(options: {
   readonly file: string;
   readonly cwd: string;
-  readonly stateDir: string;
+  readonly workplace: Workplace;
   readonly shotId: string;
   /** Ids of the storyboard's shots. */
   readonly order: readonly string[];
   readonly choice: Choice | undefined;
 }): Promise<void> {
-  const { file, cwd, stateDir, shotId, order, choice } = options;
-  const state = await openState(stateDir, { clock: systemClock });
+  const { file, cwd, workplace, shotId, order, choice } = options;
+  const state = await workplace.hold({ clock: systemClock });
   try {
     const path = lockPath(file);
     const { lock } = await loadLock(path, { cwd });

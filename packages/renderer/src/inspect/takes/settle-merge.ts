@@ -1,10 +1,10 @@
 import { readSourceFile, type Diagnostic } from "@storyreel/core/source";
 import { systemClock } from "@storyreel/core";
-import { openState } from "../../workplace/open-state.ts";
 import { parseLock, type LoadedLock } from "../../workplace/lock/load-lock.ts";
 import type { Lock } from "../../workplace/lock/lock.ts";
 import { mergeLocks, splitSides, type Sides } from "../../workplace/lock/merge-lock.ts";
 import { writeLock } from "../../workplace/lock/write-lock.ts";
+import type { Workplace } from "../../workplace/workplace.ts";
 
 /** What became of a lock file that git could not merge. */
 export type Settled =
@@ -28,10 +28,10 @@ export type Settled =
 export async function settleMerge(options: {
   readonly path: string;
   readonly cwd: string;
-  readonly stateDir: string;
+  readonly workplace: Workplace;
 }): Promise<Settled> {
-  const { path, cwd, stateDir } = options;
-  const state = await openState(stateDir, { clock: systemClock });
+  const { path, cwd, workplace } = options;
+  const state = await workplace.hold({ clock: systemClock });
   try {
     const read = await readSourceFile(path, { cwd });
     if ("diagnostic" in read) return { kind: "unreadable", diagnostics: [read.diagnostic] };

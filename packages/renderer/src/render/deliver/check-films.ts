@@ -1,11 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { planKey } from "../../film/assembly/assembly-stamp.ts";
 import { checkFilm } from "../../film/assembly/check-film.ts";
 import type { FilmFinding } from "../../film/assembly/film-finding.ts";
 import { makeOnce } from "../../film/media/make-once.ts";
 import type { DeliveredFilm } from "./deliver-stills.ts";
-import type { DeliveryOptions } from "./delivery-options.ts";
+import type { DeliveryContext } from "./delivery-context.ts";
 
 /** A finding, and the film that it is about; of several films that show the same clip, the first. */
 export type DeliveryFinding = FilmFinding & { readonly film: string };
@@ -18,11 +17,11 @@ export type DeliveryFinding = FilmFinding & { readonly film: string };
  */
 export async function checkFilms(
   delivered: readonly DeliveredFilm[],
-  options: DeliveryOptions,
+  context: DeliveryContext,
 ): Promise<readonly DeliveryFinding[]> {
   const found = new Map<string, DeliveryFinding>();
   for (const one of delivered) {
-    for (const finding of await checkOnce(one, options)) {
+    for (const finding of await checkOnce(one, context)) {
       const { shotId, message } = finding;
       const key = shotId === undefined ? `${one.film.path} ${message}` : message;
       if (!found.has(key)) found.set(key, { ...finding, film: one.film.path });
@@ -33,9 +32,9 @@ export async function checkFilms(
 
 async function checkOnce(
   { plan, film }: DeliveredFilm,
-  { ffmpeg, jobs, signal, stateDir }: DeliveryOptions,
+  { ffmpeg, jobs, signal, caches }: DeliveryContext,
 ): Promise<readonly FilmFinding[]> {
-  const check = { ffmpeg, jobs, signal, cacheDir: join(stateDir, "cache") };
+  const check = { ffmpeg, jobs, signal, cacheDir: caches.facts };
   const madeFrom = ["film check 1", planKey(plan), film.sha256];
   const path = await makeOnce(
     { folder: check.cacheDir, ending: ".json", madeFrom },

@@ -8,9 +8,8 @@ import type { Film } from "../../film/assembly/film.ts";
 import { findSoundFiles } from "../../film/sound/find-sound-files.ts";
 import type { Deliverable, Storyboard } from "../../storyboard/storyboard.ts";
 import { checkFilms, type DeliveryFinding } from "./check-films.ts";
-import { filmsFolder } from "./is-current-film.ts";
 import { deliverStills, type DeliveredFilm } from "./deliver-stills.ts";
-import type { DeliveryOptions } from "./delivery-options.ts";
+import type { DeliveryContext } from "./delivery-context.ts";
 
 /** What was made, or why there is nothing. */
 export type Delivery = {
@@ -29,12 +28,12 @@ export type Delivery = {
  *
  * @throws AssemblyError, MediaError as `assembleFilm`; finished segments and films are kept.
  */
-export async function deliverFilms(options: DeliveryOptions): Promise<Delivery> {
-  const { storyboard, clips, outDir, stateDir, jobs, ffmpeg, signal, onEvent } = options;
+export async function deliverFilms(context: DeliveryContext): Promise<Delivery> {
+  const { storyboard, clips, outDir, caches, jobs, ffmpeg, signal, report } = context;
   const sound = await findSoundFiles(storyboard);
   const shapes = clipsInShapes(storyboard, clips);
   const planned = storyboard.deliverables.map((deliverable) => ({
-    outputPath: join(outDir, `${fileName(options.baseName, deliverable, storyboard)}.mp4`),
+    outputPath: join(outDir, `${fileName(context.baseName, deliverable, storyboard)}.mp4`),
     ...buildAssemblyPlan({
       storyboard,
       clips: shapes.of(deliverable),
@@ -52,14 +51,13 @@ export async function deliverFilms(options: DeliveryOptions): Promise<Delivery> 
   const delivered: DeliveredFilm[] = [];
   for (const { plan, outputPath } of planned) {
     if (plan === undefined) continue;
-    const segmentsDir = join(stateDir, "segments");
-    const workDir = filmsFolder(stateDir);
-    const work = { ffmpeg, segmentsDir, workDir, outputPath, jobs, signal, onEvent };
+    const { segments: segmentsDir, films: workDir } = caches;
+    const work = { ffmpeg, segmentsDir, workDir, outputPath, jobs, signal, onEvent: report };
     delivered.push({ plan, film: await assembleFilm(plan, work) });
   }
   const films = delivered.map(({ film }) => film);
-  const stills = await deliverStills(delivered, options);
-  const findings = await checkFilms(delivered, options);
+  const stills = await deliverStills(delivered, context);
+  const findings = await checkFilms(delivered, context);
   const paths = [...films.map(({ path }) => path), ...films.flatMap((film) => film.captionPaths)];
   return { films, outputs: [...paths, ...stills], findings, diagnostics };
 }

@@ -7,7 +7,7 @@ import {
   type StillShot,
 } from "../../film/assembly/write-stills.ts";
 import { secondsOf } from "../../film/media/frame-rate.ts";
-import type { DeliveryOptions } from "./delivery-options.ts";
+import type { DeliveryContext } from "./delivery-context.ts";
 
 /** A film and what it was made from. */
 export type DeliveredFilm = { readonly plan: AssemblyPlan; readonly film: Film };
@@ -21,14 +21,14 @@ export type DeliveredFilm = { readonly plan: AssemblyPlan; readonly film: Film }
  */
 export async function deliverStills(
   delivered: readonly DeliveredFilm[],
-  options: DeliveryOptions,
+  context: DeliveryContext,
 ): Promise<string[]> {
   const [first] = delivered;
   if (first === undefined) return [];
-  const { outDir, baseName, stateDir, jobs, signal } = options;
-  const work = { ffmpeg: await options.ffmpeg(), cacheDir: join(stateDir, "stills"), jobs, signal };
+  const { outDir, baseName, caches, jobs, signal } = context;
+  const work = { ffmpeg: await context.ffmpeg(), cacheDir: caches.stills, jobs, signal };
   const sheetPath = join(outDir, `${baseName}.contact-sheet.png`);
-  const shots = first.plan.shots.flatMap((shot) => pictureOf(shot, first.plan, options));
+  const shots = first.plan.shots.flatMap((shot) => pictureOf(shot, first.plan, context));
   await writeContactSheet({ ...work, shots }, sheetPath);
   const paths = [sheetPath];
   for (const { plan, film } of delivered) {
@@ -43,7 +43,7 @@ export async function deliverStills(
 function pictureOf(
   shot: AssembledShot,
   { rate }: AssemblyPlan,
-  { clips }: DeliveryOptions,
+  { clips }: DeliveryContext,
 ): StillShot[] {
   const clip = clips.get(shot.shotId);
   if (clip === undefined) return [];

@@ -1,25 +1,28 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { mkdir, rename, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { LockError } from "../../workplace/lock/lock-error.ts";
+import { record, string } from "valibot";
 import { hashFile } from "../../kit/hash-file.ts";
+import { readCache } from "../../kit/own-json.ts";
+import { writeWholeFile } from "../../kit/whole-file.ts";
+import { LockError } from "../../workplace/lock/lock-error.ts";
 import type { PlannedTake, RenderPlan } from "../../plan/render-plan.ts";
 
 export type MediaCheck = {
-  readonly stateDir: string;
-  /** Told of each clip that is not what it was. */
+  /** Where the files that were found whole are remembered. */
+  readonly cacheDir: string;
+  /** Called for each clip whose bytes changed. */
   readonly onDamaged: (take: PlannedTake, movedTo: string) => void;
 };
 
 /**
- * Holds the bytes of every clip at hand against the hash that it is known by. One that does not match is put aside, and
- * its take becomes one that is fetched again by its request id, which costs nothing. A clip is hashed once, and again
- * only when its file has changed.
+ * Compares every clip in the media store with its sha256. One that differs is moved aside, and its take is downloaded
+ * again by its request id, which costs nothing. A clip is hashed once, and again only when its file has changed.
  *
- * @throws LockError `LOCK_MEDIA_DAMAGED` for a clip that nobody knows a request id of.
+ * @throws LockError `LOCK_MEDIA_DAMAGED` for such a clip without a request id.
  */
 export async function checkMedia(plan: RenderPlan, options: MediaCheck): Promise<RenderPlan> {
-  const memory = await openMemory(join(options.stateDir, "cache"));
+  const memory = await openMemory(options.cacheDir);
   const damaged = new Map<string, string>();
   for (const { sha256, path } of clipsAtHand(plan)) {
     if (await memory.isKnown(path, sha256)) continue;
@@ -52,8 +55,8 @@ function requestIdOf({ shotId, state }: PlannedTake, movedTo: string): string {
   if (state.kind === "reused" && state.requestId !== undefined) return state.requestId;
   throw new LockError(
     "LOCK_MEDIA_DAMAGED",
-    `the clip of shot "${shotId}" does not have the bytes that it is known by, and no request id to fetch it again`,
-    { hint: `put the clip back from a backup; the file that was found is now ${movedTo}` },
+    `the clip of shot "${shotId}" does not match its checksum, and there is no request id to download it again with`,
+    { hint: `restore the clip from a backup; the file that was there is now ${movedTo}` },
   );
 }
 
@@ -64,10 +67,14 @@ async function putAside(path: string, sha256: string): Promise<string> {
   return target;
 }
 
-/** Which files were found to hold what they should, by size, time of change and inode. */
+/** By sha256: size, time of change and inode of the file that had it. */
+const memorySchema = record(string(), string());
+
+/** Which files were found whole. */
 async function openMemory(folder: string) {
   const path = join(folder, "checked-media.json");
-  const known = new Map(Object.entries(await readMemory(path)));
+  // A memory that cannot be read costs one reading of the clips.
+  const known = new Map(Object.entries((await readCache(path, memorySchema)) ?? {}));
   let isChanged = false;
   return {
     isKnown: async (file: string, sha256: string) => known.get(sha256) === (await identityOf(file)),
@@ -78,9 +85,7 @@ async function openMemory(folder: string) {
     save: async () => {
       if (!isChanged) return;
       await mkdir(folder, { recursive: true });
-      const temporary = `${path}.${process.pid}.tmp`;
-      await writeFile(temporary, JSON.stringify(Object.fromEntries(known)));
-      await rename(temporary, path);
+      await writeWholeFile(path, JSON.stringify(Object.fromEntries(known)));
     },
   };
 }
@@ -88,13 +93,4 @@ async function openMemory(folder: string) {
 async function identityOf(file: string): Promise<string> {
   const { size, mtimeMs, ino } = await stat(file);
   return `${size}.${mtimeMs}.${ino}`;
-}
-
-/** A memory that cannot be read costs one reading of the clips. */
-async function readMemory(path: string): Promise<Readonly<Record<string, string>>> {
-  try {
-    return JSON.parse(await readFile(path, "utf8")) as Record<string, string>;
-  } catch {
-    return {};
-  }
 }

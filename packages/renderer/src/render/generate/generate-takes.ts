@@ -1,135 +1,79 @@
-import { join } from "node:path";
 import { systemClock } from "@storyreel/core";
-import type { AnyModel } from "@storyreel/core/spec";
-import { LedgerError } from "../../workplace/ledger/ledger-error.ts";
-import { openState, type OpenState } from "../../workplace/open-state.ts";
-import type { LockKeeper } from "../../workplace/lock/lock-keeper.ts";
 import { checkClip } from "../../film/media/check-clip.ts";
 import type { Clip } from "../../film/media/clip.ts";
 import { loadClip } from "../../film/media/load-clip.ts";
-import type { Ffmpeg } from "../../film/media/ffmpeg.ts";
-import { framePicture } from "../../run/frame-picture.ts";
 import { spendingLimits } from "../../plan/check-budget.ts";
 import type { PlannedTake, RenderPlan } from "../../plan/render-plan.ts";
-import type { RenderOptions } from "../render-options.ts";
-import { runPlan } from "../../run/run-plan.ts";
+import { framePicture } from "../../run/frame-picture.ts";
+import { runPlan, type RunOptions } from "../../run/run-plan.ts";
 import type { RunResult, TakeResult } from "../../run/run-result.ts";
-import type { Stage } from "../stage.ts";
-import type { Storyboard } from "../../storyboard/storyboard.ts";
-import { noteFinished } from "./note-finished.ts";
+import { LedgerError } from "../../workplace/ledger/ledger-error.ts";
+import type { LockKeeper } from "../../workplace/lock/lock-keeper.ts";
+import type { OpenState } from "../../workplace/open-state.ts";
+import type { Connection } from "../mode.ts";
+import type { RenderContext } from "../render-context.ts";
 import { checkMedia } from "./check-media.ts";
+import { noteFinished } from "./note-finished.ts";
 import { reuseTakes } from "./reuse-takes.ts";
 import { shareResults, withoutShared } from "./share-takes.ts";
 import { warnOfSurprises } from "./warn-of-surprises.ts";
 
-export type GenerationOptions = {
-  readonly plan: RenderPlan;
-  readonly storyboard: Storyboard;
-  readonly models: ReadonlyMap<string, AnyModel>;
-  readonly stage: Stage;
-  readonly ffmpeg: () => Promise<Ffmpeg>;
-  readonly options: RenderOptions;
-};
-
-/** How the takes ended, and the clips of those that there are, by request key. */
+/** How the takes ended, and the clips of those that have one, by request key. */
 export type Generated = {
   readonly result: RunResult;
   readonly clips: ReadonlyMap<string, Clip>;
 };
 
-// Long enough for another render of the same project to finish; who holds the folder is said at once.
+// Long enough for another render of the same project to finish; who holds the folder is reported at once.
 const waitForFolderMs = 30 * 60_000;
 
 /**
- * Brings the plan's takes in: from the media store where they are, from the API where not, each entered into the lock file
- * as it finishes. When everything is at hand, neither the ledger is opened nor a connection made.
+ * Brings in the plan's takes: from the media store where they are there, from the API where not. Each is entered into
+ * the lock file as it finishes. When everything is there, neither the ledger nor a connection is opened.
  *
  * @throws LedgerError when the ledger cannot be written; nothing is submitted after that.
  */
-export async function generateTakes(given: GenerationOptions): Promise<Generated> {
-  const { storyboard, stage } = given;
-  const { report } = given.options.reporter;
-  // What a rehearsal leaves behind is worth nothing, so nothing of it is checked.
-  const plan = stage.isRehearsal ? given.plan : await checkClips(given);
-  const keeper = stage.keepLock(storyboard);
+export async function generateTakes(
+  context: RenderContext,
+  approved: RenderPlan,
+): Promise<Generated> {
+  const { mode, storyboard, report } = context;
+  // Rehearsed clips are worth nothing, so their bytes are not checked.
+  const plan = mode.isRehearsal ? approved : await checkClips(context, approved);
+  const keeper = mode.keepLock(storyboard);
   const takes = plan.shots.flatMap((shot) => shot.takes);
-  const isAtHand = takes.every(({ state }) => state.kind === "reused");
-  const result = isAtHand
+  const result = takes.every(({ state }) => state.kind === "reused")
     ? reuseTakes(takes, report)
-    : await runOnce({ ...given, plan }, takes, keeper);
-  const clips = await loadClips(result, takes, { stage, keeper });
+    : // Equal requests are sent once, and all their takes end alike.
+      shareResults(await run(context, withoutShared(plan), keeper), takes, report);
+  const clips = await loadClips(context, result);
+  for (const [index, take] of takes.entries()) {
+    noteClip(take, result.takes[index], { clips, keeper });
+  }
   await keeper?.settle();
   return { result, clips };
 }
 
-/** Equal requests of several takes are run once, and end alike. */
-async function runOnce(
-  given: GenerationOptions,
-  takes: readonly PlannedTake[],
-  keeper: LockKeeper | undefined,
-): Promise<RunResult> {
-  const result = await run({ ...given, plan: withoutShared(given.plan) }, keeper);
-  return shareResults(result, takes, given.options.reporter.report);
-}
-
-function checkClips({ plan, stage, options }: GenerationOptions): Promise<RenderPlan> {
+function checkClips({ workplace, report }: RenderContext, plan: RenderPlan): Promise<RenderPlan> {
   return checkMedia(plan, {
-    stateDir: stage.stateDir,
+    cacheDir: workplace.caches.facts,
     onDamaged: ({ shotId, take }, movedTo) => {
-      const message = `the clip at hand does not have the bytes that it is known by; it is fetched again at no cost, and the file that was found is now ${movedTo}`;
-      options.reporter.report({ type: "warning", take: { shotId, take }, message });
+      const message = `the clip in the media store does not match its checksum; it will be downloaded again at no cost, and the file that was there is now ${movedTo}`;
+      report({ type: "warning", take: { shotId, take }, message });
     },
   });
 }
 
 async function run(
-  { plan, storyboard, models, stage, ffmpeg, options }: GenerationOptions,
+  context: RenderContext,
+  plan: RenderPlan,
   keeper: LockKeeper | undefined,
 ): Promise<RunResult> {
-  const { reporter, signals } = options;
-  const finished = noteFinished(plan, keeper);
-  const state = await openStateFolder(stage, options);
+  const state = await hold(context);
   try {
-    const connection = await stage.connect();
+    const connection = await context.mode.connect();
     try {
-      return await runPlan({
-        plan,
-        models,
-        state,
-        client: connection.client,
-        lookPolicy: connection.lookPolicy,
-        headersOf: connection.headersOf,
-        isRehearsal: stage.isRehearsal,
-        concurrency: options.concurrency,
-        // A rehearsal spends nothing, whatever the prices; its plan was held against the budget.
-        maxUsd: stage.isRehearsal
-          ? undefined
-          : spendingLimits(storyboard.budget, options.maxUsd).maxUsd,
-        resubmitUncertain: new Set(options.resubmitUncertain),
-        verify: async (path, take) => {
-          const clip = await checkClip(path, {
-            decodeWith: await ffmpeg(),
-            rememberIn: join(stage.stateDir, "cache"),
-            signal: signals.leave,
-          });
-          warnOfSurprises(clip, take, reporter.report);
-          finished.verified(take, clip);
-          return clip;
-        },
-        takeFrame: (frame) =>
-          framePicture(frame, {
-            ffmpeg,
-            cacheDir: join(stage.stateDir, "cache"),
-            signal: signals.leave,
-          }),
-        clock: systemClock,
-        random: Math.random,
-        signal: signals,
-        onEvent: (event) => {
-          finished.onEvent(event);
-          reporter.report(event);
-        },
-      });
+      return await runPlan(runOptions(context, plan, { state, connection, keeper }));
     } finally {
       await connection.close();
     }
@@ -138,16 +82,59 @@ async function run(
   }
 }
 
+function runOptions(
+  context: RenderContext,
+  plan: RenderPlan,
+  opened: {
+    readonly state: OpenState;
+    readonly connection: Connection;
+    readonly keeper: LockKeeper | undefined;
+  },
+): RunOptions {
+  const { mode, workplace, storyboard, models, options, signals, report, ffmpeg } = context;
+  const { state, connection, keeper } = opened;
+  const { client, lookPolicy, headersOf } = connection;
+  const finished = noteFinished(plan, keeper);
+  const work = { cacheDir: workplace.caches.facts, signal: signals.leave };
+  return {
+    plan,
+    models,
+    state,
+    client,
+    lookPolicy,
+    headersOf,
+    isRehearsal: mode.isRehearsal,
+    concurrency: options.concurrency,
+    // A rehearsal spends nothing, whatever the prices; its plan was held against the budget.
+    maxUsd: mode.isRehearsal ? undefined : spendingLimits(storyboard.budget, options.maxUsd).maxUsd,
+    resubmitUncertain: new Set(options.resubmitUncertain),
+    verify: async (path, take) => {
+      const { cacheDir: rememberIn, signal } = work;
+      const clip = await checkClip(path, { decodeWith: await ffmpeg(), rememberIn, signal });
+      warnOfSurprises(clip, take, report);
+      finished.verified(take, clip);
+      return clip;
+    },
+    takeFrame: (frame) => framePicture(frame, { ffmpeg, ...work }),
+    clock: systemClock,
+    random: Math.random,
+    signal: signals,
+    onEvent: (event) => {
+      finished.onEvent(event);
+      report(event);
+    },
+  };
+}
+
 /** Waits for another render of the same project, and says so. */
-async function openStateFolder(stage: Stage, options: RenderOptions): Promise<OpenState> {
-  const { reporter, signals } = options;
+async function hold({ workplace, report, signals }: RenderContext): Promise<OpenState> {
   try {
-    return await openState(stage.stateDir, { clock: systemClock });
+    return await workplace.hold({ clock: systemClock });
   } catch (error) {
     if (!(error instanceof LedgerError) || error.code !== "LEDGER_LOCKED") throw error;
     const message = `${error.message}; waiting for it to finish`;
-    reporter.report({ type: "warning", take: undefined, message });
-    return openState(stage.stateDir, {
+    report({ type: "warning", take: undefined, message });
+    return workplace.hold({
       clock: systemClock,
       waitMs: waitForFolderMs,
       signal: signals.stopSubmitting,
@@ -156,25 +143,23 @@ async function openStateFolder(stage: Stage, options: RenderOptions): Promise<Op
 }
 
 async function loadClips(
+  { workplace }: RenderContext,
   result: RunResult,
-  takes: readonly PlannedTake[],
-  { stage, keeper }: { readonly stage: Stage; readonly keeper: LockKeeper | undefined },
 ): Promise<ReadonlyMap<string, Clip>> {
   const clips = new Map<string, Clip>();
-  for (const [index, ended] of result.takes.entries()) {
-    const clip = await loadFinished(ended, stage);
-    if (clip === undefined) continue;
-    clips.set(ended.requestKey, clip);
-    const take = takes[index];
-    if (take !== undefined && ended.requestId !== undefined) {
-      keeper?.note(take, { requestId: ended.requestId, clip });
-    }
+  for (const { state, requestKey, path, sha256 } of result.takes) {
+    if (state !== "succeeded" || path === undefined || sha256 === undefined) continue;
+    clips.set(requestKey, await loadClip(path, { sha256, cacheDir: workplace.caches.facts }));
   }
   return clips;
 }
 
-async function loadFinished(ended: TakeResult, stage: Stage): Promise<Clip | undefined> {
-  const { state, path, sha256 } = ended;
-  if (state !== "succeeded" || path === undefined || sha256 === undefined) return undefined;
-  return loadClip(path, { sha256, cacheDir: join(stage.stateDir, "cache") });
+function noteClip(
+  take: PlannedTake,
+  ended: TakeResult | undefined,
+  { clips, keeper }: Pick<Generated, "clips"> & { readonly keeper: LockKeeper | undefined },
+): void {
+  const clip = ended === undefined ? undefined : clips.get(ended.requestKey);
+  if (clip === undefined || ended?.requestId === undefined) return;
+  keeper?.note(take, { requestId: ended.requestId, clip });
 }

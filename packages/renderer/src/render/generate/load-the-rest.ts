@@ -1,29 +1,35 @@
-import { join } from "node:path";
 import type { Clip } from "../../film/media/clip.ts";
 import { loadClip } from "../../film/media/load-clip.ts";
 import type { RenderPlan } from "../../plan/render-plan.ts";
-import type { Stage } from "../stage.ts";
+import { makePlan } from "../make-plan.ts";
+import type { RenderContext } from "../render-context.ts";
 import type { Generated } from "./generate-takes.ts";
 
+/** The plan of the whole film, and every clip that there is for it, by request key. */
+export type WholeFilm = {
+  readonly plan: RenderPlan;
+  readonly clips: ReadonlyMap<string, Clip>;
+};
+
 /**
- * The clips of a run that was asked for some shots only, and of the others those that are at hand from earlier runs, by
- * request key: together they may be the whole film.
+ * A run for some shots only still ends with the film when the clips of the others are there from earlier runs.
  *
- * @param plan of the whole film, made after the run.
  * @throws MediaError for a file that is there and cannot be read.
  */
 export async function loadTheRest(
-  plan: RenderPlan,
-  { clips }: Generated,
-  { stateDir }: Stage,
-): Promise<ReadonlyMap<string, Clip>> {
+  context: RenderContext,
+  run: { readonly plan: RenderPlan; readonly generated: Generated },
+): Promise<WholeFilm> {
+  const { clips } = run.generated;
+  if (context.options.only === undefined) return { plan: run.plan, clips };
+  const plan = await makePlan(context, "whole-film");
   const all = new Map(clips);
   for (const { takes, chosenTake } of plan.shots) {
     const chosen = takes.find(({ take }) => take === chosenTake);
     if (chosen?.state.kind !== "reused" || all.has(chosen.requestKey)) continue;
     const { path, sha256 } = chosen.state;
-    const clip = await loadClip(path, { sha256, cacheDir: join(stateDir, "cache") });
-    all.set(chosen.requestKey, clip);
+    const cacheDir = context.workplace.caches.facts;
+    all.set(chosen.requestKey, await loadClip(path, { sha256, cacheDir }));
   }
-  return all;
+  return { plan, clips: all };
 }

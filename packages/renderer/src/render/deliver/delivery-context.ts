@@ -1,21 +1,21 @@
-import type { AssemblyEvent } from "../../film/assembly/assembly-event.ts";
 import type { Clip } from "../../film/media/clip.ts";
 import type { Ffmpeg } from "../../film/media/ffmpeg.ts";
 import type { Storyboard } from "../../storyboard/storyboard.ts";
+import type { Caches } from "../../workplace/workplace.ts";
+import type { RenderContext } from "../render-context.ts";
 
-/** What is delivered, out of what, and where. */
-export type DeliveryOptions = {
+/** What the films are made from, and the tools to make them; made once for all deliverables. */
+export type DeliveryContext = {
   readonly storyboard: Storyboard;
   /** By shot id: the clip of the take that the film uses, for every enabled shot, in every shape. */
   readonly clips: ReadonlyMap<string, Clip>;
   readonly outDir: string;
-  /** Of the first film, without its ending; the others add the deliverable's id. */
+  /** File name of the first film without its ending; the others add the deliverable's id. */
   readonly baseName: string;
-  /** Keeps segments for the next film. */
-  readonly stateDir: string;
-  /** How many processes work side by side; never changes a byte. */
+  readonly caches: Caches;
+  /** How many processes work at once; never changes a byte. */
   readonly jobs: number;
   readonly ffmpeg: () => Promise<Ffmpeg>;
   readonly signal: AbortSignal;
-  readonly onEvent: (event: AssemblyEvent) => void;
+  readonly report: RenderContext["report"];
 };

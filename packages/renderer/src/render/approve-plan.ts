@@ -1,0 +1,38 @@
+import { readFile } from "node:fs/promises";
+import { checkBudget, spendingLimits } from "../plan/check-budget.ts";
+import { checkFrozen } from "../plan/check-frozen.ts";
+import { judgeSavedPlan } from "../plan/judge-saved-plan.ts";
+import type { RenderPlan } from "../plan/render-plan.ts";
+import type { RenderContext } from "./render-context.ts";
+
+export type Refusal = { readonly message: string; readonly hint?: string };
+
+const noBudget = { maxUsd: undefined, perShotUsd: undefined };
+
+/** Why nothing may be sent, or `undefined` when the plan is approved. A person is asked last. */
+export async function refusePlan(
+  context: RenderContext,
+  plan: RenderPlan,
+): Promise<Refusal | undefined> {
+  const { storyboard, options } = context;
+  if (options.savedPlan !== undefined) {
+    const stale = judgeSavedPlan(await readFile(options.savedPlan, "utf8"), plan);
+    if (stale !== undefined) return stale;
+  }
+  const frozen = options.isFrozen === true ? checkFrozen(plan) : undefined;
+  if (frozen !== undefined) return frozen;
+  const overBudget = refuseByBudget(context, plan);
+  if (overBudget !== undefined) return overBudget;
+  return (await options.approve(plan, storyboard)) ? undefined : { message: "not confirmed" };
+}
+
+/** A rehearsal spends nothing, so the storyboard's budget is only a warning; a limit given for the run still holds. */
+function refuseByBudget(context: RenderContext, plan: RenderPlan): Refusal | undefined {
+  const { storyboard, options, mode, report } = context;
+  const overBudget = checkBudget(plan, spendingLimits(storyboard.budget, options.maxUsd));
+  if (overBudget === undefined || !mode.isRehearsal) return overBudget;
+  if (checkBudget(plan, spendingLimits(noBudget, options.maxUsd)) !== undefined) return overBudget;
+  const message = `a live render would refuse this: ${overBudget.message}`;
+  report({ type: "warning", take: undefined, message, hint: overBudget.hint });
+  return undefined;
+}

@@ -1,0 +1,129 @@
+import { availableParallelism } from "node:os";
+import type { Diagnostic } from "@storyreel/core/source";
+import type { Clip } from "../../film/media/clip.ts";
+import type { Film } from "../../film/assembly/film.ts";
+import { shotsToGenerate } from "../../storyboard/reframe-shots.ts";
+import { lockPath } from "../../workplace/lock/lock-path.ts";
+import type { Generated } from "../generate/generate-takes.ts";
+import { loadTheRest, type WholeFilm } from "../generate/load-the-rest.ts";
+import type { RenderPlan } from "../../plan/render-plan.ts";
+import type { RenderContext } from "../render-context.ts";
+import type { RenderOutcome } from "../render-outcome.ts";
+import { deliverExports } from "./deliver-exports.ts";
+import { deliverFilms, type Delivery } from "./deliver-films.ts";
+import { describeDelivery } from "./describe-delivery.ts";
+import { listInputs } from "./list-inputs.ts";
+
+/** What a run leaves to be cut. */
+export type Run = {
+  readonly plan: RenderPlan;
+  readonly generated: Generated;
+  readonly outcome: RenderOutcome;
+  /** What was already reported about sound and captions. */
+  readonly reported: readonly Diagnostic[];
+};
+
+/**
+ * Cuts the films and writes timelines beside them, when every shot has a clip.
+ *
+ * @throws as `deliverFilms` and `deliverExports`.
+ */
+export async function deliver(context: RenderContext, run: Run): Promise<RenderOutcome> {
+  const { report } = context;
+  const film = await loadTheRest(context, run);
+  const clips = chosenClips(film);
+  if (isMissingClips(context, clips)) return run.outcome;
+  const delivery = await deliverFilms(deliveryContext(context, clips));
+  reportNews(context, delivery.diagnostics, run.reported);
+  const [first] = delivery.films;
+  if (first === undefined) {
+    const message = "the clips are safe, but the film cannot be cut as the storyboard says";
+    return { ...run.outcome, exit: 1, message };
+  }
+  const exports = await deliverExports(context, film);
+  for (const message of [...exports.losses, ...delivery.findings.map((found) => found.message)]) {
+    report({ type: "warning", take: undefined, message });
+  }
+  const outputs = [...delivery.outputs, ...exports.paths];
+  if (isUnchanged(run.generated, delivery.films) && exports.reused) {
+    reportUnchanged(context, clips, outputs);
+  }
+  return describeDelivery(run.outcome, {
+    output: first.path,
+    outputs,
+    findings: delivery.findings,
+  });
+}
+
+function deliveryContext(
+  { workplace, storyboard, baseName, options, ffmpeg, signals, report }: RenderContext,
+  clips: ReadonlyMap<string, Clip>,
+): Parameters<typeof deliverFilms>[0] {
+  return {
+    storyboard,
+    clips,
+    outDir: options.outDir,
+    baseName,
+    caches: workplace.caches,
+    jobs: availableParallelism(),
+    ffmpeg,
+    signal: signals.leave,
+    report,
+  };
+}
+
+/** By shot id. */
+function chosenClips({ plan, clips }: WholeFilm): ReadonlyMap<string, Clip> {
+  const chosen = new Map<string, Clip>();
+  for (const { shot, takes, chosenTake: number } of plan.shots) {
+    const clip = clips.get(takes.find(({ take }) => take === number)?.requestKey ?? "");
+    if (clip !== undefined) chosen.set(shot.id, clip);
+  }
+  return chosen;
+}
+
+function isMissingClips(
+  { storyboard, report }: RenderContext,
+  clips: ReadonlyMap<string, Clip>,
+): boolean {
+  const missing = shotsToGenerate(storyboard).filter(
+    ({ id, isEnabled }) => isEnabled && !clips.has(id),
+  );
+  const [first, ...others] = missing;
+  if (first === undefined) return false;
+  const rest = others.length === 0 ? "" : ` and ${others.length} more`;
+  const message = `no film was cut: there is no clip yet for shot "${first.id}"${rest}`;
+  report({ type: "warning", take: undefined, message, hint: "render without --only" });
+  return true;
+}
+
+/** The same finding in the same place is reported once. */
+function reportNews(
+  { report }: RenderContext,
+  diagnostics: Delivery["diagnostics"],
+  reported: readonly Diagnostic[],
+): void {
+  const seen = new Set(reported.map(identityOf));
+  const news = diagnostics.filter((one) => !seen.has(identityOf(one)));
+  if (news.length > 0) report({ type: "diagnostics-found", diagnostics: news });
+}
+
+function identityOf({ file, span, code }: Diagnostic): string {
+  return JSON.stringify([file.path, span.start, span.end, code]);
+}
+
+function isUnchanged({ result }: Generated, films: readonly Film[]): boolean {
+  return result.takes.every(({ reused }) => reused) && films.every(({ reused }) => reused);
+}
+
+function reportUnchanged(
+  { storyboard, options }: RenderContext,
+  clips: ReadonlyMap<string, Clip>,
+  outputs: readonly string[],
+): void {
+  options.onUnchanged?.([
+    ...listInputs(storyboard, lockPath(options.file)),
+    ...[...clips.values()].map(({ path }) => path),
+    ...outputs,
+  ]);
+}

@@ -1,0 +1,31 @@
+import { buildPlan } from "../plan/build-plan.ts";
+import type { RenderPlan } from "../plan/render-plan.ts";
+import type { RenderContext } from "./render-context.ts";
+
+/** Plans the shots that were asked for, or with `"whole-film"` all of them. */
+export async function makePlan(
+  context: RenderContext,
+  scope: "asked-for" | "whole-film" = "asked-for",
+): Promise<RenderPlan> {
+  const { mode, workplace, storyboard, models, lock, options } = context;
+  const build = async (): Promise<RenderPlan> =>
+    buildPlan({
+      storyboard,
+      models,
+      ...(await workplace.known(lock)),
+      concurrency: options.concurrency,
+      givenUp: options.resubmitUncertain,
+      ...(options.only === undefined || scope === "whole-film" ? {} : { only: options.only }),
+    });
+  const plan = await build();
+  if (!mode.isRehearsal || !hasUnfinished(plan)) return plan;
+  // The server of an interrupted rehearsal is gone, and its requests with it; they cost nothing.
+  workplace.forgetRequests();
+  return build();
+}
+
+function hasUnfinished(plan: RenderPlan): boolean {
+  return plan.shots
+    .flatMap(({ takes }) => takes)
+    .some(({ state }) => state.kind === "running" || state.kind === "uncertain");
+}

@@ -1,0 +1,25 @@
+import type { Client } from "@storyreel/core";
+import type { PlannedTake } from "../plan/render-plan.ts";
+import type { LookPolicy } from "../run/poll-schedule.ts";
+import type { Storyboard } from "../storyboard/storyboard.ts";
+import type { LoadedLock } from "../workplace/lock/load-lock.ts";
+import type { LockKeeper } from "../workplace/lock/lock-keeper.ts";
+import type { Workplace } from "../workplace/workplace.ts";
+
+/** The two ways to render: live, or a rehearsal that shares nothing with the live lock file, ledger and media. */
+export type RenderMode = {
+  readonly isRehearsal: boolean;
+  readonly workplace: Workplace;
+  readLock(): Promise<LoadedLock>;
+  /** `undefined`: there is no lock file to keep. */
+  keepLock(storyboard: Storyboard): LockKeeper | undefined;
+  /** Called only when something must be submitted or waited for. */
+  connect(): Promise<Connection>;
+};
+
+export type Connection = {
+  readonly client: Client;
+  readonly lookPolicy: LookPolicy;
+  readonly headersOf: (take: PlannedTake) => Readonly<Record<string, string>>;
+  close(): Promise<void>;
+};

@@ -1,0 +1,85 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import type { BuildPlanOptions } from "../plan/build-plan.ts";
+import { choicesOf } from "./lock/choices.ts";
+import { withLock } from "./lock/lock-states.ts";
+import type { Lock } from "./lock/lock.ts";
+import { homesByKey, takesByKey } from "./lock/update-lock.ts";
+import { createMediaStore, type MediaStore } from "./media-store.ts";
+import { openState, type OpenState, type OpenStateOptions } from "./open-state.ts";
+import { readLedgerTakes } from "./read-take-states.ts";
+import { stateFolder } from "./state-folder.ts";
+
+/** What is known of requests that were made before, in the form in which a plan asks for it. */
+export type KnownTakes = Required<
+  Pick<BuildPlanOptions, "stateOf" | "choiceOf" | "homesOf" | "expectationOf">
+>;
+
+/** Everything that outlives a process. This is the only way to what is stored; a folder is one kind of it. */
+export type Workplace = {
+  /** Clips by the hash of their bytes. */
+  readonly media: MediaStore;
+  /** Folders for what can be made again at no cost. */
+  readonly caches: Caches;
+  /**
+   * Reads the ledger, the lock and the media store together, so that every command sees the same. Holds nothing and
+   * changes nothing.
+   *
+   * @throws LedgerError `LEDGER_DAMAGED`, `LEDGER_VERSION`, `LEDGER_UNREADABLE`.
+   */
+  known(lock: Lock): Promise<KnownTakes>;
+  /** Opens it for writing, as the only process. @throws LedgerError as `openState` */
+  hold(options: OpenStateOptions): Promise<OpenState>;
+  /** A workplace for rehearsals, so that a stand-in clip is never taken for a paid one. */
+  rehearsal(): Workplace;
+  /** Deletes the record of all requests. Only for a rehearsal, whose requests end with its server. */
+  forgetRequests(): void;
+};
+
+/** Absolute paths. */
+export type Caches = {
+  /** What was found out about clips, films and media tools. */
+  readonly facts: string;
+  readonly segments: string;
+  /** What each film was made from. */
+  readonly films: string;
+  readonly stills: string;
+};
+
+/** The workplace in a folder of this machine, `.storyreel/` by default. The folder is made when it is first held. */
+export function openFolder(path: string): Workplace {
+  const { ledger, media: mediaFolder } = stateFolder(path);
+  const media = createMediaStore(mediaFolder);
+  return {
+    media,
+    caches: {
+      facts: join(path, "cache"),
+      segments: join(path, "segments"),
+      films: join(path, "films"),
+      stills: join(path, "stills"),
+    },
+    known: (lock) => readKnown(path, media, lock),
+    hold: (options) => openState(path, options),
+    rehearsal: () => openFolder(join(path, "rehearsal")),
+    forgetRequests: () => rmSync(ledger, { force: true }),
+  };
+}
+
+async function readKnown(path: string, media: MediaStore, lock: Lock): Promise<KnownTakes> {
+  const { stateOf, history } = await readLedgerTakes(path);
+  const homes = homesByKey(lock);
+  const locked = takesByKey(lock);
+  const stateBy = withLock(stateOf, lock, (sha256) => media.path(sha256));
+  return {
+    stateOf: (requestKey) => {
+      const state = stateBy(requestKey);
+      return state.kind === "running" && locked.has(requestKey)
+        ? { ...state, isFinished: true }
+        : state;
+    },
+    choiceOf: choicesOf(lock),
+    homesOf: (requestKey) => homes.get(requestKey) ?? [],
+    expectationOf: ({ modelId, seconds, heightPx }) =>
+      history.expect(modelId, { seconds, ...(heightPx === undefined ? {} : { heightPx }) }),
+  };
+}
