@@ -40,7 +40,13 @@ export function startProgram(
 ): RunningCli {
   const child = spawn(process.execPath, ["--conditions=storyreel-source", program, ...args], {
     cwd: options.cwd,
-    env: { PATH: process.env["PATH"], HOME: options.cwd, ...options.environment },
+    env: {
+      PATH: process.env["PATH"],
+      HOME: options.cwd,
+      // What looks at a server of this machine need not be gentle to it.
+      ...(options.environment?.["GMI_BASE_URL"] === undefined ? {} : { STORYREEL_PACE: "200" }),
+      ...options.environment,
+    },
   });
   let stdout = "";
   let stderr = "";

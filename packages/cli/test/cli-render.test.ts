@@ -113,6 +113,24 @@ describe("before anything is sent", () => {
     }
   });
 
+  it("a pace that is no number, or too fast for a server elsewhere, is wrong usage", async () => {
+    await using folder = await createFolder({ "film.yaml": film });
+    const hint =
+      "use 1 for the usual pace, 2 to poll twice as often; above 10 only for a mock server";
+    for (const [pace, baseUrl, what] of [
+      ["quick", deadApi.GMI_BASE_URL, "is not a number from 0.1 to 1000"],
+      ["20", "https://gmi.example/api", "is above 10, and the API is not on this machine"],
+    ] as const) {
+      const environment = { ...deadApi, GMI_BASE_URL: baseUrl, STORYREEL_PACE: pace };
+      const at = { cwd: folder.path, environment };
+      expect(await runCli(["render", "film.yaml", "--yes"], at)).toEqual({
+        exit: 2,
+        stdout: "",
+        stderr: `storyreel: STORYREEL_PACE "${pace}" ${what}\n  hint: ${hint}\n`,
+      });
+    }
+  });
+
   it("nothing is paid for where a file keeps the film from having a folder", async () => {
     await using folder = await createFolder({ "film.yaml": film, out: "" });
     const { exit, stdout, stderr } = await runCli(["render", "film.yaml", "--live", "--yes"], {

@@ -9,10 +9,12 @@ export type Settings = {
   readonly apiKey: Setting | undefined;
   readonly organizationId: Setting | undefined;
   readonly baseUrl: Setting | undefined;
+  /** As it was written: `parsePace` checks it. */
+  readonly pace: Setting | undefined;
 };
 
 /**
- * Settles key, organisation and base URL. Flags win over the process's environment, which wins over a `.env` in
+ * Settles key, organisation, base URL and pace. Flags win over the process's environment, which wins over a `.env` in
  * the earlier of `folders`. A variable that is set but empty hides the file's: `GMI_API_KEY= storyreel render` has no key.
  */
 export async function readSettings(options: {
@@ -36,6 +38,7 @@ export async function readSettings(options: {
       baseUrlFlag === undefined
         ? setting("GMI_BASE_URL")
         : { value: baseUrlFlag, origin: "--base-url" },
+    pace: setting("STORYREEL_PACE"),
   };
 }
 

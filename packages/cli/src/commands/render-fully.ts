@@ -12,6 +12,7 @@ import type { RenderPlan } from "@storyreel/renderer/plan";
 import { createApproval } from "./approval.ts";
 import { checkFolder, checkInputFile, checkWritableFolder } from "../arguments/check-places.ts";
 import { commandAgain } from "../arguments/command-again.ts";
+import { parsePace } from "../arguments/pace.ts";
 import type { CommandCall } from "./command-context.ts";
 import { createReporter } from "../output/create-reporter.ts";
 import type { Settings } from "../arguments/environment.ts";
@@ -111,6 +112,10 @@ async function run(
   if (problem !== undefined) return { ...nothing, exit: 2, ...problem };
   // Frozen, nothing is bought: with all clips at hand the film is made without a key.
   const isRehearsal = flags.rehearse || (apiKey === undefined && !flags.frozen);
+  const pace = await parsePace(settings, isRehearsal);
+  if (pace.kind === "wrong") {
+    return { ...nothing, exit: 2, message: pace.message, hint: pace.hint };
+  }
   if (isRehearsal) {
     reporter.report({
       type: "rehearsal-started",
@@ -144,6 +149,7 @@ async function run(
       : { organizationId: organizationId.value }),
     ...(isRehearsal || baseUrl === undefined ? {} : { baseUrl: baseUrl.value }),
     concurrency: flags.concurrency,
+    pace: pace.pace,
     ...(maxUsd === undefined ? {} : { maxUsd }),
     ...(flags.only === undefined ? {} : { only: flags.only }),
     ...(flags.profile === undefined ? {} : { profile: flags.profile }),

@@ -10,10 +10,10 @@ import type { RenderOptions } from "./render-options.ts";
 export function createLiveMode(
   options: Pick<
     RenderOptions,
-    "file" | "cwd" | "workplace" | "apiKey" | "organizationId" | "baseUrl"
+    "file" | "cwd" | "workplace" | "apiKey" | "organizationId" | "baseUrl" | "pace"
   >,
 ): RenderMode {
-  const { file, cwd, workplace, apiKey, organizationId, baseUrl } = options;
+  const { file, cwd, workplace, apiKey, organizationId, baseUrl, pace } = options;
   const readLock = () => loadLock(lockPath(file), { cwd });
   return {
     isRehearsal: false,
@@ -30,7 +30,7 @@ export function createLiveMode(
       const client = createClient({ apiKey, organizationId, baseUrl, environment: {} });
       return {
         client,
-        lookPolicy: { kind: "adaptive" },
+        lookPolicy: { kind: "adaptive", pace },
         headersOf: () => ({}),
         close: () => client.close(),
       };

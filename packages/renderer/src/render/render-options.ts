@@ -21,6 +21,8 @@ export type RenderOptions = {
   readonly mode: "live" | "rehearsal";
   /** Most requests at the API at a time. */
   readonly concurrency: number;
+  /** Above 1, a live run polls and retries sooner; below 1, later. Default: 1. */
+  readonly pace?: number | undefined;
   /** Beside the storyboard's own budget. */
   readonly maxUsd?: Usd;
   /** Ids of shots: only these are generated. */

@@ -24,3 +24,13 @@ test("clients that began together drift apart", () => {
   const gaps = [0, 0.999].map((random) => nextLookMs(adaptive, 10_000, undefined, random));
   expect(gaps[1]! - gaps[0]!).toBeGreaterThan(900);
 });
+
+test("a pace divides every gap", () => {
+  for (const [ageMs, expectation] of [
+    [0, undefined],
+    [244_000, usual],
+  ] as const) {
+    const plain = nextLookMs(adaptive, ageMs, expectation, 0.5);
+    expect(nextLookMs({ ...adaptive, pace: 10 }, ageMs, expectation, 0.5)).toBe(plain / 10);
+  }
+});

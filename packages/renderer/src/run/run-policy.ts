@@ -36,6 +36,24 @@ export type RunPolicy = {
 
 const minuteMs = 60_000;
 
+/**
+ * The waits before the next try, divided by `pace`: 2 tries again twice as soon. What decides whether a submit may be
+ * repeated (`settleMs`, `resubmitAfterMs`, the searches of the list), deadlines and numbers of tries stay as they are.
+ */
+export function policyAtPace(pace: number): RunPolicy {
+  const quicker = ({ baseMs, capMs }: RunPolicy["readBackoff"]): RunPolicy["readBackoff"] => ({
+    baseMs: baseMs / pace,
+    capMs: capMs / pace,
+  });
+  return {
+    ...defaultPolicy,
+    unsentBackoff: quicker(defaultPolicy.unsentBackoff),
+    rateLimitDelayMs: defaultPolicy.rateLimitDelayMs / pace,
+    readBackoff: quicker(defaultPolicy.readBackoff),
+    downloadBackoff: quicker(defaultPolicy.downloadBackoff),
+  };
+}
+
 /** For the live API; each number says where it comes from. */
 export const defaultPolicy: RunPolicy = {
   sendBudgetMs: 5_000,

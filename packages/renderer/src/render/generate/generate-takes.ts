@@ -6,6 +6,7 @@ import { spendingLimits } from "../../plan/check-budget.ts";
 import type { PlannedTake, RenderPlan } from "../../plan/render-plan.ts";
 import { framePicture } from "../../run/frame-picture.ts";
 import { runPlan, type RunOptions } from "../../run/run-plan.ts";
+import { policyAtPace } from "../../run/run-policy.ts";
 import type { RunResult, TakeResult } from "../../run/run-result.ts";
 import { LedgerError } from "../../workplace/ledger/ledger-error.ts";
 import type { LockKeeper } from "../../workplace/lock/lock-keeper.ts";
@@ -102,6 +103,7 @@ function runOptions(
     state,
     client,
     lookPolicy,
+    policy: policyAtPace(options.pace ?? 1),
     headersOf,
     isRehearsal: mode.isRehearsal,
     concurrency: options.concurrency,
