@@ -15,7 +15,7 @@ const rounds = 3;
 const dissolveSeconds = 0.5;
 
 /** One line of the table. `than` is the line that its CPU time is compared with. */
-type Step = { readonly film: string; readonly way: string; readonly than?: number } & Command;
+type Step = { readonly film: string; readonly way: string; readonly than?: number | undefined } & Command;
 
 /** Clips to film: everything encoded again in one filter graph, against what `render` does. */
 export const assembly: Benchmark = {
@@ -98,39 +98,33 @@ function stepsOf(ffmpeg: string, clips: readonly Clip[], folder: string): Step[]
       join(folder, "graph.mp4"),
     ),
   ];
-  const step = (film: string, way: string, argv: Command["argv"], than?: number): Step => ({
-    film,
-    way,
-    name: `${film}, ${way}`,
-    argv,
-    env: { FFMPEG_PATH: ffmpeg },
-    ...(than === undefined ? {} : { than }),
-  });
+  const step = (
+    [film, way]: readonly [film: string, way: string],
+    argv: Command["argv"],
+    than?: number,
+  ): Step => ({ film, way, name: `${film}, ${way}`, argv, env: { FFMPEG_PATH: ffmpeg }, than });
   const cuts = { ...isCut, wipeInto: undefined };
   const blends = { ...dissolves, wipeInto: undefined };
   const newTen = changed(ten, clips[41]);
   return [
-    step("40 cuts", "one filter graph", graph(forty, 0)),
-    step("", "ours, from nothing", ours("cuts", { ...cuts, clips: forty }), 0),
+    step(["40 cuts", "one filter graph"], graph(forty, 0)),
+    step(["", "ours, from nothing"], ours("cuts", { ...cuts, clips: forty }), 0),
     step(
-      "",
-      "ours, one shot changed",
+      ["", "ours, one shot changed"],
       ours("cuts", { ...cuts, clips: changed(forty, clips[40]) }),
       0,
     ),
-    step("10 shots, 9 dissolves", "one filter graph", graph(ten, dissolveSeconds)),
-    step("", "ours, from nothing", ours("blends", { ...blends, clips: ten }), 3),
-    step("", "ours, one shot changed", ours("blends", { ...blends, clips: newTen }), 3),
+    step(["10 shots, 9 dissolves", "one filter graph"], graph(ten, dissolveSeconds)),
+    step(["", "ours, from nothing"], ours("blends", { ...blends, clips: ten }), 3),
+    step(["", "ours, one shot changed"], ours("blends", { ...blends, clips: newTen }), 3),
     step(
-      "",
-      "ours, one transition changed",
+      ["", "ours, one transition changed"],
       ours("blends", { ...blends, clips: newTen, wipeInto: 3 }),
       3,
     ),
-    step("10 cuts", "ours, from nothing", ours("ten", { ...cuts, clips: ten })),
+    step(["10 cuts", "ours, from nothing"], ours("ten", { ...cuts, clips: ten })),
     step(
-      "200 cuts",
-      "ours, from nothing",
+      ["200 cuts", "ours, from nothing"],
       ours("many", { ...cuts, clips: Array.from({ length: 5 }, () => forty).flat() }),
     ),
   ];

@@ -180,70 +180,7 @@ function prism(folder: string): MockTarget {
 
 function mockoon(folder: string): MockTarget {
   const file = join(folder, "mockoon.json");
-  const answer = (uuid: string, body: string) => ({
-    uuid,
-    body,
-    latency: 0,
-    statusCode: 200,
-    label: "",
-    headers: [{ key: "Content-Type", value: "application/json" }],
-    bodyType: "INLINE",
-    filePath: "",
-    databucketID: "",
-    sendFileAsBody: false,
-    rules: [],
-    rulesOperator: "OR",
-    disableTemplating: false,
-    fallbackTo404: false,
-    default: true,
-    crudKey: "id",
-    callbacks: [],
-  });
-  const route = (uuid: string, method: string, endpoint: string, body: string) => ({
-    uuid,
-    type: "http",
-    documentation: "",
-    method,
-    endpoint,
-    responses: [answer(`${uuid}-answer`, body)],
-    responseMode: null,
-    streamingMode: null,
-    streamingInterval: 0,
-  });
-  const submitted = `{"request_id":"{{uuid}}","model":"{{body 'model'}}","status":"queued"}`;
-  const record = `{"request_id":"{{urlParam 'id'}}","status":"processing","outcome":null}`;
-  const path = api.slice(1);
-  writeFileSync(
-    file,
-    JSON.stringify({
-      uuid: "bench",
-      lastMigration: 33,
-      name: "queue",
-      port: 3000,
-      hostname: "127.0.0.1",
-      endpointPrefix: "",
-      latency: 0,
-      folders: [],
-      routes: [
-        route("submit", "post", `${path}/requests`, submitted),
-        route("status", "get", `${path}/requests/:id`, record),
-      ],
-      rootChildren: [
-        { type: "route", uuid: "submit" },
-        { type: "route", uuid: "status" },
-      ],
-      proxyMode: false,
-      proxyHost: "",
-      proxyRemovePrefix: false,
-      tlsOptions: { enabled: false },
-      cors: false,
-      headers: [],
-      proxyReqHeaders: [],
-      proxyResHeaders: [],
-      data: [],
-      callbacks: [],
-    }),
-  );
+  writeFileSync(file, JSON.stringify(mockoonEnvironment()));
   return {
     name: "Mockoon CLI",
     argv: (port) => [
@@ -259,5 +196,88 @@ function mockoon(folder: string): MockTarget {
     first: { method: "GET", path: `${api}/requests/none-yet`, headers: key },
     submit: queueSubmit,
     status: (answer) => queueStatus(idIn(answer)),
+  };
+}
+
+function mockoonEnvironment(): object {
+  const path = api.slice(1);
+  return {
+    uuid: "bench",
+    lastMigration: 33,
+    name: "queue",
+    port: 3000,
+    hostname: "127.0.0.1",
+    endpointPrefix: "",
+    latency: 0,
+    folders: [],
+    routes: [
+      mockoonRoute({
+        uuid: "submit",
+        method: "post",
+        endpoint: `${path}/requests`,
+        body: `{"request_id":"{{uuid}}","model":"{{body 'model'}}","status":"queued"}`,
+      }),
+      mockoonRoute({
+        uuid: "status",
+        method: "get",
+        endpoint: `${path}/requests/:id`,
+        body: `{"request_id":"{{urlParam 'id'}}","status":"processing","outcome":null}`,
+      }),
+    ],
+    rootChildren: [
+      { type: "route", uuid: "submit" },
+      { type: "route", uuid: "status" },
+    ],
+    proxyMode: false,
+    proxyHost: "",
+    proxyRemovePrefix: false,
+    tlsOptions: { enabled: false },
+    cors: false,
+    headers: [],
+    proxyReqHeaders: [],
+    proxyResHeaders: [],
+    data: [],
+    callbacks: [],
+  };
+}
+
+type MockoonRoute = {
+  readonly uuid: string;
+  readonly method: string;
+  readonly endpoint: string;
+  readonly body: string;
+};
+
+function mockoonRoute({ uuid, method, endpoint, body }: MockoonRoute): object {
+  return {
+    uuid,
+    type: "http",
+    documentation: "",
+    method,
+    endpoint,
+    responses: [
+      {
+        uuid: `${uuid}-answer`,
+        body,
+        latency: 0,
+        statusCode: 200,
+        label: "",
+        headers: [{ key: "Content-Type", value: "application/json" }],
+        bodyType: "INLINE",
+        filePath: "",
+        databucketID: "",
+        sendFileAsBody: false,
+        rules: [],
+        rulesOperator: "OR",
+        disableTemplating: false,
+        fallbackTo404: false,
+        default: true,
+        crudKey: "id",
+        callbacks: [],
+      },
+    ],
+    responseMode: null,
+    streamingMode: null,
+    streamingInterval: 0,
   };
 }

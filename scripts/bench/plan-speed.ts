@@ -38,7 +38,7 @@ export const planSpeed: Benchmark = {
         { runs: 7, warmup: 1 },
       );
       const bare = figures[0]!;
-      const counts = [0, ...sizes, ...sizes];
+      const walls = figures.map((row) => row.wallMs.median);
       return {
         columns: ["command", "wall ms", "CPU ms", "wall, times `node -e 0`", "µs a shot", "exit"],
         rows: figures.map((row, index) => [
@@ -46,7 +46,7 @@ export const planSpeed: Benchmark = {
           row.wallMs.median,
           row.cpuMs.median,
           row.wallMs.median / bare.wallMs.median,
-          perShot(row.wallMs.median, figures, counts, index),
+          perShot(walls, index),
           row.exitCodes.join(","),
         ]),
         notes: [
@@ -60,16 +60,13 @@ export const planSpeed: Benchmark = {
   },
 };
 
-function perShot(
-  wallMs: number,
-  figures: readonly { readonly wallMs: { readonly median: number } }[],
-  counts: readonly number[],
-  index: number,
-): number | string {
-  const count = counts[index] ?? 0;
-  if (count <= sizes[0]) return "";
-  const smallest = figures[counts.lastIndexOf(sizes[0], index)]?.wallMs.median ?? 0;
-  return ((wallMs - smallest) * 1000) / (count - sizes[0]);
+/** Of the rows in the order of the commands: `node -e 0`, then each command with every size. */
+function perShot(walls: readonly number[], index: number): number | string {
+  const sizeIndex = (index - 1) % sizes.length;
+  const count = sizes[sizeIndex] ?? 0;
+  if (index === 0 || count <= sizes[0]) return "";
+  const wallMs = (walls[index] ?? 0) - (walls[index - sizeIndex] ?? 0);
+  return (wallMs * 1000) / (count - sizes[0]);
 }
 
 /** Shots as people write them: composed of a character, a place and an action of their own. */
