@@ -15,7 +15,11 @@ const rounds = 3;
 const dissolveSeconds = 0.5;
 
 /** One line of the table. `than` is the line that its CPU time is compared with. */
-type Step = { readonly film: string; readonly way: string; readonly than?: number | undefined } & Command;
+type Step = {
+  readonly film: string;
+  readonly way: string;
+  readonly than?: number | undefined;
+} & Command;
 
 /** Clips to film: everything encoded again in one filter graph, against what `render` does. */
 export const assembly: Benchmark = {

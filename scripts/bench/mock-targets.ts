@@ -97,7 +97,7 @@ const ours: MockTarget = {
   name: "storyreel mock",
   argv: (port) => [
     process.execPath,
-    join(root, "packages/mock-server/dist/cli.js"),
+    join(root, "packages/mock-server/bin/storyreel-mock.js"),
     "--port",
     String(port),
   ],

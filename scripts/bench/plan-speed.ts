@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, "..", "..");
 const cli = [
   process.execPath,
   "--conditions=storyreel-source",
-  join(root, "packages/cli/src/main.ts"),
+  join(root, "packages/cli/bin/storyreel.js"),
 ] as const;
 
 const sizes = [12, 1_000, 10_000] as const;

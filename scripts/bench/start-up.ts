@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, "..", "..");
 const cli = [
   process.execPath,
   "--conditions=storyreel-source",
-  join(root, "scripts/storyreel.js"),
+  join(root, "packages/cli/bin/storyreel.js"),
 ] as const;
 
 /** As people type it; pnpm says where it is to what it runs. */

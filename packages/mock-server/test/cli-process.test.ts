@@ -7,7 +7,7 @@ import { createMockServer } from "../src/index.ts";
 import { model, readToEnd, submit, submitted } from "./client.ts";
 import { catalogue } from "./fixtures/catalogue.ts";
 
-const cli = join(import.meta.dirname, "../src/cli.ts");
+const cli = join(import.meta.dirname, "../bin/storyreel-mock.js");
 const payload = { prompt: "Rain at the harbour", duration: "3" };
 
 let folder: string;

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
-const cli = join(import.meta.dirname, "../src/cli.ts");
+const cli = join(import.meta.dirname, "../bin/storyreel-mock.js");
 
 test("prints one line with the base URL when it is ready, and stops on SIGTERM", async () => {
   const child = spawn(process.execPath, [
