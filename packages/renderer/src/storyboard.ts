@@ -3,5 +3,5 @@ export { filmName } from "./storyboard/film-name.ts";
 export { loadStoryboard, loadStoryboardText } from "./storyboard/load-storyboard.ts";
 export { shotsToGenerate } from "./storyboard/reframe-shots.ts";
 export type { Storyboard } from "./storyboard/storyboard.ts";
-export { findUnknownProfile, findUnknownShot } from "./storyboard/unknown-name.ts";
+export { findUnknownProfile, findUnknownShot } from "./storyboard/find-unknown.ts";
 export type { UnknownName } from "./storyboard/unknown-name.ts";

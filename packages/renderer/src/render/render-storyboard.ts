@@ -2,7 +2,7 @@ import { hasErrors, type Diagnostic } from "@storyreel/core/source";
 import { checkFilmInputs } from "../film/assembly/check-film-inputs.ts";
 import type { RenderPlan } from "../plan/render-plan.ts";
 import type { Storyboard } from "../storyboard/storyboard.ts";
-import { findUnknownProfile, findUnknownShot } from "../storyboard/unknown-name.ts";
+import { findUnknownProfile, findUnknownShot } from "../storyboard/find-unknown.ts";
 import { loadProject } from "../workplace/load-project.ts";
 import { refusePlan, type Refusal } from "./approve-plan.ts";
 import { deliver } from "./deliver/deliver.ts";
