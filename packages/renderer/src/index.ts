@@ -11,6 +11,6 @@ export type { BuildPlanOptions } from "./plan/build-plan.ts";
 export { planToJson } from "./plan/plan-to-json.ts";
 export type { PlanJson } from "./plan/plan-to-json.ts";
 export type { PlannedShot, PlannedTake, RenderPlan, TakeState } from "./plan/render-plan.ts";
-export { isCurrentFilm } from "./render/deliver/is-current-film.ts";
+export { isCurrentFilm } from "./render/deliver/deliver-films.ts";
 export { openFolder } from "./workplace/workplace.ts";
 export type { Workplace } from "./workplace/workplace.ts";

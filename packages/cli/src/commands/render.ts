@@ -46,7 +46,7 @@ export const render: Command = async (call) => {
   });
   if (exit === 0 && files !== undefined) {
     const stamped = identifyFiles([...files, ...programFiles()]);
-    writeRenderStamp(path, { files: stamped, value: recorded.said() });
+    await writeRenderStamp(path, { files: stamped, value: recorded.said() });
   }
   return exit;
 };

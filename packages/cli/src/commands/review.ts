@@ -66,6 +66,6 @@ async function findFilm(
 ) {
   const path = join(locations.outDir, `${baseName}.mp4`);
   if (!existsSync(path)) return undefined;
-  const isCurrent = plan !== undefined && (await isCurrentFilm(plan, path, workplace));
+  const isCurrent = plan !== undefined && (await isCurrentFilm(plan, path, workplace.caches));
   return { href: mediaUrl(path, { folder, style: "relative" }), isOutdated: !isCurrent };
 }

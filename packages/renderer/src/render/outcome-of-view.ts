@@ -5,7 +5,7 @@ import type { RenderOutcome, ShotOutcome } from "./render-outcome.ts";
 import type { RunView, TakePhase } from "./run-view.ts";
 import { viewKey } from "./run-view.ts";
 
-/** What there is when a render broke off, as far as its events told. */
+/** The outcome of a render that was interrupted, from the events up to then. */
 export function outcomeOfView(
   view: RunView,
   plan: RenderPlan | undefined,
@@ -35,7 +35,7 @@ function shotOutcome(view: RunView, planned: PlannedShot): ShotOutcome {
   };
 }
 
-/** `undefined`: it stands as the plan found it. */
+/** `undefined`: as the plan found it. */
 function stateOf(
   phase: TakePhase,
   requestId: string | undefined,
@@ -46,7 +46,7 @@ function stateOf(
       return "succeeded";
     case "failed":
       return "failed";
-    // Sent, and nobody saw the answer: the ledger knows more, and the next run asks the API.
+    // Sent without an answer. The ledger knows more, and the next run asks the API.
     case "submitting":
     case "uncertain":
       return "uncertain";

@@ -3,7 +3,7 @@ import type { PlannedShot } from "../plan/render-plan.ts";
 import { usdToBuy } from "../plan/takes-to-buy.ts";
 import type { ShotOutcome } from "./render-outcome.ts";
 
-/** Where a shot stands that a run did nothing about: as the plan found it. */
+/** The outcome of a shot that a run did not work on: its state in the plan. */
 export function plannedOutcome({ shot, takes, chosenTake }: PlannedShot): ShotOutcome {
   const state = takes.find(({ take }) => take === chosenTake)?.state ?? { kind: "new" };
   const clip = state.kind === "reused" ? state : undefined;

@@ -4,52 +4,52 @@ import type { Workplace } from "../workplace/workplace.ts";
 import type { Reporter } from "./reporter.ts";
 import type { Storyboard } from "../storyboard/storyboard.ts";
 
-/** What to render, where, with whose money, and who is told. All paths are absolute. */
+/** Options of one render. All paths are absolute. */
 export type RenderOptions = {
   readonly file: string;
-  /** Paths are shown relative to it. */
+  /** Paths in diagnostics are relative to it. */
   readonly cwd: string;
   readonly outDir: string;
   /** Where everything is kept that outlives this process. */
   readonly workplace: Workplace;
-  /** Default: the API's own. */
+  /** Default: GMI's own API. */
   readonly baseUrl?: string;
   /** Needed when `mode` is `live`. */
   readonly apiKey?: string;
   readonly organizationId?: string;
-  /** A rehearsal talks to a server inside this process, costs nothing, and leaves lock file and live cache alone. */
+  /** A rehearsal uses a server in this process. It costs nothing and does not touch the lock file or paid media. */
   readonly mode: "live" | "rehearsal";
-  /** Most requests at the API at a time. */
+  /** How many requests may be running at the API at the same time. */
   readonly concurrency: number;
   /** Above 1, a live run polls and retries sooner; below 1, later. Default: 1. */
   readonly pace?: number | undefined;
-  /** Beside the storyboard's own budget. */
+  /** Limit for this run, in addition to the storyboard's budget. */
   readonly maxUsd?: Usd;
-  /** Ids of shots: only these are generated. */
+  /** Ids of the shots to generate. Default: all. */
   readonly only?: readonly string[];
-  /** Name of one of the storyboard's profiles; absent: as it says itself. */
+  /** Name of one of the storyboard's profiles. Default: none. */
   readonly profile?: string;
-  /** Refuses a plan that would generate anything. */
+  /** Refuse a plan that would generate anything. */
   readonly isFrozen?: boolean;
   readonly until: "generated" | "assembled";
-  /** Path of a plan that was reviewed: anything it does not allow is refused. */
+  /** Path of a saved plan. The render is refused if it would do more than this plan allows. */
   readonly savedPlan?: string;
-  /** Ids of shots whose lost submits a person gave up. */
+  /** Ids of shots whose uncertain submits may be sent again; a person decided so. */
   readonly resubmitUncertain: readonly string[];
-  /** Asked once, before money is spent; never in a rehearsal that was not asked for by a person. */
+  /** Called once, before any money is spent. `false` ends the render with exit code 4. */
   readonly approve: (plan: RenderPlan, storyboard: Storyboard) => Promise<boolean>;
   readonly reporter: Reporter;
   /**
-   * Called when nothing had to be submitted, downloaded or cut, with every file that this rests on: as long as none of
-   * them changes, rendering again would do nothing again.
+   * Called when nothing had to be submitted, downloaded or cut, with every file that this depends on. Until one of them
+   * changes, rendering again would do nothing.
    */
   readonly onUnchanged?: (files: readonly string[]) => void;
   readonly signals: {
-    /** Nothing more is submitted; what is under way is left to the next run. */
+    /** Submit nothing more; the next run picks up the requests that are running. */
     readonly stopSubmitting: AbortSignal;
-    /** Everything stops at once. */
+    /** Stop everything at once. */
     readonly leave: AbortSignal;
   };
-  /** For the ffmpeg: `PATH`, `FFMPEG_PATH`. */
+  /** Where to look for ffmpeg: `PATH`, `FFMPEG_PATH`. Default: `process.env`. */
   readonly environment?: { readonly [name: string]: string | undefined };
 };

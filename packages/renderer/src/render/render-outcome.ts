@@ -1,49 +1,49 @@
-/** What the process says when it ends; scripts rely on it. The meanings stand in the package's README. */
+/** Exit code of the command. The README lists what each one means. */
 export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 70 | 130;
 
-/** How a render ended and what there is, also when it did not succeed. */
+/** How a render ended, and what it produced even if it did not succeed. */
 export type RenderOutcome = {
   readonly exit: ExitCode;
-  /** Absolute path of the film; absent when none was made. */
+  /** Absolute path of the film. Absent when no film was made. */
   readonly output?: string;
-  /** Absolute paths of everything that was written for the user, the film included. */
+  /** Absolute paths of all files written for the user, including the film. */
   readonly outputs: readonly string[];
-  /** Decimal dollars that the plan foresaw for what was still to be bought; a rehearsal charges none of it. */
+  /** Price in the plan of everything that still had to be bought, in decimal US dollars. A rehearsal charges none of it. */
   readonly estimatedUsd: string;
-  /** Enabled shots in the order of the film. Empty when no plan was made. */
+  /** Enabled shots in film order. Empty when there was no plan. */
   readonly shots: readonly ShotOutcome[];
-  /** What is not as it should be with the films as a whole. Absent when no film was made. */
+  /** Findings about a film as a whole. Absent when no film was made. */
   readonly findings?: readonly FilmRemark[];
-  /** Why it is not finished, in one sentence; absent when it is. */
+  /** Why the render is not finished, in one sentence. Absent when it is. */
   readonly message?: string;
-  /** The command or the change that leads on. */
+  /** What to do next. */
   readonly hint?: string;
 };
 
-/** Where the chosen take of a shot stands. */
+/** State of the chosen take of a shot. */
 export type ShotOutcome = {
   readonly id: string;
-  /** `new`: nothing was sent for it. `running`: has a request id and is picked up by the next run. */
+  /** `new`: nothing was submitted. `running`: there is a request id, and the next run picks it up. */
   readonly state: "succeeded" | "failed" | "running" | "uncertain" | "new";
   readonly requestId: string | null;
-  /** True when the clip was at hand and nothing was bought for it in this run. */
+  /** True when the clip was there before and nothing was bought for it in this run. */
   readonly reused: boolean;
   /** Absolute path of the clip. */
   readonly media: string | null;
   readonly sha256: string | null;
   /**
-   * Decimal dollars that the plan foresaw for what was still to be bought of all its takes, so that the shots add up to
-   * `estimatedUsd`; null where no source gives the price.
+   * Price in the plan of those takes of the shot that still had to be bought, in decimal US dollars; the shots add up to
+   * `estimatedUsd`. `null`: no source gives the price.
    */
   readonly usd: string | null;
-  /** What a viewer would notice where the film shows it. Absent when no film was made. */
+  /** Findings where the film shows this shot. Absent when no film was made. */
   readonly findings?: readonly ShotRemark[];
 };
 
-/** `code` is for programs: `FILM_WRONG_FRAMES`, `FILM_LOUDNESS`, … `film` is the path of the film that has it. */
+/** A finding such as `FILM_WRONG_FRAMES` or `FILM_LOUDNESS`; `film` is the path of the film. */
 export type FilmRemark = { readonly code: string; readonly message: string; readonly film: string };
 
-/** `FILM_BLACK`, `FILM_FROZEN` or `FILM_SILENT`, and from when to when in the film. */
+/** `FILM_BLACK`, `FILM_FROZEN` or `FILM_SILENT`, and where in the film. */
 export type ShotRemark = {
   readonly code: string;
   readonly message: string;

@@ -10,19 +10,19 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function stampFor(board: string, film: string): string {
+async function stampFor(board: string, film: string): Promise<string> {
   const path = stampPath(folder, ["board.yaml", undefined]);
-  writeRenderStamp(path, { files: identifyFiles([board, film]), value: { output: film } });
+  await writeRenderStamp(path, { files: identifyFiles([board, film]), value: { output: film } });
   return path;
 }
 
-test("an unchanged render is remembered, a changed, touched or deleted file forgets it", () => {
+test("an unchanged render is remembered, a changed, touched or deleted file forgets it", async () => {
   const board = join(folder, "board.yaml");
   const film = join(folder, "film.mp4");
   writeFileSync(board, "one");
   writeFileSync(film, "picture");
 
-  const path = stampFor(board, film);
+  const path = await stampFor(board, film);
   expect(readRenderStamp(path)).toEqual({ output: film });
 
   writeFileSync(board, "two");
@@ -37,24 +37,24 @@ test("an unchanged render is remembered, a changed, touched or deleted file forg
   expect(readRenderStamp(path)).toBeUndefined();
 });
 
-test("a file that appears where none was counts as a change", () => {
+test("a file that appears where none was counts as a change", async () => {
   const lock = join(folder, "board.lock.yaml");
   const path = stampPath(folder, ["x"]);
-  writeRenderStamp(path, { files: identifyFiles([lock]), value: 1 });
+  await writeRenderStamp(path, { files: identifyFiles([lock]), value: 1 });
   expect(readRenderStamp(path)).toBe(1);
   writeFileSync(lock, "");
   expect(readRenderStamp(path)).toBeUndefined();
 });
 
-test("a damaged stamp and one of another version are no stamps", () => {
+test("a damaged stamp and one of another version are no stamps", async () => {
   const path = stampPath(folder, ["x"]);
-  writeRenderStamp(path, { files: [], value: 1 });
+  await writeRenderStamp(path, { files: [], value: 1 });
   writeFileSync(path, '{"version":2,"files":[],"value":1}');
   expect(readRenderStamp(path)).toBeUndefined();
   writeFileSync(path, '{"version":1,"files');
   expect(readRenderStamp(path)).toBeUndefined();
 });
 
-test("other settings ask another question", () => {
+test("other settings ask another question", async () => {
   expect(stampPath("s", ["a", undefined])).not.toBe(stampPath("s", [undefined, "a"]));
 });

@@ -1,17 +1,20 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdir } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { isPlainMap } from "../kit/plain-map.ts";
+import { writeWholeFile } from "../kit/whole-file.ts";
 
 /**
- * The memory of a render that finished: what it read, what it wrote and what it said. When every file is still the
- * one that it was, rendering again could only say the same, so nothing needs to be parsed, planned or opened.
+ * Remembers a finished render: the files it read and wrote, and what it printed. As long as no file changes, rendering
+ * again would print the same, so nothing has to be parsed, planned or opened.
  *
- * A hint and no more: a stamp that is missing, damaged or stale costs a full run and nothing else.
+ * Only a shortcut: a stamp that is missing, damaged or outdated costs a full run and nothing else.
  */
 export type RenderStamp = {
   readonly version: typeof VERSION;
   readonly files: readonly StampedFile[];
-  /** JSON-safe value of the caller's. */
+  /** Any JSON value of the caller. */
   readonly value: unknown;
 };
 
@@ -23,7 +26,7 @@ type StampedFile = {
 
 const VERSION = 1;
 
-/** Where the stamp of a render with these settings lies: the same question finds the same answer. */
+/** Path of the stamp for a render with these settings. */
 export function stampPath(stateDir: string, settings: readonly (string | undefined)[]): string {
   const key = createHash("sha256").update(JSON.stringify(settings)).digest("hex").slice(0, 32);
   return join(stateDir, "stamps", `${key}.json`);
@@ -38,30 +41,46 @@ export function readRenderStamp(path: string): unknown {
     : undefined;
 }
 
-/** Identities as of now, to be taken before the files are read: a change in mid-run then makes the stamp stale. */
+/** Call it before the files are read, so that a change during the run makes the stamp outdated. */
 export function identifyFiles(paths: Iterable<string>): readonly StampedFile[] {
   return [...new Set(paths)].map((path) => ({ path, identity: identityOf(path) }));
 }
 
-/** Writes the stamp whole or not at all; a folder that cannot be written to only costs the shortcut. */
-export function writeRenderStamp(path: string, stamp: Omit<RenderStamp, "version">): void {
-  const temporary = `${path}.${process.pid}.tmp`;
+/** A folder that cannot be written to only costs the shortcut. */
+export async function writeRenderStamp(
+  path: string,
+  stamp: Omit<RenderStamp, "version">,
+): Promise<void> {
   try {
-    mkdirSync(join(path, ".."), { recursive: true });
-    writeFileSync(temporary, JSON.stringify({ version: VERSION, ...stamp }));
-    renameSync(temporary, path);
+    await mkdir(dirname(path), { recursive: true });
+    await writeWholeFile(path, JSON.stringify({ version: VERSION, ...stamp }));
   } catch {
-    rmSync(temporary, { force: true });
+    // The next render does its work again.
   }
 }
 
 function parseStamp(path: string): RenderStamp | undefined {
   try {
-    const stamp = JSON.parse(readFileSync(path, "utf8")) as RenderStamp;
-    return stamp.version === VERSION && Array.isArray(stamp.files) ? stamp : undefined;
+    const stamp: unknown = JSON.parse(readFileSync(path, "utf8"));
+    return isStamp(stamp) ? stamp : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** By hand: loading a validator would cost as much time as the stamp saves. */
+function isStamp(value: unknown): value is RenderStamp {
+  return (
+    isPlainMap(value) &&
+    value["version"] === VERSION &&
+    Array.isArray(value["files"]) &&
+    value["files"].every(
+      (file) =>
+        isPlainMap(file) &&
+        typeof file["path"] === "string" &&
+        typeof file["identity"] === "string",
+    )
+  );
 }
 
 function identityOf(path: string): string {

@@ -3,16 +3,16 @@ import type { PlannedTake, RenderPlan } from "../plan/render-plan.ts";
 import type { TakeId } from "../run/run-event.ts";
 import type { RenderEvent } from "./reporter.ts";
 
-/** All that a person may want to know of a run at one moment. */
+/** The state of a run at one moment, for display. */
 export type RunView = {
   readonly isRehearsal: boolean;
-  /** Takes of the plan by `viewKey`, in the order of the film. */
+  /** Takes of the plan by `viewKey`, in film order. */
   readonly takes: ReadonlyMap<string, TakeView>;
-  /** Bought in this run: submitted and accepted, at the price of the plan. */
+  /** Price in the plan of the requests that were submitted and accepted in this run. */
   readonly spentUsd: Usd;
-  /** Something was bought whose price no source gives: `spentUsd` is too low. */
+  /** True when a request without a known price was accepted: `spentUsd` is then too low. */
   readonly hasUnknownSpending: boolean;
-  /** What the plan wants to buy. */
+  /** Price of everything in the plan that still has to be bought. */
   readonly plannedUsd: Usd;
   /** Undefined before the run starts. */
   readonly startedAtMs: number | undefined;
@@ -23,16 +23,16 @@ export type RunView = {
 
 export type TakeView = {
   readonly id: TakeId;
-  /** The shot's id, with the take's number where the shot has several. */
+  /** The shot's id, with the take number when the shot has several takes. */
   readonly label: string;
   readonly phase: TakePhase;
   readonly requestId: string | undefined;
   readonly media: { readonly path: string; readonly sha256: string } | undefined;
-  /** Submit, as near as it is known. */
+  /** When it was submitted, as closely as is known. */
   readonly startedAtMs: number | undefined;
   readonly endedAtMs: number | undefined;
   readonly expectedMs: number | undefined;
-  /** Undefined where no source gives the price. */
+  /** Undefined when no source gives the price. */
   readonly usd: Usd | undefined;
 };
 
@@ -125,7 +125,7 @@ export function viewKey(take: TakeId): string {
   return `${take.shotId}#${take.take}`;
 }
 
-/** Name of a take as people read it; one that the plan does not know is named in full. */
+/** Name of a take for display. A take that is not in the plan is named in full. */
 export function labelOf(view: RunView, take: TakeId): string {
   return view.takes.get(viewKey(take))?.label ?? `${take.shotId} take ${take.take}`;
 }
@@ -158,7 +158,7 @@ function change(view: RunView, take: TakeId, fields: Partial<TakeView>): RunView
   return { ...view, takes: new Map(view.takes).set(viewKey(take), { ...before, ...fields }) };
 }
 
-/** What this run submitted is bought, its answer lost or not; a request of an earlier run that is found again is not. */
+/** Counts a request that this run submitted, even if the answer was lost; not one that an earlier run submitted. */
 function spend(view: RunView, event: Extract<RenderEvent, { type: "request-submitted" }>): RunView {
   const take = view.takes.get(viewKey(event.take));
   if (view.isRehearsal || take?.phase !== "submitting") return view;

@@ -1,17 +1,19 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
+import { array, exactOptional, number, picklist, strictObject, string } from "valibot";
 import { planKey } from "../../film/assembly/assembly-stamp.ts";
 import { checkFilm } from "../../film/assembly/check-film.ts";
-import type { FilmFinding } from "../../film/assembly/film-finding.ts";
+import { filmFindingCodes, type FilmFinding } from "../../film/assembly/film-finding.ts";
 import { makeOnce } from "../../film/media/make-once.ts";
+import { readOwnJson } from "../../kit/own-json.ts";
 import type { DeliveredFilm } from "./deliver-stills.ts";
 import type { DeliveryContext } from "./delivery-context.ts";
 
-/** A finding, and the film that it is about; of several films that show the same clip, the first. */
+/** A finding and the film that has it. When several films show the same clip, the first of them. */
 export type DeliveryFinding = FilmFinding & { readonly film: string };
 
 /**
- * Checks every film against its plan and for what a viewer would notice. A film that was checked before is not looked at
- * again: what was found then is told once more.
+ * Checks every film against its plan and for what a viewer would notice. The findings of a film that was checked before
+ * are read from the cache.
  *
  * @throws MediaError as `checkFilm` does.
  */
@@ -20,15 +22,27 @@ export async function checkFilms(
   context: DeliveryContext,
 ): Promise<readonly DeliveryFinding[]> {
   const found = new Map<string, DeliveryFinding>();
-  for (const one of delivered) {
-    for (const finding of await checkOnce(one, context)) {
-      const { shotId, message } = finding;
-      const key = shotId === undefined ? `${one.film.path} ${message}` : message;
-      if (!found.has(key)) found.set(key, { ...finding, film: one.film.path });
+  for (const { plan, film } of delivered) {
+    for (const finding of await checkOnce({ plan, film }, context)) {
+      const { shotId, code, fromSeconds, toSeconds } = finding;
+      const key = JSON.stringify(
+        shotId === undefined ? [film.path, code] : [shotId, code, fromSeconds, toSeconds],
+      );
+      if (!found.has(key)) found.set(key, { ...finding, film: film.path });
     }
   }
   return [...found.values()];
 }
+
+const findingsSchema = array(
+  strictObject({
+    shotId: exactOptional(string()),
+    code: picklist(filmFindingCodes),
+    message: string(),
+    fromSeconds: exactOptional(number()),
+    toSeconds: exactOptional(number()),
+  }),
+);
 
 async function checkOnce(
   { plan, film }: DeliveredFilm,
@@ -40,6 +54,6 @@ async function checkOnce(
     { folder: check.cacheDir, ending: ".json", madeFrom },
     async (unfinished) => writeFile(unfinished, JSON.stringify(await checkFilm(plan, film, check))),
   );
-  // Named after its kind and version, and whole or absent.
-  return JSON.parse(await readFile(path, "utf8")) as readonly FilmFinding[];
+  const read = await readOwnJson(path, findingsSchema);
+  return read.kind === "read" ? read.value : checkFilm(plan, film, check);
 }

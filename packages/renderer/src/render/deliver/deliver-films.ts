@@ -1,12 +1,15 @@
 import { join } from "node:path";
 import { hasErrors, type Diagnostic } from "@storyreel/core/source";
 import { assembleFilm } from "../../film/assembly/assemble-film.ts";
+import type { AssemblyPlan } from "../../film/assembly/assembly-plan.ts";
+import { planKey, readStamp } from "../../film/assembly/assembly-stamp.ts";
 import { buildAssemblyPlan } from "../../film/assembly/build-assembly-plan.ts";
 import { checkCaptionLetters } from "../../film/captions/check-caption-letters.ts";
 import { clipsInShapes } from "../../film/assembly/clips-in-shapes.ts";
 import type { Film } from "../../film/assembly/film.ts";
 import { findSoundFiles } from "../../film/sound/find-sound-files.ts";
 import type { Deliverable, Storyboard } from "../../storyboard/storyboard.ts";
+import type { Caches } from "../../workplace/workplace.ts";
 import { checkFilms, type DeliveryFinding } from "./check-films.ts";
 import { deliverStills, type DeliveredFilm } from "./deliver-stills.ts";
 import type { DeliveryContext } from "./delivery-context.ts";
@@ -60,6 +63,15 @@ export async function deliverFilms(context: DeliveryContext): Promise<Delivery> 
   const findings = await checkFilms(delivered, context);
   const paths = [...films.map(({ path }) => path), ...films.flatMap((film) => film.captionPaths)];
   return { films, outputs: [...paths, ...stills], findings, diagnostics };
+}
+
+/** Whether the film at a path is the one that this plan makes. */
+export async function isCurrentFilm(
+  plan: AssemblyPlan,
+  path: string,
+  { films }: Caches,
+): Promise<boolean> {
+  return (await readStamp(films, path, planKey(plan))) !== undefined;
 }
 
 function fileName(

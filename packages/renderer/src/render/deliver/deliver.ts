@@ -3,6 +3,7 @@ import type { Diagnostic } from "@storyreel/core/source";
 import type { Clip } from "../../film/media/clip.ts";
 import type { Film } from "../../film/assembly/film.ts";
 import { shotsToGenerate } from "../../storyboard/reframe-shots.ts";
+import { narrationPath, resolveBeside } from "../../film/sound/sound-paths.ts";
 import { lockPath } from "../../workplace/lock/lock-path.ts";
 import type { Generated } from "../generate/generate-takes.ts";
 import { loadTheRest, type WholeFilm } from "../generate/load-the-rest.ts";
@@ -12,7 +13,6 @@ import type { RenderOutcome } from "../render-outcome.ts";
 import { deliverExports } from "./deliver-exports.ts";
 import { deliverFilms, type Delivery } from "./deliver-films.ts";
 import { describeDelivery } from "./describe-delivery.ts";
-import { listInputs } from "./list-inputs.ts";
 
 /** What a run leaves to be cut. */
 export type Run = {
@@ -122,8 +122,23 @@ function reportUnchanged(
   outputs: readonly string[],
 ): void {
   options.onUnchanged?.([
-    ...listInputs(storyboard, lockPath(options.file)),
+    storyboard.path,
+    lockPath(options.file),
+    ...listMediaInputs(storyboard),
     ...[...clips.values()].map(({ path }) => path),
     ...outputs,
   ]);
+}
+
+/** Files that could exist but do not are included: creating one changes the film. */
+function listMediaInputs(storyboard: RenderContext["storyboard"]): readonly string[] {
+  const { music } = storyboard.audio;
+  const perShot = storyboard.shots.flatMap((shot) => [
+    narrationPath(storyboard, shot),
+    ...[shot.firstFrame, shot.lastFrame].map((frame) =>
+      frame?.kind === "file" ? frame.path : undefined,
+    ),
+  ]);
+  const all = [music === undefined ? undefined : resolveBeside(storyboard, music.file), ...perShot];
+  return all.filter((path) => path !== undefined);
 }

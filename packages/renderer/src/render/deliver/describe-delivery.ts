@@ -1,7 +1,7 @@
 import type { RenderOutcome, ShotRemark } from "../render-outcome.ts";
 import type { DeliveryFinding } from "./check-films.ts";
 
-/** The outcome of a run, with what was made of its clips. */
+/** Adds the films and their findings to the outcome of a run. */
 export function describeDelivery(
   outcome: RenderOutcome,
   made: {

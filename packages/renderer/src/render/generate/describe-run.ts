@@ -4,7 +4,7 @@ import { plannedOutcome } from "../planned-outcome.ts";
 import type { RenderOutcome, ShotOutcome } from "../render-outcome.ts";
 import { exitOf, type RunResult, type TakeResult } from "../../run/run-result.ts";
 
-/** A run as the outcome of a render that has made no film yet. */
+/** The outcome of a run that has not made a film yet. */
 export function describeRun(plan: RenderPlan, result: RunResult): RenderOutcome {
   const exit = exitOf(result);
   const told = result.takes.find((take) => take.state !== "succeeded" && isWorst(take, exit));
@@ -20,11 +20,11 @@ export function describeRun(plan: RenderPlan, result: RunResult): RenderOutcome 
 }
 
 const hints = {
-  failed: "change what the message names; the next run submits the shot again, at its price",
+  failed: "fix the cause above; the next run generates this shot again",
   open: "run the same command again to go on",
 };
 
-/** The take whose fate decided the exit code speaks for the run. */
+/** Whether this take decided the exit code. */
 function isWorst(take: TakeResult, exit: RenderOutcome["exit"]): boolean {
   return exitOf({ takes: [take] }) === exit;
 }
@@ -36,7 +36,7 @@ function messageOf(told: TakeResult | undefined, open: number): string {
   return `shot "${told.shotId}": ${told.message ?? "not finished"}${rest}`;
 }
 
-/** A run that was refused has no results: everything stands as the plan found it. */
+/** A run that was refused has no results: each shot is as the plan found it. */
 function describeShot(planned: PlannedShot, result: RunResult): ShotOutcome {
   const { shot, chosenTake } = planned;
   const known = plannedOutcome(planned);
@@ -52,7 +52,7 @@ function describeShot(planned: PlannedShot, result: RunResult): ShotOutcome {
   };
 }
 
-/** A take that nobody chose can still need a person: the shot is as far as the one that is worst off. */
+/** A take that is not chosen may still need a decision: an uncertain or failed take decides the state of the shot. */
 function stateOfShot(
   states: readonly ShotOutcome["state"][],
   chosen: TakeResult,

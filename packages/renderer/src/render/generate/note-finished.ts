@@ -3,10 +3,7 @@ import type { Clip } from "../../film/media/clip.ts";
 import type { PlannedTake, RenderPlan } from "../../plan/render-plan.ts";
 import type { OnRunEvent } from "../../run/run-event.ts";
 
-/**
- * Enters each take into the lock file as soon as it is finished, so that a run that is killed leaves a lock that says
- * how far it came.
- */
+/** Enters each take into the lock file as soon as it is finished, so that the lock is up to date if the run is killed. */
 export function noteFinished(
   plan: RenderPlan,
   keeper: LockKeeper | undefined,

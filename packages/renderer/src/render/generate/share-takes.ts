@@ -2,7 +2,7 @@ import type { PlannedTake, RenderPlan } from "../../plan/render-plan.ts";
 import type { OnRunEvent } from "../../run/run-event.ts";
 import type { RunResult, TakeResult } from "../../run/run-result.ts";
 
-/** The plan as it is run: of equal requests only the first, so that one is sent and paid. */
+/** The plan with only the first of several equal requests, so that one is submitted and paid. */
 export function withoutShared(plan: RenderPlan): RenderPlan {
   if (plan.shots.every(({ takes }) => takes.every(isOwn))) return plan;
   return {
@@ -11,7 +11,7 @@ export function withoutShared(plan: RenderPlan): RenderPlan {
   };
 }
 
-/** The result for every take of the whole plan, in its order: equal requests ended alike. */
+/** The result for every take of the whole plan, in its order. Equal requests share one result. */
 export function shareResults(
   result: RunResult,
   takes: readonly PlannedTake[],
