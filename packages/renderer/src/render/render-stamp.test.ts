@@ -28,11 +28,11 @@ test("an unchanged render is remembered, a changed, touched or deleted file forg
   writeFileSync(board, "two");
   expect(readRenderStamp(path)).toBeUndefined();
 
-  stampFor(board, film);
+  await stampFor(board, film);
   utimesSync(film, 1, 1);
   expect(readRenderStamp(path)).toBeUndefined();
 
-  stampFor(board, film);
+  await stampFor(board, film);
   rmSync(film);
   expect(readRenderStamp(path)).toBeUndefined();
 });
