@@ -1,4 +1,4 @@
-import { mkdir, readdir, truncate } from "node:fs/promises";
+import { mkdir, readdir, truncate, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { measureLoudness } from "../src/film/sound/measure-loudness.ts";
 import { probeClip } from "../src/film/media/probe-clip.ts";
@@ -162,6 +162,28 @@ describe("a sound file that cannot be read", () => {
     expect(diagnostics).toMatchObject([
       { code: "STORYBOARD_SOUND_UNREADABLE", message: expect.stringContaining(path) },
     ]);
+  });
+});
+
+test.each<[string, string]>([
+  ["the music", "bad-theme"],
+  ['the narration of shot "two"', "bad-two"],
+])("a sound file that goes bad before the film is made is named: %s", async (what, broken) => {
+  const [music, words] = ["audio/bad-theme.wav", kit.inFolder("audio/bad-two.wav")];
+  await writeTone(kit.ffmpeg, kit.inFolder(music), { seconds: 6, amplitude: 0.5 });
+  await writeTone(kit.ffmpeg, words, { seconds: 1, amplitude: 0.1 });
+  const { plan } = await kit.plan({
+    shots: quiet.map((shot) => ({
+      ...shot,
+      narration: shot.id === "two" ? { text: undefined, file: words } : undefined,
+    })),
+    audio: { music: { ...theme, file: music, duckingDb: undefined } },
+  });
+  if (plan === undefined) throw new Error("the plan is good");
+  await writeFile(kit.inFolder(`audio/${broken}.wav`), "<html>not found</html>");
+  await expect(kit.assemble(plan, place(broken))).rejects.toMatchObject({
+    code: "ASSEMBLY_SOUND_FAILED",
+    message: expect.stringMatching(new RegExp(`^cannot make ${what}: ffmpeg ended with`)),
   });
 });
 

@@ -1,4 +1,4 @@
-import type { AssembledTransition } from "../src/film/assembly/assembly-plan.ts";
+import type { FilmTransition } from "../src/film/cut/film-cut.ts";
 import type { SoundTrack, Timeline, TimelineClip, TimelineTake } from "../src/timeline/timeline.ts";
 
 /** A take with media of so many frames at `/film/media/<name>.mp4`; its hash is made up. */
@@ -30,7 +30,7 @@ export type KitClip = {
   readonly hasMedia?: boolean;
   readonly prompt?: string;
   readonly markers?: TimelineClip["markers"];
-  readonly transition?: AssembledTransition;
+  readonly transition?: FilmTransition;
 };
 
 /** A timeline of these clips, one after the other. */

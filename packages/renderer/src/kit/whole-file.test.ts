@@ -1,8 +1,26 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import {
+  chmod,
+  lstat,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { makeWholeFile, unfinishedPath, writeWholeFile } from "./whole-file.ts";
+import {
+  makeWholeFile,
+  makeWholeFiles,
+  replaceWholeFile,
+  unfinishedPath,
+  updateWholeFile,
+  withScratchFile,
+  writeWholeFile,
+} from "./whole-file.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -37,4 +55,58 @@ it("leaves the old file and no other when making the new one fails", async () =>
   await expect(made).rejects.toBe(failure);
   expect(await readFile(target, "utf8")).toBe("old");
   expect(await readdir(folder)).toEqual(["film.json"]);
+});
+
+it("makes several files in one go, or none of them", async () => {
+  const several = join(folder, "several");
+  await mkdir(several);
+  const targets = ["a.txt", "b.txt"].map((name) => join(several, name));
+  const writeAll = (paths: readonly string[]) =>
+    Promise.all(paths.map((path) => writeWholeFile(path, path)));
+  const half = makeWholeFiles(targets, async ([first]) => {
+    await writeAll([first ?? ""]);
+    throw new Error("no space left");
+  });
+  await expect(half).rejects.toThrow("no space left");
+  expect(await readdir(several)).toEqual([]);
+  await makeWholeFiles(targets, async (paths) => void (await writeAll(paths)));
+  expect(await readdir(several)).toEqual(["a.txt", "b.txt"]);
+});
+
+it("does not touch a file that has the contents already, and makes the folder of a new one", async () => {
+  const target = join(folder, "exports", "film.edl");
+  expect(await updateWholeFile(target, "cut")).toBe(true);
+  const before = await stat(target);
+  expect(await updateWholeFile(target, Buffer.from("cut"))).toBe(false);
+  expect((await stat(target)).ino).toBe(before.ino);
+  expect(await updateWholeFile(target, "dissolve")).toBe(true);
+  expect(await readFile(target, "utf8")).toBe("dissolve");
+});
+
+it("replaces the file behind a link and keeps its permissions", async () => {
+  const target = join(folder, "storyboard.yaml");
+  const link = join(folder, "link.yaml");
+  await writeWholeFile(target, "old");
+  await chmod(target, 0o640);
+  await symlink(target, link);
+  await replaceWholeFile(link, "new");
+  expect((await lstat(link)).isSymbolicLink()).toBe(true);
+  expect(await readFile(target, "utf8")).toBe("new");
+  expect((await stat(target)).mode & 0o777).toBe(0o640);
+});
+
+it("removes a scratch file whatever happens", async () => {
+  const near = join(folder, "scratch", "labels.ass");
+  await mkdir(join(folder, "scratch"));
+  const used = await withScratchFile(near, async (path) => {
+    await writeWholeFile(path, "text");
+    return readFile(path, "utf8");
+  });
+  expect(used).toBe("text");
+  const failed = withScratchFile(near, async (path) => {
+    await writeWholeFile(path, "text");
+    throw new Error("no");
+  });
+  await expect(failed).rejects.toThrow("no");
+  expect(await readdir(join(folder, "scratch"))).toEqual([]);
 });

@@ -1,5 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { open, rename, rm, writeFile } from "node:fs/promises";
+import {
+  chmod,
+  mkdir,
+  open,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 
 /**
@@ -18,16 +28,26 @@ export function unfinishedPath(target: string): string {
  *
  * @param make writes the file to the path that it is given.
  */
-export async function makeWholeFile(
+export function makeWholeFile(
   target: string,
   make: (unfinished: string) => Promise<void>,
 ): Promise<void> {
-  const unfinished = unfinishedPath(target);
+  return makeWholeFiles([target], async ([unfinished]) => {
+    if (unfinished !== undefined) await make(unfinished);
+  });
+}
+
+/** The same for several files that are made in one go: when `make` fails, none of them appears. */
+export async function makeWholeFiles(
+  targets: readonly string[],
+  make: (unfinished: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const files = targets.map((target) => ({ target, unfinished: unfinishedPath(target) }));
   try {
-    await make(unfinished);
-    await rename(unfinished, target);
+    await make(files.map(({ unfinished }) => unfinished));
+    for (const { target, unfinished } of files) await rename(unfinished, target);
   } catch (error) {
-    await rm(unfinished, { force: true });
+    for (const { unfinished } of files) await rm(unfinished, { force: true });
     throw error;
   }
 }
@@ -44,4 +64,37 @@ export function writeWholeFile(
     await file.writeFile(data);
     await file.sync();
   });
+}
+
+/** Writes a file whose contents differ, and its folder. Returns false when nothing had to be written. */
+export async function updateWholeFile(target: string, data: string | Uint8Array): Promise<boolean> {
+  const wanted = Buffer.from(data);
+  const found = await readFile(target).catch(() => undefined);
+  if (found?.equals(wanted) === true) return false;
+  await mkdir(dirname(target), { recursive: true });
+  await writeWholeFile(target, wanted);
+  return true;
+}
+
+/** Replaces a file that belongs to a person: its permissions stay as they are, and a link stays a link. */
+export async function replaceWholeFile(path: string, data: string | Uint8Array): Promise<void> {
+  const target = await realpath(path);
+  const { mode } = await stat(target);
+  await makeWholeFile(target, async (unfinished) => {
+    await writeFile(unfinished, data);
+    await chmod(unfinished, mode);
+  });
+}
+
+/** Gives `use` a path beside `near` for a file that is needed for a while, and removes the file afterwards. */
+export async function withScratchFile<T>(
+  near: string,
+  use: (scratch: string) => Promise<T>,
+): Promise<T> {
+  const scratch = unfinishedPath(near);
+  try {
+    return await use(scratch);
+  } finally {
+    await rm(scratch, { force: true });
+  }
 }

@@ -1,7 +1,7 @@
 import { hasErrors, type Diagnostic } from "@storyreel/core/source";
 import type { AssemblyPlan } from "../film/assembly/assembly-plan.ts";
 import { buildAssemblyPlan } from "../film/assembly/build-assembly-plan.ts";
-import { clipsInShapes } from "../film/assembly/clips-in-shapes.ts";
+import { clipsInShapes } from "../film/cut/clips-in-shapes.ts";
 import { findSoundFiles } from "../film/sound/find-sound-files.ts";
 import type { Lock } from "../workplace/lock/lock.ts";
 import { frameRateOf } from "../film/media/frame-rate.ts";

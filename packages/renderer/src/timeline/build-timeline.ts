@@ -1,4 +1,5 @@
-import type { AssembledShot, AssemblyPlan } from "../film/assembly/assembly-plan.ts";
+import type { FilmShot } from "../film/cut/film-cut.ts";
+import type { AssemblyPlan } from "../film/assembly/assembly-plan.ts";
 import type { SoundFiles } from "../film/sound/plan-sound.ts";
 import { framesIn } from "../film/media/frame-rate.ts";
 import type { Shot, Storyboard } from "../storyboard/storyboard.ts";
@@ -41,7 +42,7 @@ export function buildTimeline(from: {
 }
 
 function layClip(
-  shot: AssembledShot,
+  shot: FilmShot,
   board: Shot,
   takes: ShotTakes,
   { rate }: AssemblyPlan,

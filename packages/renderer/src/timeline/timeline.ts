@@ -1,4 +1,4 @@
-import type { AssembledTransition } from "../film/assembly/assembly-plan.ts";
+import type { FilmTransition } from "../film/cut/film-cut.ts";
 import type { FrameRate } from "../film/media/frame-rate.ts";
 
 /**
@@ -36,7 +36,7 @@ export type TimelineClip = {
   /** In frames of the media, as `sourceInFrame`. */
   readonly markers: readonly TimelineMarker[];
   /** How the film comes into the shot; `undefined` is a cut. */
-  readonly transition: AssembledTransition | undefined;
+  readonly transition: FilmTransition | undefined;
 };
 
 export type TimelineTake = {

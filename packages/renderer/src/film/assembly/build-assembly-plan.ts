@@ -2,12 +2,13 @@ import { hasErrors, type Diagnostic } from "@storyreel/core/source";
 import type { Clip } from "../media/clip.ts";
 import { frameRateOf, framesIn, isSameRate, type FrameRate } from "../media/frame-rate.ts";
 import type { Deliverable, Shot, Storyboard } from "../../storyboard/storyboard.ts";
-import type { AssembledShot, AssemblyPlan } from "./assembly-plan.ts";
+import type { FilmShot } from "../cut/film-cut.ts";
+import type { AssemblyPlan } from "./assembly-plan.ts";
 import { checkNarration } from "../sound/check-narration.ts";
 import { planCaptions } from "../captions/plan-captions.ts";
 import { planSize } from "./plan-size.ts";
 import { planSound, type SoundFiles } from "../sound/plan-sound.ts";
-import { checkTransitions, handlesBetween, planTransition } from "./plan-transition.ts";
+import { checkTransitions, handlesBetween, planTransition } from "../cut/plan-transition.ts";
 
 /** What a film is planned from. */
 export type AssemblyOrder = {
@@ -37,7 +38,7 @@ export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
   const { storyboard, clips, deliverable } = order;
   const rate = frameRateOf(storyboard.rate);
   const diagnostics: Diagnostic[] = [];
-  const shots: AssembledShot[] = [];
+  const shots: FilmShot[] = [];
   const boardShots: Shot[] = [];
   let startFrame = 0;
   for (const shot of storyboard.shots) {
@@ -70,7 +71,10 @@ export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
   const sound = planSound({ storyboard, shots, rate, soundFiles: order.soundFiles });
   const narration = sound?.narration ?? [];
   const overrun = checkNarration({ storyboard, rate, frameCount: startFrame, narration });
-  const told = planCaptions({ storyboard, shots, rate, sound });
+  const narrationSeconds = new Map(
+    narration.map(({ shotId, durationSeconds }) => [shotId, durationSeconds]),
+  );
+  const told = planCaptions(storyboard, { shots, rate, narrationSeconds });
   return {
     diagnostics: [...diagnostics, ...told.diagnostics, ...overrun],
     plan: {
@@ -120,7 +124,7 @@ function timelineFrames(clip: Clip, rate: FrameRate): number {
     : Math.max(1, framesIn(clip.video.durationSeconds, rate));
 }
 
-function describeSource(clip: Clip, timelineRate: FrameRate): AssembledShot["source"] {
+function describeSource(clip: Clip, timelineRate: FrameRate): FilmShot["source"] {
   const { video } = clip;
   return {
     path: clip.path,

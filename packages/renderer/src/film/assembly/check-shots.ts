@@ -1,10 +1,11 @@
 import { examineClip } from "../media/examine-clip.ts";
 import { examineFilm, noticedSeconds, type Finding } from "../media/examine-film.ts";
 import { secondsOf } from "../media/frame-rate.ts";
-import type { AssembledShot, AssemblyPlan } from "./assembly-plan.ts";
+import type { FilmShot } from "../cut/film-cut.ts";
+import type { AssemblyPlan } from "./assembly-plan.ts";
 import type { Film } from "./film.ts";
 import type { FilmCheck, FilmFinding } from "./film-finding.ts";
-import { runJobs } from "./run-jobs.ts";
+import { runJobs } from "../../kit/run-jobs.ts";
 
 /** Tells the black, still and silent stretches of a film by the shots that they are in. */
 export async function checkShots(
@@ -28,13 +29,13 @@ export async function checkShots(
   return plan.shots.flatMap((shot) => found.flatMap((finding) => nameShot(finding, shot, plan)));
 }
 
-function lookAt(shot: AssembledShot, check: FilmCheck): Promise<readonly Finding[]> {
+function lookAt(shot: FilmShot, check: FilmCheck): Promise<readonly Finding[]> {
   const { path, sha256, hasSound, durationSeconds } = shot.source;
   return examineClip({ ...check, path, sha256, hasSound, durationSeconds });
 }
 
 /** The part of it that the film shows may be none; `nameShot` cuts it. */
-function toFilmTime(finding: Finding, shot: AssembledShot, { rate }: AssemblyPlan): Finding {
+function toFilmTime(finding: Finding, shot: FilmShot, { rate }: AssemblyPlan): Finding {
   const { startFrame, sourceInFrame, frameCount } = shot;
   const shift = secondsOf(startFrame - sourceInFrame, rate);
   const start = secondsOf(startFrame, rate);
@@ -66,7 +67,7 @@ const words = {
 } as const;
 
 /** A stretch that reaches over several shots is told once for each. */
-function nameShot(finding: Finding, shot: AssembledShot, plan: AssemblyPlan): FilmFinding[] {
+function nameShot(finding: Finding, shot: FilmShot, plan: AssemblyPlan): FilmFinding[] {
   const { rate, sound } = plan;
   const { code, says } = words[finding.kind];
   const from = Math.max(secondsOf(shot.startFrame, rate), finding.fromSeconds);

@@ -1,5 +1,6 @@
 import { rm, writeFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
+import { unfinishedPath } from "../../kit/whole-file.ts";
 import type { Ffmpeg } from "../media/ffmpeg.ts";
 import { findFontFolder, fontName } from "../captions/font.ts";
 import { makeTogether, type Product } from "../media/make-once.ts";
@@ -58,7 +59,7 @@ type Recipe = {
 
 function writeRecipe(segment: Segment, work: SegmentWork): Recipe {
   const { plan, ffmpeg, segmentsDir } = work;
-  const graph = writeSegmentGraph(plan, segment, "[out]");
+  const graph = writeSegmentGraph(plan, segment, { output: "[out]" });
   const hashes = graph.inputs.map((input) => input.sha256);
   const captions = burnedCaptions(plan, segment);
   const encoding = videoEncoding(plan, ffmpeg.videoEncoder);
@@ -66,39 +67,53 @@ function writeRecipe(segment: Segment, work: SegmentWork): Recipe {
   return { segment, captions, product: { folder: segmentsDir, ending: ".mp4", madeFrom } };
 }
 
-type Missing = Recipe & { readonly path: string };
+type Missing = Recipe & {
+  readonly path: string;
+  /** Where its captions are written while it is encoded. */
+  readonly captionsPath: string | undefined;
+};
 
 async function encodeMissing(
   recipes: readonly Recipe[],
   paths: readonly (string | undefined)[],
   work: SegmentWork,
 ): Promise<void> {
+  const { ffmpeg, segmentsDir, signal } = work;
   const missing = recipes.flatMap((recipe, index): Missing[] => {
     const path = paths[index];
-    return path === undefined ? [] : [{ ...recipe, path }];
+    if (path === undefined) return [];
+    const isDrawn = recipe.captions !== undefined;
+    const captionsPath = isDrawn ? unfinishedPath(join(segmentsDir, "captions.ass")) : undefined;
+    return [{ ...recipe, path, captionsPath }];
   });
-  const drawn: Drawn[] = [];
   try {
-    for (const { captions, path } of missing) {
-      if (captions !== undefined) drawn.push(await drawCaptions(captions, path, work.segmentsDir));
+    for (const { captions, captionsPath } of missing) {
+      if (captionsPath !== undefined) await writeFile(captionsPath, captions ?? "");
     }
-    const args = [...options("-v error"), ...encodeAll(missing, drawn, work)];
-    await runFfmpeg(work.ffmpeg.path, args, { signal: work.signal, cwd: work.segmentsDir });
+    const args = [...options("-v error"), ...(await encodeAll(missing, work))];
+    // In the folder of the segments: names without a folder need no escaping in filters.
+    await runFfmpeg(ffmpeg.path, args, { signal, cwd: segmentsDir });
   } finally {
-    for (const { path } of drawn) await rm(path, { force: true });
+    for (const { captionsPath } of missing) {
+      if (captionsPath !== undefined) await rm(captionsPath, { force: true });
+    }
   }
 }
 
-/** Several graphs and outputs read the same inputs: that of the group's first clip comes first in all of them. */
-function encodeAll(
+/** Several graphs and outputs read the same inputs; the first clip of the group is the first input of each. */
+async function encodeAll(
   missing: readonly Missing[],
-  drawn: readonly Drawn[],
-  { plan, ffmpeg }: SegmentWork,
-): string[] {
+  { plan, ffmpeg, segmentsDir }: SegmentWork,
+): Promise<string[]> {
   const encoding = videoEncoding(plan, ffmpeg.videoEncoder);
-  const graphs = missing.map(({ segment, path }, index) => {
-    const filters = drawn.filter((one) => one.segmentPath === path).map(({ filter }) => filter);
-    return writeSegmentGraph(plan, segment, `[out${index}]`, filters);
+  const isDrawn = missing.some(({ captionsPath }) => captionsPath !== undefined);
+  const fonts = isDrawn ? basename(await findFontFolder(segmentsDir)) : "";
+  const graphs = missing.map(({ segment, captionsPath }, index) => {
+    const filters =
+      captionsPath === undefined
+        ? []
+        : [`ass=filename=${basename(captionsPath)}:fontsdir=${fonts}`];
+    return writeSegmentGraph(plan, segment, { output: `[out${index}]`, lastFilters: filters });
   });
   const inputs = graphs.reduce<SegmentGraph["inputs"]>(
     (most, graph) => (graph.inputs.length > most.length ? graph.inputs : most),
@@ -134,21 +149,6 @@ function burnedCaptions(plan: AssemblyPlan, segment: Segment): string | undefine
   if (cues.length === 0) return undefined;
   const { rate, widthPx, heightPx } = plan;
   return formatAss(cues, { rate, widthPx, heightPx, fromFrame, fontName });
-}
-
-type Drawn = { readonly segmentPath: string; readonly path: string; readonly filter: string };
-
-/** ffmpeg runs in the folder of the segments: names without a path need no escaping in its filters. */
-async function drawCaptions(
-  captions: string,
-  segmentPath: string,
-  segmentsDir: string,
-): Promise<Drawn> {
-  const path = `${segmentPath}.ass`;
-  await writeFile(path, captions);
-  const fonts = await findFontFolder(segmentsDir);
-  const filter = `ass=filename=${basename(path)}:fontsdir=${basename(fonts)}`;
-  return { segmentPath, path, filter };
 }
 
 function nameShots(error: MediaError, segment: Segment): AssemblyError {

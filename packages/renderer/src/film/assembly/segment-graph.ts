@@ -1,5 +1,6 @@
 import { formatRate, isSameRate } from "../media/frame-rate.ts";
-import type { AssembledShot, AssemblyPlan } from "./assembly-plan.ts";
+import type { FilmShot } from "../cut/film-cut.ts";
+import type { AssemblyPlan } from "./assembly-plan.ts";
 import type { Segment } from "./segment.ts";
 
 /** Filters that make the picture of a segment out of its inputs. */
@@ -10,22 +11,25 @@ export type SegmentGraph = {
 };
 
 /**
- * Writes the filter graph of a segment. Only filters and options that ffmpeg has had since 4.1 (2018) and still has
- * in 8: no `xfade`. Every branch ends in frames that are numbered from 0 at the timeline's rate.
+ * Writes the filter graph of a segment. Uses only filters and options that ffmpeg has had from 4.1 (2018) to 8: no
+ * `xfade`. Every branch ends in frames that are numbered from 0 at the rate of the film.
  *
- * @param output the graph's output, as `[name]`.
+ * @param ends `output` is the label of the graph's output, as `[name]`; `lastFilters` come before it.
  */
 export function writeSegmentGraph(
   plan: AssemblyPlan,
   segment: Segment,
-  output: string,
-  lastFilters: readonly string[] = [],
+  ends: { readonly output: string; readonly lastFilters?: readonly string[] },
 ): SegmentGraph {
+  const { output, lastFilters = [] } = ends;
   const last = [...lastFilters, "format=yuv420p"];
   switch (segment.kind) {
     case "body": {
       const filters = [
-        ...takeFrames(plan, segment.shot, segment.sourceFrame, segment.frameCount),
+        ...takeFrames(plan, segment.shot, {
+          first: segment.sourceFrame,
+          count: segment.frameCount,
+        }),
         ...fades(segment),
         ...last,
       ];
@@ -33,8 +37,8 @@ export function writeSegmentGraph(
     }
     case "transition": {
       const { from, into, frameCount } = segment;
-      const branch = (shot: AssembledShot, frame: number): string =>
-        takeFrames(plan, shot, frame, frameCount).join(",");
+      const branch = (shot: FilmShot, first: number): string =>
+        takeFrames(plan, shot, { first, count: frameCount }).join(",");
       return {
         inputs: [from.source, into.source],
         text: [
@@ -51,9 +55,8 @@ export function writeSegmentGraph(
 /** Exactly these frames of a clip, at the film's rate and size. */
 function takeFrames(
   plan: AssemblyPlan,
-  shot: AssembledShot,
-  first: number,
-  count: number,
+  shot: FilmShot,
+  { first, count }: { readonly first: number; readonly count: number },
 ): string[] {
   const rate = formatRate(plan.rate);
   const isSteady = isSameRate(shot.source.rate, plan.rate);
@@ -75,7 +78,7 @@ function takeFrames(
  * Scales a picture of another size, then cuts it or puts it between bars. What is cut or added is the same on both
  * sides and even, so that luma and chroma stay together and the middle stays in the middle.
  */
-function fit(plan: AssemblyPlan, shot: AssembledShot): string[] {
+function fit(plan: AssemblyPlan, shot: FilmShot): string[] {
   const { widthPx, heightPx, reframe } = plan;
   const { source } = shot;
   const isFit = source.widthPx === widthPx && source.heightPx === heightPx;

@@ -1,10 +1,7 @@
-import type {
-  AssembledShot,
-  AssembledTransition,
-  AssemblyPlan,
-  CaptionPlan,
-} from "./assembly-plan.ts";
-import { needsHandles } from "./plan-transition.ts";
+import type { FilmShot, FilmTransition } from "../cut/film-cut.ts";
+import type { AssemblyPlan } from "./assembly-plan.ts";
+import type { CaptionPlan } from "../captions/caption-plan.ts";
+import { needsHandles } from "../cut/plan-transition.ts";
 
 /**
  * A piece of the picture that is encoded on its own and joined by copy. Between them the segments of a plan show
@@ -15,7 +12,7 @@ export type Segment = BodySegment | TransitionSegment;
 /** Frames that show one shot alone. */
 export type BodySegment = {
   readonly kind: "body";
-  readonly shot: AssembledShot;
+  readonly shot: FilmShot;
   /** First frame of the clip, at the timeline's rate. */
   readonly sourceFrame: number;
   readonly startFrame: number;
@@ -29,9 +26,9 @@ export type BodySegment = {
 export type TransitionSegment = {
   readonly kind: "transition";
   readonly type: "dissolve" | "wipe";
-  readonly from: AssembledShot;
+  readonly from: FilmShot;
   readonly fromFrame: number;
-  readonly into: AssembledShot;
+  readonly into: FilmShot;
   readonly intoFrame: number;
   readonly startFrame: number;
   readonly frameCount: number;
@@ -102,10 +99,7 @@ export function burnsIn(captions: CaptionPlan | undefined): boolean {
   return captions !== undefined && captions.burnIn && captions.cues.length > 0;
 }
 
-function transitionInto(
-  from: AssembledShot | undefined,
-  into: AssembledShot,
-): TransitionSegment | undefined {
+function transitionInto(from: FilmShot | undefined, into: FilmShot): TransitionSegment | undefined {
   const transition = into.transition;
   if (from === undefined || transition === undefined) return undefined;
   if (transition.type !== "dissolve" && transition.type !== "wipe") return undefined;
@@ -122,7 +116,7 @@ function transitionInto(
   };
 }
 
-function bodyOf(shot: AssembledShot, leaving: AssembledTransition | undefined): BodySegment {
+function bodyOf(shot: FilmShot, leaving: FilmTransition | undefined): BodySegment {
   const entering = shot.transition;
   const takenAtStart = needsHandles(entering) ? (entering?.afterFrames ?? 0) : 0;
   const takenAtEnd = needsHandles(leaving) ? (leaving?.beforeFrames ?? 0) : 0;

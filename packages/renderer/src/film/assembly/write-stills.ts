@@ -1,5 +1,6 @@
-import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { readFile, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { updateWholeFile, withScratchFile } from "../../kit/whole-file.ts";
 import type { Clip } from "../media/clip.ts";
 import { extractFrame } from "../media/extract-frame.ts";
 import { findFontFolder } from "../captions/font.ts";
@@ -8,8 +9,8 @@ import type { Ffmpeg } from "../media/ffmpeg.ts";
 import { requireWholePicture } from "../media/require-whole-picture.ts";
 import { bitExactOutput, localInputOnly, options, runFfmpeg } from "../media/run-ffmpeg.ts";
 import type { Film } from "./film.ts";
-import { layOutSheet, writeSheetGraph } from "./lay-out-sheet.ts";
-import { runJobs } from "./run-jobs.ts";
+import { layOutSheet, writeSheetGraph, type SheetLayout } from "./lay-out-sheet.ts";
+import { runJobs } from "../../kit/run-jobs.ts";
 
 /** A shot as it is pictured: `middleSeconds` counts from the start of its clip. */
 export type StillShot = {
@@ -55,28 +56,35 @@ export async function writeContactSheet(request: StillsRequest, outputPath: stri
   const made = await makeOnce(
     { folder: cacheDir, ending: `.${format}`, madeFrom },
     async (path) => {
-      const fonts = await findFontFolder(cacheDir);
-      const labelsPath = `${path}.ass`;
-      await writeFile(labelsPath, sheet.labels);
-      const draw = `ass=filename=${basename(labelsPath)}:fontsdir=${basename(fonts)}`;
-      const args = [
-        ...options("-v error"),
-        ...stills.flatMap((still) => [...localInputOnly, "-i", still]),
-        ...options("-filter_complex"),
-        `${writeSheetGraph(sheet)};[sheet]${draw}[out]`,
-        ...options(`-map [out] -frames:v 1 -q:v 3 -f image2 -c:v ${encoderOf[format]}`),
-        ...bitExactOutput,
-        path,
-      ];
-      try {
-        await runFfmpeg(ffmpeg.path, args, { signal, cwd: dirname(path) });
-        await requireWholePicture(path);
-      } finally {
-        await rm(labelsPath, { force: true });
-      }
+      await drawSheet(sheet, stills, { ...request, path });
     },
   );
-  await putBeside(made, outputPath);
+  // Copied, not linked: what the user has must not change when the cache is cleaned.
+  await updateWholeFile(outputPath, await readFile(made));
+}
+
+async function drawSheet(
+  sheet: SheetLayout,
+  stills: readonly string[],
+  { path, ffmpeg, cacheDir, signal }: StillsRequest & { readonly path: string },
+): Promise<void> {
+  const fonts = await findFontFolder(cacheDir);
+  await withScratchFile(join(cacheDir, "labels.ass"), async (labelsPath) => {
+    await writeFile(labelsPath, sheet.labels);
+    const draw = `ass=filename=${basename(labelsPath)}:fontsdir=${basename(fonts)}`;
+    const args = [
+      ...options("-v error"),
+      ...stills.flatMap((still) => [...localInputOnly, "-i", still]),
+      ...options("-filter_complex"),
+      `${writeSheetGraph(sheet)};[sheet]${draw}[out]`,
+      ...options(`-map [out] -frames:v 1 -q:v 3 -f image2 -c:v ${encoderOf[formatOf(path)]}`),
+      ...bitExactOutput,
+      path,
+    ];
+    // Names without a folder need no escaping in filters.
+    await runFfmpeg(ffmpeg.path, args, { signal, cwd: cacheDir });
+  });
+  await requireWholePicture(path);
 }
 
 /**
@@ -103,7 +111,7 @@ export async function writeThumbnail(
     // Wide enough for every place that shows one, small enough for their limits.
     widthPx: Math.min(1280, film.widthPx),
   });
-  await putBeside(made, outputPath);
+  await updateWholeFile(outputPath, await readFile(made));
 }
 
 function middleFrame(clip: Clip, seconds: number): number {
@@ -118,20 +126,4 @@ const encoderOf = { png: "png", jpg: "mjpeg" } as const;
 
 function formatOf(path: string): keyof typeof encoderOf {
   return /\.png$/i.test(path) ? "png" : "jpg";
-}
-
-/**
- * Copied, not linked: what the user has must not change when the cache is cleaned. One that is there already keeps its
- * date.
- */
-async function putBeside(made: string, outputPath: string): Promise<void> {
-  const [wanted, found] = await Promise.all([
-    readFile(made),
-    readFile(outputPath).catch(() => undefined),
-  ]);
-  if (found?.equals(wanted) === true) return;
-  await mkdir(dirname(outputPath), { recursive: true });
-  const unfinished = join(dirname(outputPath), `.${basename(outputPath)}.${process.pid}.part`);
-  await copyFile(made, unfinished);
-  await rename(unfinished, outputPath);
 }

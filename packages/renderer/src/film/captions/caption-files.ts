@@ -1,8 +1,12 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { updateWholeFile } from "../../kit/whole-file.ts";
 import { bitExactOutput, localInputOnly, options, runFfmpeg } from "../media/run-ffmpeg.ts";
 import type { Ffmpeg } from "../media/ffmpeg.ts";
-import type { AssemblyPlan } from "../assembly/assembly-plan.ts";
+import type { FrameRate } from "../media/frame-rate.ts";
+import type { CaptionPlan } from "./caption-plan.ts";
 import { formatSrt, formatVtt } from "./format-captions.ts";
+
+/** What of a film's plan its captions depend on. */
+type CaptionedFilm = { readonly rate: FrameRate; readonly captions: CaptionPlan | undefined };
 
 /**
  * Writes a film's captions beside it, in the formats that are asked for. A file that has the right text already is
@@ -10,27 +14,30 @@ import { formatSrt, formatVtt } from "./format-captions.ts";
  *
  * @returns their paths; none when the film has no captions.
  */
-export async function writeCaptionFiles(plan: AssemblyPlan, outputPath: string): Promise<string[]> {
+export async function writeCaptionFiles(
+  plan: CaptionedFilm,
+  outputPath: string,
+): Promise<string[]> {
   const { captions, rate } = plan;
   if (captions === undefined) return [];
   const paths: string[] = [];
   for (const format of captions.formats) {
     const text = format === "srt" ? formatSrt(captions.cues, rate) : formatVtt(captions.cues, rate);
     const path = outputPath.replace(/(\.[^./\\]*)?$/, `.${format}`);
-    if ((await readFile(path, "utf8").catch(() => undefined)) !== text) await writeFile(path, text);
+    await updateWholeFile(path, text);
     paths.push(path);
   }
   return paths;
 }
 
 /** True when the film carries its captions as a track, to be switched on by the viewer. */
-export function embedsCaptions(plan: AssemblyPlan): boolean {
+export function embedsCaptions(plan: CaptionedFilm): boolean {
   return plan.captions !== undefined && !plan.captions.burnIn && plan.captions.cues.length > 0;
 }
 
 /** Copies a film with its captions added as a text track. */
 export async function embedCaptions(
-  plan: AssemblyPlan,
+  plan: CaptionedFilm,
   film: { readonly from: string; readonly to: string },
   work: { readonly ffmpeg: Ffmpeg; readonly signal: AbortSignal | undefined },
 ): Promise<void> {

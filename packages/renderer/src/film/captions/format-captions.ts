@@ -1,5 +1,5 @@
 import { secondsOf, type FrameRate } from "../media/frame-rate.ts";
-import type { CaptionCue } from "../assembly/assembly-plan.ts";
+import type { CaptionCue } from "./caption-plan.ts";
 
 /** Cues as a SubRip file. */
 export function formatSrt(cues: readonly CaptionCue[], rate: FrameRate): string {

@@ -1,12 +1,8 @@
 import type { Diagnostic } from "@storyreel/core/source";
 import { framesIn, secondsOf, type FrameRate } from "../media/frame-rate.ts";
 import type { Shot, Storyboard } from "../../storyboard/storyboard.ts";
-import type {
-  AssembledShot,
-  CaptionCue,
-  CaptionPlan,
-  SoundPlan,
-} from "../assembly/assembly-plan.ts";
+import type { FilmCut } from "../cut/film-cut.ts";
+import type { CaptionCue, CaptionPlan } from "./caption-plan.ts";
 
 // Limits that broadcasters and streaming services share for Latin script: two lines of 42 characters, shown for
 // at least five sixths of a second, read at no more than 20 characters a second.
@@ -24,38 +20,42 @@ export type PlannedCaptions = {
 };
 
 /**
- * Spreads each shot's words over the time in which they are heard: the length of the narration where there is a
- * file, else the shot. Code of its diagnostics: `STORYBOARD_CAPTION_TOO_FAST`.
+ * Spreads the words of each shot over the time in which they are heard: the length of its narration file, or else of
+ * the shot. Code of its diagnostics: `STORYBOARD_CAPTION_TOO_FAST`.
+ *
+ * @param cut `narrationSeconds` is the length of the narration file, by shot id.
  */
-export function planCaptions(from: {
-  readonly storyboard: Storyboard;
-  readonly shots: readonly AssembledShot[];
-  readonly rate: FrameRate;
-  readonly sound: SoundPlan | undefined;
-}): PlannedCaptions {
-  const { storyboard, shots, rate, sound } = from;
+export function planCaptions(
+  storyboard: Storyboard,
+  cut: Pick<FilmCut, "rate" | "shots"> & {
+    readonly narrationSeconds: ReadonlyMap<string, number>;
+  },
+): PlannedCaptions {
   const { captions } = storyboard;
   if (captions === undefined) return { captions: undefined, diagnostics: [] };
+  const { rate, shots, narrationSeconds } = cut;
   const boardShots = new Map(storyboard.shots.map((shot) => [shot.id, shot]));
-  const narration = new Map(sound?.narration.map((cue) => [cue.shotId, cue]));
+  const spoken = shots.flatMap(({ shotId, startFrame, frameCount }) => {
+    const board = boardShots.get(shotId);
+    const text = board && wordsOf(board, captions.source);
+    return board === undefined || text === undefined || text === ""
+      ? []
+      : [{ board, text, startFrame, frameCount }];
+  });
+  const last = shots.at(-1);
+  const filmEnd = last === undefined ? 0 : last.startFrame + last.frameCount;
   const cues: CaptionCue[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const [index, shot] of shots.entries()) {
-    const board = boardShots.get(shot.shotId);
-    const text = board && wordsOf(board, captions.source);
-    if (board === undefined || text === undefined || text === "") continue;
-    const heard = narration.get(shot.shotId);
-    const frameCount =
-      captions.source === "narration" && heard !== undefined
-        ? framesIn(heard.durationSeconds, rate)
-        : shot.frameCount;
-    const limit = nextStart({ boardShots, shots, index, source: captions.source });
-    const endFrame = Math.min(shot.startFrame + frameCount, limit);
-    const found = spread(text, { startFrame: shot.startFrame, endFrame, rate });
-    cues.push(...found);
-    const seconds = secondsOf(endFrame - shot.startFrame, rate);
-    if (text.length > seconds * fastestCharsPerSecond) {
-      diagnostics.push(warnOfSpeed(storyboard, board, text.length / seconds));
+  for (const [index, { board, text, startFrame, frameCount }] of spoken.entries()) {
+    const seconds = captions.source === "narration" ? narrationSeconds.get(board.id) : undefined;
+    const heardFrames = seconds === undefined ? frameCount : framesIn(seconds, rate);
+    // Words that take longer stop where the next ones start.
+    const limit = spoken[index + 1]?.startFrame ?? filmEnd;
+    const endFrame = Math.min(startFrame + heardFrames, limit);
+    cues.push(...spread(text, { startFrame, endFrame, rate }));
+    const shownSeconds = secondsOf(endFrame - startFrame, rate);
+    if (text.length > shownSeconds * fastestCharsPerSecond) {
+      diagnostics.push(warnOfSpeed(storyboard, board, text.length / shownSeconds));
     }
   }
   return { captions: { cues, formats: captions.formats, burnIn: captions.burnIn }, diagnostics };
@@ -65,21 +65,6 @@ export function planCaptions(from: {
 export function wordsOf(shot: Shot, source: "narration" | "dialogue"): string | undefined {
   const text = source === "narration" ? shot.narration?.text : shot.dialogue;
   return text?.replace(/\s+/g, " ").trim();
-}
-
-/** Where the next words begin, or the film ends: a caption that runs on stops there. */
-function nextStart(at: {
-  readonly boardShots: ReadonlyMap<string, Shot>;
-  readonly shots: readonly AssembledShot[];
-  readonly index: number;
-  readonly source: "narration" | "dialogue";
-}): number {
-  const next = at.shots.slice(at.index + 1).find(({ shotId }) => {
-    const board = at.boardShots.get(shotId);
-    return board !== undefined && (wordsOf(board, at.source) ?? "") !== "";
-  });
-  const last = at.shots.at(-1);
-  return next?.startFrame ?? (last === undefined ? 0 : last.startFrame + last.frameCount);
 }
 
 type Stretch = { readonly startFrame: number; readonly endFrame: number; readonly rate: FrameRate };

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { access, mkdir, rename, rm } from "node:fs/promises";
-import { dirname, extname, resolve } from "node:path";
+import { access, mkdir } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { makeWholeFiles } from "../../kit/whole-file.ts";
 
 /** A file that is made from nothing but what its key holds. */
 export type Product = {
@@ -72,25 +73,12 @@ async function makeMissing(
     paths.map(async (path) => (path === undefined || (await exists(path)) ? undefined : path)),
   );
   if (missing.every((path) => path === undefined)) return;
-  const unfinished = missing.map((path) => (path === undefined ? undefined : unfinishedPath(path)));
-  for (const path of missing) {
-    if (path !== undefined) await mkdir(dirname(path), { recursive: true });
-  }
-  try {
-    await make(unfinished);
-    for (const path of missing) {
-      if (path !== undefined) await rename(unfinishedPath(path), path);
-    }
-  } catch (error) {
-    for (const path of unfinished) if (path !== undefined) await rm(path, { force: true });
-    throw error;
-  }
-}
-
-/** Keeps the ending: ffmpeg and its like go by it. */
-function unfinishedPath(path: string): string {
-  const ending = extname(path);
-  return `${path.slice(0, path.length - ending.length)}.${process.pid}.part${ending}`;
+  const targets = missing.filter((path) => path !== undefined);
+  for (const path of targets) await mkdir(dirname(path), { recursive: true });
+  await makeWholeFiles(targets, (unfinished) => {
+    const next = unfinished.values();
+    return make(missing.map((path) => (path === undefined ? undefined : next.next().value)));
+  });
 }
 
 async function exists(path: string): Promise<boolean> {

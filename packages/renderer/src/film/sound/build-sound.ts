@@ -1,99 +1,122 @@
-import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { makeOnce } from "../media/make-once.ts";
 import type { Ffmpeg } from "../media/ffmpeg.ts";
 import { MediaError } from "../media/media-error.ts";
 import { bitExactOutput, localInputOnly, options, runFfmpeg } from "../media/run-ffmpeg.ts";
-import { AssemblyError } from "../assembly/assembly-error.ts";
-import type { AssemblyPlan } from "../assembly/assembly-plan.ts";
+import { withScratchFile } from "../../kit/whole-file.ts";
 import { findLoudnessFilters } from "./find-loudness-filters.ts";
-import { writeSoundGraph, type SoundGraph } from "./sound-graph.ts";
+import { writeSoundGraph, type SoundGraph, type SoundInput } from "./sound-graph.ts";
+import type { CutWithSound, LoudnessTarget } from "./sound-plan.ts";
 import type { SoundChunk } from "./split-sound.ts";
 
 /** Where and with what the sound is made. */
 export type SoundWork = {
-  readonly plan: AssemblyPlan;
+  readonly cut: CutWithSound;
   readonly ffmpeg: Ffmpeg;
   readonly segmentsDir: string;
   readonly signal: AbortSignal | undefined;
 };
 
 /**
- * Never copied from the clips: each carries priming and padding, 35 ms a join. At this bit rate none of the encoder's
- * savings is needed, and each costs time or truth: 200 s of tones and noise take 1.4 CPU s and keep 39 dB to the
- * original, with the default search and joint stereo by intensity 3 to 9 CPU s and 30 dB.
+ * Never copied from the clips: their encoders add padding, about 35 ms at every join. This bit rate needs none of the
+ * savings of the encoder, and each of them costs time or quality. Measured with 200 s of tones and noise: 1.4 s of CPU
+ * time and 39 dB signal-to-noise ratio like this; 3 to 9 s and 30 dB with the default search and intensity stereo.
  */
 const soundEncoding = options(
   "-c:a aac -aac_coder fast -aac_is 0 -aac_pns 0 -aac_tns 0 -b:a 192k -threads 1",
 );
 
 /**
- * Encodes a stretch of the film's sound, unless it is there from before. With a loudness target the mix is measured
- * first, and then brought to it.
+ * Encodes a stretch of the film's sound, unless a file for it exists. With a loudness target, the mix is measured and
+ * then brought to the target.
  *
  * @returns the path of an M4A with at least the packets that the chunk needs.
- * @throws AssemblyError `ASSEMBLY_SOUND_FAILED`, `ASSEMBLY_DISK_FULL`.
+ * @throws MediaError as `runFfmpeg` does.
  */
-export async function buildSound(chunk: SoundChunk, work: SoundWork): Promise<string> {
-  const { plan, ffmpeg, segmentsDir } = work;
-  const graph = writeSoundGraph(plan, chunk);
+export function buildSound(chunk: SoundChunk, work: SoundWork): Promise<string> {
+  const { cut, ffmpeg, segmentsDir } = work;
+  const graph = writeSoundGraph(cut, chunk);
   const hashes = graph.inputs.map((input) => input.sha256);
-  const loudness = plan.sound?.loudness;
+  const loudness = cut.sound?.loudness;
   const madeFrom = ["sound 2", ffmpeg.id, graph.text, hashes, loudness ?? null, soundEncoding];
-  try {
-    return await makeOnce({ folder: segmentsDir, ending: ".m4a", madeFrom }, async (path) => {
-      if (loudness === undefined) {
-        await runSound(work, [...readGraph(graph), ...soundEncoding, ...options("-f mp4"), path]);
-        return;
-      }
-      const mixPath = `${path}.wav`;
-      try {
-        await runSound(work, [
-          ...readGraph(graph),
-          ...options("-c:a pcm_f32le -f wav -rf64 auto"),
-          mixPath,
-        ]);
-        const filters = await findLoudnessFilters(mixPath, loudness, work);
-        const length = chunk.toSample - chunk.fromSample;
-        // Resampling and the limiter may cost or add a few samples at the end.
-        const exact = `apad=whole_len=${length},atrim=end_sample=${length}`;
-        const input = [...localInputOnly, "-i", mixPath, "-af", `${filters},${exact}`];
-        await runSound(work, [...input, ...soundEncoding, ...options("-f mp4"), path]);
-      } finally {
-        await rm(mixPath, { force: true });
-      }
+  return makeOnce({ folder: segmentsDir, ending: ".m4a", madeFrom }, async (path) => {
+    const output = [...soundEncoding, ...options("-f mp4"), path];
+    if (loudness === undefined) return runSound([...readGraph(graph), ...output], work);
+    await withScratchFile(join(segmentsDir, "mix.wav"), async (mixPath) => {
+      const mixEncoding = options("-c:a pcm_f32le -f wav -rf64 auto");
+      await runSound([...readGraph(graph), ...mixEncoding, mixPath], work);
+      const lengthSamples = chunk.toSample - chunk.fromSample;
+      await runSound(
+        [...(await readLevelled(mixPath, { loudness, lengthSamples }, work)), ...output],
+        work,
+      );
     });
-  } catch (error) {
-    throw error instanceof MediaError ? nameSound(error, plan) : error;
-  }
+  });
 }
 
-function readGraph(graph: SoundGraph): string[] {
+/**
+ * Finds the clip or file of a chunk that ffmpeg cannot read by itself, by trying each.
+ *
+ * @returns its name for a message; `undefined` when all of them can be read.
+ */
+export async function findUnreadableSound(
+  chunk: SoundChunk,
+  work: SoundWork,
+): Promise<string | undefined> {
+  const inputs = new Map(
+    writeSoundGraph(work.cut, chunk).inputs.map((input) => [input.path, input]),
+  );
+  for (const input of inputs.values()) {
+    try {
+      await runSound([...readInput(input), ...options("-map 0:a:0 -f null -")], work);
+    } catch (error) {
+      if (!(error instanceof MediaError)) throw error;
+      if (error.code === "FFMPEG_FAILED") return describeInput(input, work.cut);
+    }
+  }
+  return undefined;
+}
+
+function describeInput({ path, isClip }: SoundInput, { shots, sound }: CutWithSound): string {
+  const shot = shots.find(({ source }) => isClip && source.path === path);
+  if (shot !== undefined) return `the sound of shot "${shot.shotId}"`;
+  const cue = sound?.narration.find((narration) => narration.path === path);
+  return cue === undefined ? "the music" : `the narration of shot "${cue.shotId}"`;
+}
+
+function readGraph({ inputs, text }: SoundGraph): string[] {
   return [
-    ...graph.inputs.flatMap(({ path, isClip }) => [
-      ...options(isClip ? "-vn -f mov" : "-vn"),
-      ...localInputOnly,
-      "-i",
-      path,
-    ]),
+    ...inputs.flatMap(readInput),
     ...options("-filter_complex_threads 1 -filter_complex"),
-    graph.text,
+    text,
     ...options("-map [mix]"),
   ];
 }
 
-async function runSound(work: SoundWork, args: readonly string[]): Promise<void> {
-  const output = args.at(-1) ?? "";
-  const quietArgs = [...options("-v error"), ...args.slice(0, -1), ...bitExactOutput, output];
-  await runFfmpeg(work.ffmpeg.path, quietArgs, { signal: work.signal });
+function readInput({ path, isClip }: SoundInput): string[] {
+  return [...options(isClip ? "-vn -f mov" : "-vn"), ...localInputOnly, "-i", path];
 }
 
-/** ffmpeg complains of a file; whose it is, is known here. */
-function nameSound(error: MediaError, { shots }: AssemblyPlan): AssemblyError {
-  const code = error.code === "MEDIA_DISK_FULL" ? "ASSEMBLY_DISK_FULL" : "ASSEMBLY_SOUND_FAILED";
-  const blamed = shots.find(({ source }) => error.message.includes(source.path));
-  const whose = blamed === undefined ? "the film's sound" : `the sound of shot "${blamed.shotId}"`;
-  return new AssemblyError(code, `${whose} cannot be made: ${error.message}`, {
-    cause: error,
-    hint: error.hint ?? "run the same command again: what was finished is kept",
-  });
+async function readLevelled(
+  mixPath: string,
+  {
+    loudness,
+    lengthSamples,
+  }: { readonly loudness: LoudnessTarget; readonly lengthSamples: number },
+  work: SoundWork,
+): Promise<string[]> {
+  const filters = await findLoudnessFilters(mixPath, loudness, work);
+  // Resampling and the limiter may drop or add a few samples at the end.
+  const exact = `apad=whole_len=${lengthSamples},atrim=end_sample=${lengthSamples}`;
+  return [...localInputOnly, "-i", mixPath, "-af", `${filters},${exact}`];
+}
+
+async function runSound(args: readonly string[], { ffmpeg, signal }: SoundWork): Promise<void> {
+  const quietArgs = [
+    ...options("-v error"),
+    ...args.slice(0, -1),
+    ...bitExactOutput,
+    ...args.slice(-1),
+  ];
+  await runFfmpeg(ffmpeg.path, quietArgs, { signal });
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "@storyreel/core/source";
 import { secondsOf, type FrameRate } from "../media/frame-rate.ts";
 import type { Shot, Storyboard } from "../../storyboard/storyboard.ts";
-import type { NarrationCue } from "../assembly/assembly-plan.ts";
+import type { NarrationCue } from "./sound-plan.ts";
 
 /** Narration as it lies in a film, or will lie as far as is known. */
 export type NarratedFilm = {

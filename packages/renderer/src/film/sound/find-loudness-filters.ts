@@ -1,6 +1,6 @@
 import type { Ffmpeg } from "../media/ffmpeg.ts";
 import { measureLoudness } from "./measure-loudness.ts";
-import type { LoudnessTarget } from "../assembly/assembly-plan.ts";
+import type { LoudnessTarget } from "./sound-plan.ts";
 
 // Limiting takes loudness away again; three rounds end within a tenth of a unit on speech, music and tones.
 const rounds = 4;

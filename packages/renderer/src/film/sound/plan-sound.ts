@@ -1,6 +1,7 @@
 import type { FrameRate } from "../media/frame-rate.ts";
 import type { Storyboard } from "../../storyboard/storyboard.ts";
-import type { AssembledShot, NarrationCue, SoundPlan } from "../assembly/assembly-plan.ts";
+import type { FilmShot } from "../cut/film-cut.ts";
+import type { NarrationCue, SoundPlan } from "./sound-plan.ts";
 import { narrationPath, resolveBeside } from "./sound-paths.ts";
 
 /** A sound file that is there: what the plan must know of it. */
@@ -12,7 +13,7 @@ export type SoundFiles = ReadonlyMap<string, SoundFile>;
 /** What is heard: the clips' own sound, music, narration. `undefined` when that comes to nothing. */
 export function planSound(from: {
   readonly storyboard: Storyboard;
-  readonly shots: readonly AssembledShot[];
+  readonly shots: readonly FilmShot[];
   readonly rate: FrameRate;
   readonly soundFiles: SoundFiles | undefined;
 }): SoundPlan | undefined {
@@ -38,7 +39,7 @@ export function planSound(from: {
 
 function planNarration(
   storyboard: Storyboard,
-  shots: readonly AssembledShot[],
+  shots: readonly FilmShot[],
   soundFiles: SoundFiles | undefined,
 ): NarrationCue[] {
   const boardShots = new Map(storyboard.shots.map((shot) => [shot.id, shot]));

@@ -1,4 +1,4 @@
-import type { AssemblyPlan, MusicBed } from "../assembly/assembly-plan.ts";
+import type { CutWithSound, MusicBed } from "./sound-plan.ts";
 import {
   filmSampleRate,
   layNarration,
@@ -14,7 +14,11 @@ export type SoundGraph = {
   readonly text: string;
 };
 
-type SoundInput = { readonly path: string; readonly sha256: string; readonly isClip: boolean };
+export type SoundInput = {
+  readonly path: string;
+  readonly sha256: string;
+  readonly isClip: boolean;
+};
 
 /** A stretch of the film, in samples; `toSample` is exclusive. */
 export type SoundWindow = { readonly fromSample: number; readonly toSample: number };
@@ -30,7 +34,7 @@ const ceiling = 0.89;
  * before they are mixed. Only the place within the window is in the text: the same sound at another time has the same
  * graph. Music belongs to windows that are the whole film.
  */
-export function writeSoundGraph(plan: AssemblyPlan, window: SoundWindow): SoundGraph {
+export function writeSoundGraph(cut: CutWithSound, window: SoundWindow): SoundGraph {
   const inputs: SoundInput[] = [];
   const chains: string[] = [];
   const lanes: string[] = [];
@@ -48,11 +52,11 @@ export function writeSoundGraph(plan: AssemblyPlan, window: SoundWindow): SoundG
     chains.push(`${parts.join("")}concat=n=${parts.length}:v=0:a=1[${name}]`);
     lanes.push(`[${name}]`);
   };
-  const narration = layNarration(plan);
-  const production = plan.sound?.keepsProductionSound === true ? layProduction(plan) : [];
+  const narration = layNarration(cut);
+  const production = cut.sound?.keepsProductionSound === true ? layProduction(cut) : [];
   for (const lane of production) addLane(lane, true);
   for (const lane of narration) addLane(lane, false);
-  const music = plan.sound?.music;
+  const music = cut.sound?.music;
   if (music !== undefined) {
     const length = window.toSample - window.fromSample;
     chains.push(`${musicBed(addInput(music, false), { music, narration, length })}[music]`);

@@ -1,9 +1,6 @@
 import { secondsOf } from "../media/frame-rate.ts";
-import type {
-  AssembledShot,
-  AssembledTransition,
-  AssemblyPlan,
-} from "../assembly/assembly-plan.ts";
+import type { FilmShot, FilmTransition } from "../cut/film-cut.ts";
+import type { CutWithSound } from "./sound-plan.ts";
 
 /** Samples a second of the film's sound. */
 export const filmSampleRate = 48_000;
@@ -23,26 +20,26 @@ export type SoundPiece = {
 export type SoundLane = readonly SoundPiece[];
 
 /** Where a frame starts, in samples. Rounded once from the film's start, so that nothing adds up. */
-export function sampleAt(frame: number, plan: Pick<AssemblyPlan, "rate">): number {
-  return Math.round(secondsOf(frame, plan.rate) * filmSampleRate);
+export function sampleAt(frame: number, cut: Pick<CutWithSound, "rate">): number {
+  return Math.round(secondsOf(frame, cut.rate) * filmSampleRate);
 }
 
 /** The clips' own sound. Shots that a transition joins overlap by it, hence need two lanes; cuts need one. */
-export function layProduction(plan: AssemblyPlan): SoundLane[] {
+export function layProduction(cut: CutWithSound): SoundLane[] {
   return intoLanes(
-    plan.shots.flatMap((shot, index) => {
+    cut.shots.flatMap((shot, index) => {
       if (!shot.source.hasSound) return [];
-      return [pieceOf(plan, shot, plan.shots[index + 1]?.transition)];
+      return [pieceOf(cut, shot, cut.shots[index + 1]?.transition)];
     }),
   );
 }
 
 /** Narration starts with its shot and may run on under the next; where two meet, both are heard. */
-export function layNarration(plan: AssemblyPlan): SoundLane[] {
-  const end = sampleAt(plan.frameCount, plan);
+export function layNarration(cut: CutWithSound): SoundLane[] {
+  const end = sampleAt(cut.frameCount, cut);
   return intoLanes(
-    (plan.sound?.narration ?? []).flatMap(({ path, sha256, startFrame, durationSeconds }) => {
-      const start = sampleAt(startFrame, plan);
+    (cut.sound?.narration ?? []).flatMap(({ path, sha256, startFrame, durationSeconds }) => {
+      const start = sampleAt(startFrame, cut);
       const length = Math.min(Math.round(durationSeconds * filmSampleRate), end - start);
       return length > 0
         ? [{ path, sha256, sourceStart: 0, start, length, fadeIn: 0, fadeOut: 0 }]
@@ -52,31 +49,31 @@ export function layNarration(plan: AssemblyPlan): SoundLane[] {
 }
 
 function pieceOf(
-  plan: AssemblyPlan,
-  shot: AssembledShot,
-  leaving: AssembledTransition | undefined,
+  cut: CutWithSound,
+  shot: FilmShot,
+  leaving: FilmTransition | undefined,
 ): SoundPiece {
   const entering = shot.transition;
   const [headFrames, fadeInFrames] = reach(entering, "fade_from", entering?.beforeFrames);
   const [tailFrames, fadeOutFrames] = reach(leaving, "fade_to", leaving?.afterFrames);
   const first = shot.startFrame - headFrames;
   const last = shot.startFrame + shot.frameCount + tailFrames;
-  const start = sampleAt(first, plan);
-  const length = sampleAt(last, plan) - start;
+  const start = sampleAt(first, cut);
+  const length = sampleAt(last, cut) - start;
   return {
     path: shot.source.path,
     sha256: shot.source.sha256,
-    sourceStart: sampleAt(shot.sourceInFrame - headFrames, plan),
+    sourceStart: sampleAt(shot.sourceInFrame - headFrames, cut),
     start,
     length,
-    fadeIn: Math.min(length, sampleAt(fadeInFrames, plan)),
-    fadeOut: Math.min(length, sampleAt(fadeOutFrames, plan)),
+    fadeIn: Math.min(length, sampleAt(fadeInFrames, cut)),
+    fadeOut: Math.min(length, sampleAt(fadeOutFrames, cut)),
   };
 }
 
 /** Frames of handle that are heard, and frames of fade: sound fades where the picture does. */
 function reach(
-  transition: AssembledTransition | undefined,
+  transition: FilmTransition | undefined,
   ownFade: "fade_from" | "fade_to",
   handleFrames: number | undefined,
 ): [handle: number, fade: number] {

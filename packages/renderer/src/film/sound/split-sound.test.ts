@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { AssemblyPlan, SoundPlan } from "../assembly/assembly-plan.ts";
+import type { AssemblyPlan } from "../assembly/assembly-plan.ts";
+import type { SoundPlan } from "./sound-plan.ts";
 import { splitSound } from "./split-sound.ts";
 
 const production: SoundPlan = {

@@ -1,4 +1,4 @@
-import type { AssemblyPlan } from "../assembly/assembly-plan.ts";
+import type { CutWithSound } from "./sound-plan.ts";
 import { sampleAt } from "./sound-lanes.ts";
 
 /** Samples that a packet of AAC stands for. */
@@ -29,10 +29,10 @@ const tailPackets = 2;
  * clips' own packets are not. Sound that depends on the whole film (loudness) or lies under it (music, narration) is
  * one chunk.
  */
-export function splitSound(plan: AssemblyPlan): SoundChunk[] {
-  const { sound } = plan;
+export function splitSound(cut: CutWithSound): SoundChunk[] {
+  const { sound } = cut;
   if (sound === undefined) return [];
-  const samples = sampleAt(plan.frameCount, plan);
+  const samples = sampleAt(cut.frameCount, cut);
   // One more than the samples fill: the first packet of a stream only fills the decoder's overlap.
   const packets = Math.ceil(samples / packetSamples) + 1;
   const isLocal =

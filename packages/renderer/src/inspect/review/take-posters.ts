@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import { runJobs } from "../../film/assembly/run-jobs.ts";
+import { runJobs } from "../../kit/run-jobs.ts";
 import { extractFrame } from "../../film/media/extract-frame.ts";
 import { loadClip } from "../../film/media/load-clip.ts";
 import type { FrameRate } from "../../film/media/frame-rate.ts";

@@ -5,7 +5,7 @@ import type { AssemblyPlan } from "../../film/assembly/assembly-plan.ts";
 import { planKey, readStamp } from "../../film/assembly/assembly-stamp.ts";
 import { buildAssemblyPlan } from "../../film/assembly/build-assembly-plan.ts";
 import { checkCaptionLetters } from "../../film/captions/check-caption-letters.ts";
-import { clipsInShapes } from "../../film/assembly/clips-in-shapes.ts";
+import { clipsInShapes } from "../../film/cut/clips-in-shapes.ts";
 import type { Film } from "../../film/assembly/film.ts";
 import { findSoundFiles } from "../../film/sound/find-sound-files.ts";
 import type { Deliverable, Storyboard } from "../../storyboard/storyboard.ts";

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import type { AssembledShot, AssemblyPlan } from "../../film/assembly/assembly-plan.ts";
+import type { FilmShot } from "../../film/cut/film-cut.ts";
+import type { AssemblyPlan } from "../../film/assembly/assembly-plan.ts";
 import type { Film } from "../../film/assembly/film.ts";
 import {
   writeContactSheet,
@@ -41,7 +42,7 @@ export async function deliverStills(
 }
 
 function pictureOf(
-  shot: AssembledShot,
+  shot: FilmShot,
   { rate }: AssemblyPlan,
   { clips }: DeliveryContext,
 ): StillShot[] {

@@ -1,4 +1,4 @@
-import type { AssembledTransition } from "../../film/assembly/assembly-plan.ts";
+import type { FilmTransition } from "../../film/cut/film-cut.ts";
 import type { FrameRate } from "../../film/media/frame-rate.ts";
 import { mediaUrl, type MediaUrls } from "./media-url.ts";
 import { nameReels } from "./name-reels.ts";
@@ -95,16 +95,16 @@ function fadeToBlack(before: TimelineClip, clip: TimelineClip, write: Write): st
   ];
 }
 
-function isFadeToBlack(transition: AssembledTransition | undefined): boolean {
+function isFadeToBlack(transition: FilmTransition | undefined): boolean {
   return transition?.type === "fade_to" && transition.colour === "black";
 }
 
-function isOfWhite(transition: AssembledTransition | undefined): boolean {
+function isOfWhite(transition: FilmTransition | undefined): boolean {
   return transition?.colour === "white";
 }
 
 /** How a shot's own event begins, other than with a cut. */
-function effectInto(transition: AssembledTransition | undefined): string | undefined {
+function effectInto(transition: FilmTransition | undefined): string | undefined {
   if (transition === undefined) return undefined;
   const frames = transition.beforeFrames + transition.afterFrames;
   switch (transition.type) {
@@ -124,7 +124,7 @@ function effect(code: string, frames: number): string {
 }
 
 /** Frames before its cut in which a shot, or black, is on the screen already. */
-function earlyFrames(transition: AssembledTransition | undefined): number {
+function earlyFrames(transition: FilmTransition | undefined): number {
   return transition === undefined || isOfWhite(transition) ? 0 : transition.beforeFrames;
 }
 

@@ -1,4 +1,4 @@
-import type { AssembledTransition } from "../../film/assembly/assembly-plan.ts";
+import type { FilmTransition } from "../../film/cut/film-cut.ts";
 import type { FrameRate } from "../../film/media/frame-rate.ts";
 import { createFcpxmlResources, type FcpxmlResources } from "./fcpxml-resources.ts";
 import { fcpxmlTime } from "./fcpxml-time.ts";
@@ -70,7 +70,7 @@ function layTake(
   clip: TimelineClip,
   given: {
     readonly offset: string;
-    readonly leaving: AssembledTransition | undefined;
+    readonly leaving: FilmTransition | undefined;
     readonly write: Write;
   },
 ): XmlElement {
@@ -132,7 +132,7 @@ function markersOf({ markers }: TimelineClip, rate: FrameRate): XmlElement[] {
 }
 
 function transitionInto(
-  transition: AssembledTransition | undefined,
+  transition: FilmTransition | undefined,
   cutFrame: number,
   { rate, resources }: Write,
 ): XmlElement[] {
@@ -155,8 +155,8 @@ function transitionInto(
 
 /** A shot fades in by its own transition, and out by the one of the shot that follows. */
 function fadesOf(
-  entering: AssembledTransition | undefined,
-  leaving: AssembledTransition | undefined,
+  entering: FilmTransition | undefined,
+  leaving: FilmTransition | undefined,
   rate: FrameRate,
 ): XmlElement[] {
   const fades = [

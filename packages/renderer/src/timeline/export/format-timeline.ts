@@ -1,4 +1,4 @@
-import type { CaptionCue } from "../../film/assembly/assembly-plan.ts";
+import type { CaptionCue } from "../../film/captions/caption-plan.ts";
 import { formatSrt, formatVtt } from "../../film/captions/format-captions.ts";
 import { formatEdl } from "./format-edl.ts";
 import { formatFcpxml } from "./format-fcpxml.ts";

@@ -6,14 +6,14 @@ import {
   type TransitionSplit,
 } from "../../storyboard/split-transition.ts";
 import type { Shot, Storyboard, Transition } from "../../storyboard/storyboard.ts";
-import type { AssembledShot, AssembledTransition } from "./assembly-plan.ts";
+import type { FilmShot, FilmTransition } from "./film-cut.ts";
 
 /** A transition in frames, in OTIO's meaning: it covers the cut, and the film stays as long as it is. */
 export function planTransition(
   transition: Transition,
   rate: FrameRate,
   handles: Handles,
-): AssembledTransition | undefined {
+): FilmTransition | undefined {
   const frames = framesIn(transition.durationSeconds, rate);
   if (transition.type === "cut" || frames === 0) return undefined;
   switch (transition.type) {
@@ -32,7 +32,7 @@ export function planTransition(
 }
 
 /** What two neighbours have left over where they meet. */
-export function handlesBetween(before: AssembledShot | undefined, sourceInFrame: number): Handles {
+export function handlesBetween(before: FilmShot | undefined, sourceInFrame: number): Handles {
   if (before === undefined) return { tailFrames: 0, headFrames: sourceInFrame };
   const tailFrames = before.source.timelineFrames - before.sourceInFrame - before.frameCount;
   return { tailFrames, headFrames: sourceInFrame };
@@ -52,7 +52,7 @@ function splitOver(frames: number, handles: Handles): TransitionSplit {
 }
 
 /** True when both shots are on the screen at once. */
-export function needsHandles(transition: AssembledTransition | undefined): boolean {
+export function needsHandles(transition: FilmTransition | undefined): boolean {
   return transition?.type === "dissolve" || transition?.type === "wipe";
 }
 
@@ -60,7 +60,7 @@ type TransitionCheck = {
   readonly storyboard: Storyboard;
   /** Same order and length as `shots`. */
   readonly boardShots: readonly Shot[];
-  readonly shots: readonly AssembledShot[];
+  readonly shots: readonly FilmShot[];
   readonly rate: FrameRate;
 };
 
@@ -92,7 +92,7 @@ type Report = (
   severity?: Diagnostic["severity"],
 ) => Diagnostic;
 
-function checkPlace(shot: AssembledShot, index: number, report: Report): Diagnostic[] {
+function checkPlace(shot: FilmShot, index: number, report: Report): Diagnostic[] {
   const { transition } = shot;
   if (index > 0 || transition === undefined) return [];
   if (!needsHandles(transition) && transition.beforeFrames === 0) return [];
@@ -104,9 +104,9 @@ function checkPlace(shot: AssembledShot, index: number, report: Report): Diagnos
 
 function checkHandles(
   at: {
-    readonly shot: AssembledShot;
+    readonly shot: FilmShot;
     readonly board: Shot;
-    readonly before: AssembledShot | undefined;
+    readonly before: FilmShot | undefined;
     readonly rate: FrameRate;
   },
   report: Report,
@@ -132,11 +132,7 @@ function checkHandles(
   ];
 }
 
-function checkOverlap(
-  shot: AssembledShot,
-  next: AssembledShot | undefined,
-  report: Report,
-): Diagnostic[] {
+function checkOverlap(shot: FilmShot, next: FilmShot | undefined, report: Report): Diagnostic[] {
   const covered = (shot.transition?.afterFrames ?? 0) + (next?.transition?.beforeFrames ?? 0);
   if (covered <= shot.frameCount) return [];
   return [

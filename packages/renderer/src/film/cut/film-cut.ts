@@ -1,0 +1,60 @@
+import type { FrameRate } from "../media/frame-rate.ts";
+
+/**
+ * Which part of which clip a film shows, and when: plain data. All positions and lengths are whole frames at the rate of
+ * the film, so that no later step rounds times again.
+ */
+export type FilmCut = {
+  readonly rate: FrameRate;
+  /** Length of the film. */
+  readonly frameCount: number;
+  /** In the order of the film, without gaps. At least one. */
+  readonly shots: readonly FilmShot[];
+};
+
+/** One shot on the timeline. */
+export type FilmShot = {
+  readonly shotId: string;
+  readonly source: ShotSource;
+  /** First frame of the clip that the shot shows, counted at the rate of the film. */
+  readonly sourceInFrame: number;
+  /** First frame of the film that belongs to this shot; a transition has the cut in its middle. */
+  readonly startFrame: number;
+  readonly frameCount: number;
+  /** Between the previous shot and this one; `undefined` is a cut. */
+  readonly transition: FilmTransition | undefined;
+};
+
+/** What has to be known about a clip to assemble it. */
+export type ShotSource = {
+  readonly path: string;
+  readonly sha256: string;
+  readonly codec: string;
+  /** As displayed. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Decoded frames have another size than displayed ones; see `Clip`. */
+  readonly isAnamorphic?: true;
+  /** Of the clip itself. */
+  readonly rate: FrameRate | undefined;
+  /** At the rate of the clip. */
+  readonly frameCount: number;
+  readonly durationSeconds: number;
+  /** Length of the whole clip at the rate of the film. */
+  readonly timelineFrames: number;
+  readonly joinKey: string;
+  readonly hasSound: boolean;
+};
+
+/**
+ * A transition covers `beforeFrames` before the cut and `afterFrames` after it. A dissolve or a wipe shows both shots
+ * in all of them: before the cut the head handle of the incoming shot, after it the tail handle of the outgoing one;
+ * where one handle is short, the other side gets more of the transition. A fade stays on its own side of the cut.
+ */
+export type FilmTransition = {
+  readonly type: "dissolve" | "wipe" | "fade_from" | "fade_to";
+  /** Of a fade. */
+  readonly colour: "black" | "white";
+  readonly beforeFrames: number;
+  readonly afterFrames: number;
+};

@@ -1,0 +1,38 @@
+import type { FilmCut } from "../cut/film-cut.ts";
+
+/** A cut, and what is heard with it. */
+export type CutWithSound = FilmCut & {
+  /** `undefined`: the film has no sound track. */
+  readonly sound: SoundPlan | undefined;
+};
+
+/** One track for the whole film. Lengths in samples are computed from frames, at 48 kHz. */
+export type SoundPlan = {
+  /** Whether the sound of the clips is heard. */
+  readonly keepsProductionSound: boolean;
+  readonly music: MusicBed | undefined;
+  /** In the order of the film; each file starts with its shot. */
+  readonly narration: readonly NarrationCue[];
+  readonly loudness: LoudnessTarget | undefined;
+};
+
+export type MusicBed = {
+  readonly path: string;
+  readonly sha256: string;
+  readonly gainDb: number;
+  /** Added to the gain during narration. */
+  readonly duckingDb: number | undefined;
+};
+
+export type NarrationCue = {
+  readonly shotId: string;
+  readonly path: string;
+  readonly sha256: string;
+  readonly startFrame: number;
+  readonly durationSeconds: number;
+};
+
+export type LoudnessTarget = {
+  readonly integratedLufs: number;
+  readonly truePeakDbtp: number;
+};
