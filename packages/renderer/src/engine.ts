@@ -1,20 +1,21 @@
 export { runPlan } from "./run/run-plan.ts";
-export type { RunOptions } from "./run/run-plan.ts";
+export type { RunOptions } from "./run/run-options.ts";
 export { exitOf } from "./run/run-result.ts";
 export type { RunResult, TakeResult, WaitReason } from "./run/run-result.ts";
 export { createInProcessEngine } from "./run/engine.ts";
 export type { Engine, InProcessLimits, TakePlaces } from "./run/engine.ts";
 export { advance } from "./run/advance.ts";
-export { noEffort } from "./run/step.ts";
+export { startTake } from "./run/take-run.ts";
 export type {
-  Next,
+  RunContext,
   SavedClip,
   StepApi,
-  StepDeps,
-  StopReason,
   TakeEffort,
+  TakeEvent,
+  TakeRun,
   WatchedRequest,
-} from "./run/step.ts";
+} from "./run/take-run.ts";
+export type { Next, StopReason } from "./run/step.ts";
 export { defaultPolicy } from "./run/run-policy.ts";
 export type { RunPolicy } from "./run/run-policy.ts";
 export type { LookPolicy } from "./run/poll-schedule.ts";

@@ -9,7 +9,8 @@ import { checkClip } from "../src/film/media/check-clip.ts";
 import type { TakeState } from "../src/plan/render-plan.ts";
 import type { RunEvent } from "../src/run/run-event.ts";
 import type { RunPolicy } from "../src/run/run-policy.ts";
-import { runPlan, type RunOptions } from "../src/run/run-plan.ts";
+import type { RunOptions } from "../src/run/run-options.ts";
+import { runPlan } from "../src/run/run-plan.ts";
 import type { RunResult } from "../src/run/run-result.ts";
 import { buildKitPlan, hastyPolicy, type KitTake } from "./run-plan-kit.ts";
 

@@ -1,14 +1,14 @@
 import type { RequestRecord } from "@storyreel/core";
 import type { MediaStore } from "../src/workplace/media-store.ts";
 import { createMemoryLedger } from "../src/workplace/ledger/memory-ledger.ts";
-import { createTakeHistory } from "../src/workplace/ledger/take-history.ts";
+import { createTakeHistory, type TakeHistory } from "../src/workplace/ledger/take-history.ts";
 import type { PlannedTake } from "../src/plan/render-plan.ts";
 import { createInProcessEngine } from "../src/run/engine.ts";
 import { createMoneyReserve } from "../src/run/money-reserve.ts";
+import type { PlanRun } from "../src/run/plan-run.ts";
 import { defaultPolicy } from "../src/run/run-policy.ts";
-import { runTake, type RunGate } from "../src/run/run-take.ts";
+import { runTake } from "../src/run/run-take.ts";
 import { startOrder } from "../src/run/start-order.ts";
-import type { StepDeps } from "../src/run/step.ts";
 import { createTakeEndings } from "../src/run/take-endings.ts";
 import { watchRequests } from "../src/run/watch-requests.ts";
 import { createTimeline, randomFrom } from "./simulated-time.ts";
@@ -33,16 +33,37 @@ const downloadMs = 3_000;
 
 /** A run of many takes on a simulated clock: the real driver, steps, places, order and watch. */
 export async function simulateFanOut(settings: FanOutSettings): Promise<FanOutReport> {
-  const { jobs, concurrency, isLearned } = settings;
+  const { jobs, concurrency } = settings;
   const random = randomFrom(11);
   const timeline = createTimeline();
   const takes = Array.from({ length: jobs }, (_, index) => takeOf(index));
   const lengths = new Map(takes.map((take) => [take.requestKey, jobMs(take, random)]));
   const history = createTakeHistory();
-  for (let job = 0; isLearned && job < 200; job += 1) {
+  for (let job = 0; settings.isLearned && job < 200; job += 1) {
     const take = takeOf(job);
     history.add(take.modelId, { seconds: take.seconds, totalMs: jobMs(take, random) });
   }
+  const api = createJobApi(timeline, lengths);
+  const run = planRunOf(takes, { timeline, random, history, api });
+  const ordered = await startOrder(takes, run.context);
+  let succeeded = 0;
+  let ended = 0;
+  const work = createInProcessEngine({ concurrency }).work(ordered, async (take, places) => {
+    const result = await runTake(run, take, places);
+    ended += 1;
+    if (result.state === "succeeded") succeeded += 1;
+  });
+  await timeline.run(() => ended < jobs);
+  await work;
+  const sumMs = [...lengths.values()].reduce((sum, ms) => sum + ms, 0);
+  const idealMs = Math.max(sumMs / concurrency, ...lengths.values());
+  return { totalMs: timeline.now(), idealMs, succeeded, mostAtOnce: api.mostAtOnce() };
+}
+
+type Timeline = ReturnType<typeof createTimeline>;
+
+/** An API whose jobs take as long as they are told to. */
+function createJobApi(timeline: Timeline, lengths: ReadonlyMap<string, number>) {
   const accepted = new Map<string, { readonly take: PlannedTake; readonly endsAtMs: number }>();
   let mostAtOnce = 0;
   const answer = async <T>(value: () => T): Promise<T> => {
@@ -63,70 +84,66 @@ export async function simulateFanOut(settings: FanOutSettings): Promise<FanOutRe
     mostAtOnce = Math.max(mostAtOnce, running.length);
     return record(requestId);
   };
+  return {
+    mostAtOnce: () => mostAtOnce,
+    submit: (take: PlannedTake) =>
+      answer(() => ({ kind: "accepted", record: submit(take) }) as const),
+    read: (requestId: string) => answer(() => record(requestId)),
+    list: ({ modelId }: { readonly modelId?: string | undefined } = {}) =>
+      answer(() => ({
+        records: [...accepted.keys()]
+          .map(record)
+          .filter((one) => one.modelId === modelId)
+          .slice(-100),
+        unreadable: 0,
+      })),
+  };
+}
+
+function planRunOf(
+  takes: readonly PlannedTake[],
+  world: {
+    readonly timeline: Timeline;
+    readonly random: () => number;
+    readonly history: TakeHistory;
+    readonly api: ReturnType<typeof createJobApi>;
+  },
+): PlanRun {
+  const { timeline, random, history, api } = world;
   const clock = { now: timeline.now, sleep: timeline.sleep };
   const signal = new AbortController().signal;
-  const watch = watchRequests({
-    client: {
-      read: (requestId) => answer(() => record(requestId)),
-      list: ({ modelId } = {}) =>
-        answer(() => ({
-          records: [...accepted.keys()]
-            .map(record)
-            .filter((one) => one.modelId === modelId)
-            .slice(-100),
-          unreadable: 0,
-        })),
-    },
-    clock,
-    random,
-    policy: { kind: "adaptive" },
-    history,
-    signal,
-  });
-  const deps: StepDeps = {
-    ledger: createMemoryLedger(),
-    clock,
-    random,
-    policy: defaultPolicy,
-    money: createMoneyReserve(undefined),
-    factsOf: () => undefined,
-    isApproved: () => true,
-    mayResubmit: () => false,
-    pictures: async () => new Map(),
-    hasMedia: async () => true,
-    save: async () => {
-      await timeline.sleep(downloadMs);
-      return { sha256: "0", sizeBytes: 1, path: "clip" };
-    },
-    learn: (take, timing) => history.add(take.modelId, timing),
-    onEvent: () => undefined,
-    api: {
-      ...watch,
-      submit: (take) => answer(() => ({ kind: "accepted", record: submit(take) }) as const),
-      read: (requestId) => answer(() => record(requestId)),
-      findLost: async () => ({ kind: "none" }),
-    },
-  };
-  const tools = {
-    deps,
-    gate: { stop: undefined, fault: undefined } satisfies RunGate,
+  const policy = { kind: "adaptive" } as const;
+  return {
+    takes,
+    gate: { stop: undefined, fault: undefined },
     signal,
     media: { path: () => "clip" } as unknown as MediaStore,
     endings: createTakeEndings(takes),
+    context: {
+      ledger: createMemoryLedger(),
+      clock,
+      random,
+      policy: defaultPolicy,
+      money: createMoneyReserve(undefined),
+      factsOf: () => undefined,
+      isApproved: () => true,
+      mayResubmit: () => false,
+      pictures: async () => new Map(),
+      hasMedia: async () => true,
+      save: async () => {
+        await timeline.sleep(downloadMs);
+        return { sha256: "0", sizeBytes: 1, path: "clip" };
+      },
+      learn: (take, timing) => history.add(take.modelId, timing),
+      onEvent: () => undefined,
+      api: {
+        ...watchRequests({ client: api, clock, random, policy, history, signal }),
+        submit: api.submit,
+        read: api.read,
+        findLost: async () => ({ kind: "none" }),
+      },
+    },
   };
-  const ordered = await startOrder(takes, deps);
-  let succeeded = 0;
-  let ended = 0;
-  const work = createInProcessEngine({ concurrency }).work(ordered, async (take, places) => {
-    const result = await runTake(take, { ...tools, places });
-    ended += 1;
-    if (result.state === "succeeded") succeeded += 1;
-  });
-  await timeline.run(() => ended < jobs);
-  await work;
-  const sumMs = [...lengths.values()].reduce((sum, ms) => sum + ms, 0);
-  const idealMs = Math.max(sumMs / concurrency, ...lengths.values());
-  return { totalMs: timeline.now(), idealMs, succeeded, mostAtOnce };
 }
 
 /** Three lengths of clip, two models. */

@@ -1,13 +1,13 @@
-import { ApiError, findLostRequest, type RequestRecord, type SubmitOutcome } from "@storyreel/core";
-import { createLedgerIndex } from "../src/workplace/ledger/ledger-index.ts";
+import { findLostRequest } from "@storyreel/core";
+import { createLedgerIndex, type LedgerIndex } from "../src/workplace/ledger/ledger-index.ts";
 import type { Ledger, LedgerEntry } from "../src/workplace/ledger/ledger.ts";
 import { requestIdsOf } from "../src/workplace/ledger/take-record.ts";
 import type { PlannedTake } from "../src/plan/render-plan.ts";
 import { advance } from "../src/run/advance.ts";
 import { createMoneyReserve } from "../src/run/money-reserve.ts";
-import type { Payload } from "../src/run/request-payload.ts";
 import { defaultPolicy, type RunPolicy } from "../src/run/run-policy.ts";
-import { noEffort, type StepDeps } from "../src/run/step.ts";
+import { startTake, type RunContext } from "../src/run/take-run.ts";
+import { createSimulatedApi, epochMs, type Job, type Pause } from "./simulated-api.ts";
 import { createTimeline, randomFrom } from "./simulated-time.ts";
 
 export type SimulationSettings = {
@@ -43,17 +43,19 @@ export type SimulationReport = {
   readonly lostAnswers: number;
 };
 
-type Job = {
-  readonly id: string;
-  readonly take: PlannedTake;
-  readonly payload: Payload;
-  readonly createdAtMs: number;
-  readonly doneAtMs: number;
-  readonly isRateLimited: boolean;
+/** One simulated run, and what has become of it. */
+type Simulation = {
+  readonly settings: SimulationSettings;
+  readonly random: () => number;
+  readonly timeline: ReturnType<typeof createTimeline>;
+  readonly api: ReturnType<typeof createSimulatedApi>;
+  readonly index: LedgerIndex;
+  readonly open: Set<PlannedTake>;
+  readonly leases: Map<PlannedTake, { readonly worker: number; untilMs: number }>;
+  workers: number;
+  asked: number;
+  kills: number;
 };
-
-const answerTimeoutMs = 10_000;
-const epochMs = 1_800_000_000_000;
 
 /**
  * One run of three takes on a simulated clock, ledger, API and two workers that drive the real `advance`. The seed draws
@@ -65,183 +67,149 @@ export async function simulateRun(
   settings: SimulationSettings,
 ): Promise<SimulationReport> {
   const random = randomFrom(seed);
-  const queue = createTimeline();
-  const jobs: Job[] = [];
-  const index = createLedgerIndex([]);
+  const timeline = createTimeline();
   const takes = [takeOf("a", "same"), takeOf("b", "same"), takeOf("c", "other")];
-  const open = new Set(takes);
-  const leases = new Map<PlannedTake, { worker: number; untilMs: number }>();
-  let asked = 0;
-  let kills = 0;
-  let lostAnswers = 0;
-  let workers = 0;
+  const simulation: Simulation = {
+    settings,
+    random,
+    timeline,
+    api: createSimulatedApi({ timeline, random, listLagMs: settings.listLagMs }),
+    index: createLedgerIndex([]),
+    open: new Set(takes),
+    leases: new Map(),
+    workers: 0,
+    asked: 0,
+    kills: 0,
+  };
+  spawn(simulation);
+  spawn(simulation);
+  await timeline.run(() => simulation.open.size > 0);
+  return reportOn(simulation, takes);
+}
 
-  function spawn(): void {
-    const worker = { id: (workers += 1), isDead: false };
-    /** A dead process never goes on. */
-    const pause = (ms: number): Promise<void> =>
-      new Promise((resolve) => queue.at(ms, () => (worker.isDead ? undefined : resolve())));
-    const deps = depsOf(pause);
+/** Starts a worker that drives takes until it is killed, and then another. */
+function spawn(simulation: Simulation): void {
+  const { random, timeline, open, leases } = simulation;
+  const worker = { id: (simulation.workers += 1), isDead: false };
+  /** A dead process never goes on. */
+  const pause: Pause = (ms) =>
+    new Promise((resolve) => timeline.at(ms, () => (worker.isDead ? undefined : resolve())));
+  const context = contextOf(simulation, pause);
 
-    async function drive(take: PlannedTake): Promise<void> {
-      const effort = noEffort();
-      while (!worker.isDead) {
-        const next = await advance(take, deps, effort);
-        if (next.kind === "again") {
-          await pause(Math.max(1, next.afterMs));
-          continue;
-        }
-        if (next.kind === "stopped" && next.why === "uncertain" && open.has(take)) asked += 1;
-        if (next.kind === "done" || next.why === "uncertain") open.delete(take);
-        leases.delete(take);
-        return;
+  async function drive(take: PlannedTake): Promise<void> {
+    const run = startTake(context, take);
+    while (!worker.isDead) {
+      const next = await advance(run);
+      if (next.kind === "again") {
+        await pause(Math.max(1, next.afterMs));
+        continue;
       }
-    }
-
-    function takeLeases(): void {
-      if (worker.isDead) return;
-      for (const take of open) {
-        if ((leases.get(take)?.untilMs ?? -1) >= queue.now()) continue;
-        leases.set(take, { worker: worker.id, untilMs: queue.now() + 40_000 });
-        drive(take).catch((error: unknown) => queue.fail(error));
-      }
-      queue.at(500 + random() * 1_000, takeLeases);
-    }
-
-    function renewLeases(): void {
-      if (worker.isDead) return;
-      const isForgotten = random() < 0.05;
-      for (const lease of leases.values()) {
-        if (lease.worker === worker.id && !isForgotten) lease.untilMs = queue.now() + 40_000;
-      }
-      // Sometimes late: the lease is gone meanwhile, and a second worker holds the take.
-      queue.at(10_000 + (random() < 0.05 ? random() * 90_000 : 0), renewLeases);
-    }
-
-    takeLeases();
-    queue.at(10_000, renewLeases);
-    if (random() < 0.7) {
-      queue.at(random() * 60_000, () => {
-        worker.isDead = true;
-        kills += 1;
-        queue.at(1_000, spawn);
-      });
+      const isAsked = next.kind === "stopped" && next.why === "uncertain";
+      if (isAsked && open.has(take)) simulation.asked += 1;
+      if (next.kind === "done" || isAsked) open.delete(take);
+      leases.delete(take);
+      return;
     }
   }
 
-  function depsOf(pause: (ms: number) => Promise<void>): StepDeps {
-    const nowMs = (): number => epochMs + queue.now();
-    const read = async (requestId: string): Promise<RequestRecord> => {
-      await pause(random() * 500);
-      if (random() < 0.05) throw new ApiError("API_UNAVAILABLE", "HTTP 502");
-      return recordOf(
-        jobs.find((job) => job.id === requestId)!,
-        nowMs(),
-      );
-    };
-    const list = async (): Promise<{ records: RequestRecord[]; unreadable: number }> => {
-      await pause(random() * 500);
-      if (random() < 0.05) throw new ApiError("API_UNAVAILABLE", "HTTP 502");
-      const shown = jobs.filter(
-        (job) => job.createdAtMs <= nowMs() - random() * settings.listLagMs,
-      );
-      return { records: shown.map((job) => recordOf(job, nowMs())).reverse(), unreadable: 0 };
-    };
-    return {
-      ledger: simulatedLedger(pause),
-      clock: { now: nowMs, sleep: pause },
-      random,
-      policy: { ...defaultPolicy, rateLimitTries: 50, unsentTries: 1_000, ...settings.policy },
-      money: createMoneyReserve(undefined),
-      factsOf: () => undefined,
-      isApproved: () => true,
-      mayResubmit: () => settings.onLost === "resubmit",
-      pictures: async () => new Map(),
-      hasMedia: async () => true,
-      save: async () => {
-        await pause(random() * 1_000);
-        return { sha256: "0", sizeBytes: 1, path: "clip" };
-      },
-      learn: () => undefined,
-      onEvent: () => undefined,
-      api: {
-        submit: (take, payload) => submit(take, payload, pause),
-        look: async ({ requestId }) => {
-          await pause(5_000);
-          return read(requestId);
-        },
-        remember: () => undefined,
-        expectedMs: () => undefined,
-        read,
-        findLost: (lost) => findLostRequest({ list, read }, lost),
-      },
-    };
+  function takeLeases(): void {
+    if (worker.isDead) return;
+    for (const take of open) {
+      if ((leases.get(take)?.untilMs ?? -1) >= timeline.now()) continue;
+      leases.set(take, { worker: worker.id, untilMs: timeline.now() + 40_000 });
+      drive(take).catch((error: unknown) => timeline.fail(error));
+    }
+    timeline.at(500 + random() * 1_000, takeLeases);
   }
 
-  async function submit(
-    take: PlannedTake,
-    payload: Payload,
-    pause: (ms: number) => Promise<void>,
-  ): Promise<SubmitOutcome> {
-    if (random() < 0.05) {
-      await pause(random() * 300);
-      return { kind: "not-sent", error: new ApiError("API_UNREACHABLE", "refused") };
+  function renewLeases(): void {
+    if (worker.isDead) return;
+    const isForgotten = random() < 0.05;
+    for (const lease of leases.values()) {
+      if (lease.worker === worker.id && !isForgotten) lease.untilMs = timeline.now() + 40_000;
     }
-    const arrivesMs = random() * 2_000;
-    const isDropped = random() < 0.03;
-    const answersMs = random() < 0.1 ? Infinity : arrivesMs + random() * 2_000;
-    let job: Job | undefined;
-    if (!isDropped) {
-      queue.at(arrivesMs, () => {
-        const createdAtMs = epochMs + queue.now();
-        job = {
-          id: `r${jobs.length + 1}`,
-          take,
-          payload,
-          createdAtMs,
-          doneAtMs: createdAtMs + 30_000 + random() * 60_000,
-          isRateLimited: random() < 0.05,
-        };
-        jobs.push(job);
-      });
-    }
-    if (isDropped || answersMs > answerTimeoutMs) {
-      lostAnswers += 1;
-      await pause(answerTimeoutMs);
-      return { kind: "uncertain", error: new ApiError("API_NO_ANSWER", "no answer") };
-    }
-    await pause(answersMs);
-    return { kind: "accepted", record: recordOf(job!, epochMs + queue.now()) };
+    // Sometimes late: the lease is gone meanwhile, and a second worker holds the take.
+    timeline.at(10_000 + (random() < 0.05 ? random() * 90_000 : 0), renewLeases);
   }
 
-  function simulatedLedger(pause: (ms: number) => Promise<void>): Ledger {
-    return {
-      get: async (key) => {
-        await pause(random() * 5);
-        return index.get(key);
-      },
-      cas: async (key, version, record) => {
-        await pause(random() * 5);
-        if ((index.get(key)?.version ?? 0) !== version) return undefined;
-        if (requestIdsOf(record).some((id) => (index.ownerOf(id) ?? key) !== key)) return undefined;
-        const entry: LedgerEntry = { key, version: version + 1, record };
-        index.put(entry);
-        // A lid that is closed: the process stops between a line on the disk and what follows.
-        await pause(random() < 0.03 ? random() * 120_000 : random() * 5);
-        return entry;
-      },
-      claimed: async () => index.claimed(),
-      sending: async (payloadSha256) => {
-        await pause(random() * 5);
-        return index.sending(payloadSha256);
-      },
-      entries: async function* () {},
-    };
+  takeLeases();
+  timeline.at(10_000, renewLeases);
+  if (random() < 0.7) {
+    timeline.at(random() * 60_000, () => {
+      worker.isDead = true;
+      simulation.kills += 1;
+      timeline.at(1_000, () => spawn(simulation));
+    });
   }
+}
 
-  spawn();
-  spawn();
-  await queue.run(() => open.size > 0);
+/** The world of one worker: its waits end with it. */
+function contextOf(
+  { settings, random, timeline, api, index }: Simulation,
+  pause: Pause,
+): RunContext {
+  const read = (requestId: string) => api.read(requestId, pause);
+  return {
+    ledger: simulatedLedger(index, random, pause),
+    clock: { now: () => epochMs + timeline.now(), sleep: pause },
+    random,
+    policy: { ...defaultPolicy, rateLimitTries: 50, unsentTries: 1_000, ...settings.policy },
+    money: createMoneyReserve(undefined),
+    factsOf: () => undefined,
+    isApproved: () => true,
+    mayResubmit: () => settings.onLost === "resubmit",
+    pictures: async () => new Map(),
+    hasMedia: async () => true,
+    save: async () => {
+      await pause(random() * 1_000);
+      return { sha256: "0", sizeBytes: 1, path: "clip" };
+    },
+    learn: () => undefined,
+    onEvent: () => undefined,
+    api: {
+      submit: (take, payload) => api.submit(take, payload, pause),
+      look: async ({ requestId }) => {
+        await pause(5_000);
+        return read(requestId);
+      },
+      remember: () => undefined,
+      expectedMs: () => undefined,
+      read,
+      findLost: (lost) => findLostRequest({ list: () => api.list(pause), read }, lost),
+    },
+  };
+}
+
+function simulatedLedger(index: LedgerIndex, random: () => number, pause: Pause): Ledger {
+  return {
+    get: async (key) => {
+      await pause(random() * 5);
+      return index.get(key);
+    },
+    cas: async (key, version, record) => {
+      await pause(random() * 5);
+      if ((index.get(key)?.version ?? 0) !== version) return undefined;
+      if (requestIdsOf(record).some((id) => (index.ownerOf(id) ?? key) !== key)) return undefined;
+      const entry: LedgerEntry = { key, version: version + 1, record };
+      index.put(entry);
+      // A lid that is closed: the process stops between a line on the disk and what follows.
+      await pause(random() < 0.03 ? random() * 120_000 : random() * 5);
+      return entry;
+    },
+    claimed: async () => index.claimed(),
+    sending: async (payloadSha256) => {
+      await pause(random() * 5);
+      return index.sending(payloadSha256);
+    },
+    entries: async function* () {},
+  };
+}
+
+function reportOn(
+  { api, index, open, asked, kills }: Simulation,
+  takes: readonly PlannedTake[],
+): SimulationReport {
+  const { jobs } = api;
   const claimed = index.claimed();
   const good = jobs.filter((job) => !job.isRateLimited);
   const isAsked = (take: PlannedTake): boolean =>
@@ -253,7 +221,7 @@ export async function simulateRun(
     unfinished: open.size,
     asked,
     kills,
-    lostAnswers,
+    lostAnswers: api.lostAnswers(),
   };
 }
 
@@ -277,20 +245,4 @@ function takeOf(shotId: string, prompt: string): PlannedTake {
     price: { known: false, reason: "simulated", reported: [] },
     state: { kind: "new" },
   };
-}
-
-function recordOf(job: Job, nowMs: number): RequestRecord {
-  const isDone = nowMs >= job.doneAtMs;
-  const base = {
-    requestId: job.id,
-    modelId: "model",
-    createdAtSeconds: Math.floor(job.createdAtMs / 1_000),
-    payload: job.payload,
-    raw: null,
-  };
-  if (!isDone) return { ...base, status: "processing", state: "running", mediaUrls: [] };
-  if (!job.isRateLimited)
-    return { ...base, status: "success", state: "succeeded", mediaUrls: ["u"] };
-  const failure = { message: "rate limit exceeded(RPM)", kind: "rate-limit" } as const;
-  return { ...base, status: "failed", state: "failed", mediaUrls: [], failure };
 }

@@ -1,73 +1,63 @@
-import type { LedgerEntry } from "../workplace/ledger/ledger.ts";
-import type { PlannedTake } from "../plan/render-plan.ts";
 import { uncertainHint } from "./describe-uncertain.ts";
 import { followRequest } from "./follow-request.ts";
 import { saveTake } from "./save-take.ts";
 import { settleSubmit } from "./settle-submit.ts";
-import type { StepDeps, Next, TakeEffort } from "./step.ts";
+import { again, factsOf, type EntryIn, type Next } from "./step.ts";
 import { submitTake } from "./submit-take.ts";
+import type { TakeRun } from "./take-run.ts";
 
 /**
- * Makes one durable step of a take and says what is next. Whoever drives it, one process or a fleet, only has to
- * call it again; two that hold the same take by mistake do no harm, because each step is a compare-and-set.
+ * Makes one durable step of a take and says what is next. Whoever drives takes, one process or a fleet, only has to call it
+ * again. Two that hold the same take by mistake do no harm, because each step is a compare-and-set in the ledger.
  *
  * `planned → sending → submitted → rendered → done`; `ambiguous` and `failed` end a run, not the take.
  */
-export async function advance(
-  take: PlannedTake,
-  deps: StepDeps,
-  effort: TakeEffort,
-): Promise<Next> {
-  const entry = await deps.ledger.get(take.requestKey);
-  if (entry === undefined) return begin(take, deps);
+export async function advance(run: TakeRun): Promise<Next> {
+  const entry = await run.ledger.get(run.take.requestKey);
+  if (entry === undefined) return begin(run);
   const { record } = entry;
   switch (record.state) {
     case "planned":
-      return submitTake(take, { ...entry, record }, deps, effort);
+      return submitTake(run, { ...entry, record });
     case "sending":
-      return settleSubmit(take, { ...entry, record }, deps, effort);
+      return settleSubmit(run, { ...entry, record });
     case "submitted":
-      return followRequest(take, { ...entry, record }, deps, effort);
+      return followRequest(run, { ...entry, record });
     case "rendered":
-      return saveTake(take, { ...entry, record }, deps, effort);
+      return saveTake(run, { ...entry, record });
     case "done":
-      return (await deps.hasMedia(record)) ? { kind: "done", record } : fetchAgain(entry, deps);
-    case "ambiguous":
-      return {
-        kind: "stopped",
-        why: "uncertain",
-        message: record.message,
-        hint: uncertainHint(take),
-      };
+      return (await run.hasMedia(record))
+        ? { kind: "done", record }
+        : fetchAgain(run, { ...entry, record });
+    case "ambiguous": {
+      const hint = uncertainHint(run.take);
+      return { kind: "stopped", why: "uncertain", message: record.message, hint };
+    }
     case "failed":
       return { kind: "stopped", why: "failed", message: record.message, hint: undefined };
   }
 }
 
-async function begin(take: PlannedTake, deps: StepDeps): Promise<Next> {
-  await deps.ledger.cas(take.requestKey, 0, {
-    shotId: take.shotId,
-    take: take.take,
-    modelId: take.modelId,
+async function begin({ ledger, take }: TakeRun): Promise<Next> {
+  const { shotId, take: number, modelId } = take;
+  await ledger.cas(take.requestKey, 0, {
+    shotId,
+    take: number,
+    modelId,
     intents: [],
     state: "planned",
   });
-  return { kind: "again", afterMs: 0 };
+  return again(0);
 }
 
-async function fetchAgain(entry: LedgerEntry, deps: StepDeps): Promise<Next> {
-  const { record } = entry;
-  if (record.state !== "done") return { kind: "again", afterMs: 0 };
-  const { shotId, take, modelId, intents, requestId, submittedAtMs, adopted } = record;
-  await deps.ledger.cas(entry.key, entry.version, {
-    shotId,
-    take,
-    modelId,
-    intents,
+async function fetchAgain(run: TakeRun, entry: EntryIn<"done">): Promise<Next> {
+  const { requestId, submittedAtMs, adopted } = entry.record;
+  await run.write(entry, {
+    ...factsOf(entry.record),
     requestId,
     submittedAtMs,
     adopted,
     state: "submitted",
   });
-  return { kind: "again", afterMs: 0 };
+  return again(0);
 }

@@ -2,11 +2,11 @@ import { formatUsd } from "@storyreel/core/spec";
 import type { Intent } from "../workplace/ledger/take-record.ts";
 import { fillPictures } from "../workplace/fill-pictures.ts";
 import { tracePictures } from "../workplace/picture-trace.ts";
-import type { PlannedTake } from "../plan/render-plan.ts";
 import type { PictureToken } from "../storyboard/picture-token.ts";
 import { attemptKey } from "./money-reserve.ts";
 import { drawSeed, hashPayload, withSeed, type Payload } from "./request-payload.ts";
-import { again, factsOf, type EntryIn, type Next, type StepDeps } from "./step.ts";
+import { again, factsOf, type EntryIn, type Next } from "./step.ts";
+import type { TakeRun } from "./take-run.ts";
 
 /** A submit that is about to happen. */
 export type DraftAttempt = {
@@ -19,55 +19,55 @@ export type Attempt = DraftAttempt & {
   readonly entry: EntryIn<"sending">;
 };
 
-/** What the next submit of a take will send, and what the ledger will say of it. */
+/** What the next submit of a take will send, and what the ledger will say about it. */
 export function draftAttempt(
-  take: PlannedTake,
+  run: TakeRun,
   entry: EntryIn<"planned">,
-  deps: StepDeps,
   pictures: ReadonlyMap<PictureToken, string>,
 ): DraftAttempt {
-  const facts = deps.factsOf(take.modelId);
-  const seed = drawSeed(facts, take.payload, deps.random());
+  const { take } = run;
+  const facts = run.factsOf(take.modelId);
+  const seed = drawSeed(facts, take.payload, run.random());
   const payload = fillPictures(withSeed(facts, take.payload, seed), pictures);
-  const trace = tracePictures(pictures);
-  const startedAtMs = deps.clock.now();
+  const startedAtMs = run.clock.now();
   return {
     payload,
     intent: {
       attempt: (entry.record.intents.at(-1)?.attempt ?? 0) + 1,
       payloadSha256: hashPayload(take.modelId, payload),
-      ...(seed === undefined ? {} : { seed }),
-      ...(trace === undefined ? {} : { pictures: trace }),
-      ...(take.price.known ? { usd: formatUsd(take.price.usd) } : {}),
+      seed,
+      pictures: tracePictures(pictures),
+      usd: take.price.known ? formatUsd(take.price.usd) : undefined,
       startedAtMs,
-      sendByMs: startedAtMs + deps.policy.sendBudgetMs,
+      sendByMs: startedAtMs + run.policy.sendBudgetMs,
     },
   };
 }
 
 /** Back to `planned`: the attempt certainly did not reach the API. */
 export async function withdrawAttempt(
-  take: PlannedTake,
+  run: TakeRun,
   { entry, intent }: Attempt,
-  deps: StepDeps,
   afterMs: number,
 ): Promise<Next> {
-  await deps.ledger.cas(entry.key, entry.version, {
+  await run.write(entry, {
     ...factsOf(entry.record),
     intents: entry.record.intents.slice(0, -1),
     state: "planned",
   });
-  releaseMoney(take, intent, deps);
+  releaseMoney(run, intent);
   return again(afterMs);
 }
 
-/** False when the attempt's price does not fit into the run's budget any more. */
-export function reserveMoney(take: PlannedTake, intent: Intent, deps: StepDeps): boolean {
-  const usd = take.price.known ? take.price.usd : undefined;
-  return deps.money.reserve(attemptKey(take.requestKey, intent.attempt), usd);
+/** False if the attempt's price does not fit into what is left of the run's budget. */
+export function reserveMoney({ take, money }: TakeRun, { attempt }: Intent): boolean {
+  return money.reserve(
+    attemptKey(take.requestKey, attempt),
+    take.price.known ? take.price.usd : undefined,
+  );
 }
 
 /** The attempt costs nothing: its money is free for others. */
-export function releaseMoney(take: PlannedTake, intent: Intent | undefined, deps: StepDeps): void {
-  if (intent !== undefined) deps.money.release(attemptKey(take.requestKey, intent.attempt));
+export function releaseMoney({ take, money }: TakeRun, intent: Intent | undefined): void {
+  if (intent !== undefined) money.release(attemptKey(take.requestKey, intent.attempt));
 }

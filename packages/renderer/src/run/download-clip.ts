@@ -4,7 +4,7 @@ import { DownloadError, type Client } from "@storyreel/core";
 import { ledgerErrorFrom } from "../workplace/ledger/ledger-error.ts";
 import type { MediaStore } from "../workplace/media-store.ts";
 import type { Clip } from "../film/media/clip.ts";
-import type { SavedClip } from "./step.ts";
+import type { SavedClip } from "./take-run.ts";
 
 export type DownloadOptions = {
   readonly openMedia: Client["openMedia"];

@@ -1,55 +1,43 @@
 import type { RequestRecord } from "@storyreel/core";
-import type { PlannedTake } from "../plan/render-plan.ts";
 import { releaseMoney } from "./attempt.ts";
-import { again, factsOf, type EntryIn, type Next, type StepDeps, type TakeEffort } from "./step.ts";
+import { again, factsOf, type EntryIn, type Next } from "./step.ts";
+import type { TakeRun } from "./take-run.ts";
 
 type Submitted = EntryIn<"submitted">;
 
-/** `submitted → failed`; or back to `planned` where the request met a rate limit, which is reported as not charged. */
+/** `submitted → failed`; or back to `planned` if the request met a rate limit, which is reported as not charged. */
 export async function endFailedRequest(
-  take: PlannedTake,
+  run: TakeRun,
   entry: Submitted,
   record: RequestRecord,
-  deps: StepDeps,
-  effort: TakeEffort,
 ): Promise<Next> {
-  releaseMoney(take, entry.record.intents.at(-1), deps);
+  releaseMoney(run, entry.record.intents.at(-1));
   const isLimited = record.failure?.kind === "rate-limit";
-  return isLimited && effort.rateLimited < deps.policy.rateLimitTries
-    ? submitAgainLater(take, entry, record, deps, effort)
-    : fail(entry, record, deps);
+  return isLimited && run.effort.rateLimited < run.policy.rateLimitTries
+    ? submitAgainLater(run, entry, record)
+    : fail(run, entry, record);
 }
 
 async function submitAgainLater(
-  take: PlannedTake,
+  run: TakeRun,
   entry: Submitted,
   record: RequestRecord,
-  deps: StepDeps,
-  effort: TakeEffort,
 ): Promise<Next> {
+  const { effort, policy } = run;
   effort.rateLimited += 1;
-  // Several takes are refused in one minute; spread out, they do not meet the limit together again.
-  const delayMs = deps.policy.rateLimitDelayMs * effort.rateLimited * (1 + deps.random() / 2);
-  await deps.ledger.cas(entry.key, entry.version, { ...factsOf(entry.record), state: "planned" });
-  deps.onEvent({
-    type: "retrying",
-    take: { shotId: take.shotId, take: take.take },
-    reason: record.failure?.message ?? "rate limit",
-    delayMs,
-  });
+  // Several takes are refused in the same minute; spread out, they do not meet the limit together again.
+  const delayMs = policy.rateLimitDelayMs * effort.rateLimited * (1 + run.random() / 2);
+  await run.write(entry, { ...factsOf(entry.record), state: "planned" });
+  run.tell({ type: "retrying", reason: record.failure?.message ?? "rate limit", delayMs });
   return again(delayMs);
 }
 
-async function fail(entry: Submitted, record: RequestRecord, deps: StepDeps): Promise<Next> {
+async function fail(run: TakeRun, entry: Submitted, record: RequestRecord): Promise<Next> {
+  const { requestId } = record;
   const reason = record.failure?.message ?? "no reason was given";
   const ended = record.state === "cancelled" ? "was cancelled" : "failed";
-  const message = `request ${record.requestId} ${ended}: ${reason}`;
-  await deps.ledger.cas(entry.key, entry.version, {
-    ...factsOf(entry.record),
-    state: "failed",
-    message,
-    requestId: record.requestId,
-  });
+  const message = `request ${requestId} ${ended}: ${reason}`;
+  await run.write(entry, { ...factsOf(entry.record), state: "failed", message, requestId });
   return { kind: "stopped", why: "failed", message, hint: hintFor(record) };
 }
 

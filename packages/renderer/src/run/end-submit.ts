@@ -1,103 +1,80 @@
 import { backoffMs, type ApiError, type SubmitOutcome } from "@storyreel/core";
-import type { PlannedTake } from "../plan/render-plan.ts";
 import { releaseMoney, withdrawAttempt, type Attempt } from "./attempt.ts";
 import { isAccountProblem } from "./judge-error.ts";
-import { again, factsOf, type Next, type StepDeps, type TakeEffort } from "./step.ts";
+import { again, factsOf, type Next } from "./step.ts";
+import type { TakeRun } from "./take-run.ts";
 
 /**
- * What the answer to a submit means: an id goes to the disk at once; a clear no or a connection that was never made allows
- * another submit; everything else leaves the take in `sending`, for `settleSubmit` to find.
+ * What the answer to a submit means. An id goes to the disk at once. A clear refusal or a connection that was never made
+ * allows another submit. Everything else leaves the take in `sending`, for `settleSubmit` to decide.
  */
 export async function endSubmit(
-  take: PlannedTake,
+  run: TakeRun,
   attempt: Attempt,
   outcome: SubmitOutcome,
-  deps: StepDeps,
-  effort: TakeEffort,
 ): Promise<Next> {
   switch (outcome.kind) {
     case "accepted":
-      deps.api.remember(outcome.record);
-      return accept(take, attempt, outcome.record.requestId, deps);
+      run.api.remember(outcome.record);
+      return accept(run, attempt, outcome.record.requestId);
     case "uncertain":
-      effort.unclearAnswer = outcome.error;
+      run.effort.unclearAnswer = outcome.error;
       return again(0);
     case "not-sent":
-      effort.unsent += 1;
-      return retryLater(take, attempt, outcome, deps, effort);
+      run.effort.unsent += 1;
+      return retryLater(run, attempt, outcome);
     case "refused":
-      return refuse(take, attempt, outcome.error, deps);
+      return refuse(run, attempt, outcome.error);
   }
 }
 
-async function accept(
-  take: PlannedTake,
-  { entry, intent }: Attempt,
-  requestId: string,
-  deps: StepDeps,
-): Promise<Next> {
-  const id = { shotId: take.shotId, take: take.take };
+async function accept(run: TakeRun, { entry, intent }: Attempt, requestId: string): Promise<Next> {
   try {
-    await deps.ledger.cas(entry.key, entry.version, {
+    await run.write(entry, {
       ...factsOf(entry.record),
       intents: [...entry.record.intents.slice(0, -1), { ...intent, requestId }],
       state: "submitted",
       requestId,
-      submittedAtMs: deps.clock.now(),
+      submittedAtMs: run.clock.now(),
       adopted: false,
     });
   } catch (error) {
     const message = `request ${requestId} was accepted, but the ledger could not be written`;
-    deps.onEvent({ type: "warning", take: id, message, hint: "keep this id: it was paid for" });
+    run.tell({ type: "warning", message, hint: "keep this id: it was paid for" });
     throw error;
   }
-  deps.onEvent({ type: "request-submitted", take: id, requestId, adopted: false });
+  run.tell({ type: "request-submitted", requestId, adopted: false });
   return again(0);
 }
 
 async function retryLater(
-  take: PlannedTake,
+  run: TakeRun,
   attempt: Attempt,
-  outcome: { readonly error: ApiError; readonly retryAfterMs?: number | undefined },
-  deps: StepDeps,
-  effort: TakeEffort,
+  outcome: Extract<SubmitOutcome, { kind: "not-sent" }>,
 ): Promise<Next> {
-  const { policy } = deps;
-  const waitMs = Math.max(
-    outcome.retryAfterMs ?? 0,
-    backoffMs(policy.unsentBackoff, effort.unsent, deps.random()),
-  );
-  await withdrawAttempt(take, attempt, deps, waitMs);
+  const { policy, effort } = run;
+  const { message, hint } = outcome.error;
+  const backoff = backoffMs(policy.unsentBackoff, effort.unsent, run.random());
+  const delayMs = Math.max(outcome.retryAfterMs ?? 0, backoff);
+  await withdrawAttempt(run, attempt, delayMs);
   if (effort.unsent >= policy.unsentTries) {
-    const { message, hint } = outcome.error;
     return { kind: "stopped", why: "network", message, hint };
   }
-  deps.onEvent({
-    type: "retrying",
-    take: { shotId: take.shotId, take: take.take },
-    reason: outcome.error.message,
-    delayMs: waitMs,
-  });
-  return again(waitMs);
+  run.tell({ type: "retrying", reason: message, delayMs });
+  return again(delayMs);
 }
 
-async function refuse(
-  take: PlannedTake,
-  attempt: Attempt,
-  error: ApiError,
-  deps: StepDeps,
-): Promise<Next> {
-  const { message, hint } = error;
+async function refuse(run: TakeRun, attempt: Attempt, error: ApiError): Promise<Next> {
+  const { message, hint, requestId } = error;
   if (isAccountProblem(error)) {
-    await withdrawAttempt(take, attempt, deps, 0);
+    await withdrawAttempt(run, attempt, 0);
     return { kind: "stopped", why: "credit", message, hint };
   }
   const { entry, intent } = attempt;
-  releaseMoney(take, intent, deps);
-  const requestId = error.requestId;
-  await deps.ledger.cas(entry.key, entry.version, {
+  releaseMoney(run, intent);
+  await run.write(entry, {
     ...factsOf(entry.record),
-    // A refusal may leave a failed record in the list: its id must not be taken for another take's.
+    // A refusal may leave a failed record in the list, whose id must not be taken for another take's.
     intents: [
       ...entry.record.intents.slice(0, -1),
       ...(requestId === undefined ? [] : [{ ...intent, requestId }]),

@@ -1,25 +1,21 @@
 import type { RequestRecord } from "@storyreel/core";
 import type { TakeTiming } from "../workplace/ledger/take-record.ts";
-import type { PlannedTake } from "../plan/render-plan.ts";
 import { endFailedRequest } from "./end-failed-request.ts";
 import { lookAfterError, lookForResult } from "./look-again.ts";
-import { again, type EntryIn, type Next, type StepDeps, type TakeEffort } from "./step.ts";
+import { again, type EntryIn, type Next } from "./step.ts";
+import type { TakeRun } from "./take-run.ts";
 
 type Submitted = EntryIn<"submitted">;
 
 /** `submitted → rendered`: one look at the request when it is time, and what its state means. */
-export async function followRequest(
-  take: PlannedTake,
-  entry: Submitted,
-  deps: StepDeps,
-  effort: TakeEffort,
-): Promise<Next> {
+export async function followRequest(run: TakeRun, entry: Submitted): Promise<Next> {
+  const { take, effort } = run;
   const { requestId, submittedAtMs } = entry.record;
   let record: RequestRecord;
   try {
-    record = await deps.api.look({ take, requestId, submittedAtMs });
+    record = await run.api.look({ take, requestId, submittedAtMs });
   } catch (error) {
-    return lookAfterError(take, entry, error, deps, effort);
+    return lookAfterError(run, entry, error);
   }
   effort.unreachableSinceMs = undefined;
   effort.readFailures = 0;
@@ -27,41 +23,36 @@ export async function followRequest(
     case "queued":
     case "running":
     case "unrecognised":
-      return goOn(take, entry, { ...record, state: record.state }, deps, effort);
+      return goOn(run, entry, { ...record, state: record.state });
     case "succeeded":
       return record.mediaUrls.length > 0
-        ? keepResult(take, entry, record, deps)
-        : lookForResult(take, entry, deps, effort);
+        ? keepResult(run, entry, record)
+        : lookForResult(run, entry);
     case "failed":
     case "cancelled":
-      return endFailedRequest(take, entry, record, deps, effort);
+      return endFailedRequest(run, entry, record);
   }
 }
 
-async function goOn(
-  take: PlannedTake,
-  entry: Submitted,
-  record: RequestRecord & { readonly state: "queued" | "running" | "unrecognised" },
-  deps: StepDeps,
-  effort: TakeEffort,
-): Promise<Next> {
-  const nowMs = deps.clock.now();
-  deps.onEvent({
+type Unfinished = RequestRecord & { readonly state: "queued" | "running" | "unrecognised" };
+
+async function goOn(run: TakeRun, entry: Submitted, record: Unfinished): Promise<Next> {
+  const { effort, policy } = run;
+  const nowMs = run.clock.now();
+  run.tell({
     type: "request-state",
-    take: { shotId: take.shotId, take: take.take },
     requestId: record.requestId,
     state: record.state,
     status: record.status,
     elapsedMs: nowMs - entry.record.submittedAtMs,
-    expectedMs: deps.api.expectedMs(take),
+    expectedMs: run.api.expectedMs(run.take),
   });
   if (record.state === "queued") effort.queuedSinceMs ??= nowMs;
   else effort.runningSinceMs ??= nowMs;
-  const { runningDeadlineMs, queuedDeadlineMs } = deps.policy;
   const isOverdue =
     effort.runningSinceMs === undefined
-      ? nowMs - (effort.queuedSinceMs ?? nowMs) > queuedDeadlineMs
-      : nowMs - effort.runningSinceMs > runningDeadlineMs;
+      ? nowMs - (effort.queuedSinceMs ?? nowMs) > policy.queuedDeadlineMs
+      : nowMs - effort.runningSinceMs > policy.runningDeadlineMs;
   if (!isOverdue) return again(0);
   return {
     kind: "stopped",
@@ -71,39 +62,27 @@ async function goOn(
   };
 }
 
-async function keepResult(
-  take: PlannedTake,
-  entry: Submitted,
-  record: RequestRecord,
-  deps: StepDeps,
-): Promise<Next> {
-  const timing = timingOf(take, entry, record, deps.clock.now());
-  if (timing !== undefined) deps.learn(take, timing);
-  await deps.ledger.cas(entry.key, entry.version, {
+async function keepResult(run: TakeRun, entry: Submitted, record: RequestRecord): Promise<Next> {
+  const timing = timingOf(run, entry, record);
+  if (timing !== undefined) run.learn(run.take, timing);
+  await run.write(entry, {
     ...entry.record,
     state: "rendered",
     mediaUrls: record.mediaUrls,
-    renderedAtMs: deps.clock.now(),
-    ...(timing === undefined ? {} : { timing }),
+    renderedAtMs: run.clock.now(),
+    timing,
   });
   return again(0);
 }
 
 function timingOf(
-  take: PlannedTake,
-  { record: { submittedAtMs } }: Submitted,
-  record: RequestRecord,
-  nowMs: number,
+  { take, clock }: TakeRun,
+  entry: Submitted,
+  { createdAtSeconds, updatedAtSeconds }: RequestRecord,
 ): TakeTiming | undefined {
-  const { createdAtSeconds, updatedAtSeconds } = record;
   const hasBothEnds = createdAtSeconds !== undefined && updatedAtSeconds !== undefined;
   const totalMs = hasBothEnds
     ? (updatedAtSeconds - createdAtSeconds) * 1000
-    : nowMs - submittedAtMs;
-  if (totalMs <= 0) return undefined;
-  return {
-    seconds: take.seconds,
-    ...(take.heightPx === undefined ? {} : { heightPx: take.heightPx }),
-    totalMs,
-  };
+    : clock.now() - entry.record.submittedAtMs;
+  return totalMs > 0 ? { seconds: take.seconds, heightPx: take.heightPx, totalMs } : undefined;
 }

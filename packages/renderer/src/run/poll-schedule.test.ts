@@ -17,11 +17,13 @@ test.for([
   ["of short jobs, no later than the fastest", 0, short, 2_000],
   ["of short jobs, never more often than once a second", 3_000, short, 1_000],
 ] as const)("%s", ([, ageMs, expectation, gapMs]) => {
-  expect(nextLookMs(adaptive, ageMs, expectation, 0.5)).toBe(gapMs);
+  expect(nextLookMs({ policy: adaptive, ageMs, expectation, random: 0.5 })).toBe(gapMs);
 });
 
 test("clients that began together drift apart", () => {
-  const gaps = [0, 0.999].map((random) => nextLookMs(adaptive, 10_000, undefined, random));
+  const gaps = [0, 0.999].map((random) =>
+    nextLookMs({ policy: adaptive, ageMs: 10_000, expectation: undefined, random }),
+  );
   expect(gaps[1]! - gaps[0]!).toBeGreaterThan(900);
 });
 
@@ -30,7 +32,8 @@ test("a pace divides every gap", () => {
     [0, undefined],
     [244_000, usual],
   ] as const) {
-    const plain = nextLookMs(adaptive, ageMs, expectation, 0.5);
-    expect(nextLookMs({ ...adaptive, pace: 10 }, ageMs, expectation, 0.5)).toBe(plain / 10);
+    const facts = { ageMs, expectation, random: 0.5 };
+    const plain = nextLookMs({ policy: adaptive, ...facts });
+    expect(nextLookMs({ policy: { ...adaptive, pace: 10 }, ...facts })).toBe(plain / 10);
   }
 });

@@ -20,21 +20,23 @@ const looksInSpan = 11;
 // What is late may be late by much: the gaps grow with it.
 const overdueShare = 0.05;
 
+/** What the time of a look depends on. */
+export type LookFacts = {
+  readonly policy: LookPolicy;
+  /** Since the submit. */
+  readonly ageMs: number;
+  readonly expectation: Expectation | undefined;
+  /** From 0 up to, not including, 1. */
+  readonly random: number;
+};
+
 /**
  * Milliseconds until the next look.
  *
  * Without history the gaps grow with the age of the request up to a bound. With history one early look catches what is
  * refused at once, and the next comes when the fastest tenth is done.
- *
- * @param ageMs since the submit.
- * @param random from 0 up to, not including, 1.
  */
-export function nextLookMs(
-  policy: LookPolicy,
-  ageMs: number,
-  expectation: Expectation | undefined,
-  random: number,
-): number {
+export function nextLookMs({ policy, ageMs, expectation, random }: LookFacts): number {
   switch (policy.kind) {
     case "fixed":
       return policy.everyMs;

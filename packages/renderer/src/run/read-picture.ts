@@ -1,8 +1,16 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { PictureError } from "./picture-error.ts";
+import { CodedError } from "@storyreel/core/errors";
 import { maxPictureBytes, pictureTypeOf, type PictureType } from "../storyboard/picture-type.ts";
+
+/** Every code of an error about a picture that a request needs. */
+export type PictureErrorCode = "PICTURE_MISSING" | "PICTURE_CHANGED" | "PICTURE_UNUSABLE";
+
+/** A picture is not, or no longer, what the request was planned with. Nothing was submitted. */
+export class PictureError extends CodedError<PictureErrorCode> {
+  override readonly name = "PictureError";
+}
 
 /** The bytes of a picture, and what they are. */
 export type Picture = { readonly bytes: Buffer; readonly mediaType: PictureType };

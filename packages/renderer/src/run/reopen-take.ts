@@ -1,16 +1,12 @@
-import type { Ledger } from "../workplace/ledger/ledger.ts";
-import type { PlannedTake } from "../plan/render-plan.ts";
 import { factsOf } from "./step.ts";
+import type { TakeRun } from "./take-run.ts";
 
 /**
  * Prepares a take for a new run: what failed at no cost may be tried again, what a person was asked about is searched
  * once more, and a request that only the lock file knows is taken into the ledger.
  */
-export async function reopenTake(
-  take: PlannedTake,
-  ledger: Ledger,
-  { nowMs, isApproved }: { readonly nowMs: number; readonly isApproved: boolean },
-): Promise<void> {
+export async function reopenTake(run: TakeRun): Promise<void> {
+  const { take, ledger } = run;
   const entry = await ledger.get(take.requestKey);
   if (entry === undefined) {
     if (take.state.kind !== "running") return;
@@ -21,7 +17,7 @@ export async function reopenTake(
       intents: [],
       state: "submitted",
       requestId: take.state.requestId,
-      submittedAtMs: nowMs,
+      submittedAtMs: run.clock.now(),
       adopted: true,
     });
     return;
@@ -29,12 +25,12 @@ export async function reopenTake(
   const { record } = entry;
   switch (record.state) {
     case "failed":
-      // One that failed after the plan was made: nobody knows yet that it costs again.
-      if (!isApproved) return;
-      await ledger.cas(entry.key, entry.version, { ...factsOf(record), state: "planned" });
+      // If it failed after the plan was made, nobody knows yet that it costs again.
+      if (!run.isApproved(take)) return;
+      await run.write(entry, { ...factsOf(record), state: "planned" });
       return;
     case "ambiguous":
-      await ledger.cas(entry.key, entry.version, { ...factsOf(record), state: "sending" });
+      await run.write(entry, { ...factsOf(record), state: "sending" });
       return;
     case "planned":
     case "sending":

@@ -1,26 +1,22 @@
 import { CodedError, type LostRequestFinding } from "@storyreel/core";
 import type { Intent } from "../workplace/ledger/take-record.ts";
-import type { PlannedTake } from "../plan/render-plan.ts";
-import { describeLost } from "./describe-lost.ts";
-import type { StepDeps } from "./step.ts";
+import type { PlanRun } from "./plan-run.ts";
+import { describeLost } from "./search-lost.ts";
+import { startTake, type TakeRun } from "./take-run.ts";
 
 /**
  * Looks once more for attempts that a person gave up and that were followed by another: one that turns up late was paid for
  * too, and its clip can still be used.
  */
-export async function reportStrays(
-  takes: readonly PlannedTake[],
-  deps: StepDeps,
-  signal: AbortSignal,
-): Promise<void> {
+export async function reportStrays({ takes, context, signal }: PlanRun): Promise<void> {
   for (const take of takes) {
-    const intents = (await deps.ledger.get(take.requestKey))?.record.intents ?? [];
+    const run = startTake(context, take);
+    const intents = (await run.ledger.get(take.requestKey))?.record.intents ?? [];
     for (const intent of intents.slice(0, -1)) {
       if (intent.requestId !== undefined || signal.aborted) continue;
-      for (const requestId of idsOf(await findStray(take, intent, { deps, signal }))) {
-        deps.onEvent({
+      for (const requestId of idsOf(await findStray(run, intent, signal))) {
+        run.tell({
           type: "warning",
-          take: { shotId: take.shotId, take: take.take },
           message: `request ${requestId}, which was given up, reached the API after all`,
           hint: "it was probably charged; its clip is in the GMI console",
         });
@@ -30,14 +26,14 @@ export async function reportStrays(
 }
 
 async function findStray(
-  take: PlannedTake,
+  run: TakeRun,
   intent: Intent,
-  { deps, signal }: { readonly deps: StepDeps; readonly signal: AbortSignal },
+  signal: AbortSignal,
 ): Promise<LostRequestFinding> {
   try {
-    return await deps.api.findLost(await describeLost(take, intent, deps));
+    return await run.api.findLost(await describeLost(run, intent));
   } catch (error) {
-    // The run is over and did what it was for: a list that cannot be read, or an interrupt, takes nothing away from it.
+    // The run has done its work: a list that cannot be read, or an interrupt, does not change its result.
     if (!(error instanceof CodedError) && !signal.aborted) throw error;
     return { kind: "list-unusable", reason: "not read" };
   }

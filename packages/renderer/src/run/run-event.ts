@@ -81,7 +81,7 @@ export type RunEvent =
       readonly type: "warning";
       readonly take: TakeId | undefined;
       readonly message: string;
-      readonly hint?: string;
+      readonly hint?: string | undefined;
     }
   | AssemblyEvent;
 

@@ -13,19 +13,19 @@ export type TakeResult = {
   readonly requestKey: string;
   /** `waiting`: nothing is lost, the next run goes on with it. */
   readonly state: "succeeded" | "failed" | "uncertain" | "waiting";
-  readonly requestId?: string;
+  readonly requestId?: string | undefined;
   /** The run ended while nobody knew whether the submit was taken; the next run asks the API. */
-  readonly isUnanswered?: boolean;
+  readonly isUnanswered?: boolean | undefined;
   /** Of the clip, absolute. */
-  readonly path?: string;
-  readonly sha256?: string;
+  readonly path?: string | undefined;
+  readonly sha256?: string | undefined;
   /** What it costs; undefined where no source gives the price or nothing was submitted. */
   readonly usd: Usd | undefined;
   /** The clip was at hand: this run asked nothing for it. */
   readonly reused: boolean;
-  readonly message?: string;
-  readonly hint?: string;
-  readonly reason?: WaitReason;
+  readonly message?: string | undefined;
+  readonly hint?: string | undefined;
+  readonly reason?: WaitReason | undefined;
 };
 
 /** Why a take waits for the next run. */

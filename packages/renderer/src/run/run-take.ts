@@ -1,72 +1,59 @@
-import type { MediaStore } from "../workplace/media-store.ts";
-import { requestIdsOf } from "../workplace/ledger/take-record.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
-import { isAbort } from "../kit/is-abort.ts";
+import { requestIdsOf, type TakeRecord } from "../workplace/ledger/take-record.ts";
 import { advance } from "./advance.ts";
 import type { TakePlaces } from "./engine.ts";
-import type { TakeResult, WaitReason } from "./run-result.ts";
-import { noEffort, type Next, type StepDeps } from "./step.ts";
-import type { TakeEndings } from "./take-endings.ts";
+import type { PlanRun, Stop } from "./plan-run.ts";
+import type { TakeResult } from "./run-result.ts";
+import type { Next } from "./step.ts";
+import { startTake, type TakeRun } from "./take-run.ts";
 import { waitForSources } from "./wait-for-sources.ts";
 
-export type RunTakeTools = {
-  readonly deps: StepDeps;
-  readonly gate: RunGate;
+/** A take that this process drives. */
+type Drive = {
+  readonly plan: PlanRun;
+  readonly run: TakeRun;
   readonly places: TakePlaces;
-  /** Ends waiting and downloads. */
-  readonly signal: AbortSignal;
-  readonly media: MediaStore;
-  readonly endings: TakeEndings;
-};
-
-/** Closed for all takes of a run when one meets what concerns all. */
-export type RunGate = {
-  /** Nothing more is submitted; what is in flight is finished. */
-  stop: Stop | undefined;
-  /** Thrown when all takes have ended. */
-  fault: { readonly error: unknown } | undefined;
-};
-
-type Stop = {
-  readonly reason: WaitReason;
-  readonly message: string;
-  readonly hint?: string | undefined;
 };
 
 type Ending = Exclude<Next, { kind: "again" }> | ({ readonly kind: "waiting" } & Stop);
 
-/** Drives one take until it is done or stops. Never throws: what is nobody's business but ours goes into the gate. */
-export async function runTake(take: PlannedTake, tools: RunTakeTools): Promise<TakeResult> {
-  const { gate, signal } = tools;
+/** Drives one take until it is done or stops. Never throws: an error that is not the take's goes into the gate. */
+export async function runTake(
+  plan: PlanRun,
+  take: PlannedTake,
+  places: TakePlaces,
+): Promise<TakeResult> {
+  const { gate, signal } = plan;
+  const drive: Drive = { plan, run: startTake(plan.context, take), places };
   try {
-    return (await reuse(take, tools)) ?? (await toResult(take, await bring(take, tools), tools));
+    return (await reuse(drive)) ?? (await end(drive, await bring(drive)));
   } catch (error) {
     const isInterrupt = signal.aborted && isAbort(error, signal);
     if (!isInterrupt) gate.fault ??= { error };
     const stop = isInterrupt ? interrupted : faulted(error);
     if (!isInterrupt) gate.stop ??= stop;
-    return toResult(take, { kind: "waiting", ...stop }, tools);
+    return end(drive, { kind: "waiting", ...stop });
   }
 }
 
 /** A take that has still to be submitted begins when its pictures can be made. */
-async function bring(take: PlannedTake, tools: RunTakeTools): Promise<Ending> {
-  const state = (await tools.deps.ledger.get(take.requestKey))?.record.state;
+async function bring(drive: Drive): Promise<Ending> {
+  const { run, plan } = drive;
+  const state = (await readRecord(run))?.state;
   if (state === undefined || state === "planned") {
-    const missing = await waitForSources(take, tools.endings);
+    const missing = await waitForSources(run.take, plan.endings);
     if (missing !== undefined) return { kind: "waiting", ...missing };
   }
-  return drive(take, tools);
+  return advanceToEnd(drive);
 }
 
-async function drive(take: PlannedTake, tools: RunTakeTools): Promise<Ending> {
-  const { deps, gate, places, signal } = tools;
-  const effort = noEffort();
+async function advanceToEnd({ plan, run, places }: Drive): Promise<Ending> {
+  const { gate, signal } = plan;
   let isAtApi = true;
   let giveBack = await places.api();
   try {
     for (;;) {
-      const state = (await deps.ledger.get(take.requestKey))?.record.state;
+      const state = (await readRecord(run))?.state;
       const belongsAtApi = state !== "rendered" && state !== "done";
       if (belongsAtApi !== isAtApi) {
         giveBack();
@@ -77,9 +64,9 @@ async function drive(take: PlannedTake, tools: RunTakeTools): Promise<Ending> {
         if (signal.aborted) return { kind: "waiting", ...interrupted };
         if (gate.stop !== undefined) return { kind: "waiting", ...gate.stop };
       }
-      const next = await advance(take, deps, effort);
+      const next = await advance(run);
       if (next.kind !== "again") return next;
-      if (next.afterMs > 0) await deps.clock.sleep(next.afterMs, signal);
+      if (next.afterMs > 0) await run.clock.sleep(next.afterMs, signal);
     }
   } finally {
     giveBack();
@@ -87,25 +74,23 @@ async function drive(take: PlannedTake, tools: RunTakeTools): Promise<Ending> {
 }
 
 /** A clip that the plan knows from elsewhere than the ledger, such as the lock file and a shared media store. */
-async function reuse(take: PlannedTake, tools: RunTakeTools): Promise<TakeResult | undefined> {
-  const { deps, media } = tools;
-  const record = (await deps.ledger.get(take.requestKey))?.record;
+async function reuse({ plan: { media }, run }: Drive): Promise<TakeResult | undefined> {
+  const { take } = run;
+  const record = await readRecord(run);
   const clip =
     record?.state === "done"
       ? record
       : record === undefined && take.state.kind === "reused"
         ? take.state
         : undefined;
-  if (
-    clip === undefined ||
-    !(await media.has(clip.sha256, "sizeBytes" in clip ? clip.sizeBytes : undefined))
-  )
-    return undefined;
-  deps.onEvent({ type: "take-reused", take: { shotId: take.shotId, take: take.take } });
+  if (clip === undefined) return undefined;
+  const sizeBytes = "sizeBytes" in clip ? clip.sizeBytes : undefined;
+  if (!(await media.has(clip.sha256, sizeBytes))) return undefined;
+  run.tell({ type: "take-reused" });
   return {
     ...identity(take),
     state: "succeeded",
-    ...(clip.requestId === undefined ? {} : { requestId: clip.requestId }),
+    requestId: clip.requestId,
     path: media.path(clip.sha256),
     sha256: clip.sha256,
     usd: priceOf(take),
@@ -113,47 +98,32 @@ async function reuse(take: PlannedTake, tools: RunTakeTools): Promise<TakeResult
   };
 }
 
-async function toResult(
-  take: PlannedTake,
-  ending: Ending,
-  { deps, gate, media }: RunTakeTools,
-): Promise<TakeResult> {
-  const record = (await deps.ledger.get(take.requestKey))?.record;
-  const requestId = record === undefined ? undefined : requestIdsOf(record).at(-1);
-  const base = {
-    ...identity(take),
-    ...(requestId === undefined ? {} : { requestId }),
-    isUnanswered: record?.state === "sending" || record?.state === "ambiguous",
-    usd: record !== undefined && record.intents.length > 0 ? priceOf(take) : undefined,
-    reused: false,
-  };
-  const id = { shotId: take.shotId, take: take.take };
-  switch (ending.kind) {
-    case "done": {
-      const { sha256 } = ending.record;
-      return { ...base, state: "succeeded", path: media.path(sha256), sha256, usd: priceOf(take) };
-    }
-    case "waiting":
-      deps.onEvent({
-        type: "take-waiting",
-        take: id,
-        reason: ending.reason,
-        message: ending.message,
-      });
-      return { ...base, ...told(ending), state: "waiting", reason: ending.reason };
-    case "stopped":
-      break;
+/** Reports how the take ended, and closes the gate where that concerns the others. */
+async function end({ plan, run }: Drive, ending: Ending): Promise<TakeResult> {
+  const { take } = run;
+  const base = baseResult(take, await readRecord(run));
+  const { requestId } = base;
+  if (ending.kind === "done") {
+    const { sha256 } = ending.record;
+    const path = plan.media.path(sha256);
+    return { ...base, state: "succeeded", path, sha256, usd: priceOf(take) };
   }
-  const { why, message, hint } = ending;
+  const { message, hint } = ending;
+  if (ending.kind === "waiting") {
+    const { reason } = ending;
+    run.tell({ type: "take-waiting", reason, message });
+    return { ...base, state: "waiting", reason, message, hint };
+  }
+  const { why } = ending;
   switch (why) {
     case "failed":
-      deps.onEvent({ type: "take-failed", take: id, requestId, message, hint });
-      return { ...base, ...told(ending), state: "failed" };
+      run.tell({ type: "take-failed", requestId, message, hint });
+      return { ...base, state: "failed", message, hint };
     case "uncertain":
-      deps.onEvent({ type: "take-uncertain", take: id, message, hint: hint ?? "" });
-      return { ...base, ...told(ending), state: "uncertain" };
+      run.tell({ type: "take-uncertain", message, hint: hint ?? "" });
+      return { ...base, state: "uncertain", message, hint };
     case "credit":
-      gate.stop ??= { reason: why, message, hint };
+      plan.gate.stop ??= { reason: why, message, hint };
       break;
     case "approval":
     case "budget":
@@ -162,16 +132,26 @@ async function toResult(
     case "picture":
       break;
   }
-  deps.onEvent({ type: "take-waiting", take: id, reason: why, message });
-  return { ...base, ...told(ending), state: "waiting", reason: why };
+  run.tell({ type: "take-waiting", reason: why, message });
+  return { ...base, state: "waiting", reason: why, message, hint };
+}
+
+function baseResult(take: PlannedTake, record: TakeRecord | undefined) {
+  return {
+    ...identity(take),
+    requestId: record === undefined ? undefined : requestIdsOf(record).at(-1),
+    isUnanswered: record?.state === "sending" || record?.state === "ambiguous",
+    usd: record !== undefined && record.intents.length > 0 ? priceOf(take) : undefined,
+    reused: false,
+  };
+}
+
+async function readRecord({ ledger, take }: TakeRun): Promise<TakeRecord | undefined> {
+  return (await ledger.get(take.requestKey))?.record;
 }
 
 function identity(take: PlannedTake): Pick<TakeResult, "shotId" | "take" | "requestKey"> {
   return { shotId: take.shotId, take: take.take, requestKey: take.requestKey };
-}
-
-function told({ message, hint }: { message: string; hint?: string | undefined }) {
-  return { message, ...(hint === undefined ? {} : { hint }) };
 }
 
 function priceOf(take: PlannedTake): TakeResult["usd"] {
@@ -187,4 +167,8 @@ const interrupted: Stop = {
 function faulted(error: unknown): Stop {
   const message = error instanceof Error ? error.message : String(error);
   return { reason: "network", message };
+}
+
+function isAbort(error: unknown, signal: AbortSignal): boolean {
+  return error === signal.reason || (error instanceof Error && error.name === "AbortError");
 }

@@ -1,48 +1,42 @@
 import { backoffMs, CodedError } from "@storyreel/core";
-import type { PlannedTake } from "../plan/render-plan.ts";
+import { LedgerError } from "../workplace/ledger/ledger-error.ts";
 import { isDeadLink } from "./judge-error.ts";
-import { again, factsOf, type EntryIn, type Next, type StepDeps, type TakeEffort } from "./step.ts";
+import { again, factsOf, type EntryIn, type Next } from "./step.ts";
+import type { TakeRun } from "./take-run.ts";
 
 /**
- * `rendered → done`: the clip first, then the line that says so. A link that is dead is asked for anew by reading the
- * request again; whatever goes wrong, the request id stays and a later run fetches the clip at no cost.
+ * `rendered → done`: the clip first, then the entry that says so. If the link is dead, the request is read again for a new
+ * one. Whatever goes wrong, the request id stays, and a later run fetches the clip at no cost.
  */
-export async function saveTake(
-  take: PlannedTake,
-  entry: EntryIn<"rendered">,
-  deps: StepDeps,
-  effort: TakeEffort,
-): Promise<Next> {
+export async function saveTake(run: TakeRun, entry: EntryIn<"rendered">): Promise<Next> {
   try {
-    const clip = await deps.save(take, entry.record.mediaUrls);
-    await deps.ledger.cas(entry.key, entry.version, {
+    const clip = await run.save(run.take, entry.record.mediaUrls);
+    await run.write(entry, {
       ...entry.record,
       state: "done",
       sha256: clip.sha256,
       sizeBytes: clip.sizeBytes,
-      finishedAtMs: deps.clock.now(),
+      finishedAtMs: run.clock.now(),
     });
-    const id = { shotId: take.shotId, take: take.take };
-    deps.onEvent({ type: "take-finished", take: id, requestId: entry.record.requestId, ...clip });
+    run.tell({ type: "take-finished", requestId: entry.record.requestId, ...clip });
     return again(0);
   } catch (error) {
-    if (!(error instanceof CodedError) || error.code.startsWith("LEDGER_")) throw error;
-    return tryAgain(take, entry, error, deps, effort);
+    if (!(error instanceof CodedError) || error instanceof LedgerError) throw error;
+    return tryAgain(run, entry, error);
   }
 }
 
 async function tryAgain(
-  take: PlannedTake,
+  run: TakeRun,
   entry: EntryIn<"rendered">,
   error: CodedError,
-  deps: StepDeps,
-  effort: TakeEffort,
 ): Promise<Next> {
-  const { policy } = deps;
+  const { policy, effort } = run;
   effort.downloads += 1;
+  const isLastTry = effort.downloads >= policy.downloadTries;
   const { requestId, submittedAtMs, adopted } = entry.record;
-  if (isDeadLink(error) || effort.downloads >= policy.downloadTries) {
-    await deps.ledger.cas(entry.key, entry.version, {
+  if (isDeadLink(error) || isLastTry) {
+    await run.write(entry, {
       ...factsOf(entry.record),
       requestId,
       submittedAtMs,
@@ -50,7 +44,7 @@ async function tryAgain(
       state: "submitted",
     });
   }
-  if (effort.downloads >= policy.downloadTries) {
+  if (isLastTry) {
     return {
       kind: "stopped",
       why: "network",
@@ -58,8 +52,7 @@ async function tryAgain(
       hint: "run the same command again: the request is kept and fetching costs nothing",
     };
   }
-  const delayMs = backoffMs(policy.downloadBackoff, effort.downloads, 0.5 + deps.random() / 2);
-  const id = { shotId: take.shotId, take: take.take };
-  deps.onEvent({ type: "retrying", take: id, reason: error.message, delayMs });
+  const delayMs = backoffMs(policy.downloadBackoff, effort.downloads, 0.5 + run.random() / 2);
+  run.tell({ type: "retrying", reason: error.message, delayMs });
   return again(delayMs);
 }

@@ -1,45 +1,56 @@
-import { CodedError, type LostRequestFinding, type RequestRecord } from "@storyreel/core";
-import type { PlannedTake } from "../plan/render-plan.ts";
+import {
+  CodedError,
+  type LostRequest,
+  type LostRequestFinding,
+  type RequestRecord,
+} from "@storyreel/core";
+import type { Intent } from "../workplace/ledger/take-record.ts";
+import { withTrace } from "../workplace/picture-trace.ts";
 import { isAccountProblem } from "./judge-error.ts";
-import { describeLost } from "./describe-lost.ts";
-import type { EntryIn, StepDeps, TakeEffort } from "./step.ts";
+import { withSeed } from "./request-payload.ts";
+import type { EntryIn } from "./step.ts";
+import type { TakeRun } from "./take-run.ts";
 
 export type LostSearch =
   | LostRequestFinding
   | { readonly kind: "account"; readonly error: CodedError };
 
 /** Looks for what became of the last attempt: by the id that its answer may have named, then in the API's list. */
-export async function searchLost(
-  take: PlannedTake,
-  entry: EntryIn<"sending">,
-  deps: StepDeps,
-  effort: TakeEffort,
-): Promise<LostSearch> {
+export async function searchLost(run: TakeRun, entry: EntryIn<"sending">): Promise<LostSearch> {
   const intent = entry.record.intents.at(-1);
   if (intent === undefined) return { kind: "none" };
-  const lost = await describeLost(take, intent, deps);
+  const lost = await describeLost(run, intent);
   try {
-    const named = await readNamed(take, deps, effort);
+    const named = await readNamed(run);
     if (named !== undefined && !lost.isClaimed(named.requestId)) {
       return { kind: "found", record: named };
     }
-    return await deps.api.findLost(lost);
+    return await run.api.findLost(lost);
   } catch (error) {
     if (!(error instanceof CodedError) || !isAccountProblem(error)) throw error;
     return { kind: "account", error };
   }
 }
 
-/** An answer such as a 503 may name a request although it is no acceptance. */
-async function readNamed(
-  take: PlannedTake,
-  deps: StepDeps,
-  effort: TakeEffort,
-): Promise<RequestRecord | undefined> {
+/** What to look for in the API's list when the answer to an attempt was lost. */
+export async function describeLost(run: TakeRun, intent: Intent): Promise<LostRequest> {
+  const { modelId, payload } = run.take;
+  const claimed = await run.ledger.claimed(modelId);
+  return {
+    modelId,
+    ...withTrace(withSeed(run.factsOf(modelId), payload, intent.seed), intent.pictures),
+    intentAtMs: intent.startedAtMs,
+    sentBeforeMs: intent.startedAtMs + run.policy.settleMs,
+    isClaimed: (requestId) => claimed.has(requestId),
+  };
+}
+
+/** An answer such as a 503 may name a request although it does not accept one. */
+async function readNamed({ take, api, effort }: TakeRun): Promise<RequestRecord | undefined> {
   const requestId = effort.unclearAnswer?.requestId;
   if (requestId === undefined) return undefined;
   try {
-    const record = await deps.api.read(requestId);
+    const record = await api.read(requestId);
     return record.modelId === take.modelId ? record : undefined;
   } catch (error) {
     if (!(error instanceof CodedError) || isAccountProblem(error)) throw error;

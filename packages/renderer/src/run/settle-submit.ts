@@ -1,76 +1,60 @@
 import type { LostRequestFinding, RequestRecord } from "@storyreel/core";
 import type { Intent } from "../workplace/ledger/take-record.ts";
-import type { PlannedTake } from "../plan/render-plan.ts";
 import { describeSearch, describeUndecided } from "./describe-uncertain.ts";
 import { searchLost } from "./search-lost.ts";
-import { again, factsOf, type EntryIn, type Next, type StepDeps, type TakeEffort } from "./step.ts";
+import { again, factsOf, type EntryIn, type Next } from "./step.ts";
+import type { TakeEffort, TakeRun } from "./take-run.ts";
 
 type Sending = EntryIn<"sending">;
 
 /**
- * Decides an attempt whose answer was lost, in this process or in one that is gone: found in the API's list, it is
- * adopted at once; else a person decides, unless one has already decided that it may be sent again.
+ * Decides an attempt whose answer was lost, in this process or in an earlier one. A request that is found in the API's list
+ * is adopted at once. Otherwise a person decides, unless one has already decided that it may be sent again.
  */
-export async function settleSubmit(
-  take: PlannedTake,
-  entry: Sending,
-  deps: StepDeps,
-  effort: TakeEffort,
-): Promise<Next> {
-  const found = await searchLost(take, entry, deps, effort);
+export async function settleSubmit(run: TakeRun, entry: Sending): Promise<Next> {
+  const found = await searchLost(run, entry);
   switch (found.kind) {
-    case "account":
-      return {
-        kind: "stopped",
-        why: "credit",
-        message: found.error.message,
-        hint: found.error.hint,
-      };
+    case "account": {
+      const { message, hint } = found.error;
+      return { kind: "stopped", why: "credit", message, hint };
+    }
     case "found":
-      return adopt(take, entry, [found.record], deps);
+      return adopt(run, entry, [found.record]);
     case "several":
-      return adopt(take, entry, found.records, deps);
+      return adopt(run, entry, found.records);
     case "none":
     case "list-unusable":
-      return decideWithout(take, entry, found, deps, effort);
+      return decideWithout(run, entry, found);
   }
 }
 
-async function decideWithout(
-  take: PlannedTake,
-  entry: Sending,
-  found: Missing,
-  deps: StepDeps,
-  effort: TakeEffort,
-): Promise<Next> {
+async function decideWithout(run: TakeRun, entry: Sending, found: Missing): Promise<Next> {
+  const { effort, policy } = run;
   if (found.kind === "none") effort.lookups += 1;
   else effort.unusableLookups += 1;
   const intent = entry.record.intents.at(-1);
-  const mayResubmit = intent !== undefined && deps.mayResubmit(take, intent);
-  const ageMs = deps.clock.now() - (intent?.startedAtMs ?? 0);
-  const wantedMs = mayResubmit ? deps.policy.resubmitAfterMs : deps.policy.askAfterMs;
-  const { lookupEveryMs } = deps.policy;
+  const mayResubmit = intent !== undefined && run.mayResubmit(run.take, intent);
+  const ageMs = run.clock.now() - (intent?.startedAtMs ?? 0);
+  const wantedMs = mayResubmit ? policy.resubmitAfterMs : policy.askAfterMs;
+  const { lookupEveryMs } = policy;
   if (ageMs < wantedMs || !isSearched(effort)) {
-    if (!effort.isSearchTold && intent !== undefined && ageMs < wantedMs) {
-      tellSearch(take, intent, deps, effort);
+    if (!effort.isSearchAnnounced && intent !== undefined && ageMs < wantedMs) {
+      announceSearch(run, intent);
     }
-    effort.isSearchTold = true;
+    effort.isSearchAnnounced = true;
     return again(Math.max(Math.min(lookupEveryMs, wantedMs - ageMs), lookupEveryMs / 4));
   }
-  return mayResubmit ? sendAgain(entry, deps, effort) : ask(take, entry, found, deps, effort);
+  return mayResubmit ? sendAgain(run, entry) : ask(run, entry, found);
 }
 
 /** A search takes a while; without a word it looks like a program that hangs. */
-function tellSearch(take: PlannedTake, intent: Intent, deps: StepDeps, effort: TakeEffort): void {
-  const { policy, clock } = deps;
-  const mayResubmit = deps.mayResubmit(take, intent);
+function announceSearch(run: TakeRun, intent: Intent): void {
+  const { take, policy, effort } = run;
+  const mayResubmit = run.mayResubmit(take, intent);
   const untilMs = intent.startedAtMs + (mayResubmit ? policy.resubmitAfterMs : policy.askAfterMs);
-  const submit = { take, intent, answer: effort.unclearAnswer?.message, nowMs: clock.now() };
-  deps.onEvent({
-    type: "warning",
-    take: { shotId: take.shotId, take: take.take },
-    ...describeSearch(submit, { untilMs, mayResubmit }),
-  });
+  const answer = effort.unclearAnswer?.message;
+  const submit = { take, intent, answer, nowMs: run.clock.now() };
+  run.tell({ type: "warning", ...describeSearch(submit, { untilMs, mayResubmit }) });
 }
 
 /**
@@ -83,17 +67,16 @@ function isSearched({ lookups, unusableLookups }: TakeEffort): boolean {
 
 type Missing = Extract<LostRequestFinding, { kind: "none" | "list-unusable" }>;
 
-/** The oldest of them is ours; any other is told, because it may have been paid for too. */
+/** The oldest of them is ours; the others are reported, because they may have been paid for too. */
 async function adopt(
-  take: PlannedTake,
+  run: TakeRun,
   entry: Sending,
   [match, ...others]: readonly RequestRecord[],
-  deps: StepDeps,
 ): Promise<Next> {
   const intent = entry.record.intents.at(-1);
   if (match === undefined || intent === undefined) return again(0);
   const { requestId } = match;
-  const adopted = await deps.ledger.cas(entry.key, entry.version, {
+  const adopted = await run.write(entry, {
     ...factsOf(entry.record),
     intents: [...entry.record.intents.slice(0, -1), { ...intent, requestId }],
     state: "submitted",
@@ -102,13 +85,11 @@ async function adopt(
     adopted: true,
   });
   // Another take may have claimed it a moment ago: search again.
-  if (adopted === undefined) return again(deps.policy.lookupEveryMs);
-  const id = { shotId: take.shotId, take: take.take };
-  deps.onEvent({ type: "request-submitted", take: id, requestId, adopted: true });
+  if (adopted === undefined) return again(run.policy.lookupEveryMs);
+  run.tell({ type: "request-submitted", requestId, adopted: true });
   for (const other of others) {
-    deps.onEvent({
+    run.tell({
       type: "warning",
-      take: id,
       message: `request ${other.requestId} has the same content and belongs to no shot`,
       hint: "it may have been paid for as well; look for it in the GMI console",
     });
@@ -116,29 +97,24 @@ async function adopt(
   return again(0);
 }
 
-/** Written off on a person's word. The attempt stays in the record: should it turn up, its seed says whose it is. */
-async function sendAgain(entry: Sending, deps: StepDeps, effort: TakeEffort): Promise<Next> {
-  effort.lookups = 0;
-  effort.unusableLookups = 0;
-  await deps.ledger.cas(entry.key, entry.version, { ...factsOf(entry.record), state: "planned" });
+/** Written off because a person said so. The attempt stays in the record: should it turn up, its seed tells whose it is. */
+async function sendAgain(run: TakeRun, entry: Sending): Promise<Next> {
+  run.effort.lookups = 0;
+  run.effort.unusableLookups = 0;
+  await run.write(entry, { ...factsOf(entry.record), state: "planned" });
   return again(0);
 }
 
-async function ask(
-  take: PlannedTake,
-  entry: Sending,
-  found: Missing,
-  deps: StepDeps,
-  effort: TakeEffort,
-): Promise<Next> {
+async function ask(run: TakeRun, entry: Sending, found: Missing): Promise<Next> {
+  const { take, effort } = run;
   const { intents } = entry.record;
   const intent = intents.at(-1);
-  if (intent === undefined) return sendAgain(entry, deps, effort);
+  if (intent === undefined) return sendAgain(run, entry);
   const answer = effort.unclearAnswer?.message ?? intent.answer;
-  const submit = { take, intent, answer, nowMs: deps.clock.now() };
-  await deps.ledger.cas(entry.key, entry.version, {
+  const submit = { take, intent, answer, nowMs: run.clock.now() };
+  await run.write(entry, {
     ...factsOf(entry.record),
-    intents: [...intents.slice(0, -1), { ...intent, ...(answer === undefined ? {} : { answer }) }],
+    intents: [...intents.slice(0, -1), { ...intent, answer }],
     state: "ambiguous",
     message: describeUndecided(submit, found, effort.lookups),
   });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { LedgerEntry } from "../workplace/ledger/ledger.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import { startOrder } from "./start-order.ts";
-import type { StepDeps } from "./step.ts";
+import type { RunContext } from "./take-run.ts";
 
 const take = (shotId: string, seconds: number, source?: string): PlannedTake =>
   ({
@@ -23,7 +23,7 @@ async function orderOf(takes: readonly PlannedTake[], inFlight: readonly string[
         inFlight.includes(key) ? ({ record: { state: "submitted" } } as LedgerEntry) : undefined,
     },
     api: { expectedMs: () => undefined },
-  } as unknown as Pick<StepDeps, "ledger" | "api">;
+  } as unknown as Pick<RunContext, "ledger" | "api">;
   return (await startOrder(takes, deps)).map(({ shotId }) => shotId);
 }
 

@@ -1,5 +1,5 @@
 import type { PlannedTake } from "../plan/render-plan.ts";
-import type { StepDeps } from "./step.ts";
+import type { RunContext } from "./take-run.ts";
 
 // Models without history: their clips' length stands in, as longer clips take longer.
 const guessedMsPerSecond = 20_000;
@@ -10,7 +10,7 @@ const guessedMsPerSecond = 20_000;
  */
 export async function startOrder(
   takes: readonly PlannedTake[],
-  { ledger, api }: Pick<StepDeps, "ledger" | "api">,
+  { ledger, api }: Pick<RunContext, "ledger" | "api">,
 ): Promise<readonly PlannedTake[]> {
   const followers = followersOf(takes);
   const known = new Map<PlannedTake, number>();

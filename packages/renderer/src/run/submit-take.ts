@@ -1,7 +1,6 @@
 import { CodedError } from "@storyreel/core";
 import { formatUsd } from "@storyreel/core/spec";
 import { MediaError } from "../film/media/media-error.ts";
-import { PictureError } from "./picture-error.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import type { PictureToken } from "../storyboard/picture-token.ts";
 import {
@@ -13,25 +12,26 @@ import {
 } from "./attempt.ts";
 import { endSubmit } from "./end-submit.ts";
 import { isAccountProblem } from "./judge-error.ts";
-import { again, factsOf, type EntryIn, type Next, type StepDeps, type TakeEffort } from "./step.ts";
+import { PictureError } from "./read-picture.ts";
+import { again, factsOf, type EntryIn, type Next } from "./step.ts";
+import type { TakeRun } from "./take-run.ts";
 
 /**
  * `planned → sending → submitted`: the intent reaches the disk, then exactly one POST leaves, then its id reaches the disk.
- * Whatever is between these is found again by `settleSubmit`.
+ * Whatever is lost in between, `settleSubmit` finds again.
  */
-export async function submitTake(
-  take: PlannedTake,
-  entry: EntryIn<"planned">,
-  deps: StepDeps,
-  effort: TakeEffort,
-): Promise<Next> {
-  if (!deps.isApproved(take)) return notApproved;
+export async function submitTake(run: TakeRun, entry: EntryIn<"planned">): Promise<Next> {
+  const { take, ledger, policy } = run;
+  if (!run.isApproved(take)) return notApproved;
   // Before the intent: an upload takes longer than an intent may wait for its bytes to leave.
-  const pictures = await deliver(take, deps);
+  const pictures = await deliver(run);
   if ("kind" in pictures) return pictures;
-  const attempt = draftAttempt(take, entry, deps, pictures);
-  if ((await deps.ledger.sending(attempt.intent.payloadSha256)).length > 0) return waitTurn(deps);
-  if (!reserveMoney(take, attempt.intent, deps)) {
+  const attempt = draftAttempt(run, entry, pictures);
+  const { intent } = attempt;
+  if ((await ledger.sending(intent.payloadSha256)).length > 0) {
+    return again(policy.turnMs * (1 + run.random()));
+  }
+  if (!reserveMoney(run, intent)) {
     return {
       kind: "stopped",
       why: "budget",
@@ -39,13 +39,17 @@ export async function submitTake(
       hint: "raise --max-usd",
     };
   }
-  const record = { ...factsOf(entry.record), intents: [...entry.record.intents, attempt.intent] };
-  const written = await deps.ledger.cas(entry.key, entry.version, { ...record, state: "sending" });
+  const intents = [...entry.record.intents, intent];
+  const written = await run.write(entry, {
+    ...factsOf(entry.record),
+    intents,
+    state: "sending",
+  });
   if (written === undefined || written.record.state !== "sending") {
-    releaseMoney(take, attempt.intent, deps);
-    return again(deps.policy.turnMs);
+    releaseMoney(run, intent);
+    return again(policy.turnMs);
   }
-  return send(take, { ...attempt, entry: { ...written, record: written.record } }, deps, effort);
+  return send(run, { ...attempt, entry: { ...written, record: written.record } });
 }
 
 /** As when a request that another process submitted has failed since the plan was made. */
@@ -58,9 +62,9 @@ const notApproved: Next = {
 
 type Pictures = ReadonlyMap<PictureToken, string>;
 
-async function deliver(take: PlannedTake, deps: StepDeps): Promise<Pictures | Next> {
+async function deliver(run: TakeRun): Promise<Pictures | Next> {
   try {
-    return await deps.pictures(take);
+    return await run.pictures(run.take);
   } catch (error) {
     if (!(error instanceof CodedError)) throw error;
     const isOurs = error instanceof PictureError || error instanceof MediaError;
@@ -69,31 +73,21 @@ async function deliver(take: PlannedTake, deps: StepDeps): Promise<Pictures | Ne
   }
 }
 
-async function send(
-  take: PlannedTake,
-  attempt: Attempt,
-  deps: StepDeps,
-  effort: TakeEffort,
-): Promise<Next> {
+async function send(run: TakeRun, attempt: Attempt): Promise<Next> {
+  const { take, ledger, policy } = run;
   const { intent } = attempt;
-  const sameOnTheWay = await deps.ledger.sending(intent.payloadSha256);
-  // Where two are on their way with one payload, a lost answer could not be told from the other's: both step back.
+  const sameOnTheWay = await ledger.sending(intent.payloadSha256);
+  // While two are on their way with one payload, a lost answer could belong to either: both step back.
   if (sameOnTheWay.some((key) => key !== take.requestKey)) {
-    return withdrawAttempt(take, attempt, deps, deps.policy.turnMs * (1 + 3 * deps.random()));
+    return withdrawAttempt(run, attempt, policy.turnMs * (1 + 3 * run.random()));
   }
-  if (deps.clock.now() > intent.sendByMs) return withdrawAttempt(take, attempt, deps, 0);
-  deps.onEvent({
+  if (run.clock.now() > intent.sendByMs) return withdrawAttempt(run, attempt, 0);
+  run.tell({
     type: "submit-started",
-    take: { shotId: take.shotId, take: take.take },
     attempt: intent.attempt,
     usd: take.price.known ? take.price.usd : undefined,
   });
-  const outcome = await deps.api.submit(take, attempt.payload);
-  return endSubmit(take, attempt, outcome, deps, effort);
-}
-
-function waitTurn({ policy, random }: StepDeps): Next {
-  return again(policy.turnMs * (1 + random()));
+  return endSubmit(run, attempt, await run.api.submit(take, attempt.payload));
 }
 
 function budgetMessage(take: PlannedTake): string {

@@ -43,18 +43,18 @@ export type Intent = {
   /** sha256 of the exact payload, the attempt's seed included. */
   readonly payloadSha256: string;
   /** Drawn for this attempt where the model takes a seed and the storyboard gave none: marks the attempt. */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
   /** What stood in the payload in the place of its picture tokens; absent when there were none. */
-  readonly pictures?: PictureTrace;
+  readonly pictures?: PictureTrace | undefined;
   /** Decimal dollars that are at stake; absent where no source gives the price. */
-  readonly usd?: string;
+  readonly usd?: string | undefined;
   readonly startedAtMs: number;
   /** After this instant the attempt must not be sent any more. */
   readonly sendByMs: number;
   /** What came back where that decided nothing; for the person who decides. */
-  readonly answer?: string;
+  readonly answer?: string | undefined;
   /** What it became, once that is known; kept when a later attempt follows, so that no other take adopts it. */
-  readonly requestId?: string;
+  readonly requestId?: string | undefined;
 };
 
 /** Known since the API took the request. */
@@ -71,13 +71,13 @@ export type RenderedFacts = {
   /** When we noticed. */
   readonly renderedAtMs: number;
   /** Absent where neither clock saw both ends, as after a run that was away. */
-  readonly timing?: TakeTiming;
+  readonly timing?: TakeTiming | undefined;
 };
 
 /** What a request took at the provider, as its record says; the schedule of later runs learns from it. */
 export type TakeTiming = {
   readonly seconds: number;
-  readonly heightPx?: number;
+  readonly heightPx?: number | undefined;
   /** From submit to success, by the provider's clock where it gives both ends, else by ours. */
   readonly totalMs: number;
 };

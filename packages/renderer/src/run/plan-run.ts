@@ -1,0 +1,187 @@
+import { findLostRequest } from "@storyreel/core";
+import type { PlannedTake } from "../plan/render-plan.ts";
+import { takesToBuy } from "../plan/takes-to-buy.ts";
+import type { Ledger } from "../workplace/ledger/ledger.ts";
+import { createTakeHistory, type TakeHistory } from "../workplace/ledger/take-history.ts";
+import type { MediaStore } from "../workplace/media-store.ts";
+import { createPictureDelivery, type DeliverPictures } from "./deliver-pictures.ts";
+import { downloadClip } from "./download-clip.ts";
+import type { FrameOfClip } from "./frame-picture.ts";
+import { createMoneyReserve } from "./money-reserve.ts";
+import { PictureError } from "./read-picture.ts";
+import type { RunOptions } from "./run-options.ts";
+import { defaultPolicy } from "./run-policy.ts";
+import type { TakeResult, WaitReason } from "./run-result.ts";
+import { createTakeEndings, type TakeEndings } from "./take-endings.ts";
+import type { RunContext, StepApi } from "./take-run.ts";
+import { watchRequests } from "./watch-requests.ts";
+
+/** One run of a plan in this process: what its takes share. */
+export type PlanRun = {
+  /** In the plan's order. */
+  readonly takes: readonly PlannedTake[];
+  /** For the steps of the takes. */
+  readonly context: RunContext;
+  readonly media: MediaStore;
+  readonly endings: TakeEndings;
+  readonly gate: RunGate;
+  /** Ends waiting and downloads. */
+  readonly signal: AbortSignal;
+};
+
+/** Closed for all takes of a run when one meets what concerns all. */
+export type RunGate = {
+  /** Nothing more is submitted; what is in flight is finished. */
+  stop: Stop | undefined;
+  /** Thrown when all takes have ended. */
+  fault: { readonly error: unknown } | undefined;
+};
+
+/** Why a take is left to the next run. */
+export type Stop = {
+  readonly reason: WaitReason;
+  readonly message: string;
+  readonly hint?: string | undefined;
+};
+
+/** Makes the context of a run. Reads the ledger and changes nothing. */
+export async function createPlanRun(options: RunOptions): Promise<PlanRun> {
+  const { ledger, media } = options.state;
+  const takes = options.plan.shots.flatMap((shot) => shot.takes);
+  const endings = createTakeEndings(takes);
+  const signal = AbortSignal.any([options.signal.stopSubmitting, options.signal.leave]);
+  const history = await readHistory(ledger);
+  const approved = new Set(takesToBuy(takes).map(({ requestKey }) => requestKey));
+  return {
+    takes,
+    media,
+    endings,
+    signal,
+    gate: { stop: undefined, fault: undefined },
+    context: {
+      ledger,
+      api: apiFor(options, history, signal),
+      clock: options.clock,
+      random: options.random,
+      policy: { ...defaultPolicy, ...options.policy },
+      money: createMoneyReserve(options.maxUsd),
+      factsOf: (modelId) => options.models.get(modelId)?.facts,
+      isApproved: ({ requestKey }) => approved.has(requestKey),
+      mayResubmit: await resubmitRule(options, takes),
+      pictures: pictureDelivery(options, endings, signal),
+      hasMedia: ({ sha256, sizeBytes }) => media.has(sha256, sizeBytes),
+      save: clipSaver(options, signal),
+      learn: (take, timing) => history.add(take.modelId, timing),
+      onEvent: options.onEvent,
+    },
+  };
+}
+
+async function readHistory(ledger: Ledger): Promise<TakeHistory> {
+  const history = createTakeHistory();
+  for await (const { record } of ledger.entries()) {
+    if (record.state !== "rendered" && record.state !== "done") continue;
+    if (record.timing !== undefined) history.add(record.modelId, record.timing);
+  }
+  return history;
+}
+
+/** A person's decision covers only the attempts that the person knew of. */
+async function resubmitRule(
+  { resubmitUncertain, state, clock }: RunOptions,
+  takes: readonly PlannedTake[],
+): Promise<RunContext["mayResubmit"]> {
+  const reported = await listReported(takes, state.ledger);
+  const startedAtMs = clock.now();
+  return (take, intent) =>
+    resubmitUncertain.has(take.shotId) &&
+    reported.has(take.requestKey) &&
+    intent.startedAtMs < startedAtMs;
+}
+
+/**
+ * Request keys of the takes that were undecided, and were reported as such, when the plan was made. Another attempt since
+ * then, after a kill or by another process, is not one that a person gave up.
+ */
+async function listReported(
+  takes: readonly PlannedTake[],
+  ledger: Ledger,
+): Promise<ReadonlySet<string>> {
+  const reported = new Set<string>();
+  for (const { requestKey, state } of takes) {
+    const record = (await ledger.get(requestKey))?.record;
+    const isReported =
+      (record?.state === "ambiguous" &&
+        state.kind === "uncertain" &&
+        state.attempts === record.intents.length) ||
+      (record?.state === "submitted" &&
+        state.kind === "running" &&
+        state.requestId === record.requestId);
+    if (isReported) reported.add(requestKey);
+  }
+  return reported;
+}
+
+function apiFor(options: RunOptions, history: TakeHistory, signal: AbortSignal): StepApi {
+  const { client, clock, random, headersOf } = options;
+  return {
+    ...watchRequests({
+      client,
+      clock,
+      random,
+      history,
+      policy: options.lookPolicy ?? { kind: "adaptive" },
+      signal,
+    }),
+    submit: (take, payload) =>
+      client.attemptSubmit({ id: take.modelId }, payload, {
+        // An interrupt lets it finish: an answer that nobody hears may cost money.
+        signal: options.signal.leave,
+        headers: headersOf?.(take),
+      }),
+    read: (requestId) => client.read(requestId, { signal }),
+    findLost: (lost) => findLostRequest(client, lost, { signal }),
+  };
+}
+
+function pictureDelivery(
+  { client, models, takeFrame }: RunOptions,
+  endings: TakeEndings,
+  signal: AbortSignal,
+): DeliverPictures {
+  return createPictureDelivery({
+    factsOf: (modelId) => models.get(modelId)?.facts,
+    clipOf: (requestKey) => clipOf(endings.get(requestKey)),
+    takeFrame: takeFrame ?? cannotTakeFrame,
+    upload: (upload, uploadOptions) => client.uploadMedia(upload, uploadOptions),
+    signal,
+  });
+}
+
+function clipOf(ended: TakeResult | undefined): FrameOfClip["clip"] | undefined {
+  const { path, sha256 } = ended ?? {};
+  return path === undefined || sha256 === undefined ? undefined : { path, sha256 };
+}
+
+async function cannotTakeFrame(): Promise<string> {
+  throw new PictureError("PICTURE_UNUSABLE", "nothing here can take frames out of clips");
+}
+
+function clipSaver(
+  { client, state, verify, onEvent }: RunOptions,
+  signal: AbortSignal,
+): RunContext["save"] {
+  return (take, urls) =>
+    downloadClip({
+      openMedia: (url, mediaOptions) => client.openMedia(url, mediaOptions),
+      media: state.media,
+      key: take.requestKey,
+      url: urls[0] ?? "",
+      verify: (path) => verify(path, take),
+      signal,
+      onStart: (sizeBytes) => {
+        const id = { shotId: take.shotId, take: take.take };
+        onEvent({ type: "download-started", take: id, sizeBytes });
+      },
+    });
+}

@@ -1,0 +1,50 @@
+import type { Client, Clock } from "@storyreel/core";
+import type { AnyModel, Usd } from "@storyreel/core/spec";
+import type { Ledger } from "../workplace/ledger/ledger.ts";
+import type { MediaStore } from "../workplace/media-store.ts";
+import type { Clip } from "../film/media/clip.ts";
+import type { PlannedTake, RenderPlan } from "../plan/render-plan.ts";
+import type { Engine } from "./engine.ts";
+import type { FrameOfClip } from "./frame-picture.ts";
+import type { LookPolicy } from "./poll-schedule.ts";
+import type { OnRunEvent } from "./run-event.ts";
+import type { RunPolicy } from "./run-policy.ts";
+
+/** What a run works on, with whose money, and how it is stopped. */
+export type RunOptions = {
+  readonly plan: RenderPlan;
+  readonly models: ReadonlyMap<string, AnyModel>;
+  readonly client: Client;
+  /** The truth about every take, and where clips are kept. */
+  readonly state: { readonly ledger: Ledger; readonly media: MediaStore };
+  /** Who carries out the takes. Default: this process, under the two limits below. */
+  readonly engine?: Engine | undefined;
+  /** Most requests at the API at a time. */
+  readonly concurrency: number;
+  /** The same for single models, by id; absent: only the total counts. */
+  readonly modelConcurrency?: ReadonlyMap<string, number> | undefined;
+  /** Most that this run may spend; absent: no limit. An unknown price fits no limit. */
+  readonly maxUsd?: Usd | undefined;
+  /** Ids of shots whose lost submits a person gave up: sent again if the API's list does not show them. */
+  readonly resubmitUncertain: ReadonlySet<string>;
+  /** Judges a downloaded file before it counts; throws if it is not the clip that was asked for. */
+  readonly verify: (path: string, take: PlannedTake) => Promise<Clip>;
+  /** Extracts a frame of a finished clip, for the takes that begin or end with one; resolves to the path of a picture file. */
+  readonly takeFrame?: ((frame: FrameOfClip) => Promise<string>) | undefined;
+  /** Headers sent with a submit. */
+  readonly headersOf?: ((take: PlannedTake) => Readonly<Record<string, string>>) | undefined;
+  readonly lookPolicy?: LookPolicy | undefined;
+  readonly policy?: Partial<RunPolicy> | undefined;
+  /** Only passed on in events: the run itself does not know a stand-in from the API. */
+  readonly isRehearsal?: boolean | undefined;
+  readonly clock: Clock;
+  /** From 0 up to, not including, 1. */
+  readonly random: () => number;
+  readonly signal: {
+    /** Nothing more is submitted, a submit that is on its way is finished, and what waits is left to the next run. */
+    readonly stopSubmitting: AbortSignal;
+    /** Everything stops where it is; what is in the ledger is safe. */
+    readonly leave: AbortSignal;
+  };
+  readonly onEvent: OnRunEvent;
+};

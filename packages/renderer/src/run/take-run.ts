@@ -1,0 +1,137 @@
+import type {
+  ApiError,
+  Clock,
+  LostRequest,
+  LostRequestFinding,
+  RequestRecord,
+  SubmitOutcome,
+} from "@storyreel/core";
+import type { ModelFacts } from "@storyreel/core/spec";
+import type { Ledger, LedgerEntry } from "../workplace/ledger/ledger.ts";
+import type { DoneFacts, Intent, TakeRecord, TakeTiming } from "../workplace/ledger/take-record.ts";
+import type { PlannedTake } from "../plan/render-plan.ts";
+import type { DeliverPictures } from "./deliver-pictures.ts";
+import type { MoneyReserve } from "./money-reserve.ts";
+import type { Payload } from "./request-payload.ts";
+import type { OnRunEvent, RunEvent, TakeId } from "./run-event.ts";
+import type { RunPolicy } from "./run-policy.ts";
+
+/** What the steps of all takes of a run share: everything that they read, and everything that they do. */
+export type RunContext = {
+  readonly ledger: Ledger;
+  readonly api: StepApi;
+  readonly clock: Clock;
+  /** From 0 up to, not including, 1. */
+  readonly random: () => number;
+  readonly policy: RunPolicy;
+  readonly money: MoneyReserve;
+  readonly factsOf: (modelId: string) => ModelFacts | undefined;
+  /** True if the approved plan includes buying the take. */
+  readonly isApproved: (take: PlannedTake) => boolean;
+  /** True if a person decided that this very attempt is sent again should it not be found. */
+  readonly mayResubmit: (take: PlannedTake, intent: Intent) => boolean;
+  /** The pictures of a take, where its model finds them. */
+  readonly pictures: DeliverPictures;
+  readonly hasMedia: (clip: DoneFacts) => Promise<boolean>;
+  /** Downloads, checks and keeps the clip; the file is on the disk when it resolves. */
+  readonly save: (take: PlannedTake, urls: readonly string[]) => Promise<SavedClip>;
+  /** A request succeeded: the schedule of later ones takes its time into account. */
+  readonly learn: (take: PlannedTake, timing: TakeTiming) => void;
+  readonly onEvent: OnRunEvent;
+};
+
+/** What the steps ask the API. */
+export type StepApi = {
+  /** Exactly one POST. */
+  submit(take: PlannedTake, payload: Payload): Promise<SubmitOutcome>;
+  /** The record when it is time to look at it; waits until then. */
+  look(request: WatchedRequest): Promise<RequestRecord>;
+  /** Takes what a submit answered, which may save the first look a call. */
+  remember(record: RequestRecord): void;
+  /** From submit to success; `undefined` while there is nothing to estimate it from. */
+  expectedMs(take: PlannedTake): number | undefined;
+  /** The record at once. */
+  read(requestId: string): Promise<RequestRecord>;
+  /** Searches the API's list. Throws only if the key or the credit does not allow it. */
+  findLost(lost: LostRequest): Promise<LostRequestFinding>;
+};
+
+/** A request that is waited for. */
+export type WatchedRequest = {
+  readonly take: PlannedTake;
+  readonly requestId: string;
+  readonly submittedAtMs: number;
+};
+
+/** A checked clip, on the disk under the hash of its bytes. */
+export type SavedClip = {
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly path: string;
+};
+
+/** One take in one run: the context of every step. Made once for a take, with `startTake`. */
+export type TakeRun = RunContext & {
+  readonly take: PlannedTake;
+  readonly effort: TakeEffort;
+  /** Makes `record` the entry's next version; `undefined` if someone else changed the entry or holds the request. */
+  readonly write: (entry: LedgerEntry, record: TakeRecord) => Promise<LedgerEntry | undefined>;
+  /** Reports an event of this take. */
+  readonly tell: (event: TakeEvent) => void;
+};
+
+/** What one process has tried for one take. It is forgotten with the process; what counts is in the ledger. */
+export type TakeEffort = {
+  unsent: number;
+  /** The answer to a submit that decided nothing; it may name a request. */
+  unclearAnswer: ApiError | undefined;
+  /** Searches of the list that did not find the request. */
+  lookups: number;
+  /** Searches that failed and so prove nothing. */
+  unusableLookups: number;
+  isSearchAnnounced: boolean;
+  rateLimited: number;
+  emptyLooks: number;
+  unreachableSinceMs: number | undefined;
+  readFailures: number;
+  queuedSinceMs: number | undefined;
+  runningSinceMs: number | undefined;
+  downloads: number;
+};
+
+/** An event of a take, without the take. */
+export type TakeEvent = OfTake<RunEvent>;
+type OfTake<Event> = Event extends { readonly take: infer Take }
+  ? TakeId extends Take
+    ? Omit<Event, "take">
+    : never
+  : never;
+
+/** The context for one take; nothing is tried yet. */
+export function startTake(context: RunContext, take: PlannedTake): TakeRun {
+  const id: TakeId = { shotId: take.shotId, take: take.take };
+  return {
+    ...context,
+    take,
+    effort: noEffort(),
+    write: (entry, record) => context.ledger.cas(entry.key, entry.version, record),
+    tell: (event) => context.onEvent({ ...event, take: id }),
+  };
+}
+
+function noEffort(): TakeEffort {
+  return {
+    unsent: 0,
+    unclearAnswer: undefined,
+    lookups: 0,
+    unusableLookups: 0,
+    isSearchAnnounced: false,
+    rateLimited: 0,
+    emptyLooks: 0,
+    unreachableSinceMs: undefined,
+    readFailures: 0,
+    queuedSinceMs: undefined,
+    runningSinceMs: undefined,
+    downloads: 0,
+  };
+}
