@@ -58,6 +58,19 @@ describe("a clip as it is", () => {
     const gone = kit.inFolder("not-there.mp4");
     expect(await loadClip(gone, source)).toEqual({ ...clip, path: gone });
   });
+
+  test.each(["", "{", '{"version":3}', '{"version":3,"clip":{"sha256":1}}', '{"version":2}'])(
+    "is read again when the cache has %s",
+    async (entry) => {
+      const clip = await kit.makeClip("cached");
+      const cacheDir = kit.inFolder("damaged-cache");
+      const entryPath = `${cacheDir}/clip-${clip.sha256}.json`;
+      await mkdir(cacheDir, { recursive: true });
+      await writeFile(entryPath, entry);
+      expect(await loadClip(clip.path, { sha256: clip.sha256, cacheDir })).toEqual(clip);
+      expect(JSON.parse(await readFile(entryPath, "utf8"))).toMatchObject({ version: 3, clip });
+    },
+  );
 });
 
 describe("a download that does not count", () => {

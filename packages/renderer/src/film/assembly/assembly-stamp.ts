@@ -1,21 +1,34 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { array, boolean, number, object, string } from "valibot";
+import { readCache } from "../../kit/own-json.ts";
+import { updateWholeFile } from "../../kit/whole-file.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
 import type { Film } from "./film.ts";
 
-// Counts up when the same plan comes to give another film.
+// Increases when the same plan gives another film.
 const madeBy = 2;
 
-type Stamp = {
-  readonly key: string;
-  readonly film: Film;
-  /** Of the film's file as it was left: another size or date means that someone else wrote it. */
-  readonly sizeBytes: number;
-  readonly modifiedMs: number;
-};
+const stampSchema = object({
+  key: string(),
+  film: object({
+    path: string(),
+    sha256: string(),
+    durationSeconds: number(),
+    frameCount: number(),
+    widthPx: number(),
+    heightPx: number(),
+    captionPaths: array(string()),
+    copied: boolean(),
+    reused: boolean(),
+  }),
+  // Of the file as it was written: with another size or date, somebody else changed it.
+  sizeBytes: number(),
+  modifiedMs: number(),
+});
 
-/** What a film is made from, in one word. Where the clips lie does not matter, what is in them does. */
+/** The hash of all that a film is made from. Paths of clips do not count, only their contents. */
 export function planKey(plan: AssemblyPlan): string {
   const withoutPaths = JSON.stringify([madeBy, plan], (name, value: unknown) =>
     name === "path" ? undefined : value,
@@ -23,30 +36,24 @@ export function planKey(plan: AssemblyPlan): string {
   return createHash("sha256").update(withoutPaths).digest("hex");
 }
 
-/** The film that stands at a path, if it was made from this key and nobody touched it since. */
+/** The film at a path, if it was made from this key and has not been touched since. */
 export async function readStamp(
   workDir: string,
   outputPath: string,
   key: string,
 ): Promise<Film | undefined> {
-  try {
-    const stamp = JSON.parse(await readFile(stampPath(workDir, outputPath), "utf8")) as Stamp;
-    const file = await stat(outputPath);
-    const isUntouched = file.size === stamp.sizeBytes && file.mtimeMs === stamp.modifiedMs;
-    return stamp.key === key && isUntouched ? stamp.film : undefined;
-  } catch {
-    return undefined;
-  }
+  const stamp = await readCache(stampPath(workDir, outputPath), stampSchema);
+  if (stamp?.key !== key) return undefined;
+  const file = await stat(outputPath).catch(() => undefined);
+  const isUntouched = file?.size === stamp.sizeBytes && file.mtimeMs === stamp.modifiedMs;
+  return isUntouched ? stamp.film : undefined;
 }
 
 /** Remembers a film that was just made. */
 export async function writeStamp(workDir: string, key: string, film: Film): Promise<void> {
-  const file = await stat(film.path);
-  const stamp: Stamp = { key, film, sizeBytes: file.size, modifiedMs: file.mtimeMs };
-  const path = stampPath(workDir, film.path);
-  await mkdir(workDir, { recursive: true });
-  await writeFile(`${path}.${process.pid}`, JSON.stringify(stamp));
-  await rename(`${path}.${process.pid}`, path);
+  const { size: sizeBytes, mtimeMs: modifiedMs } = await stat(film.path);
+  const stamp = { key, film, sizeBytes, modifiedMs };
+  await updateWholeFile(stampPath(workDir, film.path), JSON.stringify(stamp));
 }
 
 function stampPath(workDir: string, outputPath: string): string {

@@ -1,4 +1,6 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
+import { array, number, object, picklist } from "valibot";
+import { readCache } from "../../kit/own-json.ts";
 import { examineFilm, type Examined, type Finding } from "./examine-film.ts";
 import { makeOnce, type Product } from "./make-once.ts";
 import type { Ffmpeg } from "./ffmpeg.ts";
@@ -14,6 +16,14 @@ export type ClipExamination = {
   readonly signal?: AbortSignal | undefined;
 };
 
+const findingsSchema = array(
+  object({
+    kind: picklist(["black", "frozen", "silent"]),
+    fromSeconds: number(),
+    toSeconds: number(),
+  }),
+);
+
 /**
  * What a viewer would notice in a clip, see `examineFilm`. Every clip is decoded for it once: a new one when it is
  * checked after its download, which decodes it in any case.
@@ -21,12 +31,14 @@ export type ClipExamination = {
  * @throws MediaError as `runFfmpeg` does.
  */
 export async function examineClip(clip: ClipExamination): Promise<readonly Finding[]> {
-  const path = await makeOnce(examination(clip), async (unfinished) => {
+  const examine = async (): Promise<readonly Finding[]> => {
     const { findings } = await examineFilm(clip.path, { ...clip, ffmpeg: await clip.ffmpeg() });
-    await writeFile(unfinished, JSON.stringify(findings));
+    return findings;
+  };
+  const path = await makeOnce(examination(clip), async (unfinished) => {
+    await writeFile(unfinished, JSON.stringify(await examine()));
   });
-  // Named after its kind and version, and whole or absent.
-  return JSON.parse(await readFile(path, "utf8")) as readonly Finding[];
+  return (await readCache(path, findingsSchema)) ?? examine();
 }
 
 /** Decodes a clip and tells what the decoder complains of; what else was seen is remembered for `examineClip`. */

@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
-import { access, constants, mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { access, constants, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
+import { array, object, string, type InferOutput } from "valibot";
+import { readCache } from "../../kit/own-json.ts";
+import { updateWholeFile } from "../../kit/whole-file.ts";
 import { missingCapabilities } from "./ffmpeg-capabilities.ts";
 import { MediaError } from "./media-error.ts";
 import { runFfmpeg } from "./run-ffmpeg.ts";
@@ -29,7 +32,8 @@ export type FfmpegSearch = {
 };
 
 type Candidate = { readonly path: string; readonly origin: Ffmpeg["origin"] };
-type Verdict = { readonly version: string; readonly missing: readonly string[] };
+const verdictSchema = object({ version: string(), missing: array(string()) });
+type Verdict = InferOutput<typeof verdictSchema>;
 type Judged = Verdict & { readonly identity: string };
 
 /**
@@ -122,7 +126,7 @@ async function judgeCandidate(path: string, cacheDir: string): Promise<Judged | 
   }
   const digest = createHash("sha256").update(identity).digest("hex").slice(0, 24);
   const cachePath = join(cacheDir, `ffmpeg-${digest}.json`);
-  const cached = await readVerdict(cachePath);
+  const cached = await readCache(cachePath, verdictSchema);
   if (cached !== undefined) return { ...cached, identity };
   let verdict: Verdict;
   try {
@@ -131,9 +135,7 @@ async function judgeCandidate(path: string, cacheDir: string): Promise<Judged | 
     if (error instanceof MediaError) return `cannot be run: ${error.message}`;
     throw error;
   }
-  await mkdir(cacheDir, { recursive: true });
-  await writeFile(`${cachePath}.${process.pid}`, JSON.stringify(verdict));
-  await rename(`${cachePath}.${process.pid}`, cachePath);
+  await updateWholeFile(cachePath, JSON.stringify(verdict));
   return { ...verdict, identity };
 }
 
@@ -154,16 +156,4 @@ async function askCandidate(path: string): Promise<Verdict> {
       muxers: muxers ?? "",
     }),
   };
-}
-
-async function readVerdict(path: string): Promise<Verdict | undefined> {
-  try {
-    const value: unknown = JSON.parse(await readFile(path, "utf8"));
-    if (typeof value !== "object" || value === null) return undefined;
-    if (!("version" in value) || !("missing" in value)) return undefined;
-    if (typeof value.version !== "string" || !Array.isArray(value.missing)) return undefined;
-    return { version: value.version, missing: value.missing.map(String) };
-  } catch {
-    return undefined;
-  }
 }

@@ -1,15 +1,43 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { exactOptional, literal, number, object, optional, string } from "valibot";
+import { readCache } from "../../kit/own-json.ts";
+import { updateWholeFile } from "../../kit/whole-file.ts";
 import type { Clip } from "./clip.ts";
 import { probeClip } from "./probe-clip.ts";
 
-// Counts up when `Clip` or the way it is read changes: older entries are then read anew.
+// Increases when `Clip` or the way it is read changes; older entries are then read from the clip again.
 const cacheVersion = 3;
 
+const entrySchema = object({
+  version: literal(cacheVersion),
+  clip: object({
+    path: string(),
+    sha256: string(),
+    sizeBytes: number(),
+    video: object({
+      codec: string(),
+      widthPx: number(),
+      heightPx: number(),
+      isAnamorphic: exactOptional(literal(true)),
+      frameCount: number(),
+      rate: optional(object({ numerator: number(), denominator: number() })),
+      durationSeconds: number(),
+      joinKey: string(),
+    }),
+    audio: optional(
+      object({
+        codec: string(),
+        sampleRateHz: number(),
+        channels: number(),
+        durationSeconds: number(),
+      }),
+    ),
+  }),
+});
+
 /**
- * The facts of a clip whose hash is known: from the cache, else from the file, which is then remembered. A warm
- * run neither opens the media nor loads the reader.
+ * Reads the facts of a clip whose hash is known from the cache, or else from the clip itself; they are then cached. With
+ * a warm cache, neither the clip nor the library that reads it is opened.
  *
  * @throws MediaError see `probeClip`.
  */
@@ -18,23 +46,12 @@ export async function loadClip(
   source: { sha256: string; cacheDir: string },
 ): Promise<Clip> {
   const cachePath = join(source.cacheDir, `clip-${source.sha256}.json`);
-  const cached = await readCached(cachePath);
-  if (cached !== undefined) return { ...cached, path };
-  const clip = await probeClip(path, { sha256: source.sha256 });
-  await mkdir(source.cacheDir, { recursive: true });
-  // A name of its own: several shots of a run may want the same clip at one moment.
-  const unfinished = `${cachePath}.${randomUUID()}`;
-  await writeFile(unfinished, JSON.stringify({ version: cacheVersion, clip }));
-  await rename(unfinished, cachePath);
-  return clip;
-}
-
-/** Only this file writes these entries, so the version vouches for their shape. */
-async function readCached(path: string): Promise<Clip | undefined> {
-  try {
-    const entry = JSON.parse(await readFile(path, "utf8")) as { version?: unknown; clip?: Clip };
-    return entry.version === cacheVersion ? entry.clip : undefined;
-  } catch {
-    return undefined;
+  const cached = await readCache(cachePath, entrySchema);
+  if (cached !== undefined) {
+    const { video, audio, ...facts } = cached.clip;
+    return { ...facts, path, video: { ...video, rate: video.rate }, audio };
   }
+  const clip = await probeClip(path, { sha256: source.sha256 });
+  await updateWholeFile(cachePath, JSON.stringify({ version: cacheVersion, clip }));
+  return clip;
 }

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { object, optional, string } from "valibot";
+import { readCache } from "../../kit/own-json.ts";
+import { updateWholeFile } from "../../kit/whole-file.ts";
 import { MediaError } from "./media-error.ts";
 import { options, runFfmpeg } from "./run-ffmpeg.ts";
 
@@ -55,6 +57,9 @@ export async function chooseEncoder(search: EncoderSearch): Promise<VideoEncoder
   });
 }
 
+/** Why an encoder does not work; without a reason, it does. */
+const verdictSchema = object({ reason: optional(string()) });
+
 /** Ten frames of a grey picture; hardware refuses very small ones. Returns why it does not work. */
 async function tryEncoder(
   encoder: VideoEncoder,
@@ -62,7 +67,7 @@ async function tryEncoder(
 ): Promise<string | undefined> {
   const key = createHash("sha256").update(JSON.stringify(["encoder 1", encoder, ffmpegIdentity]));
   const path = join(cacheDir, `encoder-${key.digest("hex").slice(0, 24)}.json`);
-  const known = await readVerdict(path);
+  const known = await readCache(path, verdictSchema);
   if (known !== undefined) return known.reason;
   let reason: string | undefined;
   try {
@@ -73,16 +78,6 @@ async function tryEncoder(
     if (!(error instanceof MediaError)) throw error;
     reason = error.message;
   }
-  await mkdir(cacheDir, { recursive: true });
-  await writeFile(`${path}.${process.pid}`, JSON.stringify({ reason }));
-  await rename(`${path}.${process.pid}`, path);
+  await updateWholeFile(path, JSON.stringify({ reason }));
   return reason;
-}
-
-async function readVerdict(path: string): Promise<{ readonly reason?: string } | undefined> {
-  try {
-    return JSON.parse(await readFile(path, "utf8")) as { readonly reason?: string };
-  } catch {
-    return undefined;
-  }
 }

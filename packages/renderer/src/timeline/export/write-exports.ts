@@ -1,5 +1,5 @@
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { updateWholeFile } from "../../kit/whole-file.ts";
 import type { Diagnostic } from "@storyreel/core/source";
 import { buildHandover, type HandoverOptions } from "../build-handover.ts";
 import { formatTimeline, listLosses, type TimelineFormat } from "./format-timeline.ts";
@@ -45,24 +45,9 @@ export async function writeExports(
   for (const format of formats) {
     const path = outputPath ?? join(outDir, `${baseName}.${format}`);
     const text = formatTimeline(handover, format, { folder: dirname(path), style });
-    reused = !(await writeIfOther(path, text)) && reused;
+    reused = !(await updateWholeFile(path, text)) && reused;
     paths.push(path);
   }
   const losses = formats.flatMap((format) => listLosses(handover, format));
   return { paths, reused, diagnostics, missing, losses };
-}
-
-/** True when the file was written. It appears under its name only when it is whole. */
-async function writeIfOther(path: string, text: string): Promise<boolean> {
-  if ((await readFile(path, "utf8").catch(() => undefined)) === text) return false;
-  await mkdir(dirname(path), { recursive: true });
-  const unfinished = `${path}.${process.pid}.part`;
-  try {
-    await writeFile(unfinished, text);
-    await rename(unfinished, path);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    throw error;
-  }
-  return true;
 }
