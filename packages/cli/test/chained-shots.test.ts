@@ -195,7 +195,7 @@ describe("a picture from a file", () => {
       Buffer.from("<html>not found</html>"),
       "kling-3.0-turbo-i2v",
       `film.yaml:6:94 error STORYBOARD_FRAME_SOURCE
-  "a.png" holds no PNG, JPEG or WebP picture`,
+  "a.png" is not a PNG, JPEG or WebP picture`,
     ],
     [
       "is too large",
@@ -203,7 +203,7 @@ describe("a picture from a file", () => {
       pngOf(10 * 1024 ** 2 + 1),
       "kling-3.0-turbo-i2v",
       `film.yaml:6:94 error STORYBOARD_FRAME_SOURCE
-  "a.png" is 10.1 MiB; a picture may have up to 10 MiB`,
+  "a.png" is 10.1 MiB, but pictures can be at most 10 MiB`,
     ],
     [
       "cannot get to the model",
@@ -211,7 +211,7 @@ describe("a picture from a file", () => {
       Buffer.from("RIFF0000WEBPVP8 "),
       "kling-v2-6",
       `film.yaml:6:85 error STORYBOARD_FRAME_SOURCE
-  kling-v2-6 takes pictures by address, and a WebP picture cannot be uploaded`,
+  kling-v2-6 takes pictures by URL, and WebP pictures cannot be uploaded`,
     ],
   ])("that %s is refused before anything is spent", async (_, name, bytes, model, message) => {
     await kit.write(name, bytes);
@@ -241,7 +241,7 @@ describe("the shape of a clip that begins with a picture", () => {
       "duration: 3, resolution: 720p,",
     );
     expect(await kit.diagnose(text)).toMatch(
-      /^film\.yaml:3:\d+ warning STORYBOARD_MODEL_IGNORES\n {2}kling-v2-6 takes no resolution: 720p is not asked for/,
+      /^film\.yaml:3:\d+ warning STORYBOARD_MODEL_IGNORES\n {2}kling-v2-6 has no resolution parameter, so 720p is ignored/,
     );
   });
 });

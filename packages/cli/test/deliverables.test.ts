@@ -120,7 +120,9 @@ test("a deliverable regenerates only what models can make, and never as the firs
   const { exit, stderr } = await runCli(["render", "harbour.yaml"], { cwd: folder.path });
   expect(exit).toBe(1);
   expect(stderr).toContain("harbour.yaml:10:75 error STORYBOARD_DELIVERABLE");
-  expect(stderr).toContain("the first deliverable shows the shots in their own shape");
+  expect(stderr).toContain(
+    "the first deliverable uses the shots as they are generated, so it cannot regenerate them",
+  );
   expect(stderr).toContain("harbour.yaml:11:52 error STORYBOARD_DELIVERABLE");
   expect(stderr.match(/cannot be generated in 9:21/g)).toHaveLength(1);
 });

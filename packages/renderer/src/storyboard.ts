@@ -1,7 +1,7 @@
 export { sortByPlace } from "./storyboard/diagnostic-list.ts";
-export { filmName } from "./storyboard/film-name.ts";
 export { loadStoryboard, loadStoryboardText } from "./storyboard/load-storyboard.ts";
 export { shotsToGenerate } from "./storyboard/reframe-shots.ts";
+export { filmName } from "./storyboard/storyboard.ts";
 export type { Storyboard } from "./storyboard/storyboard.ts";
 export { findUnknownProfile, findUnknownShot } from "./storyboard/find-unknown.ts";
 export type { UnknownName } from "./storyboard/unknown-name.ts";

@@ -1,7 +1,6 @@
 import { createFfmpegFinder } from "../film/media/ffmpeg.ts";
 import type { Ffmpeg } from "../film/media/ffmpeg.ts";
-import { filmName } from "../storyboard/film-name.ts";
-import type { Storyboard } from "../storyboard/storyboard.ts";
+import { filmName, type Storyboard } from "../storyboard/storyboard.ts";
 import type { Project } from "../workplace/load-project.ts";
 import type { Lock } from "../workplace/lock/lock.ts";
 import type { Workplace } from "../workplace/workplace.ts";

@@ -3,7 +3,7 @@ import type { ModelFacts } from "@storyreel/core/spec";
 import type { PlannedPicture, PlannedTake } from "../plan/render-plan.ts";
 import type { PictureToken } from "../storyboard/picture-token.ts";
 import type { FrameOfClip } from "./frame-picture.ts";
-import { pictureWay } from "../storyboard/picture-way.ts";
+import { pictureWay } from "../storyboard/picture-type.ts";
 import { PictureError, readPicture, type Picture } from "./read-picture.ts";
 
 /** Brings the pictures of a take to where its model finds them; empty for a take without any. */

@@ -2,7 +2,7 @@ import type { AnyModel, Bound, JsonValue, Role } from "@storyreel/core/spec";
 import { fileToken } from "./picture-token.ts";
 import type { FrameReference, Shot } from "./storyboard.ts";
 
-/** Addresses, data URIs or tokens of a shot's pictures. */
+/** URLs, data URIs or tokens of a shot's pictures. */
 export type ShotPictures = {
   readonly first_frame?: string;
   readonly last_frame?: string;
@@ -11,10 +11,10 @@ export type ShotPictures = {
 const firstTakes = new WeakMap<Shot, { readonly model: AnyModel; readonly bound: Bound }>();
 
 /**
- * The request of one take of a shot, and what its model has against it. A fixed seed moves on with the take: the same
- * seed would buy the same clip twice.
+ * The request of one take of a shot, and what its model refuses in it. A fixed seed counts up with the take, because the
+ * same seed would buy the same clip twice.
  *
- * A shot without pictures is asked for twice, when it is checked and when it is planned; the answer is kept with it.
+ * A shot is bound twice, when it is checked and when it is planned. Without pictures the result is the same, so it is kept.
  */
 export function bindShot(
   model: AnyModel,
@@ -29,7 +29,7 @@ export function bindShot(
   return bound;
 }
 
-/** What stands for pictures while only the limits of the model are asked for. */
+/** Placeholders for pictures, for when only the limits of the model matter. */
 export function standInPictures(shot: Shot): ShotPictures {
   const standIn = (reference: FrameReference | undefined): string | undefined =>
     reference?.kind === "url" ? reference.url : reference && fileToken("0".repeat(64));

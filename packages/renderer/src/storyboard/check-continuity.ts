@@ -1,29 +1,29 @@
-import type { Path, Report } from "./diagnostic-list.ts";
+import type { BoardContext } from "./board-context.ts";
+import type { Path } from "./diagnostic-list.ts";
 import type { StoryboardDocument } from "./storyboard-document.ts";
 
-/** A composed prompt's own words, and whom the shot lists. */
+/** The text of a composed prompt, and the characters that the shot lists. */
 export type ContinuityWords = {
-  /** Action and dialogue, with their variables put in. */
+  /** Action and dialogue, with their variables replaced. */
   readonly text: string;
   readonly textPath: Path;
   readonly listed: readonly string[];
   readonly listPath: Path;
 };
 
-// Whoever is spoken of in this way need not be named: "she looks up" is about the one that the shot lists.
+// A pronoun can stand for any listed character: "she looks up" needs no name.
 const PRONOUN =
   /(?<!\p{L})(?:he|she|they|it|him|her|them|his|hers|their|theirs|its|both|everyone|i|we|us|our)(?!\p{L})/iu;
 
 /**
- * Warns where text and list of a shot disagree. A character that is named but not listed is drawn without its
- * description, and looks different in every shot; one that is listed but not in the text is described to the model
- * without a part to play.
+ * Warns when the text and the list of a shot disagree. A character that is named but not listed is generated without its
+ * description and looks different in every shot; one that is listed but not named is described to the model for nothing.
  */
 export function checkContinuity(
   { text, textPath, listed, listPath }: ContinuityWords,
-  { characters = {} }: StoryboardDocument,
-  report: Report,
+  { document, report }: BoardContext,
 ): void {
+  const { characters = {} } = document;
   const named = namesIn(text, characters);
   for (const name of named) {
     if (listed.includes(name)) continue;
@@ -31,8 +31,8 @@ export function checkContinuity(
       code: "STORYBOARD_CHARACTER_NOT_LISTED",
       path: textPath,
       severity: "warning",
-      message: `"${spoken(name)}" is named here, but the shot does not list the character "${name}": the prompt has no description of it`,
-      hint: `add ${name} to the shot's characters, or use another word`,
+      message: `the text mentions "${spoken(name)}", but the shot does not list the character "${name}", so the prompt does not describe it`,
+      hint: `add ${name} to the shot's characters, or use a different word`,
     });
   }
   const unnamed = listed.filter((name) => !named.includes(name));
@@ -42,13 +42,13 @@ export function checkContinuity(
       code: "STORYBOARD_CHARACTER_NOT_NAMED",
       path: listPath,
       severity: "warning",
-      message: `the character "${name}" is listed, but the text of the shot does not say what it does`,
-      hint: `say "${spoken(name)}" in the action, or take it off the list`,
+      message: `the shot lists the character "${name}", but its text does not mention "${spoken(name)}"`,
+      hint: `mention "${spoken(name)}" in the action, or remove it from characters`,
     });
   }
 }
 
-/** `old_cook` is spoken of as "old cook". */
+/** A text calls `old_cook` "old cook". */
 function spoken(name: string): string {
   return name.replaceAll(/[_-]+/g, " ");
 }
@@ -64,7 +64,7 @@ function namesIn(text: string, characters: Characters): readonly string[] {
   return patterns.filter(({ pattern }) => pattern.test(text)).map(({ name }) => name);
 }
 
-/** As whole words; scripts without spaces between words know no such thing. */
+/** Matches whole words, except in scripts that put no spaces between words. */
 function patternOf(name: string): Patterns[number] {
   const words = spoken(name)
     .split(" ")

@@ -1,8 +1,9 @@
+import { formatSeconds } from "../kit/format-amounts.ts";
 import type { JudgedShot } from "./check-models.ts";
 import type { Report } from "./diagnostic-list.ts";
-import { splitTransition } from "./split-transition.ts";
+import { splitTransition, type TransitionSplit } from "./split-transition.ts";
 
-/** A shot's place in its clip, in frames of the timeline. */
+/** The part of a clip that the film uses, in frames of the timeline. */
 type Range = {
   readonly judged: JudgedShot;
   readonly inFrame: number;
@@ -10,34 +11,41 @@ type Range = {
   readonly clipFrames: number;
 };
 
+/** A shot and the one before it. A range is `undefined` when its length is unknown, or its cut was refused. */
+type Junction = {
+  readonly judged: JudgedShot;
+  readonly before: Range | undefined;
+  readonly range: Range | undefined;
+  readonly isFirst: boolean;
+  /** Length of the transition into the shot. */
+  readonly frames: number;
+  readonly rate: number;
+};
+
 const TRANSITION = { kind: "key", key: "transition" } as const;
 
 /**
- * Checks, before anything is bought, that the film can be cut from the clips that are asked for: cuts and markers
- * inside the clip, transitions inside the handles. Shots whose length is not known are left to the assembly.
+ * Checks, before anything is bought, that the film can be cut from its clips: cuts and markers must be inside the clip,
+ * transitions inside the handles. Shots of unknown length are checked when the film is assembled.
  */
 export function checkCut(shots: readonly JudgedShot[], rate: number, report: Report): void {
   let before: Range | undefined;
   let isFirst = true;
-  // Frames at the start of the previous shot that a transition covers already.
+  // Frames at the start of the shot before that its own transition covers.
   let coveredFrames = 0;
   for (const judged of shots) {
     if (!judged.shot.isEnabled) continue;
     const range = checkRange(judged, rate, report);
     checkMarkers(judged, report);
-    const { durationSeconds } = judged.shot.transition;
-    const frames = Math.round(durationSeconds * rate);
-    const needed = framesBefore(judged, frames, before, range);
-    if (isFirst && frames > 0 && needed.isBefore) reportPlace(judged, report);
-    else if (needed.split === undefined)
-      reportHandles({ judged, frames, before, range, rate }, report);
-    else if (
-      before !== undefined &&
-      coveredFrames + needed.split.beforeFrames > usedFrames(before)
-    ) {
+    const frames = Math.round(judged.shot.transition.durationSeconds * rate);
+    const junction = { judged, before, range, isFirst, frames, rate };
+    const split = splitOf(junction);
+    if (isFirst && frames > 0 && needsShotBefore(judged)) reportPlace(judged, report);
+    else if (split === undefined) reportHandles(junction, report);
+    else if (before !== undefined && coveredFrames + split.beforeFrames > usedFrames(before)) {
       reportOverlap(before.judged, judged, report);
     }
-    coveredFrames = needed.split?.afterFrames ?? 0;
+    coveredFrames = split?.afterFrames ?? 0;
     if (range !== undefined && coveredFrames > usedFrames(range)) {
       reportOverlap(judged, judged, report);
       coveredFrames = 0;
@@ -51,20 +59,20 @@ function checkRange(judged: JudgedShot, rate: number, report: Report): Range | u
   const { clipSeconds, shot, pathOf } = judged;
   if (clipSeconds === undefined) return undefined;
   const { inSeconds, outSeconds = clipSeconds } = shot.cut;
-  const clip = `its clip lasts ${clipSeconds} s`;
   const refuse = (key: "in" | "out", message: string): undefined => {
     const cutPath = pathOf({ kind: "key", key: "cut" });
+    const written = shot.cut.outSeconds === undefined ? "in" : key;
     report({
       code: "STORYBOARD_CUT_OUTSIDE_CLIP",
       isOnce: true,
-      path:
-        shot.cut.outSeconds === undefined && key === "out" ? [...cutPath, "in"] : [...cutPath, key],
+      path: [...cutPath, written],
       message,
-      hint: "cut counts in seconds of the clip, from 0 to its duration",
+      hint: `cut is in seconds of the clip, from 0 to ${clipSeconds}`,
     });
   };
+  const clip = `its clip is ${clipSeconds} s long`;
   if (outSeconds > clipSeconds) {
-    return refuse("out", `shot "${shot.id}" is cut at ${outSeconds} s, but ${clip}`);
+    return refuse("out", `shot "${shot.id}" ends at ${outSeconds} s, but ${clip}`);
   }
   if (inSeconds >= clipSeconds) {
     return refuse("in", `shot "${shot.id}" starts at ${inSeconds} s, but ${clip}`);
@@ -72,10 +80,8 @@ function checkRange(judged: JudgedShot, rate: number, report: Report): Range | u
   const inFrame = Math.round(inSeconds * rate);
   const outFrame = Math.round(outSeconds * rate);
   if (outFrame <= inFrame) {
-    return refuse(
-      "out",
-      `shot "${shot.id}" starts at ${inSeconds} s and ends at ${outSeconds} s: no frame is left`,
-    );
+    const message = `shot "${shot.id}" starts at ${inSeconds} s and ends at ${outSeconds} s, which leaves no frame`;
+    return refuse("out", message);
   }
   return { judged, inFrame, outFrame, clipFrames: Math.round(clipSeconds * rate) };
 }
@@ -88,39 +94,46 @@ function checkMarkers({ clipSeconds, shot, pathOf }: JudgedShot, report: Report)
       code: "STORYBOARD_MARKER_OUTSIDE_CLIP",
       isOnce: true,
       path: [...pathOf({ kind: "key", key: "markers" }), index, "at"],
-      message: `marker "${name}" is at ${atSeconds} s, but the clip of shot "${shot.id}" lasts ${clipSeconds} s`,
+      message: `marker "${name}" is at ${atSeconds} s, but the clip of shot "${shot.id}" is ${clipSeconds} s long`,
     });
   }
 }
 
-/** How a transition lies over its cut. `isBefore`: it needs a shot before it. No split: handles are too short. */
-function framesBefore(
-  { shot }: JudgedShot,
-  frames: number,
-  before: Range | undefined,
-  range: Range | undefined,
-) {
+function needsShotBefore({ shot }: JudgedShot): boolean {
   switch (shot.transition.type) {
     case "cut":
-      return { isBefore: false, split: { beforeFrames: 0, afterFrames: 0 } };
     case "fade_from_black":
     case "fade_from_white":
-      return { isBefore: false, split: { beforeFrames: 0, afterFrames: frames } };
+      return false;
     case "fade_to_black":
     case "fade_to_white":
-      return { isBefore: true, split: { beforeFrames: frames, afterFrames: 0 } };
     case "dissolve":
-    case "wipe": {
-      const isKnown = before !== undefined && range !== undefined;
-      const split = isKnown
-        ? splitTransition(frames, {
-            tailFrames: before.clipFrames - before.outFrame,
-            headFrames: range.inFrame,
-          })
-        : { beforeFrames: 0, afterFrames: 0 };
-      return { isBefore: true, split };
-    }
+    case "wipe":
+      return true;
   }
+}
+
+/** How many frames of a transition are before and after its cut; `undefined`: the handles are too short. */
+function splitOf({ judged, before, range, frames }: Junction): TransitionSplit | undefined {
+  switch (judged.shot.transition.type) {
+    case "cut":
+      return { beforeFrames: 0, afterFrames: 0 };
+    case "fade_from_black":
+    case "fade_from_white":
+      return { beforeFrames: 0, afterFrames: frames };
+    case "fade_to_black":
+    case "fade_to_white":
+      return { beforeFrames: frames, afterFrames: 0 };
+    case "dissolve":
+    case "wipe":
+      return before === undefined || range === undefined
+        ? { beforeFrames: 0, afterFrames: 0 }
+        : splitTransition(frames, { tailFrames: tailFrames(before), headFrames: range.inFrame });
+  }
+}
+
+function tailFrames({ clipFrames, outFrame }: Range): number {
+  return clipFrames - outFrame;
 }
 
 function usedFrames({ inFrame, outFrame }: Range): number {
@@ -133,32 +146,24 @@ function reportPlace(judged: JudgedShot, report: Report): void {
     code: "STORYBOARD_TRANSITION_PLACE",
     isOnce: true,
     path: judged.pathOf(TRANSITION),
-    message: `shot "${judged.shot.id}" opens the film, but a ${type} needs a shot before it`,
+    message: `shot "${judged.shot.id}" is the first one, but a ${type} needs a shot before it`,
     hint: "use fade_from_black, or remove the transition",
   });
 }
 
-type Handles = {
-  readonly judged: JudgedShot;
-  readonly frames: number;
-  readonly before: Range | undefined;
-  readonly range: Range | undefined;
-  readonly rate: number;
-};
-
-function reportHandles({ judged, frames, before, range, rate }: Handles, report: Report): void {
-  const { shot } = judged;
-  const { type } = shot.transition;
-  const seconds = (count: number): string => `${Number((count / rate).toFixed(3))} s`;
+function reportHandles({ judged, before, range, frames, rate }: Junction, report: Report): void {
+  const { id, transition } = judged.shot;
+  const { type } = transition;
+  const seconds = (count: number): string => formatSeconds(count / rate);
   const previous = before?.judged.shot.id ?? "";
-  const tail = (before?.clipFrames ?? 0) - (before?.outFrame ?? 0);
+  const tail = before === undefined ? 0 : tailFrames(before);
   const head = range?.inFrame ?? 0;
   report({
     code: "STORYBOARD_TRANSITION_HANDLES",
     isOnce: true,
     path: judged.pathOf(TRANSITION),
-    message: `the ${type} into "${shot.id}" lasts ${seconds(frames)}, but the handles are ${seconds(tail)} after "${previous}" and ${seconds(head)} before "${shot.id}"`,
-    hint: `leave handles with cut: { out: … } on "${previous}" or cut: { in: … } on "${shot.id}", or shorten the ${type}`,
+    message: `the ${type} into "${id}" needs handles of ${seconds(frames)}, but there are ${seconds(tail)} after "${previous}" and ${seconds(head)} before "${id}"`,
+    hint: `leave handles with cut: { out: … } on "${previous}" or cut: { in: … } on "${id}", or shorten the ${type}`,
   });
 }
 
@@ -167,7 +172,7 @@ function reportOverlap(shot: JudgedShot, at: JudgedShot, report: Report): void {
     code: "STORYBOARD_TRANSITION_OVERLAP",
     isOnce: true,
     path: at.pathOf(TRANSITION),
-    message: `the transitions of shot "${shot.shot.id}" are longer than what is used of it`,
-    hint: "shorten one of them",
+    message: `the transitions of shot "${shot.shot.id}" are longer than the part of its clip that is used`,
+    hint: "shorten a transition, or use more of the clip",
   });
 }

@@ -1,24 +1,27 @@
-import type { Report } from "./diagnostic-list.ts";
-import type { DeliverableDocument, StoryboardDocument } from "./storyboard-document.ts";
+import type { BoardContext } from "./board-context.ts";
+import type { DeliverableDocument } from "./storyboard-document.ts";
 
-/** Sizes that can be encoded and agree with the shape that was asked for. */
-export function checkDeliverables({ deliverables }: StoryboardDocument, report: Report): void {
-  for (const [index, deliverable] of (deliverables ?? []).entries()) {
-    if (deliverable !== undefined) checkDeliverable(deliverable, index, report);
+/** Sizes must be encodable and match the aspect ratio that is asked for. */
+export function checkDeliverables({ document, report }: BoardContext): void {
+  for (const [index, deliverable] of (document.deliverables ?? []).entries()) {
+    if (deliverable === undefined) continue;
+    checkDeliverable(deliverable, (key, message, hint) =>
+      report({ code: "STORYBOARD_DELIVERABLE", path: ["deliverables", index, key], message, hint }),
+    );
   }
 }
 
-function checkDeliverable(deliverable: DeliverableDocument, index: number, report: Report): void {
-  const { aspect_ratio: aspectRatio, width, height } = deliverable;
-  const refuse = (key: string, message: string, hint: string): void =>
-    report({ code: "STORYBOARD_DELIVERABLE", path: ["deliverables", index, key], message, hint });
+function checkDeliverable(
+  { aspect_ratio: aspectRatio, width, height }: DeliverableDocument,
+  refuse: (key: string, message: string, hint: string) => void,
+): void {
   for (const [key, length] of [
     ["width", width],
     ["height", height],
   ] as const) {
     if (length === undefined || length % 2 === 0) continue;
-    // H.264 as every player reads it has one colour sample for two by two pixels.
-    refuse(key, `${key} is ${length}; it has to be even`, `use ${length - 1} or ${length + 1}`);
+    // Every player reads H.264 with 4:2:0 chroma: one color sample for two by two pixels.
+    refuse(key, `${key} is ${length}, but must be even`, `use ${length - 1} or ${length + 1}`);
   }
   if (aspectRatio === undefined) return;
   const parts = /^(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)$/.exec(aspectRatio);
@@ -26,12 +29,12 @@ function checkDeliverable(deliverable: DeliverableDocument, index: number, repor
   if (!Number.isFinite(shape) || shape <= 0) {
     refuse(
       "aspect_ratio",
-      `"${aspectRatio}" is not the shape of a picture`,
-      'write for example "16:9"',
+      `"${aspectRatio}" is not an aspect ratio`,
+      'write it as a ratio, for example "16:9"',
     );
     return;
   }
-  // A pixel of tolerance: 1366 by 768 is sold as 16:9.
+  // A tolerance of a pixel: 1366 by 768 is sold as 16:9.
   if (
     width !== undefined &&
     height !== undefined &&
@@ -39,8 +42,8 @@ function checkDeliverable(deliverable: DeliverableDocument, index: number, repor
   ) {
     refuse(
       "aspect_ratio",
-      `aspect_ratio is "${aspectRatio}", but ${width}x${height} is not`,
-      "remove it, or change the size",
+      `aspect_ratio is "${aspectRatio}", but the size is ${width}x${height}`,
+      "remove one of them, or make them match",
     );
   }
 }

@@ -8,7 +8,7 @@ const FRAMES = [
   ["last_frame", "lastFrame"],
 ] as const;
 
-/** Shots that take a picture from another shot: that one has to exist, to be made, and not to wait for this one. */
+/** Checks that the source of every frame exists, is enabled, and does not wait for the shot that needs it. */
 export function checkFrames(shots: readonly ResolvedShot[], report: Report): void {
   if (!shots.some(({ shot }) => sourcesOf(shot).length > 0)) return;
   const byId = new Map(shots.map((resolved) => [resolved.shot.id, resolved]));
@@ -27,7 +27,7 @@ export function checkFrames(shots: readonly ResolvedShot[], report: Report): voi
         report({
           code: "STORYBOARD_FRAME_SHOT",
           path,
-          message: `shot "${reference.shot}" is not enabled, so there is no frame of it`,
+          message: `shot "${reference.shot}" is disabled, so it has no frames`,
           hint: `enable "${reference.shot}", or disable "${shot.id}" as well`,
         });
       }
@@ -36,7 +36,7 @@ export function checkFrames(shots: readonly ResolvedShot[], report: Report): voi
   reportCycles(shots, byId, report);
 }
 
-/** Walks each chain once, with a stack of its own: a film may be one chain of ten thousand shots. */
+/** Walks each chain once, without recursion: a film can be one chain of ten thousand shots. */
 function reportCycles(
   shots: readonly ResolvedShot[],
   byId: ReadonlyMap<string, ResolvedShot>,
@@ -60,37 +60,30 @@ function reportCycles(
         open.delete(top.id);
         trail.pop();
       } else if (open.has(target.shot.id)) {
-        reportCycle(
-          trail.map(({ id }) => id),
-          target.shot.id,
-          byId.get(top.id),
-          report,
-        );
+        const start = trail.findIndex(({ id }) => id === target.shot.id);
+        const circle = trail.slice(start).flatMap(({ id }) => byId.get(id) ?? []);
+        reportCycle(circle, report);
       } else if (!done.has(target.shot.id)) enter(target.shot);
     }
   }
 }
 
-function reportCycle(
-  trail: readonly string[],
-  back: string,
-  at: ResolvedShot | undefined,
-  report: Report,
-): void {
-  if (at === undefined) return;
-  const role =
-    at.shot.firstFrame?.kind === "shot" && at.shot.firstFrame.shot === back
-      ? "first_frame"
-      : "last_frame";
-  const circle = [...trail.slice(trail.indexOf(back)), back];
+/** Each shot of the circle takes a frame from the next, and the last one from the first. */
+function reportCycle(circle: readonly ResolvedShot[], report: Report): void {
+  const [first, last] = [circle[0], circle.at(-1)];
+  if (first === undefined || last === undefined) return;
+  const { id } = first.shot;
+  const { firstFrame } = last.shot;
+  const isFirst = firstFrame?.kind === "shot" && firstFrame.shot === id;
+  const path = last.pathOf({ kind: "role", role: isFirst ? "first_frame" : "last_frame" });
   report({
     code: "STORYBOARD_FRAME_CYCLE",
-    path: [...at.pathOf({ kind: "role", role }), "shot"],
+    path: [...path, "shot"],
     message:
-      circle.length === 2
-        ? `shot "${back}" would begin with a frame of itself`
-        : `these shots wait for each other's frames: ${circle.join(" → ")}`,
-    hint: "let one of them begin without a picture",
+      first === last
+        ? `shot "${id}" needs a frame of itself`
+        : `these shots need each other's frames: ${[...circle, first].map(({ shot }) => shot.id).join(" → ")}`,
+    hint: "remove the frame from one of them",
   });
 }
 

@@ -1,27 +1,26 @@
 import { positionIn } from "@storyreel/core/source";
 import type { YamlSource } from "@storyreel/core/source";
-import type { Path, Report } from "./diagnostic-list.ts";
-import type { StoryboardDocument } from "./storyboard-document.ts";
+import type { BoardContext } from "./board-context.ts";
+import type { Path } from "./diagnostic-list.ts";
 
 type Identified = { readonly id: string; readonly path: Path };
 
 const FORM = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
-// Names that Windows keeps for devices, whatever ending follows.
+// Names that Windows reserves for devices, whatever the extension.
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /**
- * Ids of shots, scenes and deliverables name files and folders: they have to be plain, and different even where
- * the disk does not tell capitals apart.
+ * Ids of shots, scenes and deliverables name files and folders: they must be plain, and distinct even on a disk that
+ * ignores case.
  */
-export function checkIds(document: StoryboardDocument, source: YamlSource, report: Report): void {
-  const scenes = document.scenes ?? [];
-  const shots = [
+export function checkIds(board: BoardContext): void {
+  const { scenes = [], shots, deliverables } = board.document;
+  checkOneKind(board, "shot", [
     ...scenes.flatMap((scene, index) => identified(scene?.shots, ["scenes", index, "shots"])),
-    ...identified(document.shots, ["shots"]),
-  ];
-  checkOneKind("shot", shots, source, report);
-  checkOneKind("scene", identified(scenes, ["scenes"]), source, report);
-  checkOneKind("deliverable", identified(document.deliverables, ["deliverables"]), source, report);
+    ...identified(shots, ["shots"]),
+  ]);
+  checkOneKind(board, "scene", identified(scenes, ["scenes"]));
+  checkOneKind(board, "deliverable", identified(deliverables, ["deliverables"]));
 }
 
 function identified(
@@ -34,10 +33,9 @@ function identified(
 }
 
 function checkOneKind(
+  { source, report }: BoardContext,
   kind: string,
   items: readonly Identified[],
-  source: YamlSource,
-  report: Report,
 ): void {
   const first = new Map<string, Identified>();
   for (const { id, path } of items) {
@@ -45,10 +43,10 @@ function checkOneKind(
       report({
         code: "STORYBOARD_ID_FORM",
         path,
-        message: `"${id}" cannot be a ${kind} id: it names files`,
+        message: `"${id}" is not a valid ${kind} id: ids become file names`,
         hint: RESERVED.test(id)
-          ? "Windows keeps this name for itself; choose another"
-          : "use at most 64 letters, digits, - and _, beginning with a letter or digit",
+          ? "Windows reserves this name for a device; choose another"
+          : "use up to 64 letters, digits, - and _, starting with a letter or digit",
       });
     }
     const folded = id.toLowerCase();
@@ -63,14 +61,14 @@ function checkOneKind(
       path: placeOf(path, source),
       message:
         earlier.id === id
-          ? `${kind} id "${id}" is already taken on line ${line}`
-          : `${kind} id "${id}" differs only in capitals from "${earlier.id}" on line ${line}`,
-      hint: "ids are free to choose: neither order nor cost depends on them",
+          ? `duplicate ${kind} id "${id}" (first used on line ${line})`
+          : `${kind} ids "${id}" and "${earlier.id}" (line ${line}) differ only in case`,
+      hint: "choose another id; ids affect neither order nor cost",
     });
   }
 }
 
-/** An id that came with an alias stands at the anchor, which is right: the place is the alias. */
+/** The value of an alias is at its anchor, but the mistake is where the alias is used. */
 function placeOf(path: Path, source: YamlSource): Path {
   const item = path.slice(0, -1);
   const at = source.span(path, "value");

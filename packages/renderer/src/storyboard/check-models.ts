@@ -1,24 +1,25 @@
 import type { BindProblem, Bound } from "@storyreel/core/spec";
-import type { Path, Report } from "./diagnostic-list.ts";
-import type { ResolvedShot } from "./resolve-shot.ts";
+import { counted } from "../kit/format-amounts.ts";
 import { bindShot, standInPictures } from "./bind-shot.ts";
+import type { BoardContext } from "./board-context.ts";
+import type { Report } from "./diagnostic-list.ts";
+import type { ResolvedShot } from "./resolve-shot.ts";
 import type { StoryboardCode } from "./storyboard-codes.ts";
 
-/** What a shot's request will be, as far as its model has nothing against it. */
+/** A shot, and the clip that its model will return if it accepts the request. */
 export type JudgedShot = ResolvedShot & {
-  /** Length of the clip that is asked for; `undefined` when it is not known, or not to be relied on. */
+  /** Length of the clip; `undefined` when it is unknown, or depends on something that was refused. */
   readonly clipSeconds: number | undefined;
 };
 
-/** Asks each shot's model what it makes of the shot, and reports every objection at the line that asks for it. */
+/** Asks each shot's model what it refuses, and reports every problem at the line that causes it. */
 export function checkModels(
+  board: BoardContext,
   shots: readonly ResolvedShot[],
-  styleNegative: string | undefined,
-  report: Report,
 ): readonly JudgedShot[] {
-  checkModelsNamed(shots, report);
-  reportUnsentNegative(shots, styleNegative, report);
-  return shots.map((resolved) => judgeShot(resolved, report));
+  checkModelsNamed(shots, board.report);
+  reportUnsentNegative(board, shots);
+  return shots.map((resolved) => judgeShot(resolved, board.report));
 }
 
 function judgeShot(resolved: ResolvedShot, report: Report): JudgedShot {
@@ -28,23 +29,22 @@ function judgeShot(resolved: ResolvedShot, report: Report): JudgedShot {
       code: "STORYBOARD_NO_PROMPT",
       path: resolved.path,
       message: `shot ${quoted(shot.id)} has neither a prompt nor an action`,
-      hint: "say what happens: action: …",
+      hint: "describe what happens: action: …",
     });
   }
   if (model === undefined) return { ...resolved, clipSeconds: undefined };
   let isFine = true;
-  // Takes differ in their seed alone, which counts up: what holds for the first and the last holds between.
+  // Takes differ only in their seed, which counts up: what holds for the first and the last holds for all.
   const takes = shot.roles.seed === undefined || shot.takes === 1 ? [1] : [1, shot.takes];
   let bound: Bound | undefined;
   for (const take of takes) {
     bound = bindShot(model, shot, { take, pictures: standInPictures(shot) });
     for (const problem of bound.problems) {
-      // A prompt that is missing, or was refused, has been reported already.
-      if (problem.rule === "required" && isPrompt(problem)) continue;
-      // So has a picture that stands there and cannot be used.
-      if (problem.rule === "required" && isUnusableFrame(resolved, problem)) continue;
+      // A missing or refused prompt was reported already, and so was a picture that cannot be used.
+      const isReported = isPrompt(problem) || isUnusableFrame(resolved, problem);
+      if (problem.rule === "required" && isReported) continue;
       if (problem.severity === "error") isFine = false;
-      reportProblem(resolved, problem, take, report);
+      reportProblem({ resolved, problem, take }, report);
     }
   }
   const clipSeconds =
@@ -52,48 +52,43 @@ function judgeShot(resolved: ResolvedShot, report: Report): JudgedShot {
   return { ...resolved, clipSeconds };
 }
 
-function reportProblem(
-  resolved: ResolvedShot,
-  problem: BindProblem,
-  take: number,
-  report: Report,
-): void {
-  const { shot } = resolved;
-  const at = resolved.pathOf(problem.subject);
-  const isComposed = isPrompt(problem) && shot.promptParts.length > 1;
+/** What a model refuses in one take of a shot. */
+type Objection = {
+  readonly resolved: ResolvedShot;
+  readonly problem: BindProblem;
+  readonly take: number;
+};
+
+function reportProblem(objection: Objection, report: Report): void {
+  const { resolved, problem } = objection;
+  const { rule, severity, hint } = problem;
+  const isComposed = isPrompt(problem) && resolved.shot.promptParts.length > 1;
   report({
     code: codeOf(problem),
-    path: at,
-    part:
-      problem.rule === "unsupported" || problem.rule === "unknown" || problem.rule === "conflict"
-        ? "key"
-        : "value",
-    severity: problem.severity,
-    message: problemMessage(resolved, problem, take, at),
-    hint:
-      isComposed && problem.rule === "max-length" ? measurePrompt(resolved, problem) : problem.hint,
+    path: resolved.pathOf(problem.subject),
+    part: rule === "unsupported" || rule === "unknown" || rule === "conflict" ? "key" : "value",
+    severity,
+    message: problemMessage(objection),
+    hint: isComposed && rule === "max-length" ? measurePrompt(resolved, problem) : hint,
   });
 }
 
-function problemMessage(
-  { shot, path }: ResolvedShot,
-  { message, subject }: BindProblem,
-  take: number,
-  at: Path,
-): string {
+function problemMessage({ resolved, problem, take }: Objection): string {
+  const { message, subject } = problem;
   const isSeed = subject.kind === "role" && subject.role === "seed";
-  if (isSeed && take > 1) return `seeds count up with the takes: for take ${take}, ${message}`;
-  // Where the word is missing, the place alone does not say what it is about.
-  return at === path ? `shot ${quoted(shot.id)}: ${message}` : message;
+  if (isSeed && take > 1) return `each take adds 1 to the seed: for take ${take}, ${message}`;
+  // If the value is missing, the place alone does not show what the message is about.
+  const isMissing = resolved.pathOf(subject) === resolved.path;
+  return isMissing ? `shot ${quoted(resolved.shot.id)}: ${message}` : message;
 }
 
-/** Where the characters of a composed prompt went. */
+/** Shows which parts of a composed prompt are long. */
 function measurePrompt({ shot }: ResolvedShot, problem: BindProblem): string {
   const lengths = shot.promptParts.map(({ origin, text }) => {
     const name = origin === "shot" ? "action" : origin;
     return `${name} ${Array.from(text).length}`;
   });
-  return `it is composed of ${lengths.join(", ")}${problem.hint === undefined ? "" : `; ${problem.hint}`}`;
+  return `characters by part: ${lengths.join(", ")}${problem.hint === undefined ? "" : `; ${problem.hint}`}`;
 }
 
 function codeOf({ rule, severity }: BindProblem): StoryboardCode {
@@ -139,25 +134,23 @@ function checkModelsNamed(shots: readonly ResolvedShot[], report: Report): void 
   const without = shots.filter(({ shot, isSound }) => shot.model === "" && isSound);
   const first = without[0];
   if (first === undefined) return;
-  const others =
-    without.length === 1
-      ? ""
-      : ` (nor ${without.length === 2 ? "has one other" : `have ${without.length - 1} others`})`;
+  const others = without.length - 1;
+  const rest =
+    others === 0 ? " has no model" : ` and ${counted(others, "other shot")} have no model`;
   report({
     code: "STORYBOARD_NO_MODEL",
     path: first.path,
-    message: `shot ${quoted(first.shot.id)} has no model${others}`,
-    hint: "name one for all shots: defaults: { model: kling-3.0-turbo-t2v }",
+    message: `shot ${quoted(first.shot.id)}${rest}`,
+    hint: "set one for all shots: defaults: { model: kling-3.0-turbo-t2v }",
   });
 }
 
-/** Said once per model: the style speaks to all shots, and not every model listens. */
+/** Reported once for each model: the style applies to all shots, but not every model takes a negative prompt. */
 function reportUnsentNegative(
+  { document, report }: BoardContext,
   shots: readonly ResolvedShot[],
-  styleNegative: string | undefined,
-  report: Report,
 ): void {
-  if (styleNegative === undefined) return;
+  if (document.style?.negative === undefined) return;
   const counts = new Map<string, number>();
   for (const { model, shot } of shots) {
     if (model === undefined || !shot.isEnabled) continue;
@@ -171,8 +164,8 @@ function reportUnsentNegative(
       code: "STORYBOARD_NEGATIVE_NOT_SENT",
       path: ["style", "negative"],
       severity: "warning",
-      message: `${modelId} takes no negative prompt: style.negative is not sent for ${count === 1 ? "its one shot" : `its ${count} shots`}`,
-      hint: "say in style.look what you want to see instead",
+      message: `${modelId} has no negative prompt, so style.negative is not sent for ${counted(count, "shot")}`,
+      hint: "describe what you want to see instead in style.look",
     });
   }
 }

@@ -1,35 +1,33 @@
 import { basename } from "node:path";
-import type { AnyModel } from "@storyreel/core/spec";
-import { maxPictureBytes } from "./picture-type.ts";
-import { pictureWay } from "./picture-way.ts";
-import type { Path, Report } from "./diagnostic-list.ts";
-import type { StoryboardFiles } from "./storyboard-files.ts";
+import type { Path } from "./diagnostic-list.ts";
+import { maxPictureBytes, pictureWay } from "./picture-type.ts";
+import type { ShotContext } from "./shot-context.ts";
 
-/** A picture file that a shot begins or ends with. */
+/** A picture file that a shot starts or ends with. */
 export type NamedPicture = {
   readonly role: "first_frame" | "last_frame";
   readonly path: string;
   readonly at: Path;
-  readonly model: AnyModel | undefined;
 };
 
-/** Reports a file that no model could be given, before anything is spent: found at the submit it would stop half a film. */
-export function checkPicture(
-  { role, path, at, model }: NamedPicture,
-  { files, report }: { readonly files: StoryboardFiles; readonly report: Report },
-): void {
-  const look = files.look?.(path);
+/** Reports a file that no model accepts. Found only at the submit, it would stop a film that is half paid for. */
+export function checkPicture({ board, model }: ShotContext, picture: NamedPicture): void {
+  const { role, path, at } = picture;
+  const look = board.files.look?.(path);
   if (look === undefined) return;
   const refuse = (message: string, hint: string): void =>
-    report({ code: "STORYBOARD_FRAME_SOURCE", path: [...at, "file"], message, hint });
+    board.report({ code: "STORYBOARD_FRAME_SOURCE", path: at, message, hint });
   const name = JSON.stringify(basename(path));
   if (look.pictureType === undefined) {
-    refuse(`${name} holds no PNG, JPEG or WebP picture`, "save it as png, jpg or webp");
+    refuse(`${name} is not a PNG, JPEG or WebP picture`, "save it as PNG, JPEG or WebP");
     return;
   }
   if (look.sizeBytes > maxPictureBytes) {
     const size = (Math.ceil((look.sizeBytes / 1024 ** 2) * 10) / 10).toFixed(1);
-    refuse(`${name} is ${size} MiB; a picture may have up to 10 MiB`, "save it smaller, or as jpg");
+    refuse(
+      `${name} is ${size} MiB, but pictures can be at most 10 MiB`,
+      "make it smaller, or save it as JPEG",
+    );
     return;
   }
   if (model === undefined) return;

@@ -1,20 +1,13 @@
-import type { AnyModel } from "@storyreel/core/spec";
-import type { Report } from "./diagnostic-list.ts";
-import type { PrunedDocument } from "./prune-document.ts";
+import type { BoardContext } from "./board-context.ts";
 import { describeUnknownModel } from "./unknown-name.ts";
 
-// They name files: `film.draft.mp4`.
+// Profiles name files: `film.draft.mp4`.
 const FORM = /^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/;
-// Endings of films that are something else.
+// `film.rehearsal.mp4` and `film.lock.yaml` are something else.
 const TAKEN = new Set(["rehearsal", "lock"]);
 
-/** What can be said of profiles whether one is used or not: their names, and the models that they name. */
-export function checkProfiles(
-  { document }: PrunedDocument,
-  models: ReadonlyMap<string, AnyModel>,
-  modelIds: readonly string[],
-  report: Report,
-): void {
+/** Checks what does not depend on whether a profile is used: the names of profiles, and the models that they name. */
+export function checkProfiles({ document, models, modelIds, report }: BoardContext): void {
   const deliverables = new Set(document.deliverables?.map((deliverable) => deliverable?.id));
   for (const [name, { model }] of Object.entries(document.profiles ?? {})) {
     if (!FORM.test(name) || TAKEN.has(name) || deliverables.has(name)) {
@@ -22,10 +15,10 @@ export function checkProfiles(
         code: "STORYBOARD_PROFILE_NAME",
         path: ["profiles", name],
         part: "key",
-        message: `"${name}" cannot be the name of a profile: it names the film's file`,
+        message: `"${name}" is not a valid profile name: it becomes part of the film's file name`,
         hint: FORM.test(name)
-          ? "a film of that name means something else; choose another"
-          : "use at most 32 letters, digits, - and _, beginning with a letter or digit",
+          ? "a film of this name has another meaning; choose another name"
+          : "use up to 32 letters, digits, - and _, starting with a letter or digit",
       });
     }
     if (model === undefined || models.has(model)) continue;

@@ -1,39 +1,33 @@
 import type { BindProblem } from "@storyreel/core/spec";
 import { bindShot, standInPictures } from "./bind-shot.ts";
-import type { Report } from "./diagnostic-list.ts";
+import type { BoardContext } from "./board-context.ts";
 import { shapeOf } from "./reframe-shots.ts";
 import type { ResolvedStoryboard } from "./resolve-storyboard.ts";
 import type { ResolvedShot } from "./resolve-shot.ts";
-import type { StoryboardDocument } from "./storyboard-document.ts";
 import type { Deliverable, Shot } from "./storyboard.ts";
 
-/** Deliverables with clips of their own: every model has to be able to make their shape. */
+/** Checks deliverables with clips of their own: every model must be able to generate their shape. */
 export function checkReframed(
-  document: StoryboardDocument,
+  { document, report }: BoardContext,
   { storyboard, shots }: ResolvedStoryboard,
-  report: Report,
 ): void {
   const originals = new Map(shots.map((resolved) => [resolved.shot.id, resolved]));
   for (const [place, deliverable] of storyboard.deliverables.entries()) {
     if (deliverable.reframe !== "regenerate") continue;
     const index = (document.deliverables ?? []).findIndex((one) => one?.id === deliverable.id);
-    const shape = shapeOf(deliverable);
+    const path = ["deliverables", index, "reframe"];
     const refuse = (message: string, hint: string): void =>
-      report({
-        code: "STORYBOARD_DELIVERABLE",
-        path: ["deliverables", index, "reframe"],
-        message,
-        hint,
-      });
+      report({ code: "STORYBOARD_DELIVERABLE", path, message, hint });
     if (place === 0) {
       refuse(
-        "the first deliverable shows the shots in their own shape",
-        "write its aspect_ratio into defaults: and remove reframe, or list another one first",
+        "the first deliverable uses the shots as they are generated, so it cannot regenerate them",
+        "move its aspect_ratio to defaults and remove reframe, or put another deliverable first",
       );
     }
+    const shape = shapeOf(deliverable);
     if (shape === undefined) {
       refuse(
-        "nothing says in which shape clips are generated",
+        "reframe: regenerate needs the shape of the clips",
         'add for example aspect_ratio: "9:16"',
       );
       continue;
@@ -52,7 +46,7 @@ function isOf({ reframes }: Shot, { id }: Deliverable): boolean {
   return reframes?.deliverableId === id;
 }
 
-/** What the models have against it that they have nothing against the shots themselves; the first shot stands for all. */
+/** What models refuse in the new shape but not in the original one, each once: the first shot stands for all. */
 function objectionsTo(
   reframed: readonly Shot[],
   originals: ReadonlyMap<string, ResolvedShot>,
@@ -61,13 +55,21 @@ function objectionsTo(
   for (const shot of reframed) {
     const original = originals.get(shot.reframes?.shotId ?? "");
     if (original?.model === undefined || !shot.isEnabled) continue;
-    const before = new Set(problemsOf(original.shot, original).map(({ message }) => message));
-    for (const { message } of problemsOf(shot, original)) {
-      if (before.has(message) || found.has(message)) continue;
-      found.set(message, { shotId: original.shot.id, message });
+    const known = problemsOf(original.shot, original);
+    const before = new Set(known.map((problem) => identityOf(problem, original.shot)));
+    for (const problem of problemsOf(shot, original)) {
+      const identity = identityOf(problem, shot);
+      if (before.has(identity) || found.has(identity)) continue;
+      found.set(identity, { shotId: original.shot.id, message: problem.message });
     }
   }
   return [...found.values()];
+}
+
+/** Equal for the same value that the same model refuses for the same reason. */
+function identityOf({ rule, subject }: BindProblem, { model, roles, params }: Shot): string {
+  const value = subject.kind === "role" ? roles[subject.role] : params[subject.name];
+  return JSON.stringify([model, rule, subject, value ?? null]);
 }
 
 function problemsOf(shot: Shot, { model }: ResolvedShot): readonly BindProblem[] {

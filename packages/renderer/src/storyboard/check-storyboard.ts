@@ -1,38 +1,27 @@
-import type { YamlSource } from "@storyreel/core/source";
+import type { BoardContext } from "./board-context.ts";
 import { checkCut } from "./check-cut.ts";
 import { checkDeliverables } from "./check-deliverables.ts";
 import { checkFrames } from "./check-frames.ts";
 import { checkIds } from "./check-ids.ts";
 import { checkModels } from "./check-models.ts";
 import { checkReframed } from "./check-reframed.ts";
-import type { Report } from "./diagnostic-list.ts";
-import type { PrunedDocument } from "./prune-document.ts";
 import type { ResolvedStoryboard } from "./resolve-storyboard.ts";
 
-/** Every rule past the schema, on a resolved storyboard. */
-export function checkStoryboard(
-  { document, isBroken }: PrunedDocument,
-  { storyboard, shots }: ResolvedStoryboard,
-  source: YamlSource,
-  report: Report,
-): void {
-  checkIds(document, source, report);
-  checkShotsPresent(
-    { document, isBroken },
-    shots.filter(({ shot }) => shot.isEnabled).length,
-    report,
-  );
-  const judged = checkModels(shots, document.style?.negative, report);
-  checkFrames(shots, report);
-  checkCut(judged, storyboard.rate, report);
-  checkDeliverables(document, report);
-  checkReframed(document, { storyboard, shots }, report);
+/** Every rule that the schema cannot express, on a resolved storyboard. */
+export function checkStoryboard(board: BoardContext, resolved: ResolvedStoryboard): void {
+  const { storyboard, shots } = resolved;
+  checkIds(board);
+  checkShotsPresent(board, resolved);
+  const judged = checkModels(board, shots);
+  checkFrames(shots, board.report);
+  checkCut(judged, storyboard.rate, board.report);
+  checkDeliverables(board);
+  checkReframed(board, resolved);
 }
 
 function checkShotsPresent(
-  { document, isBroken }: PrunedDocument,
-  enabledCount: number,
-  report: Report,
+  { document, isBroken, report }: BoardContext,
+  resolved: ResolvedStoryboard,
 ): void {
   const { scenes, shots } = document;
   if (scenes !== undefined && shots !== undefined) {
@@ -40,7 +29,7 @@ function checkShotsPresent(
       code: "STORYBOARD_SHOTS_AND_SCENES",
       path: ["shots"],
       part: "key",
-      message: "the storyboard has both scenes and shots, so their order is not known",
+      message: "the storyboard has both scenes and shots, so their order is unclear",
       hint: "move these shots into a scene",
     });
   } else if (isBroken(["scenes"]) || isBroken(["shots"])) {
@@ -51,9 +40,9 @@ function checkShotsPresent(
       path: ["storyboard"],
       part: "key",
       message: "the storyboard has neither shots nor scenes",
-      hint: "add shots: with an id and an action each",
+      hint: "add shots: with an id and an action for each shot",
     });
-  } else if (enabledCount === 0) {
+  } else if (resolved.shots.every(({ shot }) => !shot.isEnabled)) {
     report({
       code: "STORYBOARD_NOTHING_TO_ASSEMBLE",
       path: [shots === undefined ? "scenes" : "shots"],

@@ -1,12 +1,12 @@
 import type { PromptPart } from "./storyboard.ts";
 
-/** What a prompt is composed from; everything but the action may be missing. */
+/** What a prompt is composed from; only the action is required. */
 export type PromptWords = {
   readonly shotSize: string | undefined;
   readonly cameraAngle: string | undefined;
   readonly cameraMovement: string | undefined;
   readonly location: NamedDescription | undefined;
-  /** In the order in which the shot names them. */
+  /** In the order of the shot's list. */
   readonly characters: readonly NamedDescription[];
   readonly action: string;
   readonly dialogue: string | undefined;
@@ -18,7 +18,7 @@ export type NamedDescription = { readonly name: string; readonly description: st
 
 /**
  * The parts of a composed prompt in the order in which they are sent: camera, location, characters, action,
- * dialogue, lighting, style. Models weigh the beginning most, so the framing comes first and the look last.
+ * dialogue, lighting, style. Models give the most weight to the start, so the framing comes first and the look last.
  */
 export function composePrompt(words: PromptWords): readonly PromptPart[] {
   const parts: readonly (PromptPart | undefined)[] = [
@@ -35,7 +35,7 @@ export function composePrompt(words: PromptWords): readonly PromptPart[] {
   return parts.filter((one) => one !== undefined);
 }
 
-/** The text that is sent: parts as sentences, one after the other. */
+/** The text that is sent: the parts as sentences. */
 export function joinPrompt(parts: readonly PromptPart[]): string {
   return parts.map(({ text }) => text).join(" ");
 }

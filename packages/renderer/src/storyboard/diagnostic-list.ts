@@ -9,19 +9,19 @@ export type Mistake = {
   readonly path: Path;
   /** Default: the value. */
   readonly part?: "key" | "value";
-  /** Narrows the place to this text inside the value. */
+  /** Narrows the place to this text within the value. */
   readonly word?: string;
   readonly message: string;
   readonly hint?: string | undefined;
   /** Default: an error. */
   readonly severity?: "error" | "warning";
-  /** Reported once for its place, whatever the message: the first shot stands for all that share a default. */
+  /** Reported once for each place: the first shot stands for all that share a default. */
   readonly isOnce?: boolean;
 };
 
 export type Report = (mistake: Mistake) => void;
 
-/** Collects what the rules report. The same mistake reached on two ways, as by two shots that share a default, counts once. */
+/** Collects what the rules report. Equal diagnostics, such as those of two shots that share a default, are kept once. */
 export type DiagnosticList = {
   readonly report: Report;
   /** Sorted by place. */

@@ -1,12 +1,12 @@
 import type { ModelFacts, Role } from "@storyreel/core/spec";
 import { greatestCommonDivisor } from "../kit/greatest-common-divisor.ts";
 
-/** A neutral value that is no list and no map. */
+/** A neutral value that is neither a list nor a map. */
 export type PlainValue = string | number | boolean;
 
 /**
- * What a model always does where it leaves no choice: the neutral value of a role that none of its parameters
- * plays. A storyboard whose defaults ask for just that asks for nothing, so that `model:` stays a one-line change.
+ * The neutral value of a role that a model offers no choice for, because none of its parameters has that role. Asking for
+ * exactly this value is not a mistake, so that a storyboard with defaults can change `model:` in one line.
  */
 export function fixedOutput(facts: ModelFacts, role: Role): PlainValue | undefined {
   if (Object.values(facts.parameters).some((parameter) => parameter.role === role))
@@ -15,9 +15,9 @@ export function fixedOutput(facts: ModelFacts, role: Role): PlainValue | undefin
   switch (role) {
     case "resolution": {
       const areas = sizes.map(({ widthPx, heightPx }) => widthPx * heightPx);
-      // Shapes of one class have about as many pixels each; where they have not, there is a choice.
+      // The shapes of one resolution have about the same number of pixels; otherwise there is a choice.
       if (Math.max(...areas) > Math.min(...areas) * 1.25) return undefined;
-      // A square picture of the same class has longer sides: the shortest side of all shapes names the class.
+      // The shortest side of all shapes names the resolution: a square of the same area has longer sides.
       const shortest = Math.min(
         ...sizes.map(({ widthPx, heightPx }) => Math.min(widthPx, heightPx)),
       );
@@ -42,13 +42,13 @@ export function fixedOutput(facts: ModelFacts, role: Role): PlainValue | undefin
   }
 }
 
-/** Whether the shape of what comes out is that of the picture that goes in. */
+/** Whether the clip has the shape of the input picture. */
 export function leavesShapeToPicture({ parameters, output }: ModelFacts): boolean {
   const isChosen = Object.values(parameters).some(({ role }) => role === "aspect_ratio");
   return !isChosen && output.sizes.length === 0;
 }
 
-/** `"16:9"` of any size of that shape. */
+/** The aspect ratio of a size, such as `"16:9"`. */
 export function shapeOfSize(width: number, height: number): string {
   const divisor = greatestCommonDivisor(width, height);
   return `${width / divisor}:${height / divisor}`;

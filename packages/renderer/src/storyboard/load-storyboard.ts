@@ -6,8 +6,11 @@ import {
   readSourceFile,
   readYaml,
 } from "@storyreel/core/source";
-import type { Diagnostic, SourceFile, YamlSource } from "@storyreel/core/source";
+import type { Diagnostic, SchemaCheck, SourceFile, YamlSource } from "@storyreel/core/source";
 import type { AnyModel } from "@storyreel/core/spec";
+import { validateStoryboard } from "../generated/storyboard-validator.ts";
+import { isPlainMap } from "../kit/plain-map.ts";
+import type { BoardContext } from "./board-context.ts";
 import { checkProfiles } from "./check-profiles.ts";
 import { checkStoryboard } from "./check-storyboard.ts";
 import { createDiagnosticList, sortByPlace, type DiagnosticList } from "./diagnostic-list.ts";
@@ -15,27 +18,26 @@ import { pruneDocument } from "./prune-document.ts";
 import { resolveStoryboard } from "./resolve-storyboard.ts";
 import type { StoryboardDocument } from "./storyboard-document.ts";
 import { createStoryboardFiles, type StoryboardFiles } from "./storyboard-files.ts";
-import { checkStoryboardForm } from "./storyboard-form.ts";
 import type { Storyboard } from "./storyboard.ts";
 import { createVariables } from "./substitute-variables.ts";
 
-/** What a storyboard is read with. */
+/** What `loadStoryboard` needs. */
 export type LoadStoryboardOptions = {
   /** Relative paths resolve against it, and paths below it are shown relative to it. */
   readonly cwd: string;
   /** As `loadModel` and `modelIds` of `@storyreel/core/catalogue`. */
   readonly loadModel: (id: string) => Promise<AnyModel | undefined>;
   readonly modelIds: readonly string[];
-  /** Name of one of the storyboard's profiles. One that it does not have changes nothing. */
-  readonly profile?: string;
-  /** Whether to check the storyboard with each of its profiles as well. Costs as much again for each. Default: no. */
+  /** Name of one of the storyboard's profiles. An unknown name changes nothing. */
+  readonly profile?: string | undefined;
+  /** Also checks the storyboard with each of its profiles. Each costs as much time as the first check. Default: no. */
   readonly everyProfile?: boolean;
   /** The files that the storyboard names. Default: those on the disk. */
   readonly files?: StoryboardFiles;
 };
 
 export type LoadedStoryboard = {
-  /** Everything that is wrong, sorted by place; warnings too. */
+  /** All errors and warnings, sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
   /** `undefined` when a diagnostic is an error. */
   readonly storyboard: Storyboard | undefined;
@@ -46,8 +48,8 @@ export type LoadedStoryboard = {
 };
 
 /**
- * Reads a storyboard and everything that it refers to on disk. All mistakes come back at once as diagnostics with
- * codes `YAML_…` and `STORYBOARD_…`; nothing is thrown for what a person wrote.
+ * Reads a storyboard and the files that it names. Returns all mistakes at once, as diagnostics with codes `YAML_…` and
+ * `STORYBOARD_…`; nothing is thrown for what a person wrote.
  */
 export async function loadStoryboard(
   filePath: string,
@@ -61,7 +63,7 @@ export async function loadStoryboard(
   return loadStoryboardText(read.file, path.resolve(cwd, filePath), options);
 }
 
-/** The same for text that was read already. `absolutePath` is where it lies, or would lie. */
+/** The same for text that was read already. `absolutePath` is where the file is, or would be. */
 export function loadStoryboardText(
   file: SourceFile,
   absolutePath: string,
@@ -75,38 +77,40 @@ async function loadSource(
   absolutePath: string,
   options: Omit<LoadStoryboardOptions, "cwd">,
 ): Promise<LoadedStoryboard> {
-  const { loadModel, modelIds, profile, files = createStoryboardFiles() } = options;
   const { value, file } = source;
-  const ends = (diagnostics: readonly Diagnostic[]): LoadedStoryboard => ({
+  const refuse = (diagnostics: readonly Diagnostic[]): LoadedStoryboard => ({
     diagnostics,
     storyboard: undefined,
     models: new Map(),
     file,
   });
-  if (value === undefined) return ends(source.diagnostics);
+  if (value === undefined) return refuse(source.diagnostics);
   const otherVersion = checkVersion(source);
-  if (otherVersion !== undefined) return ends([...source.diagnostics, otherVersion]);
+  if (otherVersion !== undefined) return refuse([...source.diagnostics, otherVersion]);
 
   const schemaDiagnostics = checkSchema(source, checkStoryboardForm, { codePrefix: "STORYBOARD" });
   const pruned = pruneDocument(value, checkStoryboardForm.errors);
   const list = createDiagnosticList(source, joinDiagnostics(source, schemaDiagnostics));
-  const models = await loadModels(pruned.document, loadModel);
-  const resolveWith = (name: string | undefined, { report }: DiagnosticList) => {
-    const variables = createVariables(pruned, source, report);
-    const folder = path.dirname(absolutePath);
-    const given = { source, report, variables, files, folder, models, modelIds, profile: name };
-    const resolved = resolveStoryboard(pruned, absolutePath, given);
-    checkStoryboard(pruned, resolved, source, report);
-    return resolved;
+  const models = await loadModels(pruned.document, options.loadModel);
+  const { modelIds, files = createStoryboardFiles() } = options;
+  const shared = { ...pruned, source, files, path: absolutePath, models, modelIds };
+  const contextOf = (profile: string | undefined, { report }: DiagnosticList): BoardContext => {
+    const variables = createVariables({ ...pruned, source, report });
+    return { ...shared, report, variables, profile };
   };
-  const resolved = resolveWith(profile, list);
-  checkProfiles(pruned, models, modelIds, list.report);
+  const board = contextOf(options.profile, list);
+  const resolved = resolveStoryboard(board);
+  checkStoryboard(board, resolved);
+  checkProfiles(board);
+
+  let diagnostics = list.all();
   const others = options.everyProfile === true ? Object.keys(pruned.document.profiles ?? {}) : [];
-  const diagnostics = others.reduce((known, name) => {
-    const ofProfile = createDiagnosticList(source, []);
-    resolveWith(name, ofProfile);
-    return addOfProfile(known, ofProfile.all(), name, source);
-  }, list.all());
+  for (const name of others) {
+    const found = createDiagnosticList(source, []);
+    const withProfile = contextOf(name, found);
+    checkStoryboard(withProfile, resolveStoryboard(withProfile));
+    diagnostics = sortByPlace([...diagnostics, ...newInProfile(diagnostics, withProfile, found)]);
+  }
   return {
     diagnostics,
     storyboard: hasErrors(diagnostics) ? undefined : resolved.storyboard,
@@ -115,41 +119,50 @@ async function loadSource(
   };
 }
 
-/** What is wrong with one profile alone. Where that stands elsewhere, the message names the profile. */
-function addOfProfile(
+/** What is wrong with one profile alone. If the place is outside the profile, the message names the profile. */
+function newInProfile(
   known: readonly Diagnostic[],
-  found: readonly Diagnostic[],
-  name: string,
-  source: YamlSource,
+  { source, profile = "" }: BoardContext,
+  found: DiagnosticList,
 ): readonly Diagnostic[] {
   const keyOf = ({ code, span }: Diagnostic): string => `${code} ${span.start} ${span.end}`;
   const keys = new Set(known.map(keyOf));
-  const words = source.span(["profiles", name], "value");
-  const added = found
+  const words = source.span(["profiles", profile], "value");
+  return found
+    .all()
     .filter((diagnostic) => !keys.has(keyOf(diagnostic)))
     .map((diagnostic) => {
       const { span, message } = diagnostic;
       const isInside = span.start >= words.start && span.end <= words.end;
-      return isInside ? diagnostic : { ...diagnostic, message: `${message} (profile ${name})` };
+      return isInside ? diagnostic : { ...diagnostic, message: `${message} (profile ${profile})` };
     });
-  return sortByPlace([...known, ...added]);
 }
 
-/** A later format is not this one with mistakes: nothing else is said about such a file. */
+// Mistakes in ids, amounts and patterns: the schema shows them in editors, and our own rules report them more clearly.
+const REPORTED_BY_RULES =
+  /\/(?:id\/pattern|usd\/(?:pattern|minimum)|narration\/properties\/file_pattern\/pattern)$/;
+
+/** The published schema, without the mistakes that `checkIds` and `resolveStoryboard` report. */
+const checkStoryboardForm: SchemaCheck = (value) => {
+  validateStoryboard(value);
+  checkStoryboardForm.errors = (validateStoryboard.errors ?? []).filter(
+    ({ schemaPath }) => !REPORTED_BY_RULES.test(schemaPath),
+  );
+  return checkStoryboardForm.errors.length === 0;
+};
+
+/** A file in a later format is not a file with mistakes: nothing else is checked. */
 function checkVersion(source: YamlSource): Diagnostic | undefined {
   const { value, file } = source;
-  const isMap = typeof value === "object" && value !== null && !Array.isArray(value);
-  const version: unknown = isMap
-    ? (value as { readonly storyboard?: unknown }).storyboard
-    : undefined;
+  const version = isPlainMap(value) ? value["storyboard"] : undefined;
   if (typeof version !== "number" || version === 1) return undefined;
   return {
     severity: "error",
     code: "STORYBOARD_VERSION",
-    message: `storyboard: ${version} is a format that this version of storyreel does not read`,
+    message: `this version of storyreel cannot read storyboard format ${version}`,
     file,
     span: source.span(["storyboard"], "value"),
-    hint: "write storyboard: 1, or use a newer storyreel",
+    hint: "use storyboard: 1, or update storyreel",
   };
 }
 

@@ -1,15 +1,16 @@
 import type { SchemaCheck, SchemaError } from "@storyreel/core/source";
 import type { JsonValue } from "@storyreel/core/spec";
+import { isPlainMap } from "../kit/plain-map.ts";
 import type { StoryboardDocument } from "./storyboard-document.ts";
 
-/** A document without the parts that the schema refused, so that the rest can be checked in the same run. */
+/** A document without the parts that the schema refused, so that the other parts can be checked in the same run. */
 export type PrunedDocument = {
   readonly document: StoryboardDocument;
-  /** True when a refused part lies at or below the path: what depends on it is not judged any further. */
+  /** True when a refused part is at or below the path: what depends on it is not checked. */
   readonly isBroken: (path: readonly (string | number)[]) => boolean;
 };
 
-/** `errors` are those of a validation that just ran on `value`. */
+/** `errors` come from the validation that just ran on `value`. */
 export function pruneDocument(value: JsonValue, errors: SchemaCheck["errors"]): PrunedDocument {
   if (errors === undefined || errors === null || errors.length === 0) {
     return { document: asDocument(value), isBroken: () => false };
@@ -21,7 +22,7 @@ export function pruneDocument(value: JsonValue, errors: SchemaCheck["errors"]): 
     for (let length = 0; length <= path.length; length += 1) {
       broken.add(path.slice(0, length).join("/"));
     }
-    // A map that lacks a key, or a list that is too short or says a thing twice, keeps the others.
+    // A map without a required key, or a list that is too short or repeats an item, keeps its other entries.
     if (!KEEPS_THE_REST.has(error.keyword)) removeAt(document, path);
   }
   return {
@@ -55,13 +56,12 @@ function removeAt(root: JsonValue, path: readonly string[]): void {
     if (typeof at !== "object" || at === null) return;
     at = (at as Record<string, unknown>)[step];
   }
-  // A list keeps its length: the places of the other items are looked up by number.
+  // A list keeps its length, because the places of the other items are looked up by number.
   if (Array.isArray(at)) at[Number(last)] = undefined;
   else if (typeof at === "object" && at !== null) delete (at as Record<string, unknown>)[last];
 }
 
-/** The one place where a checked value becomes typed: the schema has judged it. */
+/** The one place where a value gets its type: the schema has checked it. */
 function asDocument(value: JsonValue): StoryboardDocument {
-  const isMap = typeof value === "object" && value !== null && !Array.isArray(value);
-  return (isMap ? value : {}) as StoryboardDocument;
+  return isPlainMap(value) ? value : {};
 }

@@ -4,8 +4,8 @@ import type { ResolvedShot } from "./resolve-shot.ts";
 import type { Deliverable, FrameReference, Shot, Storyboard } from "./storyboard.ts";
 
 /**
- * The shots once more for each deliverable that regenerates: the same words in its shape, with one take each. How the film uses a
- * clip stays with the shot itself, so that all films are cut at the same frames.
+ * A copy of the shots for each deliverable that regenerates, in its shape and with one take each. The cut is not copied: it
+ * belongs to the original shot, so that all films are cut at the same frames.
  */
 export function reframeShots(
   deliverables: readonly Deliverable[],
@@ -18,7 +18,7 @@ export function reframeShots(
   });
 }
 
-/** Every shot that clips are generated for, the film's own first. */
+/** Every shot that clips are generated for, the original ones first. */
 export function shotsToGenerate({ shots, reframed }: Storyboard): readonly Shot[] {
   return reframed.length === 0 ? shots : [...shots, ...reframed];
 }
@@ -27,7 +27,7 @@ export function reframedId(shotId: string, deliverableId: string): string {
   return `${shotId}@${deliverableId}`;
 }
 
-/** As a storyboard says it, `"9:16"`; `undefined` when the deliverable says neither shape nor size. */
+/** An aspect ratio such as `"9:16"`; `undefined` when the deliverable has neither a ratio nor a size. */
 export function shapeOf({ aspectRatio, widthPx, heightPx }: Deliverable): string | undefined {
   if (aspectRatio !== undefined) return aspectRatio;
   if (widthPx === undefined || heightPx === undefined) return undefined;
@@ -58,7 +58,7 @@ function reframeShot({ shot, model }: ResolvedShot, deliverableId: string, shape
   };
 }
 
-/** Nothing is asked of a model that makes this shape anyway, or takes it from the reframed picture that it begins with. */
+/** A model that always uses this shape, or takes it from the reframed first picture, is not asked for it. */
 function rolesIn(
   shape: string,
   shot: Shot,

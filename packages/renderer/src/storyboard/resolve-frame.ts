@@ -1,46 +1,32 @@
-import path from "node:path";
-import type { YamlSource } from "@storyreel/core/source";
-import type { Path, Report } from "./diagnostic-list.ts";
-import type { FrameDocument } from "./storyboard-document.ts";
-import type { StoryboardFiles } from "./storyboard-files.ts";
+import { findFile } from "./board-context.ts";
+import { checkPicture } from "./check-picture.ts";
+import type { Path } from "./diagnostic-list.ts";
+import type { ShotContext } from "./shot-context.ts";
 import type { FrameReference } from "./storyboard.ts";
-
-/** What a frame is resolved with. */
-export type FrameContext = {
-  readonly source: YamlSource;
-  readonly report: Report;
-  readonly files: StoryboardFiles;
-  /** Folder of the storyboard. */
-  readonly folder: string;
-  readonly substitute: (text: string, path: Path) => string;
-};
 
 const PICTURE = /\.(?:png|jpe?g|webp)$/i;
 
-/** The picture that a `first_frame` or `last_frame` speaks of; `undefined` when that was reported. */
+/** The picture that a `first_frame` or `last_frame` names; `undefined` when there is none, or it was reported. */
 export function resolveFrame(
-  frame: FrameDocument,
-  at: Path,
-  { source, report, files, folder, substitute }: FrameContext,
+  shot: ShotContext,
+  role: "first_frame" | "last_frame",
 ): FrameReference | undefined {
+  const said = shot.layers.said(role);
+  if (said === undefined) return undefined;
+  const { value: frame, path: at } = said;
+  const { source, report, variables, files } = shot.board;
   const refuse = (path: Path, message: string, hint: string): undefined => {
     report({ code: "STORYBOARD_FRAME_SOURCE", path, message, hint });
   };
   const sources = (["shot", "file", "url"] as const).filter((key) => frame[key] !== undefined);
   if (sources.length !== 1) {
-    const found = sources.length === 0 ? "none of them" : sources.join(" and ");
-    return refuse(
-      at,
-      `a frame is exactly one of shot, file or url; this one has ${found}`,
-      "keep one of them",
-    );
+    const isEmpty = sources.length === 0;
+    const message = `a frame needs exactly one of shot, file or url, but this one has ${isEmpty ? "none" : sources.join(" and ")}`;
+    return refuse(at, message, isEmpty ? "add one of them" : "keep one of them");
   }
   if (frame.frame !== undefined && frame.shot === undefined) {
-    return refuse(
-      [...at, "frame"],
-      `frame: ${frame.frame} needs a shot`,
-      "remove it, or name a shot",
-    );
+    const message = `frame: ${frame.frame} only applies to a frame of another shot`;
+    return refuse([...at, "frame"], message, "remove it, or use shot instead");
   }
   const span = {
     get span() {
@@ -48,40 +34,23 @@ export function resolveFrame(
     },
   };
   if (frame.shot !== undefined) {
-    return Object.assign(span, {
-      kind: "shot",
-      shot: frame.shot,
-      frame: frame.frame ?? "last",
-    } as const);
+    const which = frame.frame ?? "last";
+    return Object.assign(span, { kind: "shot", shot: frame.shot, frame: which } as const);
   }
   if (frame.url !== undefined) {
-    const url = substitute(frame.url, [...at, "url"]);
+    const url = variables.substitute(frame.url, [...at, "url"]);
     if (!URL.canParse(url) || !/^(?:https?):\/\//.test(url)) {
-      return refuse(
-        [...at, "url"],
-        `"${url}" is not the address of a picture`,
-        "give an https address",
-      );
+      return refuse([...at, "url"], `"${url}" is not an HTTP or HTTPS URL`, "use an https:// URL");
     }
     return Object.assign(span, { kind: "url", url } as const);
   }
-  const named = substitute(frame.file ?? "", [...at, "file"]);
-  const file = path.resolve(folder, named);
-  if (!PICTURE.test(file)) {
-    return refuse(
-      [...at, "file"],
-      `"${named}" is not a picture file`,
-      "use a png, jpg or webp file",
-    );
+  const filePath = [...at, "file"];
+  const name = variables.substitute(frame.file ?? "", filePath);
+  if (!PICTURE.test(name)) {
+    return refuse(filePath, `"${name}" is not a picture file`, "use a .png, .jpg or .webp file");
   }
-  if (!files.exists(file)) {
-    report({
-      code: "STORYBOARD_FILE_MISSING",
-      path: [...at, "file"],
-      message: `there is no file "${named}"`,
-      hint: "paths count from the storyboard's folder",
-    });
-    return undefined;
-  }
-  return Object.assign(span, { kind: "file", path: file, sha256: files.sha256(file) } as const);
+  const { path, exists } = findFile(shot.board, name, filePath);
+  if (!exists) return undefined;
+  checkPicture(shot, { role, path, at: filePath });
+  return Object.assign(span, { kind: "file", path, sha256: files.sha256(path) } as const);
 }

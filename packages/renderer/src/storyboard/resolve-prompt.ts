@@ -1,21 +1,20 @@
+import type { BoardContext } from "./board-context.ts";
 import { checkContinuity } from "./check-continuity.ts";
 import { composePrompt } from "./compose-prompt.ts";
 import type { NamedDescription } from "./compose-prompt.ts";
-import type { Path, Report } from "./diagnostic-list.ts";
-import type { Said, ShotLayers, ShotPlace } from "./shot-layers.ts";
+import type { Path } from "./diagnostic-list.ts";
+import { textOf, type ShotContext } from "./shot-context.ts";
+import type { Said } from "./shot-layers.ts";
 import type { PromptPart } from "./storyboard.ts";
-import type { Variables } from "./substitute-variables.ts";
 import { describeUnknown } from "./unknown-name.ts";
 
-/** The parts of a prompt and the key that asked for it; no parts: the shot says neither prompt nor action. */
+/** The parts of a prompt and the key that asked for it; no parts: the shot has neither prompt nor action. */
 export type ResolvedPrompt = {
   readonly parts: readonly PromptPart[];
   readonly path: Path | undefined;
 };
 
-type Context = { readonly report: Report; readonly variables: Variables };
-
-// Dialogue is left out: captions are made from it, whatever the prompt says.
+// Not dialogue: captions are made from it, whatever the prompt says.
 const REPLACED = [
   "action",
   "shot_size",
@@ -25,38 +24,40 @@ const REPLACED = [
   "characters",
 ] as const;
 
-/** A `prompt` as it stands, or else the composed one. Of a prompt and an action the nearer one counts. */
-export function resolvePrompt(
-  layers: ShotLayers,
-  place: ShotPlace,
-  context: Context,
-): ResolvedPrompt {
-  const { variables, report } = context;
-  const names = resolveNames(layers, place, context);
-  const prompt = layers.said("prompt");
-  const action = layers.said("action");
-  if (prompt !== undefined && (action === undefined || isNearer(prompt, action))) {
-    const replaced = layers.alsoSaid("prompt", REPLACED);
-    if (replaced.length > 0) {
-      report({
-        code: "STORYBOARD_PROMPT_REPLACES",
-        path: prompt.path,
-        part: "key",
-        severity: "warning",
-        message: `prompt is sent as it stands: ${andList(replaced)} beside it ${replaced.length === 1 ? "is" : "are"} not part of it`,
-        hint: "write what matters into the prompt, or use action instead of prompt",
-      });
-    }
-    const text = variables.substitute(prompt.value, prompt.path).trim();
-    const raw = new Map([["shot", prompt.value]]);
-    const parts = withVariables([{ text, origin: "shot" }], raw, variables);
-    return { parts, path: prompt.path };
+/** A `prompt` as written, or else the one that is composed from `action`. If both are set, the closer one wins. */
+export function resolvePrompt(shot: ShotContext): ResolvedPrompt {
+  const names = resolveNames(shot);
+  const prompt = shot.layers.said("prompt");
+  const action = shot.layers.said("action");
+  if (prompt !== undefined && (action === undefined || isCloser(prompt, action))) {
+    return usePrompt(prompt, shot);
   }
-  if (action === undefined) return { parts: [], path: undefined };
-  const textOf = (said: Said<string> | undefined): string | undefined =>
-    said === undefined ? undefined : variables.substitute(said.value, said.path);
+  return action === undefined ? { parts: [], path: undefined } : useAction(action, names, shot);
+}
+
+function usePrompt(prompt: Said<string>, { layers, board }: ShotContext): ResolvedPrompt {
+  const { variables, report } = board;
+  const replaced = layers.alsoSaid("prompt", REPLACED);
+  if (replaced.length > 0) {
+    report({
+      code: "STORYBOARD_PROMPT_REPLACES",
+      path: prompt.path,
+      part: "key",
+      severity: "warning",
+      message: `prompt is sent as written, without ${andList(replaced)}`,
+      hint: "add what matters to the prompt, or use action instead of prompt",
+    });
+  }
+  const text = variables.substitute(prompt.value, prompt.path).trim();
+  const raw = new Map([["shot", prompt.value]]);
+  return { parts: withVariables([{ text, origin: "shot" }], raw, board), path: prompt.path };
+}
+
+function useAction(action: Said<string>, names: Names, shot: ShotContext): ResolvedPrompt {
+  const { layers, board, place } = shot;
+  const { document, variables } = board;
   const actionText = variables.substitute(action.value, action.path);
-  const dialogue = textOf(layers.said("dialogue"));
+  const dialogue = textOf(shot, "dialogue");
   checkContinuity(
     {
       text: `${actionText} ${dialogue ?? ""}`,
@@ -64,10 +65,9 @@ export function resolvePrompt(
       listed: names.characters.map(({ name }) => name),
       listPath: layers.said("characters")?.path ?? place.path,
     },
-    place.document,
-    report,
+    board,
   );
-  const look = place.document.style?.look;
+  const look = document.style?.look;
   const parts = composePrompt({
     shotSize: layers.said("shot_size")?.value,
     cameraAngle: layers.said("camera_angle")?.value,
@@ -76,21 +76,17 @@ export function resolvePrompt(
     characters: names.characters,
     action: actionText,
     dialogue,
-    lighting: textOf(layers.said("lighting")),
+    lighting: textOf(shot, "lighting"),
     look: look === undefined ? undefined : variables.substitute(look, ["style", "look"]),
   });
-  // Most storyboards have none, and ten thousand shots would look for them in vain.
-  if (place.document.variables === undefined) return { parts, path: action.path };
-  const raw = rawTexts(layers, place);
-  return { parts: withVariables(parts, raw, variables), path: action.path };
+  // Most storyboards have no variables: ten thousand shots need not look for them.
+  if (document.variables === undefined) return { parts, path: action.path };
+  return { parts: withVariables(parts, rawTexts(shot), board), path: action.path };
 }
 
 /** The texts of the parts as they were written, by origin. */
-function rawTexts(
-  layers: ShotLayers,
-  { document }: ShotPlace,
-): ReadonlyMap<string, string | undefined> {
-  const { characters = {}, locations = {}, style } = document;
+function rawTexts({ layers, board }: ShotContext): ReadonlyMap<string, string | undefined> {
+  const { characters = {}, locations = {}, style } = board.document;
   const location = layers.said("location")?.value ?? "";
   const listed = layers.said("characters")?.value ?? [];
   return new Map([
@@ -106,21 +102,21 @@ function rawTexts(
 function withVariables(
   parts: readonly PromptPart[],
   raw: ReadonlyMap<string, string | undefined>,
-  { namesIn }: Variables,
+  { variables }: BoardContext,
 ): readonly PromptPart[] {
   return parts.map((part) => {
-    const variables = namesIn(raw.get(part.origin) ?? "");
-    return variables.length === 0 ? part : { ...part, variables };
+    const names = variables.namesIn(raw.get(part.origin) ?? "");
+    return names.length === 0 ? part : { ...part, variables: names };
   });
 }
 
-/** Deeper paths belong to nearer layers, but for a scene of its own defaults; equal ones are the same map. */
-function isNearer(prompt: Said<string>, action: Said<string>): boolean {
-  return nearness(prompt.path) >= nearness(action.path);
+/** At the same distance, such as in one map, the prompt wins. */
+function isCloser(prompt: Said<string>, action: Said<string>): boolean {
+  return closeness(prompt.path) >= closeness(action.path);
 }
 
-/** `shots, 3, key` and `scenes, 0, shots, 3, key` are shots; `scenes, 0, defaults, key` and `defaults, key` are not. */
-function nearness(path: Path): number {
+/** 2: the shot, as in `shots, 3, key`. 1: `scenes, 0, defaults, key`. 0: `defaults, key`. */
+function closeness(path: Path): number {
   if (path[0] === "defaults") return 0;
   return path.at(-2) === "defaults" ? 1 : 2;
 }
@@ -131,46 +127,46 @@ function andList(words: readonly string[]): string {
     : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
 }
 
-/** Looked up even where a prompt replaces them: a name that is wrong is wrong. */
-function resolveNames(
-  layers: ShotLayers,
-  { document, isBroken }: ShotPlace,
-  { report, variables }: Context,
-) {
+type Names = {
+  readonly characters: readonly NamedDescription[];
+  readonly location: NamedDescription | undefined;
+};
+
+/** Looked up even when a prompt replaces them: a wrong name is a mistake in any case. */
+function resolveNames({ layers, board }: ShotContext): Names {
   const characters = layers.said("characters");
   const location = layers.said("location");
-  const find = (
-    kind: "character" | "location",
-    name: string,
-    path: Path,
-  ): NamedDescription | undefined => {
-    const plural = `${kind}s` as const;
-    const known = document[plural] ?? {};
-    if (Object.hasOwn(known, name)) {
-      const description = known[name]?.description ?? "";
-      return {
-        name,
-        description: variables.substitute(description, [plural, name, "description"]),
-      };
-    }
-    // It may be the very entry that the schema refused.
-    if (isBroken([plural])) return undefined;
-    report({
-      code: kind === "character" ? "STORYBOARD_UNKNOWN_CHARACTER" : "STORYBOARD_UNKNOWN_LOCATION",
-      path,
-      ...describeUnknown(kind, name, {
-        known: Object.keys(known),
-        otherwise: `describe it under ${plural}`,
-      }),
-    });
-    return undefined;
-  };
   return {
     characters: (characters?.value ?? []).flatMap((name, index) => {
       if (name === undefined) return [];
-      const found = find("character", name, [...(characters?.path ?? []), index]);
-      return found === undefined ? [] : [found];
+      return describeName("character", { name, path: [...characters!.path, index] }, board) ?? [];
     }),
-    location: location === undefined ? undefined : find("location", location.value, location.path),
+    location:
+      location && describeName("location", { name: location.value, path: location.path }, board),
   };
+}
+
+const unknownCodes = {
+  character: "STORYBOARD_UNKNOWN_CHARACTER",
+  location: "STORYBOARD_UNKNOWN_LOCATION",
+} as const;
+
+function describeName(
+  kind: "character" | "location",
+  { name, path }: { readonly name: string; readonly path: Path },
+  { document, isBroken, variables, report }: BoardContext,
+): NamedDescription | undefined {
+  const section = `${kind}s` as const;
+  const known = document[section] ?? {};
+  if (Object.hasOwn(known, name)) {
+    const written = known[name]?.description ?? "";
+    const description = variables.substitute(written, [section, name, "description"]);
+    return { name, description };
+  }
+  // It may be the very entry that the schema refused.
+  if (isBroken([section])) return undefined;
+  const otherwise = `describe it under ${section}`;
+  const unknown = describeUnknown(kind, name, { known: Object.keys(known), otherwise });
+  report({ code: unknownCodes[kind], path, ...unknown });
+  return undefined;
 }

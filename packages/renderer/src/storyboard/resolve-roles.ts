@@ -1,107 +1,89 @@
 import type { AnyModel, JsonValue, Role } from "@storyreel/core/spec";
 import { fixedOutput } from "./fixed-output.ts";
 import type { PlainValue } from "./fixed-output.ts";
-import type { ShotContext } from "./shot-context.ts";
-import type { Said, ShotLayers, ShotPlace } from "./shot-layers.ts";
+import { textOf, type ShotContext } from "./shot-context.ts";
+import type { Said } from "./shot-layers.ts";
 
 const PLAIN_ROLES = ["duration", "aspect_ratio", "resolution", "audio", "seed"] as const;
 
-/** Roles whose neutral value is the very value of the key. */
-export function resolvePlainRoles(
-  layers: ShotLayers,
-  model: AnyModel | undefined,
-  { report }: ShotContext,
-): { readonly [R in Role]?: JsonValue } {
+/** Roles whose neutral value is the value of the key. */
+export function resolvePlainRoles({ board, layers, model }: ShotContext): {
+  readonly [R in Role]?: JsonValue;
+} {
   const values: { [R in Role]?: JsonValue } = {};
   for (const role of PLAIN_ROLES) {
     const said = layers.said(role);
     if (said === undefined) continue;
     const fixed = model === undefined ? undefined : fixedOutput(model.facts, role);
-    if (fixed !== undefined && fixed !== said.value) {
-      report({
-        code: "STORYBOARD_MODEL_CANNOT",
-        path: said.path,
-        message: describeFixed(model?.id ?? "", role, fixed, said.value),
-      });
+    if (model !== undefined && fixed !== undefined) {
+      if (fixed === said.value) continue;
+      const message = `${model.id} ${describeFixed(role, fixed, said.value)}`;
+      board.report({ code: "STORYBOARD_MODEL_CANNOT", path: said.path, message });
+      continue;
     }
-    if (fixed !== undefined) continue;
-    if (model !== undefined && leavesOut(role, said, { model, report })) continue;
+    if (model !== undefined && isIgnored(role, said, model)) {
+      // A shape that the picture decides needs no warning: the model follows what the shot asks for.
+      if (role === "resolution") {
+        const message = `${model.id} has no resolution parameter, so ${said.value} is ignored`;
+        const warning = { severity: "warning", message } as const;
+        board.report({ code: "STORYBOARD_MODEL_IGNORES", path: said.path, ...warning });
+      }
+      continue;
+    }
     values[role] = said.value;
   }
   return values;
 }
 
 /**
- * A default speaks to many shots, and not to those whose model decides by itself what comes out: the picture that it begins
- * with gives the shape, and a size that nobody can choose is told once.
+ * A default applies to many shots, but not to those whose model decides by itself: the first picture gives the shape, and
+ * nobody can choose the size.
  */
-function leavesOut(
-  role: Role,
-  said: Said<PlainValue>,
-  given: {
-    readonly model: AnyModel;
-    readonly report: ShotContext["report"];
-  },
-): boolean {
-  const { model, report } = given;
-  const { parameters, output } = model.facts;
+function isIgnored(role: Role, said: Said<PlainValue>, { facts }: AnyModel): boolean {
+  const parameters = Object.values(facts.parameters);
   const isOfShot = typeof said.path.at(-2) === "number";
-  const isChosen = Object.values(parameters).some((parameter) => parameter.role === role);
-  if (isOfShot || isChosen || output.sizes.length > 0) return false;
+  const isChosen = parameters.some((parameter) => parameter.role === role);
+  if (isOfShot || isChosen || facts.output.sizes.length > 0) return false;
   if (role === "aspect_ratio") {
-    return Object.values(parameters).some(({ role: played }) => isPicture(played));
+    return parameters.some((one) => one.role === "first_frame" || one.role === "last_frame");
   }
-  if (role !== "resolution") return false;
-  report({
-    code: "STORYBOARD_MODEL_IGNORES",
-    path: said.path,
-    severity: "warning",
-    message: `${model.id} takes no resolution: ${said.value} is not asked for`,
-  });
-  return true;
+  return role === "resolution";
 }
 
-function isPicture(role: Role | undefined): boolean {
-  return role === "first_frame" || role === "last_frame";
+function describeFixed(role: Role, fixed: PlainValue, asked: PlainValue): string {
+  const always =
+    role === "audio"
+      ? fixed === true
+        ? "always generates sound"
+        : "always generates silent clips"
+      : `always uses ${role} ${String(fixed)}`;
+  return `${always}, so ${role}: ${String(asked)} is not possible`;
 }
 
-function describeFixed(modelId: string, role: Role, fixed: PlainValue, asked: PlainValue): string {
-  if (role === "audio") {
-    return `${modelId} always makes ${fixed === true ? "sound" : "silent clips"}; audio ${String(asked)} cannot be asked for`;
-  }
-  return `${modelId} always makes ${role} ${String(fixed)}; ${String(asked)} cannot be asked for`;
-}
-
-/** What the style keeps out of every shot, then what this one does. */
-export function resolveNegative(
-  layers: ShotLayers,
-  { document }: ShotPlace,
-  model: AnyModel | undefined,
-  { variables }: ShotContext,
-): string | undefined {
-  const said = layers.said("negative_prompt");
-  const own = said === undefined ? undefined : variables.substitute(said.value, said.path);
-  const stylePath = ["style", "negative"];
+/** What the style keeps out of every shot, then what this shot does. */
+export function resolveNegative(shot: ShotContext): string | undefined {
+  const { document, variables } = shot.board;
   const style = document.style?.negative;
   const canTake =
-    model !== undefined &&
-    Object.values(model.facts.parameters).some((facts) => facts.role === "negative_prompt");
+    shot.model !== undefined &&
+    Object.values(shot.model.facts.parameters).some(({ role }) => role === "negative_prompt");
   const common =
-    style === undefined || !canTake ? undefined : variables.substitute(style, stylePath);
-  const texts = [common, own].filter((text) => text !== undefined);
+    style === undefined || !canTake
+      ? undefined
+      : variables.substitute(style, ["style", "negative"]);
+  const texts = [common, textOf(shot, "negative_prompt")].filter((text) => text !== undefined);
   return texts.length === 0 ? undefined : texts.join(", ");
 }
 
-/** Parameter by parameter, the nearest word counts. */
-export function resolveParams(
-  layers: ShotLayers,
-  { variables }: ShotContext,
-): { readonly [name: string]: JsonValue } {
+/** Parameter by parameter, the closest value wins. */
+export function resolveParams({ board, layers }: ShotContext): {
+  readonly [name: string]: JsonValue;
+} {
   const values: Record<string, JsonValue> = {};
   for (const { value, path } of layers.saidByAll("params")) {
     for (const [name, one] of Object.entries(value)) {
       if (Object.hasOwn(values, name)) continue;
-      values[name] = variables.substituteAll(one, [...path, name]);
+      values[name] = board.variables.substituteAll(one, [...path, name]);
     }
   }
   return values;

@@ -1,30 +1,30 @@
 import type { YamlSource } from "@storyreel/core/source";
 import type { AnyModel, Role } from "@storyreel/core/spec";
+import type { BoardContext } from "./board-context.ts";
+import { joinPrompt } from "./compose-prompt.ts";
 import type { Path } from "./diagnostic-list.ts";
-import { checkPicture } from "./check-picture.ts";
 import { resolveFrame } from "./resolve-frame.ts";
 import { resolveNarration } from "./resolve-narration.ts";
 import { resolvePrompt } from "./resolve-prompt.ts";
 import { resolveNegative, resolveParams, resolvePlainRoles } from "./resolve-roles.ts";
-import type { ShotContext } from "./shot-context.ts";
+import { textOf, type ShotContext } from "./shot-context.ts";
 import { createShotLayers } from "./shot-layers.ts";
 import type { Said, ShotLayers, ShotPlace } from "./shot-layers.ts";
-import { joinPrompt } from "./compose-prompt.ts";
 import type { ShotWords } from "./storyboard-document.ts";
-import type { FrameReference, Shot, Transition } from "./storyboard.ts";
+import type { Shot, Transition } from "./storyboard.ts";
 import { describeUnknownModel } from "./unknown-name.ts";
 
-/** A shot, and where each of its words stands. */
+/** A shot, and where each of its values is written. */
 export type ResolvedShot = {
   readonly shot: Shot;
   readonly path: Path;
   /** `undefined`: none was named, or an unknown one; both were reported. */
   readonly model: AnyModel | undefined;
-  /** Where something was asked for; the shot itself where nobody asked. */
+  /** Where a value was asked for; the shot itself if it was not. */
   readonly pathOf: (subject: ShotSubject) => Path;
-  /** False when a word that its length or its cut depends on was refused: neither is judged then. */
+  /** False when a value that its length or its cut depends on was refused: neither is checked then. */
   readonly isSound: boolean;
-  /** False when its prompt was refused: a missing one is not reported on top. */
+  /** False when its prompt was refused: a missing one is not reported as well. */
   readonly hasSoundPrompt: boolean;
 };
 
@@ -34,92 +34,81 @@ export type ShotSubject =
   | { readonly kind: "param"; readonly name: string }
   | { readonly kind: "key"; readonly key: keyof ShotWords };
 
-// A transition that says no length: long enough to be seen, short enough for the handles of a 5 s clip.
+// The length of a transition that gives none: long enough to see, short enough for the handles of a 5 s clip.
 const DEFAULT_TRANSITION_SECONDS = 0.5;
 
-/** Fills in a shot from its layers. What it asks of its model is judged later, by `checkModels`. */
-export function resolveShot(place: ShotPlace, context: ShotContext): ResolvedShot {
-  const layers = createShotLayers(place);
-  const model = resolveModel(layers, context);
-  const prompt = resolvePrompt(layers, place, context);
-  const negative = resolveNegative(layers, place, model, context);
-  const firstFrame = resolveFrameOf("first_frame", layers, { context, model });
-  const lastFrame = resolveFrameOf("last_frame", layers, { context, model });
-  const cut = layers.said("cut");
-  const transition = layers.said("transition");
-  const markers = layers.said("markers");
-  const { substitute } = context.variables;
-  const { source } = context;
-  const dialogue = layers.said("dialogue");
-  const shot: Shot = {
-    id: place.shot.id ?? "",
-    get span() {
-      return source.span(place.path, "value");
-    },
-    scene: resolveScene(place, context),
-    isEnabled: layers.said("enabled")?.value ?? true,
-    model: layers.said("model")?.value ?? "",
-    roles: {
-      ...(prompt.parts.length === 0 ? {} : { prompt: joinPrompt(prompt.parts) }),
-      ...(negative === undefined ? {} : { negative_prompt: negative }),
-      ...resolvePlainRoles(layers, model, context),
-    },
-    params: resolveParams(layers, context),
-    firstFrame,
-    lastFrame,
-    promptParts: prompt.parts,
-    takes: layers.said("takes")?.value ?? 1,
-    cut: { inSeconds: cut?.value.in ?? 0, outSeconds: cut?.value.out },
-    transition: resolveTransition(transition, source),
-    narration: resolveNarration(layers, place, context),
-    dialogue: dialogue === undefined ? undefined : substitute(dialogue.value, dialogue.path),
-    markers: (markers?.value ?? []).flatMap((marker, index) =>
-      marker?.at === undefined || marker.name === undefined
-        ? []
-        : [
-            {
-              atSeconds: marker.at,
-              name: substitute(marker.name, [...(markers?.path ?? []), index, "name"]),
-            },
-          ],
-    ),
-  };
+/** Resolves a shot from its layers. `checkModels` checks later what it asks of its model. */
+export function resolveShot(place: ShotPlace, board: BoardContext): ResolvedShot {
+  const layers = createShotLayers(place, board);
+  const model = resolveModel(layers, board);
+  const context: ShotContext = { board, place, layers, model };
+  const prompt = resolvePrompt(context);
   return {
-    shot,
+    shot: buildShot(context, prompt.parts),
     path: place.path,
     model,
-    pathOf: (subject) => pathOf(subject, layers, place, prompt.path),
+    pathOf: (subject) => pathOf(subject, context, prompt.path),
     isSound: !layers.isBroken(["model", "duration", "cut", "transition", "params"]),
     hasSoundPrompt: !layers.isBroken(["prompt", "action"]),
   };
 }
 
-/** Looked up when something is wrong: most shots are fine, and a film may have thousands. */
+function buildShot(context: ShotContext, promptParts: Shot["promptParts"]): Shot {
+  const { board, place, layers } = context;
+  const { source } = board;
+  const negative = resolveNegative(context);
+  const cut = layers.said("cut")?.value;
+  return {
+    id: place.shot.id ?? "",
+    get span() {
+      return source.span(place.path, "value");
+    },
+    scene: resolveScene(place, board),
+    isEnabled: layers.said("enabled")?.value ?? true,
+    model: layers.said("model")?.value ?? "",
+    roles: {
+      ...(promptParts.length === 0 ? {} : { prompt: joinPrompt(promptParts) }),
+      ...(negative === undefined ? {} : { negative_prompt: negative }),
+      ...resolvePlainRoles(context),
+    },
+    params: resolveParams(context),
+    firstFrame: resolveFrame(context, "first_frame"),
+    lastFrame: resolveFrame(context, "last_frame"),
+    promptParts,
+    takes: layers.said("takes")?.value ?? 1,
+    cut: { inSeconds: cut?.in ?? 0, outSeconds: cut?.out },
+    transition: resolveTransition(layers.said("transition"), source),
+    narration: resolveNarration(context),
+    dialogue: textOf(context, "dialogue"),
+    markers: resolveMarkers(context),
+  };
+}
+
+/** Looked up only when something is wrong: most shots are fine, and a film can have thousands. */
 function pathOf(
   subject: ShotSubject,
-  layers: ShotLayers,
-  { path, document }: ShotPlace,
+  { layers, place, board }: ShotContext,
   promptPath: Path | undefined,
 ): Path {
   switch (subject.kind) {
     case "role": {
-      if (subject.role === "prompt") return promptPath ?? path;
+      if (subject.role === "prompt") return promptPath ?? place.path;
       const said = layers.said(subject.role)?.path;
       const isOfStyle =
-        subject.role === "negative_prompt" && document.style?.negative !== undefined;
-      return said ?? (isOfStyle ? ["style", "negative"] : path);
+        subject.role === "negative_prompt" && board.document.style?.negative !== undefined;
+      return said ?? (isOfStyle ? ["style", "negative"] : place.path);
     }
     case "param": {
       const { name } = subject;
       const said = layers.saidByAll("params").find(({ value }) => Object.hasOwn(value, name));
-      return said === undefined ? path : [...said.path, name];
+      return said === undefined ? place.path : [...said.path, name];
     }
     case "key":
-      return layers.said(subject.key)?.path ?? path;
+      return layers.said(subject.key)?.path ?? place.path;
   }
 }
 
-function resolveModel(layers: ShotLayers, { models, modelIds, report }: ShotContext) {
+function resolveModel(layers: ShotLayers, { models, modelIds, report }: BoardContext) {
   const said = layers.said("model");
   if (said === undefined) return undefined;
   const model = models.get(said.value);
@@ -130,7 +119,7 @@ function resolveModel(layers: ShotLayers, { models, modelIds, report }: ShotCont
   return model;
 }
 
-function resolveScene({ scene }: ShotPlace, { variables }: ShotContext): Shot["scene"] {
+function resolveScene({ scene }: ShotPlace, { variables }: BoardContext): Shot["scene"] {
   if (scene === undefined) return undefined;
   const { id, slugline } = scene.words;
   return {
@@ -140,23 +129,6 @@ function resolveScene({ scene }: ShotPlace, { variables }: ShotContext): Shot["s
         ? undefined
         : variables.substitute(slugline, [...scene.path, "slugline"]),
   };
-}
-
-function resolveFrameOf(
-  role: "first_frame" | "last_frame",
-  layers: ShotLayers,
-  { context, model }: { readonly context: ShotContext; readonly model: AnyModel | undefined },
-): FrameReference | undefined {
-  const said = layers.said(role);
-  if (said === undefined) return undefined;
-  const frame = resolveFrame(said.value, said.path, {
-    ...context,
-    substitute: context.variables.substitute,
-  });
-  if (frame?.kind === "file") {
-    checkPicture({ role, path: frame.path, at: said.path, model }, context);
-  }
-  return frame;
 }
 
 function resolveTransition(
@@ -172,4 +144,14 @@ function resolveTransition(
       return source.span(said.path, "value");
     },
   };
+}
+
+function resolveMarkers({ layers, board }: ShotContext): Shot["markers"] {
+  const said = layers.said("markers");
+  if (said === undefined) return [];
+  return said.value.flatMap((marker, index) => {
+    if (marker?.at === undefined || marker.name === undefined) return [];
+    const name = board.variables.substitute(marker.name, [...said.path, index, "name"]);
+    return [{ atSeconds: marker.at, name }];
+  });
 }

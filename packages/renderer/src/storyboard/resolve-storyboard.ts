@@ -1,16 +1,15 @@
 import path from "node:path";
 import { parseUsd } from "@storyreel/core/spec";
-import type { PrunedDocument } from "./prune-document.ts";
+import { findFile, type BoardContext } from "./board-context.ts";
 import type { Path } from "./diagnostic-list.ts";
 import { reframeShots } from "./reframe-shots.ts";
 import { resolveShot } from "./resolve-shot.ts";
 import type { ResolvedShot } from "./resolve-shot.ts";
-import type { ShotContext } from "./shot-context.ts";
 import type { ShotPlace } from "./shot-layers.ts";
 import type { StoryboardDocument } from "./storyboard-document.ts";
 import type { Audio, Budget, Captions, Deliverable, Storyboard } from "./storyboard.ts";
 
-/** A storyboard with its shots as they were written; of use only when nothing wrong was reported. */
+/** A storyboard, and its shots with the places they were written at. Only usable if no error was reported. */
 export type ResolvedStoryboard = {
   readonly storyboard: Storyboard;
   /** In the order of the film, disabled shots included. */
@@ -18,60 +17,44 @@ export type ResolvedStoryboard = {
 };
 
 /**
- * Fills in defaults, binds names and composes prompts. Everything that is wrong goes to `context.report`; what was
- * refused is left out of the result.
- *
- * @param filePath absolute path of the storyboard
+ * Fills in defaults, looks up names and composes prompts. Mistakes go to `board.report`, and what was refused is left out
+ * of the result.
  */
-export function resolveStoryboard(
-  { document, isBroken }: PrunedDocument,
-  filePath: string,
-  context: ShotContext,
-): ResolvedStoryboard {
-  const { variables, source } = context;
-  const shots = openWithCut(
-    placesOf(document, isBroken, context.profile).map((place) => resolveShot(place, context)),
-  );
-  useAllTexts(document, context);
+export function resolveStoryboard(board: BoardContext): ResolvedStoryboard {
+  const { document, isBroken, variables } = board;
+  const shots = openWithCut(placesOf(document).map((place) => resolveShot(place, board)));
+  useAllTexts(board);
   const deliverables = resolveDeliverables(document);
   const storyboard: Storyboard = {
-    file: source.file,
-    path: filePath,
-    name: path.basename(filePath, path.extname(filePath)),
+    file: board.source.file,
+    path: board.path,
+    name: path.basename(board.path, path.extname(board.path)),
     title: variables.substitute(document.title ?? "", ["title"]),
-    profile: context.profile,
+    profile: board.profile,
     profiles: Object.keys(document.profiles ?? {}),
     rate: document.rate ?? 24,
-    budget: resolveBudget(document, context),
+    budget: resolveBudget(board),
     shots: shots.map(({ shot }) => shot),
     reframed: reframeShots(deliverables, shots),
-    audio: resolveAudio(document, context),
+    audio: resolveAudio(board),
     captions: resolveCaptions(document),
     deliverables,
     exports: (document.exports ?? []).filter((name) => name !== undefined),
   };
-  // A part that was refused may be the one that uses it.
+  // The variable may be used in a part that was refused.
   if (!isBroken([])) variables.reportUnused();
   return { storyboard, shots };
 }
 
-/** Every shot with what surrounds it, in the order of the film. */
-function placesOf(
-  document: StoryboardDocument,
-  isBroken: PrunedDocument["isBroken"],
-  profileName: string | undefined,
-): readonly ShotPlace[] {
-  const words = profileName === undefined ? undefined : document.profiles?.[profileName];
-  const profile = words && { words, path: ["profiles", profileName ?? ""] };
+/** Every shot with its scene, in the order of the film. */
+function placesOf(document: StoryboardDocument): readonly ShotPlace[] {
   const listed = (
     shots: StoryboardDocument["shots"],
     at: Path,
     scene: ShotPlace["scene"],
   ): ShotPlace[] =>
     (shots ?? []).flatMap((shot, index) =>
-      shot === undefined
-        ? []
-        : [{ document, scene, shot, path: [...at, index], profile, isBroken }],
+      shot === undefined ? [] : [{ scene, shot, path: [...at, index] }],
     );
   const inScenes = (document.scenes ?? []).flatMap((words, index) => {
     if (words === undefined) return [];
@@ -82,8 +65,8 @@ function placesOf(
 }
 
 /**
- * A transition that all shots get from defaults has nothing to come from in the first one. One that the first shot
- * asks for itself stays, and is reported.
+ * A transition from `defaults` cannot apply to the first shot, which has no shot before it. One that the first shot sets
+ * itself is kept, and reported.
  */
 function openWithCut(shots: readonly ResolvedShot[]): readonly ResolvedShot[] {
   const first = shots.find(({ shot }) => shot.isEnabled);
@@ -97,15 +80,16 @@ function openWithCut(shots: readonly ResolvedShot[]): readonly ResolvedShot[] {
   return shots.map((one) => (one === first ? { ...one, shot: { ...shot, transition: cut } } : one));
 }
 
-/** A variable that only an unused character or profile mentions is used all the same. */
-function useAllTexts(document: StoryboardDocument, { variables }: ShotContext): void {
+/** A variable counts as used even if only an unused character or profile contains it. */
+function useAllTexts({ document, variables }: BoardContext): void {
   for (const section of ["style", "characters", "locations", "profiles"] as const) {
     variables.substituteAll({ ...document[section] }, [section]);
   }
 }
 
-/** Amounts come from the text of the file: `12.00` never passes through a binary fraction. */
-function resolveBudget({ budget }: StoryboardDocument, { source, report }: ShotContext): Budget {
+/** Amounts come from the text of the file, so that `12.00` is never a binary fraction. */
+function resolveBudget({ document, source, report }: BoardContext): Budget {
+  const { budget } = document;
   const amountOf = (key: "max_usd" | "per_shot_usd"): string | undefined => {
     const value = budget?.[key];
     if (value === undefined) return undefined;
@@ -117,7 +101,7 @@ function resolveBudget({ budget }: StoryboardDocument, { source, report }: ShotC
       code: "STORYBOARD_BUDGET",
       path: at,
       message: `${key} ${text} is not an amount in US dollars`,
-      hint: "write digits, at most nine of them after the point: 12.00",
+      hint: "use plain digits with up to nine decimals, for example 12.00",
     });
     return undefined;
   };
@@ -125,58 +109,51 @@ function resolveBudget({ budget }: StoryboardDocument, { source, report }: ShotC
 }
 
 const DEFAULT_DUCKING_DB = -9;
-// What streaming services level to, and the headroom that their encoders ask for (EBU R 128 s2).
+// The loudness that streaming services aim at, and the headroom that their encoders ask for (EBU R 128 s2).
 const DEFAULT_LUFS = -14;
 const DEFAULT_TRUE_PEAK_DBTP = -1;
 
-function resolveAudio(
-  { audio }: StoryboardDocument,
-  { variables, folder, files, report, source }: ShotContext,
-): Audio {
-  const music = audio?.music;
-  const at = ["audio", "music", "file"];
-  const named = music?.file === undefined ? undefined : variables.substitute(music.file, at);
-  const file = named === undefined ? undefined : path.resolve(folder, named);
-  if (file !== undefined && !files.exists(file)) {
-    report({
-      code: "STORYBOARD_FILE_MISSING",
-      path: at,
-      message: `there is no file "${named ?? ""}"`,
-      hint: "paths count from the storyboard's folder",
-    });
-  }
-  const patternPath = ["audio", "narration", "file_pattern"];
-  const given = audio?.narration?.file_pattern;
-  const pattern = given === undefined ? undefined : variables.substitute(given, patternPath);
-  if (pattern !== undefined && !pattern.includes("{shot}")) {
-    report({
-      code: "STORYBOARD_WRONG_FORM",
-      path: patternPath,
-      message: `file_pattern "${pattern}" does not say {shot}, so all shots would share one file`,
-      hint: 'write for example "audio/{shot}.wav"',
-    });
-  }
+function resolveAudio(board: BoardContext): Audio {
+  const { audio } = board.document;
   const loudness = audio?.loudness;
   return {
-    music:
-      file === undefined
-        ? undefined
-        : {
-            file,
-            gainDb: music?.gain_db ?? 0,
-            duckingDb:
-              music?.ducking === undefined
-                ? undefined
-                : (music.ducking.amount_db ?? DEFAULT_DUCKING_DB),
-            span: source.span(at, "value"),
-          },
-    narrationPattern: pattern,
+    music: resolveMusic(board),
+    narrationPattern: resolveNarrationPattern(board),
     productionSound: audio?.production_sound ?? "keep",
     loudness: loudness && {
       integratedLufs: loudness.integrated_lufs ?? DEFAULT_LUFS,
       truePeakDbtp: loudness.true_peak_dbtp ?? DEFAULT_TRUE_PEAK_DBTP,
     },
   };
+}
+
+function resolveMusic(board: BoardContext): Audio["music"] {
+  const music = board.document.audio?.music;
+  if (music?.file === undefined) return undefined;
+  const at = ["audio", "music", "file"];
+  const { gain_db: gainDb = 0, ducking } = music;
+  return {
+    file: findFile(board, board.variables.substitute(music.file, at), at).path,
+    gainDb,
+    duckingDb: ducking && (ducking.amount_db ?? DEFAULT_DUCKING_DB),
+    span: board.source.span(at, "value"),
+  };
+}
+
+function resolveNarrationPattern({ document, variables, report }: BoardContext) {
+  const given = document.audio?.narration?.file_pattern;
+  if (given === undefined) return undefined;
+  const at = ["audio", "narration", "file_pattern"];
+  const pattern = variables.substitute(given, at);
+  if (!pattern.includes("{shot}")) {
+    report({
+      code: "STORYBOARD_WRONG_FORM",
+      path: at,
+      message: `file_pattern "${pattern}" does not contain {shot}, so all shots would share one file`,
+      hint: 'use for example "audio/{shot}.wav"',
+    });
+  }
+  return pattern;
 }
 
 function resolveCaptions({ captions }: StoryboardDocument): Captions | undefined {

@@ -1,19 +1,21 @@
-import type { YamlSource } from "@storyreel/core/source";
 import type { AnyModel } from "@storyreel/core/spec";
-import type { Report } from "./diagnostic-list.ts";
-import type { StoryboardFiles } from "./storyboard-files.ts";
-import type { Variables } from "./substitute-variables.ts";
+import type { BoardContext } from "./board-context.ts";
+import type { ShotLayers, ShotPlace } from "./shot-layers.ts";
 
-/** What every shot of one storyboard is resolved with. */
+/** What one shot is resolved with. */
 export type ShotContext = {
-  readonly source: YamlSource;
-  readonly report: Report;
-  readonly variables: Variables;
-  readonly files: StoryboardFiles;
-  /** Absolute folder of the storyboard. */
-  readonly folder: string;
-  readonly models: ReadonlyMap<string, AnyModel>;
-  readonly modelIds: readonly string[];
-  /** Name of the profile that is generated with; `undefined`: as the storyboard says. */
-  readonly profile: string | undefined;
+  readonly board: BoardContext;
+  readonly place: ShotPlace;
+  readonly layers: ShotLayers;
+  /** `undefined`: the shot names none, or an unknown one; both are reported. */
+  readonly model: AnyModel | undefined;
 };
+
+/** The closest text of a key with its variables replaced. */
+export function textOf(
+  { layers, board }: ShotContext,
+  key: "negative_prompt" | "dialogue" | "lighting",
+): string | undefined {
+  const said = layers.said(key);
+  return said === undefined ? undefined : board.variables.substitute(said.value, said.path);
+}

@@ -1,18 +1,18 @@
-/** Frames of the clips outside the parts that the film uses. */
+/** Frames of the two clips outside the parts that the film uses. */
 export type Handles = {
-  /** Of the shot before, after its end. */
+  /** After the end of the outgoing shot. */
   readonly tailFrames: number;
-  /** Of the shot itself, before its start. */
+  /** Before the start of the incoming shot. */
   readonly headFrames: number;
 };
 
-/** How many frames of a transition lie before and after the cut. */
+/** How many frames of a transition are before and after the cut. */
 export type TransitionSplit = { readonly beforeFrames: number; readonly afterFrames: number };
 
 /**
- * Lays a dissolve or wipe over a cut. The frames before the cut show the head handle of the shot that comes, those
- * after it the tail handle of the shot that goes. It lies in the middle where both clips have enough, else as
- * near to the middle as the handles allow; `undefined` when together they are too short.
+ * Places a dissolve or wipe over a cut. Before the cut it uses the head handle of the incoming shot, after the cut the tail
+ * handle of the outgoing one. It is centered, or as close to the center as the handles allow; `undefined` when the handles
+ * are too short together.
  */
 export function splitTransition(frames: number, handles: Handles): TransitionSplit | undefined {
   const { tailFrames, headFrames } = handles;

@@ -1,4 +1,4 @@
-/** Every code of a diagnostic about a storyboard; explained one by one in docs/storyboard.md. */
+/** Every code of a diagnostic about a storyboard; docs/storyboard.md explains each. */
 export const storyboardCodes = [
   "STORYBOARD_UNKNOWN_KEY",
   "STORYBOARD_MISSING_KEY",

@@ -1,8 +1,8 @@
 import type { JsonValue } from "@storyreel/core/spec";
 
 /**
- * A storyboard as written, after the schema was applied and what it refused was taken out: every key may be
- * missing, every list may have holes. Code after `resolveStoryboard` never meets it.
+ * A storyboard as written, without what the schema refused: any key can be missing, and any list can have holes. Only
+ * `resolveStoryboard` and the checks use it; later code uses `Storyboard`.
  */
 export type StoryboardDocument = {
   readonly title?: string;
@@ -48,7 +48,7 @@ export type SceneDocument = {
 
 export type ShotDocument = ShotWords & { readonly id?: string };
 
-/** What a shot may say itself, and what `defaults` may say for it. */
+/** What a shot can set, and `defaults` can set for it. */
 export type ShotWords = {
   readonly model?: string;
   readonly prompt?: string;
@@ -77,7 +77,7 @@ export type ShotWords = {
   readonly enabled?: boolean;
 };
 
-/** What a profile may say for every shot. */
+/** What a profile can set for every shot. */
 export type ProfileWords = Pick<
   ShotWords,
   | "model"

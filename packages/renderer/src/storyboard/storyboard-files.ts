@@ -3,25 +3,22 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { pictureTypeOf, type PictureType } from "./picture-type.ts";
 
-/** What resolving wants to know of the files that a storyboard names. Paths are absolute. */
+/** Access to the files that a storyboard names. Paths are absolute. */
 export type StoryboardFiles = {
   exists(path: string): boolean;
-  /** Of a file that exists; hexadecimal. */
+  /** In hexadecimal. The file must exist. */
   sha256(path: string): string;
-  /** What a file that exists is, and how large; absent: files are not looked into. */
+  /** The type and size of a file that exists; absent: the content of files is not checked. */
   look?(path: string): FileLook;
 };
 
 export type FileLook = {
   readonly sizeBytes: number;
-  /** `undefined`: it is no picture that a model takes. */
+  /** `undefined`: not a picture that models accept. */
   readonly pictureType: PictureType | undefined;
 };
 
-/**
- * Looks at the disk, at each folder and picture once: ten thousand shots that share one folder of narration cost
- * one look.
- */
+/** Reads from the disk, each folder and picture once: ten thousand shots can share one folder of narration. */
 export function createStoryboardFiles(): StoryboardFiles {
   const folders = new Map<string, ReadonlySet<string>>();
   const read = new Map<string, FileLook & { readonly sha256: string }>();
@@ -54,7 +51,7 @@ function fileNames(folder: string): ReadonlySet<string> {
     const entries = readdirSync(folder, { withFileTypes: true });
     return new Set(entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name));
   } catch {
-    // A folder that is not there, or may not be read, holds no file that we could use.
+    // A folder that does not exist, or cannot be read, has no files that can be used.
     return new Set();
   }
 }

@@ -1,31 +1,41 @@
 import type { SourceFile, Span } from "@storyreel/core/source";
 import type { JsonValue, Role } from "@storyreel/core/spec";
 
-/** A storyboard after its file was read, checked and resolved: defaults filled in, names bound, prompts composed. */
+/** A storyboard after its file was read, checked and resolved: defaults filled in, names looked up, prompts composed. */
 export type Storyboard = {
   readonly file: SourceFile;
   /** Absolute path of the file. */
   readonly path: string;
-  /** File name without its ending: names the output folder, the film and the lock file. */
+  /** File name without its extension: names the output folder, the film and the lock file. */
   readonly name: string;
   readonly title: string;
-  /** Name of the profile that it was resolved with; `undefined`: as it says itself. */
+  /** Name of the profile that it was resolved with; `undefined`: none. */
   readonly profile: string | undefined;
-  /** Names of the profiles that it has. */
+  /** Names of its profiles. */
   readonly profiles: readonly string[];
   /** Timeline frames per second. */
   readonly rate: number;
   readonly budget: Budget;
   /** In the order of the film; disabled shots included. */
   readonly shots: readonly Shot[];
-  /** The same shots in the shapes of the deliverables that regenerate, deliverable by deliverable; see `reframeShots`. */
+  /** Copies of the shots for the deliverables that regenerate, deliverable by deliverable; see `reframeShots`. */
   readonly reframed: readonly Shot[];
   readonly audio: Audio;
   readonly captions: Captions | undefined;
-  /** At least one; the first is the film that `render` names last on stdout. */
+  /** At least one; the first is the film that `render` prints last on stdout. */
   readonly deliverables: readonly Deliverable[];
   readonly exports: readonly ("otio" | "fcpxml" | "edl")[];
 };
+
+/** File name of a film without its extension: `night-market`, `night-market.draft` for a profile, `….rehearsal` for a rehearsal. */
+export function filmName(
+  { name, profile }: Storyboard,
+  { isRehearsal }: { readonly isRehearsal: boolean },
+): string {
+  return [name, profile, isRehearsal ? "rehearsal" : undefined]
+    .filter((part) => part !== undefined)
+    .join(".");
+}
 
 /** Decimal strings in US dollars. */
 export type Budget = {
@@ -34,35 +44,35 @@ export type Budget = {
 };
 
 export type Shot = {
-  /** Of a reframed shot `SHOT@DELIVERABLE`, which no person can give. */
+  /** `SHOT@DELIVERABLE` for a reframed shot, which is not a valid id in a storyboard. */
   readonly id: string;
-  /** The shot that it is, in the shape of another deliverable; absent: it is itself. */
+  /** The shot that this is a copy of, in the shape of another deliverable; absent: an original shot. */
   readonly reframes?: { readonly shotId: string; readonly deliverableId: string };
-  /** Where the shot stands in the file, for errors that come an hour later. */
+  /** Where the shot is in the file, for errors that come an hour later. */
   readonly span: Span;
   readonly scene: { readonly id: string; readonly slugline: string | undefined } | undefined;
   readonly isEnabled: boolean;
   readonly model: string;
-  /** Neutral values, by role; `prompt` is the composed one. `first_frame` and `last_frame` stand apart. */
+  /** Neutral values, by role; `prompt` is the composed one. For `first_frame` and `last_frame` see below. */
   readonly roles: { readonly [R in Role]?: JsonValue };
   /** Model-native parameters, checked by the model's spec. */
   readonly params: { readonly [name: string]: JsonValue };
   readonly firstFrame: FrameReference | undefined;
   readonly lastFrame: FrameReference | undefined;
-  /** The composed prompt in pieces, in order, each with what it came from. */
+  /** The parts of the prompt, in order, each with its origin. */
   readonly promptParts: readonly PromptPart[];
-  /** How many takes are asked for, from 1. */
+  /** How many takes to generate, from 1. */
   readonly takes: number;
-  /** Seconds of the generated clip that are used; `undefined` ends mean the clip's own. */
+  /** The part of the generated clip that is used; `undefined`: to its end. */
   readonly cut: { readonly inSeconds: number; readonly outSeconds: number | undefined };
-  /** How the film comes into this shot. */
+  /** The transition into this shot. */
   readonly transition: Transition;
-  /** `file` is absolute and exists: the shot's own, or the one that `audio.narration.file_pattern` leads to. */
+  /** `file` is absolute and exists: the shot's own, or the one that matches `audio.narration.file_pattern`. */
   readonly narration:
     | { readonly text: string | undefined; readonly file: string | undefined }
     | undefined;
   readonly dialogue: string | undefined;
-  /** In seconds of the generated clip, as `cut` is. */
+  /** In seconds of the generated clip, as in `cut`. */
   readonly markers: readonly { readonly atSeconds: number; readonly name: string }[];
 };
 
@@ -73,7 +83,7 @@ export type FrameReference =
       readonly frame: "first" | "last";
       readonly span: Span;
     }
-  /** `path` is absolute; `sha256` of the bytes, so that another picture under the same name is another request. */
+  /** `path` is absolute. `sha256` is of its bytes, so that another picture of the same name makes another request. */
   | { readonly kind: "file"; readonly path: string; readonly sha256: string; readonly span: Span }
   | { readonly kind: "url"; readonly url: string; readonly span: Span };
 
@@ -81,13 +91,13 @@ export type PromptPart = {
   readonly text: string;
   /** `"shot"`, `"character mei"`, `"location market"`, `"style"`, … */
   readonly origin: string;
-  /** Names of the variables whose values stand in it; absent: none. */
+  /** Names of the variables in the text; absent: none. */
   readonly variables?: readonly string[];
 };
 
 /**
- * OTIO's meaning: a transition uses the handles of both clips; the track does not get shorter. A cut lasts 0 s.
- * How a dissolve lies over the cut is decided by `splitTransition`.
+ * As in OTIO: a transition uses the handles of both clips, and the track does not become shorter. A cut has a duration of
+ * 0 s. `splitTransition` decides where a dissolve is placed.
  */
 export type Transition = {
   readonly type:
@@ -127,7 +137,7 @@ export type Captions = {
 export type Deliverable = {
   readonly id: string;
   readonly aspectRatio: string | undefined;
-  /** `undefined`: the size of the first shot's clip. */
+  /** `undefined`: the width of the first shot's clip. */
   readonly widthPx: number | undefined;
   readonly heightPx: number | undefined;
   readonly reframe: "crop" | "pad" | "regenerate";

@@ -4,8 +4,7 @@ import { describe, expect, it } from "vitest";
 import { fileToken, frameToken } from "../storyboard/picture-token.ts";
 import { fillPictures } from "./fill-pictures.ts";
 import { tracePictures, withTrace } from "./picture-trace.ts";
-import { pictureTypeOf } from "../storyboard/picture-type.ts";
-import { pictureWay } from "../storyboard/picture-way.ts";
+import { pictureTypeOf, pictureWay } from "../storyboard/picture-type.ts";
 
 const file = fileToken("a".repeat(64));
 const frame = frameToken("b".repeat(64), "last");
