@@ -1,10 +1,11 @@
 import path from "node:path";
 import { expect, test } from "vitest";
-import { generate, loadSpecs } from "../src/codegen.ts";
-import { formatDiagnostic, readYaml } from "../src/source.ts";
+import { formatDiagnostic, readYaml } from "@storyreel/models/source";
+import { readSpecFolder } from "@storyreel/models/specs";
+import { generate } from "../../../scripts/generate/generate-repository.ts";
 
-const fixtures = path.join(import.meta.dirname, "fixtures");
-const specs = await loadSpecs("specs", { cwd: fixtures });
+const fixtures = path.resolve(import.meta.dirname, "../../models/test/fixtures");
+const specs = await readSpecFolder("specs", { cwd: fixtures });
 const { files } = generate({ ...specs, fileSchemas: [] });
 
 test("the fixture is without mistakes", () => {
@@ -62,7 +63,7 @@ test.each<[string, (text: string) => string, string]>([
   const id = /^id: (.*)$/m.exec(text)![1]!;
   const provider = /^provider: (.*)$/m.exec(text)![1]!;
   const second = {
-    facts: { ...first!.facts, id, provider, spec: "b.yaml" },
+    model: { ...first!.model, id, provider, spec: "b.yaml" },
     source: readYaml(file),
   };
   const result = generate({

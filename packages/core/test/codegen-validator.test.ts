@@ -2,8 +2,8 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
-import { emitValidator } from "../src/codegen/emit-validator.ts";
-import type { SchemaCheck } from "../src/source.ts";
+import type { SchemaCheck } from "@storyreel/models/source";
+import { emitValidator } from "../../../scripts/generate/emit-validator.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const schema = {
@@ -33,13 +33,13 @@ const schema = {
 };
 
 test("emitted code judges and complains as ajv does, without ajv", async () => {
-  const text = emitValidator({ schema, schemaPath: "x.schema.json", name: "check" });
+  const { text } = emitValidator({ schema, packageName: "renderer", name: "check" });
   expect(text).not.toMatch(/require\(|from "ajv/);
   // Inside the package, so that its name can be resolved.
   const folder = await temporaryFolder(import.meta.dirname);
   await writeFile(path.join(folder, "check.ts"), text);
-  const { check } = (await import(path.join(folder, "check.ts"))) as {
-    readonly check: SchemaCheck;
+  const { validateCheck } = (await import(path.join(folder, "check.ts"))) as {
+    readonly validateCheck: SchemaCheck;
   };
   const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(
     schema,
@@ -66,6 +66,6 @@ test("emitted code judges and complains as ajv does, without ajv", async () => {
     { title: "a", kind: { a: 1 } },
     { title: "a", kind: { a: 2 }, more: 1 },
   ]) {
-    expect(told(check, value)).toEqual(told(ajv, value));
+    expect(told(validateCheck, value)).toEqual(told(ajv, value));
   }
 });

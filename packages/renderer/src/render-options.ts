@@ -1,4 +1,4 @@
-import type { Usd } from "@storyreel/core/spec";
+import type { Usd } from "@storyreel/models";
 import type { RenderPlan } from "./plan/render-plan.ts";
 import type { Reporter } from "./report/reporter.ts";
 import type { Storyboard } from "./storyboard/storyboard.ts";

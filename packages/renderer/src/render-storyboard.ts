@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { loadModel, modelIds } from "@storyreel/core/catalogue";
-import { hasErrors, type Diagnostic } from "@storyreel/core/source";
+import { builtInCatalogue } from "@storyreel/models";
+import { hasErrors, type Diagnostic } from "@storyreel/models/source";
 import { checkFilmInputs, type ModelledStoryboard } from "./assembly/check-film-inputs.ts";
 import type { Film } from "./assembly/film.ts";
 import { describeDelivery } from "./delivery/describe-delivery.ts";
@@ -43,8 +43,8 @@ export async function renderStoryboard(options: RenderOptions): Promise<RenderOu
   const stage = options.mode === "live" ? createLiveStage(options) : createRehearsalStage(options);
   const loaded = await loadStoryboard(options.file, {
     cwd,
-    loadModel,
-    modelIds,
+    loadModel: builtInCatalogue.load,
+    modelIds: builtInCatalogue.ids,
     ...(options.profile === undefined ? {} : { profile: options.profile }),
   });
   const locked = await stage.readLock();

@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { formatDiagnostic } from "@storyreel/core/source";
-import type { AnyModel } from "@storyreel/core/spec";
+import { formatDiagnostic } from "@storyreel/models/source";
+import type { Model } from "@storyreel/models";
 import { buildPlan } from "../src/plan/build-plan.ts";
 import type { BuildPlanOptions } from "../src/plan/build-plan.ts";
 import type { PlannedTake, RenderPlan, TakeState } from "../src/plan/render-plan.ts";
@@ -12,7 +12,7 @@ import { loadModel, modelIds } from "./board-models.ts";
 
 export type Board = {
   readonly storyboard: Storyboard;
-  readonly models: ReadonlyMap<string, AnyModel>;
+  readonly models: ReadonlyMap<string, Model>;
 };
 
 /** A storyboard from text, read from a folder of its own; `files` lie beside it. */

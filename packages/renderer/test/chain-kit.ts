@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient, systemClock, type ClientOptions } from "@storyreel/core";
-import { loadModel, modelIds } from "@storyreel/core/catalogue";
-import { formatDiagnostic } from "@storyreel/core/source";
+import { builtInCatalogue } from "@storyreel/models";
+import { formatDiagnostic } from "@storyreel/models/source";
 import { createMockServer, labelHash, readMarker } from "@storyreel/mock-server";
 import { openState } from "../src/journal/open-state.ts";
 import { readTakeStates } from "../src/journal/read-take-states.ts";
@@ -38,7 +38,11 @@ export async function createChainKit() {
 
   async function load(text: string) {
     await writeFile(join(folder, "film.yaml"), text);
-    return loadStoryboard("film.yaml", { cwd: folder, loadModel, modelIds });
+    return loadStoryboard("film.yaml", {
+      cwd: folder,
+      loadModel: builtInCatalogue.load,
+      modelIds: builtInCatalogue.ids,
+    });
   }
 
   async function plan(text: string) {

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { formatDiagnostic, type SourceFile } from "@storyreel/core/source";
+import { formatDiagnostic, type SourceFile } from "@storyreel/models/source";
 import { buildPlan } from "../src/plan/build-plan.ts";
 import { importCut, type BoardCut } from "../src/patch/import-cut.ts";
 import { unifiedDiff } from "../src/patch/unified-diff.ts";

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { formatUsd, parseUsd } from "@storyreel/core/spec";
+import { formatUsd, parseUsd } from "@storyreel/models";
 import { describe, expect, test } from "vitest";
 import { checkBudget, spendingLimits } from "../src/plan/check-budget.ts";
 import { formatPlan } from "../src/plan/format-plan.ts";

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { diagnosticToJson, formatDiagnostic } from "@storyreel/core/source";
+import { diagnosticToJson, formatDiagnostic } from "@storyreel/models/source";
 import { describe, expect, test } from "vitest";
 import { validateStoryboard } from "../src/generated/storyboard-validator.ts";
 import { loadStoryboard } from "../src/storyboard/load-storyboard.ts";

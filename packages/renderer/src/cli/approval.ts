@@ -1,4 +1,4 @@
-import { formatUsd } from "@storyreel/core/spec";
+import { formatUsd } from "@storyreel/models";
 import type { RenderPlan } from "../plan/render-plan.ts";
 import { sumUsd, takesToBuy } from "../plan/takes-to-buy.ts";
 import { formatCount } from "../report/format-amounts.ts";

@@ -1,4 +1,4 @@
-import { hasErrors, suggest, type Diagnostic } from "@storyreel/core/source";
+import { hasErrors, suggest, type Diagnostic } from "@storyreel/models/source";
 import { shotsToGenerate } from "../storyboard/reframe-shots.ts";
 import { describeUnknownProfile } from "../storyboard/describe-unknown-profile.ts";
 import { loadProject, type Project } from "../stage/load-project.ts";

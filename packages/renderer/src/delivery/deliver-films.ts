@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { hasErrors, type Diagnostic } from "@storyreel/core/source";
+import { hasErrors, type Diagnostic } from "@storyreel/models/source";
 import { assembleFilm } from "../assembly/assemble-film.ts";
 import { buildAssemblyPlan } from "../assembly/build-assembly-plan.ts";
 import { checkCaptionLetters } from "../assembly/check-caption-letters.ts";

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "@storyreel/core/source";
+import type { Diagnostic } from "@storyreel/models/source";
 import type { Lock } from "../lock/lock.ts";
 import { choicesOf } from "../lock/choices.ts";
 import { homesByKey, takesByKey } from "../lock/update-lock.ts";

@@ -1,4 +1,4 @@
-import { formatUsd, parseUsd } from "@storyreel/core/spec";
+import { formatUsd, parseUsd } from "@storyreel/models";
 import type { FieldChange } from "../plan/compare-requests.ts";
 import type { BeforeAndAfter, BoardDiff, ShotDiff } from "./board-diff.ts";
 

@@ -1,4 +1,4 @@
-import { formatUsd, parseUsd } from "@storyreel/core/spec";
+import { formatUsd, parseUsd } from "@storyreel/models";
 import { formatChange } from "../plan/format-change.ts";
 import { printable } from "../plan/printable.ts";
 import type { BeforeAndAfter, BoardDiff, ShotDiff } from "./board-diff.ts";

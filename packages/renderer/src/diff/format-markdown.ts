@@ -1,4 +1,4 @@
-import { formatUsd } from "@storyreel/core/spec";
+import { formatUsd } from "@storyreel/models";
 import { formatChange } from "../plan/format-change.ts";
 import { printable } from "../plan/printable.ts";
 import type { BoardDiff, ShotDiff } from "./board-diff.ts";

@@ -1,6 +1,6 @@
 import { relative } from "node:path";
-import { loadModel, modelIds } from "@storyreel/core/catalogue";
-import { hasErrors, type Diagnostic, type SourceFile } from "@storyreel/core/source";
+import { builtInCatalogue } from "@storyreel/models";
+import { hasErrors, type Diagnostic, type SourceFile } from "@storyreel/models/source";
 import type { Revision } from "../git/open-revision.ts";
 import { revisionFiles } from "../git/revision-files.ts";
 import { revisionModels } from "../git/revision-models.ts";
@@ -23,7 +23,12 @@ export async function loadWorkingSide(options: {
   const { file, cwd, profile } = options;
   const chosen = profile === undefined ? {} : { profile };
   const [loaded, locked] = await Promise.all([
-    loadStoryboard(file, { cwd, loadModel, modelIds, ...chosen }),
+    loadStoryboard(file, {
+      cwd,
+      loadModel: builtInCatalogue.load,
+      modelIds: builtInCatalogue.ids,
+      ...chosen,
+    }),
     loadLock(lockPath(file), { cwd }),
   ]);
   return sideOf(loaded, locked);

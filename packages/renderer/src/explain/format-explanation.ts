@@ -1,4 +1,4 @@
-import { formatUsd, type Price } from "@storyreel/core/spec";
+import { formatUsd, type Price } from "@storyreel/models";
 import { formatChange } from "../plan/format-change.ts";
 import { printable } from "../plan/printable.ts";
 import type { PlannedPicture } from "../plan/render-plan.ts";

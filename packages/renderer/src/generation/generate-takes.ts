@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { systemClock } from "@storyreel/core";
-import type { AnyModel } from "@storyreel/core/spec";
+import type { Model } from "@storyreel/models";
 import { JournalError } from "../journal/journal-error.ts";
 import { openState, type OpenState } from "../journal/open-state.ts";
 import type { LockKeeper } from "../lock/lock-keeper.ts";
@@ -25,7 +25,7 @@ import { warnOfSurprises } from "./warn-of-surprises.ts";
 export type GenerationOptions = {
   readonly plan: RenderPlan;
   readonly storyboard: Storyboard;
-  readonly models: ReadonlyMap<string, AnyModel>;
+  readonly models: ReadonlyMap<string, Model>;
   readonly stage: Stage;
   readonly engine: () => Promise<MediaEngine>;
   readonly options: RenderOptions;

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { loadModel, modelIds } from "@storyreel/core/catalogue";
-import { defineModel, type AnyModel } from "@storyreel/core/spec";
+import { builtInCatalogue, type Model } from "@storyreel/models";
 import type { LoadStoryboardOptions } from "../storyboard/load-storyboard.ts";
 import type { Revision } from "./open-revision.ts";
 
@@ -20,13 +19,15 @@ export function revisionModels(
       .map((path) => [basename(path, ".yaml"), path]),
   );
   return {
-    modelIds: specs.size === 0 ? modelIds : [...specs.keys()],
+    modelIds: specs.size === 0 ? builtInCatalogue.ids : [...specs.keys()],
     loadModel: async (id) => {
       const path = specs.get(id);
-      if (specs.size === 0) return loadModel(id);
+      if (specs.size === 0) return builtInCatalogue.load(id);
       const text = path === undefined ? undefined : revision.read(path)?.toString("utf8");
       if (path === undefined || text === undefined) return undefined;
-      return text === readIfThere(path) ? loadModel(id) : parseModel(text, path, revision);
+      return text === readIfThere(path)
+        ? builtInCatalogue.load(id)
+        : parseModel(text, path, revision);
     },
   };
 }
@@ -35,12 +36,12 @@ async function parseModel(
   text: string,
   path: string,
   { name, root }: Revision,
-): Promise<AnyModel | undefined> {
+): Promise<Model | undefined> {
   // Only a diff across a change of specs pays for the schema compiler.
-  const { parseModelSpec, readSpecSchemas } = await import("@storyreel/core/codegen");
+  const { readModelSpec } = await import("@storyreel/models/specs");
   const shown = `${name}:${path.slice(root.length + 1)}`;
-  const { facts } = parseModelSpec({ path: shown, text }, await readSpecSchemas());
-  return facts === undefined ? undefined : defineModel(facts);
+  const { model } = readModelSpec({ path: shown, text });
+  return model;
 }
 
 function readIfThere(path: string): string | undefined {

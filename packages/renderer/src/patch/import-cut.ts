@@ -1,4 +1,4 @@
-import { hasErrors, type Diagnostic, type SourceFile } from "@storyreel/core/source";
+import { hasErrors, type Diagnostic, type SourceFile } from "@storyreel/models/source";
 import { compareCut, type CutEdits, type TakeEdit } from "../timeline/compare-cut.ts";
 import type { EditedCut } from "../timeline/edited-cut.ts";
 import { createTimelineReport } from "../timeline/otio-reader.ts";

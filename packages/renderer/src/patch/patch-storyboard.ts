@@ -3,7 +3,7 @@ import {
   type Diagnostic,
   type SourceFile,
   type YamlSource,
-} from "@storyreel/core/source";
+} from "@storyreel/models/source";
 import type { CutEdits, ShotEdit } from "../timeline/compare-cut.ts";
 import { reorderShots } from "./reorder-shots.ts";
 import { applyEdits, type TextEdit } from "./text-edit.ts";

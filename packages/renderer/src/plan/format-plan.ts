@@ -1,6 +1,6 @@
 import path from "node:path";
-import { formatUsd, parseUsd } from "@storyreel/core/spec";
-import type { Price, Usd } from "@storyreel/core/spec";
+import { formatUsd, parseUsd } from "@storyreel/models";
+import type { Price, Usd } from "@storyreel/models";
 import type { Storyboard } from "../storyboard/storyboard.ts";
 import { sumUsd, takesToBuy } from "./takes-to-buy.ts";
 import { formatSummary } from "./format-summary.ts";

@@ -1,4 +1,4 @@
-import { formatUsd } from "@storyreel/core/spec";
+import { formatUsd } from "@storyreel/models";
 import type { RenderPlan } from "./render-plan.ts";
 import { sumUpPlan } from "./sum-up-plan.ts";
 

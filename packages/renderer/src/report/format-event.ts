@@ -1,5 +1,5 @@
-import { formatDiagnostic } from "@storyreel/core/source";
-import { formatUsd } from "@storyreel/core/spec";
+import { formatDiagnostic } from "@storyreel/models/source";
+import { formatUsd } from "@storyreel/models";
 import { printable } from "../plan/printable.ts";
 import { formatBytes, formatCount, formatMs } from "./format-amounts.ts";
 import type { RenderEvent } from "./reporter.ts";

@@ -1,4 +1,4 @@
-import { formatUsd } from "@storyreel/core/spec";
+import { formatUsd } from "@storyreel/models";
 import { printable } from "../plan/printable.ts";
 import { formatMs } from "./format-amounts.ts";
 import type { RunView, TakePhase, TakeView } from "./run-view.ts";

@@ -1,4 +1,4 @@
-import { formatUsd } from "@storyreel/core/spec";
+import { formatUsd } from "@storyreel/models";
 import type { Intent } from "../journal/take-record.ts";
 import { fillPictures } from "../pictures/fill-pictures.ts";
 import { tracePictures } from "../pictures/picture-trace.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { JsonValue, ModelFacts, ParameterFacts } from "@storyreel/core/spec";
+import type { JsonValue, Model, ParameterFacts } from "@storyreel/models";
 
 export type Payload = { readonly [name: string]: JsonValue };
 
@@ -10,7 +10,7 @@ export type Payload = { readonly [name: string]: JsonValue };
  * @param random from 0 up to, not including, 1.
  */
 export function drawSeed(
-  facts: ModelFacts | undefined,
+  facts: Model | undefined,
   payload: Payload,
   random: number,
 ): number | undefined {
@@ -26,7 +26,7 @@ export function drawSeed(
 
 /** The payload as it goes on the wire for an attempt with this seed. */
 export function withSeed(
-  facts: ModelFacts | undefined,
+  facts: Model | undefined,
   payload: Payload,
   seed: number | undefined,
 ): Payload {
@@ -43,9 +43,7 @@ export function hashPayload(modelId: string, payload: Payload): string {
     .digest("hex");
 }
 
-function seedParameter(
-  facts: ModelFacts | undefined,
-): readonly [string, ParameterFacts] | undefined {
+function seedParameter(facts: Model | undefined): readonly [string, ParameterFacts] | undefined {
   return Object.entries(facts?.parameters ?? {}).find(([, parameter]) => parameter.role === "seed");
 }
 

@@ -1,5 +1,5 @@
 import { findLostRequest, type Client, type Clock } from "@storyreel/core";
-import type { AnyModel, Usd } from "@storyreel/core/spec";
+import type { Model, Usd } from "@storyreel/models";
 import type { Ledger } from "../journal/ledger.ts";
 import type { MediaStore } from "../journal/media-store.ts";
 import { createTakeHistory, type TakeHistory } from "../journal/take-history.ts";
@@ -27,7 +27,7 @@ import { watchRequests } from "./watch-requests.ts";
 /** What a run works on, with whose money, and how it is stopped. */
 export type RunOptions = {
   readonly plan: RenderPlan;
-  readonly models: ReadonlyMap<string, AnyModel>;
+  readonly models: ReadonlyMap<string, Model>;
   readonly client: Client;
   /** The truth about every take, and where clips are kept. */
   readonly state: { readonly ledger: Ledger; readonly media: MediaStore };
@@ -158,7 +158,7 @@ function stepDeps(
     onEvent,
     policy: { ...defaultPolicy, ...options.policy },
     money: createMoneyReserve(options.maxUsd),
-    factsOf: (modelId) => models.get(modelId)?.facts,
+    factsOf: (modelId) => models.get(modelId),
     isApproved,
     // A person's word counts for attempts that the person knew of.
     mayResubmit: (take, intent) =>
@@ -166,7 +166,7 @@ function stepDeps(
       told.has(take.requestKey) &&
       intent.startedAtMs < startedAtMs,
     pictures: createPictureDelivery({
-      factsOf: (modelId) => models.get(modelId)?.facts,
+      factsOf: (modelId) => models.get(modelId),
       clipOf: (requestKey) => clipOf(endings.get(requestKey)),
       takeFrame: options.takeFrame ?? cannotTakeFrame,
       upload: (upload, uploadOptions) => client.uploadMedia(upload, uploadOptions),

@@ -6,7 +6,7 @@ import type {
   RequestRecord,
   SubmitOutcome,
 } from "@storyreel/core";
-import type { ModelFacts } from "@storyreel/core/spec";
+import type { Model } from "@storyreel/models";
 import type { Ledger, LedgerEntry } from "../journal/ledger.ts";
 import type {
   DoneFacts,
@@ -58,7 +58,7 @@ export type StepDeps = {
   readonly random: () => number;
   readonly policy: RunPolicy;
   readonly money: MoneyReserve;
-  factsOf(modelId: string): ModelFacts | undefined;
+  factsOf(modelId: string): Model | undefined;
   /** True where the plan that was approved says that the take is bought. */
   isApproved(take: PlannedTake): boolean;
   /** True where a person decided that this very attempt, should it not be found, is to be sent again. */

@@ -1,6 +1,6 @@
-import { loadModel, modelIds } from "@storyreel/core/catalogue";
-import type { Diagnostic } from "@storyreel/core/source";
-import type { AnyModel } from "@storyreel/core/spec";
+import { builtInCatalogue } from "@storyreel/models";
+import type { Diagnostic } from "@storyreel/models/source";
+import type { Model } from "@storyreel/models";
 import { loadLock } from "../lock/load-lock.ts";
 import { lockPath } from "../lock/lock-path.ts";
 import type { Lock } from "../lock/lock.ts";
@@ -11,7 +11,7 @@ import { readKnownTakes, type KnownTakes } from "./known-takes.ts";
 /** A storyboard with the lock beside it and all that is known of its takes. */
 export type Project = {
   readonly storyboard: Storyboard;
-  readonly models: ReadonlyMap<string, AnyModel>;
+  readonly models: ReadonlyMap<string, Model>;
   readonly lock: Lock;
   readonly known: KnownTakes;
 };
@@ -39,8 +39,8 @@ export async function loadProject(options: {
   const [loaded, locked] = await Promise.all([
     loadStoryboard(file, {
       cwd,
-      loadModel,
-      modelIds,
+      loadModel: builtInCatalogue.load,
+      modelIds: builtInCatalogue.ids,
       ...(profile === undefined ? {} : { profile }),
     }),
     loadLock(lockPath(file), { cwd }),

@@ -1,4 +1,4 @@
-import { suggest } from "@storyreel/core/source";
+import { suggest } from "@storyreel/models/source";
 import type { Report } from "./diagnostic-list.ts";
 import type { ResolvedShot } from "./resolve-shot.ts";
 import type { Shot } from "./storyboard.ts";

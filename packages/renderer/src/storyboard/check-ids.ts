@@ -1,5 +1,5 @@
-import { positionIn } from "@storyreel/core/source";
-import type { YamlSource } from "@storyreel/core/source";
+import { positionIn } from "@storyreel/models/source";
+import type { YamlSource } from "@storyreel/models/source";
 import type { Path, Report } from "./diagnostic-list.ts";
 import type { StoryboardDocument } from "./storyboard-document.ts";
 

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { AnyModel } from "@storyreel/core/spec";
+import type { Model } from "@storyreel/models";
 import { maxPictureBytes } from "./picture-type.ts";
 import { pictureWay } from "./picture-way.ts";
 import type { Path, Report } from "./diagnostic-list.ts";
@@ -10,7 +10,7 @@ export type NamedPicture = {
   readonly role: "first_frame" | "last_frame";
   readonly path: string;
   readonly at: Path;
-  readonly model: AnyModel | undefined;
+  readonly model: Model | undefined;
 };
 
 /** Reports a file that no model could be given, before anything is spent: found at the submit it would stop half a film. */
@@ -33,6 +33,6 @@ export function checkPicture(
     return;
   }
   if (model === undefined) return;
-  const way = pictureWay(model.facts, role, look.pictureType);
+  const way = pictureWay(model, role, look.pictureType);
   if (way.kind === "none") refuse(way.message, way.hint);
 }

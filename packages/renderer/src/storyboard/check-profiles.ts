@@ -1,5 +1,5 @@
-import { suggest } from "@storyreel/core/source";
-import type { AnyModel } from "@storyreel/core/spec";
+import { suggest } from "@storyreel/models/source";
+import type { Model } from "@storyreel/models";
 import type { Report } from "./diagnostic-list.ts";
 import type { PrunedDocument } from "./prune-document.ts";
 import { LIST_OF_MODELS } from "./resolve-shot.ts";
@@ -12,7 +12,7 @@ const TAKEN = new Set(["rehearsal", "lock"]);
 /** What can be said of profiles whether one is used or not: their names, and the models that they name. */
 export function checkProfiles(
   { document }: PrunedDocument,
-  models: ReadonlyMap<string, AnyModel>,
+  models: ReadonlyMap<string, Model>,
   modelIds: readonly string[],
   report: Report,
 ): void {

@@ -1,4 +1,4 @@
-import type { YamlSource } from "@storyreel/core/source";
+import type { YamlSource } from "@storyreel/models/source";
 import { checkCut } from "./check-cut.ts";
 import { checkDeliverables } from "./check-deliverables.ts";
 import { checkFrames } from "./check-frames.ts";

@@ -1,4 +1,4 @@
-import { suggest } from "@storyreel/core/source";
+import { suggest } from "@storyreel/models/source";
 import type { Storyboard } from "./storyboard.ts";
 
 export type UnknownProfile = { readonly message: string; readonly hint: string };

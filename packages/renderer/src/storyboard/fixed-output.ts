@@ -1,4 +1,4 @@
-import type { ModelFacts, Role } from "@storyreel/core/spec";
+import type { Model, Role } from "@storyreel/models";
 
 /** A neutral value that is no list and no map. */
 export type PlainValue = string | number | boolean;
@@ -7,7 +7,7 @@ export type PlainValue = string | number | boolean;
  * What a model always does where it leaves no choice: the neutral value of a role that none of its parameters
  * plays. A storyboard whose defaults ask for just that asks for nothing, so that `model:` stays a one-line change.
  */
-export function fixedOutput(facts: ModelFacts, role: Role): PlainValue | undefined {
+export function fixedOutput(facts: Model, role: Role): PlainValue | undefined {
   if (Object.values(facts.parameters).some((parameter) => parameter.role === role))
     return undefined;
   const { sizes, audio, duration } = facts.output;
@@ -42,7 +42,7 @@ export function fixedOutput(facts: ModelFacts, role: Role): PlainValue | undefin
 }
 
 /** Whether the shape of what comes out is that of the picture that goes in. */
-export function leavesShapeToPicture({ parameters, output }: ModelFacts): boolean {
+export function leavesShapeToPicture({ parameters, output }: Model): boolean {
   const isChosen = Object.values(parameters).some(({ role }) => role === "aspect_ratio");
   return !isChosen && output.sizes.length === 0;
 }

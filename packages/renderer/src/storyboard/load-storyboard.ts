@@ -5,9 +5,9 @@ import {
   joinDiagnostics,
   readSourceFile,
   readYaml,
-} from "@storyreel/core/source";
-import type { Diagnostic, SourceFile, YamlSource } from "@storyreel/core/source";
-import type { AnyModel } from "@storyreel/core/spec";
+} from "@storyreel/models/source";
+import type { Diagnostic, SourceFile, YamlSource } from "@storyreel/models/source";
+import type { Model } from "@storyreel/models";
 import { checkProfiles } from "./check-profiles.ts";
 import { checkStoryboard } from "./check-storyboard.ts";
 import { createDiagnosticList, sortByPlace, type DiagnosticList } from "./diagnostic-list.ts";
@@ -23,8 +23,8 @@ import { createVariables } from "./substitute-variables.ts";
 export type LoadStoryboardOptions = {
   /** Relative paths resolve against it, and paths below it are shown relative to it. */
   readonly cwd: string;
-  /** As `loadModel` and `modelIds` of `@storyreel/core/catalogue`. */
-  readonly loadModel: (id: string) => Promise<AnyModel | undefined>;
+  /** As `load` and `ids` of a catalogue of `@storyreel/models`. */
+  readonly loadModel: (id: string) => Promise<Model | undefined>;
   readonly modelIds: readonly string[];
   /** Name of one of the storyboard's profiles. One that it does not have changes nothing. */
   readonly profile?: string;
@@ -40,7 +40,7 @@ export type LoadedStoryboard = {
   /** `undefined` when a diagnostic is an error. */
   readonly storyboard: Storyboard | undefined;
   /** The models that the storyboard names, by id. */
-  readonly models: ReadonlyMap<string, AnyModel>;
+  readonly models: ReadonlyMap<string, Model>;
   /** `undefined` when the file could not be read. */
   readonly file?: SourceFile;
 };
@@ -156,7 +156,7 @@ function checkVersion(source: YamlSource): Diagnostic | undefined {
 async function loadModels(
   document: StoryboardDocument,
   loadModel: LoadStoryboardOptions["loadModel"],
-): Promise<ReadonlyMap<string, AnyModel>> {
+): Promise<ReadonlyMap<string, Model>> {
   const ids = new Set<string>();
   const add = (words: { readonly model?: string } | undefined): void => {
     if (words?.model !== undefined) ids.add(words.model);
@@ -169,5 +169,5 @@ async function loadModels(
   }
   for (const shot of document.shots ?? []) add(shot);
   const loaded = await Promise.all([...ids].map(async (id) => [id, await loadModel(id)] as const));
-  return new Map(loaded.filter((entry): entry is [string, AnyModel] => entry[1] !== undefined));
+  return new Map(loaded.filter((entry): entry is [string, Model] => entry[1] !== undefined));
 }

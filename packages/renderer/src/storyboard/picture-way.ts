@@ -1,4 +1,4 @@
-import type { ModelFacts, ParameterFacts } from "@storyreel/core/spec";
+import type { Model, ParameterFacts } from "@storyreel/models";
 import type { PictureType } from "./picture-type.ts";
 
 /** How a picture gets to a model. */
@@ -14,7 +14,7 @@ export type PictureWay =
  * the upload is not documented, and its address would be another in every attempt.
  */
 export function pictureWay(
-  facts: ModelFacts,
+  facts: Model,
   role: "first_frame" | "last_frame",
   mediaType: PictureType,
 ): PictureWay {

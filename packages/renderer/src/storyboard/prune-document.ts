@@ -1,5 +1,5 @@
-import type { SchemaCheck, SchemaError } from "@storyreel/core/source";
-import type { JsonValue } from "@storyreel/core/spec";
+import type { SchemaCheck, SchemaError } from "@storyreel/models/source";
+import type { JsonValue } from "@storyreel/models";
 import type { StoryboardDocument } from "./storyboard-document.ts";
 
 /** A document without the parts that the schema refused, so that the rest can be checked in the same run. */

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { YamlSource } from "@storyreel/core/source";
+import type { YamlSource } from "@storyreel/models/source";
 import type { Path, Report } from "./diagnostic-list.ts";
 import type { FrameDocument } from "./storyboard-document.ts";
 import type { StoryboardFiles } from "./storyboard-files.ts";

@@ -1,4 +1,4 @@
-import { suggest } from "@storyreel/core/source";
+import { suggest } from "@storyreel/models/source";
 import { checkContinuity } from "./check-continuity.ts";
 import { composePrompt } from "./compose-prompt.ts";
 import type { NamedDescription } from "./compose-prompt.ts";

@@ -1,4 +1,4 @@
-import type { AnyModel, JsonValue, Role } from "@storyreel/core/spec";
+import type { Model, JsonValue, Role } from "@storyreel/models";
 import { fixedOutput } from "./fixed-output.ts";
 import type { PlainValue } from "./fixed-output.ts";
 import type { ShotContext } from "./shot-context.ts";
@@ -9,14 +9,14 @@ const PLAIN_ROLES = ["duration", "aspect_ratio", "resolution", "audio", "seed"] 
 /** Roles whose neutral value is the very value of the key. */
 export function resolvePlainRoles(
   layers: ShotLayers,
-  model: AnyModel | undefined,
+  model: Model | undefined,
   { report }: ShotContext,
 ): { readonly [R in Role]?: JsonValue } {
   const values: { [R in Role]?: JsonValue } = {};
   for (const role of PLAIN_ROLES) {
     const said = layers.said(role);
     if (said === undefined) continue;
-    const fixed = model === undefined ? undefined : fixedOutput(model.facts, role);
+    const fixed = model === undefined ? undefined : fixedOutput(model, role);
     if (fixed !== undefined && fixed !== said.value) {
       report({
         code: "STORYBOARD_MODEL_CANNOT",
@@ -39,12 +39,12 @@ function leavesOut(
   role: Role,
   said: Said<PlainValue>,
   given: {
-    readonly model: AnyModel;
+    readonly model: Model;
     readonly report: ShotContext["report"];
   },
 ): boolean {
   const { model, report } = given;
-  const { parameters, output } = model.facts;
+  const { parameters, output } = model;
   const isOfShot = typeof said.path.at(-2) === "number";
   const isChosen = Object.values(parameters).some((parameter) => parameter.role === role);
   if (isOfShot || isChosen || output.sizes.length > 0) return false;
@@ -76,7 +76,7 @@ function describeFixed(modelId: string, role: Role, fixed: PlainValue, asked: Pl
 export function resolveNegative(
   layers: ShotLayers,
   { document }: ShotPlace,
-  model: AnyModel | undefined,
+  model: Model | undefined,
   { variables }: ShotContext,
 ): string | undefined {
   const said = layers.said("negative_prompt");
@@ -85,7 +85,7 @@ export function resolveNegative(
   const style = document.style?.negative;
   const canTake =
     model !== undefined &&
-    Object.values(model.facts.parameters).some((facts) => facts.role === "negative_prompt");
+    Object.values(model.parameters).some((facts) => facts.role === "negative_prompt");
   const common =
     style === undefined || !canTake ? undefined : variables.substitute(style, stylePath);
   const texts = [common, own].filter((text) => text !== undefined);

@@ -1,6 +1,6 @@
-import { suggest } from "@storyreel/core/source";
-import type { YamlSource } from "@storyreel/core/source";
-import type { AnyModel, Role } from "@storyreel/core/spec";
+import { suggest } from "@storyreel/models/source";
+import type { YamlSource } from "@storyreel/models/source";
+import type { Model, Role } from "@storyreel/models";
 import type { Path } from "./diagnostic-list.ts";
 import { checkPicture } from "./check-picture.ts";
 import { resolveFrame } from "./resolve-frame.ts";
@@ -19,7 +19,7 @@ export type ResolvedShot = {
   readonly shot: Shot;
   readonly path: Path;
   /** `undefined`: none was named, or an unknown one; both were reported. */
-  readonly model: AnyModel | undefined;
+  readonly model: Model | undefined;
   /** Where something was asked for; the shot itself where nobody asked. */
   readonly pathOf: (subject: ShotSubject) => Path;
   /** False when a word that its length or its cut depends on was refused: neither is judged then. */
@@ -154,7 +154,7 @@ function resolveScene({ scene }: ShotPlace, { variables }: ShotContext): Shot["s
 function resolveFrameOf(
   role: "first_frame" | "last_frame",
   layers: ShotLayers,
-  { context, model }: { readonly context: ShotContext; readonly model: AnyModel | undefined },
+  { context, model }: { readonly context: ShotContext; readonly model: Model | undefined },
 ): FrameReference | undefined {
   const said = layers.said(role);
   if (said === undefined) return undefined;

@@ -1,5 +1,5 @@
-import type { YamlSource } from "@storyreel/core/source";
-import type { AnyModel } from "@storyreel/core/spec";
+import type { YamlSource } from "@storyreel/models/source";
+import type { Model } from "@storyreel/models";
 import type { Report } from "./diagnostic-list.ts";
 import type { StoryboardFiles } from "./storyboard-files.ts";
 import type { Variables } from "./substitute-variables.ts";
@@ -12,7 +12,7 @@ export type ShotContext = {
   readonly files: StoryboardFiles;
   /** Absolute folder of the storyboard. */
   readonly folder: string;
-  readonly models: ReadonlyMap<string, AnyModel>;
+  readonly models: ReadonlyMap<string, Model>;
   readonly modelIds: readonly string[];
   /** Name of the profile that is generated with; `undefined`: as the storyboard says. */
   readonly profile: string | undefined;

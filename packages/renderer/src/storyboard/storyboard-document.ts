@@ -1,4 +1,4 @@
-import type { JsonValue } from "@storyreel/core/spec";
+import type { JsonValue } from "@storyreel/models";
 
 /**
  * A storyboard as written, after the schema was applied and what it refused was taken out: every key may be

@@ -1,4 +1,4 @@
-import type { SchemaCheck } from "@storyreel/core/source";
+import type { SchemaCheck } from "@storyreel/models/source";
 import { validateStoryboard } from "../generated/storyboard-validator.ts";
 
 /** What editors learn of ids, amounts and patterns from the schema, our own rules say better. */

@@ -1,4 +1,4 @@
-import { readSourceFile, type Diagnostic } from "@storyreel/core/source";
+import { readSourceFile, type Diagnostic } from "@storyreel/models/source";
 import { systemClock } from "@storyreel/core";
 import { openState } from "../journal/open-state.ts";
 import { parseLock, type LoadedLock } from "../lock/load-lock.ts";

@@ -1,4 +1,4 @@
-import { hasErrors, type Diagnostic } from "@storyreel/core/source";
+import { hasErrors, type Diagnostic } from "@storyreel/models/source";
 import type { AssemblyPlan } from "../assembly/assembly-plan.ts";
 import { buildAssemblyPlan } from "../assembly/build-assembly-plan.ts";
 import { clipsInShapes } from "../assembly/clips-in-shapes.ts";

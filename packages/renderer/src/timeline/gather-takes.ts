@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { formatUsd } from "@storyreel/core/spec";
+import { formatUsd } from "@storyreel/models";
 import type { Lock, LockedTake } from "../lock/lock.ts";
 import type { Clip } from "../media/clip.ts";
 import { framesIn, isSameRate, type FrameRate } from "../media/frame-rate.ts";

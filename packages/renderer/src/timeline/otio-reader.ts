@@ -1,4 +1,4 @@
-import type { Diagnostic, SourceFile } from "@storyreel/core/source";
+import type { Diagnostic, SourceFile } from "@storyreel/models/source";
 import { findJsonSpan } from "./json-places.ts";
 
 export type JsonPath = readonly (string | number)[];

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { suggest } from "@storyreel/core/source";
+import { suggest } from "@storyreel/models/source";
 import { printable } from "../../plan/printable.ts";
 import { timelineFormats } from "../../timeline/format-timeline.ts";
 import { writeExports } from "../../timeline/write-exports.ts";

@@ -1,12 +1,12 @@
 import { basename, dirname, relative } from "node:path";
-import { loadModel, modelIds } from "@storyreel/core/catalogue";
+import { builtInCatalogue } from "@storyreel/models";
 import {
   diagnosticToJson,
   hasErrors,
   readSourceFile,
   type Diagnostic,
   type SourceFile,
-} from "@storyreel/core/source";
+} from "@storyreel/models/source";
 import { importCut, type BoardCut } from "../../patch/import-cut.ts";
 import { unifiedDiff } from "../../patch/unified-diff.ts";
 import { writeStoryboard } from "../../patch/write-storyboard.ts";
@@ -86,8 +86,8 @@ async function cutBoard(cut: Cut, storyboard: BoardCut["storyboard"]): Promise<C
 async function cutText(cut: Cut, file: SourceFile): Promise<Cutting> {
   const { profile } = cut.project.storyboard;
   const loaded = await loadStoryboardText(file, cut.locations.file, {
-    loadModel,
-    modelIds,
+    loadModel: builtInCatalogue.load,
+    modelIds: builtInCatalogue.ids,
     ...(profile === undefined ? {} : { profile }),
   });
   const { storyboard, models, diagnostics } = loaded;

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { parseUsd } from "@storyreel/core/spec";
+import { parseUsd } from "@storyreel/models";
 import { checkFilmInputs } from "../../assembly/check-film-inputs.ts";
 import { buildPlan } from "../../plan/build-plan.ts";
 import { checkBudget, spendingLimits } from "../../plan/check-budget.ts";

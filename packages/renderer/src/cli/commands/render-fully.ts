@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { parseUsd } from "@storyreel/core/spec";
+import { parseUsd } from "@storyreel/models";
 import { outcomeOfView } from "../../report/outcome-of-view.ts";
 import type { RenderOutcome } from "../../report/render-outcome.ts";
 import type { Reporter } from "../../report/reporter.ts";

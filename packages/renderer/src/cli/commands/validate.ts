@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { gmiCloud, loadModel, modelIds } from "@storyreel/core/catalogue";
-import { readSourceFile } from "@storyreel/core/source";
-import type { Diagnostic } from "@storyreel/core/source";
+import { builtInCatalogue, gmiCloud } from "@storyreel/models";
+import { readSourceFile } from "@storyreel/models/source";
+import type { Diagnostic } from "@storyreel/models/source";
 import { checkFilmInputs } from "../../assembly/check-film-inputs.ts";
 import { loadLock, parseLock } from "../../lock/load-lock.ts";
 import { lockPath } from "../../lock/lock-path.ts";
@@ -34,7 +34,12 @@ async function diagnose(path: string, cwd: string): Promise<readonly Diagnostic[
   const kind = /^["']?(model_spec|provider_spec)["']?\s*:/m.exec(read.file.text)?.[1];
   if (kind === undefined) {
     const [board, lock] = await Promise.all([
-      loadStoryboard(path, { cwd, loadModel, modelIds, everyProfile: true }),
+      loadStoryboard(path, {
+        cwd,
+        loadModel: builtInCatalogue.load,
+        modelIds: builtInCatalogue.ids,
+        everyProfile: true,
+      }),
       loadLock(lockPath(resolve(cwd, path)), { cwd }),
     ]);
     const { storyboard, models } = board;
@@ -42,8 +47,8 @@ async function diagnose(path: string, cwd: string): Promise<readonly Diagnostic[
     return [...sortByPlace([...board.diagnostics, ...inputs]), ...lock.diagnostics];
   }
   // Only whoever writes specs pays for the schema compiler.
-  const { checkSpecFile, loadProviderSpec } = await import("@storyreel/core/codegen");
-  if (kind === "provider_spec") return (await loadProviderSpec(path, { cwd })).diagnostics;
+  const { checkSpecFile, readProviderSpecFile } = await import("@storyreel/models/specs");
+  if (kind === "provider_spec") return (await readProviderSpecFile(path, { cwd })).diagnostics;
   return checkSpecFile(path, { cwd, providerIds: [gmiCloud.id] });
 }
 
