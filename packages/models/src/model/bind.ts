@@ -50,7 +50,7 @@ export function bind(model: Model, request: BindRequest): Bound {
     const wire = wireValue(parameter, neutral);
     if (wire === undefined) {
       settled.add(name);
-      problems.push(notOffered(model, role, parameter, neutral));
+      problems.push(notOffered(model, parameter, [role, neutral]));
     } else payload[name] = wire;
   }
   for (const [name, value] of Object.entries(request.params)) {
@@ -113,9 +113,8 @@ function unsupported(model: Model, role: Role): BindProblem {
 
 function notOffered(
   model: Model,
-  role: Role,
   parameter: ParameterFacts,
-  neutral: JsonValue,
+  [role, neutral]: readonly [Role, JsonValue],
 ): BindProblem {
   const shown =
     typeof neutral === "number" || typeof neutral === "boolean"

@@ -28,15 +28,23 @@ export type ValueProblem = {
   readonly expected: JsonValue | undefined;
 };
 
-/** Checks one value against what a parameter takes; adds every problem, nested ones included, to `problems`. */
-export function checkValue(
-  facts: ParameterFacts,
-  value: unknown,
-  path: string,
-  problems: ValueProblem[],
-): void {
+/** Where a value is in the payload, and where its problems are collected. */
+export type ValuePlace = {
+  /** JSON pointer. */
+  readonly path: string;
+  readonly problems: ValueProblem[];
+};
+
+/** Everything that is wrong with one value, nested values included. */
+export function checkValue(facts: ParameterFacts, value: unknown): readonly ValueProblem[] {
+  const problems: ValueProblem[] = [];
+  checkAt(facts, value, { path: "", problems });
+  return problems;
+}
+
+function checkAt(facts: ParameterFacts, value: unknown, place: ValuePlace): void {
   const found = (rule: BrokenRule, expected: JsonValue | undefined): void => {
-    problems.push({ path, rule, facts, actual: value as JsonValue, expected });
+    place.problems.push({ path: place.path, rule, facts, actual: value as JsonValue, expected });
   };
   if (value === null && facts.nullable === true) return;
   if (!hasType(facts.type, value)) {
@@ -49,9 +57,11 @@ export function checkValue(
   }
   if (typeof value === "string") checkText(facts, value, found);
   else if (typeof value === "number") checkNumber(facts, value, found);
-  else if (Array.isArray(value)) checkList(facts, value, path, problems, found);
-  else if (typeof value === "object") {
-    checkMap(facts.properties, value as Record<string, unknown>, path, problems);
+  else if (Array.isArray(value)) {
+    checkLength(facts, value, found);
+    checkItems(facts.items, value, place);
+  } else if (typeof value === "object") {
+    checkMap(facts.properties, value as Record<string, unknown>, place);
   }
 }
 
@@ -59,14 +69,13 @@ export function checkValue(
 export function checkMap(
   properties: { readonly [name: string]: ParameterFacts } | undefined,
   value: Readonly<Record<string, unknown>>,
-  path: string,
-  problems: ValueProblem[],
+  { path, problems }: ValuePlace,
 ): void {
   if (properties === undefined) return;
   for (const [name, facts] of Object.entries(properties)) {
     const item = Object.hasOwn(value, name) ? value[name] : undefined;
     const itemPath = `${path}/${escapePointer(name)}`;
-    if (item !== undefined) checkValue(facts, item, itemPath, problems);
+    if (item !== undefined) checkAt(facts, item, { path: itemPath, problems });
     else if (facts.required === true) {
       problems.push({
         path: itemPath,
@@ -119,21 +128,21 @@ function checkNumber(facts: ParameterFacts, value: number, found: Found): void {
   }
 }
 
-function checkList(
-  facts: ParameterFacts,
+function checkLength(facts: ParameterFacts, value: readonly unknown[], found: Found): void {
+  const { minItems, maxItems } = facts;
+  if (minItems !== undefined && value.length < minItems) found("min-items", minItems);
+  if (maxItems !== undefined && value.length > maxItems) found("max-items", maxItems);
+}
+
+function checkItems(
+  items: ParameterFacts | undefined,
   value: readonly unknown[],
-  path: string,
-  problems: ValueProblem[],
-  found: Found,
+  { path, problems }: ValuePlace,
 ): void {
-  if (facts.minItems !== undefined && value.length < facts.minItems)
-    found("min-items", facts.minItems);
-  if (facts.maxItems !== undefined && value.length > facts.maxItems)
-    found("max-items", facts.maxItems);
-  const { items } = facts;
   if (items === undefined) return;
-  for (const [index, item] of value.entries())
-    checkValue(items, item, `${path}/${index}`, problems);
+  for (const [index, item] of value.entries()) {
+    checkAt(items, item, { path: `${path}/${index}`, problems });
+  }
 }
 
 function hasType(type: ParameterFacts["type"], value: unknown): boolean {

@@ -38,7 +38,7 @@ export function findProblems(model: Model, payload: unknown): readonly ValueProb
     return [{ path: "", rule: "object", facts: undefined, actual, expected: "object" }];
   }
   const problems: ValueProblem[] = [];
-  checkMap(model.parameters, payload, "", problems);
+  checkMap(model.parameters, payload, { path: "", problems });
   return [...problems, ...brokenRules(model, payload, "error")];
 }
 

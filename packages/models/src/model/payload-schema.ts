@@ -69,18 +69,18 @@ function lowerParameter(parameter: ParameterFacts): JsonSchema {
 /** With `isDemand`, a limit is kept by a parameter that is absent; see `keepsTo`. */
 function lowerCondition(condition: Condition, model: Model, isDemand: boolean): JsonSchema {
   const parts = Object.entries(condition).map(([name, wanted]) =>
-    lowerPart(name, wanted, model.parameters[name]!, isDemand),
+    lowerPart(wanted, { name, parameter: model.parameters[name]! }, isDemand),
   );
   return parts.length === 1 ? parts[0]! : { allOf: parts };
 }
 
 function lowerPart(
-  name: string,
   wanted: Condition[string],
-  parameter: ParameterFacts,
+  named: { readonly name: string; readonly parameter: ParameterFacts },
   isDemand: boolean,
 ): JsonSchema {
-  if (wanted === "absent") return { not: lowerPart(name, "present", parameter, false) };
+  const { name, parameter } = named;
+  if (wanted === "absent") return { not: lowerPart("present", named, false) };
   // A key that is left out counts as its default, which either fits or does not.
   const isKeptByAbsence = isDemand && isLimit(wanted);
   const isFineLeftOut =

@@ -1,23 +1,16 @@
 import { suggest } from "../source/suggest.ts";
 import { checkValue } from "../model/check-value.ts";
-import type { ValueProblem } from "../model/check-value.ts";
 import { describeOffer, quoteValue } from "../model/describe-offer.ts";
 import type { JsonValue, Model } from "../model/model.ts";
 import type { ConditionDocument, ModelSpecDocument } from "./model-spec-document.ts";
-import type { SpecReport } from "./spec-report.ts";
-
-type Path = readonly (string | number)[];
+import type { Path, SpecProblem, SpecReport } from "./spec-report.ts";
+import type { SpecReview } from "./spec-review.ts";
 
 /** Every condition of a spec: it names parameters that exist and values that they can have. */
-export function checkConditions(
-  document: ModelSpecDocument,
-  model: Model,
-  broken: ReadonlySet<string>,
-  report: SpecReport,
-): void {
+export function checkConditions({ document, model, broken, report }: SpecReview): void {
   for (const [at, condition] of conditionsOf(document)) {
     for (const [name, wanted] of Object.entries(condition)) {
-      if (!broken.has(name)) checkOne(model, name, wanted, [...at, name], report);
+      if (!broken.has(name)) checkOne(model, [name, wanted], report.below(...at, name));
     }
   }
 }
@@ -48,46 +41,34 @@ function conditionsOf(
 
 function checkOne(
   model: Model,
-  name: string,
-  wanted: ConditionDocument[string],
-  at: Path,
+  [name, wanted]: readonly [string, ConditionDocument[string]],
   report: SpecReport,
 ): void {
   const parameter = Object.hasOwn(model.parameters, name) ? model.parameters[name] : undefined;
   if (parameter === undefined) {
-    unknownParameter(model, name, at, "key", report);
+    report.add({ ...unknownParameter(model, name), part: "key" });
     return;
   }
   if (!isList(wanted)) return;
   for (const [index, value] of wanted.entries()) {
-    const problems: ValueProblem[] = [];
-    checkValue(parameter, value, "", problems);
-    if (problems.length === 0) continue;
+    if (checkValue(parameter, value).length === 0) continue;
     report.add({
       code: "SPEC_VALUE_NOT_ACCEPTED",
       message: `${name} is never ${quoteValue(value)}: it takes ${describeOffer(parameter, "wire")}`,
-      at: [...at, index],
+      at: [index],
     });
   }
 }
 
-/** Reports a name that no parameter has. */
-export function unknownParameter(
-  model: Model,
-  name: string,
-  at: Path,
-  part: "key" | "value",
-  report: SpecReport,
-): void {
+/** What is wrong with a name that no parameter has. */
+export function unknownParameter(model: Model, name: string): SpecProblem {
   const names = Object.keys(model.parameters);
   const near = suggest(name, names);
-  report.add({
+  return {
     code: "SPEC_UNKNOWN_PARAMETER",
     message: `the model has no parameter "${name}"`,
-    at,
-    part,
     hint: near === undefined ? `it has ${names.join(", ")}` : `did you mean "${near}"?`,
-  });
+  };
 }
 
 function isList(wanted: ConditionDocument[string]): wanted is readonly JsonValue[] {

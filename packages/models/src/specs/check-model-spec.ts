@@ -15,10 +15,11 @@ export function checkModelSpec(
   model: Model,
 ): readonly Diagnostic[] {
   const report = createSpecReport(source);
-  const broken = checkParameters(document, model, report);
-  checkConditions(document, model, broken, report);
-  checkQuantity(document, model, broken, report);
+  const broken = checkParameters({ document, model, report });
+  const review = { document, model, report, broken };
+  checkConditions(review);
+  checkQuantity(review);
   // Rows are compared only when every condition makes sense by itself.
-  if (report.diagnostics.length === 0) checkPrice(document, model, report);
+  if (report.diagnostics.length === 0) checkPrice(review);
   return report.diagnostics;
 }

@@ -1,65 +1,61 @@
 import { checkValue } from "../model/check-value.ts";
-import type { ValueProblem } from "../model/check-value.ts";
 import { describeOffer, quoteValue } from "../model/describe-offer.ts";
-import type { JsonValue, Model, ParameterFacts, Role } from "../model/model.ts";
-import type { ModelSpecDocument, ParameterDocument, ShapeDocument } from "./model-spec-document.ts";
-import type { SpecReport } from "./spec-report.ts";
-
-type Path = readonly (string | number)[];
+import type { JsonValue, ParameterFacts, Role } from "../model/model.ts";
+import type { ParameterDocument, ShapeDocument } from "./model-spec-document.ts";
+import type { SpecProblem, SpecReport } from "./spec-report.ts";
+import type { SpecReview } from "./spec-review.ts";
 
 /**
  * Each parameter by itself: limits that fit its type and each other, a default it accepts, a role of its own.
  * Returns the parameters that are wrong: what else the spec says of those cannot be judged.
  */
-export function checkParameters(
-  document: ModelSpecDocument,
-  model: Model,
-  report: SpecReport,
-): ReadonlySet<string> {
+export function checkParameters({
+  document,
+  model,
+  report,
+}: Omit<SpecReview, "broken">): ReadonlySet<string> {
   const broken = new Set<string>();
   const players = new Map<Role, string>();
   for (const [name, parameter] of Object.entries(document.parameters)) {
-    const at = ["parameters", name];
+    const place = report.below("parameters", name);
     const resolved = model.parameters[name]!;
     const before = report.diagnostics.length;
-    checkShape(parameter, resolved, at, report);
+    checkShape(parameter, resolved, place);
     if (report.diagnostics.length > before) broken.add(name);
-    checkRoleWords(parameter, resolved, at, report);
+    checkRoleWords(parameter, resolved, place);
     if (parameter.role === undefined) continue;
     const player = players.get(parameter.role);
     if (player === undefined) players.set(parameter.role, name);
     else {
       const message = `the role ${parameter.role} is played by "${player}" already`;
-      report.add({ code: "SPEC_ROLE_TWICE", message, at: [...at, "role"] });
+      place.add({ code: "SPEC_ROLE_TWICE", message, at: ["role"] });
     }
   }
   return broken;
 }
 
-function checkShape(
-  shape: ShapeDocument,
-  facts: ParameterFacts,
-  at: Path,
-  report: SpecReport,
-): void {
+function checkShape(shape: ShapeDocument, facts: ParameterFacts, report: SpecReport): void {
   const before = report.diagnostics.length;
-  checkKeywords(shape, at, report);
-  checkLimits(shape, at, report);
+  checkKeywords(shape, report);
+  checkLimits(shape, report);
   if (report.diagnostics.length > before) return;
   for (const [index, value] of (shape.enum ?? []).entries()) {
     const { enum: _, ...withoutEnum } = facts;
-    refuse(withoutEnum, value, [...at, "enum", index], "SPEC_VALUE_NOT_ACCEPTED", report);
+    const problem = refusalOf(withoutEnum, value);
+    if (problem !== undefined) report.add({ ...problem, at: ["enum", index] });
   }
   if (shape.default !== undefined) {
-    refuse(facts, shape.default, [...at, "default"], "SPEC_DEFAULT_NOT_ACCEPTED", report);
+    const problem = refusalOf(facts, shape.default);
+    const code = "SPEC_DEFAULT_NOT_ACCEPTED";
+    if (problem !== undefined) report.add({ ...problem, code, at: ["default"] });
   }
   const { items, properties } = shape;
   if (items !== undefined && facts.items !== undefined) {
-    checkShape(items, facts.items, [...at, "items"], report);
+    checkShape(items, facts.items, report.below("items"));
   }
   for (const [name, property] of Object.entries(properties ?? {})) {
     const inner = facts.properties?.[name];
-    if (inner !== undefined) checkShape(property, inner, [...at, "properties", name], report);
+    if (inner !== undefined) checkShape(property, inner, report.below("properties", name));
   }
 }
 
@@ -77,14 +73,14 @@ const KEYWORDS_OF_TYPE: {
 
 const LIMIT_KEYWORDS = [...new Set(Object.values(KEYWORDS_OF_TYPE).flat())];
 
-function checkKeywords(shape: ShapeDocument, at: Path, report: SpecReport): void {
+function checkKeywords(shape: ShapeDocument, report: SpecReport): void {
   const allowed = KEYWORDS_OF_TYPE[shape.type];
   for (const keyword of LIMIT_KEYWORDS) {
     if (shape[keyword] === undefined || allowed.includes(keyword)) continue;
     report.add({
       code: "SPEC_KEYWORD_OF_OTHER_TYPE",
       message: `${keyword} says nothing about a parameter of type ${shape.type}`,
-      at: [...at, keyword],
+      at: [keyword],
       part: "key",
     });
   }
@@ -95,54 +91,58 @@ function checkKeywords(shape: ShapeDocument, at: Path, report: SpecReport): void
     report.add({
       code: "SPEC_RANGE_AND_LIMITS",
       message: `range says the same as ${others.join(", ")}`,
-      at: [...at, "range"],
+      at: ["range"],
       part: "key",
       hint: "keep one of them",
     });
   }
 }
 
-function checkLimits(shape: ShapeDocument, at: Path, report: SpecReport): void {
+function checkLimits(shape: ShapeDocument, report: SpecReport): void {
   const pairs = [
     ["minimum", "maximum"],
     ["min_length", "max_length"],
     ["min_items", "max_items"],
   ] as const;
   for (const [low, high] of pairs) {
-    emptyRange(shape[low], shape[high], low, high, [...at, high], report);
+    const range = { low, high, from: shape[low], to: shape[high] };
+    if (isEmpty(range)) report.add({ ...emptyRange(range), at: [high] });
   }
   if (shape.range === undefined) return;
-  const { from, to } = shape.range;
-  emptyRange(from, to, "from", "to", [...at, "range", "to"], report);
+  const range = { low: "from", high: "to", ...shape.range };
+  if (isEmpty(range)) report.add({ ...emptyRange(range), at: ["range", "to"] });
 }
 
-function emptyRange(
-  low: number | undefined,
-  high: number | undefined,
-  lowName: string,
-  highName: string,
-  at: Path,
-  report: SpecReport,
-): void {
-  if (low === undefined || high === undefined || low <= high) return;
-  const message = `${highName} ${high} is less than ${lowName} ${low}: nothing would be accepted`;
-  report.add({ code: "SPEC_EMPTY_RANGE", message, at });
+/** Two limits by their names, and what they are set to. */
+type Range = {
+  readonly low: string;
+  readonly high: string;
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+};
+
+function isEmpty({ from, to }: Range): boolean {
+  return from !== undefined && to !== undefined && from > to;
+}
+
+function emptyRange({ low, high, from, to }: Range): SpecProblem {
+  const message = `${high} ${to} is less than ${low} ${from}: nothing would be accepted`;
+  return { code: "SPEC_EMPTY_RANGE", message };
 }
 
 function checkRoleWords(
   parameter: ParameterDocument,
   facts: ParameterFacts,
-  at: Path,
   report: SpecReport,
 ): void {
   for (const keyword of ["role_values", "role_template", "role_list"] as const) {
     if (parameter[keyword] === undefined || parameter.role !== undefined) continue;
     const message = `${keyword} stands without a role`;
-    report.add({ code: "SPEC_ROLE_MISSING", message, at: [...at, keyword], part: "key" });
+    report.add({ code: "SPEC_ROLE_MISSING", message, at: [keyword], part: "key" });
   }
   if (parameter.role_list === true && parameter.type !== "array") {
     const message = `role_list makes a list, but the parameter is of type ${parameter.type}`;
-    report.add({ code: "SPEC_ROLE_LIST", message, at: [...at, "role_list"], part: "key" });
+    report.add({ code: "SPEC_ROLE_LIST", message, at: ["role_list"], part: "key" });
   }
   if (
     parameter.role_template !== undefined &&
@@ -150,30 +150,22 @@ function checkRoleWords(
     parameter.role_list !== true
   ) {
     const message = `role_template makes text, but the parameter is of type ${parameter.type}`;
-    report.add({ code: "SPEC_ROLE_TEMPLATE", message, at: [...at, "role_template"], part: "key" });
+    report.add({ code: "SPEC_ROLE_TEMPLATE", message, at: ["role_template"], part: "key" });
   }
   const target = parameter.role_list === true ? facts.items : facts;
   for (const [neutral, value] of Object.entries(parameter.role_values ?? {})) {
-    if (target === undefined) continue;
-    refuse(target, value, [...at, "role_values", neutral], "SPEC_VALUE_NOT_ACCEPTED", report);
+    const problem = target === undefined ? undefined : refusalOf(target, value);
+    if (problem !== undefined) report.add({ ...problem, at: ["role_values", neutral] });
   }
 }
 
-function refuse(
-  facts: ParameterFacts,
-  value: JsonValue,
-  at: Path,
-  code: `SPEC_${string}`,
-  report: SpecReport,
-): void {
-  const problems: ValueProblem[] = [];
-  checkValue(facts, value, "", problems);
-  if (problems.length === 0) return;
+/** What is wrong with a value that the parameter would refuse; `undefined` when it would not. */
+function refusalOf(facts: ParameterFacts, value: JsonValue): SpecProblem | undefined {
+  if (checkValue(facts, value).length === 0) return undefined;
   const isText = typeof value === "number" && facts.type === "string";
-  report.add({
-    code,
+  return {
+    code: "SPEC_VALUE_NOT_ACCEPTED",
     message: `${quoteValue(value)} is not accepted here: the parameter takes ${describeOffer(facts, "wire")}`,
-    at,
     hint: isText ? `write it as text: "${value}"` : undefined,
-  });
+  };
 }

@@ -1,14 +1,13 @@
 import { holds } from "../model/condition.ts";
 import type { PayloadValues } from "../model/condition.ts";
-import type { JsonValue, Model, ParameterFacts, PriceTable } from "../model/model.ts";
-import type { ModelSpecDocument } from "./model-spec-document.ts";
-import type { SpecReport } from "./spec-report.ts";
+import type { JsonValue, ParameterFacts, PriceTable } from "../model/model.ts";
+import type { SpecReview } from "./spec-review.ts";
 
 // Enough for any table that a person keeps; a larger one would take longer to check than to generate.
 const MAX_COMBINATIONS = 20_000;
 
 /** Every combination of the parameters that a price names has exactly one row: no gap, no two answers. */
-export function checkPrice(document: ModelSpecDocument, model: Model, report: SpecReport): void {
+export function checkPrice({ document, model, report }: SpecReview): void {
   if (!model.price.known || "unknown" in document.price) return;
   const { table } = model.price;
   const names = [...new Set(table.rates.flatMap(({ when }) => Object.keys(when)))];
