@@ -53,25 +53,64 @@ export async function runGenerateCommand(
     console.error(`${"wrong" in result ? result.wrong : ""}\n\n${command.usage}`);
     return 2;
   }
-  for (const diagnostic of result.diagnostics) console.error(`${formatDiagnostic(diagnostic)}\n`);
+  for (const diagnostic of result.diagnostics) {
+    console.error(`${formatDiagnostic(placedFrom(command.from, diagnostic, request.specs))}\n`);
+  }
   if (hasErrors(result.diagnostics)) return 1;
-  const place = { ...result.place, root: request.out };
-  // Paths are shown as a person would type them; those of a default folder count from that folder.
-  const shown = (name: string): string =>
-    request.out === command.defaults?.out
-      ? name
-      : path.relative(command.from, path.join(request.out, name)).split(path.sep).join("/");
-  if (request.isCheck) {
-    const differences = await compareFiles(result.files, place);
-    for (const one of differences) console.error(describe({ ...one, path: shown(one.path) }));
-    if (differences.length === 0) return 0;
-    console.error(`run \`${command.name}\` and commit what it writes`);
+  try {
+    return await (request.isCheck ? compare : write)(result, request, command);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    console.error(`cannot write to ${request.out}: ${error.message}`);
     return 1;
   }
-  const written = await writeFiles(result.files, place);
-  for (const { kind, path: name } of written) console.log(`${VERBS[kind]} ${shown(name)}`);
-  console.log(`${result.files.length} files, ${written.length} of them changed`);
+}
+
+async function compare(
+  { files, place }: Generated,
+  { out }: GenerateRequest,
+  command: GenerateCommand,
+): Promise<number> {
+  const differences = await compareFiles(files, { ...place, root: out });
+  for (const one of differences) {
+    console.error(describe({ ...one, path: shownPath(one.path, out, command) }));
+  }
+  if (differences.length === 0) return 0;
+  console.error(`run \`${command.name}\` and commit what it writes`);
+  return 1;
+}
+
+async function write(
+  { files, place }: Generated,
+  { out }: GenerateRequest,
+  command: GenerateCommand,
+): Promise<number> {
+  const written = await writeFiles(files, { ...place, root: out });
+  for (const { kind, path: name } of written) {
+    console.log(`${VERBS[kind]} ${shownPath(name, out, command)}`);
+  }
+  console.log(`${files.length} files, ${written.length} of them changed`);
   return 0;
+}
+
+/** A file below `out` as a person would type it. In a default folder, paths count from that folder. */
+function shownPath(name: string, out: string, { from, defaults }: GenerateCommand): string {
+  return out === defaults?.out ? name : relativePath(from, path.join(out, name));
+}
+
+/** Specs are named from the folder around theirs; people look for them from where they are. */
+function placedFrom(from: string, diagnostic: Diagnostic, specs: string): Diagnostic {
+  const { file } = diagnostic;
+  const shown = relativePath(from, path.resolve(path.dirname(specs), file.path));
+  return shown.startsWith("..") ? diagnostic : { ...diagnostic, file: { ...file, path: shown } };
+}
+
+function relativePath(from: string, to: string): string {
+  return path.relative(from, to).split(path.sep).join("/");
+}
+
+function isSystemError(error: unknown): error is Error {
+  return error instanceof Error && "syscall" in error;
 }
 
 const FLAGS = {

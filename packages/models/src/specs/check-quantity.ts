@@ -55,11 +55,7 @@ function checkTable(table: PriceTableDocument, model: Model, report: SpecReport)
 }
 
 /** Reports a parameter that is missing or is not a number whatever it is set to. */
-function checkCounter(
-  name: string,
-  model: Model,
-  report: SpecReport,
-): ParameterFacts | undefined {
+function checkCounter(name: string, model: Model, report: SpecReport): ParameterFacts | undefined {
   const parameter = Object.hasOwn(model.parameters, name) ? model.parameters[name] : undefined;
   if (parameter === undefined) {
     report.add(unknownParameter(model, name));
