@@ -80,7 +80,7 @@ async function reportMisuse(
 
 async function adviseOn({ hint, unknown }: Misuse): Promise<string | undefined> {
   if (unknown === undefined) return hint;
-  const { suggest } = await import("@storyreel/core/source");
+  const { suggest } = await import("@storyreel/models/source");
   const near = suggest(unknown.word, unknown.candidates);
   if (near !== undefined) return `did you mean "${near}"?`;
   return hint ?? `use one of ${unknown.candidates.join(", ")}`;

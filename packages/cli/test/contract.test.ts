@@ -1,5 +1,5 @@
-import { loadModel } from "@storyreel/core/catalogue";
-import type { JsonValue } from "@storyreel/core/spec";
+import { builtInCatalogue } from "@storyreel/models";
+import type { JsonValue } from "@storyreel/models";
 import { createMockServer } from "@storyreel/mock-server";
 import { describe, expect, it } from "vitest";
 import { compareModel } from "../../renderer/src/inspect/contract/check-live.ts";
@@ -75,10 +75,8 @@ describe("storyreel contract", () => {
   });
 
   it("tells a model that is gone, and ends with 2 when nobody answers", async () => {
-    const { catalogue } = await import("../../mock-server/src/generated/catalogue.ts");
-    await using server = await createMockServer({
-      catalogue: catalogue.filter(({ id }) => id !== "kling-3.0-turbo-t2v"),
-    });
+    const ids = builtInCatalogue.ids.filter((id) => id !== "kling-3.0-turbo-t2v");
+    await using server = await createMockServer({ models: { ...builtInCatalogue, ids } });
     await using folder = await createFolder();
     const environment = { GMI_API_KEY: "contract-key-1234", GMI_BASE_URL: server.baseUrl };
     const gone = await runCli(["contract"], { cwd: folder.path, environment });
@@ -161,8 +159,8 @@ describe("what the API says of a model against its spec", () => {
       ["error costs 0.15 USD, and the spec says 0.112 or 0.14"],
     ],
   ])("%s", async (_, raw, expected) => {
-    const model = await loadModel("kling-3.0-turbo-t2v");
-    const found = compareModel(model!.facts, { modelId: model!.id, raw });
+    const model = await builtInCatalogue.load("kling-3.0-turbo-t2v");
+    const found = compareModel(model!, { modelId: model!.id, raw });
     expect(found.map(({ severity, message }) => `${severity} ${message}`)).toEqual(expected);
   });
 });

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { formatUsd, parseUsd } from "@storyreel/core/spec";
+import { formatUsd, parseUsd } from "@storyreel/models";
 import { describe, expect, test } from "vitest";
 import { checkBudget, spendingLimits } from "../../renderer/src/plan/check-budget.ts";
 import { formatPlan } from "../src/output/format-plan.ts";
@@ -9,7 +9,6 @@ import type { TakeChoice } from "../../renderer/src/plan/take-choice.ts";
 import type { TakeState } from "../../renderer/src/plan/render-plan.ts";
 import { loadStoryboard } from "../../renderer/src/storyboard/load-storyboard.ts";
 import { boardOf, isNew, planOf, takesOf } from "../../renderer/test/board-kit.ts";
-import { loadModel, modelIds } from "../../renderer/test/board-models.ts";
 
 const HEAD = `storyboard: 1
 title: Film
@@ -336,11 +335,7 @@ describe("a plan as text", () => {
   test.each(["first.yaml", "night-market.yaml", "chained.yaml"])(
     "of the example %s",
     async (name) => {
-      const { diagnostics, storyboard, models } = await loadStoryboard(name, {
-        cwd: examples,
-        loadModel,
-        modelIds,
-      });
+      const { diagnostics, storyboard, models } = await loadStoryboard(name, { cwd: examples });
       expect(diagnostics).toEqual([]);
       if (storyboard === undefined) return;
       const text = formatPlan(planOf({ storyboard, models }), storyboard);

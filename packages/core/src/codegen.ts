@@ -1,14 +1,14 @@
-export { checkSpecFile } from "./codegen/check-spec-file.ts";
+export { runGenerateCommand } from "./cli/generate-command.ts";
+export type {
+  Generated,
+  GenerateCommand,
+  GenerateRequest,
+  WrongUsage,
+} from "./cli/generate-command.ts";
+export { writeLiteral, writeText } from "./codegen/code-writer.ts";
+export { generatedHeader } from "./codegen/emit-model.ts";
+export type { EmitTarget } from "./codegen/emit-target.ts";
 export type { EmittedFile } from "./codegen/emitted-file.ts";
-export { generate, outputFolders } from "./codegen/generate.ts";
-export type { GenerateInput, GenerateResult } from "./codegen/generate.ts";
-export { loadSpecs } from "./codegen/load-specs.ts";
-export type { LoadedSpecs } from "./codegen/load-specs.ts";
+export { generateModels } from "./codegen/generate-models.ts";
 export { compareFiles, writeFiles } from "./codegen/write-files.ts";
 export type { FileDifference, OutputPlace } from "./codegen/write-files.ts";
-export { loadModelSpec, parseModelSpec } from "./spec/load-model-spec.ts";
-export { readSpecSchemas } from "./spec/spec-schemas.ts";
-export type { SpecSchemas } from "./spec/spec-schemas.ts";
-export type { LoadedModelSpec } from "./spec/load-model-spec.ts";
-export { loadProviderSpec } from "./spec/load-provider-spec.ts";
-export type { LoadedProviderSpec } from "./spec/load-provider-spec.ts";

@@ -51,4 +51,31 @@ export { backoffMs } from "./time/backoff.ts";
 export type { BackoffPolicy } from "./time/backoff.ts";
 export { systemClock } from "./time/clock.ts";
 export type { Clock } from "./time/clock.ts";
-export type { JsonValue } from "./spec/model-spec.ts";
+// What a program needs that chooses, checks or prices models; the rest is in `@storyreel/models`.
+export {
+  bind,
+  builtInCatalogue,
+  catalogueOf,
+  check,
+  checkIgnored,
+  complete,
+  formatUsd,
+  layerCatalogues,
+  outputHasAudio,
+  outputSeconds,
+  outputSize,
+  parseUsd,
+  price,
+} from "@storyreel/models";
+export type {
+  BindProblem,
+  BindRequest,
+  Bound,
+  Catalogue,
+  JsonValue,
+  Model,
+  PayloadProblem,
+  Price,
+  Role,
+  Usd,
+} from "@storyreel/models";

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { createMockServer } from "@storyreel/mock-server";
-import { findLostRequest, type LostRequest } from "@storyreel/core";
-import { loadModel } from "@storyreel/core/catalogue";
+import { builtInCatalogue, findLostRequest, type LostRequest } from "@storyreel/core";
 import { kling30TurboT2v } from "@storyreel/core/models";
 import { createFakeClock, startClient, thrownBy } from "./client-server.ts";
 
@@ -56,7 +55,7 @@ describe("against the mock server", () => {
   it("a model of the catalogue can be submitted to by its id", async () => {
     await using server = await createMockServer();
     await using client = startClient(server.baseUrl);
-    const model = await loadModel("kling-v3-text-to-video");
+    const model = await builtInCatalogue.load("kling-v3-text-to-video");
     const record = await client.submit(model!, { prompt: "rain" });
     expect(record).toMatchObject({ modelId: "kling-v3-text-to-video", state: "queued" });
   });

@@ -2,7 +2,14 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { getEventListeners } from "node:events";
 import { describe, expect, it } from "vitest";
-import { createClient, RequestError, systemClock, type ClientEvent } from "@storyreel/core";
+import {
+  createClient,
+  RequestError,
+  systemClock,
+  type ClientEvent,
+  type Model,
+} from "@storyreel/core";
+import { kling30TurboT2v } from "@storyreel/core/models";
 import {
   createFakeClock,
   json,
@@ -249,20 +256,10 @@ describe("a submit", () => {
   it("is not sent when the model refuses its payload", async () => {
     await using server = await startServer(json(200, queued));
     await using client = startClient(server.baseUrl);
-    const strict = {
-      id: "m",
-      check: () => [
-        {
-          parameter: "prompt",
-          path: ["prompt"],
-          rule: "required",
-          message: "prompt is missing",
-        } as never,
-      ],
-    };
+    const strict: Model = { ...kling30TurboT2v, id: "m" };
     expect(await thrownBy(client.submit(strict, {}))).toMatchObject({
       code: "REQUEST_PAYLOAD_INVALID",
-      message: "m refuses the payload: prompt is missing",
+      message: "m refuses the payload: m needs a prompt",
     });
     expect(server.posts()).toBe(0);
   });

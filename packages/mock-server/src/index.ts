@@ -1,4 +1,3 @@
-export type { CatalogueModel } from "./generated/catalogue.ts";
 export { labelHash } from "./media/label-hash.ts";
 export type { Marker } from "./media/marker.ts";
 export { readMarker } from "./media/read-marker.ts";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createMockServer } from "../src/index.ts";
 import { model, readToEnd, submit, submitted } from "./client.ts";
-import { catalogue } from "./fixtures/catalogue.ts";
+import { models } from "./fixtures/models.ts";
 
 const cli = join(import.meta.dirname, "../bin/storyreel-mock.js");
 const payload = { prompt: "Rain at the harbour", duration: "3" };
@@ -166,7 +166,7 @@ test("--import-har writes a recording that a server then plays", async () => {
 });
 
 test("--record --redact-prompts keeps no prompt", async () => {
-  await using upstream = await createMockServer({ catalogue });
+  await using upstream = await createMockServer({ models });
   await using recorder = startCli([...recordFrom(upstream.baseUrl), "--redact-prompts"]);
   const ready = await recorder.line("ready");
   await readToEnd(ready, await submitted(ready, payload));
@@ -178,7 +178,7 @@ test("--record --redact-prompts keeps no prompt", async () => {
 });
 
 test("--record does not write a recording that would hold the key", async () => {
-  await using upstream = await createMockServer({ catalogue });
+  await using upstream = await createMockServer({ models });
   await using recorder = startCli(recordFrom(upstream.baseUrl));
   const ready = await recorder.line("ready");
   const inside = Buffer.from("..test-key..").toString("base64");
@@ -193,7 +193,7 @@ function recordFrom(upstream: string): readonly string[] {
 
 /** What a browser keeps of one request: its submit and its reads, against a mock with its own key. */
 async function harOfOneRequest(): Promise<string> {
-  await using server = await createMockServer({ catalogue });
+  await using server = await createMockServer({ models });
   const entries: object[] = [];
   const send = async (method: string, path: string, body?: string): Promise<string> => {
     const url = `${server.baseUrl}${path}`;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Fault } from "../src/index.ts";
 import { createMockServer } from "../src/index.ts";
 import { call, read, resultUrl, submit, submitted } from "./client.ts";
-import { catalogue } from "./fixtures/catalogue.ts";
+import { models } from "./fixtures/models.ts";
 
 describe("what a client sees of each fault in a read", () => {
   test.each<readonly [string, Fault, string]>([
@@ -24,7 +24,7 @@ describe("what a client sees of each fault in a read", () => {
     ["nothing at all", { kind: "cut", bytes: 0 }, "200 "],
     ["no answer", { kind: "never" }, "TimeoutError"],
   ])("%s", async (_, fault, expected) => {
-    await using server = await createMockServer({ catalogue });
+    await using server = await createMockServer({ models });
     const requestId = await submitted(server);
     server.inject({ route: "read", fault });
     expect(await outcomeOf(`${server.baseUrl}/requests/${requestId}`)).toBe(expected);
@@ -32,7 +32,7 @@ describe("what a client sees of each fault in a read", () => {
   });
 
   test("a delayed and a dripping answer come whole in the end", async () => {
-    await using server = await createMockServer({ catalogue });
+    await using server = await createMockServer({ models });
     const requestId = await submitted(server);
     server.inject({ route: "read", fault: { kind: "delay", milliseconds: 30 } });
     server.inject({ route: "read", skip: 1, fault: { kind: "drip", bytes: 100, milliseconds: 1 } });
@@ -47,7 +47,7 @@ describe("which calls a fault hits", () => {
   const fault: Fault = { kind: "answer", status: 503, json: { error: "no" } };
 
   test("by label, after some, for some", async () => {
-    await using server = await createMockServer({ catalogue });
+    await using server = await createMockServer({ models });
     const one = await submitted(server, { prompt: "1" }, { "x-storyreel-label": "one" });
     const two = await submitted(server, { prompt: "2" }, { "x-storyreel-label": "two" });
     server.inject({ route: "read", label: "two", skip: 1, times: 2, fault });
@@ -57,7 +57,7 @@ describe("which calls a fault hits", () => {
   });
 
   test("by the order of acceptance, and until they are cleared", async () => {
-    await using server = await createMockServer({ catalogue });
+    await using server = await createMockServer({ models });
     const [one, two] = [
       await submitted(server, { prompt: "1" }),
       await submitted(server, { prompt: "2" }),
@@ -70,7 +70,7 @@ describe("which calls a fault hits", () => {
   });
 
   test("lists and models have routes of their own", async () => {
-    await using server = await createMockServer({ catalogue });
+    await using server = await createMockServer({ models });
     server.inject({ route: "list", fault });
     server.inject({ route: "models", fault });
     const seen = [
@@ -89,7 +89,7 @@ describe("whether a submit that fails reaches the queue", () => {
     ["a reset: yes", { kind: "reset" }, undefined, 1],
     ["a reset that says so: no", { kind: "reset" }, false, 0],
   ])("%s", async (_, fault, accepted, count) => {
-    await using server = await createMockServer({ catalogue });
+    await using server = await createMockServer({ models });
     server.inject({ route: "submit", fault, ...(accepted === undefined ? {} : { accepted }) });
     await submit(server, { prompt: "x" }).catch(() => undefined);
     expect(server.requests()).toHaveLength(count);
@@ -98,7 +98,7 @@ describe("whether a submit that fails reaches the queue", () => {
 
 describe("media", () => {
   test("a short file whose length agrees looks whole; the next one is", async () => {
-    await using server = await createMockServer({ catalogue });
+    await using server = await createMockServer({ models });
     const url = await resultUrl(server, await submitted(server));
     server.inject({ route: "media", fault: { kind: "cut", bytes: 1000 } });
     const short = await fetch(url);
@@ -108,7 +108,7 @@ describe("media", () => {
   });
 
   test("a host that ignores Range sends everything", async () => {
-    await using server = await createMockServer({ catalogue });
+    await using server = await createMockServer({ models });
     const url = await resultUrl(server, await submitted(server));
     server.inject({ route: "media", fault: { kind: "ignore-range" } });
     expect((await fetch(url, { headers: { range: "bytes=0-9" } })).status).toBe(200);
@@ -116,7 +116,7 @@ describe("media", () => {
 });
 
 test("a server that owes answers closes at once", async () => {
-  const server = await createMockServer({ catalogue });
+  const server = await createMockServer({ models });
   server.inject({ route: "models", fault: { kind: "never" } });
   const waiting = call(server, "/models").catch((error: unknown) => String(error));
   await expect.poll(() => server.calls().length).toBe(1);

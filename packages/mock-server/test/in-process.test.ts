@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Fault, InProcessMock } from "../src/index.ts";
 import { createInProcessMock, createMockServer } from "../src/index.ts";
 import { model } from "./client.ts";
-import { catalogue } from "./fixtures/catalogue.ts";
+import { models } from "./fixtures/models.ts";
 
 const startSeconds = 1_790_000_000;
 const key = { authorization: "Bearer test-key" };
@@ -20,8 +20,8 @@ async function submitTo({ baseUrl, fetch }: Caller, prompt: string): Promise<str
 }
 
 test("answers are those of the server, to the byte", async () => {
-  await using server = await createMockServer({ catalogue, startSeconds });
-  const mock = await createInProcessMock({ catalogue, startSeconds });
+  await using server = await createMockServer({ models, startSeconds });
+  const mock = await createInProcessMock({ models, startSeconds });
   const transcript = async (caller: Caller, origin: string): Promise<string> => {
     const texts: string[] = [];
     const requestId = await submitTo(caller, "Rain");
@@ -51,7 +51,7 @@ describe("faults of the wire are what Node's fetch would throw", () => {
     ["half a JSON text", { kind: "cut", bytes: 15 }, '{"request_id":"'],
     ["no answer", { kind: "never" }, "TimeoutError"],
   ])("%s", async (_, fault, expected) => {
-    const mock = await createInProcessMock({ catalogue });
+    const mock = await createInProcessMock({ models });
     const requestId = await submitTo(mock, "Rain");
     mock.inject({ route: "read", fault });
     const outcome = await mock
@@ -65,7 +65,7 @@ describe("faults of the wire are what Node's fetch would throw", () => {
   });
 
   test("an address that is not the mock's is refused, not called", async () => {
-    const mock = await createInProcessMock({ catalogue });
+    const mock = await createInProcessMock({ models });
     const error = await mock.fetch("https://example.com/").catch((thrown: unknown) => thrown);
     expect(describeError(error)).toBe("fetch failed: ECONNREFUSED");
   });
@@ -81,13 +81,13 @@ describe("as a transport", () => {
   });
 
   test("gives heads and bodies", async () => {
-    const mock = await createInProcessMock({ catalogue });
+    const mock = await createInProcessMock({ models });
     const answer = await mock.transport().send(request(mock, "/models"));
     const parts: Uint8Array[] = [];
     for await (const part of answer.body) parts.push(part);
     expect(answer.headers["content-type"]).toBe("application/json");
     expect(JSON.parse(Buffer.concat(parts).toString())).toEqual({
-      model_ids: catalogue.map(({ id }) => id),
+      model_ids: models.map(({ id }) => id),
     });
   });
 
@@ -99,7 +99,7 @@ describe("as a transport", () => {
         this.phase = phase;
       }
     }
-    const mock = await createInProcessMock({ catalogue });
+    const mock = await createInProcessMock({ models });
     const transport = mock.transport(OwnError);
     const phases: unknown[] = [];
     for (const fault of [{ kind: "reset" }, { kind: "never" }] as const) {
@@ -149,7 +149,7 @@ async function runOne(
 describe("1,000 parallel sessions with faults", () => {
   const numbers = Array.from({ length: 1000 }, (_, index) => index);
   const options = (seed: string) =>
-    ({ catalogue, startSeconds, clock: "instant", chaos: { seed, rate: 0.3 } }) as const;
+    ({ models, startSeconds, clock: "instant", chaos: { seed, rate: 0.3 } }) as const;
   const runAll = async (
     caller: Pick<InProcessMock, "fetch" | "session">,
     order: readonly number[],
@@ -188,7 +188,7 @@ describe("1,000 parallel sessions with faults", () => {
 
 test("the mock passes for another host where the code has its address built in", async () => {
   const origin = "https://console.gmicloud.ai";
-  const mock = await createInProcessMock({ catalogue, origin });
+  const mock = await createInProcessMock({ models, origin });
   const requestId = await submitTo(mock, "Rain");
   const read = `${origin}/api/v1/ie/requestqueue/apikey/requests/${requestId}`;
   const request = new Request(read, { headers: key });

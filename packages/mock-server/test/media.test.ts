@@ -3,13 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { MockServer } from "../src/index.ts";
 import { createMockServer } from "../src/index.ts";
 import { resultUrl, submitted } from "./client.ts";
-import { catalogue } from "./fixtures/catalogue.ts";
+import { models } from "./fixtures/models.ts";
 
 let server: MockServer;
 let url: string;
 let whole: Uint8Array;
 beforeAll(async () => {
-  server = await createMockServer({ catalogue });
+  server = await createMockServer({ models });
   url = await resultUrl(server, await submitted(server));
   whole = new Uint8Array(await (await fetch(url)).arrayBuffer());
 });

@@ -3,11 +3,11 @@ import type { MockServer } from "../src/index.ts";
 import { createMockServer, labelHash, readMarker } from "../src/index.ts";
 import { call, model, read, readToEnd, resultUrl, submit, submitted } from "./client.ts";
 import { decodeGray } from "./decode.ts";
-import { catalogue } from "./fixtures/catalogue.ts";
+import { models, parameter } from "./fixtures/models.ts";
 
 let server: MockServer;
 beforeEach(async () => {
-  server = await createMockServer({ catalogue, startSeconds: 1_790_000_000 });
+  server = await createMockServer({ models, startSeconds: 1_790_000_000 });
 });
 afterEach(() => server.close());
 
@@ -55,7 +55,15 @@ describe("the life of a request", () => {
 
   test("the record echoes the payload as it was sent, nulls and zeros too", async () => {
     const free = await createMockServer({
-      catalogue: catalogue.map((entry) => ({ ...entry, payloadSchema: { type: "object" } })),
+      models: models.map((one) => ({
+        ...one,
+        parameters: {
+          prompt: { ...parameter, type: "string" },
+          seed: { ...parameter, type: "integer", nullable: true },
+          zero: { ...parameter, type: "integer" },
+          empty: { ...parameter, type: "string" },
+        },
+      })),
     });
     const payload = { prompt: "x", seed: null, zero: 0, empty: "" };
     const requestId = await submitted(free, payload);
@@ -76,7 +84,7 @@ describe("the life of a request", () => {
   });
 
   test("without a fixed start, times are those of the machine, in whole seconds", async () => {
-    await using live = await createMockServer({ catalogue });
+    await using live = await createMockServer({ models });
     const before = Math.floor(Date.now() / 1000);
     const created = (await submit(live, { prompt: "x" })).json?.["created_at"];
     expect(created).toBeGreaterThanOrEqual(before);
@@ -152,7 +160,7 @@ test("models are listed and described", async () => {
 });
 
 test("twenty racing submits on two servers give the same bytes on both", async () => {
-  await using other = await createMockServer({ catalogue, startSeconds: 1_790_000_000 });
+  await using other = await createMockServer({ models, startSeconds: 1_790_000_000 });
   const transcript = async (
     target: MockServer,
     order: readonly number[],

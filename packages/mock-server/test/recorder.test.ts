@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createMockServer, createRecorder } from "../src/index.ts";
 import { model, readToEnd, submit } from "./client.ts";
-import { catalogue } from "./fixtures/catalogue.ts";
+import { models } from "./fixtures/models.ts";
 
 let recordings: string;
 beforeEach(async () => {
@@ -15,7 +15,7 @@ afterEach(() => rm(recordings, { recursive: true }));
 const payload = { prompt: "Rain at 16:9", aspect_ratio: "16:9", duration: "3" };
 
 test("what was recorded is played again as it was, and holds no id, link or key", async () => {
-  await using upstream = await createMockServer({ catalogue, scenario: "outcome-video-url" });
+  await using upstream = await createMockServer({ models, scenario: "outcome-video-url" });
   const problems: string[] = [];
   await using recorder = await createRecorder({
     upstream: upstream.baseUrl,
@@ -34,7 +34,7 @@ test("what was recorded is played again as it was, and holds no id, link or key"
   }
   expect(text).toContain('aspect_ratio: "16:9"');
 
-  await using replay = await createMockServer({ catalogue, recordings });
+  await using replay = await createMockServer({ models, recordings });
   const again = await readToEnd(
     replay,
     String((await submit(replay, payload)).json?.["request_id"]),
@@ -48,7 +48,7 @@ test("what was recorded is played again as it was, and holds no id, link or key"
 });
 
 test("no more submits are passed on than were allowed", async () => {
-  await using upstream = await createMockServer({ catalogue });
+  await using upstream = await createMockServer({ models });
   await using recorder = await createRecorder({ upstream: upstream.baseUrl, recordings });
   const replies = [await submit(recorder, payload), await submit(recorder, payload)];
   expect(replies.map((reply) => reply.status)).toEqual([200, 403]);
@@ -58,7 +58,7 @@ test("no more submits are passed on than were allowed", async () => {
 test.each([["Bearer test-key"], ["bearer test-key"], ["Bearer  test-key"], ["test-key"]])(
   "a recording that would hold the key of %j is not written",
   async (authorization) => {
-    await using upstream = await createMockServer({ catalogue });
+    await using upstream = await createMockServer({ models });
     const problems: string[] = [];
     await using recorder = await createRecorder({
       upstream: upstream.baseUrl,
@@ -83,7 +83,7 @@ test("a key is not sent to another host in the clear", async () => {
 });
 
 test("an upstream that cannot be reached is told, uses up no submit and leaves no recording", async () => {
-  const upstream = await createMockServer({ catalogue });
+  const upstream = await createMockServer({ models });
   const { port, host } = new URL(upstream.origin);
   await upstream.close();
   const problems: string[] = [];
@@ -96,7 +96,7 @@ test("an upstream that cannot be reached is told, uses up no submit and leaves n
   const reply = await submit(recorder, payload);
   expect(reply).toMatchObject({ status: 502, json: { error: `recorder: ${problem}` } });
   expect(problems).toEqual([problem]);
-  await using later = await createMockServer({ catalogue, port: Number(port) });
+  await using later = await createMockServer({ models, port: Number(port) });
   expect((await submit(recorder, payload)).status).toBe(200);
   expect(later.requests()).toHaveLength(1);
   await recorder.close();

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createMockServer, createRecorder, importHar } from "../src/index.ts";
 import { findSecret } from "../src/record/find-secret.ts";
 import { call, model, readToEnd, submit } from "./client.ts";
-import { catalogue } from "./fixtures/catalogue.ts";
+import { models } from "./fixtures/models.ts";
 
 let recordings: string;
 beforeEach(async () => {
@@ -17,7 +17,7 @@ const payload = { prompt: "Rain on her face", duration: "3" };
 
 async function record(scenario: string, options: object = {}, submits = 1): Promise<string[]> {
   const kinds: string[] = [];
-  await using upstream = await createMockServer({ catalogue, scenario });
+  await using upstream = await createMockServer({ models, scenario });
   await using recorder = await createRecorder({
     upstream: upstream.baseUrl,
     recordings,
@@ -54,14 +54,14 @@ test("a refusal on the way is part of the recording, and comes again", async () 
   const text = await onlyFile();
   expect(text).toContain("status: 429");
   expect(text).toContain("retry-after:");
-  await using replay = await createMockServer({ catalogue, recordings, strict: true });
+  await using replay = await createMockServer({ models, recordings, strict: true });
   const statuses = [(await submit(replay, payload)).status, (await submit(replay, payload)).status];
   expect(statuses).toEqual([429, 200]);
 });
 
 test("a submit that is only refused is recorded when the recorder ends", async () => {
   expect(await record("submit-402")).toEqual(["written"]);
-  await using replay = await createMockServer({ catalogue, recordings });
+  await using replay = await createMockServer({ models, recordings });
   expect((await submit(replay, payload)).json?.["error"]).toContain("Insufficient credits");
 });
 
@@ -79,7 +79,7 @@ test("a failure keeps its reason, a result its hash and size but not its address
 test("without prompts, the recording fits any", async () => {
   await record("failed-string", { redactPrompts: true });
   expect(await onlyFile()).not.toContain("Rain on her face");
-  await using replay = await createMockServer({ catalogue, recordings, strict: true });
+  await using replay = await createMockServer({ models, recordings, strict: true });
   expect((await submit(replay, { ...payload, prompt: "something else" })).status).toBe(200);
   const missed = await submit(replay, { ...payload, duration: "5" });
   expect(missed.status).toBe(501);
@@ -123,7 +123,7 @@ test("a recording whose prompt held an e-mail, a token or a signed link plays ag
     "on the wall: eyJhbGciOi.eyJzdWIiOi.c2ln",
     "like https://bucket.test/a.png?X-Goog-Signature=abc please",
   ];
-  await using live = await createMockServer({ catalogue });
+  await using live = await createMockServer({ models });
   const options = { upstream: live.baseUrl, recordings, maxSubmits: prompts.length };
   await using recorder = await createRecorder(options);
   for (const prompt of prompts) {
@@ -133,14 +133,14 @@ test("a recording whose prompt held an e-mail, a token or a signed link plays ag
   for (const name of await readdir(recordings)) {
     expect(await readFile(join(recordings, name), "utf8")).not.toMatch(/mei@|eyJ|X-Goog/u);
   }
-  await using replay = await createMockServer({ catalogue, recordings, strict: true });
+  await using replay = await createMockServer({ models, recordings, strict: true });
   for (const prompt of prompts) {
     expect((await submit(replay, { ...payload, prompt })).status).toBe(200);
   }
 });
 
 test("names, e-mails, tokens and signed links are replaced, and counted", async () => {
-  const live = await createMockServer({ catalogue, progression: "manual" });
+  const live = await createMockServer({ models, progression: "manual" });
   const recorder = await createRecorder({ upstream: live.baseUrl, recordings });
   const reply = await submit(recorder, payload);
   const requestId = String(reply.json?.["request_id"]);
@@ -208,7 +208,7 @@ test("a HAR file becomes recordings that play as it was", async () => {
   expect(imported).toMatchObject({ recordings: [{ kind: "written" }], skipped: 1 });
   const text = await readFile(imported.recordings[0]?.file ?? "", "utf8");
   expect(text).not.toContain("har-secret-key");
-  await using replay = await createMockServer({ catalogue, recordings: folder, strict: true });
+  await using replay = await createMockServer({ models, recordings: folder, strict: true });
   const reply = await submit(replay, payload);
   const end = await readToEnd(replay, String(reply.json?.["request_id"]));
   expect(end.statuses).toEqual(["failed"]);

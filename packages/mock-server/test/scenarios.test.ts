@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { createMockServer, RecordingError } from "../src/index.ts";
 import { call, read, readToEnd, submit, submitted } from "./client.ts";
-import { catalogue } from "./fixtures/catalogue.ts";
+import { models } from "./fixtures/models.ts";
 
 const startSeconds = 1_790_000_000;
 
@@ -57,7 +57,7 @@ describe("what a client sees of a recording", () => {
     ],
     ["submit-502-html", [502, 200], ran, { media_urls: [{ id: "0", url }] }],
   ])("%s", async (scenario, submits, statuses, outcome) => {
-    await using server = await createMockServer({ catalogue, startSeconds, scenario });
+    await using server = await createMockServer({ models, startSeconds, scenario });
     const payload = { prompt: "Rain" };
     const got = [(await submit(server, payload)).status, (await submit(server, payload)).status];
     expect(got).toEqual(submits);
@@ -78,7 +78,7 @@ describe("a refused submit leaves nothing in the queue", () => {
     ["submit-429-always", 429, { error: "rate limit exceeded" }],
     ["submit-500-price-not-found", 500, { error: "price not found" }],
   ])("%s", async (scenario, status, json) => {
-    await using server = await createMockServer({ catalogue, scenario });
+    await using server = await createMockServer({ models, scenario });
     const reply = await submit(server, { prompt: "Rain" });
     expect({ status: reply.status, json: reply.json }).toEqual({ status, json });
     expect(server.requests()).toEqual([]);
@@ -87,7 +87,7 @@ describe("a refused submit leaves nothing in the queue", () => {
 });
 
 test("a submit whose answer is lost can be found in the list by its payload", async () => {
-  await using server = await createMockServer({ catalogue, scenario: "submit-answer-lost" });
+  await using server = await createMockServer({ models, scenario: "submit-answer-lost" });
   await expect(submit(server, { prompt: "Rain" })).rejects.toThrow("fetch failed");
   const listed = (await call(server, "/requests")).json?.["requests"];
   expect(listed).toMatchObject([{ payload: { prompt: "Rain" }, status: "queued" }]);
@@ -95,7 +95,7 @@ test("a submit whose answer is lost can be found in the list by its payload", as
 
 test("a request that the list never shows is there all the same", async () => {
   await using server = await createMockServer({
-    catalogue,
+    models,
     scenario: "submit-answer-lost-unlisted",
   });
   await expect(submit(server, { prompt: "Rain" })).rejects.toThrow("fetch failed");
@@ -104,13 +104,13 @@ test("a request that the list never shows is there all the same", async () => {
 });
 
 test("a dead model stays queued however often it is asked", async () => {
-  await using server = await createMockServer({ catalogue, scenario: "stays-queued" });
+  await using server = await createMockServer({ models, scenario: "stays-queued" });
   const { statuses } = await readToEnd(server, await submitted(server));
   expect(new Set(statuses)).toEqual(new Set(["queued"]));
 });
 
 test("a submit can name its own scenario", async () => {
-  await using server = await createMockServer({ catalogue });
+  await using server = await createMockServer({ models });
   const reply = await submit(server, { prompt: "x" }, { "x-mock-scenario": "submit-402" });
   expect(reply.status).toBe(402);
   const missed = await submit(server, { prompt: "x" }, { "x-mock-scenario": "submit-402x" });
@@ -128,7 +128,7 @@ describe("recordings of one's own", () => {
         "dark.yaml": `${header}match: { payload: { prompt: dark } }\nstates: [{ status: failed }]\n`,
       },
       async (recordings) => {
-        await using server = await createMockServer({ catalogue, recordings });
+        await using server = await createMockServer({ models, recordings });
         expect((await submit(server, { prompt: "dark" })).json?.["status"]).toBe("failed");
         expect((await submit(server, { prompt: "light" })).json?.["status"]).toBe("queued");
       },
@@ -141,7 +141,7 @@ describe("recordings of one's own", () => {
         "dark.yaml": `${header}match: { payload: { prompt: dark } }\nstates: [{ status: failed }]\n`,
       },
       async (recordings) => {
-        await using server = await createMockServer({ catalogue, recordings, scenario: "dark" });
+        await using server = await createMockServer({ models, recordings, scenario: "dark" });
         const reply = await submit(server, { prompt: "light" });
         expect(reply.status).toBe(501);
         expect(reply.json?.["details"]).toEqual(['payload.prompt is "light", recorded "dark"']);
@@ -152,7 +152,7 @@ describe("recordings of one's own", () => {
   test("all mistakes of a file are told at their place when the server starts", async () => {
     const text = `${header}states:\n  - { status: queued, raeds: 2 }\nsubmit:\n  faults:\n    - fault: { kind: answer }\n`;
     await withFolder({ "bad.yaml": text }, async (recordings) => {
-      const error = await createMockServer({ catalogue, recordings }).catch(
+      const error = await createMockServer({ models, recordings }).catch(
         (thrown: unknown) => thrown,
       );
       expect(error).toBeInstanceOf(RecordingError);
@@ -192,7 +192,7 @@ describe("recordings of one's own", () => {
     ],
   ])("one mistake is one line: %#", async (text, problem) => {
     await withFolder({ "bad.yaml": text }, async (recordings) => {
-      const started = createMockServer({ catalogue, recordings });
+      const started = createMockServer({ models, recordings });
       await expect(started).rejects.toThrow(RecordingError);
       const message = await started.catch((error: unknown) => String(error));
       expect(message).toBe(`RecordingError: ${join(recordings, "bad.yaml")}${problem}`);
@@ -201,7 +201,7 @@ describe("recordings of one's own", () => {
 
   test("a folder that cannot be read is told by its path", async () => {
     await withFolder({ "a.yaml": "", "b.yml": "", "b.yaml": "" }, async (folder) => {
-      const start = (recordings: string) => createMockServer({ catalogue, recordings });
+      const start = (recordings: string) => createMockServer({ models, recordings });
       const nowhere = join(folder, "nowhere");
       await expect(start(nowhere)).rejects.toThrow(`${nowhere}: no such file or folder; give a`);
       const file = join(folder, "a.yaml");
@@ -218,13 +218,13 @@ describe("recordings of one's own", () => {
   test("a file may end in .yml", async () => {
     const text = `${header}states: [{ status: failed }]\n`;
     await withFolder({ "short.yml": text }, async (recordings) => {
-      await using server = await createMockServer({ catalogue, recordings, scenario: "short" });
+      await using server = await createMockServer({ models, recordings, scenario: "short" });
       expect((await submit(server, { prompt: "any" })).json?.["status"]).toBe("failed");
     });
   });
 
   test("an unknown scenario is told when the server starts, with the nearest names", async () => {
-    await expect(createMockServer({ catalogue, scenario: "submit-lots" })).rejects.toThrow(
+    await expect(createMockServer({ models, scenario: "submit-lots" })).rejects.toThrow(
       /^no recording is named "submit-lots"; nearest: submit-lost, /u,
     );
   });
@@ -246,7 +246,7 @@ describe("recordings of one's own", () => {
 });
 
 test("reads past a fault go on where the request was", async () => {
-  await using server = await createMockServer({ catalogue, scenario: "read-502-html" });
+  await using server = await createMockServer({ models, scenario: "read-502-html" });
   const requestId = await submitted(server);
   const seen = [
     await read(server, requestId),

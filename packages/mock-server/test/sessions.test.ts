@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createInProcessMock, createMockServer } from "../src/index.ts";
 import type { Expectation, MockServer } from "../src/index.ts";
 import { call, model, read, readToEnd, resultUrl, submit, submitted } from "./client.ts";
-import { catalogue } from "./fixtures/catalogue.ts";
+import { models } from "./fixtures/models.ts";
 
 const startSeconds = 1_790_000_000;
 
@@ -25,7 +25,7 @@ async function control(
 
 describe("a session", () => {
   test("sees no requests, calls or faults of another, and its media are its own", async () => {
-    await using server = await createMockServer({ catalogue });
+    await using server = await createMockServer({ models });
     const one = server.openSession("one");
     const two = server.openSession("two", { scenario: "submit-402" });
     one.inject({ route: "read", fault: { kind: "answer", status: 503 } });
@@ -44,7 +44,7 @@ describe("a session", () => {
   });
 
   test("begins with the first call that names it, by path or by header", async () => {
-    await using server = await createMockServer({ catalogue });
+    await using server = await createMockServer({ models });
     const base = server.baseUrl.replace("/api/", "/s/by-path/api/");
     await submitted({ baseUrl: base });
     await submitted(server, { prompt: "Rain" }, { "x-mock-session": "by-header" });
@@ -54,7 +54,7 @@ describe("a session", () => {
   });
 
   test("begun anew it has forgotten everything but its options", async () => {
-    await using server = await createMockServer({ catalogue, startSeconds });
+    await using server = await createMockServer({ models, startSeconds });
     const session = server.openSession("again", { pollsPerState: 0 });
     const first = await submitted(session);
     session.reset();
@@ -67,7 +67,7 @@ describe("a session", () => {
 test.each(["a/b", "my test", "größe", "x".repeat(101), ".."])(
   "a session cannot be called %j, which no path could hold",
   async (name) => {
-    const mock = await createInProcessMock({ catalogue });
+    const mock = await createInProcessMock({ models });
     const rule = "name must be 1 to 100 letters, digits, dots, underscores or hyphens";
     expect(() => mock.openSession(name)).toThrow(`session ${JSON.stringify(name)}: ${rule}`);
   },
@@ -75,7 +75,7 @@ test.each(["a/b", "my test", "größe", "x".repeat(101), ".."])(
 
 describe("clocks", () => {
   test("a delayed answer waits for the virtual clock, not for the machine's", async () => {
-    await using server = await createMockServer({ catalogue, startSeconds, clock: "virtual" });
+    await using server = await createMockServer({ models, startSeconds, clock: "virtual" });
     const requestId = await submitted(server);
     server.inject({ route: "read", fault: { kind: "delay", milliseconds: 3_600_000 } });
     let answered = false;
@@ -93,7 +93,7 @@ describe("clocks", () => {
   });
 
   test("with an instant clock nobody waits, and the time is in the next stamp", async () => {
-    await using server = await createMockServer({ catalogue, startSeconds, clock: "instant" });
+    await using server = await createMockServer({ models, startSeconds, clock: "instant" });
     const requestId = await submitted(server);
     server.inject({ route: "read", fault: { kind: "delay", milliseconds: 60_000 } });
     expect((await read(server, requestId)).status).toBe(200);
@@ -105,7 +105,7 @@ describe("clocks", () => {
     "a %s clock begins now, so that a client finds a submit whose answer was lost",
     async (clock) => {
       await using server = await createMockServer({
-        catalogue,
+        models,
         clock,
         scenario: "submit-answer-lost",
       });
@@ -120,7 +120,7 @@ describe("clocks", () => {
 
   test("requests can move with the clock instead of with reads", async () => {
     await using server = await createMockServer({
-      catalogue,
+      models,
       clock: "virtual",
       progression: "time",
       secondsPerState: 30,
@@ -135,7 +135,7 @@ describe("clocks", () => {
   });
 
   test("requests can stand still until somebody moves them", async () => {
-    await using server = await createMockServer({ catalogue, progression: "manual" });
+    await using server = await createMockServer({ models, progression: "manual" });
     const requestId = await submitted(server);
     const status = async (): Promise<unknown> => (await read(server, requestId)).json?.["status"];
     expect([await status(), await status()]).toEqual(["queued", "queued"]);
@@ -151,7 +151,7 @@ describe("clocks", () => {
 
 describe("verification", () => {
   test("says how often a call came, and what came nearest", async () => {
-    await using server = await createMockServer({ catalogue });
+    await using server = await createMockServer({ models });
     await submitted(server, { prompt: "Rain", duration: "3" }, { "x-storyreel-label": "a" });
     const rain = { route: "submit", body: { payload: { prompt: "Rain" } } } as const;
     expect(server.verify({ calls: [{ ...rain, times: 1 }] })).toEqual([]);
@@ -167,7 +167,7 @@ describe("verification", () => {
   });
 
   test("looks at order, at calls without an answer and at faults that hit nothing", async () => {
-    await using server = await createMockServer({ catalogue });
+    await using server = await createMockServer({ models });
     const requestId = await submitted(server);
     await read(server, requestId);
     await call(server, "/request");
@@ -191,7 +191,7 @@ describe("verification", () => {
 });
 
 describe("verification after more calls than are kept", async () => {
-  const mock = await createInProcessMock({ catalogue });
+  const mock = await createInProcessMock({ models });
   const init = { headers: { authorization: "Bearer test-key" } };
   const body = JSON.stringify({ model, payload: { prompt: "Rain", duration: "3" } });
   await mock.fetch(`${mock.baseUrl}/requests`, { ...init, method: "POST", body });
@@ -231,7 +231,7 @@ describe("verification after more calls than are kept", async () => {
 
 describe("the controls over HTTP", () => {
   test("open a session, fail it, watch it and close it", async () => {
-    await using server = await createMockServer({ catalogue });
+    await using server = await createMockServer({ models });
     const opened = await control(server, "POST", "/__mock/sessions", {
       name: "python",
       clock: "virtual",
@@ -306,7 +306,7 @@ describe("the controls over HTTP", () => {
     ["POST", "/__mock/verify", { inOrder: [{ route: "sumbit" }] }, 400, "inOrder[0]: route cannot"],
     ["PUT", "/__mock/health", {}, 404, "no control PUT /__mock/health"],
   ])("refuse %s %s %j", async (method, path, body, status, error) => {
-    await using server = await createMockServer({ catalogue });
+    await using server = await createMockServer({ models });
     const reply = await control(server, method, path, body);
     expect(reply.status).toBe(status);
     expect(reply.json["error"]).toContain(error);
@@ -322,7 +322,7 @@ describe("a fault named in a header", () => {
     ["reset foo=1", 501],
     ["delay milliseconds=3000000000", 501],
   ])("%s", async (header, status) => {
-    await using server = await createMockServer({ catalogue });
+    await using server = await createMockServer({ models });
     const requestId = await submitted(server);
     const reply = await call(server, `/requests/${requestId}`, {
       headers: { "x-mock-fault": header },
@@ -343,12 +343,12 @@ describe("chaos", () => {
       return statuses;
     };
     const chaos = { seed: "7", rate: 0.5, kinds: ["answer", "reset"] as const };
-    await using first = await createMockServer({ catalogue, startSeconds, chaos });
-    await using second = await createMockServer({ catalogue, startSeconds, chaos });
+    await using first = await createMockServer({ models, startSeconds, chaos });
+    await using second = await createMockServer({ models, startSeconds, chaos });
     const seen = await play(first);
     expect(await play(second)).toEqual(seen);
     expect(new Set(seen).size).toBeGreaterThan(2);
-    await using third = await createMockServer({ catalogue, startSeconds });
+    await using third = await createMockServer({ models, startSeconds });
     for (const hit of first.chaosHits()) third.inject(hit);
     expect(await play(third)).toEqual(seen);
   });
@@ -356,7 +356,7 @@ describe("chaos", () => {
 
 describe("uploads", () => {
   test("a file that was put with the right type can be read, and any other is refused", async () => {
-    await using server = await createMockServer({ catalogue });
+    await using server = await createMockServer({ models });
     const granted = await call(server, "/upload-url", {
       method: "POST",
       body: JSON.stringify({ file_type: "jpg" }),

@@ -1,18 +1,18 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { formatDiagnostic } from "@storyreel/core/source";
-import type { AnyModel } from "@storyreel/core/spec";
+import { formatDiagnostic } from "@storyreel/models/source";
+import type { Model } from "@storyreel/models";
 import { buildPlan } from "../src/plan/build-plan.ts";
 import type { BuildPlanOptions } from "../src/plan/build-plan.ts";
 import type { PlannedTake, RenderPlan, TakeState } from "../src/plan/render-plan.ts";
 import { loadStoryboard } from "../src/storyboard/load-storyboard.ts";
 import type { Storyboard } from "../src/storyboard/storyboard.ts";
-import { loadModel, modelIds } from "./board-models.ts";
+import { catalogue } from "./board-models.ts";
 
 export type Board = {
   readonly storyboard: Storyboard;
-  readonly models: ReadonlyMap<string, AnyModel>;
+  readonly models: ReadonlyMap<string, Model>;
 };
 
 /** A storyboard from text, read from a folder of its own; `files` lie beside it. */
@@ -26,7 +26,7 @@ export async function boardOf(
     for (const [name, content] of Object.entries(files)) {
       await writeFile(path.join(cwd, name), content);
     }
-    const loaded = await loadStoryboard("film.yaml", { cwd, loadModel, modelIds });
+    const loaded = await loadStoryboard("film.yaml", { cwd, catalogue });
     const { storyboard, models } = loaded;
     if (storyboard !== undefined) return { storyboard, models };
     throw new Error(loaded.diagnostics.map((one) => formatDiagnostic(one)).join("\n"));

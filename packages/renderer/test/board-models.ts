@@ -1,14 +1,10 @@
-import {
-  loadModel as loadFromCatalogue,
-  modelIds as catalogueIds,
-} from "@storyreel/core/catalogue";
-import { defineModel } from "@storyreel/core/spec";
-import type { AnyModel, ModelFacts } from "@storyreel/core/spec";
+import { builtInCatalogue, type Catalogue, catalogueOf, layerCatalogues } from "@storyreel/models";
+import type { Model } from "@storyreel/models";
 
 const from = { source: "test", asOf: "2026-09", confidence: "documented" } as const;
 
 /** A model that begins with a picture, takes a seed and has one price: simpler than any of the catalogue. */
-const pictureToVideo: ModelFacts = {
+const pictureToVideo: Model = {
   id: "picture-to-video",
   title: "Picture to video",
   summary: "Stands for every model that takes a first frame.",
@@ -40,7 +36,7 @@ const pictureToVideo: ModelFacts = {
 };
 
 /** A model that cannot do without a parameter of its own, and ignores a shape beside a picture. */
-const fussy: ModelFacts = {
+const fussy: Model = {
   ...pictureToVideo,
   id: "fussy",
   parameters: {
@@ -59,12 +55,8 @@ const fussy: ModelFacts = {
   ],
 };
 
-const extra = new Map<string, AnyModel>(
-  [pictureToVideo, fussy].map((facts) => [facts.id, defineModel(facts)]),
+/** The built-in models and two that only tests know. */
+export const catalogue: Catalogue = layerCatalogues(
+  catalogueOf([pictureToVideo, fussy]),
+  builtInCatalogue,
 );
-
-export const modelIds: readonly string[] = [...catalogueIds, ...extra.keys()];
-
-export async function loadModel(id: string): Promise<AnyModel | undefined> {
-  return extra.get(id) ?? (await loadFromCatalogue(id));
-}

@@ -3,8 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient, systemClock, type ClientOptions } from "@storyreel/core";
-import { loadModel, modelIds } from "@storyreel/core/catalogue";
-import { formatDiagnostic } from "@storyreel/core/source";
+import { formatDiagnostic } from "@storyreel/models/source";
 import { createMockServer, labelHash, readMarker } from "@storyreel/mock-server";
 import { openState } from "../src/workplace/open-state.ts";
 import { readTakeStates } from "../src/workplace/read-take-states.ts";
@@ -38,7 +37,7 @@ export async function createChainKit() {
 
   async function load(text: string) {
     await writeFile(join(folder, "film.yaml"), text);
-    return loadStoryboard("film.yaml", { cwd: folder, loadModel, modelIds });
+    return loadStoryboard("film.yaml", { cwd: folder });
   }
 
   async function plan(text: string) {

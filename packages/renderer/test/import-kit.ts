@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { formatDiagnostic, type SourceFile } from "@storyreel/core/source";
+import { formatDiagnostic, type SourceFile } from "@storyreel/models/source";
 import { buildPlan } from "../src/plan/build-plan.ts";
 import { importCut, type BoardCut } from "../src/timeline/import/import-cut.ts";
 import { unifiedDiff } from "../src/timeline/import/unified-diff.ts";
@@ -11,7 +11,7 @@ import { emptyLock } from "../src/workplace/lock/lock.ts";
 import { loadStoryboardText } from "../src/storyboard/load-storyboard.ts";
 import { buildHandover } from "../src/timeline/build-handover.ts";
 import { formatOtio } from "../src/timeline/export/format-otio.ts";
-import { loadModel, modelIds } from "./board-models.ts";
+import { catalogue } from "./board-models.ts";
 import { OtioEditor } from "./otio-editor.ts";
 
 const folder = "/films";
@@ -19,7 +19,7 @@ const urls = { folder, style: "relative" } as const;
 
 /** Cuts a storyboard of which no clip is there yet: lengths are those that are asked for. */
 async function cutAgain(file: SourceFile) {
-  const loaded = await loadStoryboardText(file, `${folder}/film.yaml`, { loadModel, modelIds });
+  const loaded = await loadStoryboardText(file, `${folder}/film.yaml`, { catalogue });
   const { storyboard, models, diagnostics } = loaded;
   if (storyboard === undefined) return { board: undefined, diagnostics };
   const { handover, ...rest } = await buildHandover({

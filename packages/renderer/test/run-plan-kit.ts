@@ -1,5 +1,5 @@
-import { loadModel } from "@storyreel/core/catalogue";
-import type { AnyModel, JsonValue } from "@storyreel/core/spec";
+import { builtInCatalogue, complete, outputSeconds, outputSize, price } from "@storyreel/models";
+import type { Model, JsonValue } from "@storyreel/models";
 import { giveUpTake } from "../src/plan/give-up-take.ts";
 import type { PlannedTake, RenderPlan, TakeState } from "../src/plan/render-plan.ts";
 import { hashPayload } from "../src/run/request-payload.ts";
@@ -33,10 +33,10 @@ export async function buildKitPlan(
   takes: readonly KitTake[],
   stateOf: (requestKey: string) => TakeState,
   givenUp: readonly string[] = [],
-): Promise<{ plan: RenderPlan; models: ReadonlyMap<string, AnyModel> }> {
-  const models = new Map<string, AnyModel>();
+): Promise<{ plan: RenderPlan; models: ReadonlyMap<string, Model> }> {
+  const models = new Map<string, Model>();
   for (const id of new Set(takes.map(({ model = turbo }) => model))) {
-    const model = await loadModel(id);
+    const model = await builtInCatalogue.load(id);
     if (model === undefined) throw new Error(`no model ${id}`);
     models.set(id, model);
   }
@@ -61,23 +61,23 @@ export async function buildKitPlan(
 
 function plannedTake(
   { id, take = 1, model: modelId = turbo, payload = {} }: KitTake,
-  models: ReadonlyMap<string, AnyModel>,
+  models: ReadonlyMap<string, Model>,
   stateOf: (requestKey: string) => TakeState,
 ): PlannedTake {
   const model = models.get(modelId)!;
-  const completed = model.complete({ prompt: `shot ${id}`, duration: "3", ...payload });
+  const completed = complete(model, { prompt: `shot ${id}`, duration: "3", ...payload });
   const requestKey = hashPayload(`${modelId} take ${take}`, completed);
-  const size = model.size(completed);
+  const size = outputSize(model, completed);
   return {
     shotId: id,
     take,
     requestKey,
     modelId,
     payload: completed,
-    seconds: model.seconds(completed) ?? 0,
+    seconds: outputSeconds(model, completed) ?? 0,
     widthPx: size?.widthPx,
     heightPx: size?.heightPx,
-    price: model.price(completed),
+    price: price(model, completed),
     state: stateOf(requestKey),
   };
 }

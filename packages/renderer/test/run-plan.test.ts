@@ -1,6 +1,6 @@
 import { readFile, rm, truncate } from "node:fs/promises";
 import { createHash } from "node:crypto";
-import { parseUsd } from "@storyreel/core/spec";
+import { parseUsd } from "@storyreel/models";
 import { describe, expect, test } from "vitest";
 import { MediaError } from "../src/film/media/media-error.ts";
 import { exitOf } from "../src/run/run-result.ts";

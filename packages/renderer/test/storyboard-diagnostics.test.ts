@@ -2,19 +2,19 @@ import { readdirSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { diagnosticToJson, formatDiagnostic } from "@storyreel/core/source";
+import { diagnosticToJson, formatDiagnostic } from "@storyreel/models/source";
 import { describe, expect, test } from "vitest";
 import { validateStoryboard } from "../src/generated/storyboard-validator.ts";
 import { loadStoryboard } from "../src/storyboard/load-storyboard.ts";
 import { storyboardCodes } from "../src/storyboard/storyboard-codes.ts";
-import { loadModel, modelIds } from "./board-models.ts";
+import { catalogue } from "./board-models.ts";
 
 const folder = path.join(import.meta.dirname, "fixtures/storyboards");
 const names = readdirSync(folder).filter((name) => name.endsWith(".yaml"));
 
 async function diagnosticsOf(name: string) {
   // As `validate` does.
-  return loadStoryboard(name, { cwd: folder, loadModel, modelIds, everyProfile: true });
+  return loadStoryboard(name, { cwd: folder, catalogue, everyProfile: true });
 }
 
 describe("every mistake of a storyboard is reported at once, at its place", () => {
@@ -34,7 +34,7 @@ test("a mistake stands at the same line and column with Windows line ends", asyn
   const cwd = await mkdtemp(path.join(tmpdir(), "storyreel-"));
   try {
     await writeFile(path.join(cwd, "every-kind-at-once.yaml"), unix.replaceAll("\n", "\r\n"));
-    const windows = await loadStoryboard("every-kind-at-once.yaml", { cwd, loadModel, modelIds });
+    const windows = await loadStoryboard("every-kind-at-once.yaml", { cwd, catalogue });
     const expected = await diagnosticsOf("every-kind-at-once.yaml");
     expect(windows.diagnostics.map(diagnosticToJson)).toEqual(
       expected.diagnostics.map(diagnosticToJson),

@@ -1,5 +1,5 @@
 import { counted } from "@storyreel/renderer/kit";
-import { formatUsd } from "@storyreel/core/spec";
+import { formatUsd } from "@storyreel/models";
 import { type RenderPlan, sumUsd, takesToBuy } from "@storyreel/renderer/plan";
 import { confirm } from "../output/confirm.ts";
 import type { Output } from "../output/output.ts";

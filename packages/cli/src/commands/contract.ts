@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { gmiCloud, loadModel, modelIds } from "@storyreel/core/catalogue";
+import { builtInCatalogue, gmiCloud } from "@storyreel/models";
 import { CodedError } from "@storyreel/core/errors";
 import { readRecordings } from "@storyreel/mock-server";
 import {
@@ -32,7 +32,7 @@ export const contract: Command = async ({ operands, flags, cwd, environment, out
     }
   }
   const { recordings, problems } = await readRecordings(folder);
-  const loaded = await Promise.all(modelIds.map(loadModel));
+  const loaded = await Promise.all(builtInCatalogue.ids.map(builtInCatalogue.load));
   const models = new Map(
     loaded.flatMap((model) => (model === undefined ? [] : [[model.id, model]])),
   );
@@ -61,7 +61,7 @@ export const contract: Command = async ({ operands, flags, cwd, environment, out
       ...(baseUrl === undefined ? {} : { baseUrl: baseUrl.value }),
     });
     try {
-      const facts = [...models.values()].map((model) => model.facts);
+      const facts = [...models.values()];
       findings.push(...(await checkLive(client, facts, AbortSignal.timeout(liveTimeoutMs))));
       live = "asked";
     } catch (error) {

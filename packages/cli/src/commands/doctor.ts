@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { gmiCloud } from "@storyreel/core/catalogue";
+import { gmiCloud } from "@storyreel/models";
 import { alignColumns, printable } from "@storyreel/renderer/kit";
 import type { Command } from "./command-context.ts";
 import type { Finding } from "./examine.ts";

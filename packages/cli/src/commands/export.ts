@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { suggest } from "@storyreel/core/source";
+import { suggest } from "@storyreel/models/source";
 import { counted, printable } from "@storyreel/renderer/kit";
 import { timelineFormats, writeExports } from "@storyreel/renderer/timeline";
 import { checkOutputFile, formatPlaceProblem } from "../arguments/check-places.ts";

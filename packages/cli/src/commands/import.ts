@@ -1,12 +1,11 @@
 import { basename, dirname, relative } from "node:path";
-import { loadModel, modelIds } from "@storyreel/core/catalogue";
 import {
+  type Diagnostic,
   diagnosticToJson,
   hasErrors,
   readSourceFile,
-  type Diagnostic,
   type SourceFile,
-} from "@storyreel/core/source";
+} from "@storyreel/models/source";
 import {
   type BoardCut,
   buildHandover,
@@ -87,9 +86,7 @@ async function cutBoard(cut: Cut, storyboard: BoardCut["storyboard"]): Promise<C
 async function cutText(cut: Cut, file: SourceFile): Promise<Cutting> {
   const { profile } = cut.project.storyboard;
   const loaded = await loadStoryboardText(file, cut.locations.file, {
-    loadModel,
-    modelIds,
-    ...(profile === undefined ? {} : { profile }),
+    profile,
   });
   const { storyboard, models, diagnostics } = loaded;
   if (storyboard === undefined) return { board: undefined, diagnostics };

@@ -1,4 +1,4 @@
-import { hasErrors, type Diagnostic } from "@storyreel/core/source";
+import { type Diagnostic, hasErrors } from "@storyreel/models/source";
 import { findUnknownProfile, type UnknownName } from "@storyreel/renderer/storyboard";
 import {
   loadLock,

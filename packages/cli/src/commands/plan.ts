@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { parseUsd } from "@storyreel/core/spec";
+import { parseUsd } from "@storyreel/models";
 import { checkFilmInputs } from "@storyreel/renderer/film";
 import {
   buildPlan,

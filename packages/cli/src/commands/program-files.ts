@@ -10,7 +10,7 @@ export const programVersion = readVersion();
  * renderer's own source, of which the folders stand for their files.
  */
 export function programFiles(): readonly string[] {
-  const core = dirname(fileURLToPath(import.meta.resolve("@storyreel/core/catalogue")));
+  const core = dirname(fileURLToPath(import.meta.resolve("@storyreel/models")));
   const models = join(core, "generated");
   const source = dirname(import.meta.dirname);
   return [

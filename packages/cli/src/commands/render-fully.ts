@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { parseUsd } from "@storyreel/core/spec";
+import { parseUsd } from "@storyreel/models";
 import {
   advanceRunView,
   emptyRunView,

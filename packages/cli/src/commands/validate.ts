@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
-import { gmiCloud, loadModel, modelIds } from "@storyreel/core/catalogue";
-import { readSourceFile } from "@storyreel/core/source";
-import type { Diagnostic } from "@storyreel/core/source";
+import { gmiCloud } from "@storyreel/models";
+import { type Diagnostic, readSourceFile } from "@storyreel/models/source";
 import { checkFilmInputs } from "@storyreel/renderer/film";
 import { loadLock, lockPath, parseLock } from "@storyreel/renderer/workplace";
 import { counted, printable } from "@storyreel/renderer/kit";
@@ -31,16 +30,15 @@ async function diagnose(path: string, cwd: string): Promise<readonly Diagnostic[
   const kind = /^["']?(model_spec|provider_spec)["']?\s*:/m.exec(read.file.text)?.[1];
   if (kind === undefined) {
     const [board, lock] = await Promise.all([
-      loadStoryboard(path, { cwd, loadModel, modelIds, everyProfile: true }),
+      loadStoryboard(path, { cwd, everyProfile: true }),
       loadLock(lockPath(resolve(cwd, path)), { cwd }),
     ]);
     const { storyboard, models } = board;
     const inputs = storyboard === undefined ? [] : await checkFilmInputs({ storyboard, models });
     return [...sortByPlace([...board.diagnostics, ...inputs]), ...lock.diagnostics];
   }
-  // Only whoever writes specs pays for the schema compiler.
-  const { checkSpecFile, loadProviderSpec } = await import("@storyreel/core/codegen");
-  if (kind === "provider_spec") return (await loadProviderSpec(path, { cwd })).diagnostics;
+  const { checkSpecFile, readProviderSpecFile } = await import("@storyreel/models/specs");
+  if (kind === "provider_spec") return (await readProviderSpecFile(path, { cwd })).diagnostics;
   return checkSpecFile(path, { cwd, providerIds: [gmiCloud.id] });
 }
 

@@ -1,4 +1,4 @@
-import { formatUsd, parseUsd } from "@storyreel/core/spec";
+import { formatUsd, parseUsd } from "@storyreel/models";
 import type { FieldChange } from "@storyreel/renderer/plan";
 import type { BeforeAndAfter, BoardDiff, ShotDiff } from "@storyreel/renderer/inspect";
 

@@ -1,4 +1,4 @@
-import { formatUsd, type Price } from "@storyreel/core/spec";
+import { formatUsd, type Price } from "@storyreel/models";
 import type { ExplainedTake, Explanation } from "@storyreel/renderer/inspect";
 
 /** An explanation for programs: amounts are decimal strings, `null` where no source gives the price. */

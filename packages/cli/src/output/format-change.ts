@@ -1,4 +1,4 @@
-import type { JsonValue } from "@storyreel/core/spec";
+import type { JsonValue } from "@storyreel/models";
 import type { FieldChange } from "@storyreel/renderer/plan";
 
 // Enough words around a change to see where it is.

@@ -1,4 +1,4 @@
-import { formatUsd, parseUsd } from "@storyreel/core/spec";
+import { formatUsd, parseUsd } from "@storyreel/models";
 import { formatChange } from "./format-change.ts";
 import { alignColumns, counted, formatSeconds, printable } from "@storyreel/renderer/kit";
 import type { BeforeAndAfter, BoardDiff, ShotDiff } from "@storyreel/renderer/inspect";

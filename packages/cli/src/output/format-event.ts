@@ -1,5 +1,5 @@
-import { formatDiagnostic } from "@storyreel/core/source";
-import { formatUsd } from "@storyreel/core/spec";
+import { formatDiagnostic } from "@storyreel/models/source";
+import { formatUsd } from "@storyreel/models";
 import { counted, formatBytes, formatMs, printable } from "@storyreel/renderer/kit";
 import { labelOf, type RenderEvent, type RunView } from "@storyreel/renderer/events";
 

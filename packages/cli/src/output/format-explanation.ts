@@ -1,4 +1,4 @@
-import { formatUsd, type Price } from "@storyreel/core/spec";
+import { formatUsd, type Price } from "@storyreel/models";
 import { formatChange } from "./format-change.ts";
 import { alignColumns, printable } from "@storyreel/renderer/kit";
 import type { PlannedPicture } from "@storyreel/renderer/plan";

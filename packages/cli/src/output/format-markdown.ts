@@ -1,4 +1,4 @@
-import { formatUsd } from "@storyreel/core/spec";
+import { formatUsd } from "@storyreel/models";
 import { formatChange } from "./format-change.ts";
 import { formatSeconds, printable } from "@storyreel/renderer/kit";
 import type { BoardDiff, ShotDiff } from "@storyreel/renderer/inspect";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ModelFacts, ParameterFacts, PriceFacts } from "@storyreel/core/spec";
+import type { Model, ParameterFacts, PriceFacts } from "@storyreel/models";
 import { durationsOf, formatModel, formatModels } from "./format-models.ts";
 
 const from = { source: "https://docs.example", asOf: "2026-09", confidence: "documented" } as const;
@@ -27,7 +27,7 @@ const resolution: ParameterFacts = {
   role: "resolution",
   from,
 };
-const alpha: ModelFacts = {
+const alpha: Model = {
   id: "alpha-t2v",
   title: "Alpha",
   summary: "Video from text.",
@@ -82,7 +82,7 @@ const unpriced: PriceFacts = {
 };
 
 it("shows the catalogue, an unknown price as unknown", () => {
-  const beta: ModelFacts = { ...alpha, id: "beta", price: unpriced };
+  const beta: Model = { ...alpha, id: "beta", price: unpriced };
   expect(formatModels([alpha, beta])).toMatchInlineSnapshot(`
     "model      makes          seconds  resolutions  price                 as of    source
     alpha-t2v  text-to-video  3-5      720p, 1080p  $0.112-0.14 / second  2026-09  docs.example

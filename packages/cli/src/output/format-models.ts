@@ -1,8 +1,8 @@
 import { alignColumns } from "@storyreel/renderer/kit";
-import type { Condition, ModelFacts, PriceTable, Source } from "@storyreel/core/spec";
+import type { Condition, Model, PriceTable, Source } from "@storyreel/models";
 
 /** The catalogue as a table: one model a line, what it takes and what it costs. Ends in a line break. */
-export function formatModels(models: readonly ModelFacts[]): string {
+export function formatModels(models: readonly Model[]): string {
   const rows = models.map((model) => {
     const from = sourceOf(model);
     return [
@@ -22,7 +22,7 @@ export function formatModels(models: readonly ModelFacts[]): string {
 }
 
 /** Everything about one model that decides what may be asked of it and what that costs. Ends in a line break. */
-export function formatModel(model: ModelFacts): string {
+export function formatModel(model: Model): string {
   const from = sourceOf(model);
   const parameters = Object.entries(model.parameters).map(([name, facts]) => [
     `  ${name}`,
@@ -65,7 +65,7 @@ function madeFrom(modalities: readonly string[]): string {
 }
 
 /** `3-15`, `5, 10`, `8 fixed`; from what the model's own parameter takes. */
-export function durationsOf(model: ModelFacts): string {
+export function durationsOf(model: Model): string {
   const { duration } = model.output;
   if ("seconds" in duration) return `${duration.seconds} fixed`;
   const facts = model.parameters[duration.parameter];
@@ -83,7 +83,7 @@ function spans(numbers: readonly number[]): string {
   return isUnbroken && sorted.length > 2 ? `${first}-${last}` : sorted.join(", ");
 }
 
-function resolutionsOf(model: ModelFacts): string {
+function resolutionsOf(model: Model): string {
   const parameter = Object.values(model.parameters).find(({ role }) => role === "resolution");
   if (parameter?.enum !== undefined) return parameter.enum.join(", ");
   const sizes = sizesOf(model).split(", ");
@@ -93,17 +93,17 @@ function resolutionsOf(model: ModelFacts): string {
 // A row of the catalogue stays on one line of a wide terminal.
 const mostSizes = 3;
 
-function sizesOf({ output }: ModelFacts): string {
+function sizesOf({ output }: Model): string {
   const sizes = new Set(output.sizes.map(({ widthPx, heightPx }) => `${widthPx}x${heightPx}`));
   return sizes.size === 0 ? "not known" : [...sizes].join(", ");
 }
 
-function sourceOf({ price }: ModelFacts): Source {
+function sourceOf({ price }: Model): Source {
   return price.known ? price.table.from : price.from;
 }
 
 /** `$0.112-0.14 / second`; never 0 for a price that nobody gives. */
-function priceOf({ price }: ModelFacts): string {
+function priceOf({ price }: Model): string {
   return price.known ? rangeOf(price.table) : `unknown${price.reported.length > 0 ? " *" : ""}`;
 }
 
@@ -117,7 +117,7 @@ function rangeOf({ per, rates }: PriceTable): string {
   return `${range} / ${per === "thousand-characters" ? "1000 characters" : per}${gap}`;
 }
 
-function reportedOf({ price }: ModelFacts): readonly string[] {
+function reportedOf({ price }: Model): readonly string[] {
   if (price.known) {
     if (price.table.rates.length < 2) return [];
     return price.table.rates.map(
@@ -156,7 +156,7 @@ function defaultOf(value: unknown): string {
   return value === undefined ? "" : JSON.stringify(value);
 }
 
-function limitsOf(facts: ModelFacts["parameters"][string]): string {
+function limitsOf(facts: Model["parameters"][string]): string {
   if (facts.enum !== undefined) return facts.enum.map((value) => JSON.stringify(value)).join(" ");
   const parts: string[] = [facts.type];
   const { minimum, maximum, minLength, maxLength, minItems, maxItems } = facts;

@@ -1,6 +1,5 @@
 import path from "node:path";
-import { formatUsd, parseUsd } from "@storyreel/core/spec";
-import type { Price, Usd } from "@storyreel/core/spec";
+import { formatUsd, parseUsd, type Price, type Usd } from "@storyreel/models";
 import type { Storyboard } from "@storyreel/renderer/storyboard";
 import {
   isInFilm,

@@ -1,4 +1,4 @@
-import { formatUsd } from "@storyreel/core/spec";
+import { formatUsd } from "@storyreel/models";
 import { formatMs, printable } from "@storyreel/renderer/kit";
 import type { RunView, TakePhase, TakeView } from "@storyreel/renderer/events";
 

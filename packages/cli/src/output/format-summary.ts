@@ -1,4 +1,4 @@
-import { formatUsd } from "@storyreel/core/spec";
+import { formatUsd } from "@storyreel/models";
 import { counted, formatMs, formatSeconds } from "@storyreel/renderer/kit";
 import { type RenderPlan, sumUpPlan } from "@storyreel/renderer/plan";
 

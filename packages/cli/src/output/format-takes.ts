@@ -1,4 +1,4 @@
-import { formatUsd } from "@storyreel/core/spec";
+import { formatUsd } from "@storyreel/models";
 import { formatChange } from "./format-change.ts";
 import { alignColumns, formatSeconds, printable } from "@storyreel/renderer/kit";
 import type { ListedTake, ShotTakes } from "@storyreel/renderer/inspect";

@@ -1,5 +1,5 @@
-import { diagnosticToJson } from "@storyreel/core/source";
-import { formatUsd } from "@storyreel/core/spec";
+import { diagnosticToJson } from "@storyreel/models/source";
+import { formatUsd } from "@storyreel/models";
 import { planToJson } from "@storyreel/renderer/plan";
 import type { RenderEvent, Reporter } from "@storyreel/renderer/events";
 

@@ -1,8 +1,8 @@
-import { formatUsd, parseUsd } from "@storyreel/core/spec";
-import type { ModelFacts, PriceFacts, PriceTable } from "@storyreel/core/spec";
+import { formatUsd, parseUsd } from "@storyreel/models";
+import type { Model, PriceFacts, PriceTable } from "@storyreel/models";
 
 /** The catalogue for programs: the facts of the specs, with amounts written as everywhere, at least two places. */
-export function modelsToJson(models: readonly ModelFacts[]): object {
+export function modelsToJson(models: readonly Model[]): object {
   return {
     type: "models",
     models: models.map((model) => ({ ...model, price: priceToJson(model.price) })),

@@ -1,4 +1,4 @@
-import { diagnosticToJson, formatDiagnostic, type Diagnostic } from "@storyreel/core/source";
+import { diagnosticToJson, formatDiagnostic, type Diagnostic } from "@storyreel/models/source";
 import type { Output } from "./output.ts";
 
 /** Each diagnostic for people, with an empty line behind it, on stderr. */

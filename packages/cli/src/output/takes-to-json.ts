@@ -1,4 +1,4 @@
-import { formatUsd } from "@storyreel/core/spec";
+import { formatUsd } from "@storyreel/models";
 import type { ListedTake, ShotTakes } from "@storyreel/renderer/inspect";
 
 /** The list for programs; amounts are decimal strings, `null` where no source gives the price. */

@@ -1,3 +1,5 @@
+import { check, gmiCloud } from "@storyreel/models";
+import type { Model } from "@storyreel/models";
 import { RequestError } from "../errors/request-error.ts";
 import type { ApiContext, Retry } from "../http/call-api.ts";
 import { createRedactor } from "../http/redact.ts";
@@ -15,11 +17,9 @@ import {
   type SubmitOutcome,
 } from "../queue/submit-request.ts";
 import { waitForRequest, type WaitOptions } from "../queue/wait-for-request.ts";
-import type { Model } from "../spec/define-model.ts";
 import { systemClock, type Clock } from "../time/clock.ts";
 import { resolveClientConfig, type ClientConfig, type ConfigOptions } from "./client-config.ts";
 import { queueFactsOf } from "../queue/queue-facts.ts";
-import { gmiCloud } from "../generated/gmi-cloud.ts";
 import { openMedia, type OpenedMedia, type OpenMediaOptions } from "./open-media.ts";
 import { uploadMedia, type MediaUpload } from "./upload-media.ts";
 
@@ -53,9 +53,10 @@ export type ClientEvent =
   /** Once for each status that no source names; it is treated as running. */
   | { readonly type: "status-unrecognised"; readonly requestId: string; readonly status: string };
 
-/** Any model that can be submitted to: a generated one, or just `{ id }`, whose payload is then not checked. */
-export type SubmitModel<P extends object> = Pick<Model<P>, "id"> &
-  Partial<Pick<Model<P>, "check" | "complete">>;
+/** Any model that can be submitted to: a complete one, or just `{ id }`, whose payload is then not checked. */
+export type SubmitModel<P extends object> =
+  | Model<P>
+  | { readonly id: string; readonly parameters?: undefined };
 
 /**
  * A client of the request queue that never sends a paid request twice by itself. All calls take a signal and end at once when it
@@ -223,7 +224,7 @@ function lowerCaseNames(headers: Readonly<Record<string, string>>): Record<strin
 }
 
 function checkedPayload<P extends object>(model: SubmitModel<P>, payload: P): JsonObject {
-  const problems = model.check?.(payload) ?? [];
+  const problems = model.parameters === undefined ? [] : check(model, payload);
   if (problems.length > 0) {
     throw new RequestError(
       "REQUEST_PAYLOAD_INVALID",

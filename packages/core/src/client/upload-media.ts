@@ -4,7 +4,7 @@ import { readApi, waitBeforeRepeat, type ApiContext } from "../http/call-api.ts"
 import { asObject, readText } from "../http/read-json.ts";
 import { TransportError } from "../http/transport.ts";
 import type { CallOptions } from "../queue/queue-context.ts";
-import type { JsonValue } from "../spec/model-spec.ts";
+import type { JsonValue } from "@storyreel/models";
 import type { BackoffPolicy } from "../time/backoff.ts";
 import { isLoopbackHost } from "./client-config.ts";
 import type { MediaContext } from "./open-media.ts";

@@ -1,8 +1,8 @@
-import type { JsonValue, ModelFacts } from "../spec/model-spec.ts";
+import type { JsonValue, Model } from "@storyreel/models";
 
 /** One model as it will be emitted: every name and type is decided. */
 export type ClientModel = {
-  readonly facts: ModelFacts;
+  readonly model: Model;
   /** Constant that holds the model: `kling30TurboT2v`. */
   readonly constantName: string;
   /** Type of its payload: `Kling30TurboT2vPayload`. */

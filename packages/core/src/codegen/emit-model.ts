@@ -1,22 +1,24 @@
-import { writeDoc, writeKey, writeLiteral } from "./code-writer.ts";
+import { writeDoc, writeKey, writeLiteral, writeText } from "./code-writer.ts";
 import type { ClientField, ClientModel, ClientType } from "./client-model.ts";
+import type { EmitTarget } from "./emit-target.ts";
 
-/** The text of one model's file: its payload type, and its facts as a literal. */
-export function emitModel(model: ClientModel): string {
-  const { facts, constantName, typeName } = model;
+/** The text of one model's file: its payload type, and the model as a literal. */
+export function emitModel(client: ClientModel, target: EmitTarget): string {
+  const { model, constantName, typeName, fields } = client;
+  const names = fields.some(({ type }) => usesJsonValue(type)) ? "JsonValue, Model" : "Model";
   return [
-    `${generatedHeader(facts.spec)}import { defineModel } from "../spec/define-model.ts";\n`,
-    `import type { Model } from "../spec/define-model.ts";\n\n`,
-    writeDoc(model.doc),
-    `export type ${typeName} = ${emitMap(model.fields, "")};\n\n`,
-    writeDoc({ paragraphs: [`${facts.title} (\`${facts.id}\`).`], tags: [`see ${facts.page}`] }),
-    `export const ${constantName}: Model<${typeName}> = defineModel<${typeName}>(${writeLiteral(facts)});\n`,
+    generatedHeader(model.spec, target),
+    `import type { ${names} } from ${writeText(target.modelModule)};\n\n`,
+    writeDoc(client.doc),
+    `export type ${typeName} = ${emitMap(fields, "")};\n\n`,
+    writeDoc({ paragraphs: [`${model.title} (\`${model.id}\`).`], tags: [`see ${model.page}`] }),
+    `export const ${constantName}: Model<${typeName}> = ${writeLiteral(model)};\n`,
   ].join("");
 }
 
-/** First lines of every generated file. */
-export function generatedHeader(source: string): string {
-  return `// Generated from ${source.replace(/\s+/g, " ")} by \`pnpm generate\`. Do not edit.\n`;
+/** The first line of every generated file. */
+export function generatedHeader(source: string, { command }: Pick<EmitTarget, "command">): string {
+  return `// Generated from ${source.replace(/\s+/g, " ")} by \`${command}\`. Do not edit.\n`;
 }
 
 function emitMap(fields: readonly ClientField[], indent: string): string {
@@ -37,9 +39,9 @@ function emitType(type: ClientType, indent: string): string {
     case "boolean":
       return "boolean";
     case "any-json":
-      return 'import("../spec/model-spec.ts").JsonValue';
+      return "JsonValue";
     case "any-map":
-      return '{ readonly [key: string]: import("../spec/model-spec.ts").JsonValue }';
+      return "{ readonly [key: string]: JsonValue }";
     case "literals":
       return type.values.map((value) => writeLiteral(value)).join(" | ");
     case "list":
@@ -57,4 +59,23 @@ function emitItem(type: ClientType, indent: string): string {
   return type.kind === "literals" || type.kind === "nullable" || type.kind === "list"
     ? `(${text})`
     : text;
+}
+
+function usesJsonValue(type: ClientType): boolean {
+  switch (type.kind) {
+    case "any-json":
+    case "any-map":
+      return true;
+    case "list":
+      return usesJsonValue(type.item);
+    case "map":
+      return type.fields.some((field) => usesJsonValue(field.type));
+    case "nullable":
+      return usesJsonValue(type.type);
+    case "text":
+    case "number":
+    case "boolean":
+    case "literals":
+      return false;
+  }
 }

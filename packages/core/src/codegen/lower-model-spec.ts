@@ -1,30 +1,29 @@
-import { quoteValue } from "../spec/describe-offer.ts";
 import type {
   Condition,
   ConditionLimits,
   JsonValue,
-  ModelFacts,
+  Model,
   ParameterFacts,
   PriceFacts,
   PriceTable,
-} from "../spec/model-spec.ts";
+} from "@storyreel/models";
+import { resolveNames } from "@storyreel/models/specs";
 import type { ClientDoc, ClientField, ClientModel, ClientType } from "./client-model.ts";
-import { resolveNames } from "./resolve-names.ts";
 
 /** Decides the names, types and comments of one model's client. */
-export function lowerModelSpec(facts: ModelFacts): ClientModel {
+export function lowerModelSpec(model: Model): ClientModel {
   return {
-    facts,
-    ...resolveNames(facts.id),
+    model,
+    ...resolveNames(model.id),
     doc: {
-      paragraphs: [`Payload of ${facts.title}. ${facts.summary}`, describePrice(facts.price)],
-      tags: [`see ${facts.page}`],
+      paragraphs: [`Payload of ${model.title}. ${model.summary}`, describePrice(model.price)],
+      tags: [`see ${model.page}`],
     },
-    fields: lowerFields(facts.parameters),
+    fields: lowerFields(model.parameters),
   };
 }
 
-function lowerFields(parameters: ModelFacts["parameters"]): readonly ClientField[] {
+function lowerFields(parameters: Model["parameters"]): readonly ClientField[] {
   return Object.entries(parameters).map(([name, parameter]) => ({
     name,
     isOptional: parameter.required !== true,
@@ -114,7 +113,7 @@ function describeCondition(condition: Condition): string {
 
 function describeValues(wanted: readonly JsonValue[] | ConditionLimits): string {
   return isList(wanted)
-    ? wanted.map((value) => quoteValue(value)).join(" or ")
+    ? wanted.map((value) => JSON.stringify(value)).join(" or ")
     : JSON.stringify(wanted);
 }
 

@@ -10,10 +10,13 @@ export type FileDifference = {
   readonly line?: number;
 };
 
-/** Where the output goes, and which folders hold nothing else. */
+/** Where the output goes. */
 export type OutputPlace = {
   readonly root: string;
+  /** Folders below the root whose left-over output is found. */
   readonly folders: readonly string[];
+  /** Recognises output by its text. Default: the folders contain nothing else. */
+  readonly isOurs?: ((text: string) => boolean) | undefined;
 };
 
 /** Compares the output with the disk, without touching it. Sorted by path. */
@@ -24,9 +27,10 @@ export async function compareFiles(
   const found = await Promise.all(files.map((file) => compareFile(file, place.root)));
   const emitted = new Set(files.map((file) => file.path));
   const folders = await Promise.all(place.folders.map((folder) => listFolder(folder, place.root)));
-  const leftOver = folders
-    .flat()
-    .filter((name) => !emitted.has(name))
+  const others = folders.flat().filter((name) => !emitted.has(name));
+  const ours = await Promise.all(others.map((name) => isOurs(name, place)));
+  const leftOver = others
+    .filter((_, index) => ours[index] === true)
     .map((name): FileDifference => ({ path: name, kind: "left-over" }));
   return [...found.filter((one) => one !== undefined), ...leftOver].toSorted((a, b) =>
     a.path < b.path ? -1 : 1,
@@ -64,6 +68,11 @@ async function compareFile(file: EmittedFile, root: string): Promise<FileDiffere
   return { path: file.path, kind: "changed", line: firstDifferentLine(text, file.text) };
 }
 
+async function isOurs(name: string, place: OutputPlace): Promise<boolean> {
+  if (place.isOurs === undefined) return true;
+  return place.isOurs(await readFile(path.join(place.root, name), "utf8"));
+}
+
 function firstDifferentLine(a: string, b: string): number {
   const left = a.split("\n");
   const right = b.split("\n");
@@ -74,7 +83,9 @@ function firstDifferentLine(a: string, b: string): number {
 async function listFolder(folder: string, root: string): Promise<readonly string[]> {
   try {
     const entries = await readdir(path.join(root, folder), { withFileTypes: true });
-    return entries.filter((entry) => entry.isFile()).map((entry) => `${folder}/${entry.name}`);
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.posix.join(folder, entry.name));
   } catch (error) {
     if (!isMissing(error)) throw error;
     return [];

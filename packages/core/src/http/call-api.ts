@@ -1,5 +1,5 @@
 import { ApiError } from "../errors/api-error.ts";
-import type { JsonValue } from "../spec/model-spec.ts";
+import type { JsonValue } from "@storyreel/models";
 import { backoffMs, type BackoffPolicy } from "../time/backoff.ts";
 import type { Clock } from "../time/clock.ts";
 import { judgeAttempt, type Attempt, type AttemptFailure, type Verdict } from "./judge-attempt.ts";

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../spec/model-spec.ts";
+import type { JsonValue } from "@storyreel/models";
 import { asObject, unwrapJson } from "./read-json.ts";
 
 // Where public clients of the queue found a reason, in the order in which they look.

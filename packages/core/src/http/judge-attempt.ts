@@ -1,4 +1,4 @@
-import type { JsonValue } from "../spec/model-spec.ts";
+import type { JsonValue } from "@storyreel/models";
 import type { ErrorCode } from "../errors/error-codes.ts";
 import { errorText } from "./error-text.ts";
 import { asObject, type ParsedText } from "./read-json.ts";

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../spec/model-spec.ts";
+import type { JsonValue } from "@storyreel/models";
 
 /** What an answer's text holds. */
 export type ParsedText =

@@ -1,7 +1,7 @@
 import { ApiError } from "../errors/api-error.ts";
 import { readApi } from "../http/call-api.ts";
 import { asObject, unwrapJson } from "../http/read-json.ts";
-import type { JsonValue } from "../spec/model-spec.ts";
+import type { JsonValue } from "@storyreel/models";
 import { parseRecord } from "./parse-record.ts";
 import type { CallOptions, QueueContext } from "./queue-context.ts";
 import type { RequestRecord } from "./request-record.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { JsonValue } from "../spec/model-spec.ts";
+import type { JsonValue } from "@storyreel/models";
 import type { JsonObject, RequestRecord } from "./request-record.ts";
 
 /** The submit whose answer was lost. */

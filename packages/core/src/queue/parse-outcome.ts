@@ -1,5 +1,5 @@
 import { asObject, unwrapJson } from "../http/read-json.ts";
-import type { JsonValue } from "../spec/model-spec.ts";
+import type { JsonValue } from "@storyreel/models";
 import type { QueueFacts } from "./queue-facts.ts";
 
 /** The results inside an `outcome` of any shape that was seen. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { gmiCloud } from "../generated/gmi-cloud.ts";
+import { gmiCloud } from "@storyreel/models";
 import { createRedactor } from "../http/redact.ts";
-import type { JsonValue } from "../spec/model-spec.ts";
+import type { JsonValue } from "@storyreel/models";
 import { parseRecord } from "./parse-record.ts";
 import { queueFactsOf } from "./queue-facts.ts";
 

@@ -1,6 +1,6 @@
 import { asObject, unwrapJson } from "../http/read-json.ts";
 import type { Redactor } from "../http/redact.ts";
-import type { JsonValue } from "../spec/model-spec.ts";
+import type { JsonValue } from "@storyreel/models";
 import { parseFailure } from "./parse-failure.ts";
 import { parseOutcome } from "./parse-outcome.ts";
 import type { QueueFacts } from "./queue-facts.ts";

@@ -1,4 +1,4 @@
-import type { ProviderFacts } from "../spec/provider-spec.ts";
+import type { ProviderFacts } from "@storyreel/models";
 
 /** What a status means for whoever waits. `unrecognised` counts as running: a new word must not end a paid request. */
 export type RequestState =

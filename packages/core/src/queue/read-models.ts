@@ -1,7 +1,7 @@
 import { ApiError } from "../errors/api-error.ts";
 import { readApi } from "../http/call-api.ts";
 import { asObject } from "../http/read-json.ts";
-import type { JsonValue } from "../spec/model-spec.ts";
+import type { JsonValue } from "@storyreel/models";
 import type { CallOptions, QueueContext } from "./queue-context.ts";
 
 /** A model as the API itself describes it: fields differ from model to model, so most may be missing. */

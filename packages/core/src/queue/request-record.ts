@@ -1,4 +1,4 @@
-import type { JsonValue } from "../spec/model-spec.ts";
+import type { JsonValue } from "@storyreel/models";
 import type { RequestState } from "./queue-facts.ts";
 
 /** A JSON object: what a payload is. */

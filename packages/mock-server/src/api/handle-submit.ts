@@ -1,4 +1,4 @@
-import type { CatalogueModel } from "../generated/catalogue.ts";
+import type { Model } from "@storyreel/models";
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
 import { isObject } from "../catalogue/json.ts";
 import type { FaultStep } from "../recording/fault.ts";
@@ -67,7 +67,7 @@ export function handleSubmit(
 function prepare(
   request: SubmitRequest,
   session: Session,
-  model: CatalogueModel,
+  model: Model,
 ): Promise<unknown> | undefined {
   const { payloads, recordings } = session.shared;
   const name = request.scenario ?? session.options.scenario ?? "default";
@@ -81,7 +81,7 @@ type Submit = {
   readonly request: SubmitRequest;
   readonly session: Session;
   readonly body: JsonObject;
-  readonly model: CatalogueModel;
+  readonly model: Model;
   readonly payload: JsonValue;
 };
 

@@ -1,6 +1,6 @@
+import type { Catalogue, Model } from "@storyreel/models";
 import { createPayloadChecker } from "../catalogue/check-payload.ts";
 import { openModels } from "../catalogue/open-models.ts";
-import type { CatalogueModel } from "../generated/catalogue.ts";
 import { openRecordings, RecordingError } from "../recording/load-recordings.ts";
 import type { Call } from "../replay/journal.ts";
 import { describeCall } from "../replay/journal.ts";
@@ -19,8 +19,8 @@ import { createSession } from "./session.ts";
 export type MockApiOptions = SessionOptions & {
   /** Folder of further recordings; one of the same name replaces ours. */
   readonly recordings?: string;
-  /** Models to offer. Default: those of `specs/models`. */
-  readonly catalogue?: readonly CatalogueModel[];
+  /** The models to offer, instead of the built-in ones. */
+  readonly models?: readonly Model[] | Catalogue | undefined;
   /** Told of every call when its answer is decided. */
   readonly onCall?: (call: Call) => void;
 };
@@ -48,7 +48,7 @@ const maxSessions = 10_000;
 /** @throws RecordingError when the scenario does not exist or a file has mistakes. */
 export async function createMockApi(options: MockApiOptions): Promise<MockApi> {
   const shared = await openShared(options);
-  const { recordings: _folder, catalogue: _catalogue, onCall, ...defaults } = options;
+  const { recordings: _folder, models: _models, onCall, ...defaults } = options;
   const sessions = new Map<string, Session>();
   const openSession = (name: string, changes: SessionOptions): Session => {
     if (name !== "" && !isSessionName(name)) {
@@ -121,7 +121,7 @@ async function openShared(options: MockApiOptions): Promise<Shared> {
   await recordings.matching(); // mistakes in the user's files are told at the start
   return {
     origin: "",
-    models: await openModels(options.catalogue),
+    models: openModels(options.models),
     payloads: createPayloadChecker(),
     recordings,
     media: createMediaStore(),

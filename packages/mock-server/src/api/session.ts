@@ -1,7 +1,7 @@
 import type { JsonObject } from "../catalogue/json.ts";
 import type { PayloadChecker } from "../catalogue/check-payload.ts";
 import type { ModelShelf } from "../catalogue/open-models.ts";
-import type { CatalogueModel } from "../generated/catalogue.ts";
+import type { Model } from "@storyreel/models";
 import type { RecordingLibrary } from "../recording/load-recordings.ts";
 import type { Recording } from "../recording/recording.ts";
 import type { BoundedList } from "../replay/bounded-list.ts";
@@ -147,7 +147,7 @@ export function nextRequestId(
 export function acceptJob(
   session: Session,
   request: {
-    readonly model: CatalogueModel;
+    readonly model: Model;
     readonly payload: JsonObject;
     readonly label: string | undefined;
     readonly recording: Recording;

@@ -1,13 +1,14 @@
+import { payloadSchema } from "@storyreel/models";
+import type { Model } from "@storyreel/models";
 import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
-import type { CatalogueModel } from "../generated/catalogue.ts";
 import type { JsonValue } from "./json.ts";
 
-/** Checks payloads against the catalogue's schemas, in the words of the API's `error` text. */
+/** Checks payloads against the models' schemas, in the words of the API's `error` text. */
 export type PayloadChecker = {
   /** Loads ajv and compiles the model's schema; undefined when that is done. */
-  prepare(model: CatalogueModel): Promise<void> | undefined;
+  prepare(model: Model): Promise<void> | undefined;
   /** What is wrong, or undefined. The model must have been prepared. */
-  check(model: CatalogueModel, payload: JsonValue): string | undefined;
+  check(model: Model, payload: JsonValue): string | undefined;
 };
 
 export function createPayloadChecker(): PayloadChecker {
@@ -34,10 +35,10 @@ export function createPayloadChecker(): PayloadChecker {
   };
 }
 
-async function compile(model: CatalogueModel): Promise<ValidateFunction> {
+async function compile(model: Model): Promise<ValidateFunction> {
   const { Ajv2020 } = await import("ajv/dist/2020.js");
   const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false });
-  return ajv.compile(model.payloadSchema);
+  return ajv.compile(payloadSchema(model));
 }
 
 function describe(errors: readonly ErrorObject[]): string {

@@ -1,20 +1,20 @@
-import type { CatalogueModel } from "../generated/catalogue.ts";
+import type { Model } from "@storyreel/models";
 import type { JsonObject, JsonValue } from "./json.ts";
 
 /** The answer of `GET /models/{id}`: the fields that public clients read, from our catalogue. */
-export function describeModel(model: CatalogueModel): JsonObject {
+export function describeModel(model: Model): JsonObject {
   return {
     model: model.id,
     org_id: model.vendor,
     brief_description: model.summary,
     detailed_description: `# ${model.title}\n\n${model.summary}`,
     modalities: Object.fromEntries(model.modalities.map((modality) => [modality, true])),
-    parameters: model.parameters.map((parameter): JsonValue => ({
-      name: parameter.name,
-      display_name: parameter.name,
-      description: parameter.description ?? "",
+    parameters: Object.entries(model.parameters).map(([name, parameter]): JsonValue => ({
+      name,
+      display_name: name,
+      description: parameter.description,
       type: parameter.enum === undefined ? parameter.type : "enum",
-      required: parameter.required,
+      required: parameter.required === true,
       ...(parameter.default === undefined ? {} : { default: parameter.default }),
       ...(parameter.enum === undefined ? {} : { enum: parameter.enum }),
     })),
@@ -27,9 +27,9 @@ export function describeModel(model: CatalogueModel): JsonObject {
 }
 
 /** `price_info.price` counts millionths of a dollar (read in Kouzui-HUANG/ai-video-gen, 2026-09). */
-function priceOf(model: CatalogueModel): JsonObject {
+function priceOf(model: Model): JsonObject {
   if (!model.price.known) return { price_info: null, pricing_details: "" };
-  const { per, rates } = model.price;
+  const { per, rates } = model.price.table;
   const first = rates.find((rate) => rate.usd !== null)?.usd ?? undefined;
   return {
     price_info:

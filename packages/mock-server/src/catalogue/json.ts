@@ -1,11 +1,6 @@
-/** Any value that survives JSON. */
-export type JsonValue =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue };
+import type { JsonValue } from "@storyreel/models";
+
+export type { JsonValue };
 
 export type JsonObject = { readonly [key: string]: JsonValue };
 

@@ -1,4 +1,5 @@
-import type { CatalogueModel } from "../generated/catalogue.ts";
+import { builtInCatalogue, catalogueOf } from "@storyreel/models";
+import type { Catalogue, Model } from "@storyreel/models";
 
 /** The models on offer. What is known of one is read when somebody first asks for it. */
 export type ModelShelf = {
@@ -6,33 +7,22 @@ export type ModelShelf = {
   readonly ids: readonly string[];
   has(id: string): boolean;
   /** A model that was loaded before. */
-  peek(id: string): CatalogueModel | undefined;
+  peek(id: string): Model | undefined;
   /** Undefined when no model has that id. */
-  load(id: string): Promise<CatalogueModel | undefined>;
+  load(id: string): Promise<Model | undefined>;
 };
 
-/** Those of `specs/models`, unless others are given. */
-export async function openModels(
-  given: readonly CatalogueModel[] | undefined,
-): Promise<ModelShelf> {
-  if (given !== undefined) {
-    const models = new Map(given.map((model) => [model.id, model]));
-    return {
-      ids: [...models.keys()],
-      has: (id) => models.has(id),
-      peek: (id) => models.get(id),
-      load: async (id) => models.get(id),
-    };
-  }
-  const { modelLoaders } = await import("../generated/model-loaders.ts");
-  const loaded = new Map<string, CatalogueModel>();
-  const has = (id: string): boolean => Object.hasOwn(modelLoaders, id);
+/** Those that `@storyreel/models` ships, unless others are given. */
+export function openModels(given: readonly Model[] | Catalogue = builtInCatalogue): ModelShelf {
+  const { ids, load } = "ids" in given ? given : catalogueOf(given);
+  const known = new Set(ids);
+  const loaded = new Map<string, Model>();
   return {
-    ids: Object.keys(modelLoaders),
-    has,
+    ids,
+    has: (id) => known.has(id),
     peek: (id) => loaded.get(id),
     load: async (id) => {
-      const model = has(id) ? await modelLoaders[id]?.() : undefined;
+      const model = loaded.get(id) ?? (await load(id));
       if (model !== undefined) loaded.set(id, model);
       return model;
     },

@@ -1,5 +1,5 @@
+import { builtInCatalogue } from "@storyreel/models";
 import { expect, test } from "vitest";
-import { catalogue } from "../generated/catalogue.ts";
 import { resultFacts } from "./result-facts.ts";
 import type { JsonObject } from "./json.ts";
 
@@ -20,8 +20,8 @@ test.each<readonly [string, JsonObject, string]>([
   ["happyhorse1.0-t2v", { resolution: "1080P" }, "1920x1080"],
   ["Minimax-Hailuo-2.3", { resolution: "1080P" }, "1920x1080"],
   ["sora-2-pro", { size: "720x1280" }, "720x1280"],
-])("%s makes of %j a picture of %s", (id, payload, size) => {
-  expect(sizeOf(id, payload)).toBe(size);
+])("%s makes of %j a picture of %s", async (id, payload, size) => {
+  expect(await sizeOf(id, payload)).toBe(size);
 });
 
 test.each<readonly [string, JsonObject, string]>([
@@ -30,13 +30,13 @@ test.each<readonly [string, JsonObject, string]>([
   ["pixverse-v5.6-i2v", { aspect_ratio: "1:1" }, "540x540"],
 ])(
   "%s takes the shape of a picture with %j, unless a ratio is asked for: %s",
-  (id, payload, size) => {
-    expect(sizeOf(id, payload, upright)).toBe(size);
+  async (id, payload, size) => {
+    expect(await sizeOf(id, payload, upright)).toBe(size);
   },
 );
 
-function sizeOf(id: string, payload: JsonObject, picture?: typeof upright): string {
-  const model = catalogue.find((one) => one.id === id);
+async function sizeOf(id: string, payload: JsonObject, picture?: typeof upright): Promise<string> {
+  const model = await builtInCatalogue.load(id);
   if (model === undefined) throw new Error(`no model ${id}`);
   const { widthPx, heightPx } = resultFacts(model, payload, picture);
   return `${widthPx}x${heightPx}`;

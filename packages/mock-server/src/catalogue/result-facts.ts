@@ -1,4 +1,11 @@
-import type { CatalogueCondition, CatalogueModel } from "../generated/catalogue.ts";
+import {
+  complete,
+  outputHasAudio,
+  outputSeconds,
+  outputSize,
+  parameterWithRole,
+} from "@storyreel/models";
+import type { Model } from "@storyreel/models";
 import type { JsonObject, JsonValue } from "./json.ts";
 
 /** Shape of the result that a model would deliver for a payload. */
@@ -21,65 +28,35 @@ export type GivenPicture = { readonly widthPx: number; readonly heightPx: number
  * that was asked for gives the shape, else a picture, else the default ratio.
  */
 export function resultFacts(
-  model: CatalogueModel,
+  model: Model,
   payload: JsonObject,
   picture?: GivenPicture,
 ): ResultFacts {
-  const complete = { ...model.defaults, ...payload };
+  const completed = complete(model, payload);
   const size =
-    model.output.sizes.find((row) => holds(row.when, complete)) ??
-    shapedLike(ratioIn(payload) ?? picture ?? ratioIn(model.defaults) ?? usualShape, complete);
-  const sound = model.output.audio.find((row) => holds(row.when, complete));
-  const text = complete[model.textParameter ?? "prompt"];
+    outputSize(model, payload) ??
+    shapedLike(
+      ratioIn(payload) ?? picture ?? ratioIn(complete(model, {})) ?? usualShape,
+      completed,
+    );
+  const text = completed[parameterWithRole(model, "prompt") ?? "prompt"];
+  // 24 frames for 5 seconds: what most models of the queue make when nothing is said.
+  const { media, frameRate = 24 } = model.output;
   return {
-    media: model.output.media,
-    // 24 frames for 5 seconds: what most models of the queue make when nothing is said.
+    media,
     widthPx: toEven(size.widthPx),
     heightPx: toEven(size.heightPx),
-    frameRate: model.output.frameRate ?? 24,
-    durationSeconds: durationOf(model, complete) ?? 5,
-    hasAudio: sound?.present ?? false,
+    frameRate,
+    durationSeconds: durationOf(model, payload, frameRate) ?? 5,
+    hasAudio: outputHasAudio(model, payload) ?? false,
     text: typeof text === "string" ? text : "",
   };
 }
 
-function holds(condition: CatalogueCondition, payload: JsonObject): boolean {
-  return Object.entries(condition).every(([parameter, wanted]) => {
-    const value = payload[parameter];
-    if (wanted === "present") return value !== undefined;
-    if (wanted === "absent") return value === undefined;
-    if (isLimits(wanted)) return isWithin(wanted, value);
-    return wanted.some((candidate) => isSame(candidate, value));
-  });
-}
-
-type Limits = Exclude<CatalogueCondition[string], string | readonly JsonValue[]>;
-
-function isLimits(wanted: Limits | readonly JsonValue[]): wanted is Limits {
-  return !Array.isArray(wanted);
-}
-
-/** Numbers may be written as text; a parameter that is not there is within no limits. */
-function isWithin(limits: Limits, value: JsonValue | undefined): boolean {
-  if (value === undefined || value === null) return false;
-  const { minimum = -Infinity, maximum = Infinity, minItems = 0, maxItems = Infinity } = limits;
-  if (Array.isArray(value)) return value.length >= minItems && value.length <= maxItems;
-  const number = Number(value);
-  return number >= minimum && number <= maximum;
-}
-
-function isSame(a: JsonValue, b: JsonValue | undefined): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
-}
-
-function durationOf(model: CatalogueModel, payload: JsonObject): number | undefined {
-  const { duration } = model.output;
-  if ("seconds" in duration) return duration.seconds;
-  const value = payload[duration.parameter];
-  // "5" and "5s" are both seen on the wire
-  const amount = typeof value === "string" ? Number.parseFloat(value) : Number(value);
-  const seconds = duration.unit === "frame" ? amount / (model.output.frameRate ?? 24) : amount;
-  return seconds > 0 && seconds <= 600 ? seconds : undefined;
+/** The length that the model makes of a payload; `undefined` where none can be made. */
+function durationOf(model: Model, payload: JsonObject, frameRate: number): number | undefined {
+  const seconds = outputSeconds({ ...model, output: { ...model.output, frameRate } }, payload);
+  return seconds !== undefined && seconds > 0 && seconds <= 600 ? seconds : undefined;
 }
 
 // With 720 for the shorter side, what most models of the queue make when nothing is said.

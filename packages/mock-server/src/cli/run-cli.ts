@@ -88,11 +88,11 @@ async function serve(options: MockServerOptions): Promise<Running> {
 
 async function warnOfModels(folder: string): Promise<void> {
   const { openRecordings } = await import("../recording/load-recordings.ts");
-  const { openModels } = await import("../catalogue/open-models.ts");
+  const { builtInCatalogue } = await import("@storyreel/models");
   const { describeUnmatchable } = await import("../api/unmatchable.ts");
   const recordings = await (await openRecordings(folder)).matching();
-  const { ids } = await openModels(undefined);
-  for (const line of describeUnmatchable(recordings, ids)) console.error(`warning: ${line}`);
+  for (const line of describeUnmatchable(recordings, builtInCatalogue.ids))
+    console.error(`warning: ${line}`);
 }
 
 /** pnpm runs scripts at the root of the workspace; a path is meant from where the command was given. */

@@ -1,9 +1,9 @@
 import { hash } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { builtInCatalogue, parameterWithRole } from "@storyreel/models";
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
 import { isObject } from "../catalogue/json.ts";
-import { openModels } from "../catalogue/open-models.ts";
 import { contentKey } from "./content-key.ts";
 import type { DraftRecording } from "./draft-recording.ts";
 import { finishDraft } from "./draft-recording.ts";
@@ -42,7 +42,8 @@ export async function writeRecording(
 ): Promise<WrittenRecording> {
   const file = join(options.folder, nameOf(draft));
   const ledger: RedactionLedger = new Map();
-  const textParameter = (await (await openModels(undefined)).load(draft.modelId))?.textParameter;
+  const model = await builtInCatalogue.load(draft.modelId);
+  const textParameter = model && parameterWithRole(model, "prompt");
   const fresh = finishDraft(draft, { ...options, textParameter, ledger });
   const redactions = Object.fromEntries(ledger);
   const old = await readOld(file);

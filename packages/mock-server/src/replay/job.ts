@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
 import { isObject } from "../catalogue/json.ts";
-import type { CatalogueModel } from "../generated/catalogue.ts";
+import type { Model } from "@storyreel/models";
 import type { RecordedState, RecordField, Recording } from "../recording/recording.ts";
 import type { PictureSize } from "./picture-size.ts";
 
@@ -10,7 +10,7 @@ export type Job = {
   readonly index: number;
   readonly requestId: string;
   readonly modelId: string;
-  readonly model: CatalogueModel;
+  readonly model: Model;
   readonly payload: JsonObject;
   /** Of the first picture in the payload; undefined without one. */
   readonly picture: PictureSize | undefined;
@@ -150,7 +150,7 @@ export function linksOf(job: Job): JobLinks {
 }
 
 /** Ending of the name that a result is served under. */
-export function mediaExtension(media: CatalogueModel["output"]["media"]): "mp4" | "png" | "m4a" {
+export function mediaExtension(media: Model["output"]["media"]): "mp4" | "png" | "m4a" {
   switch (media) {
     case "video":
       return "mp4";

@@ -1,4 +1,4 @@
-import type { JsonValue } from "@storyreel/core/spec";
+import type { JsonValue } from "@storyreel/models";
 
 /** JSON with the keys of every map in order, so that equal values are equal texts. */
 export function canonicalJson(value: JsonValue): string {

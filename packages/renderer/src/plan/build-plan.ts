@@ -1,4 +1,5 @@
-import type { AnyModel } from "@storyreel/core/spec";
+import { outputSeconds, outputSize, price } from "@storyreel/models";
+import type { Model } from "@storyreel/models";
 import { bindShot } from "../storyboard/bind-shot.ts";
 import { shotsToGenerate } from "../storyboard/reframe-shots.ts";
 import type { Shot, Storyboard } from "../storyboard/storyboard.ts";
@@ -22,7 +23,7 @@ import { sumUsd, takesToBuy } from "./takes-to-buy.ts";
 export type BuildPlanOptions = {
   readonly storyboard: Storyboard;
   /** As `loadStoryboard` gives them: every model that a shot names. */
-  readonly models: ReadonlyMap<string, AnyModel>;
+  readonly models: ReadonlyMap<string, Model>;
   /** What is known of a request, by its key. */
   readonly stateOf: (requestKey: string) => TakeState;
   /** Ids of the shots to plan, in all their shapes; the shots whose frames they need come along. Absent: all enabled ones. */
@@ -117,7 +118,7 @@ function planTake(
   shot: Shot,
   take: number,
   given: {
-    readonly model: AnyModel;
+    readonly model: Model;
     readonly pictures: readonly PlannedPicture[];
     readonly stateOf: BuildPlanOptions["stateOf"];
     readonly homesOf: BuildPlanOptions["homesOf"];
@@ -126,7 +127,7 @@ function planTake(
   const { model, pictures, stateOf, homesOf } = given;
   const { payload } = bindShot(model, shot, { take, pictures: addressesOf(shot, pictures) });
   const key = requestKey({ modelId: model.id, payload, take });
-  const size = model.size(payload);
+  const size = outputSize(model, payload);
   const homes = homesOf?.(key) ?? [];
   const movedFrom = homes.includes(shot.id) ? undefined : homes[0];
   return {
@@ -135,10 +136,10 @@ function planTake(
     requestKey: key,
     modelId: model.id,
     payload,
-    seconds: model.seconds(payload) ?? 0,
+    seconds: outputSeconds(model, payload) ?? 0,
     widthPx: size?.widthPx,
     heightPx: size?.heightPx,
-    price: model.price(payload),
+    price: price(model, payload),
     state: stateOf(key),
     ...(movedFrom === undefined ? {} : { movedFrom }),
     ...(pictures.length === 0 ? {} : { pictures }),

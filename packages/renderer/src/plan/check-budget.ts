@@ -1,5 +1,5 @@
-import { formatUsd, parseUsd } from "@storyreel/core/spec";
-import type { Usd } from "@storyreel/core/spec";
+import { formatUsd, parseUsd } from "@storyreel/models";
+import type { Usd } from "@storyreel/models";
 import type { Budget } from "../storyboard/storyboard.ts";
 import { sumUsd, takesToBuy } from "./takes-to-buy.ts";
 import type { RenderPlan } from "./render-plan.ts";

@@ -1,4 +1,4 @@
-import type { JsonValue } from "@storyreel/core/spec";
+import type { JsonValue } from "@storyreel/models";
 import { canonicalJson } from "../kit/canonical-json.ts";
 
 /** What decides which clip comes back. */

@@ -1,4 +1,4 @@
-import { formatUsd, type Price } from "@storyreel/core/spec";
+import { formatUsd, type Price } from "@storyreel/models";
 import type { PlanRefusal } from "./check-budget.ts";
 import { parseSavedPlan, type SavedPlan } from "./parse-saved-plan.ts";
 import type { PlannedShot, RenderPlan } from "./render-plan.ts";

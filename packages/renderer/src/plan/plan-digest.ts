@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { formatUsd } from "@storyreel/core/spec";
+import { formatUsd } from "@storyreel/models";
 import type { PlannedTake } from "./render-plan.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { formatUsd } from "@storyreel/core/spec";
+import { formatUsd } from "@storyreel/models";
 import { sumUpPlan } from "./sum-up-plan.ts";
 import { usdToBuy } from "./takes-to-buy.ts";
 import type { PlannedShot, PlannedTake, RenderPlan, TakeState } from "./render-plan.ts";

@@ -1,4 +1,4 @@
-import type { JsonValue, Price, Usd } from "@storyreel/core/spec";
+import type { JsonValue, Price, Usd } from "@storyreel/models";
 import type { PictureToken } from "../storyboard/picture-token.ts";
 import type { Shot } from "../storyboard/storyboard.ts";
 import type { ExpectedTime } from "./expected-time.ts";

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { JsonValue } from "@storyreel/core/spec";
+import type { JsonValue } from "@storyreel/models";
 import { canonicalJson } from "../kit/canonical-json.ts";
 
 /** Everything that decides which clip a request makes. */

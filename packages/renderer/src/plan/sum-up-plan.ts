@@ -1,4 +1,4 @@
-import type { Usd } from "@storyreel/core/spec";
+import type { Usd } from "@storyreel/models";
 import type { PlannedShot, RenderPlan } from "./render-plan.ts";
 import { sumUsd, takesToBuy } from "./takes-to-buy.ts";
 

@@ -1,4 +1,4 @@
-import type { JsonValue, Price } from "@storyreel/core/spec";
+import type { JsonValue, Price } from "@storyreel/models";
 
 /** The take that a person chose for a shot, with what it was when it was made. */
 export type TakeChoice = {

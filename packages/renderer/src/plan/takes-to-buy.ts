@@ -1,4 +1,4 @@
-import type { Usd } from "@storyreel/core/spec";
+import type { Usd } from "@storyreel/models";
 import type { PlannedTake, TakeState } from "./render-plan.ts";
 
 /**

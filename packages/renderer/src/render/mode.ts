@@ -10,7 +10,7 @@ import type { Workplace } from "../workplace/workplace.ts";
 export type RenderMode = {
   readonly isRehearsal: boolean;
   readonly workplace: Workplace;
-  readLock(): Promise<LoadedLock>;
+  readonly readLock: () => Promise<LoadedLock>;
   /** `undefined`: there is no lock file to keep. */
   keepLock(storyboard: Storyboard): LockKeeper | undefined;
   /** Called only when something must be submitted or waited for. */

@@ -1,4 +1,4 @@
-import { formatUsd } from "@storyreel/core/spec";
+import { formatUsd } from "@storyreel/models";
 import type { PlannedShot, RenderPlan } from "../plan/render-plan.ts";
 import { plannedOutcome } from "./planned-outcome.ts";
 import type { RenderOutcome, ShotOutcome } from "./render-outcome.ts";

@@ -1,4 +1,4 @@
-import { formatUsd } from "@storyreel/core/spec";
+import { formatUsd } from "@storyreel/models";
 import type { PlannedShot } from "../plan/render-plan.ts";
 import { usdToBuy } from "../plan/takes-to-buy.ts";
 import type { ShotOutcome } from "./render-outcome.ts";

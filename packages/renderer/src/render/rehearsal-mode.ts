@@ -11,15 +11,18 @@ const lookEveryMs = 5;
  * A rehearsal: an embedded server answers in place of the API, over real HTTP, with playable clips. It has a workplace
  * of its own and no lock file.
  */
-export function createRehearsalMode(options: Pick<RenderOptions, "workplace">): RenderMode {
+export function createRehearsalMode({
+  workplace,
+  catalogue,
+}: Pick<RenderOptions, "workplace" | "catalogue">): RenderMode {
   return {
     isRehearsal: true,
-    workplace: options.workplace.rehearsal(),
+    workplace: workplace.rehearsal(),
     readLock: async () => ({ lock: emptyLock, diagnostics: [] }),
     keepLock: () => undefined,
     connect: async () => {
       const { createMockServer } = await import("@storyreel/mock-server");
-      const server = await createMockServer();
+      const server = await createMockServer({ models: catalogue });
       const client = createClient({
         // Any text will do: the embedded server only checks that there is a key.
         apiKey: "rehearsal",

@@ -1,4 +1,4 @@
-import type { Usd } from "@storyreel/core/spec";
+import type { Catalogue, Usd } from "@storyreel/models";
 import type { RenderPlan } from "../plan/render-plan.ts";
 import type { Workplace } from "../workplace/workplace.ts";
 import type { Reporter } from "./reporter.ts";
@@ -10,6 +10,8 @@ export type RenderOptions = {
   /** Paths in diagnostics are relative to it. */
   readonly cwd: string;
   readonly outDir: string;
+  /** The models that the storyboard may name, in a rehearsal too. Default: the built-in ones. */
+  readonly catalogue?: Catalogue | undefined;
   /** Where everything is kept that outlives this process. */
   readonly workplace: Workplace;
   /** Default: GMI's own API. */

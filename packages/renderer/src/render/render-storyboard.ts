@@ -1,4 +1,4 @@
-import { hasErrors, type Diagnostic } from "@storyreel/core/source";
+import { type Diagnostic, hasErrors } from "@storyreel/models/source";
 import { checkFilmInputs } from "../film/assembly/check-film-inputs.ts";
 import type { RenderPlan } from "../plan/render-plan.ts";
 import type { Storyboard } from "../storyboard/storyboard.ts";
@@ -24,8 +24,8 @@ import type { RenderOutcome } from "./render-outcome.ts";
 export async function renderStoryboard(options: RenderOptions): Promise<RenderOutcome> {
   const { report } = options.reporter;
   const mode = options.mode === "live" ? createLiveMode(options) : createRehearsalMode(options);
-  const { file, cwd, profile } = options;
-  const loaded = await loadProject({ file, cwd, profile, readLock: mode.readLock });
+  const { file, cwd, catalogue, profile } = options;
+  const loaded = await loadProject({ file, cwd, catalogue, profile, readLock: mode.readLock });
   const { project, diagnostics } = loaded;
   if (diagnostics.length > 0) report({ type: "diagnostics-found", diagnostics });
   if (project === undefined) return ended(1, { message: unusable[loaded.unusable] });

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "@storyreel/core/source";
+import type { Diagnostic } from "@storyreel/models/source";
 import type { RenderPlan } from "../plan/render-plan.ts";
 import type { RunEvent } from "../run/run-event.ts";
 import type { Storyboard } from "../storyboard/storyboard.ts";

@@ -1,4 +1,4 @@
-import type { Usd } from "@storyreel/core/spec";
+import type { Usd } from "@storyreel/models";
 import type { PlannedTake, RenderPlan } from "../plan/render-plan.ts";
 import type { TakeId } from "../run/run-event.ts";
 import type { RenderEvent } from "./reporter.ts";

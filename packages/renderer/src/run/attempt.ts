@@ -1,4 +1,4 @@
-import { formatUsd } from "@storyreel/core/spec";
+import { formatUsd } from "@storyreel/models";
 import type { Intent } from "../workplace/ledger/take-record.ts";
 import { fillPictures } from "../workplace/fill-pictures.ts";
 import { tracePictures } from "../workplace/picture-trace.ts";

@@ -1,5 +1,5 @@
 import type { Client } from "@storyreel/core";
-import type { ModelFacts } from "@storyreel/core/spec";
+import type { Model } from "@storyreel/models";
 import type { PlannedPicture, PlannedTake } from "../plan/render-plan.ts";
 import type { PictureToken } from "../storyboard/picture-token.ts";
 import type { FrameOfClip } from "./frame-picture.ts";
@@ -10,7 +10,7 @@ import { PictureError, readPicture, type Picture } from "./read-picture.ts";
 export type DeliverPictures = (take: PlannedTake) => Promise<ReadonlyMap<PictureToken, string>>;
 
 export type DeliveryOptions = {
-  readonly factsOf: (modelId: string) => ModelFacts | undefined;
+  readonly factsOf: (modelId: string) => Model | undefined;
   /** The finished clip of another take of the plan; `undefined` while there is none. */
   readonly clipOf: (requestKey: string) => FrameOfClip["clip"] | undefined;
   /** Takes a frame out of a clip; the path of a picture file. */

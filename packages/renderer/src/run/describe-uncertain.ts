@@ -1,5 +1,5 @@
 import type { LostRequestFinding } from "@storyreel/core";
-import { formatUsd } from "@storyreel/core/spec";
+import { formatUsd } from "@storyreel/models";
 import type { Intent } from "../workplace/ledger/take-record.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 

@@ -1,4 +1,4 @@
-import type { Usd } from "@storyreel/core/spec";
+import type { Usd } from "@storyreel/models";
 
 /** Holds a run to its budget: money is set aside before each submit and given back when the submit cost nothing. */
 export type MoneyReserve = {

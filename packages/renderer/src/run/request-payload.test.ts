@@ -1,17 +1,17 @@
-import type { ModelFacts, ParameterFacts } from "@storyreel/core/spec";
+import type { Model, ParameterFacts } from "@storyreel/models";
 import { expect, test } from "vitest";
 import { drawSeed, hashPayload, withSeed } from "./request-payload.ts";
 
 const from = { source: "test", asOf: "2026-09", confidence: "documented" } as const;
 
-function modelWithSeed(seed: Partial<ParameterFacts> | undefined): ModelFacts {
+function modelWithSeed(seed: Partial<ParameterFacts> | undefined): Model {
   const base = { type: "integer", description: "", role: "seed", from } as const;
   return {
     parameters: {
       prompt: { type: "string", description: "", from },
       ...(seed && { seed: { ...base, ...seed } }),
     },
-  } as unknown as ModelFacts;
+  } as unknown as Model;
 }
 
 test.for([

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { JsonValue, ModelFacts, ParameterFacts } from "@storyreel/core/spec";
+import type { JsonValue, Model, ParameterFacts } from "@storyreel/models";
 import { isPlainMap } from "../kit/plain-map.ts";
 
 export type Payload = { readonly [name: string]: JsonValue };
@@ -11,7 +11,7 @@ export type Payload = { readonly [name: string]: JsonValue };
  * @param random from 0 up to, not including, 1.
  */
 export function drawSeed(
-  facts: ModelFacts | undefined,
+  facts: Model | undefined,
   payload: Payload,
   random: number,
 ): number | undefined {
@@ -27,7 +27,7 @@ export function drawSeed(
 
 /** The payload as it goes on the wire for an attempt with this seed. */
 export function withSeed(
-  facts: ModelFacts | undefined,
+  facts: Model | undefined,
   payload: Payload,
   seed: number | undefined,
 ): Payload {
@@ -44,9 +44,7 @@ export function hashPayload(modelId: string, payload: Payload): string {
     .digest("hex");
 }
 
-function seedParameter(
-  facts: ModelFacts | undefined,
-): readonly [string, ParameterFacts] | undefined {
+function seedParameter(facts: Model | undefined): readonly [string, ParameterFacts] | undefined {
   return Object.entries(facts?.parameters ?? {}).find(([, parameter]) => parameter.role === "seed");
 }
 

@@ -1,4 +1,4 @@
-import type { Usd } from "@storyreel/core/spec";
+import type { Usd } from "@storyreel/models";
 import type { AssemblyEvent } from "../film/assembly/assembly-event.ts";
 
 /** Everything that a run tells the world, in the order in which it happens. Reporters turn it into text. */

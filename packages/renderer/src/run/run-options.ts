@@ -1,5 +1,5 @@
 import type { Client, Clock } from "@storyreel/core";
-import type { AnyModel, Usd } from "@storyreel/core/spec";
+import type { Model, Usd } from "@storyreel/models";
 import type { Ledger } from "../workplace/ledger/ledger.ts";
 import type { MediaStore } from "../workplace/media-store.ts";
 import type { Clip } from "../film/media/clip.ts";
@@ -13,7 +13,7 @@ import type { RunPolicy } from "./run-policy.ts";
 /** What a run works on, with whose money, and how it is stopped. */
 export type RunOptions = {
   readonly plan: RenderPlan;
-  readonly models: ReadonlyMap<string, AnyModel>;
+  readonly models: ReadonlyMap<string, Model>;
   readonly client: Client;
   /** The truth about every take, and where clips are kept. */
   readonly state: { readonly ledger: Ledger; readonly media: MediaStore };

@@ -1,4 +1,4 @@
-import type { Usd } from "@storyreel/core/spec";
+import type { Usd } from "@storyreel/models";
 import type { StopReason } from "./step.ts";
 
 /** How a run ended: one result for each planned take, in the plan's order. */

@@ -1,5 +1,5 @@
 import { CodedError } from "@storyreel/core";
-import { formatUsd } from "@storyreel/core/spec";
+import { formatUsd } from "@storyreel/models";
 import { MediaError } from "../film/media/media-error.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import type { PictureToken } from "../storyboard/picture-token.ts";

@@ -6,7 +6,7 @@ import type {
   RequestRecord,
   SubmitOutcome,
 } from "@storyreel/core";
-import type { ModelFacts } from "@storyreel/core/spec";
+import type { Model } from "@storyreel/models";
 import type { Ledger, LedgerEntry } from "../workplace/ledger/ledger.ts";
 import type { DoneFacts, Intent, TakeRecord, TakeTiming } from "../workplace/ledger/take-record.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
@@ -25,7 +25,7 @@ export type RunContext = {
   readonly random: () => number;
   readonly policy: RunPolicy;
   readonly money: MoneyReserve;
-  readonly factsOf: (modelId: string) => ModelFacts | undefined;
+  readonly factsOf: (modelId: string) => Model | undefined;
   /** True if the approved plan includes buying the take. */
   readonly isApproved: (take: PlannedTake) => boolean;
   /** True if a person decided that this very attempt is sent again should it not be found. */

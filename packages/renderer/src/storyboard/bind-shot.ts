@@ -1,4 +1,5 @@
-import type { AnyModel, Bound, JsonValue, Role } from "@storyreel/core/spec";
+import { bind } from "@storyreel/models";
+import type { Model, Bound, JsonValue, Role } from "@storyreel/models";
 import { fileToken } from "./picture-token.ts";
 import type { FrameReference, Shot } from "./storyboard.ts";
 
@@ -8,7 +9,7 @@ export type ShotPictures = {
   readonly last_frame?: string;
 };
 
-const firstTakes = new WeakMap<Shot, { readonly model: AnyModel; readonly bound: Bound }>();
+const firstTakes = new WeakMap<Shot, { readonly model: Model; readonly bound: Bound }>();
 
 /**
  * The request of one take of a shot, and what its model refuses in it. A fixed seed counts up with the take, because the
@@ -17,14 +18,14 @@ const firstTakes = new WeakMap<Shot, { readonly model: AnyModel; readonly bound:
  * A shot is bound twice, when it is checked and when it is planned. Without pictures the result is the same, so it is kept.
  */
 export function bindShot(
-  model: AnyModel,
+  model: Model,
   shot: Shot,
   { take, pictures }: { readonly take: number; readonly pictures: ShotPictures },
 ): Bound {
   const isKept = take === 1 && shot.firstFrame === undefined && shot.lastFrame === undefined;
   const known = isKept ? firstTakes.get(shot) : undefined;
   if (known?.model === model) return known.bound;
-  const bound = model.bind({ roles: rolesOf(shot, take, pictures), params: shot.params });
+  const bound = bind(model, { roles: rolesOf(shot, take, pictures), params: shot.params });
   if (isKept) firstTakes.set(shot, { model, bound });
   return bound;
 }

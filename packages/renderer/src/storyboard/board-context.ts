@@ -1,6 +1,6 @@
 import path from "node:path";
-import type { YamlSource } from "@storyreel/core/source";
-import type { AnyModel } from "@storyreel/core/spec";
+import type { YamlSource } from "@storyreel/models/source";
+import type { Model } from "@storyreel/models";
 import type { Path, Report } from "./diagnostic-list.ts";
 import type { PrunedDocument } from "./prune-document.ts";
 import type { StoryboardFiles } from "./storyboard-files.ts";
@@ -14,7 +14,7 @@ export type BoardContext = PrunedDocument & {
   readonly files: StoryboardFiles;
   /** Absolute path of the storyboard. */
   readonly path: string;
-  readonly models: ReadonlyMap<string, AnyModel>;
+  readonly models: ReadonlyMap<string, Model>;
   readonly modelIds: readonly string[];
   /** Name of the profile that is used; `undefined`: none. */
   readonly profile: string | undefined;

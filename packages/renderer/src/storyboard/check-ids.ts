@@ -1,5 +1,4 @@
-import { positionIn } from "@storyreel/core/source";
-import type { YamlSource } from "@storyreel/core/source";
+import { positionIn, type YamlSource } from "@storyreel/models/source";
 import type { BoardContext } from "./board-context.ts";
 import type { Path } from "./diagnostic-list.ts";
 

@@ -1,4 +1,4 @@
-import type { BindProblem, Bound } from "@storyreel/core/spec";
+import { type BindProblem, type Bound, outputSeconds } from "@storyreel/models";
 import { counted } from "../kit/format-amounts.ts";
 import { bindShot, standInPictures } from "./bind-shot.ts";
 import type { BoardContext } from "./board-context.ts";
@@ -48,7 +48,7 @@ function judgeShot(resolved: ResolvedShot, report: Report): JudgedShot {
     }
   }
   const clipSeconds =
-    isFine && isSound && bound !== undefined ? model.seconds(bound.payload) : undefined;
+    isFine && isSound && bound !== undefined ? outputSeconds(model, bound.payload) : undefined;
   return { ...resolved, clipSeconds };
 }
 
@@ -154,7 +154,7 @@ function reportUnsentNegative(
   const counts = new Map<string, number>();
   for (const { model, shot } of shots) {
     if (model === undefined || !shot.isEnabled) continue;
-    const canTake = Object.values(model.facts.parameters).some(
+    const canTake = Object.values(model.parameters).some(
       (facts) => facts.role === "negative_prompt",
     );
     if (!canTake) counts.set(model.id, (counts.get(model.id) ?? 0) + 1);

@@ -31,6 +31,6 @@ export function checkPicture({ board, model }: ShotContext, picture: NamedPictur
     return;
   }
   if (model === undefined) return;
-  const way = pictureWay(model.facts, role, look.pictureType);
+  const way = pictureWay(model, role, look.pictureType);
   if (way.kind === "none") refuse(way.message, way.hint);
 }

@@ -1,4 +1,4 @@
-import type { BindProblem } from "@storyreel/core/spec";
+import type { BindProblem } from "@storyreel/models";
 import { bindShot, standInPictures } from "./bind-shot.ts";
 import type { BoardContext } from "./board-context.ts";
 import { shapeOf } from "./reframe-shots.ts";

@@ -1,4 +1,4 @@
-import type { Diagnostic, YamlSource } from "@storyreel/core/source";
+import type { Diagnostic, YamlSource } from "@storyreel/models/source";
 import type { StoryboardCode } from "./storyboard-codes.ts";
 
 export type Path = readonly (string | number)[];

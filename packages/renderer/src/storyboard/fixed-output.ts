@@ -1,4 +1,4 @@
-import type { ModelFacts, Role } from "@storyreel/core/spec";
+import type { Model, Role } from "@storyreel/models";
 import { greatestCommonDivisor } from "../kit/greatest-common-divisor.ts";
 
 /** A neutral value that is neither a list nor a map. */
@@ -8,7 +8,7 @@ export type PlainValue = string | number | boolean;
  * The neutral value of a role that a model offers no choice for, because none of its parameters has that role. Asking for
  * exactly this value is not a mistake, so that a storyboard with defaults can change `model:` in one line.
  */
-export function fixedOutput(facts: ModelFacts, role: Role): PlainValue | undefined {
+export function fixedOutput(facts: Model, role: Role): PlainValue | undefined {
   if (Object.values(facts.parameters).some((parameter) => parameter.role === role))
     return undefined;
   const { sizes, audio, duration } = facts.output;
@@ -43,7 +43,7 @@ export function fixedOutput(facts: ModelFacts, role: Role): PlainValue | undefin
 }
 
 /** Whether the clip has the shape of the input picture. */
-export function leavesShapeToPicture({ parameters, output }: ModelFacts): boolean {
+export function leavesShapeToPicture({ parameters, output }: Model): boolean {
   const isChosen = Object.values(parameters).some(({ role }) => role === "aspect_ratio");
   return !isChosen && output.sizes.length === 0;
 }

@@ -1,13 +1,16 @@
 import path from "node:path";
 import {
   checkSchema,
+  type Diagnostic,
   hasErrors,
   joinDiagnostics,
   readSourceFile,
   readYaml,
-} from "@storyreel/core/source";
-import type { Diagnostic, SchemaCheck, SourceFile, YamlSource } from "@storyreel/core/source";
-import type { AnyModel } from "@storyreel/core/spec";
+  type SchemaCheck,
+  type SourceFile,
+  type YamlSource,
+} from "@storyreel/models/source";
+import { builtInCatalogue, type Catalogue, type Model } from "@storyreel/models";
 import { validateStoryboard } from "../generated/storyboard-validator.ts";
 import { isPlainMap } from "../kit/plain-map.ts";
 import type { BoardContext } from "./board-context.ts";
@@ -25,9 +28,8 @@ import { createVariables } from "./substitute-variables.ts";
 export type LoadStoryboardOptions = {
   /** Relative paths resolve against it, and paths below it are shown relative to it. */
   readonly cwd: string;
-  /** As `loadModel` and `modelIds` of `@storyreel/core/catalogue`. */
-  readonly loadModel: (id: string) => Promise<AnyModel | undefined>;
-  readonly modelIds: readonly string[];
+  /** The models that a storyboard may name. Default: the built-in ones. */
+  readonly catalogue?: Catalogue | undefined;
   /** Name of one of the storyboard's profiles. An unknown name changes nothing. */
   readonly profile?: string | undefined;
   /** Also checks the storyboard with each of its profiles. Each costs as much time as the first check. Default: no. */
@@ -42,7 +44,7 @@ export type LoadedStoryboard = {
   /** `undefined` when a diagnostic is an error. */
   readonly storyboard: Storyboard | undefined;
   /** The models that the storyboard names, by id. */
-  readonly models: ReadonlyMap<string, AnyModel>;
+  readonly models: ReadonlyMap<string, Model>;
   /** `undefined` when the file could not be read. */
   readonly file?: SourceFile;
 };
@@ -91,8 +93,9 @@ async function loadSource(
   const schemaDiagnostics = checkSchema(source, checkStoryboardForm, { codePrefix: "STORYBOARD" });
   const pruned = pruneDocument(value, checkStoryboardForm.errors);
   const list = createDiagnosticList(source, joinDiagnostics(source, schemaDiagnostics));
-  const models = await loadModels(pruned.document, options.loadModel);
-  const { modelIds, files = createStoryboardFiles() } = options;
+  const { catalogue = builtInCatalogue, files = createStoryboardFiles() } = options;
+  const models = await loadModels(pruned.document, catalogue);
+  const { ids: modelIds } = catalogue;
   const shared = { ...pruned, source, files, path: absolutePath, models, modelIds };
   const contextOf = (profile: string | undefined, { report }: DiagnosticList): BoardContext => {
     const variables = createVariables({ ...pruned, source, report });
@@ -168,8 +171,8 @@ function checkVersion(source: YamlSource): Diagnostic | undefined {
 
 async function loadModels(
   document: StoryboardDocument,
-  loadModel: LoadStoryboardOptions["loadModel"],
-): Promise<ReadonlyMap<string, AnyModel>> {
+  catalogue: Catalogue,
+): Promise<ReadonlyMap<string, Model>> {
   const ids = new Set<string>();
   const add = (words: { readonly model?: string } | undefined): void => {
     if (words?.model !== undefined) ids.add(words.model);
@@ -181,6 +184,8 @@ async function loadModels(
     for (const shot of scene?.shots ?? []) add(shot);
   }
   for (const shot of document.shots ?? []) add(shot);
-  const loaded = await Promise.all([...ids].map(async (id) => [id, await loadModel(id)] as const));
-  return new Map(loaded.filter((entry): entry is [string, AnyModel] => entry[1] !== undefined));
+  const loaded = await Promise.all(
+    [...ids].map(async (id) => [id, await catalogue.load(id)] as const),
+  );
+  return new Map(loaded.filter((entry): entry is [string, Model] => entry[1] !== undefined));
 }

@@ -1,4 +1,4 @@
-import type { ModelFacts, ParameterFacts } from "@storyreel/core/spec";
+import type { Model, ParameterFacts } from "@storyreel/models";
 
 /** The picture formats that models accept. */
 export type PictureType = "image/png" | "image/jpeg" | "image/webp";
@@ -28,7 +28,7 @@ export type PictureWay =
  * the upload is not documented, and its URL is different in every attempt.
  */
 export function pictureWay(
-  facts: ModelFacts,
+  facts: Model,
   role: "first_frame" | "last_frame",
   mediaType: PictureType,
 ): PictureWay {

@@ -1,5 +1,5 @@
-import type { SchemaCheck, SchemaError } from "@storyreel/core/source";
-import type { JsonValue } from "@storyreel/core/spec";
+import type { SchemaCheck, SchemaError } from "@storyreel/models/source";
+import type { JsonValue } from "@storyreel/models";
 import { isPlainMap } from "../kit/plain-map.ts";
 import type { StoryboardDocument } from "./storyboard-document.ts";
 

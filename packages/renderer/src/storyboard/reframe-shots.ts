@@ -1,4 +1,4 @@
-import type { AnyModel, JsonValue, Role } from "@storyreel/core/spec";
+import type { Model, JsonValue, Role } from "@storyreel/models";
 import { fixedOutput, leavesShapeToPicture, shapeOfSize } from "./fixed-output.ts";
 import type { ResolvedShot } from "./resolve-shot.ts";
 import type { Deliverable, FrameReference, Shot, Storyboard } from "./storyboard.ts";
@@ -62,14 +62,13 @@ function reframeShot({ shot, model }: ResolvedShot, deliverableId: string, shape
 function rolesIn(
   shape: string,
   shot: Shot,
-  model: AnyModel | undefined,
+  model: Model | undefined,
 ): { readonly [R in Role]?: JsonValue } {
   const { aspect_ratio: _, ...others } = shot.roles;
   if (model === undefined) return others;
   const isFromShot = shot.firstFrame?.kind === "shot" || shot.lastFrame?.kind === "shot";
   const comesByItself =
-    fixedOutput(model.facts, "aspect_ratio") === shape ||
-    (isFromShot && leavesShapeToPicture(model.facts));
+    fixedOutput(model, "aspect_ratio") === shape || (isFromShot && leavesShapeToPicture(model));
   return comesByItself ? others : { ...others, aspect_ratio: shape };
 }
 

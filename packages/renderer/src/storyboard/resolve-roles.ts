@@ -1,4 +1,4 @@
-import type { AnyModel, JsonValue, Role } from "@storyreel/core/spec";
+import type { JsonValue, Model, Role } from "@storyreel/models";
 import { fixedOutput } from "./fixed-output.ts";
 import type { PlainValue } from "./fixed-output.ts";
 import { textOf, type ShotContext } from "./shot-context.ts";
@@ -14,7 +14,7 @@ export function resolvePlainRoles({ board, layers, model }: ShotContext): {
   for (const role of PLAIN_ROLES) {
     const said = layers.said(role);
     if (said === undefined) continue;
-    const fixed = model === undefined ? undefined : fixedOutput(model.facts, role);
+    const fixed = model === undefined ? undefined : fixedOutput(model, role);
     if (model !== undefined && fixed !== undefined) {
       if (fixed === said.value) continue;
       const message = `${model.id} ${describeFixed(role, fixed, said.value)}`;
@@ -39,11 +39,15 @@ export function resolvePlainRoles({ board, layers, model }: ShotContext): {
  * A default applies to many shots, but not to those whose model decides by itself: the first picture gives the shape, and
  * nobody can choose the size.
  */
-function isIgnored(role: Role, said: Said<PlainValue>, { facts }: AnyModel): boolean {
-  const parameters = Object.values(facts.parameters);
+function isIgnored(
+  role: Role,
+  said: Said<PlainValue>,
+  { parameters: all, output }: Model,
+): boolean {
+  const parameters = Object.values(all);
   const isOfShot = typeof said.path.at(-2) === "number";
   const isChosen = parameters.some((parameter) => parameter.role === role);
-  if (isOfShot || isChosen || facts.output.sizes.length > 0) return false;
+  if (isOfShot || isChosen || output.sizes.length > 0) return false;
   if (role === "aspect_ratio") {
     return parameters.some((one) => one.role === "first_frame" || one.role === "last_frame");
   }
@@ -66,7 +70,7 @@ export function resolveNegative(shot: ShotContext): string | undefined {
   const style = document.style?.negative;
   const canTake =
     shot.model !== undefined &&
-    Object.values(shot.model.facts.parameters).some(({ role }) => role === "negative_prompt");
+    Object.values(shot.model.parameters).some(({ role }) => role === "negative_prompt");
   const common =
     style === undefined || !canTake
       ? undefined

@@ -1,5 +1,5 @@
-import type { YamlSource } from "@storyreel/core/source";
-import type { AnyModel, Role } from "@storyreel/core/spec";
+import type { YamlSource } from "@storyreel/models/source";
+import type { Model, Role } from "@storyreel/models";
 import type { BoardContext } from "./board-context.ts";
 import { joinPrompt } from "./compose-prompt.ts";
 import type { Path } from "./diagnostic-list.ts";
@@ -19,7 +19,7 @@ export type ResolvedShot = {
   readonly shot: Shot;
   readonly path: Path;
   /** `undefined`: none was named, or an unknown one; both were reported. */
-  readonly model: AnyModel | undefined;
+  readonly model: Model | undefined;
   /** Where a value was asked for; the shot itself if it was not. */
   readonly pathOf: (subject: ShotSubject) => Path;
   /** False when a value that its length or its cut depends on was refused: neither is checked then. */

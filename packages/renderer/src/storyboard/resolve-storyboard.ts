@@ -1,5 +1,5 @@
 import path from "node:path";
-import { parseUsd } from "@storyreel/core/spec";
+import { parseUsd } from "@storyreel/models";
 import { findFile, type BoardContext } from "./board-context.ts";
 import type { Path } from "./diagnostic-list.ts";
 import { reframeShots } from "./reframe-shots.ts";

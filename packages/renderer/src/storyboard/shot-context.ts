@@ -1,4 +1,4 @@
-import type { AnyModel } from "@storyreel/core/spec";
+import type { Model } from "@storyreel/models";
 import type { BoardContext } from "./board-context.ts";
 import type { ShotLayers, ShotPlace } from "./shot-layers.ts";
 
@@ -8,7 +8,7 @@ export type ShotContext = {
   readonly place: ShotPlace;
   readonly layers: ShotLayers;
   /** `undefined`: the shot names none, or an unknown one; both are reported. */
-  readonly model: AnyModel | undefined;
+  readonly model: Model | undefined;
 };
 
 /** The closest text of a key with its variables replaced. */

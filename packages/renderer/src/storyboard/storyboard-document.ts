@@ -1,4 +1,4 @@
-import type { JsonValue } from "@storyreel/core/spec";
+import type { JsonValue } from "@storyreel/models";
 
 /**
  * A storyboard as written, without what the schema refused: any key can be missing, and any list can have holes. Only

@@ -1,5 +1,5 @@
-import type { SourceFile, Span } from "@storyreel/core/source";
-import type { JsonValue, Role } from "@storyreel/core/spec";
+import type { SourceFile, Span } from "@storyreel/models/source";
+import type { JsonValue, Role } from "@storyreel/models";
 
 /** A storyboard after its file was read, checked and resolved: defaults filled in, names looked up, prompts composed. */
 export type Storyboard = {

@@ -1,6 +1,6 @@
-import { suggest } from "@storyreel/core/source";
-import type { YamlSource } from "@storyreel/core/source";
-import type { JsonValue } from "@storyreel/core/spec";
+import { suggest } from "@storyreel/models/source";
+import type { YamlSource } from "@storyreel/models/source";
+import type { JsonValue } from "@storyreel/models";
 import type { Path, Report } from "./diagnostic-list.ts";
 import type { PrunedDocument } from "./prune-document.ts";
 

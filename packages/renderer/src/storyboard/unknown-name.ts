@@ -1,4 +1,4 @@
-import { suggest } from "@storyreel/core/source";
+import { suggest } from "@storyreel/models/source";
 
 /** What to say about a name that leads nowhere. */
 export type UnknownName = { readonly message: string; readonly hint: string };

@@ -1,4 +1,4 @@
-import { hasErrors, type Diagnostic } from "@storyreel/core/source";
+import { type Diagnostic, hasErrors } from "@storyreel/models/source";
 import type { AssemblyPlan } from "../film/assembly/assembly-plan.ts";
 import { buildAssemblyPlan } from "../film/assembly/build-assembly-plan.ts";
 import { clipsInShapes } from "../film/cut/clips-in-shapes.ts";

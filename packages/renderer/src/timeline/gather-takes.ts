@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { formatUsd } from "@storyreel/core/spec";
+import { formatUsd } from "@storyreel/models";
 import type { Lock, LockedTake } from "../workplace/lock/lock.ts";
 import type { Clip } from "../film/media/clip.ts";
 import { framesIn, isSameRate, type FrameRate } from "../film/media/frame-rate.ts";

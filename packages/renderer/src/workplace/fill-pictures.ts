@@ -1,4 +1,4 @@
-import type { JsonValue } from "@storyreel/core/spec";
+import type { JsonValue } from "@storyreel/models";
 import { isPictureToken, type PictureToken } from "../storyboard/picture-token.ts";
 
 type Payload = { readonly [name: string]: JsonValue };

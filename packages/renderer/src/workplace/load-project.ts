@@ -1,6 +1,5 @@
-import { loadModel, modelIds } from "@storyreel/core/catalogue";
-import type { Diagnostic } from "@storyreel/core/source";
-import type { AnyModel } from "@storyreel/core/spec";
+import type { Catalogue, Model } from "@storyreel/models";
+import type { Diagnostic } from "@storyreel/models/source";
 import { loadStoryboard } from "../storyboard/load-storyboard.ts";
 import type { Storyboard } from "../storyboard/storyboard.ts";
 import type { LoadedLock } from "./lock/load-lock.ts";
@@ -9,7 +8,7 @@ import type { Lock } from "./lock/lock.ts";
 /** A storyboard with its models and the lock beside it. */
 export type Project = {
   readonly storyboard: Storyboard;
-  readonly models: ReadonlyMap<string, AnyModel>;
+  readonly models: ReadonlyMap<string, Model>;
   readonly lock: Lock;
 };
 
@@ -26,6 +25,8 @@ export type LoadProjectOptions = {
   readonly file: string;
   /** Paths in diagnostics are relative to it. */
   readonly cwd: string;
+  /** The models that the storyboard may name. Default: the built-in ones. */
+  readonly catalogue?: Catalogue | undefined;
   /** The lock file; a rehearsal has an empty one. */
   readonly readLock: () => Promise<LoadedLock>;
   /** Name of one of the storyboard's profiles. Default: none. */
@@ -34,14 +35,9 @@ export type LoadProjectOptions = {
 
 /** Reads everything a plan is made from but what is stored; needs neither key nor network. */
 export async function loadProject(options: LoadProjectOptions): Promise<LoadedProject> {
-  const { file, cwd, readLock, profile } = options;
+  const { file, cwd, catalogue, readLock, profile } = options;
   const [loaded, locked] = await Promise.all([
-    loadStoryboard(file, {
-      cwd,
-      loadModel,
-      modelIds,
-      ...(profile === undefined ? {} : { profile }),
-    }),
+    loadStoryboard(file, { cwd, catalogue, profile }),
     readLock(),
   ]);
   const diagnostics = [...loaded.diagnostics, ...locked.diagnostics];

@@ -1,6 +1,6 @@
 import { digestText, type LostRequest, type TextDigest } from "@storyreel/core";
 import { isPictureToken, type PictureToken } from "../storyboard/picture-token.ts";
-import type { JsonValue } from "@storyreel/core/spec";
+import type { JsonValue } from "@storyreel/models";
 import { fillPictures } from "./fill-pictures.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { digestText } from "@storyreel/core";
-import type { ModelFacts, ParameterFacts } from "@storyreel/core/spec";
+import type { Model, ParameterFacts } from "@storyreel/models";
 import { describe, expect, it } from "vitest";
 import { fileToken, frameToken } from "../storyboard/picture-token.ts";
 import { fillPictures } from "./fill-pictures.ts";
@@ -84,7 +84,7 @@ describe("pictureWay", () => {
       parameters: {
         image: { type: "string", description: "", role: "first_frame", from, ...parameter },
       },
-    }) as unknown as ModelFacts;
+    }) as unknown as Model;
   const list = (format: "uri" | "media") =>
     ({
       type: "array",

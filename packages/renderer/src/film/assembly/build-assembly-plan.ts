@@ -1,4 +1,4 @@
-import { hasErrors, type Diagnostic } from "@storyreel/core/source";
+import { hasErrors, type Diagnostic } from "@storyreel/models/source";
 import type { Clip } from "../media/clip.ts";
 import { frameRateOf, framesIn, isSameRate, type FrameRate } from "../media/frame-rate.ts";
 import type { Deliverable, Shot, Storyboard } from "../../storyboard/storyboard.ts";

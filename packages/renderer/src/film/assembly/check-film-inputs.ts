@@ -1,5 +1,6 @@
-import type { Diagnostic } from "@storyreel/core/source";
-import type { AnyModel } from "@storyreel/core/spec";
+import type { Diagnostic } from "@storyreel/models/source";
+import { outputSeconds } from "@storyreel/models";
+import type { Model } from "@storyreel/models";
 import { frameRateOf, framesIn } from "../media/frame-rate.ts";
 import type { Sound } from "../sound/probe-sound.ts";
 import { bindShot, standInPictures } from "../../storyboard/bind-shot.ts";
@@ -12,7 +13,7 @@ import { narrationPath } from "../sound/sound-paths.ts";
 /** A storyboard with its models by id. */
 export type ModelledStoryboard = {
   readonly storyboard: Storyboard;
-  readonly models: ReadonlyMap<string, AnyModel>;
+  readonly models: ReadonlyMap<string, Model>;
 };
 
 /**
@@ -52,5 +53,5 @@ function expectFilm(
 function secondsAsked(shot: Shot, models: ModelledStoryboard["models"]): number | undefined {
   const model = models.get(shot.model);
   const bound = model && bindShot(model, shot, { take: 1, pictures: standInPictures(shot) });
-  return bound && model.seconds(bound.payload);
+  return bound && outputSeconds(model, bound.payload);
 }

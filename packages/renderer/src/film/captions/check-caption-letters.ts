@@ -1,4 +1,4 @@
-import type { Diagnostic } from "@storyreel/core/source";
+import type { Diagnostic } from "@storyreel/models/source";
 import type { Storyboard } from "../../storyboard/storyboard.ts";
 import { wordsOf } from "./plan-captions.ts";
 

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "@storyreel/core/source";
+import type { Diagnostic } from "@storyreel/models/source";
 import { framesIn, secondsOf, type FrameRate } from "../media/frame-rate.ts";
 import {
   splitTransition,

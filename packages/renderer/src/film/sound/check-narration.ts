@@ -1,4 +1,4 @@
-import type { Diagnostic } from "@storyreel/core/source";
+import type { Diagnostic } from "@storyreel/models/source";
 import { secondsOf, type FrameRate } from "../media/frame-rate.ts";
 import type { Shot, Storyboard } from "../../storyboard/storyboard.ts";
 import type { NarrationCue } from "./sound-plan.ts";

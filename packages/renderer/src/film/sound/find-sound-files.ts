@@ -1,4 +1,4 @@
-import type { Diagnostic, Span } from "@storyreel/core/source";
+import type { Diagnostic, Span } from "@storyreel/models/source";
 import { hashFile } from "../../kit/hash-file.ts";
 import { MediaError } from "../media/media-error.ts";
 import { probeSound, type Sound } from "./probe-sound.ts";

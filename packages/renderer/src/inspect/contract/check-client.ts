@@ -1,8 +1,8 @@
 import { createClient, isFinal, TransportError } from "@storyreel/core";
 import type { Clock, JsonObject, RequestRecord } from "@storyreel/core";
 import { CodedError } from "@storyreel/core/errors";
-import type { AnyModel } from "@storyreel/core/spec";
-import type { ProviderFacts } from "@storyreel/core/catalogue";
+import { check } from "@storyreel/models";
+import type { Model, ProviderFacts } from "@storyreel/models";
 import type { Recording } from "@storyreel/mock-server";
 import { createInProcessMock } from "@storyreel/mock-server";
 import type { ContractFinding } from "./contract-finding.ts";
@@ -15,7 +15,7 @@ export async function checkClient(
   recordings: readonly Recording[],
   specs: {
     readonly folder: string | undefined;
-    readonly models: ReadonlyMap<string, AnyModel>;
+    readonly models: ReadonlyMap<string, Model>;
     readonly provider: ProviderFacts;
   },
 ): Promise<readonly ContractFinding[]> {
@@ -28,7 +28,7 @@ export async function checkClient(
     const modelId = recording.match?.model ?? usualModel;
     const payload = fill(recording.match?.payload);
     const model = specs.models.get(modelId);
-    if (model === undefined || model.check(payload).length > 0) continue; // told by the other checks
+    if (model === undefined || check(model, payload).length > 0) continue; // told by the other checks
     const session = mock.openSession(`recording-${index}`, { scenario: recording.name });
     const client = createClient({
       apiKey: "contract",

@@ -1,12 +1,12 @@
 import type { Client, ModelDetails } from "@storyreel/core";
 import { ApiError } from "@storyreel/core";
-import type { JsonValue, ModelFacts, ParameterFacts } from "@storyreel/core/spec";
+import type { JsonValue, Model, ParameterFacts } from "@storyreel/models";
 import type { ContractFinding } from "./contract-finding.ts";
 
 /** The free calls of the live API against the specs. @throws CodedError when the API cannot be asked at all */
 export async function checkLive(
   client: Pick<Client, "listModels" | "readModel" | "read">,
-  models: readonly ModelFacts[],
+  models: readonly Model[],
   signal: AbortSignal,
 ): Promise<readonly ContractFinding[]> {
   const listed = new Set(await client.listModels({ signal }));
@@ -24,7 +24,7 @@ export async function checkLive(
 }
 
 /** What the API says of a model against its spec: parameters, their values, the price. */
-export function compareModel(facts: ModelFacts, live: ModelDetails): readonly ContractFinding[] {
+export function compareModel(facts: Model, live: ModelDetails): readonly ContractFinding[] {
   return [...compareParameters(facts, live), ...comparePrice(facts, live)];
 }
 
@@ -49,7 +49,7 @@ async function checkUnknownRequest(
   }
 }
 
-function compareParameters(facts: ModelFacts, live: ModelDetails): readonly ContractFinding[] {
+function compareParameters(facts: Model, live: ModelDetails): readonly ContractFinding[] {
   const listed = member(live.raw, "parameters");
   if (!Array.isArray(listed) || listed.length === 0) {
     return [drift(facts, "note", "publishes no parameters")];
@@ -169,7 +169,7 @@ function compareDefault(
 }
 
 /** `price_info.price` counts millionths of a dollar; `pricing_details` is text without grammar, looked through for our amounts. */
-function comparePrice(facts: ModelFacts, live: ModelDetails): readonly ContractFinding[] {
+function comparePrice(facts: Model, live: ModelDetails): readonly ContractFinding[] {
   const micro = member(member(live.raw, "price_info"), "price");
   const texts = [live.pricing ?? ""];
   if (!facts.price.known) {
@@ -196,7 +196,7 @@ function member(value: JsonValue | undefined, key: string): JsonValue | undefine
 }
 
 function drift(
-  { id }: ModelFacts,
+  { id }: Model,
   severity: ContractFinding["severity"],
   message: string,
 ): ContractFinding {

@@ -1,12 +1,12 @@
-import type { AnyModel } from "@storyreel/core/spec";
-import type { ProviderFacts } from "@storyreel/core/catalogue";
+import { check } from "@storyreel/models";
+import type { Model, ProviderFacts } from "@storyreel/models";
 import type { Recording } from "@storyreel/mock-server";
 import type { ContractFinding } from "./contract-finding.ts";
 
 /** Recordings against specs and specs against recordings: is each payload allowed, each status known, each known status shown? */
 export function checkRecordings(
   recordings: readonly Recording[],
-  specs: { readonly models: ReadonlyMap<string, AnyModel>; readonly provider: ProviderFacts },
+  specs: { readonly models: ReadonlyMap<string, Model>; readonly provider: ProviderFacts },
 ): readonly ContractFinding[] {
   return [
     ...recordings.flatMap((recording) => [
@@ -19,7 +19,7 @@ export function checkRecordings(
 
 function checkPayload(
   { name, match }: Recording,
-  models: ReadonlyMap<string, AnyModel>,
+  models: ReadonlyMap<string, Model>,
 ): readonly ContractFinding[] {
   if (match?.model === undefined) return [];
   const model = models.get(match.model);
@@ -33,8 +33,7 @@ function checkPayload(
   const known = Object.fromEntries(
     Object.entries(payload).filter(([, value]) => !JSON.stringify(value).includes("{{any}}")),
   );
-  return model
-    .check(known)
+  return check(model, known)
     .filter(({ rule, parameter }) => rule !== "required" || !Object.hasOwn(payload, parameter))
     .filter(({ rule }) => match.exact === true || rule !== "required")
     .map(({ message }) => ({ ...about, severity: "error", message: `${match.model}: ${message}` }));

@@ -1,4 +1,4 @@
-import type { Usd } from "@storyreel/core/spec";
+import type { Usd } from "@storyreel/models";
 import type { FieldChange } from "../../plan/compare-requests.ts";
 
 /** What becomes of a storyboard from one commit to another, and what that costs. */

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "@storyreel/core/source";
+import type { Diagnostic } from "@storyreel/models/source";
 import type { Lock } from "../../workplace/lock/lock.ts";
 import { choicesOf } from "../../workplace/lock/choices.ts";
 import { homesByKey, takesByKey } from "../../workplace/lock/update-lock.ts";

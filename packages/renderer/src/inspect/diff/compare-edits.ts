@@ -1,4 +1,4 @@
-import type { JsonValue } from "@storyreel/core/spec";
+import type { JsonValue } from "@storyreel/models";
 import type { FieldChange } from "../../plan/compare-requests.ts";
 import type { PlannedShot } from "../../plan/render-plan.ts";
 

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { JsonValue, Usd } from "@storyreel/core/spec";
+import type { JsonValue, Usd } from "@storyreel/models";
 import { compareRequests } from "../../plan/compare-requests.ts";
 import type { PlannedShot, PlannedTake } from "../../plan/render-plan.ts";
 import { sumUsd, takesToBuy } from "../../plan/takes-to-buy.ts";

@@ -1,6 +1,6 @@
 import { relative } from "node:path";
-import { loadModel, modelIds } from "@storyreel/core/catalogue";
-import { hasErrors, type Diagnostic, type SourceFile } from "@storyreel/core/source";
+import type { Catalogue } from "@storyreel/models";
+import { hasErrors, type Diagnostic, type SourceFile } from "@storyreel/models/source";
 import type { Revision } from "../git/open-revision.ts";
 import { revisionFiles } from "../git/revision-files.ts";
 import { revisionModels } from "../git/revision-models.ts";
@@ -18,12 +18,12 @@ import type { LoadedSide } from "./board-side.ts";
 export async function loadWorkingSide(options: {
   readonly file: string;
   readonly cwd: string;
+  readonly catalogue?: Catalogue | undefined;
   readonly profile: string | undefined;
 }): Promise<LoadedSide> {
-  const { file, cwd, profile } = options;
-  const chosen = profile === undefined ? {} : { profile };
+  const { file, cwd, catalogue, profile } = options;
   const [loaded, locked] = await Promise.all([
-    loadStoryboard(file, { cwd, loadModel, modelIds, ...chosen }),
+    loadStoryboard(file, { cwd, catalogue, profile }),
     loadLock(lockPath(file), { cwd }),
   ]);
   return sideOf(loaded, locked);
@@ -44,9 +44,9 @@ export async function loadRevisionSide(
     return { diagnostics: [board.diagnostic], board: undefined, lock: undefined };
   }
   const loaded = await loadStoryboardText(board.file, file, {
-    ...revisionModels(revision),
+    catalogue: revisionModels(revision),
     files: revisionFiles(revision),
-    ...(profile === undefined ? {} : { profile }),
+    profile,
   });
   const locked = readRevisionFile(revision, lockPath(file));
   if (locked === undefined) return sideOf(loaded, { lock: emptyLock, diagnostics: [] });

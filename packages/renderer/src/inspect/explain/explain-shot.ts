@@ -1,4 +1,4 @@
-import type { AnyModel } from "@storyreel/core/spec";
+import type { Model } from "@storyreel/models";
 import type { Lock, LockedTake } from "../../workplace/lock/lock.ts";
 import { compareRequests, type FieldChange } from "../../plan/compare-requests.ts";
 import type { PlannedShot, PlannedTake } from "../../plan/render-plan.ts";
@@ -8,7 +8,7 @@ import { originsOfChange } from "./origins-of-change.ts";
 /** Says what a shot sends, what that costs, and what of it makes it to be generated again. Pure. */
 export function explainShot(
   planned: PlannedShot,
-  { lock, model }: { readonly lock: Lock; readonly model: AnyModel },
+  { lock, model }: { readonly lock: Lock; readonly model: Model },
 ): Explanation {
   const { shot, choice } = planned;
   const asked = planned.standsInFor ?? planned.takes;
@@ -27,8 +27,8 @@ export function explainShot(
   };
 }
 
-function measurePrompt({ shot }: PlannedShot, { facts }: AnyModel): ExplainedPrompt {
-  const parameter = Object.values(facts.parameters).find(({ role }) => role === "prompt");
+function measurePrompt({ shot }: PlannedShot, { parameters }: Model): ExplainedPrompt {
+  const parameter = Object.values(parameters).find(({ role }) => role === "prompt");
   const parts = shot.promptParts.map((part) => ({ ...part, length: lengthOf(part.text) }));
   const prompt = shot.roles.prompt;
   return {

@@ -1,4 +1,4 @@
-import type { JsonValue, Price } from "@storyreel/core/spec";
+import type { JsonValue, Price } from "@storyreel/models";
 import type { FieldChange } from "../../plan/compare-requests.ts";
 import type { PlannedPicture, TakeState } from "../../plan/render-plan.ts";
 

@@ -1,17 +1,13 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { loadModel, modelIds } from "@storyreel/core/catalogue";
-import { defineModel, type AnyModel } from "@storyreel/core/spec";
-import type { LoadStoryboardOptions } from "../../storyboard/load-storyboard.ts";
+import { builtInCatalogue, type Catalogue, type Model } from "@storyreel/models";
 import type { Revision } from "./open-revision.ts";
 
 /**
  * The models as a commit describes them, where the repository keeps the specs themselves; else those of this
  * version. A spec that has not changed since is taken from the catalogue.
  */
-export function revisionModels(
-  revision: Revision,
-): Pick<LoadStoryboardOptions, "loadModel" | "modelIds"> {
+export function revisionModels(revision: Revision): Catalogue {
   const folder = join(revision.root, "specs", "models");
   const specs = new Map(
     revision
@@ -19,14 +15,16 @@ export function revisionModels(
       .filter((path) => path.endsWith(".yaml"))
       .map((path) => [basename(path, ".yaml"), path]),
   );
+  if (specs.size === 0) return builtInCatalogue;
   return {
-    modelIds: specs.size === 0 ? modelIds : [...specs.keys()],
-    loadModel: async (id) => {
+    ids: [...specs.keys()].toSorted(),
+    load: async (id) => {
       const path = specs.get(id);
-      if (specs.size === 0) return loadModel(id);
       const text = path === undefined ? undefined : revision.read(path)?.toString("utf8");
       if (path === undefined || text === undefined) return undefined;
-      return text === readIfThere(path) ? loadModel(id) : parseModel(text, path, revision);
+      return text === readIfThere(path)
+        ? builtInCatalogue.load(id)
+        : parseModel(text, path, revision);
     },
   };
 }
@@ -35,12 +33,11 @@ async function parseModel(
   text: string,
   path: string,
   { name, root }: Revision,
-): Promise<AnyModel | undefined> {
-  // Only a diff across a change of specs pays for the schema compiler.
-  const { parseModelSpec, readSpecSchemas } = await import("@storyreel/core/codegen");
+): Promise<Model | undefined> {
+  // Loaded only for a diff across a change of specs.
+  const { readModelSpec } = await import("@storyreel/models/specs");
   const shown = `${name}:${path.slice(root.length + 1)}`;
-  const { facts } = parseModelSpec({ path: shown, text }, await readSpecSchemas());
-  return facts === undefined ? undefined : defineModel(facts);
+  return readModelSpec({ path: shown, text }).model;
 }
 
 function readIfThere(path: string): string | undefined {

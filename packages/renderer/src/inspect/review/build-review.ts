@@ -1,4 +1,4 @@
-import { formatUsd } from "@storyreel/core/spec";
+import { formatUsd } from "@storyreel/models";
 import { secondsOf } from "../../film/media/frame-rate.ts";
 import { stateOfShot } from "../../plan/plan-to-json.ts";
 import type { PlannedShot, RenderPlan } from "../../plan/render-plan.ts";

@@ -2,7 +2,7 @@ import type { Lock, LockedTake } from "../../workplace/lock/lock.ts";
 import { paidPrice } from "../../workplace/lock/choices.ts";
 import { compareRequests, type FieldChange } from "../../plan/compare-requests.ts";
 import type { PlannedShot, PlannedTake, RenderPlan, TakeState } from "../../plan/render-plan.ts";
-import type { Price } from "@storyreel/core/spec";
+import type { Price } from "@storyreel/models";
 
 /** The takes of one shot: the finished ones first, in the order in which they were finished. */
 export type ShotTakes = {

@@ -1,4 +1,4 @@
-import { readSourceFile, type Diagnostic } from "@storyreel/core/source";
+import { readSourceFile, type Diagnostic } from "@storyreel/models/source";
 import { systemClock } from "@storyreel/core";
 import { parseLock, type LoadedLock } from "../../workplace/lock/load-lock.ts";
 import type { Lock } from "../../workplace/lock/lock.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { hasErrors, type Diagnostic } from "@storyreel/core/source";
+import { type Diagnostic, hasErrors } from "@storyreel/models/source";
 import { assembleFilm } from "../../film/assembly/assemble-film.ts";
 import type { AssemblyPlan } from "../../film/assembly/assembly-plan.ts";
 import { planKey, readStamp } from "../../film/assembly/assembly-stamp.ts";

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import type { Diagnostic } from "@storyreel/core/source";
+import type { Diagnostic } from "@storyreel/models/source";
 import type { Clip } from "../../film/media/clip.ts";
 import type { Film } from "../../film/assembly/film.ts";
 import { shotsToGenerate } from "../../storyboard/reframe-shots.ts";

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { updateWholeFile } from "../../kit/whole-file.ts";
-import type { Diagnostic } from "@storyreel/core/source";
+import type { Diagnostic } from "@storyreel/models/source";
 import { buildHandover, type HandoverOptions } from "../build-handover.ts";
 import { formatTimeline, listLosses, type TimelineFormat } from "./format-timeline.ts";
 

@@ -1,4 +1,4 @@
-import { hasErrors, type Diagnostic, type SourceFile } from "@storyreel/core/source";
+import { type Diagnostic, hasErrors, type SourceFile } from "@storyreel/models/source";
 import { compareCut, type CutEdits, type TakeEdit } from "./compare-cut.ts";
 import type { EditedCut } from "./edited-cut.ts";
 import { createTimelineReport } from "./otio-reader.ts";

@@ -1,4 +1,4 @@
-import type { Span } from "@storyreel/core/source";
+import type { Span } from "@storyreel/models/source";
 
 /**
  * Place of a value in the text of valid JSON; of a path that leads nowhere, the nearest value above it. Walks the

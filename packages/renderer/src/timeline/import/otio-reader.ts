@@ -1,5 +1,5 @@
 import { isPlainMap } from "../../kit/plain-map.ts";
-import type { Diagnostic, SourceFile } from "@storyreel/core/source";
+import type { Diagnostic, SourceFile } from "@storyreel/models/source";
 import { findJsonSpan } from "./json-places.ts";
 
 export type JsonPath = readonly (string | number)[];

@@ -1,4 +1,4 @@
-import type { Diagnostic, SourceFile } from "@storyreel/core/source";
+import type { Diagnostic, SourceFile } from "@storyreel/models/source";
 import type { EditedClip, EditedCut } from "./edited-cut.ts";
 import { otioNamespace } from "../export/format-otio.ts";
 import { createTimelineReport, otioNode, type OtioNode } from "./otio-reader.ts";

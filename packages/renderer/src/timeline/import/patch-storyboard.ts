@@ -1,10 +1,10 @@
 import { isPlainMap } from "../../kit/plain-map.ts";
 import {
-  readYaml,
   type Diagnostic,
+  readYaml,
   type SourceFile,
   type YamlSource,
-} from "@storyreel/core/source";
+} from "@storyreel/models/source";
 import type { CutEdits, ShotEdit } from "./compare-cut.ts";
 import { reorderShots } from "./reorder-shots.ts";
 import { applyEdits, type TextEdit } from "./text-edit.ts";

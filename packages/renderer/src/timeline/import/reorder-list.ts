@@ -1,4 +1,4 @@
-import type { Span, YamlSource } from "@storyreel/core/source";
+import type { Span, YamlSource } from "@storyreel/models/source";
 import { lineEndOf, lineStartOf, type TextEdit } from "./text-edit.ts";
 import type { Path } from "./yaml-edits.ts";
 

@@ -3,7 +3,7 @@ import {
   type Diagnostic,
   type SourceFile,
   type YamlSource,
-} from "@storyreel/core/source";
+} from "@storyreel/models/source";
 import { reorderList } from "./reorder-list.ts";
 import { applyEdits, type TextEdit } from "./text-edit.ts";
 import { valueAt, type Path } from "./yaml-edits.ts";

@@ -1,4 +1,4 @@
-import type { YamlSource } from "@storyreel/core/source";
+import type { YamlSource } from "@storyreel/models/source";
 import { lineEndOf, lineStartOf, type TextEdit } from "./text-edit.ts";
 
 export type Path = readonly (string | number)[];

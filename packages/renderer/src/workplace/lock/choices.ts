@@ -1,4 +1,4 @@
-import { parseUsd, type Price } from "@storyreel/core/spec";
+import { parseUsd, type Price } from "@storyreel/models";
 import type { TakeChoice } from "../../plan/take-choice.ts";
 import type { Lock, LockedPrice, LockedShot, LockedTake } from "./lock.ts";
 

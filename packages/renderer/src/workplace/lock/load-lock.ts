@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import {
   checkSchema,
+  type Diagnostic,
   readSourceFile,
   readYaml,
-  type Diagnostic,
   type SourceFile,
   type YamlSource,
-} from "@storyreel/core/source";
-import type { JsonValue } from "@storyreel/core/spec";
+} from "@storyreel/models/source";
+import type { JsonValue } from "@storyreel/models";
 import { requestKey } from "../../plan/request-key.ts";
 import { validateLock } from "../../generated/lock-validator.ts";
 import { formatLock, LOCK_VERSION } from "./format-lock.ts";

@@ -1,4 +1,4 @@
-import { formatUsd } from "@storyreel/core/spec";
+import { formatUsd } from "@storyreel/models";
 import type { Clip } from "../../film/media/clip.ts";
 import type { PlannedTake } from "../../plan/render-plan.ts";
 import type { LockedTake } from "./lock.ts";

@@ -1,4 +1,4 @@
-import { readYaml } from "@storyreel/core/source";
+import { readYaml } from "@storyreel/models/source";
 import { expect, test } from "vitest";
 import { formatLock } from "./format-lock.ts";
 import { requestKey } from "../../plan/request-key.ts";

@@ -1,4 +1,4 @@
-import type { JsonValue } from "@storyreel/core/spec";
+import type { JsonValue } from "@storyreel/models";
 
 /**
  * What `<storyboard>.lock.yaml` says: which clips exist for which shots and what they cost. Committed by the

@@ -1,0 +1,46 @@
+import path from "node:path";
+import { readSpecFolder } from "@storyreel/models/specs";
+import { generateModels } from "../codegen/generate-models.ts";
+import type { GenerateCommand, GenerateRequest } from "./generate-command.ts";
+
+const NAME = "storyreel-generate";
+
+const USAGE = `usage: ${NAME} --specs DIR --out DIR [--check] [--extension js|ts]
+
+Writes TypeScript types for the model specs of a project: one file for each model, and an index.
+
+  --specs DIR      folder that contains models/
+  --out DIR        folder for the generated files
+  --check          write nothing; exit 1 and name each file that differs
+  --extension EXT  ending of imports between the files: js (default), or ts for
+                   Node's own type stripping`;
+
+/** `storyreel-generate`: typed models for somebody's own spec folder. */
+export function generateModelsCommand(from: string): GenerateCommand {
+  return { name: NAME, usage: USAGE, from, flags: ["extension"], generate };
+}
+
+async function generate({
+  specs,
+  values,
+}: GenerateRequest): ReturnType<GenerateCommand["generate"]> {
+  const { extension = "js" } = values;
+  if (extension !== "js" && extension !== "ts") {
+    return { wrong: `--extension is "${extension}"; it has to be js or ts` };
+  }
+  // Specs are named by their place beside the folder, so that the output does not depend on where it is made.
+  const { models, diagnostics } = await readSpecFolder(specs, { cwd: path.dirname(specs) });
+  if (models.length === 0 && diagnostics.length === 0) {
+    return { wrong: `no model specs in ${path.join(specs, "models")}` };
+  }
+  const files = generateModels(
+    models.map(({ model }) => model),
+    { modelModule: "@storyreel/core", extension: `.${extension}`, command: NAME },
+  );
+  return { files, diagnostics, place: { folders: ["."], isOurs: isGenerated } };
+}
+
+/** The folder may contain files of its owner: only what begins with our own first line is ever deleted. */
+function isGenerated(text: string): boolean {
+  return /^\/\/ Generated from .* by `storyreel-generate`\. Do not edit\.\n/.test(text);
+}

@@ -1,0 +1,9 @@
+/** For whom files are emitted: this repository, or the project of somebody who has specs of their own. */
+export type EmitTarget = {
+  /** The module that generated files import the types `Model` and `JsonValue` from. */
+  readonly modelModule: string;
+  /** How imports between generated files end. */
+  readonly extension: ".ts" | ".js";
+  /** What writes the files; named in their first line. */
+  readonly command: string;
+};

@@ -1,0 +1,29 @@
+import type { Model } from "../model/model.ts";
+
+/** Models by their id. A model may be read from disk when it is first asked for. */
+export type Catalogue = {
+  /** Sorted by code units; each id once. */
+  readonly ids: readonly string[];
+  /** The model with an id; `undefined` when the catalogue does not contain it. Ids are case-sensitive. */
+  readonly load: (id: string) => Promise<Model | undefined>;
+};
+
+/** A catalogue of models in memory. If two have the same id, the later one counts. */
+export function catalogueOf(models: Iterable<Model>): Catalogue {
+  const byId = new Map(Array.from(models, (model) => [model.id, model]));
+  return { ids: sorted(byId.keys()), load: async (id) => byId.get(id) };
+}
+
+/** Both catalogues as one. Where both contain a model, that of `upper` counts. */
+export function layerCatalogues(upper: Catalogue, lower: Catalogue): Catalogue {
+  const above = new Set(upper.ids);
+  return {
+    ids: sorted(new Set([...upper.ids, ...lower.ids])),
+    load: (id) => (above.has(id) ? upper.load(id) : lower.load(id)),
+  };
+}
+
+/** By code units: the order must not depend on the machine's language. */
+function sorted(ids: Iterable<string>): readonly string[] {
+  return [...ids].toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}

@@ -1,0 +1,162 @@
+// Generated from specs/models/alibaba/happyhorse1.0-i2v.yaml by `pnpm generate`. Do not edit.
+import type { Model } from "../model/model.ts";
+
+/**
+ * Payload of HappyHorse 1.0, image to video. Video from a first frame, to a last frame when one is
+ * given.
+ *
+ * Price unknown: the model's page states no price (2026-09).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/happyhorse-1-0-i2v
+ */
+export type Happyhorse10I2vPayload = {
+  /** What happens in the clip. */
+  readonly prompt?: string;
+  /** What to keep out of the picture. */
+  readonly negative_prompt?: string;
+  /**
+   * The picture that the clip begins with.
+   *
+   * @format uri
+   */
+  readonly first_frame?: string;
+  /**
+   * The picture that the clip ends with.
+   *
+   * @format uri
+   */
+  readonly last_frame?: string;
+  /** Size class of the output. */
+  readonly resolution?: "720P" | "1080P";
+  /**
+   * Length of the clip in whole seconds.
+   *
+   * @minimum 2
+   * @maximum 15
+   */
+  readonly duration?: number;
+  /** The same number and the same request give a similar clip. */
+  readonly seed?: number;
+};
+
+/**
+ * HappyHorse 1.0, image to video (`happyhorse1.0-i2v`).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/happyhorse-1-0-i2v
+ */
+export const happyhorse10I2v: Model<Happyhorse10I2vPayload> = {
+  id: "happyhorse1.0-i2v",
+  title: "HappyHorse 1.0, image to video",
+  summary: "Video from a first frame, to a last frame when one is given.",
+  vendor: "Alibaba",
+  provider: "gmi-cloud",
+  spec: "specs/models/alibaba/happyhorse1.0-i2v.yaml",
+  page: "https://docs.gmicloud.ai/model-quickstarts/video/happyhorse-1-0-i2v",
+  modalities: ["image-to-video"],
+  calling: "unknown",
+  parameters: {
+    prompt: {
+      type: "string",
+      description: "What happens in the clip.",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/happyhorse-1-0-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "prompt",
+    },
+    negative_prompt: {
+      type: "string",
+      description: "What to keep out of the picture.",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/happyhorse-1-0-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "negative_prompt",
+    },
+    first_frame: {
+      type: "string",
+      description: "The picture that the clip begins with.",
+      format: "uri",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/happyhorse-1-0-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "first_frame",
+    },
+    last_frame: {
+      type: "string",
+      description: "The picture that the clip ends with.",
+      format: "uri",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/happyhorse-1-0-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "last_frame",
+    },
+    resolution: {
+      type: "string",
+      description: "Size class of the output.",
+      enum: ["720P", "1080P"],
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/happyhorse-1-0-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "resolution",
+      roleValues: { "720p": "720P", "1080p": "1080P" },
+    },
+    duration: {
+      type: "integer",
+      description: "Length of the clip in whole seconds.",
+      minimum: 2,
+      maximum: 15,
+      unit: "second",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/happyhorse-1-0-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "duration",
+    },
+    seed: {
+      type: "integer",
+      description: "The same number and the same request give a similar clip.",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/happyhorse-1-0-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "seed",
+    },
+  },
+  rules: [],
+  price: {
+    known: false,
+    reason: "the model's page states no price",
+    reported: [],
+    from: {
+      source: "https://docs.gmicloud.ai/model-quickstarts/video/happyhorse-1-0-i2v",
+      asOf: "2026-09",
+      confidence: "documented",
+    },
+  },
+  output: {
+    media: "video",
+    sizes: [],
+    audio: [],
+    duration: { parameter: "duration" },
+    from: {
+      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      asOf: "2026-09",
+      confidence: "inferred",
+    },
+  },
+  notes: [
+    "The output has the shape of the picture; the page offers no aspect ratio.",
+    "The page address writes happyhorse-1-0, the body happyhorse1.0; the text of the page is copied from wan2.7.",
+  ],
+};

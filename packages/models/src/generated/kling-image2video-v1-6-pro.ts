@@ -1,0 +1,146 @@
+// Generated from specs/models/kling/Kling-Image2Video-V1.6-Pro.yaml by `pnpm generate`. Do not edit.
+import type { Model } from "../model/model.ts";
+
+/**
+ * Payload of Kling 1.6 Pro, image to video. Video from a first frame.
+ *
+ * Price unknown: the model's page states no price (2026-09).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/kling-image2video-v1-6-pro
+ */
+export type KlingImage2VideoV16ProPayload = {
+  /** What happens in the clip. */
+  readonly prompt?: string;
+  /**
+   * The picture that the clip begins with. A web address or the picture itself, base64.
+   *
+   * @format media
+   */
+  readonly image: string;
+  /**
+   * Length of the clip in seconds, written as text.
+   *
+   * @default "5"
+   */
+  readonly duration?: "5" | "10";
+  /** What to keep out of the picture. */
+  readonly negative_prompt?: string;
+  /**
+   * How closely the prompt is followed.
+   *
+   * @minimum 0
+   * @maximum 1
+   */
+  readonly cfg_scale?: number;
+};
+
+/**
+ * Kling 1.6 Pro, image to video (`Kling-Image2Video-V1.6-Pro`).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/kling-image2video-v1-6-pro
+ */
+export const klingImage2VideoV16Pro: Model<KlingImage2VideoV16ProPayload> = {
+  id: "Kling-Image2Video-V1.6-Pro",
+  title: "Kling 1.6 Pro, image to video",
+  summary: "Video from a first frame.",
+  vendor: "Kling",
+  provider: "gmi-cloud",
+  spec: "specs/models/kling/Kling-Image2Video-V1.6-Pro.yaml",
+  page: "https://docs.gmicloud.ai/model-quickstarts/video/kling-image2video-v1-6-pro",
+  modalities: ["image-to-video"],
+  calling: "unknown",
+  parameters: {
+    prompt: {
+      type: "string",
+      description: "What happens in the clip.",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-image2video-v1-6-pro",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "prompt",
+    },
+    image: {
+      type: "string",
+      description: "The picture that the clip begins with. A web address or the picture itself, base64.",
+      required: true,
+      format: "media",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-image2video-v1-6-pro",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "first_frame",
+    },
+    duration: {
+      type: "string",
+      description: "Length of the clip in seconds, written as text.",
+      default: "5",
+      enum: ["5", "10"],
+      unit: "second",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-image2video-v1-6-pro",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "duration",
+    },
+    negative_prompt: {
+      type: "string",
+      description: "What to keep out of the picture.",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-image2video-v1-6-pro",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "negative_prompt",
+    },
+    cfg_scale: {
+      type: "number",
+      description: "How closely the prompt is followed.",
+      minimum: 0,
+      maximum: 1,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-image2video-v1-6-pro",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+  },
+  rules: [],
+  price: {
+    known: false,
+    reason: "the model's page states no price",
+    reported: [
+      {
+        per: "video",
+        rates: [{ when: {}, usd: "0.098" }],
+        from: {
+          source: "backblaze-labs/genblaze genblaze_gmicloud price table, snapshot of 2026-05",
+          asOf: "2026-09",
+          confidence: "community",
+        },
+      },
+    ],
+    from: {
+      source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-image2video-v1-6-pro",
+      asOf: "2026-09",
+      confidence: "documented",
+    },
+  },
+  output: {
+    media: "video",
+    sizes: [],
+    audio: [{ when: {}, present: false }],
+    duration: { parameter: "duration" },
+    from: {
+      source: "the page names no sound; not measured here",
+      asOf: "2026-09",
+      confidence: "inferred",
+    },
+  },
+  notes: [
+    "The output has the shape of the picture; the page offers no aspect ratio.",
+    "The example of GMISWE/python-sdk also sends video_length 5, which the page does not name.",
+  ],
+};

@@ -1,0 +1,135 @@
+// Generated from specs/models/kling/Kling-Image2Video-V2-Master.yaml by `pnpm generate`. Do not edit.
+import type { Model } from "../model/model.ts";
+
+/**
+ * Payload of Kling 2 Master, image to video. Video from a first frame.
+ *
+ * Price unknown: the model's page states no price (2026-09).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/kling-image2video-v2-master
+ */
+export type KlingImage2VideoV2MasterPayload = {
+  /** What happens in the clip. */
+  readonly prompt?: string;
+  /**
+   * The picture that the clip begins with. A web address or the picture itself, base64.
+   *
+   * @format media
+   */
+  readonly image: string;
+  /**
+   * Length of the clip in seconds, written as text.
+   *
+   * @default "5"
+   */
+  readonly duration?: "5" | "10";
+  /** What to keep out of the picture. */
+  readonly negative_prompt?: string;
+  /**
+   * How closely the prompt is followed.
+   *
+   * @minimum 0
+   * @maximum 1
+   */
+  readonly cfg_scale?: number;
+};
+
+/**
+ * Kling 2 Master, image to video (`Kling-Image2Video-V2-Master`).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/kling-image2video-v2-master
+ */
+export const klingImage2VideoV2Master: Model<KlingImage2VideoV2MasterPayload> = {
+  id: "Kling-Image2Video-V2-Master",
+  title: "Kling 2 Master, image to video",
+  summary: "Video from a first frame.",
+  vendor: "Kling",
+  provider: "gmi-cloud",
+  spec: "specs/models/kling/Kling-Image2Video-V2-Master.yaml",
+  page: "https://docs.gmicloud.ai/model-quickstarts/video/kling-image2video-v2-master",
+  modalities: ["image-to-video"],
+  calling: "unknown",
+  parameters: {
+    prompt: {
+      type: "string",
+      description: "What happens in the clip.",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-image2video-v2-master",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "prompt",
+    },
+    image: {
+      type: "string",
+      description: "The picture that the clip begins with. A web address or the picture itself, base64.",
+      required: true,
+      format: "media",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-image2video-v2-master",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "first_frame",
+    },
+    duration: {
+      type: "string",
+      description: "Length of the clip in seconds, written as text.",
+      default: "5",
+      enum: ["5", "10"],
+      unit: "second",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-image2video-v2-master",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "duration",
+    },
+    negative_prompt: {
+      type: "string",
+      description: "What to keep out of the picture.",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-image2video-v2-master",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "negative_prompt",
+    },
+    cfg_scale: {
+      type: "number",
+      description: "How closely the prompt is followed.",
+      minimum: 0,
+      maximum: 1,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-image2video-v2-master",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+  },
+  rules: [],
+  price: {
+    known: false,
+    reason: "the model's page states no price",
+    reported: [],
+    from: {
+      source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-image2video-v2-master",
+      asOf: "2026-09",
+      confidence: "documented",
+    },
+  },
+  output: {
+    media: "video",
+    sizes: [],
+    audio: [{ when: {}, present: false }],
+    duration: { parameter: "duration" },
+    from: {
+      source: "the page names no sound; not measured here",
+      asOf: "2026-09",
+      confidence: "inferred",
+    },
+  },
+  notes: [
+    "The output has the shape of the picture; the page offers no aspect ratio.",
+  ],
+};

@@ -1,0 +1,169 @@
+// Generated from specs/models/kling/kling-v2-5-turbo.yaml by `pnpm generate`. Do not edit.
+import type { Model } from "../model/model.ts";
+
+/**
+ * Payload of Kling 2.5 Turbo. Video from a prompt, or from a first frame when one is given.
+ *
+ * Price unknown: the model's page states no price (2026-09).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/kling-v2-5-turbo
+ */
+export type KlingV25TurboPayload = {
+  /**
+   * What happens in the clip.
+   *
+   * @minLength 1
+   * @maxLength 2500
+   */
+  readonly prompt: string;
+  /**
+   * The picture that the clip begins with; makes it image to video. A web address of a .jpg or .png
+   * of at most 10 MB, sides of 300 pixels or more, 1:2.5 to 2.5:1.
+   *
+   * @format uri
+   */
+  readonly image?: string;
+  /**
+   * Length of the clip in seconds, written as text.
+   *
+   * @default "5"
+   */
+  readonly duration?: "5" | "10";
+  /**
+   * What to keep out of the picture.
+   *
+   * @default ""
+   * @maxLength 2500
+   */
+  readonly negative_prompt?: string;
+  /**
+   * Quality; there is one.
+   *
+   * @default "pro"
+   */
+  readonly mode?: "pro";
+  /**
+   * How closely the prompt is followed.
+   *
+   * @default 0.5
+   * @minimum 0
+   * @maximum 1
+   * @multipleOf 0.1
+   */
+  readonly cfg_scale?: number;
+};
+
+/**
+ * Kling 2.5 Turbo (`kling-v2-5-turbo`).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/kling-v2-5-turbo
+ */
+export const klingV25Turbo: Model<KlingV25TurboPayload> = {
+  id: "kling-v2-5-turbo",
+  title: "Kling 2.5 Turbo",
+  summary: "Video from a prompt, or from a first frame when one is given.",
+  vendor: "Kling",
+  provider: "gmi-cloud",
+  spec: "specs/models/kling/kling-v2-5-turbo.yaml",
+  page: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v2-5-turbo",
+  modalities: ["text-to-video", "image-to-video"],
+  calling: "unknown",
+  parameters: {
+    prompt: {
+      type: "string",
+      description: "What happens in the clip.",
+      required: true,
+      minLength: 1,
+      maxLength: 2500,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v2-5-turbo",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "prompt",
+    },
+    image: {
+      type: "string",
+      description: "The picture that the clip begins with; makes it image to video. A web address of a .jpg or .png of at most 10 MB, sides of 300 pixels or more, 1:2.5 to 2.5:1.",
+      format: "uri",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v2-5-turbo",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "first_frame",
+    },
+    duration: {
+      type: "string",
+      description: "Length of the clip in seconds, written as text.",
+      default: "5",
+      enum: ["5", "10"],
+      unit: "second",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v2-5-turbo",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "duration",
+    },
+    negative_prompt: {
+      type: "string",
+      description: "What to keep out of the picture.",
+      default: "",
+      maxLength: 2500,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v2-5-turbo",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "negative_prompt",
+    },
+    mode: {
+      type: "string",
+      description: "Quality; there is one.",
+      default: "pro",
+      enum: ["pro"],
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v2-5-turbo",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+    cfg_scale: {
+      type: "number",
+      description: "How closely the prompt is followed.",
+      default: 0.5,
+      minimum: 0,
+      maximum: 1,
+      multipleOf: 0.1,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v2-5-turbo",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+  },
+  rules: [],
+  price: {
+    known: false,
+    reason: "the model's page states no price",
+    reported: [],
+    from: {
+      source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v2-5-turbo",
+      asOf: "2026-09",
+      confidence: "documented",
+    },
+  },
+  output: {
+    media: "video",
+    sizes: [],
+    audio: [{ when: {}, present: false }],
+    duration: { parameter: "duration" },
+    from: {
+      source: "the page names no sound; not measured here",
+      asOf: "2026-09",
+      confidence: "inferred",
+    },
+  },
+  notes: [],
+};

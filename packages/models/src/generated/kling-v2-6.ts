@@ -1,0 +1,174 @@
+// Generated from specs/models/kling/kling-v2-6.yaml by `pnpm generate`. Do not edit.
+import type { Model } from "../model/model.ts";
+
+/**
+ * Payload of Kling 2.6. Video from a prompt, or from a first frame when one is given, with sound
+ * when asked for.
+ *
+ * Price unknown: the model's page states no price (2026-09).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/kling-v2-6
+ */
+export type KlingV26Payload = {
+  /**
+   * What happens in the clip.
+   *
+   * @minLength 1
+   * @maxLength 2500
+   */
+  readonly prompt: string;
+  /**
+   * The picture that the clip begins with; makes it image to video. A web address of a .jpg or .png
+   * of at most 10 MB, sides of 300 pixels or more, 1:2.5 to 2.5:1.
+   *
+   * @format uri
+   */
+  readonly image?: string;
+  /**
+   * Makes sound that fits the picture.
+   *
+   * @default "no"
+   */
+  readonly sound?: "yes" | "no";
+  /**
+   * Length of the clip in seconds, written as text.
+   *
+   * @default "5"
+   */
+  readonly duration?: "5" | "10";
+  /**
+   * Quality; there is one.
+   *
+   * @default "pro"
+   */
+  readonly mode?: "pro";
+  /**
+   * How closely the prompt is followed.
+   *
+   * @default 0.5
+   * @minimum 0
+   * @maximum 1
+   */
+  readonly cfg_scale?: number;
+};
+
+/**
+ * Kling 2.6 (`kling-v2-6`).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/kling-v2-6
+ */
+export const klingV26: Model<KlingV26Payload> = {
+  id: "kling-v2-6",
+  title: "Kling 2.6",
+  summary: "Video from a prompt, or from a first frame when one is given, with sound when asked for.",
+  vendor: "Kling",
+  provider: "gmi-cloud",
+  spec: "specs/models/kling/kling-v2-6.yaml",
+  page: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v2-6",
+  modalities: ["text-to-video", "image-to-video"],
+  calling: "unknown",
+  parameters: {
+    prompt: {
+      type: "string",
+      description: "What happens in the clip.",
+      required: true,
+      minLength: 1,
+      maxLength: 2500,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v2-6",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "prompt",
+    },
+    image: {
+      type: "string",
+      description: "The picture that the clip begins with; makes it image to video. A web address of a .jpg or .png of at most 10 MB, sides of 300 pixels or more, 1:2.5 to 2.5:1.",
+      format: "uri",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v2-6",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "first_frame",
+    },
+    sound: {
+      type: "string",
+      description: "Makes sound that fits the picture.",
+      default: "no",
+      enum: ["yes", "no"],
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v2-6",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "audio",
+      roleValues: { true: "yes", false: "no" },
+    },
+    duration: {
+      type: "string",
+      description: "Length of the clip in seconds, written as text.",
+      default: "5",
+      enum: ["5", "10"],
+      unit: "second",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v2-6",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "duration",
+    },
+    mode: {
+      type: "string",
+      description: "Quality; there is one.",
+      default: "pro",
+      enum: ["pro"],
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v2-6",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+    cfg_scale: {
+      type: "number",
+      description: "How closely the prompt is followed.",
+      default: 0.5,
+      minimum: 0,
+      maximum: 1,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v2-6",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+  },
+  rules: [],
+  price: {
+    known: false,
+    reason: "the model's page states no price",
+    reported: [],
+    from: {
+      source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v2-6",
+      asOf: "2026-09",
+      confidence: "documented",
+    },
+  },
+  output: {
+    media: "video",
+    sizes: [],
+    audio: [
+      { when: { sound: ["yes"] }, present: true },
+      { when: { sound: ["no"] }, present: false },
+    ],
+    duration: { parameter: "duration" },
+    from: {
+      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      asOf: "2026-09",
+      confidence: "inferred",
+    },
+  },
+  notes: [
+    "sound is documented as yes or no, while the example on the same page sends \"on\".",
+    "The sample answer carries the id kling-v2-5-turbo; its code blocks are not valid JSON.",
+  ],
+};

@@ -1,0 +1,368 @@
+// Generated from specs/models/minimax/MiniMax-H3.yaml by `pnpm generate`. Do not edit.
+import type { Model } from "../model/model.ts";
+
+/**
+ * Payload of MiniMax H3. Video with sound from a prompt, frames or references, up to 2K.
+ *
+ * Price unknown: no page of the provider was read that states it (2026-09).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3
+ */
+export type MiniMaxH3Payload = {
+  /**
+   * What happens in the clip.
+   *
+   * @minLength 1
+   * @maxLength 7000
+   */
+  readonly prompt: string;
+  /** Size class of the output. */
+  readonly resolution?: "768P" | "2K";
+  /**
+   * Length of the clip in whole seconds.
+   *
+   * @minimum 4
+   * @maximum 15
+   */
+  readonly duration?: number;
+  /** Framing of the output; frames give it where they are given. */
+  readonly ratio?: "16:9" | "9:16" | "1:1" | "4:3" | "3:4" | "21:9" | "adaptive";
+  /**
+   * The picture that the clip begins with.
+   *
+   * @format uri
+   */
+  readonly first_frame_image?: string;
+  /**
+   * The picture that the clip ends with.
+   *
+   * @format uri
+   */
+  readonly last_frame_image?: string;
+  /**
+   * Pictures of what is to be shown.
+   *
+   * @maxItems 9
+   */
+  readonly reference_images?: readonly string[];
+  /**
+   * Videos to take after, 2 to 15 seconds each. Their seconds are billed too.
+   *
+   * @maxItems 3
+   */
+  readonly reference_videos?: readonly string[];
+  /**
+   * Sounds to take after, 2 to 15 seconds each.
+   *
+   * @maxItems 3
+   */
+  readonly reference_audios?: readonly string[];
+};
+
+/**
+ * MiniMax H3 (`MiniMax-H3`).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3
+ */
+export const miniMaxH3: Model<MiniMaxH3Payload> = {
+  id: "MiniMax-H3",
+  title: "MiniMax H3",
+  summary: "Video with sound from a prompt, frames or references, up to 2K.",
+  vendor: "MiniMax",
+  provider: "gmi-cloud",
+  spec: "specs/models/minimax/MiniMax-H3.yaml",
+  page: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
+  modalities: ["text-to-video", "image-to-video", "reference-to-video"],
+  calling: "unknown",
+  parameters: {
+    prompt: {
+      type: "string",
+      description: "What happens in the clip.",
+      required: true,
+      minLength: 1,
+      maxLength: 7000,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+      role: "prompt",
+    },
+    resolution: {
+      type: "string",
+      description: "Size class of the output.",
+      enum: ["768P", "2K"],
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+      role: "resolution",
+      roleValues: { "768p": "768P", "1440p": "2K", "2k": "2K" },
+    },
+    duration: {
+      type: "integer",
+      description: "Length of the clip in whole seconds.",
+      minimum: 4,
+      maximum: 15,
+      unit: "second",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+      role: "duration",
+    },
+    ratio: {
+      type: "string",
+      description: "Framing of the output; frames give it where they are given.",
+      enum: ["16:9", "9:16", "1:1", "4:3", "3:4", "21:9", "adaptive"],
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+      role: "aspect_ratio",
+    },
+    first_frame_image: {
+      type: "string",
+      description: "The picture that the clip begins with.",
+      format: "uri",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+      role: "first_frame",
+    },
+    last_frame_image: {
+      type: "string",
+      description: "The picture that the clip ends with.",
+      format: "uri",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+      role: "last_frame",
+    },
+    reference_images: {
+      type: "array",
+      description: "Pictures of what is to be shown.",
+      maxItems: 9,
+      items: {
+        type: "string",
+        description: "",
+        format: "uri",
+        from: {
+          source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
+          asOf: "2026-09",
+          confidence: "observed",
+        },
+      },
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+    },
+    reference_videos: {
+      type: "array",
+      description: "Videos to take after, 2 to 15 seconds each. Their seconds are billed too.",
+      maxItems: 3,
+      items: {
+        type: "string",
+        description: "",
+        format: "uri",
+        from: {
+          source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
+          asOf: "2026-09",
+          confidence: "observed",
+        },
+      },
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+    },
+    reference_audios: {
+      type: "array",
+      description: "Sounds to take after, 2 to 15 seconds each.",
+      maxItems: 3,
+      items: {
+        type: "string",
+        description: "",
+        format: "uri",
+        from: {
+          source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
+          asOf: "2026-09",
+          confidence: "observed",
+        },
+      },
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+    },
+  },
+  rules: [
+    {
+      when: {
+        first_frame_image: "absent",
+        last_frame_image: "absent",
+        reference_images: "absent",
+        reference_videos: "absent",
+      },
+      must: { ratio: "present" },
+      severity: "error",
+      message: "ratio is needed where no picture or video gives it",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+    },
+    {
+      when: { first_frame_image: "present" },
+      must: { reference_images: "absent" },
+      severity: "error",
+      message: "frames and references cannot be combined",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+    },
+    {
+      when: { first_frame_image: "present" },
+      must: { reference_videos: "absent" },
+      severity: "error",
+      message: "frames and references cannot be combined",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+    },
+    {
+      when: { first_frame_image: "present" },
+      must: { reference_audios: "absent" },
+      severity: "error",
+      message: "frames and references cannot be combined",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+    },
+    {
+      when: { last_frame_image: "present" },
+      must: { reference_images: "absent" },
+      severity: "error",
+      message: "frames and references cannot be combined",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+    },
+    {
+      when: { last_frame_image: "present" },
+      must: { reference_videos: "absent" },
+      severity: "error",
+      message: "frames and references cannot be combined",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+    },
+    {
+      when: { last_frame_image: "present" },
+      must: { reference_audios: "absent" },
+      severity: "error",
+      message: "frames and references cannot be combined",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+    },
+    {
+      when: { first_frame_image: "present" },
+      must: { ratio: "absent" },
+      severity: "warning",
+      message: "ratio is ignored when a frame is given",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+    },
+  ],
+  price: {
+    known: false,
+    reason: "no page of the provider was read that states it",
+    reported: [
+      {
+        per: "second",
+        quantity: "duration",
+        rates: [
+          { when: { resolution: ["768P"] }, usd: "0.08" },
+          { when: { resolution: ["2K"] }, usd: "0.13" },
+          { when: { resolution: "absent" }, usd: null },
+        ],
+        from: {
+          source: "the vendor's own price list",
+          asOf: "2026-09",
+          confidence: "community",
+        },
+      },
+    ],
+    from: {
+      source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
+      asOf: "2026-09",
+      confidence: "observed",
+    },
+  },
+  output: {
+    media: "video",
+    sizes: [
+      {
+        when: { resolution: ["768P"], ratio: ["16:9"] },
+        widthPx: 1366,
+        heightPx: 768,
+      },
+      {
+        when: { resolution: ["768P"], ratio: ["9:16"] },
+        widthPx: 768,
+        heightPx: 1366,
+      },
+      {
+        when: { resolution: ["2K"], ratio: ["16:9"] },
+        widthPx: 2560,
+        heightPx: 1440,
+      },
+      {
+        when: { resolution: ["2K"], ratio: ["9:16"] },
+        widthPx: 1440,
+        heightPx: 2560,
+      },
+    ],
+    audio: [{ when: {}, present: true }],
+    duration: { parameter: "duration" },
+    from: {
+      source: "always with sound, as observed; pixels follow from the names of the size classes",
+      asOf: "2026-09",
+      confidence: "inferred",
+    },
+  },
+  notes: [
+    "Parameters: readings of the page and live use in arjunlohan/minimax-week-interdimensional-cable, 2026-09.",
+    "At most 12 media in all, which a rule cannot say.",
+    "The id is in mixed case; the siblings are spelled Minimax.",
+    "Another project records 0.13 USD a request.",
+  ],
+};

@@ -1,0 +1,262 @@
+// Generated from specs/models/pixverse/pixverse-v5.5-i2v.yaml by `pnpm generate`. Do not edit.
+import type { Model } from "../model/model.ts";
+
+/**
+ * Payload of PixVerse v5.5, image to video. Video from a first frame, with sound when asked for.
+ *
+ * Price unknown: the model's page states no price (2026-09).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-5-i2v
+ */
+export type PixverseV55I2vPayload = {
+  /**
+   * The picture that the clip begins with: a public web address.
+   *
+   * @format uri
+   */
+  readonly image_url: string;
+  /**
+   * What happens in the clip.
+   *
+   * @minLength 1
+   */
+  readonly prompt: string;
+  /**
+   * What to keep out of the picture.
+   *
+   * @default ""
+   */
+  readonly negative_prompt?: string;
+  /**
+   * Length of the clip in seconds, written as text.
+   *
+   * @default "5"
+   */
+  readonly duration: "5" | "8" | "10";
+  /**
+   * Framing of the output.
+   *
+   * @default "16:9"
+   */
+  readonly aspect_ratio: "16:9" | "9:16" | "1:1" | "4:3" | "3:4";
+  /**
+   * Size class of the output.
+   *
+   * @default "540p"
+   */
+  readonly quality: "360p" | "540p" | "720p" | "1080p";
+  /** A look. The page does not list the values; none stands in its example. */
+  readonly style?: string;
+  /**
+   * Lets the vendor reason about the prompt.
+   *
+   * @default "auto"
+   */
+  readonly thinking_type?: "enabled" | "disabled" | "auto";
+  /**
+   * Makes sound that fits the picture.
+   *
+   * @default false
+   */
+  readonly generate_audio_switch?: boolean;
+  /**
+   * Cuts the clip into several shots.
+   *
+   * @default false
+   */
+  readonly generate_multi_clip_switch?: boolean;
+};
+
+/**
+ * PixVerse v5.5, image to video (`pixverse-v5.5-i2v`).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-5-i2v
+ */
+export const pixverseV55I2v: Model<PixverseV55I2vPayload> = {
+  id: "pixverse-v5.5-i2v",
+  title: "PixVerse v5.5, image to video",
+  summary: "Video from a first frame, with sound when asked for.",
+  vendor: "PixVerse",
+  provider: "gmi-cloud",
+  spec: "specs/models/pixverse/pixverse-v5.5-i2v.yaml",
+  page: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-5-i2v",
+  modalities: ["image-to-video"],
+  calling: "unknown",
+  parameters: {
+    image_url: {
+      type: "string",
+      description: "The picture that the clip begins with: a public web address.",
+      required: true,
+      format: "uri",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-5-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "first_frame",
+    },
+    prompt: {
+      type: "string",
+      description: "What happens in the clip.",
+      required: true,
+      minLength: 1,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-5-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "prompt",
+    },
+    negative_prompt: {
+      type: "string",
+      description: "What to keep out of the picture.",
+      default: "",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-5-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "negative_prompt",
+    },
+    duration: {
+      type: "string",
+      description: "Length of the clip in seconds, written as text.",
+      required: true,
+      default: "5",
+      enum: ["5", "8", "10"],
+      unit: "second",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-5-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "duration",
+    },
+    aspect_ratio: {
+      type: "string",
+      description: "Framing of the output.",
+      required: true,
+      default: "16:9",
+      enum: ["16:9", "9:16", "1:1", "4:3", "3:4"],
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-5-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "aspect_ratio",
+    },
+    quality: {
+      type: "string",
+      description: "Size class of the output.",
+      required: true,
+      default: "540p",
+      enum: ["360p", "540p", "720p", "1080p"],
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-5-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "resolution",
+    },
+    style: {
+      type: "string",
+      description: "A look. The page does not list the values; none stands in its example.",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-5-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+    thinking_type: {
+      type: "string",
+      description: "Lets the vendor reason about the prompt.",
+      default: "auto",
+      enum: ["enabled", "disabled", "auto"],
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-5-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+    generate_audio_switch: {
+      type: "boolean",
+      description: "Makes sound that fits the picture.",
+      default: false,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-5-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "audio",
+    },
+    generate_multi_clip_switch: {
+      type: "boolean",
+      description: "Cuts the clip into several shots.",
+      default: false,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-5-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+  },
+  rules: [
+    {
+      when: { duration: ["10"] },
+      must: { quality: ["360p", "540p", "720p"] },
+      severity: "error",
+      message: "10 seconds are not offered at 1080p",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-5-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+  ],
+  price: {
+    known: false,
+    reason: "the model's page states no price",
+    reported: [],
+    from: {
+      source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-5-i2v",
+      asOf: "2026-09",
+      confidence: "documented",
+    },
+  },
+  output: {
+    media: "video",
+    sizes: [
+      {
+        when: { quality: ["720p"], aspect_ratio: ["16:9"] },
+        widthPx: 1280,
+        heightPx: 720,
+      },
+      {
+        when: { quality: ["720p"], aspect_ratio: ["9:16"] },
+        widthPx: 720,
+        heightPx: 1280,
+      },
+      {
+        when: { quality: ["1080p"], aspect_ratio: ["16:9"] },
+        widthPx: 1920,
+        heightPx: 1080,
+      },
+      {
+        when: { quality: ["1080p"], aspect_ratio: ["9:16"] },
+        widthPx: 1080,
+        heightPx: 1920,
+      },
+    ],
+    audio: [
+      { when: { generate_audio_switch: [true] }, present: true },
+      { when: { generate_audio_switch: [false] }, present: false },
+    ],
+    duration: { parameter: "duration" },
+    from: {
+      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      asOf: "2026-09",
+      confidence: "inferred",
+    },
+  },
+  notes: [],
+};

@@ -1,0 +1,230 @@
+// Generated from specs/models/pixverse/pixverse-v5.6-transition.yaml by `pnpm generate`. Do not edit.
+import type { Model } from "../model/model.ts";
+
+/**
+ * Payload of PixVerse v5.6, transition. Video from a first frame to a last frame.
+ *
+ * Price unknown: the model's page states no price (2026-09).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-6-transition
+ */
+export type PixverseV56TransitionPayload = {
+  /**
+   * The picture that the clip begins with.
+   *
+   * @format uri
+   */
+  readonly first_frame_image: string;
+  /**
+   * The picture that the clip ends with.
+   *
+   * @format uri
+   */
+  readonly last_frame_image: string;
+  /**
+   * What happens in the clip.
+   *
+   * @minLength 1
+   * @maxLength 2048
+   */
+  readonly prompt: string;
+  /**
+   * What to keep out of the picture.
+   *
+   * @default ""
+   */
+  readonly negative_prompt?: string;
+  /**
+   * Length of the clip in seconds, written as text.
+   *
+   * @default "5"
+   */
+  readonly duration: "5" | "8" | "10";
+  /**
+   * Size class of the output.
+   *
+   * @default "540p"
+   */
+  readonly quality: "360p" | "540p" | "720p" | "1080p";
+  /**
+   * Makes sound that fits the picture.
+   *
+   * @default false
+   */
+  readonly generate_audio_switch?: boolean;
+  /**
+   * The same number and the same request give a similar clip.
+   *
+   * @minimum 0
+   * @maximum 2147483647
+   */
+  readonly seed?: number;
+};
+
+/**
+ * PixVerse v5.6, transition (`pixverse-v5.6-transition`).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-6-transition
+ */
+export const pixverseV56Transition: Model<PixverseV56TransitionPayload> = {
+  id: "pixverse-v5.6-transition",
+  title: "PixVerse v5.6, transition",
+  summary: "Video from a first frame to a last frame.",
+  vendor: "PixVerse",
+  provider: "gmi-cloud",
+  spec: "specs/models/pixverse/pixverse-v5.6-transition.yaml",
+  page: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-6-transition",
+  modalities: ["image-to-video"],
+  calling: "unknown",
+  parameters: {
+    first_frame_image: {
+      type: "string",
+      description: "The picture that the clip begins with.",
+      required: true,
+      format: "uri",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-6-transition",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "first_frame",
+    },
+    last_frame_image: {
+      type: "string",
+      description: "The picture that the clip ends with.",
+      required: true,
+      format: "uri",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-6-transition",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "last_frame",
+    },
+    prompt: {
+      type: "string",
+      description: "What happens in the clip.",
+      required: true,
+      minLength: 1,
+      maxLength: 2048,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-6-transition",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "prompt",
+    },
+    negative_prompt: {
+      type: "string",
+      description: "What to keep out of the picture.",
+      default: "",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-6-transition",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "negative_prompt",
+    },
+    duration: {
+      type: "string",
+      description: "Length of the clip in seconds, written as text.",
+      required: true,
+      default: "5",
+      enum: ["5", "8", "10"],
+      unit: "second",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-6-transition",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "duration",
+    },
+    quality: {
+      type: "string",
+      description: "Size class of the output.",
+      required: true,
+      default: "540p",
+      enum: ["360p", "540p", "720p", "1080p"],
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-6-transition",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "resolution",
+    },
+    generate_audio_switch: {
+      type: "boolean",
+      description: "Makes sound that fits the picture.",
+      default: false,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-6-transition",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "audio",
+    },
+    seed: {
+      type: "integer",
+      description: "The same number and the same request give a similar clip.",
+      minimum: 0,
+      maximum: 2147483647,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-6-transition",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "seed",
+    },
+  },
+  rules: [
+    {
+      when: { duration: ["10"] },
+      must: { quality: ["360p", "540p", "720p"] },
+      severity: "error",
+      message: "10 seconds are not offered at 1080p",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-6-transition",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+  ],
+  price: {
+    known: false,
+    reason: "the model's page states no price",
+    reported: [
+      {
+        per: "video",
+        rates: [{ when: {}, usd: "0.03" }],
+        from: {
+          source: "backblaze-labs/genblaze genblaze_gmicloud price table, snapshot of 2026-05; unit doubtful",
+          asOf: "2026-09",
+          confidence: "community",
+        },
+      },
+    ],
+    from: {
+      source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-6-transition",
+      asOf: "2026-09",
+      confidence: "documented",
+    },
+  },
+  output: {
+    media: "video",
+    sizes: [],
+    audio: [
+      { when: { generate_audio_switch: [true] }, present: true },
+      { when: { generate_audio_switch: [false] }, present: false },
+    ],
+    duration: { parameter: "duration" },
+    from: {
+      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      asOf: "2026-09",
+      confidence: "inferred",
+    },
+  },
+  notes: [
+    "The output has the shape of the picture; the page offers no aspect ratio.",
+    "The page calls 360p Turbo.",
+  ],
+};

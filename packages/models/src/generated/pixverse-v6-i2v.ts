@@ -1,0 +1,211 @@
+// Generated from specs/models/pixverse/pixverse-v6-i2v.yaml by `pnpm generate`. Do not edit.
+import type { Model } from "../model/model.ts";
+
+/**
+ * Payload of PixVerse v6, image to video. Video from a first frame, with sound when asked for.
+ *
+ * Price unknown: the model's page states no price (2026-09).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v6-i2v
+ */
+export type PixverseV6I2vPayload = {
+  /**
+   * What happens in the clip.
+   *
+   * @default ""
+   * @maxLength 5000
+   */
+  readonly prompt: string;
+  /**
+   * The picture that the clip begins with.
+   *
+   * @default null
+   * @format media
+   */
+  readonly image: string | null;
+  /**
+   * Length of the clip in whole seconds.
+   *
+   * @default 5
+   * @minimum 1
+   * @maximum 15
+   */
+  readonly duration: number;
+  /**
+   * Size class of the output.
+   *
+   * @default "540p"
+   */
+  readonly quality: "360p" | "540p" | "720p" | "1080p";
+  /**
+   * Makes sound that fits the picture.
+   *
+   * @default false
+   */
+  readonly generate_audio_switch?: boolean;
+  /**
+   * Cuts the clip into several shots.
+   *
+   * @default false
+   */
+  readonly generate_multi_clip_switch?: boolean;
+  /**
+   * The same number and the same request give a similar clip.
+   *
+   * @minimum 0
+   * @maximum 2147483647
+   */
+  readonly seed?: number | null;
+};
+
+/**
+ * PixVerse v6, image to video (`pixverse-v6-i2v`).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v6-i2v
+ */
+export const pixverseV6I2v: Model<PixverseV6I2vPayload> = {
+  id: "pixverse-v6-i2v",
+  title: "PixVerse v6, image to video",
+  summary: "Video from a first frame, with sound when asked for.",
+  vendor: "PixVerse",
+  provider: "gmi-cloud",
+  spec: "specs/models/pixverse/pixverse-v6-i2v.yaml",
+  page: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v6-i2v",
+  modalities: ["image-to-video"],
+  calling: "async",
+  parameters: {
+    prompt: {
+      type: "string",
+      description: "What happens in the clip.",
+      required: true,
+      default: "",
+      maxLength: 5000,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v6-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "prompt",
+    },
+    image: {
+      type: "string",
+      description: "The picture that the clip begins with.",
+      required: true,
+      default: null,
+      nullable: true,
+      format: "media",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v6-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "first_frame",
+    },
+    duration: {
+      type: "integer",
+      description: "Length of the clip in whole seconds.",
+      required: true,
+      default: 5,
+      minimum: 1,
+      maximum: 15,
+      unit: "second",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v6-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "duration",
+    },
+    quality: {
+      type: "string",
+      description: "Size class of the output.",
+      required: true,
+      default: "540p",
+      enum: ["360p", "540p", "720p", "1080p"],
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v6-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "resolution",
+    },
+    generate_audio_switch: {
+      type: "boolean",
+      description: "Makes sound that fits the picture.",
+      default: false,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v6-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "audio",
+    },
+    generate_multi_clip_switch: {
+      type: "boolean",
+      description: "Cuts the clip into several shots.",
+      default: false,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v6-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+    seed: {
+      type: "integer",
+      description: "The same number and the same request give a similar clip.",
+      nullable: true,
+      minimum: 0,
+      maximum: 2147483647,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v6-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "seed",
+    },
+  },
+  rules: [
+    {
+      when: { duration: "present" },
+      must: { image: "present" },
+      severity: "error",
+      message: "a first frame is needed",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v6-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+  ],
+  price: {
+    known: false,
+    reason: "the model's page states no price",
+    reported: [],
+    from: {
+      source: "https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v6-i2v",
+      asOf: "2026-09",
+      confidence: "documented",
+    },
+  },
+  output: {
+    media: "video",
+    sizes: [],
+    audio: [
+      { when: { generate_audio_switch: [true] }, present: true },
+      { when: { generate_audio_switch: [false] }, present: false },
+    ],
+    duration: { parameter: "duration" },
+    from: {
+      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      asOf: "2026-09",
+      confidence: "inferred",
+    },
+  },
+  notes: [
+    "The output has the shape of the picture; the page offers no aspect ratio.",
+    "The page does not say whether a picture is given by its address or as a data URI; both are let through, and an address is what most pages name.",
+    "The page marks the picture as required and gives null as its default.",
+    "Parameters after duration are those of the sibling pages.",
+    "duration is a number here and text in v5.",
+  ],
+};

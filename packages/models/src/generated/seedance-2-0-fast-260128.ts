@@ -1,0 +1,424 @@
+// Generated from specs/models/bytedance/seedance-2-0-fast-260128.yaml by `pnpm generate`. Do not edit.
+import type { Model } from "../model/model.ts";
+
+/**
+ * Payload of Seedance 2.0 Fast. Faster video with sound from a prompt, frames or references.
+ *
+ * Price unknown: the model's page states no price (2026-09).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-fast-260128
+ */
+export type Seedance20Fast260128Payload = {
+  /**
+   * What happens in the clip.
+   *
+   * @default ""
+   */
+  readonly prompt: string;
+  /**
+   * Length of the clip in whole seconds.
+   *
+   * @default 5
+   * @minimum 4
+   * @maximum 15
+   */
+  readonly duration?: number;
+  /**
+   * Size class of the output.
+   *
+   * @default "720p"
+   */
+  readonly resolution?: "480p" | "720p" | "1080p";
+  /**
+   * Framing of the output; adaptive follows the picture.
+   *
+   * @default "16:9"
+   */
+  readonly ratio?: "16:9" | "4:3" | "1:1" | "3:4" | "9:16" | "21:9" | "adaptive";
+  /**
+   * The same number and the same request give a similar clip.
+   *
+   * @default null
+   * @minimum 0
+   * @maximum 4294967295
+   */
+  readonly seed?: number | null;
+  /**
+   * Writes a mark into the picture.
+   *
+   * @default false
+   */
+  readonly watermark?: boolean;
+  /**
+   * Makes sound that fits the picture.
+   *
+   * @default true
+   */
+  readonly generate_audio?: boolean;
+  /**
+   * Looks things up before it makes the clip.
+   *
+   * @default false
+   */
+  readonly web_search?: boolean;
+  /**
+   * The picture that the clip begins with: a public web address, as plain text.
+   *
+   * @format uri
+   */
+  readonly first_frame?: string;
+  /**
+   * The picture that the clip ends with: a public web address, as plain text.
+   *
+   * @format uri
+   */
+  readonly last_frame?: string;
+  /**
+   * Pictures of what is to be shown: public web addresses.
+   *
+   * @default []
+   */
+  readonly reference_images?: readonly string[];
+  /**
+   * Videos to take after: public web addresses.
+   *
+   * @default []
+   */
+  readonly reference_videos?: readonly string[];
+  /**
+   * Sounds to take after: public web addresses.
+   *
+   * @default []
+   */
+  readonly reference_audios?: readonly string[];
+  /**
+   * References that the account has stored, by id.
+   *
+   * @default []
+   */
+  readonly reference_asset_ids?: readonly string[];
+};
+
+/**
+ * Seedance 2.0 Fast (`seedance-2-0-fast-260128`).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-fast-260128
+ */
+export const seedance20Fast260128: Model<Seedance20Fast260128Payload> = {
+  id: "seedance-2-0-fast-260128",
+  title: "Seedance 2.0 Fast",
+  summary: "Faster video with sound from a prompt, frames or references.",
+  vendor: "ByteDance",
+  provider: "gmi-cloud",
+  spec: "specs/models/bytedance/seedance-2-0-fast-260128.yaml",
+  page: "https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-fast-260128",
+  modalities: ["text-to-video", "image-to-video", "reference-to-video"],
+  calling: "async",
+  parameters: {
+    prompt: {
+      type: "string",
+      description: "What happens in the clip.",
+      required: true,
+      default: "",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-fast-260128",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "prompt",
+    },
+    duration: {
+      type: "integer",
+      description: "Length of the clip in whole seconds.",
+      default: 5,
+      minimum: 4,
+      maximum: 15,
+      unit: "second",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-fast-260128",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "duration",
+    },
+    resolution: {
+      type: "string",
+      description: "Size class of the output.",
+      default: "720p",
+      enum: ["480p", "720p", "1080p"],
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-fast-260128",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "resolution",
+    },
+    ratio: {
+      type: "string",
+      description: "Framing of the output; adaptive follows the picture.",
+      default: "16:9",
+      enum: ["16:9", "4:3", "1:1", "3:4", "9:16", "21:9", "adaptive"],
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-fast-260128",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "aspect_ratio",
+    },
+    seed: {
+      type: "integer",
+      description: "The same number and the same request give a similar clip.",
+      default: null,
+      nullable: true,
+      minimum: 0,
+      maximum: 4294967295,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-fast-260128",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "seed",
+    },
+    watermark: {
+      type: "boolean",
+      description: "Writes a mark into the picture.",
+      default: false,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-fast-260128",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+    generate_audio: {
+      type: "boolean",
+      description: "Makes sound that fits the picture.",
+      default: true,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-fast-260128",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "audio",
+    },
+    web_search: {
+      type: "boolean",
+      description: "Looks things up before it makes the clip.",
+      default: false,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-fast-260128",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+    first_frame: {
+      type: "string",
+      description: "The picture that the clip begins with: a public web address, as plain text.",
+      format: "uri",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-fast-260128",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "first_frame",
+    },
+    last_frame: {
+      type: "string",
+      description: "The picture that the clip ends with: a public web address, as plain text.",
+      format: "uri",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-fast-260128",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "last_frame",
+    },
+    reference_images: {
+      type: "array",
+      description: "Pictures of what is to be shown: public web addresses.",
+      default: [],
+      items: {
+        type: "string",
+        description: "",
+        format: "uri",
+        from: {
+          source: "https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-fast-260128",
+          asOf: "2026-09",
+          confidence: "documented",
+        },
+      },
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-fast-260128",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+    reference_videos: {
+      type: "array",
+      description: "Videos to take after: public web addresses.",
+      default: [],
+      items: {
+        type: "string",
+        description: "",
+        format: "uri",
+        from: {
+          source: "https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-fast-260128",
+          asOf: "2026-09",
+          confidence: "documented",
+        },
+      },
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-fast-260128",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+    reference_audios: {
+      type: "array",
+      description: "Sounds to take after: public web addresses.",
+      default: [],
+      items: {
+        type: "string",
+        description: "",
+        format: "uri",
+        from: {
+          source: "https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-fast-260128",
+          asOf: "2026-09",
+          confidence: "documented",
+        },
+      },
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-fast-260128",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+    reference_asset_ids: {
+      type: "array",
+      description: "References that the account has stored, by id.",
+      default: [],
+      items: {
+        type: "string",
+        description: "",
+        from: {
+          source: "https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-fast-260128",
+          asOf: "2026-09",
+          confidence: "documented",
+        },
+      },
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-fast-260128",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+  },
+  rules: [
+    {
+      when: { first_frame: "present" },
+      must: { reference_images: { maxItems: 0 } },
+      severity: "error",
+      message: "frames and references cannot be combined",
+      from: {
+        source: "Kouzui-HUANG/ai-video-gen README.md, live tests 2026-06 to 2026-09",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+    },
+    {
+      when: { first_frame: "present" },
+      must: { reference_videos: { maxItems: 0 } },
+      severity: "error",
+      message: "frames and references cannot be combined",
+      from: {
+        source: "Kouzui-HUANG/ai-video-gen README.md, live tests 2026-06 to 2026-09",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+    },
+    {
+      when: { last_frame: "present" },
+      must: { reference_images: { maxItems: 0 } },
+      severity: "error",
+      message: "frames and references cannot be combined",
+      from: {
+        source: "Kouzui-HUANG/ai-video-gen README.md, live tests 2026-06 to 2026-09",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+    },
+    {
+      when: { last_frame: "present" },
+      must: { reference_videos: { maxItems: 0 } },
+      severity: "error",
+      message: "frames and references cannot be combined",
+      from: {
+        source: "Kouzui-HUANG/ai-video-gen README.md, live tests 2026-06 to 2026-09",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+    },
+  ],
+  price: {
+    known: false,
+    reason: "the model's page states no price",
+    reported: [
+      {
+        per: "second",
+        quantity: "duration",
+        rates: [{ when: {}, usd: "0.022" }],
+        from: {
+          source: "backblaze-labs/genblaze genblaze_gmicloud price table, snapshot of 2026-05",
+          asOf: "2026-09",
+          confidence: "community",
+        },
+      },
+    ],
+    from: {
+      source: "https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-fast-260128",
+      asOf: "2026-09",
+      confidence: "documented",
+    },
+  },
+  output: {
+    media: "video",
+    sizes: [
+      {
+        when: { resolution: ["720p"], ratio: ["16:9"] },
+        widthPx: 1280,
+        heightPx: 720,
+      },
+      {
+        when: { resolution: ["720p"], ratio: ["9:16"] },
+        widthPx: 720,
+        heightPx: 1280,
+      },
+      {
+        when: { resolution: ["1080p"], ratio: ["16:9"] },
+        widthPx: 1920,
+        heightPx: 1080,
+      },
+      {
+        when: { resolution: ["1080p"], ratio: ["9:16"] },
+        widthPx: 1080,
+        heightPx: 1920,
+      },
+    ],
+    audio: [
+      { when: { generate_audio: [true] }, present: true },
+      { when: { generate_audio: [false] }, present: false },
+    ],
+    duration: { parameter: "duration" },
+    from: {
+      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      asOf: "2026-09",
+      confidence: "inferred",
+    },
+  },
+  typicalSeconds: 190,
+  notes: [
+    "Media are public http or https addresses; base64 is refused.",
+    "An array for a frame makes the submit answer HTTP 500 \"Backend error (403)\".",
+    "The page documents an empty text as default of both frames; an address has to stand there, so no default is kept.",
+    "One integrator offers 480p and 720p only, although the page lists 1080p.",
+  ],
+};

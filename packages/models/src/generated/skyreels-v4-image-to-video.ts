@@ -1,0 +1,179 @@
+// Generated from specs/models/skyreels/skyreels-v4-image-to-video.yaml by `pnpm generate`. Do not edit.
+import type { Model } from "../model/model.ts";
+
+/**
+ * Payload of SkyReels v4, image to video. Video from a first frame, with sound when asked for.
+ *
+ * Price unknown: the page gives it in credits: 14 a second with sound, 12 without, and no page says
+ * what a credit costs (2026-09).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-image-to-video
+ */
+export type SkyreelsV4ImageToVideoPayload = {
+  /**
+   * What happens in the clip.
+   *
+   * @minLength 1
+   */
+  readonly prompt: string;
+  /**
+   * The picture that the clip begins with: a web address of a JPG, PNG, GIF or BMP.
+   *
+   * @format uri
+   */
+  readonly first_frame_image: string;
+  /**
+   * Length of the clip in whole seconds.
+   *
+   * @default 5
+   * @minimum 3
+   * @maximum 15
+   */
+  readonly duration?: number;
+  /**
+   * Makes sound that fits the picture.
+   *
+   * @default false
+   */
+  readonly sound?: boolean;
+  /**
+   * Quality. Only std works, although the page lists three.
+   *
+   * @default "std"
+   */
+  readonly mode?: "fast" | "std" | "pro";
+};
+
+/**
+ * SkyReels v4, image to video (`skyreels-v4-image-to-video`).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-image-to-video
+ */
+export const skyreelsV4ImageToVideo: Model<SkyreelsV4ImageToVideoPayload> = {
+  id: "skyreels-v4-image-to-video",
+  title: "SkyReels v4, image to video",
+  summary: "Video from a first frame, with sound when asked for.",
+  vendor: "SkyReels",
+  provider: "gmi-cloud",
+  spec: "specs/models/skyreels/skyreels-v4-image-to-video.yaml",
+  page: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-image-to-video",
+  modalities: ["image-to-video"],
+  calling: "unknown",
+  parameters: {
+    prompt: {
+      type: "string",
+      description: "What happens in the clip.",
+      required: true,
+      minLength: 1,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-image-to-video",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "prompt",
+    },
+    first_frame_image: {
+      type: "string",
+      description: "The picture that the clip begins with: a web address of a JPG, PNG, GIF or BMP.",
+      required: true,
+      format: "uri",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-image-to-video",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "first_frame",
+    },
+    duration: {
+      type: "integer",
+      description: "Length of the clip in whole seconds.",
+      default: 5,
+      minimum: 3,
+      maximum: 15,
+      unit: "second",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-image-to-video",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "duration",
+    },
+    sound: {
+      type: "boolean",
+      description: "Makes sound that fits the picture.",
+      default: false,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-image-to-video",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "audio",
+    },
+    mode: {
+      type: "string",
+      description: "Quality. Only std works, although the page lists three.",
+      default: "std",
+      enum: ["fast", "std", "pro"],
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-image-to-video",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+  },
+  rules: [
+    {
+      when: { mode: ["fast", "pro"] },
+      must: { mode: ["std"] },
+      severity: "error",
+      message: "only the mode std works",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-image-to-video",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+  ],
+  price: {
+    known: false,
+    reason: "the page gives it in credits: 14 a second with sound, 12 without, and no page says what a credit costs",
+    reported: [
+      {
+        per: "second",
+        quantity: "duration",
+        rates: [
+          { when: { sound: [true] }, usd: "0.14" },
+          { when: { sound: [false] }, usd: "0.12" },
+        ],
+        from: {
+          source: "the page in credits, taken at 0.01 USD each",
+          asOf: "2026-09",
+          confidence: "inferred",
+        },
+      },
+    ],
+    from: {
+      source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-image-to-video",
+      asOf: "2026-09",
+      confidence: "documented",
+    },
+  },
+  output: {
+    media: "video",
+    sizes: [],
+    audio: [
+      { when: { sound: [true] }, present: true },
+      { when: { sound: [false] }, present: false },
+    ],
+    duration: { parameter: "duration" },
+    from: {
+      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      asOf: "2026-09",
+      confidence: "inferred",
+    },
+  },
+  notes: [
+    "The output has the shape of the picture; the page offers no aspect ratio.",
+    "The limit of the prompt is 1280 tokens, which cannot be counted here.",
+  ],
+};

@@ -1,0 +1,185 @@
+// Generated from specs/models/skyreels/skyreels-v4-text-to-video.yaml by `pnpm generate`. Do not edit.
+import type { Model } from "../model/model.ts";
+
+/**
+ * Payload of SkyReels v4, text to video. 1080p video from a prompt, with sound when asked for.
+ *
+ * Price unknown: the page was not read at first hand (2026-09).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-text-to-video
+ */
+export type SkyreelsV4TextToVideoPayload = {
+  /**
+   * What happens in the clip.
+   *
+   * @minLength 1
+   */
+  readonly prompt: string;
+  /**
+   * Length of the clip in whole seconds.
+   *
+   * @default 5
+   * @minimum 3
+   * @maximum 15
+   */
+  readonly duration?: number;
+  /**
+   * Framing of the output.
+   *
+   * @default "16:9"
+   */
+  readonly aspect_ratio?: "16:9" | "4:3" | "1:1" | "9:16" | "3:4";
+  /**
+   * Makes sound that fits the picture.
+   *
+   * @default false
+   */
+  readonly sound?: boolean;
+  /**
+   * Quality. Only std works, although the page lists three.
+   *
+   * @default "std"
+   */
+  readonly mode?: "fast" | "std" | "pro";
+};
+
+/**
+ * SkyReels v4, text to video (`skyreels-v4-text-to-video`).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-text-to-video
+ */
+export const skyreelsV4TextToVideo: Model<SkyreelsV4TextToVideoPayload> = {
+  id: "skyreels-v4-text-to-video",
+  title: "SkyReels v4, text to video",
+  summary: "1080p video from a prompt, with sound when asked for.",
+  vendor: "SkyReels",
+  provider: "gmi-cloud",
+  spec: "specs/models/skyreels/skyreels-v4-text-to-video.yaml",
+  page: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-text-to-video",
+  modalities: ["text-to-video"],
+  calling: "unknown",
+  parameters: {
+    prompt: {
+      type: "string",
+      description: "What happens in the clip.",
+      required: true,
+      minLength: 1,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-text-to-video",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+      role: "prompt",
+    },
+    duration: {
+      type: "integer",
+      description: "Length of the clip in whole seconds.",
+      default: 5,
+      minimum: 3,
+      maximum: 15,
+      unit: "second",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-text-to-video",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+      role: "duration",
+    },
+    aspect_ratio: {
+      type: "string",
+      description: "Framing of the output.",
+      default: "16:9",
+      enum: ["16:9", "4:3", "1:1", "9:16", "3:4"],
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-text-to-video",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+      role: "aspect_ratio",
+    },
+    sound: {
+      type: "boolean",
+      description: "Makes sound that fits the picture.",
+      default: false,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-text-to-video",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+      role: "audio",
+    },
+    mode: {
+      type: "string",
+      description: "Quality. Only std works, although the page lists three.",
+      default: "std",
+      enum: ["fast", "std", "pro"],
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-text-to-video",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+    },
+  },
+  rules: [
+    {
+      when: { mode: ["fast", "pro"] },
+      must: { mode: ["std"] },
+      severity: "error",
+      message: "only the mode std works",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-text-to-video",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+    },
+  ],
+  price: {
+    known: false,
+    reason: "the page was not read at first hand",
+    reported: [
+      {
+        per: "second",
+        quantity: "duration",
+        rates: [{ when: {}, usd: "0.14" }],
+        from: {
+          source: "donghaozhang/qcut price registry; another project records it a request",
+          asOf: "2026-09",
+          confidence: "community",
+        },
+      },
+    ],
+    from: {
+      source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-text-to-video",
+      asOf: "2026-09",
+      confidence: "observed",
+    },
+  },
+  output: {
+    media: "video",
+    sizes: [
+      {
+        when: { aspect_ratio: ["16:9"] },
+        widthPx: 1920,
+        heightPx: 1080,
+      },
+      {
+        when: { aspect_ratio: ["9:16"] },
+        widthPx: 1080,
+        heightPx: 1920,
+      },
+    ],
+    audio: [
+      { when: { sound: [true] }, present: true },
+      { when: { sound: [false] }, present: false },
+    ],
+    duration: { parameter: "duration" },
+    from: {
+      source: "the page says 1080p; exact pixels were not measured here",
+      asOf: "2026-09",
+      confidence: "inferred",
+    },
+  },
+  notes: [
+    "The limit of the prompt is 1280 tokens, which cannot be counted here.",
+  ],
+};

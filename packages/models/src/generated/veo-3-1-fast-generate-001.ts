@@ -1,0 +1,235 @@
+// Generated from specs/models/google/veo-3.1-fast-generate-001.yaml by `pnpm generate`. Do not edit.
+import type { Model } from "../model/model.ts";
+
+/**
+ * Payload of Veo 3.1 Fast. Faster video from a prompt or frames, with sound when asked for.
+ *
+ * Price unknown: the model's page states no price (2026-09).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-fast-generate-001
+ */
+export type Veo31FastGenerate001Payload = {
+  /**
+   * What happens in the clip.
+   *
+   * @minLength 1
+   * @maxLength 2000
+   */
+  readonly prompt: string;
+  /**
+   * The picture that the clip begins with: JPEG, PNG or WebP.
+   *
+   * @format media
+   */
+  readonly image?: string;
+  /**
+   * The picture that the clip ends with: JPEG, PNG or WebP.
+   *
+   * @format media
+   */
+  readonly lastFrame?: string;
+  /**
+   * Length of the clip in whole seconds.
+   *
+   * @default 6
+   */
+  readonly durationSeconds?: 4 | 6 | 8;
+  /**
+   * Framing of the output.
+   *
+   * @default "16:9"
+   */
+  readonly aspectRatio?: "16:9" | "9:16";
+  /** Makes sound that fits the picture. */
+  readonly generateAudio?: boolean;
+  /** What to keep out of the picture. */
+  readonly negativePrompt?: string;
+  /**
+   * Whether people may be shown. The page does not list the values; allow_adult and allow_all stand
+   * in examples.
+   */
+  readonly personGeneration?: string;
+  /** The same number and the same request give a similar clip. */
+  readonly seed?: number;
+  /** Size class of the output. */
+  readonly resolution?: "720p" | "1080p";
+};
+
+/**
+ * Veo 3.1 Fast (`veo-3.1-fast-generate-001`).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-fast-generate-001
+ */
+export const veo31FastGenerate001: Model<Veo31FastGenerate001Payload> = {
+  id: "veo-3.1-fast-generate-001",
+  title: "Veo 3.1 Fast",
+  summary: "Faster video from a prompt or frames, with sound when asked for.",
+  vendor: "Google",
+  provider: "gmi-cloud",
+  spec: "specs/models/google/veo-3.1-fast-generate-001.yaml",
+  page: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-fast-generate-001",
+  modalities: ["text-to-video", "image-to-video"],
+  calling: "unknown",
+  parameters: {
+    prompt: {
+      type: "string",
+      description: "What happens in the clip.",
+      required: true,
+      minLength: 1,
+      maxLength: 2000,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-fast-generate-001",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "prompt",
+    },
+    image: {
+      type: "string",
+      description: "The picture that the clip begins with: JPEG, PNG or WebP.",
+      format: "media",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-fast-generate-001",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "first_frame",
+    },
+    lastFrame: {
+      type: "string",
+      description: "The picture that the clip ends with: JPEG, PNG or WebP.",
+      format: "media",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-fast-generate-001",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "last_frame",
+    },
+    durationSeconds: {
+      type: "integer",
+      description: "Length of the clip in whole seconds.",
+      default: 6,
+      enum: [4, 6, 8],
+      unit: "second",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-fast-generate-001",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "duration",
+    },
+    aspectRatio: {
+      type: "string",
+      description: "Framing of the output.",
+      default: "16:9",
+      enum: ["16:9", "9:16"],
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-fast-generate-001",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "aspect_ratio",
+    },
+    generateAudio: {
+      type: "boolean",
+      description: "Makes sound that fits the picture.",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-fast-generate-001",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "audio",
+    },
+    negativePrompt: {
+      type: "string",
+      description: "What to keep out of the picture.",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-fast-generate-001",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "negative_prompt",
+    },
+    personGeneration: {
+      type: "string",
+      description: "Whether people may be shown. The page does not list the values; allow_adult and allow_all stand in examples.",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-fast-generate-001",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+    seed: {
+      type: "integer",
+      description: "The same number and the same request give a similar clip.",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-fast-generate-001",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "seed",
+    },
+    resolution: {
+      type: "string",
+      description: "Size class of the output.",
+      enum: ["720p", "1080p"],
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-fast-generate-001",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "resolution",
+    },
+  },
+  rules: [],
+  price: {
+    known: false,
+    reason: "the model's page states no price",
+    reported: [],
+    from: {
+      source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-fast-generate-001",
+      asOf: "2026-09",
+      confidence: "documented",
+    },
+  },
+  output: {
+    media: "video",
+    sizes: [
+      {
+        when: { resolution: ["720p"], aspectRatio: ["16:9"] },
+        widthPx: 1280,
+        heightPx: 720,
+      },
+      {
+        when: { resolution: ["720p"], aspectRatio: ["9:16"] },
+        widthPx: 720,
+        heightPx: 1280,
+      },
+      {
+        when: { resolution: ["1080p"], aspectRatio: ["16:9"] },
+        widthPx: 1920,
+        heightPx: 1080,
+      },
+      {
+        when: { resolution: ["1080p"], aspectRatio: ["9:16"] },
+        widthPx: 1080,
+        heightPx: 1920,
+      },
+    ],
+    audio: [
+      { when: { generateAudio: [true] }, present: true },
+      { when: { generateAudio: [false] }, present: false },
+    ],
+    duration: { parameter: "durationSeconds" },
+    from: {
+      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      asOf: "2026-09",
+      confidence: "inferred",
+    },
+  },
+  notes: [
+    "The page offers 4K as well; how it is spelled on the wire could not be read, so it is left out.",
+    "The page does not say whether a picture is given by its address or as a data URI; both are let through, and an address is what most pages name.",
+  ],
+};

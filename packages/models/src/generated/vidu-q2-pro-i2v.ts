@@ -1,0 +1,136 @@
+// Generated from specs/models/vidu/vidu-q2-pro-i2v.yaml by `pnpm generate`. Do not edit.
+import type { Model } from "../model/model.ts";
+
+/**
+ * Payload of Vidu Q2 Pro, image to video. 720p video from a first frame.
+ *
+ * Price unknown: the model's page states no price (2026-09).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/vidu-q2-pro-i2v
+ */
+export type ViduQ2ProI2vPayload = {
+  /**
+   * The picture that the clip begins with: one, as plain text. A public web address or base64; PNG,
+   * JPEG or WebP.
+   *
+   * @format media
+   */
+  readonly images: string;
+  /**
+   * What happens in the clip.
+   *
+   * @minLength 1
+   * @maxLength 2000
+   */
+  readonly prompt: string;
+  /**
+   * Length of the clip in whole seconds.
+   *
+   * @default 5
+   * @minimum 1
+   * @maximum 10
+   */
+  readonly duration?: number;
+  /**
+   * The same number and the same request give a similar clip.
+   *
+   * @default null
+   */
+  readonly seed?: number | null;
+};
+
+/**
+ * Vidu Q2 Pro, image to video (`vidu-q2-pro-i2v`).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/vidu-q2-pro-i2v
+ */
+export const viduQ2ProI2v: Model<ViduQ2ProI2vPayload> = {
+  id: "vidu-q2-pro-i2v",
+  title: "Vidu Q2 Pro, image to video",
+  summary: "720p video from a first frame.",
+  vendor: "Vidu",
+  provider: "gmi-cloud",
+  spec: "specs/models/vidu/vidu-q2-pro-i2v.yaml",
+  page: "https://docs.gmicloud.ai/model-quickstarts/video/vidu-q2-pro-i2v",
+  modalities: ["image-to-video"],
+  calling: "unknown",
+  parameters: {
+    images: {
+      type: "string",
+      description: "The picture that the clip begins with: one, as plain text. A public web address or base64; PNG, JPEG or WebP.",
+      required: true,
+      format: "media",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/vidu-q2-pro-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "first_frame",
+    },
+    prompt: {
+      type: "string",
+      description: "What happens in the clip.",
+      required: true,
+      minLength: 1,
+      maxLength: 2000,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/vidu-q2-pro-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "prompt",
+    },
+    duration: {
+      type: "integer",
+      description: "Length of the clip in whole seconds.",
+      default: 5,
+      minimum: 1,
+      maximum: 10,
+      unit: "second",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/vidu-q2-pro-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "duration",
+    },
+    seed: {
+      type: "integer",
+      description: "The same number and the same request give a similar clip.",
+      default: null,
+      nullable: true,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/vidu-q2-pro-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "seed",
+    },
+  },
+  rules: [],
+  price: {
+    known: false,
+    reason: "the model's page states no price",
+    reported: [],
+    from: {
+      source: "https://docs.gmicloud.ai/model-quickstarts/video/vidu-q2-pro-i2v",
+      asOf: "2026-09",
+      confidence: "documented",
+    },
+  },
+  output: {
+    media: "video",
+    sizes: [],
+    audio: [{ when: {}, present: false }],
+    duration: { parameter: "duration" },
+    from: {
+      source: "the page says 720p and names no sound; not measured here",
+      asOf: "2026-09",
+      confidence: "inferred",
+    },
+  },
+  notes: [
+    "The output has the shape of the picture; the page offers no aspect ratio.",
+    "images is one plain text here, for all its plural, and a list in vidu-q2-pro-r2v.",
+  ],
+};

@@ -1,0 +1,289 @@
+// Generated from specs/models/alibaba/wan2.7-i2v.yaml by `pnpm generate`. Do not edit.
+import type { Model } from "../model/model.ts";
+
+/**
+ * Payload of Wan 2.7, image to video. Video from a first frame, to a last frame or on from a first
+ * clip when one is given.
+ *
+ * Price unknown: the model's page states no price (2026-09).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-i2v
+ */
+export type Wan27I2vPayload = {
+  /**
+   * What happens in the clip.
+   *
+   * @default ""
+   * @maxLength 1500
+   */
+  readonly prompt?: string;
+  /**
+   * What to keep out of the picture.
+   *
+   * @default ""
+   * @maxLength 500
+   */
+  readonly negative_prompt?: string;
+  /**
+   * The picture that the clip begins with: a web address, 360 to 2000 pixels a side, at most 10 MB.
+   *
+   * @default null
+   * @format uri
+   */
+  readonly first_frame?: string | null;
+  /**
+   * The picture that the clip ends with: a web address, 360 to 2000 pixels a side, at most 10 MB.
+   *
+   * @default null
+   * @format uri
+   */
+  readonly last_frame?: string | null;
+  /**
+   * Sound that the clip follows: a web address of wav or mp3, 3 to 30 seconds, at most 15 MB.
+   *
+   * @default null
+   * @format uri
+   */
+  readonly driving_audio?: string | null;
+  /**
+   * A video that the clip goes on from: a web address.
+   *
+   * @default null
+   * @format uri
+   */
+  readonly first_clip?: string | null;
+  /**
+   * Size class of the output.
+   *
+   * @default "1080P"
+   */
+  readonly resolution?: "720P" | "1080P";
+  /**
+   * Length of the clip in whole seconds.
+   *
+   * @default 5
+   * @minimum 2
+   * @maximum 15
+   */
+  readonly duration?: number;
+  /**
+   * Lets the vendor enrich the prompt.
+   *
+   * @default true
+   */
+  readonly prompt_extend?: boolean;
+  /**
+   * Writes a mark into the picture.
+   *
+   * @default false
+   */
+  readonly watermark?: boolean;
+  /**
+   * The same number and the same request give a similar clip.
+   *
+   * @minimum 0
+   * @maximum 2147483647
+   */
+  readonly seed?: number;
+};
+
+/**
+ * Wan 2.7, image to video (`wan2.7-i2v`).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-i2v
+ */
+export const wan27I2v: Model<Wan27I2vPayload> = {
+  id: "wan2.7-i2v",
+  title: "Wan 2.7, image to video",
+  summary: "Video from a first frame, to a last frame or on from a first clip when one is given.",
+  vendor: "Alibaba",
+  provider: "gmi-cloud",
+  spec: "specs/models/alibaba/wan2.7-i2v.yaml",
+  page: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-i2v",
+  modalities: ["image-to-video", "video-to-video"],
+  calling: "unknown",
+  parameters: {
+    prompt: {
+      type: "string",
+      description: "What happens in the clip.",
+      default: "",
+      maxLength: 1500,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "prompt",
+    },
+    negative_prompt: {
+      type: "string",
+      description: "What to keep out of the picture.",
+      default: "",
+      maxLength: 500,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "negative_prompt",
+    },
+    first_frame: {
+      type: "string",
+      description: "The picture that the clip begins with: a web address, 360 to 2000 pixels a side, at most 10 MB.",
+      default: null,
+      nullable: true,
+      format: "uri",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "first_frame",
+    },
+    last_frame: {
+      type: "string",
+      description: "The picture that the clip ends with: a web address, 360 to 2000 pixels a side, at most 10 MB.",
+      default: null,
+      nullable: true,
+      format: "uri",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "last_frame",
+    },
+    driving_audio: {
+      type: "string",
+      description: "Sound that the clip follows: a web address of wav or mp3, 3 to 30 seconds, at most 15 MB.",
+      default: null,
+      nullable: true,
+      format: "uri",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+    first_clip: {
+      type: "string",
+      description: "A video that the clip goes on from: a web address.",
+      default: null,
+      nullable: true,
+      format: "uri",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+    resolution: {
+      type: "string",
+      description: "Size class of the output.",
+      default: "1080P",
+      enum: ["720P", "1080P"],
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "resolution",
+      roleValues: { "720p": "720P", "1080p": "1080P" },
+    },
+    duration: {
+      type: "integer",
+      description: "Length of the clip in whole seconds.",
+      default: 5,
+      minimum: 2,
+      maximum: 15,
+      unit: "second",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "duration",
+    },
+    prompt_extend: {
+      type: "boolean",
+      description: "Lets the vendor enrich the prompt.",
+      default: true,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+    watermark: {
+      type: "boolean",
+      description: "Writes a mark into the picture.",
+      default: false,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+    seed: {
+      type: "integer",
+      description: "The same number and the same request give a similar clip.",
+      minimum: 0,
+      maximum: 2147483647,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-i2v",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "seed",
+    },
+  },
+  rules: [
+    {
+      when: { last_frame: "absent", first_clip: "absent" },
+      must: { first_frame: "present" },
+      severity: "error",
+      message: "a first frame, a last frame or a first clip is needed",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-i2v",
+        asOf: "2026-09",
+        confidence: "inferred",
+      },
+    },
+  ],
+  price: {
+    known: false,
+    reason: "the model's page states no price",
+    reported: [
+      {
+        per: "video",
+        rates: [{ when: {}, usd: "0.15" }],
+        from: {
+          source: "backblaze-labs/genblaze genblaze_gmicloud price table, snapshot of 2026-05; unit doubtful",
+          asOf: "2026-09",
+          confidence: "community",
+        },
+      },
+    ],
+    from: {
+      source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-i2v",
+      asOf: "2026-09",
+      confidence: "documented",
+    },
+  },
+  output: {
+    media: "video",
+    sizes: [],
+    audio: [],
+    duration: { parameter: "duration" },
+    from: {
+      source: "what comes out was not measured here; pixels follow from the names of the size classes",
+      asOf: "2026-09",
+      confidence: "inferred",
+    },
+  },
+  notes: [
+    "The output has the shape of the picture; the page offers no aspect ratio.",
+    "The page marks none of the media as required; that one is needed is inferred.",
+    "Public code also found img_url to be accepted.",
+  ],
+};

@@ -1,0 +1,36 @@
+export { builtInCatalogue } from "./catalogue/built-in.ts";
+export { catalogueOf, layerCatalogues } from "./catalogue/catalogue.ts";
+export type { Catalogue } from "./catalogue/catalogue.ts";
+export { gmiCloud } from "./generated/gmi-cloud.ts";
+export { bind, parameterWithRole } from "./model/bind.ts";
+export type { BindProblem, BindRequest, Bound } from "./model/bind.ts";
+export { check, checkIgnored } from "./model/check.ts";
+export type { PayloadProblem } from "./model/check.ts";
+export { countCodePoints } from "./model/check-value.ts";
+export type { BrokenRule } from "./model/check-value.ts";
+export { complete } from "./model/complete.ts";
+export { roles } from "./model/model.ts";
+export type {
+  Condition,
+  ConditionLimits,
+  Confidence,
+  JsonValue,
+  Model,
+  OutputFacts,
+  ParameterFacts,
+  Price,
+  PriceFacts,
+  PriceTable,
+  PriceUnit,
+  RateFacts,
+  Role,
+  RuleFacts,
+  Source,
+} from "./model/model.ts";
+export { formatUsd, multiplyUsd, parseUsd } from "./model/money.ts";
+export type { Usd } from "./model/money.ts";
+export { outputHasAudio, outputSeconds, outputSize } from "./model/output.ts";
+export { payloadSchema } from "./model/payload-schema.ts";
+export type { JsonSchema } from "./model/payload-schema.ts";
+export { price } from "./model/price.ts";
+export type { EndpointFacts, LifecycleMeaning, ProviderFacts } from "./model/provider.ts";

@@ -1,0 +1,174 @@
+import { suggest } from "../source/suggest.ts";
+import { checkIgnored, findProblems, parameterOf } from "./check.ts";
+import type { BrokenRule, ValueProblem } from "./check-value.ts";
+import { complete } from "./complete.ts";
+import { describeOffer, orList, quoteValue } from "./describe-offer.ts";
+import { describeProblem } from "./describe-problem.ts";
+import { roles } from "./model.ts";
+import type { JsonValue, Model, ParameterFacts, Role } from "./model.ts";
+
+/** What a storyboard asks of a model: neutral roles, and the model's own parameters for everything else. */
+export type BindRequest = {
+  readonly roles: { readonly [R in Role]?: JsonValue | undefined };
+  readonly params: Readonly<Record<string, JsonValue>>;
+};
+
+/** One wish that the model cannot fulfil, in the storyboard's words. */
+export type BindProblem = {
+  readonly subject:
+    | { readonly kind: "role"; readonly role: Role }
+    | { readonly kind: "param"; readonly name: string };
+  /** `unsupported`: no parameter plays the role. `conflict`: a role and a param speak of the same parameter. */
+  readonly rule: BrokenRule | "unsupported" | "conflict";
+  /** `warning`: the API accepts the value and ignores it. */
+  readonly severity: "error" | "warning";
+  readonly message: string;
+  readonly hint?: string;
+};
+
+/** The payload as it goes on the wire, defaults filled in, and all that is wrong with it. */
+export type Bound = {
+  readonly payload: Readonly<Record<string, JsonValue>>;
+  readonly problems: readonly BindProblem[];
+};
+
+/** Writes neutral roles as the model's own parameters, joins `params`, and checks the whole. */
+export function bind(model: Model, request: BindRequest): Bound {
+  const problems: BindProblem[] = [];
+  const payload: Record<string, JsonValue> = {};
+  // A parameter that a problem has been told of is not checked again.
+  const settled = new Set<string>();
+  for (const role of roles) {
+    const neutral = request.roles[role];
+    if (neutral === undefined) continue;
+    const name = parameterWithRole(model, role);
+    const parameter = name === undefined ? undefined : model.parameters[name];
+    if (name === undefined || parameter === undefined) {
+      problems.push(unsupported(model, role));
+      continue;
+    }
+    const wire = wireValue(parameter, neutral);
+    if (wire === undefined) {
+      settled.add(name);
+      problems.push(notOffered(model, parameter, [role, neutral]));
+    } else payload[name] = wire;
+  }
+  for (const [name, value] of Object.entries(request.params)) {
+    const role = model.parameters[name]?.role;
+    if (role !== undefined && request.roles[role] !== undefined) {
+      problems.push(conflict(name, role));
+      continue;
+    }
+    payload[name] = value;
+  }
+  const completed = complete(model, payload);
+  for (const problem of findProblems(model, completed)) {
+    if (!settled.has(parameterOf(problem))) problems.push(toBindProblem(model, request, problem));
+  }
+  for (const { parameter, rule, message } of checkIgnored(model, completed)) {
+    problems.push({
+      subject: subjectOf(model, request, parameter),
+      rule,
+      severity: "warning",
+      message,
+    });
+  }
+  return { payload: completed, problems };
+}
+
+/** The model's parameter that plays a role. */
+export function parameterWithRole(model: Model, role: Role): string | undefined {
+  return Object.keys(model.parameters).find((name) => model.parameters[name]?.role === role);
+}
+
+/** A neutral value as the wire wants it; `undefined` when the spec names values and this is none of them. */
+function wireValue(parameter: ParameterFacts, neutral: JsonValue): JsonValue | undefined {
+  const asItem = (value: JsonValue): JsonValue => (parameter.roleList === true ? [value] : value);
+  const asText = typeof neutral === "object" ? undefined : String(neutral);
+  if (parameter.roleValues !== undefined) {
+    const known = asText !== undefined && Object.hasOwn(parameter.roleValues, asText);
+    return known ? asItem(parameter.roleValues[asText]!) : undefined;
+  }
+  const type = parameter.roleList === true ? (parameter.items?.type ?? "string") : parameter.type;
+  if (
+    type === "string" &&
+    asText !== undefined &&
+    (parameter.roleTemplate !== undefined || typeof neutral === "number")
+  ) {
+    return asItem((parameter.roleTemplate ?? "{value}").replace("{value}", () => asText));
+  }
+  return asItem(neutral);
+}
+
+function unsupported(model: Model, role: Role): BindProblem {
+  const can = roles.filter((one) => parameterWithRole(model, one) !== undefined);
+  return {
+    subject: { kind: "role", role },
+    rule: "unsupported",
+    severity: "error",
+    message: `${model.id} takes no ${role}`,
+    hint: `it takes ${orList(can).replace(/ or ([^ ]+)$/, " and $1")}`,
+  };
+}
+
+function notOffered(
+  model: Model,
+  parameter: ParameterFacts,
+  [role, neutral]: readonly [Role, JsonValue],
+): BindProblem {
+  const shown =
+    typeof neutral === "number" || typeof neutral === "boolean"
+      ? String(neutral)
+      : quoteValue(neutral);
+  const near =
+    typeof neutral === "string"
+      ? suggest(neutral, Object.keys(parameter.roleValues ?? {}))
+      : undefined;
+  return {
+    subject: { kind: "role", role },
+    rule: "enum",
+    severity: "error",
+    message: `${role} ${shown} is not offered; ${model.id} takes ${describeOffer(parameter, "neutral")}`,
+    ...(near === undefined ? {} : { hint: `did you mean ${near}?` }),
+  };
+}
+
+function conflict(name: string, role: Role): BindProblem {
+  return {
+    subject: { kind: "param", name },
+    rule: "conflict",
+    severity: "error",
+    message: `"${name}" in params says the same as ${role}`,
+    hint: `keep ${role}`,
+  };
+}
+
+function toBindProblem(model: Model, request: BindRequest, problem: ValueProblem): BindProblem {
+  const parameter = parameterOf(problem);
+  const subject = subjectOf(model, request, parameter);
+  const isRole = subject.kind === "role";
+  const isWhole = problem.path.split("/").length === 2;
+  const name = isRole ? subject.role : problem.path.slice(1).replaceAll("/", ".");
+  // The storyboard's own value is quoted back, not what became of it on the wire.
+  const asked = isRole && isWhole ? request.roles[subject.role] : undefined;
+  const shown =
+    asked === undefined || problem.rule === "rule" ? problem : { ...problem, actual: asked };
+  const view = isRole ? "neutral" : "wire";
+  const { message, hint } = describeProblem(shown, { modelId: model.id, name, view });
+  return {
+    subject,
+    rule: problem.rule,
+    severity: "error",
+    message,
+    ...(hint === undefined ? {} : { hint }),
+  };
+}
+
+/** Who asked for a parameter: the role, unless it was written under `params`. */
+function subjectOf(model: Model, request: BindRequest, parameter: string): BindProblem["subject"] {
+  const role = model.parameters[parameter]?.role;
+  const isParam = Object.hasOwn(request.params, parameter);
+  return role === undefined || isParam
+    ? { kind: "param", name: parameter }
+    : { kind: "role", role };
+}

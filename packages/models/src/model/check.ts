@@ -1,0 +1,91 @@
+import { checkMap } from "./check-value.ts";
+import type { BrokenRule, ValueProblem } from "./check-value.ts";
+import { complete } from "./complete.ts";
+import { holds, keepsTo } from "./condition.ts";
+import type { PayloadValues } from "./condition.ts";
+import { describeProblem } from "./describe-problem.ts";
+import type { JsonValue, Model, RuleFacts } from "./model.ts";
+
+/** One thing that the API would refuse, or ignore, in a payload. */
+export type PayloadProblem = {
+  /** Top-level parameter; `""` when the payload itself is no object. */
+  readonly parameter: string;
+  /** JSON pointer to the value. */
+  readonly path: string;
+  readonly rule: BrokenRule;
+  readonly message: string;
+  readonly hint?: string;
+  readonly actual?: JsonValue;
+  /** The limit that was broken: the values offered, the bound, the known parameters. */
+  readonly expected?: JsonValue;
+};
+
+/** Everything that the model would refuse in a payload as it goes on the wire, in the order of the spec. */
+export function check(model: Model, payload: unknown): readonly PayloadProblem[] {
+  return findProblems(model, payload).map((problem) => toPayloadProblem(model, problem));
+}
+
+/** What the model accepts but is documented to ignore. */
+export function checkIgnored(model: Model, payload: unknown): readonly PayloadProblem[] {
+  if (!isMap(payload)) return [];
+  return brokenRules(model, payload, "warning").map((problem) => toPayloadProblem(model, problem));
+}
+
+/** The same as `check`, not yet in words. */
+export function findProblems(model: Model, payload: unknown): readonly ValueProblem[] {
+  if (!isMap(payload)) {
+    const actual = payload as JsonValue | undefined;
+    return [{ path: "", rule: "object", facts: undefined, actual, expected: "object" }];
+  }
+  const problems: ValueProblem[] = [];
+  checkMap(model.parameters, payload, { path: "", problems });
+  return [...problems, ...brokenRules(model, payload, "error")];
+}
+
+/** The parameter that a problem is about. */
+export function parameterOf(problem: ValueProblem): string {
+  return (problem.path.split("/")[1] ?? "").replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+function brokenRules(
+  model: Model,
+  payload: PayloadValues,
+  severity: RuleFacts["severity"],
+): ValueProblem[] {
+  if (model.rules.length === 0) return [];
+  const completed = complete(model, payload);
+  return model.rules
+    .filter((rule) => rule.severity === severity)
+    .filter((rule) => holds(rule.when, completed) && !keepsTo(rule.must, completed))
+    .map((rule) => {
+      // The condition's own parameter that is at odds: what a reader has to look at first.
+      const name = Object.keys(rule.must).find(
+        (one) => !keepsTo({ [one]: rule.must[one]! }, completed),
+      );
+      return {
+        path: `/${name ?? ""}`,
+        rule: "rule",
+        facts: name === undefined ? undefined : model.parameters[name],
+        actual: name === undefined ? undefined : completed[name],
+        expected: rule.message,
+      };
+    });
+}
+
+function toPayloadProblem(model: Model, problem: ValueProblem): PayloadProblem {
+  const name = problem.path.slice(1).replaceAll("/", ".");
+  const { message, hint } = describeProblem(problem, { modelId: model.id, name, view: "wire" });
+  return {
+    parameter: parameterOf(problem),
+    path: problem.path,
+    rule: problem.rule,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...(problem.actual === undefined ? {} : { actual: problem.actual }),
+    ...(problem.expected === undefined ? {} : { expected: problem.expected }),
+  };
+}
+
+function isMap(value: unknown): value is PayloadValues {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,60 @@
+import type { Condition, ConditionLimits, JsonValue } from "./model.ts";
+
+/** A payload as JSON; a key that is absent may also be `undefined`. */
+export type PayloadValues = { readonly [parameter: string]: JsonValue | undefined };
+
+/** Whether a condition holds for a payload that was completed with its defaults. `null` counts as absent. */
+export function holds(condition: Condition, payload: PayloadValues): boolean {
+  return Object.keys(condition).every((parameter) =>
+    accepts(condition[parameter]!, payload[parameter]),
+  );
+}
+
+/**
+ * Whether a payload keeps to what a rule demands. Unlike under `holds`, a limit is kept by a parameter that is
+ * absent: "at most 4 pictures" is true of none.
+ */
+export function keepsTo(demand: Condition, payload: PayloadValues): boolean {
+  return Object.keys(demand).every((parameter) => {
+    const wanted = demand[parameter]!;
+    const value = payload[parameter];
+    const isLimit = typeof wanted === "object" && !isList(wanted);
+    return (isLimit && (value === undefined || value === null)) || accepts(wanted, value);
+  });
+}
+
+/**
+ * Whether a condition may still hold once parameters that were left out have a value: those count as open.
+ * Used where the API's own choice is not documented.
+ */
+export function mayHold(condition: Condition, payload: PayloadValues): boolean {
+  return Object.keys(condition).every((parameter) => {
+    const value = payload[parameter];
+    return value === undefined || accepts(condition[parameter]!, value);
+  });
+}
+
+function accepts(wanted: Condition[string], value: JsonValue | undefined): boolean {
+  if (wanted === "present") return value !== undefined && value !== null;
+  if (wanted === "absent") return value === undefined || value === null;
+  if (value === undefined) return false;
+  if (isList(wanted)) return wanted.some((one) => isSameJson(one, value));
+  return isWithin(wanted, value);
+}
+
+function isList(wanted: Condition[string]): wanted is readonly JsonValue[] {
+  return Array.isArray(wanted);
+}
+
+function isWithin(limits: ConditionLimits, value: JsonValue): boolean {
+  if (Array.isArray(value)) {
+    return value.length >= (limits.minItems ?? 0) && value.length <= (limits.maxItems ?? Infinity);
+  }
+  const number = typeof value === "string" && value !== "" ? Number(value) : value;
+  if (typeof number !== "number" || Number.isNaN(number)) return false;
+  return number >= (limits.minimum ?? -Infinity) && number <= (limits.maximum ?? Infinity);
+}
+
+function isSameJson(a: JsonValue, b: JsonValue): boolean {
+  return a === b || (typeof a === "object" && JSON.stringify(a) === JSON.stringify(b));
+}

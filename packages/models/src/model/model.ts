@@ -1,0 +1,191 @@
+import type { JsonValue } from "../source/json-value.ts";
+import type { Usd } from "./money.ts";
+
+export type { JsonValue };
+
+/**
+ * Neutral words for what a storyboard asks of any model. Each model spec says which of its own parameters
+ * plays the role and how the value is written on the wire.
+ *
+ * Neutral values: `prompt`, `negative_prompt` text; `duration` seconds (number); `aspect_ratio` `"16:9"`;
+ * `resolution` `"720p"`, `"1080p"`, …; `audio` boolean; `seed` integer; `first_frame`, `last_frame` a URL or data URI.
+ */
+export type Role = (typeof roles)[number];
+
+/** Every role, in the order in which they are written. */
+export const roles = [
+  "prompt",
+  "negative_prompt",
+  "duration",
+  "aspect_ratio",
+  "resolution",
+  "audio",
+  "seed",
+  "first_frame",
+  "last_frame",
+] as const;
+
+/** How well a fact is known. Only `documented` prices are planned with. */
+export type Confidence = "documented" | "observed" | "community" | "inferred";
+
+/** Where a fact came from, and when it was read (`YYYY-MM` or `YYYY-MM-DD`). */
+export type Source = {
+  readonly source: string;
+  readonly asOf: string;
+  readonly confidence: Confidence;
+};
+
+/** What one parameter of a model accepts on the wire. */
+export type ParameterFacts = {
+  readonly type: "string" | "integer" | "number" | "boolean" | "array" | "object";
+  readonly description: string;
+  readonly required?: boolean;
+  /** The API's own default. Absent: none is documented. */
+  readonly default?: JsonValue;
+  /** The only values accepted, in wire form and in the spec's order. */
+  readonly enum?: readonly (string | number | boolean | null)[];
+  readonly nullable?: boolean;
+  /** In Unicode code points. */
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  /** Inclusive. */
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly multipleOf?: number;
+  readonly format?: "uri" | "media";
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly items?: ParameterFacts;
+  readonly properties?: { readonly [name: string]: ParameterFacts };
+  /** Physical unit of the number or numeric string. */
+  readonly unit?: "second" | "frame" | "pixel" | "character";
+  readonly role?: Role;
+  /** Neutral value (as text) → wire value, where they differ: `{ true: "on", false: "off" }`. */
+  readonly roleValues?: { readonly [neutral: string]: JsonValue };
+  /** How the neutral value is written into a string: `"{value}s"`. Default `"{value}"`. */
+  readonly roleTemplate?: string;
+  /** The wire wants a list with the neutral value as its only item. */
+  readonly roleList?: boolean;
+  readonly from: Source;
+};
+
+/**
+ * Parameter → accepted values; `"present"` and `"absent"` speak of the parameter itself, limits of its number or
+ * the length of its list (inclusive). Of a parameter that is absent a limit says nothing: under `when` it does not
+ * fit, under `must` it is not broken.
+ */
+export type Condition = {
+  readonly [parameter: string]: "present" | "absent" | readonly JsonValue[] | ConditionLimits;
+};
+
+/** Inclusive bounds; numbers written as text are compared as numbers. */
+export type ConditionLimits = {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+};
+
+/** A limit across parameters: where `when` holds for the payload with defaults filled in, `must` has to hold too. */
+export type RuleFacts = {
+  readonly when: Condition;
+  readonly must: Condition;
+  /** `warning`: the API accepts it and ignores the value. */
+  readonly severity: "error" | "warning";
+  readonly message: string;
+  readonly from: Source;
+};
+
+/** What one unit of a price is. */
+export type PriceUnit = "second" | "video" | "request" | "image" | "thousand-characters";
+
+/** One price of a table. The first row whose `when` fits the completed payload counts; `usd` null is unknown. */
+export type RateFacts = { readonly when: Condition; readonly usd: string | null };
+
+/** A price by parameters: every combination of those that it names has exactly one row. */
+export type PriceTable = {
+  readonly per: PriceUnit;
+  /** The parameter that says how many units are bought. Absent: one. */
+  readonly quantity?: string;
+  readonly rates: readonly RateFacts[];
+  readonly from: Source;
+};
+
+/** What is published of a price; unknown is a state of its own, never 0. */
+export type PriceFacts =
+  | { readonly known: true; readonly table: PriceTable }
+  | {
+      readonly known: false;
+      /** Why no price can be promised. */
+      readonly reason: string;
+      /** Less certain figures: shown to people, never planned with. */
+      readonly reported: readonly PriceTable[];
+      readonly from: Source;
+    };
+
+/** What comes out: enough to plan a timeline and to rehearse with a stand-in of the same shape. */
+export type OutputFacts = {
+  readonly media: "video" | "image" | "audio";
+  /** The first row whose `when` fits gives the picture's size in pixels. */
+  readonly sizes: readonly {
+    readonly when: Condition;
+    readonly widthPx: number;
+    readonly heightPx: number;
+  }[];
+  /** Frames per second; undefined when nobody has said. */
+  readonly frameRate?: number;
+  /** The first row whose `when` fits says whether the clip has sound; none fits: unknown. */
+  readonly audio: readonly { readonly when: Condition; readonly present: boolean }[];
+  /** Parameter that holds the clip's length in seconds, or a fixed length. */
+  readonly duration: { readonly parameter: string } | { readonly seconds: number };
+  readonly from: Source;
+};
+
+/**
+ * Everything that is known of one model: what its spec says, with short forms written out. It is plain data that survives
+ * JSON. `P` is the payload on the wire; a model that is read at run time has none of its own, and takes any object.
+ */
+export type Model<P extends object = object> = {
+  /** As sent in a request; the queue is case-sensitive. */
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly vendor: string;
+  readonly provider: string;
+  /** Path of the spec, from the folder that contains `specs/`. */
+  readonly spec: string;
+  readonly page: string;
+  readonly modalities: readonly string[];
+  readonly calling: "async" | "sync" | "unknown";
+  readonly parameters: { readonly [name: string]: ParameterFacts };
+  readonly rules: readonly RuleFacts[];
+  readonly price: PriceFacts;
+  readonly output: OutputFacts;
+  /** Seconds from submit to success that people usually see; a first guess for polling. */
+  readonly typicalSeconds?: number;
+  readonly notes: readonly string[];
+  /** Exists in the type only: connects a model with its payload. */
+  readonly [payloadType]?: P;
+};
+
+declare const payloadType: unique symbol;
+
+/** What a payload will cost. */
+export type Price =
+  | {
+      readonly known: true;
+      readonly usd: Usd;
+      readonly unitUsd: Usd;
+      readonly unit: PriceUnit;
+      /** Units bought, as a plain decimal. */
+      readonly quantity: string;
+      /** Parameters left out whose documented default decided the price. */
+      readonly assumed: readonly string[];
+      readonly from: Source;
+    }
+  | {
+      readonly known: false;
+      readonly reason: string;
+      /** What less certain sources would make of it, dearest last; for people only. */
+      readonly reported: readonly { readonly usd: Usd; readonly from: Source }[];
+    };

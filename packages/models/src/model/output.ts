@@ -1,0 +1,36 @@
+import { complete } from "./complete.ts";
+import { holds } from "./condition.ts";
+import type { Model } from "./model.ts";
+import { plainDecimal } from "./price.ts";
+
+/** Size of the picture that a payload makes; `undefined` when no source says. */
+export function outputSize<P extends object>(
+  model: Model<P>,
+  payload: NoInfer<P>,
+): { readonly widthPx: number; readonly heightPx: number } | undefined {
+  const completed = complete(model, payload);
+  const row = model.output.sizes.find(({ when }) => holds(when, completed));
+  return row === undefined ? undefined : { widthPx: row.widthPx, heightPx: row.heightPx };
+}
+
+/** Length of the clip that a payload makes. */
+export function outputSeconds<P extends object>(
+  model: Model<P>,
+  payload: NoInfer<P>,
+): number | undefined {
+  const { duration, frameRate } = model.output;
+  if ("seconds" in duration) return duration.seconds;
+  const decimal = plainDecimal(complete(model, payload)[duration.parameter]);
+  if (decimal === undefined) return undefined;
+  if (model.parameters[duration.parameter]?.unit !== "frame") return Number(decimal);
+  return frameRate === undefined ? undefined : Number(decimal) / frameRate;
+}
+
+/** Whether the clip that a payload makes has sound; `undefined` when no source says. */
+export function outputHasAudio<P extends object>(
+  model: Model<P>,
+  payload: NoInfer<P>,
+): boolean | undefined {
+  const completed = complete(model, payload);
+  return model.output.audio.find(({ when }) => holds(when, completed))?.present;
+}

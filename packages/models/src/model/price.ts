@@ -1,0 +1,95 @@
+import { countCodePoints } from "./check-value.ts";
+import { complete } from "./complete.ts";
+import { holds, mayHold } from "./condition.ts";
+import type { PayloadValues } from "./condition.ts";
+import type { JsonValue, Model, Price, PriceTable, Source } from "./model.ts";
+import { multiplyUsd, parseUsd } from "./money.ts";
+import type { Usd } from "./money.ts";
+
+/**
+ * What a payload will cost, exactly. A price that no documented source gives is unknown with its reason: never 0,
+ * never a neighbouring rate.
+ */
+export function price<P extends object>(model: Model<P>, payload: NoInfer<P>): Price {
+  const completed = complete(model, payload);
+  if (!model.price.known) {
+    const { reason, reported } = model.price;
+    return { known: false, reason, reported: reportedPrices(reported, completed) };
+  }
+  const { table } = model.price;
+  const row = table.rates.find((rate) => holds(rate.when, completed));
+  if (row === undefined || row.usd === null) {
+    const named = [...new Set(table.rates.flatMap((rate) => Object.keys(rate.when)))];
+    const values = named.map((name) => `${name} ${JSON.stringify(completed[name]) ?? "left out"}`);
+    const reason = `no price is published for ${values.join(", ") || "this model"}`;
+    return { known: false, reason, reported: [] };
+  }
+  const quantity = quantityOf(table, completed);
+  const unitUsd = parseUsd(row.usd);
+  const usd =
+    quantity === undefined || unitUsd === undefined ? undefined : multiplyUsd(unitUsd, quantity);
+  if (quantity === undefined || unitUsd === undefined || usd === undefined) {
+    const reason = `the price goes by ${table.quantity ?? table.per}, which is not a number here`;
+    return { known: false, reason, reported: [] };
+  }
+  return {
+    known: true,
+    usd,
+    unitUsd,
+    unit: table.per,
+    quantity,
+    assumed: assumedParameters(table, payload as PayloadValues),
+    from: table.from,
+  };
+}
+
+function reportedPrices(
+  tables: readonly PriceTable[],
+  completed: PayloadValues,
+): readonly { readonly usd: Usd; readonly from: Source }[] {
+  const prices: { readonly usd: Usd; readonly from: Source }[] = [];
+  for (const table of tables) {
+    const quantity = quantityOf(table, completed);
+    if (quantity === undefined) continue;
+    // Where the payload leaves the choice to the API, each row that may apply is shown.
+    for (const rate of table.rates.filter(({ when }) => mayHold(when, completed))) {
+      const unitUsd = rate.usd === null ? undefined : parseUsd(rate.usd);
+      const usd = unitUsd === undefined ? undefined : multiplyUsd(unitUsd, quantity);
+      if (usd !== undefined) prices.push({ usd, from: table.from });
+    }
+  }
+  return prices.toSorted((a, b) => (a.usd < b.usd ? -1 : a.usd > b.usd ? 1 : 0));
+}
+
+/** Units bought, as a plain decimal. */
+function quantityOf(table: PriceTable, completed: PayloadValues): string | undefined {
+  if (table.quantity === undefined) return "1";
+  const value = completed[table.quantity];
+  if (table.per === "thousand-characters") {
+    return typeof value === "string" ? thousandths(countCodePoints(value)) : undefined;
+  }
+  return plainDecimal(Array.isArray(value) ? value.length : value);
+}
+
+/** A number, or text that is one: the wire writes some durations as `"5"`, some as `"5s"`. */
+export function plainDecimal(value: JsonValue | undefined): string | undefined {
+  if (typeof value === "number") {
+    // `String` writes very small and very large numbers with an exponent, which is no quantity to be billed.
+    const text = String(value);
+    return /^\d+(?:\.\d{1,9})?$/.test(text) ? text : undefined;
+  }
+  if (typeof value !== "string") return undefined;
+  return /^(\d{1,12}(?:\.\d{1,9})?)s?$/.exec(value)?.[1];
+}
+
+function thousandths(count: number): string {
+  const digits = String(count).padStart(4, "0");
+  return `${digits.slice(0, -3)}.${digits.slice(-3)}`;
+}
+
+/** What the table asks about and the payload leaves to the documented default. */
+function assumedParameters(table: PriceTable, payload: PayloadValues): readonly string[] {
+  const asked = table.rates.flatMap((rate) => Object.keys(rate.when));
+  const all = table.quantity === undefined ? asked : [...asked, table.quantity];
+  return [...new Set(all)].filter((name) => payload[name] === undefined);
+}

@@ -1,0 +1,14 @@
+export { checkSpecFile } from "./specs/check-spec-file.ts";
+export { checkTogether } from "./specs/check-together.ts";
+export type { NamedSpec } from "./specs/check-together.ts";
+export type { LoadSpecsOptions, SpecModel } from "./specs/load-specs.ts";
+export { readModelSpec, readModelSpecFile } from "./specs/read-model-spec.ts";
+export type { ReadModelSpec } from "./specs/read-model-spec.ts";
+export { readProviderSpec, readProviderSpecFile } from "./specs/read-provider-spec.ts";
+export type { ReadProviderSpec } from "./specs/read-provider-spec.ts";
+export { readSpecFolder } from "./specs/read-spec-folder.ts";
+export type { SpecFolder } from "./specs/read-spec-folder.ts";
+export { resolveNames } from "./specs/resolve-names.ts";
+export type { ModelNames } from "./specs/resolve-names.ts";
+export { specSchemas } from "./specs/spec-schemas.ts";
+export type { SpecSchemas } from "./specs/spec-schemas.ts";

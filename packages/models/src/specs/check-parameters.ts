@@ -1,0 +1,171 @@
+import { checkValue } from "../model/check-value.ts";
+import { describeOffer, quoteValue } from "../model/describe-offer.ts";
+import type { JsonValue, ParameterFacts, Role } from "../model/model.ts";
+import type { ParameterDocument, ShapeDocument } from "./model-spec-document.ts";
+import type { SpecProblem, SpecReport } from "./spec-report.ts";
+import type { SpecReview } from "./spec-review.ts";
+
+/**
+ * Each parameter by itself: limits that fit its type and each other, a default it accepts, a role of its own.
+ * Returns the parameters that are wrong: what else the spec says of those cannot be judged.
+ */
+export function checkParameters({
+  document,
+  model,
+  report,
+}: Omit<SpecReview, "broken">): ReadonlySet<string> {
+  const broken = new Set<string>();
+  const players = new Map<Role, string>();
+  for (const [name, parameter] of Object.entries(document.parameters)) {
+    const place = report.below("parameters", name);
+    const resolved = model.parameters[name]!;
+    const before = report.diagnostics.length;
+    checkShape(parameter, resolved, place);
+    if (report.diagnostics.length > before) broken.add(name);
+    checkRoleWords(parameter, resolved, place);
+    if (parameter.role === undefined) continue;
+    const player = players.get(parameter.role);
+    if (player === undefined) players.set(parameter.role, name);
+    else {
+      const message = `the role ${parameter.role} is played by "${player}" already`;
+      place.add({ code: "SPEC_ROLE_TWICE", message, at: ["role"] });
+    }
+  }
+  return broken;
+}
+
+function checkShape(shape: ShapeDocument, facts: ParameterFacts, report: SpecReport): void {
+  const before = report.diagnostics.length;
+  checkKeywords(shape, report);
+  checkLimits(shape, report);
+  if (report.diagnostics.length > before) return;
+  for (const [index, value] of (shape.enum ?? []).entries()) {
+    const { enum: _, ...withoutEnum } = facts;
+    const problem = refusalOf(withoutEnum, value);
+    if (problem !== undefined) report.add({ ...problem, at: ["enum", index] });
+  }
+  if (shape.default !== undefined) {
+    const problem = refusalOf(facts, shape.default);
+    const code = "SPEC_DEFAULT_NOT_ACCEPTED";
+    if (problem !== undefined) report.add({ ...problem, code, at: ["default"] });
+  }
+  const { items, properties } = shape;
+  if (items !== undefined && facts.items !== undefined) {
+    checkShape(items, facts.items, report.below("items"));
+  }
+  for (const [name, property] of Object.entries(properties ?? {})) {
+    const inner = facts.properties?.[name];
+    if (inner !== undefined) checkShape(property, inner, report.below("properties", name));
+  }
+}
+
+/** Which limits mean something for a type. */
+const KEYWORDS_OF_TYPE: {
+  readonly [T in ShapeDocument["type"]]: readonly (keyof ShapeDocument)[];
+} = {
+  string: ["enum", "range", "min_length", "max_length", "format", "unit"],
+  integer: ["enum", "range", "minimum", "maximum", "multiple_of", "unit"],
+  number: ["enum", "range", "minimum", "maximum", "multiple_of", "unit"],
+  boolean: [],
+  array: ["min_items", "max_items", "items"],
+  object: ["properties"],
+};
+
+const LIMIT_KEYWORDS = [...new Set(Object.values(KEYWORDS_OF_TYPE).flat())];
+
+function checkKeywords(shape: ShapeDocument, report: SpecReport): void {
+  const allowed = KEYWORDS_OF_TYPE[shape.type];
+  for (const keyword of LIMIT_KEYWORDS) {
+    if (shape[keyword] === undefined || allowed.includes(keyword)) continue;
+    report.add({
+      code: "SPEC_KEYWORD_OF_OTHER_TYPE",
+      message: `${keyword} says nothing about a parameter of type ${shape.type}`,
+      at: [keyword],
+      part: "key",
+    });
+  }
+  const others = (["enum", "minimum", "maximum", "multiple_of"] as const).filter(
+    (keyword) => shape[keyword] !== undefined,
+  );
+  if (shape.range !== undefined && others.length > 0) {
+    report.add({
+      code: "SPEC_RANGE_AND_LIMITS",
+      message: `range says the same as ${others.join(", ")}`,
+      at: ["range"],
+      part: "key",
+      hint: "keep one of them",
+    });
+  }
+}
+
+function checkLimits(shape: ShapeDocument, report: SpecReport): void {
+  const pairs = [
+    ["minimum", "maximum"],
+    ["min_length", "max_length"],
+    ["min_items", "max_items"],
+  ] as const;
+  for (const [low, high] of pairs) {
+    const range = { low, high, from: shape[low], to: shape[high] };
+    if (isEmpty(range)) report.add({ ...emptyRange(range), at: [high] });
+  }
+  if (shape.range === undefined) return;
+  const range = { low: "from", high: "to", ...shape.range };
+  if (isEmpty(range)) report.add({ ...emptyRange(range), at: ["range", "to"] });
+}
+
+/** Two limits by their names, and what they are set to. */
+type Range = {
+  readonly low: string;
+  readonly high: string;
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+};
+
+function isEmpty({ from, to }: Range): boolean {
+  return from !== undefined && to !== undefined && from > to;
+}
+
+function emptyRange({ low, high, from, to }: Range): SpecProblem {
+  const message = `${high} ${to} is less than ${low} ${from}: nothing would be accepted`;
+  return { code: "SPEC_EMPTY_RANGE", message };
+}
+
+function checkRoleWords(
+  parameter: ParameterDocument,
+  facts: ParameterFacts,
+  report: SpecReport,
+): void {
+  for (const keyword of ["role_values", "role_template", "role_list"] as const) {
+    if (parameter[keyword] === undefined || parameter.role !== undefined) continue;
+    const message = `${keyword} stands without a role`;
+    report.add({ code: "SPEC_ROLE_MISSING", message, at: [keyword], part: "key" });
+  }
+  if (parameter.role_list === true && parameter.type !== "array") {
+    const message = `role_list makes a list, but the parameter is of type ${parameter.type}`;
+    report.add({ code: "SPEC_ROLE_LIST", message, at: ["role_list"], part: "key" });
+  }
+  if (
+    parameter.role_template !== undefined &&
+    parameter.type !== "string" &&
+    parameter.role_list !== true
+  ) {
+    const message = `role_template makes text, but the parameter is of type ${parameter.type}`;
+    report.add({ code: "SPEC_ROLE_TEMPLATE", message, at: ["role_template"], part: "key" });
+  }
+  const target = parameter.role_list === true ? facts.items : facts;
+  for (const [neutral, value] of Object.entries(parameter.role_values ?? {})) {
+    const problem = target === undefined ? undefined : refusalOf(target, value);
+    if (problem !== undefined) report.add({ ...problem, at: ["role_values", neutral] });
+  }
+}
+
+/** What is wrong with a value that the parameter would refuse; `undefined` when it would not. */
+function refusalOf(facts: ParameterFacts, value: JsonValue): SpecProblem | undefined {
+  if (checkValue(facts, value).length === 0) return undefined;
+  const isText = typeof value === "number" && facts.type === "string";
+  return {
+    code: "SPEC_VALUE_NOT_ACCEPTED",
+    message: `${quoteValue(value)} is not accepted here: the parameter takes ${describeOffer(facts, "wire")}`,
+    hint: isText ? `write it as text: "${value}"` : undefined,
+  };
+}

@@ -1,0 +1,73 @@
+import { unknownParameter } from "./check-conditions.ts";
+import { plainDecimal } from "../model/price.ts";
+import type { Model, ParameterFacts } from "../model/model.ts";
+import type { PriceTableDocument } from "./model-spec-document.ts";
+import type { Path, SpecReport } from "./spec-report.ts";
+import type { SpecReview } from "./spec-review.ts";
+
+/** The parameters that count something: those a price multiplies by, and the one that holds the clip's length. */
+export function checkQuantity({ document, model, broken, report }: SpecReview): void {
+  const { price, output } = document;
+  const checkOne = (table: PriceTableDocument, ...at: Path) => {
+    if (!broken.has(table.quantity ?? "")) checkTable(table, model, report.below(...at));
+  };
+  if ("unknown" in price) {
+    for (const [index, table] of (price.reported ?? []).entries()) {
+      checkOne(table, "price", "reported", index);
+    }
+  } else checkOne(price, "price");
+  if ("parameter" in output.duration && !broken.has(output.duration.parameter)) {
+    const place = report.below("output", "duration", "parameter");
+    checkCounter(output.duration.parameter, model, place);
+  }
+}
+
+function checkTable(table: PriceTableDocument, model: Model, report: SpecReport): void {
+  const { quantity, per } = table;
+  if (quantity === undefined) {
+    if (per !== "second" && per !== "thousand-characters") return;
+    report.add({
+      code: "SPEC_QUANTITY_MISSING",
+      message: `a price per ${per.replace("-", " ")} needs the parameter that says how many`,
+      at: ["per"],
+      hint: "name it under quantity",
+    });
+    return;
+  }
+  const place = report.below("quantity");
+  if (per === "thousand-characters") {
+    const parameter = model.parameters[quantity];
+    if (parameter === undefined) place.add(unknownParameter(model, quantity));
+    else if (parameter.type !== "string") {
+      const message = `the characters of "${quantity}" cannot be counted: it is of type ${parameter.type}`;
+      place.add({ code: "SPEC_QUANTITY_NOT_NUMERIC", message });
+    }
+    return;
+  }
+  const parameter = checkCounter(quantity, model, place);
+  if (per === "second" && parameter !== undefined && parameter.unit !== "second") {
+    place.add({
+      code: "SPEC_QUANTITY_UNIT",
+      message: `the price is per second, but "${quantity}" does not count seconds`,
+      hint: `add unit: second to "${quantity}"`,
+    });
+  }
+}
+
+/** Reports a parameter that is missing or is not a number whatever it is set to. */
+function checkCounter(name: string, model: Model, report: SpecReport): ParameterFacts | undefined {
+  const parameter = Object.hasOwn(model.parameters, name) ? model.parameters[name] : undefined;
+  if (parameter === undefined) {
+    report.add(unknownParameter(model, name));
+    return undefined;
+  }
+  const odd = parameter.enum?.find((value) => plainDecimal(value) === undefined);
+  const isNumber = parameter.type === "integer" || parameter.type === "number";
+  const isCountable =
+    parameter.enum === undefined ? isNumber || parameter.type === "array" : odd === undefined;
+  if (isCountable) return parameter;
+  const why = odd === undefined ? "it may be any text" : `it may be ${JSON.stringify(odd)}`;
+  const message = `"${name}" is not a number for every value: ${why}`;
+  report.add({ code: "SPEC_QUANTITY_NOT_NUMERIC", message });
+  return undefined;
+}

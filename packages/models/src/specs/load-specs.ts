@@ -1,0 +1,90 @@
+import { glob } from "node:fs/promises";
+import path from "node:path";
+import { gmiCloud } from "../generated/gmi-cloud.ts";
+import type { Model } from "../model/model.ts";
+import type { ProviderFacts } from "../model/provider.ts";
+import type { Diagnostic } from "../source/diagnostic.ts";
+import { readSourceFile } from "../source/read-source-file.ts";
+import type { YamlSource } from "../source/read-yaml.ts";
+import { readYaml } from "../source/read-yaml.ts";
+import { checkTogether, namesOf, type NamedSpec } from "./check-together.ts";
+import { readModelSpec } from "./read-model-spec.ts";
+import { readProviderSpec } from "./read-provider-spec.ts";
+import { specSchemas, type SpecSchemas } from "./spec-schemas.ts";
+
+/** A model and the file that describes it. */
+export type SpecModel = { readonly model: Model; readonly source: YamlSource };
+
+/** Where specs are read and what they may refer to. */
+export type LoadSpecsOptions = {
+  /** Paths in models and diagnostics count from it. */
+  readonly cwd: string;
+  /** The providers that models may name when the folder describes none. Default: the built-in ones. */
+  readonly providerIds?: readonly string[] | undefined;
+  /** For the generator; see `readModelSpec`. */
+  readonly schemas?: SpecSchemas | undefined;
+};
+
+/** All specs of a folder, and everything that is wrong with them. */
+export type LoadedSpecs = {
+  /** The models without mistakes of their own. */
+  readonly models: readonly SpecModel[];
+  readonly providers: readonly ProviderFacts[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** The model specs that could be read, with or without mistakes. */
+  readonly named: readonly NamedSpec[];
+  /** `undefined` when the id of a provider could not be read. */
+  readonly providerIds: readonly string[] | undefined;
+};
+
+export const builtInProviderIds: readonly string[] = [gmiCloud.id];
+
+/** Reads `models/**` and `providers/**` of a folder, and checks the specs side by side. */
+export async function loadSpecs(folder: string, options: LoadSpecsOptions): Promise<LoadedSpecs> {
+  const root = path.resolve(options.cwd, folder);
+  const { schemas = specSchemas } = options;
+  const models: SpecModel[] = [];
+  const providers: ProviderFacts[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const named: NamedSpec[] = [];
+  const providerNames: (string | undefined)[] = [];
+  for (const name of await listSpecs(root)) {
+    const read = await readSourceFile(path.join(root, name), options);
+    if ("diagnostic" in read) {
+      diagnostics.push(read.diagnostic);
+      continue;
+    }
+    if (name.startsWith("providers/")) {
+      const { provider, diagnostics: mistakes } = readProviderSpec(read.file, schemas.provider);
+      diagnostics.push(...mistakes);
+      if (provider !== undefined) providers.push(provider);
+      providerNames.push(provider?.id ?? namesOf(readYaml(read.file)).id);
+      continue;
+    }
+    const { model, source, diagnostics: mistakes } = readModelSpec(read.file, schemas.model);
+    diagnostics.push(...mistakes);
+    named.push(namesOf(source));
+    if (model !== undefined) models.push({ model, source });
+  }
+  const providerIds = knownProviders(providerNames, options.providerIds ?? builtInProviderIds);
+  diagnostics.push(...checkTogether(named, providerIds));
+  return { models, providers, diagnostics, named, providerIds };
+}
+
+function knownProviders(
+  described: readonly (string | undefined)[],
+  others: readonly string[],
+): readonly string[] | undefined {
+  if (described.length === 0) return others;
+  const known = described.filter((id) => id !== undefined);
+  return known.length === described.length ? known : undefined;
+}
+
+/** Sorted, with `/` on every system: the order of the files must not reach the output. */
+async function listSpecs(root: string): Promise<readonly string[]> {
+  const names: string[] = [];
+  for await (const name of glob("{models,providers}/**/*.{yaml,yml}", { cwd: root })) {
+    names.push(name.split(path.sep).join("/"));
+  }
+  return names.toSorted();
+}

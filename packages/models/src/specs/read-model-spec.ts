@@ -1,0 +1,59 @@
+import type { Model } from "../model/model.ts";
+import { checkSchema, joinDiagnostics } from "../source/check-schema.ts";
+import type { SchemaCheck } from "../source/check-schema.ts";
+import { hasErrors } from "../source/diagnostic.ts";
+import type { Diagnostic } from "../source/diagnostic.ts";
+import { readSourceFile } from "../source/read-source-file.ts";
+import { readYaml } from "../source/read-yaml.ts";
+import type { YamlSource } from "../source/read-yaml.ts";
+import type { SourceFile } from "../source/source-file.ts";
+import { isTrapCode } from "../source/yaml-traps.ts";
+import { checkModelSpec } from "./check-model-spec.ts";
+import type { ModelSpecDocument } from "./model-spec-document.ts";
+import { resolveModelSpec } from "./resolve-model-spec.ts";
+import { specSchemas } from "./spec-schemas.ts";
+
+/** A model spec that was read: its model when it has no errors, and everything that is wrong with it. */
+export type ReadModelSpec = {
+  readonly model: Model | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** `undefined` when the file could not be read at all. */
+  readonly source: YamlSource | undefined;
+};
+
+/**
+ * Makes a model of a spec, given as YAML text or as a file that was read. Mistakes come back as diagnostics with codes
+ * `YAML_` and `SPEC_`. `schema` is for the generator, which must not depend on code that it is about to write.
+ */
+export function readModelSpec(
+  yaml: string | SourceFile,
+  schema: SchemaCheck = specSchemas.model,
+): ReadModelSpec & { readonly source: YamlSource } {
+  const file = typeof yaml === "string" ? { path: "model.yaml", text: yaml } : yaml;
+  const source = readYaml(file);
+  const mistakes = checkSchema(source, schema, { codePrefix: "SPEC" });
+  const diagnostics = joinDiagnostics(source, mistakes);
+  const isWhole = diagnostics.every(({ code }) => isTrapCode(code));
+  const document: unknown = source.value;
+  if (!isWhole || !isModelSpec(document, schema)) return { model: undefined, diagnostics, source };
+  const model = resolveModelSpec(document, file.path);
+  const all = [...diagnostics, ...checkModelSpec(source, document, model)].toSorted(
+    (a, b) => a.span.start - b.span.start,
+  );
+  return { model: hasErrors(all) ? undefined : model, diagnostics: all, source };
+}
+
+/** Reads a model spec from disk. Paths count from `cwd`, in diagnostics and in `model.spec` as well. */
+export async function readModelSpecFile(
+  path: string,
+  options: { readonly cwd: string },
+): Promise<ReadModelSpec> {
+  const read = await readSourceFile(path, options);
+  return "diagnostic" in read
+    ? { model: undefined, diagnostics: [read.diagnostic], source: undefined }
+    : readModelSpec(read.file);
+}
+
+function isModelSpec(value: unknown, schema: SchemaCheck): value is ModelSpecDocument {
+  return schema(value);
+}

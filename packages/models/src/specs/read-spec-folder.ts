@@ -1,0 +1,35 @@
+import { catalogueOf } from "../catalogue/catalogue.ts";
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { ProviderFacts } from "../model/provider.ts";
+import type { Diagnostic } from "../source/diagnostic.ts";
+import { loadSpecs } from "./load-specs.ts";
+import type { LoadSpecsOptions, SpecModel } from "./load-specs.ts";
+
+/** The specs of a folder as values, and everything that is wrong with them. */
+export type SpecFolder = {
+  /** The models without errors. */
+  readonly catalogue: Catalogue;
+  /** The same models, each with the file that describes it. Sorted by path. */
+  readonly models: readonly SpecModel[];
+  /** Those that the folder describes itself; mostly none. */
+  readonly providers: readonly ProviderFacts[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/**
+ * Reads the model specs of a project: every YAML file below `models/` in a folder, and `providers/` beside it where there
+ * is one. A spec with an error is left out of the catalogue; the others stay usable. A folder without specs gives
+ * an empty catalogue.
+ */
+export async function readSpecFolder(
+  folder: string,
+  options: LoadSpecsOptions,
+): Promise<SpecFolder> {
+  const { models, providers, diagnostics } = await loadSpecs(folder, options);
+  const refused = new Set(
+    diagnostics.filter(({ severity }) => severity === "error").map(({ file }) => file),
+  );
+  const usable = models.filter(({ source }) => !refused.has(source.file));
+  const catalogue = catalogueOf(usable.map(({ model }) => model));
+  return { catalogue, models: usable, providers, diagnostics };
+}

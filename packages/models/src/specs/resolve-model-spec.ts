@@ -1,0 +1,179 @@
+import type {
+  ConditionLimits,
+  Condition,
+  Model,
+  OutputFacts,
+  ParameterFacts,
+  PriceFacts,
+  PriceTable,
+  RuleFacts,
+  Source,
+} from "../model/model.ts";
+import type {
+  ConditionDocument,
+  ModelSpecDocument,
+  OutputDocument,
+  ParameterDocument,
+  PriceTableDocument,
+  RuleDocument,
+  ShapeDocument,
+} from "./model-spec-document.ts";
+import { resolveSource } from "./resolve-source.ts";
+
+/** Turns a spec as written into facts: short forms written out, omissions filled in. `spec` is its repository path. */
+export function resolveModelSpec(document: ModelSpecDocument, spec: string): Model {
+  return {
+    id: document.id,
+    title: document.title,
+    summary: document.summary,
+    vendor: document.vendor,
+    provider: document.provider,
+    spec,
+    page: document.page,
+    modalities: document.modalities,
+    calling: document.calling,
+    parameters: mapValues(document.parameters, resolveParameter),
+    rules: (document.rules ?? []).map(resolveRule),
+    price: resolvePrice(document.price),
+    output: resolveOutput(document.output),
+    ...(document.timing === undefined ? {} : { typicalSeconds: document.timing.typical_seconds }),
+    notes: document.notes ?? [],
+  };
+}
+
+function resolveParameter(parameter: ParameterDocument): ParameterFacts {
+  const { role, role_values: values, role_template: template, role_list: list } = parameter;
+  return {
+    ...resolveShape(parameter, resolveSource(parameter)),
+    ...(role === undefined ? {} : { role }),
+    ...(values === undefined ? {} : { roleValues: values }),
+    ...(template === undefined ? {} : { roleTemplate: template }),
+    ...(list === undefined ? {} : { roleList: list }),
+  };
+}
+
+/** What stands inside a list or a map has the source of the parameter around it. */
+function resolveShape(shape: ShapeDocument, from: Source): ParameterFacts {
+  const { properties, items } = shape;
+  return {
+    type: shape.type,
+    description: shape.description ?? "",
+    ...defined({
+      required: shape.required,
+      default: shape.default,
+      enum: shape.enum,
+      nullable: shape.nullable,
+      minLength: shape.min_length,
+      maxLength: shape.max_length,
+      minimum: shape.minimum,
+      maximum: shape.maximum,
+      multipleOf: shape.multiple_of,
+      format: shape.format,
+      minItems: shape.min_items,
+      maxItems: shape.max_items,
+      unit: shape.unit,
+    }),
+    ...(shape.range === undefined ? {} : resolveRange(shape.type, shape.range)),
+    ...(items === undefined ? {} : { items: resolveShape(items, from) }),
+    ...(properties === undefined
+      ? {}
+      : { properties: mapValues(properties, (property) => resolveShape(property, from)) }),
+    from,
+  };
+}
+
+/** Numbers get limits; text gets every value, because that is what the API compares with. */
+function resolveRange(
+  type: ShapeDocument["type"],
+  range: NonNullable<ShapeDocument["range"]>,
+): Pick<ParameterFacts, "enum" | "minimum" | "maximum" | "multipleOf"> {
+  const { from, to, step = 1 } = range;
+  if (type === "string") return { enum: rangeValues(from, to, step).map(String) };
+  const isEveryNumber = type === "integer" && step === 1;
+  return { minimum: from, maximum: to, ...(isEveryNumber ? {} : { multipleOf: step }) };
+}
+
+// A longer list of texts would be a mistake in the spec, and would fill the memory on the way to being found.
+const MAX_RANGE_VALUES = 1000;
+
+/** The values of a range. Steps of a tenth are counted in whole steps, so that 0.3 is not 0.30000000000000004. */
+export function rangeValues(from: number, to: number, step: number): readonly number[] {
+  const count = Math.floor((to - from) / step + 1e-9) + 1;
+  const length = Math.max(0, Math.min(count, MAX_RANGE_VALUES));
+  return Array.from({ length }, (_, index) => Number((from + index * step).toFixed(9)));
+}
+
+function resolveRule(rule: RuleDocument): RuleFacts {
+  return {
+    when: resolveCondition(rule.when),
+    must: resolveCondition(rule.must),
+    severity: rule.severity ?? "error",
+    message: rule.message,
+    from: resolveSource(rule),
+  };
+}
+
+function resolvePrice(price: ModelSpecDocument["price"]): PriceFacts {
+  if (!("unknown" in price)) return { known: true, table: resolveTable(price) };
+  return {
+    known: false,
+    reason: price.unknown,
+    reported: (price.reported ?? []).map(resolveTable),
+    from: resolveSource(price),
+  };
+}
+
+function resolveTable(table: PriceTableDocument): PriceTable {
+  return {
+    per: table.per,
+    ...(table.quantity === undefined ? {} : { quantity: table.quantity }),
+    rates: table.rates.map(({ when, usd }) => ({ when: resolveCondition(when), usd })),
+    from: resolveSource(table),
+  };
+}
+
+function resolveOutput(output: OutputDocument): OutputFacts {
+  return {
+    media: output.media,
+    sizes: (output.sizes ?? []).map(({ when, width, height }) => ({
+      when: resolveCondition(when),
+      widthPx: width,
+      heightPx: height,
+    })),
+    ...(output.frame_rate === undefined ? {} : { frameRate: output.frame_rate }),
+    audio: (output.audio ?? []).map(({ when, present }) => ({
+      when: resolveCondition(when),
+      present,
+    })),
+    duration: output.duration,
+    from: resolveSource(output),
+  };
+}
+
+function resolveCondition(condition: ConditionDocument | undefined): Condition {
+  return mapValues(condition ?? {}, (wanted) => {
+    if (typeof wanted === "string" || isList(wanted)) return wanted;
+    const { minimum, maximum, min_items: minItems, max_items: maxItems } = wanted;
+    return defined({ minimum, maximum, minItems, maxItems }) as ConditionLimits;
+  });
+}
+
+function isList<T>(value: readonly T[] | object): value is readonly T[] {
+  return Array.isArray(value);
+}
+
+function mapValues<A, B>(
+  values: { readonly [key: string]: A },
+  change: (value: A) => B,
+): { readonly [key: string]: B } {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** Without the keys whose value is `undefined`. */
+function defined<T extends object>(values: T): Defined<T> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined),
+  ) as Defined<T>;
+}

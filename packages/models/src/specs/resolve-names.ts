@@ -1,0 +1,48 @@
+/** How a model is called in code and on disk. */
+export type ModelNames = {
+  readonly constantName: string;
+  readonly typeName: string;
+  readonly fileName: string;
+};
+
+/**
+ * Names of a model from its id. Ids hold dots, hyphens, capitals and spaces; two that differ only in those get
+ * the same names, which the generator reports.
+ */
+export function resolveNames(id: string): ModelNames {
+  const words = id.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
+  const pascal = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  const name = /^[A-Za-z]/.test(pascal) ? pascal : `Model${pascal}`;
+  const camel = name.charAt(0).toLowerCase() + name.slice(1);
+  return {
+    constantName: TAKEN.has(camel) ? `${camel}Model` : camel,
+    typeName: `${name}Payload`,
+    fileName: TAKEN_FILES.has(words.join("-").toLowerCase())
+      ? `${words.join("-").toLowerCase()}-model`
+      : words.join("-").toLowerCase(),
+  };
+}
+
+/** Files of the same folder that are not models. */
+const TAKEN_FILES = new Set([
+  "",
+  "index",
+  "catalogue",
+  "gmi-cloud",
+  "model-spec-validator",
+  "provider-spec-validator",
+]);
+
+/** Words that cannot name a constant in a module. */
+const TAKEN = new Set([
+  ..."await break case catch class const continue debugger default delete do else enum export extends".split(
+    " ",
+  ),
+  ..."false finally for function if implements import in instanceof interface let new null package".split(
+    " ",
+  ),
+  ..."private protected public return static super switch this throw true try typeof var void while".split(
+    " ",
+  ),
+  ..."with yield arguments eval undefined".split(" "),
+]);

@@ -1,0 +1,4 @@
+// No test may reach the live API: without a key nothing can be paid for, and a closed port answers nobody.
+delete process.env["GMI_API_KEY"];
+delete process.env["GMI_ORG_ID"];
+process.env["GMI_BASE_URL"] = "http://127.0.0.1:9";

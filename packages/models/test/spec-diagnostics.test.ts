@@ -1,0 +1,137 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { expect, test } from "vitest";
+import { formatDiagnostic } from "../src/source.ts";
+import { readModelSpec, readProviderSpec } from "../src/specs.ts";
+
+const specs = path.resolve(import.meta.dirname, "../../../specs");
+const turbo = await readFile(path.join(specs, "models/kling/kling-3.0-turbo-t2v.yaml"), "utf8");
+const provider = await readFile(path.join(specs, "providers/gmi-cloud.yaml"), "utf8");
+
+/** What is said of the Turbo spec after one change to its text. */
+function complaints(before: string | RegExp, after: string): string {
+  const text = turbo.replace(before, after);
+  if (text === turbo) throw new Error(`${String(before)} is not in the spec`);
+  const { model, diagnostics } = readModelSpec({ path: "turbo.yaml", text });
+  expect(model).toBeUndefined();
+  return diagnostics.map((diagnostic) => formatDiagnostic(diagnostic)).join("\n\n");
+}
+
+test.each<[string, string | RegExp, string]>([
+  ["a list that is not closed", "enum: [720p, 1080p]", "enum: [720p, 1080p"],
+  ["a key that stands twice", "  aspect_ratio:\n", "  resolution:\n"],
+  ["a tab", "  duration:\n    role", "\tduration:\n    role"],
+  [
+    "an unquoted ratio",
+    '["16:9", "9:16", "1:1"]\n    default: "16:9"',
+    '["16:9", "9:16", "1:1"]\n    default: 16:9',
+  ],
+  ["a type that does not exist", "type: string\n    required", "type: strng\n    required"],
+  ["a limit as text", "max_length: 2500", 'max_length: "2500"'],
+  ["a misspelt keyword", "required: true", "requird: true"],
+  ["an empty enum", "enum: [720p, 1080p]", "enum: []"],
+  ["a missing section", /\nprice:\n[^]*?\n\n/, "\n"],
+  ["a price as a number", 'usd: "0.112"', "usd: 0.112"],
+  ["a price that is no amount", 'usd: "0.112"', 'usd: "$0.112"'],
+  [
+    "a fact without a source",
+    "    description: The motion and action to show.\n    source: https://docs.gmicloud.ai/model-quickstarts/video/kling-3-0-turbo-t2v\n",
+    "    description: The motion and action to show.\n",
+  ],
+  ["a date that is none", 'as_of: "2026-09"\n\nprice', 'as_of: "last week"\n\nprice'],
+  ["a month that is none", 'as_of: "2026-09"\n\nprice', 'as_of: "2026-13"\n\nprice'],
+  ["a day that is none", 'as_of: "2026-09"\n\nprice', 'as_of: "2026-09-32"\n\nprice'],
+  ["a default outside its enum", "default: 720p", "default: 480p"],
+  ["a default of another type", 'default: "5"', "default: 5"],
+  ["a role played twice", "role: aspect_ratio", "role: resolution"],
+  ["a keyword of another type", "max_length: 2500", "maximum: 2500"],
+  [
+    "a range that holds nothing",
+    "range: { from: 3, to: 15, step: 1 }",
+    "range: { from: 15, to: 3 }",
+  ],
+  ["limits that hold nothing", "min_length: 1", "min_length: 9000"],
+  [
+    "a range beside an enum",
+    "range: { from: 3, to: 15, step: 1 }",
+    'range: { from: 3, to: 15 }\n    enum: ["5"]',
+  ],
+  ["an enum of another type", "enum: [720p, 1080p]", "enum: [720p, 1080]"],
+  ["role words without a role", "role: resolution\n", 'role_template: "{value}p"\n'],
+  [
+    "a list made for what is no list",
+    "role: resolution\n",
+    "role: resolution\n    role_list: true\n",
+  ],
+  [
+    "a template without a place for the value",
+    "role: resolution\n",
+    "role: resolution\n    role_template: 5s\n",
+  ],
+  [
+    "a price by a parameter that does not exist",
+    "when: { resolution: [720p] }, usd",
+    "when: { quality: [720p] }, usd",
+  ],
+  [
+    "a price for a value that cannot be",
+    "when: { resolution: [720p] }, usd",
+    "when: { resolution: [480p] }, usd",
+  ],
+  ["a price that leaves a gap", /    - \{ when: \{ resolution: \[1080p\] \}, usd: "0.14" \}\n/, ""],
+  [
+    "two prices for one thing",
+    "when: { resolution: [1080p] }, usd",
+    "when: { resolution: [720p, 1080p] }, usd",
+  ],
+  [
+    "a price for everything, and one more",
+    '{ when: { resolution: [720p] }, usd: "0.112" }',
+    '{ usd: "0.112" }',
+  ],
+  ["a quantity that does not exist", "quantity: duration", "quantity: seconds"],
+  ["a quantity that is no number", "quantity: duration", "quantity: resolution"],
+  ["a quantity that counts something else", "unit: second\n", "unit: frame\n"],
+  ["a price per second of nothing", "  quantity: duration\n", ""],
+  [
+    "a length that does not exist",
+    "duration: { parameter: duration }",
+    "duration: { parameter: lenght }",
+  ],
+  [
+    "a size for a value that cannot be",
+    'aspect_ratio: ["9:16"] }, width: 720',
+    'aspect_ratio: ["9:21"] }, width: 720',
+  ],
+  ["two prices in one", "price:\n  per: second", "price:\n  unknown: nobody knows\n  per: second"],
+  ["a number for a version that is not known", "model_spec: 1", "model_spec: 2"],
+])("%s", (_, before, after) => {
+  expect(complaints(before, after)).toMatchSnapshot();
+});
+
+test("all mistakes of a file are told at once", () => {
+  const text = turbo
+    .replace("max_length: 2500", "max_lenght: 2500")
+    .replace("default: 720p", "default: 480p")
+    .replace('usd: "0.14"', "usd: 0.14");
+  const { diagnostics } = readModelSpec({ path: "turbo.yaml", text });
+  // What the schema finds comes first: rules over a spec of the wrong shape would only guess.
+  expect(diagnostics.map(({ code }) => code)).toEqual(["SPEC_UNKNOWN_KEY", "SPEC_WRONG_TYPE"]);
+});
+
+test.each<[string, string, string]>([
+  [
+    "a meaning that does not exist",
+    "means: queued, source: model pages",
+    "means: waiting, source: model pages",
+  ],
+  ["a status with two meanings", "status: cancelled", "status: failed"],
+  ["a base URL without encryption", "value: https://console", "value: http://console"],
+])("a provider spec: %s", (_, before, after) => {
+  const text = provider.replace(before, after);
+  const read = readProviderSpec({ path: "gmi.yaml", text });
+  expect(read.provider).toBeUndefined();
+  expect(
+    read.diagnostics.map((diagnostic) => formatDiagnostic(diagnostic)).join("\n\n"),
+  ).toMatchSnapshot();
+});

@@ -1,0 +1,139 @@
+import type { JsonSchema, ProviderFacts } from "@storyreel/models";
+
+const text: JsonSchema = { type: "string" };
+const seconds: JsonSchema = { type: "integer", description: "Unix seconds." };
+const address: JsonSchema = { type: "string", format: "uri" };
+const ref = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });
+
+/** Shapes of what the API answers: open, since fields differ by model and are added without notice. */
+export function answerSchemas(provider: ProviderFacts): { readonly [name: string]: JsonSchema } {
+  return {
+    Status: {
+      type: "string",
+      description: "A status that is not listed is to be taken for a running request.",
+      enum: provider.lifecycle.map(({ status }) => status),
+    },
+    SubmitAnswer: {
+      type: "object",
+      // A documented answer has no more than these; see the Vidu pages.
+      required: ["request_id", "status"],
+      properties: recordProperties(),
+    },
+    Record: {
+      type: "object",
+      required: ["request_id", "model", "status"],
+      properties: recordProperties(),
+    },
+    RequestPage: {
+      type: "object",
+      required: ["requests"],
+      properties: {
+        requests: { type: "array", items: ref("Record") },
+        total: { type: "integer", minimum: 0 },
+        has_more: { type: "boolean" },
+      },
+    },
+    Outcome: outcomeSchema(provider),
+    ModelList: {
+      type: "object",
+      required: ["model_ids"],
+      properties: { model_ids: { type: "array", items: text } },
+    },
+    ModelDetails: {
+      type: "object",
+      required: ["model"],
+      properties: {
+        model: text,
+        org_id: text,
+        brief_description: text,
+        detailed_description: text,
+        modalities: { type: "object" },
+        parameters: {
+          type: "array",
+          items: {
+            type: "object",
+            required: ["name"],
+            properties: { name: text, type: text, required: { type: "boolean" } },
+          },
+        },
+        price_info: {
+          type: ["object", "null"],
+          properties: { price: { type: "integer", description: "Millionths of a dollar." } },
+        },
+        pricing_details: text,
+        delivery_mode: text,
+      },
+    },
+    Error: {
+      type: "object",
+      required: ["error"],
+      properties: { error: text, request_id: text },
+    },
+  };
+}
+
+function recordProperties(): JsonSchema {
+  return {
+    request_id: { type: "string", minLength: 1 },
+    org_id: text,
+    user_id: text,
+    model: text,
+    status: ref("Status"),
+    is_public: { type: "boolean" },
+    payload: { type: "object", description: "As submitted; empty for some models." },
+    outcome: { anyOf: [ref("Outcome"), { type: "null" }] },
+    created_at: seconds,
+    updated_at: seconds,
+    queued_at: seconds,
+    qworker_id: text,
+    error: { type: ["string", "object"] },
+  };
+}
+
+/** Each place where a result was seen; lists hold addresses, or objects with one. */
+function outcomeSchema(provider: ProviderFacts): JsonSchema {
+  const item: JsonSchema = {
+    anyOf: [address, { type: "object", properties: { url: address } }],
+  };
+  const places = provider.results.media.map((name) => [
+    name,
+    /s$|^media$/u.test(name) ? { type: "array", items: item } : address,
+  ]);
+  return {
+    type: "object",
+    properties: {
+      ...Object.fromEntries(places),
+      ...Object.fromEntries(provider.results.thumbnail.map((name) => [name, address])),
+      error: { type: ["string", "object"] },
+    },
+  };
+}
+
+const errorTexts: { readonly [status: string]: string } = {
+  "400": "The request is not understood, or its content is refused.",
+  "401": "The key is missing or wrong.",
+  "402": "Not enough credits.",
+  "403": "The key may not do this.",
+  "404": "There is no such model or request, or the key may not see it.",
+  "422": "A parameter is refused by the model.",
+  "429": "Too many requests.",
+  "500": "The API failed, or passes a refusal of the model on.",
+  "502": "A gateway failed; the body may be HTML.",
+  "503": "The model has no capacity.",
+};
+
+/** Answers that are no result, by status. */
+export function errorAnswers(statuses: readonly string[]): {
+  readonly [status: string]: JsonSchema;
+} {
+  const json: JsonSchema = { "application/json": { schema: ref("Error") } };
+  return Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      {
+        description: errorTexts[status] ?? "",
+        content: status === "502" ? { ...json, "text/html": { schema: text } } : json,
+      },
+    ]),
+  );
+}

@@ -1,0 +1,224 @@
+import { payloadSchema } from "@storyreel/models";
+import type { EndpointFacts, JsonSchema, JsonValue, Model, ProviderFacts } from "@storyreel/models";
+import { resolveNames } from "@storyreel/models/specs";
+import { answerSchemas, errorAnswers } from "./emit-openapi-answers.ts";
+import { exampleSubmit } from "./emit-openapi-example.ts";
+
+/**
+ * The OpenAPI 3.1 document of a provider's queue with every model, as JSON text. What is sent is closed: an unknown key of a payload
+ * is a mistake. What is answered is open, since the API adds fields; only statuses are those that the provider's spec names.
+ */
+export function emitOpenApi(provider: ProviderFacts, models: readonly Model[]): string {
+  const { read, submit, list, models: listModels, model } = provider.endpoints;
+  const paths = new Map<string, Record<string, JsonValue>>();
+  const add = (endpoint: EndpointFacts, operation: JsonSchema): void => {
+    const path = paths.get(endpoint.path) ?? {};
+    path[endpoint.method.toLowerCase()] = { ...operation, ...sourceOf(endpoint) };
+    paths.set(endpoint.path, path);
+  };
+  add(submit, submitOperation(models));
+  add(list, listOperation());
+  add(read, {
+    operationId: "readRequest",
+    summary: "Read one request",
+    description: "The full record of a request, with its result once it has succeeded.",
+    tags: ["requests"],
+    parameters: [pathParameter("request_id", "Id that the submit answered with.")],
+    responses: {
+      "200": answer("Record", "The record."),
+      ...errorAnswers(["401", "404", "429", "500", "502"]),
+    },
+  });
+  add(listModels, {
+    operationId: "listModels",
+    summary: "List model ids",
+    description:
+      "Ids of all models that the key can use. The list may hold ids of workflows as well.",
+    tags: ["models"],
+    responses: {
+      "200": answer("ModelList", "The ids."),
+      ...errorAnswers(["401", "429", "500", "502"]),
+    },
+  });
+  add(model, {
+    operationId: "readModel",
+    summary: "Read what the API says of a model",
+    description: "Parameters, price and delivery of one model, as far as the API publishes them.",
+    tags: ["models"],
+    parameters: [pathParameter("model_id", "Id of the model; upper and lower case count.")],
+    responses: {
+      "200": answer("ModelDetails", "The model."),
+      ...errorAnswers(["401", "404", "429", "500", "502"]),
+    },
+  });
+  return `${JSON.stringify(
+    {
+      openapi: "3.1.0",
+      info: {
+        title: provider.title,
+        version: "1.0.0",
+        description: `Generated from ${provider.spec} and specs/models by \`pnpm generate\`. Do not edit. ${provider.page}`,
+        license: { name: "MIT", identifier: "MIT" },
+        contact: { name: "GMI Cloud documentation", url: provider.page },
+      },
+      servers: [{ url: provider.baseUrl.value, description: provider.title }],
+      security: [{ key: [] }],
+      tags: [
+        { name: "models", description: "What can be asked for." },
+        { name: "requests", description: "Pieces of work in the queue." },
+      ],
+      paths: Object.fromEntries(paths),
+      components: {
+        securitySchemes: {
+          key: {
+            type: "http",
+            scheme: provider.auth.scheme.toLowerCase(),
+            description: "An API key.",
+          },
+        },
+        schemas: {
+          ...answerSchemas(provider),
+          ...Object.fromEntries(models.flatMap(modelSchemas)),
+        },
+      },
+    },
+    undefined,
+    2,
+  )}\n`;
+}
+
+function submitOperation(models: readonly Model[]): JsonSchema {
+  const example = exampleSubmit(models);
+  return {
+    operationId: "submitRequest",
+    summary: "Submit a request",
+    description:
+      "Puts one piece of work into the queue. It is charged; no idempotency key is known.",
+    tags: ["requests"],
+    requestBody: {
+      required: true,
+      content: {
+        "application/json": {
+          schema: {
+            oneOf: models.map(({ id }) => ({ $ref: submitRef(id) })),
+            discriminator: {
+              propertyName: "model",
+              mapping: Object.fromEntries(models.map(({ id }) => [id, submitRef(id)])),
+            },
+          },
+          ...(example === undefined ? {} : { examples: { minimal: { value: example } } }),
+        },
+      },
+    },
+    responses: {
+      "200": answer("SubmitAnswer", "Accepted; synchronous models may answer with their result."),
+      ...errorAnswers(["400", "401", "402", "403", "404", "422", "429", "500", "502", "503"]),
+    },
+  };
+}
+
+function listOperation(): JsonSchema {
+  const query = (name: string, schema: JsonSchema, description: string): JsonSchema => ({
+    name,
+    in: "query",
+    required: false,
+    description,
+    schema,
+  });
+  return {
+    operationId: "listRequests",
+    summary: "List requests",
+    description: "Requests of the key's organisation, the latest first.",
+    tags: ["requests"],
+    parameters: [
+      query("model_id", { type: "string" }, "Only requests to this model."),
+      query("limit", { type: "integer", minimum: 0 }, "Most records in the answer."),
+      query("offset", { type: "integer", minimum: 0 }, "Records to leave out first."),
+    ],
+    responses: {
+      "200": answer("RequestPage", "A page."),
+      ...errorAnswers(["401", "429", "500", "502"]),
+    },
+  };
+}
+
+/** Two schemas a model: the payload alone, and what is submitted. */
+function modelSchemas(model: Model): readonly (readonly [string, JsonValue])[] {
+  const { fileName } = resolveNames(model.id);
+  const { $schema: _dialect, ...payload } = payloadSchema(model);
+  return [
+    [`payload-${fileName}`, withItems(payload)],
+    [
+      `submit-${fileName}`,
+      {
+        type: "object",
+        additionalProperties: false,
+        required: ["model", "payload"],
+        properties: {
+          model: { type: "string", const: model.id },
+          payload: { $ref: `#/components/schemas/payload-${fileName}` },
+        },
+      },
+    ],
+  ];
+}
+
+/** Linters ask for `items` wherever a type is array, also where a rule only counts them. */
+function withItems(value: JsonValue): JsonValue {
+  if (Array.isArray(value)) return value.map((item: JsonValue) => withItems(item));
+  if (typeof value !== "object" || value === null) return value;
+  const inner = Object.fromEntries(
+    Object.entries(value).map(([key, item]: [string, JsonValue]) => [key, withItems(item)]),
+  );
+  const lacksItems = inner["type"] === "array" && inner["items"] === undefined;
+  return lacksItems ? { ...inner, items: {} } : inner;
+}
+
+function submitRef(id: string): string {
+  return `#/components/schemas/submit-${resolveNames(id).fileName}`;
+}
+
+function pathParameter(name: string, description: string): JsonSchema {
+  return {
+    name,
+    in: "path",
+    required: true,
+    description,
+    schema: { type: "string", minLength: 1 },
+  };
+}
+
+function answer(schema: string, description: string): JsonSchema {
+  const { example } = answerExamples[schema] ?? {};
+  return {
+    description,
+    content: {
+      "application/json": {
+        schema: { $ref: `#/components/schemas/${schema}` },
+        ...(example === undefined ? {} : { examples: { usual: { value: example } } }),
+      },
+    },
+  };
+}
+
+const record = {
+  request_id: "6f1e9f6e-8f0a-4e4c-8a63-52a1c2d7f6aa",
+  model: "kling-3.0-turbo-t2v",
+  status: "queued",
+  created_at: 1_790_000_000,
+  updated_at: 1_790_000_000,
+  queued_at: 1_790_000_000,
+} as const;
+
+const answerExamples: { readonly [schema: string]: { readonly example: JsonValue } } = {
+  SubmitAnswer: { example: record },
+  Record: {
+    example: { ...record, status: "processing", is_public: false, payload: {}, outcome: null },
+  },
+  RequestPage: { example: { requests: [], total: 0, has_more: false } },
+  ModelList: { example: { model_ids: [record.model] } },
+};
+
+function sourceOf({ from }: EndpointFacts): JsonSchema {
+  return { "x-source": from.source, "x-as-of": from.asOf, "x-confidence": from.confidence };
+}

@@ -1,0 +1,61 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import type { SchemaCheck } from "@storyreel/models/source";
+import type { SpecSchemas } from "@storyreel/models/specs";
+
+/** The JSON Schema of a kind of file that people write. */
+export type FileSchema = {
+  /** Package that reads the files: `renderer`. */
+  readonly packageName: string;
+  /** `storyboard` for `storyboard.schema.json`. */
+  readonly name: string;
+  readonly schema: object;
+};
+
+/** How ajv reads our schemas, compiled at once and as code. */
+export const schemaOptions = {
+  allErrors: true,
+  // The schema beside each error tells which keys are known and what a pattern means.
+  verbose: true,
+  allowUnionTypes: true,
+} as const;
+
+/** The schemas of every package whose validators are generated. */
+export async function readFileSchemas(repository: string): Promise<readonly FileSchema[]> {
+  const schemas = await Promise.all(
+    ["models", "renderer"].map((packageName) => readSchemas(repository, packageName)),
+  );
+  return schemas.flat();
+}
+
+/**
+ * The schemas of specs, compiled from the files: specs are read with them, and not with the code that was generated last, so
+ * that one run is enough after a schema was changed.
+ */
+export function compileSpecSchemas(schemas: readonly FileSchema[]): SpecSchemas {
+  return { model: compile("model-spec", schemas), provider: compile("provider-spec", schemas) };
+}
+
+function compile(name: string, schemas: readonly FileSchema[]): SchemaCheck {
+  const found = schemas.find((one) => one.name === name);
+  if (found === undefined) throw new Error(`there is no schema ${name}`);
+  return new Ajv2020(schemaOptions).compile(found.schema);
+}
+
+async function readSchemas(
+  repository: string,
+  packageName: string,
+): Promise<readonly FileSchema[]> {
+  const folder = path.join(repository, "packages", packageName, "schemas");
+  const files = (await readdir(folder)).filter((name) => name.endsWith(ENDING)).toSorted();
+  return Promise.all(
+    files.map(async (file) => {
+      const schema: unknown = JSON.parse(await readFile(path.join(folder, file), "utf8"));
+      if (typeof schema !== "object" || schema === null) throw new Error(`${file} is no schema`);
+      return { packageName, name: file.replace(ENDING, ""), schema };
+    }),
+  );
+}
+
+const ENDING = ".schema.json";

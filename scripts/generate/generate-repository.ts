@@ -1,0 +1,72 @@
+import { generateModels, type EmittedFile } from "@storyreel/core/codegen";
+import type { ProviderFacts } from "@storyreel/models";
+import type { Diagnostic } from "@storyreel/models/source";
+import { checkTogether, type SpecModel } from "@storyreel/models/specs";
+import { emitCatalogue, emitProvider } from "./emit-catalogue.ts";
+import { emitOpenApi } from "./emit-openapi.ts";
+import { emitValidator } from "./emit-validator.ts";
+import type { FileSchema } from "./file-schemas.ts";
+import { repositoryTarget } from "./repository-target.ts";
+
+/** Everything that code is made of. */
+export type GenerateInput = {
+  readonly models: readonly SpecModel[];
+  readonly providers: readonly ProviderFacts[];
+  /** Schemas of files that people write; each becomes a validator of its package. */
+  readonly fileSchemas: readonly FileSchema[];
+};
+
+/** The files, or, when specs cannot stand side by side, what is wrong. */
+export type GenerateResult = {
+  readonly files: readonly EmittedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** Folders that hold nothing but output: what is found there and was not emitted is deleted. */
+export const outputFolders = [
+  "packages/models/src/generated",
+  "packages/mock-server/openapi",
+  "packages/renderer/src/generated",
+] as const;
+
+const [MODELS, OPENAPI] = outputFolders;
+
+/** Makes all output of the specs. The same input gives the same bytes, whatever the order of the files. */
+export function generate(input: GenerateInput): GenerateResult {
+  const diagnostics = checkTogether(
+    input.models.map(({ model: { id, provider }, source }) => ({ id, provider, source })),
+    input.providers.map(({ id }) => id),
+  );
+  if (diagnostics.length > 0) return { files: [], diagnostics };
+  const models = input.models.map(({ model }) => model).toSorted(byId);
+  const providers = input.providers.toSorted(byId);
+  const files: EmittedFile[] = [
+    ...generateModels(models, repositoryTarget).map(({ path, text }) => ({
+      path: `${MODELS}/${path}`,
+      text,
+    })),
+    { path: `${MODELS}/catalogue.ts`, text: emitCatalogue(models) },
+    ...providers.map((provider) => ({
+      path: `${MODELS}/${provider.id}.ts`,
+      text: emitProvider(provider),
+    })),
+    ...providers.map((provider) => ({
+      path: `${OPENAPI}/${provider.id}.openapi.json`,
+      text: emitOpenApi(
+        provider,
+        models.filter((model) => model.provider === provider.id),
+      ),
+    })),
+    ...input.fileSchemas.map(emitValidator),
+  ];
+  return { files: files.toSorted((a, b) => compareText(a.path, b.path)), diagnostics: [] };
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return compareText(a.id, b.id);
+}
+
+/** By code units: the order must not depend on the machine's language. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
