@@ -1,6 +1,6 @@
 import { open, type FileHandle } from "node:fs/promises";
-import { ledgerErrorFrom } from "./ledger/ledger-error.ts";
-import { decodeLedgerLine } from "./ledger/ledger-line.ts";
+import { LedgerError, ledgerErrorFrom } from "./ledger/ledger-error.ts";
+import { checkEntry, decodeLedgerLine } from "./ledger/ledger-line.ts";
 import type { LedgerEntry } from "./ledger/ledger.ts";
 
 export type Reserve = {
@@ -20,7 +20,7 @@ const reservedBytes = 64 * 1024;
  */
 export async function openReserve(path: string): Promise<Reserve> {
   const file = await openOrCreate(path);
-  const kept = readEntries(await file.readFile());
+  const kept = readEntries(await file.readFile(), path);
   let position = 0;
   return {
     kept,
@@ -54,14 +54,29 @@ async function fill(file: FileHandle): Promise<void> {
   await file.datasync();
 }
 
-function readEntries(bytes: Buffer): LedgerEntry[] {
+/** What is between the entries is the filling, or the rest of an entry that an earlier failure left. */
+function readEntries(bytes: Buffer, path: string): LedgerEntry[] {
   const entries: LedgerEntry[] = [];
   for (let start = 0; start < bytes.length;) {
     const end = bytes.indexOf(0x0a, start);
     if (end === -1) break;
     const line = decodeLedgerLine(bytes.subarray(start, end));
-    if (line?.kind === "entry") entries.push(line.entry);
     start = end + 1;
+    if (line.kind === "unknown") throw damaged(path, line.reason);
+    if (line.kind !== "entry") continue;
+    const entry = checkEntry(line.entry);
+    if ("kind" in entry) throw damaged(path, entry.reason);
+    entries.push(entry);
   }
   return entries;
+}
+
+function damaged(path: string, reason: string): LedgerError {
+  return new LedgerError(
+    "LEDGER_DAMAGED",
+    `${path} is damaged: it is not a ledger entry (${reason})`,
+    {
+      hint: "restore the file from a backup: it may name a request that was paid for",
+    },
+  );
 }
