@@ -13,7 +13,7 @@ if (process.versions.node.localeCompare(oldest, "en", { numeric: true }) < 0) {
   process.exitCode = 2;
 } else {
   module.enableCompileCache();
-  import("#run-cli")
+  void import("#run-cli")
     .then(({ runCli }) => runCli(process))
     .then((exitCode) => {
       process.exitCode = exitCode;

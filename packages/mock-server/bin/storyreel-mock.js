@@ -16,5 +16,5 @@ if (process.versions.node.localeCompare(oldest, "en", { numeric: true }) < 0) {
   // Keep V8's young generation at its initial 1 MB. What calls leave behind is small and short-lived; growing to the
   // default 16 MB would double the memory of a busy server.
   setFlagsFromString("--semi-space-growth-factor=1");
-  import("#run-cli").then(({ runCli }) => runCli(process.argv.slice(2)));
+  void import("#run-cli").then(({ runCli }) => runCli(process.argv.slice(2)));
 }
