@@ -13,6 +13,7 @@ export type Reserve = {
 
 // 64 KiB: a line is about 1 KB, and after the first failure only what is in flight is still written.
 const reservedBytes = 64 * 1024;
+const lineFeed = 0x0a;
 
 /**
  * A second file whose space is allocated beforehand, so that a request id that was just received finds a place when
@@ -50,7 +51,7 @@ async function openOrCreate(path: string): Promise<FileHandle> {
 
 async function fill(file: FileHandle): Promise<void> {
   // Line feeds, not zeros: a file system may keep zeros as a hole, which is no reserve.
-  await file.write(Buffer.alloc(reservedBytes, 0x0a), 0, reservedBytes, 0);
+  await file.write(Buffer.alloc(reservedBytes, lineFeed), 0, reservedBytes, 0);
   await file.datasync();
 }
 
@@ -58,7 +59,12 @@ async function fill(file: FileHandle): Promise<void> {
 function readEntries(bytes: Buffer, path: string): LedgerEntry[] {
   const entries: LedgerEntry[] = [];
   for (let start = 0; start < bytes.length;) {
-    const end = bytes.indexOf(0x0a, start);
+    // Nearly all of it is empty lines.
+    if (bytes[start] === lineFeed) {
+      start += 1;
+      continue;
+    }
+    const end = bytes.indexOf(lineFeed, start);
     if (end === -1) break;
     const line = decodeLedgerLine(bytes.subarray(start, end));
     start = end + 1;
