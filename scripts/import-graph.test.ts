@@ -1,28 +1,24 @@
-import path from "node:path";
 import { expect, test } from "vitest";
 import { checkImports } from "./graph/check-imports.ts";
 import { formatGraph } from "./graph/format-graph.ts";
 import { houseRules } from "./graph/house-rules.ts";
-import { buildSourceGraph, readPackageNames, readSourceFiles } from "./graph/source-graph.ts";
+import { buildSourceGraph, readSourceFiles } from "./graph/source-graph.ts";
+import { readPackages } from "./packages.ts";
 
-const root = path.resolve(import.meta.dirname, "..");
-
-const names = new Map(
-  Object.keys(houseRules.packages).map((folder) => [
-    folder === "cli" ? "storyreel" : `@storyreel/${folder}`,
-    folder,
-  ]),
-);
+const packages = Object.keys(houseRules.packages).map((name) => ({
+  name: name === "cli" ? "storyreel" : `@storyreel/${name}`,
+  folder: `packages/${name}`,
+}));
 
 function graphOf(files: Readonly<Record<string, string>>) {
   const read = Object.entries(files).map(([file, text]) => ({ path: `packages/${file}`, text }));
-  return buildSourceGraph(read, names);
+  return buildSourceGraph(read, packages);
 }
 
 const check = (files: Readonly<Record<string, string>>) => checkImports(graphOf(files), houseRules);
 
 test("the repository keeps its own architecture", () => {
-  const graph = buildSourceGraph(readSourceFiles(root), readPackageNames(root));
+  const graph = buildSourceGraph(readSourceFiles(), readPackages());
   expect(graph.files.size).toBeGreaterThan(300);
   expect(checkImports(graph, houseRules)).toEqual([]);
 });

@@ -1,26 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { readPackages, root } from "./packages.ts";
 
-const root = path.resolve(import.meta.dirname, "..");
-
-type Manifest = {
-  readonly bin?: Readonly<Record<string, string>>;
-  readonly engines: { readonly node: string };
-};
-
-const packages = readdirSync(path.join(root, "packages"))
-  .map((folder) => path.join(root, "packages", folder))
-  .filter((folder) => existsSync(path.join(folder, "package.json")))
-  .map((folder) => {
-    const manifest = readFileSync(path.join(folder, "package.json"), "utf8");
-    return { folder, ...(JSON.parse(manifest) as Manifest) };
-  });
+const packages = readPackages();
 
 const entries = [
-  ...packages.flatMap(({ folder, bin = {} }) =>
-    Object.entries(bin).map(([name, file]) => ({ name, argv: [path.join(folder, file)] })),
+  ...packages.flatMap(({ folder, bin }) =>
+    Object.entries(bin).map(([name, file]) => ({ name, argv: [path.join(root, folder, file)] })),
   ),
   { name: "this repository", argv: [path.join(root, "scripts/start.js"), "generate"] },
 ];

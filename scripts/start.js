@@ -13,5 +13,5 @@ if (process.versions.node.localeCompare(oldest, "en", { numeric: true }) < 0) {
 } else {
   module.enableCompileCache();
   const [name] = process.argv.splice(2, 1);
-  import(`./${name}.ts`);
+  void import(`./${name}.ts`);
 }

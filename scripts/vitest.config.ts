@@ -5,5 +5,9 @@ const conditions = ["storyreel-source", "node", "import", "module", "default"];
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
-  test: { include: ["**/*.test.ts"], execArgv: ["--conditions=storyreel-source"] },
+  test: {
+    include: ["**/*.test.ts"],
+    exclude: ["proof/**"],
+    execArgv: ["--conditions=storyreel-source"],
+  },
 });

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { readPackages, root, type Package } from "../packages.ts";
 import { readImports } from "./read-imports.ts";
 
 export type SourceGraph = {
@@ -29,26 +30,13 @@ export type SourceImport = {
 export type ReadFile = { readonly path: string; readonly text: string };
 
 /** Reads the TypeScript and JavaScript files of the packages and of `scripts`, without what is built or installed. */
-export function readSourceFiles(root: string): readonly ReadFile[] {
-  const packages = readdirSync(path.join(root, "packages")).map((name) => `packages/${name}`);
-  return [...packages, "scripts"]
-    .flatMap((folder) => listFiles(root, folder))
+export function readSourceFiles(): readonly ReadFile[] {
+  return [...readPackages().map(({ folder }) => folder), "scripts"]
+    .flatMap((folder) => listFiles(folder))
     .map((file) => ({
       path: file,
       text: readFileSync(path.join(root, file), "utf8"),
     }));
-}
-
-/** Names of the packages in the repository, as written in an import, with their folders. */
-export function readPackageNames(root: string): ReadonlyMap<string, string> {
-  return new Map(
-    readdirSync(path.join(root, "packages"))
-      .filter((folder) => existsSync(path.join(root, "packages", folder, "package.json")))
-      .map((folder) => {
-        const text = readFileSync(path.join(root, "packages", folder, "package.json"), "utf8");
-        return [(JSON.parse(text) as { name: string }).name, folder];
-      }),
-  );
 }
 
 /**
@@ -57,8 +45,9 @@ export function readPackageNames(root: string): ReadonlyMap<string, string> {
  */
 export function buildSourceGraph(
   read: readonly ReadFile[],
-  packageNames: ReadonlyMap<string, string>,
+  packages: readonly Pick<Package, "name" | "folder">[],
 ): SourceGraph {
+  const folders = new Map(packages.map(({ name, folder }) => [name, path.basename(folder)]));
   const known = new Set(read.map((file) => file.path));
   const resolve = (from: string, specifier: string) => {
     if (specifier.startsWith(".")) {
@@ -66,7 +55,7 @@ export function buildSourceGraph(
       return known.has(file) ? ({ kind: "file", file } as const) : undefined;
     }
     const name = specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
-    const folder = packageNames.get(name);
+    const folder = folders.get(name);
     return folder === undefined ? undefined : ({ kind: "package", package: folder } as const);
   };
   const files = read.map((file): SourceFile => {
@@ -93,12 +82,12 @@ function placeOf(file: string): Pick<SourceFile, "package" | "isTest" | "folder"
 
 const leftOut = new Set(["node_modules", "dist", "out", ".turbo", "__snapshots__", "recordings"]);
 
-function listFiles(root: string, folder: string): readonly string[] {
+function listFiles(folder: string): readonly string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true })
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const file = `${folder}/${entry.name}`;
-      if (entry.isDirectory()) return leftOut.has(entry.name) ? [] : listFiles(root, file);
+      if (entry.isDirectory()) return leftOut.has(entry.name) ? [] : listFiles(file);
       return /\.[cm]?[jt]sx?$/.test(entry.name) ? [file] : [];
     });
 }

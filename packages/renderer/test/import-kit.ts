@@ -44,7 +44,7 @@ export async function editAndImport(text: string, edit: (editor: OtioEditor) => 
   const imported = await importCut({ timelineFile, board, cutAgain });
   return {
     ...imported,
-    patch: unifiedDiff("film.yaml", text, imported.text),
+    patch: unifiedDiff("film.yaml", { before: text, after: imported.text }),
     told: imported.diagnostics.map((one) => formatDiagnostic(one)).join("\n\n"),
   };
 }

@@ -5,10 +5,13 @@ import {
   access,
   appendFile,
   chmod,
+  mkdir,
   mkdtemp,
   open,
+  readdir,
   readFile,
   rm,
+  symlink,
   writeFile,
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -160,6 +163,45 @@ test("the lock of another host is never judged dead", async () => {
   await writeFile(lock, JSON.stringify(owner));
   await expect(openState(dir, options)).rejects.toMatchObject({ code: "LEDGER_LOCKED" });
   await access(lock);
+});
+
+test("a damaged lock is told from one that is held, and from one that cannot be read", async () => {
+  const lock = join(dir, "lock");
+  await writeFile(lock, '{"pid":1}');
+  await expect(openState(dir, options)).rejects.toMatchObject({
+    code: "LEDGER_DAMAGED",
+    message: `the lock ${lock} is damaged: host: Invalid key: Expected "host" but received undefined`,
+    hint: `if no other storyreel process uses the folder, delete ${lock} and run the command again`,
+  });
+  await rm(lock);
+  await mkdir(lock);
+  await expect(openState(dir, options)).rejects.toMatchObject({ code: "LEDGER_UNREADABLE" });
+});
+
+test("downloads of killed processes are removed, and nothing else in the media store", async () => {
+  const media = join(dir, "media");
+  const first = await openState(dir, options);
+  const parts = [first.media.partPath("k"), first.media.partPath("k")];
+  expect(new Set(parts).size).toBe(2);
+  for (const part of parts) await writeFile(part, "half a clip");
+  await first.close();
+  await writeFile(join(media, "mine.part"), "");
+  const second = await openState(dir, options);
+  expect(await readdir(media)).toEqual(["mine.part"]);
+  await second.close();
+});
+
+test("unfinished downloads stay in a media store that is a link, because others may use it", async () => {
+  const shared = join(dir, "shared");
+  const state = join(dir, "state");
+  await mkdir(shared);
+  await mkdir(state);
+  await symlink(shared, join(state, "media"));
+  const first = await openState(state, options);
+  await writeFile(first.media.partPath("k"), "half a clip");
+  await first.close();
+  await (await openState(state, options)).close();
+  expect(await readdir(shared)).toHaveLength(1);
 });
 
 test.skipIf(process.getuid?.() === 0)("a read-only folder is said", async () => {

@@ -15,8 +15,12 @@ test("git makes the new text of the old one, whatever was changed", async () => 
     }
     const text = before.join("");
     const wanted = after.join("") + (round % 5 === 0 ? "no line end" : "");
-    const patch = unifiedDiff("film.yaml", text, wanted);
+    const texts = { before: text, after: wanted };
+    const patch = unifiedDiff("film.yaml", texts);
     if (patch === "" || wanted === "") continue;
     expect(await applyWithGit(text, patch)).toBe(wanted);
+    const coarse = unifiedDiff("film.yaml", { ...texts, mostChanges: 0 });
+    expect(coarse.match(/^@@/gm)).toHaveLength(1);
+    expect(await applyWithGit(text, coarse)).toBe(wanted);
   }
 });

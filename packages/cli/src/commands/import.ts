@@ -46,7 +46,8 @@ export const importTimeline: Command = async (call) => {
   });
   const found = [...diagnostics, ...(cut.isRehearsal ? refuseTakes(takes, read.file) : [])];
   printDiagnostics(found, output);
-  const patch = unifiedDiff(await nameInPatch(cut.locations.file, cwd), storyboard.file.text, text);
+  const texts = { before: storyboard.file.text, after: text };
+  const patch = unifiedDiff(await nameInPatch(cut.locations.file, cwd), texts);
   const mayWrite = flags.write && !hasErrors(found);
   const isWritten = mayWrite && (await apply(cut, { text, takes, cwd }));
   if (mayWrite && !isWritten) {

@@ -11,9 +11,21 @@ export type MediaStore = {
 };
 
 export function createMediaStore(maxBytes = 64 * 1024 * 1024): MediaStore {
+  const remember = createMemory(maxBytes);
+  const factsOf = (job: Job): ResultFacts => resultFacts(job.model, job.payload, job.picture);
+  return {
+    result: (job) => remember(`${job.requestId}/result`, () => makeResult(job, factsOf(job))),
+    thumbnail: (job) => remember(`${job.requestId}/thumbnail`, () => makePoster(job, factsOf(job))),
+  };
+}
+
+type Memory = (key: string, make: () => Promise<MediaFile>) => Promise<MediaFile>;
+
+/** Keeps the files that were asked for last, up to a number of bytes. */
+function createMemory(maxBytes: number): Memory {
   const kept = new Map<string, MediaFile>();
   let keptBytes = 0;
-  const remember = async (key: string, make: () => Promise<MediaFile>): Promise<MediaFile> => {
+  return async (key, make) => {
     const known = kept.get(key);
     if (known !== undefined) {
       kept.delete(key);
@@ -30,32 +42,22 @@ export function createMediaStore(maxBytes = 64 * 1024 * 1024): MediaStore {
     }
     return file;
   };
-  const factsOf = (job: Job): ResultFacts => resultFacts(job.model, job.payload, job.picture);
-  return {
-    result: (job) => remember(`${job.requestId}/result`, () => makeResult(job, factsOf(job))),
-    thumbnail: (job) => remember(`${job.requestId}/thumbnail`, () => makePoster(job, factsOf(job))),
-  };
 }
+
+// Test suites start a server for each test and ask all of them for the same few clips.
+const sharedClips = createMemory(16 * 1024 * 1024);
 
 /** The painters are loaded with the first file: most runs of the server answer calls and make no media. */
 async function makeResult(job: Job, result: ResultFacts): Promise<MediaFile> {
   switch (result.media) {
     case "video": {
       const { widthPx, heightPx, frameRate, durationSeconds, hasAudio, text } = result;
-      const label = labelOf(job);
-      const { synthesizeClip } = await import("../media/synthesize-clip.ts");
-      return {
-        bytes: synthesizeClip({
-          widthPx,
-          heightPx,
-          frameRate,
-          durationSeconds,
-          hasAudio,
-          label,
-          text,
-        }),
-        contentType: "video/mp4",
-      };
+      const sizes = { widthPx, heightPx, frameRate, durationSeconds };
+      const clip = { ...sizes, hasAudio, label: labelOf(job), text };
+      return sharedClips(JSON.stringify(clip), async () => {
+        const { synthesizeClip } = await import("../media/synthesize-clip.ts");
+        return { bytes: synthesizeClip(clip), contentType: "video/mp4" };
+      });
     }
     case "image":
       return makePoster(job, result);

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { safeParse, type GenericSchema } from "valibot";
+import { getDotPath, safeParse, type GenericSchema } from "valibot";
 import { codeOf } from "./error-code.ts";
 
 /** What became of reading a JSON file that storyreel itself wrote. */
@@ -42,9 +42,19 @@ export function parseOwnJson<T>(
     if (!(error instanceof SyntaxError)) throw error;
     return { kind: "damaged", reason: error.message };
   }
+  return checkOwnJson(value, schema);
+}
+
+/** The same for JSON that was parsed already. */
+export function checkOwnJson<T>(
+  value: unknown,
+  schema: GenericSchema<unknown, T>,
+): Exclude<OwnJson<T>, { readonly kind: "missing" }> {
   const parsed = safeParse(schema, value);
   if (parsed.success) return { kind: "read", value: parsed.output };
-  return { kind: "damaged", reason: parsed.issues[0].message };
+  const [issue] = parsed.issues;
+  const place = getDotPath(issue);
+  return { kind: "damaged", reason: place === null ? issue.message : `${place}: ${issue.message}` };
 }
 
 /** For caches: what cannot be used, for whatever reason, is made again. */

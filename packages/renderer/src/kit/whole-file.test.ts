@@ -10,12 +10,13 @@ import {
   symlink,
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import {
   makeWholeFile,
   makeWholeFiles,
   replaceWholeFile,
+  isUnfinishedName,
   unfinishedPath,
   updateWholeFile,
   withScratchFile,
@@ -34,6 +35,12 @@ it("gives each writer a name of its own, hidden and with the extension that ffmp
   for (const name of names) {
     expect(name).toMatch(/^\/films\/\.a\.[0-9a-f-]{36}\.part\.mp4$/);
   }
+});
+
+it("knows such a name, with an extension and without, and no other", () => {
+  const names = ["a.mp4", "lock", "a b.c.json"].map((name) => basename(unfinishedPath(name)));
+  expect(names.filter(isUnfinishedName)).toEqual(names);
+  expect(["a.mp4", ".a.part.mp4", "a.part", ".git"].filter(isUnfinishedName)).toEqual([]);
 });
 
 it("lets many writers of one file finish, and leaves one whole file and nothing else", async () => {

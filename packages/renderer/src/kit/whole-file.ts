@@ -22,6 +22,11 @@ export function unfinishedPath(target: string): string {
   return join(dirname(target), `.${basename(target, extension)}.${randomUUID()}.part${extension}`);
 }
 
+/** Whether a name is one that `unfinishedPath` gives. */
+export function isUnfinishedName(name: string): boolean {
+  return /^\..+\.[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\.part(\.[^.]+)?$/.test(name);
+}
+
 /**
  * Makes a file that appears under its name only when it is complete. When `make` fails, nothing is left behind. The
  * folder must exist.

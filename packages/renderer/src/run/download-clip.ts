@@ -9,7 +9,7 @@ import type { SavedClip } from "./take-run.ts";
 export type DownloadOptions = {
   readonly openMedia: Client["openMedia"];
   readonly media: MediaStore;
-  /** Names the part file: one download of a key at a time. */
+  /** Request key of the take, for the name of the unfinished file. */
   readonly key: string;
   readonly url: string;
   /** Judges the whole file before it counts. */
@@ -46,7 +46,7 @@ async function stream(
   onStart(source.sizeBytes);
   const hash = createHash("sha256");
   let sizeBytes = 0;
-  const file = await orLedgerError(open(partPath, "w"), partPath);
+  const file = await orLedgerError(open(partPath, "wx"), partPath);
   try {
     for await (const block of inBlocks(source.body)) {
       hash.update(block);

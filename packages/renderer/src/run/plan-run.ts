@@ -79,10 +79,7 @@ export async function createPlanRun(options: RunOptions): Promise<PlanRun> {
 
 async function readHistory(ledger: Ledger): Promise<TakeHistory> {
   const history = createTakeHistory();
-  for await (const { record } of ledger.entries()) {
-    if (record.state !== "rendered" && record.state !== "done") continue;
-    if (record.timing !== undefined) history.add(record.modelId, record.timing);
-  }
+  for await (const { record } of ledger.entries()) history.addRecord(record);
   return history;
 }
 

@@ -1,4 +1,5 @@
 import type { PlannedTake } from "../plan/render-plan.ts";
+import { isAbort } from "../kit/is-abort.ts";
 import { requestIdsOf, type TakeRecord } from "../workplace/ledger/take-record.ts";
 import { advance } from "./advance.ts";
 import type { TakePlaces } from "./engine.ts";
@@ -167,8 +168,4 @@ const interrupted: Stop = {
 function faulted(error: unknown): Stop {
   const message = error instanceof Error ? error.message : String(error);
   return { reason: "network", message };
-}
-
-function isAbort(error: unknown, signal: AbortSignal): boolean {
-  return error === signal.reason || (error instanceof Error && error.name === "AbortError");
 }

@@ -1,15 +1,16 @@
-import { mkdir, rename, rm, stat, open } from "node:fs/promises";
+import { lstat, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { isUnfinishedName, unfinishedPath } from "../kit/whole-file.ts";
 import { syncFolder } from "./sync-folder.ts";
 
-/** Clips by the hash of their bytes: `ab/<sha256>.mp4`. A clip that has its name is whole and on the disk. */
+/** The store of media by content hash: `ab/<sha256>.mp4`. A clip that has its name is complete and on the disk. */
 export type MediaStore = {
   path(sha256: string): string;
   /** Whether the clip is there, in full length where that is known. */
   has(sha256: string, sizeBytes?: number): Promise<boolean>;
-  /** Where a download of the key is written until it is known to be whole. */
+  /** Where a download of the key is written until it is known to be complete. Another path for each call. */
   partPath(key: string): string;
-  /** Flushes the finished part and gives it its name; returns the clip's path. */
+  /** Flushes a complete download and gives it its name; resolves to the clip's path. */
   keep(partPath: string, sha256: string): Promise<string>;
   discard(partPath: string): Promise<void>;
 };
@@ -22,7 +23,7 @@ export function createMediaStore(folder: string): MediaStore {
       const found = (await sizeOf(path(sha256))) ?? 0;
       return sizeBytes === undefined ? found > 0 : found === sizeBytes;
     },
-    partPath: (key) => join(folder, `${key}.part`),
+    partPath: (key) => unfinishedPath(join(folder, `${key}.mp4`)),
     keep: async (partPath, sha256) => {
       const target = path(sha256);
       await mkdir(dirname(target), { recursive: true });
@@ -34,6 +35,17 @@ export function createMediaStore(folder: string): MediaStore {
     },
     discard: (partPath) => rm(partPath, { force: true }),
   };
+}
+
+/**
+ * Removes the unfinished downloads of processes that were killed. Only for the process that holds the state folder: nobody
+ * else downloads into it then. A folder that is a link may be shared with other state folders, and is left as it is.
+ */
+export async function removeUnfinishedMedia(folder: string): Promise<void> {
+  if (!(await lstat(folder)).isDirectory()) return;
+  for (const name of await readdir(folder)) {
+    if (isUnfinishedName(name)) await rm(join(folder, name), { force: true });
+  }
 }
 
 async function sizeOf(path: string): Promise<number | undefined> {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Clock } from "@storyreel/core";
 import { openFileLedger, type FileLedger } from "./ledger/file-ledger.ts";
 import { LedgerError, ledgerErrorFrom } from "./ledger/ledger-error.ts";
-import { createMediaStore, type MediaStore } from "./media-store.ts";
+import { createMediaStore, removeUnfinishedMedia, type MediaStore } from "./media-store.ts";
 import { stateFolder } from "./state-folder.ts";
 import { takeStateLock, type StateLock } from "./state-lock.ts";
 
@@ -41,6 +41,8 @@ export async function openState(path: string, options: OpenStateOptions): Promis
   }
   const lock = await waitForLock(folder.lock, options);
   try {
+    // What cannot be removed does no harm.
+    await removeUnfinishedMedia(folder.media).catch(() => undefined);
     const ledger = await openFileLedger(folder.ledger);
     return {
       ledger,

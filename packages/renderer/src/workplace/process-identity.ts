@@ -6,7 +6,7 @@ import { hostname } from "node:os";
 export type ProcessIdentity = {
   readonly pid: number;
   /** When the process began, as the system counts; undefined where the system does not say. */
-  readonly startedAt: string | undefined;
+  readonly startedAt?: string | undefined;
   readonly host: string;
   /** Changes with each start of the machine. */
   readonly bootId: string;

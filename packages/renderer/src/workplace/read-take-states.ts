@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { codeOf } from "../kit/error-code.ts";
 import type { TakeState } from "../plan/render-plan.ts";
 import { ledgerErrorFrom } from "./ledger/ledger-error.ts";
 import type { LedgerEntry } from "./ledger/ledger.ts";
@@ -32,33 +33,26 @@ export async function readLedgerTakes(path: string): Promise<LedgerTakes> {
   const folder = stateFolder(path);
   const entries = await readEntries(folder.ledger);
   const media = createMediaStore(folder.media);
+  const history = createTakeHistory();
+  for (const { record } of entries.values()) history.addRecord(record);
   return {
     stateOf: (requestKey) => {
       const entry = entries.get(requestKey);
       return entry === undefined ? { kind: "new" } : takeState(entry.record, media);
     },
-    history: historyOf([...entries.values()].map(({ record }) => record)),
+    history,
   };
 }
 
-function historyOf(records: readonly TakeRecord[]): TakeHistory {
-  const history = createTakeHistory();
-  for (const record of records) {
-    if (record.state !== "rendered" && record.state !== "done") continue;
-    if (record.timing !== undefined) history.add(record.modelId, record.timing);
-  }
-  return history;
-}
-
 async function readEntries(path: string): Promise<ReadonlyMap<string, LedgerEntry>> {
+  let bytes: Buffer;
   try {
-    return parseLedger(await readFile(path), path).entries;
+    bytes = await readFile(path);
   } catch (cause) {
-    if (!(cause instanceof Error && "code" in cause && typeof cause.code === "string")) throw cause;
-    if (cause.code === "ENOENT") return new Map();
-    if (cause.code.startsWith("LEDGER_")) throw cause;
+    if (codeOf(cause) === "ENOENT") return new Map();
     throw ledgerErrorFrom(cause, `${path} could not be read`);
   }
+  return parseLedger(bytes, path).entries;
 }
 
 function takeState(record: TakeRecord, media: MediaStore): TakeState {

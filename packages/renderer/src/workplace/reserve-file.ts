@@ -1,6 +1,6 @@
 import { open, type FileHandle } from "node:fs/promises";
-import { ledgerErrorFrom } from "./ledger/ledger-error.ts";
-import { decodeLedgerLine } from "./ledger/ledger-line.ts";
+import { LedgerError, ledgerErrorFrom } from "./ledger/ledger-error.ts";
+import { checkEntry, decodeLedgerLine } from "./ledger/ledger-line.ts";
 import type { LedgerEntry } from "./ledger/ledger.ts";
 
 export type Reserve = {
@@ -13,6 +13,7 @@ export type Reserve = {
 
 // 64 KiB: a line is about 1 KB, and after the first failure only what is in flight is still written.
 const reservedBytes = 64 * 1024;
+const lineFeed = 0x0a;
 
 /**
  * A second file whose space is allocated beforehand, so that a request id that was just received finds a place when
@@ -20,7 +21,7 @@ const reservedBytes = 64 * 1024;
  */
 export async function openReserve(path: string): Promise<Reserve> {
   const file = await openOrCreate(path);
-  const kept = readEntries(await file.readFile());
+  const kept = readEntries(await file.readFile(), path);
   let position = 0;
   return {
     kept,
@@ -50,18 +51,38 @@ async function openOrCreate(path: string): Promise<FileHandle> {
 
 async function fill(file: FileHandle): Promise<void> {
   // Line feeds, not zeros: a file system may keep zeros as a hole, which is no reserve.
-  await file.write(Buffer.alloc(reservedBytes, 0x0a), 0, reservedBytes, 0);
+  await file.write(Buffer.alloc(reservedBytes, lineFeed), 0, reservedBytes, 0);
   await file.datasync();
 }
 
-function readEntries(bytes: Buffer): LedgerEntry[] {
+/** What is between the entries is the filling, or the rest of an entry that an earlier failure left. */
+function readEntries(bytes: Buffer, path: string): LedgerEntry[] {
   const entries: LedgerEntry[] = [];
   for (let start = 0; start < bytes.length;) {
-    const end = bytes.indexOf(0x0a, start);
+    // Nearly all of it is empty lines.
+    if (bytes[start] === lineFeed) {
+      start += 1;
+      continue;
+    }
+    const end = bytes.indexOf(lineFeed, start);
     if (end === -1) break;
     const line = decodeLedgerLine(bytes.subarray(start, end));
-    if (line?.kind === "entry") entries.push(line.entry);
     start = end + 1;
+    if (line.kind === "unknown") throw damaged(path, line.reason);
+    if (line.kind !== "entry") continue;
+    const entry = checkEntry(line.entry);
+    if ("kind" in entry) throw damaged(path, entry.reason);
+    entries.push(entry);
   }
   return entries;
+}
+
+function damaged(path: string, reason: string): LedgerError {
+  return new LedgerError(
+    "LEDGER_DAMAGED",
+    `${path} is damaged: it is not a ledger entry (${reason})`,
+    {
+      hint: "restore the file from a backup: it may name a request that was paid for",
+    },
+  );
 }

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { linkSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import { looseObject, number, optional, string, type GenericSchema } from "valibot";
 import { codeOf } from "../kit/error-code.ts";
+import { parseOwnJson } from "../kit/own-json.ts";
+import { unfinishedPath } from "../kit/whole-file.ts";
 import { LedgerError, ledgerErrorFrom } from "./ledger/ledger-error.ts";
 import { isDead, ownIdentity, type ProcessIdentity } from "./process-identity.ts";
 
@@ -8,18 +11,28 @@ export type StateLock = { release(): void };
 
 type Owner = ProcessIdentity & { readonly token: string; readonly sinceMs: number };
 
-// A burial is three system calls; one that takes longer was itself cut short.
-const burialMs = 2000;
+const ownerSchema: GenericSchema<unknown, Owner> = looseObject({
+  pid: number(),
+  startedAt: optional(string()),
+  host: string(),
+  bootId: string(),
+  token: string(),
+  sinceMs: number(),
+});
+
+// A removal is three system calls; if it takes longer than this, its process was killed in the middle of it.
+const removalMs = 2000;
 
 /**
- * Takes the one writer's lock. The lock appears by `link(2)`, with its content or not at all; the lock of a dead process is
- * removed by whoever manages to link its grave, which is named after the dead owner's token.
+ * Takes the lock that allows one process to write. The lock file appears by `link(2)`, so it is complete or not there at all.
+ * The lock of a dead process is removed by the one process that manages to link a second name, which contains the dead
+ * owner's token.
  *
- * @throws LedgerError `LEDGER_LOCKED`, naming the holder.
+ * @throws LedgerError `LEDGER_LOCKED`, naming the holder; `LEDGER_DAMAGED`.
  */
 export function takeStateLock(path: string, nowMs: number): StateLock {
   const owner: Owner = { ...ownIdentity(), token: randomUUID(), sinceMs: nowMs };
-  const draft = `${path}.${owner.token}`;
+  const draft = unfinishedPath(path);
   try {
     writeFileSync(draft, JSON.stringify(owner));
   } catch (cause) {
@@ -30,7 +43,7 @@ export function takeStateLock(path: string, nowMs: number): StateLock {
       const holder = readOwner(path);
       if (holder === undefined) continue;
       if (!isDead(holder)) throw locked(path, holder);
-      bury(path, holder);
+      removeDead(path, holder);
     }
   } finally {
     rmSync(draft, { force: true });
@@ -53,27 +66,33 @@ function tryLink(from: string, to: string): boolean {
 }
 
 function readOwner(path: string): Owner | undefined {
+  let text: string;
   try {
-    return JSON.parse(readFileSync(path, "utf8")) as Owner;
+    text = readFileSync(path, "utf8");
   } catch (cause) {
     if (codeOf(cause) === "ENOENT") return undefined;
     throw ledgerErrorFrom(cause, `${path} could not be read`);
   }
+  const read = parseOwnJson(text, ownerSchema);
+  if (read.kind === "read") return read.value;
+  throw new LedgerError("LEDGER_DAMAGED", `the lock ${path} is damaged: ${read.reason}`, {
+    hint: `if no other storyreel process uses the folder, delete ${path} and run the command again`,
+  });
 }
 
-function bury(path: string, dead: Owner): void {
-  const grave = `${path}.${dead.token}.dead`;
+function removeDead(path: string, dead: Owner): void {
+  const marker = `${path}.${dead.token}.dead`;
   try {
-    linkSync(path, grave);
+    linkSync(path, marker);
   } catch (cause) {
     const code = codeOf(cause);
     if (code === "ENOENT") return;
     if (code !== "EEXIST") throw ledgerErrorFrom(cause, `${path} could not be taken over`);
-    const grownOld = statSync(grave, { throwIfNoEntry: false })?.ctimeMs;
-    if (grownOld === undefined || Date.now() - grownOld < burialMs) return;
+    const sinceMs = statSync(marker, { throwIfNoEntry: false })?.ctimeMs;
+    if (sinceMs === undefined || Date.now() - sinceMs < removalMs) return;
   }
   if (readOwner(path)?.token === dead.token) rmSync(path, { force: true });
-  rmSync(grave, { force: true });
+  rmSync(marker, { force: true });
 }
 
 function locked(path: string, holder: Owner): LedgerError {

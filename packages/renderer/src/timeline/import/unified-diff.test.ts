@@ -20,13 +20,28 @@ describe("a unified patch", () => {
       lines(1, 10, 2, 9),
       "@@ -1,10 +1,10 @@\n 1\n-2\n+2!\n 3\n 4\n 5\n 6\n 7\n 8\n-9\n+9!\n 10\n",
     ],
-  ])("%s", (_, before, after, hunks) => {
+  ])("%s", (...row) => {
+    const [, before, after, hunks] = row;
     const head = hunks === "" ? "" : "--- a/film.yaml\n+++ b/film.yaml\n";
-    expect(unifiedDiff("film.yaml", before, after)).toBe(head + hunks);
+    expect(unifiedDiff("film.yaml", { before, after })).toBe(head + hunks);
   });
 
   test("of an absolute path leaves the root to whoever applies it", () => {
-    expect(unifiedDiff("/films/a.yaml", "", "x\n")).toMatch(/^--- a\/films\/a\.yaml\n/);
+    expect(unifiedDiff("/films/a.yaml", { before: "", after: "x\n" })).toMatch(
+      /^--- a\/films\/a\.yaml\n/,
+    );
+  });
+
+  test("of a name that is not plain ASCII quotes it as git does", () => {
+    const patch = unifiedDiff("größe.yaml", { before: "", after: "x\n" });
+    expect(patch).toMatch(/^--- "a\/gr\\303\\266\\303\\237e\.yaml"\n/);
+  });
+
+  test("of too many changes replaces all lines between the first and the last one", () => {
+    const texts = { before: lines(1, 12), after: lines(1, 12, 5, 8) };
+    expect(unifiedDiff("film.yaml", { ...texts, mostChanges: 3 })).toBe(
+      "--- a/film.yaml\n+++ b/film.yaml\n@@ -2,10 +2,10 @@\n 2\n 3\n 4\n-5\n-6\n-7\n-8\n+5!\n+6\n+7\n+8!\n 9\n 10\n 11\n",
+    );
   });
 });
 

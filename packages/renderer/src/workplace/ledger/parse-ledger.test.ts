@@ -62,9 +62,33 @@ test("a damaged line in the middle is not passed over: it may name a paid reques
   expect(() => parseLedger(bytes, "j")).toThrow(
     expect.objectContaining({
       code: "LEDGER_DAMAGED",
-      message: "line 2 of j is damaged: its checksum does not hold",
+      message: "line 2 of j is damaged: its checksum does not match",
     }),
   );
+});
+
+test.for<[string, unknown, string]>([
+  ["no entry", { key: "a" }, "neither a head nor an entry"],
+  [
+    "a record without its id",
+    { ...entry("a", 2), record: { ...entry("a", 2).record, state: "submitted" } },
+    'requestId: Invalid key: Expected "requestId" but received undefined',
+  ],
+])("a whole line that is %s is not cut off as if it were torn", ([, content, reason]) => {
+  const written = encodeLedgerLine({ kind: "entry", entry: content as LedgerEntry });
+  expect(() => parseLedger(Buffer.concat([head, line("a", 1), written]), "j")).toThrow(
+    expect.objectContaining({
+      code: "LEDGER_DAMAGED",
+      message: `line 3 of j is damaged: it is not a ledger entry (${reason})`,
+    }),
+  );
+});
+
+test("a key of a record that this version does not know is kept", () => {
+  const known = entry("a", 1);
+  const newer = { ...known, record: { ...known.record, note: "x" } };
+  const { entries } = parseLedger(encodeLedgerLine({ kind: "entry", entry: newer }), "j");
+  expect(entries.get("a")).toEqual(newer);
 });
 
 test("a ledger of another format is refused", () => {

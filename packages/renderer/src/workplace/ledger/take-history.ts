@@ -1,4 +1,4 @@
-import type { TakeTiming } from "./take-record.ts";
+import type { TakeRecord, TakeTiming } from "./take-record.ts";
 
 /** How long requests of a kind took, from submit to success. */
 export type Expectation = {
@@ -11,6 +11,8 @@ export type Expectation = {
 /** Learns from finished requests how long the next ones will take. */
 export type TakeHistory = {
   add(modelId: string, timing: TakeTiming): void;
+  /** Takes the time from a record, if it has one. */
+  addRecord(record: TakeRecord): void;
   /** Undefined while too few were seen. */
   expect(modelId: string, of: Omit<TakeTiming, "totalMs">): Expectation | undefined;
 };
@@ -25,10 +27,15 @@ export function createTakeHistory(): TakeHistory {
     const known = samples.get(kind) ?? [];
     samples.set(kind, [...known.slice(1 - keptSamples), totalMs]);
   };
+  const add = (modelId: string, timing: TakeTiming): void => {
+    keep(kindOf(modelId, timing), timing.totalMs);
+    keep(modelId, timing.totalMs);
+  };
   return {
-    add: (modelId, timing) => {
-      keep(kindOf(modelId, timing), timing.totalMs);
-      keep(modelId, timing.totalMs);
+    add,
+    addRecord: (record) => {
+      if (record.state !== "rendered" && record.state !== "done") return;
+      if (record.timing !== undefined) add(record.modelId, record.timing);
     },
     // The same length and size first; any of the model is better than nothing.
     expect: (modelId, of) =>

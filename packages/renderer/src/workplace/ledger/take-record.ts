@@ -19,8 +19,8 @@ export type TakeRecord =
   | (TakeFacts & {
       readonly state: "failed";
       readonly message: string;
-      /** Undefined where the API refused to take the request at all. */
-      readonly requestId: string | undefined;
+      /** Absent if the API refused to take the request at all. */
+      readonly requestId?: string | undefined;
     });
 
 /** Holds in every state. */

@@ -1,0 +1,55 @@
+import {
+  array,
+  boolean,
+  literal,
+  looseObject,
+  number,
+  optional,
+  record,
+  string,
+  union,
+  variant,
+  type GenericSchema,
+} from "valibot";
+import type { TakeRecord } from "./take-record.ts";
+
+const digest = looseObject({ sha256: string(), length: number() });
+
+const intent = looseObject({
+  attempt: number(),
+  payloadSha256: string(),
+  seed: optional(number()),
+  pictures: optional(record(string(), union([string(), digest]))),
+  usd: optional(string()),
+  startedAtMs: number(),
+  sendByMs: number(),
+  answer: optional(string()),
+  requestId: optional(string()),
+});
+
+const facts = { shotId: string(), take: number(), modelId: string(), intents: array(intent) };
+const submitted = { requestId: string(), submittedAtMs: number(), adopted: boolean() };
+const rendered = {
+  mediaUrls: array(string()),
+  renderedAtMs: number(),
+  timing: optional(
+    looseObject({ seconds: number(), heightPx: optional(number()), totalMs: number() }),
+  ),
+};
+const done = { sha256: string(), sizeBytes: number(), finishedAtMs: number() };
+
+/** A record as it is read from the disk. Keys that this version does not know are kept. */
+export const takeRecordSchema: GenericSchema<unknown, TakeRecord> = variant("state", [
+  looseObject({ ...facts, state: literal("planned") }),
+  looseObject({ ...facts, state: literal("sending") }),
+  looseObject({ ...facts, ...submitted, state: literal("submitted") }),
+  looseObject({ ...facts, ...submitted, ...rendered, state: literal("rendered") }),
+  looseObject({ ...facts, ...submitted, ...rendered, ...done, state: literal("done") }),
+  looseObject({ ...facts, state: literal("ambiguous"), message: string() }),
+  looseObject({
+    ...facts,
+    state: literal("failed"),
+    message: string(),
+    requestId: optional(string()),
+  }),
+]);
