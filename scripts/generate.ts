@@ -14,17 +14,25 @@ const USAGE = `usage: pnpm generate [--check] [--specs DIR] [--out DIR]
 const repository = path.resolve(import.meta.dirname, "..");
 
 async function generateRepository({ specs }: GenerateRequest): Promise<Generated> {
+  const diagnosticsFrom = path.dirname(specs);
   const place = { folders: outputFolders };
   const fileSchemas = await readFileSchemas(repository);
   // Specs are named by their place in the repository, so that the output does not depend on where that is.
   const found = await readSpecFolder(specs, {
-    cwd: path.dirname(specs),
+    cwd: diagnosticsFrom,
     providerIds: [],
     schemas: compileSpecSchemas(fileSchemas),
   });
-  if (hasErrors(found.diagnostics)) return { files: [], diagnostics: found.diagnostics, place };
+  if (hasErrors(found.diagnostics)) {
+    return { files: [], diagnostics: found.diagnostics, diagnosticsFrom, place };
+  }
   const { files, diagnostics } = generate({ ...found, fileSchemas });
-  return { files, diagnostics: [...found.diagnostics, ...diagnostics], place };
+  return {
+    files,
+    diagnostics: [...found.diagnostics, ...diagnostics],
+    diagnosticsFrom,
+    place,
+  };
 }
 
 process.exitCode = await runGenerateCommand(process.argv.slice(2), {

@@ -10,7 +10,7 @@ export function emitCatalogue(models: readonly Model[]): string {
     return `  ${writeText(id)}: async () => (await import("./${fileName}.ts")).${constantName},\n`;
   });
   return [
-    generatedHeader("specs/", repositoryTarget),
+    generatedHeader(repositoryTarget.specs, repositoryTarget),
     `import type { Model } from "../model/model.ts";\n\n`,
     "/** Ids of all models that a spec describes, sorted. */\n",
     `export const modelIds: readonly string[] = ${writeLiteral(models.map(({ id }) => id))};\n\n`,

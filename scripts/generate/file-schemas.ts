@@ -16,7 +16,7 @@ export type FileSchema = {
 /** How ajv reads our schemas, compiled at once and as code. */
 export const schemaOptions = {
   allErrors: true,
-  // The schema beside each error tells which keys are known and what a pattern means.
+  // The schema in each error gives the known keys and the meaning of a pattern.
   verbose: true,
   allowUnionTypes: true,
 } as const;
@@ -39,7 +39,7 @@ export function compileSpecSchemas(schemas: readonly FileSchema[]): SpecSchemas 
 
 function compile(name: string, schemas: readonly FileSchema[]): SchemaCheck {
   const found = schemas.find((one) => one.name === name);
-  if (found === undefined) throw new Error(`there is no schema ${name}`);
+  if (found === undefined) throw new Error(`schema ${name} not found`);
   return new Ajv2020(schemaOptions).compile(found.schema);
 }
 
@@ -52,7 +52,8 @@ async function readSchemas(
   return Promise.all(
     files.map(async (file) => {
       const schema: unknown = JSON.parse(await readFile(path.join(folder, file), "utf8"));
-      if (typeof schema !== "object" || schema === null) throw new Error(`${file} is no schema`);
+      if (typeof schema !== "object" || schema === null)
+        throw new Error(`${file}: expected a JSON Schema object`);
       return { packageName, name: file.replace(ENDING, ""), schema };
     }),
   );

@@ -16,13 +16,13 @@ export type GenerateInput = {
   readonly fileSchemas: readonly FileSchema[];
 };
 
-/** The files, or, when specs cannot stand side by side, what is wrong. */
+/** The files, or what is wrong when specs contradict each other. */
 export type GenerateResult = {
   readonly files: readonly EmittedFile[];
   readonly diagnostics: readonly Diagnostic[];
 };
 
-/** Folders that hold nothing but output: what is found there and was not emitted is deleted. */
+/** Folders that contain only output: a file there that was not emitted is deleted. */
 export const outputFolders = [
   "packages/models/src/generated",
   "packages/mock-server/openapi",

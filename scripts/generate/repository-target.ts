@@ -4,5 +4,6 @@ import type { EmitTarget } from "@storyreel/core/codegen";
 export const repositoryTarget: EmitTarget = {
   modelModule: "../model/model.ts",
   extension: ".ts",
+  specs: "specs/",
   command: "pnpm generate",
 };

@@ -112,6 +112,17 @@ describe("a spec of one's own", { timeout: 60_000 }, () => {
     expect(stdout.match(/^\S+\(\d+/gm)).toEqual(refused);
   });
 
+  it("gets files that do not depend on the name of the project's folder", async () => {
+    const texts = await Promise.all(
+      [await project(), await project()].map(async (cwd) => {
+        await generate(path.join(cwd, "specs"), "--specs", ".", "--out", "../src");
+        return readFile(path.join(cwd, "src/vendor-model-i2v.ts"), "utf8");
+      }),
+    );
+    expect(texts[0]).toBe(texts[1]);
+    expect(texts[0]).toMatch(/^\/\/ Generated from models\/vendor\/model\.yaml by /);
+  });
+
   it("gets the same files wherever the command is run, and --check compares them", async () => {
     const cwd = await project();
     await generate(cwd, "--specs", "specs", "--out", "src/models");
@@ -163,7 +174,7 @@ run \`storyreel-generate\` and commit what it writes
     expect(stdout).toBe("vendor-model-i2v\n");
   });
 
-  it("is told with its mistakes, and nothing is written", async () => {
+  it("with mistakes is reported, and nothing is written", async () => {
     const cwd = await project();
     const file = path.join(cwd, "specs/models/vendor/model.yaml");
     await writeFile(file, spec.replace("max_length: 2500", "max_lenght: 2500"));
@@ -176,7 +187,7 @@ run \`storyreel-generate\` and commit what it writes
     expect(inside.stderr).toMatch(/^models\/vendor\/model\.yaml:16:5 error SPEC_UNKNOWN_KEY\n/);
   });
 
-  it("cannot be typed where a file is in the way, and that is said", async () => {
+  it("gets a clear message when a file is in the way of the output", async () => {
     const cwd = await project();
     await writeFile(path.join(cwd, "src"), "a file");
     const { code, stderr } = await generate(cwd, "--specs", "specs", "--out", "src");

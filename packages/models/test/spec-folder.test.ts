@@ -40,7 +40,7 @@ test("every spec below models/ becomes a model, without providers beside it", as
   ]);
 });
 
-test("a spec with an error is told and left out, and the others stay", async () => {
+test("a spec with an error is reported and left out; the others stay usable", async () => {
   const cwd = await projectWith({
     "models/a.yaml": named("a"),
     "models/again.yaml": named("a"),

@@ -31,6 +31,8 @@ export type GenerateRequest = {
 export type Generated = {
   readonly files: readonly EmittedFile[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Absolute folder that paths in diagnostics count from. */
+  readonly diagnosticsFrom: string;
   /** Where files belong, below the folder `out`. */
   readonly place: Omit<OutputPlace, "root">;
 };
@@ -48,22 +50,27 @@ export async function runGenerateCommand(
     console.log(command.usage);
     return 0;
   }
-  const result = "wrong" in request ? request : await command.generate(request);
-  if ("wrong" in result || "wrong" in request) {
-    console.error(`${"wrong" in result ? result.wrong : ""}\n\n${command.usage}`);
-    return 2;
-  }
+  if ("wrong" in request) return refuse(request, command);
+  const result = await command.generate(request);
+  if ("wrong" in result) return refuse(result, command);
   for (const diagnostic of result.diagnostics) {
-    console.error(`${formatDiagnostic(placedFrom(command.from, diagnostic, request.specs))}\n`);
+    const shown = placedFrom(command.from, diagnostic, result.diagnosticsFrom);
+    console.error(`${formatDiagnostic(shown)}\n`);
   }
   if (hasErrors(result.diagnostics)) return 1;
   try {
     return await (request.isCheck ? compare : write)(result, request, command);
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    console.error(`cannot write to ${request.out}: ${error.message}`);
+    const what = request.isCheck ? "compare with" : "write to";
+    console.error(`cannot ${what} ${request.out}: ${error.message}`);
     return 1;
   }
+}
+
+function refuse({ wrong }: WrongUsage, { usage }: GenerateCommand): number {
+  console.error(`${wrong}\n\n${usage}`);
+  return 2;
 }
 
 async function compare(
@@ -98,10 +105,10 @@ function shownPath(name: string, out: string, { from, defaults }: GenerateComman
   return out === defaults?.out ? name : relativePath(from, path.join(out, name));
 }
 
-/** Specs are named from the folder around theirs; people look for them from where they are. */
-function placedFrom(from: string, diagnostic: Diagnostic, specs: string): Diagnostic {
+/** A diagnostic whose path counts from where the command runs, if the file is below that folder. */
+function placedFrom(from: string, diagnostic: Diagnostic, base: string): Diagnostic {
   const { file } = diagnostic;
-  const shown = relativePath(from, path.resolve(path.dirname(specs), file.path));
+  const shown = relativePath(from, path.resolve(base, file.path));
   return shown.startsWith("..") ? diagnostic : { ...diagnostic, file: { ...file, path: shown } };
 }
 

@@ -15,6 +15,8 @@ Writes TypeScript types for the model specs of a project: one file for each mode
   --extension EXT  ending of imports between the files: js (default), or ts for
                    Node's own type stripping`;
 
+const target = { modelModule: "@storyreel/core", specs: "models/", command: NAME };
+
 /** `storyreel-generate`: typed models for somebody's own spec folder. */
 export function generateModelsCommand(from: string): GenerateCommand {
   return { name: NAME, usage: USAGE, from, flags: ["extension"], generate };
@@ -28,16 +30,21 @@ async function generate({
   if (extension !== "js" && extension !== "ts") {
     return { wrong: `--extension is "${extension}"; it has to be js or ts` };
   }
-  // Specs are named by their place beside the folder, so that the output does not depend on where it is made.
-  const { models, diagnostics } = await readSpecFolder(specs, { cwd: path.dirname(specs) });
+  // Specs are named by their place in the folder: the output must not depend on what a checkout is called.
+  const { models, diagnostics } = await readSpecFolder(specs, { cwd: specs });
   if (models.length === 0 && diagnostics.length === 0) {
     return { wrong: `no model specs in ${path.join(specs, "models")}` };
   }
   const files = generateModels(
     models.map(({ model }) => model),
-    { modelModule: "@storyreel/core", extension: `.${extension}`, command: NAME },
+    { ...target, extension: `.${extension}` },
   );
-  return { files, diagnostics, place: { folders: ["."], isOurs: isGenerated } };
+  return {
+    files,
+    diagnostics,
+    diagnosticsFrom: specs,
+    place: { folders: ["."], isOurs: isGenerated },
+  };
 }
 
 /** The folder may contain files of its owner: only what begins with our own first line is ever deleted. */

@@ -17,7 +17,7 @@ export function emitIndex(clients: readonly ClientModel[], target: EmitTarget): 
     ({ model, typeName }) => `  readonly ${writeText(model.id)}: ${typeName};\n`,
   );
   return [
-    generatedHeader("specs/", target),
+    generatedHeader(target.specs, target),
     ...imports,
     "\n",
     ...exports,

@@ -4,6 +4,8 @@ export type EmitTarget = {
   readonly modelModule: string;
   /** How imports between generated files end. */
   readonly extension: ".ts" | ".js";
+  /** The folder of specs, as the first line of an index names it. */
+  readonly specs: string;
   /** What writes the files; named in their first line. */
   readonly command: string;
 };

@@ -152,7 +152,7 @@ export type Model<P extends object = object> = {
   readonly summary: string;
   readonly vendor: string;
   readonly provider: string;
-  /** Path of the spec, from the folder that contains `specs/`. */
+  /** Path of the spec, from the folder that it was read from (`cwd`); of a built-in model, in its repository. */
   readonly spec: string;
   readonly page: string;
   readonly modalities: readonly string[];
