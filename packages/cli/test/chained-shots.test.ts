@@ -87,8 +87,8 @@ describe("a shot that begins with a frame of another", () => {
       state: "waiting",
       reason: "picture",
       usd: undefined,
-      message: 'it needs the last frame of "first", which failed',
-      hint: 'nothing was submitted for it; it follows when "first" is there',
+      message: 'it needs the last frame of shot "first", which failed',
+      hint: 'nothing was submitted for it; it is generated once shot "first" has a clip',
     });
   });
 

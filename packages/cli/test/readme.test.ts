@@ -15,7 +15,8 @@ describe("the README", () => {
   test.each(commandNames)("lists every flag of %s, and no other", (name) => {
     const row = rowsOf("Commands")[commandNames.indexOf(name)];
     const listed = Array.from((row?.[2] ?? "").matchAll(/`--([a-z-]+)`/g), ([, flag]) => flag);
-    expect(listed.toSorted()).toEqual(commandTable[name].flags.toSorted());
+    expect(new Set(listed)).toEqual(new Set(commandTable[name].flags));
+    expect(listed).toHaveLength(commandTable[name].flags.length);
   });
 
   test("describes every flag as help writes it", () => {
@@ -24,7 +25,8 @@ describe("the README", () => {
       const long = value === undefined ? `--${name}` : `--${name} ${value.replace("|", "\\|")}`;
       return short === undefined ? `\`${long}\`` : `\`-${short}\`, \`${long}\``;
     });
-    expect(described.slice(0, -1).toSorted()).toEqual(written.toSorted());
+    expect(new Set(described.slice(0, -1))).toEqual(new Set(written));
+    expect(described).toHaveLength(written.length + 1);
   });
 
   test("explains every exit code", () => {

@@ -103,3 +103,11 @@ export async function withScratchFile<T>(
     await rm(scratch, { force: true });
   }
 }
+
+/** Makes sure that names which were just created in a folder survive a power cut. */
+export async function syncFolder(path: string): Promise<void> {
+  // Windows cannot open a folder; its file systems journal the names themselves.
+  if (process.platform === "win32") return;
+  await using folder = await open(path, "r");
+  await folder.sync();
+}

@@ -6,22 +6,22 @@ import type { FrameOfClip } from "./frame-picture.ts";
 import { pictureWay } from "../storyboard/picture-type.ts";
 import { PictureError, readPicture, type Picture } from "./read-picture.ts";
 
-/** Brings the pictures of a take to where its model finds them; empty for a take without any. */
+/** Makes the pictures of a take available to its model. Empty for a take without pictures. */
 export type DeliverPictures = (take: PlannedTake) => Promise<ReadonlyMap<PictureToken, string>>;
 
 export type DeliveryOptions = {
   readonly factsOf: (modelId: string) => Model | undefined;
   /** The finished clip of another take of the plan; `undefined` while there is none. */
   readonly clipOf: (requestKey: string) => FrameOfClip["clip"] | undefined;
-  /** Takes a frame out of a clip; the path of a picture file. */
+  /** Extracts a frame of a clip; resolves to the path of a picture file. */
   readonly takeFrame: (frame: FrameOfClip) => Promise<string>;
   readonly upload: Client["uploadMedia"];
   readonly signal: AbortSignal;
 };
 
 /**
- * What is sent in the place of each token: a data URI, or the address of an upload. Made just before the submit, because a frame
- * exists only when its clip does. An upload serves all takes of the run that show the same picture.
+ * Finds out what replaces each token in the request: a data URI, or the address of an upload. Called just before the submit,
+ * because a frame exists only once its clip does. An upload serves all takes of the run that use the same picture.
  *
  * @throws PictureError, MediaError; ApiError and UploadError from an upload.
  */
@@ -32,7 +32,7 @@ export function createPictureDelivery(options: DeliveryOptions): DeliverPictures
   async function send(take: PlannedTake, picture: PlannedPicture): Promise<string> {
     const facts = options.factsOf(take.modelId);
     const { bytes, mediaType } = await readSource(picture);
-    if (facts === undefined) throw new TypeError(`no facts of "${take.modelId}"`);
+    if (facts === undefined) throw new TypeError(`no facts about "${take.modelId}"`);
     const way = pictureWay(facts, picture.role, mediaType);
     switch (way.kind) {
       case "inline":
@@ -53,8 +53,10 @@ export function createPictureDelivery(options: DeliveryOptions): DeliverPictures
       case "frame": {
         const clip = options.clipOf(source.requestKey);
         if (clip === undefined) {
-          const message = `there is no clip of "${source.shotId}" to take a frame from`;
-          throw new PictureError("PICTURE_MISSING", message, { hint: "run again" });
+          const message = `shot "${source.shotId}" has no clip to take a frame from`;
+          throw new PictureError("PICTURE_MISSING", message, {
+            hint: "run the same command again",
+          });
         }
         const { frame } = source;
         return readPicture(await once(frames, token, () => options.takeFrame({ clip, frame })));
@@ -69,7 +71,7 @@ export function createPictureDelivery(options: DeliveryOptions): DeliverPictures
   };
 }
 
-/** Takes that begin with the same picture share the work; what failed is tried anew by the next. */
+/** Takes with the same picture share the work. What failed is tried again by the next take. */
 async function once(
   made: Map<PictureToken, Promise<string>>,
   token: PictureToken,

@@ -3,26 +3,26 @@ import { formatUsd } from "@storyreel/models";
 import type { Intent } from "../workplace/ledger/take-record.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 
-/** What is known of a submit whose answer decided nothing. */
+/** What is known about a submit whose answer decided nothing. */
 export type UncertainSubmit = {
   readonly take: PlannedTake;
   readonly intent: Intent;
-  /** What this run heard, where it was this run's submit. */
+  /** What this run received, if it was this run's submit. */
   readonly answer: string | undefined;
   readonly nowMs: number;
 };
 
-/** A search that goes on for a while: what is waited for, how long, and what comes then. */
+/** A search that takes a while: what is searched for, until when, and what happens then. */
 export function describeSearch(
   submit: UncertainSubmit,
   { untilMs, mayResubmit }: { readonly untilMs: number; readonly mayResubmit: boolean },
 ): { readonly message: string; readonly hint: string } {
   const until = `${formatInstant(untilMs)} (${formatWait(untilMs - submit.nowMs)})`;
   return {
-    message: `${describeSubmit(submit)}; looking for its request in the API's list until ${until}`,
+    message: `${describeSubmit(submit)}; searching GMI's list of requests for it until ${until}`,
     hint: mayResubmit
-      ? "until then it may still turn up there, and sending it again would pay twice; after that it is sent again"
-      : "it is not sent again: it may have been paid for",
+      ? "until then it may still appear there, and sending it again could pay twice; after that it is sent again"
+      : "it is not sent again, because it may already be paid for",
   };
 }
 
@@ -32,13 +32,13 @@ export function describeUndecided(
   found: Extract<LostRequestFinding, { kind: "none" | "list-unusable" }>,
   searches: number,
 ): string {
-  const list = `the API's list of ${submit.take.modelId} requests`;
-  const lastly = `last at ${formatInstant(submit.nowMs)}`;
+  const list = `${describeSubmit(submit)}; GMI's list of ${submit.take.modelId} requests`;
+  const now = formatInstant(submit.nowMs);
   switch (found.kind) {
     case "none":
-      return `${describeSubmit(submit)}; ${list} was searched ${searches} times for its payload, ${lastly}, and does not show it`;
+      return `${list} does not contain it (searched ${searches} times, last at ${now})`;
     case "list-unusable":
-      return `${describeSubmit(submit)}; ${list}, ${lastly}, cannot tell: ${found.reason}`;
+      return `${list} could not be searched (last tried at ${now}): ${found.reason}`;
   }
 }
 
@@ -46,15 +46,15 @@ export function describeUndecided(
 export function uncertainHint({ shotId, price }: PlannedTake): string {
   const pays = price.known ? `pays $${formatUsd(price.usd)} again` : "pays again";
   return (
-    "look for it in the GMI console: once the list shows it, the same command goes on with it; " +
-    `if it is not there 5 minutes after the submit, --resubmit-uncertain ${shotId} searches once more and then ${pays}`
+    "look for it in the GMI console: once it is listed there, the same command picks it up; " +
+    `if it is still missing 5 minutes after the submit, --resubmit-uncertain ${shotId} searches once more and then ${pays}`
   );
 }
 
 function describeSubmit({ intent, answer }: UncertainSubmit): string {
-  const why = answer ?? intent.answer ?? "the process ended before the answer";
+  const why = answer ?? intent.answer ?? "the process ended before the answer arrived";
   const price = intent.usd === undefined ? "price unknown" : `$${intent.usd}`;
-  return `nobody knows whether the submit of ${formatInstant(intent.startedAtMs)} (${price}) was taken: ${why}`;
+  return `the submit at ${formatInstant(intent.startedAtMs)} (${price}) may or may not have been accepted: ${why}`;
 }
 
 function formatInstant(ms: number): string {

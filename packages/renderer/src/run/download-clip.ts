@@ -12,7 +12,7 @@ export type DownloadOptions = {
   /** Request key of the take, for the name of the unfinished file. */
   readonly key: string;
   readonly url: string;
-  /** Judges the whole file before it counts. */
+  /** Checks the complete file; throws if it is not the clip that was asked for. */
   readonly verify: (path: string) => Promise<Clip>;
   readonly signal: AbortSignal;
   readonly onStart: (sizeBytes: number | undefined) => void;
@@ -21,7 +21,7 @@ export type DownloadOptions = {
 const blockBytes = 512 * 1024;
 
 /**
- * Streams a clip to disk piece by piece, checks it, and gives it its name in the media store.
+ * Streams a clip to disk, checks it, and gives it its name in the media store.
  *
  * @throws DownloadError `DOWNLOAD_*`; what `verify` throws; LedgerError `LEDGER_DISK_FULL`, `LEDGER_UNWRITABLE`.
  */
@@ -59,7 +59,7 @@ async function stream(
   if (source.sizeBytes !== undefined && sizeBytes !== source.sizeBytes) {
     throw new DownloadError(
       "DOWNLOAD_INCOMPLETE",
-      `${sizeBytes} of ${source.sizeBytes} bytes arrived`,
+      `only ${sizeBytes} of ${source.sizeBytes} bytes arrived`,
       {
         expectedBytes: source.sizeBytes,
         receivedBytes: sizeBytes,
@@ -70,7 +70,7 @@ async function stream(
   return { sha256: hash.digest("hex"), sizeBytes };
 }
 
-/** A network hands over small pieces; each write of one costs as much as a write of many. The block is used again. */
+/** Collects the small pieces that a network delivers into large writes. Yields the same buffer again and again. */
 async function* inBlocks(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const block = new Uint8Array(blockBytes);
   let filled = 0;
@@ -92,11 +92,11 @@ async function keep(media: MediaStore, partPath: string, sha256: string): Promis
   return orLedgerError(media.keep(partPath, sha256), partPath);
 }
 
-/** Our own disk is not the network's fault: trying again would only write as much again. */
+/** A fault of our own disk is not a network fault: downloading again would not help. */
 async function orLedgerError<T>(work: Promise<T>, path: string): Promise<T> {
   try {
     return await work;
   } catch (cause) {
-    throw ledgerErrorFrom(cause, `${path} could not be written`);
+    throw ledgerErrorFrom(cause, `could not write ${path}`);
   }
 }

@@ -34,7 +34,7 @@ async function submitAgainLater(
 
 async function fail(run: TakeRun, entry: Submitted, record: RequestRecord): Promise<Next> {
   const { requestId } = record;
-  const reason = record.failure?.message ?? "no reason was given";
+  const reason = record.failure?.message ?? "no reason given";
   const ended = record.state === "cancelled" ? "was cancelled" : "failed";
   const message = `request ${requestId} ${ended}: ${reason}`;
   await run.write(entry, { ...factsOf(entry.record), state: "failed", message, requestId });
@@ -44,13 +44,13 @@ async function fail(run: TakeRun, entry: Submitted, record: RequestRecord): Prom
 function hintFor(record: RequestRecord): string | undefined {
   switch (record.failure?.kind) {
     case "content":
-      return "a content filter refused it: change the prompt";
+      return "a content filter rejected it: change the prompt";
     case "input":
-      return "an input was refused or could not be fetched: check the shot's parameters";
+      return "an input was rejected or could not be fetched: check the shot's parameters";
     case "rate-limit":
-      return "run again later, or with a lower --concurrency";
+      return "run the command again later, or with a lower --concurrency";
     case "unknown":
     case undefined:
-      return "failed requests are reported as not charged; run again to try once more";
+      return "GMI reports failed requests as not charged; run the command again to retry";
   }
 }

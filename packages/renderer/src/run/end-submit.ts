@@ -40,7 +40,7 @@ async function accept(run: TakeRun, { entry, intent }: Attempt, requestId: strin
     });
   } catch (error) {
     const message = `request ${requestId} was accepted, but the ledger could not be written`;
-    run.tell({ type: "warning", message, hint: "keep this id: it was paid for" });
+    run.tell({ type: "warning", message, hint: "keep this request id: it is paid for" });
     throw error;
   }
   run.tell({ type: "request-submitted", requestId, adopted: false });

@@ -2,15 +2,15 @@ import type { PlannedTake } from "../plan/render-plan.ts";
 import { createSlots } from "./slots.ts";
 
 /**
- * Who drives takes: when each of them is worked on, where, and how many at a time. It holds nothing that counts: what it forgets, the
- * ledger knows. The default is this process.
+ * Carries out the takes of a run: it decides when and where each take is worked on, and how many at a time. It holds nothing
+ * that counts; whatever it forgets is in the ledger. The default is this process.
  */
 export type Engine = {
   /**
    * Calls `handle` once for each take and resolves when all have ended.
    *
    * @param takes most urgent first.
-   * @param handle never rejects; asks for a place before it uses the API or fetches a clip.
+   * @param handle never rejects; takes a place before it uses the API or downloads a clip.
    */
   work(
     takes: readonly PlannedTake[],
@@ -18,15 +18,14 @@ export type Engine = {
   ): Promise<void>;
 };
 
-/** Each resolves with what gives the place back. */
+/** Each call resolves to a function that gives the place back. */
 export type TakePlaces = {
   /** Among the requests at the API. */
   api(): Promise<() => void>;
-  /** Among the clips that are fetched. */
+  /** Among the downloads. */
   download(): Promise<() => void>;
 };
 
-/** How many requests at a time. */
 export type InProcessLimits = {
   /** Most requests at the API at a time. */
   readonly concurrency: number;
@@ -34,11 +33,11 @@ export type InProcessLimits = {
   readonly modelConcurrency?: ReadonlyMap<string, number> | undefined;
 };
 
-// Downloads run beside the requests. Two take 20 MB clips as fast as four on one machine, with 45 MB less memory; 16 requests of two
-// minutes each end one every 7 s, which two keep up with at 6 MB/s.
+// Downloads run in parallel with the requests. Two are as fast as four for clips of 20 MB, with 45 MB less memory. 16 requests that
+// take two minutes end every 7 s, and two downloads keep up with that at 6 MB/s.
 const downloadsAtOnce = 2;
 
-/** All takes in this process; those that wait for a place cost a promise each. */
+/** All takes in this process. A take that waits for a place costs one promise. */
 export function createInProcessEngine(limits: InProcessLimits): Engine {
   const requests = createSlots(limits.concurrency, (id) => limits.modelConcurrency?.get(id));
   const downloads = createSlots(downloadsAtOnce, () => undefined);

@@ -10,7 +10,7 @@ export type FrameOfClip = {
   readonly frame: "first" | "last";
 };
 
-/** What frames are taken out with. */
+/** What extracting a frame needs. */
 export type FrameTools = {
   readonly ffmpeg: () => Promise<Ffmpeg>;
   readonly cacheDir: string;
@@ -18,8 +18,8 @@ export type FrameTools = {
 };
 
 /**
- * The picture that a chained shot begins or ends with, as a file: every value of the frame, unless that is more than models
- * take, as it may be of a clip in 4K.
+ * The picture that a chained shot begins or ends with, as a file. It is lossless unless that is larger than models accept, as it
+ * may be for a 4K clip.
  *
  * @throws MediaError
  */

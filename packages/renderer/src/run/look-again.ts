@@ -14,8 +14,8 @@ export async function lookForResult(run: TakeRun, entry: Submitted): Promise<Nex
       : {
           kind: "stopped",
           why: "failed",
-          message: `request ${entry.record.requestId} succeeded, but its record names no video`,
-          hint: `run again to look once more; --resubmit-uncertain ${run.take.shotId} pays for a new one`,
+          message: `request ${entry.record.requestId} succeeded, but its record has no video`,
+          hint: `run the command again to check once more; --resubmit-uncertain ${run.take.shotId} pays for a new request`,
         })
   );
 }
@@ -61,10 +61,10 @@ function unknown({ take }: TakeRun, entry: Submitted): Next {
   return {
     kind: "stopped",
     why: "uncertain",
-    message: `the API does not know request ${entry.record.requestId}, which it accepted`,
+    message: `GMI does not know request ${entry.record.requestId}, which it accepted`,
     hint:
-      "check that the key and the organisation are those of the submit; " +
-      `--resubmit-uncertain ${take.shotId} gives the request up and pays again`,
+      "check that the API key and the organization are the ones it was submitted with; " +
+      `--resubmit-uncertain ${take.shotId} gives up on it and pays for a new request`,
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Usd } from "@storyreel/models";
 
-/** Holds a run to its budget: money is set aside before each submit and given back when the submit cost nothing. */
+/** Keeps a run within its budget: money is reserved before each submit and released if the submit cost nothing. */
 export type MoneyReserve = {
-  /** False, with nothing set aside, when the amount does not fit any more or is unknown under a limit. */
+  /** False, with nothing reserved, if the amount exceeds what is left, or is unknown and there is a limit. */
   reserve(attemptKey: string, usd: Usd | undefined): boolean;
   release(attemptKey: string): void;
   heldUsd(): Usd;

@@ -29,9 +29,9 @@ export type PlanRun = {
   readonly signal: AbortSignal;
 };
 
-/** Closed for all takes of a run when one meets what concerns all. */
+/** Closed for all takes of a run when one of them finds a problem that concerns all. */
 export type RunGate = {
-  /** Nothing more is submitted; what is in flight is finished. */
+  /** When set, nothing more is submitted; what is in flight is finished. */
   stop: Stop | undefined;
   /** Thrown when all takes have ended. */
   fault: { readonly error: unknown } | undefined;
@@ -161,7 +161,7 @@ function clipOf(ended: TakeResult | undefined): FrameOfClip["clip"] | undefined 
 }
 
 async function cannotTakeFrame(): Promise<string> {
-  throw new PictureError("PICTURE_UNUSABLE", "nothing here can take frames out of clips");
+  throw new PictureError("PICTURE_UNUSABLE", "this run has no way to extract frames of clips");
 }
 
 function clipSaver(

@@ -7,7 +7,7 @@ import { maxPictureBytes, pictureTypeOf, type PictureType } from "../storyboard/
 /** Every code of an error about a picture that a request needs. */
 export type PictureErrorCode = "PICTURE_MISSING" | "PICTURE_CHANGED" | "PICTURE_UNUSABLE";
 
-/** A picture is not, or no longer, what the request was planned with. Nothing was submitted. */
+/** A picture is missing, unusable, or not the one that the request was planned with. Nothing was submitted. */
 export class PictureError extends CodedError<PictureErrorCode> {
   override readonly name = "PictureError";
 }
@@ -18,20 +18,20 @@ export type Picture = { readonly bytes: Buffer; readonly mediaType: PictureType 
 /**
  * Reads a picture that a request was planned with.
  *
- * @param sha256 what it has to be; absent: any.
+ * @param sha256 its expected hash; without one, any picture will do.
  * @throws PictureError `PICTURE_MISSING`, `PICTURE_CHANGED`, `PICTURE_UNUSABLE`
  */
 export async function readPicture(path: string, sha256?: string): Promise<Picture> {
   const bytes = await read(path);
   const name = JSON.stringify(basename(path));
   if (sha256 !== undefined && createHash("sha256").update(bytes).digest("hex") !== sha256) {
-    throw new PictureError("PICTURE_CHANGED", `${name} is another picture than was planned with`, {
-      hint: "run again: it makes a new request",
+    throw new PictureError("PICTURE_CHANGED", `${name} has changed since the plan was made`, {
+      hint: "run the command again to plan with the new picture",
     });
   }
   const mediaType = pictureTypeOf(bytes);
   if (mediaType === undefined) {
-    throw new PictureError("PICTURE_UNUSABLE", `${name} is no PNG, JPEG or WebP picture`);
+    throw new PictureError("PICTURE_UNUSABLE", `${name} is not a PNG, JPEG or WebP picture`);
   }
   if (bytes.length > maxPictureBytes) {
     throw new PictureError("PICTURE_UNUSABLE", `${name} is larger than 10 MiB`);

@@ -2,8 +2,8 @@ import { factsOf } from "./step.ts";
 import type { TakeRun } from "./take-run.ts";
 
 /**
- * Prepares a take for a new run: what failed at no cost may be tried again, what a person was asked about is searched
- * once more, and a request that only the lock file knows is taken into the ledger.
+ * Prepares a take for a new run: one that failed at no cost may be tried again, one that a person was asked about is searched
+ * once more, and a request that is only in the lock file is added to the ledger.
  */
 export async function reopenTake(run: TakeRun): Promise<void> {
   const { take, ledger } = run;
@@ -25,7 +25,7 @@ export async function reopenTake(run: TakeRun): Promise<void> {
   const { record } = entry;
   switch (record.state) {
     case "failed":
-      // If it failed after the plan was made, nobody knows yet that it costs again.
+      // If it failed after the plan was made, nobody has approved paying for it again.
       if (!run.isApproved(take)) return;
       await run.write(entry, { ...factsOf(record), state: "planned" });
       return;

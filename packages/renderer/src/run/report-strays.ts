@@ -5,8 +5,8 @@ import { describeLost } from "./search-lost.ts";
 import { startTake, type TakeRun } from "./take-run.ts";
 
 /**
- * Looks once more for attempts that a person gave up and that were followed by another: one that turns up late was paid for
- * too, and its clip can still be used.
+ * Searches once more for attempts that a person gave up on and that were followed by another: a request that appears late was
+ * paid for too, and its clip can still be used.
  */
 export async function reportStrays({ takes, context, signal }: PlanRun): Promise<void> {
   for (const take of takes) {
@@ -17,7 +17,7 @@ export async function reportStrays({ takes, context, signal }: PlanRun): Promise
       for (const requestId of idsOf(await findStray(run, intent, signal))) {
         run.tell({
           type: "warning",
-          message: `request ${requestId}, which was given up, reached the API after all`,
+          message: `request ${requestId}, which was given up on, reached GMI after all`,
           hint: "it was probably charged; its clip is in the GMI console",
         });
       }

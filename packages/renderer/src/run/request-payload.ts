@@ -5,8 +5,8 @@ import { isPlainMap } from "../kit/plain-map.ts";
 export type Payload = { readonly [name: string]: JsonValue };
 
 /**
- * The seed that marks one attempt: it is echoed by the API, so that a request whose answer was lost can be told from every
- * other one. Undefined where the model takes no seed or the storyboard chose one.
+ * A seed that identifies one attempt. The API echoes it, so a request whose answer was lost can be told apart from all
+ * others. Undefined if the model has no seed parameter or the storyboard sets it.
  *
  * @param random from 0 up to, not including, 1.
  */
@@ -18,7 +18,7 @@ export function drawSeed(
   const parameter = seedParameter(facts);
   if (parameter === undefined) return undefined;
   const [name, accepts] = parameter;
-  // Null and -1 stand for "any" wherever a default for seeds is documented.
+  // Null and -1 mean "any" wherever a default for seeds is documented.
   if (![undefined, null, -1, "-1"].includes(payload[name] as undefined)) return undefined;
   const least = Math.max(0, Math.ceil(accepts.minimum ?? 0));
   const greatest = Math.floor(accepts.maximum ?? 2 ** 31 - 1);

@@ -1,7 +1,7 @@
 import type { Usd } from "@storyreel/models";
 import type { AssemblyEvent } from "../film/assembly/assembly-event.ts";
 
-/** Everything that a run tells the world, in the order in which it happens. Reporters turn it into text. */
+/** Everything that a run reports, in the order in which it happens. Reporters turn it into text. */
 export type RunEvent =
   | {
       readonly type: "run-started";

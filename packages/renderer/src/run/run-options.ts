@@ -10,12 +10,12 @@ import type { LookPolicy } from "./poll-schedule.ts";
 import type { OnRunEvent } from "./run-event.ts";
 import type { RunPolicy } from "./run-policy.ts";
 
-/** What a run works on, with whose money, and how it is stopped. */
+/** What a run works on, what it may spend, and how it is stopped. */
 export type RunOptions = {
   readonly plan: RenderPlan;
   readonly models: ReadonlyMap<string, Model>;
   readonly client: Client;
-  /** The truth about every take, and where clips are kept. */
+  /** The record of every take, and the store of clips. */
   readonly state: { readonly ledger: Ledger; readonly media: MediaStore };
   /** Who carries out the takes. Default: this process, under the two limits below. */
   readonly engine?: Engine | undefined;
@@ -41,7 +41,7 @@ export type RunOptions = {
   /** From 0 up to, not including, 1. */
   readonly random: () => number;
   readonly signal: {
-    /** Nothing more is submitted, a submit that is on its way is finished, and what waits is left to the next run. */
+    /** Nothing more is submitted, a submit in flight is finished, and what waits is left to the next run. */
     readonly stopSubmitting: AbortSignal;
     /** Everything stops where it is; what is in the ledger is safe. */
     readonly leave: AbortSignal;

@@ -1,34 +1,34 @@
-/** Every number that a run decides by. */
+/** Every number that a run uses for a decision. */
 export type RunPolicy = {
-  /** Between the intent on disk and the bytes on the wire: a process that was stopped for longer must not send. */
+  /** Longest time between writing the intent and sending the request. A process that was stopped for longer must not send. */
   readonly sendBudgetMs: number;
   /**
-   * How long after an intent a request can still turn up in the API's list: send budget, connect and answer time-outs
-   * of the submit, and the list's own delay. Before that, "not in the list" says nothing.
+   * How long after an intent its request can still appear in the API's list: send budget, connect and answer time-outs
+   * of the submit, and the list's own delay. Before that, "not in the list" proves nothing.
    */
   readonly settleMs: number;
-  /** How old a submit has to be before a person's word sends it again: younger ones may be in a list that lags. */
+  /** How old a submit has to be before a person's decision sends it again: the list may not show a newer one yet. */
   readonly resubmitAfterMs: number;
   /** How long an unattended run searches the list before it asks a person; a later run searches again. */
   readonly askAfterMs: number;
   /** Between two searches of the list. */
   readonly lookupEveryMs: number;
-  /** Two takes that want to send the same payload draw lots by waiting differently long, about this. */
+  /** Two takes that want to send the same payload wait a random time of about this length, so that one goes first. */
   readonly turnMs: number;
-  /** In a row, for one take: submits that certainly were not sent, or were refused for now. */
+  /** Most submits of one take in a row that certainly were not sent, or were refused for the moment. */
   readonly unsentTries: number;
   readonly unsentBackoff: { readonly baseMs: number; readonly capMs: number };
-  /** Requests that ended as a rate limit and are submitted again. */
+  /** How often a request that ended with a rate limit is submitted again. */
   readonly rateLimitTries: number;
   readonly rateLimitDelayMs: number;
-  /** How long the API may be out of reach before the run gives up waiting. */
+  /** How long the API may be unreachable before the run stops waiting. */
   readonly unreachableMs: number;
   readonly readBackoff: { readonly baseMs: number; readonly capMs: number };
-  /** A request that says it is being worked on for longer is left to a later run. */
+  /** A request that has been running for longer is left to a later run. */
   readonly runningDeadlineMs: number;
-  /** The same for one that waits in the queue. */
+  /** The same for one that is queued. */
   readonly queuedDeadlineMs: number;
-  /** A success without a result, and an id that the API does not know, are looked at again this often. */
+  /** How often to look again at a success without a result, or an id that the API does not know. */
   readonly emptyLooks: number;
   readonly downloadTries: number;
   readonly downloadBackoff: { readonly baseMs: number; readonly capMs: number };
@@ -59,7 +59,7 @@ export const defaultPolicy: RunPolicy = {
   sendBudgetMs: 5_000,
   // 5 s send budget + 180 s answer, the longest POST time-out seen in clients of this API, + 55 s for connect and list.
   settleMs: 240_000,
-  // Nobody waits for the settle time's end: whoever decides was told that it may be paid for twice.
+  // Shorter than the settle time: the person who decides was told that it may be paid for twice.
   resubmitAfterMs: 20_000,
   askAfterMs: 20_000,
   lookupEveryMs: 4_000,
@@ -67,11 +67,11 @@ export const defaultPolicy: RunPolicy = {
   unsentTries: 8,
   unsentBackoff: { baseMs: 1_000, capMs: 60_000 },
   rateLimitTries: 5,
-  // A new submit about 20 s later worked where it was seen.
+  // Where rate limits were seen, a new submit about 20 s later worked.
   rateLimitDelayMs: 20_000,
   unreachableMs: 5 * minuteMs,
   readBackoff: { baseMs: 1_000, capMs: 30_000 },
-  // Users of every peer report jobs of more than 30 minutes that still arrived.
+  // Users of comparable tools report requests that took more than 30 minutes and succeeded.
   runningDeadlineMs: 60 * minuteMs,
   queuedDeadlineMs: 240 * minuteMs,
   emptyLooks: 3,

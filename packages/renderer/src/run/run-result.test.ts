@@ -18,10 +18,10 @@ const failed: TakeResult = { ...take, state: "failed" };
 const uncertain: TakeResult = { ...take, state: "uncertain" };
 
 test.for([
-  ["all is there", [take, take], 0],
-  ["nothing was asked for", [], 0],
-  ["the network was away", [take, waits("network")], 3],
-  ["the queue still works", [take, waits("deadline")], 3],
+  ["everything succeeded", [take, take], 0],
+  ["there was nothing to do", [], 0],
+  ["the network was down", [take, waits("network")], 3],
+  ["the request is still running", [take, waits("deadline")], 3],
   ["the budget is used up", [waits("network"), waits("budget")], 4],
   ["one failed for good", [waits("budget"), failed], 5],
   ["no credit", [failed, waits("credit")], 7],

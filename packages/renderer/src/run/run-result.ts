@@ -11,17 +11,17 @@ export type TakeResult = {
   readonly shotId: string;
   readonly take: number;
   readonly requestKey: string;
-  /** `waiting`: nothing is lost, the next run goes on with it. */
+  /** `waiting`: nothing is lost, the next run continues it. */
   readonly state: "succeeded" | "failed" | "uncertain" | "waiting";
   readonly requestId?: string | undefined;
-  /** The run ended while nobody knew whether the submit was taken; the next run asks the API. */
+  /** The run ended without knowing whether the submit was accepted; the next run asks the API. */
   readonly isUnanswered?: boolean | undefined;
   /** Of the clip, absolute. */
   readonly path?: string | undefined;
   readonly sha256?: string | undefined;
-  /** What it costs; undefined where no source gives the price or nothing was submitted. */
+  /** What it costs; undefined if the price is unknown or nothing was submitted. */
   readonly usd: Usd | undefined;
-  /** The clip was at hand: this run asked nothing for it. */
+  /** The clip was there already: this run did not use the API for it. */
   readonly reused: boolean;
   readonly message?: string | undefined;
   readonly hint?: string | undefined;
@@ -32,8 +32,8 @@ export type TakeResult = {
 export type WaitReason = "interrupted" | Exclude<StopReason, "failed" | "uncertain">;
 
 /**
- * The exit code that a run's result calls for. Where several apply, the one that needs a person first: an interrupt was
- * wished for, an uncertain submit needs a decision, key and credit an action, a failure a change; the rest only time.
+ * The exit code for a run's result. If several apply, the one that needs a person most comes first: an interrupt was requested,
+ * an uncertain submit needs a decision, key and credit need an action, a failure needs a change; the rest only need time.
  */
 export function exitOf(result: RunResult): 0 | 3 | 4 | 5 | 6 | 7 | 130 {
   const has = (matches: (take: TakeResult) => boolean): boolean => result.takes.some(matches);

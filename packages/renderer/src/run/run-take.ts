@@ -18,7 +18,7 @@ type Drive = {
 
 type Ending = Exclude<Next, { kind: "again" }> | ({ readonly kind: "waiting" } & Stop);
 
-/** Drives one take until it is done or stops. Never throws: an error that is not the take's goes into the gate. */
+/** Drives one take until it is done or stops. Never throws: an error that concerns the whole run goes into the gate. */
 export async function runTake(
   plan: PlanRun,
   take: PlannedTake,
@@ -37,7 +37,7 @@ export async function runTake(
   }
 }
 
-/** A take that has still to be submitted begins when its pictures can be made. */
+/** A take that is not yet submitted waits until its pictures can be made. */
 async function bring(drive: Drive): Promise<Ending> {
   const { run, plan } = drive;
   const state = (await readRecord(run))?.state;
@@ -74,7 +74,7 @@ async function advanceToEnd({ plan, run, places }: Drive): Promise<Ending> {
   }
 }
 
-/** A clip that the plan knows from elsewhere than the ledger, such as the lock file and a shared media store. */
+/** Uses a clip that is in the media store, known from the ledger or, through the plan, from the lock file. */
 async function reuse({ plan: { media }, run }: Drive): Promise<TakeResult | undefined> {
   const { take } = run;
   const record = await readRecord(run);
@@ -162,7 +162,7 @@ function priceOf(take: PlannedTake): TakeResult["usd"] {
 const interrupted: Stop = {
   reason: "interrupted",
   message: "interrupted",
-  hint: "run the same command again to go on",
+  hint: "run the same command again to continue",
 };
 
 function faulted(error: unknown): Stop {

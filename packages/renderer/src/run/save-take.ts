@@ -48,8 +48,8 @@ async function tryAgain(
     return {
       kind: "stopped",
       why: "network",
-      message: `the clip of request ${requestId} could not be fetched: ${error.message}`,
-      hint: "run the same command again: the request is kept and fetching costs nothing",
+      message: `could not download the clip of request ${requestId}: ${error.message}`,
+      hint: "run the same command again: the request is kept, and downloading costs nothing",
     };
   }
   const delayMs = backoffMs(policy.downloadBackoff, effort.downloads, 0.5 + run.random() / 2);

@@ -47,7 +47,7 @@ async function decideWithout(run: TakeRun, entry: Sending, found: Missing): Prom
   return mayResubmit ? sendAgain(run, entry) : ask(run, entry, found);
 }
 
-/** A search takes a while; without a word it looks like a program that hangs. */
+/** A search takes a while; without a message the program would seem to hang. */
 function announceSearch(run: TakeRun, intent: Intent): void {
   const { take, policy, effort } = run;
   const mayResubmit = run.mayResubmit(take, intent);
@@ -58,8 +58,8 @@ function announceSearch(run: TakeRun, intent: Intent): void {
 }
 
 /**
- * Twice, because one answer of the list may come from a replica that is behind. A list that cannot be used proves nothing; in
- * the end the person who decides has to do without it.
+ * Twice, because one answer may come from a replica that is behind. A list that cannot be used proves nothing; after five
+ * attempts, the person decides without it.
  */
 function isSearched({ lookups, unusableLookups }: TakeEffort): boolean {
   return lookups >= 2 || unusableLookups >= 5;
@@ -90,14 +90,14 @@ async function adopt(
   for (const other of others) {
     run.tell({
       type: "warning",
-      message: `request ${other.requestId} has the same content and belongs to no shot`,
-      hint: "it may have been paid for as well; look for it in the GMI console",
+      message: `request ${other.requestId} has the same content but belongs to no shot`,
+      hint: "it may have been charged as well; look for it in the GMI console",
     });
   }
   return again(0);
 }
 
-/** Written off because a person said so. The attempt stays in the record: should it turn up, its seed tells whose it is. */
+/** A person gave the attempt up. It stays in the record: should its request appear later, the seed identifies it. */
 async function sendAgain(run: TakeRun, entry: Sending): Promise<Next> {
   run.effort.lookups = 0;
   run.effort.unusableLookups = 0;

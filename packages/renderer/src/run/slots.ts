@@ -1,8 +1,8 @@
-/** Places for work that goes on at the same time. */
+/** Places for work that happens at the same time. */
 export type Slots = {
   /**
-   * Resolves with what gives the place back. The lowest rank of those that wait is served first, equal ones in the order of
-   * their coming; a full kind never blocks the others.
+   * Resolves to a function that gives the place back. The lowest rank is served first, equal ranks in the order of their calls.
+   * A kind that is full never blocks the others.
    */
   take(kind: string, rank: number): Promise<() => void>;
 };

@@ -1,12 +1,12 @@
 import type { PlannedTake } from "../plan/render-plan.ts";
 import type { RunContext } from "./take-run.ts";
 
-// Models without history: their clips' length stands in, as longer clips take longer.
+// For models without history: longer clips take longer.
 const guessedMsPerSecond = 20_000;
 
 /**
- * What the API works on already first, then by expected time until the last take is done that builds on it, longest first: what
- * ends last started early.
+ * Takes in flight come first. The others are sorted by the expected time until the last take that builds on them is done, longest
+ * first, so that what ends last starts early.
  */
 export async function startOrder(
   takes: readonly PlannedTake[],
@@ -32,7 +32,7 @@ export async function startOrder(
     .map(({ take }) => take);
 }
 
-/** Takes that begin or end with a frame of another's clip, by that other's request key. */
+/** The takes that begin or end with a frame of a take's clip, by the request key of that take. */
 function followersOf(takes: readonly PlannedTake[]): ReadonlyMap<string, readonly PlannedTake[]> {
   const followers = new Map<string, PlannedTake[]>();
   for (const take of takes) {

@@ -52,12 +52,12 @@ export async function submitTake(run: TakeRun, entry: EntryIn<"planned">): Promi
   return send(run, { ...attempt, entry: { ...written, record: written.record } });
 }
 
-/** As when a request that another process submitted has failed since the plan was made. */
+/** Happens when a request that another process submitted has failed since the plan was made. */
 const notApproved: Next = {
   kind: "stopped",
   why: "approval",
-  message: "it has to be bought, and the plan did not say so",
-  hint: "run the same command again: it shows the price first",
+  message: "it would be generated, but the approved plan does not include it",
+  hint: "run the same command again to see and approve the price",
 };
 
 type Pictures = ReadonlyMap<PictureToken, string>;
@@ -77,7 +77,7 @@ async function send(run: TakeRun, attempt: Attempt): Promise<Next> {
   const { take, ledger, policy } = run;
   const { intent } = attempt;
   const sameOnTheWay = await ledger.sending(intent.payloadSha256);
-  // While two are on their way with one payload, a lost answer could belong to either: both step back.
+  // While two attempts with one payload are in flight, a lost answer could belong to either: both step back.
   if (sameOnTheWay.some((key) => key !== take.requestKey)) {
     return withdrawAttempt(run, attempt, policy.turnMs * (1 + 3 * run.random()));
   }
@@ -92,6 +92,6 @@ async function send(run: TakeRun, attempt: Attempt): Promise<Next> {
 
 function budgetMessage(take: PlannedTake): string {
   return take.price.known
-    ? `${formatUsd(take.price.usd)} USD do not fit into the budget any more`
-    : "its price is unknown, which no budget covers";
+    ? `its price of $${formatUsd(take.price.usd)} exceeds what is left of the budget`
+    : "its price is unknown, so no budget covers it";
 }

@@ -1,11 +1,11 @@
 import type { PlannedTake } from "../plan/render-plan.ts";
 import type { TakeResult } from "./run-result.ts";
 
-/** How the takes of a run end, for those that begin with a frame of another's clip. */
+/** How the takes of a run ended, for takes that need a frame of another take's clip. */
 export type TakeEndings = {
-  /** Resolves when the take has ended; at once with `undefined` for a request that is none of the run's. */
+  /** Resolves when the take has ended; at once, to `undefined`, for a request that is not part of the run. */
   wait(requestKey: string): Promise<TakeResult | undefined>;
-  /** `undefined` while it goes on. */
+  /** `undefined` until the take has ended. */
   get(requestKey: string): TakeResult | undefined;
   note(result: TakeResult): void;
 };

@@ -2,7 +2,7 @@ import type { PlannedPicture, PlannedTake } from "../plan/render-plan.ts";
 import type { WaitReason } from "./run-result.ts";
 import type { TakeEndings } from "./take-endings.ts";
 
-/** Why a take cannot begin in this run. */
+/** Why a take cannot start in this run. */
 export type MissingSource = {
   readonly reason: Extract<WaitReason, "picture" | "interrupted">;
   readonly message: string;
@@ -10,9 +10,9 @@ export type MissingSource = {
 };
 
 /**
- * Waits until every clip is there that the take needs a frame of. Holds no place at the API meanwhile: the source may need it.
+ * Waits until every clip exists that the take needs a frame of. Holds no place at the API meanwhile: the source may need it.
  *
- * @returns `undefined` when they all are.
+ * @returns `undefined` once they all exist.
  */
 export async function waitForSources(
   take: PlannedTake,
@@ -25,8 +25,8 @@ export async function waitForSources(
     const became = ended?.state === "failed" ? "failed" : "is not finished";
     return {
       reason,
-      message: `it needs the ${source.frame} frame of "${source.shotId}", which ${became}`,
-      hint: `nothing was submitted for it; it follows when "${source.shotId}" is there`,
+      message: `it needs the ${source.frame} frame of shot "${source.shotId}", which ${became}`,
+      hint: `nothing was submitted for it; it is generated once shot "${source.shotId}" has a clip`,
     };
   }
   return undefined;

@@ -3,7 +3,7 @@ import { isPictureToken, type PictureToken } from "../storyboard/picture-token.t
 
 type Payload = { readonly [name: string]: JsonValue };
 
-/** The payload with what is sent in the place of its tokens. A token without a picture stays. */
+/** The payload with its tokens replaced by what is sent. A token without a picture stays. */
 export function fillPictures(payload: Payload, sent: ReadonlyMap<PictureToken, string>): Payload {
   if (sent.size === 0) return payload;
   return Object.fromEntries(

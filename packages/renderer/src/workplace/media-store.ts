@@ -1,7 +1,6 @@
 import { lstat, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { isUnfinishedName, unfinishedPath } from "../kit/whole-file.ts";
-import { syncFolder } from "./sync-folder.ts";
+import { isUnfinishedName, syncFolder, unfinishedPath } from "../kit/whole-file.ts";
 
 /** The store of media by content hash: `ab/<sha256>.mp4`. A clip that has its name is complete and on the disk. */
 export type MediaStore = {

@@ -7,7 +7,7 @@ import { createMediaStore, removeUnfinishedMedia, type MediaStore } from "./medi
 import { stateFolder } from "./state-folder.ts";
 import { takeStateLock, type StateLock } from "./state-lock.ts";
 
-/** A state folder that this process alone may write to. */
+/** A state folder that only this process may write to. */
 export type OpenState = {
   readonly ledger: FileLedger;
   readonly media: MediaStore;
@@ -25,7 +25,7 @@ export type OpenStateOptions = {
 const retryMs = 200;
 
 /**
- * Opens a state folder for writing, and makes it where there is none.
+ * Opens a state folder for writing, and creates it if there is none.
  *
  * @throws LedgerError `LEDGER_LOCKED` names the process that holds it; `LEDGER_UNWRITABLE`, `LEDGER_DISK_FULL`,
  *   `LEDGER_DAMAGED`, `LEDGER_VERSION`, `LEDGER_UNREADABLE`.
@@ -34,10 +34,10 @@ export async function openState(path: string, options: OpenStateOptions): Promis
   const folder = stateFolder(path);
   try {
     await mkdir(folder.media, { recursive: true });
-    // The folder holds prompts and large files; neither belongs into the user's repository.
+    // The folder contains prompts and large files; neither belongs in the user's repository.
     await writeFile(join(path, ".gitignore"), "*\n");
   } catch (cause) {
-    throw ledgerErrorFrom(cause, `the state folder ${path} could not be made`);
+    throw ledgerErrorFrom(cause, `could not create the state folder ${path}`);
   }
   const lock = await waitForLock(folder.lock, options);
   try {

@@ -4,8 +4,8 @@ import type { JsonValue } from "@storyreel/models";
 import { fillPictures } from "./fill-pictures.ts";
 
 /**
- * What the ledger keeps of the pictures of an attempt, by token: the address that was sent, or the digest of a data URI.
- * Enough to know the request again, and never the picture itself.
+ * What the ledger keeps about the pictures of an attempt, by token: the address that was sent, or the digest of a data URI.
+ * That is enough to recognize the request; the picture itself is never stored.
  */
 export type PictureTrace = { readonly [token: string]: string | TextDigest };
 

@@ -2,10 +2,10 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { hostname } from "node:os";
 
-/** Enough to tell whether a process is still the one that it was, though ids are given out again. */
+/** Identifies a process even after its id is used again. */
 export type ProcessIdentity = {
   readonly pid: number;
-  /** When the process began, as the system counts; undefined where the system does not say. */
+  /** When the process started, in the system's own form; undefined if the system does not report it. */
   readonly startedAt?: string | undefined;
   readonly host: string;
   /** Changes with each start of the machine. */
@@ -21,7 +21,7 @@ export function ownIdentity(): ProcessIdentity {
   };
 }
 
-/** True only where it is certain: a process of another host is never judged dead. */
+/** True only if it is certain: a process of another host never counts as dead. */
 export function isDead(other: ProcessIdentity): boolean {
   if (other.host !== hostname()) return false;
   return other.bootId !== readBootId() || startOf(other.pid) !== other.startedAt;
@@ -37,9 +37,9 @@ function readBootId(): string {
 
 function startOf(pid: number): string | undefined {
   try {
-    // The name in brackets may hold spaces; the state is the first field behind it, the start time the 20th.
+    // The name in brackets may contain spaces; the state is the first field after it, the start time the 20th.
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ");
-    // A process that was killed and that nobody waited for, as in a container without an init, does nothing any more.
+    // A zombie does nothing any more; a container without an init keeps them.
     return fields === undefined || /^[ZX]/.test(fields[0] ?? "") ? undefined : fields[19];
   } catch {
     return existsSync("/proc/self/stat") ? undefined : startByPs(pid);

@@ -10,7 +10,7 @@ import { stateFolder } from "./state-folder.ts";
 import { createTakeHistory, type TakeHistory } from "./ledger/take-history.ts";
 import type { TakeRecord } from "./ledger/take-record.ts";
 
-/** What a ledger tells a plan. */
+/** What a plan needs from the ledger. */
 export type LedgerTakes = {
   /** Where each request stands, by its key. */
   readonly stateOf: (requestKey: string) => TakeState;
@@ -19,8 +19,8 @@ export type LedgerTakes = {
 };
 
 /**
- * What the ledger knows of each request key, for a plan. Takes no lock and changes nothing: a run that goes on
- * meanwhile is seen as far as it has come.
+ * What the ledger knows about each request key, for a plan. Takes no lock and changes nothing; it sees as much of a run in
+ * progress as is written.
  *
  * @throws LedgerError `LEDGER_DAMAGED`, `LEDGER_VERSION`, `LEDGER_UNREADABLE`.
  */
@@ -28,7 +28,7 @@ export async function readTakeStates(path: string): Promise<(requestKey: string)
   return (await readLedgerTakes(path)).stateOf;
 }
 
-/** The same, with what the ledger teaches about time. @throws LedgerError as `readTakeStates` */
+/** The same, with how long requests took. @throws LedgerError as `readTakeStates` */
 export async function readLedgerTakes(path: string): Promise<LedgerTakes> {
   const folder = stateFolder(path);
   const entries = await readEntries(folder.ledger);
@@ -50,7 +50,7 @@ async function readEntries(path: string): Promise<ReadonlyMap<string, LedgerEntr
     bytes = await readFile(path);
   } catch (cause) {
     if (codeOf(cause) === "ENOENT") return new Map();
-    throw ledgerErrorFrom(cause, `${path} could not be read`);
+    throw ledgerErrorFrom(cause, `could not read ${path}`);
   }
   return parseLedger(bytes, path).entries;
 }
@@ -68,7 +68,7 @@ function takeState(record: TakeRecord, media: MediaStore): TakeState {
       return { kind: "running", requestId: record.requestId };
     case "done": {
       const path = media.path(record.sha256);
-      // A clip that was deleted or cut short is fetched again by its request id, which costs nothing.
+      // A clip that was deleted or truncated is downloaded again by its request id, which costs nothing.
       return hasSize(path, record.sizeBytes)
         ? { kind: "reused", sha256: record.sha256, path, requestId: record.requestId }
         : { kind: "running", requestId: record.requestId };
@@ -76,7 +76,7 @@ function takeState(record: TakeRecord, media: MediaStore): TakeState {
   }
 }
 
-/** Whether a file is there in full length; what its bytes are is checked when they are used. */
+/** Whether a file has its full length. Its bytes are checked when they are used. */
 function hasSize(path: string, sizeBytes: number): boolean {
   return statSync(path, { throwIfNoEntry: false })?.size === sizeBytes;
 }

@@ -4,20 +4,20 @@ import { checkEntry, decodeLedgerLine } from "./ledger/ledger-line.ts";
 import type { LedgerEntry } from "./ledger/ledger.ts";
 
 export type Reserve = {
-  /** Entries that an earlier run could write nowhere else. */
+  /** Entries that an earlier run could not write to the ledger. */
   readonly kept: readonly LedgerEntry[];
   keep(line: Buffer): Promise<void>;
   clear(): Promise<void>;
   close(): Promise<void>;
 };
 
-// 64 KiB: a line is about 1 KB, and after the first failure only what is in flight is still written.
+// 64 KiB: a line is about 1 KB, and after the first failure only changes in flight are still written.
 const reservedBytes = 64 * 1024;
 const lineFeed = 0x0a;
 
 /**
- * A second file whose space is allocated beforehand, so that a request id that was just received finds a place when
- * the disk is full: losing it would mean paying without knowing.
+ * A second file whose space is allocated in advance, so that a request id that was just received can be kept when the disk is
+ * full. Losing it would mean paying without knowing.
  */
 export async function openReserve(path: string): Promise<Reserve> {
   const file = await openOrCreate(path);
@@ -45,12 +45,12 @@ async function openOrCreate(path: string): Promise<FileHandle> {
     if ((await file.stat()).size < reservedBytes) await fill(file);
     return file;
   } catch (cause) {
-    throw ledgerErrorFrom(cause, `${path} could not be set aside`);
+    throw ledgerErrorFrom(cause, `could not reserve space in ${path}`);
   }
 }
 
 async function fill(file: FileHandle): Promise<void> {
-  // Line feeds, not zeros: a file system may keep zeros as a hole, which is no reserve.
+  // Line feeds, not zeros: a file system may store zeros as a hole, which reserves nothing.
   await file.write(Buffer.alloc(reservedBytes, lineFeed), 0, reservedBytes, 0);
   await file.datasync();
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-/** Where things stand in a state folder; described for users in `docs/state-folder.md`. */
+/** Paths in a state folder; `docs/state-folder.md` describes them for users. */
 export type StateFolder = {
   readonly lock: string;
   readonly ledger: string;

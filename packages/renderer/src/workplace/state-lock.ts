@@ -36,7 +36,7 @@ export function takeStateLock(path: string, nowMs: number): StateLock {
   try {
     writeFileSync(draft, JSON.stringify(owner));
   } catch (cause) {
-    throw ledgerErrorFrom(cause, `${path} could not be taken`);
+    throw ledgerErrorFrom(cause, `could not lock ${path}`);
   }
   try {
     while (!tryLink(draft, path)) {
@@ -61,7 +61,7 @@ function tryLink(from: string, to: string): boolean {
     return true;
   } catch (cause) {
     if (codeOf(cause) === "EEXIST") return false;
-    throw ledgerErrorFrom(cause, `${to} could not be taken`);
+    throw ledgerErrorFrom(cause, `could not lock ${to}`);
   }
 }
 
@@ -71,7 +71,7 @@ function readOwner(path: string): Owner | undefined {
     text = readFileSync(path, "utf8");
   } catch (cause) {
     if (codeOf(cause) === "ENOENT") return undefined;
-    throw ledgerErrorFrom(cause, `${path} could not be read`);
+    throw ledgerErrorFrom(cause, `could not read ${path}`);
   }
   const read = parseOwnJson(text, ownerSchema);
   if (read.kind === "read") return read.value;
@@ -87,7 +87,11 @@ function removeDead(path: string, dead: Owner): void {
   } catch (cause) {
     const code = codeOf(cause);
     if (code === "ENOENT") return;
-    if (code !== "EEXIST") throw ledgerErrorFrom(cause, `${path} could not be taken over`);
+    if (code !== "EEXIST")
+      throw ledgerErrorFrom(
+        cause,
+        `could not remove the lock of a process that has ended, ${path}`,
+      );
     const sinceMs = statSync(marker, { throwIfNoEntry: false })?.ctimeMs;
     if (sinceMs === undefined || Date.now() - sinceMs < removalMs) return;
   }
@@ -101,7 +105,7 @@ function locked(path: string, holder: Owner): LedgerError {
     "LEDGER_LOCKED",
     `the state folder is in use by process ${holder.pid} on ${holder.host} since ${since}`,
     {
-      hint: `wait until it ends; if that process is gone for certain, remove ${path}`,
+      hint: `wait until it ends; if you are sure that it is gone, delete ${path}`,
     },
   );
 }

@@ -4,15 +4,15 @@ import type { Ledger, LedgerEntry } from "./ledger.ts";
 import { createLedgerIndex } from "./ledger-index.ts";
 import { requestIdsOf, type TakeRecord } from "./take-record.ts";
 
-/** A ledger that is a file, open for writing. */
+/** A ledger in a file that is open for writing. */
 export type FileLedger = Ledger & {
-  /** Bytes of a torn last record that were cut off at opening. */
+  /** Bytes of an incomplete last line that were cut off at opening. */
   readonly tornBytes: number;
   close(): Promise<void>;
 };
 
 /**
- * A ledger in an append-only file, one flushed line a change. The caller holds the state folder's lock.
+ * A ledger in an append-only file: each change is one flushed line. The caller holds the state folder's lock.
  *
  * @throws LedgerError `LEDGER_*`, at opening and from every `cas`.
  */
@@ -39,7 +39,7 @@ export async function openFileLedger(path: string): Promise<FileLedger> {
     tornBytes: file.tornBytes,
     get: async (key) => index.get(key),
     cas: (key, version, record) => {
-      // One change at a time: version and claim are judged against what is on the disk.
+      // One change at a time: version and claim are compared with what is on the disk.
       const result = last.then(() => change(key, version, record));
       last = result.catch(() => undefined);
       return result;

@@ -1,7 +1,7 @@
 import { CodedError } from "@storyreel/core/errors";
 import { codeOf } from "../../kit/error-code.ts";
 
-/** Every code of an error about the state folder and the ledger in it. The table in README.md says what each means. */
+/** Every code of an error about the state folder and the ledger in it. The table in README.md explains them. */
 export const ledgerErrorCodes = [
   "LEDGER_LOCKED",
   "LEDGER_UNREADABLE",
@@ -13,27 +13,31 @@ export const ledgerErrorCodes = [
 
 export type LedgerErrorCode = (typeof ledgerErrorCodes)[number];
 
-/** The state folder cannot be used as it is. Nothing is submitted without a ledger that holds. */
+/** The state folder cannot be used. Nothing is submitted without a working ledger. */
 export class LedgerError extends CodedError<LedgerErrorCode> {
   override readonly name = "LedgerError";
 }
 
-/** What to tell of an operation that the file system refused; the full disk and the read-only folder by name. */
+/**
+ * The error for an operation that the file system refused. A full disk and a read-only folder have codes of their own.
+ *
+ * @param what the operation that failed: "could not write /a/b".
+ */
 export function ledgerErrorFrom(cause: unknown, what: string): LedgerError {
   switch (codeOf(cause) ?? "") {
     case "ENOSPC":
     case "EDQUOT":
     case "EFBIG":
-      return new LedgerError("LEDGER_DISK_FULL", `${what}: no space left on the disk`, {
+      return new LedgerError("LEDGER_DISK_FULL", `${what}: the disk is full`, {
         cause,
-        hint: "free some space, then run the same command again: nothing is paid twice",
+        hint: "free some space and run the same command again; nothing is paid twice",
       });
     case "EROFS":
     case "EACCES":
     case "EPERM":
-      return new LedgerError("LEDGER_UNWRITABLE", `${what}: the folder cannot be written to`, {
+      return new LedgerError("LEDGER_UNWRITABLE", `${what}: no permission to write`, {
         cause,
-        hint: "give write access to the folder, or name another one with --state",
+        hint: "make the folder writable, or choose another one with --state",
       });
     default:
       return new LedgerError("LEDGER_UNREADABLE", `${what}: ${describe(cause)}`, { cause });

@@ -1,7 +1,7 @@
 import type { LedgerEntry } from "./ledger.ts";
 import { requestIdsOf } from "./take-record.ts";
 
-/** The newest entries in memory, with what a ledger must answer fast. */
+/** The newest entries in memory, indexed for what a ledger must answer quickly. */
 export type LedgerIndex = {
   get(key: string): LedgerEntry | undefined;
   put(entry: LedgerEntry): void;
@@ -33,7 +33,7 @@ export function createLedgerIndex(initial: Iterable<LedgerEntry>): LedgerIndex {
     ownerOf: (requestId) => owners.get(requestId),
     claimed: () => new Set(owners.keys()),
     sending: (payload) => [...(sending.get(payload) ?? [])],
-    // A copy: the map changes while its reader awaits.
+    // A copy: the map may change while its reader waits.
     entries: () => [...entries.values()],
   };
 }

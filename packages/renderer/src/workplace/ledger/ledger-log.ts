@@ -1,16 +1,17 @@
 import { open, type FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
+import { syncFolder } from "../../kit/whole-file.ts";
 import { type LedgerError, ledgerErrorFrom } from "./ledger-error.ts";
 import { encodeLedgerLine, ledgerVersion } from "./ledger-line.ts";
 import type { LedgerEntry } from "./ledger.ts";
 import { parseLedger } from "./parse-ledger.ts";
 import { openReserve } from "../reserve-file.ts";
-import { syncFolder } from "../sync-folder.ts";
 
+/** The file of a ledger. */
 export type LedgerLog = {
-  /** The newest version of each key, as found at opening. */
+  /** The newest version of each key at opening. */
   readonly entries: ReadonlyMap<string, LedgerEntry>;
-  /** Bytes of a torn last record that were cut off at opening. */
+  /** Bytes of an incomplete last line that were cut off at opening. */
   readonly tornBytes: number;
   /** Resolves when the line has reached the disk. One call at a time. */
   append(entry: LedgerEntry): Promise<void>;
@@ -18,10 +19,10 @@ export type LedgerLog = {
 };
 
 /**
- * Opens a ledger for writing, repairs its end and takes back what the reserve kept. The caller holds the folder's lock.
+ * Opens a ledger for writing, repairs its end and takes back what the reserve contains. The caller holds the folder's lock.
  *
- * A line that cannot be written goes to the reserve, whose space was set aside at opening, and the file takes no
- * more: after a failed flush nobody knows what it holds.
+ * A line that cannot be written goes to the reserve, whose space is allocated at opening. Nothing more is written to the file
+ * then: after a failed flush its contents are unknown.
  *
  * @throws LedgerError `LEDGER_*`, at opening and from every `append`.
  */
@@ -49,8 +50,8 @@ export async function openLedgerLog(path: string, reservePath: string): Promise<
     try {
       await write(line);
     } catch (cause) {
-      broken = ledgerErrorFrom(cause, `${path} could not be written`);
-      // Where even the reserve fails there is no third place; the ledger's own error is the one to show.
+      broken = ledgerErrorFrom(cause, `could not write ${path}`);
+      // If the reserve fails as well, there is no third place; the ledger's own error is the one to report.
       await reserve.keep(line).catch(() => undefined);
       throw broken;
     }
@@ -62,7 +63,7 @@ export async function openLedgerLog(path: string, reservePath: string): Promise<
       await write(encodeLedgerLine({ kind: "head", version: ledgerVersion }));
     }
   } catch (cause) {
-    throw ledgerErrorFrom(cause, `${path} could not be written`);
+    throw ledgerErrorFrom(cause, `could not write ${path}`);
   }
   for (const entry of reserve.kept) {
     if ((entries.get(entry.key)?.version ?? 0) >= entry.version) continue;
@@ -83,12 +84,12 @@ export async function openLedgerLog(path: string, reservePath: string): Promise<
 
 async function openForWriting(path: string): Promise<FileHandle> {
   try {
-    // Made in one step and opened in another: append mode would ignore the position that a repair needs.
+    // Created in one step and opened in another: append mode would ignore the position that a repair needs.
     await (await open(path, "a")).close();
     const file = await open(path, "r+");
     await syncFolder(dirname(path));
     return file;
   } catch (cause) {
-    throw ledgerErrorFrom(cause, `${path} could not be opened`);
+    throw ledgerErrorFrom(cause, `could not open ${path}`);
   }
 }

@@ -2,27 +2,27 @@ import { deepStrictEqual } from "node:assert/strict";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
 import type { Intent, TakeRecord } from "./take-record.ts";
 
-/** One thing that every ledger must keep for `advance` never to pay twice. */
+/** One rule that every ledger must keep, so that `advance` never pays twice. */
 export type LedgerRule = {
   readonly name: string;
-  /** Rejects with an `AssertionError` where the ledger, empty at first, breaks the rule. */
+  /** Rejects with an `AssertionError` if the ledger, which must be empty at first, breaks the rule. */
   readonly check: (subject: LedgerSubject) => Promise<void>;
 };
 
 export type LedgerSubject = {
   readonly ledger: Ledger;
-  /** The same ledger as another process finds it after this one was killed; absent for one that keeps nothing. */
+  /** The same ledger as another process finds it after this one was killed; absent for a ledger in memory. */
   readonly reopen?: () => Promise<Ledger>;
 };
 
 /**
- * What a ledger is tested by, with any test runner: a fresh ledger for each rule.
+ * The tests of a ledger, for any test runner. Each rule needs an empty ledger.
  *
  *     for (const { name, check } of ledgerRules) test(name, async () => check({ ledger: await openEmpty() }));
  */
 export const ledgerRules: readonly LedgerRule[] = [
   {
-    name: "what was written is read back, one version further",
+    name: "what was written is read back, with the next version",
     check: async ({ ledger }) => {
       deepStrictEqual(await ledger.get("k"), undefined);
       const entry = { key: "k", version: 1, record: planned };
@@ -43,7 +43,7 @@ export const ledgerRules: readonly LedgerRule[] = [
     },
   },
   {
-    name: "of changes that race for one version exactly one holds",
+    name: "of several changes to one version, exactly one succeeds",
     check: async ({ ledger }) => {
       await ledger.cas("k", 0, planned);
       const racing = Array.from({ length: 8 }, (_, racer) =>
@@ -55,7 +55,7 @@ export const ledgerRules: readonly LedgerRule[] = [
     },
   },
   {
-    name: "one request pays for one take, also when two claim it at once",
+    name: "one request pays for one take, even if two claim it at once",
     check: async ({ ledger }) => {
       const racing = ["k1", "k2", "k3"].map((key) => ledger.cas(key, 0, submitted("r1")));
       const won = (await Promise.all(racing)).filter((entry) => entry !== undefined);
@@ -64,7 +64,7 @@ export const ledgerRules: readonly LedgerRule[] = [
     },
   },
   {
-    name: "a request of an earlier attempt stays claimed, for the take that made it",
+    name: "a request of an earlier attempt still belongs to the take that made it",
     check: async ({ ledger }) => {
       const tried: TakeRecord = { ...planned, intents: [{ ...intent("p"), requestId: "r1" }] };
       await ledger.cas("k1", 0, tried);
@@ -74,7 +74,7 @@ export const ledgerRules: readonly LedgerRule[] = [
     },
   },
   {
-    name: "a payload is on its way exactly as long as its take is sending",
+    name: "a payload is in flight exactly as long as its take is in state sending",
     check: async ({ ledger }) => {
       const sending: TakeRecord = { ...planned, state: "sending", intents: [intent("p")] };
       await ledger.cas("k1", 0, sending);
@@ -86,7 +86,7 @@ export const ledgerRules: readonly LedgerRule[] = [
     },
   },
   {
-    name: "every take is listed once, also while others are written",
+    name: "every take is listed once, even while others are written",
     check: async ({ ledger }) => {
       for (const key of ["k1", "k2", "k3"]) await ledger.cas(key, 0, planned);
       const seen: string[] = [];
@@ -98,7 +98,7 @@ export const ledgerRules: readonly LedgerRule[] = [
     },
   },
   {
-    name: "what was acknowledged is there for the next process, claims and all",
+    name: "the next process finds what was acknowledged, including the claims",
     check: async ({ ledger, reopen }) => {
       if (reopen === undefined) return;
       await ledger.cas("k1", 0, planned);

@@ -1,19 +1,19 @@
 import type { TakeRecord } from "./take-record.ts";
 
 /**
- * The truth about every take, by request key. The default is a ledger file; a database can stand in its place.
- * What a promise resolves to has reached the disk.
+ * The record of every take and its submits, by request key. The default is a file; a database can be used instead. When a
+ * promise resolves, what it reports is on the disk.
  */
 export type Ledger = {
   get(key: string): Promise<LedgerEntry | undefined>;
   /**
-   * Writes `record` if the entry still has `version` (0: there is none). `undefined`, with nothing written, when
-   * someone else changed it or when another key holds one of its request ids: one request pays for one take.
+   * Writes `record` if the entry still has `version` (0: there is no entry). Resolves to `undefined`, with nothing written, if
+   * someone else changed the entry or another key holds one of its request ids: one request pays for one take.
    */
   cas(key: string, version: number, record: TakeRecord): Promise<LedgerEntry | undefined>;
-  /** Request ids that takes hold, at least those of the model: not to be adopted by another. */
+  /** Request ids that takes hold, at least those of the model; no other take may adopt them. */
   claimed(modelId: string): Promise<ReadonlySet<string>>;
-  /** Keys of takes whose last attempt has this exact payload and may be on its way at this moment. */
+  /** Keys of takes whose last attempt has this exact payload and may be in flight at this moment. */
   sending(payloadSha256: string): Promise<readonly string[]>;
   /** Every entry, in no particular order. */
   entries(): AsyncIterable<LedgerEntry>;

@@ -2,7 +2,7 @@ import { createLedgerIndex } from "./ledger-index.ts";
 import type { Ledger, LedgerEntry } from "./ledger.ts";
 import { requestIdsOf } from "./take-record.ts";
 
-/** A ledger that is gone with its process: for tests and simulations, and the shortest example of what a ledger keeps. */
+/** A ledger that is gone with its process: for tests and simulations, and as the shortest example of a ledger. */
 export function createMemoryLedger(): Ledger {
   const index = createLedgerIndex([]);
   return {

@@ -74,9 +74,9 @@ function checkVersion(version: number, path: string): void {
   if (version === ledgerVersion) return;
   throw new LedgerError(
     "LEDGER_VERSION",
-    `${path} has format ${version}, this program writes ${ledgerVersion}`,
+    `${path} has format ${version}; this version of storyreel uses format ${ledgerVersion}`,
     {
-      hint: "use the version of storyreel that wrote it, or name another folder with --state",
+      hint: "use the version of storyreel that wrote it, or choose another folder with --state",
     },
   );
 }

@@ -2,7 +2,7 @@ import type { TakeRecord, TakeTiming } from "./take-record.ts";
 
 /** How long requests of a kind took, from submit to success. */
 export type Expectation = {
-  /** One in ten is done by then; half; nine in ten. */
+  /** When 10 %, 50 % and 90 % are finished. */
   readonly p10Ms: number;
   readonly p50Ms: number;
   readonly p90Ms: number;
@@ -13,11 +13,11 @@ export type TakeHistory = {
   add(modelId: string, timing: TakeTiming): void;
   /** Takes the time from a record, if it has one. */
   addRecord(record: TakeRecord): void;
-  /** Undefined while too few were seen. */
+  /** Undefined until enough were seen. */
   expect(modelId: string, of: Omit<TakeTiming, "totalMs">): Expectation | undefined;
 };
 
-// Fewer than three say nothing about the spread; the newest fifty follow a provider that becomes faster or slower.
+// Fewer than three say nothing about the spread. The newest fifty adapt to a provider that becomes faster or slower.
 const leastSamples = 3;
 const keptSamples = 50;
 
@@ -37,7 +37,7 @@ export function createTakeHistory(): TakeHistory {
       if (record.state !== "rendered" && record.state !== "done") return;
       if (record.timing !== undefined) add(record.modelId, record.timing);
     },
-    // The same length and size first; any of the model is better than nothing.
+    // The same length and size if there are enough, else all of the model.
     expect: (modelId, of) =>
       summarise(samples.get(kindOf(modelId, of))) ?? summarise(samples.get(modelId)),
   };

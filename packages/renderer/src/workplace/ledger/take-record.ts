@@ -1,7 +1,7 @@
 import type { PictureTrace } from "../picture-trace.ts";
 
 /**
- * What the ledger knows of one take. `planned → sending → submitted → rendered → done`; beside that `ambiguous`, where a
+ * What the ledger knows about one take. `planned → sending → submitted → rendered → done`; in addition `ambiguous`, which a
  * person decides, and `failed`, which costs nothing and may be tried again.
  */
 export type TakeRecord =
@@ -23,37 +23,37 @@ export type TakeRecord =
       readonly requestId?: string | undefined;
     });
 
-/** Holds in every state. */
+/** Known in every state. */
 export type TakeFacts = {
   readonly shotId: string;
   /** From 1. */
   readonly take: number;
   readonly modelId: string;
   /**
-   * Attempts that reached the API or may have, oldest first; the last one is what the state speaks of. An attempt
-   * that certainly was not sent is taken out again.
+   * Attempts that reached the API or may have, oldest first; the state is about the last one. An attempt that certainly was
+   * not sent is removed again.
    */
   readonly intents: readonly Intent[];
 };
 
 /** Written and flushed before the bytes of a submit leave. */
 export type Intent = {
-  /** From 1; counts every attempt, also those that were not sent. */
+  /** From 1; one more than that of the attempt before it. */
   readonly attempt: number;
   /** sha256 of the exact payload, the attempt's seed included. */
   readonly payloadSha256: string;
-  /** Drawn for this attempt where the model takes a seed and the storyboard gave none: marks the attempt. */
+  /** Drawn for this attempt if the model has a seed parameter and the storyboard does not set it: identifies the attempt. */
   readonly seed?: number | undefined;
-  /** What stood in the payload in the place of its picture tokens; absent when there were none. */
+  /** What replaced the picture tokens of the payload; absent if there were none. */
   readonly pictures?: PictureTrace | undefined;
-  /** Decimal dollars that are at stake; absent where no source gives the price. */
+  /** Decimal dollars that the attempt may cost; absent if the price is unknown. */
   readonly usd?: string | undefined;
   readonly startedAtMs: number;
-  /** After this instant the attempt must not be sent any more. */
+  /** The attempt must not be sent after this instant. */
   readonly sendByMs: number;
-  /** What came back where that decided nothing; for the person who decides. */
+  /** What came back, if it decided nothing; for the person who decides. */
   readonly answer?: string | undefined;
-  /** What it became, once that is known; kept when a later attempt follows, so that no other take adopts it. */
+  /** The request it became, once known. Kept when another attempt follows, so that no other take adopts the request. */
   readonly requestId?: string | undefined;
 };
 
@@ -70,15 +70,15 @@ export type RenderedFacts = {
   readonly mediaUrls: readonly string[];
   /** When we noticed. */
   readonly renderedAtMs: number;
-  /** Absent where neither clock saw both ends, as after a run that was away. */
+  /** Absent if it could not be measured. */
   readonly timing?: TakeTiming | undefined;
 };
 
-/** What a request took at the provider, as its record says; the schedule of later runs learns from it. */
+/** How long a request took at the provider; the schedule of later runs learns from it. */
 export type TakeTiming = {
   readonly seconds: number;
   readonly heightPx?: number | undefined;
-  /** From submit to success, by the provider's clock where it gives both ends, else by ours. */
+  /** From submit to success: by the provider's clock if it reports both, else by ours. */
   readonly totalMs: number;
 };
 
@@ -89,7 +89,7 @@ export type DoneFacts = {
   readonly finishedAtMs: number;
 };
 
-/** Every request that the take holds, those of earlier attempts included. */
+/** Every request that the take holds, including those of earlier attempts. */
 export function requestIdsOf(record: TakeRecord): readonly string[] {
   const ids = new Set<string>();
   for (const intent of record.intents) {
