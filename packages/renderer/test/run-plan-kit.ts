@@ -1,6 +1,6 @@
 import { loadModel } from "@storyreel/core/catalogue";
 import type { AnyModel, JsonValue } from "@storyreel/core/spec";
-import { giveUpTake } from "../src/plan/give-up-take.ts";
+import { giveUpTake } from "../src/plan/build-plan.ts";
 import type { PlannedTake, RenderPlan, TakeState } from "../src/plan/render-plan.ts";
 import { hashPayload } from "../src/run/request-payload.ts";
 import type { RunPolicy } from "../src/run/run-policy.ts";
