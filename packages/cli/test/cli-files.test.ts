@@ -228,7 +228,7 @@ describe("plan", () => {
     expect(await plan("0.895")).toMatchObject({
       exit: 4,
       stderr: `render would refuse this: the plan costs $0.896, more than the budget of $0.895
-  hint: render a part with --only, make shots shorter, or raise the budget
+  hint: render a part with --only, shorten some shots, or raise the budget
 `,
     });
   });

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { checkBudget, spendingLimits } from "../../renderer/src/plan/check-budget.ts";
 import { formatPlan } from "../src/output/format-plan.ts";
 import { judgeSavedPlan } from "../../renderer/src/plan/judge-saved-plan.ts";
+import { parseSavedPlan } from "../../renderer/src/plan/read-saved-plan.ts";
 import { planToJson } from "../../renderer/src/plan/plan-to-json.ts";
 import type { TakeChoice } from "../../renderer/src/plan/take-choice.ts";
 import type { TakeState } from "../../renderer/src/plan/render-plan.ts";
@@ -262,14 +263,14 @@ describe("a budget", () => {
       MIXED.split("\n").slice(0, 5).join("\n") + "\n",
       "budget: { per_shot_usd: 1.00 }",
       undefined,
-      'shot "known" would cost $1.12, more than the $1.00 of budget.per_shot_usd',
+      'shot "known" would cost $1.12, more than budget.per_shot_usd ($1.00)',
     ],
     [
       "is exceeded by an unknown price",
       MIXED,
       "budget: { max_usd: 1000 }",
       undefined,
-      'a budget is set, but no source gives the price of "unknown"',
+      'a budget is set, but the price is unknown for "unknown"',
     ],
     ["that is not set lets an unknown price pass", MIXED, "", undefined, undefined],
   ])("%s", async (_, text, budget, runMaxUsd, message) => {
@@ -284,9 +285,9 @@ describe("a saved plan", () => {
 
   test("still fits when nothing has changed, or a part is done", async () => {
     const text = await saved(FIVE);
-    expect(judgeSavedPlan(text, planOf(await boardOf(FIVE)))).toBeUndefined();
+    expect(judgeSavedPlan(parseSavedPlan(text), planOf(await boardOf(FIVE)))).toBeUndefined();
     const resumed = planOf(await boardOf(FIVE), { stateOf: () => reused });
-    expect(judgeSavedPlan(text, resumed)).toBeUndefined();
+    expect(judgeSavedPlan(parseSavedPlan(text), resumed)).toBeUndefined();
   });
 
   test("still fits when shots were only moved or renamed", async () => {
@@ -294,7 +295,9 @@ describe("a saved plan", () => {
       /( {2}- .*Four }\n)( {2}- .*Five }\n)/,
       "$2$1",
     );
-    expect(judgeSavedPlan(await saved(FIVE), planOf(await boardOf(moved)))).toBeUndefined();
+    expect(
+      judgeSavedPlan(parseSavedPlan(await saved(FIVE)), planOf(await boardOf(moved))),
+    ).toBeUndefined();
   });
 
   test.each([
@@ -304,20 +307,25 @@ describe("a saved plan", () => {
     ["a clip that was at hand is lost", FIVE, () => reused, "PLAN_STALE"],
   ])("is refused when %s", async (_, text, stateOf, code) => {
     const plan = await saved(FIVE, stateOf);
-    expect(judgeSavedPlan(plan, planOf(await boardOf(text)))?.code).toBe(code);
+    expect(judgeSavedPlan(parseSavedPlan(plan), planOf(await boardOf(text)))?.code).toBe(code);
   });
 
   test("tells a plan that was saved for a part of the film, and how to render that part", async () => {
     const board = await boardOf(FIVE);
     const part = JSON.stringify(planToJson(planOf(board, { only: ["two", "four"] })));
-    expect(judgeSavedPlan(part, planOf(board, { stateOf: () => reused }))).toEqual({
+    expect(judgeSavedPlan(parseSavedPlan(part), planOf(board, { stateOf: () => reused }))).toEqual({
       code: "PLAN_STALE",
-      message: 'the saved plan is for a part of the film: shot "one" and 2 more are not in it',
-      hint: "render that part with --only two,four, or review and save it again: storyreel plan FILE -o plan.json",
+      message:
+        'the saved plan covers only part of the film: it does not include shot "one" and 2 more',
+      hint: "render that part with --only two,four, or review the plan and save it again: storyreel plan FILE -o plan.json",
     });
-    expect(judgeSavedPlan(part, planOf(board, { only: ["two", "four"] }))).toBeUndefined();
+    expect(
+      judgeSavedPlan(parseSavedPlan(part), planOf(board, { only: ["two", "four"] })),
+    ).toBeUndefined();
     const changed = planOf(await boardOf(FIVE.replace("Two", "Deux")));
-    expect(judgeSavedPlan(part, changed)?.message).toContain('shot "two" asks for something else');
+    expect(judgeSavedPlan(parseSavedPlan(part), changed)?.message).toContain(
+      'shot "two" has changed',
+    );
   });
 
   test.each([
@@ -326,7 +334,9 @@ describe("a saved plan", () => {
     ['{"type":"plan","version":2}'],
     ['{"type":"plan","version":1,"digest":"x","shots":[]}'],
   ])("is unreadable: %s", async (text) => {
-    expect(judgeSavedPlan(text, planOf(await boardOf(FIVE)))?.code).toBe("PLAN_UNREADABLE");
+    expect(judgeSavedPlan(parseSavedPlan(text), planOf(await boardOf(FIVE)))?.code).toBe(
+      "PLAN_UNREADABLE",
+    );
   });
 });
 

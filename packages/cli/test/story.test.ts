@@ -72,7 +72,7 @@ test("a storyboard's life in git costs what a person would expect, and not a cen
   ]);
   const frozen = await project.cli("plan", "film.yaml", "--frozen");
   expect(frozen.exit).toBe(4);
-  expect(frozen.stderr).toContain('frozen, but a shot has no finished clip: "cook"');
+  expect(frozen.stderr).toContain('--frozen: 1 shot has no finished clip: "cook"');
   await render();
   expect(bought()).toBe(5);
   await commit("The cook");

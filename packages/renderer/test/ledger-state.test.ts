@@ -170,7 +170,7 @@ test("a damaged lock is told from one that is held, and from one that cannot be 
   await writeFile(lock, '{"pid":1}');
   await expect(openState(dir, options)).rejects.toMatchObject({
     code: "LEDGER_DAMAGED",
-    message: `the lock ${lock} is damaged: host: Invalid key: Expected "host" but received undefined`,
+    message: `the lock ${lock} is damaged: host is missing`,
     hint: `if no other storyreel process uses the folder, delete ${lock} and run the command again`,
   });
   await rm(lock);

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { getDotPath, safeParse, type GenericSchema } from "valibot";
 import { codeOf } from "./error-code.ts";
 
-/** What became of reading a JSON file that storyreel itself wrote. */
+/** The result of reading a JSON file that storyreel itself wrote. */
 export type OwnJson<T> =
   | { readonly kind: "read"; readonly value: T }
   | { readonly kind: "missing" }
@@ -12,7 +12,7 @@ export type OwnJson<T> =
 /**
  * Reads a JSON file of ours and checks its shape.
  *
- * @throws Node's own error when the file is there and cannot be read.
+ * @throws Node's own error when the file exists but cannot be read.
  */
 export async function readOwnJson<T>(
   path: string,
@@ -54,10 +54,14 @@ export function checkOwnJson<T>(
   if (parsed.success) return { kind: "read", value: parsed.output };
   const [issue] = parsed.issues;
   const place = getDotPath(issue);
-  return { kind: "damaged", reason: place === null ? issue.message : `${place}: ${issue.message}` };
+  if (place !== null && issue.received === "undefined") {
+    return { kind: "damaged", reason: `${place} is missing` };
+  }
+  const problem = `expected ${issue.expected ?? "something else"}, got ${issue.received}`;
+  return { kind: "damaged", reason: place === null ? problem : `${place}: ${problem}` };
 }
 
-/** For caches: what cannot be used, for whatever reason, is made again. */
+/** For caches: a file that cannot be used, for whatever reason, is made again. */
 export async function readCache<T>(
   path: string,
   schema: GenericSchema<unknown, T>,

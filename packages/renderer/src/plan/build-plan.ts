@@ -1,11 +1,12 @@
-import { outputSeconds, outputSize, price } from "@storyreel/models";
-import type { Model } from "@storyreel/models";
+<<<<<<< HEAD
+import { formatUsd, type Model, outputSeconds, outputSize, price } from "@storyreel/models";
+=======
+import { hash } from "node:crypto";
+>>>>>>> main
 import { bindShot } from "../storyboard/bind-shot.ts";
 import { shotsToGenerate } from "../storyboard/reframe-shots.ts";
 import type { Shot, Storyboard } from "../storyboard/storyboard.ts";
-import { giveUpTake } from "./give-up-take.ts";
 import { expectTime, type ExpectationOf } from "./expect-time.ts";
-import { planDigest } from "./plan-digest.ts";
 import { addressesOf, planPictures } from "./plan-pictures.ts";
 import type {
   PlannedPicture,
@@ -19,32 +20,38 @@ import { inFrameOrder } from "./shot-order.ts";
 import type { TakeChoice } from "./take-choice.ts";
 import { sumUsd, takesToBuy } from "./takes-to-buy.ts";
 
-/** What a plan is made from. */
+/** What `buildPlan` needs. */
 export type BuildPlanOptions = {
   readonly storyboard: Storyboard;
+<<<<<<< HEAD
   /** As `loadStoryboard` gives them: every model that a shot names. */
   readonly models: ReadonlyMap<string, Model>;
   /** What is known of a request, by its key. */
+=======
+  /** Every model that a shot names, as `loadStoryboard` returns them. */
+  readonly models: ReadonlyMap<string, Model>;
+  /** The state of a request, by its key. */
+>>>>>>> main
   readonly stateOf: (requestKey: string) => TakeState;
-  /** Ids of the shots to plan, in all their shapes; the shots whose frames they need come along. Absent: all enabled ones. */
-  readonly only?: readonly string[];
+  /** Ids of the shots to plan, in all their shapes, and with the shots whose frames they need. Absent: all enabled ones. */
+  readonly only?: readonly string[] | undefined;
   /** Ids of the shots whose lost submits a person gave up. */
   readonly givenUp?: readonly string[];
-  /** The take that a person chose for a shot whose first take has this key. Absent, or `undefined`: the first. */
+  /** The take that a person chose for a shot whose first take has this key. Without one, the first take is used. */
   readonly choiceOf?: (shotId: string, firstKey: string) => TakeChoice | undefined;
-  /** Ids of the shots for which a request was made before; empty when it never was. */
+  /** Ids of the shots that a request was made for before. */
   readonly homesOf?: (requestKey: string) => readonly string[];
-  /** How long such a request takes. Absent: no time is expected. */
+  /** How long a request like this one takes. Absent: the plan has no expected time. */
   readonly expectationOf?: ExpectationOf;
-  /** Requests at a time, for the expected time. Default 4. */
+  /** Concurrent requests, for the expected time. Default 4. */
   readonly concurrency?: number;
 };
 
 /**
- * Says what a run will request and what that costs. Pure: the same storyboard, specs and states give the same plan.
+ * Plans what a run will request and what it costs. Pure: the same storyboard, specs and states give the same plan.
  *
- * A shot that begins with a frame of another has a key over that other request's key: the picture does not exist yet,
- * but what makes it is known. Choosing another take of the source therefore makes a new request of what follows.
+ * The request key of a shot that starts with a frame of another shot depends on the key of that shot, because the picture
+ * does not exist yet. Choosing another take of the source therefore changes the requests that follow.
  */
 export function buildPlan(options: BuildPlanOptions): RenderPlan {
   const { storyboard, only, givenUp = [] } = options;
@@ -76,44 +83,47 @@ export function buildPlan(options: BuildPlanOptions): RenderPlan {
   };
 }
 
+/** What all takes of one shot are planned with. */
+type ShotPlan = {
+  readonly shot: Shot;
+  readonly model: Model;
+  readonly pictures: readonly PlannedPicture[];
+  readonly options: BuildPlanOptions;
+};
+
 function planShot(
   shot: Shot,
   planned: ReadonlyMap<string, PlannedShot>,
-  { models, stateOf, choiceOf, homesOf }: BuildPlanOptions,
+  options: BuildPlanOptions,
 ): PlannedShot {
-  const model = models.get(shot.model);
+  const model = options.models.get(shot.model);
   if (model === undefined) throw new TypeError(`no model "${shot.model}" was given to buildPlan`);
-  const pictures = planPictures(shot, planned);
-  const plan = (take: number): PlannedTake =>
-    planTake(shot, take, { model, pictures, stateOf, homesOf });
-  const takes = Array.from({ length: shot.takes }, (_, index) => plan(index + 1));
+  const context = { shot, model, pictures: planPictures(shot, planned), options };
+  const takes = Array.from({ length: shot.takes }, (_, index) => planTake(index + 1, context));
   const firstKey = takes[0]!.requestKey;
-  const choice = choiceOf?.(shot.id, firstKey);
+  const choice = options.choiceOf?.(shot.id, firstKey);
   if (choice === undefined) return { shot, chosenTake: 1, takes };
   const { take: chosenTake, requestKey: chosenKey } = choice;
   if (takes.some((take) => take.requestKey === chosenKey)) {
     return { shot, chosenTake, takes, choice: "chosen" };
   }
-  // A choice outlives a storyboard that asks for fewer takes.
-  const more = plan(chosenTake);
+  // The choice still holds if the storyboard now asks for fewer takes.
+  const more = planTake(chosenTake, context);
   if (more.requestKey === chosenKey) {
     return { shot, chosenTake, takes: [...takes, more], choice: "chosen" };
   }
   if (choice.chosenFor !== firstKey) return { shot, chosenTake: 1, takes, choice: "lapsed" };
-  const kept = keptTake(shot, choice, stateOf);
+  const kept = keptTake(choice, context);
   return { shot, chosenTake, takes: [kept], choice: "kept", standsInFor: takes };
 }
 
-/** A finished take of another request, exactly as it was made. */
-function keptTake(
-  shot: Shot,
-  choice: TakeChoice,
-  stateOf: BuildPlanOptions["stateOf"],
-): PlannedTake {
+/** A finished take of another request, as it was generated. */
+function keptTake(choice: TakeChoice, { shot, options }: ShotPlan): PlannedTake {
   const { chosenFor: _, ...made } = choice;
-  return { ...made, shotId: shot.id, state: stateOf(choice.requestKey) };
+  return { ...made, shotId: shot.id, state: options.stateOf(choice.requestKey) };
 }
 
+<<<<<<< HEAD
 function planTake(
   shot: Shot,
   take: number,
@@ -129,6 +139,13 @@ function planTake(
   const key = requestKey({ modelId: model.id, payload, take });
   const size = outputSize(model, payload);
   const homes = homesOf?.(key) ?? [];
+=======
+function planTake(take: number, { shot, model, pictures, options }: ShotPlan): PlannedTake {
+  const { payload } = bindShot(model, shot, { take, pictures: addressesOf(shot, pictures) });
+  const key = requestKey({ modelId: model.id, payload, take });
+  const size = model.size(payload);
+  const homes = options.homesOf?.(key) ?? [];
+>>>>>>> main
   const movedFrom = homes.includes(shot.id) ? undefined : homes[0];
   return {
     shotId: shot.id,
@@ -139,14 +156,39 @@ function planTake(
     seconds: outputSeconds(model, payload) ?? 0,
     widthPx: size?.widthPx,
     heightPx: size?.heightPx,
+<<<<<<< HEAD
     price: price(model, payload),
     state: stateOf(key),
+=======
+    price: model.price(payload),
+    state: options.stateOf(key),
+>>>>>>> main
     ...(movedFrom === undefined ? {} : { movedFrom }),
     ...(pictures.length === 0 ? {} : { pictures }),
   };
 }
 
-/** Notes on the later of two equal requests that it is the earlier one. */
+/** A take that a person gave up: if nothing comes of what was sent, it is bought again, and is priced that way. */
+export function giveUpTake(take: PlannedTake): PlannedTake {
+  const { state } = take;
+  const isOpen =
+    state.kind === "uncertain" || (state.kind === "running" && state.isFinished !== true);
+  return isOpen ? { ...take, state: { ...state, isGivenUp: true } } : take;
+}
+
+/**
+ * One hash over everything that a person approves: every request with its price. Sorted by key, so that a shot that was only
+ * moved or renamed does not change it.
+ */
+function planDigest(takes: readonly PlannedTake[]): string {
+  const lines = takes.map(({ requestKey: key, price }) => {
+    const amount = price.known ? formatUsd(price.usd) : "unknown";
+    return `${key} ${amount}\n`;
+  });
+  return hash("sha256", `plan 1\n${lines.toSorted().join("")}`);
+}
+
+/** Marks the later of two equal requests with the shot of the earlier one. */
 function shareRequests(shots: readonly PlannedShot[]): readonly PlannedShot[] {
   const owners = new Map<string, string>();
   const isShared = (take: PlannedTake): boolean => {

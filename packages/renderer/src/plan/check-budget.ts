@@ -4,13 +4,13 @@ import type { Budget } from "../storyboard/storyboard.ts";
 import { sumUsd, takesToBuy } from "./takes-to-buy.ts";
 import type { RenderPlan } from "./render-plan.ts";
 
-/** What a run may spend; `undefined` is no limit. */
+/** What a run may spend; `undefined`: no limit. */
 export type SpendingLimits = {
   readonly maxUsd: Usd | undefined;
   readonly perShotUsd: Usd | undefined;
 };
 
-/** Why a plan is not carried out. Nothing was sent. */
+/** Why a plan is not executed. Nothing was sent. */
 export type PlanRefusal = {
   readonly code:
     | "PLAN_OVER_BUDGET"
@@ -23,7 +23,7 @@ export type PlanRefusal = {
   readonly hint: string;
 };
 
-/** The storyboard's budget, and beside it the limit of this run: both hold. */
+/** Combines the storyboard's budget and the limit of this run: the lower one applies. */
 export function spendingLimits(budget: Budget, runMaxUsd: Usd | undefined): SpendingLimits {
   const boardMaxUsd = budget.maxUsd === undefined ? undefined : parseUsd(budget.maxUsd);
   const limits = [boardMaxUsd, runMaxUsd].filter((limit) => limit !== undefined);
@@ -33,7 +33,7 @@ export function spendingLimits(budget: Budget, runMaxUsd: Usd | undefined): Spen
   };
 }
 
-/** Holds a plan against its limits. An unknown price fits no limit. A plan that buys nothing fits every one. */
+/** Checks a plan against its limits. An unknown price exceeds every limit; a plan that buys nothing exceeds none. */
 export function checkBudget(plan: RenderPlan, limits: SpendingLimits): PlanRefusal | undefined {
   const { maxUsd, perShotUsd } = limits;
   if (maxUsd === undefined && perShotUsd === undefined) return undefined;
@@ -45,8 +45,8 @@ export function checkBudget(plan: RenderPlan, limits: SpendingLimits): PlanRefus
         : `${shots.slice(0, 3).join(", ")} and ${shots.length - 3} more`;
     return {
       code: "PLAN_UNKNOWN_PRICE",
-      message: `a budget is set, but no source gives the price of ${named}`,
-      hint: "use a model with a price (storyreel models), or remove the budget to spend without a limit",
+      message: `a budget is set, but the price is unknown for ${named}`,
+      hint: "use a model with a known price (see storyreel models), or remove the budget to spend without a limit",
     };
   }
   const over = plan.shots.find(
@@ -56,14 +56,14 @@ export function checkBudget(plan: RenderPlan, limits: SpendingLimits): PlanRefus
     const price = formatUsd(sumUsd(takesToBuy(over.takes)));
     return {
       code: "PLAN_SHOT_OVER_BUDGET",
-      message: `shot "${over.shot.id}" would cost $${price}, more than the $${formatUsd(perShotUsd)} of budget.per_shot_usd`,
-      hint: "make it shorter, ask for fewer takes, or raise the budget",
+      message: `shot "${over.shot.id}" would cost $${price}, more than budget.per_shot_usd ($${formatUsd(perShotUsd)})`,
+      hint: "shorten it, ask for fewer takes, or raise the budget",
     };
   }
   if (maxUsd === undefined || plan.totalUsd <= maxUsd) return undefined;
   return {
     code: "PLAN_OVER_BUDGET",
     message: `the plan costs $${formatUsd(plan.totalUsd)}, more than the budget of $${formatUsd(maxUsd)}`,
-    hint: "render a part with --only, make shots shorter, or raise the budget",
+    hint: "render a part with --only, shorten some shots, or raise the budget",
   };
 }

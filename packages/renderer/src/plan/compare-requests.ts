@@ -1,7 +1,7 @@
 import type { JsonValue } from "@storyreel/models";
 import { canonicalJson } from "../kit/canonical-json.ts";
 
-/** What decides which clip comes back. */
+/** What determines which clip is generated. */
 export type ComparedRequest = {
   readonly modelId: string;
   readonly payload: { readonly [name: string]: JsonValue };
@@ -9,7 +9,7 @@ export type ComparedRequest = {
   readonly take: number;
 };
 
-/** A field of a request that is not what it was; `undefined` where it was, or is, not sent. */
+/** A field of a request that has changed; `undefined`: the field was not sent, or is not sent any more. */
 export type FieldChange = {
   /** `model`, `take`, or the name of the payload's field. */
   readonly field: string;
@@ -17,7 +17,7 @@ export type FieldChange = {
   readonly after: JsonValue | undefined;
 };
 
-/** Field by field, model first; no changes: it is the same request, with the same key. */
+/** The changed fields, model first. Without changes it is the same request, with the same key. */
 export function compareRequests(
   before: ComparedRequest,
   after: ComparedRequest,

@@ -1,13 +1,12 @@
-import type { ExpectedTime } from "./expected-time.ts";
 import { takesToBuy } from "./takes-to-buy.ts";
-import type { PlannedTake } from "./render-plan.ts";
+import type { ExpectedTime, PlannedTake } from "./render-plan.ts";
 
-/** How long requests like this one took; `undefined` while too few were seen. */
+/** How long requests like this one took; `undefined`: too few are known. */
 export type ExpectationOf = (take: PlannedTake) => ExpectedTime | undefined;
 
 /**
- * How long the takes that are not at hand will need, as many at a time as may run, longest first. `undefined` when
- * nothing has to be waited for, or when there is one whose like was never seen: half an answer would be no answer.
+ * How long the unfinished takes will need, longest first and as many at a time as allowed. `undefined` when there are none,
+ * or when one of them has no known time: a partial sum would be misleading.
  */
 export function expectTime(
   takes: readonly PlannedTake[],

@@ -3,7 +3,7 @@ import { fileToken, frameToken } from "../storyboard/picture-token.ts";
 import type { FrameReference, Shot } from "../storyboard/storyboard.ts";
 import type { PlannedPicture, PlannedShot } from "./render-plan.ts";
 
-/** The pictures that a shot's request needs. The shots whose frames they are have to be planned already. */
+/** The pictures that a shot's request needs. The shots that they come from must be planned already. */
 export function planPictures(
   shot: Shot,
   planned: ReadonlyMap<string, PlannedShot>,
@@ -29,7 +29,7 @@ export function planPictures(
   return pictures;
 }
 
-/** Pictures on the web go into the request as they are: their address is all that we know of them. */
+/** The pictures as they appear in the payload: tokens, and URLs as they are. */
 export function addressesOf(shot: Shot, pictures: readonly PlannedPicture[]): ShotPictures {
   const addresses: { first_frame?: string; last_frame?: string } = {};
   for (const [role, reference] of referencesOf(shot)) {

@@ -3,12 +3,12 @@ import { sumUpPlan } from "./sum-up-plan.ts";
 import { usdToBuy } from "./takes-to-buy.ts";
 import type { PlannedShot, PlannedTake, RenderPlan, TakeState } from "./render-plan.ts";
 
-/** A plan for programs, and as it is saved. Amounts are decimal strings; `null` where no source gives the price. */
+/** A plan for programs, and as it is saved. Amounts are decimal strings; `null`: the price is unknown. */
 export type PlanJson = {
   readonly type: "plan";
   readonly version: 1;
   readonly digest: string;
-  /** What is still to be paid, known prices only. */
+  /** What is still to be paid; known prices only. */
   readonly totalUsd: string;
   readonly unknownPrice: readonly string[];
   /** Of the clips that are still to be bought. */
@@ -21,7 +21,7 @@ export type PlanJson = {
     readonly seconds: number;
     readonly usd: string | null;
   }[];
-  /** From the first submit to the last clip; `null` when nothing has to be waited for, or nobody knows. */
+  /** From the first submit to the last clip; `null`: nothing to wait for, or unknown. */
   readonly expectedSeconds: { readonly p50: number; readonly p90: number } | null;
   readonly shots: readonly PlannedShotJson[];
 };
@@ -33,12 +33,12 @@ export type PlannedShotJson = {
   readonly model: string;
   /** Of one clip. */
   readonly seconds: number;
-  /** What is still to be paid for the shot: `"0.00"` when all of it is at hand or on its way. */
+  /** What is still to be paid for the shot: `"0.00"` when all takes are available or running. */
   readonly usd: string | null;
   readonly chosenTake: number;
-  /** See `PlannedShot`; absent when nobody chose. */
+  /** See `PlannedShot`; absent: nobody chose. */
   readonly choice?: "chosen" | "kept" | "lapsed";
-  /** The id that the shot had when its clip was made, where that is another. */
+  /** The id that the shot had when its clip was generated; absent: the same as now. */
   readonly movedFrom?: string;
   /** Id of the earlier shot with the same request, which is bought once. */
   readonly sharedWith?: string;
@@ -46,7 +46,7 @@ export type PlannedShotJson = {
     readonly take: number;
     readonly requestKey: string;
     readonly state: TakeState["kind"];
-    /** Price of the clip, whether it is still to be paid or not. */
+    /** Price of the clip, whether it is paid or not. */
     readonly priceUsd: string | null;
     readonly requestId?: string;
   }[];
@@ -81,10 +81,10 @@ export function planToJson(plan: RenderPlan): PlanJson {
   };
 }
 
-// What needs a person first, then what needs money, then what needs time.
+// First what needs a person, then what costs money, then what needs time.
 const FURTHEST_FIRST = ["uncertain", "new", "running", "reused"] as const;
 
-/** State of a shot with several takes: that of the take that is furthest from done. */
+/** State of a shot with several takes: the state of the take that is furthest from done. */
 export function stateOfShot({ takes }: PlannedShot): TakeState["kind"] {
   return FURTHEST_FIRST.find((kind) => takes.some(({ state }) => state.kind === kind)) ?? "new";
 }
@@ -105,7 +105,7 @@ function shotToJson(planned: PlannedShot): PlannedShotJson {
   };
 }
 
-/** Where a shot's clips come from, if not from a request of its own. */
+/** Where a shot's clips come from if not from its own request. */
 export function originsOf({ takes }: PlannedShot): {
   readonly movedFrom?: string;
   readonly sharedWith?: string;

@@ -1,38 +1,40 @@
 import type { JsonValue, Price, Usd } from "@storyreel/models";
 import type { PictureToken } from "../storyboard/picture-token.ts";
 import type { Shot } from "../storyboard/storyboard.ts";
-import type { ExpectedTime } from "./expected-time.ts";
 
-/** What a run will do and what it costs: plain data, made without a key and without a network. */
+/** What a run will do and what it costs: plain data, made without an API key or the network. */
 export type RenderPlan = {
   readonly version: 1;
   /**
-   * sha256 over the requests and their prices, whatever the order of the film: a saved plan with another digest is
-   * stale. How far the takes have come is not in it, so that a run that was interrupted goes on under its plan.
+   * sha256 over the requests and their prices, in any order. A saved plan with another digest is out of date. The states of
+   * the takes are not part of it, so that an interrupted run can continue with its plan.
    */
   readonly digest: string;
-  /** Only enabled shots, in the order of the film; behind them the same in the shapes of deliverables that regenerate. */
+  /** Enabled shots in the order of the film, followed by those that are generated again for a deliverable. */
   readonly shots: readonly PlannedShot[];
-  /** Sum of what is still to be bought, known prices only. */
+  /** Sum of what is still to be bought; known prices only. */
   readonly totalUsd: Usd;
-  /** Ids of the shots that need buying at a price that no source gives. */
+  /** Ids of the shots that are still to be bought at an unknown price. */
   readonly unknownPrice: readonly string[];
-  /** Absent: nothing has to be waited for, or nobody knows how long. */
+  /** Absent: there is nothing to wait for, or the time is unknown. */
   readonly expected?: ExpectedTime;
 };
 
+/** Half of such runs finish within `p50Ms`, 90 % within `p90Ms`; milliseconds from the first submit. */
+export type ExpectedTime = { readonly p50Ms: number; readonly p90Ms: number };
+
 export type PlannedShot = {
   readonly shot: Shot;
-  /** The take that the film uses: from 1. */
+  /** The take that the film uses, from 1. */
   readonly chosenTake: number;
   readonly takes: readonly PlannedTake[];
   /**
-   * What became of a person's choice; absent when there is none. `chosen`: it is one of the takes that the storyboard asks
-   * for. `kept`: it answers another request, and stands in for what the storyboard asks for, which is not generated.
-   * `lapsed`: the storyboard has changed since, so it no longer holds.
+   * The state of a person's choice; absent: nobody chose. `chosen`: one of the takes that the storyboard asks for. `kept`: a
+   * take of another request, used instead of what the storyboard asks for, which is not generated. `lapsed`: the storyboard
+   * has changed since, so the choice no longer applies.
    */
   readonly choice?: "chosen" | "kept" | "lapsed";
-  /** Where the choice is `kept`: the takes that the storyboard asks for, which it stands in for. */
+  /** If the choice is `kept`: the takes that the storyboard asks for. */
   readonly standsInFor?: readonly PlannedTake[];
 };
 
@@ -40,26 +42,26 @@ export type PlannedTake = {
   readonly shotId: string;
   /** From 1. */
   readonly take: number;
-  /** sha256 over what the model sees: model id, complete payload, take number. Same key, same clip. */
+  /** sha256 over model id, complete payload and take number. Same key, same clip. */
   readonly requestKey: string;
   readonly modelId: string;
-  /** As it goes on the wire: defaults filled in. A picture that is put in when the request is sent is its token. */
+  /** As sent, with defaults filled in. A picture that is inserted when the request is sent is represented by its token. */
   readonly payload: { readonly [name: string]: JsonValue };
-  /** Length of the clip that is asked for. */
+  /** Length of the requested clip. */
   readonly seconds: number;
   readonly widthPx: number | undefined;
   readonly heightPx: number | undefined;
   readonly price: Price;
   readonly state: TakeState;
-  /** Id under which the shot had this very request before; absent: always this one. */
+  /** The id that the shot had when this request was made; absent: the same as now. */
   readonly movedFrom?: string;
-  /** Id of an earlier shot of the film with the very same request: bought once, used twice. */
+  /** Id of an earlier shot of the film with the same request, which is bought once and used twice. */
   readonly sharedWith?: string;
-  /** Pictures behind the tokens of the payload. Absent: there are none. */
+  /** The pictures that the tokens in the payload stand for. Absent: none. */
   readonly pictures?: readonly PlannedPicture[];
 };
 
-/** A picture that a request needs. One of kind `frame` exists when the take that it comes from is finished. */
+/** A picture that a request needs. A `frame` exists only after the take that it comes from is finished. */
 export type PlannedPicture = {
   readonly role: "first_frame" | "last_frame";
   readonly token: PictureToken;
@@ -75,8 +77,8 @@ export type PlannedPicture = {
 };
 
 /**
- * `new`: will be submitted. `reused`: a clip with this key is at hand. `running`: was submitted, has a request id, is
- * waited for at no cost. `uncertain`: a submit whose answer was lost; nothing is sent until that is settled.
+ * `new`: will be submitted. `reused`: a clip with this key is available. `running`: was submitted and has a request id;
+ * waiting for it costs nothing. `uncertain`: the answer to the submit was lost; nothing is sent until that is resolved.
  */
 export type TakeState =
   | { readonly kind: "new" }
@@ -89,14 +91,14 @@ export type TakeState =
   | {
       readonly kind: "running";
       readonly requestId: string;
-      /** The lock file knows its clip, which is not at hand: it only has to be fetched. */
+      /** The lock file lists its clip, which is not on this machine: it only needs to be downloaded. */
       readonly isFinished?: boolean;
-      /** A person said that another may be bought should this one come to nothing: it is priced as if it were new. */
+      /** A person allowed buying it again if this request fails, so it is priced as if it were new. */
       readonly isGivenUp?: boolean;
     }
   | {
       readonly kind: "uncertain";
       readonly attempts: number;
-      /** A person said that it may be sent again: it is planned and priced as if it were new. */
+      /** A person allowed sending it again, so it is planned and priced as if it were new. */
       readonly isGivenUp?: boolean;
     };

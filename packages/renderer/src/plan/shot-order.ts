@@ -1,13 +1,13 @@
 import type { Shot } from "../storyboard/storyboard.ts";
 
-/** Ids of the shots whose frames this one starts from or ends on. */
+/** Ids of the shots whose frames this one starts or ends with. */
 export function frameSources({ firstFrame, lastFrame }: Shot): readonly string[] {
   return [firstFrame, lastFrame].flatMap((one) => (one?.kind === "shot" ? [one.shot] : []));
 }
 
 /**
- * The shots and all that they take frames from, each behind its sources. Without recursion: a film may be one chain
- * of thousands of shots.
+ * The shots and all shots whose frames they need, each after its sources. Without recursion: a film can be one chain of
+ * thousands of shots.
  */
 export function inFrameOrder(
   shots: readonly Shot[],

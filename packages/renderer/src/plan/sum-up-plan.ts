@@ -2,7 +2,7 @@ import type { Usd } from "@storyreel/models";
 import type { PlannedShot, RenderPlan } from "./render-plan.ts";
 import { sumUsd, takesToBuy } from "./takes-to-buy.ts";
 
-/** What a plan comes to. */
+/** The totals of a plan. */
 export type PlanSummary = {
   /** Of the clips that are still to be bought. */
   readonly secondsToPay: number;
@@ -16,7 +16,7 @@ export type ModelSummary = {
   readonly modelId: string;
   readonly takes: number;
   readonly seconds: number;
-  /** `undefined` where no source gives the price. */
+  /** `undefined`: the price of one of them is unknown. */
   readonly usd: Usd | undefined;
 };
 
@@ -35,12 +35,12 @@ export function sumUpPlan({ shots }: RenderPlan): PlanSummary {
   };
 }
 
-/** Films of several shapes last equally long: only the first counts. */
+/** Whether a shot counts for the length of the film: copies for other deliverables do not. */
 export function isInFilm({ shot }: PlannedShot): boolean {
   return shot.reframes === undefined;
 }
 
-/** How much of a shot's clip the film shows. */
+/** Length of the part of a shot's clip that the film uses. */
 function usedSeconds({ shot, takes, chosenTake }: PlannedShot): number {
   const seconds = takes.find(({ take }) => take === chosenTake)?.seconds ?? 0;
   return Math.max(0, (shot.cut.outSeconds ?? seconds) - shot.cut.inSeconds);

@@ -1,11 +1,11 @@
 import type { JsonValue, Price } from "@storyreel/models";
 
-/** The take that a person chose for a shot, with what it was when it was made. */
+/** The take that a person chose for a shot, as it was generated. */
 export type TakeChoice = {
   readonly requestKey: string;
   /**
-   * Key of the first take that the storyboard asked for when the choice was made. While it still asks for the same, the
-   * choice holds, whatever request the chosen take answered; when it asks for something else, the choice has lapsed.
+   * Key of the first take that the storyboard asked for when the choice was made. The choice applies while the storyboard
+   * asks for the same, even if the chosen take is from another request; otherwise it has lapsed.
    */
   readonly chosenFor: string | undefined;
   /** From 1. */
@@ -15,6 +15,6 @@ export type TakeChoice = {
   readonly seconds: number;
   readonly widthPx: number;
   readonly heightPx: number;
-  /** As it was paid. */
+  /** The price that was paid. */
   readonly price: Price;
 };

@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { checkBudget, spendingLimits } from "../plan/check-budget.ts";
 import { checkFrozen } from "../plan/check-frozen.ts";
 import { judgeSavedPlan } from "../plan/judge-saved-plan.ts";
+import { readSavedPlan } from "../plan/read-saved-plan.ts";
 import type { RenderPlan } from "../plan/render-plan.ts";
 import type { RenderContext } from "./render-context.ts";
 
@@ -16,7 +16,7 @@ export async function refusePlan(
 ): Promise<Refusal | undefined> {
   const { storyboard, options } = context;
   if (options.savedPlan !== undefined) {
-    const stale = judgeSavedPlan(await readFile(options.savedPlan, "utf8"), plan);
+    const stale = judgeSavedPlan(await readSavedPlan(options.savedPlan), plan);
     if (stale !== undefined) return stale;
   }
   const frozen = options.isFrozen === true ? checkFrozen(plan) : undefined;

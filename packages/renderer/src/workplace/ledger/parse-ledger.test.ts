@@ -72,7 +72,7 @@ test.for<[string, unknown, string]>([
   [
     "a record without its id",
     { ...entry("a", 2), record: { ...entry("a", 2).record, state: "submitted" } },
-    'requestId: Invalid key: Expected "requestId" but received undefined',
+    "requestId is missing",
   ],
 ])("a whole line that is %s is not cut off as if it were torn", ([, content, reason]) => {
   const written = encodeLedgerLine({ kind: "entry", entry: content as LedgerEntry });
