@@ -1,9 +1,13 @@
-<<<<<<< HEAD
-import { builtInCatalogue, complete, type JsonValue, type Model, outputSeconds, outputSize, price } from "@storyreel/models";
-import { giveUpTake } from "../src/plan/give-up-take.ts";
-=======
+import {
+  builtInCatalogue,
+  complete,
+  type JsonValue,
+  type Model,
+  outputSeconds,
+  outputSize,
+  price,
+} from "@storyreel/models";
 import { giveUpTake } from "../src/plan/build-plan.ts";
->>>>>>> main
 import type { PlannedTake, RenderPlan, TakeState } from "../src/plan/render-plan.ts";
 import { hashPayload } from "../src/run/request-payload.ts";
 import type { RunPolicy } from "../src/run/run-policy.ts";

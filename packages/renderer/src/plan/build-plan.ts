@@ -1,8 +1,5 @@
-<<<<<<< HEAD
-import { formatUsd, type Model, outputSeconds, outputSize, price } from "@storyreel/models";
-=======
 import { hash } from "node:crypto";
->>>>>>> main
+import { formatUsd, type Model, outputSeconds, outputSize, price } from "@storyreel/models";
 import { bindShot } from "../storyboard/bind-shot.ts";
 import { shotsToGenerate } from "../storyboard/reframe-shots.ts";
 import type { Shot, Storyboard } from "../storyboard/storyboard.ts";
@@ -23,15 +20,9 @@ import { sumUsd, takesToBuy } from "./takes-to-buy.ts";
 /** What `buildPlan` needs. */
 export type BuildPlanOptions = {
   readonly storyboard: Storyboard;
-<<<<<<< HEAD
-  /** As `loadStoryboard` gives them: every model that a shot names. */
-  readonly models: ReadonlyMap<string, Model>;
-  /** What is known of a request, by its key. */
-=======
   /** Every model that a shot names, as `loadStoryboard` returns them. */
   readonly models: ReadonlyMap<string, Model>;
   /** The state of a request, by its key. */
->>>>>>> main
   readonly stateOf: (requestKey: string) => TakeState;
   /** Ids of the shots to plan, in all their shapes, and with the shots whose frames they need. Absent: all enabled ones. */
   readonly only?: readonly string[] | undefined;
@@ -123,29 +114,11 @@ function keptTake(choice: TakeChoice, { shot, options }: ShotPlan): PlannedTake 
   return { ...made, shotId: shot.id, state: options.stateOf(choice.requestKey) };
 }
 
-<<<<<<< HEAD
-function planTake(
-  shot: Shot,
-  take: number,
-  given: {
-    readonly model: Model;
-    readonly pictures: readonly PlannedPicture[];
-    readonly stateOf: BuildPlanOptions["stateOf"];
-    readonly homesOf: BuildPlanOptions["homesOf"];
-  },
-): PlannedTake {
-  const { model, pictures, stateOf, homesOf } = given;
-  const { payload } = bindShot(model, shot, { take, pictures: addressesOf(shot, pictures) });
-  const key = requestKey({ modelId: model.id, payload, take });
-  const size = outputSize(model, payload);
-  const homes = homesOf?.(key) ?? [];
-=======
 function planTake(take: number, { shot, model, pictures, options }: ShotPlan): PlannedTake {
   const { payload } = bindShot(model, shot, { take, pictures: addressesOf(shot, pictures) });
   const key = requestKey({ modelId: model.id, payload, take });
-  const size = model.size(payload);
+  const size = outputSize(model, payload);
   const homes = options.homesOf?.(key) ?? [];
->>>>>>> main
   const movedFrom = homes.includes(shot.id) ? undefined : homes[0];
   return {
     shotId: shot.id,
@@ -156,13 +129,8 @@ function planTake(take: number, { shot, model, pictures, options }: ShotPlan): P
     seconds: outputSeconds(model, payload) ?? 0,
     widthPx: size?.widthPx,
     heightPx: size?.heightPx,
-<<<<<<< HEAD
     price: price(model, payload),
-    state: stateOf(key),
-=======
-    price: model.price(payload),
     state: options.stateOf(key),
->>>>>>> main
     ...(movedFrom === undefined ? {} : { movedFrom }),
     ...(pictures.length === 0 ? {} : { pictures }),
   };

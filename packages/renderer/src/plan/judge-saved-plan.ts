@@ -1,8 +1,5 @@
-<<<<<<< HEAD
 import { formatUsd, type Price } from "@storyreel/models";
-=======
 import type { OwnJson } from "../kit/own-json.ts";
->>>>>>> main
 import type { PlanRefusal } from "./check-budget.ts";
 import type { SavedPlan } from "./read-saved-plan.ts";
 import type { PlannedShot, RenderPlan } from "./render-plan.ts";
