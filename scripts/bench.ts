@@ -9,10 +9,12 @@ import { mockSpeed } from "./bench/mock-speed.ts";
 import { planSpeed } from "./bench/plan-speed.ts";
 import { polling } from "./bench/polling.ts";
 import { startUp } from "./bench/start-up.ts";
+import { yamlReader } from "./bench/yaml-reader.ts";
 
 const benchmarks: readonly Benchmark[] = [
   startUp,
   planSpeed,
+  yamlReader,
   polling,
   fanOut,
   assembly,

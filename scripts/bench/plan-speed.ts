@@ -5,7 +5,8 @@ import type { Benchmark } from "./benchmark.ts";
 import { measureCommands, type Command } from "./measure-command.ts";
 
 const root = join(import.meta.dirname, "..", "..");
-const cli = [
+/** The command, from source. */
+export const cli = [
   process.execPath,
   "--conditions=storyreel-source",
   join(root, "packages/cli/bin/storyreel.js"),
@@ -70,7 +71,7 @@ function perShot(walls: readonly number[], index: number): number | string {
 }
 
 /** Shots as people write them: composed of a character, a place and an action of their own. */
-function storyboardOf(count: number): string {
+export function storyboardOf(count: number): string {
   const shots = Array.from(
     { length: count },
     (_, index) => `  - id: shot-${index}
