@@ -230,7 +230,7 @@ describe("scenes", () => {
     );
     expect(text).toBe(scenes);
     expect(told).toBe(`film.yaml:5:9 error TIMELINE_ORDER
-  shot "street-2" of scene "street" would come after scene "kitchen" has begun; a shot takes location and defaults from its scene, so storyreel does not move it out
+  shot "street-2" of scene "street" comes after the start of scene "kitchen"; a scene gives its shots their location and defaults, so storyreel does not move them out of it
   5 |   - id: street
     |         ^^^^^^
   hint: split the scene in the storyboard, then import again`);

@@ -34,14 +34,14 @@ describe("what a storyboard cannot say is reported with the clip and its place, 
         addEffect(editor.clip("one"), { OTIO_SCHEMA: "LinearTimeWarp.1", time_scalar: 0.5 }),
       `error TIMELINE_RETIME
   clip "one" plays at 0.5 times its speed
-  hint: storyreel plays clips at their own speed: undo it, or finish the film in the suite`,
+  hint: storyreel cannot change the speed of a clip: undo this, or finish the film in the edit suite`,
     ],
     [
       "a frozen frame",
       (editor) => addEffect(editor.clip("one"), { OTIO_SCHEMA: "FreezeFrame.1", time_scalar: 0 }),
       `error TIMELINE_RETIME
   clip "one" is frozen
-  hint: storyreel plays clips at their own speed: undo it, or finish the film in the suite`,
+  hint: storyreel cannot change the speed of a clip: undo this, or finish the film in the edit suite`,
     ],
     [
       "a speed of one",
@@ -54,13 +54,13 @@ describe("what a storyboard cannot say is reported with the clip and its place, 
       (editor) =>
         addEffect(editor.clip("two"), { OTIO_SCHEMA: "Effect.1", effect_name: "Gaussian Blur" }),
       `warning TIMELINE_EFFECT
-  the effect "Gaussian Blur" of clip "two" stays in the suite: a storyboard has no effects`,
+  the effect "Gaussian Blur" of clip "two" is not imported: a storyboard has no effects`,
     ],
     [
       "a clip from elsewhere",
       (editor) => editor.picture.push({ OTIO_SCHEMA: "Clip.2", name: "stock.mov", metadata: {} }),
       `error TIMELINE_UNKNOWN_CLIP
-  clip "stock.mov" is no shot of the storyboard
+  clip "stock.mov" is not a shot of the storyboard
   hint: remove it from the timeline, or add a shot for it to the storyboard`,
     ],
     [
@@ -74,8 +74,8 @@ describe("what a storyboard cannot say is reported with the clip and its place, 
         editor.timeline.tracks.children.length = 1;
       },
       `error TIMELINE_CLIP_TWICE
-  clip "one" shows shot "one" a second time, and a storyboard shows each shot once
-  hint: copy the shot in the storyboard under another id: the same request is not bought twice`,
+  clip "one" is the second clip of shot "one", but a storyboard shows each shot once
+  hint: to show it twice, copy the shot in the storyboard under another id; the clip is not paid for again`,
     ],
     [
       "a nested timeline",
@@ -86,8 +86,8 @@ describe("what a storyboard cannot say is reported with the clip and its place, 
         editor.timeline.tracks.children.length = 1;
       },
       `error TIMELINE_NESTED
-  "Compound" is a nested stack, and a storyboard has only shots
-  hint: put its clips on the track themselves`,
+  "Compound" is a nested stack, but a storyboard has only shots
+  hint: put its clips directly on the track`,
     ],
     [
       "a clip on a second track",
@@ -98,7 +98,7 @@ describe("what a storyboard cannot say is reported with the clip and its place, 
         editor.timeline.tracks.children.splice(1, 0, second);
       },
       `error TIMELINE_SECOND_TRACK
-  clip "one" lies on a second picture track ("V2"), and a storyboard has one
+  clip "one" is on a second picture track ("V2"), but a storyboard has only one
   hint: move it to the first track`,
     ],
     [
@@ -109,13 +109,13 @@ describe("what a storyboard cannot say is reported with the clip and its place, 
         editor.picture.splice(1, 0, gap);
       },
       `warning TIMELINE_GAP
-  the gap of 120 frames after "one" closes: a storyboard has no gaps`,
+  the gap of 120 frames after "one" is closed: a storyboard has no gaps`,
     ],
     [
       "a time between two frames",
       (editor) => (editor.clip("two").source_range!.duration = otioTime(4.99, 1)),
       `warning TIMELINE_OFF_GRID
-  4.99 s lies between two frames of the timeline, and is taken as frame 120`,
+  4.99 s is between two frames of the timeline; frame 120 is used`,
     ],
     [
       "a time between two frames, on a track that says its range as well",
@@ -128,7 +128,7 @@ describe("what a storyboard cannot say is reported with the clip and its place, 
         };
       },
       `warning TIMELINE_OFF_GRID
-  4.99 s lies between two frames of the timeline, and is taken as frame 120`,
+  4.99 s is between two frames of the timeline; frame 120 is used`,
     ],
     [
       "a transition that has no word",
@@ -144,8 +144,8 @@ describe("what a storyboard cannot say is reported with the clip and its place, 
         editor.picture.splice(1, 0, transition);
       },
       `error TIMELINE_TRANSITION
-  a storyboard has no transition "Page Peel"
-  hint: use a dissolve, or undo it in the suite`,
+  a storyboard cannot have the transition "Page Peel"
+  hint: use a dissolve, or remove the transition in the edit suite`,
     ],
     [
       "a transition out of the film",
@@ -159,7 +159,7 @@ describe("what a storyboard cannot say is reported with the clip and its place, 
           out_offset: otioTime(0),
         }),
       `error TIMELINE_TRANSITION
-  the film ends in a transition after "two", and a storyboard's transitions lead into a shot
+  the film ends with a transition after "two", but a transition of a storyboard leads into a shot
   hint: remove it from the timeline`,
     ],
     [
@@ -169,22 +169,22 @@ describe("what a storyboard cannot say is reported with the clip and its place, 
         references["DEFAULT_MEDIA"]!["metadata"] = { storyreel: { request_key: "unknown" } };
       },
       `error TIMELINE_TAKE
-  clip "two" plays a take that shot "two" does not have
-  hint: choose one of the takes that were exported`,
+  clip "two" uses a take that shot "two" does not have
+  hint: choose one of the exported takes`,
     ],
     [
       "a take that the file does not have",
       (editor) => (editor.clip("two").active_media_reference_key = "take-9"),
       `error TIMELINE_TAKE
-  clip "two" plays its media "take-9", and has DEFAULT_MEDIA
-  hint: choose one of the takes that were exported`,
+  clip "two" uses the media "take-9", but has only DEFAULT_MEDIA
+  hint: choose one of the exported takes`,
     ],
     [
       "a picture track that is switched off",
       (editor) => (editor.timeline.tracks.children[0]!["enabled"] = false),
       `error TIMELINE_TRACK
-  the picture track is switched off
-  hint: change the clips themselves`,
+  the picture track is disabled
+  hint: edit the clips instead of the track`,
     ],
     [
       "a picture track that hides its end",
@@ -195,8 +195,8 @@ describe("what a storyboard cannot say is reported with the clip and its place, 
           duration: otioTime(100),
         }),
       `error TIMELINE_TRACK
-  the picture track shows 100 of its 240 frames
-  hint: change the clips themselves`,
+  the picture track shows only 100 of its 240 frames
+  hint: edit the clips instead of the track`,
     ],
     [
       "production sound that is silenced",
@@ -204,7 +204,7 @@ describe("what a storyboard cannot say is reported with the clip and its place, 
         productionSound(editor)[1]!.enabled = false;
       },
       `warning TIMELINE_SOUND
-  track "A1": the sound of "two" is disabled; it is heard as before`,
+  track "A1": the sound of "two" is disabled; it is still heard`,
     ],
     [
       "a picture that has another name than its sound, and is the same shot",
@@ -224,13 +224,13 @@ describe("what a storyboard cannot say is reported with the clip and its place, 
         };
       },
       `warning TIMELINE_OTHER_MEDIA
-  clip "two" plays proxies/two.mov, which is none of the takes of "two"; its timing is taken over`,
+  clip "two" uses proxies/two.mov, which is not a take of shot "two"; only its timing is imported`,
     ],
     [
       "a suite that writes no markers",
       (editor) => delete editor.clip("one").markers,
       `warning TIMELINE_MARKERS_LOST
-  the timeline has no markers at all; those of the storyboard stay as they are`,
+  the timeline has no markers at all; the storyboard keeps its markers`,
     ],
   ])("%s", async (_, edit, told) => {
     const imported = await editAndImport(film, edit);
@@ -302,7 +302,7 @@ describe("files as suites write them", () => {
   test.each([
     ["{ not json", "error TIMELINE_NOT_JSON"],
     ["[1, 2]", "error TIMELINE_NOT_OTIO"],
-    ['{"OTIO_SCHEMA": "Clip.2"}', "the file holds a Clip, not a timeline"],
+    ['{"OTIO_SCHEMA": "Clip.2"}', "expected an OTIO timeline, got a Clip"],
     ['{"OTIO_SCHEMA": "Timeline.1", "tracks": {"children": []}}', "error TIMELINE_NO_PICTURE"],
   ])("%s is no timeline", async (text, told) => {
     const imported = await editAndImport(film, (editor) => (editor.text = () => text));
@@ -341,7 +341,7 @@ describe("music lies where the storyboard puts it", () => {
     ["as it was", [cue(0, 240)], []],
     ["trimmed at its head", [cue(24, 216)], ['"theme" was moved, trimmed or disabled']],
     ["disabled", [{ ...cue(0, 240), enabled: false }], ['"theme" was moved, trimmed or disabled']],
-    ["gone", [], ['"theme" is gone']],
+    ["gone", [], ['"theme" is missing']],
   ])("%s", (_, children, told) => {
     const track = { name: "M", kind: "Audio", metadata: { storyreel: { track: "music" } } };
     const picture = { name: "V", kind: "Video", children: [cue(0, 240)] };
@@ -362,7 +362,7 @@ describe("music lies where the storyboard puts it", () => {
       },
     );
     expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual(
-      told.map((what) => `TIMELINE_SOUND track "M": ${what}; the storyboard's stays as it is`),
+      told.map((what) => `TIMELINE_SOUND track "M": ${what}; the storyboard is not changed`),
     );
   });
 });

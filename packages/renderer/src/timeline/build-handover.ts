@@ -8,7 +8,7 @@ import { frameRateOf } from "../film/media/frame-rate.ts";
 import type { RenderPlan } from "../plan/render-plan.ts";
 import type { Storyboard } from "../storyboard/storyboard.ts";
 import { buildTimeline } from "./build-timeline.ts";
-import type { Handover } from "./export/format-timeline.ts";
+import type { Handover } from "./timeline.ts";
 import { gatherTakes, type GatheredTakes } from "./gather-takes.ts";
 
 /** A film to be handed over, from what is known and at hand. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { fcpxmlTime } from "./export/fcpxml-time.ts";
-import { findJsonSpan } from "./import/json-places.ts";
+import { fcpxmlTime } from "./export/fcpxml-resources.ts";
+import { findJsonSpan } from "./import/find-json-span.ts";
 import { mediaUrl } from "./export/media-url.ts";
 import { nameReels } from "./export/name-reels.ts";
-import { shortestSeconds } from "./export/shortest-seconds.ts";
+import { shortestSeconds } from "./import/compare-cut.ts";
 
 const film = { numerator: 24, denominator: 1 };
 const television = { numerator: 30_000, denominator: 1001 };

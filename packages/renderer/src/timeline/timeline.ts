@@ -1,3 +1,4 @@
+import type { CaptionCue } from "../film/captions/caption-plan.ts";
 import type { FilmTransition } from "../film/cut/film-cut.ts";
 import type { FrameRate } from "../film/media/frame-rate.ts";
 
@@ -83,12 +84,9 @@ export type SoundCue = {
   readonly availableFrames: number;
 };
 
-/** The first frame of a film has the timecode 01:00:00:00, as is the custom: leaders have room before it. */
-export function firstTimecodeFrame(rate: FrameRate): number {
-  return 3600 * nominalRate(rate);
-}
-
-/** Frames that a second of timecode counts: 24 for 23.976 as well. */
-export function nominalRate({ numerator, denominator }: FrameRate): number {
-  return Math.round(numerator / denominator);
-}
+/** All that a film is exported from. */
+export type Handover = {
+  readonly timeline: Timeline;
+  /** `undefined`: the storyboard asks for no captions. */
+  readonly captions: readonly CaptionCue[] | undefined;
+};

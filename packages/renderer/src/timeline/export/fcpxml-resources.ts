@@ -1,4 +1,3 @@
-import { fcpxmlTime } from "./fcpxml-time.ts";
 import type { FrameRate } from "../../film/media/frame-rate.ts";
 import { mediaUrl, type MediaUrls } from "./media-url.ts";
 import type { SoundCue, Timeline, TimelineClip, TimelineTake } from "../timeline.ts";
@@ -110,4 +109,10 @@ function describeTake(clip: TimelineClip, take: TimelineTake): XmlElement {
     ...word("com.storyreel.model", take.modelId),
     ...word("com.storyreel.usd", take.usd),
   ]);
+}
+
+/** Frames as rational seconds, as FCPXML has them: `5s`, `13/24s`, `1001/24000s`. */
+export function fcpxmlTime(frames: number, { numerator, denominator }: FrameRate): string {
+  const ticks = frames * denominator;
+  return ticks % numerator === 0 ? `${ticks / numerator}s` : `${ticks}/${numerator}s`;
 }

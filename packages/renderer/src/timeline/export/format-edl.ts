@@ -2,8 +2,8 @@ import type { FilmTransition } from "../../film/cut/film-cut.ts";
 import type { FrameRate } from "../../film/media/frame-rate.ts";
 import { mediaUrl, type MediaUrls } from "./media-url.ts";
 import { nameReels } from "./name-reels.ts";
-import { formatTimecode } from "../timecode.ts";
-import { firstTimecodeFrame, type Timeline, type TimelineClip } from "../timeline.ts";
+import { firstTimecodeFrame, formatTimecode } from "../timecode.ts";
+import type { Timeline, TimelineClip } from "../timeline.ts";
 
 /**
  * The picture as a CMX 3600 edit decision list: cuts, dissolves, wipes and fades of black, eight-character reels, record

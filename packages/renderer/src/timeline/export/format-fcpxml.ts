@@ -1,16 +1,9 @@
 import type { FilmTransition } from "../../film/cut/film-cut.ts";
 import type { FrameRate } from "../../film/media/frame-rate.ts";
-import { createFcpxmlResources, type FcpxmlResources } from "./fcpxml-resources.ts";
-import { fcpxmlTime } from "./fcpxml-time.ts";
+import { createFcpxmlResources, fcpxmlTime, type FcpxmlResources } from "./fcpxml-resources.ts";
 import type { MediaUrls } from "./media-url.ts";
-import {
-  firstTimecodeFrame,
-  type SoundCue,
-  type SoundTrack,
-  type Timeline,
-  type TimelineClip,
-  type TimelineTake,
-} from "../timeline.ts";
+import { firstTimecodeFrame } from "../timecode.ts";
+import type { SoundCue, SoundTrack, Timeline, TimelineClip, TimelineTake } from "../timeline.ts";
 import { element, formatXml, type XmlElement } from "./xml.ts";
 
 /**

@@ -1,13 +1,7 @@
 import type { FrameRate } from "../../film/media/frame-rate.ts";
 import { mediaUrl, type MediaUrls } from "./media-url.ts";
-import {
-  firstTimecodeFrame,
-  type SoundCue,
-  type SoundTrack,
-  type Timeline,
-  type TimelineClip,
-  type TimelineTake,
-} from "../timeline.ts";
+import { firstTimecodeFrame } from "../timecode.ts";
+import type { SoundCue, SoundTrack, Timeline, TimelineClip, TimelineTake } from "../timeline.ts";
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 type Schema = { readonly OTIO_SCHEMA: string; readonly [key: string]: Json };

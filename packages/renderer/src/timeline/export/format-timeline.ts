@@ -1,22 +1,14 @@
-import type { CaptionCue } from "../../film/captions/caption-plan.ts";
 import { formatSrt, formatVtt } from "../../film/captions/format-captions.ts";
 import { formatEdl } from "./format-edl.ts";
 import { formatFcpxml } from "./format-fcpxml.ts";
 import { formatOtio } from "./format-otio.ts";
 import type { MediaUrls } from "./media-url.ts";
-import type { Timeline } from "../timeline.ts";
+import type { Handover } from "../timeline.ts";
 
 /** What a film can be handed over as. */
 export type TimelineFormat = "otio" | "fcpxml" | "edl" | "srt" | "vtt";
 
 export const timelineFormats: readonly TimelineFormat[] = ["otio", "fcpxml", "edl", "srt", "vtt"];
-
-/** Everything of a film that one format or another can say. */
-export type Handover = {
-  readonly timeline: Timeline;
-  /** `undefined`: the storyboard asks for no captions. */
-  readonly captions: readonly CaptionCue[] | undefined;
-};
 
 /** The text of a file in a format; media are named as `urls` says. */
 export function formatTimeline(

@@ -1,15 +1,14 @@
-import { framesIn, type FrameRate } from "../../film/media/frame-rate.ts";
+import { framesIn, secondsOf, type FrameRate } from "../../film/media/frame-rate.ts";
 import type { Shot, Storyboard, Transition } from "../../storyboard/storyboard.ts";
 import type { EditedClip, EditedCut } from "./edited-cut.ts";
 import type { TimelineReport } from "./otio-reader.ts";
-import { shortestSeconds } from "../export/shortest-seconds.ts";
 import type { Timeline, TimelineClip, TimelineTake } from "../timeline.ts";
 
-/** What an editor changed, in the storyboard's words. */
+/** What an editor changed, in terms of the storyboard. */
 export type CutEdits = {
-  /** In the order of the edited timeline, then the shots that left it. */
+  /** In the order of the edited timeline, then the shots that were removed from it. */
   readonly shots: readonly ShotEdit[];
-  /** Ids of the shots that the timeline has, in its order; `undefined` when the order is as it was. */
+  /** Ids of the shots in the timeline, in its order; `undefined` when the order did not change. */
   readonly order: readonly string[] | undefined;
   readonly takes: readonly TakeEdit[];
 };
@@ -22,7 +21,7 @@ export type ShotEdit = {
   readonly markers?: Shot["markers"];
 };
 
-/** Both ends as they are now, and which of them moved. */
+/** Both ends after the change, and which of them moved. */
 export type CutEdit = {
   readonly inSeconds: number;
   /** `undefined`: the clip's own end. */
@@ -32,14 +31,14 @@ export type CutEdit = {
 
 export type TakeEdit = { readonly shotId: string; readonly requestKey: string };
 
-/** Compares an edited timeline with the one that the storyboard gives now. Nothing differs: nothing is in the edits. */
+/** Compares an edited timeline with the one that the storyboard gives. Without differences, the edits are empty. */
 export function compareCut(
   edited: EditedCut,
   expected: Timeline,
   context: {
     readonly storyboard: Storyboard;
     readonly report: TimelineReport;
-    /** False when some clips could not be read: what is missing was not removed. */
+    /** False when some clips could not be read, so that missing ones do not count as removed. */
     readonly isWhole: boolean;
   },
 ): CutEdits {
@@ -67,17 +66,17 @@ export function compareCut(
   return { shots, order: compareOrder(edited, storyboard), takes };
 }
 
-/** Some suites write no markers: a file without any says nothing about them. */
+/** Some edit suites write no markers, so a file without any does not mean that they were deleted. */
 function lostAllMarkers(edited: EditedCut, expected: Timeline, report: TimelineReport): boolean {
   const had = expected.clips.some(({ markers }) => markers.length > 0);
   const has = edited.clips.some(({ markers }) => markers.length > 0);
   if (!had || has) return false;
-  const message = "the timeline has no markers at all; those of the storyboard stay as they are";
-  report.warning([], "TIMELINE_MARKERS_LOST", message);
+  const message = "the timeline has no markers at all; the storyboard keeps its markers";
+  report.warning([], { code: "TIMELINE_MARKERS_LOST", message });
   return true;
 }
 
-/** The take whose media are active; the one of before where the file does not say. */
+/** The take whose media are active; the previous one when the file does not say. */
 function takeOf(
   clip: EditedClip,
   was: TimelineClip,
@@ -89,32 +88,32 @@ function takeOf(
     was.takes.find((take) => sha256 !== undefined && take.media?.sha256 === sha256);
   if (found !== undefined) return found;
   if (requestKey !== undefined || sha256 !== undefined) {
-    const message = `clip "${clip.name}" plays a take that shot "${was.shotId}" does not have`;
-    report.error(clip.path, "TIMELINE_TAKE", message, "choose one of the takes that were exported");
+    report.error(clip.path, {
+      code: "TIMELINE_TAKE",
+      message: `clip "${clip.name}" uses a take that shot "${was.shotId}" does not have`,
+      hint: "choose one of the exported takes",
+    });
   } else if (url !== undefined) {
-    const message = `clip "${clip.name}" plays ${url}, which is none of the takes of "${was.shotId}"; its timing is taken over`;
-    report.warning(clip.path, "TIMELINE_OTHER_MEDIA", message);
+    const message = `clip "${clip.name}" uses ${url}, which is not a take of shot "${was.shotId}"; only its timing is imported`;
+    report.warning(clip.path, { code: "TIMELINE_OTHER_MEDIA", message });
   }
   return was.activeTake;
 }
 
-function compareShot(
-  clip: EditedClip,
-  from: {
-    readonly board: Shot;
-    /** `undefined`: the shot is disabled in the storyboard. */
-    readonly was: TimelineClip | undefined;
-    readonly take: TimelineTake | undefined;
-    readonly rate: FrameRate;
-    readonly keepsMarkers: boolean;
-  },
-  report: TimelineReport,
-): ShotEdit {
-  const { board, was, take, rate } = from;
-  const available =
-    take?.availableFrames ?? clip.availableFrames ?? clip.sourceInFrame + clip.frameCount;
-  const cut = compareRange(clip, board, available, rate);
-  const transition = compareTransition(clip, { board, was, rate }, report);
+/** A shot before the edit. */
+type ShotBefore = {
+  readonly board: Shot;
+  /** `undefined`: the shot is disabled in the storyboard. */
+  readonly was: TimelineClip | undefined;
+  readonly take: TimelineTake | undefined;
+  readonly rate: FrameRate;
+  readonly keepsMarkers: boolean;
+};
+
+function compareShot(clip: EditedClip, from: ShotBefore, report: TimelineReport): ShotEdit {
+  const { board, rate } = from;
+  const cut = compareRange(clip, from);
+  const transition = compareTransition(clip, from, report);
   const markers = from.keepsMarkers ? undefined : compareMarkers(clip, board, rate);
   return {
     shotId: clip.shotId,
@@ -127,10 +126,10 @@ function compareShot(
 
 function compareRange(
   clip: EditedClip,
-  { cut }: Shot,
-  available: number,
-  rate: FrameRate,
+  { board: { cut }, take, rate }: ShotBefore,
 ): CutEdit | undefined {
+  const available =
+    take?.availableFrames ?? clip.availableFrames ?? clip.sourceInFrame + clip.frameCount;
   const inFrame = clip.sourceInFrame;
   const outFrame = inFrame + clip.frameCount;
   const wasOut =
@@ -153,11 +152,7 @@ function compareRange(
 
 function compareTransition(
   clip: EditedClip,
-  {
-    board,
-    was,
-    rate,
-  }: { readonly board: Shot; readonly was: TimelineClip | undefined; readonly rate: FrameRate },
+  { board, was, rate }: ShotBefore,
   report: TimelineReport,
 ): ShotEdit["transition"] {
   const { transition } = clip;
@@ -172,8 +167,8 @@ function compareTransition(
     return { type, durationSeconds: shortestSeconds(frames, rate) };
   }
   if (was?.transition !== undefined && was.transition.beforeFrames !== beforeFrames) {
-    const message = `the ${type} into "${clip.name}" was moved along its cut; storyreel lays it over the middle, as far as the handles allow`;
-    report.warning(clip.path, "TIMELINE_TRANSITION", message);
+    const message = `the ${type} into "${clip.name}" was moved off its cut; storyreel centres it on the cut, as far as the handles allow`;
+    report.warning(clip.path, { code: "TIMELINE_TRANSITION", message });
   }
   return undefined;
 }
@@ -199,4 +194,14 @@ function compareOrder(edited: EditedCut, { shots }: Storyboard): readonly string
   const present = new Set(order);
   const before = shots.map(({ id }) => id).filter((id) => present.has(id));
   return before.join("\n") === order.join("\n") ? undefined : order;
+}
+
+/** A frame in seconds, with as few decimals as identify this frame: what a person would write. */
+export function shortestSeconds(frame: number, rate: FrameRate): number {
+  const exact = secondsOf(frame, rate);
+  for (let places = 0; places < 6; places += 1) {
+    const rounded = Number(exact.toFixed(places));
+    if (framesIn(rounded, rate) === frame) return rounded;
+  }
+  return exact;
 }

@@ -13,20 +13,20 @@ export type BoardCut = { readonly storyboard: Storyboard; readonly timeline: Tim
 export type ImportedCut = {
   /** The storyboard's text with the editor's changes; equal to the old one when there are none. */
   readonly text: string;
-  /** Choices that belong into the lock file. */
+  /** Choices for the lock file. */
   readonly takes: readonly TakeEdit[];
-  /** With an error among them the text says less than the timeline does, and must not be written. */
+  /** With an error among them, the text lacks changes of the timeline and must not be written. */
   readonly diagnostics: readonly Diagnostic[];
 };
 
 /**
- * Turns an editor's timeline into a change of the storyboard's text, and proves it: the changed storyboard is loaded and cut
- * once more, and has to give the timeline that came in.
+ * Turns an edited timeline into a change of the storyboard's text, and checks the result: the changed storyboard is loaded
+ * and cut again, and must give the imported timeline.
  */
 export async function importCut(options: {
   readonly timelineFile: SourceFile;
   readonly board: BoardCut;
-  /** Loads and cuts a changed storyboard; no cut when it has mistakes. */
+  /** Loads and cuts a changed storyboard; there is no cut when it has errors. */
   readonly cutAgain: (file: SourceFile) => Promise<{
     readonly board: BoardCut | undefined;
     readonly diagnostics: readonly Diagnostic[];
@@ -70,7 +70,7 @@ function knownShots({ storyboard, timeline }: BoardCut) {
   };
 }
 
-/** What the changed storyboard still says otherwise than the timeline. */
+/** Reports where the changed storyboard still differs from the timeline. */
 function describeRest(
   edited: EditedCut,
   { storyboard, timeline }: BoardCut,
@@ -85,14 +85,19 @@ function describeRest(
   const report = createTimelineReport(timelineFile);
   for (const { shotId, ...words } of rest.shots) {
     const clip = edited.clips.find((one) => one.shotId === shotId);
-    const what = Object.keys(words).join(" and ");
-    const message = `the ${what} of shot "${shotId}" cannot be changed in the storyboard where it is said now`;
-    const hint = "say it in the shot itself, not through an alias or a default, and import again";
-    report.error(clip?.path ?? [], "TIMELINE_NOT_EXPRESSED", message, hint);
+    const keys = Object.keys(words).map((word) => (word === "isEnabled" ? "enabled" : word));
+    report.error(clip?.path ?? [], {
+      code: "TIMELINE_NOT_EXPRESSED",
+      message: `cannot change ${keys.join(" and ")} of shot "${shotId}" where the storyboard sets it`,
+      hint: "set it in the shot itself, not through an alias or a default, and import again",
+    });
   }
   if (rest.order !== undefined) {
-    const message = "the order of the shots cannot be changed in the storyboard as it is written";
-    report.error([], "TIMELINE_NOT_EXPRESSED", message, "write the shots as a plain list");
+    report.error([], {
+      code: "TIMELINE_NOT_EXPRESSED",
+      message: "cannot change the order of the shots in the storyboard as it is written",
+      hint: "write the shots as a plain list",
+    });
   }
   return report.all();
 }

@@ -1,13 +1,13 @@
 import { isPlainMap } from "../../kit/plain-map.ts";
 import type { Diagnostic, SourceFile } from "@storyreel/models/source";
-import { findJsonSpan } from "./json-places.ts";
+import { findJsonSpan } from "./find-json-span.ts";
 
 export type JsonPath = readonly (string | number)[];
 
-/** A part of an OTIO document: what others wrote is read leniently, field by field. */
+/** A part of an OTIO document. Other programs wrote it, so it is read leniently, field by field. */
 export type OtioNode = {
   readonly path: JsonPath;
-  /** Without its version: `Clip`, `Track`. Empty for what is no OTIO object. */
+  /** Without its version: `Clip`, `Track`. Empty when this is not an OTIO object. */
   readonly schema: string;
   readonly text: (key: string) => string | undefined;
   readonly number: (key: string) => number | undefined;
@@ -49,14 +49,20 @@ export function otioNode(value: unknown, path: JsonPath = []): OtioNode {
   };
 }
 
-/** Collects what is wrong with a timeline, each at its place in the file. */
+/** Collects the diagnostics of a timeline, each with its place in the file. */
 export type TimelineReport = {
-  readonly error: (at: JsonPath, code: TimelineCode, message: string, hint?: string) => void;
-  readonly warning: (at: JsonPath, code: TimelineCode, message: string, hint?: string) => void;
+  readonly error: (at: JsonPath, what: TimelineFinding) => void;
+  readonly warning: (at: JsonPath, what: TimelineFinding) => void;
   readonly all: () => readonly Diagnostic[];
 };
 
-/** What can be said about a timeline that comes back; the table in docs/timelines.md says what each means. */
+export type TimelineFinding = {
+  readonly code: TimelineCode;
+  readonly message: string;
+  readonly hint?: string;
+};
+
+/** Codes of the diagnostics of an imported timeline. The table in docs/timelines.md explains them. */
 export const timelineCodes = [
   "TIMELINE_NOT_JSON",
   "TIMELINE_NOT_OTIO",
@@ -86,9 +92,9 @@ export function createTimelineReport(file: SourceFile): TimelineReport {
   const found: Diagnostic[] = [];
   const add =
     (severity: Diagnostic["severity"]): TimelineReport["error"] =>
-    (at, code, message, hint) => {
+    (at, { code, message, hint }) => {
       const span = findJsonSpan(file.text, at);
-      // A whole clip is many lines: its first says where it is.
+      // A clip has many lines; the first one is enough.
       const lineEnd = file.text.indexOf("\n", span.start);
       const end = lineEnd === -1 ? span.end : Math.min(span.end, lineEnd);
       found.push({ severity, code, message, file, span: { start: span.start, end }, hint });

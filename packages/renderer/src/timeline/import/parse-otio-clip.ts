@@ -1,11 +1,11 @@
 import type { EditedClip } from "./edited-cut.ts";
 import { otioNamespace } from "../export/format-otio.ts";
 import type { OtioNode, TimelineReport } from "./otio-reader.ts";
-import type { OtioTimes } from "../otio-times.ts";
-import type { ClipReading, KnownShots } from "../clip-reading.ts";
+import type { OtioTimes } from "./otio-times.ts";
+import type { ClipReading, KnownShots } from "./clip-reading.ts";
 import type { TimelineMarker } from "../timeline.ts";
 
-/** A clip on the picture track; `undefined`, after a diagnostic, when it is no shot of the storyboard. */
+/** Reads a clip of the picture track; `undefined`, after a diagnostic, when it is not a shot of the storyboard. */
 export function parseOtioClip(
   clip: OtioNode,
   reading: ClipReading,
@@ -14,11 +14,13 @@ export function parseOtioClip(
   const name = clip.text("name") ?? "";
   const reference = activeReference(clip);
   const media = describeMedia(reference);
-  const shotId = findShot(clip, name, media.sha256, reading.known);
+  const shotId = findShot(clip, media.sha256, reading.known);
   if (shotId === undefined) {
-    const message = `clip "${name}" is no shot of the storyboard`;
-    const hint = "remove it from the timeline, or add a shot for it to the storyboard";
-    report.error(clip.path, "TIMELINE_UNKNOWN_CLIP", message, hint);
+    report.error(clip.path, {
+      code: "TIMELINE_UNKNOWN_CLIP",
+      message: `clip "${name}" is not a shot of the storyboard`,
+      hint: "remove it from the timeline, or add a shot for it to the storyboard",
+    });
     return undefined;
   }
   reportEffects(clip, name, report);
@@ -29,10 +31,10 @@ export function parseOtioClip(
   const frameCount = times.frames(range.map("duration"));
   if (start === undefined || frameCount === undefined) {
     const message = `clip "${name}" does not say which part of its media it shows`;
-    report.error(clip.path, "TIMELINE_NO_RANGE", message);
+    report.error(clip.path, { code: "TIMELINE_NO_RANGE", message });
     return undefined;
   }
-  // Media may begin at a timecode of their own.
+  // Media may start at a timecode of their own.
   const origin = times.frames(available.map("start_time")) ?? 0;
   return {
     name,
@@ -47,7 +49,7 @@ export function parseOtioClip(
   };
 }
 
-/** Clip.2 has a map of references, Clip.1 had one. */
+/** Clip.2 has a map of references; Clip.1 has one. */
 export function activeReference(clip: OtioNode): OtioNode {
   const references = clip.map("media_references");
   if (references.keys.length === 0) return clip.map("media_reference");
@@ -58,8 +60,11 @@ function reportTake(clip: OtioNode, name: string, report: TimelineReport): void 
   const { keys } = clip.map("media_references");
   const key = clip.text("active_media_reference_key");
   if (key === undefined || keys.length === 0 || keys.includes(key)) return;
-  const message = `clip "${name}" plays its media "${key}", and has ${keys.join(", ")}`;
-  report.error(clip.path, "TIMELINE_TAKE", message, "choose one of the takes that were exported");
+  report.error(clip.path, {
+    code: "TIMELINE_TAKE",
+    message: `clip "${name}" uses the media "${key}", but has only ${keys.join(", ")}`,
+    hint: "choose one of the exported takes",
+  });
 }
 
 function describeMedia(reference: OtioNode): EditedClip["media"] {
@@ -74,11 +79,11 @@ function describeMedia(reference: OtioNode): EditedClip["media"] {
 
 function findShot(
   clip: OtioNode,
-  name: string,
   sha256: string | undefined,
   { ids, shotOfMedia }: KnownShots,
 ): string | undefined {
   const ours = clip.map("metadata").map(otioNamespace).text("shot");
+  const name = clip.text("name") ?? "";
   const candidates = [ours, name, name.replace(/\.[^.]*$/, "")];
   const named = candidates.find((candidate) => candidate !== undefined && ids.includes(candidate));
   return named ?? (sha256 === undefined ? undefined : shotOfMedia.get(sha256));
@@ -95,17 +100,18 @@ function reportEffects(clip: OtioNode, name: string, report: TimelineReport): vo
         effect.schema === "FreezeFrame" || scalar === 0
           ? "is frozen"
           : `plays at ${scalar === undefined ? "another" : `${scalar} times its`} speed`;
-      const hint =
-        "storyreel plays clips at their own speed: undo it, or finish the film in the suite";
-      report.error(effect.path, "TIMELINE_RETIME", `clip "${name}" ${what}`, hint);
+      report.error(effect.path, {
+        code: "TIMELINE_RETIME",
+        message: `clip "${name}" ${what}`,
+        hint: "storyreel cannot change the speed of a clip: undo this, or finish the film in the edit suite",
+      });
       continue;
     }
     const word = effect.text("effect_name") || effect.text("name") || effect.schema;
-    report.warning(
-      effect.path,
-      "TIMELINE_EFFECT",
-      `the effect "${word}" of clip "${name}" stays in the suite: a storyboard has no effects`,
-    );
+    report.warning(effect.path, {
+      code: "TIMELINE_EFFECT",
+      message: `the effect "${word}" of clip "${name}" is not imported: a storyboard has no effects`,
+    });
   }
 }
 

@@ -1,7 +1,7 @@
 import type { EditedTransition } from "./edited-cut.ts";
 import { otioNamespace } from "../export/format-otio.ts";
 import type { OtioNode } from "./otio-reader.ts";
-import type { ClipReading } from "../clip-reading.ts";
+import type { ClipReading } from "./clip-reading.ts";
 
 const words = [
   "dissolve",
@@ -12,7 +12,7 @@ const words = [
   "fade_to_white",
 ] as const;
 
-/** A transition into the next clip; `undefined`, after a diagnostic, when a storyboard has no word for it. */
+/** Reads a transition into the next clip; `undefined`, after a diagnostic, when storyboards have no such transition. */
 export function parseOtioTransition(
   transition: OtioNode,
   isFirst: boolean,
@@ -24,12 +24,11 @@ export function parseOtioTransition(
   const type = typeOf(transition, isFirst);
   if (type !== undefined) return { type, beforeFrames, afterFrames };
   const name = transition.text("name") || transition.text("transition_type") || "";
-  report.error(
-    transition.path,
-    "TIMELINE_TRANSITION",
-    `a storyboard has no transition "${name}"`,
-    "use a dissolve, or undo it in the suite",
-  );
+  report.error(transition.path, {
+    code: "TIMELINE_TRANSITION",
+    message: `a storyboard cannot have the transition "${name}"`,
+    hint: "use a dissolve, or remove the transition in the edit suite",
+  });
   return undefined;
 }
 

@@ -1,16 +1,17 @@
 import type { Diagnostic, SourceFile } from "@storyreel/models/source";
 import type { EditedClip, EditedCut } from "./edited-cut.ts";
 import { otioNamespace } from "../export/format-otio.ts";
+import { findJsonError } from "./find-json-error.ts";
 import { createTimelineReport, otioNode, type OtioNode } from "./otio-reader.ts";
-import { createOtioTimes } from "../otio-times.ts";
+import { createOtioTimes } from "./otio-times.ts";
 import { activeReference, parseOtioClip } from "./parse-otio-clip.ts";
-import type { ClipReading, KnownShots } from "../clip-reading.ts";
+import type { ClipReading, KnownShots } from "./clip-reading.ts";
 import { parseOtioTransition } from "./parse-otio-transition.ts";
 import { reportOtioSound } from "./report-otio-sound.ts";
 
 /**
- * Reads the picture track of an OTIO file that came back from an edit suite. Clips are known again by what storyreel wrote
- * about them, else by their name, else by their media. What cannot be taken over is a diagnostic.
+ * Reads the picture track of an OTIO file that comes from an edit suite. A clip is recognised by storyreel's metadata,
+ * otherwise by its name, otherwise by its media. What cannot be imported is a diagnostic.
  */
 export function parseOtio(
   file: SourceFile,
@@ -22,8 +23,9 @@ export function parseOtio(
   const root = otioNode(parsed.value);
   const timeline = findTimeline(root);
   if (timeline === undefined) {
-    const what = root.schema === "" ? "no OTIO object" : `a ${root.schema}`;
-    report.error([], "TIMELINE_NOT_OTIO", `the file holds ${what}, not a timeline`);
+    const found = root.schema === "" ? "other JSON" : `a ${root.schema}`;
+    const message = `expected an OTIO timeline, got ${found}`;
+    report.error([], { code: "TIMELINE_NOT_OTIO", message });
     return { cut: undefined, diagnostics: report.all() };
   }
   const reading: ClipReading = {
@@ -34,13 +36,13 @@ export function parseOtio(
   const tracks = timeline.map("tracks").list("children");
   const picture = findPicture(tracks);
   if (picture === undefined) {
-    const path = timeline.map("tracks").path;
-    report.error(path, "TIMELINE_NO_PICTURE", "the timeline has no picture track with a clip");
+    const message = "the timeline has no picture track with clips";
+    report.error(timeline.map("tracks").path, { code: "TIMELINE_NO_PICTURE", message });
     return { cut: undefined, diagnostics: report.all() };
   }
   reportOtherTracks(tracks, picture, reading);
   const clips = parseTrack(picture, reading);
-  // The times of its clips were judged with the clips: once is enough.
+  // The times of the clips were reported together with the clips.
   const quiet = createOtioTimes(known.rate, createTimelineReport(file));
   reportPictureTrack(picture, { ...reading, times: quiet });
   reportOtioSound(tracks, clips, reading);
@@ -53,26 +55,22 @@ function parseJson(
   try {
     return { value: JSON.parse(file.text) };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    // Other readers take NaN and Infinity, so files have them; V8 does not always say where.
-    const noNumber = /[:[,]\s*(?=-?(?:NaN|Infinity)\b)/.exec(file.text);
-    const place = /position (\d+)/.exec(message)?.[1];
-    const at = noNumber === null ? 0 : noNumber.index + noNumber[0].length;
-    const start = Math.min(Number(place ?? at), file.text.length);
+    if (!(error instanceof SyntaxError)) throw error;
+    const start = findJsonError(file.text);
     return {
       diagnostic: {
         severity: "error",
         code: "TIMELINE_NOT_JSON",
-        message: "the file is not OTIO: its JSON ends or breaks here",
+        message: "the file is not an OTIO file: its JSON is invalid or incomplete here",
         file,
         span: { start, end: Math.min(start + 1, file.text.length) },
-        hint: "export the timeline as .otio; .otioz and .otiod have to be unpacked first",
+        hint: "export the timeline as .otio; .otioz and .otiod files have to be unpacked first",
       },
     };
   }
 }
 
-/** Some suites put the timeline into a collection. */
+/** Some edit suites wrap the timeline in a collection. */
 function findTimeline(root: OtioNode): OtioNode | undefined {
   if (root.schema === "Timeline") return root;
   return root.list("children").find(({ schema }) => schema === "Timeline");
@@ -102,17 +100,21 @@ function reportOtherTracks(
     if (!isVideo(track) || track.path.join() === picture.path.join()) continue;
     for (const child of track.list("children").filter(isContent)) {
       const name = child.text("name") ?? "";
-      const message = `clip "${name}" lies on a second picture track ("${track.text("name") ?? ""}"), and a storyboard has one`;
-      report.error(child.path, "TIMELINE_SECOND_TRACK", message, "move it to the first track");
+      report.error(child.path, {
+        code: "TIMELINE_SECOND_TRACK",
+        message: `clip "${name}" is on a second picture track ("${track.text("name") ?? ""}"), but a storyboard has only one`,
+        hint: "move it to the first track",
+      });
     }
   }
 }
 
-/** A track has a switch and a range of its own, which hide clips that are still on it. */
+/** A track can be disabled, and can have a range of its own, which hides clips. */
 function reportPictureTrack(picture: OtioNode, { report, times }: ClipReading): void {
-  const hint = "change the clips themselves";
+  const code = "TIMELINE_TRACK";
+  const hint = "edit the clips instead of the track";
   if (picture.flag("enabled") === false) {
-    report.error(picture.path, "TIMELINE_TRACK", "the picture track is switched off", hint);
+    report.error(picture.path, { code, message: "the picture track is disabled", hint });
   }
   const range = picture.map("source_range");
   if (range.keys.length === 0) return;
@@ -125,8 +127,8 @@ function reportPictureTrack(picture: OtioNode, { report, times }: ClipReading): 
     times.frames(range.map("duration")),
   ];
   if ((start ?? 0) <= 0 && (shown ?? length) >= length) return;
-  const message = `the picture track shows ${shown ?? length} of its ${length} frames`;
-  report.error(range.path, "TIMELINE_TRACK", message, hint);
+  const message = `the picture track shows only ${shown ?? length} of its ${length} frames`;
+  report.error(range.path, { code, message, hint });
 }
 
 function lengthOf(child: OtioNode): OtioNode {
@@ -147,7 +149,7 @@ function parseTrack(track: OtioNode, reading: ClipReading): EditedClip[] {
         break;
       case "Gap": {
         const frames = times.frames(child.map("source_range").map("duration")) ?? 0;
-        if (frames > 0) reportGap(child, frames, clips.at(-1), reading);
+        if (frames > 0) reportGap(child, { frames, before: clips.at(-1) }, reading);
         break;
       }
       case "Clip": {
@@ -159,34 +161,38 @@ function parseTrack(track: OtioNode, reading: ClipReading): EditedClip[] {
       }
       default: {
         const name = child.text("name") ?? "";
-        report.error(
-          child.path,
-          "TIMELINE_NESTED",
-          `"${name}" is a nested ${child.schema === "" ? "object" : child.schema.toLowerCase()}, and a storyboard has only shots`,
-          "put its clips on the track themselves",
-        );
+        const kind = child.schema === "" ? "object" : child.schema.toLowerCase();
+        report.error(child.path, {
+          code: "TIMELINE_NESTED",
+          message: `"${name}" is a nested ${kind}, but a storyboard has only shots`,
+          hint: "put its clips directly on the track",
+        });
       }
     }
   }
   if (pending !== undefined) {
-    const message = `the film ends in a transition after "${clips.at(-1)?.name ?? ""}", and a storyboard's transitions lead into a shot`;
-    report.error(pending.path, "TIMELINE_TRANSITION", message, "remove it from the timeline");
+    report.error(pending.path, {
+      code: "TIMELINE_TRANSITION",
+      message: `the film ends with a transition after "${clips.at(-1)?.name ?? ""}", but a transition of a storyboard leads into a shot`,
+      hint: "remove it from the timeline",
+    });
   }
   return clips;
 }
 
 function reportGap(
   gap: OtioNode,
-  frames: number,
-  before: EditedClip | undefined,
+  { frames, before }: { readonly frames: number; readonly before: EditedClip | undefined },
   { report }: ClipReading,
 ): void {
   const where = before === undefined ? "at the beginning" : `after "${before.name}"`;
-  const message = `the gap of ${frames} frames ${where} closes: a storyboard has no gaps`;
-  report.warning(gap.path, "TIMELINE_GAP", message);
+  report.warning(gap.path, {
+    code: "TIMELINE_GAP",
+    message: `the gap of ${frames} frames ${where} is closed: a storyboard has no gaps`,
+  });
 }
 
-/** A storyboard shows each shot once: of a clip that was cut in two, neither half may be lost quietly. */
+/** A storyboard shows each shot once. When a clip was cut in two, neither half may be lost silently. */
 function withoutRepeats(clips: readonly EditedClip[], { report }: ClipReading): EditedClip[] {
   const seen = new Set<string>();
   return clips.filter((clip) => {
@@ -194,12 +200,11 @@ function withoutRepeats(clips: readonly EditedClip[], { report }: ClipReading): 
       seen.add(clip.shotId);
       return true;
     }
-    report.error(
-      clip.path,
-      "TIMELINE_CLIP_TWICE",
-      `clip "${clip.name}" shows shot "${clip.shotId}" a second time, and a storyboard shows each shot once`,
-      "copy the shot in the storyboard under another id: the same request is not bought twice",
-    );
+    report.error(clip.path, {
+      code: "TIMELINE_CLIP_TWICE",
+      message: `clip "${clip.name}" is the second clip of shot "${clip.shotId}", but a storyboard shows each shot once`,
+      hint: "to show it twice, copy the shot in the storyboard under another id; the clip is not paid for again",
+    });
     return false;
   });
 }

@@ -11,8 +11,8 @@ import { applyEdits, type TextEdit } from "./text-edit.ts";
 import { isPlain, replaceValue, setKey, valueAt, yamlText, type Path } from "./yaml-edits.ts";
 
 /**
- * Writes an editor's changes into the text of a storyboard, at the places where they are said: comments, quotes and
- * layout of everything else stay. Pure. Moves that a storyboard cannot say are diagnostics.
+ * Writes an editor's changes into the text of a storyboard. Values are changed where they are; comments, quotes and layout of
+ * everything else stay. Moves that a storyboard cannot express are diagnostics. Pure.
  */
 export function patchStoryboard(
   file: SourceFile,
@@ -29,7 +29,7 @@ export function patchStoryboard(
   return reorderShots({ ...file, text }, edits.order);
 }
 
-/** Path of every shot, by its id. */
+/** The path of every shot by its id. */
 export function findShots(source: YamlSource): ReadonlyMap<string, Path> {
   const places = new Map<string, Path>();
   const lists: Path[] = [["shots"]];
@@ -49,14 +49,14 @@ export function findShots(source: YamlSource): ReadonlyMap<string, Path> {
 function editShot(source: YamlSource, shot: Path, edit: ShotEdit): TextEdit[] {
   const { isEnabled, cut, transition, markers } = edit;
   return [
-    ...(isEnabled === undefined ? [] : [setKey(source, shot, "enabled", String(isEnabled))]),
+    ...(isEnabled === undefined ? [] : [setKey(source, [...shot, "enabled"], String(isEnabled))]),
     ...(cut === undefined ? [] : editCut(source, shot, cut)),
     ...(transition === undefined ? [] : editTransition(source, shot, transition)),
     ...(markers === undefined ? [] : editMarkers(source, shot, markers)),
   ];
 }
 
-/** A cut that the shot says itself is changed word by word; one that it got from its defaults is said anew, as a whole. */
+/** A cut of the shot itself is changed key by key; one that comes from defaults is written to the shot as a whole. */
 function editCut(
   source: YamlSource,
   shot: Path,
@@ -69,11 +69,11 @@ function editCut(
   ];
   const whole = `{ ${words.join(", ")} }`;
   const isOwnMap = isPlainMap(valueAt(source, path)) && isPlain(source, path);
-  // Back at the clip's own end, for which there is no word.
+  // Back at the end of the clip, which is written by leaving `out` away.
   const loses = moved.includes("out") && outSeconds === undefined;
-  if (!isOwnMap || loses) return [setKey(source, shot, "cut", whole)];
+  if (!isOwnMap || loses) return [setKey(source, path, whole)];
   return moved.map((end) => {
-    return setKey(source, path, end, String(end === "in" ? inSeconds : outSeconds));
+    return setKey(source, [...path, end], String(end === "in" ? inSeconds : outSeconds));
   });
 }
 
@@ -84,16 +84,16 @@ function editTransition(
 ): TextEdit[] {
   const path = [...shot, "transition"];
   const old = valueAt(source, path);
-  if (type === "cut") return [setKey(source, shot, "transition", "{ type: cut }")];
+  if (type === "cut") return [setKey(source, path, "{ type: cut }")];
   if (!isPlainMap(old) || !isPlain(source, path)) {
     const whole = `{ type: ${type}, duration: ${durationSeconds} }`;
-    return [setKey(source, shot, "transition", whole)];
+    return [setKey(source, path, whole)];
   }
   return [
-    ...(old["type"] === type ? [] : [setKey(source, path, "type", type)]),
+    ...(old["type"] === type ? [] : [setKey(source, [...path, "type"], type)]),
     ...(old["duration"] === durationSeconds
       ? []
-      : [setKey(source, path, "duration", String(durationSeconds))]),
+      : [setKey(source, [...path, "duration"], String(durationSeconds))]),
   ];
 }
 
@@ -109,7 +109,7 @@ function editMarkers(
     const items = markers.map(({ atSeconds, name }) => {
       return `{ at: ${atSeconds}, name: ${yamlText(name)} }`;
     });
-    return [setKey(source, shot, "markers", `[${items.join(", ")}]`)];
+    return [setKey(source, path, `[${items.join(", ")}]`)];
   }
   return markers.flatMap(({ atSeconds, name }, index) => [
     ...(old[index]!["at"] === atSeconds

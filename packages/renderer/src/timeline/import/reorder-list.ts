@@ -3,8 +3,8 @@ import { lineEndOf, lineStartOf, type TextEdit } from "./text-edit.ts";
 import type { Path } from "./yaml-edits.ts";
 
 /**
- * Moves the items of a list: place *n* gets what stood at place `order[n]`. An item takes along its comments: those right
- * above it, on its lines, and below it as far as they are indented. Blank lines stay where they are.
+ * Reorders the items of a list: place *n* gets the item from place `order[n]`. Comments move with their item: those directly
+ * above it, those on its lines, and those below it that are indented further than its dash. Blank lines stay in place.
  */
 export function reorderList(source: YamlSource, list: Path, order: readonly number[]): TextEdit[] {
   const regions = order.map((_, index) => regionOf(source, [...list, index]));
@@ -30,7 +30,7 @@ function regionOf(source: YamlSource, item: Path): Span {
   };
 }
 
-/** Comments right above an item, as far indented as its dash. */
+/** Includes comments directly above an item, indented like its dash. */
 function withCommentsAbove(text: string, lineStart: number, indent: number): number {
   let start = lineStart;
   while (start > 0) {
@@ -42,9 +42,9 @@ function withCommentsAbove(text: string, lineStart: number, indent: number): num
   return start;
 }
 
-/** The rest of the item's last line, and comments below that are further in than its dash. The line end stays. */
+/** Includes the rest of the last line, and comments below it that are indented further than the dash. */
 function withCommentsBelow(text: string, valueEnd: number, indent: number): number {
-  // A block of text ends behind its last line break.
+  // A block scalar ends after its last line break.
   const from = text[valueEnd - 1] === "\n" ? valueEnd - 1 : valueEnd;
   let end = lineEndOf(text, from);
   for (;;) {

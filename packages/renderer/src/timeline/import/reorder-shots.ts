@@ -9,9 +9,9 @@ import { applyEdits, type TextEdit } from "./text-edit.ts";
 import { valueAt, type Path } from "./yaml-edits.ts";
 
 /**
- * Puts the shots of a storyboard into another order. Shots move within their scene, and scenes as wholes; a shot that
- * would leave its scene is a diagnostic, for it would take other words from its surroundings and be generated anew. Shots
- * that the order does not name keep their places.
+ * Reorders the shots of a storyboard. Shots move within their scene, and scenes move as a whole. A shot that would leave its
+ * scene is a diagnostic: the other scene would give it another prompt, and it would be generated again. Shots that are not
+ * in `order` keep their places.
  */
 export function reorderShots(
   file: SourceFile,
@@ -44,7 +44,7 @@ function sortList(source: YamlSource, list: Path, place: ReadonlyMap<string, num
   return reorderList(source, list, sortPlaces(places));
 }
 
-/** Which item comes to each place, so that the finite numbers ascend; items without one stay where they are. */
+/** Which item goes to each place so that the finite numbers ascend; infinite ones keep their places. */
 function sortPlaces(places: readonly number[]): number[] {
   const movable = [...places.keys()].filter((index) => places[index] !== Infinity);
   const inOrder = movable.toSorted((a, b) => places[a]! - places[b]!);
@@ -64,7 +64,7 @@ function idsOf(source: YamlSource, scene: number): readonly string[] {
 
 type Split = { readonly id: string; readonly scene: number; readonly other: number };
 
-/** The first shot that lies inside another scene, or comes back to a scene that was left. */
+/** Finds the first shot inside another scene, or after another scene has interrupted its own. */
 function findSplitScene(
   source: YamlSource,
   count: number,
@@ -94,7 +94,7 @@ function diagnoseSplit(source: YamlSource, { id, scene, other }: Split): Diagnos
   return {
     severity: "error",
     code: "TIMELINE_ORDER",
-    message: `shot "${id}" of scene "${name(scene)}" would come after scene "${name(other)}" has begun; a shot takes location and defaults from its scene, so storyreel does not move it out`,
+    message: `shot "${id}" of scene "${name(scene)}" comes after the start of scene "${name(other)}"; a scene gives its shots their location and defaults, so storyreel does not move them out of it`,
     file: source.file,
     span: source.span(["scenes", scene, "id"], "value"),
     hint: "split the scene in the storyboard, then import again",

@@ -1,12 +1,12 @@
-import type { ClipReading } from "../clip-reading.ts";
+import type { ClipReading } from "./clip-reading.ts";
 import type { EditedClip } from "./edited-cut.ts";
 import { otioNamespace } from "../export/format-otio.ts";
 import type { OtioNode } from "./otio-reader.ts";
 import type { SoundCue } from "../timeline.ts";
 
 /**
- * Sound follows the picture and the storyboard. What was done to it apart from that stays in the suite, and is said once a
- * track.
+ * Sound follows the picture and the storyboard. Other changes to it are not imported, and each track gets one warning
+ * about them.
  */
 export function reportOtioSound(
   tracks: readonly OtioNode[],
@@ -16,7 +16,8 @@ export function reportOtioSound(
   for (const track of tracks.filter((one) => one.text("kind") === "Audio")) {
     const kind = track.map("metadata").map(otioNamespace).text("track");
     if (track.flag("enabled") === false) {
-      tell(track, "is switched off", "what the storyboard says of sound holds", track, reading);
+      const result = "the sound settings of the storyboard still apply";
+      warn(track, { at: track, what: "disabled in the timeline", result }, reading);
       continue;
     }
     const sound = reading.known.soundTracks.find((known) => known.kind === kind);
@@ -34,7 +35,7 @@ function reportProduction(
   const { times } = reading;
   for (const child of track.list("children").filter(isClip)) {
     const name = child.text("name") ?? "";
-    // A clip that was renamed is known by what storyreel wrote about it.
+    // A renamed clip is recognised by storyreel's metadata.
     const shotId = child.map("metadata").map(otioNamespace).text("shot");
     const picture =
       clips.find((clip) => clip.shotId === shotId) ?? clips.find((clip) => clip.name === name);
@@ -47,16 +48,14 @@ function reportProduction(
     if (isSame && !isSilenced) continue;
     const what = isSame
       ? `the sound of "${name}" is disabled`
-      : `the sound of "${name}" differs from its picture`;
-    const kept = isSame
-      ? "it is heard as before"
-      : "the cut of the picture is taken over, for both";
-    tell(track, what, kept, child, reading);
+      : `the sound of "${name}" is cut differently from its picture`;
+    const result = isSame ? "it is still heard" : "both are cut like the picture";
+    warn(track, { at: child, what, result }, reading);
     return;
   }
 }
 
-/** Narration and music lie where the storyboard puts them. */
+/** Narration and music are where the storyboard puts them. */
 function reportCues(track: OtioNode, cues: readonly SoundCue[], reading: ClipReading): void {
   const { times } = reading;
   let at = 0;
@@ -74,7 +73,7 @@ function reportCues(track: OtioNode, cues: readonly SoundCue[], reading: ClipRea
         child.flag("enabled") !== false;
       if (!isSame) {
         const what = `"${child.text("name") ?? ""}" was moved, trimmed or disabled`;
-        tell(track, what, "the storyboard's stays as it is", child, reading);
+        warn(track, { at: child, what, result: storyboardIsKept }, reading);
         return;
       }
       place += 1;
@@ -83,18 +82,19 @@ function reportCues(track: OtioNode, cues: readonly SoundCue[], reading: ClipRea
   }
   const missing = cues[place];
   if (missing === undefined) return;
-  tell(track, `"${missing.name}" is gone`, "the storyboard's stays as it is", track, reading);
+  const what = `"${missing.name}" is missing`;
+  warn(track, { at: track, what, result: storyboardIsKept }, reading);
 }
 
-function tell(
+const storyboardIsKept = "the storyboard is not changed";
+
+function warn(
   track: OtioNode,
-  what: string,
-  kept: string,
-  at: OtioNode,
+  { at, what, result }: { readonly at: OtioNode; readonly what: string; readonly result: string },
   { report }: ClipReading,
 ): void {
-  const name = track.text("name") ?? "";
-  report.warning(at.path, "TIMELINE_SOUND", `track "${name}": ${what}; ${kept}`);
+  const message = `track "${track.text("name") ?? ""}": ${what}; ${result}`;
+  report.warning(at.path, { code: "TIMELINE_SOUND", message });
 }
 
 function isClip({ schema }: OtioNode): boolean {

@@ -1,7 +1,7 @@
-/** Text that takes the place of a stretch of a file; an empty stretch is an insertion. `end` is exclusive. */
+/** Text that replaces a range of a file; with an empty range, it is inserted. `end` is exclusive. */
 export type TextEdit = { readonly start: number; readonly end: number; readonly text: string };
 
-/** The text with all edits made. They may not overlap; insertions at one place keep their order. */
+/** Applies all edits. They must not overlap; insertions at one place keep their order. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const inOrder = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
   const parts: string[] = [];
@@ -14,12 +14,12 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return parts.join("") + text.slice(at);
 }
 
-/** Where the line begins that an offset is on. */
+/** Start of the line that contains an offset. */
 export function lineStartOf(text: string, at: number): number {
   return text.lastIndexOf("\n", at - 1) + 1;
 }
 
-/** Where the line ends that an offset is on: in front of its line break, or at the end of the text. */
+/** End of the line that contains an offset: before its line break, or at the end of the text. */
 export function lineEndOf(text: string, at: number): number {
   const end = text.indexOf("\n", at);
   if (end === -1) return text.length;

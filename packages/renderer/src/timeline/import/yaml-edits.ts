@@ -1,34 +1,39 @@
+import { isPlainMap } from "../../kit/plain-map.ts";
 import type { YamlSource } from "@storyreel/models/source";
 import { lineEndOf, lineStartOf, type TextEdit } from "./text-edit.ts";
 
 export type Path = readonly (string | number)[];
 
-/** The value at a path; `undefined` where it leads nowhere. */
+/** The value at a path; `undefined` when there is none. */
 export function valueAt(source: YamlSource, path: Path): unknown {
   let value: unknown = source.value;
   for (const step of path) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step))
-      return undefined;
-    value = (value as { readonly [key: string]: unknown })[String(step)];
+    if (typeof value !== "object" || value === null) return undefined;
+    value = Object.getOwnPropertyDescriptor(value, step)?.value;
   }
   return value;
 }
 
-/** True when something stands there as it is, so that an edit of it changes nothing else: no alias, no anchor. */
+/** Whether a value is written out where it is used, so that an edit changes nothing else: no alias, no anchor. */
 export function isPlain(source: YamlSource, path: Path): boolean {
   const key = source.span(path, "key");
   const { start } = source.span(path, "value");
   return start >= key.end && !/[*&]/.test(source.file.text.slice(key.end, start + 1));
 }
 
-/** Gives a key of a map a value, on the key's own line if it had none: `text` is YAML as it may stand in a flow map. */
-export function setKey(source: YamlSource, map: Path, key: string, text: string): TextEdit {
-  return valueAt(source, [...map, key]) === undefined
-    ? insertKey(source, map, key, text)
-    : replaceValue(source, [...map, key], text);
+/**
+ * Sets a key of a map, on a line of its own if the map does not have the key yet.
+ *
+ * @param path of the key.
+ * @param text the value as YAML that is valid in a flow map.
+ */
+export function setKey(source: YamlSource, path: Path, text: string): TextEdit {
+  return valueAt(source, path) === undefined
+    ? insertKey(source, path, text)
+    : replaceValue(source, path, text);
 }
 
-/** The value goes with its own layout: what takes its place stands behind the key. */
+/** Replaces a value together with its layout: the new one follows its key on the same line. */
 export function replaceValue(source: YamlSource, path: Path, text: string): TextEdit {
   const value = source.span(path, "value");
   const key = source.span(path, "key");
@@ -38,17 +43,20 @@ export function replaceValue(source: YamlSource, path: Path, text: string): Text
     : { start: key.end, end: value.end, text: `: ${text}` };
 }
 
-function insertKey(source: YamlSource, map: Path, key: string, text: string): TextEdit {
+function insertKey(source: YamlSource, path: Path, text: string): TextEdit {
+  const map = path.slice(0, -1);
+  const key = path.at(-1);
   const all = source.file.text;
   const place = source.span(map, "value");
-  const keys = Object.keys((valueAt(source, map) ?? {}) as object);
+  const old = valueAt(source, map);
+  const keys = isPlainMap(old) ? Object.keys(old) : [];
   if (all[place.start] === "{") {
     const last = keys.at(-1);
     if (last === undefined) return { ...place, text: `{ ${key}: ${text} }` };
     const { end } = source.span([...map, last], "value");
     return { start: end, end, text: `, ${key}: ${text}` };
   }
-  // Behind the last key whose value ends on its own line; longer ones end where only the YAML reader knows.
+  // After the last key whose value ends on its own line: only the YAML reader knows where longer ones end.
   const anchor = keys.findLast((one) => endsOnItsLine(source, [...map, one])) ?? keys[0] ?? "";
   const anchorKey = source.span([...map, anchor], "key");
   const indent = " ".repeat(anchorKey.start - lineStartOf(all, anchorKey.start));
@@ -61,11 +69,11 @@ function endsOnItsLine(source: YamlSource, path: Path): boolean {
   const { text } = source.file;
   const { start } = source.span(path, "key");
   const value = source.span(path, "value");
-  // A block of text begins with | or > on the key's line and goes on below it.
+  // A block scalar starts with | or > on the line of its key and continues below.
   return !text.slice(start, value.end).includes("\n") && !/[|>]/.test(text[value.start] ?? "");
 }
 
-/** A text as YAML, in a block or in a flow map: plain where that reads as the same text, else quoted. */
+/** A string as YAML for block and flow maps: plain if that reads as the same string, otherwise quoted. */
 export function yamlText(text: string): string {
   const isPlainWord =
     /^[A-Za-z][A-Za-z0-9_.'-]*( [A-Za-z0-9_.'-]+)*$/.test(text) &&

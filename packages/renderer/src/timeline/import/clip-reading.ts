@@ -1,20 +1,20 @@
-import type { FrameRate } from "../film/media/frame-rate.ts";
-import type { TimelineReport } from "./import/otio-reader.ts";
+import type { FrameRate } from "../../film/media/frame-rate.ts";
+import type { Timeline } from "../timeline.ts";
+import type { TimelineReport } from "./otio-reader.ts";
 import type { OtioTimes } from "./otio-times.ts";
-import type { Timeline } from "./timeline.ts";
 
-/** What is needed to know the clips of a timeline again. */
+/** What is needed to recognise the clips of a timeline. */
 export type KnownShots = {
   readonly rate: FrameRate;
   /** Ids of all shots of the storyboard. */
   readonly ids: readonly string[];
-  /** Shot by the sha256 of any of its takes. */
+  /** Shot id by the sha256 of any of its takes. */
   readonly shotOfMedia: ReadonlyMap<string, string>;
-  /** Narration and music, as the storyboard lays them. */
+  /** Narration and music as the storyboard has them. */
   readonly soundTracks: Timeline["soundTracks"];
 };
 
-/** What clips are read with. */
+/** The context in which the clips of one file are read. */
 export type ClipReading = {
   readonly known: KnownShots;
   readonly report: TimelineReport;

@@ -1,8 +1,8 @@
 import type { Span } from "@storyreel/models/source";
 
 /**
- * Place of a value in the text of valid JSON; of a path that leads nowhere, the nearest value above it. Walks the
- * text anew each time: places are asked for when something is wrong, which is seldom.
+ * Finds a value in the text of valid JSON. When the path leads nowhere, finds the nearest value above it. Scans the text
+ * each time, which is fine because places are only needed for diagnostics.
  */
 export function findJsonSpan(text: string, path: readonly (string | number)[]): Span {
   let at = skipBlanks(text, 0);
@@ -17,7 +17,7 @@ export function findJsonSpan(text: string, path: readonly (string | number)[]): 
 function findMember(text: string, open: number, name: string | number): number | undefined {
   let at = skipBlanks(text, open + 1);
   while (text[at] === '"') {
-    const keyEnd = skipText(text, at);
+    const keyEnd = skipString(text, at);
     const key: unknown = JSON.parse(text.slice(at, keyEnd));
     const value = skipBlanks(text, skipBlanks(text, keyEnd) + 1);
     if (key === name) return value;
@@ -41,7 +41,7 @@ function skipComma(text: string, at: number): number {
   return text[next] === "," ? skipBlanks(text, next + 1) : next;
 }
 
-function skipBlanks(text: string, at: number): number {
+export function skipBlanks(text: string, at: number): number {
   let next = at;
   while (next < text.length && " \t\r\n".includes(text[next]!)) next += 1;
   return next;
@@ -49,7 +49,7 @@ function skipBlanks(text: string, at: number): number {
 
 function skipValue(text: string, at: number): number {
   const first = text[at];
-  if (first === '"') return skipText(text, at);
+  if (first === '"') return skipString(text, at);
   if (first !== "{" && first !== "[") {
     const ending = /[,\]}\s]/g;
     ending.lastIndex = at;
@@ -60,7 +60,7 @@ function skipValue(text: string, at: number): number {
   while (next < text.length) {
     const character = text[next]!;
     if (character === '"') {
-      next = skipText(text, next);
+      next = skipString(text, next);
       continue;
     }
     if (character === "{" || character === "[") depth += 1;
@@ -71,7 +71,7 @@ function skipValue(text: string, at: number): number {
   return next;
 }
 
-function skipText(text: string, at: number): number {
+function skipString(text: string, at: number): number {
   let next = at + 1;
   while (next < text.length && text[next] !== '"') next += text[next] === "\\" ? 2 : 1;
   return next + 1;
