@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { readPackages, root } from "./packages.ts";
+import { root } from "./packages.ts";
 import { checkRelease } from "./release/check-release.ts";
 import { packPackages } from "./release/pack-packages.ts";
 
@@ -31,7 +31,8 @@ function main(args: readonly string[]): number {
     console.error(USAGE);
     return 2;
   }
-  build();
+  const built = run("pnpm", ["build"]);
+  if (built !== 0) return built;
   const kept = values.out === undefined ? undefined : path.resolve(values.out);
   const folder = kept ?? mkdtempSync(path.join(tmpdir(), "storyreel-release-"));
   try {
@@ -58,15 +59,6 @@ function main(args: readonly string[]): number {
   if (values.publish === true) return run("pnpm", ["exec", "changeset", "publish"]);
   console.log("nothing was published");
   return 0;
-}
-
-/** From nothing, so that no file of an earlier build is packed. */
-function build(): void {
-  for (const { folder } of readPackages()) {
-    rmSync(path.join(root, folder, "dist"), { recursive: true, force: true });
-  }
-  const exitCode = run("pnpm", ["build"]);
-  if (exitCode !== 0) process.exit(exitCode);
 }
 
 function run(program: string, args: readonly string[]): number {
