@@ -24,6 +24,7 @@ export const houseRules: HouseRules = {
     fleet: ["mock-server"],
   },
   rooms: {
+    cli: ["commands", "arguments", "output"],
     renderer: [
       "render",
       "inspect",
@@ -36,5 +37,19 @@ export const houseRules: HouseRules = {
       "kit",
       "generated",
     ],
+    core: ["cli", "codegen", "client", "queue", "http", "time", "errors"],
+    "mock-server": [
+      "cli",
+      "record",
+      "server",
+      "in-process",
+      "control",
+      "api",
+      "replay",
+      "recording",
+      "catalogue",
+      "media",
+    ],
+    models: ["specs", "catalogue", "generated", "model", "source"],
   },
 };
