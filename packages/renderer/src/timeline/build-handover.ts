@@ -11,7 +11,7 @@ import { buildTimeline } from "./build-timeline.ts";
 import type { Handover } from "./timeline.ts";
 import { gatherTakes, type GatheredTakes } from "./gather-takes.ts";
 
-/** A film to be handed over, from what is known and at hand. */
+/** What a film is handed over from. */
 export type HandoverOptions = {
   readonly storyboard: Storyboard;
   readonly plan: RenderPlan;
@@ -22,21 +22,21 @@ export type HandoverOptions = {
 };
 
 export type BuiltHandover = {
-  /** `undefined` when the film cannot be cut as the storyboard says. */
+  /** `undefined` when the film cannot be cut as the storyboard demands. */
   readonly handover: Handover | undefined;
-  /** What `render` makes of the first deliverable, without captions that only the handover has. */
+  /** What `render` makes of the first deliverable, without captions that were added for the handover. */
   readonly film: AssemblyPlan | undefined;
-  /** Every take at hand, by shot id. */
+  /** Every existing take, by shot id. */
   readonly takesOf: GatheredTakes["takesOf"];
   readonly diagnostics: readonly Diagnostic[];
-  /** Ids of the shots whose clip is not there: they stand in the cut without media. */
+  /** Ids of the shots whose clip does not exist: they are in the cut without media. */
   readonly missing: readonly string[];
 };
 
 /**
- * Lays out the first deliverable's cut. Media that are not there leave a place of the length that is known or asked for.
+ * Builds the timeline of the first deliverable. A missing clip takes as much time as is known or requested.
  *
- * @throws MediaError for a clip that is there and cannot be read.
+ * @throws MediaError for a clip that exists but cannot be read.
  */
 export async function buildHandover(options: HandoverOptions): Promise<BuiltHandover> {
   const { plan, lock, mediaPath, cacheDir, isRehearsal } = options;
@@ -82,7 +82,7 @@ export async function buildHandover(options: HandoverOptions): Promise<BuiltHand
   };
 }
 
-/** Whoever asks for captions by name gets them, also from a storyboard that does not mention them. */
+/** Captions can be exported even when the storyboard does not ask for them. */
 function withCaptions(storyboard: Storyboard): Storyboard {
   if (storyboard.captions !== undefined) return storyboard;
   return { ...storyboard, captions: { source: "narration", formats: [], burnIn: false } };

@@ -1,17 +1,17 @@
 import type { FilmShot } from "../film/cut/film-cut.ts";
 import type { AssemblyPlan } from "../film/assembly/assembly-plan.ts";
 import type { SoundFiles } from "../film/sound/plan-sound.ts";
-import { framesIn } from "../film/media/frame-rate.ts";
+import { framesIn, type FrameRate } from "../film/media/frame-rate.ts";
 import type { Shot, Storyboard } from "../storyboard/storyboard.ts";
 import type { SoundCue, SoundTrack, Timeline, TimelineClip, TimelineTake } from "./timeline.ts";
 
-/** The takes of a shot, and the one that the film uses. */
+/** The takes of a shot and the one that the film uses. */
 export type ShotTakes = {
   readonly takes: readonly TimelineTake[];
   readonly activeTake: TimelineTake;
 };
 
-/** Lays an assembly plan out for an edit suite. Pure. */
+/** Turns an assembly plan into a timeline for edit suites. Pure. */
 export function buildTimeline(from: {
   readonly storyboard: Storyboard;
   readonly plan: AssemblyPlan;
@@ -26,7 +26,7 @@ export function buildTimeline(from: {
     const board = boardShots.get(shot.shotId);
     const takes = takesOf.get(shot.shotId);
     if (board === undefined || takes === undefined) return [];
-    return [layClip(shot, board, takes, plan)];
+    return [layClip(shot, { board, takes }, plan.rate)];
   });
   return {
     name: storyboard.title,
@@ -43,9 +43,8 @@ export function buildTimeline(from: {
 
 function layClip(
   shot: FilmShot,
-  board: Shot,
-  takes: ShotTakes,
-  { rate }: AssemblyPlan,
+  { board, takes }: { readonly board: Shot; readonly takes: ShotTakes },
+  rate: FrameRate,
 ): TimelineClip {
   const { prompt } = board.roles;
   return {
@@ -68,13 +67,17 @@ function laySoundTracks(
   { sound, rate, frameCount }: AssemblyPlan,
   soundFiles: SoundFiles,
 ): SoundTrack[] {
-  const lay = (name: string, path: string, startFrame: number, seconds: number): SoundCue => {
+  const lay = (
+    file: { readonly name: string; readonly path: string; readonly seconds: number },
+    startFrame: number,
+  ): SoundCue => {
+    const { name, path, seconds } = file;
     const availableFrames = Math.max(1, framesIn(seconds, rate));
     const length = Math.min(availableFrames, frameCount - startFrame);
     return { name, path, startFrame, frameCount: length, availableFrames };
   };
-  const narration = (sound?.narration ?? []).map((cue) =>
-    lay(cue.shotId, cue.path, cue.startFrame, cue.durationSeconds),
+  const narration = (sound?.narration ?? []).map(({ shotId, path, startFrame, durationSeconds }) =>
+    lay({ name: shotId, path, seconds: durationSeconds }, startFrame),
   );
   const tracks = intoTracks(narration).map((cues): SoundTrack => ({
     kind: "narration",
@@ -83,11 +86,12 @@ function laySoundTracks(
   }));
   const music = sound?.music;
   if (music === undefined) return tracks;
-  const bed = lay("music", music.path, 0, soundFiles.get(music.path)?.durationSeconds ?? 0);
+  const seconds = soundFiles.get(music.path)?.durationSeconds ?? 0;
+  const bed = lay({ name: "music", path: music.path, seconds }, 0);
   return [...tracks, { kind: "music", gainDb: music.gainDb, cues: [bed] }];
 }
 
-/** Words that run on into the next shot's lie on a track of their own. */
+/** Narration that overlaps the next one goes to another track. */
 function intoTracks(cues: readonly SoundCue[]): SoundCue[][] {
   const tracks: SoundCue[][] = [];
   for (const cue of cues) {

@@ -8,28 +8,31 @@ import type { PlannedShot, PlannedTake, RenderPlan } from "../plan/render-plan.t
 import type { ShotTakes } from "./build-timeline.ts";
 import type { TimelineMedia, TimelineTake } from "./timeline.ts";
 
-/** What is at hand for a film: every take, and for each shot the clip that the film uses. */
+/** Every take that exists, and for each shot the clip that the film uses. */
 export type GatheredTakes = {
   readonly takesOf: ReadonlyMap<string, ShotTakes>;
-  /** By shot id; of a shot without media, a stand-in of the length that is known or asked for. */
+  /** By shot id. A shot without media has a stand-in of the known or requested length. */
   readonly clips: ReadonlyMap<string, Clip>;
   /** Ids of the film's own shots whose active take has no file. */
   readonly missing: readonly string[];
 };
 
-/**
- * Finds the media of every take of a plan, and of those that the lock knows from earlier storyboards: an editor may
- * choose any of them.
- *
- * @throws MediaError for a file that is there and cannot be read.
- */
-export async function gatherTakes(from: {
+/** Where takes and their media are found. */
+export type TakeSources = {
   readonly plan: RenderPlan;
   readonly lock: Lock;
   readonly mediaPath: (sha256: string) => string;
   readonly cacheDir: string;
   readonly rate: FrameRate;
-}): Promise<GatheredTakes> {
+};
+
+/**
+ * Finds the media of every take of a plan, and of the takes in the lock file that were made for earlier storyboards: an
+ * editor may choose any of them.
+ *
+ * @throws MediaError for a file that exists but cannot be read.
+ */
+export async function gatherTakes(from: TakeSources): Promise<GatheredTakes> {
   const locked = new Map(from.lock.shots.map((shot) => [shot.id, shot.takes]));
   const takesOf = new Map<string, ShotTakes>();
   const clips = new Map<string, Clip>();
@@ -50,7 +53,7 @@ type Found = { readonly take: TimelineTake; readonly clip: Clip };
 async function gatherShot(
   planned: PlannedShot,
   known: readonly LockedTake[],
-  from: Parameters<typeof gatherTakes>[0],
+  from: TakeSources,
 ): Promise<ShotTakes & { readonly activeClip: Clip }> {
   const names = new Set<string>();
   const nameOf = (take: number, requestKey: string): string => {
@@ -62,7 +65,8 @@ async function gatherShot(
   const found: Found[] = [];
   for (const take of planned.takes) {
     const facts = known.find(({ requestKey }) => requestKey === take.requestKey);
-    found.push(await findPlanned(take, facts, nameOf(take.take, take.requestKey), from));
+    const name = nameOf(take.take, take.requestKey);
+    found.push(await findPlanned({ take, facts, name }, from));
   }
   for (const take of known) {
     if (planned.takes.some(({ requestKey }) => requestKey === take.requestKey)) continue;
@@ -83,11 +87,14 @@ async function gatherShot(
 }
 
 async function findPlanned(
-  take: PlannedTake,
-  facts: LockedTake | undefined,
-  name: string,
-  { cacheDir, rate }: Parameters<typeof gatherTakes>[0],
+  planned: {
+    readonly take: PlannedTake;
+    readonly facts: LockedTake | undefined;
+    readonly name: string;
+  },
+  { cacheDir, rate }: TakeSources,
 ): Promise<Found> {
+  const { take, facts, name } = planned;
   const { requestKey, modelId, price, state } = take;
   const isThere = state.kind === "reused";
   const clip = isThere
@@ -126,7 +133,7 @@ function describeMedia(
   };
 }
 
-/** A clip that is not there, as long as it was when it was there, or else as it is asked for. */
+/** Stands for a clip without a file. It is as long as the clip was when it existed, or else as long as requested. */
 function standInClip(take: PlannedTake, facts: LockedTake | undefined, rate: FrameRate): Clip {
   const durationSeconds = facts?.media.seconds ?? Math.max(take.seconds, 1);
   return {

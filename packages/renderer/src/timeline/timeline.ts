@@ -3,8 +3,8 @@ import type { FilmTransition } from "../film/cut/film-cut.ts";
 import type { FrameRate } from "../film/media/frame-rate.ts";
 
 /**
- * A cut as an edit suite sees it: what lies where, from which media, with how much of it left over on both sides. All
- * places and lengths are whole frames at the timeline's rate, so that every format says the same.
+ * A cut as an edit suite sees it: what is where, from which media, and with which handles. All positions and lengths are
+ * whole frames at the rate of the timeline, so that all formats agree.
  */
 export type Timeline = {
   readonly name: string;
@@ -12,13 +12,13 @@ export type Timeline = {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly frameCount: number;
-  /** True when the media are a rehearsal's stand-ins. */
+  /** True when the media are the slates of a rehearsal. */
   readonly isRehearsal: boolean;
-  /** Only what is in the film, in its order, without gaps. */
+  /** Only shots that are in the film, in its order, without gaps. */
   readonly clips: readonly TimelineClip[];
-  /** Whether the clips' own sound is heard. */
+  /** Whether the sound of the clips is heard. */
   readonly keepsProductionSound: boolean;
-  /** Below the clips' own sound, in the order of their tracks; none is empty. */
+  /** Below the sound of the clips, in the order of the tracks; none is empty. */
   readonly soundTracks: readonly SoundTrack[];
 };
 
@@ -29,27 +29,27 @@ export type TimelineClip = {
   readonly prompt: string | undefined;
   readonly startFrame: number;
   readonly frameCount: number;
-  /** First frame of the media that is shown; what lies before it and after the last one are handles. */
+  /** First frame of the media that is shown; the frames before it and after the last one are handles. */
   readonly sourceInFrame: number;
-  /** Every take that there is, the active one included; at least one. */
+  /** Every existing take, including the active one; at least one. */
   readonly takes: readonly TimelineTake[];
   readonly activeTake: TimelineTake;
-  /** In frames of the media, as `sourceInFrame`. */
+  /** In frames of the media, like `sourceInFrame`. */
   readonly markers: readonly TimelineMarker[];
-  /** How the film comes into the shot; `undefined` is a cut. */
+  /** Between the previous shot and this one; `undefined` is a cut. */
   readonly transition: FilmTransition | undefined;
 };
 
 export type TimelineTake = {
-  /** Unique within its clip: `take-1`; a version that was made for an earlier storyboard is `take-1-3f8a21bc`. */
+  /** Unique within its clip: `take-1`, or `take-1-3f8a21bc` for one that was made for an earlier storyboard. */
   readonly name: string;
   readonly requestKey: string;
   readonly modelId: string;
-  /** Decimal dollars; `undefined` where no source gives the price. */
+  /** Decimal dollars; `undefined` when the price is unknown. */
   readonly usd: string | undefined;
-  /** How many frames of the timeline the whole media fills; of media that is missing, as far as is known. */
+  /** Length of the whole media in frames of the timeline; an estimate for missing media. */
   readonly availableFrames: number;
-  /** `undefined`: there is no file yet. */
+  /** `undefined`: the file does not exist yet. */
   readonly media: TimelineMedia | undefined;
 };
 
@@ -68,7 +68,7 @@ export type TimelineMarker = { readonly frame: number; readonly name: string };
 
 export type SoundTrack = {
   readonly kind: "narration" | "music";
-  /** Added to the files' own level; ducking comes on top and stays with storyreel. */
+  /** Added to the level of the files. Ducking is not included: it exists only in storyreel's own mix. */
   readonly gainDb: number;
   /** In the order of the film; they do not overlap. */
   readonly cues: readonly SoundCue[];
@@ -80,7 +80,7 @@ export type SoundCue = {
   readonly path: string;
   readonly startFrame: number;
   readonly frameCount: number;
-  /** How many frames the whole file fills. */
+  /** Length of the whole file. */
   readonly availableFrames: number;
 };
 

@@ -3,7 +3,7 @@ import { mediaUrl, type MediaUrls } from "./media-url.ts";
 import type { SoundCue, Timeline, TimelineClip, TimelineTake } from "../timeline.ts";
 import { element, type XmlElement } from "./xml.ts";
 
-/** The formats, assets and effects of an FCPXML document, each made when it is first asked for. Methods return ids. */
+/** The formats, assets and effects of an FCPXML document, each created when it is first used. Methods return ids. */
 export type FcpxmlResources = {
   readonly sequenceFormat: string;
   readonly asset: (clip: TimelineClip, take: TimelineTake) => string;
@@ -13,7 +13,7 @@ export type FcpxmlResources = {
   readonly list: () => readonly XmlElement[];
 };
 
-// The id of Final Cut's own effect, the same in every release that reads FCPXML.
+// The id of the built-in effect, the same in every release of Final Cut that reads FCPXML.
 const crossDissolveUid = "FxPlug:4731E73A-8DAC-4113-9A30-AE85B1761265";
 
 export function createFcpxmlResources(timeline: Timeline, urls: MediaUrls): FcpxmlResources {

@@ -6,8 +6,9 @@ import { firstTimecodeFrame, formatTimecode } from "../timecode.ts";
 import type { Timeline, TimelineClip } from "../timeline.ts";
 
 /**
- * The picture as a CMX 3600 edit decision list: cuts, dissolves, wipes and fades of black, eight-character reels, record
- * times from 01:00:00:00. Takes, handles and sound are not part of the format; a fade of white is a cut.
+ * Formats the picture as a CMX 3600 edit decision list: cuts, dissolves, wipes and fades from or to black, with reel names of
+ * eight characters and record times from 01:00:00:00. The format has no takes, handles or sound; a fade from or to white
+ * becomes a cut.
  */
 export function formatEdl(timeline: Timeline, urls: MediaUrls): string {
   const { clips } = timeline;
@@ -37,7 +38,7 @@ type Write = {
   readonly reels: ReadonlyMap<string, string>;
 };
 
-/** Old readers stop at 70 characters and know no line breaks. */
+/** Old readers accept 70 characters and no line breaks. */
 function titleOf({ name }: Timeline): string {
   return name.replace(/\s+/g, " ").trim().slice(0, 70);
 }
@@ -82,7 +83,7 @@ function shotEvent(
   ];
 }
 
-/** The end of the shot before dissolves into black; the next shot then cuts in. */
+/** The end of the previous shot dissolves to black, and the next shot starts with a cut. */
 function fadeToBlack(before: TimelineClip, clip: TimelineClip, write: Write): string[] {
   const frames = earlyFrames(clip.transition);
   const { rate } = write.timeline;
@@ -103,7 +104,7 @@ function isOfWhite(transition: FilmTransition | undefined): boolean {
   return transition?.colour === "white";
 }
 
-/** How a shot's own event begins, other than with a cut. */
+/** The effect at the start of a shot's own event; `undefined` is a cut. */
 function effectInto(transition: FilmTransition | undefined): string | undefined {
   if (transition === undefined) return undefined;
   const frames = transition.beforeFrames + transition.afterFrames;
@@ -123,7 +124,7 @@ function effect(code: string, frames: number): string {
   return `${code.padEnd(4)} ${String(frames).padStart(3, "0")}`;
 }
 
-/** Frames before its cut in which a shot, or black, is on the screen already. */
+/** Frames before its cut in which a shot, or black, is already visible. */
 function earlyFrames(transition: FilmTransition | undefined): number {
   return transition === undefined || isOfWhite(transition) ? 0 : transition.beforeFrames;
 }
@@ -148,7 +149,7 @@ function line(reel: string, code: string, place: Place): string {
   ].join(" ");
 }
 
-/** Places in the film; those in the handles cannot be said. */
+/** Markers at their place in the film. Those in the handles have none, and are left out. */
 function markersOf(clip: TimelineClip, rate: FrameRate): string[] {
   return clip.markers.flatMap(({ frame, name }) => {
     const inShot = frame - clip.sourceInFrame;

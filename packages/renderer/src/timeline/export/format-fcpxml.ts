@@ -7,8 +7,8 @@ import type { SoundCue, SoundTrack, Timeline, TimelineClip, TimelineTake } from 
 import { element, formatXml, type XmlElement } from "./xml.ts";
 
 /**
- * A timeline as FCPXML 1.10, built after Apple's DTD. A shot with several takes is an audition, the film's own take the
- * pick. Fades are fades of the clips' opacity, so that a fade of white is one of black here, and a wipe is a dissolve.
+ * Formats a timeline as FCPXML 1.10, after Apple's DTD. A shot with several takes is an audition with the take of the film
+ * as its pick. Fades are fades of opacity, so fades from and to white become black, and wipes become dissolves.
  */
 export function formatFcpxml(timeline: Timeline, urls: MediaUrls): string {
   const { name, rate, frameCount } = timeline;
@@ -53,7 +53,7 @@ function laySpine(clip: TimelineClip, index: number, write: Write): XmlElement[]
   return [...found, takes.length === 1 ? takes[0]! : element("audition", { offset }, takes)];
 }
 
-/** A place on the spine: the sequence's own clock starts at its first timecode. */
+/** A position on the spine, where time starts at the first timecode of the sequence. */
 function spineTime(frame: number, rate: FrameRate): string {
   return fcpxmlTime(firstTimecodeFrame(rate) + frame, rate);
 }
@@ -70,7 +70,7 @@ function layTake(
   const { write, offset } = given;
   const { rate, timeline, resources } = write;
   const isActive = take === clip.activeTake;
-  // Another take may be shorter: what there is of the same stretch.
+  // Another take may be shorter: use as much of the same range as it has.
   const start = Math.min(clip.sourceInFrame, take.availableFrames - 1);
   const length = Math.min(clip.frameCount, take.availableFrames - start);
   const hasSound = take.media?.sound !== undefined;
@@ -146,7 +146,7 @@ function transitionInto(
   ];
 }
 
-/** A shot fades in by its own transition, and out by the one of the shot that follows. */
+/** A shot fades in with its own transition, and out with that of the next shot. */
 function fadesOf(
   entering: FilmTransition | undefined,
   leaving: FilmTransition | undefined,
@@ -168,7 +168,7 @@ function fadesOf(
   ];
 }
 
-/** Narration and music hang below the shot in which they begin, in its own time. */
+/** Narration and music are connected to the shot in which they start, and placed in its time. */
 function connectedSound(clip: TimelineClip, start: number, write: Write): XmlElement[] {
   const end = clip.startFrame + clip.frameCount;
   return write.timeline.soundTracks.flatMap((track, index) =>

@@ -6,25 +6,26 @@ import type { SoundCue, SoundTrack, Timeline, TimelineClip, TimelineTake } from 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 type Schema = { readonly OTIO_SCHEMA: string; readonly [key: string]: Json };
 
-/** Where storyreel keeps what OTIO has no word for. */
+/** Key of the metadata for which OTIO has no field of its own. */
 export const otioNamespace = "storyreel";
 
 /**
- * A timeline as OpenTimelineIO JSON. Takes are the media references of a clip, the film's own the active one; handles are
- * what the available range has beyond the source range. OTIO has no fades and wipes: those are custom transitions,
- * with the storyboard's word in the metadata.
+ * Formats a timeline as OpenTimelineIO JSON. Takes are the media references of a clip, and the take of the film is the active
+ * one; handles are the part of the available range outside the source range. OTIO has neither fades nor wipes: they are custom
+ * transitions with the storyboard's type in their metadata.
  */
 export function formatOtio(timeline: Timeline, urls: MediaUrls): string {
   const { name, rate, frameCount, isRehearsal } = timeline;
   const write: Write = { rate, urls };
   const tracks: Schema[] = [
-    track("Video", "picture", layPicture(timeline, write)),
+    track({ kind: "Video", name: "picture" }, layPicture(timeline, write)),
     ...(timeline.keepsProductionSound && timeline.clips.some(hasSound)
-      ? [track("Audio", "production sound", layProductionSound(timeline, write))]
+      ? [track({ kind: "Audio", name: "production sound" }, layProductionSound(timeline, write))]
       : []),
-    ...timeline.soundTracks.map((sound) =>
-      track("Audio", sound.kind, laySound(sound, frameCount, write), { gain_db: sound.gainDb }),
-    ),
+    ...timeline.soundTracks.map((sound) => {
+      const facts = { kind: "Audio", name: sound.kind, words: { gain_db: sound.gainDb } } as const;
+      return track(facts, laySound(sound, frameCount, write));
+    }),
   ];
   const root: Schema = {
     OTIO_SCHEMA: "Timeline.1",
@@ -64,11 +65,14 @@ function range(startFrame: number, frameCount: number, rate: FrameRate): Schema 
 }
 
 function track(
-  kind: "Video" | "Audio",
-  name: string,
+  facts: {
+    readonly kind: "Video" | "Audio";
+    readonly name: string;
+    readonly words?: { readonly [key: string]: Json };
+  },
   children: readonly Schema[],
-  words: { readonly [key: string]: Json } = {},
 ): Schema {
+  const { kind, name, words } = facts;
   return {
     OTIO_SCHEMA: "Track.1",
     metadata: metadata({ track: name, ...words }),
@@ -89,7 +93,7 @@ function layPicture({ clips }: Timeline, write: Write): Schema[] {
   ]);
 }
 
-/** The same clips once more, for their sound; a clip without leaves a gap. */
+/** The same clips again, for their sound. A clip without sound becomes a gap. */
 function layProductionSound({ clips }: Timeline, write: Write): Schema[] {
   return clips.map((clip) =>
     hasSound(clip) ? shotClip({ ...clip, markers: [] }, write) : gap(clip.frameCount, write.rate),
@@ -121,7 +125,7 @@ function shotClip(clip: TimelineClip, write: Write): Schema {
       marked_range: range(frame, 1, rate),
     })),
     enabled: true,
-    // Many readers look for this one key, whatever the file says is active.
+    // Many readers only look for this key, whichever is active.
     media_references: Object.fromEntries(
       takes.map((take) => [
         take === activeTake ? "DEFAULT_MEDIA" : take.name,
@@ -155,7 +159,7 @@ function transitionInto(clip: TimelineClip, index: number, { rate }: Write): Sch
   if (transition === undefined) return [];
   const { type, colour, beforeFrames, afterFrames } = transition;
   const word = type === "dissolve" || type === "wipe" ? type : `${type}_${colour}`;
-  // A dissolve at the head of a track comes out of black in every suite.
+  // All edit suites show a dissolve at the start of a track as a fade from black.
   const isDissolve = type === "dissolve" || (index === 0 && word === "fade_from_black");
   return [
     {

@@ -5,12 +5,12 @@ import { formatOtio } from "./format-otio.ts";
 import type { MediaUrls } from "./media-url.ts";
 import type { Handover } from "../timeline.ts";
 
-/** What a film can be handed over as. */
+/** Formats of exports. */
 export type TimelineFormat = "otio" | "fcpxml" | "edl" | "srt" | "vtt";
 
 export const timelineFormats: readonly TimelineFormat[] = ["otio", "fcpxml", "edl", "srt", "vtt"];
 
-/** The text of a file in a format; media are named as `urls` says. */
+/** The text of an export. */
 export function formatTimeline(
   { timeline, captions }: Handover,
   format: TimelineFormat,
@@ -31,8 +31,8 @@ export function formatTimeline(
 }
 
 /**
- * What of the picture looks different in a format, each as a sentence for whoever hands it over. That an EDL has neither
- * takes nor sound is known of EDLs.
+ * Sentences about what looks different in a format. They do not mention that an EDL has neither takes nor sound, which is
+ * true of every EDL.
  */
 export function listLosses({ timeline }: Handover, format: TimelineFormat): readonly string[] {
   const { clips } = timeline;
@@ -46,10 +46,10 @@ export function listLosses({ timeline }: Handover, format: TimelineFormat): read
       return [];
     case "fcpxml":
       return [
-        ...(hasWhite ? ["FCPXML: a fade from or to white is written as one of black"] : []),
-        ...(has((type) => type === "wipe") ? ["FCPXML: a wipe is written as a dissolve"] : []),
+        ...(hasWhite ? ["FCPXML: fades from or to white become black"] : []),
+        ...(has((type) => type === "wipe") ? ["FCPXML: wipes become dissolves"] : []),
       ];
     case "edl":
-      return hasWhite ? ["EDL: a fade from or to white is written as a cut"] : [];
+      return hasWhite ? ["EDL: fades from or to white become cuts"] : [];
   }
 }

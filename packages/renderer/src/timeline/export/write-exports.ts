@@ -4,31 +4,31 @@ import type { Diagnostic } from "@storyreel/models/source";
 import { buildHandover, type HandoverOptions } from "../build-handover.ts";
 import { formatTimeline, listLosses, type TimelineFormat } from "./format-timeline.ts";
 
-/** What was written for an edit suite. */
+/** The exports that were written. */
 export type WrittenExports = {
-  /** Absolute, in the order of the formats; empty when the film cannot be cut as asked. */
+  /** Absolute, in the order of the formats; empty when the film cannot be cut as the storyboard demands. */
   readonly paths: readonly string[];
-  /** True when every file was there already with this very text. */
+  /** True when every file already had the same text. */
   readonly reused: boolean;
   readonly diagnostics: readonly Diagnostic[];
-  /** Ids of the shots that stand in the cut without media. */
+  /** Ids of the shots that are in the cut without media. */
   readonly missing: readonly string[];
-  /** What a format could not say, as sentences. */
+  /** Sentences about what a format cannot express. */
   readonly losses: readonly string[];
 };
 
 /**
- * Writes a film's cut beside it, once for each format. A file that says the right thing already is not touched.
+ * Writes the cut of a film in each format. A file that already has the right text is not touched.
  *
- * @throws MediaError for a clip that is there and cannot be read; Node's error when a file cannot be written.
+ * @throws MediaError for a clip that exists but cannot be read; Node's error when a file cannot be written.
  */
 export async function writeExports(
   options: HandoverOptions & {
     readonly formats: readonly TimelineFormat[];
     readonly outDir: string;
-    /** Of the files, without their endings. */
+    /** Of the files, without extension. */
     readonly baseName: string;
-    /** Instead of `outDir` and `baseName`, where there is one format. */
+    /** Instead of `outDir` and `baseName`, when there is one format. */
     readonly outputPath?: string | undefined;
     /** Default: relative to the file. */
     readonly style?: "relative" | "absolute";

@@ -13,7 +13,7 @@ export function element(
   return { name, attributes, children };
 }
 
-/** The element indented below `depth` others, without a line break at its end. */
+/** Formats an element, indented by `depth` levels and without a line break at its end. */
 export function formatXml({ name, attributes, children }: XmlElement, depth = 0): string {
   const indent = "  ".repeat(depth);
   const words = Object.entries(attributes).flatMap(([key, value]) =>
@@ -26,7 +26,7 @@ export function formatXml({ name, attributes, children }: XmlElement, depth = 0)
   return `${start}>\n${inner}\n${indent}</${name}>`;
 }
 
-/** Also drops the characters that XML 1.0 cannot hold in any form: control characters, lone surrogates. */
+/** Also removes characters that XML 1.0 cannot represent: control characters and lone surrogates. */
 export function escapeXml(text: string): string {
   return text
     .toWellFormed()
