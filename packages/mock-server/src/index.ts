@@ -11,7 +11,7 @@ export type { RecordedState, Recording } from "./recording/recording.ts";
 export type { ChaosHit, ChaosOptions } from "./replay/chaos.ts";
 export type { FaultRoute, InjectedFault } from "./replay/injected-faults.ts";
 export type { Progression } from "./replay/job.ts";
-export type { Call, RouteKind } from "./replay/journal.ts";
+export type { Call, RouteKind } from "./replay/call-log.ts";
 export type { ClockKind } from "./replay/mock-clock.ts";
 export type { CallPattern, Expectation, ExpectedCall } from "./replay/verify.ts";
 export type { MockApiOptions } from "./api/mock-api.ts";

@@ -245,9 +245,11 @@ describe("the controls over HTTP", () => {
     await control(server, "POST", "/s/python/__mock/faults", fault);
     const requestId = await submitted({ baseUrl });
     expect((await read({ baseUrl }, requestId)).status).toBe(500);
-    const journal = await control(server, "GET", "/__mock/journal?session=python&route=read");
-    expect(journal.json).toMatchObject({ total: 1, calls: [{ status: 500, fault: "answer" }] });
-    expect(JSON.stringify(journal.json)).not.toContain("test-key");
+    const calls = await control(server, "GET", "/__mock/calls?session=python&route=read");
+    expect(calls.json).toMatchObject({ total: 1, calls: [{ status: 500, fault: "answer" }] });
+    expect(JSON.stringify(calls.json)).not.toContain("test-key");
+    const named = await control(server, "GET", "/__mock/journal?session=python&route=read");
+    expect(named.json, "the first name of the same list").toEqual(calls.json);
     const verified = await control(server, "POST", "/s/python/__mock/verify", {
       calls: [{ route: "submit", times: 1 }],
       noUnmatched: true,

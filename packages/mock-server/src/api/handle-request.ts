@@ -6,7 +6,7 @@ import { parseFault } from "../recording/parse-fault.ts";
 import type { FaultTarget } from "../replay/injected-faults.ts";
 import type { Job } from "../replay/job.ts";
 import { advanceJob, recordOf } from "../replay/job.ts";
-import type { RouteKind } from "../replay/journal.ts";
+import type { RouteKind } from "../replay/call-log.ts";
 import type { Answer } from "./answer.ts";
 import {
   errorAnswer,

@@ -2,8 +2,8 @@ import type { Catalogue, Model } from "@storyreel/models";
 import { createPayloadChecker } from "../catalogue/check-payload.ts";
 import { openModels } from "../catalogue/open-models.ts";
 import { openRecordings, RecordingError } from "../recording/load-recordings.ts";
-import type { Call } from "../replay/journal.ts";
-import { describeCall } from "../replay/journal.ts";
+import type { Call } from "../replay/call-log.ts";
+import { describeCall } from "../replay/call-log.ts";
 import { createMediaStore } from "../replay/media-store.ts";
 import { errorAnswer, unmatchedAnswer } from "./answer.ts";
 import type { Handled } from "./handle-request.ts";
@@ -61,8 +61,8 @@ export async function createMockApi(options: MockApiOptions): Promise<MockApi> {
   };
   const sessionOf = (name: string): Session => sessions.get(name) ?? openSession(name, {});
   const note = (request: MockRequest, session: Session, handled: Handled): Answered => {
-    const entry = journalEntry(request, session, handled);
-    session.journal.add(entry);
+    const entry = loggedCall(request, session, handled);
+    session.callLog.add(entry);
     onCall?.(describeCall(entry));
     const { route, answer, job, modelId, body } = handled;
     return { route, answer, job, modelId, body, session };
@@ -128,10 +128,10 @@ async function openShared(options: MockApiOptions): Promise<Shared> {
   };
 }
 
-function journalEntry(request: MockRequest, session: Session, handled: Handled) {
+function loggedCall(request: MockRequest, session: Session, handled: Handled) {
   const { route, answer, job } = handled;
   return {
-    index: session.journal.added,
+    index: session.callLog.added,
     route,
     method: request.method,
     // The text that all submits share, not a copy for each.

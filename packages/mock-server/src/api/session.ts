@@ -13,8 +13,8 @@ import { createInjectedFaults } from "../replay/injected-faults.ts";
 import type { Job, Pace, Progression } from "../replay/job.ts";
 import type { ContentHash } from "../replay/request-id.ts";
 import { requestIdFor } from "../replay/request-id.ts";
-import type { Journal } from "../replay/journal.ts";
-import { createJournal } from "../replay/journal.ts";
+import type { CallLog } from "../replay/call-log.ts";
+import { createCallLog } from "../replay/call-log.ts";
 import type { MediaStore } from "../replay/media-store.ts";
 import type { ClockKind, MockClock } from "../replay/mock-clock.ts";
 import { createMockClock } from "../replay/mock-clock.ts";
@@ -70,7 +70,7 @@ export type Session = {
   readonly clock: MockClock;
   readonly injected: InjectedFaults;
   chaos: Chaos | undefined;
-  readonly journal: Journal;
+  readonly callLog: CallLog;
   readonly jobs: Map<string, Job>;
   /** Accepted requests in order; the oldest are forgotten beyond `maxJobs`. */
   readonly ledger: BoundedList<Job>;
@@ -115,7 +115,7 @@ export function createSession(name: string, shared: Shared, options: SessionOpti
     clock: createMockClock(options.clock ?? "real", options.startSeconds),
     injected: createInjectedFaults(),
     chaos: options.chaos === undefined ? undefined : createChaos(options.chaos, seed),
-    journal: createJournal(),
+    callLog: createCallLog(),
     jobs,
     ledger: createBoundedList<Job>(maxJobs, (job) => jobs.delete(job.requestId)),
     listCalls: 0,

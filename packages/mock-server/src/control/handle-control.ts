@@ -113,17 +113,9 @@ const subjects: { readonly [subject: string]: Subject } = {
     }
     return method === "DELETE" || method === "POST" ? describe() : undefined;
   },
-  journal: ({ method, asked, name, api }) => {
-    if (method !== "GET") return undefined;
-    const wanted = ["route", "requestId", "modelId", "label", "status"] as const;
-    const calls = createSessionControls(api, name)
-      .calls()
-      .filter((call) =>
-        wanted.every((key) => !asked.has(key) || String(call[key]) === asked.get(key)),
-      );
-    const limit = Number(asked.get("limit") ?? calls.length);
-    return ok({ calls: plain(limit > 0 ? calls.slice(-limit) : []), total: calls.length });
-  },
+  calls: controlCalls,
+  // Its first name, for clients that still use it.
+  journal: controlCalls,
   unmatched: ({ method, name, api }) =>
     method === "GET"
       ? ok({ calls: plain(createSessionControls(api, name).unmatched()) })
@@ -158,7 +150,7 @@ const endpoints = [
   "POST /__mock/requests/{id}",
   "GET, POST, DELETE /__mock/faults",
   "GET, POST, DELETE /__mock/chaos",
-  "GET /__mock/journal",
+  "GET /__mock/calls",
   "GET /__mock/unmatched",
   "POST /__mock/verify",
   "GET /__mock/recordings",
@@ -203,7 +195,7 @@ function describeSession(api: MockApi, name: string): JsonObject {
     name,
     baseUrl,
     requests: session?.ledger.added ?? 0,
-    calls: session?.journal.added ?? 0,
+    calls: session?.callLog.added ?? 0,
     options: plain(session?.options ?? {}),
   };
 }
@@ -223,6 +215,18 @@ function controlRequests({ method, id, body, name, api }: ControlCall): Answer |
   }
   const request = controls.requests().find(({ requestId }) => requestId === id);
   return ok({ request: plain(request ?? null) });
+}
+
+function controlCalls({ method, asked, name, api }: ControlCall): Answer | undefined {
+  if (method !== "GET") return undefined;
+  const wanted = ["route", "requestId", "modelId", "label", "status"] as const;
+  const calls = createSessionControls(api, name)
+    .calls()
+    .filter((call) =>
+      wanted.every((key) => !asked.has(key) || String(call[key]) === asked.get(key)),
+    );
+  const limit = Number(asked.get("limit") ?? calls.length);
+  return ok({ calls: plain(limit > 0 ? calls.slice(-limit) : []), total: calls.length });
 }
 
 function readBody(request: MockRequest): JsonObject | undefined {

@@ -7,7 +7,7 @@ import type { RecordedState } from "../recording/recording.ts";
 import type { ChaosOptions } from "../replay/chaos.ts";
 import type { FaultRoute, InjectedFault } from "../replay/injected-faults.ts";
 import { progressions } from "../replay/job.ts";
-import { routeKinds } from "../replay/journal.ts";
+import { routeKinds } from "../replay/call-log.ts";
 import { clockKinds } from "../replay/mock-clock.ts";
 import type { Expectation } from "../replay/verify.ts";
 

@@ -8,8 +8,8 @@ import type { ChaosHit, ChaosOptions } from "../replay/chaos.ts";
 import { createChaos } from "../replay/chaos.ts";
 import type { InjectedFault } from "../replay/injected-faults.ts";
 import { createdAtSeconds, currentState, stepJob } from "../replay/job.ts";
-import type { Call } from "../replay/journal.ts";
-import { describeCall } from "../replay/journal.ts";
+import type { Call } from "../replay/call-log.ts";
+import { describeCall } from "../replay/call-log.ts";
 import type { Expectation } from "../replay/verify.ts";
 import { isUnmatched, verifyCalls } from "../replay/verify.ts";
 import { readExpectation } from "./read-control.ts";
@@ -81,10 +81,10 @@ export function createSessionControls(api: MockApi, name: string): SessionContro
     // Types are no check in JavaScript, and a misspelt key would expect nothing.
     const read = readExpectation(expectation as JsonObject);
     if (typeof read === "string") return [read];
-    const { journal, injected } = session();
+    const { callLog, injected } = session();
     return verifyCalls(read, {
-      calls: journal.items(),
-      forgotten: journal.forgotten,
+      calls: callLog.items(),
+      forgotten: callLog.forgotten,
       unusedRecordings: unusedRecordings(),
       unusedFaults: injected
         .list()
@@ -96,8 +96,8 @@ export function createSessionControls(api: MockApi, name: string): SessionContro
     get baseUrl() {
       return `${originOf(session())}${apiPath}`;
     },
-    calls: () => session().journal.items().map(describeCall),
-    unmatched: () => session().journal.items().filter(isUnmatched).map(describeCall),
+    calls: () => session().callLog.items().map(describeCall),
+    unmatched: () => session().callLog.items().filter(isUnmatched).map(describeCall),
     requests: () => describeRequests(session()),
     inject: (fault) => session().injected.add(fault),
     faults: () => session().injected.list(),

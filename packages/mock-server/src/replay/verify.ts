@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
 import { isObject } from "../catalogue/json.ts";
-import type { ForgottenCalls, JournalEntry, RouteKind } from "./journal.ts";
+import type { ForgottenCalls, LoggedCall, RouteKind } from "./call-log.ts";
 
 /** Which calls are meant. All given conditions must hold. */
 export type CallPattern = {
@@ -36,7 +36,7 @@ export type Expectation = {
 
 /** What is checked: the calls of one session and what was left over. */
 export type VerifiedFacts = {
-  readonly calls: readonly JournalEntry[];
+  readonly calls: readonly LoggedCall[];
   readonly forgotten: ForgottenCalls;
   readonly unusedRecordings: readonly string[];
   readonly unusedFaults: readonly string[];
@@ -67,7 +67,7 @@ export function verifyCalls(expectation: Expectation, facts: VerifiedFacts): rea
 }
 
 /** A call that the mock had no answer for. */
-export function isUnmatched(call: JournalEntry): boolean {
+export function isUnmatched(call: LoggedCall): boolean {
   return call.status === 501;
 }
 
@@ -106,7 +106,7 @@ function notKept(count: number): string {
 
 function checkOrder(
   patterns: readonly CallPattern[],
-  calls: readonly JournalEntry[],
+  calls: readonly LoggedCall[],
 ): string | undefined {
   let from = 0;
   for (const [index, pattern] of patterns.entries()) {
@@ -120,11 +120,11 @@ function checkOrder(
   return undefined;
 }
 
-function fits(pattern: CallPattern, call: JournalEntry): boolean {
+function fits(pattern: CallPattern, call: LoggedCall): boolean {
   return misfits(pattern, call).length === 0;
 }
 
-function misfits(pattern: CallPattern, call: JournalEntry): readonly string[] {
+function misfits(pattern: CallPattern, call: LoggedCall): readonly string[] {
   const lines: string[] = [];
   for (const key of ["route", "method", "modelId", "label", "requestId", "status"] as const) {
     const wanted = pattern[key];
@@ -135,7 +135,7 @@ function misfits(pattern: CallPattern, call: JournalEntry): readonly string[] {
 }
 
 /** Of the calls that do not fit, the one with the fewest differences. */
-function nearestCall(pattern: CallPattern, calls: readonly JournalEntry[]): string | undefined {
+function nearestCall(pattern: CallPattern, calls: readonly LoggedCall[]): string | undefined {
   const [best] = calls
     .map((call) => ({ call, lines: misfits(pattern, call) }))
     .filter(({ lines }) => lines.length > 0)

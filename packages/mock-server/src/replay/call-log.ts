@@ -37,7 +37,7 @@ export type Call = {
 };
 
 /** A call as it is kept: cheap to write, described when somebody asks. */
-export type JournalEntry = {
+export type LoggedCall = {
   readonly index: number;
   readonly route: RouteKind;
   readonly method: string;
@@ -53,7 +53,7 @@ export type JournalEntry = {
   readonly body: JsonObject | undefined;
 };
 
-export type Journal = BoundedList<JournalEntry> & { readonly forgotten: ForgottenCalls };
+export type CallLog = BoundedList<LoggedCall> & { readonly forgotten: ForgottenCalls };
 
 /** What is left of calls that are no longer kept. */
 export type ForgottenCalls = {
@@ -65,17 +65,17 @@ export type ForgottenCalls = {
 // 10 000 calls at about 200 bytes: 2 MB a busy session.
 export const maxCalls = 10_000;
 
-export function createJournal(): Journal {
+export function createCallLog(): CallLog {
   const byRoute = new Map<RouteKind, number>();
   const forgotten = { byRoute, unmatched: 0 };
-  const list = createBoundedList<JournalEntry>(maxCalls, ({ route, status }) => {
+  const list = createBoundedList<LoggedCall>(maxCalls, ({ route, status }) => {
     byRoute.set(route, (byRoute.get(route) ?? 0) + 1);
     if (status === 501) forgotten.unmatched += 1;
   });
   return Object.assign(list, { forgotten });
 }
 
-export function describeCall(entry: JournalEntry): Call {
+export function describeCall(entry: LoggedCall): Call {
   const { index, route, method, status, hasAuthorization } = entry;
   const { organizationId, requestId, modelId, label, fault } = entry;
   return {
