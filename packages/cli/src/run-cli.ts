@@ -1,5 +1,5 @@
 import type { ExitCode } from "@storyreel/renderer/events";
-import type { Command } from "./commands/command-context.ts";
+import type { Command } from "./commands/command.ts";
 import type { CommandName } from "./arguments/command-table.ts";
 import { formatHelp } from "./arguments/format-help.ts";
 import { createOutput } from "./output/output.ts";

@@ -33,10 +33,10 @@ it("without a key it says what works and tries nothing", async () => {
   const { exit, stdout, stderr } = await runCli(["doctor"], { cwd: folder.path });
   expect([exit, stderr]).toEqual([0, ""]);
   expect(stdout).toMatch(/^ok +node +\d+\.\d+\.\d+$/m);
-  expect(stdout).toMatch(/^missing +key +no GMI_API_KEY; render rehearses$/m);
+  expect(stdout).toMatch(/^missing +key +GMI_API_KEY is not set, so render rehearses$/m);
   expect(stdout).toMatch(/^untried +API +needs a key$/m);
   expect(stdout).toMatch(/^ok +ffmpeg +\S+ from \S+, encodes with libx264, /m);
-  expect(stdout).toContain(`${folder.path}/.storyreel, made by the first render\n`);
+  expect(stdout).toContain(`${folder.path}/.storyreel (created by the first render)\n`);
   expect(await readdir(folder.path)).toEqual([]);
 });
 
@@ -47,7 +47,7 @@ it("with a key it lists requests, which costs nothing, and never shows the key",
     cwd: folder.path,
   });
   expect([exit, stderr]).toEqual([0, ""]);
-  expect(stdout).toMatch(/^ok +API +answers, and takes the key$/m);
+  expect(stdout).toMatch(/^ok +API +answers and accepts the key$/m);
   expect(stdout).toContain(`from ${folder.path}/.env`);
   expect(stdout).toContain(`${api.baseUrl}, from --base-url`);
   expect(stdout).not.toContain(key);
@@ -76,11 +76,13 @@ it("what keeps a render from working ends with 1, each with what to do", async (
   });
   expect(exit).toBe(1);
   expect(stdout).toMatch(/^BROKEN +ffmpeg .*no-ffmpeg.*\n +hint: /m);
-  expect(stdout).toMatch(/^BROKEN +state folder +\S+state is not a folder\n +hint: name another/m);
+  expect(stdout).toMatch(
+    /^BROKEN +state folder +\S+state is not a folder\n +hint: use another folder with --state$/m,
+  );
 });
 
 it.each([
-  ["nope.yaml", "there is no file HERE/nope.yaml", "check the path"],
+  ["nope.yaml", "HERE/nope.yaml does not exist", "check the path"],
   [".", "HERE is a folder", "name the storyboard in it"],
 ])("a storyboard that cannot be looked at is broken: %s", async (file, found, hint) => {
   await using folder = await createFolder({ "film.yaml": "" });
@@ -108,5 +110,5 @@ it.skipIf(process.getuid?.() === 0)("a folder that cannot be written to is broke
     cwd: folder.path,
   });
   expect(exit).toBe(1);
-  expect(stdout).toMatch(/^BROKEN +state folder +\S+sealed cannot be written to$/m);
+  expect(stdout).toMatch(/^BROKEN +state folder +no permission to write to \S+sealed$/m);
 });

@@ -227,7 +227,7 @@ describe("plan", () => {
     expect(await plan("0.896")).toMatchObject({ exit: 0, stderr: "" });
     expect(await plan("0.895")).toMatchObject({
       exit: 4,
-      stderr: `render would refuse this: the plan costs $0.896, more than the budget of $0.895
+      stderr: `storyreel: render would refuse this plan: the plan costs $0.896, more than the budget of $0.895
   hint: render a part with --only, shorten some shots, or raise the budget
 `,
     });
@@ -247,8 +247,8 @@ describe("plan", () => {
 });
 
 describe("a folder where a file belongs, or the other way round, is wrong usage", () => {
-  const file = "name a file; its folder is made where there is none";
-  const directory = "name a folder; it is made where there is none";
+  const file = "use a file name; its folder is created if necessary";
+  const directory = "use a folder; it is created if necessary";
   it.each([
     [["plan", "-o", "."], "-o: HERE is a folder", file],
     [["plan", "-o", "film.yaml/plan.json"], "-o: HERE/film.yaml is a file", directory],
@@ -261,7 +261,7 @@ describe("a folder where a file belongs, or the other way round, is wrong usage"
     [["review", "-o", "."], "-o: HERE is a folder", file],
     [
       ["review", "--out", "film.yaml/out"],
-      "--out: HERE/film.yaml/out has no place: HERE/film.yaml is a file",
+      "--out: cannot create folder HERE/film.yaml/out: HERE/film.yaml is a file",
       directory,
     ],
     [["export", "--format", "otio", "-o", "."], "-o: HERE is a folder", file],
@@ -295,7 +295,7 @@ describe("models", () => {
       exit: 2,
       stdout: "",
       stderr:
-        'storyreel: no model "kling-3.0-turbo-tv2" in the catalogue\n  hint: did you mean "kling-3.0-turbo-t2v"?\n',
+        'storyreel: unknown model "kling-3.0-turbo-tv2"\n  hint: did you mean "kling-3.0-turbo-t2v"?\n',
     });
   });
 

@@ -28,7 +28,7 @@ describe("before anything is sent", () => {
       exit: 7,
       stdout: "",
       stderr:
-        "storyreel: --live needs a key, and there is none\n  hint: set GMI_API_KEY, or leave out --live to rehearse\n",
+        "storyreel: --live needs a key, but GMI_API_KEY is not set\n  hint: set GMI_API_KEY, or leave out --live to rehearse\n",
     });
   });
 
@@ -46,7 +46,7 @@ describe("before anything is sent", () => {
         outputs: [],
         estimatedUsd: "0.00",
         shots: [],
-        message: "--live needs a key, and there is none",
+        message: "--live needs a key, but GMI_API_KEY is not set",
         hint: "set GMI_API_KEY, or leave out --live to rehearse",
       },
     ]);
@@ -60,14 +60,14 @@ describe("before anything is sent", () => {
     });
     expect(stderr).toBe(
       "storyreel: not confirmed: there is no terminal to ask on\n" +
-        "  hint: add --yes, or save a plan with storyreel plan FILE -o plan.json and give it with --plan\n",
+        "  hint: add --yes; or save a plan with storyreel plan FILE -o plan.json and add --plan plan.json\n",
     );
     expect(exit).toBe(4);
     expect(stdout).toContain("0.672 USD");
   });
 
   it.each([
-    ["is not there", "gone.json", (path: string) => `there is no file ${path}/gone.json`],
+    ["is not there", "gone.json", (path: string) => `${path}/gone.json does not exist`],
     ["is a folder", ".", (path: string) => `${path} is a folder`],
   ])("a saved plan that %s is wrong usage", async (_, plan, message) => {
     await using folder = await createFolder({ "film.yaml": film });
@@ -77,7 +77,7 @@ describe("before anything is sent", () => {
     });
     expect(exit).toBe(2);
     expect(stderr).toBe(
-      `storyreel: --plan: ${message(folder.path)}\n  hint: save one with storyreel plan FILE -o plan.json\n`,
+      `storyreel: --plan: ${message(folder.path)}\n  hint: save a plan with storyreel plan FILE -o plan.json\n`,
     );
   });
 
@@ -105,11 +105,11 @@ describe("before anything is sent", () => {
     const file = `${folder.path}/film.yaml`;
     for (const [place, message] of [
       ["film.yaml", `${file} is a file`],
-      ["film.yaml/a/b", `${file}/a/b has no place: ${file} is a file`],
+      ["film.yaml/a/b", `cannot create folder ${file}/a/b: ${file} is a file`],
     ] as const) {
       const { exit, stderr } = await runCli(["render", "film.yaml", "--yes", flag, place], at);
       expect(exit).toBe(2);
-      expect(stderr).toContain(`storyreel: ${flag}: ${message}\n  hint: name a folder`);
+      expect(stderr).toContain(`storyreel: ${flag}: ${message}\n  hint: use a folder`);
     }
   });
 
@@ -138,7 +138,9 @@ describe("before anything is sent", () => {
       environment: deadApi,
     });
     expect({ exit, stdout }).toEqual({ exit: 2, stdout: "" });
-    expect(stderr).toContain(`--out: ${folder.path}/out/film has no place: ${folder.path}/out is`);
+    expect(stderr).toContain(
+      `--out: cannot create folder ${folder.path}/out/film: ${folder.path}/out is`,
+    );
   });
 
   it("a budget of the storyboard does not keep it from being rehearsed; one of the command does", async () => {
@@ -207,7 +209,7 @@ describe("before anything is sent", () => {
       environment: { GMI_API_KEY: deadApi.GMI_API_KEY },
     });
     expect(stderr.split("\n")[0]).toBe(
-      `warning: the key goes to http://127.0.0.1:9/elsewhere, as ${folder.path}/.env says`,
+      `warning: your key is sent to http://127.0.0.1:9/elsewhere, the base URL in ${folder.path}/.env`,
     );
     expect(stderr).not.toContain(deadApi.GMI_API_KEY);
   });

@@ -12,7 +12,7 @@ describe("storyreel contract", () => {
     await using folder = await createFolder();
     const { exit, stdout } = await runCli(["contract"], { cwd: folder.path });
     expect(stdout.split("\n").at(-2)).toMatch(
-      /^\d+ recordings, \d+ models, without the live API \(no GMI_API_KEY\): no disagreements$/,
+      /^\d+ recordings, \d+ models, not compared with the live API \(no GMI_API_KEY\): no disagreements$/,
     );
     expect(exit).toBe(0);
   });
@@ -52,8 +52,8 @@ describe("storyreel contract", () => {
   });
 
   it.each([
-    ["nowhere", "nowhere: no such folder"],
-    ["film.yaml", "film.yaml: not a folder"],
+    ["nowhere", "nowhere does not exist"],
+    ["film.yaml", "film.yaml is not a folder"],
   ])("ends with 2 for %s, with its path", async (operand, problem) => {
     await using folder = await createFolder({ "film.yaml": "shots: []\n" });
     const { exit, stderr } = await runCli(["contract", operand], { cwd: folder.path });
@@ -86,7 +86,7 @@ describe("storyreel contract", () => {
     expect(gone.exit).toBe(1);
     server.inject({ route: "models", times: "always", fault: { kind: "answer", status: 401 } });
     const refused = await runCli(["contract"], { cwd: folder.path, environment });
-    expect(refused.stdout).toContain("the live API could not be asked");
+    expect(refused.stdout).toContain("the comparison with the live API failed");
     expect(refused.exit).toBe(2);
   });
 });

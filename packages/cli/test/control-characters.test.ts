@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatFindings } from "../src/commands/doctor.ts";
+import { formatFindings } from "../src/output/format-findings.ts";
 import { formatThrown } from "../src/output/describe-thrown.ts";
 import { planSide } from "../../renderer/src/inspect/diff/board-side.ts";
 import { diffBoards } from "../../renderer/src/inspect/diff/diff-boards.ts";

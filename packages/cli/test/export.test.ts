@@ -116,7 +116,7 @@ describe("storyreel export", () => {
       exit: 0,
       stdout: `${folder.path}/hand-off/cut.edl\n`,
       stderr:
-        "warning: 3 shots without a clip yet: lamp, boat, sea\n  hint: render makes them; in the cut they have their place and no media\n",
+        "warning: 3 shots have no clip yet: lamp, boat, sea\n  hint: render the film first; until then the cut has an empty clip of the right length\n",
     });
     const text = await readFile(join(folder.path, "hand-off", "cut.edl"), "utf8");
     expect(text.match(/NO MEDIA YET/g)).toHaveLength(3);
@@ -136,11 +136,11 @@ describe("storyreel export", () => {
   test.each([
     [
       ["export", "film.yaml"],
-      "storyreel: export needs a --format\n  hint: one of otio, fcpxml, edl, srt, vtt\n",
+      "storyreel: export needs a --format\n  hint: use one of otio, fcpxml, edl, srt, vtt\n",
     ],
     [
       ["export", "film.yaml", "--format", "fcpxlm"],
-      'storyreel: there is no format "fcpxlm" to export\n  hint: did you mean "fcpxml"?\n',
+      'storyreel: unknown export format "fcpxlm"\n  hint: did you mean "fcpxml"?\n',
     ],
   ])("%j is wrong usage", async (args, stderr) => {
     await using folder = await createFolder({ "film.yaml": film });

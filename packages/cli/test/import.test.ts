@@ -30,7 +30,7 @@ test("an editor's trim and choice of take come back into storyboard and lock fil
   expect(await project.cli("import", "film.yaml", "cut.otio", "--write")).toEqual({
     exit: 0,
     stdout: "",
-    stderr: "the timeline says what the storyboard says\n",
+    stderr: "no changes: the timeline matches the storyboard\n",
   });
   expect(await project.read("film.yaml")).toBe(film);
 
@@ -52,7 +52,7 @@ test("an editor's trim and choice of take come back into storyboard and lock fil
   expect(await project.cli("import", "film.yaml", "edited.otio")).toEqual({
     exit: 0,
     stdout: patch,
-    stderr: 'lock file: another take of shot "opening"\nadd --write to apply this\n',
+    stderr: 'lock file: another take of shot "opening"\nadd --write to apply these changes\n',
   });
   // Named from the top of the repository, however it was given: so git finds it.
   const absolute = await project.cli("import", join(project.path, "film.yaml"), "edited.otio");
@@ -77,7 +77,7 @@ test("an editor's trim and choice of take come back into storyboard and lock fil
 
   // What was written gives the timeline that came in.
   expect((await project.cli("import", "film.yaml", "edited.otio")).stderr).toBe(
-    "the timeline says what the storyboard says\n",
+    "no changes: the timeline matches the storyboard\n",
   );
   expect(await project.cli("render", "film.yaml", "--yes")).toMatchObject({ exit: 0 });
   expect(server.requests()).toHaveLength(bought);
@@ -96,9 +96,9 @@ test("what cannot be said keeps everything from being written", async () => {
   const { exit, stderr } = await cli("import", "film.yaml", "edited.otio", "--write");
   expect(exit).toBe(1);
   expect(stderr).toContain(
-    'another take of shot "opening" is active, but a rehearsal\'s takes cannot be chosen',
+    'the timeline uses another take of shot "opening", but the takes of a rehearsal cannot be chosen',
   );
-  expect(stderr).toMatch(/the storyboard cannot say all of this, so nothing is written\n$/);
+  expect(stderr).toMatch(/\nnothing is written because of the errors above\n$/);
   expect(await readFile(join(folder.path, "film.yaml"), "utf8")).toBe(film);
 });
 

@@ -103,10 +103,10 @@ describe("takes", () => {
     expect(early).toMatchObject({ exit: 2, stdout: "" });
     expect(early.stderr).toBe(
       'storyreel: take 1 of shot "opening" is not finished, so it cannot be chosen\n' +
-        "  hint: render makes it; choosing never generates\n",
+        "  hint: render it first: choosing a take never generates one\n",
     );
     const far = await project.cli("takes", "film.yaml", "opening", "7");
-    expect(far.stderr).toContain('shot "opening" has no take 7 in its list of 2');
+    expect(far.stderr).toContain('shot "opening" has no take 7; it has 2');
     const unknown = await project.cli("takes", "film.yaml", "openning");
     expect(unknown.stderr).toContain('did you mean "opening"?');
     expect(await readdir(project.path)).not.toContain("film.lock.yaml");
@@ -160,7 +160,8 @@ describe("two people add a shot at the same place", () => {
     const merged = await project.cli("takes", "film.yaml", "--merge");
     expect(merged).toEqual({
       exit: 0,
-      stdout: "film.lock.yaml has 5 takes, 1 of ours alone and 1 of theirs alone; git add it\n",
+      stdout:
+        "film.lock.yaml now has 5 takes (1 only in ours, 1 only in theirs); git add it to finish the merge\n",
       stderr: "",
     });
     await project.write("film.yaml", film + shot("siren") + shot("bell"));

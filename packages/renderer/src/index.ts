@@ -1,3 +1,5 @@
+export { planStoryboard } from "./render/plan-storyboard.ts";
+export type { PlanStoryboardOptions, StoryboardPlan } from "./render/plan-storyboard.ts";
 export { renderStoryboard } from "./render/render-storyboard.ts";
 export type { RenderOptions } from "./render/render-options.ts";
 export type { RenderOutcome, ShotOutcome, ExitCode } from "./render/render-outcome.ts";
@@ -11,6 +13,5 @@ export type { BuildPlanOptions } from "./plan/build-plan.ts";
 export { planToJson } from "./plan/plan-to-json.ts";
 export type { PlanJson } from "./plan/plan-to-json.ts";
 export type { PlannedShot, PlannedTake, RenderPlan, TakeState } from "./plan/render-plan.ts";
-export { isCurrentFilm } from "./render/deliver/deliver-films.ts";
 export { openFolder } from "./workplace/workplace.ts";
 export type { Workplace } from "./workplace/workplace.ts";

@@ -8,3 +8,4 @@ export {
 } from "./kit/format-amounts.ts";
 export { isAbort } from "./kit/is-abort.ts";
 export { printable } from "./kit/printable.ts";
+export { isPlainMap } from "./kit/plain-map.ts";

@@ -1,4 +1,5 @@
 export { buildPlan } from "./plan/build-plan.ts";
+export { planStoryboard } from "./render/plan-storyboard.ts";
 export { checkBudget, spendingLimits } from "./plan/check-budget.ts";
 export { checkFrozen } from "./plan/check-frozen.ts";
 export type { FieldChange } from "./plan/compare-requests.ts";

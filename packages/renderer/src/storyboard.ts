@@ -1,4 +1,3 @@
-export { sortByPlace } from "./storyboard/diagnostic-list.ts";
 export { loadStoryboard, loadStoryboardText } from "./storyboard/load-storyboard.ts";
 export { shotsToGenerate } from "./storyboard/reframe-shots.ts";
 export { filmName } from "./storyboard/storyboard.ts";

@@ -1,9 +1,6 @@
 export { openFolder } from "./workplace/workplace.ts";
 export type { KnownTakes, Workplace } from "./workplace/workplace.ts";
-export { loadProject } from "./workplace/load-project.ts";
 export type { Project } from "./workplace/load-project.ts";
-export { loadLock, parseLock } from "./workplace/lock/load-lock.ts";
 export { lockPath } from "./workplace/lock/lock-path.ts";
 export { emptyLock } from "./workplace/lock/lock.ts";
 export type { Lock } from "./workplace/lock/lock.ts";
-export type { Choice } from "./workplace/lock/update-lock.ts";

@@ -1,11 +1,14 @@
+import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
-import { basename, dirname, extname, join, resolve } from "node:path";
-import { findFile } from "./find-file.ts";
+import { basename, dirname, extname, join, normalize, resolve } from "node:path";
 
-/** Folders of one storyboard; all absolute. */
+/** Of this package, beside `src` and `dist`. */
+const packageFolder = resolve(import.meta.dirname, "..", "..");
+
+/** Absolute paths of a storyboard and its folders. */
 export type Locations = {
   readonly file: string;
-  /** Nearest folder upwards from the storyboard that holds `.git` or `package.json`. */
+  /** The nearest folder above the storyboard that contains `.git` or `package.json`. */
   readonly root: string | undefined;
   readonly outDir: string;
   readonly stateDir: string;
@@ -31,7 +34,18 @@ export async function locate(options: {
   };
 }
 
-/** The nearest folder that holds one of the names; the folder itself counts. `undefined` up to the top of the disk. */
+/**
+ * The absolute path of a file as a person names it. `examples/…` means an example of this package if there is no such
+ * file here, so that the first command anybody types is short.
+ */
+export function findFile(file: string, cwd: string): string {
+  const named = resolve(cwd, file);
+  if (!normalize(file).startsWith(normalize("examples/")) || existsSync(named)) return named;
+  const shipped = join(packageFolder, file);
+  return existsSync(shipped) ? shipped : named;
+}
+
+/** The folder or its nearest parent that contains one of the names. `undefined` if none does. */
 export async function findUpwards(
   folder: string,
   names: readonly string[],

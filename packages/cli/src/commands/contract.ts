@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { builtInCatalogue, gmiCloud } from "@storyreel/models";
+import { builtInCatalogue, gmiCloud, type Model } from "@storyreel/models";
 import { CodedError } from "@storyreel/core/errors";
 import { readRecordings } from "@storyreel/mock-server";
 import {
@@ -10,32 +10,47 @@ import {
   contractExit,
   type ContractFinding,
   type ContractReport,
-  formatContract,
-} from "@storyreel/renderer/inspect";
-import { printable } from "@storyreel/renderer/kit";
-import type { Command } from "./command-context.ts";
-import { readSettings } from "../arguments/environment.ts";
+} from "@storyreel/renderer/contract";
+import { formatContract } from "../output/format-contract.ts";
+import { printJson, printProblem } from "../output/output.ts";
+import type { Command, CommandCall } from "./command.ts";
+import { loadSettings, withClient } from "./load-settings.ts";
 
-/** Time for all free calls together: two a model at most, one after the other. */
+/** For all free calls together: at most two per model, one after the other. */
 const liveTimeoutMs = 120_000;
 
-/** `storyreel contract [DIR]`: recordings, specs, our client and, with a key, the live API laid side by side. Submits nothing. */
-export const contract: Command = async ({ operands, flags, cwd, environment, output }) => {
+/** `storyreel contract [DIR]`: compares recordings, model specs, our client and, with a key, the live API. Submits nothing. */
+export const contract: Command = async (call) => {
+  const { operands, flags, cwd, output } = call;
   const folder = operands[0] === undefined ? undefined : resolve(cwd, operands[0]);
-  if (folder !== undefined) {
-    const problem = await problemOf(folder);
-    if (problem !== undefined) {
-      output.stderr(
-        `storyreel: ${folder}: ${problem}\n  hint: give the folder that the recordings are in\n`,
-      );
-      return 2;
-    }
+  const problem = folder === undefined ? undefined : await problemOf(folder);
+  if (problem !== undefined) {
+    printProblem({ message: problem, hint: "use the folder that contains the recordings" }, output);
+    return 2;
   }
-  const { recordings, problems } = await readRecordings(folder);
+  const models = await loadModels();
+  const recorded = await compareRecordings(folder, models);
+  const asked = await compareLive(call, models);
+  const report: ContractReport = {
+    recordings: recorded.count,
+    models: models.size,
+    live: asked.live,
+    findings: [...recorded.findings, ...asked.findings],
+  };
+  if (flags.json) printJson({ type: "contract", ...report }, output);
+  else output.stdout(formatContract(report));
+  return contractExit(report);
+};
+
+type Models = ReadonlyMap<string, Model>;
+
+async function loadModels(): Promise<Models> {
   const loaded = await Promise.all(builtInCatalogue.ids.map(builtInCatalogue.load));
-  const models = new Map(
-    loaded.flatMap((model) => (model === undefined ? [] : [[model.id, model]])),
-  );
+  return new Map(loaded.flatMap((model) => (model === undefined ? [] : [[model.id, model]])));
+}
+
+async function compareRecordings(folder: string | undefined, models: Models) {
+  const { recordings, problems } = await readRecordings(folder);
   const findings: ContractFinding[] = [
     ...problems.map((message): ContractFinding => ({
       check: "recordings",
@@ -45,51 +60,38 @@ export const contract: Command = async ({ operands, flags, cwd, environment, out
     })),
     ...checkRecordings(recordings, { models, provider: gmiCloud }),
   ];
-  // A folder with mistakes cannot be played from; what is wrong with it is told.
+  // A folder with invalid recordings cannot be played, so the client cannot be checked with it.
   if (problems.length === 0) {
     findings.push(...(await checkClient(recordings, { folder, models, provider: gmiCloud })));
   }
-  const settings = await readSettings({ folders: [cwd], environment, baseUrlFlag: flags.baseUrl });
-  let live: ContractReport["live"] = "not-asked";
-  if (settings.apiKey !== undefined) {
-    output.hide(settings.apiKey.value);
-    const { apiKey, organizationId, baseUrl } = settings;
-    const { createClient } = await import("@storyreel/core");
-    const client = createClient({
-      apiKey: apiKey.value,
-      ...(organizationId === undefined ? {} : { organizationId: organizationId.value }),
-      ...(baseUrl === undefined ? {} : { baseUrl: baseUrl.value }),
+  return { count: recordings.length, findings };
+}
+
+async function compareLive(
+  call: CommandCall,
+  models: Models,
+): Promise<Pick<ContractReport, "live" | "findings">> {
+  const settings = await loadSettings(call, [call.cwd]);
+  if (settings.apiKey === undefined) return { live: "not-asked", findings: [] };
+  const findings: ContractFinding[] = [];
+  try {
+    await withClient(settings, settings.apiKey, async (client) => {
+      findings.push(
+        ...(await checkLive(client, [...models.values()], AbortSignal.timeout(liveTimeoutMs))),
+      );
     });
-    try {
-      const facts = [...models.values()];
-      findings.push(...(await checkLive(client, facts, AbortSignal.timeout(liveTimeoutMs))));
-      live = "asked";
-    } catch (error) {
-      if (!(error instanceof CodedError) && !isTimeout(error)) throw error;
-      live = "failed";
-      output.stderr(printable(`storyreel: ${error.message}\n`));
-    } finally {
-      await client.close();
-    }
+    return { live: "asked", findings };
+  } catch (error) {
+    if (!(error instanceof CodedError) && !isTimeout(error)) throw error;
+    printProblem({ message: error.message }, call.output);
+    return { live: "failed", findings };
   }
-  const report: ContractReport = {
-    recordings: recordings.length,
-    models: models.size,
-    live,
-    findings,
-  };
-  output.stdout(
-    flags.json
-      ? `${JSON.stringify({ type: "contract", ...report })}\n`
-      : printable(formatContract(report)),
-  );
-  return contractExit(report);
-};
+}
 
 async function problemOf(folder: string): Promise<string | undefined> {
   const found = await stat(folder).catch(() => undefined);
-  if (found === undefined) return "no such folder";
-  return found.isDirectory() ? undefined : "not a folder";
+  if (found === undefined) return `${folder} does not exist`;
+  return found.isDirectory() ? undefined : `${folder} is not a folder`;
 }
 
 function isTimeout(error: unknown): error is Error {

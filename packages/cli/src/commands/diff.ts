@@ -1,83 +1,52 @@
-import {
-  type BoardDiff,
-  diffBoards,
-  type LoadedSide,
-  loadRevisionSide,
-  loadWorkingSide,
-  openRevision,
-  planSide,
-} from "@storyreel/renderer/inspect";
+import { diffStoryboard, type BoardDiff } from "@storyreel/renderer/diff";
+import { locate } from "../arguments/locate.ts";
 import { diffToJson } from "../output/diff-to-json.ts";
 import { formatDiff } from "../output/format-diff.ts";
 import { formatMarkdown } from "../output/format-markdown.ts";
-import { emptyLock } from "@storyreel/renderer/workplace";
-import { printUnknown } from "./load-for-command.ts";
-import { findUnknownProfile } from "@storyreel/renderer/storyboard";
-import type { Command, CommandCall } from "./command-context.ts";
-import { locate } from "../arguments/locate.ts";
+import { printProblem } from "../output/output.ts";
 import { printDiagnostics, printDiagnosticsAsJson } from "../output/print-diagnostics.ts";
+import type { Command } from "./command.ts";
 
 const formats = ["text", "json", "markdown"] as const;
 
-/** `storyreel diff FILE --against REV`: what a change of the storyboard costs, without a key, a network or media. */
-export const diff: Command = async (call) => {
-  const { operands, flags, cwd, output } = call;
-  const { against, profile } = flags;
-  const format = flags.json ? "json" : formats.find((one) => one === (flags.format ?? "text"));
-  if (against === undefined || format === undefined) {
-    output.stderr(
-      against === undefined
-        ? "storyreel: diff needs a revision to compare with\n  hint: write --against main\n"
-        : `storyreel: diff has no format "${flags.format ?? ""}"\n  hint: use one of ${formats.join(", ")}\n`,
-    );
+/** `storyreel diff FILE --against REV`: what a change of the storyboard costs. Needs no key, no network and no media. */
+export const diff: Command = async ({ operands, flags, cwd, output }) => {
+  const { against: revision, profile } = flags;
+  if (revision === undefined) {
+    const hint = "name one, for example --against main";
+    printProblem({ message: "diff needs a git revision to compare with", hint }, output);
+    return 2;
+  }
+  const wanted = flags.format ?? "text";
+  const format = flags.json ? "json" : formats.find((one) => one === wanted);
+  if (format === undefined) {
+    const hint = `use one of ${formats.join(", ")}`;
+    printProblem({ message: `unknown diff format "${wanted}"`, hint }, output);
     return 2;
   }
   const { file } = await locate({ file: operands[0] ?? "", cwd });
-  const after = await loadWorkingSide({ file, cwd, profile });
-  const before = await loadRevisionSide(openRevision(file, against), { file, profile });
-  const diagnostics = [...before.diagnostics, ...after.diagnostics];
-  if (diagnostics.length > 0 || after.board === undefined || after.lock === undefined) {
-    return refuse(call, diagnostics, format === "json");
+  const compared = await diffStoryboard({ file, cwd, revision, profile });
+  switch (compared.kind) {
+    case "compared":
+      output.stdout(write(compared.diff, revision, format));
+      return 0;
+    case "invalid":
+      printDiagnostics(compared.diagnostics, output);
+      if (format === "json") printDiagnosticsAsJson(compared.diagnostics, output);
+      return 1;
+    case "unknown-profile":
+      printProblem(compared.unknown, output);
+      return 2;
   }
-  const unknown = findUnknownProfile(after.board.storyboard);
-  if (unknown !== undefined) {
-    printUnknown(unknown, output);
-    return 2;
-  }
-  const found = compare(before, { board: after.board, lock: after.lock });
-  output.stdout(write(found, against, format));
-  return 0;
 };
 
-/** A take that either lock has is paid, wherever it is asked for. */
-function compare(
-  before: LoadedSide,
-  after: { readonly board: NonNullable<LoadedSide["board"]>; readonly lock: typeof emptyLock },
-): BoardDiff {
-  const oldLock = before.lock ?? emptyLock;
-  return diffBoards(
-    before.board && planSide(before.board, oldLock, []),
-    planSide(after.board, after.lock, [oldLock]),
-  );
-}
-
-function write(found: BoardDiff, against: string, format: (typeof formats)[number]): string {
+function write(found: BoardDiff, revision: string, format: (typeof formats)[number]): string {
   switch (format) {
     case "text":
-      return formatDiff(found, against);
+      return formatDiff(found, revision);
     case "json":
-      return `${JSON.stringify(diffToJson(found, against))}\n`;
+      return `${JSON.stringify(diffToJson(found, revision))}\n`;
     case "markdown":
-      return formatMarkdown(found, against);
+      return formatMarkdown(found, revision);
   }
-}
-
-function refuse(
-  { output }: CommandCall,
-  diagnostics: LoadedSide["diagnostics"],
-  isJson: boolean,
-): 1 {
-  printDiagnostics(diagnostics, output);
-  if (isJson) printDiagnosticsAsJson(diagnostics, output);
-  return 1;
 }

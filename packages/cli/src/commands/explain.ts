@@ -1,38 +1,32 @@
-import { explainShot } from "@storyreel/renderer/inspect";
+import { explainShot } from "@storyreel/renderer/explain";
+import { findUnknownShot } from "@storyreel/renderer/storyboard";
 import { explanationToJson } from "../output/explanation-to-json.ts";
 import { formatExplanation } from "../output/format-explanation.ts";
-import { buildPlan } from "@storyreel/renderer/plan";
-import { findUnknownShot } from "@storyreel/renderer/storyboard";
-import type { Command } from "./command-context.ts";
-import { loadForCommand, printUnknown } from "./load-for-command.ts";
+import { printJson, printProblem } from "../output/output.ts";
+import type { Command } from "./command.ts";
+import { loadPlan } from "./load-plan.ts";
 
-/** `storyreel explain FILE SHOT`: what is sent for a shot, what it costs, and why it is, or is not, to be generated. */
+/** `storyreel explain FILE SHOT`: what is sent for a shot, what it costs, and why it will or will not be generated. */
 export const explain: Command = async (call) => {
   const { operands, flags, output } = call;
   const [, shotId = ""] = operands;
-  const loaded = await loadForCommand(call);
+  const loaded = await loadPlan(call);
   if ("exit" in loaded) return loaded.exit;
-  const { project, known } = loaded;
-  const unknown = findUnknownShot(project.storyboard, [shotId]);
+  const { storyboard, models, lock } = loaded.project;
+  const unknown = findUnknownShot(storyboard, [shotId]);
   if (unknown !== undefined) {
-    printUnknown(unknown, output);
+    printProblem(unknown, output);
     return 2;
   }
-  const { storyboard, models, lock } = project;
-  const { shots } = buildPlan({ storyboard, models, ...known });
-  const planned = shots.find(({ shot }) => shot.id === shotId);
+  const planned = loaded.plan.shots.find(({ shot }) => shot.id === shotId);
   const model = planned && models.get(planned.shot.model);
   if (planned === undefined || model === undefined) {
-    output.stderr(
-      `storyreel: shot "${shotId}" is not enabled: it sends nothing and costs nothing\n`,
-    );
+    const message = `shot "${shotId}" is disabled: it sends nothing and costs nothing`;
+    printProblem({ message }, output);
     return 2;
   }
   const explanation = explainShot(planned, { lock, model });
-  output.stdout(
-    flags.json
-      ? `${JSON.stringify(explanationToJson(explanation))}\n`
-      : formatExplanation(explanation),
-  );
+  if (flags.json) printJson(explanationToJson(explanation), output);
+  else output.stdout(formatExplanation(explanation));
   return 0;
 };

@@ -1,11 +1,14 @@
 import { basename, dirname, relative } from "node:path";
 import {
-  type Diagnostic,
   diagnosticToJson,
   hasErrors,
   readSourceFile,
+  type Diagnostic,
   type SourceFile,
 } from "@storyreel/models/source";
+import { buildPlan } from "@storyreel/renderer/plan";
+import { loadStoryboardText, shotsToGenerate } from "@storyreel/renderer/storyboard";
+import { listTakes } from "@storyreel/renderer/takes";
 import {
   type BoardCut,
   buildHandover,
@@ -14,56 +17,88 @@ import {
   unifiedDiff,
   writeStoryboard,
 } from "@storyreel/renderer/timeline";
-import { buildPlan } from "@storyreel/renderer/plan";
-import { loadStoryboardText, shotsToGenerate } from "@storyreel/renderer/storyboard";
-import { listTakes, saveChoice } from "@storyreel/renderer/inspect";
-import type { Command } from "./command-context.ts";
-import { loadCut, type Cut } from "./load-cut.ts";
 import { findUpwards } from "../arguments/locate.ts";
+import { printJson, printProblem } from "../output/output.ts";
 import { printDiagnostics } from "../output/print-diagnostics.ts";
+import type { Command, CommandCall } from "./command.ts";
+import { loadCut, type Cut } from "./load-cut.ts";
 
-// A timeline of 10,000 clips with all that suites write about them has some 100 MB.
+// A timeline of 10,000 clips, with everything that edit suites write about them, has about 100 MB.
 const maxBytes = 256 * 1024 * 1024;
 
-/** `storyreel import FILE TIMELINE.otio`: an editor's cut as a patch of the storyboard. Generates nothing. */
+/** `storyreel import FILE TIMELINE.otio`: an edited timeline as a patch of the storyboard. Generates nothing. */
 export const importTimeline: Command = async (call) => {
-  const { operands, flags, cwd, output } = call;
+  const { operands, flags, cwd } = call;
   const cut = await loadCut(call);
   if ("exit" in cut) return cut.exit;
-  const { storyboard } = cut.project;
   const read = await readSourceFile(operands[1] ?? "", { cwd, maxBytes });
+  if ("diagnostic" in read) return finish({ ...noChange, found: [read.diagnostic] }, call);
+  const { storyboard } = cut.project;
   const before = await cutBoard(cut, storyboard);
-  if ("diagnostic" in read || before.board === undefined) {
-    const found = "diagnostic" in read ? [read.diagnostic] : before.diagnostics;
-    printDiagnostics(found, output);
-    if (flags.json) output.stdout(jsonLine({ patch: "", takes: [], isWritten: false, found }));
-    return 1;
-  }
+  if (before.board === undefined) return finish({ ...noChange, found: before.diagnostics }, call);
   const { text, takes, diagnostics } = await importCut({
     timelineFile: read.file,
     board: before.board,
     cutAgain: (file) => cutText(cut, file),
   });
   const found = [...diagnostics, ...(cut.isRehearsal ? refuseTakes(takes, read.file) : [])];
-  printDiagnostics(found, output);
-  const texts = { before: storyboard.file.text, after: text };
-  const patch = unifiedDiff(await nameInPatch(cut.locations.file, cwd), texts);
-  const mayWrite = flags.write && !hasErrors(found);
-  const isWritten = mayWrite && (await apply(cut, { text, takes, cwd }));
-  if (mayWrite && !isWritten) {
-    output.stderr(
-      `storyreel: ${storyboard.file.path} was changed meanwhile, so nothing is written\n  hint: run the same command again\n`,
-    );
-  }
-  if (flags.json) output.stdout(jsonLine({ patch, takes, isWritten, found }));
-  else {
-    output.stdout(patch);
-    output.stderr(summarize({ patch, takes, isWritten, hasFailed: hasErrors(found) }));
-  }
-  return hasErrors(found) || (mayWrite && !isWritten) ? 1 : 0;
+  const patch = unifiedDiff(await nameInPatch(cut.locations.file, cwd), {
+    before: storyboard.file.text,
+    after: text,
+  });
+  if (!flags.write || hasErrors(found)) return finish({ patch, takes, found, end: "shown" }, call);
+  const isWritten = await apply(cut, { text, takes, cwd });
+  return finish({ patch, takes, found, end: isWritten ? "written" : "stale" }, call);
 };
 
-/** As `git apply` looks for it: from the top of the repository; outside of one, from where the command was given. */
+/** What an import found, and what became of it. */
+type Change = {
+  readonly patch: string;
+  readonly takes: readonly TakeEdit[];
+  readonly found: readonly Diagnostic[];
+  /** `stale`: the storyboard changed in the meantime, so nothing was written. */
+  readonly end: "shown" | "written" | "stale";
+};
+
+const noChange = { patch: "", takes: [], end: "shown" } as const;
+
+function finish(change: Change, { flags, output }: CommandCall): 0 | 1 {
+  const { patch, takes, found, end } = change;
+  printDiagnostics(found, output);
+  if (end === "stale") {
+    const message = "the storyboard has changed in the meantime, so nothing was written";
+    printProblem({ message, hint: "run the same command again" }, output);
+  }
+  if (flags.json) {
+    const written = end === "written";
+    const diagnostics = found.map(diagnosticToJson);
+    printJson({ type: "imported", patch, takes, written, diagnostics }, output);
+  } else {
+    output.stdout(patch);
+    output.stderr(summarize(change));
+  }
+  return hasErrors(found) || end === "stale" ? 1 : 0;
+}
+
+function summarize({ patch, takes, found, end }: Change): string {
+  const chosen = takes
+    .map(({ shotId }) => `lock file: another take of shot "${shotId}"\n`)
+    .join("");
+  if (hasErrors(found)) return `${chosen}nothing is written because of the errors above\n`;
+  if (patch === "" && takes.length === 0) {
+    return "no changes: the timeline matches the storyboard\n";
+  }
+  switch (end) {
+    case "shown":
+      return `${chosen}add --write to apply these changes\n`;
+    case "written":
+      return `${chosen}written\n`;
+    case "stale":
+      return chosen;
+  }
+}
+
+/** Relative to the top of the repository, where `git apply` looks; outside of one, relative to the working directory. */
 async function nameInPatch(file: string, cwd: string): Promise<string> {
   const top = await findUpwards(dirname(file), [".git"]);
   const shown = relative(top ?? cwd, file);
@@ -83,30 +118,27 @@ async function cutBoard(cut: Cut, storyboard: BoardCut["storyboard"]): Promise<C
   };
 }
 
-/** A changed storyboard, with the same takes at hand. */
+/** Cuts a changed storyboard from the same takes. */
 async function cutText(cut: Cut, file: SourceFile): Promise<Cutting> {
   const { profile } = cut.project.storyboard;
-  const loaded = await loadStoryboardText(file, cut.locations.file, {
-    profile,
-  });
+  const loaded = await loadStoryboardText(file, cut.locations.file, { profile });
   const { storyboard, models, diagnostics } = loaded;
   if (storyboard === undefined) return { board: undefined, diagnostics };
   const plan = buildPlan({ storyboard, models, ...cut.known });
   return cutBoard({ ...cut, plan }, storyboard);
 }
 
-/** The storyboard first: when it cannot be written, the lock stays as it is. */
+/** Writes the storyboard first: if that fails, the lock file stays as it is. `false` if the storyboard has changed. */
 async function apply(
-  cut: Cut,
-  change: { readonly text: string; readonly takes: readonly TakeEdit[]; readonly cwd: string },
+  { project, locations, workplace, plan, lock, known }: Cut,
+  { text, takes, cwd }: Pick<Change, "takes"> & { readonly text: string; readonly cwd: string },
 ): Promise<boolean> {
-  const { project, locations, workplace, plan, lock, known } = cut;
   const { file } = locations;
   const { storyboard } = project;
-  const { text, takes, cwd } = change;
   const expected = storyboard.file.text;
-  if (text !== expected && !(await writeStoryboard(locations.file, { text, expected })))
-    return false;
+  if (text !== expected && !(await writeStoryboard(file, { text, expected }))) return false;
+  if (takes.length === 0) return true;
+  const { saveChoice } = await import("@storyreel/renderer/choices");
   const order = shotsToGenerate(storyboard).map(({ id }) => id);
   const listed = listTakes(plan, lock, known.stateOf);
   for (const { shotId, requestKey } of takes) {
@@ -121,35 +153,9 @@ function refuseTakes(takes: readonly TakeEdit[], file: SourceFile): readonly Dia
   return takes.map(({ shotId }) => ({
     severity: "error",
     code: "TIMELINE_TAKE",
-    message: `another take of shot "${shotId}" is active, but a rehearsal's takes cannot be chosen: they are stand-ins`,
+    message: `the timeline uses another take of shot "${shotId}", but the takes of a rehearsal cannot be chosen`,
     file,
     span: { start: 0, end: 0 },
     hint: "choose among the takes of a live render",
   }));
-}
-
-function jsonLine(result: {
-  readonly patch: string;
-  readonly takes: readonly TakeEdit[];
-  readonly isWritten: boolean;
-  readonly found: readonly Diagnostic[];
-}): string {
-  const { patch, takes, isWritten, found } = result;
-  const diagnostics = found.map(diagnosticToJson);
-  return `${JSON.stringify({ type: "imported", patch, takes, written: isWritten, diagnostics })}\n`;
-}
-
-function summarize(result: {
-  readonly patch: string;
-  readonly takes: readonly TakeEdit[];
-  readonly isWritten: boolean;
-  readonly hasFailed: boolean;
-}): string {
-  const { patch, takes, isWritten, hasFailed } = result;
-  const chosen = takes
-    .map(({ shotId }) => `lock file: another take of shot "${shotId}"\n`)
-    .join("");
-  if (hasFailed) return `${chosen}the storyboard cannot say all of this, so nothing is written\n`;
-  if (patch === "" && takes.length === 0) return "the timeline says what the storyboard says\n";
-  return `${chosen}${isWritten ? "written" : "add --write to apply this"}\n`;
 }

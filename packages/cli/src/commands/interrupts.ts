@@ -1,20 +1,20 @@
-/** What Ctrl-C means to a run that costs money. */
+/** How Ctrl-C stops a run that costs money. */
 export type Interrupts = {
-  /** Aborts at the first Ctrl-C: nothing more is submitted, what runs is let go of in an orderly way. */
+  /** Aborts at the first Ctrl-C: nothing more is submitted, and running jobs are left to the next run. */
   readonly stopSubmitting: AbortSignal;
-  /** Aborts at the second, and at a signal to end: everything stops where it is. */
+  /** Aborts at the second Ctrl-C and at a signal to terminate: everything stops at once. */
   readonly leave: AbortSignal;
   stop(): void;
 };
 
-/** Time for a run to let go after `leave` before the process ends without it; every record is on disk by then. */
+/** How long a run may take to end after `leave`. Every record is on disk by then. */
 const graceMs = 2000;
 
 /**
  * Listens for SIGINT, SIGTERM and SIGHUP.
  *
- * `onFirst` is told of the first Ctrl-C; `onOverdue` of a run that did not end within the grace time, and must
- * then end the process.
+ * `onFirst` is called at the first Ctrl-C; `onOverdue` when the run has not ended within the grace time. It must then
+ * end the process.
  */
 export function watchInterrupts(
   process: NodeJS.EventEmitter,
@@ -25,7 +25,7 @@ export function watchInterrupts(
   let overdue: NodeJS.Timeout | undefined;
 
   const onTerminate = (): void => {
-    // Before the signals: whoever lets go at once also calls `stop`, which must find the timer.
+    // Before the signals: a run that ends at once calls `stop`, which must find the timer.
     overdue ??= setTimeout(told.onOverdue, graceMs);
     stopSubmitting.abort();
     leave.abort();

@@ -1,29 +1,15 @@
-import { filmName } from "@storyreel/renderer/storyboard";
-import { buildPlan, type RenderPlan } from "@storyreel/renderer/plan";
 import type { ExitCode } from "@storyreel/renderer/events";
-import {
-  emptyLock,
-  type KnownTakes,
-  type Lock,
-  type Project,
-  type Workplace,
-} from "@storyreel/renderer/workplace";
-import type { Locations } from "../arguments/locate.ts";
-import type { CommandCall } from "./command-context.ts";
-import { loadForCommand } from "./load-for-command.ts";
+import { buildPlan, type RenderPlan } from "@storyreel/renderer/plan";
+import { filmName } from "@storyreel/renderer/storyboard";
+import { emptyLock, type Lock } from "@storyreel/renderer/workplace";
+import type { CommandCall } from "./command.ts";
+import { loadPlan, type LoadedPlan } from "./load-plan.ts";
 
-/** A storyboard with what there is of its film: the clips that were bought, or those of its rehearsal. */
-export type Cut = {
-  readonly project: Project;
-  readonly locations: Locations;
+/** A storyboard with what exists of its film: the clips that were bought, or those of its rehearsal. */
+export type Cut = LoadedPlan & {
   readonly isRehearsal: boolean;
-  readonly plan: RenderPlan;
-  /** What the plan was made with, for a plan of the same film after a change. */
-  readonly known: KnownTakes;
-  /** Empty in a rehearsal, which has no lock. */
+  /** Empty in a rehearsal, which has no lock file. */
   readonly lock: Lock;
-  /** In a rehearsal, the rehearsal's own. */
-  readonly workplace: Workplace;
   /** File name of the film without its ending. */
   readonly baseName: string;
   readonly mediaPath: (sha256: string) => string;
@@ -31,41 +17,38 @@ export type Cut = {
 };
 
 /**
- * Loads the cut for a command. Without `--rehearse` that is the rehearsal only where it has clips and nothing was bought
+ * Loads the cut for a command. Without `--rehearse`, that is the rehearsal only if it has clips and nothing was bought
  * yet. Mistakes are printed; then there is only an exit code.
  */
 export async function loadCut(call: CommandCall): Promise<Cut | { readonly exit: ExitCode }> {
-  const loaded = await loadForCommand(call);
-  if ("exit" in loaded) return loaded;
-  const { project, locations, workplace, known } = loaded;
-  const { storyboard, models, lock } = project;
-  const live = buildPlan({ storyboard, models, ...known });
-  const isUntouched = lock.shots.length === 0 && !hasMedia(live);
+  const live = await loadPlan(call);
+  if ("exit" in live) return live;
+  const isUntouched = live.project.lock.shots.length === 0 && !hasMedia(live.plan);
   if (call.flags.rehearse || isUntouched) {
-    const rehearsal = workplace.rehearsal();
-    const rehearsed = await rehearsal.known(emptyLock);
-    const plan = buildPlan({ storyboard, models, ...rehearsed });
-    if (call.flags.rehearse || hasMedia(plan)) {
-      const facts = { isRehearsal: true, plan, known: rehearsed, lock: emptyLock };
-      return { project, locations, ...facts, ...placesIn(rehearsal, storyboard, true) };
-    }
+    const rehearsal = await planRehearsal(live);
+    if (call.flags.rehearse || hasMedia(rehearsal.plan)) return cutOf(rehearsal, true);
   }
-  const facts = { isRehearsal: false, plan: live, known, lock };
-  return { project, locations, ...facts, ...placesIn(workplace, storyboard, false) };
+  return cutOf(live, false);
+}
+
+async function planRehearsal(live: LoadedPlan): Promise<LoadedPlan> {
+  const { storyboard, models } = live.project;
+  const workplace = live.workplace.rehearsal();
+  const known = await workplace.known(emptyLock);
+  return { ...live, workplace, known, plan: buildPlan({ storyboard, models, ...known }) };
 }
 
 function hasMedia(plan: RenderPlan): boolean {
   return plan.shots.some(({ takes }) => takes.some(({ state }) => state.kind === "reused"));
 }
 
-function placesIn(
-  workplace: Workplace,
-  storyboard: Project["storyboard"],
-  isRehearsal: boolean,
-): Pick<Cut, "workplace" | "baseName" | "mediaPath" | "cacheDir"> {
+function cutOf(loaded: LoadedPlan, isRehearsal: boolean): Cut {
+  const { project, workplace } = loaded;
   return {
-    workplace,
-    baseName: filmName(storyboard, { isRehearsal }),
+    ...loaded,
+    isRehearsal,
+    lock: isRehearsal ? emptyLock : project.lock,
+    baseName: filmName(project.storyboard, { isRehearsal }),
     mediaPath: (sha256) => workplace.media.path(sha256),
     cacheDir: workplace.caches.facts,
   };

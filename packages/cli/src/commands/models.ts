@@ -1,24 +1,25 @@
 import { builtInCatalogue } from "@storyreel/models";
 import { suggest } from "@storyreel/models/source";
-import type { Command } from "./command-context.ts";
 import { formatModel, formatModels } from "../output/format-models.ts";
 import { modelsToJson } from "../output/models-to-json.ts";
+import { printJson, printProblem } from "../output/output.ts";
+import type { Command } from "./command.ts";
 
-/** `storyreel models [ID]`: what the specs say, with where and when it was read. */
+/** `storyreel models [ID]`: what the model specs say, with source and date. */
 export const models: Command = async ({ operands, flags, output }) => {
   const [id] = operands;
   const { ids, load } = builtInCatalogue;
   if (id !== undefined && !ids.includes(id)) {
     const near = suggest(id, ids);
-    const hint = near === undefined ? "storyreel models lists them" : `did you mean "${near}"?`;
-    output.stderr(`storyreel: no model "${id}" in the catalogue\n  hint: ${hint}\n`);
+    const hint = near === undefined ? "list them with storyreel models" : `did you mean "${near}"?`;
+    printProblem({ message: `unknown model "${id}"`, hint }, output);
     return 2;
   }
   const loaded = await Promise.all((id === undefined ? ids : [id]).map(load));
-  const facts = loaded.flatMap((model) => (model === undefined ? [] : [model]));
-  const [only] = facts;
-  if (flags.json) output.stdout(`${JSON.stringify(modelsToJson(facts))}\n`);
+  const found = loaded.flatMap((model) => (model === undefined ? [] : [model]));
+  const [only] = found;
+  if (flags.json) printJson(modelsToJson(found), output);
   else if (id !== undefined && only !== undefined) output.stdout(formatModel(only));
-  else output.stdout(formatModels(facts));
+  else output.stdout(formatModels(found));
   return 0;
 };

@@ -1,71 +1,58 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { parseUsd } from "@storyreel/models";
-import { checkFilmInputs } from "@storyreel/renderer/film";
 import {
-  buildPlan,
   checkBudget,
   checkFrozen,
   planToJson,
   spendingLimits,
+  type RenderPlan,
 } from "@storyreel/renderer/plan";
+import { checkOutputFile } from "../arguments/check-places.ts";
 import { formatPlan } from "../output/format-plan.ts";
-import { checkOutputFile, formatPlaceProblem } from "../arguments/check-places.ts";
-import { findUnknownShot } from "@storyreel/renderer/storyboard";
-import type { Command } from "./command-context.ts";
-import { loadForCommand, printUnknown } from "./load-for-command.ts";
+import { printJson, printProblem, type Problem } from "../output/output.ts";
+import type { Command } from "./command.ts";
+import { loadPlan } from "./load-plan.ts";
 
-/** `storyreel plan FILE`: reads storyboard, specs, lock file and ledger; sends nothing, buys nothing. */
+/** `storyreel plan FILE`: reads storyboard, specs, lock file and ledger. Sends nothing and buys nothing. */
 export const plan: Command = async (call) => {
   const { flags, cwd, output } = call;
-  const loaded = await loadForCommand(call, checkFilmInputs);
+  const loaded = await loadPlan(call, { checkFilm: true });
   if ("exit" in loaded) return loaded.exit;
-  const { project, known } = loaded;
-  const { storyboard, models } = project;
-  const unknown =
-    findUnknownShot(storyboard, flags.only ?? [], "--only") ??
-    findUnknownShot(storyboard, flags.resubmitUncertain, "--resubmit-uncertain");
-  if (unknown !== undefined) {
-    printUnknown(unknown, output);
-    return 2;
-  }
-
-  const made = buildPlan({
-    storyboard,
-    models,
-    ...known,
-    concurrency: flags.concurrency,
-    givenUp: flags.resubmitUncertain,
-    ...(flags.only === undefined ? {} : { only: flags.only }),
-  });
+  const { storyboard } = loaded.project;
   if (flags.output !== undefined) {
-    const path = resolve(cwd, flags.output);
-    const problem = checkOutputFile("-o", path);
+    const problem = await savePlan(loaded.plan, resolve(cwd, flags.output));
     if (problem !== undefined) {
-      output.stderr(formatPlaceProblem(problem));
-      return 2;
-    }
-    try {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, `${JSON.stringify(planToJson(made), undefined, 2)}\n`);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      output.stderr(`storyreel: the plan cannot be saved: ${reason}\n`);
+      printProblem(problem, output);
       return 2;
     }
   }
-  if (flags.json) output.stdout(`${JSON.stringify(planToJson(made))}\n`);
-  else output.stdout(`${formatPlan(made, storyboard).trimEnd()}\n`);
+  if (flags.json) printJson(planToJson(loaded.plan), output);
+  else output.stdout(`${formatPlan(loaded.plan, storyboard).trimEnd()}\n`);
 
-  const frozen = flags.frozen ? checkFrozen(made) : undefined;
+  const frozen = flags.frozen ? checkFrozen(loaded.plan) : undefined;
   if (frozen !== undefined) {
-    output.stderr(`storyreel: ${frozen.message}\n  hint: ${frozen.hint}\n`);
+    printProblem(frozen, output);
     return 4;
   }
   const runMaxUsd = flags.maxUsd === undefined ? undefined : parseUsd(flags.maxUsd);
-  const refusal = checkBudget(made, spendingLimits(storyboard.budget, runMaxUsd));
+  const refusal = checkBudget(loaded.plan, spendingLimits(storyboard.budget, runMaxUsd));
   if (refusal === undefined) return 0;
-  output.stderr(`render would refuse this: ${refusal.message}\n  hint: ${refusal.hint}\n`);
-  // Whoever gives a bound here asks whether it holds; the storyboard's own is checked by render.
+  const { message, hint } = refusal;
+  printProblem({ message: `render would refuse this plan: ${message}`, hint }, output);
+  // With --max-usd, the question is whether the plan fits it. The storyboard's own budget is only a remark here.
   return runMaxUsd === undefined ? 0 : 4;
 };
+
+async function savePlan(made: RenderPlan, path: string): Promise<Problem | undefined> {
+  const problem = checkOutputFile("-o", path);
+  if (problem !== undefined) return problem;
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, `${JSON.stringify(planToJson(made), undefined, 2)}\n`);
+    return undefined;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { message: `cannot save the plan: ${reason}` };
+  }
+}

@@ -1,38 +1,34 @@
-import { dirname } from "node:path";
+import { isPlainMap } from "@storyreel/renderer/kit";
 import {
   identifyFiles,
   readRenderStamp,
   stampPath,
   writeRenderStamp,
 } from "@storyreel/renderer/unchanged";
-import type { Command, CommandCall } from "./command-context.ts";
-import { readSettings, type Settings } from "../arguments/environment.ts";
+import type { Settings } from "../arguments/environment.ts";
 import { locate, type Locations } from "../arguments/locate.ts";
-import { programFiles, programVersion } from "./program-files.ts";
+import type { Command, CommandCall } from "./command.ts";
+import { loadSettings, settingsFolders } from "./load-settings.ts";
+import { codeFolders, programFiles, programVersions } from "./program-files.ts";
 
-/** What a render said that had nothing to do: said again as long as nothing has changed. */
-type Said = { readonly stdout: string; readonly stderr: string };
+/** What a render printed that had nothing to do: printed again until something changes. */
+type Printed = { readonly stdout: string; readonly stderr: string };
 
 /**
- * `storyreel render FILE`. A render that had nothing to do and would have nothing to do again answers from its
- * stamp; everything else, and the code for it, is loaded only when it is needed.
+ * `storyreel render FILE`. If the last render had nothing to do and nothing has changed since, this one prints the same.
+ * Everything else, and the code for it, is loaded only when it is needed.
  */
 export const render: Command = async (call) => {
-  const { operands, flags, cwd, environment, output } = call;
+  const { operands, flags, cwd, output } = call;
   const locations = await locate({ file: operands[0] ?? "", cwd, ...flags });
-  const { file, root, stateDir } = locations;
-  const settings = await readSettings({
-    folders: root === undefined ? [dirname(file)] : [dirname(file), root],
-    environment,
-    baseUrlFlag: flags.baseUrl,
-  });
-  if (settings.apiKey !== undefined) output.hide(settings.apiKey.value);
-
-  const path = stampPath(stateDir, questionOf(call, { locations, settings }));
-  const said = readRenderStamp(path) as Said | undefined;
-  if (said !== undefined) {
-    output.stderr(said.stderr);
-    output.stdout(said.stdout);
+  const settings = await loadSettings(call, settingsFolders(locations));
+  const program = codeFolders();
+  const versions = programVersions(program);
+  const path = stampPath(locations.stateDir, questionOf(call, { locations, settings, versions }));
+  const printed = readRenderStamp(path);
+  if (isPrinted(printed)) {
+    output.stderr(printed.stderr);
+    output.stdout(printed.stdout);
     return 0;
   }
   const recorded = record(call);
@@ -45,20 +41,31 @@ export const render: Command = async (call) => {
     onUnchanged: (unchanged) => (files = unchanged),
   });
   if (exit === 0 && files !== undefined) {
-    const stamped = identifyFiles([...files, ...programFiles()]);
-    await writeRenderStamp(path, { files: stamped, value: recorded.said() });
+    const stamped = identifyFiles([...files, ...programFiles(program)]);
+    await writeRenderStamp(path, { files: stamped, value: recorded.printed() });
   }
   return exit;
 };
 
-/** Everything but files that an answer depends on. The key itself does not: only whether there is one. */
+function isPrinted(value: unknown): value is Printed {
+  return (
+    isPlainMap(value) && typeof value["stdout"] === "string" && typeof value["stderr"] === "string"
+  );
+}
+
+/** Everything besides files that the output depends on. Of the key, only where it comes from. */
 function questionOf(
   { flags, cwd, output }: CommandCall,
-  { locations, settings }: { readonly locations: Locations; readonly settings: Settings },
+  given: {
+    readonly locations: Locations;
+    readonly settings: Settings;
+    readonly versions: readonly string[];
+  },
 ): readonly (string | undefined)[] {
+  const { locations, settings, versions } = given;
   const { terminal, hasColor } = output;
   return [
-    programVersion,
+    ...versions,
     JSON.stringify(flags),
     JSON.stringify(locations),
     cwd,
@@ -70,20 +77,23 @@ function questionOf(
   ];
 }
 
-/** The same call, with what is said also kept. */
-function record(call: CommandCall): { readonly call: CommandCall; readonly said: () => Said } {
-  const said = { stdout: "", stderr: "" };
+/** The same call, with a copy of everything it prints. */
+function record(call: CommandCall): {
+  readonly call: CommandCall;
+  readonly printed: () => Printed;
+} {
+  const printed = { stdout: "", stderr: "" };
   const { stdout, stderr } = call.output;
   const output = {
     ...call.output,
     stdout: (text: string) => {
-      said.stdout += text;
+      printed.stdout += text;
       stdout(text);
     },
     stderr: (text: string) => {
-      said.stderr += text;
+      printed.stderr += text;
       stderr(text);
     },
   };
-  return { call: { ...call, output }, said: () => said };
+  return { call: { ...call, output }, printed: () => printed };
 }

@@ -1,82 +1,92 @@
-import { buildPlan } from "@storyreel/renderer/plan";
-import { formatTakes } from "../output/format-takes.ts";
-import type { Choice } from "@storyreel/renderer/workplace";
-import { listTakes, saveChoice, type ShotTakes } from "@storyreel/renderer/inspect";
+import type { ExitCode } from "@storyreel/renderer/events";
+import type { Choice } from "@storyreel/renderer/choices";
 import { findUnknownShot, shotsToGenerate } from "@storyreel/renderer/storyboard";
+import { listTakes, type ShotTakes } from "@storyreel/renderer/takes";
+import type { Workplace } from "@storyreel/renderer/workplace";
+import { formatTakes } from "../output/format-takes.ts";
+import { printJson, printProblem, type Problem } from "../output/output.ts";
 import { takesToJson } from "../output/takes-to-json.ts";
-import type { Command, CommandCall } from "./command-context.ts";
-import { loadForCommand, printUnknown } from "./load-for-command.ts";
+import type { Command, CommandCall } from "./command.ts";
+import { loadPlan } from "./load-plan.ts";
 
-/** `storyreel takes FILE [SHOT [N]]`: what there is to choose from, and the choice. Generates nothing. */
+/** `storyreel takes FILE [SHOT [N]]`: lists the takes, or chooses one. Generates nothing. */
 export const takes: Command = async (call) => {
-  if (call.flags.merge) {
+  const { operands, flags, cwd, output } = call;
+  if (flags.merge) {
     const { mergeLock } = await import("./merge-lock.ts");
     return mergeLock(call);
   }
-  const { operands, flags, cwd, output } = call;
-  const [, shotId, wanted] = operands;
-  const first = await readTakes(call);
-  if ("exit" in first) return first.exit;
-  const { locations, workplace, listed, order } = first;
-  if (wanted !== undefined) {
-    const [shot] = listed;
-    const found = choose(wanted, shot!);
-    if ("refusal" in found) {
-      output.stderr(found.refusal);
-      return 2;
-    }
-    await saveChoice({
-      file: locations.file,
-      workplace,
-      cwd,
-      shotId: shotId ?? "",
-      order,
-      ...found,
-    });
+  const before = await readTakes(call);
+  if ("exit" in before) return before.exit;
+  const [, shotId = "", wanted] = operands;
+  if (wanted === undefined) {
+    print(before.listed, call);
+    return 0;
   }
-  const after = wanted === undefined ? first : await readTakes(call);
+  const { file, workplace, order, listed } = before;
+  const choosing = choose(wanted, listed[0]!);
+  if ("message" in choosing) {
+    printProblem(choosing, output);
+    return 2;
+  }
+  const { saveChoice } = await import("@storyreel/renderer/choices");
+  await saveChoice({ file, workplace, cwd, shotId, order, ...choosing });
+  const after = await readTakes(call);
   if ("exit" in after) return after.exit;
-  output.stdout(
-    flags.json ? `${JSON.stringify(takesToJson(after.listed))}\n` : formatTakes(after.listed),
-  );
+  print(after.listed, call);
   return 0;
 };
 
-async function readTakes(call: CommandCall) {
-  const loaded = await loadForCommand(call);
+type TakesOfFilm = {
+  readonly file: string;
+  readonly workplace: Workplace;
+  /** Of one shot, if the command names one. */
+  readonly listed: readonly ShotTakes[];
+  /** All shots of the film. */
+  readonly order: readonly string[];
+};
+
+async function readTakes(call: CommandCall): Promise<TakesOfFilm | { readonly exit: ExitCode }> {
+  const loaded = await loadPlan(call);
   if ("exit" in loaded) return loaded;
-  const { project, locations, workplace, known } = loaded;
+  const { project, locations, workplace, known, plan } = loaded;
+  const { storyboard, lock } = project;
   const [, shotId] = call.operands;
-  const ids = shotId === undefined ? [] : [shotId];
-  const unknown = findUnknownShot(project.storyboard, ids);
+  const unknown = findUnknownShot(storyboard, shotId === undefined ? [] : [shotId]);
   if (unknown !== undefined) {
-    printUnknown(unknown, call.output);
-    return { exit: 2 as const };
+    printProblem(unknown, call.output);
+    return { exit: 2 };
   }
-  const { storyboard, models, lock } = project;
-  const all = listTakes(buildPlan({ storyboard, models, ...known }), lock, known.stateOf);
+  const all = listTakes(plan, lock, known.stateOf);
   const listed = shotId === undefined ? all : all.filter((shot) => shot.shotId === shotId);
   if (shotId !== undefined && listed.length === 0) {
-    call.output.stderr(`storyreel: shot "${shotId}" is not enabled, so it has no takes\n`);
-    return { exit: 2 as const };
+    printProblem({ message: `shot "${shotId}" is disabled, so it has no takes` }, call.output);
+    return { exit: 2 };
   }
-  return { locations, workplace, listed, order: shotsToGenerate(storyboard).map(({ id }) => id) };
+  const order = shotsToGenerate(storyboard).map(({ id }) => id);
+  return { file: locations.file, workplace, listed, order };
 }
 
-type Choosing = { readonly choice: Choice | undefined } | { readonly refusal: string };
+type Choosing = { readonly choice: Choice | undefined } | Problem;
 
-/** The choice that is meant, or what to say when there is no such take. */
+/** The choice that is meant, or why there is no such take. */
 function choose(wanted: string, { shotId, firstKey, takes: listed }: ShotTakes): Choosing {
   if (wanted === "auto") return { choice: undefined };
   const take = listed.find(({ number }) => String(number) === wanted);
   if (take === undefined) {
-    const hint = `storyreel takes FILE ${shotId} lists them; auto gives the choice back`;
     return {
-      refusal: `storyreel: shot "${shotId}" has no take ${wanted} in its list of ${listed.length}\n  hint: ${hint}\n`,
+      message: `shot "${shotId}" has no take ${wanted}; it has ${listed.length}`,
+      hint: `list them with storyreel takes FILE ${shotId}; use auto to undo the choice`,
     };
   }
   if (take.isFinished) return { choice: { requestKey: take.requestKey, chosenFor: firstKey } };
   return {
-    refusal: `storyreel: take ${wanted} of shot "${shotId}" is not finished, so it cannot be chosen\n  hint: render makes it; choosing never generates\n`,
+    message: `take ${wanted} of shot "${shotId}" is not finished, so it cannot be chosen`,
+    hint: "render it first: choosing a take never generates one",
   };
+}
+
+function print(listed: readonly ShotTakes[], { flags, output }: CommandCall): void {
+  if (flags.json) printJson(takesToJson(listed), output);
+  else output.stdout(formatTakes(listed));
 }

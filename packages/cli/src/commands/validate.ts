@@ -1,15 +1,13 @@
 import { resolve } from "node:path";
 import { gmiCloud } from "@storyreel/models";
-import { type Diagnostic, readSourceFile } from "@storyreel/models/source";
-import { checkFilmInputs } from "@storyreel/renderer/film";
-import { loadLock, lockPath, parseLock } from "@storyreel/renderer/workplace";
+import { readSourceFile, type Diagnostic } from "@storyreel/models/source";
 import { counted, printable } from "@storyreel/renderer/kit";
-import { loadStoryboard, sortByPlace } from "@storyreel/renderer/storyboard";
-import type { Command } from "./command-context.ts";
-import { findFile } from "../arguments/find-file.ts";
+import { parseLock, validateStoryboard } from "@storyreel/renderer/validate";
+import { findFile } from "../arguments/locate.ts";
 import { printDiagnostics, printDiagnosticsAsJson } from "../output/print-diagnostics.ts";
+import type { Command } from "./command.ts";
 
-/** `storyreel validate FILE…`: storyboards with their locks, and specs, told apart by their first word; all that is wrong at once. */
+/** `storyreel validate FILE…`: everything that is wrong in storyboards with their lock files, lock files and model specs. */
 export const validate: Command = async ({ operands, flags, cwd, output }) => {
   const found: Diagnostic[] = [];
   for (const path of operands) {
@@ -23,20 +21,14 @@ export const validate: Command = async ({ operands, flags, cwd, output }) => {
   return found.some(({ severity }) => severity === "error") ? 1 : 0;
 };
 
+/** The first key of a file says what it is; a file without any of them is checked as a storyboard. */
 async function diagnose(path: string, cwd: string): Promise<readonly Diagnostic[]> {
   const read = await readSourceFile(path, { cwd });
   if ("diagnostic" in read) return [read.diagnostic];
   if (/^storyboard_lock:/m.test(read.file.text)) return parseLock(read.file).diagnostics;
   const kind = /^["']?(model_spec|provider_spec)["']?\s*:/m.exec(read.file.text)?.[1];
-  if (kind === undefined) {
-    const [board, lock] = await Promise.all([
-      loadStoryboard(path, { cwd, everyProfile: true }),
-      loadLock(lockPath(resolve(cwd, path)), { cwd }),
-    ]);
-    const { storyboard, models } = board;
-    const inputs = storyboard === undefined ? [] : await checkFilmInputs({ storyboard, models });
-    return [...sortByPlace([...board.diagnostics, ...inputs]), ...lock.diagnostics];
-  }
+  if (kind === undefined) return validateStoryboard(resolve(cwd, path), { cwd });
+  // Only model specs need the schema compiler.
   const { checkSpecFile, readProviderSpecFile } = await import("@storyreel/models/specs");
   if (kind === "provider_spec") return (await readProviderSpecFile(path, { cwd })).diagnostics;
   return checkSpecFile(path, { cwd, providerIds: [gmiCloud.id] });

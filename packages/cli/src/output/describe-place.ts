@@ -1,4 +1,4 @@
-import type { ShotDiff } from "@storyreel/renderer/inspect";
+import type { ShotDiff } from "@storyreel/renderer/diff";
 
 /** `renamed from opening; now behind street`; empty where the shot has its name and its place. */
 export function describePlace({ renamedFrom, movedBehind }: ShotDiff): string {

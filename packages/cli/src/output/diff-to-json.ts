@@ -1,6 +1,6 @@
 import { formatUsd, parseUsd } from "@storyreel/models";
 import type { FieldChange } from "@storyreel/renderer/plan";
-import type { BeforeAndAfter, BoardDiff, ShotDiff } from "@storyreel/renderer/inspect";
+import type { BeforeAndAfter, BoardDiff, ShotDiff } from "@storyreel/renderer/diff";
 
 /** A diff for programs: amounts are decimal strings, `null` where no source gives the price. */
 export function diffToJson(diff: BoardDiff, revision: string): object {

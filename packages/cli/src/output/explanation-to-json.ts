@@ -1,5 +1,5 @@
 import { formatUsd, type Price } from "@storyreel/models";
-import type { ExplainedTake, Explanation } from "@storyreel/renderer/inspect";
+import type { ExplainedTake, Explanation } from "@storyreel/renderer/explain";
 
 /** An explanation for programs: amounts are decimal strings, `null` where no source gives the price. */
 export function explanationToJson(explanation: Explanation): object {

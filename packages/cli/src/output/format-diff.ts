@@ -1,7 +1,7 @@
 import { formatUsd, parseUsd } from "@storyreel/models";
 import { formatChange } from "./format-change.ts";
 import { alignColumns, counted, formatSeconds, printable } from "@storyreel/renderer/kit";
-import type { BeforeAndAfter, BoardDiff, ShotDiff } from "@storyreel/renderer/inspect";
+import type { BeforeAndAfter, BoardDiff, ShotDiff } from "@storyreel/renderer/diff";
 import { describePlace } from "./describe-place.ts";
 
 /** A diff as a table for people. Ends in a line break. */

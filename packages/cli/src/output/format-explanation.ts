@@ -2,7 +2,7 @@ import { formatUsd, type Price } from "@storyreel/models";
 import { formatChange } from "./format-change.ts";
 import { alignColumns, printable } from "@storyreel/renderer/kit";
 import type { PlannedPicture } from "@storyreel/renderer/plan";
-import type { ExplainedPrompt, ExplainedTake, Explanation } from "@storyreel/renderer/inspect";
+import type { ExplainedPrompt, ExplainedTake, Explanation } from "@storyreel/renderer/explain";
 
 /** An explanation for people. Ends in a line break. */
 export function formatExplanation(explanation: Explanation): string {

@@ -1,7 +1,7 @@
 import { formatUsd } from "@storyreel/models";
 import { formatChange } from "./format-change.ts";
 import { formatSeconds, printable } from "@storyreel/renderer/kit";
-import type { BoardDiff, ShotDiff } from "@storyreel/renderer/inspect";
+import type { BoardDiff, ShotDiff } from "@storyreel/renderer/diff";
 import { describePlace } from "./describe-place.ts";
 import { formatAdded, formatBudget, formatTotals } from "./format-diff.ts";
 

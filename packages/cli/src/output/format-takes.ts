@@ -1,7 +1,7 @@
 import { formatUsd } from "@storyreel/models";
 import { formatChange } from "./format-change.ts";
 import { alignColumns, formatSeconds, printable } from "@storyreel/renderer/kit";
-import type { ListedTake, ShotTakes } from "@storyreel/renderer/inspect";
+import type { ListedTake, ShotTakes } from "@storyreel/renderer/takes";
 
 /** The list for people: one line a take, the chosen one marked, what it says differently below it. */
 export function formatTakes(shots: readonly ShotTakes[]): string {

@@ -1,28 +1,47 @@
+import { printable } from "@storyreel/renderer/kit";
 import type { Terminal } from "./terminal-reporter.ts";
 
-/** The two streams of the process, and what stands behind them. */
+/** The two streams of the process. */
 export type Output = {
-  /** The product only: a table, a path, JSON. */
+  /** The result only: a table, a path, JSON. */
   readonly stdout: (text: string) => void;
   /** Progress, diagnostics, questions. */
   readonly stderr: (text: string) => void;
   /**
-   * From here on the text never leaves the process, whatever is written. Keys of stand-ins, as short as a word, are
-   * exempt: they would be found in the middle of paths.
+   * Replaces this text in everything that is written from here on. Short texts are exempt: the key of a mock server
+   * may be a word that also appears in paths.
    */
   readonly hide: (secret: string) => void;
-  /** A person watches stderr and its lines may be repainted. */
+  /** Set when a person watches stderr and its lines may be repainted. */
   readonly terminal: Terminal | undefined;
-  /** A person can be asked: there is a keyboard, and a screen for the question. */
+  /** Whether a person can answer a question: there is a keyboard, and a screen to show it. */
   readonly canAsk: boolean;
-  /** stderr takes colours. */
+  /** Whether stderr shows colours. */
   readonly hasColor: boolean;
 };
+
+/** What is wrong, and what to do about it. */
+export type Problem = { readonly message: string; readonly hint?: string | undefined };
+
+/** Two lines at most, on stderr. */
+export function printProblem(problem: Problem, { stderr }: Output): void {
+  stderr(formatProblem(problem));
+}
+
+export function formatProblem({ message, hint }: Problem): string {
+  const advice = hint === undefined ? "" : `  hint: ${hint}\n`;
+  return printable(`storyreel: ${message}\n${advice}`);
+}
+
+/** One line on stdout, for programs. */
+export function printJson(value: object, { stdout }: Output): void {
+  stdout(`${JSON.stringify(value)}\n`);
+}
 
 // Real keys have some 250 characters.
 const leastUnmistakable = 16;
 
-/** Wraps the process's streams. A reader that goes away (`| head`) is no error: the rest is dropped quietly. */
+/** Wraps the process's streams. A reader that goes away (`| head`) is not an error: the rest is dropped. */
 export function createOutput(process: NodeJS.Process): Output {
   const { stdin, stdout, stderr, env } = process;
   for (const stream of [stdout, stderr]) {

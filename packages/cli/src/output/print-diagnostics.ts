@@ -1,15 +1,14 @@
 import { diagnosticToJson, formatDiagnostic, type Diagnostic } from "@storyreel/models/source";
-import type { Output } from "./output.ts";
+import { printJson, type Output } from "./output.ts";
 
-/** Each diagnostic for people, with an empty line behind it, on stderr. */
+/** Each diagnostic on stderr, with an empty line after it. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], output: Output): void {
   for (const diagnostic of diagnostics) {
     output.stderr(`${formatDiagnostic(diagnostic, { color: output.hasColor })}\n\n`);
   }
 }
 
-/** All of them for programs, as one line on stdout. */
+/** All diagnostics in one object on stdout. */
 export function printDiagnosticsAsJson(diagnostics: readonly Diagnostic[], output: Output): void {
-  const found = diagnostics.map(diagnosticToJson);
-  output.stdout(`${JSON.stringify({ type: "diagnostics", diagnostics: found })}\n`);
+  printJson({ type: "diagnostics", diagnostics: diagnostics.map(diagnosticToJson) }, output);
 }

@@ -1,5 +1,5 @@
 import { formatUsd } from "@storyreel/models";
-import type { ListedTake, ShotTakes } from "@storyreel/renderer/inspect";
+import type { ListedTake, ShotTakes } from "@storyreel/renderer/takes";
 
 /** The list for programs; amounts are decimal strings, `null` where no source gives the price. */
 export function takesToJson(shots: readonly ShotTakes[]): object {

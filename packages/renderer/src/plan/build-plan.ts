@@ -27,15 +27,15 @@ export type BuildPlanOptions = {
   /** Ids of the shots to plan, in all their shapes, and with the shots whose frames they need. Absent: all enabled ones. */
   readonly only?: readonly string[] | undefined;
   /** Ids of the shots whose lost submits a person gave up. */
-  readonly givenUp?: readonly string[];
+  readonly givenUp?: readonly string[] | undefined;
   /** The take that a person chose for a shot whose first take has this key. Without one, the first take is used. */
-  readonly choiceOf?: (shotId: string, firstKey: string) => TakeChoice | undefined;
+  readonly choiceOf?: ((shotId: string, firstKey: string) => TakeChoice | undefined) | undefined;
   /** Ids of the shots that a request was made for before. */
-  readonly homesOf?: (requestKey: string) => readonly string[];
+  readonly homesOf?: ((requestKey: string) => readonly string[]) | undefined;
   /** How long a request like this one takes. Absent: the plan has no expected time. */
-  readonly expectationOf?: ExpectationOf;
+  readonly expectationOf?: ExpectationOf | undefined;
   /** Concurrent requests, for the expected time. Default 4. */
-  readonly concurrency?: number;
+  readonly concurrency?: number | undefined;
 };
 
 /**

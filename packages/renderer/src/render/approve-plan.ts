@@ -4,8 +4,7 @@ import { judgeSavedPlan } from "../plan/judge-saved-plan.ts";
 import { readSavedPlan } from "../plan/read-saved-plan.ts";
 import type { RenderPlan } from "../plan/render-plan.ts";
 import type { RenderContext } from "./render-context.ts";
-
-export type Refusal = { readonly message: string; readonly hint?: string };
+import type { Refusal } from "./render-outcome.ts";
 
 const noBudget = { maxUsd: undefined, perShotUsd: undefined };
 
@@ -23,7 +22,9 @@ export async function refusePlan(
   if (frozen !== undefined) return frozen;
   const overBudget = refuseByBudget(context, plan);
   if (overBudget !== undefined) return overBudget;
-  return (await options.approve(plan, storyboard)) ? undefined : { message: "not confirmed" };
+  const approved = await options.approve(plan, storyboard);
+  if (approved === true) return undefined;
+  return approved === false ? { message: "not confirmed" } : approved;
 }
 
 /** A rehearsal spends nothing, so the storyboard's budget is only a warning; a limit given for the run still holds. */

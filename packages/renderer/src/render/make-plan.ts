@@ -15,7 +15,7 @@ export async function makePlan(
       ...(await workplace.known(lock)),
       concurrency: options.concurrency,
       givenUp: options.resubmitUncertain,
-      ...(options.only === undefined || scope === "whole-film" ? {} : { only: options.only }),
+      only: scope === "whole-film" ? undefined : options.only,
     });
   const plan = await build();
   if (!mode.isRehearsal || !hasUnfinished(plan)) return plan;

@@ -1,6 +1,7 @@
 import type { Catalogue, Usd } from "@storyreel/models";
 import type { RenderPlan } from "../plan/render-plan.ts";
 import type { Workplace } from "../workplace/workplace.ts";
+import type { Refusal } from "./render-outcome.ts";
 import type { Reporter } from "./reporter.ts";
 import type { Storyboard } from "../storyboard/storyboard.ts";
 
@@ -15,10 +16,10 @@ export type RenderOptions = {
   /** Where everything is kept that outlives this process. */
   readonly workplace: Workplace;
   /** Default: GMI's own API. */
-  readonly baseUrl?: string;
+  readonly baseUrl?: string | undefined;
   /** Needed when `mode` is `live`. */
-  readonly apiKey?: string;
-  readonly organizationId?: string;
+  readonly apiKey?: string | undefined;
+  readonly organizationId?: string | undefined;
   /** A rehearsal uses a server in this process. It costs nothing and does not touch the lock file or paid media. */
   readonly mode: "live" | "rehearsal";
   /** How many requests may be running at the API at the same time. */
@@ -26,26 +27,26 @@ export type RenderOptions = {
   /** Above 1, a live run polls and retries sooner; below 1, later. Default: 1. */
   readonly pace?: number | undefined;
   /** Limit for this run, in addition to the storyboard's budget. */
-  readonly maxUsd?: Usd;
+  readonly maxUsd?: Usd | undefined;
   /** Ids of the shots to generate. Default: all. */
-  readonly only?: readonly string[];
+  readonly only?: readonly string[] | undefined;
   /** Name of one of the storyboard's profiles. Default: none. */
-  readonly profile?: string;
+  readonly profile?: string | undefined;
   /** Refuse a plan that would generate anything. */
-  readonly isFrozen?: boolean;
+  readonly isFrozen?: boolean | undefined;
   readonly until: "generated" | "assembled";
   /** Path of a saved plan. The render is refused if it would do more than this plan allows. */
-  readonly savedPlan?: string;
+  readonly savedPlan?: string | undefined;
   /** Ids of shots whose uncertain submits may be sent again; a person decided so. */
   readonly resubmitUncertain: readonly string[];
-  /** Called once, before any money is spent. `false` ends the render with exit code 4. */
-  readonly approve: (plan: RenderPlan, storyboard: Storyboard) => Promise<boolean>;
+  /** Called once, before any money is spent. Anything but `true` ends the render with exit code 4, and may say why. */
+  readonly approve: (plan: RenderPlan, storyboard: Storyboard) => Promise<boolean | Refusal>;
   readonly reporter: Reporter;
   /**
    * Called when nothing had to be submitted, downloaded or cut, with every file that this depends on. Until one of them
    * changes, rendering again would do nothing.
    */
-  readonly onUnchanged?: (files: readonly string[]) => void;
+  readonly onUnchanged?: ((files: readonly string[]) => void) | undefined;
   readonly signals: {
     /** Submit nothing more; the next run picks up the requests that are running. */
     readonly stopSubmitting: AbortSignal;
@@ -53,5 +54,5 @@ export type RenderOptions = {
     readonly leave: AbortSignal;
   };
   /** Where to look for ffmpeg: `PATH`, `FFMPEG_PATH`. Default: `process.env`. */
-  readonly environment?: { readonly [name: string]: string | undefined };
+  readonly environment?: { readonly [name: string]: string | undefined } | undefined;
 };

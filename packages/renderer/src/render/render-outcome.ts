@@ -15,9 +15,9 @@ export type RenderOutcome = {
   /** Findings about a film as a whole. Absent when no film was made. */
   readonly findings?: readonly FilmRemark[];
   /** Why the render is not finished, in one sentence. Absent when it is. */
-  readonly message?: string;
+  readonly message?: string | undefined;
   /** What to do next. */
-  readonly hint?: string;
+  readonly hint?: string | undefined;
 };
 
 /** State of the chosen take of a shot. */
@@ -50,3 +50,6 @@ export type ShotRemark = {
   readonly fromSeconds: number;
   readonly toSeconds: number;
 };
+
+/** Why a render does not start, and what to do about it. */
+export type Refusal = { readonly message: string; readonly hint?: string | undefined };

@@ -4,7 +4,7 @@ import type { RenderPlan } from "../plan/render-plan.ts";
 import type { Storyboard } from "../storyboard/storyboard.ts";
 import { findUnknownProfile, findUnknownShot } from "../storyboard/find-unknown.ts";
 import { loadProject } from "../workplace/load-project.ts";
-import { refusePlan, type Refusal } from "./approve-plan.ts";
+import { refusePlan } from "./approve-plan.ts";
 import { deliver } from "./deliver/deliver.ts";
 import { describeRun } from "./generate/describe-run.ts";
 import { generateTakes } from "./generate/generate-takes.ts";
@@ -13,7 +13,7 @@ import { makePlan } from "./make-plan.ts";
 import { createRehearsalMode } from "./rehearsal-mode.ts";
 import { createRenderContext, type RenderContext } from "./render-context.ts";
 import type { RenderOptions } from "./render-options.ts";
-import type { RenderOutcome } from "./render-outcome.ts";
+import type { Refusal, RenderOutcome } from "./render-outcome.ts";
 
 /**
  * Renders a storyboard: load → plan → approve → generate → deliver. Run again, it goes on where it stopped and buys

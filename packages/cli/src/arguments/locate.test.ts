@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { findFile } from "./find-file.ts";
+import { findFile } from "./locate.ts";
 
 const shipped = resolve(import.meta.dirname, "../../examples");
 

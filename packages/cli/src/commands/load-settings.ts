@@ -1,0 +1,41 @@
+import { dirname } from "node:path";
+import type { Client } from "@storyreel/core";
+import { readSettings, type Setting, type Settings } from "../arguments/environment.ts";
+import type { Locations } from "../arguments/locate.ts";
+import type { CommandCall } from "./command.ts";
+
+/** The folders whose `.env` a storyboard reads: its own, then the root of its project. */
+export function settingsFolders({ file, root }: Pick<Locations, "file" | "root">) {
+  return root === undefined ? [dirname(file)] : [dirname(file), root];
+}
+
+/** Reads key, organisation, base URL and pace. From here on the key is hidden in all output. */
+export async function loadSettings(
+  { flags, environment, output }: CommandCall,
+  folders: readonly string[],
+): Promise<Settings> {
+  const settings = await readSettings({ folders, environment, baseUrlFlag: flags.baseUrl });
+  if (settings.apiKey !== undefined) output.hide(settings.apiKey.value);
+  return settings;
+}
+
+/** Runs the calls with a client that is closed afterwards. */
+export async function withClient(
+  { organizationId, baseUrl }: Settings,
+  apiKey: Setting,
+  use: (client: Client) => Promise<void>,
+): Promise<void> {
+  // The HTTP client is the slowest part to load, and not needed without a key.
+  const { createClient } = await import("@storyreel/core");
+  const client = createClient({
+    apiKey: apiKey.value,
+    organizationId: organizationId?.value,
+    baseUrl: baseUrl?.value,
+    environment: {},
+  });
+  try {
+    await use(client);
+  } finally {
+    await client.close();
+  }
+}

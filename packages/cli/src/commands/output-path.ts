@@ -1,0 +1,23 @@
+import { join, resolve } from "node:path";
+import { checkOutputFile } from "../arguments/check-places.ts";
+import { printProblem } from "../output/output.ts";
+import type { CommandCall } from "./command.ts";
+import type { Cut } from "./load-cut.ts";
+
+/**
+ * Where a command writes its file: `-o`, or this name beside the film. `undefined`, with the reason printed, if it cannot
+ * be written there. Says so first if the file will show a rehearsal.
+ */
+export function outputPath(
+  { flags, cwd, output }: CommandCall,
+  { locations, isRehearsal }: Cut,
+  name: string,
+): string | undefined {
+  if (isRehearsal) output.stderr("rehearsal: these are stand-in clips\n");
+  const path =
+    flags.output === undefined ? join(locations.outDir, name) : resolve(cwd, flags.output);
+  const problem = checkOutputFile(flags.output === undefined ? "--out" : "-o", path);
+  if (problem === undefined) return path;
+  printProblem(problem, output);
+  return undefined;
+}

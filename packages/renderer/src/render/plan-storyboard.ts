@@ -1,0 +1,89 @@
+import type { Catalogue } from "@storyreel/models";
+import { hasErrors, type Diagnostic } from "@storyreel/models/source";
+import { buildPlan } from "../plan/build-plan.ts";
+import type { RenderPlan } from "../plan/render-plan.ts";
+import { findUnknownProfile, findUnknownShot } from "../storyboard/find-unknown.ts";
+import type { UnknownName } from "../storyboard/unknown-name.ts";
+import { loadProject, type Project } from "../workplace/load-project.ts";
+import { loadLock } from "../workplace/lock/load-lock.ts";
+import { lockPath } from "../workplace/lock/lock-path.ts";
+import type { KnownTakes, Workplace } from "../workplace/workplace.ts";
+
+/** What to plan. All paths are absolute. */
+export type PlanStoryboardOptions = {
+  readonly file: string;
+  /** Paths in diagnostics are relative to it. */
+  readonly cwd: string;
+  readonly workplace: Workplace;
+  /** The models that the storyboard may name. Default: the built-in ones. */
+  readonly catalogue?: Catalogue | undefined;
+  /** Name of one of the storyboard's profiles. Default: none. */
+  readonly profile?: string | undefined;
+  /** Ids of the shots to plan. Default: all enabled ones. */
+  readonly only?: readonly string[] | undefined;
+  /** Ids of shots whose uncertain submits are given up and sent again. */
+  readonly resubmitUncertain?: readonly string[] | undefined;
+  /** Requests at a time, for the expected time. */
+  readonly concurrency?: number | undefined;
+  /** Also checks the files of the film: sound, captions. `render` does so before it buys anything. */
+  readonly checkFilm?: boolean | undefined;
+};
+
+export type StoryboardPlan = {
+  /** Of the storyboard, the lock file and the film's files, warnings included. */
+  readonly diagnostics: readonly Diagnostic[];
+} & (
+  | {
+      readonly kind: "planned";
+      readonly plan: RenderPlan;
+      readonly project: Project;
+      /** What the plan was made with, for another plan of the same takes. */
+      readonly known: KnownTakes;
+    }
+  /** A diagnostic is an error. */
+  | { readonly kind: "invalid" }
+  /** The storyboard has no such profile or shot. */
+  | { readonly kind: "unknown-name"; readonly unknown: UnknownName }
+);
+
+/**
+ * Plans a live render without a key and without a network: what it would generate and reuse, and what that costs.
+ * Changes nothing and holds nothing, so it works while a render runs.
+ *
+ * @throws LedgerError `LEDGER_DAMAGED`, `LEDGER_VERSION`, `LEDGER_UNREADABLE`.
+ */
+export async function planStoryboard(options: PlanStoryboardOptions): Promise<StoryboardPlan> {
+  const { file, cwd, workplace, only, resubmitUncertain = [], concurrency } = options;
+  const { catalogue, profile } = options;
+  const readLock = () => loadLock(lockPath(file), { cwd });
+  const loaded = await loadProject({ file, cwd, catalogue, readLock, profile });
+  const { project } = loaded;
+  if (project === undefined) return { kind: "invalid", diagnostics: loaded.diagnostics };
+  const ofFilm = options.checkFilm === true ? await checkFilm(project) : [];
+  const diagnostics = [...loaded.diagnostics, ...ofFilm];
+  if (hasErrors(diagnostics)) return { kind: "invalid", diagnostics };
+
+  const { storyboard, models, lock } = project;
+  const unknown =
+    findUnknownProfile(storyboard) ??
+    findUnknownShot(storyboard, only ?? [], "--only") ??
+    findUnknownShot(storyboard, resubmitUncertain, "--resubmit-uncertain");
+  if (unknown !== undefined) return { kind: "unknown-name", unknown, diagnostics };
+
+  const known = await workplace.known(lock);
+  const plan = buildPlan({
+    storyboard,
+    models,
+    ...known,
+    only,
+    givenUp: resubmitUncertain,
+    concurrency,
+  });
+  return { kind: "planned", plan, project, known, diagnostics };
+}
+
+async function checkFilm(project: Project): Promise<readonly Diagnostic[]> {
+  // Loaded only here: most commands plan without looking at sound and captions.
+  const { checkFilmInputs } = await import("../film/assembly/check-film-inputs.ts");
+  return checkFilmInputs(project);
+}

@@ -1,0 +1,31 @@
+import type { Catalogue } from "@storyreel/models";
+import type { Diagnostic } from "@storyreel/models/source";
+import { checkFilmInputs } from "../film/assembly/check-film-inputs.ts";
+import { sortByPlace } from "../storyboard/diagnostic-list.ts";
+import { loadStoryboard } from "../storyboard/load-storyboard.ts";
+import { loadLock } from "../workplace/lock/load-lock.ts";
+import { lockPath } from "../workplace/lock/lock-path.ts";
+
+/**
+ * Everything that is wrong with a storyboard in each of its profiles, with its sound and captions, and with the lock
+ * file beside it. Needs no key and no network.
+ *
+ * @param file absolute.
+ */
+export async function validateStoryboard(
+  file: string,
+  options: {
+    /** Paths in diagnostics are relative to it. */
+    readonly cwd: string;
+    /** The models that the storyboard may name. Default: the built-in ones. */
+    readonly catalogue?: Catalogue | undefined;
+  },
+): Promise<readonly Diagnostic[]> {
+  const [board, lock] = await Promise.all([
+    loadStoryboard(file, { ...options, everyProfile: true }),
+    loadLock(lockPath(file), options),
+  ]);
+  const { storyboard, models } = board;
+  const inputs = storyboard === undefined ? [] : await checkFilmInputs({ storyboard, models });
+  return [...sortByPlace([...board.diagnostics, ...inputs]), ...lock.diagnostics];
+}

@@ -1,0 +1,4 @@
+export { buildReview } from "./inspect/review/build-review.ts";
+export { formatReview } from "./inspect/review/format-review.ts";
+export { takePosters } from "./inspect/review/take-posters.ts";
+export { isCurrentFilm } from "./render/deliver/deliver-films.ts";
