@@ -1,6 +1,5 @@
 export { openFolder } from "./workplace/workplace.ts";
 export type { KnownTakes, Workplace } from "./workplace/workplace.ts";
 export type { Project } from "./workplace/load-project.ts";
-export { lockPath } from "./workplace/lock/lock-path.ts";
-export { emptyLock } from "./workplace/lock/lock.ts";
+export { emptyLock, lockPath } from "./workplace/lock/lock.ts";
 export type { Lock } from "./workplace/lock/lock.ts";

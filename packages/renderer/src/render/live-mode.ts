@@ -2,7 +2,7 @@ import { createClient, systemClock } from "@storyreel/core";
 import { shotsToGenerate } from "../storyboard/reframe-shots.ts";
 import { loadLock } from "../workplace/lock/load-lock.ts";
 import { createLockKeeper } from "../workplace/lock/lock-keeper.ts";
-import { lockPath } from "../workplace/lock/lock-path.ts";
+import { lockPath } from "../workplace/lock/lock.ts";
 import type { RenderMode } from "./mode.ts";
 import type { RenderOptions } from "./render-options.ts";
 

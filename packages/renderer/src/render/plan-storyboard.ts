@@ -6,7 +6,7 @@ import { findUnknownProfile, findUnknownShot } from "../storyboard/find-unknown.
 import type { UnknownName } from "../storyboard/unknown-name.ts";
 import { loadProject, type Project } from "../workplace/load-project.ts";
 import { loadLock } from "../workplace/lock/load-lock.ts";
-import { lockPath } from "../workplace/lock/lock-path.ts";
+import { lockPath } from "../workplace/lock/lock.ts";
 import type { KnownTakes, Workplace } from "../workplace/workplace.ts";
 
 /** What to plan. All paths are absolute. */

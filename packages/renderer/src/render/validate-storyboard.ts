@@ -4,7 +4,7 @@ import { checkFilmInputs } from "../film/assembly/check-film-inputs.ts";
 import { sortByPlace } from "../storyboard/diagnostic-list.ts";
 import { loadStoryboard } from "../storyboard/load-storyboard.ts";
 import { loadLock } from "../workplace/lock/load-lock.ts";
-import { lockPath } from "../workplace/lock/lock-path.ts";
+import { lockPath } from "../workplace/lock/lock.ts";
 
 /**
  * Everything that is wrong with a storyboard in each of its profiles, with its sound and captions, and with the lock

@@ -5,8 +5,7 @@ import type { Revision } from "../git/open-revision.ts";
 import { revisionFiles } from "../git/revision-files.ts";
 import { revisionModels } from "../git/revision-models.ts";
 import { loadLock, parseLock } from "../../workplace/lock/load-lock.ts";
-import { lockPath } from "../../workplace/lock/lock-path.ts";
-import { emptyLock } from "../../workplace/lock/lock.ts";
+import { emptyLock, lockPath } from "../../workplace/lock/lock.ts";
 import {
   loadStoryboard,
   loadStoryboardText,

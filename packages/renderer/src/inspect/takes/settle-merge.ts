@@ -1,4 +1,4 @@
-import { readSourceFile, type Diagnostic } from "@storyreel/models/source";
+import { readSourceFile, type Diagnostic, type SourceFile } from "@storyreel/models/source";
 import { systemClock } from "@storyreel/core";
 import { parseLock, type LoadedLock } from "../../workplace/lock/load-lock.ts";
 import type { Lock } from "../../workplace/lock/lock.ts";
@@ -6,7 +6,7 @@ import { mergeLocks, splitSides, type Sides } from "../../workplace/lock/merge-l
 import { writeLock } from "../../workplace/lock/write-lock.ts";
 import type { Workplace } from "../../workplace/workplace.ts";
 
-/** What became of a lock file that git could not merge. */
+/** The result of settling a lock file that git could not merge. */
 export type Settled =
   | {
       readonly kind: "merged";
@@ -14,14 +14,14 @@ export type Settled =
       readonly onlyOurs: number;
       readonly onlyTheirs: number;
     }
-  /** There are no markers in it. */
+  /** It has no conflict. */
   | { readonly kind: "whole" }
-  /** A side cannot be read; the file stays as it is. */
+  /** A side is not a valid lock file; the file is not changed. */
   | { readonly kind: "unreadable"; readonly diagnostics: readonly Diagnostic[] };
 
 /**
- * Writes the takes of both sides of a conflicted lock file. Holds the state folder meanwhile, so that no render writes the file at the
- * same time.
+ * Resolves a conflicted lock file so that it has the takes of both sides. Locks the state folder, so that no render writes the
+ * file at the same time.
  *
  * @throws LedgerError `LEDGER_LOCKED` while a render runs.
  */
@@ -35,30 +35,37 @@ export async function settleMerge(options: {
   try {
     const read = await readSourceFile(path, { cwd });
     if ("diagnostic" in read) return { kind: "unreadable", diagnostics: [read.diagnostic] };
-    const sides = splitSides(read.file.text);
-    if (sides === undefined) {
-      const { diagnostics } = parseLock(read.file);
-      return diagnostics.length === 0 ? { kind: "whole" } : { kind: "unreadable", diagnostics };
-    }
-    const side = (name: keyof Sides): LoadedLock =>
-      parseLock({ path: `${read.file.path} (${name})`, text: sides[name] });
-    const [ours, theirs] = [side("ours"), side("theirs")];
-    if (ours.lock === undefined || theirs.lock === undefined) {
-      return { kind: "unreadable", diagnostics: [...ours.diagnostics, ...theirs.diagnostics] };
-    }
-    if (sides.ours === sides.theirs) return { kind: "whole" };
-    const merged = mergeLocks(ours.lock, theirs.lock);
-    await writeLock(path, merged);
-    const takes = countTakes(merged);
+    const merged = mergeText(read.file);
+    if ("kind" in merged) return merged;
+    await writeLock(path, merged.lock);
+    const takes = countTakes(merged.lock);
     return {
       kind: "merged",
       takes,
-      onlyOurs: takes - countTakes(theirs.lock),
-      onlyTheirs: takes - countTakes(ours.lock),
+      onlyOurs: takes - countTakes(merged.theirs),
+      onlyTheirs: takes - countTakes(merged.ours),
     };
   } finally {
     await state.close();
   }
+}
+
+type Merged = { readonly lock: Lock; readonly ours: Lock; readonly theirs: Lock };
+
+function mergeText(file: SourceFile): Merged | Exclude<Settled, { kind: "merged" }> {
+  const sides = splitSides(file.text);
+  if (sides === undefined) {
+    const { diagnostics } = parseLock(file);
+    return diagnostics.length === 0 ? { kind: "whole" } : { kind: "unreadable", diagnostics };
+  }
+  const side = (name: keyof Sides): LoadedLock =>
+    parseLock({ path: `${file.path} (${name})`, text: sides[name] });
+  const [ours, theirs] = [side("ours"), side("theirs")];
+  if (ours.lock === undefined || theirs.lock === undefined) {
+    return { kind: "unreadable", diagnostics: [...ours.diagnostics, ...theirs.diagnostics] };
+  }
+  if (sides.ours === sides.theirs) return { kind: "whole" };
+  return { lock: mergeLocks(ours.lock, theirs.lock), ours: ours.lock, theirs: theirs.lock };
 }
 
 function countTakes(lock: Lock): number {

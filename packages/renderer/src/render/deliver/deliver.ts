@@ -4,7 +4,7 @@ import type { Clip } from "../../film/media/clip.ts";
 import type { Film } from "../../film/assembly/film.ts";
 import { shotsToGenerate } from "../../storyboard/reframe-shots.ts";
 import { narrationPath, resolveBeside } from "../../film/sound/sound-paths.ts";
-import { lockPath } from "../../workplace/lock/lock-path.ts";
+import { lockPath } from "../../workplace/lock/lock.ts";
 import type { Generated } from "../generate/generate-takes.ts";
 import { loadTheRest, type WholeFilm } from "../generate/load-the-rest.ts";
 import type { RenderPlan } from "../../plan/render-plan.ts";

@@ -5,7 +5,7 @@ import { record, string } from "valibot";
 import { hashFile } from "../../kit/hash-file.ts";
 import { readCache } from "../../kit/own-json.ts";
 import { writeWholeFile } from "../../kit/whole-file.ts";
-import { LockError } from "../../workplace/lock/lock-error.ts";
+import { LockError } from "../../workplace/lock/lock.ts";
 import type { PlannedTake, RenderPlan } from "../../plan/render-plan.ts";
 
 export type MediaCheck = {

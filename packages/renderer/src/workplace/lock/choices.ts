@@ -2,10 +2,10 @@ import { parseUsd, type Price } from "@storyreel/models";
 import type { TakeChoice } from "../../plan/take-choice.ts";
 import type { Lock, LockedPrice, LockedShot, LockedTake } from "./lock.ts";
 
-/** Finds what a person chose for a shot. `firstKey` is the request key of its first take, for shots that were renamed. */
+/** Finds the take that a person chose for a shot. `firstKey` is the request key of its first take, which finds renamed shots. */
 export type ChoiceOf = (shotId: string, firstKey: string) => TakeChoice | undefined;
 
-/** The choices of a lock. A shot that the lock does not know takes over the choice that was made for its very request. */
+/** The choices of a lock. A shot that the lock does not list gets the choice that was made for the same request. */
 export function choicesOf(lock: Lock): ChoiceOf {
   const byShot = new Map<string, TakeChoice | undefined>();
   const byRequest = new Map<string, TakeChoice>();
@@ -37,7 +37,7 @@ function choiceOfTake(take: LockedTake): Omit<TakeChoice, "chosenFor"> {
   };
 }
 
-/** What was paid for one clip, with the place where the price stood. */
+/** What was paid for one clip, and the source of the price. */
 export function paidPrice({ usd, source, date }: LockedPrice): Price {
   const amount = usd === undefined ? undefined : parseUsd(usd);
   if (amount === undefined) return { known: false, reason: source, reported: [] };

@@ -1,11 +1,11 @@
 import type { Lock, LockedShot, LockedTake } from "./lock.ts";
 
-/** Version of the file's format; a reader refuses one that it does not know. */
+/** Version of the file format; a reader refuses newer ones. */
 export const LOCK_VERSION = 1;
 
 /**
- * The lock as text: one fact a line, always in the same order, so that a diff reads well and git merges it. Every
- * string is quoted as JSON, which every YAML reader takes for the same string.
+ * The lock as text: one value per line, always in the same order, so that diffs are readable and git can merge them. Every
+ * string is quoted as JSON, which is also valid YAML.
  */
 export function formatLock(lock: Lock): string {
   return [

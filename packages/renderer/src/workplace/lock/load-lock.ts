@@ -1,22 +1,25 @@
-import { existsSync } from "node:fs";
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
 import {
   checkSchema,
-  type Diagnostic,
+  hasErrors,
   readSourceFile,
   readYaml,
+  type Diagnostic,
   type SourceFile,
   type YamlSource,
 } from "@storyreel/models/source";
-import type { JsonValue } from "@storyreel/models";
-import { requestKey } from "../../plan/request-key.ts";
 import { validateLock } from "../../generated/lock-validator.ts";
+import { codeOf } from "../../kit/error-code.ts";
+import { isPlainMap } from "../../kit/plain-map.ts";
+import { requestKey } from "../../plan/request-key.ts";
 import { formatLock, LOCK_VERSION } from "./format-lock.ts";
-import { lowerLock, type LockDocument } from "./lock-document.ts";
+import { isLockDocument, lowerLock, type LockDocument } from "./lock-document.ts";
 import { emptyLock, type Lock, type LockedTake } from "./lock.ts";
 import { CONFLICT_MARKER } from "./merge-lock.ts";
 import { readCanonicalLock } from "./read-canonical-lock.ts";
 
-/** Largest lock that is read: 64 MiB, some 60,000 takes. */
+/** The largest lock file that is read: 64 MiB, about 60,000 takes. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
 export type LoadedLock = {
@@ -24,16 +27,29 @@ export type LoadedLock = {
   readonly diagnostics: readonly Diagnostic[];
 };
 
-/** Reads a lock file. One that is not there is an empty lock; one that cannot be trusted is diagnostics and no lock. */
+/**
+ * Reads a lock file. A file that does not exist is an empty lock. One that is damaged or cannot be read gives diagnostics and no
+ * lock, because an empty one would pay again for what it lists.
+ */
 export async function loadLock(
   path: string,
-  options: { readonly cwd: string },
+  { cwd }: { readonly cwd: string },
 ): Promise<LoadedLock> {
-  if (!existsSync(path)) return { lock: emptyLock, diagnostics: [] };
-  const read = await readSourceFile(path, { cwd: options.cwd, maxBytes: MAX_BYTES });
+  if (await isMissing(resolve(cwd, path))) return { lock: emptyLock, diagnostics: [] };
+  const read = await readSourceFile(path, { cwd, maxBytes: MAX_BYTES });
   return "diagnostic" in read
     ? { lock: undefined, diagnostics: [read.diagnostic] }
     : parseLock(read.file);
+}
+
+async function isMissing(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return false;
+  } catch (error) {
+    const code = codeOf(error);
+    return code === "ENOENT" || code === "ENOTDIR";
+  }
 }
 
 /** Parses the text of a lock file. */
@@ -43,31 +59,33 @@ export function parseLock(file: SourceFile): LoadedLock {
   const refused = checkMerged(file);
   if (refused !== undefined) return { lock: undefined, diagnostics: [refused] };
   const source = readYaml(file);
-  if (source.value === undefined) return { lock: undefined, diagnostics: source.diagnostics };
-  const newer = checkVersion(file, source.value, source.span(["storyboard_lock"], "value"));
+  const { value } = source;
+  if (value === undefined) return { lock: undefined, diagnostics: source.diagnostics };
+  const newer = checkVersion(source);
   if (newer !== undefined) return { lock: undefined, diagnostics: [newer] };
-  const diagnostics = [
-    ...source.diagnostics,
-    ...checkSchema(source, validateLock, { codePrefix: "LOCK" }),
-  ];
-  if (diagnostics.some((diagnostic) => diagnostic.severity === "error")) {
-    return { lock: undefined, diagnostics };
-  }
-  const lock = lowerLock(source.value as unknown as LockDocument);
+  const schemaDiagnostics = checkSchema(source, validateLock, { codePrefix: "LOCK" });
+  const diagnostics = [...source.diagnostics, ...schemaDiagnostics];
+  if (hasErrors(diagnostics) || !isLockDocument(value)) return { lock: undefined, diagnostics };
+  const lock = lowerLock(value, idsInOrder(value, source));
   const mixed = checkKeys(source, lock);
   return mixed.length === 0 ? { lock, diagnostics } : { lock: undefined, diagnostics: mixed };
 }
 
-/** The fast way, for a file that stands exactly as it was written: writing what was read gives the same text. */
+function idsInOrder({ shots }: LockDocument, source: YamlSource): readonly string[] {
+  const startOf = (id: string): number => source.span(["shots", id], "key").start;
+  return Object.keys(shots).toSorted((a, b) => startOf(a) - startOf(b));
+}
+
+/** The fast way, for a file that is exactly as it was written: writing what was read gives the same text. */
 function parseCanonical(text: string): Lock | undefined {
-  const document = readCanonicalLock(text);
-  if (document === undefined || !validateLock(document)) return undefined;
-  const lock = lowerLock(document as LockDocument);
+  const read = readCanonicalLock(text);
+  if (read === undefined || !isLockDocument(read.document)) return undefined;
+  const lock = lowerLock(read.document, read.ids);
   if (!lock.shots.every(({ takes }) => takes.every(hasItsKey))) return undefined;
   return formatLock(lock) === text ? lock : undefined;
 }
 
-/** A key is the hash of what the model saw: with another, lines of two takes were mixed, and neither would be known as paid. */
+/** A key is the hash of the request. If it does not match, lines of two takes were mixed, and neither would count as paid. */
 function hasItsKey({ requestKey: key, model: modelId, payload, take }: LockedTake): boolean {
   return key === requestKey({ modelId, payload, take });
 }
@@ -81,10 +99,10 @@ function checkKeys(source: YamlSource, lock: Lock): readonly Diagnostic[] {
             {
               severity: "error",
               code: "LOCK_KEY_MISMATCH",
-              message: `the request key of a take of "${id}" does not fit its model, payload and take number`,
+              message: `the request key of a take of "${id}" does not match its model, payload and take number`,
               file: source.file,
               span: source.span(["shots", id, "takes", index, "request_key"], "value"),
-              hint: "the lines of two takes were mixed: take the file from git again; after a merge: storyreel takes FILE --merge",
+              hint: "lines of two takes were mixed: restore the file from git; after a merge, use storyreel takes FILE --merge",
             },
           ],
     ),
@@ -97,26 +115,23 @@ function checkMerged(file: SourceFile): Diagnostic | undefined {
   return {
     severity: "error",
     code: "LOCK_MERGE_CONFLICT",
-    message: "the lock file holds an unresolved merge conflict",
+    message: "the lock file contains an unresolved merge conflict",
     file,
     span: { start: marker.index, end: marker.index + marker[0].length },
-    hint: "storyreel takes FILE --merge keeps the takes of both sides; by hand, lines of two takes get mixed",
+    hint: "run storyreel takes FILE --merge to keep the takes of both sides; merging by hand can mix lines of two takes",
   };
 }
 
-function checkVersion(
-  file: SourceFile,
-  value: JsonValue,
-  span: Diagnostic["span"],
-): Diagnostic | undefined {
-  const version = (value as { readonly storyboard_lock?: JsonValue }).storyboard_lock;
+function checkVersion(source: YamlSource): Diagnostic | undefined {
+  const { file, value } = source;
+  const version = isPlainMap(value) ? value["storyboard_lock"] : undefined;
   if (typeof version !== "number" || version <= LOCK_VERSION) return undefined;
   return {
     severity: "error",
     code: "LOCK_NEWER_VERSION",
-    message: `the lock file has version ${version}, and this storyreel reads version ${LOCK_VERSION}`,
+    message: `the lock file has version ${version}, but this version of storyreel reads version ${LOCK_VERSION}`,
     file,
-    span,
-    hint: "update storyreel: an older one could pay again for what the file already holds",
+    span: source.span(["storyboard_lock"], "value"),
+    hint: "update storyreel: an older version could pay again for takes that the file lists",
   };
 }

@@ -1,6 +1,7 @@
-import type { Lock, LockedTake } from "./lock.ts";
+import { validateLock } from "../../generated/lock-validator.ts";
+import type { Lock, LockedShot, LockedTake } from "./lock.ts";
 
-/** The file as written; its schema was checked. */
+/** The file as written. */
 export type LockDocument = {
   readonly storyboard_lock: 1;
   readonly shots: {
@@ -33,30 +34,46 @@ export type LockDocument = {
   };
 };
 
-/** As written → as used. */
-export function lowerLock(document: LockDocument): Lock {
+/** Checks a value with the published schema. */
+export function isLockDocument(value: unknown): value is LockDocument {
+  return validateLock(value);
+}
+
+/**
+ * As written → as used.
+ *
+ * @param order ids of the shots in the order of the file: the keys of an object have an order of their own if they are numbers.
+ */
+export function lowerLock(document: LockDocument, order: readonly string[]): Lock {
   return {
-    shots: Object.entries(document.shots).map(([id, shot]) => ({
-      id,
-      chosen: shot.chosen ?? undefined,
-      chosenFor: shot.chosen_for,
-      takes: shot.takes.map((take) => ({
-        requestKey: take.request_key,
-        take: take.take,
-        model: take.model,
-        requestId: take.request_id,
-        media: {
-          sha256: take.media.sha256,
-          sizeBytes: take.media.bytes,
-          seconds: take.media.seconds,
-          widthPx: take.media.width,
-          heightPx: take.media.height,
-          rate: take.media.rate ?? undefined,
-          hasAudio: take.media.audio,
-        },
-        price: { ...take.price, usd: take.price.usd ?? undefined },
-        payload: take.payload,
-      })),
+    shots: order.flatMap((id) => {
+      const shot = document.shots[id];
+      return shot === undefined ? [] : lowerShot(id, shot);
+    }),
+  };
+}
+
+function lowerShot(id: string, shot: LockDocument["shots"][string]): LockedShot {
+  return {
+    id,
+    chosen: shot.chosen ?? undefined,
+    chosenFor: shot.chosen_for,
+    takes: shot.takes.map(({ media, price, ...take }) => ({
+      requestKey: take.request_key,
+      take: take.take,
+      model: take.model,
+      requestId: take.request_id,
+      media: {
+        sha256: media.sha256,
+        sizeBytes: media.bytes,
+        seconds: media.seconds,
+        widthPx: media.width,
+        heightPx: media.height,
+        rate: media.rate ?? undefined,
+        hasAudio: media.audio,
+      },
+      price: { ...price, usd: price.usd ?? undefined },
+      payload: take.payload,
     })),
   };
 }

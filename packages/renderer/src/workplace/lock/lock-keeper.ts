@@ -1,19 +1,18 @@
 import type { Clip } from "../../film/media/clip.ts";
 import type { PlannedTake } from "../../plan/render-plan.ts";
 import type { LoadedLock } from "./load-lock.ts";
-import { LockError } from "./lock-error.ts";
-import type { Lock } from "./lock.ts";
+import { LockError, type Lock } from "./lock.ts";
 import { lockTake } from "./lock-takes.ts";
 import { placeTake } from "./place-take.ts";
 import { homesByKey, orderLock } from "./update-lock.ts";
 import { writeLock } from "./write-lock.ts";
 
-/** Keeps the lock file up to date while takes finish. */
+/** Updates the lock file while takes finish. */
 export type LockKeeper = {
-  /** Notes a finished take; the file follows soon, and several that finish together cost one write. */
+  /** Records a finished take. The file is written soon after; takes that finish together share one write. */
   note(take: PlannedTake, finished: { readonly requestId: string; readonly clip: Clip }): void;
   /**
-   * Resolves with the lock when the file says all that was noted.
+   * Resolves with the lock when the file contains everything that was recorded.
    * @throws LockError `LOCK_CHANGED`; Node's error when the file cannot be written
    */
   settle(): Promise<Lock>;
@@ -27,8 +26,8 @@ type Note = {
 };
 
 /**
- * Each write begins with the file as it stands at that moment: another render that came first, or a person who chose a
- * take meanwhile, keeps what they wrote.
+ * Each write starts from the current content of the file, so that changes of another render, or of a person who chose a take
+ * in the meantime, are kept.
  */
 export function createLockKeeper(options: {
   readonly path: string;
@@ -62,9 +61,9 @@ export function createLockKeeper(options: {
     if (current !== undefined) return current;
     throw new LockError(
       "LOCK_CHANGED",
-      `${path} was changed while takes were made, and cannot be read any more`,
+      `${path} was changed while takes were generated, and is not a valid lock file any more`,
       {
-        hint: "repair it and run the same command again: the ledger has every take, nothing is paid twice",
+        hint: "repair it and run the same command again: the ledger has every take, so nothing is paid twice",
       },
     );
   }
@@ -77,7 +76,7 @@ export function createLockKeeper(options: {
       .filter(isNews)
       .reduce(
         (next, { take, ...finished }) =>
-          placeTake(next, take.shotId, lockTake(take, finished), order),
+          placeTake(next, { shotId: take.shotId, take: lockTake(take, finished) }, order),
         current,
       );
   }

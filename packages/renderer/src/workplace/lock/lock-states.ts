@@ -4,9 +4,9 @@ import type { Lock } from "./lock.ts";
 import { takesByKey } from "./update-lock.ts";
 
 /**
- * What is known of a request key when the ledger and the lock are read together. The ledger is asked first: it is
- * nearer to what happens. The lock knows what a fresh clone or an emptied state folder has forgotten: a clip that is in the
- * media store in full length is used, one that is not is fetched again by its request id; neither is paid for again.
+ * The state of a request from the ledger and the lock. The ledger comes first, because it is more recent. The lock knows what a
+ * fresh clone or an empty state folder does not: a clip that is complete in the media store is reused, any other is downloaded
+ * again by its request id. Neither is paid for again.
  */
 export function withLock(
   stateOf: (requestKey: string) => TakeState,

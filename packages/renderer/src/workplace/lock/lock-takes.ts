@@ -3,7 +3,7 @@ import type { Clip } from "../../film/media/clip.ts";
 import type { PlannedTake } from "../../plan/render-plan.ts";
 import type { LockedTake } from "./lock.ts";
 
-/** A finished take as the lock file states it. `date` is the day of the submit, `YYYY-MM-DD`. */
+/** A finished take as an entry of the lock file. `date` is the day of the submit, `YYYY-MM-DD`. */
 export function lockTake(
   take: PlannedTake,
   finished: { readonly requestId: string; readonly clip: Clip; readonly date: string },

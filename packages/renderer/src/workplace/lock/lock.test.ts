@@ -1,12 +1,16 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { readYaml } from "@storyreel/models/source";
 import { expect, test } from "vitest";
 import { formatLock } from "./format-lock.ts";
 import { requestKey } from "../../plan/request-key.ts";
-import { parseLock } from "./load-lock.ts";
+import { loadLock, parseLock } from "./load-lock.ts";
 import { emptyLock, type Lock, type LockedTake } from "./lock.ts";
 import { mergeLocks, splitSides } from "./merge-lock.ts";
 import { readCanonicalLock } from "./read-canonical-lock.ts";
 import { addTake, chooseTake, orderLock, takesByKey } from "./update-lock.ts";
+import { writeLock } from "./write-lock.ts";
 
 /** A finished take that is the only one with its name, as its key says. */
 const take = (name: string): LockedTake => {
@@ -47,7 +51,7 @@ const twoShots: Lock = addTake(addTake(emptyLock, "opening", take("k1")), "stree
 test("a lock survives being written and read, by the fast reader and by the YAML reader alike", () => {
   const text = formatLock(twoShots);
   expect(parseLock(file(text)).lock).toEqual(twoShots);
-  expect(readCanonicalLock(text)).toEqual(readYaml(file(text)).value);
+  expect(readCanonicalLock(text)?.document).toEqual(readYaml(file(text)).value);
   // A comment more, and it is no longer as written: the YAML reader says the same.
   const commented = text.replace("    takes:\n", "    takes: # made on Monday\n");
   expect(parseLock(file(commented))).toEqual({ lock: twoShots, diagnostics: [] });
@@ -149,7 +153,7 @@ test.each([
     "1\n4\n5",
   ],
   ["line ends of Windows", "<<<<<<< HEAD\r\n2\r\n=======\r\n>>>>>>> b\r\n5", "2\r\n5", "5"],
-])("a conflict is taken apart: %s", (_, text, ours, theirs) => {
+])("a conflict is split: %s", (...[, text, ours, theirs]) => {
   expect(splitSides(text)).toEqual({ ours, theirs });
 });
 
@@ -159,3 +163,33 @@ test.each(["<<<<<<< HEAD\n1", "=======\n", "<<<<<<< a\n>>>>>>> b", "<<<<<<< a\n<
     expect(splitSides(text)).toBeUndefined();
   },
 );
+
+test("only a lock file that does not exist is an empty lock: one that cannot be read is no lock", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "storyreel-lock-"));
+  try {
+    const load = () => loadLock("film.lock.yaml", { cwd: folder });
+    expect(await load()).toEqual({ lock: emptyLock, diagnostics: [] });
+    await mkdir(join(folder, "film.lock.yaml"));
+    const { lock, diagnostics } = await load();
+    expect(lock).toBeUndefined();
+    expect(diagnostics.map(({ code }) => code)).toEqual(["YAML_UNREADABLE_FILE"]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test("a lock file is written whole, and an equal one is left alone", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "storyreel-lock-"));
+  try {
+    const path = join(folder, "film.lock.yaml");
+    await writeLock(path, twoShots);
+    const before = await stat(path);
+    await writeLock(path, twoShots);
+    expect((await stat(path)).ino).toBe(before.ino);
+    await writeLock(path, emptyLock);
+    expect(await readdir(folder)).toEqual(["film.lock.yaml"]);
+    expect(await readFile(path, "utf8")).toBe(formatLock(emptyLock));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

@@ -1,11 +1,13 @@
+import { basename, dirname, extname, join } from "node:path";
+import { CodedError } from "@storyreel/core/errors";
 import type { JsonValue } from "@storyreel/models";
 
 /**
- * What `<storyboard>.lock.yaml` says: which clips exist for which shots and what they cost. Committed by the
- * user; enough to know in a fresh clone what was paid, and to reuse the clips where the media store has them.
+ * The content of `<storyboard>.lock.yaml`: which clips exist for which shots, and what they cost. The user commits the file. It is
+ * enough for a fresh clone to know what was paid, and to reuse clips that are in the media store.
  */
 export type Lock = {
-  /** Shots in the order of the film; shots that left the storyboard keep their place. */
+  /** Shots in the order of the film; shots that were removed from the storyboard keep their place. */
   readonly shots: readonly LockedShot[];
 };
 
@@ -14,11 +16,11 @@ export type LockedShot = {
   /** Request key of the take that the film uses; `undefined` leaves the choice to the storyboard. */
   readonly chosen: string | undefined;
   /**
-   * Request key of the first take that the storyboard asked for when a person chose; with another storyboard the choice
-   * lapses. `undefined` where nothing is chosen.
+   * Request key of the first take that the storyboard asked for when a person chose; the choice lapses when the storyboard asks
+   * for something else. `undefined` if nothing is chosen.
    */
   readonly chosenFor: string | undefined;
-  /** Every take that was ever finished for this shot, oldest first; takes of one request by their number. */
+  /** Every finished take of this shot, oldest first; takes of one request by their number. */
   readonly takes: readonly LockedTake[];
 };
 
@@ -28,7 +30,7 @@ export type LockedTake = {
   readonly take: number;
   readonly model: string;
   readonly requestId: string;
-  /** sha256 of the clip's bytes, and what they are. */
+  /** The clip: sha256 of its bytes, and its properties. */
   readonly media: {
     readonly sha256: string;
     readonly sizeBytes: number;
@@ -40,17 +42,17 @@ export type LockedTake = {
     readonly hasAudio: boolean;
   };
   readonly price: LockedPrice;
-  /** What the model saw, so that a later request can be compared with it field by field. */
+  /** What was sent to the model, so that a later request can be compared with it field by field. */
   readonly payload: { readonly [name: string]: JsonValue };
 };
 
-/** What was paid, as far as anyone knows: the API reports no charge, so it is the price of the day. */
+/** What was paid. The API does not report charges, so it is the price on the day of the submit. */
 export type LockedPrice = {
-  /** Decimal dollars; `undefined` when no source gives the price. */
+  /** Decimal dollars; `undefined` if the price is unknown. */
   readonly usd: string | undefined;
-  /** The arithmetic: `"5 second × 0.112"`. */
+  /** The calculation: `"5 second × 0.112"`. */
   readonly basis: string;
-  /** Where the price stands and as of when. */
+  /** Where the price is published, and its date. */
   readonly source: string;
   /** Day of the submit, `YYYY-MM-DD`, in UTC. */
   readonly date: string;
@@ -58,3 +60,17 @@ export type LockedPrice = {
 
 /** A lock file that does not exist yet. */
 export const emptyLock: Lock = { shots: [] };
+
+/** `night-market.yaml` → `night-market.lock.yaml`, in the same folder. */
+export function lockPath(storyboardPath: string): string {
+  const name = basename(storyboardPath, extname(storyboardPath));
+  return join(dirname(storyboardPath), `${name}.lock.yaml`);
+}
+
+/** Every code of an error about a lock file that could not be updated. */
+export type LockErrorCode = "LOCK_CHANGED" | "LOCK_MEDIA_DAMAGED";
+
+/** The lock file could not be updated. What was paid for is in the ledger anyway. */
+export class LockError extends CodedError<LockErrorCode> {
+  override readonly name = "LockError";
+}

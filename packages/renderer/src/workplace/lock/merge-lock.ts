@@ -1,13 +1,13 @@
 import type { Lock, LockedShot } from "./lock.ts";
 import { addTake } from "./update-lock.ts";
 
-/** A file that git could not merge, as each side has it. */
+/** The two sides of a file that git could not merge. */
 export type Sides = { readonly ours: string; readonly theirs: string };
 
-/** Git leaves its markers where two branches touched the same lines: `<<<<<<<`, `|||||||` (the common ancestor), `=======`, `>>>>>>>`. */
+/** Git writes markers where two branches changed the same lines: `<<<<<<<`, `|||||||` (the common ancestor), `=======`, `>>>>>>>`. */
 export const CONFLICT_MARKER = /^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$/m;
 
-/** Takes a conflicted file apart; undefined when its markers do not stand in order. */
+/** Splits a conflicted file; `undefined` if it has no markers, or they are out of order. */
 export function splitSides(text: string): Sides | undefined {
   const ours: string[] = [];
   const theirs: string[] = [];
@@ -39,10 +39,7 @@ export function splitSides(text: string): Sides | undefined {
   return part === "both" ? { ours: ours.join("\n"), theirs: theirs.join("\n") } : undefined;
 }
 
-/**
- * Every take of both sides: each stands for itself, and what somebody paid for is never dropped. Where both chose, and not the same, ours
- * holds.
- */
+/** Keeps every take of both sides, because somebody paid for each. If both sides chose different takes, our choice wins. */
 export function mergeLocks(ours: Lock, theirs: Lock): Lock {
   let merged = ours;
   let before: string | undefined;

@@ -2,15 +2,14 @@ import type { Lock, LockedTake } from "./lock.ts";
 import { addTake, dropTake, renameShot } from "./update-lock.ts";
 
 /**
- * Enters a finished take of a shot. One that the lock has under a name that left the film was only renamed: what was paid
- * for it goes along unchanged, and so do the shot's other takes and its choice if the new name has none of its own.
+ * Adds a finished take of a shot. If the lock lists the take for a shot that is not in the storyboard any more, the shot was
+ * renamed: its take moves to the new name as it is, and so do its other takes and its choice, unless the new name has its own.
  *
  * @param order ids of the storyboard's shots.
  */
 export function placeTake(
   lock: Lock,
-  shotId: string,
-  take: LockedTake,
+  { shotId, take }: { readonly shotId: string; readonly take: LockedTake },
   order: readonly string[],
 ): Lock {
   const { requestKey } = take;

@@ -1,7 +1,7 @@
 import { canonicalJson } from "../../kit/canonical-json.ts";
 import type { Lock, LockedShot, LockedTake } from "./lock.ts";
 
-/** The lock with one more finished take. The same take again changes nothing, so a rerun leaves the file alone. */
+/** The lock with one more finished take. Adding the same take again changes nothing. */
 export function addTake(lock: Lock, shotId: string, take: LockedTake): Lock {
   const shot = lock.shots.find((candidate) => candidate.id === shotId);
   if (shot?.takes.some((known) => known.requestKey === take.requestKey)) return lock;
@@ -19,7 +19,7 @@ export function addTake(lock: Lock, shotId: string, take: LockedTake): Lock {
   };
 }
 
-/** Behind the others; takes of one request by their number, whichever was finished first. */
+/** At the end; takes of one request by their number, in whatever order they finished. */
 function insertTake(takes: readonly LockedTake[], take: LockedTake): readonly LockedTake[] {
   let at = takes.length;
   while (at > 0 && isLaterTake(takes[at - 1]!, take)) at -= 1;
@@ -30,16 +30,16 @@ function isLaterTake(known: LockedTake, take: LockedTake): boolean {
   return known.take > take.take && known.model === take.model && wordsOf(known) === wordsOf(take);
 }
 
-/** Takes of one request differ in their seed alone. */
+/** Takes of one request differ only in their seed. */
 function wordsOf({ payload }: LockedTake): string {
   const { seed: _, ...words } = payload;
   return canonicalJson(words);
 }
 
-/** A choice, and the request key of the first take that the storyboard asks for while it is made. */
+/** A chosen take, and the first take that the storyboard asks for at the time of the choice; both are request keys. */
 export type Choice = { readonly requestKey: string; readonly chosenFor: string };
 
-/** The lock with another take chosen for a shot; `undefined` gives the choice back to the storyboard. */
+/** The lock with another take chosen for a shot; `undefined` leaves the choice to the storyboard. */
 export function chooseTake(lock: Lock, shotId: string, choice: Choice | undefined): Lock {
   const words = { chosen: choice?.requestKey, chosenFor: choice?.chosenFor };
   return {
@@ -47,15 +47,15 @@ export function chooseTake(lock: Lock, shotId: string, choice: Choice | undefine
   };
 }
 
-/** The lock with a shot under another name, with all its takes and its choice. */
+/** The lock with a shot renamed, including its takes and its choice. */
 export function renameShot(lock: Lock, from: string, to: string): Lock {
   return { shots: lock.shots.map((shot) => (shot.id === from ? { ...shot, id: to } : shot)) };
 }
 
 /**
- * The lock's shots in the order of the film. Two people who add shots at different places of the storyboard then
- * add lines at different places of the lock, which git merges by itself. A shot that left the storyboard stays
- * behind the one that it stood behind.
+ * The lock with its shots in the order of the film. If two people add shots at different places of the storyboard, they add
+ * lines at different places of the lock file, which git can merge. A shot that was removed from the storyboard stays after the
+ * shot that it came after.
  */
 export function orderLock(lock: Lock, order: readonly string[]): Lock {
   const position = new Map(order.map((id, index) => [id, index]));
@@ -74,7 +74,7 @@ export function orderLock(lock: Lock, order: readonly string[]): Lock {
   return { shots: result };
 }
 
-/** Every finished take by its request key, whichever shot it was made for. */
+/** Every finished take by its request key, for any shot. */
 export function takesByKey(lock: Lock): ReadonlyMap<string, { shotId: string; take: LockedTake }> {
   const found = new Map<string, { shotId: string; take: LockedTake }>();
   for (const shot of lock.shots) {
@@ -96,7 +96,7 @@ export function homesByKey(lock: Lock): ReadonlyMap<string, readonly string[]> {
   return homes;
 }
 
-/** The lock without a take of a shot; a shot without takes goes with it. */
+/** The lock without a take of a shot; a shot that has no takes left is removed too. */
 export function dropTake(lock: Lock, shotId: string, requestKey: string): Lock {
   return {
     shots: lock.shots.flatMap((shot) => {
