@@ -12,7 +12,7 @@ import { findFfmpeg } from "../src/film/media/ffmpeg.ts";
 import { options, runFfmpeg } from "../src/film/media/run-ffmpeg.ts";
 import { framePicture } from "../src/run/frame-picture.ts";
 import { buildPlan } from "../src/plan/build-plan.ts";
-import type { RenderPlan } from "../src/plan/render-plan.ts";
+import type { PlannedTake, RenderPlan } from "../src/plan/render-plan.ts";
 import type { RunResult } from "../src/run/run-result.ts";
 import { runPlan } from "../src/run/run-plan.ts";
 import { loadStoryboard } from "../src/storyboard/load-storyboard.ts";
@@ -26,6 +26,8 @@ export type ChainRun = {
   /** Ends the run as the death of its process would. */
   readonly leave?: AbortSignal;
 };
+
+const never = new AbortController().signal;
 
 /** A folder with a storyboard and its files, and a server that its shots are generated at. */
 export async function createChainKit() {
@@ -51,6 +53,30 @@ export async function createChainKit() {
     };
   }
 
+  async function run(text: string, changes: ChainRun = {}): Promise<RunResult> {
+    const planned = await plan(text);
+    const client = createClient({
+      apiKey: "kit",
+      baseUrl: server.baseUrl,
+      environment: {},
+      ...changes.client,
+    });
+    const state = await openState(stateDir, { clock: systemClock });
+    try {
+      return await runPlan({
+        ...planned,
+        ...runSettings(changes),
+        client,
+        state,
+        takeFrame: (frame) =>
+          framePicture(frame, { ffmpeg: async () => ffmpeg, cacheDir, signal: never }),
+      });
+    } finally {
+      await state.close();
+      await client.close();
+    }
+  }
+
   return {
     server,
     plan: async (text: string): Promise<RenderPlan> => (await plan(text)).plan,
@@ -58,45 +84,7 @@ export async function createChainKit() {
     diagnose: async (text: string): Promise<string> =>
       (await load(text)).diagnostics.map((one) => formatDiagnostic(one)).join("\n"),
     write: (name: string, bytes: Uint8Array) => writeFile(join(folder, name), bytes),
-    async run(text: string, changes: ChainRun = {}): Promise<RunResult> {
-      const planned = await plan(text);
-      const client = createClient({
-        apiKey: "kit",
-        baseUrl: server.baseUrl,
-        environment: {},
-        ...changes.client,
-      });
-      const state = await openState(stateDir, { clock: systemClock });
-      const never = new AbortController().signal;
-      try {
-        return await runPlan({
-          ...planned,
-          client,
-          state,
-          concurrency: changes.concurrency ?? 4,
-          resubmitUncertain: new Set(),
-          verify: (path) => checkClip(path, {}),
-          takeFrame: (frame) =>
-            framePicture(frame, { ffmpeg: async () => ffmpeg, cacheDir, signal: never }),
-          headersOf: ({ shotId }) => {
-            const scenario = changes.scenarios?.[shotId];
-            return {
-              "x-storyreel-label": shotId,
-              ...(scenario === undefined ? {} : { "x-mock-scenario": scenario }),
-            };
-          },
-          lookPolicy: { kind: "fixed", everyMs: 3 },
-          policy: hastyPolicy,
-          clock: systemClock,
-          random: Math.random,
-          signal: { stopSubmitting: never, leave: changes.leave ?? never },
-          onEvent: () => undefined,
-        });
-      } finally {
-        await state.close();
-        await client.close();
-      }
-    },
+    run,
     /** The jobs that the server took, by what their clips are labelled with. */
     job(label: string) {
       const found = server.requests().filter((request) => request.label === label);
@@ -121,6 +109,27 @@ export async function createChainKit() {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+function runSettings({ concurrency = 4, scenarios, leave = never }: ChainRun) {
+  return {
+    concurrency,
+    resubmitUncertain: new Set<string>(),
+    verify: (path: string) => checkClip(path, {}),
+    headersOf: ({ shotId }: PlannedTake): Readonly<Record<string, string>> => {
+      const scenario = scenarios?.[shotId];
+      return {
+        "x-storyreel-label": shotId,
+        ...(scenario === undefined ? {} : { "x-mock-scenario": scenario }),
+      };
+    },
+    lookPolicy: { kind: "fixed", everyMs: 3 },
+    policy: hastyPolicy,
+    clock: systemClock,
+    random: Math.random,
+    signal: { stopSubmitting: never, leave },
+    onEvent: () => undefined,
+  } as const;
 }
 
 /** What `read` gives for a frame of a shot's clip. */

@@ -135,7 +135,7 @@ async function crashOnce(crash: Crash): Promise<CrashRun> {
   const finished = await runner.run(settings);
   if (finished === undefined) throw new Error(`${name}: the last run was killed`);
   sum.reruns += 1;
-  account(server, takes, finished, sum);
+  account(finished, { server, takes, sum });
   await rm(stateDir, { recursive: true });
   return finished;
 }
@@ -153,12 +153,12 @@ function loseSomeAnswers(server: MockServer, random: () => number): void {
   }
 }
 
+/** Compares what the last run says with what the server was asked for. */
 function account(
-  server: MockServer,
-  takes: readonly KitTake[],
   finished: CrashRun,
-  sum: Sum,
+  board: { readonly server: MockServer; readonly takes: readonly KitTake[]; readonly sum: Sum },
 ): void {
+  const { server, takes, sum } = board;
   const questions = finished.states.filter((state) => state === "uncertain").length;
   sum.questions += questions;
   expect(finished.exit).toBe(questions > 0 ? 6 : 0);

@@ -125,7 +125,7 @@ function planRunOf(
       random,
       policy: defaultPolicy,
       money: createMoneyReserve(undefined),
-      factsOf: () => undefined,
+      modelOf: () => undefined,
       isApproved: () => true,
       mayResubmit: () => false,
       pictures: async () => new Map(),

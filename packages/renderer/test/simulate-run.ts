@@ -155,7 +155,7 @@ function contextOf(
     random,
     policy: { ...defaultPolicy, rateLimitTries: 50, unsentTries: 1_000, ...settings.policy },
     money: createMoneyReserve(undefined),
-    factsOf: () => undefined,
+    modelOf: () => undefined,
     isApproved: () => true,
     mayResubmit: () => settings.onLost === "resubmit",
     pictures: async () => new Map(),

@@ -26,9 +26,9 @@ export function draftAttempt(
   pictures: ReadonlyMap<PictureToken, string>,
 ): DraftAttempt {
   const { take } = run;
-  const facts = run.factsOf(take.modelId);
-  const seed = drawSeed(facts, take.payload, run.random());
-  const payload = fillPictures(withSeed(facts, take.payload, seed), pictures);
+  const model = run.modelOf(take.modelId);
+  const seed = drawSeed(model, take.payload, run.random());
+  const payload = fillPictures(withSeed(model, take.payload, seed), pictures);
   const startedAtMs = run.clock.now();
   return {
     payload,

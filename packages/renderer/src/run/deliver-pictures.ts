@@ -10,7 +10,7 @@ import { PictureError, readPicture, type Picture } from "./read-picture.ts";
 export type DeliverPictures = (take: PlannedTake) => Promise<ReadonlyMap<PictureToken, string>>;
 
 export type DeliveryOptions = {
-  readonly factsOf: (modelId: string) => Model | undefined;
+  readonly modelOf: (modelId: string) => Model | undefined;
   /** The finished clip of another take of the plan; `undefined` while there is none. */
   readonly clipOf: (requestKey: string) => FrameOfClip["clip"] | undefined;
   /** Extracts a frame of a clip; resolves to the path of a picture file. */
@@ -30,10 +30,10 @@ export function createPictureDelivery(options: DeliveryOptions): DeliverPictures
   const frames = new Map<PictureToken, Promise<string>>();
 
   async function send(take: PlannedTake, picture: PlannedPicture): Promise<string> {
-    const facts = options.factsOf(take.modelId);
+    const model = options.modelOf(take.modelId);
     const { bytes, mediaType } = await readSource(picture);
-    if (facts === undefined) throw new TypeError(`no facts about "${take.modelId}"`);
-    const way = pictureWay(facts, picture.role, mediaType);
+    if (model === undefined) throw new TypeError(`no model "${take.modelId}"`);
+    const way = pictureWay(model, picture.role, mediaType);
     switch (way.kind) {
       case "inline":
         return `data:${mediaType};base64,${bytes.toString("base64")}`;

@@ -65,7 +65,7 @@ export async function createPlanRun(options: RunOptions): Promise<PlanRun> {
       random: options.random,
       policy: { ...defaultPolicy, ...options.policy },
       money: createMoneyReserve(options.maxUsd),
-      factsOf: (modelId) => options.models.get(modelId),
+      modelOf: (modelId) => options.models.get(modelId),
       isApproved: ({ requestKey }) => approved.has(requestKey),
       mayResubmit: await resubmitRule(options, takes),
       pictures: pictureDelivery(options, endings, signal),
@@ -147,7 +147,7 @@ function pictureDelivery(
   signal: AbortSignal,
 ): DeliverPictures {
   return createPictureDelivery({
-    factsOf: (modelId) => models.get(modelId),
+    modelOf: (modelId) => models.get(modelId),
     clipOf: (requestKey) => clipOf(endings.get(requestKey)),
     takeFrame: takeFrame ?? cannotTakeFrame,
     upload: (upload, uploadOptions) => client.uploadMedia(upload, uploadOptions),

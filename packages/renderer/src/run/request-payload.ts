@@ -11,11 +11,11 @@ export type Payload = { readonly [name: string]: JsonValue };
  * @param random from 0 up to, not including, 1.
  */
 export function drawSeed(
-  facts: Model | undefined,
+  model: Model | undefined,
   payload: Payload,
   random: number,
 ): number | undefined {
-  const parameter = seedParameter(facts);
+  const parameter = seedParameter(model);
   if (parameter === undefined) return undefined;
   const [name, accepts] = parameter;
   // Null and -1 mean "any" wherever a default for seeds is documented.
@@ -27,11 +27,11 @@ export function drawSeed(
 
 /** The payload as it goes on the wire for an attempt with this seed. */
 export function withSeed(
-  facts: Model | undefined,
+  model: Model | undefined,
   payload: Payload,
   seed: number | undefined,
 ): Payload {
-  const parameter = seed === undefined ? undefined : seedParameter(facts);
+  const parameter = seed === undefined ? undefined : seedParameter(model);
   if (parameter === undefined || seed === undefined) return payload;
   const [name, accepts] = parameter;
   return { ...payload, [name]: accepts.type === "string" ? String(seed) : seed };
@@ -44,8 +44,8 @@ export function hashPayload(modelId: string, payload: Payload): string {
     .digest("hex");
 }
 
-function seedParameter(facts: Model | undefined): readonly [string, ParameterFacts] | undefined {
-  return Object.entries(facts?.parameters ?? {}).find(([, parameter]) => parameter.role === "seed");
+function seedParameter(model: Model | undefined): readonly [string, ParameterFacts] | undefined {
+  return Object.entries(model?.parameters ?? {}).find(([, parameter]) => parameter.role === "seed");
 }
 
 function canonical(value: JsonValue): string {

@@ -38,7 +38,7 @@ export async function describeLost(run: TakeRun, intent: Intent): Promise<LostRe
   const claimed = await run.ledger.claimed(modelId);
   return {
     modelId,
-    ...withTrace(withSeed(run.factsOf(modelId), payload, intent.seed), intent.pictures),
+    ...withTrace(withSeed(run.modelOf(modelId), payload, intent.seed), intent.pictures),
     intentAtMs: intent.startedAtMs,
     sentBeforeMs: intent.startedAtMs + run.policy.settleMs,
     isClaimed: (requestId) => claimed.has(requestId),

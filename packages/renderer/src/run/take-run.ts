@@ -25,7 +25,7 @@ export type RunContext = {
   readonly random: () => number;
   readonly policy: RunPolicy;
   readonly money: MoneyReserve;
-  readonly factsOf: (modelId: string) => Model | undefined;
+  readonly modelOf: (modelId: string) => Model | undefined;
   /** True if the approved plan includes buying the take. */
   readonly isApproved: (take: PlannedTake) => boolean;
   /** True if a person decided that this very attempt is sent again should it not be found. */

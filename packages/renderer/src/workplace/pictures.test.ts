@@ -92,13 +92,13 @@ describe("pictureWay", () => {
       items: { type: "string", description: "", format, from },
     }) as const;
 
-  it.each<[string, Partial<ParameterFacts>, Parameters<typeof pictureWay>[2], string]>([
+  it.for<[string, Partial<ParameterFacts>, Parameters<typeof pictureWay>[2], string]>([
     ["goes inside where that is documented", { format: "media" }, "image/webp", "inline"],
     ["is uploaded where only addresses are taken", { format: "uri" }, "image/png", "upload"],
     ["has no way where it cannot be uploaded", { format: "uri" }, "image/webp", "none"],
     ["goes inside a list of pictures", list("media"), "image/jpeg", "inline"],
     ["is uploaded for a list of addresses", list("uri"), "image/jpeg", "upload"],
-  ])("a picture %s", (_, parameter, mediaType, want) => {
+  ])("a picture %s", ([, parameter, mediaType, want]) => {
     expect(pictureWay(modelWith(parameter), "first_frame", mediaType).kind).toBe(want);
   });
 });
