@@ -89,7 +89,7 @@ const waitingReasons = {
   budget: "not submitted: the budget would be exceeded",
   interrupted: "not finished: interrupted",
   deadline: "still generating at the deadline; the next run picks it up",
-  approval: "not submitted: it has to be bought, and the plan did not say so",
+  approval: "not submitted: the approved plan does not include it",
   picture: "not submitted: a picture that it needs is not there",
 } as const;
 

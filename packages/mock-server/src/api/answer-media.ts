@@ -1,4 +1,4 @@
-import type { MediaFile } from "../replay/media-store.ts";
+import type { MediaFile } from "../replay/result-cache.ts";
 import type { Answer } from "./answer.ts";
 
 /** A file, or the part of it that `Range` asks for, as a bucket answers: 200, 206 or 416. */

@@ -4,7 +4,7 @@ import { openModels } from "../catalogue/open-models.ts";
 import { openRecordings, RecordingError } from "../recording/load-recordings.ts";
 import type { Call } from "../replay/call-log.ts";
 import { describeCall } from "../replay/call-log.ts";
-import { createMediaStore } from "../replay/media-store.ts";
+import { createResultCache } from "../replay/result-cache.ts";
 import { errorAnswer, unmatchedAnswer } from "./answer.ts";
 import type { Handled } from "./handle-request.ts";
 import { handleRequest } from "./handle-request.ts";
@@ -124,7 +124,7 @@ async function openShared(options: MockApiOptions): Promise<Shared> {
     models: openModels(options.models),
     payloads: createPayloadChecker(),
     recordings,
-    media: createMediaStore(),
+    media: createResultCache(),
   };
 }
 

@@ -15,7 +15,7 @@ import type { ContentHash } from "../replay/request-id.ts";
 import { requestIdFor } from "../replay/request-id.ts";
 import type { CallLog } from "../replay/call-log.ts";
 import { createCallLog } from "../replay/call-log.ts";
-import type { MediaStore } from "../replay/media-store.ts";
+import type { ResultCache } from "../replay/result-cache.ts";
 import type { ClockKind, MockClock } from "../replay/mock-clock.ts";
 import { createMockClock } from "../replay/mock-clock.ts";
 import { pictureSizeIn } from "../replay/picture-size.ts";
@@ -54,7 +54,7 @@ export type Shared = {
   readonly models: ModelShelf;
   readonly payloads: PayloadChecker;
   readonly recordings: RecordingLibrary;
-  readonly media: MediaStore;
+  readonly media: ResultCache;
 };
 
 /** Everything that one session remembers and works with; nothing of it is seen by another. */

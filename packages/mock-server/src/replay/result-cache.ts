@@ -5,12 +5,12 @@ import type { Job } from "./job.ts";
 export type MediaFile = { readonly bytes: Uint8Array; readonly contentType: string };
 
 /** Makes results when they are asked for and keeps the latest, so that memory does not grow with the requests. */
-export type MediaStore = {
+export type ResultCache = {
   result(job: Job): Promise<MediaFile>;
   thumbnail(job: Job): Promise<MediaFile>;
 };
 
-export function createMediaStore(maxBytes = 64 * 1024 * 1024): MediaStore {
+export function createResultCache(maxBytes = 64 * 1024 * 1024): ResultCache {
   const remember = createMemory(maxBytes);
   const factsOf = (job: Job): ResultFacts => resultFacts(job.model, job.payload, job.picture);
   return {
