@@ -20,6 +20,7 @@ type Printed = { readonly stdout: string; readonly stderr: string };
  */
 export const render: Command = async (call) => {
   const { operands, flags, cwd, output } = call;
+  const startedAtMs = Date.now();
   const locations = await locate({ file: operands[0] ?? "", cwd, ...flags });
   const settings = await loadSettings(call, settingsFolders(locations));
   const program = codeFolders();
@@ -41,8 +42,10 @@ export const render: Command = async (call) => {
     onUnchanged: (unchanged) => (files = unchanged),
   });
   if (exit === 0 && files !== undefined) {
-    const stamped = identifyFiles([...files, ...programFiles(program)]);
-    await writeRenderStamp(path, { files: stamped, value: recorded.printed() });
+    const stamped = identifyFiles([...files, ...programFiles(program)], startedAtMs);
+    if (stamped !== undefined) {
+      await writeRenderStamp(path, { files: stamped, value: recorded.printed() });
+    }
   }
   return exit;
 };

@@ -116,6 +116,11 @@ export type Client = {
    * @throws UploadError when the place does not take it.
    */
   uploadMedia(upload: MediaUpload, options?: CallOptions): Promise<string>;
+  /**
+   * Loads the HTTP library, so that the first call leaves without delay; otherwise the first call loads it. Connects to
+   * nothing.
+   */
+  prepare(): Promise<void>;
   /** Ends idle connections; running calls finish first. A transport that was passed in stays open. */
   close(): Promise<void>;
 };
@@ -154,6 +159,7 @@ export function createClient(options: ClientOptions = {}): Client {
     readModel: (modelId, callOptions) => readModel(context, modelId, callOptions),
     openMedia: (url, mediaOptions) => openMedia(media, url, mediaOptions),
     uploadMedia: (upload, callOptions) => uploadMedia({ api, media }, upload, callOptions),
+    prepare: async () => transport.prepare?.(),
     close: async () => {
       if (options.transport === undefined) await transport.close();
     },

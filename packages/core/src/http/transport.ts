@@ -9,6 +9,8 @@ import { UsageError } from "../errors/usage-error.ts";
  */
 export type Transport = {
   send(request: TransportRequest): Promise<TransportResponse>;
+  /** Loads what the first request needs, so that it leaves without delay. Opens no connection. */
+  prepare?(): Promise<void>;
   /** Ends idle connections and refuses further requests as wrong usage; resolves when the running ones are over. */
   close(): Promise<void>;
 };

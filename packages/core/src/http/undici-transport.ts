@@ -7,14 +7,16 @@ import { createClosedError, type Transport } from "./transport.ts";
 export function createUndiciTransport(): Transport {
   let opened: Promise<Transport> | undefined;
   let isClosed = false;
+  const open = (): Promise<Transport> => {
+    opened ??= import("./open-undici-transport.ts").then((module) => module.openUndiciTransport());
+    return opened;
+  };
   return {
+    prepare: async () => void (await open()),
     send: async (request) => {
       request.signal?.throwIfAborted();
       if (isClosed) throw createClosedError();
-      opened ??= import("./open-undici-transport.ts").then((module) =>
-        module.openUndiciTransport(),
-      );
-      const transport = await opened;
+      const transport = await open();
       return transport.send(request);
     },
     close: async () => {

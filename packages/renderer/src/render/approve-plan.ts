@@ -1,8 +1,9 @@
-import { checkBudget, spendingLimits } from "../plan/check-budget.ts";
+import { checkBudget, spendingLimits, type PlanRefusal } from "../plan/check-budget.ts";
 import { checkFrozen } from "../plan/check-frozen.ts";
 import { judgeSavedPlan } from "../plan/judge-saved-plan.ts";
 import { readSavedPlan } from "../plan/read-saved-plan.ts";
 import type { RenderPlan } from "../plan/render-plan.ts";
+import { findObstacle } from "./preflight.ts";
 import type { RenderContext } from "./render-context.ts";
 import type { Refusal } from "./render-outcome.ts";
 
@@ -12,23 +13,25 @@ const noBudget = { maxUsd: undefined, perShotUsd: undefined };
 export async function refusePlan(
   context: RenderContext,
   plan: RenderPlan,
-): Promise<Refusal | undefined> {
+): Promise<(Refusal & { readonly exit: 2 | 3 | 4 }) | undefined> {
   const { storyboard, options } = context;
   if (options.savedPlan !== undefined) {
     const stale = judgeSavedPlan(await readSavedPlan(options.savedPlan), plan);
-    if (stale !== undefined) return stale;
+    if (stale !== undefined) return { exit: 4, ...stale };
   }
   const frozen = options.isFrozen === true ? checkFrozen(plan) : undefined;
-  if (frozen !== undefined) return frozen;
+  if (frozen !== undefined) return { exit: 4, ...frozen };
   const overBudget = refuseByBudget(context, plan);
-  if (overBudget !== undefined) return overBudget;
+  if (overBudget !== undefined) return { exit: 4, ...overBudget };
+  const obstacle = await findObstacle(context, plan);
+  if (obstacle !== undefined) return obstacle;
   const approved = await options.approve(plan, storyboard);
   if (approved === true) return undefined;
-  return approved === false ? { message: "not confirmed" } : approved;
+  return { exit: 4, ...(approved === false ? { message: "not confirmed" } : approved) };
 }
 
 /** A rehearsal spends nothing, so the storyboard's budget is only a warning; a limit given for the run still holds. */
-function refuseByBudget(context: RenderContext, plan: RenderPlan): Refusal | undefined {
+function refuseByBudget(context: RenderContext, plan: RenderPlan): PlanRefusal | undefined {
   const { storyboard, options, mode, report } = context;
   const overBudget = checkBudget(plan, spendingLimits(storyboard.budget, options.maxUsd));
   if (overBudget === undefined || !mode.isRehearsal) return overBudget;

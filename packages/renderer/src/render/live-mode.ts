@@ -15,6 +15,7 @@ export function createLiveMode(
 ): RenderMode {
   const { file, cwd, workplace, apiKey, organizationId, baseUrl, pace } = options;
   const readLock = () => loadLock(lockPath(file), { cwd });
+  const open = () => createClient({ apiKey, organizationId, baseUrl, environment: {} });
   return {
     isRehearsal: false,
     workplace,
@@ -26,8 +27,11 @@ export function createLiveMode(
         order: shotsToGenerate(storyboard).map(({ id }) => id),
         now: () => systemClock.now(),
       }),
+    checkConnection: () => open().prepare(),
     connect: async () => {
-      const client = createClient({ apiKey, organizationId, baseUrl, environment: {} });
+      const client = open();
+      // Loading the HTTP library takes longer than an intent to submit may wait.
+      await client.prepare();
       return {
         client,
         lookPolicy: { kind: "adaptive", pace },

@@ -13,6 +13,8 @@ export type RenderMode = {
   readonly readLock: () => Promise<LoadedLock>;
   /** `undefined`: there is no lock file to keep. */
   keepLock(storyboard: Storyboard): LockKeeper | undefined;
+  /** Checks the settings of the connection, and loads what it needs; opens none. @throws UsageError */
+  readonly checkConnection: () => Promise<void>;
   /** Called only when something must be submitted or waited for. */
   connect(): Promise<Connection>;
 };

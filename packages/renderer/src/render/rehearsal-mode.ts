@@ -20,6 +20,7 @@ export function createRehearsalMode({
     workplace: workplace.rehearsal(),
     readLock: async () => ({ lock: emptyLock, diagnostics: [] }),
     keepLock: () => undefined,
+    checkConnection: async () => undefined,
     connect: async () => {
       const { createMockServer } = await import("@storyreel/mock-server");
       const server = await createMockServer({ models: catalogue });

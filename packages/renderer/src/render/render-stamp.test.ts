@@ -10,9 +10,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+/** As of a run that began after all changes up to now. */
+const later = (): number => Date.now() + 1000;
+
 async function stampFor(board: string, film: string): Promise<string> {
   const path = stampPath(folder, ["board.yaml", undefined]);
-  await writeRenderStamp(path, { files: identifyFiles([board, film]), value: { output: film } });
+  const files = identifyFiles([board, film], later()) ?? [];
+  await writeRenderStamp(path, { files, value: { output: film } });
   return path;
 }
 
@@ -40,7 +44,7 @@ test("an unchanged render is remembered, a changed, touched or deleted file forg
 test("a file that appears where none was counts as a change", async () => {
   const lock = join(folder, "board.lock.yaml");
   const path = stampPath(folder, ["x"]);
-  await writeRenderStamp(path, { files: identifyFiles([lock]), value: 1 });
+  await writeRenderStamp(path, { files: identifyFiles([lock], later()) ?? [], value: 1 });
   expect(readRenderStamp(path)).toBe(1);
   writeFileSync(lock, "");
   expect(readRenderStamp(path)).toBeUndefined();
@@ -57,4 +61,16 @@ test("a damaged stamp and one of another version are no stamps", async () => {
 
 test("other settings ask another question", async () => {
   expect(stampPath("s", ["a", undefined])).not.toBe(stampPath("s", [undefined, "a"]));
+});
+
+test("a file that was edited, made or deleted while the run went on leaves nothing to remember", () => {
+  const board = join(folder, "board.yaml");
+  const lock = join(folder, "board.lock.yaml");
+  writeFileSync(board, "one");
+  expect(identifyFiles([board, lock], later())).toHaveLength(2);
+  const startedAtMs = Date.now();
+  writeFileSync(board, "two");
+  expect(identifyFiles([board], startedAtMs)).toBeUndefined();
+  // The folder changes with the names in it.
+  expect(identifyFiles([lock], startedAtMs - 60_000)).toBeUndefined();
 });

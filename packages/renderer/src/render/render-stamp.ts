@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { mkdir } from "node:fs/promises";
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync, type BigIntStats } from "node:fs";
 import { dirname, join } from "node:path";
 import { isPlainMap } from "../kit/plain-map.ts";
 import { writeWholeFile } from "../kit/whole-file.ts";
@@ -36,15 +36,33 @@ export function stampPath(stateDir: string, settings: readonly (string | undefin
 export function readRenderStamp(path: string): unknown {
   const stamp = parseStamp(path);
   if (stamp === undefined) return undefined;
-  return stamp.files.every((file) => identityOf(file.path) === file.identity)
-    ? stamp.value
-    : undefined;
+  const isUnchanged = stamp.files.every(
+    ({ path, identity }) => identityOf(look(path)) === identity,
+  );
+  return isUnchanged ? stamp.value : undefined;
 }
 
-/** Call it before the files are read, so that a change during the run makes the stamp outdated. */
-export function identifyFiles(paths: Iterable<string>): readonly StampedFile[] {
-  return [...new Set(paths)].map((path) => ({ path, identity: identityOf(path) }));
+/**
+ * Identifies the files that a run which began at `sinceMs` has used. `undefined` when one of them may have changed since:
+ * the run may then have read what was there before.
+ */
+export function identifyFiles(
+  paths: Iterable<string>,
+  sinceMs: number,
+): readonly StampedFile[] | undefined {
+  const files: StampedFile[] = [];
+  for (const path of new Set(paths)) {
+    const stats = look(path);
+    // A file that is not there may have been deleted meanwhile: its folder shows that.
+    const changed = stats ?? look(dirname(path));
+    if (changed !== undefined && Number(changed.ctimeMs) > sinceMs - clockGrainMs) return undefined;
+    files.push({ path, identity: identityOf(stats) });
+  }
+  return files;
 }
+
+// A file system may note the time of a change by the last tick of the kernel's clock.
+const clockGrainMs = 20;
 
 /** A folder that cannot be written to only costs the shortcut. */
 export async function writeRenderStamp(
@@ -83,8 +101,11 @@ function isStamp(value: unknown): value is RenderStamp {
   );
 }
 
-function identityOf(path: string): string {
-  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+function look(path: string): BigIntStats | undefined {
+  return statSync(path, { bigint: true, throwIfNoEntry: false });
+}
+
+function identityOf(stats: BigIntStats | undefined): string {
   if (stats === undefined) return "absent";
   return `${stats.size}.${stats.mtimeNs}.${stats.ctimeNs}.${stats.ino}`;
 }

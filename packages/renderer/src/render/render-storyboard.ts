@@ -3,6 +3,7 @@ import { checkFilmInputs } from "../film/assembly/check-film-inputs.ts";
 import type { RenderPlan } from "../plan/render-plan.ts";
 import type { Storyboard } from "../storyboard/storyboard.ts";
 import { findUnknownProfile, findUnknownShot } from "../storyboard/find-unknown.ts";
+import type { UnknownName } from "../storyboard/unknown-name.ts";
 import { loadProject } from "../workplace/load-project.ts";
 import { refusePlan } from "./approve-plan.ts";
 import { deliver } from "./deliver/deliver.ts";
@@ -13,7 +14,7 @@ import { makePlan } from "./make-plan.ts";
 import { createRehearsalMode } from "./rehearsal-mode.ts";
 import { createRenderContext, type RenderContext } from "./render-context.ts";
 import type { RenderOptions } from "./render-options.ts";
-import type { Refusal, RenderOutcome } from "./render-outcome.ts";
+import type { RenderOutcome } from "./render-outcome.ts";
 
 /**
  * Renders a storyboard: load → plan → approve → generate → deliver. Run again, it goes on where it stopped and buys
@@ -38,7 +39,7 @@ export async function renderStoryboard(options: RenderOptions): Promise<RenderOu
   if (hasErrors(reported)) return ended(1, { message: unusable.storyboard });
   report({ type: "plan-made", plan, storyboard: project.storyboard });
   const refusal = await refusePlan(context, plan);
-  if (refusal !== undefined) return { ...describeRun(plan, { takes: [] }), exit: 4, ...refusal };
+  if (refusal !== undefined) return { ...describeRun(plan, { takes: [] }), ...refusal };
 
   const generated = await generateTakes(context, plan);
   const outcome = describeRun(plan, generated.result);
@@ -52,12 +53,12 @@ const unusable = {
 } as const;
 
 /** An end before there is a plan. */
-function ended(exit: 1 | 2, said: Refusal): RenderOutcome {
+function ended(exit: 1 | 2, said: Pick<RenderOutcome, "message" | "hint">): RenderOutcome {
   return { exit, outputs: [], estimatedUsd: "0.00", shots: [], ...said };
 }
 
 /** A typing mistake must not pass for "this shot needs no decision". */
-function findMisuse(storyboard: Storyboard, options: RenderOptions): Refusal | undefined {
+function findMisuse(storyboard: Storyboard, options: RenderOptions): UnknownName | undefined {
   return (
     findUnknownProfile(storyboard) ??
     findUnknownShot(storyboard, options.only ?? [], "--only") ??

@@ -1,4 +1,5 @@
 import { backoffMs, CodedError } from "@storyreel/core";
+import { MediaError, type MediaErrorCode } from "../film/media/media-error.ts";
 import { LedgerError } from "../workplace/ledger/ledger-error.ts";
 import { isDeadLink } from "./judge-error.ts";
 import { again, factsOf, type EntryIn, type Next } from "./step.ts";
@@ -22,9 +23,17 @@ export async function saveTake(run: TakeRun, entry: EntryIn<"rendered">): Promis
     return again(0);
   } catch (error) {
     if (!(error instanceof CodedError) || error instanceof LedgerError) throw error;
+    // This machine's fault, not the network's: another download would end in the same way.
+    if (error instanceof MediaError && localFaults.includes(error.code)) throw error;
     return tryAgain(run, entry, error);
   }
 }
+
+const localFaults: readonly MediaErrorCode[] = [
+  "FFMPEG_MISSING",
+  "MEDIA_ENCODER_UNUSABLE",
+  "MEDIA_DISK_FULL",
+];
 
 async function tryAgain(
   run: TakeRun,

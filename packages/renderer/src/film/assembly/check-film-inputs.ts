@@ -6,6 +6,7 @@ import type { Sound } from "../sound/probe-sound.ts";
 import { bindShot, standInPictures } from "../../storyboard/bind-shot.ts";
 import type { Shot, Storyboard } from "../../storyboard/storyboard.ts";
 import { checkCaptionLetters } from "../captions/check-caption-letters.ts";
+import { checkMusic } from "../sound/check-music.ts";
 import { checkNarration, type NarratedFilm } from "../sound/check-narration.ts";
 import { readSoundFiles } from "../sound/find-sound-files.ts";
 import { narrationPath } from "../sound/sound-paths.ts";
@@ -28,7 +29,8 @@ export async function checkFilmInputs(board: ModelledStoryboard): Promise<readon
 async function checkSound(board: ModelledStoryboard): Promise<readonly Diagnostic[]> {
   const { sounds, diagnostics } = await readSoundFiles(board.storyboard);
   const film = sounds.size === 0 ? undefined : expectFilm(board, sounds);
-  return film === undefined ? diagnostics : [...diagnostics, ...checkNarration(film)];
+  if (film === undefined) return diagnostics;
+  return [...diagnostics, ...checkNarration(film), ...checkMusic(film, sounds)];
 }
 
 /** `undefined` where the length of a clip is not known before it is there. */

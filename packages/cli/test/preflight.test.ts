@@ -1,0 +1,118 @@
+import { execFile, spawnSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import { chmod, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createMockServer } from "@storyreel/mock-server";
+import { describe, expect, it } from "vitest";
+import { createFolder, runCli } from "./cli-process.ts";
+
+const film = `storyboard: 1
+title: Film
+defaults: { model: kling-3.0-turbo-t2v, duration: 3 }
+shots:
+  - { id: one, prompt: A street at night. }
+`;
+
+/** Renders live against a server that counts what it was asked for. `--yes` is given: only the machine stands in the way. */
+async function renderWith(
+  environment: { readonly [name: string]: string },
+  files: { readonly [name: string]: string } = {},
+) {
+  await using server = await createMockServer();
+  await using folder = await createFolder({ "film.yaml": film, "package.json": "{}", ...files });
+  const settings = { GMI_API_KEY: "test-key", GMI_BASE_URL: server.baseUrl, ...environment };
+  const ended = await runCli(["render", "film.yaml", "--yes"], {
+    cwd: folder.path,
+    environment: settings,
+  });
+  return { ...ended, calls: server.calls.length };
+}
+
+describe("before the question is asked", () => {
+  it("a missing ffmpeg ends the render: nothing is asked of the API", async () => {
+    const { exit, stderr, calls } = await renderWith({ FFMPEG_PATH: "/nope/ffmpeg" });
+    expect({ exit, calls }).toEqual({ exit: 3, calls: 0 });
+    expect(stderr).toContain("/nope/ffmpeg (FFMPEG_PATH) does not exist");
+  });
+
+  it("so does an ffmpeg that cannot make films", async () => {
+    await using tools = await createFolder({ ffmpeg: "#!/bin/sh\necho ffmpeg version 9\n" });
+    await chmod(join(tools.path, "ffmpeg"), 0o755);
+    const { exit, stderr, calls } = await renderWith({ FFMPEG_PATH: join(tools.path, "ffmpeg") });
+    expect({ exit, calls }).toEqual({ exit: 3, calls: 0 });
+    expect(stderr).toContain("lacks");
+  });
+
+  it("so does a key that cannot stand in a header, without showing it", async () => {
+    const { exit, stderr, calls } = await renderWith({ GMI_API_KEY: "two words-of-a-key" });
+    expect({ exit, calls }).toEqual({ exit: 2, calls: 0 });
+    expect(stderr).toContain("USAGE_MALFORMED_KEY");
+    expect(stderr).not.toContain("words-of-a-key");
+  });
+
+  it("so does a base URL that is none", async () => {
+    const { exit, calls } = await renderWith({ GMI_BASE_URL: "console.gmicloud.ai" });
+    expect({ exit, calls }).toEqual({ exit: 2, calls: 0 });
+  });
+
+  it("music that is shorter than the film is told with the plan", async () => {
+    const wav = wavOfSeconds(1);
+    await using folder = await createFolder({
+      "film.yaml": `${film}audio: { music: { file: bed.wav } }\n`,
+    });
+    await writeFile(join(folder.path, "bed.wav"), wav);
+    const { exit, stderr } = await runCli(["plan", "film.yaml"], { cwd: folder.path });
+    expect(exit).toBe(0);
+    expect(stderr).toContain("STORYBOARD_MUSIC_SHORT");
+    expect(stderr).toContain(
+      "the music is 1 s long, but the film is 3 s: its last 2 s have no music",
+    );
+  });
+});
+
+// A full disk is made with a small memory file system, which only root may mount.
+const canMount =
+  process.platform === "linux" &&
+  spawnSync("unshare", ["--mount", "sh", "-c", "mount -t tmpfs none /mnt"]).status === 0;
+
+it.runIf(canMount)(
+  "a disk without room for the clips ends the render before the question",
+  async () => {
+    await using server = await createMockServer();
+    await using folder = await createFolder({ "film.yaml": film, "package.json": "{}" });
+    const state = join(folder.path, "state");
+    mkdirSync(state);
+    const main = join(import.meta.dirname, "../bin/storyreel.js");
+    const command = `mount -t tmpfs -o size=2m none "${state}" && "${process.execPath}" --conditions=storyreel-source "${main}" render film.yaml --yes --state "${state}"`;
+    const options = {
+      cwd: folder.path,
+      env: { PATH: process.env["PATH"], GMI_API_KEY: "k", GMI_BASE_URL: server.baseUrl },
+    };
+    const { status, stderr } = await new Promise<{ status: number; stderr: string }>((resolve) => {
+      execFile("unshare", ["--mount", "sh", "-c", command], options, (error, _, text) =>
+        resolve({ status: Number(error?.code ?? 0), stderr: text }),
+      );
+    });
+    expect({ status, calls: server.calls.length }).toEqual({ status: 3, calls: 0 });
+    expect(stderr).toContain("not enough disk space for 1 clip and the film");
+  },
+);
+
+/** Silence: 16-bit mono at 8 kHz. */
+function wavOfSeconds(seconds: number): Buffer {
+  const bytes = seconds * 16_000;
+  const head = Buffer.alloc(44);
+  head.write("RIFF", 0);
+  head.writeUInt32LE(36 + bytes, 4);
+  head.write("WAVEfmt ", 8);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(8000, 24);
+  head.writeUInt32LE(16_000, 28);
+  head.writeUInt16LE(2, 32);
+  head.writeUInt16LE(16, 34);
+  head.write("data", 36);
+  head.writeUInt32LE(bytes, 40);
+  return Buffer.concat([head, Buffer.alloc(bytes)]);
+}

@@ -1,0 +1,35 @@
+import type { Diagnostic } from "@storyreel/models/source";
+import { secondsOf } from "../media/frame-rate.ts";
+import type { NarratedFilm } from "./check-narration.ts";
+import type { Sound } from "./probe-sound.ts";
+import { resolveBeside } from "./sound-paths.ts";
+
+// Less silence than this at the end of a film is not noticed under its last shot.
+const noticedSeconds = 0.5;
+
+/** Warns of music that ends before the film does. Code: `STORYBOARD_MUSIC_SHORT`. */
+export function checkMusic(
+  { storyboard, rate, frameCount }: Omit<NarratedFilm, "narration">,
+  sounds: ReadonlyMap<string, Sound>,
+): Diagnostic[] {
+  const { music } = storyboard.audio;
+  const sound = music && sounds.get(resolveBeside(storyboard, music.file));
+  if (music === undefined || sound === undefined) return [];
+  const filmSeconds = secondsOf(frameCount, rate);
+  const missing = filmSeconds - sound.durationSeconds;
+  if (missing < noticedSeconds) return [];
+  return [
+    {
+      severity: "warning",
+      code: "STORYBOARD_MUSIC_SHORT",
+      message: `the music is ${tell(sound.durationSeconds)} long, but the film is ${tell(filmSeconds)}: its last ${tell(missing)} have no music`,
+      file: storyboard.file,
+      span: music.span,
+      hint: "use a longer piece, or accept the silence",
+    },
+  ];
+}
+
+function tell(seconds: number): string {
+  return `${Number(seconds.toFixed(1))} s`;
+}
