@@ -2,12 +2,17 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as v from "valibot";
 
+const Versions = v.optional(v.record(v.string(), v.string()), {});
+
 const Manifest = v.object({
   name: v.string(),
   version: v.string(),
   private: v.optional(v.boolean()),
   engines: v.object({ node: v.string() }),
   bin: v.optional(v.record(v.string(), v.string()), {}),
+  dependencies: Versions,
+  optionalDependencies: Versions,
+  peerDependencies: Versions,
 });
 
 export type Package = v.InferOutput<typeof Manifest> & {

@@ -22,7 +22,10 @@ function checkImport(
   item: SourceImport,
   { graph, rules }: House,
 ): string | undefined {
-  if (item.kind === "package") return checkPackage(file, item.package, rules);
+  if (item.kind === "library") return checkDependency(file, item.name, rules);
+  if (item.kind === "package") {
+    return checkPackage(file, item.package, rules) ?? checkDependency(file, item.name, rules);
+  }
   const target = graph.files.get(item.file);
   if (target === undefined) return undefined;
   if (target.package === file.package) {
@@ -42,6 +45,12 @@ function checkPackage(file: SourceFile, target: string, rules: HouseRules): stri
   if ([...allowed, ...more].includes(target)) return undefined;
   const may = allowed.length === 0 ? "no other package" : `only ${allowed.join(", ")}`;
   return `imports packages/${target}, but packages/${own} may import ${may}`;
+}
+
+/** Whoever installs a package gets its dependencies, and not those of the repository. */
+function checkDependency(file: SourceFile, name: string, rules: HouseRules): string | undefined {
+  if (file.isTest || rules.dependencies[file.package]?.includes(name) === true) return undefined;
+  return `imports ${name}, which is missing in the dependencies of packages/${file.package}`;
 }
 
 function checkRoom(

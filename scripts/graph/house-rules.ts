@@ -1,3 +1,6 @@
+import path from "node:path";
+import type { Package } from "../packages.ts";
+
 export type HouseRules = {
   /** Which packages the source of a package may import. */
   readonly packages: Readonly<Record<string, readonly string[]>>;
@@ -5,10 +8,20 @@ export type HouseRules = {
   readonly tests: Readonly<Record<string, readonly string[]>>;
   /** Folders directly below `src`, top to bottom: each may import those after it. */
   readonly rooms: Readonly<Record<string, readonly string[]>>;
+  /** What the package.json of a package has installed with it. */
+  readonly dependencies: Readonly<Record<string, readonly string[]>>;
 };
 
 /** Packages by the name of their folder. `scripts` may import everything. */
-export const houseRules: HouseRules = {
+export function houseRules(packages: readonly Package[]): HouseRules {
+  const dependencies = packages.map((one) => [
+    path.basename(one.folder),
+    [one.dependencies, one.optionalDependencies, one.peerDependencies].flatMap(Object.keys),
+  ]);
+  return { ...architecture, dependencies: Object.fromEntries(dependencies) };
+}
+
+const architecture: Omit<HouseRules, "dependencies"> = {
   packages: {
     cli: ["studio", "fleet", "renderer", "core", "mock-server", "models"],
     studio: ["renderer", "core", "models"],

@@ -23,7 +23,9 @@ export type SourceImport = {
   readonly specifier: string;
 } & (
   | { readonly kind: "file"; readonly file: string }
-  | { readonly kind: "package"; readonly package: string }
+  | { readonly kind: "package"; readonly package: string; readonly name: string }
+  /** Of npm. */
+  | { readonly kind: "library"; readonly name: string }
 );
 
 /** What a file's text names, before it is resolved. */
@@ -40,8 +42,8 @@ export function readSourceFiles(): readonly ReadFile[] {
 }
 
 /**
- * Resolves imports of files by path and of our packages by name. What else a file imports is dropped: other packages,
- * Node's modules, JSON, and files that the compiler would miss anyway.
+ * Resolves imports of files by path and of packages by name. What else a file imports is dropped: Node's modules, JSON, and
+ * files that the compiler would miss anyway.
  */
 export function buildSourceGraph(
   read: readonly ReadFile[],
@@ -54,9 +56,12 @@ export function buildSourceGraph(
       const file = path.posix.join(path.posix.dirname(from), specifier);
       return known.has(file) ? ({ kind: "file", file } as const) : undefined;
     }
+    if (specifier.startsWith("node:") || specifier.startsWith("#")) return undefined;
     const name = specifier.split("/", specifier.startsWith("@") ? 2 : 1).join("/");
     const folder = folders.get(name);
-    return folder === undefined ? undefined : ({ kind: "package", package: folder } as const);
+    return folder === undefined
+      ? ({ kind: "library", name } as const)
+      : ({ kind: "package", package: folder, name } as const);
   };
   const files = read.map((file): SourceFile => {
     const imports = readImports(file.path, file.text).flatMap(({ specifier, line }) => {
@@ -75,7 +80,7 @@ function placeOf(file: string): Pick<SourceFile, "package" | "isTest" | "folder"
   const isSource = area === "src";
   return {
     package: name,
-    isTest: !isSource || /\.test(-d)?\.ts$/.test(file),
+    isTest: (!isSource && area !== "bin") || /\.test(-d)?\.ts$/.test(file),
     folder: isSource ? rest.slice(0, -1).join("/") : undefined,
   };
 }
