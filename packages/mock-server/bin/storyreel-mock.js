@@ -6,8 +6,8 @@ import { setFlagsFromString } from "node:v8";
 const oldest = createRequire(import.meta.url)("../package.json").engines.node.replace(">=", "");
 
 if (process.versions.node.localeCompare(oldest, "en", { numeric: true }) < 0) {
-  console.error(
-    `storyreel-mock needs Node ${oldest} or later, but this is Node ${process.versions.node}`,
+  process.stderr.write(
+    `storyreel-mock needs Node ${oldest} or later, but this is Node ${process.versions.node}\n`,
   );
   process.exitCode = 2;
 } else {

@@ -83,12 +83,12 @@ describe("which calls a fault hits", () => {
 });
 
 describe("whether a submit that fails reaches the queue", () => {
-  test.each<readonly [string, Fault, boolean | undefined, number]>([
+  test.for<readonly [string, Fault, boolean | undefined, number]>([
     ["an error answer: no", { kind: "answer", status: 500 }, undefined, 0],
     ["an error answer that says so: yes", { kind: "answer", status: 500 }, true, 1],
     ["a reset: yes", { kind: "reset" }, undefined, 1],
     ["a reset that says so: no", { kind: "reset" }, false, 0],
-  ])("%s", async (_, fault, accepted, count) => {
+  ])("%s", async ([, fault, accepted, count]) => {
     await using server = await createMockServer({ models });
     server.inject({ route: "submit", fault, ...(accepted === undefined ? {} : { accepted }) });
     await submit(server, { prompt: "x" }).catch(() => undefined);

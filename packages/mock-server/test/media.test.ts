@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe("a part of a result", () => {
-  test.each<
+  test.for<
     readonly [string, number, (size: number) => string | null, (bytes: Uint8Array) => Uint8Array]
   >([
     ["bytes=100-199", 206, (size) => `bytes 100-199/${size}`, (bytes) => bytes.slice(100, 200)],
@@ -30,7 +30,7 @@ describe("a part of a result", () => {
     ["bytes=99999999-", 416, (size) => `bytes */${size}`, () => new Uint8Array()],
     ["bytes=9-3", 200, () => null, (bytes) => bytes],
     ["bytes=0-1,5-6", 200, () => null, (bytes) => bytes],
-  ])("%s is answered with %i", async (range, status, contentRange, part) => {
+  ])("%s is answered with %i", async ([range, status, contentRange, part]) => {
     const response = await fetch(url, { headers: { range } });
     expect(response.status).toBe(status);
     expect(response.headers.get("content-range")).toBe(contentRange(whole.length));

@@ -95,7 +95,7 @@ describe("the life of a request", () => {
 describe("refusals", () => {
   const post = (body: string): ReturnType<typeof call> =>
     call(server, "/requests", { method: "POST", body });
-  test.each<readonly [string, string, number, string]>([
+  test.for<readonly [string, string, number, string]>([
     ["no JSON", "{", 400, "invalid request: body is not a JSON object"],
     ["no model", "{}", 400, "invalid request: missing required field: model"],
     ["an unknown model", '{"model":"klng","payload":{}}', 404, 'model "klng" does not exist'],
@@ -111,7 +111,7 @@ describe("refusals", () => {
       400,
       'invalid request: unknown parameter: payload.lenght; invalid value for parameter payload.resolution: must be one of ["720p","1080p"]',
     ],
-  ])("%s", async (_, body, status, error) => {
+  ])("%s", async ([, body, status, error]) => {
     const reply = await post(body);
     expect({ status: reply.status, json: reply.json }).toEqual({ status, json: { error } });
     expect(server.requests()).toEqual([]);

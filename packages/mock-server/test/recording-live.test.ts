@@ -189,14 +189,13 @@ test("a HAR file becomes recordings that play as it was", async () => {
     log: {
       version: "1.2",
       entries: [
-        entry(
-          "GET",
-          "/id-1",
-          { request_id: "id-1", model, status: "failed", outcome: { error: "no" } },
-          undefined,
-          5,
-        ),
-        entry("POST", "", { request_id: "id-1", model, status: "queued" }, { model, payload }),
+        entry({
+          method: "GET",
+          path: "/id-1",
+          answer: { request_id: "id-1", model, status: "failed", outcome: { error: "no" } },
+          second: 5,
+        }),
+        submitEntry({ request_id: "id-1", model, status: "queued" }, payload),
         { request: { method: "GET", url: "https://example.com/" } },
       ],
     },
@@ -223,8 +222,8 @@ test("a recording that was refused is not counted as imported, and addresses may
   const asked = { ...payload, prompt: "my key is har-secret-key" };
   const answer = { request_id: "id-1", model, status: "queued" };
   const submits = [
-    entry("POST", "", answer, { model, payload: asked }),
-    entry("POST", "", { ...answer, request_id: "id-2" }, { model, payload }),
+    submitEntry(answer, asked),
+    submitEntry({ ...answer, request_id: "id-2" }, payload),
   ].map((one) => ({
     ...one,
     request: { ...one.request, url: new URL(one.request.url).pathname },
@@ -240,8 +239,19 @@ test("a recording that was refused is not counted as imported, and addresses may
 
 const url = "https://console.gmicloud.ai/api/v1/ie/requestqueue/apikey/requests";
 
+function submitEntry(answer: object, sent: object) {
+  return entry({ method: "POST", path: "", answer, body: { model, payload: sent } });
+}
+
 /** A call as a HAR file keeps it. */
-function entry(method: string, path: string, answer: object, body?: object, second = 0) {
+function entry(seen: {
+  readonly method: string;
+  readonly path: string;
+  readonly answer: object;
+  readonly body?: object;
+  readonly second?: number;
+}) {
+  const { method, path, answer, body, second = 0 } = seen;
   return {
     startedDateTime: `2026-11-02T10:00:0${second}.000Z`,
     request: {

@@ -21,7 +21,7 @@ const thumbnail = expect.stringMatching(/_thumbnail\.png$/u) as unknown;
 const ran = ["queued", "processing", "success"];
 
 describe("what a client sees of a recording", () => {
-  test.each<Row>([
+  test.for<Row>([
     ["default", [200, 200], ran, { media_urls: [{ id: "0", url }] }],
     [
       "dispatched",
@@ -56,7 +56,7 @@ describe("what a client sees of a recording", () => {
       { error: "API request failed with status 400: invalid duration" },
     ],
     ["submit-502-html", [502, 200], ran, { media_urls: [{ id: "0", url }] }],
-  ])("%s", async (scenario, submits, statuses, outcome) => {
+  ])("%s", async ([scenario, submits, statuses, outcome]) => {
     await using server = await createMockServer({ models, startSeconds, scenario });
     const payload = { prompt: "Rain" };
     const got = [(await submit(server, payload)).status, (await submit(server, payload)).status];
@@ -118,10 +118,10 @@ test("a submit can name its own scenario", async () => {
   expect(missed.json?.["nearest"]).toContain("submit-402");
 });
 
-describe("recordings of one's own", () => {
-  const header =
-    'recording: 1\ntitle: t\norigin: { kind: recorded, source: test, as_of: "2026-11" }\n';
+const header =
+  'recording: 1\ntitle: t\norigin: { kind: recorded, source: test, as_of: "2026-11" }\n';
 
+describe("recordings of one's own", () => {
   test("one that names the request is used for it, and no other", async () => {
     await withFolder(
       {
@@ -149,6 +149,22 @@ describe("recordings of one's own", () => {
     );
   });
 
+  test("a file may end in .yml", async () => {
+    const text = `${header}states: [{ status: failed }]\n`;
+    await withFolder({ "short.yml": text }, async (recordings) => {
+      await using server = await createMockServer({ models, recordings, scenario: "short" });
+      expect((await submit(server, { prompt: "any" })).json?.["status"]).toBe("failed");
+    });
+  });
+
+  test("an unknown scenario is told when the server starts, with the nearest names", async () => {
+    await expect(createMockServer({ models, scenario: "submit-lots" })).rejects.toThrow(
+      /^no recording is named "submit-lots"; nearest: submit-lost, /u,
+    );
+  });
+});
+
+describe("mistakes in recordings", () => {
   test("all mistakes of a file are told at their place when the server starts", async () => {
     const text = `${header}states:\n  - { status: queued, raeds: 2 }\nsubmit:\n  faults:\n    - fault: { kind: answer }\n`;
     await withFolder({ "bad.yaml": text }, async (recordings) => {
@@ -214,35 +230,6 @@ describe("recordings of one's own", () => {
       await expect(start(folder)).rejects.toThrow(inside);
     });
   });
-
-  test("a file may end in .yml", async () => {
-    const text = `${header}states: [{ status: failed }]\n`;
-    await withFolder({ "short.yml": text }, async (recordings) => {
-      await using server = await createMockServer({ models, recordings, scenario: "short" });
-      expect((await submit(server, { prompt: "any" })).json?.["status"]).toBe("failed");
-    });
-  });
-
-  test("an unknown scenario is told when the server starts, with the nearest names", async () => {
-    await expect(createMockServer({ models, scenario: "submit-lots" })).rejects.toThrow(
-      /^no recording is named "submit-lots"; nearest: submit-lost, /u,
-    );
-  });
-
-  async function withFolder(
-    files: Readonly<Record<string, string>>,
-    use: (folder: string) => Promise<void>,
-  ): Promise<void> {
-    const folder = await mkdtemp(join(tmpdir(), "storyreel-recordings-"));
-    try {
-      await Promise.all(
-        Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)),
-      );
-      await use(folder);
-    } finally {
-      await rm(folder, { recursive: true });
-    }
-  }
 });
 
 test("reads past a fault go on where the request was", async () => {
@@ -259,3 +246,19 @@ test("reads past a fault go on where the request was", async () => {
     [200, "queued"],
   ]);
 });
+
+/** A folder with these files, removed when `use` ends. */
+async function withFolder(
+  files: Readonly<Record<string, string>>,
+  use: (folder: string) => Promise<void>,
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "storyreel-recordings-"));
+  try {
+    await Promise.all(
+      Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)),
+    );
+    await use(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

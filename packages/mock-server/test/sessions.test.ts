@@ -6,13 +6,13 @@ import { models } from "./fixtures/models.ts";
 
 const startSeconds = 1_790_000_000;
 
-/** Calls the controls as a program in another language would. */
+/** Calls the controls (`POST /__mock/faults`) as a program in another language would. */
 async function control(
   server: Pick<MockServer, "origin">,
-  method: string,
-  path: string,
+  methodAndPath: string,
   body?: unknown,
 ): Promise<{ readonly status: number; readonly json: Readonly<Record<string, unknown>> }> {
+  const [method = "", path = ""] = methodAndPath.split(" ");
   const response = await fetch(`${server.origin}${path}`, {
     method,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -232,7 +232,7 @@ describe("verification after more calls than are kept", async () => {
 describe("the controls over HTTP", () => {
   test("open a session, fail it, watch it and close it", async () => {
     await using server = await createMockServer({ models });
-    const opened = await control(server, "POST", "/__mock/sessions", {
+    const opened = await control(server, "POST /__mock/sessions", {
       name: "python",
       clock: "virtual",
       startSeconds,
@@ -242,74 +242,66 @@ describe("the controls over HTTP", () => {
     const baseUrl = String(opened.json["baseUrl"]);
     expect(baseUrl).toBe(server.baseUrl.replace("/api/", "/s/python/api/"));
     const fault = { route: "read", fault: { kind: "answer", status: 500 } };
-    await control(server, "POST", "/s/python/__mock/faults", fault);
+    await control(server, "POST /s/python/__mock/faults", fault);
     const requestId = await submitted({ baseUrl });
     expect((await read({ baseUrl }, requestId)).status).toBe(500);
-    const calls = await control(server, "GET", "/__mock/calls?session=python&route=read");
+    const calls = await control(server, "GET /__mock/calls?session=python&route=read");
     expect(calls.json).toMatchObject({ total: 1, calls: [{ status: 500, fault: "answer" }] });
     expect(JSON.stringify(calls.json)).not.toContain("test-key");
-    const named = await control(server, "GET", "/__mock/journal?session=python&route=read");
+    const named = await control(server, "GET /__mock/journal?session=python&route=read");
     expect(named.json, "the first name of the same list").toEqual(calls.json);
-    const verified = await control(server, "POST", "/s/python/__mock/verify", {
+    const verified = await control(server, "POST /s/python/__mock/verify", {
       calls: [{ route: "submit", times: 1 }],
       noUnmatched: true,
     });
     expect(verified.json).toEqual({ ok: true, problems: [] });
-    const moved = await control(server, "POST", "/s/python/__mock/clock", { advance_ms: 5000 });
+    const moved = await control(server, "POST /s/python/__mock/clock", { advance_ms: 5000 });
     expect(moved.json["now_ms"]).toBe(startSeconds * 1000 + 5000);
-    await control(server, "POST", `/s/python/__mock/requests/${requestId}`, {
-      status: "cancelled",
-    });
+    const moveTo = `POST /s/python/__mock/requests/${requestId}`;
+    await control(server, moveTo, { status: "cancelled" });
     expect((await read({ baseUrl }, requestId)).json?.["status"]).toBe("cancelled");
-    expect((await control(server, "DELETE", "/__mock/sessions/python")).status).toBe(200);
-    const { json } = await control(server, "GET", "/__mock/sessions");
+    expect((await control(server, "DELETE /__mock/sessions/python")).status).toBe(200);
+    const { json } = await control(server, "GET /__mock/sessions");
     expect(json["sessions"]).toMatchObject([{ name: "" }]);
   });
+});
 
-  test.each<readonly [string, string, unknown, number, string]>([
-    ["POST", "/__mock/sessions", { name: "a/b" }, 400, "name must be"],
-    ["POST", "/__mock/sessions", { clok: "real" }, 400, 'unknown key "clok"'],
-    ["POST", "/__mock/clock", { advance_ms: 1 }, 409, "real and cannot be moved"],
+describe("the controls over HTTP refuse", () => {
+  test.for<readonly [string, unknown, number, string]>([
+    ["POST /__mock/sessions", { name: "a/b" }, 400, "name must be"],
+    ["POST /__mock/sessions", { clok: "real" }, 400, 'unknown key "clok"'],
+    ["POST /__mock/clock", { advance_ms: 1 }, 409, "real and cannot be moved"],
+    ["POST /__mock/faults", { route: "read", fault: { kind: "rest" } }, 400, "no fault is called"],
+    ["POST /__mock/faults", { fault: { kind: "reset" } }, 400, "route must be one of"],
     [
-      "POST",
-      "/__mock/faults",
-      { route: "read", fault: { kind: "rest" } },
-      400,
-      "no fault is called",
-    ],
-    ["POST", "/__mock/faults", { fault: { kind: "reset" } }, 400, "route must be one of"],
-    [
-      "POST",
-      "/__mock/faults",
+      "POST /__mock/faults",
       { route: "read", fault: { kind: "reset", byte: 3 } },
       400,
       'unknown key "byte" of a reset, expected one of kind, bytes',
     ],
     [
-      "POST",
-      "/__mock/faults",
+      "POST /__mock/faults",
       { route: "read", fault: { kind: "delay", milliseconds: 2_147_483_648 } },
       400,
       "milliseconds of a delay must be 2147483647 or less",
     ],
-    ["POST", "/__mock/chaos", { rate: 2 }, 400, "rate cannot be 2"],
-    ["POST", "/__mock/requests/none", { advance: true }, 404, "no request is"],
-    ["POST", "/__mock/verify", { cals: [] }, 400, 'unknown key "cals", expected one of calls,'],
-    ["POST", "/__mock/verify", { noUnmatchd: true }, 400, "did you mean noUnmatched?"],
-    ["POST", "/__mock/verify", { calls: { route: "submit" } }, 400, "calls cannot be {"],
-    ["POST", "/__mock/verify", { calls: ["submit"] }, 400, 'calls[0] must be a map, got "submit"'],
+    ["POST /__mock/chaos", { rate: 2 }, 400, "rate cannot be 2"],
+    ["POST /__mock/requests/none", { advance: true }, 404, "no request is"],
+    ["POST /__mock/verify", { cals: [] }, 400, 'unknown key "cals", expected one of calls,'],
+    ["POST /__mock/verify", { noUnmatchd: true }, 400, "did you mean noUnmatched?"],
+    ["POST /__mock/verify", { calls: { route: "submit" } }, 400, "calls cannot be {"],
+    ["POST /__mock/verify", { calls: ["submit"] }, 400, 'calls[0] must be a map, got "submit"'],
     [
-      "POST",
-      "/__mock/verify",
+      "POST /__mock/verify",
       { calls: [{ rout: "submit", times: 1 }] },
       400,
       'calls[0]: unknown key "rout"',
     ],
-    ["POST", "/__mock/verify", { inOrder: [{ route: "sumbit" }] }, 400, "inOrder[0]: route cannot"],
-    ["PUT", "/__mock/health", {}, 404, "no control PUT /__mock/health"],
-  ])("refuse %s %s %j", async (method, path, body, status, error) => {
+    ["POST /__mock/verify", { inOrder: [{ route: "sumbit" }] }, 400, "inOrder[0]: route cannot"],
+    ["PUT /__mock/health", {}, 404, "no control PUT /__mock/health"],
+  ])("%s %j", async ([asked, body, status, error]) => {
     await using server = await createMockServer({ models });
-    const reply = await control(server, method, path, body);
+    const reply = await control(server, asked, body);
     expect(reply.status).toBe(status);
     expect(reply.json["error"]).toContain(error);
   });

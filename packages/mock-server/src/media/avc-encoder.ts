@@ -38,6 +38,7 @@ export function encodeAvc(
     const keyframeIndex = Math.floor(frame / options.keyframeEvery);
     writeSliceHeader(bits, { keyframe, sinceKeyframe, keyframeIndex });
     edges.raw.fill(0); // raw samples weigh on the code of their neighbours in the same slice only
+    const slice = { canvas, edges, predicted: !keyframe };
     let skipped = 0;
     for (let macroblock = 0; macroblock < canvas.touched.length; macroblock += 1) {
       if (!keyframe) {
@@ -48,7 +49,7 @@ export function encodeAvc(
         bits.writeUnsigned(skipped);
         skipped = 0;
       }
-      writeMacroblock(bits, canvas, edges, { macroblock, predicted: !keyframe });
+      writeMacroblock(bits, slice, macroblock);
     }
     if (skipped > 0) bits.writeUnsigned(skipped);
     canvas.touched.fill(0);

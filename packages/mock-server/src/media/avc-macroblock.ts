@@ -29,22 +29,25 @@ export function createDecodedEdges(macroblocks: number): DecodedEdges {
  * Intra16x16 with DC coefficients only, at a quantiser where one level is one step of luma (flat macroblocks are
  * exact, others within a few steps); anything finer becomes raw samples, which are exact.
  */
-export function writeMacroblock(
-  bits: BitWriter,
-  canvas: Canvas,
-  edges: DecodedEdges,
-  slice: { readonly macroblock: number; readonly predicted: boolean },
-): void {
-  const pixels = readPixels(canvas, slice.macroblock);
+export function writeMacroblock(bits: BitWriter, slice: Slice, at: number): void {
+  const { canvas, edges } = slice;
+  const pixels = readPixels(canvas, at);
   const typeOffset = slice.predicted ? 5 : 0;
-  if (isMosaic(pixels))
-    writeMosaic(bits, { canvas, edges, at: slice.macroblock, typeOffset, pixels });
-  else writeRaw(bits, { canvas, edges, at: slice.macroblock, typeOffset, pixels });
-  edges.blue[slice.macroblock] = canvas.blue[slice.macroblock] ?? 128;
-  edges.red[slice.macroblock] = canvas.red[slice.macroblock] ?? 128;
+  if (isMosaic(pixels)) writeMosaic(bits, { canvas, edges, at, typeOffset, pixels });
+  else writeRaw(bits, { canvas, edges, at, typeOffset, pixels });
+  edges.blue[at] = canvas.blue[at] ?? 128;
+  edges.red[at] = canvas.red[at] ?? 128;
 }
 
-type Job = {
+/** The picture that is being written. */
+export type Slice = {
+  readonly canvas: Canvas;
+  readonly edges: DecodedEdges;
+  /** A P slice, where types of intra macroblocks are numbered from 5. */
+  readonly predicted: boolean;
+};
+
+type Macroblock = {
   readonly canvas: Canvas;
   readonly edges: DecodedEdges;
   readonly at: number;
@@ -70,8 +73,8 @@ function isMosaic(pixels: Uint8Array): boolean {
   return true;
 }
 
-function writeMosaic(bits: BitWriter, job: Job): void {
-  const { canvas, edges, at, pixels } = job;
+function writeMosaic(bits: BitWriter, macroblock: Macroblock): void {
+  const { canvas, edges, at, pixels } = macroblock;
   const hasLeft = at % canvas.columns > 0;
   const hasUpper = at >= canvas.columns;
   const prediction = predictLuma(edges, canvas.columns, at);
@@ -86,7 +89,7 @@ function writeMosaic(bits: BitWriter, job: Job): void {
   const redLevel = (canvas.red[at] ?? 128) - (known ? (edges.red[neighbour] ?? 128) : 128);
   const coloured = blueLevel !== 0 || redLevel !== 0;
 
-  bits.writeUnsigned(job.typeOffset + 3 + (coloured ? 4 : 0)); // Intra16x16, DC prediction, no AC
+  bits.writeUnsigned(macroblock.typeOffset + 3 + (coloured ? 4 : 0)); // Intra16x16, DC prediction, no AC
   bits.writeUnsigned(hasLeft ? 1 : hasUpper ? 2 : 0); // colour from the left, from above, or 128
   bits.writeSigned(0); // same quantiser
   const scanned = new Int16Array(16);
@@ -103,9 +106,9 @@ function writeMosaic(bits: BitWriter, job: Job): void {
   edges.bottomSums[at] = 4 * sumOf(decoded, [12, 13, 14, 15]);
 }
 
-function writeRaw(bits: BitWriter, job: Job): void {
-  const { canvas, edges, at, pixels } = job;
-  bits.writeUnsigned(job.typeOffset + 25); // I_PCM
+function writeRaw(bits: BitWriter, macroblock: Macroblock): void {
+  const { canvas, edges, at, pixels } = macroblock;
+  bits.writeUnsigned(macroblock.typeOffset + 25); // I_PCM
   bits.align();
   bits.writeBytes(pixels);
   bits.writeBytes(new Uint8Array(64).fill(canvas.blue[at] ?? 128));
@@ -138,22 +141,21 @@ function rawAround(edges: DecodedEdges, columns: number, at: number): boolean {
 
 /** The 4x4 transform of H.264's DC blocks; it is its own inverse but for a factor of 16. */
 function hadamard(block: Int16Array): Int16Array {
-  const half = new Int16Array(16);
-  const out = new Int16Array(16);
-  for (let row = 0; row < 16; row += 4) butterfly(block, half, row, 1);
-  for (let column = 0; column < 4; column += 1) butterfly(half, out, column, 4);
+  const out = block.slice();
+  for (let row = 0; row < 16; row += 4) butterfly(out, row, 1);
+  for (let column = 0; column < 4; column += 1) butterfly(out, column, 4);
   return out;
 }
 
-function butterfly(from: Int16Array, to: Int16Array, at: number, step: number): void {
-  const a = from[at] ?? 0;
-  const b = from[at + step] ?? 0;
-  const c = from[at + 2 * step] ?? 0;
-  const d = from[at + 3 * step] ?? 0;
-  to[at] = a + b + c + d;
-  to[at + step] = a + b - c - d;
-  to[at + 2 * step] = a - b - c + d;
-  to[at + 3 * step] = a - b + c - d;
+function butterfly(block: Int16Array, at: number, step: number): void {
+  const a = block[at] ?? 0;
+  const b = block[at + step] ?? 0;
+  const c = block[at + 2 * step] ?? 0;
+  const d = block[at + 3 * step] ?? 0;
+  block[at] = a + b + c + d;
+  block[at + step] = a + b - c - d;
+  block[at + 2 * step] = a - b - c + d;
+  block[at + 3 * step] = a - b + c - d;
 }
 
 function sumOf(values: Int16Array, indexes: readonly number[]): number {

@@ -17,7 +17,7 @@ function block(...levels: readonly number[]): Int16Array {
 }
 
 describe("a block of coefficients", () => {
-  test.each<readonly [string, Int16Array, "few" | "many", string]>([
+  test.for<readonly [string, Int16Array, "few" | "many", string]>([
     ["empty", block(), "few", "1"],
     ["empty beside raw samples", block(), "many", "000011"],
     ["a single one", block(1), "few", "01" + "0" + "1"],
@@ -26,7 +26,7 @@ describe("a block of coefficients", () => {
     ["the escape of 4 bits", block(9), "few", "000101" + "000000000000001" + "0000" + "1"],
     // The worked example of Richardson, "H.264 and MPEG-4 Video Compression", 6.4.12: 0,3,0,1,-1,-1,0,1,0...
     ["a published example", block(0, 3, 0, 1, -1, -1, 0, 1), "few", "000010001110010111101101"],
-  ])("%s", (_, coefficients, context, expected) => {
+  ])("%s", ([, coefficients, context, expected]) => {
     expect(bitsOf((bits) => writeCoefficients(bits, coefficients, context))).toBe(expected);
   });
 });

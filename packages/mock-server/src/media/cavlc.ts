@@ -28,7 +28,7 @@ export function writeCoefficients(
   }
   let trailingOnes = 0;
   while (trailingOnes < 3 && Math.abs(levels[trailingOnes] ?? 0) === 1) trailingOnes += 1;
-  writeToken(bits, levels.length, trailingOnes, context);
+  writeToken(bits, levels.length * 4 + trailingOnes, context);
   if (levels.length === 0) return;
   for (const one of levels.slice(0, trailingOnes)) bits.write(one < 0 ? 1 : 0, 1);
   writeLevels(bits, levels, trailingOnes);
@@ -51,18 +51,10 @@ export function writeChromaDc(bits: BitWriter, level: number): void {
   bits.write(1, 1); // no zeros before it
 }
 
-function writeToken(
-  bits: BitWriter,
-  total: number,
-  trailingOnes: number,
-  context: CoefficientContext,
-): void {
-  if (context === "many") {
-    bits.write(total === 0 ? 0b000011 : ((total - 1) << 2) | trailingOnes, 6);
-    return;
-  }
-  const at = total * 4 + trailingOnes;
-  bits.write(tokenBits[at] ?? 0, tokenLengths[at] ?? 0);
+/** `token` is the index into table 9-5: four times the number of coefficients, plus the trailing ones. */
+function writeToken(bits: BitWriter, token: number, context: CoefficientContext): void {
+  if (context === "many") bits.write(token === 0 ? 0b000011 : token - 4, 6);
+  else bits.write(tokenBits[token] ?? 0, tokenLengths[token] ?? 0);
 }
 
 function writeLevels(bits: BitWriter, levels: readonly number[], trailingOnes: number): void {

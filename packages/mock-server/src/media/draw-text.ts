@@ -9,6 +9,8 @@ export type TextStyle = {
   readonly dotPx: number;
   readonly ink: number;
   readonly paper: number;
+  /** What is there already, drawn in the same style: only the characters that differ are drawn again. */
+  readonly before?: string | undefined;
 };
 
 /** Width in pixels of a text on one line. */
@@ -16,12 +18,9 @@ export function textWidthPx(text: string, dotPx: number): number {
   return Array.from(text).length * glyphAdvance.xDots * dotPx;
 }
 
-/**
- * Draws one line. `before` is what stands there already, drawn with the same style: only the characters that differ
- * are drawn again, so that a running timecode costs little.
- */
-export function drawText(canvas: Canvas, text: string, style: TextStyle, before = ""): void {
-  const old = Array.from(before);
+/** Draws one line. With `before`, a running timecode costs little. */
+export function drawText(canvas: Canvas, text: string, style: TextStyle): void {
+  const old = Array.from(style.before ?? "");
   for (const [index, character] of Array.from(text).entries()) {
     if (old[index] === character) continue;
     const x = style.x + index * glyphAdvance.xDots * style.dotPx;

@@ -195,7 +195,7 @@ function createClockPainter(canvas: Canvas, layout: Layout, slate: Slate): (fram
   let shown = "";
   return (frame) => {
     const line = lineAt(frame);
-    drawText(canvas, line, { x, y, dotPx, ink, paper }, shown);
+    drawText(canvas, line, { x, y, dotPx, ink, paper, before: shown });
     shown = line;
   };
 }

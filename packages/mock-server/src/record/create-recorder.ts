@@ -71,7 +71,7 @@ export async function createRecorder(options: RecorderOptions): Promise<Recorder
     if (route.kind === "submit" && submits >= (options.maxSubmits ?? 1)) {
       request.resume();
       const message = `recorder: ${submits} of ${options.maxSubmits ?? 1} submits are used up (--max-submits)`;
-      sendAnswer(request, response, errorAnswer(403, message));
+      sendAnswer(response, errorAnswer(403, message));
       return;
     }
     if (route.kind === "submit") submits += 1;
@@ -80,7 +80,7 @@ export async function createRecorder(options: RecorderOptions): Promise<Recorder
     };
     passOn(request, response, { state, route, takeBack }).catch((error: unknown) => {
       if (response.headersSent) response.destroy();
-      else sendAnswer(request, response, errorAnswer(502, `recorder: ${String(error)}`));
+      else sendAnswer(response, errorAnswer(502, `recorder: ${String(error)}`));
     });
   });
   const origin = await listenOn(server, options);
@@ -141,7 +141,7 @@ async function passOn(
   const isApi = !["elsewhere", "unmatched", "media", "upload"].includes(route.kind);
   if (body === undefined || !isApi) {
     const message = `recorder: not a call of the API: ${request.url ?? "/"}`;
-    sendAnswer(request, response, errorAnswer(404, message));
+    sendAnswer(response, errorAnswer(404, message));
     return;
   }
   const headers = Object.fromEntries(
@@ -164,7 +164,7 @@ async function passOn(
     passing.takeBack();
     const message = `the upstream cannot be reached: ${seen.unreachable}`;
     state.options.onProblem?.(message);
-    sendAnswer(request, response, errorAnswer(502, `recorder: ${message}`));
+    sendAnswer(response, errorAnswer(502, `recorder: ${message}`));
     return;
   }
   await observe(passing, { body, answer: seen });
@@ -172,7 +172,7 @@ async function passOn(
     response.destroy();
     return;
   }
-  sendAnswer(request, response, { status: seen.status, headers: seen.headers, body: seen.text });
+  sendAnswer(response, { status: seen.status, headers: seen.headers, body: seen.text });
 }
 
 async function observe(

@@ -26,7 +26,7 @@ export function differencesOf(recording: Recording, request: Matched): readonly 
   }
   const wanted = match.payload ?? {};
   for (const [key, value] of Object.entries(wanted)) {
-    compare(`payload.${key}`, request.payload[key], value, found);
+    compare({ path: `payload.${key}`, sent: request.payload[key], recorded: value }, found);
   }
   if (match.exact === true) {
     for (const [key, sent] of Object.entries(request.payload)) {
@@ -55,31 +55,30 @@ export function closenessOf({ match }: Recording): number {
 }
 
 /** Maps and lists are compared part by part, whatever the order of keys. */
-function compare(
-  path: string,
-  sent: JsonValue | undefined,
-  recorded: JsonValue | undefined,
-  found: Difference[],
-): void {
+function compare(pair: Difference, found: Difference[]): void {
+  const { path, sent, recorded } = pair;
   if (recorded === anyValue && sent !== undefined) return;
   if (sent === recorded) return;
   if (isObject(sent) && isObject(recorded)) {
     const keys = new Set([...Object.keys(recorded), ...Object.keys(sent)]);
-    for (const key of keys) compare(`${path}.${key}`, sent[key], recorded[key], found);
-    return;
-  }
-  if (Array.isArray(sent) && Array.isArray(recorded)) {
-    const length = Math.max(sent.length, recorded.length);
-    for (let index = 0; index < length; index += 1) {
-      compare(`${path}.${index}`, itemOf(sent, index), itemOf(recorded, index), found);
+    for (const key of keys) {
+      compare({ path: `${path}.${key}`, sent: sent[key], recorded: recorded[key] }, found);
     }
     return;
   }
-  found.push({ path, sent, recorded });
+  if (isList(sent) && isList(recorded)) {
+    const length = Math.max(sent.length, recorded.length);
+    for (let index = 0; index < length; index += 1) {
+      const item = `${path}.${index}`;
+      compare({ path: item, sent: sent[index], recorded: recorded[index] }, found);
+    }
+    return;
+  }
+  found.push(pair);
 }
 
-function itemOf(list: readonly JsonValue[], index: number): JsonValue | undefined {
-  return list[index];
+function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value);
 }
 
 function shorten(text: string): string {

@@ -10,7 +10,7 @@ export function contentHash(
   payload: JsonValue,
   label: string | undefined,
 ): ContentHash {
-  begin(0, 0, 0, 0);
+  begin(nothing);
   mixText(modelId);
   mixText(label ?? "");
   mixValue(payload);
@@ -22,9 +22,9 @@ export function contentHash(
  * get the same ids in every run.
  */
 export function requestIdFor(seed: string, content: ContentHash, occurrence: number): string {
-  begin(occurrence, 1, 2, 3);
+  begin([occurrence, 1, 2, 3]);
   mixText(seed);
-  mixWords(content[0], content[1], content[2], content[3]);
+  mixHash(content);
   writeDigits(0, scatter(a ^ d));
   writeDigits(8, scatter(b ^ a));
   writeDigits(16, scatter(c ^ b));
@@ -56,31 +56,33 @@ let b = 0;
 let c = 0;
 let d = 0;
 
-function begin(first: number, second: number, third: number, fourth: number): void {
-  a = first;
-  b = second;
-  c = third;
-  d = fourth;
+const nothing: ContentHash = [0, 0, 0, 0];
+
+function begin(state: ContentHash): void {
+  a = state[0];
+  b = state[1];
+  c = state[2];
+  d = state[3];
 }
 
 /** Types are told apart; the entries of a map are each mixed alone and added up, so that their order does not count. */
 function mixValue(value: JsonValue): void {
   if (typeof value === "string") mixText(value);
   else if (Array.isArray(value)) {
-    mixWords(2, value.length, 0, 0);
+    mixPair(2, value.length);
     for (const item of value) mixValue(item);
   } else if (isObject(value)) mixMap(value);
   else {
-    mixWords(1, 0, 0, 0);
+    mixPair(1, 0);
     mixText(JSON.stringify(value));
   }
 }
 
 function mixMap(map: JsonObject): void {
-  const [startA, startB, startC, startD] = [a, b, c, d];
+  const start: ContentHash = [a, b, c, d];
   let [sumA, sumB, sumC, sumD] = [0, 0, 0, 0];
   for (const key in map) {
-    begin(startA, startB, startC, startD);
+    begin(start);
     mixText(key);
     mixValue(map[key] ?? null);
     sumA = (sumA + scatter(a ^ d)) | 0;
@@ -88,9 +90,9 @@ function mixMap(map: JsonObject): void {
     sumC = (sumC + scatter(c ^ b)) | 0;
     sumD = (sumD + scatter(d ^ c)) | 0;
   }
-  begin(startA, startB, startC, startD);
-  mixWords(3, 0, 0, 0);
-  mixWords(sumA, sumB, sumC, sumD);
+  begin(start);
+  mixPair(3, 0);
+  mixHash([sumA, sumB, sumC, sumD]);
 }
 
 function mixText(text: string): void {
@@ -102,15 +104,19 @@ function mixText(text: string): void {
     y = Math.imul(y ^ code, 0xc2b2ae3d) ^ (z >>> 16);
     z = Math.imul(z ^ code, 0x27d4eb2f) ^ (w >>> 14);
   }
-  begin(w, x, y, z);
-  mixWords(text.length, 0, 0, 0);
+  begin([w, x, y, z]);
+  mixPair(text.length, 0);
 }
 
-function mixWords(first: number, second: number, third: number, fourth: number): void {
-  a = Math.imul(a ^ first, 0x9e3779b1) ^ (b >>> 15);
-  b = Math.imul(b ^ second, 0x85ebca77) ^ (c >>> 13);
-  c = Math.imul(c ^ third, 0xc2b2ae3d) ^ (d >>> 16);
-  d = Math.imul(d ^ fourth, 0x27d4eb2f) ^ (a >>> 14);
+function mixPair(first: number, second: number): void {
+  mixHash([first, second, 0, 0]);
+}
+
+function mixHash(words: ContentHash): void {
+  a = Math.imul(a ^ words[0], 0x9e3779b1) ^ (b >>> 15);
+  b = Math.imul(b ^ words[1], 0x85ebca77) ^ (c >>> 13);
+  c = Math.imul(c ^ words[2], 0xc2b2ae3d) ^ (d >>> 16);
+  d = Math.imul(d ^ words[3], 0x27d4eb2f) ^ (a >>> 14);
 }
 
 function scatter(word: number): number {

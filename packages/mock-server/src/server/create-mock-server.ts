@@ -96,26 +96,22 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
 
 function receive(request: IncomingMessage, response: ServerResponse, api: MockApi): void {
   if (!hasBody(request)) {
-    respond(request, response, { api, body: "" });
+    respond(response, api, "");
     return;
   }
   readBody(request, (body) => {
-    if (body !== undefined) respond(request, response, { api, body });
-    else sendAnswer(request, response, errorAnswer(413, "request body too large"));
+    if (body !== undefined) respond(response, api, body);
+    else sendAnswer(response, errorAnswer(413, "request body too large"));
   });
 }
 
-function respond(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { api, body }: { readonly api: MockApi; readonly body: string | Uint8Array },
-): void {
-  const { method = "GET", url = "/", headers } = request;
+function respond(response: ServerResponse, api: MockApi, body: string | Uint8Array): void {
+  const { method = "GET", url = "/", headers } = response.req;
   const call: MockRequest = { method, target: url, headers, body };
   if (url.includes(controlPath)) {
     control(call, api).then(
-      (answered) => deliver(request, response, answered),
-      (error: unknown) => fail(request, response, error),
+      (answered) => deliver(response, answered),
+      (error: unknown) => fail(response, error),
     );
     return;
   }
@@ -123,12 +119,12 @@ function respond(
     const answered = api.answer(call);
     if (answered instanceof Promise) {
       answered.then(
-        (later) => deliver(request, response, later),
-        (error: unknown) => fail(request, response, error),
+        (later) => deliver(response, later),
+        (error: unknown) => fail(response, error),
       );
-    } else deliver(request, response, answered);
+    } else deliver(response, answered);
   } catch (error) {
-    fail(request, response, error);
+    fail(response, error);
   }
 }
 
@@ -140,15 +136,14 @@ async function control(call: MockRequest, api: MockApi): Promise<Pick<Answered, 
 }
 
 function deliver(
-  request: IncomingMessage,
   response: ServerResponse,
   { answer, session }: Pick<Answered, "answer"> & Partial<Answered>,
 ): void {
-  if (!response.destroyed) sendAnswer(request, response, answer, session?.clock);
+  if (!response.destroyed) sendAnswer(response, answer, session?.clock);
 }
 
-function fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+function fail(response: ServerResponse, error: unknown): void {
   if (response.destroyed || response.headersSent) return;
   const message = error instanceof Error ? error.message : String(error);
-  sendAnswer(request, response, errorAnswer(500, `mock server: ${message}`));
+  sendAnswer(response, errorAnswer(500, `mock server: ${message}`));
 }

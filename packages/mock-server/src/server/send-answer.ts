@@ -1,35 +1,30 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import type { Answer } from "../api/answer.ts";
 import { bodyBytes } from "../api/answer.ts";
 import type { Fault } from "../recording/fault.ts";
 import type { MockClock } from "../replay/mock-clock.ts";
 
 /** Puts an answer on the wire, with the fault that it is to suffer there. Waits are those of the session's clock. */
-export function sendAnswer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  answer: Answer,
-  clock?: MockClock,
-): void {
+export function sendAnswer(response: ServerResponse, answer: Answer, clock?: MockClock): void {
   // A session with times of its own says no other in its headers, so that its bytes are the same in every run.
   if (clock?.isFixed === true) response.sendDate = false;
   const { fault } = answer;
   if (fault === undefined) {
-    sendWhole(request, response, answer);
+    sendWhole(response, answer);
     return;
   }
   switch (fault.kind) {
     case "answer":
     case "cut":
     case "ignore-range":
-      sendWhole(request, response, answer);
+      sendWhole(response, answer);
       return;
     case "reset":
     case "close":
       sendBroken(response, answer, fault);
       return;
     case "delay": {
-      const cancel = wait(clock, fault.milliseconds, () => sendWhole(request, response, answer));
+      const cancel = wait(clock, fault.milliseconds, () => sendWhole(response, answer));
       response.once("close", cancel);
       return;
     }
@@ -61,11 +56,11 @@ function sendHead(response: ServerResponse, answer: Answer, sizeBytes: number): 
   response.writeHead(answer.status, head as string[]);
 }
 
-function sendWhole(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+function sendWhole(response: ServerResponse, answer: Answer): void {
   const { body } = answer;
   const sizeBytes = typeof body === "string" ? Buffer.byteLength(body) : body.length;
   sendHead(response, answer, sizeBytes);
-  if (request.method === "HEAD") response.end();
+  if (response.req.method === "HEAD") response.end();
   // As many bytes as characters: plain ASCII, which needs no encoding on its way out.
   else if (typeof body === "string" && sizeBytes === body.length) response.end(body, "latin1");
   else response.end(body);
