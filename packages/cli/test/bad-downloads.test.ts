@@ -14,10 +14,10 @@ test.each([
   [
     "a web page",
     { kind: "answer", status: 200, text: "<!doctype html><p>expired</p>" },
-    "is no MP4 or MOV but a web page",
+    "expected an MP4 or MOV file, got an HTML page",
   ],
-  ["nothing", { kind: "answer", status: 200, text: "" }, "has no bytes"],
-  ["half of it", { kind: "cut", bytes: 9000 }, "holds 0 of 72 frames"],
+  ["nothing", { kind: "answer", status: 200, text: "" }, "is empty"],
+  ["half of it", { kind: "cut", bytes: 9000 }, "has only 0 of 72 frames"],
 ] as const)(
   "%s instead of a clip: the shot is named, the others are kept, nothing is bought twice",
   async (_, fault, reason) => {

@@ -75,7 +75,7 @@ describe("validate", () => {
       const { exit, stderr } = await runCli([command, "a.yaml"], { cwd: folder.path });
       expect(exit).toBe(1);
       expect(stderr).toBe(`a.yaml:7:25 error STORYBOARD_SOUND_UNREADABLE
-  the music: ${join(folder.path, "theme.wav")} has no sound that can be read
+  the music: ${join(folder.path, "theme.wav")} has no readable sound
   7 | audio: { music: { file: theme.wav } }
     |                         ^^^^^^^^^
   hint: use a WAV, MP3, M4A, FLAC or Ogg file
@@ -111,7 +111,7 @@ describe("validate", () => {
     });
     expect([exit, stdout]).toEqual([0, "a.yaml  1 warning\nb.yaml  ok\n"]);
     expect(stderr).toContain(`a.yaml:5:5 warning STORYBOARD_CAPTION_LETTERS
-  the font for captions in the picture lacks letters of shot "opening", which may be drawn as empty boxes: 日 本
+  the caption font does not have these characters of shot "opening", which may appear as empty boxes: 日 本
 `);
   });
 

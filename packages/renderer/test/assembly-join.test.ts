@@ -90,7 +90,7 @@ describe("clips are joined by copy", () => {
     await truncate(path, Math.round((await stat(path)).size / 2));
     await expect(kit.assemble(plan, place("cut off"))).rejects.toMatchObject({
       code: "ASSEMBLY_JOIN_FAILED",
-      message: expect.stringMatching(/^shot "two" cannot be joined: .* ends before the frames/),
+      message: expect.stringMatching(/^shot "two" cannot be joined: .* is cut off$/),
     });
     await expect(readFile(place("cut off").outputPath)).rejects.toThrow("ENOENT");
   });

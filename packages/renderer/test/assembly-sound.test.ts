@@ -97,7 +97,7 @@ describe("music", () => {
       audio: { music: { ...theme, file: "audio/them.wav", duckingDb: undefined } },
     });
     expect(diagnostics.map(({ code, hint }) => [code, hint])).toEqual([
-      ["STORYBOARD_SOUND_MISSING", "paths start at the folder of the storyboard"],
+      ["STORYBOARD_SOUND_MISSING", "paths are relative to the folder of the storyboard"],
     ]);
   });
 });
@@ -183,7 +183,7 @@ test.each<[string, string]>([
   await writeFile(kit.inFolder(`audio/${broken}.wav`), "<html>not found</html>");
   await expect(kit.assemble(plan, place(broken))).rejects.toMatchObject({
     code: "ASSEMBLY_SOUND_FAILED",
-    message: expect.stringMatching(new RegExp(`^cannot make ${what}: ffmpeg ended with`)),
+    message: expect.stringMatching(new RegExp(`^${what} cannot be encoded: ffmpeg failed with exit code`)),
   });
 });
 

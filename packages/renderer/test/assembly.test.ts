@@ -288,7 +288,7 @@ describe("transitions", () => {
     });
     expect(plan?.shots[1]?.transition).toMatchObject({ beforeFrames: 0, afterFrames: 11 });
     expect(diagnostics.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
-      'warning: the dissolve into "into" lasts 0.5 s, but the clips\' handles are 0.458 s after "from" and 0 s before "into": it was made as long as they are',
+      'warning: the dissolve into "into" lasts 0.5 s, but the clips\' handles are 0.458 s after "from" and 0 s before "into"; it was shortened to fit',
     ]);
   });
 });

@@ -52,8 +52,8 @@ describe("clips of another codec", () => {
     const decodeWith = { ...kit.ffmpeg, path: poor, version: "1.0" };
     await expect(checkClip(clip.path, { decodeWith })).rejects.toMatchObject({
       code: "MEDIA_UNDECODABLE",
-      message: `${clip.path} (avc) cannot be decoded by ffmpeg 1.0: ffmpeg ended with 1: Decoder (codec av1) not found`,
-      hint: "set FFMPEG_PATH to an ffmpeg that knows this codec; doctor says which is used",
+      message: `${clip.path} (avc) cannot be decoded by ffmpeg 1.0: ffmpeg failed with exit code 1: Decoder (codec av1) not found`,
+      hint: "set FFMPEG_PATH to an ffmpeg that supports this codec; storyreel doctor shows which one is used",
     });
   });
 });
@@ -123,11 +123,11 @@ describe("the encoder", () => {
   test("that does not work here, or is not known, is refused by name", async () => {
     await expect(find("refused", "h264_videotoolbox")).rejects.toMatchObject({
       code: "MEDIA_ENCODER_UNUSABLE",
-      message: expect.stringContaining("h264_videotoolbox does not work here: "),
+      message: expect.stringContaining("h264_videotoolbox does not work on this machine: "),
     });
     await expect(find("refused", "h265")).rejects.toMatchObject({
       code: "MEDIA_ENCODER_UNUSABLE",
-      message: 'STORYREEL_VIDEO_ENCODER is "h265", which is no encoder of H.264 known here',
+      message: 'STORYREEL_VIDEO_ENCODER is "h265", which is not a supported H.264 encoder',
     });
   });
 
@@ -167,7 +167,7 @@ exec '${kit.ffmpeg.path}' "$@"
     const alike = { ...two, source: { ...two.source, widthPx, heightPx, joinKey } };
     await expect(kit.assemble({ ...plan, shots: [one, alike] })).rejects.toMatchObject({
       code: "ASSEMBLY_JOIN_FAILED",
-      message: expect.stringContaining('shot "two" is encoded in another way than the film'),
+      message: expect.stringContaining('shot "two" is encoded differently from the rest of the film'),
     });
   });
 });

@@ -1,6 +1,6 @@
 import { CodedError } from "@storyreel/core/errors";
 
-/** Every code of an error while a film is put together. The table in README.md says what each means. */
+/** Codes of errors during the assembly of a film. The table in README.md explains them. */
 export const assemblyErrorCodes = [
   "ASSEMBLY_SEGMENT_FAILED",
   "ASSEMBLY_SOUND_FAILED",
@@ -10,7 +10,7 @@ export const assemblyErrorCodes = [
 
 export type AssemblyErrorCode = (typeof assemblyErrorCodes)[number];
 
-/** A film could not be put together; the message names the shot where it is known. Finished segments are kept. */
+/** A film could not be assembled. The message names the shot, if it is known. Finished segments are kept. */
 export class AssemblyError extends CodedError<AssemblyErrorCode> {
   override readonly name = "AssemblyError";
 }

@@ -1,4 +1,4 @@
-/** What the making of a film tells the world: a part of what a run does, with the same shapes. */
+/** Progress of an assembly; part of the events of a run. */
 export type AssemblyEvent =
   | { readonly type: "assembly-started"; readonly output: string; readonly segments: number }
   | {

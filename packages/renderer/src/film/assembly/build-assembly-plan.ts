@@ -13,26 +13,26 @@ import { checkTransitions, handlesBetween, planTransition } from "../cut/plan-tr
 /** What a film is planned from. */
 export type AssemblyOrder = {
   readonly storyboard: Storyboard;
-  /** By shot id: the clip of the take that the film uses. Only shots that have one are in the film. */
+  /** By shot id: the clip of the take that the film uses. Shots without one are not in the film. */
   readonly clips: ReadonlyMap<string, Clip>;
   readonly deliverable: Deliverable;
-  /** Clips of the same shots that other deliverables show: none is cut longer than all of them last, so that cuts agree. */
+  /** Clips of the same shots for other deliverables. A shot is as long as the shortest of them, so that all cuts agree. */
   readonly cutWith?: readonly ReadonlyMap<string, Clip>[];
-  /** Music and narration files by absolute path, see `findSoundFiles`. A file that is not listed is not heard. */
+  /** Music and narration files by absolute path, see `findSoundFiles`. Only listed files are heard. */
   readonly soundFiles?: SoundFiles | undefined;
 };
 
-/** A plan, unless something in the storyboard cannot be done with these clips. */
+/** The plan, unless the storyboard demands something that these clips do not allow. */
 export type PlannedAssembly = {
   readonly plan: AssemblyPlan | undefined;
   readonly diagnostics: readonly Diagnostic[];
 };
 
 /**
- * Decides, frame by frame, what a deliverable shows and plays. Pure: the same storyboard and the same clips give the
- * same plan. Codes of its diagnostics: `STORYBOARD_CUT_OUTSIDE_CLIP`, `STORYBOARD_TRANSITION_HANDLES`,
- * `STORYBOARD_TRANSITION_OVERLAP`, `STORYBOARD_TRANSITION_PLACE`, `STORYBOARD_NOTHING_TO_ASSEMBLE`, and as a warning
- * `STORYBOARD_CAPTION_TOO_FAST`, those of `checkNarration` and, for a frame or two that clips came too short, `STORYBOARD_TRANSITION_HANDLES`.
+ * Decides, frame by frame, what a deliverable shows and plays. Pure. Codes of its diagnostics: `STORYBOARD_CUT_OUTSIDE_CLIP`,
+ * `STORYBOARD_TRANSITION_HANDLES`, `STORYBOARD_TRANSITION_OVERLAP`, `STORYBOARD_TRANSITION_PLACE`,
+ * `STORYBOARD_NOTHING_TO_ASSEMBLE`. Warnings: `STORYBOARD_CAPTION_TOO_FAST`, those of `checkNarration`, and
+ * `STORYBOARD_TRANSITION_HANDLES` when clips are only a frame or two too short.
  */
 export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
   const { storyboard, clips, deliverable } = order;
@@ -93,7 +93,7 @@ export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
 
 type Range = { readonly sourceInFrame: number; readonly frameCount: number };
 
-/** Frames of each of the clips that the shot shows, or what is wrong with them. */
+/** The frames that the shot shows, or what is wrong with them. */
 function planRange(shot: Shot, clips: readonly Clip[], rate: FrameRate): Range | string {
   const clip = clips.reduce((shortest, one) =>
     timelineFrames(one, rate) < timelineFrames(shortest, rate) ? one : shortest,
@@ -102,22 +102,22 @@ function planRange(shot: Shot, clips: readonly Clip[], rate: FrameRate): Range |
   const sourceInFrame = framesIn(shot.cut.inSeconds, rate);
   const lastsSeconds = clip.video.durationSeconds.toFixed(2);
   if (sourceInFrame >= available) {
-    return `shot "${shot.id}" starts ${shot.cut.inSeconds} s into its clip, which lasts ${lastsSeconds} s`;
+    return `shot "${shot.id}" starts ${shot.cut.inSeconds} s into its clip, which is only ${lastsSeconds} s long`;
   }
   if (shot.cut.outSeconds === undefined)
     return { sourceInFrame, frameCount: available - sourceInFrame };
   const outFrame = framesIn(shot.cut.outSeconds, rate);
-  // One frame: lengths that were asked for in tenths of a second need not fall on a frame.
+  // One frame: times in tenths of a second do not always fall on a frame.
   if (outFrame > available + 1) {
-    return `shot "${shot.id}" ends ${shot.cut.outSeconds} s into its clip, which lasts ${lastsSeconds} s`;
+    return `shot "${shot.id}" ends ${shot.cut.outSeconds} s into its clip, which is only ${lastsSeconds} s long`;
   }
   const frameCount = Math.min(outFrame, available) - sourceInFrame;
   return frameCount > 0
     ? { sourceInFrame, frameCount }
-    : `shot "${shot.id}" is cut down to no frame`;
+    : `shot "${shot.id}" has no frames left after its cut`;
 }
 
-/** How many frames of the timeline a clip fills. */
+/** Length of a clip at the rate of the film. */
 function timelineFrames(clip: Clip, rate: FrameRate): number {
   return isSameRate(clip.video.rate, rate)
     ? clip.video.frameCount
@@ -149,7 +149,7 @@ function diagnoseCut(storyboard: Storyboard, shot: Shot, message: string): Diagn
     message,
     file: storyboard.file,
     span: shot.span,
-    hint: "move cut: in and out inside the clip",
+    hint: "set in and out of its cut to times within the clip",
   };
 }
 

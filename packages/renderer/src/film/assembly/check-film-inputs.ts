@@ -18,14 +18,14 @@ export type ModelledStoryboard = {
 };
 
 /**
- * What can be known of a film's sound and captions before anything is bought. A storyboard without sound files and without
- * captions in the picture costs nothing.
+ * Checks what is known about the sound and captions of a film before anything is bought. Takes no time for a storyboard
+ * without sound files and burned-in captions.
  */
 export async function checkFilmInputs(board: ModelledStoryboard): Promise<readonly Diagnostic[]> {
   return [...(await checkSound(board)), ...(await checkCaptionLetters(board.storyboard))];
 }
 
-/** What `findSoundFiles` would find wrong, and narration that will not fit if clips last as long as is asked for. */
+/** Reports what `findSoundFiles` would, and narration that will not fit if clips have the requested length. */
 async function checkSound(board: ModelledStoryboard): Promise<readonly Diagnostic[]> {
   const { sounds, diagnostics } = await readSoundFiles(board.storyboard);
   const film = sounds.size === 0 ? undefined : expectFilm(board, sounds);
@@ -33,7 +33,7 @@ async function checkSound(board: ModelledStoryboard): Promise<readonly Diagnosti
   return [...diagnostics, ...checkNarration(film), ...checkMusic(film, sounds)];
 }
 
-/** `undefined` where the length of a clip is not known before it is there. */
+/** `undefined` when the length of a clip is unknown before it exists. */
 function expectFilm(
   { storyboard, models }: ModelledStoryboard,
   sounds: ReadonlyMap<string, Sound>,

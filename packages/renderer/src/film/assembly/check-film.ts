@@ -6,14 +6,15 @@ import { checkShots } from "./check-shots.ts";
 import type { Film } from "./film.ts";
 import type { FilmCheck, FilmFinding } from "./film-finding.ts";
 
-// EBU R 128 s1 asks for half a unit.
+// From EBU R 128 s1.
 const loudnessToleranceLu = 0.5;
+
 /**
- * Compares a finished film with its plan, and tells what a viewer would notice in it. What the clips show is looked
- * for in the clips, once in the life of each, and told where the film uses it: a fade that the plan asks for is none
- * of the findings, and a changed shot costs a look at one clip.
+ * Compares a finished film with its plan, and finds what a viewer would notice. Each clip is examined only once and its
+ * findings are reported where the film shows them. So a planned fade is not a finding, and a changed shot costs the
+ * examination of one clip.
  *
- * @returns nothing when all is well; whole-film findings first, then in the order of the film.
+ * @returns findings about the whole film first, then in the order of the film.
  * @throws MediaError for a film or a clip that cannot be read.
  */
 export async function checkFilm(
@@ -36,18 +37,15 @@ async function compareWithPlan(
   if (video.frameCount !== plan.frameCount) {
     add(
       "FILM_WRONG_FRAMES",
-      `the film has ${video.frameCount} frames where ${plan.frameCount} were planned`,
+      `the film has ${video.frameCount} frames instead of ${plan.frameCount}`,
     );
   }
   if (!isSameRate(video.rate, plan.rate)) {
-    add("FILM_WRONG_RATE", "the film does not run at the rate of the storyboard");
+    add("FILM_WRONG_RATE", "the frame rate of the film is not that of the storyboard");
   }
   if (video.widthPx !== plan.widthPx || video.heightPx !== plan.heightPx) {
     const planned = `${plan.widthPx}x${plan.heightPx}`;
-    add(
-      "FILM_WRONG_SIZE",
-      `the film is ${video.widthPx}x${video.heightPx} where ${planned} was planned`,
-    );
+    add("FILM_WRONG_SIZE", `the film is ${video.widthPx}x${video.heightPx} instead of ${planned}`);
   }
   if (plan.sound !== undefined && audio === undefined) {
     add("FILM_WITHOUT_SOUND", "the film has no sound track");
@@ -70,12 +68,12 @@ async function checkLoudness(
     integratedLufs === undefined ||
     Math.abs(integratedLufs - target.integratedLufs) > loudnessToleranceLu
   ) {
-    const measured = integratedLufs === undefined ? "silent" : `at ${integratedLufs} LUFS`;
-    const message = `the film is ${measured} where ${target.integratedLufs} LUFS were asked for`;
+    const measured = integratedLufs === undefined ? "silence" : `${integratedLufs} LUFS`;
+    const message = `the loudness of the film is ${measured} instead of ${target.integratedLufs} LUFS`;
     found.push({ code: "FILM_LOUDNESS", message });
   }
   if (truePeakDbtp !== undefined && truePeakDbtp > target.truePeakDbtp) {
-    const message = `the film peaks at ${truePeakDbtp} dBTP, above the limit of ${target.truePeakDbtp}`;
+    const message = `the true peak of the film is ${truePeakDbtp} dBTP, above the limit of ${target.truePeakDbtp} dBTP`;
     found.push({ code: "FILM_TRUE_PEAK", message });
   }
   return found;

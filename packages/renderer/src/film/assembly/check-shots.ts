@@ -7,7 +7,7 @@ import type { Film } from "./film.ts";
 import type { FilmCheck, FilmFinding } from "./film-finding.ts";
 import { runJobs } from "../../kit/run-jobs.ts";
 
-/** Tells the black, still and silent stretches of a film by the shots that they are in. */
+/** Finds black, frozen and silent parts of a film, by shot. */
 export async function checkShots(
   plan: AssemblyPlan,
   film: Film,
@@ -34,7 +34,7 @@ function lookAt(shot: FilmShot, check: FilmCheck): Promise<readonly Finding[]> {
   return examineClip({ ...check, path, sha256, hasSound, durationSeconds });
 }
 
-/** The part of it that the film shows may be none; `nameShot` cuts it. */
+/** May give an empty range when the film does not show it; `nameShot` drops those. */
 function toFilmTime(finding: Finding, shot: FilmShot, { rate }: AssemblyPlan): Finding {
   const { startFrame, sourceInFrame, frameCount } = shot;
   const shift = secondsOf(startFrame - sourceInFrame, rate);
@@ -48,7 +48,7 @@ function toFilmTime(finding: Finding, shot: FilmShot, { rate }: AssemblyPlan): F
   };
 }
 
-/** Under music no stretch of a film should be silent; without it, what is heard is what the clips have. */
+/** With music, the film itself is examined: no part of it should be silent. */
 async function listenToMusic(
   plan: AssemblyPlan,
   film: Film,
@@ -62,11 +62,11 @@ async function listenToMusic(
 
 const words = {
   black: { code: "FILM_BLACK", says: "is black" },
-  frozen: { code: "FILM_FROZEN", says: "stands still" },
+  frozen: { code: "FILM_FROZEN", says: "is frozen" },
   silent: { code: "FILM_SILENT", says: "is silent" },
 } as const;
 
-/** A stretch that reaches over several shots is told once for each. */
+/** A finding that spans several shots is reported for each of them. */
 function nameShot(finding: Finding, shot: FilmShot, plan: AssemblyPlan): FilmFinding[] {
   const { rate, sound } = plan;
   const { code, says } = words[finding.kind];

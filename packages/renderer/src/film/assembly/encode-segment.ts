@@ -17,15 +17,14 @@ import { videoEncoding } from "./video-encoding.ts";
 export type SegmentWork = {
   readonly plan: AssemblyPlan;
   readonly ffmpeg: Ffmpeg;
-  /** Holds finished segments, each under the key of all that it is made from. */
+  /** Contains finished segments, each named after the hash of what it is made from. */
   readonly segmentsDir: string;
   readonly signal: AbortSignal | undefined;
 };
 
 /**
- * Makes those segments of a group that are not there from before, out of one decoding of their clips; a group starts
- * with the segment that reads the first clip. The bytes of a segment do not depend on what it is made together with. It
- * appears under its name only when it is whole.
+ * Encodes the segments of a group that do not exist yet, decoding their clips only once. A group starts with the segment that
+ * reads the first clip. The bytes of a segment do not depend on the others in its group.
  *
  * @returns their paths.
  * @throws AssemblyError `ASSEMBLY_SEGMENT_FAILED`, `ASSEMBLY_DISK_FULL`, naming the shot.
@@ -42,17 +41,17 @@ export async function encodeSegments(
     const [only, ...others] = group;
     if (!(error instanceof MediaError)) throw error;
     if (only !== undefined && others.length === 0) throw nameShots(error, only);
-    // One of them alone is at fault: which one is told, and the others are finished.
+    // Encode them one by one, to finish the others and to name the one that fails.
     const paths: string[] = [];
     for (const segment of group) paths.push(...(await encodeSegments([segment], work)));
     return paths;
   }
 }
 
-/** Everything that decides the bytes of a segment. */
+/** Everything that determines the bytes of a segment. */
 type Recipe = {
   readonly segment: Segment;
-  /** The text of an ASS file that is drawn over it. */
+  /** The text of an ASS file with its captions. */
   readonly captions: string | undefined;
   readonly product: Product;
 };
@@ -120,7 +119,7 @@ async function encodeAll(
     [],
   );
   return [
-    // One thread each: other thread counts write other bytes, and segments are encoded side by side.
+    // One thread each: the bytes depend on the number of threads, and segments are encoded side by side.
     ...inputs.flatMap(({ path }) => [
       ...options("-threads 1 -f mov"),
       ...localInputOnly,
@@ -139,7 +138,7 @@ async function encodeAll(
   ];
 }
 
-/** The text of an ASS file with what is said during a segment, in the segment's own time. */
+/** The text of an ASS file with the captions of a segment, in the time of the segment. */
 function burnedCaptions(plan: AssemblyPlan, segment: Segment): string | undefined {
   if (plan.captions === undefined || !burnsIn(plan.captions)) return undefined;
   const fromFrame = segment.startFrame;

@@ -1,6 +1,6 @@
 import type { Ffmpeg } from "../media/ffmpeg.ts";
 
-/** Every code of a finding. The table in README.md says what each means. */
+/** Codes of findings. The table in README.md explains them. */
 export const filmFindingCodes = [
   "FILM_BLACK",
   "FILM_FROZEN",
@@ -13,9 +13,9 @@ export const filmFindingCodes = [
   "FILM_TRUE_PEAK",
 ] as const;
 
-/** One thing about a finished film that is not as it should be. */
+/** Something that may be wrong with a finished film. */
 export type FilmFinding = {
-  /** The shot that is on the screen where it begins; absent for what concerns the film as a whole. */
+  /** Absent for findings about the whole film. */
   readonly shotId?: string;
   readonly code: (typeof filmFindingCodes)[number];
   readonly message: string;
@@ -24,12 +24,12 @@ export type FilmFinding = {
   readonly toSeconds?: number;
 };
 
-/** With what a film is checked. */
+/** What is needed to check a film. */
 export type FilmCheck = {
   readonly ffmpeg: () => Promise<Ffmpeg>;
-  /** Remembers what was seen in each clip. */
+  /** Remembers what was found in each clip. */
   readonly cacheDir: string;
-  /** How many clips are looked at side by side. */
+  /** How many clips are examined side by side. */
   readonly jobs: number;
   readonly signal?: AbortSignal | undefined;
 };

@@ -9,8 +9,8 @@ export type Film = {
   readonly heightPx: number;
   /** Absolute paths of the caption files beside it. */
   readonly captionPaths: readonly string[];
-  /** True when the clips' frames were taken over as they are. */
+  /** True when the frames of the clips were copied. */
   readonly copied: boolean;
-  /** True when it was there already and nothing was done. */
+  /** True when it existed already. */
   readonly reused: boolean;
 };

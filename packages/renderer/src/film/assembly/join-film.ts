@@ -11,16 +11,16 @@ import { sampleAt } from "../sound/sound-lanes.ts";
 import { packetSamples } from "../sound/split-sound.ts";
 import { writeFilmIndex, type FilmChunk } from "./write-film-index.ts";
 
-// 1 MB: what is in memory of the pictures at any time.
+// All that is in memory of the frames at any time.
 const blockBytes = 2 ** 20;
 
 /**
- * Copies encoded frames and sound into one MP4 with its index in front, without decoding anything. Every frame gets
- * its time from its number. The same parts give the same bytes. Of the frames, memory holds a few numbers each and
- * nothing of their contents: a film of two hundred shots takes hardly more than one of ten.
+ * Copies encoded frames and sound into one MP4 with its index in front, without decoding anything. The time of a frame follows
+ * from its number. The same parts give the same bytes. Memory contains a few numbers per frame and one block of data, so a film
+ * of two hundred shots needs hardly more than one of ten.
  *
  * @returns the SHA-256 of the file.
- * @throws AssemblyError `ASSEMBLY_JOIN_FAILED` when a part has not the frames it should have, or is of another encoding.
+ * @throws AssemblyError `ASSEMBLY_JOIN_FAILED` when a part has a wrong number of frames or another encoding.
  */
 export async function joinFilm(
   parts: FilmParts,
@@ -46,24 +46,26 @@ export async function joinFilm(
   }
 }
 
-/** Half a second of picture, then the sound that is heard with it: a player reads the file from front to back. */
+/** Half a second of picture, then its sound: players read the file from front to back. */
 function interleave({ picture, sound }: FilmContents): FilmChunk[] {
   const { numerator, denominator } = picture.rate;
   const step = Math.max(1, Math.round(numerator / denominator / 2));
   const chunks: FilmChunk[] = [];
-  const add = (track: FilmChunk["track"], sizes: Uint32Array, from: number, to: number): void => {
+  const add = (chunk: Omit<FilmChunk, "bytes">, sizes: Uint32Array): void => {
+    const { from, to } = chunk;
     const bytes = sizes.subarray(from, to).reduce((sum, size) => sum + size, 0);
-    if (to > from) chunks.push({ track, from, to, bytes });
+    if (to > from) chunks.push({ ...chunk, bytes });
   };
   let packet = 0;
   for (let frame = 0; frame < picture.sizes.length; frame += step) {
     const end = Math.min(picture.sizes.length, frame + step);
-    add("picture", picture.sizes, frame, end);
+    add({ track: "picture", from: frame, to: end }, picture.sizes);
     if (sound === undefined) continue;
     const heard = Math.ceil(sampleAt(end, picture) / packetSamples) + 1;
-    const next = end === picture.sizes.length ? sound.sizes.length : heard;
-    add("sound", sound.sizes, packet, Math.min(sound.sizes.length, next));
-    packet = Math.min(sound.sizes.length, next);
+    const last = sound.sizes.length;
+    const next = end === picture.sizes.length ? last : Math.min(last, heard);
+    add({ track: "sound", from: packet, to: next }, sound.sizes);
+    packet = next;
   }
   return chunks;
 }
@@ -117,7 +119,7 @@ function createReader(origins: readonly Origin[], sizes: Uint32Array) {
   let current = 0;
   let file: FileHandle | undefined;
   return {
-    /** Bytes that lie in one file in a row, as few and as long as possible. */
+    /** Runs of bytes that are contiguous in a file, as long as possible. */
     async *runs(from: number, to: number): AsyncGenerator<Run> {
       for (let index = from; index < to;) {
         while (index >= (origins[current]?.to ?? Infinity)) {
@@ -146,7 +148,7 @@ async function readFully(run: Run, from: number, into: Buffer): Promise<void> {
   const { bytesRead } = await run.file.read(into, 0, into.length, run.position + from);
   if (bytesRead === into.length) return;
   const { path, shows } = run.origin;
-  const message = `${shows} cannot be joined: ${path} ends before the frames that its index announces`;
+  const message = `${shows} cannot be joined: ${path} is cut off`;
   throw new AssemblyError("ASSEMBLY_JOIN_FAILED", message, {
     hint: "delete this file and run the same command again",
   });

@@ -1,6 +1,6 @@
 import { fontName } from "../captions/font.ts";
 
-/** Where the pictures of a contact sheet stand. */
+/** The layout of a contact sheet. */
 export type SheetLayout = {
   readonly count: number;
   readonly columns: number;
@@ -10,17 +10,17 @@ export type SheetLayout = {
   readonly labelPx: number;
   readonly widthPx: number;
   readonly heightPx: number;
-  /** The text of an ASS file that writes each label under its picture. */
+  /** The text of an ASS file with a label below each picture. */
   readonly labels: string;
 };
 
-// As wide as a page of a browser; five in a row can still be told apart.
+// The width of a browser window, where five pictures in a row are still recognisable.
 const pageWidthPx = 1600;
 const mostColumns = 5;
 const gapPx = 16;
 const labelPx = 28;
 
-/** Lays pictures out in rows, all in cells of the first one's shape. */
+/** Lays out pictures in rows. All cells have the shape of the first picture. */
 export function layOutSheet(
   shots: readonly { readonly label: string; readonly widthPx: number; readonly heightPx: number }[],
 ): SheetLayout {
@@ -39,7 +39,7 @@ export function layOutSheet(
   return { ...grid, widthPx, heightPx, labels };
 }
 
-/** Filters that put the graph's inputs, one a cell, on one page: `[sheet]`. */
+/** Filters that put each input of the graph in its cell; the output is `[sheet]`. */
 export function writeSheetGraph(sheet: SheetLayout): string {
   const { cellWidthPx: width, cellHeightPx: height } = sheet;
   const chains = [

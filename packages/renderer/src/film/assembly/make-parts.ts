@@ -111,7 +111,7 @@ async function explainSound(
     error.code === "FFMPEG_FAILED" ? await findUnreadableSound(chunk, work) : undefined;
   const what = unreadable ?? "the sound of the film";
   const code = error.code === "MEDIA_DISK_FULL" ? "ASSEMBLY_DISK_FULL" : "ASSEMBLY_SOUND_FAILED";
-  return new AssemblyError(code, `cannot make ${what}: ${error.message}`, {
+  return new AssemblyError(code, `${what} cannot be encoded: ${error.message}`, {
     cause: error,
     hint: error.hint ?? "run the same command again: finished parts are kept",
   });

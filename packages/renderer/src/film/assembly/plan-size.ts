@@ -1,6 +1,6 @@
 import type { Deliverable } from "../../storyboard/storyboard.ts";
 
-/** Picture size of a deliverable: what it says, else as much of the first clip as its shape allows. Always even. */
+/** The picture size of a deliverable: as specified, or else as large as the first clip and the shape allow. Always even. */
 export function planSize(
   deliverable: Deliverable,
   clip: { readonly widthPx: number; readonly heightPx: number },
@@ -9,7 +9,7 @@ export function planSize(
   const { widthPx, heightPx } = deliverable;
   if (widthPx !== undefined) return even(widthPx, heightPx ?? widthPx / shape);
   if (heightPx !== undefined) return even(heightPx * shape, heightPx);
-  // The shorter side stays what it is: a 720p clip gives a 720p film of any shape.
+  // The shorter side stays the same: a 720p clip gives a 720p film of any shape.
   const shortSide = Math.min(clip.widthPx, clip.heightPx);
   return shape >= 1 ? even(shortSide * shape, shortSide) : even(shortSide, shortSide / shape);
 }
@@ -20,7 +20,7 @@ function shapeOf(aspectRatio: string | undefined): number | undefined {
   return Number.isFinite(shape) && shape > 0 ? shape : undefined;
 }
 
-/** 4:2:0 pictures have a colour sample for two by two pixels. */
+/** 4:2:0 pictures have one colour sample per 2x2 pixels. */
 function even(widthPx: number, heightPx: number): { widthPx: number; heightPx: number } {
   const toEven = (length: number): number => Math.max(2, Math.round(length / 2) * 2);
   return { widthPx: toEven(widthPx), heightPx: toEven(heightPx) };

@@ -6,19 +6,19 @@ import { encoderVariable } from "../media/video-encoder.ts";
 import { AssemblyError } from "./assembly-error.ts";
 import type { PictureTable, SoundTable } from "./write-film-index.ts";
 
-/** Encoded pictures and one sound track that become a film. */
+/** The encoded parts of a film. */
 export type FilmParts = {
-  /** In order; all of one encoding. */
+  /** In order; all with the same encoding. */
   readonly pictures: readonly Picture[];
   readonly sound: SoundParts | undefined;
   readonly rate: FrameRate;
   readonly frameCount: number;
 };
 
-/** A file that shows exactly so many frames; `shows` names its shots in messages. */
+/** A file with exactly this many frames; `shows` names its shots in messages. */
 type Picture = { readonly path: string; readonly frameCount: number; readonly shows: string };
 
-/** Chunks of packets that, in a row, are one track. */
+/** Chunks of packets that form one track. */
 type SoundParts = {
   readonly chunks: readonly {
     readonly path: string;
@@ -29,18 +29,18 @@ type SoundParts = {
   readonly samples: number;
 };
 
-/** Where the frames or packets of the film come from, in order: `from` counts in the film, `to` is exclusive. */
+/** Which frames or packets of the film come from a file. `from` and `to` count in the film; `to` is exclusive. */
 export type Origin = {
   readonly path: string;
-  /** In messages. */
+  /** For messages. */
   readonly shows: string;
   readonly from: number;
   readonly to: number;
-  /** In the file, by number from `from` on. */
+  /** In the file; index 0 is `from`. */
   readonly offsets: Float64Array;
 };
 
-/** All of a film but its frames: memory is some bytes a frame, whatever the number of shots. */
+/** Everything about a film except the data of its frames: a few bytes of memory per frame. */
 export type FilmContents = {
   readonly picture: PictureTable;
   readonly pictureOrigins: readonly Origin[];
@@ -49,9 +49,9 @@ export type FilmContents = {
 };
 
 /**
- * Reads the indexes of a film's parts, each file open for no longer than that.
+ * Reads the indexes of the parts of a film, with one file open at a time.
  *
- * @throws AssemblyError `ASSEMBLY_JOIN_FAILED` when a part has not the frames it should have, or is of another encoding.
+ * @throws AssemblyError `ASSEMBLY_JOIN_FAILED` when a part has a wrong number of frames or another encoding.
  */
 export async function readFilmParts(
   parts: FilmParts,
@@ -149,7 +149,7 @@ async function openTrack(
     file = await open(path);
     const track = await readTrack(file, kind);
     if (track !== undefined) return track;
-    throw new Error(`the index of ${path} is missing, cut off or of another sort`);
+    throw new Error(`the index of ${path} is missing, cut off or not supported`);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new AssemblyError("ASSEMBLY_JOIN_FAILED", `${shows} cannot be joined: ${reason}`, {
@@ -164,7 +164,7 @@ async function openTrack(
 const itsSound = "the film's sound";
 const makeAnew = "delete this file and run the same command again";
 
-/** Hardware may choose other parameters for every segment; players would show garbage after the first. */
+/** Hardware encoders may choose other parameters for each segment, and players would show garbage after the first. */
 function readParameters({ sampleEntry }: Track): Buffer {
   // ISO 14496-12, 12.1.3.2: header of 8 bytes, then 78 bytes of fields.
   const fields = sampleEntry.subarray(86);
@@ -173,13 +173,13 @@ function readParameters({ sampleEntry }: Track): Buffer {
 }
 
 function refuseOther({ path, shows }: Picture): AssemblyError {
-  const message = `${shows} is encoded in another way than the film: ${path}`;
+  const message = `${shows} is encoded differently from the rest of the film: ${path}`;
   return new AssemblyError("ASSEMBLY_JOIN_FAILED", message, {
-    hint: `leave ${encoderVariable} unset: libx264 gives every part the same parameters`,
+    hint: `unset ${encoderVariable}: libx264 gives every part the same parameters`,
   });
 }
 
 function countWrong({ path, frameCount, shows }: Picture, count: number): AssemblyError {
-  const message = `${shows} has ${count} frames where ${frameCount} belong: ${path}`;
+  const message = `${shows} has ${count} frames instead of ${frameCount}: ${path}`;
   return new AssemblyError("ASSEMBLY_JOIN_FAILED", message, { hint: makeAnew });
 }

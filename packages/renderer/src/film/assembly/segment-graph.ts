@@ -3,7 +3,7 @@ import type { FilmShot } from "../cut/film-cut.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
 import type { Segment } from "./segment.ts";
 
-/** Filters that make the picture of a segment out of its inputs. */
+/** Filters that make the picture of a segment from its inputs. */
 export type SegmentGraph = {
   /** In the order of the graph's inputs. */
   readonly inputs: readonly { readonly path: string; readonly sha256: string }[];
@@ -52,7 +52,7 @@ export function writeSegmentGraph(
   }
 }
 
-/** Exactly these frames of a clip, at the film's rate and size. */
+/** Exactly these frames of a clip, at the rate and size of the film. */
 function takeFrames(
   plan: AssemblyPlan,
   shot: FilmShot,
@@ -61,10 +61,10 @@ function takeFrames(
   const rate = formatRate(plan.rate);
   const isSteady = isSameRate(shot.source.rate, plan.rate);
   return [
-    // A clip at the film's rate is counted, not timed: its clock may be coarse, its first frame late.
+    // Frames of a clip with the rate of the film are counted: its timescale may be coarse, its first frame late.
     isSteady ? `setpts=N/(${rate}*TB)` : "setpts=PTS-STARTPTS",
     `fps=fps=${rate}`,
-    // Rounding may leave the end a frame short of what was announced: the last frame then stands.
+    // Rounding may drop a frame at the end. The last frame is then repeated.
     "tpad=stop_mode=clone:stop=2",
     `trim=start_frame=${first}:end_frame=${first + count}`,
     `setpts=N/(${rate}*TB)`,
@@ -75,8 +75,8 @@ function takeFrames(
 }
 
 /**
- * Scales a picture of another size, then cuts it or puts it between bars. What is cut or added is the same on both
- * sides and even, so that luma and chroma stay together and the middle stays in the middle.
+ * Scales a picture of another size, then crops it or adds bars. Both sides lose or gain the same even number of pixels, so
+ * that luma and chroma stay aligned and the picture stays centred.
  */
 function fit(plan: AssemblyPlan, shot: FilmShot): string[] {
   const { widthPx, heightPx, reframe } = plan;
@@ -94,7 +94,7 @@ function fit(plan: AssemblyPlan, shot: FilmShot): string[] {
     : [scale, `pad=${widthPx}:${heightPx}:${(widthPx - width) / 2}:${(heightPx - height) / 2}`];
 }
 
-/** The length nearest to `exact` that leaves twice an even number of pixels to `whole`. */
+/** The length nearest to `exact` that differs from `whole` by twice an even number of pixels. */
 function centred(exact: number, whole: number): number {
   return Math.max(2, whole + 4 * Math.round((exact - whole) / 4));
 }
@@ -116,13 +116,13 @@ function fades(segment: Extract<Segment, { kind: "body" }>): string[] {
   return filters;
 }
 
-/** The share of the second picture grows by equal steps, from none in the first frame. */
+/** The share of the second picture grows linearly, from none in the first frame. */
 function blend(type: "dissolve" | "wipe", frameCount: number): string {
   switch (type) {
     case "dissolve":
       return `[into]format=yuva420p,fade=type=in:start_frame=0:nb_frames=${frameCount}:alpha=1[rising];[from][rising]overlay=format=yuv420:eof_action=endall`;
     case "wipe":
-      // W is the width of the plane at hand, so luma and chroma share the edge.
+      // W is the width of the current plane, so luma and chroma have the same edge.
       return `[into][from]blend=all_expr='if(lt(X,W*N/${frameCount}),A,B)'`;
   }
 }

@@ -4,8 +4,8 @@ import type { CaptionPlan } from "../captions/caption-plan.ts";
 import { needsHandles } from "../cut/plan-transition.ts";
 
 /**
- * A piece of the picture that is encoded on its own and joined by copy. Between them the segments of a plan show
- * every frame once.
+ * A part of the picture that is encoded on its own and joined by copying. Together, the segments of a plan show every
+ * frame once.
  */
 export type Segment = BodySegment | TransitionSegment;
 
@@ -13,11 +13,11 @@ export type Segment = BodySegment | TransitionSegment;
 export type BodySegment = {
   readonly kind: "body";
   readonly shot: FilmShot;
-  /** First frame of the clip, at the timeline's rate. */
+  /** First frame of the clip, at the rate of the film. */
   readonly sourceFrame: number;
   readonly startFrame: number;
   readonly frameCount: number;
-  /** Frames of its start that come out of a colour, and of its end that go into one. */
+  /** Frames at its start that fade from a colour, and at its end that fade to one. */
   readonly fadeIn: Fade | undefined;
   readonly fadeOut: Fade | undefined;
 };
@@ -36,7 +36,7 @@ export type TransitionSegment = {
 
 export type Fade = { readonly colour: "black" | "white"; readonly frameCount: number };
 
-/** Cuts the picture of a film into segments, in order. */
+/** Splits the picture of a film into segments, in order. */
 export function splitIntoSegments(plan: AssemblyPlan): Segment[] {
   return plan.shots.flatMap((shot, index) => {
     const next = plan.shots[index + 1];
@@ -49,7 +49,7 @@ export function splitIntoSegments(plan: AssemblyPlan): Segment[] {
   });
 }
 
-/** Puts the body of a shot and the transition out of it together: one decoding of its clip serves both. */
+/** Groups the body of a shot with the transition after it, so that its clip is decoded only once. */
 export function groupByClip(segments: readonly Segment[]): Segment[][] {
   const groups: Segment[][] = [];
   for (const segment of segments) {
@@ -65,14 +65,14 @@ export function groupByClip(segments: readonly Segment[]): Segment[][] {
   return groups;
 }
 
-/** A segment in a message: the shots that it shows. */
+/** Names a segment by its shots, for messages. */
 export function describeSegment(segment: Segment): string {
   return segment.kind === "body"
     ? `shot "${segment.shot.shotId}"`
     : `the ${segment.type} from "${segment.from.shotId}" into "${segment.into.shotId}"`;
 }
 
-/** True when every frame can be taken over as it is encoded: whole clips, equal streams, nothing drawn over them. */
+/** Whether all frames can be copied: whole clips, equal encoding, nothing drawn over them. */
 export function canCopyPicture(plan: AssemblyPlan): boolean {
   const joinKey = plan.shots[0]?.source.joinKey;
   return (
@@ -81,7 +81,7 @@ export function canCopyPicture(plan: AssemblyPlan): boolean {
       ({ source, sourceInFrame, frameCount, transition }) =>
         transition === undefined &&
         source.codec === "avc" &&
-        // A film has square pixels.
+        // Films have square pixels.
         source.isAnamorphic !== true &&
         source.joinKey === joinKey &&
         source.widthPx === plan.widthPx &&
@@ -94,7 +94,7 @@ export function canCopyPicture(plan: AssemblyPlan): boolean {
   );
 }
 
-/** True when captions are part of the picture. */
+/** Whether captions are drawn into the picture. */
 export function burnsIn(captions: CaptionPlan | undefined): boolean {
   return captions !== undefined && captions.burnIn && captions.cues.length > 0;
 }

@@ -2,7 +2,7 @@ import { formatRate, type FrameRate } from "../media/frame-rate.ts";
 import { options } from "../media/run-ffmpeg.ts";
 import type { VideoEncoder } from "../media/video-encoder.ts";
 
-/** Options of the encoder, the same for every segment of a film: the joined stream has one set of parameters. */
+/** Options of the encoder. All segments of a film use the same ones, because a stream has one set of parameters. */
 export function videoEncoding(film: { readonly rate: FrameRate }, encoder: VideoEncoder): string[] {
   const { numerator, denominator } = film.rate;
   const groupFrames = Math.max(1, Math.round((2 * numerator) / denominator));
@@ -14,13 +14,13 @@ export function videoEncoding(film: { readonly rate: FrameRate }, encoder: Video
   ];
 }
 
-/** Each as close to having no visible loss against the clips as its own scale comes. */
+/** Visually lossless compared with the clips, on the scale of each encoder. */
 function quality(encoder: VideoEncoder): string {
   switch (encoder) {
     case "libx264":
-      // 16 at veryfast takes a third of the time of the default preset; with two instead of three frames between its
-      // anchors it takes 4 % longer and a tenth more bytes. `stitchable` keeps the parameters independent of the
-      // content; closed groups let each segment stand alone.
+      // veryfast takes a third of the time of the default preset. Two B-frames instead of three take 4 % more time and
+      // a tenth more bytes. `stitchable` makes the parameters independent of the content; closed groups make segments
+      // independent of each other.
       return "-preset veryfast -crf 16 -threads 1 -bf 3 -x264-params stitchable=1:open-gop=0";
     case "h264_videotoolbox":
       return "-profile:v high -b:v 20M -bf 0";
@@ -33,7 +33,7 @@ function quality(encoder: VideoEncoder): string {
   }
 }
 
-/** Ticks of a frame, so that the clock is finer than milliseconds and every frame falls on a tick. */
+/** Ticks per frame: finer than milliseconds, and every frame falls on a tick. */
 function trackTicks(rate: FrameRate): number {
   return rate.denominator === 1 ? 512 : rate.denominator;
 }

@@ -4,20 +4,20 @@ import { ascii, box, doubleWords, fullBox, words } from "../media/write-boxes.ts
 import { filmSampleRate } from "../sound/sound-lanes.ts";
 import { packetSamples } from "../sound/split-sound.ts";
 
-/** What the index of a film says of its picture. Frames are in the order of decoding. */
+/** The index of the picture of a film. Frames are in decoding order. */
 export type PictureTable = {
   readonly rate: FrameRate;
-  /** One box of an `stsd`, from the first part. */
+  /** A box of the `stsd` of the first part. */
   readonly sampleEntry: Buffer;
-  /** Rotation, width and height as they stand in a track's header. */
+  /** Rotation, width and height, as in a track header. */
   readonly display: Buffer;
   readonly sizes: Uint32Array;
-  /** The number of each frame in the order of showing. */
+  /** The number of each frame in presentation order. */
   readonly places: Uint32Array;
   readonly isKey: Uint8Array;
 };
 
-/** Of its sound: packets of AAC, the first of which only fills the decoder's overlap. */
+/** The index of its sound: packets of AAC, the first of which only fills the overlap of the decoder. */
 export type SoundTable = {
   readonly sampleEntry: Buffer;
   readonly sizes: Uint32Array;
@@ -25,7 +25,7 @@ export type SoundTable = {
   readonly samples: number;
 };
 
-/** Frames or packets that lie in the file in a row. */
+/** Frames or packets that are contiguous in the file. */
 export type FilmChunk = {
   readonly track: "picture" | "sound";
   readonly from: number;
@@ -42,8 +42,8 @@ export type FilmTables = {
 };
 
 /**
- * Everything of a film's MP4 that stands before its frames: index in front, no dates, so that the same parts give the
- * same bytes. Layout: ISO 14496-12, 4.3 and 8; the frames' times follow from their numbers.
+ * Writes everything of an MP4 that comes before its frames. There are no dates, so the same parts give the same bytes. Layout:
+ * ISO 14496-12, 4.3 and 8. The times of frames follow from their numbers.
  */
 export function writeFilmIndex(tables: FilmTables): Buffer {
   const bytes = tables.chunks.reduce((sum, chunk) => sum + chunk.bytes, 0);
@@ -53,12 +53,12 @@ export function writeFilmIndex(tables: FilmTables): Buffer {
     ? Buffer.concat([words([1]), ascii("mdat"), doubleWords([bytes + 16])])
     : undefined;
   const mdat = head ?? Buffer.concat([words([bytes + 8]), ascii("mdat")]);
-  // Places in the file change nothing in the length of the index that lists them.
+  // The length of the index does not depend on the offsets in it.
   const length = ftyp.length + movie(tables, { start: 0, is64 }).length + mdat.length;
   return Buffer.concat([ftyp, movie(tables, { start: length, is64 }), mdat]);
 }
 
-/** Where the first frame lies in the file, and whether places take 64 bits. */
+/** Offset of the first frame, and whether offsets have 64 bits. */
 type Places = { readonly start: number; readonly is64: boolean };
 
 const noRotation = [0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000];
@@ -78,7 +78,7 @@ function movie(tables: FilmTables, places: Places): Buffer {
   return box("moov", header, ...traks);
 }
 
-/** A clock on which every frame falls on a tick. */
+/** A timescale in which every frame falls on a tick. */
 function clockOf({ numerator, denominator }: FrameRate) {
   const ticks = denominator === 1 ? 512 : denominator;
   return { ticks, timescale: denominator === 1 ? numerator * ticks : numerator };
@@ -90,7 +90,7 @@ function pictureTrack(
 ): Buffer {
   const { ticks, timescale, duration } = film;
   const { sizes, places, isKey } = picture;
-  // A frame is shown after it is decoded; by how much the film's start has to wait for that is cut off again.
+  // Frames are shown after they are decoded, which delays the start of the film. The edit list removes the delay.
   const delay = places.reduce((most, place, index) => Math.max(most, index - place), 0);
   const shifts = Array.from(places, (place, index) => (place - index + delay) * ticks);
   const keys = [...isKey.keys()].filter((index) => isKey[index] === 1).map((index) => index + 1);
@@ -114,7 +114,7 @@ function pictureTrack(
           ...(keys.length === sizes.length
             ? []
             : [fullBox("stss", 0, table(keys.map((k) => [k])))]),
-          ...layout("picture", sizes, chunks, film),
+          ...layout({ track: "picture", sizes, chunks }, film),
         ),
       ),
     ),
@@ -145,23 +145,26 @@ function soundTrack(
           "stbl",
           fullBox("stsd", 0, words([1]), sampleEntry),
           fullBox("stts", 0, words([2, whole, packetSamples, 1, last])),
-          ...layout("sound", sizes, chunks, film),
+          ...layout({ track: "sound", sizes, chunks }, film),
         ),
       ),
     ),
   );
 }
 
-// "und", three letters of five bits each.
+// "und": three letters of five bits each.
 const noLanguage = 0x55c40000;
 
-/** Sizes of the frames and places of the chunks. */
+/** Sizes of the frames and offsets of the chunks. */
 function layout(
-  track: FilmChunk["track"],
-  sizes: Uint32Array,
-  chunks: readonly FilmChunk[],
+  parts: {
+    readonly track: FilmChunk["track"];
+    readonly sizes: Uint32Array;
+    readonly chunks: readonly FilmChunk[];
+  },
   { start, is64 }: Places,
 ): Buffer[] {
+  const { track, sizes, chunks } = parts;
   const counts: number[] = [];
   const places: number[] = [];
   let at = start;
@@ -184,7 +187,7 @@ function layout(
   ];
 }
 
-/** Size, colours and parameters; whatever else a maker of clips put there is of no use for a film. */
+/** Keeps size, colours and parameters, and drops what else the encoder of the clip has added. */
 function plainEntry(entry: Buffer): Buffer {
   // ISO 14496-12, 12.1.3.2: header of 8 bytes, then 78 bytes of fields.
   const parts = readInnerBoxes(entry.subarray(86)).map((part) => {
@@ -193,7 +196,7 @@ function plainEntry(entry: Buffer): Buffer {
     if (part.type !== "colr") return Buffer.alloc(0);
     const kind = contents.toString("latin1", 0, 4);
     if (kind === "nclx") return box("colr", contents);
-    // QuickTime's form lacks the last byte; video of this codec is of limited range unless it says otherwise.
+    // QuickTime's form lacks the last byte. H.264 has limited range by default.
     return kind === "nclc"
       ? box("colr", ascii("nclx"), contents.subarray(4, 10), Buffer.alloc(1))
       : Buffer.alloc(0);
@@ -205,7 +208,7 @@ function inThisFile(): Buffer {
   return box("dinf", fullBox("dref", 0, words([1]), fullBox("url ", 1)));
 }
 
-/** Values that repeat, as pairs of how often and what. */
+/** Run-length encoding: pairs of count and value. */
 function runsOf(values: readonly number[]): number[][] {
   const runs: [number, number][] = [];
   for (const value of values) {

@@ -12,27 +12,27 @@ import type { Film } from "./film.ts";
 import { layOutSheet, writeSheetGraph, type SheetLayout } from "./lay-out-sheet.ts";
 import { runJobs } from "../../kit/run-jobs.ts";
 
-/** A shot as it is pictured: `middleSeconds` counts from the start of its clip. */
+/** A shot and the time of its picture: `middleSeconds` counts from the start of the clip. */
 export type StillShot = {
   readonly label: string;
   readonly clip: Clip;
   readonly middleSeconds: number;
 };
 
-/** What is made, from what. */
+/** What stills are made from. */
 export type StillsRequest = {
   /** In the order of the film. At least one. */
   readonly shots: readonly StillShot[];
   readonly ffmpeg: Ffmpeg;
-  /** Keeps single pictures by content. */
+  /** Keeps single pictures, by content. */
   readonly cacheDir: string;
   readonly jobs: number;
   readonly signal?: AbortSignal | undefined;
 };
 
 /**
- * Writes a picture with one frame of every shot, each with its id below, row by row: PNG or JPEG by the path's ending.
- * What is shown is the middle of the part that the film uses.
+ * Writes a picture with one frame of every shot and its id, row by row: PNG or JPEG, depending on the extension. The frame is
+ * the middle of the part that the film uses.
  *
  * @throws MediaError as `runFfmpeg` does.
  */
@@ -59,7 +59,7 @@ export async function writeContactSheet(request: StillsRequest, outputPath: stri
       await drawSheet(sheet, stills, { ...request, path });
     },
   );
-  // Copied, not linked: what the user has must not change when the cache is cleaned.
+  // Copied, not linked: cleaning the cache must not change files of the user.
   await updateWholeFile(outputPath, await readFile(made));
 }
 
@@ -88,8 +88,7 @@ async function drawSheet(
 }
 
 /**
- * Writes the picture that stands for a film: one of its own frames, hence in its shape, as a JPEG or PNG by the path's
- * ending.
+ * Writes a frame of a film as its thumbnail: JPEG or PNG, depending on the extension.
  *
  * @throws MediaError as `runFfmpeg` does.
  */
@@ -108,7 +107,7 @@ export async function writeThumbnail(
     ...request,
     clip: { path: film.path, sha256: film.sha256, video: { frameCount: film.frameCount } },
     format: formatOf(outputPath) === "png" ? "png" : "jpeg",
-    // Wide enough for every place that shows one, small enough for their limits.
+    // Wide enough for video platforms, and below their size limits.
     widthPx: Math.min(1280, film.widthPx),
   });
   await updateWholeFile(outputPath, await readFile(made));

@@ -5,12 +5,11 @@ import type { FrameRate } from "../media/frame-rate.ts";
 import type { CaptionPlan } from "./caption-plan.ts";
 import { formatSrt, formatVtt } from "./format-captions.ts";
 
-/** What of a film's plan its captions depend on. */
+/** The part of a plan that captions depend on. */
 type CaptionedFilm = { readonly rate: FrameRate; readonly captions: CaptionPlan | undefined };
 
 /**
- * Writes a film's captions beside it, in the formats that are asked for. A file that has the right text already is
- * not touched.
+ * Writes the captions of a film beside it, in the requested formats. A file that already has the right text is not touched.
  *
  * @returns their paths; none when the film has no captions.
  */
@@ -30,12 +29,12 @@ export async function writeCaptionFiles(
   return paths;
 }
 
-/** True when the film carries its captions as a track, to be switched on by the viewer. */
+/** Whether the film has its captions as a track, which the viewer can switch on. */
 export function embedsCaptions(plan: CaptionedFilm): boolean {
   return plan.captions !== undefined && !plan.captions.burnIn && plan.captions.cues.length > 0;
 }
 
-/** Copies a film with its captions added as a text track. */
+/** Copies a film and adds its captions as a text track. */
 export async function embedCaptions(
   plan: CaptionedFilm,
   film: { readonly from: string; readonly to: string },

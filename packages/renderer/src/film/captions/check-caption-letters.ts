@@ -5,8 +5,8 @@ import { wordsOf } from "./plan-captions.ts";
 const listedLetters = 8;
 
 /**
- * Warns of captions that are to be drawn into the picture with letters that their font does not have: each would be an
- * empty box. Code: `STORYBOARD_CAPTION_LETTERS`. Without such captions it costs nothing.
+ * Warns about burned-in captions with characters that the font does not have, which would appear as empty boxes. Code:
+ * `STORYBOARD_CAPTION_LETTERS`. Does nothing when captions are not burned in.
  */
 export async function checkCaptionLetters(storyboard: Storyboard): Promise<readonly Diagnostic[]> {
   const { captions, shots, file } = storyboard;
@@ -24,10 +24,10 @@ export async function checkCaptionLetters(storyboard: Storyboard): Promise<reado
       {
         severity: "warning",
         code: "STORYBOARD_CAPTION_LETTERS",
-        message: `the font for captions in the picture lacks letters of shot "${shot.id}", which may be drawn as empty boxes: ${listed}${more}`,
+        message: `the caption font does not have these characters of shot "${shot.id}", which may appear as empty boxes: ${listed}${more}`,
         file,
         span: shot.span,
-        hint: "leave out burn_in: caption files and the film's own track have every letter",
+        hint: "remove burn_in: caption files and the caption track of the film support all characters",
       },
     ];
   });

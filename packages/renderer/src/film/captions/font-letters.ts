@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import { fontPath } from "./font.ts";
 
 /**
- * Reads which letters the font for words in pictures has.
+ * Reads which characters the font has.
  *
- * Of the font's `cmap` only the table of format 12 is read: it holds all of Unicode, and the font is one that has it.
+ * Reads only the `cmap` table of format 12, which covers all of Unicode and which this font has.
  * https://learn.microsoft.com/typography/opentype/spec/cmap
  *
  * @returns whether a code point has a glyph.

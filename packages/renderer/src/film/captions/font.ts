@@ -3,12 +3,12 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { makeOnce } from "../media/make-once.ts";
 
-/** What the font calls itself: style files name it so. */
+/** The name by which subtitle styles refer to the font. */
 export const fontName = "DejaVu Sans";
 
 /**
- * A folder that holds the font for words in pictures and nothing else: machines that render need not have any, and
- * the same film has the same letters everywhere.
+ * A folder that contains only the font for text in pictures. Machines need no fonts of their own, and the same film looks
+ * the same everywhere.
  */
 export async function findFontFolder(cacheDir: string): Promise<string> {
   const product = {
@@ -19,7 +19,7 @@ export async function findFontFolder(cacheDir: string): Promise<string> {
   return dirname(await makeOnce(product, (path) => copyFile(fontPath(), path)));
 }
 
-/** The font as it was installed. */
+/** Path of the installed font. */
 export function fontPath(): string {
   return createRequire(import.meta.url).resolve("dejavu-fonts-ttf/ttf/DejaVuSans.ttf");
 }

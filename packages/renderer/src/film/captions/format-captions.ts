@@ -1,7 +1,7 @@
 import { secondsOf, type FrameRate } from "../media/frame-rate.ts";
 import type { CaptionCue } from "./caption-plan.ts";
 
-/** Cues as a SubRip file. */
+/** Formats cues as a SubRip file. */
 export function formatSrt(cues: readonly CaptionCue[], rate: FrameRate): string {
   return cues
     .map(({ startFrame, endFrame, lines }, index) => {
@@ -11,7 +11,7 @@ export function formatSrt(cues: readonly CaptionCue[], rate: FrameRate): string 
     .join("\n");
 }
 
-/** Cues as a WebVTT file. What would be markup there is escaped. */
+/** Formats cues as a WebVTT file, with markup characters escaped. */
 export function formatVtt(cues: readonly CaptionCue[], rate: FrameRate): string {
   const blocks = cues.map(({ startFrame, endFrame, lines }) => {
     const times = `${clock(startFrame, rate, ".")} --> ${clock(endFrame, rate, ".")}`;
@@ -20,7 +20,7 @@ export function formatVtt(cues: readonly CaptionCue[], rate: FrameRate): string 
   return ["WEBVTT\n", ...blocks].join("\n");
 }
 
-/** Cues for the stretch of a film that a segment shows, in its own time, to be drawn into a picture of that size. */
+/** Formats cues as an ASS file, which draws them into a picture of that size. Times are relative to `fromFrame`. */
 export function formatAss(
   cues: readonly CaptionCue[],
   picture: {
@@ -32,7 +32,7 @@ export function formatAss(
   },
 ): string {
   const { rate, widthPx, heightPx, fromFrame, fontName } = picture;
-  // A tall picture is narrow: two lines of 42 characters must fit in nine tenths of its width.
+  // In a tall picture, a line of 42 characters must fit in 90 % of the width.
   const size = Math.max(10, Math.round(Math.min(heightPx / 18, (widthPx * 0.9) / 22)));
   const margin = Math.round(heightPx / 15);
   const style = `Style: caption,${fontName},${size},&H00FFFFFF,&H00FFFFFF,&H00101010,&H80000000,0,0,0,0,100,100,0,0,1,${Math.max(1, size / 14).toFixed(1)},0,2,${margin},${margin},${margin},1`;
@@ -66,7 +66,7 @@ function clock(frame: number, rate: FrameRate, point: string): string {
   return `${two(ms / 3_600_000)}:${two((ms / 60_000) % 60)}:${two((ms / 1000) % 60)}${point}${rest}`;
 }
 
-/** Hundredths, rounded down: a caption that starts with a frame must be on that frame. */
+/** Hundredths of a second, rounded down so that a caption is visible on its first frame. */
 function assClock(frame: number, rate: FrameRate): string {
   const hundredths = Math.max(0, Math.floor(secondsOf(frame, rate) * 100 + 1e-6));
   const two = (value: number): string => String(Math.floor(value) % 60).padStart(2, "0");
@@ -79,8 +79,8 @@ function escapeVtt(line: string): string {
 }
 
 /**
- * Braces start commands, and a backslash an escape; it stands for itself before anything that is none. U+2060 joins words and is
- * drawn as nothing.
+ * Braces start commands, and some characters after a backslash make an escape sequence. U+2060 (word joiner) is invisible
+ * and prevents that.
  */
 function escapeAss(line: string): string {
   return line.replaceAll("\\", "\\\u2060").replace(/[{}]/g, "\\$&");

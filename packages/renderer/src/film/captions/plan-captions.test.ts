@@ -11,7 +11,7 @@ test.each<[string, string, string[][]]>([
   ],
   ["sentences stay apart", "She waits. He comes!", [["She waits."], ["He comes!"]]],
   [
-    "what does not fit on two lines goes on in the next cue",
+    "text that does not fit on two lines continues in the next cue",
     "One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen",
     [
       ["One two three four five six seven eight", "nine ten eleven twelve thirteen fourteen"],
@@ -27,7 +27,7 @@ test.each<[string, string, string[][]]>([
   expect(breakLines(text)).toEqual(cues);
 });
 
-test("times are hours, minutes, seconds and thousandths of the frame's start", () => {
+test("times are those of the start of the frame, to the millisecond", () => {
   const cues = [{ startFrame: 90_001, endFrame: 90_060, lines: ["a & b", "c --> d"] }];
   const rate = { numerator: 24_000, denominator: 1001 };
   expect(formatSrt(cues, rate)).toBe("1\n01:02:33,792 --> 01:02:36,253\na & b\nc --> d\n");

@@ -4,16 +4,16 @@ import type { Shot, Storyboard } from "../../storyboard/storyboard.ts";
 import type { FilmCut } from "../cut/film-cut.ts";
 import type { CaptionCue, CaptionPlan } from "./caption-plan.ts";
 
-// Limits that broadcasters and streaming services share for Latin script: two lines of 42 characters, shown for
-// at least five sixths of a second, read at no more than 20 characters a second.
+// Common limits of broadcasters and streaming services for Latin script: two lines of 42 characters, shown for at least
+// 5/6 of a second, at no more than 20 characters per second.
 const lineChars = 42;
 const linesPerCue = 2;
 const leastSeconds = 5 / 6;
 const fastestCharsPerSecond = 20;
-/** So that the eye notices that the text has changed. */
+/** Between cues, so that the change is noticed. */
 const gapFrames = 2;
 
-/** The captions of a film, and a warning for each shot whose words go by too fast to be read. */
+/** The captions of a film, and a warning for each shot whose captions are too fast to read. */
 export type PlannedCaptions = {
   readonly captions: CaptionPlan | undefined;
   readonly diagnostics: readonly Diagnostic[];
@@ -61,7 +61,7 @@ export function planCaptions(
   return { captions: { cues, formats: captions.formats, burnIn: captions.burnIn }, diagnostics };
 }
 
-/** What is said in a shot, as it is written in captions. */
+/** The caption text of a shot. */
 export function wordsOf(shot: Shot, source: "narration" | "dialogue"): string | undefined {
   const text = source === "narration" ? shot.narration?.text : shot.dialogue;
   return text?.replace(/\s+/g, " ").trim();
@@ -69,7 +69,7 @@ export function wordsOf(shot: Shot, source: "narration" | "dialogue"): string | 
 
 type Stretch = { readonly startFrame: number; readonly endFrame: number; readonly rate: FrameRate };
 
-/** Each cue gets a share of the time by its length; those that would be gone too soon join the one before. */
+/** Divides the time among cues by their length. Cues that would be too short are merged with the previous one. */
 function spread(text: string, { startFrame, endFrame, rate }: Stretch): CaptionCue[] {
   const frameCount = endFrame - startFrame;
   if (frameCount <= 0) return [];
@@ -104,7 +104,7 @@ function spread(text: string, { startFrame, endFrame, rate }: Stretch): CaptionC
   });
 }
 
-/** Sentences stay apart where they can; a cue with two lines has them about equally long. */
+/** Keeps sentences in separate cues, and makes the two lines of a cue about equally long. */
 export function breakLines(text: string): string[][] {
   const cues: string[][] = [];
   for (const sentence of text.match(/[^.!?…。！？]+(?:[.!?…。！？]+["'”’)]*|$)\s*/gu) ?? [text]) {
@@ -137,7 +137,7 @@ function fillLines(text: string, width: number): string[] {
   return lines;
 }
 
-/** Scripts without spaces come as one long word. */
+/** Scripts without spaces give one long word. */
 function chop(word: string): string[] {
   const chars = Array.from(new Intl.Segmenter().segment(word), ({ segment }) => segment);
   const parts = Math.ceil(chars.length / lineChars);
@@ -150,9 +150,9 @@ function warnOfSpeed(storyboard: Storyboard, shot: Shot, charsPerSecond: number)
   return {
     severity: "warning",
     code: "STORYBOARD_CAPTION_TOO_FAST",
-    message: `the words of shot "${shot.id}" go by at ${Math.round(charsPerSecond)} characters a second; more than ${fastestCharsPerSecond} are hard to read`,
+    message: `the captions of shot "${shot.id}" show ${Math.round(charsPerSecond)} characters per second; more than ${fastestCharsPerSecond} are hard to read`,
     file: storyboard.file,
     span: shot.span,
-    hint: "say less, or let the shot last longer",
+    hint: "shorten the text, or make the shot longer",
   };
 }

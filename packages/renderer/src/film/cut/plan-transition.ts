@@ -8,7 +8,7 @@ import {
 import type { Shot, Storyboard, Transition } from "../../storyboard/storyboard.ts";
 import type { FilmShot, FilmTransition } from "./film-cut.ts";
 
-/** A transition in frames, in OTIO's meaning: it covers the cut, and the film stays as long as it is. */
+/** Converts a transition to frames. As in OTIO, it lies over the cut and does not change the length of the film. */
 export function planTransition(
   transition: Transition,
   rate: FrameRate,
@@ -31,17 +31,17 @@ export function planTransition(
   }
 }
 
-/** What two neighbours have left over where they meet. */
+/** The handles of two neighbours at their cut. */
 export function handlesBetween(before: FilmShot | undefined, sourceInFrame: number): Handles {
   if (before === undefined) return { tailFrames: 0, headFrames: sourceInFrame };
   const tailFrames = before.source.timelineFrames - before.sourceInFrame - before.frameCount;
   return { tailFrames, headFrames: sourceInFrame };
 }
 
-// Clips come a frame or two shorter than they were asked for: what was bought on a storyboard without mistakes is cut.
+// Clips may be a frame or two shorter than requested. The film of a valid storyboard must still be made from them.
 const forgivenFrames = 2;
 
-/** Laid over the cut as the storyboard's own check lays it. What does not fit is laid in the middle, and found later. */
+/** Uses the same split as the check of the storyboard. A transition that does not fit is centred here and reported later. */
 function splitOver(frames: number, handles: Handles): TransitionSplit {
   const available = handles.tailFrames + handles.headFrames;
   const isForgiven = available >= 1 && frames - available <= forgivenFrames;
@@ -51,7 +51,7 @@ function splitOver(frames: number, handles: Handles): TransitionSplit {
   return { beforeFrames, afterFrames: frames - beforeFrames };
 }
 
-/** True when both shots are on the screen at once. */
+/** Whether both shots are visible at once. */
 export function needsHandles(transition: FilmTransition | undefined): boolean {
   return transition?.type === "dissolve" || transition?.type === "wipe";
 }
@@ -64,16 +64,14 @@ type TransitionCheck = {
   readonly rate: FrameRate;
 };
 
-/** Everything that keeps the transitions from being made: no shot before, clips too short, transitions that meet. */
+/** Reports transitions that cannot be made: no previous shot, clips too short, overlapping transitions. */
 export function checkTransitions(check: TransitionCheck): Diagnostic[] {
   return check.shots.flatMap((shot, index) => {
     const board = check.boardShots[index];
     if (board === undefined) return [];
-    const report: Report = (code, message, hint, severity = "error") => ({
-      severity,
-      code,
-      message,
-      hint,
+    const report: Report = (finding) => ({
+      severity: "error",
+      ...finding,
       file: check.storyboard.file,
       span: board.transition.span ?? board.span,
     });
@@ -85,20 +83,23 @@ export function checkTransitions(check: TransitionCheck): Diagnostic[] {
   });
 }
 
-type Report = (
-  code: Diagnostic["code"],
-  message: string,
-  hint: string,
-  severity?: Diagnostic["severity"],
-) => Diagnostic;
+type Report = (finding: {
+  readonly code: Diagnostic["code"];
+  readonly message: string;
+  readonly hint: string;
+  readonly severity?: Diagnostic["severity"];
+}) => Diagnostic;
 
 function checkPlace(shot: FilmShot, index: number, report: Report): Diagnostic[] {
   const { transition } = shot;
   if (index > 0 || transition === undefined) return [];
   if (!needsHandles(transition) && transition.beforeFrames === 0) return [];
-  const message = `shot "${shot.shotId}" opens the film, but its transition needs a shot before it`;
   return [
-    report("STORYBOARD_TRANSITION_PLACE", message, "use fade_from_black, or remove the transition"),
+    report({
+      code: "STORYBOARD_TRANSITION_PLACE",
+      message: `shot "${shot.shotId}" opens the film, but its transition needs a shot before it`,
+      hint: "use fade_from_black, or remove the transition",
+    }),
   ];
 }
 
@@ -123,12 +124,12 @@ function checkHandles(
   const handles = `the clips' handles are ${seconds(tailFrames)} after "${before.shotId}" and ${seconds(headFrames)} before "${shotId}"`;
   const asked = `the ${type} into "${shotId}" lasts ${seconds(askedFrames)}, but ${handles}`;
   return [
-    report(
-      "STORYBOARD_TRANSITION_HANDLES",
-      isShortened ? `${asked}: it was made as long as they are` : asked,
-      `leave handles with cut: { out: … } on "${before.shotId}" or cut: { in: … } on "${shotId}", or shorten the ${type}`,
-      isShortened ? "warning" : "error",
-    ),
+    report({
+      code: "STORYBOARD_TRANSITION_HANDLES",
+      message: isShortened ? `${asked}; it was shortened to fit` : asked,
+      hint: `leave handles with cut: { out: … } on "${before.shotId}" or cut: { in: … } on "${shotId}", or shorten the ${type}`,
+      severity: isShortened ? "warning" : "error",
+    }),
   ];
 }
 
@@ -136,10 +137,10 @@ function checkOverlap(shot: FilmShot, next: FilmShot | undefined, report: Report
   const covered = (shot.transition?.afterFrames ?? 0) + (next?.transition?.beforeFrames ?? 0);
   if (covered <= shot.frameCount) return [];
   return [
-    report(
-      "STORYBOARD_TRANSITION_OVERLAP",
-      `the transitions of shot "${shot.shotId}" cover ${covered} frames, but it has ${shot.frameCount}`,
-      "shorten one of them",
-    ),
+    report({
+      code: "STORYBOARD_TRANSITION_OVERLAP",
+      message: `the transitions of shot "${shot.shotId}" cover ${covered} frames, but it has only ${shot.frameCount}`,
+      hint: "shorten one of them",
+    }),
   ];
 }

@@ -6,29 +6,29 @@ import { MediaError } from "./media-error.ts";
 import { openContainer } from "./open-container.ts";
 import { probeClip } from "./probe-clip.ts";
 
-/** What was asked for; what is left out is not compared. */
+/** What was requested. Properties that are left out are not compared. */
 export type ExpectedClip = {
   readonly seconds?: number | undefined;
   readonly widthPx?: number | undefined;
   readonly heightPx?: number | undefined;
-  /** The hash of the file, when it is at hand already. */
+  /** The hash of the file, if it is known already. */
   readonly sha256?: string | undefined;
-  /** Decodes every frame with it as well, about a tenth of a second of work for a second of clip. */
+  /** Also decodes every frame with it, which takes about a tenth of the duration of the clip. */
   readonly decodeWith?: Ffmpeg | undefined;
-  /** Folder that remembers what was seen while decoding, for `examineClip`. */
+  /** Folder that remembers what was found while decoding, for `examineClip`. */
   readonly rememberIn?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
-// Models round to whole groups of frames: 5 s may come as 5.04 s, never as half of what was paid for.
+// Models round to whole groups of frames: 5 s may become 5.04 s.
 const lengthToleranceSeconds = 0.75;
 // Sizes are rounded to multiples of 16 or 32 by some models.
 const sizeTolerance = 0.05;
 
 /**
- * Judges a downloaded clip before it counts: it has a picture, every frame that its index announces can be
- * read from the file, and length and size are close to what was asked for. A cut-off download with its index in
- * front looks healthy to a player, hence the reading.
+ * Checks a downloaded clip before it is accepted: it has a picture, every frame in its index can be read from the file, and
+ * length and size are close to what was requested. Frames are read because a cut-off file with its index in front looks
+ * complete otherwise.
  *
  * @throws MediaError `MEDIA_EMPTY`, `MEDIA_NOT_VIDEO`, `MEDIA_WITHOUT_PICTURE`, `MEDIA_TRUNCATED`, `MEDIA_WRONG_LENGTH`,
  *   `MEDIA_WRONG_SIZE`, `MEDIA_UNDECODABLE`.
@@ -60,12 +60,18 @@ async function readEveryFrame(path: string): Promise<void> {
     try {
       for await (const packet of sink.packets()) readable += Number(packet.data.byteLength > 0);
     } catch (cause) {
-      throw new MediaError("MEDIA_TRUNCATED", `${path} ends before its frames do`, { cause });
+      throw new MediaError("MEDIA_TRUNCATED", `${path} is cut off before its last frame`, {
+        cause,
+      });
     }
     if (readable < announced) {
-      throw new MediaError("MEDIA_TRUNCATED", `${path} holds ${readable} of ${announced} frames`, {
-        hint: "run the same command again to download it anew",
-      });
+      throw new MediaError(
+        "MEDIA_TRUNCATED",
+        `${path} has only ${readable} of ${announced} frames`,
+        {
+          hint: "run the same command again to download it again",
+        },
+      );
     }
   } finally {
     input.dispose();
@@ -78,7 +84,7 @@ function checkLength(clip: Clip, expected: ExpectedClip): void {
   if (Math.abs(seconds - expected.seconds) <= lengthToleranceSeconds) return;
   throw new MediaError(
     "MEDIA_WRONG_LENGTH",
-    `${clip.path} lasts ${seconds.toFixed(2)} s where ${expected.seconds} s were asked for`,
+    `${clip.path} is ${seconds.toFixed(2)} s long, but ${expected.seconds} s were requested`,
   );
 }
 
@@ -90,11 +96,11 @@ function checkSize(clip: Clip, expected: ExpectedClip): void {
   if (isClose(clip.video.widthPx, widthPx) && isClose(clip.video.heightPx, heightPx)) return;
   throw new MediaError(
     "MEDIA_WRONG_SIZE",
-    `${clip.path} is ${clip.video.widthPx}x${clip.video.heightPx} where ${widthPx}x${heightPx} was asked for`,
+    `${clip.path} is ${clip.video.widthPx}x${clip.video.heightPx}, but ${widthPx}x${heightPx} was requested`,
   );
 }
 
-/** The exit code of a decode says nothing about damaged frames; what it prints does. */
+/** Decoding damaged frames does not change the exit code of ffmpeg; it only prints errors. */
 async function decodeEveryFrame(
   clip: Clip,
   ffmpeg: Ffmpeg,
@@ -121,13 +127,13 @@ async function decodeEveryFrame(
       `${path} (${video.codec}) cannot be decoded by ffmpeg ${ffmpeg.version}: ${cause.message}`,
       {
         cause,
-        hint: "set FFMPEG_PATH to an ffmpeg that knows this codec; doctor says which is used",
+        hint: "set FFMPEG_PATH to an ffmpeg that supports this codec; storyreel doctor shows which one is used",
       },
     );
   }
   if (complaints.length === 0) return;
   throw new MediaError(
     "MEDIA_UNDECODABLE",
-    `${path} does not decode: ${complaints.join(" | ").slice(0, 300)}`,
+    `${path} has damaged frames: ${complaints.join(" | ").slice(0, 300)}`,
   );
 }

@@ -1,4 +1,4 @@
-/** A media file as it really is, read from its own index, not from what was asked for. */
+/** The facts of a media file, read from its own index. */
 export type Clip = {
   /** Absolute. */
   readonly path: string;
@@ -7,10 +7,10 @@ export type Clip = {
   readonly video: {
     /** `"avc"`, `"hevc"`, `"av1"`, … */
     readonly codec: string;
-    /** As it is shown: after rotation, cropping and the stretching of pixels that are not square. */
+    /** As displayed: after rotation, cropping, and correction of pixels that are not square. */
     readonly widthPx: number;
     readonly heightPx: number;
-    /** Its pixels are not square: decoded pictures have another size than is shown. Left out: they are. */
+    /** Its pixels are not square, so decoded frames have another size than displayed ones. Absent when they are square. */
     readonly isAnamorphic?: true;
     readonly frameCount: number;
     /** Frames per second as a ratio; `undefined` when the distance between frames varies. */

@@ -5,7 +5,7 @@ import { examineFilm, type Examined, type Finding } from "./examine-film.ts";
 import { makeOnce, type Product } from "./make-once.ts";
 import type { Ffmpeg } from "./ffmpeg.ts";
 
-/** A clip that is looked at, and where what was seen is remembered. */
+/** A clip to be examined, and the folder that remembers the result. */
 export type ClipExamination = {
   readonly path: string;
   readonly sha256: string;
@@ -25,8 +25,8 @@ const findingsSchema = array(
 );
 
 /**
- * What a viewer would notice in a clip, see `examineFilm`. Every clip is decoded for it once: a new one when it is
- * checked after its download, which decodes it in any case.
+ * Finds what a viewer would notice in a clip, see `examineFilm`. Each clip is decoded for this only once; a new one was
+ * examined when its download was checked.
  *
  * @throws MediaError as `runFfmpeg` does.
  */
@@ -41,7 +41,7 @@ export async function examineClip(clip: ClipExamination): Promise<readonly Findi
   return (await readCache(path, findingsSchema)) ?? examine();
 }
 
-/** Decodes a clip and tells what the decoder complains of; what else was seen is remembered for `examineClip`. */
+/** Decodes a clip and returns the errors of the decoder. What else was found is remembered for `examineClip`. */
 export async function decodeAndExamine(clip: ClipExamination): Promise<Examined["complaints"]> {
   const ffmpeg = await clip.ffmpeg();
   const { findings, complaints } = await examineFilm(clip.path, { ...clip, ffmpeg });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readFindings } from "./examine-film.ts";
 
-test("reports of the filters become stretches, in the order of time", () => {
+test("reports of the filters become findings in order of time", () => {
   const report = [
     "[silencedetect @ 0x1] silence_start: -0.01",
     "[silencedetect @ 0x1] silence_end: 2.5 | silence_duration: 2.51",
@@ -17,6 +17,6 @@ test("reports of the filters become stretches, in the order of time", () => {
   ]);
 });
 
-test("a report without findings is none", () => {
+test("a report without findings gives none", () => {
   expect(readFindings("Stream mapping: ...", 10)).toEqual([]);
 });

@@ -1,30 +1,30 @@
 import type { Ffmpeg } from "./ffmpeg.ts";
 import { localInputOnly, options, runFfmpeg } from "./run-ffmpeg.ts";
 
-/** Something in a media file that a viewer would notice and nobody may have wanted. Times are of the file. */
+/** Something that a viewer would notice and that may be a mistake. Times are those of the file. */
 export type Finding = {
   readonly kind: "black" | "frozen" | "silent";
   readonly fromSeconds: number;
   readonly toSeconds: number;
 };
 
-/** What was seen, in the order of time, and the lines in which the decoder complains of damage. */
+/** Findings in order of time, and the lines in which the decoder reports damage. */
 export type Examined = {
   readonly findings: readonly Finding[];
   readonly complaints: readonly string[];
 };
 
-/** How long something must last to be told: longer than a cut, a blink or a pause in speech. */
+/** What is shorter is not reported: it may be a cut or a pause in speech. */
 export const noticedSeconds = { black: 0.5, frozen: 2, silent: 2 } as const;
 
 const lastFrameSeconds = 0.1;
 
-// "[h264 @ 0x55d0] [error] …": only at the start, since a file's own tags are printed too.
+// "[h264 @ 0x55d0] [error] …": only at the start of a line, because the tags of the file are printed too.
 const complaint = /^(?:\[[^\]]+\] )?\[(?:error|fatal|panic)\]/;
 
 /**
- * Watches and listens to a whole file: black pictures, pictures that stand still, silence. Decodes everything once,
- * about a tenth of a second of work for a second of 720p.
+ * Examines a whole file for black pictures, frozen pictures and silence. Decodes everything once, which takes about a tenth
+ * of the duration at 720p.
  *
  * @throws MediaError as `runFfmpeg` does.
  */
@@ -33,7 +33,7 @@ export async function examineFilm(
   work: {
     readonly ffmpeg: Ffmpeg;
     readonly hasSound: boolean;
-    /** `false`: it is only listened to. */
+    /** `false`: only the sound is examined. */
     readonly hasPicture?: boolean;
     readonly durationSeconds: number;
     readonly signal?: AbortSignal | undefined;
@@ -43,7 +43,7 @@ export async function examineFilm(
   const picture = `blackdetect=d=${black}:pix_th=0.10,freezedetect=n=-60dB:d=${frozen}`;
   const sound = `silencedetect=noise=-60dB:d=${silent}`;
   const args = [
-    // The filters report at this level, each line with its own: what is graver is damage.
+    // The filters report at level info, and each line starts with its level: higher levels are damage.
     ...options("-v level+info -nostats -f mov"),
     ...localInputOnly,
     "-i",
@@ -59,11 +59,11 @@ export async function examineFilm(
   };
 }
 
-/** Reads the filters' reports. What has begun and not ended lasts to the end of the file. */
+/** Reads the reports of the filters. What has no end lasts until the end of the file. */
 export function readFindings(report: string, durationSeconds: number): Finding[] {
   const findings: Finding[] = [];
   for (const match of report.matchAll(/black_start:(\S+) black_end:(\S+)/g)) {
-    // At the end of a file the filter names the start of the last frame.
+    // At the end of a file, the filter reports the start of the last frame.
     const reported = Number(match[2]);
     const toSeconds = durationSeconds - reported < lastFrameSeconds ? durationSeconds : reported;
     findings.push({ kind: "black", fromSeconds: Number(match[1]), toSeconds });

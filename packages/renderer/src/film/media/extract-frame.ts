@@ -4,25 +4,25 @@ import type { Ffmpeg } from "./ffmpeg.ts";
 import { requireWholePicture } from "./require-whole-picture.ts";
 import { bitExactOutput, localInputOnly, options, runFfmpeg } from "./run-ffmpeg.ts";
 
-/** Which picture of a clip, and where pictures are kept. */
+/** Which frame of a clip, and where pictures are kept. */
 export type FrameRequest = {
   readonly clip: Pick<Clip, "path" | "sha256"> & {
     readonly video: Pick<Clip["video"], "frameCount"> &
       Partial<Pick<Clip["video"], "isAnamorphic" | "widthPx" | "heightPx">>;
   };
-  /** A number counts the clip's own frames from 0. */
+  /** A number counts the frames of the clip from 0. */
   readonly frame: "first" | "last" | number;
   readonly ffmpeg: Ffmpeg;
   readonly cacheDir: string;
-  /** PNG keeps every value and is what models are given; JPEG is for looking at. Default PNG. */
+  /** PNG is lossless and goes to models; JPEG is for people. Default PNG. */
   readonly format?: "png" | "jpeg";
-  /** Scaled to it, in proportion; left out, the picture stays as large as it is. */
+  /** Scales the picture to this width. */
   readonly widthPx?: number;
   readonly signal?: AbortSignal | undefined;
 };
 
 /**
- * Takes one picture out of a clip, unless it is there from before. The same clip gives the same bytes.
+ * Extracts a frame of a clip, unless its picture exists already. The same clip gives the same bytes.
  *
  * @returns the absolute path of the picture.
  * @throws RangeError for a frame that the clip does not have; MediaError as `runFfmpeg` does.
@@ -32,13 +32,13 @@ export async function extractFrame(request: FrameRequest): Promise<string> {
   const format = request.format ?? "png";
   const frame = numberOf(request.frame, clip.video.frameCount);
   const filters = [
-    // Counted while decoding: times are not exact in every clip, and a clip is short.
+    // Frames are counted, because times are not exact in every clip.
     `select=eq(n\\,${frame})`,
     "setpts=N",
     ...stretch(clip.video),
     ...(request.widthPx === undefined ? [] : [`scale=${request.widthPx}:-2:flags=lanczos`]),
     "setsar=1",
-    // Untagged colour would be taken for that of old television, and a chained shot would start in another tint.
+    // Untagged colour would be read as BT.601, and a chained shot would start with a different tint.
     `scale=in_color_matrix=bt709:out_color_matrix=${format === "png" ? "bt709" : "bt601"}:flags=accurate_rnd+full_chroma_int`,
     format === "png" ? "format=rgb24" : "format=yuvj420p",
   ].join(",");
@@ -60,7 +60,7 @@ export async function extractFrame(request: FrameRequest): Promise<string> {
   });
 }
 
-/** ffmpeg hands out pictures as they are coded: pixels that are not square are made so. */
+/** ffmpeg returns frames as they are encoded. This makes their pixels square. */
 function stretch({ isAnamorphic, widthPx, heightPx }: FrameRequest["clip"]["video"]): string[] {
   return isAnamorphic === true ? [`scale=${widthPx}:${heightPx}:flags=lanczos`] : [];
 }

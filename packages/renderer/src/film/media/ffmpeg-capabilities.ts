@@ -1,4 +1,4 @@
-/** What an ffmpeg says it can do: its answers to `-encoders`, `-decoders`, `-filters`, `-muxers`. */
+/** What an ffmpeg supports: its output for `-encoders`, `-decoders`, `-filters`, `-muxers`. */
 export type FfmpegListings = {
   readonly encoders: string;
   readonly decoders: string;
@@ -18,7 +18,7 @@ const needed: { readonly [K in keyof FfmpegListings]: readonly string[] } = {
   muxers: ["mp4", "wav", "image2"],
 };
 
-/** Names that films need and that the listings lack, each with its kind: `encoder libx264`. */
+/** What films need and the listings lack, each with its kind: `encoder libx264`. */
 export function missingCapabilities(listings: FfmpegListings): string[] {
   return (["encoders", "decoders", "filters", "muxers"] as const).flatMap((kind) => {
     const offered = namesIn(listings[kind]);
@@ -28,7 +28,7 @@ export function missingCapabilities(listings: FfmpegListings): string[] {
   });
 }
 
-/** Every row of a listing is flags, names joined by commas, description. */
+/** A row of a listing has flags, names separated by commas, and a description. */
 function namesIn(listing: string): Set<string> {
   return new Set(
     listing.split("\n").flatMap((line) => /^\s*\S+\s+(\S+)/.exec(line)?.[1]?.split(",") ?? []),

@@ -10,24 +10,24 @@ import { MediaError } from "./media-error.ts";
 import { runFfmpeg } from "./run-ffmpeg.ts";
 import { chooseEncoder, encoderVariable, type VideoEncoder } from "./video-encoder.ts";
 
-/** The ffmpeg that does the work. */
+/** An ffmpeg that can make films. */
 export type Ffmpeg = {
   /** Absolute. */
   readonly path: string;
-  /** As it names itself: `5.1.9`, `N-47683-g0e8eb07980`. */
+  /** As ffmpeg prints it: `5.1.9`, `N-47683-g0e8eb07980`. */
   readonly version: string;
-  /** Why this one: the variable `FFMPEG_PATH`, the first fit one on `PATH`, or the one that came with the install. */
+  /** Where it was found: named by `FFMPEG_PATH`, the first usable one on `PATH`, or the bundled one. */
   readonly origin: "FFMPEG_PATH" | "PATH" | "bundled";
-  /** Makes the picture of films. */
+  /** Encodes the picture of films. */
   readonly videoEncoder: VideoEncoder;
-  /** Identifies program and encoder in keys of what they made: another build may write other bytes. */
+  /** Part of the key of everything it makes: another build or encoder may write other bytes. */
   readonly id: string;
 };
 
-/** Where an ffmpeg is looked for. */
+/** Where to look for ffmpeg. */
 export type FfmpegSearch = {
   readonly environment: { readonly [name: string]: string | undefined };
-  /** Holds the verdicts, so that a warm run starts no process to ask. */
+  /** Remembers what was found, so that the next run need not start ffmpeg to find out. */
   readonly cacheDir: string;
 };
 
@@ -37,11 +37,11 @@ type Verdict = InferOutput<typeof verdictSchema>;
 type Judged = Verdict & { readonly identity: string };
 
 /**
- * Finds the ffmpeg to use: `FFMPEG_PATH`, else the first on `PATH`, else the bundled one; the first that has every
- * codec and filter that films need. One that `FFMPEG_PATH` names and that does not fit is an error, not skipped.
- * `STORYREEL_VIDEO_ENCODER` chooses among its encoders.
+ * Finds the ffmpeg to use: the one that `FFMPEG_PATH` names, otherwise the first one on `PATH` that has every codec and filter
+ * that films need, otherwise the bundled one. An unusable one in `FFMPEG_PATH` is an error. `STORYREEL_VIDEO_ENCODER` chooses
+ * the encoder.
  *
- * @throws MediaError `FFMPEG_MISSING`, saying what was found and what each lacks; `MEDIA_ENCODER_UNUSABLE`.
+ * @throws MediaError `FFMPEG_MISSING`, with what was found and what it lacks; `MEDIA_ENCODER_UNUSABLE`.
  */
 export async function findFfmpeg(search: FfmpegSearch): Promise<Ffmpeg> {
   const refusals: string[] = [];
@@ -64,13 +64,13 @@ export async function findFfmpeg(search: FfmpegSearch): Promise<Ffmpeg> {
   throw new MediaError(
     "FFMPEG_MISSING",
     refusals.length === 0
-      ? "no ffmpeg was found on PATH, and none came with the install"
-      : `no ffmpeg that was found can make films: ${refusals.join("; ")}`,
+      ? "no ffmpeg found on PATH, and no bundled one is installed"
+      : `no usable ffmpeg found (tried: ${refusals.join("; ")})`,
     { hint: "install ffmpeg with libx264, or set FFMPEG_PATH to one" },
   );
 }
 
-/** Finds ffmpeg when it is first needed, and once: most of what a render does needs none. */
+/** Finds ffmpeg once, when it is first needed: most renders do not need it. */
 export function createFfmpegFinder(search: FfmpegSearch): () => Promise<Ffmpeg> {
   let found: Promise<Ffmpeg> | undefined;
   return () => (found ??= findFfmpeg(search));
@@ -95,7 +95,7 @@ async function findCandidates(environment: FfmpegSearch["environment"]): Promise
   return candidates;
 }
 
-/** The package throws where it has no binary for the platform; it is optional, so it may also be absent. */
+/** The package is optional, and it throws on platforms for which it has no binary. */
 function findBundled(): string | undefined {
   try {
     const found: unknown = createRequire(import.meta.url)("@ffmpeg-installer/ffmpeg");
@@ -115,7 +115,7 @@ async function isExecutable(path: string): Promise<boolean> {
   }
 }
 
-/** A sentence when it cannot be run at all. A verdict holds as long as the file keeps its size and its date. */
+/** Returns a reason when it cannot be run at all. The verdict is valid as long as size and date of the file stay the same. */
 async function judgeCandidate(path: string, cacheDir: string): Promise<Judged | string> {
   let identity: string;
   try {

@@ -4,8 +4,8 @@ import { greatestCommonDivisor } from "../../kit/greatest-common-divisor.ts";
 export type FrameRate = { readonly numerator: number; readonly denominator: number };
 
 /**
- * Ratio behind a decimal rate. Whole numbers and the television rates (23.976, 29.97, 59.94 …) come out exact;
- * anything else is taken to a thousandth.
+ * The ratio for a decimal rate. Whole numbers and television rates (23.976, 29.97, 59.94 …) become exact ratios;
+ * others are rounded to a thousandth.
  */
 export function frameRateOf(framesPerSecond: number): FrameRate {
   const whole = Math.round(framesPerSecond);
@@ -18,24 +18,24 @@ export function frameRateOf(framesPerSecond: number): FrameRate {
   return { numerator: thousandths / divisor, denominator: 1000 / divisor };
 }
 
-/** True when both rates give the same frames at the same times. */
+/** Whether both rates are equal. */
 export function isSameRate(left: FrameRate | undefined, right: FrameRate): boolean {
   return (
     left !== undefined && left.numerator * right.denominator === right.numerator * left.denominator
   );
 }
 
-/** Whole frames nearest to a length of time. */
+/** A duration in frames, rounded. */
 export function framesIn(seconds: number, rate: FrameRate): number {
   return Math.round((seconds * rate.numerator) / rate.denominator);
 }
 
-/** Length of a number of frames. */
+/** The duration of a number of frames. */
 export function secondsOf(frames: number, rate: FrameRate): number {
   return (frames * rate.denominator) / rate.numerator;
 }
 
-/** As ffmpeg takes it: `24`, `24000/1001`. */
+/** For ffmpeg: `24`, `24000/1001`. */
 export function formatRate(rate: FrameRate): string {
   return rate.denominator === 1 ? String(rate.numerator) : `${rate.numerator}/${rate.denominator}`;
 }

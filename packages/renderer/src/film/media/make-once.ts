@@ -3,24 +3,24 @@ import { access, mkdir } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { makeWholeFiles } from "../../kit/whole-file.ts";
 
-/** A file that is made from nothing but what its key holds. */
+/** A file that depends on nothing but `madeFrom`. */
 export type Product = {
   readonly folder: string;
   /** With the dot: `".mp4"`. */
   readonly ending: string;
-  /** JSON-safe; everything that decides a byte of the file. */
+  /** Everything that decides the bytes of the file; JSON-safe. */
   readonly madeFrom: readonly unknown[];
 };
 
-// Two shots may be the same part of the same clip: the second waits for the first.
+// Two shots may show the same part of the same clip; the second waits for the first.
 const underWay = new Map<string, Promise<string>>();
 
 /**
- * Makes a file, unless it is there from before. It appears under its name only when it is whole, so that a killed
- * process leaves nothing that looks finished.
+ * Makes a file, unless it exists already. It gets its name when it is complete. When two processes make the same file,
+ * both succeed.
  *
- * @param make writes it to the path that it is given.
- * @returns its absolute path, named after what it is made from.
+ * @param make writes the file to the path that it is given.
+ * @returns its absolute path, which contains the hash of `madeFrom`.
  */
 export async function makeOnce(
   product: Product,
@@ -33,17 +33,17 @@ export async function makeOnce(
 }
 
 /**
- * Makes those of several files that are not there from before in one go. When that fails, none of them appears.
+ * Makes several files in one go, except those that exist already. When `make` fails, none of them appears.
  *
- * @param make is given, in the products' order, the path to write each to; `undefined` for those that are not missing.
- * @returns their absolute paths, each named after what it is made from.
+ * @param make gets the paths to write to, in the order of the products; `undefined` for files that exist.
+ * @returns their absolute paths.
  */
 export async function makeTogether(
   products: readonly Product[],
   make: (paths: readonly (string | undefined)[]) => Promise<void>,
 ): Promise<string[]> {
   const paths = products.map(pathOf);
-  // Without a pause between looking and entering: two makers of the same file would both find it missing.
+  // No await between checking and entering, or two makers of one file would both find it missing.
   const ours = paths.map((path, index) => !underWay.has(path) && paths.indexOf(path) === index);
   const making = makeMissing(
     paths.map((path, index) => (ours[index] === true ? path : undefined)),
@@ -56,7 +56,7 @@ export async function makeTogether(
       making.then(() => path).finally(() => underWay.delete(path)),
     );
   }
-  // Ours are among them, and with them the failure of our own work.
+  // If our own work fails, so do the promises of our files, which are among these.
   return Promise.all(paths.map((path) => underWay.get(path) ?? Promise.resolve(path)));
 }
 

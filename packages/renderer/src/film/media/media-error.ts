@@ -20,7 +20,7 @@ export const mediaErrorCodes = [
 
 export type MediaErrorCode = (typeof ffmpegErrorCodes | typeof mediaErrorCodes)[number];
 
-/** A media file, or the program that works on it, is not what the film needs. */
+/** A media file cannot be used, or ffmpeg does not work. */
 export class MediaError extends CodedError<MediaErrorCode> {
   override readonly name = "MediaError";
 }

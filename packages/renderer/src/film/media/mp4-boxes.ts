@@ -1,9 +1,9 @@
 import type { FileHandle } from "node:fs/promises";
 
-/** A box of an MP4: ISO 14496-12, 4.2. `start` is where its contents begin; `end` is exclusive. */
+/** A box of an MP4 (ISO 14496-12, 4.2). `start` is the start of its contents; `end` is exclusive. */
 export type Mp4Box = { readonly type: string; readonly start: number; readonly end: number };
 
-/** The boxes that a file consists of. The last one may end beyond the file: then the file was cut off. */
+/** The top-level boxes of a file. In a file that was cut off, the last one ends after the end of the file. */
 export async function readTopBoxes(file: FileHandle): Promise<Mp4Box[]> {
   const { size } = await file.stat();
   const header = Buffer.alloc(16);
@@ -17,7 +17,7 @@ export async function readTopBoxes(file: FileHandle): Promise<Mp4Box[]> {
   return boxes;
 }
 
-/** The boxes inside the contents of another one. */
+/** The boxes inside the contents of another box. */
 export function readInnerBoxes(contents: Buffer): Mp4Box[] {
   const boxes: Mp4Box[] = [];
   for (let at = 0; at + 8 <= contents.length;) {
@@ -28,7 +28,7 @@ export function readInnerBoxes(contents: Buffer): Mp4Box[] {
   return boxes;
 }
 
-/** Places are relative to the box. A size of 0 means to the end, 1 that 64 bits follow the type. */
+/** Offsets are relative to the box. Size 0 means up to the end; size 1 means that a size of 64 bits follows the type. */
 function readBox(bytes: Buffer, at: number, available: number): Mp4Box {
   const size = bytes.readUInt32BE(at);
   const type = bytes.toString("latin1", at + 4, at + 8);

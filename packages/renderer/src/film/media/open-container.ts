@@ -3,7 +3,7 @@ import type { Input, InputVideoTrack } from "mediabunny";
 import { MediaError } from "./media-error.ts";
 import { readTopBoxes } from "./mp4-boxes.ts";
 
-/** An MP4 or MOV whose index was read. Dispose of it when done: it holds the file open. */
+/** An MP4 or MOV whose index was read. It keeps the file open until it is disposed. */
 export type OpenContainer = {
   readonly input: Input;
   readonly video: InputVideoTrack;
@@ -11,15 +11,15 @@ export type OpenContainer = {
 };
 
 /**
- * Opens a clip for reading its index and its packets. Only MP4 and MOV: ffmpeg is made to read them as such, so
- * that a playlist or a text in a clip's place is never followed.
+ * Opens a clip to read its index and packets. Accepts only MP4 and MOV, and ffmpeg is told to read clips as such, so that
+ * a playlist in place of a clip is never followed.
  *
  * @throws MediaError `MEDIA_UNREADABLE`, `MEDIA_EMPTY`, `MEDIA_NOT_VIDEO`, `MEDIA_TRUNCATED`, `MEDIA_WITHOUT_PICTURE`.
  */
 export async function openContainer(path: string): Promise<OpenContainer> {
   const sizeBytes = await readSize(path);
-  if (sizeBytes === 0) throw new MediaError("MEDIA_EMPTY", `${path} has no bytes`);
-  // Imported where it is used: it costs about 150 ms, which a run with nothing to do must not pay.
+  if (sizeBytes === 0) throw new MediaError("MEDIA_EMPTY", `${path} is empty`);
+  // Imported here because it takes about 150 ms, which a run with nothing to do should not spend.
   const { FilePathSource, Input, MP4, QTFF } = await import("mediabunny");
   const input = new Input({ source: new FilePathSource(path), formats: [MP4, QTFF] });
   try {
@@ -38,7 +38,7 @@ export async function openContainer(path: string): Promise<OpenContainer> {
   }
 }
 
-/** A file that was cut off before its index, or inside it, fails in many ways; all mean the same. */
+/** A file that was cut off before or inside its index fails in many ways. */
 async function readPrimaryVideo(input: Input, path: string): Promise<InputVideoTrack | null> {
   try {
     return await input.getPrimaryVideoTrack();
@@ -71,9 +71,12 @@ async function readSize(path: string): Promise<number> {
 async function refuseOther(path: string): Promise<MediaError> {
   const start = (await readFile(path)).subarray(0, 256).toString("latin1").trimStart();
   const looksLike = /^<(!doctype|html|\?xml)/i.test(start)
-    ? "a web page"
+    ? "an HTML page"
     : /^[[{]/.test(start)
       ? "JSON"
-      : "something else";
-  return new MediaError("MEDIA_NOT_VIDEO", `${path} is no MP4 or MOV but ${looksLike}`);
+      : "another format";
+  return new MediaError(
+    "MEDIA_NOT_VIDEO",
+    `${path}: expected an MP4 or MOV file, got ${looksLike}`,
+  );
 }

@@ -9,11 +9,10 @@ import { openContainer } from "./open-container.ts";
 import { readTrack } from "./read-track.ts";
 
 /**
- * Reads what a clip really is from its own index: no decoding, about a millisecond beside the hash of its bytes.
- * Frames that an edit list hides are not counted. The parts of a video that are equal for clips that can be
- * joined without decoding make up `joinKey`.
+ * Reads the facts of a clip from its index. Nothing is decoded: apart from the hash, this takes about a millisecond. Frames
+ * that an edit list hides are not counted. `joinKey` contains what must be equal to join clips without decoding.
  *
- * @param known the hash, when it is at hand already.
+ * @param known the hash, if it is known already.
  * @throws MediaError see `openContainer`, and `MEDIA_WITHOUT_PICTURE` for a track without frames.
  */
 export async function probeClip(path: string, known: { sha256?: string } = {}): Promise<Clip> {
@@ -34,7 +33,7 @@ export async function probeClip(path: string, known: { sha256?: string } = {}): 
         frameCount: frames.count,
         rate: frames.rate,
         durationSeconds: frames.durationSeconds,
-        // A copy would show the frames that the edit list hides: such a clip joins with none.
+        // A copy would show the frames that the edit list hides, so such a clip joins with no other.
         joinKey: frames.hidden === 0 && (await canCopy(path)) ? joinKey : `${joinKey}-${sha256}`,
       },
       audio: await readSound(input),
@@ -65,7 +64,7 @@ async function readFrames(video: InputVideoTrack, path: string): Promise<Frames>
     metadataOnly: true,
   });
   for await (const packet of packets) {
-    // Half a millisecond: clips with a coarse clock round the start of the shown part.
+    // Half a millisecond: clips with a coarse timescale round the start of the visible part.
     if (packet.timestamp + packet.duration <= 0.0005) {
       hidden += 1;
       continue;
@@ -87,7 +86,7 @@ async function readFrames(video: InputVideoTrack, path: string): Promise<Frames>
   };
 }
 
-/** The rate at which every frame lies where it should, or none. */
+/** The frame rate, if all frames are evenly spaced. */
 function constantRate(starts: readonly number[], durationSeconds: number): FrameRate | undefined {
   const first = starts[0] ?? 0;
   const last = starts.at(-1) ?? 0;
@@ -96,14 +95,14 @@ function constantRate(starts: readonly number[], durationSeconds: number): Frame
   if (!Number.isFinite(perSecond) || perSecond <= 0) return undefined;
   const rate = frameRateOf(perSecond);
   const frameSeconds = rate.denominator / rate.numerator;
-  // 2 ms: clocks of 1/1000 s round each frame; a dropped frame at 120 per second is off by 8.
+  // 2 ms: a timescale of 1000 rounds each frame; a dropped frame at 120 fps is off by 8 ms.
   const isEven = starts.every(
     (start, index) => Math.abs(start - first - index * frameSeconds) < 0.002,
   );
   return isEven ? rate : undefined;
 }
 
-/** Clips in fragments, or with their parameters among their frames, are not joined by copy. */
+/** Fragmented clips, and clips with their parameters among their frames, are not joined by copying. */
 async function canCopy(path: string): Promise<boolean> {
   const file = await open(path);
   try {

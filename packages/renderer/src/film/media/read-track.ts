@@ -2,32 +2,31 @@ import type { FileHandle } from "node:fs/promises";
 import { readInnerBoxes, readTopBoxes } from "./mp4-boxes.ts";
 
 /**
- * A track of an MP4 or MOV, frame by frame in the order of decoding, for copying. Numbers lie in typed arrays: a
- * film of an hour has 86,000 frames, and an object for each would be most of the memory of a join.
+ * A track of an MP4 or MOV, frame by frame in decoding order, for copying. Numbers are in typed arrays: a film of one hour has
+ * 86,000 frames, and an object for each would be most of the memory of a join.
  */
 export type Track = {
   readonly timescale: number;
-  /** How its frames are encoded, whole: one box of the `stsd`. */
+  /** How its frames are encoded: a complete box of the `stsd`. */
   readonly sampleEntry: Buffer;
-  /** From the track's header: rotation (36 bytes), then width and height, 16.16 each. */
+  /** From the track header: rotation (36 bytes), then width and height as 16.16 numbers. */
   readonly display: Buffer;
   readonly count: number;
   readonly sizes: Uint32Array;
-  /** Where in the file. */
+  /** In the file. */
   readonly offsets: Float64Array;
-  /** When shown, in ticks of the timescale, before any edit list. */
+  /** Presentation times in ticks of the timescale, without the edit list. */
   readonly times: Float64Array;
-  /** 1 where decoding may begin. */
+  /** 1 where decoding can start. */
   readonly isKey: Uint8Array;
 };
 
 /**
- * Reads the index of a file's first track of a kind. Only an index that says it all in one place is understood: not
- * that of a fragmented file, nor of one that changes its encoding in the middle.
+ * Reads the index of the first track of a kind. Fragmented files, and files that change their encoding, are not supported.
  *
  * Layout: ISO 14496-12, 8.4 to 8.7.
  *
- * @returns `undefined` when there is no such track or its index is of another sort.
+ * @returns `undefined` when there is no such track or its index is not supported.
  */
 export async function readTrack(
   file: FileHandle,
@@ -43,7 +42,7 @@ export async function readTrack(
     try {
       return readTables(trak);
     } catch (error) {
-      // Tables that end before their contents do.
+      // A table is shorter than its header says.
       if (error instanceof RangeError) return undefined;
       throw error;
     }
@@ -51,9 +50,9 @@ export async function readTrack(
   return undefined;
 }
 
-// An hour of film has an index of 2 MB: what claims so much is no index.
+// The index of a film of one hour has 2 MB.
 const largestIndexBytes = 2 ** 28;
-// A week at 24 a second: a table that is broken may claim 4,000,000,000.
+// A week at 24 fps. A broken table may claim 4,000,000,000.
 const mostFrames = 2 ** 24;
 
 function readTables(trak: Buffer): Track | undefined {
@@ -91,7 +90,7 @@ function readSizes(box: Buffer, count: number): Uint32Array {
   );
 }
 
-/** A chunk holds frames in a row; `stsc` says how many from which chunk on. */
+/** A chunk is a run of frames; `stsc` says how many there are from which chunk on. */
 function readOffsets(tables: {
   readonly places: Buffer;
   readonly is64: boolean;
@@ -125,7 +124,7 @@ function readTimes(durations: Buffer, shifts: Buffer | undefined, count: number)
     times[frame] = time;
     time += duration >>> 0;
   });
-  // Signed in both versions: writers of version 0 put negative shifts there too.
+  // Signed in both versions, because writers of version 0 use negative offsets too.
   if (shifts !== undefined) {
     eachOfRuns(shifts, count, (frame, shift) => {
       times[frame] = (times[frame] ?? 0) + shift;
@@ -134,7 +133,7 @@ function readTimes(durations: Buffer, shifts: Buffer | undefined, count: number)
   return times;
 }
 
-/** Tables of `stts` and `ctts` say a value for so many frames in a row. */
+/** `stts` and `ctts` are run-length encoded: a count of frames, then their value. */
 function eachOfRuns(box: Buffer, count: number, use: (frame: number, value: number) => void): void {
   const runCount = box.readUInt32BE(4);
   let frame = 0;
@@ -145,7 +144,7 @@ function eachOfRuns(box: Buffer, count: number, use: (frame: number, value: numb
   }
 }
 
-/** Without the table, decoding may begin anywhere. */
+/** Without the table, decoding can start anywhere. */
 function readKeys(box: Buffer | undefined, count: number): Uint8Array {
   const isKey = new Uint8Array(count).fill(box === undefined ? 1 : 0);
   const listed = box?.readUInt32BE(4) ?? 0;
@@ -155,7 +154,7 @@ function readKeys(box: Buffer | undefined, count: number): Uint8Array {
   return isKey;
 }
 
-/** The contents of the first box on a path of types. */
+/** The contents of the first box at a path of types. */
 function inner(contents: Buffer, ...types: readonly string[]): Buffer | undefined {
   return types.reduce<Buffer | undefined>(
     (outer, type) => (outer === undefined ? undefined : innerBoxes(outer, type)[0]),

@@ -5,8 +5,8 @@ const pngEnd = Buffer.from("0000000049454e44ae426082", "hex");
 const jpegEnd = Buffer.from("ffd9", "hex");
 
 /**
- * Refuses a picture that ffmpeg did not write to its end: where the disk is full, it says nothing and ends with 0. Such a
- * picture would be sent to a model, and paid for.
+ * Rejects a picture that ffmpeg did not write to its end: on a full disk, it prints nothing and exits with 0. Such a picture
+ * would be sent to a model, and paid for.
  *
  * @param path a PNG or JPEG that was just written.
  * @throws MediaError `MEDIA_DISK_FULL`.
@@ -14,7 +14,7 @@ const jpegEnd = Buffer.from("ffd9", "hex");
 export async function requireWholePicture(path: string): Promise<void> {
   const end = await readEnd(path, pngEnd.length);
   if (end.equals(pngEnd) || end.subarray(-jpegEnd.length).equals(jpegEnd)) return;
-  throw new MediaError("MEDIA_DISK_FULL", `a picture could not be written to its end: ${path}`, {
+  throw new MediaError("MEDIA_DISK_FULL", `no space is left on the disk for the picture ${path}`, {
     hint: "free some space and run the same command again: finished work is kept",
   });
 }

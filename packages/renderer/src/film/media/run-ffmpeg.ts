@@ -1,41 +1,40 @@
 import { spawn } from "node:child_process";
 import { MediaError } from "./media-error.ts";
 
-/** What a run of ffmpeg may be given beside its arguments. */
+/** Options of a run of ffmpeg, besides its arguments. */
 export type FfmpegRun = {
   readonly signal?: AbortSignal | undefined;
   /** Working directory: short relative names in the arguments need no escaping in filter graphs. */
   readonly cwd?: string | undefined;
-  /** Bytes for its standard input. */
+  /** Standard input. */
   readonly input?: string | Uint8Array | undefined;
-  /** Killed when nothing moves for so long. */
+  /** Killed when it prints nothing for this long. */
   readonly stallMs?: number | undefined;
 };
 
-/** What it left on its two outputs. */
+/** Its standard output and standard error. */
 export type FfmpegResult = { readonly stdout: Buffer; readonly stderr: string };
 
-/** What an input file may be read through: a playlist inside a download cannot reach the network. */
+/** Keeps inputs local: a playlist inside a download cannot reach the network. */
 export const localInputOnly: readonly string[] = ["-protocol_whitelist", "file,pipe"];
 
-/** Splits options that hold no spaces into arguments. */
+/** Splits options whose values contain no spaces into arguments. */
 export function options(text: string): string[] {
   return text.split(" ");
 }
 
-/** Output that is the same for the same input: no version strings, no dates, no tags of the sources. */
+/** Makes output reproducible: no version strings, no dates, no tags of the sources. */
 export const bitExactOutput: readonly string[] = options(
   "-fflags +bitexact -flags:v +bitexact -flags:a +bitexact -map_metadata -1 -map_chapters -1",
 );
 
-// 120 s: a frame of the slowest filter takes well under a second; a stuck network disk gets its chance.
+// 120 s: the slowest filter needs well under a second per frame; a stuck network disk may recover.
 const defaultStallMs = 120_000;
 const keptStderrChars = 64_000;
 const shownStderrChars = 600;
 
 /**
- * Runs ffmpeg as a child process until it ends. Its reports of progress stand on stderr, so silence there means that
- * it hangs.
+ * Runs ffmpeg as a child process until it ends. It reports its progress on stderr, so silence there means that it hangs.
  *
  * @throws MediaError `FFMPEG_FAILED` with its last lines, `FFMPEG_STALLED`, `MEDIA_DISK_FULL`. The
  *   reason of an abort passes unchanged, after the child is gone.
@@ -48,19 +47,20 @@ export async function runFfmpeg(
   run.signal?.throwIfAborted();
   const ended = await spawnToEnd(ffmpegPath, args, run);
   run.signal?.throwIfAborted();
-  // Old builds end with 0 when only the end of a file, an MP4's index, could not be written.
+  // Old builds exit with 0 when they could not write the end of a file, which contains the index of an MP4.
   const isWhole = !/No space left on device|ENOSPC|Error writing trailer/.test(ended.stderr);
   if (ended.code === 0 && isWhole) return { stdout: ended.stdout, stderr: ended.stderr };
   const tail = lastLines(ended.stderr);
   if (ended.hasStalled) {
-    throw new MediaError("FFMPEG_STALLED", `ffmpeg made no progress and was stopped: ${tail}`);
+    throw new MediaError("FFMPEG_STALLED", `ffmpeg stopped responding and was killed: ${tail}`);
   }
   if (/No space left on device|ENOSPC/.test(ended.stderr)) {
     throw new MediaError("MEDIA_DISK_FULL", "no space is left on the disk that ffmpeg writes to", {
       hint: "free some space and run the same command again: finished work is kept",
     });
   }
-  throw new MediaError("FFMPEG_FAILED", `ffmpeg ended with ${ended.code ?? "a signal"}: ${tail}`);
+  const how = ended.code === null ? "was killed" : `failed with exit code ${ended.code}`;
+  throw new MediaError("FFMPEG_FAILED", `ffmpeg ${how}: ${tail}`);
 }
 
 type Ended = FfmpegResult & { readonly code: number | null; readonly hasStalled: boolean };
@@ -79,7 +79,7 @@ function spawnToEnd(ffmpegPath: string, args: readonly string[], run: FfmpegRun)
       hasStalled = true;
       child.kill("SIGKILL");
     }, run.stallMs ?? defaultStallMs);
-    // SIGKILL: half an output is thrown away in any case, and nothing of ours waits for a clean end.
+    // SIGKILL: an incomplete output is deleted in any case, so there is nothing to end cleanly.
     const onAbort = (): void => void child.kill("SIGKILL");
     run.signal?.addEventListener("abort", onAbort, { once: true });
     const settle = (): void => {
@@ -99,7 +99,7 @@ function spawnToEnd(ffmpegPath: string, args: readonly string[], run: FfmpegRun)
       reject(
         new MediaError("FFMPEG_MISSING", `cannot start ${ffmpegPath}`, {
           cause,
-          hint: "set FFMPEG_PATH to an ffmpeg that runs here",
+          hint: "set FFMPEG_PATH to an ffmpeg that runs on this machine",
         }),
       );
     });
@@ -107,17 +107,17 @@ function spawnToEnd(ffmpegPath: string, args: readonly string[], run: FfmpegRun)
       settle();
       resolve({ code, hasStalled, stdout: Buffer.concat(stdout), stderr });
     });
-    // A child that dies early closes its input; the exit code tells that story.
+    // A child that dies early closes its input. Its exit code is reported instead.
     child.stdin?.on("error", () => undefined);
     child.stdin?.end(run.input);
   });
 }
 
-/** Only the end of what it said, without addresses in memory, which differ from run to run. */
+/** The end of its output, without memory addresses, which differ from run to run. */
 function lastLines(stderr: string): string {
   const lines = stderr
     .split(/[\r\n]+/)
     .filter((line) => line.trim() !== "" && !/^\s*frame=|^size=/.test(line))
     .map((line) => line.replace(/ @ 0x[0-9a-f]+/g, ""));
-  return lines.slice(-4).join(" | ").slice(-shownStderrChars) || "it said nothing";
+  return lines.slice(-4).join(" | ").slice(-shownStderrChars) || "no output";
 }

@@ -6,7 +6,7 @@ import { updateWholeFile } from "../../kit/whole-file.ts";
 import { MediaError } from "./media-error.ts";
 import { options, runFfmpeg } from "./run-ffmpeg.ts";
 
-/** Encoders of H.264 that films can be made with. All but the first are hardware. */
+/** Supported encoders of H.264. All but the first use hardware. */
 export const videoEncoders = [
   "libx264",
   "h264_videotoolbox",
@@ -17,23 +17,23 @@ export const videoEncoders = [
 
 export type VideoEncoder = (typeof videoEncoders)[number];
 
-/** Names the encoder, or `auto`: the first of the hardware that works here. */
+/** Names an encoder, or is `auto` for the first hardware encoder that works. */
 export const encoderVariable = "STORYREEL_VIDEO_ENCODER";
 
 export type EncoderSearch = {
   readonly wanted: string | undefined;
   readonly ffmpegPath: string;
-  /** Changes with the file of ffmpeg, so that verdicts of another build are not believed. */
+  /** Changes when the file of ffmpeg changes, so that results of another build are not used. */
   readonly ffmpegIdentity: string;
   readonly cacheDir: string;
 };
 
 /**
- * Chooses the encoder. Unless a person asks for another, it is libx264: its bytes are the same on every machine, and those
- * of hardware are not even the same on two cards. Whether hardware works is found out by encoding with it, since
- * an ffmpeg lists encoders that its machine does not have; the verdict is remembered.
+ * Chooses the encoder. The default is libx264, because it writes the same bytes on every machine; hardware encoders differ
+ * from card to card. ffmpeg also lists hardware encoders that the machine does not have, so each is tested by encoding
+ * with it. The result is remembered.
  *
- * @throws MediaError `MEDIA_ENCODER_UNUSABLE` for one that was asked for by name.
+ * @throws MediaError `MEDIA_ENCODER_UNUSABLE` when the named encoder does not work.
  */
 export async function chooseEncoder(search: EncoderSearch): Promise<VideoEncoder> {
   const { wanted } = search;
@@ -44,23 +44,27 @@ export async function chooseEncoder(search: EncoderSearch): Promise<VideoEncoder
     }
     return "libx264";
   }
-  const hint = `leave ${encoderVariable} unset, or set it to auto, ${videoEncoders.join(", ")}`;
+  const hint = `unset ${encoderVariable}, or set it to one of: auto, ${videoEncoders.join(", ")}`;
   const named = videoEncoders.find((encoder) => encoder === wanted);
   if (named === undefined) {
-    const message = `${encoderVariable} is "${wanted}", which is no encoder of H.264 known here`;
+    const message = `${encoderVariable} is "${wanted}", which is not a supported H.264 encoder`;
     throw new MediaError("MEDIA_ENCODER_UNUSABLE", message, { hint });
   }
   const reason = await tryEncoder(named, search);
   if (reason === undefined) return named;
-  throw new MediaError("MEDIA_ENCODER_UNUSABLE", `${named} does not work here: ${reason}`, {
-    hint,
-  });
+  throw new MediaError(
+    "MEDIA_ENCODER_UNUSABLE",
+    `${named} does not work on this machine: ${reason}`,
+    {
+      hint,
+    },
+  );
 }
 
 /** Why an encoder does not work; without a reason, it does. */
 const verdictSchema = object({ reason: optional(string()) });
 
-/** Ten frames of a grey picture; hardware refuses very small ones. Returns why it does not work. */
+/** Encodes ten frames of grey; hardware refuses very small pictures. Returns the reason when it fails. */
 async function tryEncoder(
   encoder: VideoEncoder,
   { ffmpegPath, ffmpegIdentity, cacheDir }: EncoderSearch,

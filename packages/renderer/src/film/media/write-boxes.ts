@@ -1,10 +1,10 @@
-/** A box of an MP4 (ISO 14496-12, 4.2) with its length in front. */
+/** A box of an MP4 (ISO 14496-12, 4.2). */
 export function box(type: string, ...contents: readonly Buffer[]): Buffer {
   const bytes = contents.reduce((sum, { length }) => sum + length, 8);
   return Buffer.concat([words([bytes]), ascii(type), ...contents], bytes);
 }
 
-/** One of version 0 with flags. */
+/** A box of version 0 with flags. */
 export function fullBox(type: string, flags: number, ...contents: readonly Buffer[]): Buffer {
   return box(type, words([flags]), ...contents);
 }

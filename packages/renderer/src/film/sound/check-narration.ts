@@ -1,9 +1,9 @@
 import type { Diagnostic } from "@storyreel/models/source";
 import { secondsOf, type FrameRate } from "../media/frame-rate.ts";
-import type { Shot, Storyboard } from "../../storyboard/storyboard.ts";
+import type { Storyboard } from "../../storyboard/storyboard.ts";
 import type { NarrationCue } from "./sound-plan.ts";
 
-/** Narration as it lies in a film, or will lie as far as is known. */
+/** The narration of a film, or of a planned film as far as it is known. */
 export type NarratedFilm = {
   readonly storyboard: Storyboard;
   readonly rate: FrameRate;
@@ -12,12 +12,12 @@ export type NarratedFilm = {
   readonly narration: readonly Pick<NarrationCue, "shotId" | "startFrame" | "durationSeconds">[];
 };
 
-// Recordings end in a breath of silence: less than this is not missed.
+// Recordings end with a moment of silence.
 const noticedSeconds = 0.1;
 
 /**
- * Warns of narration that runs on past the end of the film, where it is cut off, or under the next one, so that both
- * speak at once. Codes: `STORYBOARD_NARRATION_PAST_END`, `STORYBOARD_NARRATION_OVERLAP`.
+ * Warns about narration that is cut off by the end of the film, or that overlaps the next one. Codes:
+ * `STORYBOARD_NARRATION_PAST_END`, `STORYBOARD_NARRATION_OVERLAP`.
  */
 export function checkNarration(film: NarratedFilm): Diagnostic[] {
   const { storyboard, rate, frameCount, narration } = film;
@@ -29,34 +29,29 @@ export function checkNarration(film: NarratedFilm): Diagnostic[] {
     const whose = `the narration of shot "${shotId}"`;
     const end = secondsOf(startFrame, rate) + durationSeconds;
     const warnings: Diagnostic[] = [];
+    const warn = (code: Diagnostic["code"], message: string, hint: string): void => {
+      const { file } = storyboard;
+      warnings.push({ severity: "warning", code, message, file, span: shot.span, hint });
+    };
     const next = narration[index + 1];
     if (next !== undefined) {
       const nextStart = secondsOf(next.startFrame, rate);
       const overlap = Math.min(end, nextStart + next.durationSeconds, filmEnd) - nextStart;
       if (overlap >= noticedSeconds) {
-        const message = `${whose} overlaps that of shot "${next.shotId}" by ${tell(overlap)}: both are heard at once`;
-        const hint = `shorten it, or let shot "${next.shotId}" begin later`;
-        warnings.push(warn(storyboard, shot, "STORYBOARD_NARRATION_OVERLAP", { message, hint }));
+        const message = `${whose} overlaps that of shot "${next.shotId}" by ${roughly(overlap)}: both are heard at once`;
+        const hint = `shorten it, or start shot "${next.shotId}" later`;
+        warn("STORYBOARD_NARRATION_OVERLAP", message, hint);
       }
     }
     if (end - filmEnd >= noticedSeconds) {
-      const message = `${whose} runs ${tell(end - filmEnd)} past the end of the film and is cut off there`;
-      const hint = "shorten it, begin it with an earlier shot, or let the last shot be longer";
-      warnings.push(warn(storyboard, shot, "STORYBOARD_NARRATION_PAST_END", { message, hint }));
+      const message = `${whose} runs ${roughly(end - filmEnd)} past the end of the film and is cut off there`;
+      const hint = "shorten it, move it to an earlier shot, or make the last shot longer";
+      warn("STORYBOARD_NARRATION_PAST_END", message, hint);
     }
     return warnings;
   });
 }
 
-function tell(seconds: number): string {
+function roughly(seconds: number): string {
   return `${Number(seconds.toFixed(1))} s`;
-}
-
-function warn(
-  { file }: Storyboard,
-  { span }: Shot,
-  code: Diagnostic["code"],
-  words: { readonly message: string; readonly hint: string },
-): Diagnostic {
-  return { severity: "warning", code, file, span, ...words };
 }

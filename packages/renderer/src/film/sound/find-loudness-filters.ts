@@ -2,20 +2,20 @@ import type { Ffmpeg } from "../media/ffmpeg.ts";
 import { measureLoudness } from "./measure-loudness.ts";
 import type { LoudnessTarget } from "./sound-plan.ts";
 
-// Limiting takes loudness away again; three rounds end within a tenth of a unit on speech, music and tones.
+// Limiting reduces the loudness again. Three rounds come within 0.1 LU for speech, music and tones.
 const rounds = 4;
 const closeEnoughLu = 0.2;
-// A mix that is nearly silent is not blown up into noise.
+// A nearly silent mix is not amplified into noise.
 const largestGainDb = 30;
-// The limiter sees samples four times as dense, which shows peaks between them; the encoder adds some of its own.
+// The limiter works at four times the sample rate, which reveals peaks between samples; the encoder adds a little more.
 const peakReserveDb = 0.5;
 
 /**
- * Finds the filters that bring a mix to a loudness: one gain for the whole film, then a limiter under the true-peak
- * limit. The gain is corrected until the result, measured, is there. Linear gain keeps the mix as it was made, which
- * ffmpeg's `loudnorm` does not where peaks are high; and it takes a third of the time.
+ * Finds the filters that bring a mix to a loudness: one gain for the whole film, then a limiter below the true-peak
+ * limit. The gain is corrected until the measured result is on target. Unlike ffmpeg's `loudnorm`, a constant gain keeps the
+ * balance of the mix even where peaks are high, and it takes a third of the time.
  *
- * @returns a filter chain; one that changes nothing when the mix is silent.
+ * @returns a filter chain; for a silent mix, one that changes nothing.
  */
 export async function findLoudnessFilters(
   mixPath: string,
@@ -44,7 +44,7 @@ function gainAndLimit(
   const gain = `volume=${Math.min(gainDb, largestGainDb).toFixed(3)}dB`;
   const ceilingDb = target.truePeakDbtp - peakReserveDb;
   if (truePeakDbtp !== undefined && truePeakDbtp + gainDb <= ceilingDb) return gain;
-  // 0.0625: the lowest limit that the filter takes.
+  // 0.0625: the lowest limit that the filter accepts.
   const ceiling = Math.max(0.0625, 10 ** (ceilingDb / 20)).toFixed(6);
   const limiter = `alimiter=limit=${ceiling}:level=0:attack=5:release=50`;
   return `${gain},aresample=192000,${limiter},aresample=48000,asetnsamples=n=1024:p=0`;

@@ -6,15 +6,15 @@ import type { Shot, Storyboard } from "../../storyboard/storyboard.ts";
 import type { SoundFile, SoundFiles } from "./plan-sound.ts";
 import { narrationPath, resolveBeside } from "./sound-paths.ts";
 
-/** The sound files that a storyboard uses and that are there, and what is wrong with those it names. */
+/** The existing sound files of a storyboard, and what is wrong with the others. */
 export type FoundSoundFiles = {
   readonly soundFiles: SoundFiles;
   readonly diagnostics: readonly Diagnostic[];
 };
 
 /**
- * Looks for music and narration. A file that the storyboard names and that is missing or has no sound is an error
- * (`STORYBOARD_SOUND_MISSING`, `STORYBOARD_SOUND_UNREADABLE`); one that only the narration pattern would match may be missing.
+ * Looks for music and narration. A file that the storyboard names must exist and have sound (`STORYBOARD_SOUND_MISSING`,
+ * `STORYBOARD_SOUND_UNREADABLE`); one that only matches the narration pattern may be missing.
  */
 export async function findSoundFiles(storyboard: Storyboard): Promise<FoundSoundFiles> {
   const { sounds, diagnostics } = await readSoundFiles(storyboard);
@@ -48,7 +48,7 @@ export async function readSoundFiles(storyboard: Storyboard): Promise<{
         file: storyboard.file,
         span,
         hint: isMissing
-          ? "paths start at the folder of the storyboard"
+          ? "paths are relative to the folder of the storyboard"
           : "use a WAV, MP3, M4A, FLAC or Ogg file",
       });
     }

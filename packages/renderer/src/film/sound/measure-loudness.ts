@@ -1,14 +1,14 @@
 import type { Ffmpeg } from "../media/ffmpeg.ts";
 import { localInputOnly, options, runFfmpeg } from "../media/run-ffmpeg.ts";
 
-/** Loudness after EBU R 128; `undefined` where there is nothing but silence. */
+/** Loudness according to EBU R 128; `undefined` for silence. */
 export type Loudness = {
   readonly integratedLufs: number | undefined;
   readonly truePeakDbtp: number | undefined;
 };
 
 /**
- * Measures the sound of a file as a whole.
+ * Measures the sound of a whole file.
  *
  * @param work `filters` are applied first.
  * @throws MediaError as `runFfmpeg` does, also for a file without sound.
@@ -26,7 +26,7 @@ export async function measureLoudness(
   const { stderr } = await runFfmpeg(work.ffmpeg.path, args, { signal: work.signal });
   const summary = stderr.slice(stderr.lastIndexOf("Summary:"));
   return {
-    // -70 is where the measure's gate stands: nothing that is heard was found.
+    // -70 is the gate of the measurement: everything was below it.
     integratedLufs: readNumber(summary, /I:\s+(\S+) LUFS/, -69.9),
     truePeakDbtp: readNumber(summary, /Peak:\s+(\S+) dBFS/, -120),
   };

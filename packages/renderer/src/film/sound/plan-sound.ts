@@ -4,13 +4,13 @@ import type { FilmShot } from "../cut/film-cut.ts";
 import type { NarrationCue, SoundPlan } from "./sound-plan.ts";
 import { narrationPath, resolveBeside } from "./sound-paths.ts";
 
-/** A sound file that is there: what the plan must know of it. */
+/** The facts of an existing sound file. */
 export type SoundFile = { readonly sha256: string; readonly durationSeconds: number };
 
 /** By absolute path. */
 export type SoundFiles = ReadonlyMap<string, SoundFile>;
 
-/** What is heard: the clips' own sound, music, narration. `undefined` when that comes to nothing. */
+/** Plans what is heard: the sound of the clips, music, narration. `undefined` for a film without sound. */
 export function planSound(from: {
   readonly storyboard: Storyboard;
   readonly shots: readonly FilmShot[];

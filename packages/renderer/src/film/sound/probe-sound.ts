@@ -1,17 +1,17 @@
 import { stat } from "node:fs/promises";
 import { MediaError } from "../media/media-error.ts";
 
-/** What is known of a sound file without decoding it. */
+/** What is known about a sound file without decoding it. */
 export type Sound = { readonly durationSeconds: number };
 
 /**
- * Reads how long a sound file lasts: any container that is read without ffmpeg (MP4, MOV, WAV, MP3, FLAC, Ogg …).
+ * Reads the duration of a sound file, without ffmpeg: MP4, MOV, WAV, MP3, FLAC, Ogg and others.
  *
  * @throws MediaError `MEDIA_UNREADABLE`, `MEDIA_EMPTY`, `MEDIA_WITHOUT_SOUND`.
  */
 export async function probeSound(path: string): Promise<Sound> {
-  if ((await readSize(path)) === 0) throw new MediaError("MEDIA_EMPTY", `${path} has no bytes`);
-  // A file that was cut off, or is something else, fails in many ways; all mean the same.
+  if ((await readSize(path)) === 0) throw new MediaError("MEDIA_EMPTY", `${path} is empty`);
+  // A file that was cut off, or has another format, fails in many ways.
   let durationSeconds: number | undefined;
   let cause: unknown;
   try {
@@ -20,7 +20,7 @@ export async function probeSound(path: string): Promise<Sound> {
     cause = error;
   }
   if (durationSeconds !== undefined && durationSeconds > 0) return { durationSeconds };
-  throw new MediaError("MEDIA_WITHOUT_SOUND", `${path} has no sound that can be read`, { cause });
+  throw new MediaError("MEDIA_WITHOUT_SOUND", `${path} has no readable sound`, { cause });
 }
 
 async function readDuration(path: string): Promise<number | undefined> {
@@ -29,7 +29,7 @@ async function readDuration(path: string): Promise<number | undefined> {
   try {
     const audio = (await input.canRead()) ? await input.getPrimaryAudioTrack() : null;
     if (audio === null) return undefined;
-    // In a FLAC without a whole frame, computeDuration looks for the first one for ever.
+    // In a FLAC without a complete frame, computeDuration never ends.
     const first = await new EncodedPacketSink(audio).getFirstPacket({ metadataOnly: true });
     return first === null ? undefined : await audio.computeDuration();
   } finally {

@@ -7,9 +7,9 @@ import {
   type SoundPiece,
 } from "./sound-lanes.ts";
 
-/** Filters that make sound out of inputs; the output is `[mix]`, exactly as long as the window. */
+/** Filters that mix the sound from its inputs. The output is `[mix]`, exactly as long as the window. */
 export type SoundGraph = {
-  /** In the order of the graph's inputs. Clips are MP4 or MOV; other files are whatever ffmpeg reads. */
+  /** In the order of the graph's inputs. Clips are MP4 or MOV; other files have any format that ffmpeg reads. */
   readonly inputs: readonly SoundInput[];
   readonly text: string;
 };
@@ -20,19 +20,19 @@ export type SoundInput = {
   readonly isClip: boolean;
 };
 
-/** A stretch of the film, in samples; `toSample` is exclusive. */
+/** A part of the film, in samples; `toSample` is exclusive. */
 export type SoundWindow = { readonly fromSample: number; readonly toSample: number };
 
-// Half a second down and up again, so that speech neither starts nor ends on full music.
+// Half a second down and up again, so that speech never meets music at full level.
 const duckingRampSeconds = 0.5;
 const musicEndFadeSeconds = 1.5;
-// -1 dBFS: music on top of a clip's sound may pass full scale, which would be heard as distortion.
+// -1 dBFS: the sum of music and clips may exceed full scale, which would be audible as distortion.
 const ceiling = 0.89;
 
 /**
- * Writes the graph of a stretch of the film. Every lane is brought to exactly the length of the window, in samples,
- * before they are mixed. Only the place within the window is in the text: the same sound at another time has the same
- * graph. Music belongs to windows that are the whole film.
+ * Writes the graph of a part of the film. Before they are mixed, all lanes are brought to exactly the length of the window,
+ * in samples. The text contains only positions within the window, so the same sound at another time has the same graph. Music
+ * is only supported in windows that cover the whole film.
  */
 export function writeSoundGraph(cut: CutWithSound, window: SoundWindow): SoundGraph {
   const inputs: SoundInput[] = [];
@@ -69,17 +69,17 @@ export function writeSoundGraph(cut: CutWithSound, window: SoundWindow): SoundGr
 
 const toFilmFormat = "aformat=sample_fmts=fltp:sample_rates=48000:channel_layouts=stereo";
 
-/** `first_pts=0`: sound that starts late in its file stays late, and gaps in it stay gaps. */
+/** `first_pts=0` keeps silence at the start of a file, and gaps. */
 function readInput(index: number): string {
   return `[${index}:a]aresample=${filmSampleRate}:async=1:first_pts=0,${toFilmFormat}`;
 }
 
-/** AAC decodes to more than was put in, and clips may have less sound than picture: cut, then pad, to the sample. */
+/** AAC decodes to more samples than were encoded, and clips may have less sound than picture: pad, then cut. */
 function toLength(length: number): string {
   return `asetpts=N/SR/TB,apad=whole_len=${length},atrim=end_sample=${length}`;
 }
 
-/** Fades are made on the whole piece: a window may begin in the middle of one. */
+/** Fades are applied to the whole piece, because a window may start in the middle of one. */
 function piece(input: number, { piece: sound, from, to }: CutPiece): string {
   const { sourceStart, length, fadeIn, fadeOut } = sound;
   if (fadeIn === 0 && fadeOut === 0) {
@@ -91,7 +91,7 @@ function piece(input: number, { piece: sound, from, to }: CutPiece): string {
     `atrim=start_sample=${sourceStart}:end_sample=${sourceStart + length}`,
     toLength(length),
   ];
-  // Equal power: two unrelated sounds keep their loudness while one gives way to the other.
+  // Equal power: a crossfade of two unrelated sounds keeps its loudness.
   if (fadeIn > 0) filters.push(`afade=t=in:ss=0:ns=${fadeIn}:curve=qsin`);
   if (fadeOut > 0) filters.push(`afade=t=out:ss=${length - fadeOut}:ns=${fadeOut}:curve=qsin`);
   filters.push(`atrim=start_sample=${from}:end_sample=${to}`, "asetpts=N/SR/TB");
@@ -121,14 +121,14 @@ function musicBed(
   return filters.join(",");
 }
 
-/** Gain over time: full, but `duckingDb` less while a piece of narration is heard, with ramps outside of it. */
+/** Gain over time: lower by `duckingDb` during narration, with ramps before and after it. */
 function ducking(duckingDb: number, pieces: readonly SoundPiece[]): string {
   const depths = pieces.map(({ start, length }) => {
     const from = (start / filmSampleRate).toFixed(4);
     const to = ((start + length) / filmSampleRate).toFixed(4);
     return `clip(1-max(${from}-t,t-${to})/${duckingRampSeconds},0,1)`;
   });
-  // As a balanced tree: ffmpeg's parser goes one level deeper for each nested call.
+  // A balanced tree, because ffmpeg's parser recurses for each nested call.
   return `volume=eval=frame:volume='pow(10,${duckingDb}/20*(${largest(depths)}))'`;
 }
 
@@ -140,7 +140,7 @@ function largest(terms: readonly string[]): string {
 
 function mix(lanes: readonly string[], isLoud: boolean): string {
   if (lanes.length === 1) return `${lanes[0]}anull`;
-  // amix divides by the number of inputs: all of them last as long as the window, so multiplying restores each.
+  // amix divides by the number of inputs. All of them are as long as the window, so multiplying restores their level.
   const sum = `${lanes.join("")}amix=inputs=${lanes.length}:duration=longest,volume=${lanes.length}`;
   return isLoud ? `${sum},alimiter=limit=${ceiling}:level=0` : sum;
 }

@@ -2,10 +2,10 @@ import { secondsOf } from "../media/frame-rate.ts";
 import type { FilmShot, FilmTransition } from "../cut/film-cut.ts";
 import type { CutWithSound } from "./sound-plan.ts";
 
-/** Samples a second of the film's sound. */
+/** Samples per second in films. */
 export const filmSampleRate = 48_000;
 
-/** Sound of one file, placed on the film's time, all in samples at 48 kHz. */
+/** Sound of one file and its place in the film, in samples at 48 kHz. */
 export type SoundPiece = {
   readonly path: string;
   readonly sha256: string;
@@ -16,15 +16,15 @@ export type SoundPiece = {
   readonly fadeOut: number;
 };
 
-/** Pieces that do not overlap, in the order of the film. */
+/** Pieces without overlap, in the order of the film. */
 export type SoundLane = readonly SoundPiece[];
 
-/** Where a frame starts, in samples. Rounded once from the film's start, so that nothing adds up. */
+/** Start of a frame, in samples. Computed from the start of the film, so that rounding errors do not add up. */
 export function sampleAt(frame: number, cut: Pick<CutWithSound, "rate">): number {
   return Math.round(secondsOf(frame, cut.rate) * filmSampleRate);
 }
 
-/** The clips' own sound. Shots that a transition joins overlap by it, hence need two lanes; cuts need one. */
+/** The sound of the clips. Shots overlap where a transition joins them, which takes two lanes. */
 export function layProduction(cut: CutWithSound): SoundLane[] {
   return intoLanes(
     cut.shots.flatMap((shot, index) => {
@@ -34,7 +34,7 @@ export function layProduction(cut: CutWithSound): SoundLane[] {
   );
 }
 
-/** Narration starts with its shot and may run on under the next; where two meet, both are heard. */
+/** Narration starts with its shot and may continue under the next one. Where two overlap, both are heard. */
 export function layNarration(cut: CutWithSound): SoundLane[] {
   const end = sampleAt(cut.frameCount, cut);
   return intoLanes(
@@ -71,7 +71,7 @@ function pieceOf(
   };
 }
 
-/** Frames of handle that are heard, and frames of fade: sound fades where the picture does. */
+/** Audible frames of the handle, and frames of fade: sound fades where the picture does. */
 function reach(
   transition: FilmTransition | undefined,
   ownFade: "fade_from" | "fade_to",
@@ -89,7 +89,7 @@ function reach(
   }
 }
 
-/** Puts each piece into the first lane that is free when it starts. */
+/** Puts each piece in the first lane that is free when it starts. */
 function intoLanes(pieces: readonly SoundPiece[]): SoundLane[] {
   const lanes: SoundPiece[][] = [];
   for (const piece of pieces) {

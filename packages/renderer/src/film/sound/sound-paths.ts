@@ -1,12 +1,12 @@
 import { dirname, resolve } from "node:path";
 import type { Shot, Storyboard } from "../../storyboard/storyboard.ts";
 
-/** Absolute path of a file that the storyboard names: relative names start beside it. */
+/** Absolute path of a file that the storyboard names, relative to the folder of the storyboard. */
 export function resolveBeside(storyboard: Storyboard, file: string): string {
   return resolve(dirname(storyboard.path), file);
 }
 
-/** Where the narration of a shot would be: its own file, else the pattern's. */
+/** Path of the narration of a shot: its own file, otherwise from the pattern. */
 export function narrationPath(storyboard: Storyboard, shot: Shot): string | undefined {
   const own = shot.narration?.file;
   if (own !== undefined) return resolveBeside(storyboard, own);

@@ -1,11 +1,11 @@
 import type { CutWithSound } from "./sound-plan.ts";
 import { sampleAt } from "./sound-lanes.ts";
 
-/** Samples that a packet of AAC stands for. */
+/** Samples in a packet of AAC. */
 export const packetSamples = 1024;
 
 /**
- * A stretch of the film's sound that is encoded on its own. Of its packets, `skippedPackets` are thrown away and
+ * A part of the sound that is encoded on its own. Of its packets, the first `skippedPackets` are dropped and the next
  * `packetCount` are used.
  */
 export type SoundChunk = {
@@ -16,24 +16,23 @@ export type SoundChunk = {
   readonly packetCount: number;
 };
 
-// 21.8 s: few clips are read twice, and a changed shot costs one or two of them.
+// 21.8 s: few clips are read twice, and a changed shot costs one or two chunks.
 const chunkPackets = 1024;
-// A packet overlaps with its neighbours, and the encoder decides by what came before: both sides of a seam encode
-// the same samples around it, with time to settle.
+// Packets overlap, and the encoder depends on what came before: both sides of a seam encode the same samples around it,
+// with time to settle.
 const leadPackets = 8;
 const tailPackets = 2;
 
 /**
- * Splits the sound into chunks, so that a changed shot costs a few seconds of sound, not the film's. All chunks lie on
- * the film's one grid of packets, so their packets, put in a row, are one track without seams: that is what copies of
- * clips' own packets are not. Sound that depends on the whole film (loudness) or lies under it (music, narration) is
- * one chunk.
+ * Splits the sound into chunks, so that a changed shot costs a few seconds of encoding. All chunks use the packet grid of the
+ * film, so their packets form one track without seams, unlike packets copied from the clips. Sound that depends on the whole
+ * film (loudness, music, narration) is one chunk.
  */
 export function splitSound(cut: CutWithSound): SoundChunk[] {
   const { sound } = cut;
   if (sound === undefined) return [];
   const samples = sampleAt(cut.frameCount, cut);
-  // One more than the samples fill: the first packet of a stream only fills the decoder's overlap.
+  // One more than the samples need: the first packet of a stream only fills the overlap of the decoder.
   const packets = Math.ceil(samples / packetSamples) + 1;
   const isLocal =
     sound.music === undefined && sound.narration.length === 0 && sound.loudness === undefined;
