@@ -2,7 +2,7 @@ import { builtInCatalogue } from "@storyreel/models";
 import type { JsonValue } from "@storyreel/models";
 import { createMockServer } from "@storyreel/mock-server";
 import { describe, expect, it } from "vitest";
-import { compareModel } from "../../renderer/src/inspect/contract/check-live.ts";
+import { compareModel } from "../../renderer/src/inspect/contract/compare-model.ts";
 import { createFolder, runCli } from "./cli-process.ts";
 
 const origin = "origin: { kind: recorded, source: test, as_of: 2026-11-01 }";
@@ -110,27 +110,27 @@ describe("what the API says of a model against its spec", () => {
     [
       "a parameter is gone",
       { parameters: parameters({ duration: undefined }) },
-      ['error has no parameter "duration" any more'],
+      ['error no longer has the parameter "duration"'],
     ],
     [
       "a parameter is new, another is required now",
       { parameters: parameters({ seed: {}, duration: { required: true } }) },
       [
-        'error "duration" is required, which the spec does not say',
-        'warning has a parameter "seed" that the spec does not know',
+        'error "duration" is required, but optional in the spec',
+        'warning has a parameter "seed" that the spec does not have',
       ],
     ],
     [
       "other values are offered",
       { parameters: parameters({ resolution: { enum: ["1080p", "4k"] } }) },
-      ['error "resolution" takes no 720p any more', 'warning "resolution" takes 4k too'],
+      ['error "resolution" no longer accepts 720p', 'warning "resolution" also accepts 4k'],
     ],
     [
       "another default, which is another price",
       {
         parameters: parameters({ resolution: { default: "1080p" }, duration: { default: "“5”" } }),
       },
-      ['error "resolution" is "1080p" by default, and the spec says "720p"'],
+      ['error "resolution" defaults to "1080p", but to "720p" in the spec'],
     ],
     [
       "numbers where text was sent",
@@ -139,7 +139,7 @@ describe("what the API says of a model against its spec", () => {
           duration: { type: "enum", enum: Array.from({ length: 13 }, (_, index) => index + 3) },
         }),
       },
-      ['error "duration" is sent as a number, and the spec says text'],
+      ['error "duration" is a number in the API, but text in the spec'],
     ],
     [
       "another type, and types and defaults that say nothing",
@@ -151,12 +151,12 @@ describe("what the API says of a model against its spec", () => {
           duration: { type: "string" },
         }),
       },
-      ['error "prompt" is sent as a list, and the spec says text'],
+      ['error "prompt" is a list in the API, but text in the spec'],
     ],
     [
       "another price",
       { parameters: parameters(), price_info: { price: 150_000 } },
-      ["error costs 0.15 USD, and the spec says 0.112 or 0.14"],
+      ["error costs 0.15 USD, but 0.112 or 0.14 in the spec"],
     ],
   ])("%s", async (_, raw, expected) => {
     const model = await builtInCatalogue.load("kling-3.0-turbo-t2v");

@@ -150,8 +150,13 @@ test("a storyboard that was renamed or moved is compared with what it was", asyn
 
 test.each([
   ["no revision", [], "diff needs a git revision to compare with", 2],
-  ["an unknown one", ["--against", "nope"], 'git knows no commit "nope" (GIT_UNKNOWN_REVISION)', 2],
-  ["one that is an option", ["--against=--help"], 'git knows no commit "--help"', 2],
+  [
+    "an unknown one",
+    ["--against", "nope"],
+    'unknown git revision "nope" (GIT_UNKNOWN_REVISION)',
+    2,
+  ],
+  ["one that is an option", ["--against=--help"], 'unknown git revision "--help"', 2],
   ["an unknown format", ["--against", "HEAD", "--format", "html"], 'unknown diff format "html"', 2],
 ])("%s is wrong usage", async (_, args, message, exit) => {
   await using place = await createPlace("http://127.0.0.1:9");

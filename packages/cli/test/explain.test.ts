@@ -77,7 +77,7 @@ payload
 price: 6 seconds × $0.112 = $0.672
   source: https://docs.gmicloud.ai/model-quickstarts/video/kling-3-0-turbo-t2v, as of 2026-09
 
-take 1, which the film uses: to be generated: prompt, duration changed since the take of 2026-11-20
+take 1, which the film uses: will be generated: prompt, duration changed since the take of 2026-11-20
   prompt: "… Taipei. Mei, 30, [red → yellow] raincoat. Mei walks …"   (in: character mei)
   duration: "5" → "6"
   key KEY
@@ -89,19 +89,19 @@ test.each<[string, TakeState, string]>([
   [
     "at hand",
     { kind: "reused", sha256: "a", path: "/a.mp4", requestId: "r" },
-    "not generated: a clip of this very request is at hand",
+    "not generated: the clip of this request already exists",
   ],
   [
     "on its way",
     { kind: "running", requestId: "r" },
-    "not paid again: it was submitted as request r; its clip is waited for or fetched",
+    "not paid again: it was submitted as request r, and the next run downloads its clip",
   ],
   [
     "lost",
     { kind: "uncertain", attempts: 1 },
-    "not sent: an earlier submit got no answer, and that has to be settled first",
+    "not sent: an earlier submit got no answer, and storyreel must first find out whether it was accepted",
   ],
-  ["new", { kind: "new" }, "to be generated: nothing was ever finished for this shot"],
+  ["new", { kind: "new" }, "will be generated: this shot has no finished take yet"],
 ])("says why a take that is %s is, or is not, generated", async (_, state, why) => {
   const explained = explain(await boardOf(film), emptyLock, () => state);
   expect(explained.takes.map((take) => take.why)).toEqual([why]);
@@ -111,7 +111,9 @@ test("one more take is not a change", async () => {
   const board = await boardOf(film);
   const more = await boardOf(film.replace("shot_size", "takes: 2\n    shot_size"));
   const [, second] = explain(more, lockOf(board)).takes;
-  expect(second?.why).toBe("to be generated: it is one more take of a request that has others");
+  expect(second?.why).toBe(
+    "will be generated: one more take of a request that already has finished takes",
+  );
 });
 
 test("another model is the first thing to be said", async () => {

@@ -76,12 +76,12 @@ deliverables:
     const inAnHour = Date.now() / 1000 + 3600;
     await utimes(join(folder.path, "film.yaml"), inAnHour, inAnHour);
     const fresh = await page();
-    expect(fresh).not.toContain("has changed since this film was cut");
+    expect(fresh).not.toContain("has changed since this film was made");
     // One of the shot, one of the same shot in its other shape.
     expect(fresh.match(/ src="data:image/g)).toHaveLength(2);
     const shorter = board.replace("The end. }", "The end., cut: { out: 2 } }");
     await writeFile(join(folder.path, "film.yaml"), shorter);
-    expect(await page()).toContain("has changed since this film was cut");
+    expect(await page()).toContain("has changed since this film was made");
   });
 
   test("text of a storyboard is text on the page, whatever it holds", async () => {

@@ -81,7 +81,7 @@ test("a storyboard's life in git costs what a person would expect, and not a cen
   await project.edit("in the rain", "in the snow");
   expect(await project.diff("HEAD")).toEqual(["street-010 changed 0.336 (prompt)", "adds 0.336"]);
   const why = await project.cli("explain", "film.yaml", "street-010");
-  expect(why.stdout).toContain("to be generated: prompt changed since the take of");
+  expect(why.stdout).toContain("will be generated: prompt changed since the take of");
   expect(why.stdout).toContain('prompt: "… night in the [rain. → snow.]"');
   await render();
   expect(bought()).toBe(6);

@@ -183,7 +183,9 @@ test.each<[string, string]>([
   await writeFile(kit.inFolder(`audio/${broken}.wav`), "<html>not found</html>");
   await expect(kit.assemble(plan, place(broken))).rejects.toMatchObject({
     code: "ASSEMBLY_SOUND_FAILED",
-    message: expect.stringMatching(new RegExp(`^${what} cannot be encoded: ffmpeg failed with exit code`)),
+    message: expect.stringMatching(
+      new RegExp(`^${what} cannot be encoded: ffmpeg failed with exit code`),
+    ),
   });
 });
 

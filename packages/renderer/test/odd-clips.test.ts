@@ -167,7 +167,9 @@ exec '${kit.ffmpeg.path}' "$@"
     const alike = { ...two, source: { ...two.source, widthPx, heightPx, joinKey } };
     await expect(kit.assemble({ ...plan, shots: [one, alike] })).rejects.toMatchObject({
       code: "ASSEMBLY_JOIN_FAILED",
-      message: expect.stringContaining('shot "two" is encoded differently from the rest of the film'),
+      message: expect.stringContaining(
+        'shot "two" is encoded differently from the rest of the film',
+      ),
     });
   });
 });

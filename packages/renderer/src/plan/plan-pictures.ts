@@ -2,6 +2,7 @@ import type { ShotPictures } from "../storyboard/bind-shot.ts";
 import { fileToken, frameToken } from "../storyboard/picture-token.ts";
 import type { FrameReference, Shot } from "../storyboard/storyboard.ts";
 import type { PlannedPicture, PlannedShot } from "./render-plan.ts";
+import { chosenTakeOf } from "./takes-of-shot.ts";
 
 /** The pictures that a shot's request needs. The shots that they come from must be planned already. */
 export function planPictures(
@@ -16,7 +17,7 @@ export function planPictures(
     }
     if (reference?.kind !== "shot") continue;
     const source = planned.get(reference.shot);
-    const from = source?.takes.find(({ take }) => take === source.chosenTake);
+    const from = source && chosenTakeOf(source);
     if (from === undefined) throw new TypeError(`shot "${shot.id}" is planned before its source`);
     const { shotId, take, requestKey: key } = from;
     const { frame } = reference;

@@ -1,5 +1,6 @@
 import type { Usd } from "@storyreel/models";
 import type { PlannedShot, RenderPlan } from "./render-plan.ts";
+import { chosenTakeOf } from "./takes-of-shot.ts";
 import { sumUsd, takesToBuy } from "./takes-to-buy.ts";
 
 /** The totals of a plan. */
@@ -41,8 +42,9 @@ export function isInFilm({ shot }: PlannedShot): boolean {
 }
 
 /** Length of the part of a shot's clip that the film uses. */
-function usedSeconds({ shot, takes, chosenTake }: PlannedShot): number {
-  const seconds = takes.find(({ take }) => take === chosenTake)?.seconds ?? 0;
+function usedSeconds(planned: PlannedShot): number {
+  const { shot } = planned;
+  const seconds = chosenTakeOf(planned)?.seconds ?? 0;
   return Math.max(0, (shot.cut.outSeconds ?? seconds) - shot.cut.inSeconds);
 }
 

@@ -1,5 +1,5 @@
 import { createClient, isFinal, TransportError } from "@storyreel/core";
-import type { Clock, JsonObject, RequestRecord } from "@storyreel/core";
+import type { Client, Clock, JsonObject, RequestRecord, Transport } from "@storyreel/core";
 import { CodedError } from "@storyreel/core/errors";
 import { check } from "@storyreel/models";
 import type { Model, ProviderFacts } from "@storyreel/models";
@@ -7,17 +7,19 @@ import type { Recording } from "@storyreel/mock-server";
 import { createInProcessMock } from "@storyreel/mock-server";
 import type { ContractFinding } from "./contract-finding.ts";
 
-/** The model of recordings that name none. */
+/** The model for recordings that name none. */
 const usualModel = "kling-3.0-turbo-t2v";
 
-/** Our client against every recording: each must end as it says, or in an error that has a code. Nothing leaves the process. */
+export type ClientSpecs = {
+  readonly folder: string | undefined;
+  readonly models: ReadonlyMap<string, Model>;
+  readonly provider: ProviderFacts;
+};
+
+/** Plays every recording to our client: each must end as recorded, or in an error with a code. Does not use the network. */
 export async function checkClient(
   recordings: readonly Recording[],
-  specs: {
-    readonly folder: string | undefined;
-    readonly models: ReadonlyMap<string, Model>;
-    readonly provider: ProviderFacts;
-  },
+  specs: ClientSpecs,
 ): Promise<readonly ContractFinding[]> {
   const findings: ContractFinding[] = [];
   const mock = await createInProcessMock({
@@ -25,33 +27,24 @@ export async function checkClient(
     ...(specs.folder === undefined ? {} : { recordings: specs.folder }),
   });
   for (const [index, recording] of recordings.entries()) {
-    const modelId = recording.match?.model ?? usualModel;
+    const id = recording.match?.model ?? usualModel;
     const payload = fill(recording.match?.payload);
-    const model = specs.models.get(modelId);
-    if (model === undefined || check(model, payload).length > 0) continue; // told by the other checks
+    const model = specs.models.get(id);
+    // The other checks report both.
+    if (model === undefined || check(model, payload).length > 0) continue;
     const session = mock.openSession(`recording-${index}`, { scenario: recording.name });
-    const client = createClient({
-      apiKey: "contract",
-      baseUrl: session.baseUrl,
-      transport: mock.transport(TransportError),
-      clock: createJumpingClock(),
-      random: () => 0.5,
-      // An answer that never comes need not be waited for: nothing here is slow by itself.
-      timeouts: { readMs: 20, submitMs: 20, downloadIdleMs: 20 },
-      environment: {},
-    });
+    const client = openClient(session.baseUrl, mock.transport(TransportError));
     try {
-      const outcome = await client.attemptSubmit({ id: modelId }, payload);
-      const [accepted] = session.requests();
+      const outcome = await client.attemptSubmit({ id }, payload);
       const requestId =
-        outcome.kind === "accepted" ? outcome.record.requestId : accepted?.requestId;
-      if (requestId !== undefined) {
-        const message = await followToEnd(recording, specs.provider, () => client.read(requestId));
-        if (message !== undefined) findings.push(finding(recording, message));
-      }
+        outcome.kind === "accepted" ? outcome.record.requestId : session.requests()[0]?.requestId;
+      if (requestId === undefined) continue;
+      const read = () => client.read(requestId);
+      const message = await followToEnd(recording, specs.provider, read);
+      if (message !== undefined) findings.push(finding(recording, message));
     } catch (error) {
-      if (!(error instanceof CodedError))
-        findings.push(finding(recording, `throws ${String(error)}`));
+      if (error instanceof CodedError) continue;
+      findings.push(finding(recording, `throws ${String(error)}`));
     } finally {
       await client.close();
     }
@@ -59,7 +52,20 @@ export async function checkClient(
   return findings;
 }
 
-/** Reads as often as the recording has states, and says in what the client disagrees with the last. */
+function openClient(baseUrl: string, transport: Transport): Client {
+  return createClient({
+    apiKey: "contract",
+    baseUrl,
+    transport,
+    clock: createJumpingClock(),
+    random: () => 0.5,
+    // An answer that never comes need not be waited for: the mock is never slow.
+    timeouts: { readMs: 20, submitMs: 20, downloadIdleMs: 20 },
+    environment: {},
+  });
+}
+
+/** Reads as often as the recording has states, and describes how the last one differs from what the client returns. */
 async function followToEnd(
   recording: Recording,
   provider: ProviderFacts,
@@ -74,7 +80,7 @@ async function followToEnd(
   const expected =
     provider.lifecycle.find((each) => each.status === status)?.means ?? "unrecognised";
   if (last.state !== expected) {
-    return `ends as "${status}", which the client takes for ${last.state}, not ${expected}`;
+    return `ends as "${status}", which the client reads as ${last.state} instead of ${expected}`;
   }
   const hasLink = JSON.stringify(outcome ?? null).includes("{{media_url}}");
   return hasLink && last.state === "succeeded" && last.mediaUrls.length === 0
@@ -86,7 +92,7 @@ function finding({ name }: Recording, message: string): ContractFinding {
   return { check: "client", severity: "error", subject: name, message };
 }
 
-/** What a recording leaves open is filled with a text; without a payload, the least that the usual model takes. */
+/** Replaces what the recording leaves open by a text. Without a payload: the minimum for the usual model. */
 function fill(payload: JsonObject | undefined): JsonObject {
   const entries = Object.entries(payload ?? {}).map(([key, value]) => [
     key,
@@ -95,7 +101,7 @@ function fill(payload: JsonObject | undefined): JsonObject {
   return { prompt: "Rain on a night market", ...(Object.fromEntries(entries) as JsonObject) };
 }
 
-/** Waits take no time, but time passes. */
+/** Sleeping takes no time, but moves the clock forward. */
 function createJumpingClock(): Clock {
   let now = Date.UTC(2026, 0, 1);
   return {

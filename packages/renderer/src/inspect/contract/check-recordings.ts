@@ -3,7 +3,7 @@ import type { Model, ProviderFacts } from "@storyreel/models";
 import type { Recording } from "@storyreel/mock-server";
 import type { ContractFinding } from "./contract-finding.ts";
 
-/** Recordings against specs and specs against recordings: is each payload allowed, each status known, each known status shown? */
+/** Compares recordings with specs in both directions: payloads must be valid, statuses known, and known statuses recorded. */
 export function checkRecordings(
   recordings: readonly Recording[],
   specs: { readonly models: ReadonlyMap<string, Model>; readonly provider: ProviderFacts },
@@ -25,11 +25,11 @@ function checkPayload(
   const model = models.get(match.model);
   const about = { check: "recordings", subject: name } as const;
   if (model === undefined) {
-    const message = `was recorded with ${match.model}, which no spec describes`;
+    const message = `was recorded with ${match.model}, which has no spec`;
     return [{ ...about, severity: "warning", message }];
   }
   const { payload = {} } = match;
-  // A value that was not to be kept cannot be checked.
+  // A value that was removed from the recording cannot be checked.
   const known = Object.fromEntries(
     Object.entries(payload).filter(([, value]) => !JSON.stringify(value).includes("{{any}}")),
   );
@@ -39,7 +39,7 @@ function checkPayload(
     .map(({ message }) => ({ ...about, severity: "error", message: `${match.model}: ${message}` }));
 }
 
-/** A status on the way that no source names is what some recordings are for: told, but no mistake. One at the end is: nothing follows. */
+/** Some recordings show an unknown status on purpose, which is only a note. As the last status it is an error: the request never ends. */
 function checkStatuses(
   { name, states }: Recording,
   provider: ProviderFacts,

@@ -1,9 +1,9 @@
 /** One difference between two descriptions of the API. */
 export type ContractFinding = {
   readonly check: "recordings" | "specs" | "client" | "live";
-  /** `error`: one of the two is wrong. `warning`: one may be incomplete. `note`: worth knowing. */
+  /** `error`: one of the two is wrong. `warning`: one can be incomplete. `note`: for information. */
   readonly severity: "error" | "warning" | "note";
-  /** Recording, model or call that it is about. */
+  /** The recording, model or call. */
   readonly subject: string;
   readonly message: string;
 };

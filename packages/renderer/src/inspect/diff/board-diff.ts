@@ -1,27 +1,27 @@
 import type { Usd } from "@storyreel/models";
 import type { FieldChange } from "../../plan/compare-requests.ts";
 
-/** What becomes of a storyboard from one commit to another, and what that costs. */
+/** How a storyboard differs from an earlier version, and what the difference costs. */
 export type BoardDiff = {
   /** File name of the storyboard. */
   readonly name: string;
-  /** The name that the file had, where that is another. */
+  /** The earlier name of the file, if it is different. */
   readonly renamedFrom?: string;
   readonly profile: string | undefined;
-  /** Shots that are not what they were: in the order of the film, removed ones where they stood. */
+  /** Shots that differ, in the order of the film; removed ones at their earlier place. */
   readonly shots: readonly ShotDiff[];
   readonly unchanged: number;
-  /** Settings of the film that differ; they cost nothing. */
+  /** Settings of the film that differ, at no cost. */
   readonly settings: readonly string[];
-  /** To be paid because of the difference, known prices only. */
+  /** What the difference costs; known prices only. */
   readonly addedUsd: Usd;
-  /** Ids of shots to be bought whose price no source gives. */
+  /** Ids of shots to be bought at an unknown price. */
   readonly unknownPrice: readonly string[];
-  /** Prices of all takes of the film, paid or not; known prices only. */
+  /** Price of all takes of the film, paid or not; known prices only. */
   readonly film: BeforeAndAfter;
-  /** Of those what no lock says is paid. */
+  /** The part of it that no lock file lists as paid. */
   readonly toPay: BeforeAndAfter;
-  /** Decimal dollars of `budget.max_usd` after the difference. */
+  /** `budget.max_usd` of the later version, in decimal dollars. */
   readonly maxUsd: string | undefined;
 };
 
@@ -29,18 +29,18 @@ export type BeforeAndAfter = { readonly before: Usd; readonly after: Usd };
 
 export type ShotDiff = {
   readonly id: string;
-  /** What says most about it: a shot that is generated anew may have moved too. */
+  /** The most important difference: a changed shot may have moved as well. */
   readonly kind: "added" | "removed" | "changed" | "moved" | "re-cut";
-  /** The id that it had, where that is another. */
+  /** The earlier id, if it is different. */
   readonly renamedFrom?: string;
-  /** It stands elsewhere in the film than its neighbours do: the id of the shot before it; `null` for the first. */
+  /** If it has moved: the id of the shot that is before it now; `null` for the first shot. */
   readonly movedBehind?: string | null;
-  /** Fields of the request. */
+  /** Changed fields of the request. */
   readonly request: readonly FieldChange[];
-  /** Fields of the edit, which is free: cut, transition, narration, markers, the number and the choice of takes. */
+  /** Changed fields of the edit, which is free: cut, transition, narration, markers, number and choice of takes. */
   readonly edit: readonly FieldChange[];
   /** Length of one clip. */
   readonly seconds: number;
-  /** To be paid because of the difference; `undefined` where no source gives the price. */
+  /** What the difference costs; `undefined`: the price is unknown. */
   readonly usd: Usd | undefined;
 };

@@ -7,7 +7,7 @@ import type { RenderPlan } from "../../plan/render-plan.ts";
 import type { LoadedStoryboard } from "../../storyboard/load-storyboard.ts";
 import type { Storyboard } from "../../storyboard/storyboard.ts";
 
-/** A storyboard at one end of a diff, with what its lock says is paid. */
+/** One side of a diff: a storyboard, and what its lock lists as paid. */
 export type BoardSide = {
   readonly storyboard: Storyboard;
   readonly plan: RenderPlan;
@@ -16,16 +16,16 @@ export type BoardSide = {
 
 export type LoadedSide = {
   readonly diagnostics: readonly Diagnostic[];
-  /** `undefined`: there is no such storyboard, or it has mistakes. */
+  /** `undefined`: the storyboard does not exist, or has mistakes. */
   readonly board: (LoadedStoryboard & { readonly storyboard: Storyboard }) | undefined;
   readonly lock: Lock | undefined;
 };
 
 /**
- * Plans one end of a diff from what is committed alone: what a lock names is paid, whether its clip lies on this
- * machine or not. So the same two commits give the same answer everywhere.
+ * Plans one side of a diff. Only the lock files decide what is paid, not the clips on this machine, so that the same two
+ * versions give the same result everywhere.
  *
- * @param paid locks whose takes count as paid beside the board's own.
+ * @param paid further locks whose takes count as paid.
  */
 export function planSide(
   { storyboard, models }: NonNullable<LoadedSide["board"]>,

@@ -1,8 +1,9 @@
 import type { JsonValue } from "@storyreel/models";
 import type { FieldChange } from "../../plan/compare-requests.ts";
 import type { PlannedShot } from "../../plan/render-plan.ts";
+import { askedTakesOf, chosenTakeOf } from "../../plan/takes-of-shot.ts";
 
-/** What is different in the use of a shot's clip: none of it is generated again. */
+/** What is different in how the film uses a shot's clip, which costs nothing. */
 export function compareEdits(before: PlannedShot, after: PlannedShot): readonly FieldChange[] {
   const old = editOf(before);
   const now = editOf(after);
@@ -12,8 +13,7 @@ export function compareEdits(before: PlannedShot, after: PlannedShot): readonly 
 }
 
 function editOf(planned: PlannedShot): { readonly [field: string]: JsonValue } {
-  const { shot, takes, standsInFor, chosenTake } = planned;
-  const chosen = takes.find(({ take }) => take === chosenTake);
+  const { shot, standsInFor, chosenTake } = planned;
   const { cut, transition, narration, markers } = shot;
   return {
     "cut.in": cut.inSeconds,
@@ -23,9 +23,11 @@ function editOf(planned: PlannedShot): { readonly [field: string]: JsonValue } {
     "narration.text": narration?.text ?? "none",
     "narration.file": narration?.file ?? "none",
     markers: markers.map(({ atSeconds, name }) => `${name} at ${atSeconds} s`).join(", "),
-    takes: (standsInFor ?? takes).length,
-    // The first take is what the film uses when nobody has chosen: then it is no news that it is another clip.
+    takes: askedTakesOf(planned).length,
+    // A number, so that a new clip of the first take is not reported as another choice.
     "chosen take":
-      standsInFor === undefined ? chosenTake : `request ${chosen?.requestKey.slice(0, 12) ?? ""}`,
+      standsInFor === undefined
+        ? chosenTake
+        : `request ${chosenTakeOf(planned)?.requestKey.slice(0, 12) ?? ""}`,
   };
 }

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import type { JsonValue, Usd } from "@storyreel/models";
 import { compareRequests } from "../../plan/compare-requests.ts";
 import type { PlannedShot, PlannedTake } from "../../plan/render-plan.ts";
+import { firstTakeOf } from "../../plan/takes-of-shot.ts";
 import { sumUsd, takesToBuy } from "../../plan/takes-to-buy.ts";
 import type { Storyboard } from "../../storyboard/storyboard.ts";
 import type { BoardDiff, ShotDiff } from "./board-diff.ts";
@@ -10,24 +11,13 @@ import { compareEdits } from "./compare-edits.ts";
 import { findMoved } from "./find-moved.ts";
 import { pairShots } from "./pair-shots.ts";
 
-/** Compares two ends of a diff shot by shot. Pure. `before` is undefined where the storyboard did not exist. */
+/** Compares two sides shot by shot. Pure. `before` is undefined if the storyboard did not exist. */
 export function diffBoards(before: BoardSide | undefined, after: BoardSide): BoardDiff {
   const old = before?.plan.shots ?? [];
   const now = after.plan.shots;
   const pairs = pairShots(old, now);
-  const moved = findMoved(old, now, pairs);
-  const boughtBefore = new Set(old.flatMap(({ takes }) => takes).map((take) => take.requestKey));
-  const added = takesToBuy(now.flatMap(({ takes }) => takes)).filter(
-    ({ requestKey }) => !boughtBefore.has(requestKey),
-  );
-  const kept = now.map((shot, index) => ({
-    shot,
-    diff: diffShot(pairs.get(shot), shot, {
-      isMoved: moved.has(shot),
-      behind: now[index - 1]?.shot.id ?? null,
-      usd: sumOf(added.filter(({ shotId }) => shotId === shot.shot.id)),
-    }),
-  }));
+  const added = addedTakes(old, now);
+  const kept = diffShots(old, now, { pairs, added });
   const name = basename(after.storyboard.path);
   const earlierName = before === undefined ? name : basename(before.storyboard.path);
   return {
@@ -47,75 +37,95 @@ export function diffBoards(before: BoardSide | undefined, after: BoardSide): Boa
   };
 }
 
+/** The takes that are to be bought because of the difference. */
+function addedTakes(
+  old: readonly PlannedShot[],
+  now: readonly PlannedShot[],
+): readonly PlannedTake[] {
+  const known = new Set(old.flatMap(({ takes }) => takes).map(({ requestKey }) => requestKey));
+  const toBuy = takesToBuy(now.flatMap(({ takes }) => takes));
+  return toBuy.filter(({ requestKey }) => !known.has(requestKey));
+}
+
+type DiffedShot = { readonly shot: PlannedShot; readonly diff: ShotDiff | undefined };
+
+type Pairs = ReturnType<typeof pairShots>;
+
+function diffShots(
+  old: readonly PlannedShot[],
+  now: readonly PlannedShot[],
+  { pairs, added }: { readonly pairs: Pairs; readonly added: readonly PlannedTake[] },
+): readonly DiffedShot[] {
+  const moved = findMoved(old, now, pairs);
+  const addedTo = Map.groupBy(added, ({ shotId }) => shotId);
+  return now.map((shot, index) => {
+    const { id } = shot.shot;
+    const usd = sumOf(addedTo.get(id) ?? []);
+    const before = pairs.get(shot);
+    if (before === undefined) {
+      const seconds = firstTakeOf(shot).seconds;
+      return { shot, diff: { id, kind: "added", request: [], edit: [], seconds, usd } };
+    }
+    const movedBehind = moved.has(shot) ? (now[index - 1]?.shot.id ?? null) : undefined;
+    return { shot, diff: diffShot(before, shot, { movedBehind, usd }) };
+  });
+}
+
 function diffShot(
-  before: PlannedShot | undefined,
+  before: PlannedShot,
   after: PlannedShot,
-  found: {
-    readonly isMoved: boolean;
-    readonly behind: string | null;
-    readonly usd: Usd | undefined;
-  },
+  found: { readonly movedBehind: string | null | undefined; readonly usd: Usd | undefined },
 ): ShotDiff | undefined {
   const { id } = after.shot;
-  const { usd } = found;
-  const seconds = secondsOf(after);
-  if (before === undefined) return { id, kind: "added", request: [], edit: [], seconds, usd };
-  const request = compareRequests(firstOf(before), firstOf(after));
+  const { movedBehind, usd } = found;
+  const [old, now] = [firstTakeOf(before), firstTakeOf(after)];
+  const request = compareRequests(old, now);
   const edit = compareEdits(before, after);
   const renamedFrom = before.shot.id === id ? undefined : before.shot.id;
-  const place = {
-    ...(renamedFrom === undefined ? {} : { renamedFrom }),
-    ...(found.isMoved ? { movedBehind: found.behind } : {}),
-  };
-  // Another take's picture at the start is another request although no word of the shot has changed.
-  const isChanged = firstOf(before).requestKey !== firstOf(after).requestKey;
-  const isMoved = found.isMoved || renamedFrom !== undefined;
+  // The keys can differ although no field does: the first picture can come from another take.
+  const isChanged = old.requestKey !== now.requestKey;
+  const isMoved = movedBehind !== undefined || renamedFrom !== undefined;
   const kind = isChanged ? "changed" : isMoved ? "moved" : edit.length > 0 ? "re-cut" : undefined;
-  return kind === undefined ? undefined : { id, kind, ...place, request, edit, seconds, usd };
+  if (kind === undefined) return undefined;
+  return {
+    id,
+    kind,
+    ...(renamedFrom === undefined ? {} : { renamedFrom }),
+    ...(movedBehind === undefined ? {} : { movedBehind }),
+    request,
+    edit,
+    seconds: now.seconds,
+    usd,
+  };
 }
 
-/** A removed shot is told of where it stood: behind the shot that it followed. */
+/** Adds the removed shots, each after the shot that it followed. */
 function withRemoved(
   old: readonly PlannedShot[],
-  kept: readonly { readonly shot: PlannedShot; readonly diff: ShotDiff | undefined }[],
-  pairs: ReadonlyMap<PlannedShot, PlannedShot>,
+  kept: readonly DiffedShot[],
+  pairs: Pairs,
 ): readonly ShotDiff[] {
   const nowOf = new Map([...pairs].map(([after, before]) => [before, after]));
-  const removedBehind = new Map<PlannedShot | undefined, ShotDiff[]>();
+  const removedAfter = new Map<PlannedShot | undefined, ShotDiff[]>();
   let anchor: PlannedShot | undefined;
   for (const planned of old) {
-    const still = nowOf.get(planned);
-    if (still !== undefined) {
-      anchor = still;
+    const now = nowOf.get(planned);
+    if (now !== undefined) {
+      anchor = now;
       continue;
     }
-    const { shot } = planned;
-    const told: ShotDiff = {
-      id: shot.id,
-      kind: "removed",
-      request: [],
-      edit: [],
-      seconds: secondsOf(planned),
-      usd: 0n,
-    };
-    removedBehind.set(anchor, [...(removedBehind.get(anchor) ?? []), told]);
+    const { id } = planned.shot;
+    const { seconds } = firstTakeOf(planned);
+    const removed = { id, kind: "removed", request: [], edit: [], seconds, usd: 0n } as const;
+    removedAfter.set(anchor, [...(removedAfter.get(anchor) ?? []), removed]);
   }
   return [
-    ...(removedBehind.get(undefined) ?? []),
+    ...(removedAfter.get(undefined) ?? []),
     ...kept.flatMap(({ shot, diff }) => [
       ...(diff === undefined ? [] : [diff]),
-      ...(removedBehind.get(shot) ?? []),
+      ...(removedAfter.get(shot) ?? []),
     ]),
   ];
-}
-
-/** The first take that the storyboard asks for; choices are compared as edits. */
-function firstOf({ takes, standsInFor }: PlannedShot): PlannedTake {
-  return (standsInFor ?? takes)[0]!;
-}
-
-function secondsOf(planned: PlannedShot): number {
-  return firstOf(planned).seconds;
 }
 
 function sumOf(takes: readonly PlannedTake[]): Usd | undefined {
@@ -141,7 +151,7 @@ function compareSettings(before: Storyboard, after: Storyboard): readonly string
   return settings.filter((name) => textOf(before[name]) !== textOf(after[name]));
 }
 
-/** Where something stands in the file is no part of what it says. */
+/** The place in the file does not count. */
 function textOf(value: unknown): string {
   return JSON.stringify(value ?? null, (key, inner: JsonValue) => (key === "span" ? null : inner));
 }

@@ -1,9 +1,6 @@
 import type { PlannedShot } from "../../plan/render-plan.ts";
 
-/**
- * The shots that changed their place: as few as explain the new order. The others form the longest run of shots whose
- * order is the same before and after.
- */
+/** The fewest moved shots that explain the new order: all but the longest sequence that is in the same order before and after. */
 export function findMoved(
   before: readonly PlannedShot[],
   after: readonly PlannedShot[],
@@ -15,12 +12,12 @@ export function findMoved(
     const place = old === undefined ? undefined : places.get(old);
     return place === undefined ? [] : [{ planned, place }];
   });
-  const stayed = longestRise(paired.map(({ place }) => place));
+  const stayed = longestIncrease(paired.map(({ place }) => place));
   return new Set(paired.filter((_, index) => !stayed.has(index)).map(({ planned }) => planned));
 }
 
-/** Indices of a longest strictly rising selection, by patience sorting: n log n. */
-function longestRise(values: readonly number[]): ReadonlySet<number> {
+/** Indices of a longest increasing subsequence, by patience sorting in n log n. */
+function longestIncrease(values: readonly number[]): ReadonlySet<number> {
   const tops: number[] = [];
   const previous: (number | undefined)[] = [];
   for (const [index, value] of values.entries()) {

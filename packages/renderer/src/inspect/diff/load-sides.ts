@@ -13,7 +13,7 @@ import {
 } from "../../storyboard/load-storyboard.ts";
 import type { LoadedSide } from "./board-side.ts";
 
-/** The storyboard and its lock as they lie on the disk. */
+/** The storyboard and its lock on the disk. */
 export async function loadWorkingSide(options: {
   readonly file: string;
   readonly cwd: string;
@@ -28,10 +28,7 @@ export async function loadWorkingSide(options: {
   return sideOf(loaded, locked);
 }
 
-/**
- * The storyboard, its lock and its models as a commit has them. A commit without the storyboard is a side without a
- * board, and without diagnostics.
- */
+/** The storyboard, its lock and its models in a commit. If the commit does not have the storyboard, there is no board and no diagnostic. */
 export async function loadRevisionSide(
   revision: Revision,
   { file: now, profile }: { readonly file: string; readonly profile: string | undefined },
@@ -65,7 +62,7 @@ function sideOf(
   return { diagnostics: diagnostics.filter(isError), board, lock: locked.lock };
 }
 
-/** Warnings belong to `validate` and `plan`: a diff is about what is different. */
+/** A diff does not show warnings: `validate` and `plan` do. */
 function isError(diagnostic: Diagnostic): boolean {
   return hasErrors([diagnostic]);
 }
@@ -83,7 +80,7 @@ function readRevisionFile(revision: Revision, path: string): Read | undefined {
       diagnostic: {
         severity: "error",
         code: "YAML_NOT_UTF8",
-        message: "the bytes here are not UTF-8",
+        message: "not valid UTF-8",
         file: { path: shown, text: "" },
         span: { start: 0, end: 0 },
       },

@@ -1,8 +1,9 @@
 import type { PlannedShot } from "../../plan/render-plan.ts";
+import { firstTakeOf } from "../../plan/takes-of-shot.ts";
 
 /**
- * Which shot of the old film each shot of the new one was: the one of the same name, else one whose name is gone and
- * whose request is the very same. A shot without a pair was added.
+ * Finds the old shot of each new shot: the one with the same id, or else a removed one with the same request. A shot without a
+ * pair was added.
  */
 export function pairShots(
   before: readonly PlannedShot[],
@@ -24,6 +25,6 @@ export function pairShots(
   return pairs;
 }
 
-function keyOf({ takes, standsInFor }: PlannedShot): string {
-  return (standsInFor ?? takes)[0]!.requestKey;
+function keyOf(planned: PlannedShot): string {
+  return firstTakeOf(planned).requestKey;
 }

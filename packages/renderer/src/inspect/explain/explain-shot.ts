@@ -1,25 +1,26 @@
 import type { Model } from "@storyreel/models";
-import type { Lock, LockedTake } from "../../workplace/lock/lock.ts";
-import { compareRequests, type FieldChange } from "../../plan/compare-requests.ts";
+import { compareRequests } from "../../plan/compare-requests.ts";
 import type { PlannedShot, PlannedTake } from "../../plan/render-plan.ts";
+import { askedTakesOf, chosenTakeOf, firstTakeOf } from "../../plan/takes-of-shot.ts";
+import type { Lock, LockedTake } from "../../workplace/lock/lock.ts";
 import type { ExplainedPrompt, ExplainedTake, Explanation, NearestTake } from "./explanation.ts";
 import { originsOfChange } from "./origins-of-change.ts";
 
-/** Says what a shot sends, what that costs, and what of it makes it to be generated again. Pure. */
+/** Shows what a shot sends, what it costs, and why it is, or is not, generated. Pure. */
 export function explainShot(
   planned: PlannedShot,
   { lock, model }: { readonly lock: Lock; readonly model: Model },
 ): Explanation {
   const { shot, choice } = planned;
-  const asked = planned.standsInFor ?? planned.takes;
-  const first = asked[0]!;
+  const asked = askedTakesOf(planned);
+  const first = firstTakeOf(planned);
+  const locked = lock.shots.find(({ id }) => id === shot.id)?.takes ?? [];
+  const takes = choice === "kept" ? [...planned.takes, ...asked] : asked;
   return {
     shotId: shot.id,
     modelId: first.modelId,
     prompt: measurePrompt(planned, model),
-    takes: (choice === "kept" ? [...planned.takes, ...asked] : asked).map((take) =>
-      explainTake(take, planned, lock),
-    ),
+    takes: takes.map((take) => explainTake(take, planned, locked)),
     payload: first.payload,
     pictures: first.pictures ?? [],
     price: first.price,
@@ -27,12 +28,11 @@ export function explainShot(
   };
 }
 
-function measurePrompt({ shot }: PlannedShot, { parameters }: Model): ExplainedPrompt {
-  const parameter = Object.values(parameters).find(({ role }) => role === "prompt");
-  const parts = shot.promptParts.map((part) => ({ ...part, length: lengthOf(part.text) }));
-  const prompt = shot.roles.prompt;
+function measurePrompt({ shot }: PlannedShot, model: Model): ExplainedPrompt {
+  const parameter = Object.values(model.parameters).find(({ role }) => role === "prompt");
+  const { prompt } = shot.roles;
   return {
-    parts,
+    parts: shot.promptParts.map((part) => ({ ...part, length: lengthOf(part.text) })),
     length: typeof prompt === "string" ? lengthOf(prompt) : 0,
     maxLength: parameter?.maxLength,
   };
@@ -42,59 +42,66 @@ function lengthOf(text: string): number {
   return Array.from(text).length;
 }
 
-function explainTake(take: PlannedTake, planned: PlannedShot, lock: Lock): ExplainedTake {
+function explainTake(
+  take: PlannedTake,
+  planned: PlannedShot,
+  locked: readonly LockedTake[],
+): ExplainedTake {
   const { requestKey, state } = take;
-  const chosen = planned.takes.find((one) => one.take === planned.chosenTake);
-  const nearest = state.kind === "new" ? findNearest(take, planned, lock) : undefined;
+  const nearest = state.kind === "new" ? findNearest(take, planned, locked) : undefined;
   return {
     take: take.take,
     requestKey,
     state,
-    isChosen: chosen?.requestKey === requestKey,
-    why: reasonOf(take, planned, nearest),
+    isChosen: chosenTakeOf(planned)?.requestKey === requestKey,
+    why: isReplaced(take, planned)
+      ? "not generated: the shot uses a chosen take of another request"
+      : reasonOf(take, nearest),
     ...(nearest === undefined ? {} : { nearest }),
   };
 }
 
-function reasonOf(
-  take: PlannedTake,
-  { choice, takes }: PlannedShot,
-  nearest: NearestTake | undefined,
-): string {
+function isReplaced(take: PlannedTake, { choice, takes }: PlannedShot): boolean {
+  return choice === "kept" && !takes.includes(take);
+}
+
+function reasonOf(take: PlannedTake, nearest: NearestTake | undefined): string {
   const { state, movedFrom, sharedWith } = take;
-  if (choice === "kept" && !takes.includes(take)) {
-    return "not generated: a chosen take of another request stands in for it";
-  }
   const from = movedFrom === undefined ? "" : `, made when the shot was called ${movedFrom}`;
   switch (state.kind) {
     case "reused":
-      return `not generated: a clip of this very request is at hand${from}`;
+      return `not generated: the clip of this request already exists${from}`;
     case "running":
-      return `not paid again: it was submitted as request ${state.requestId}${from}; its clip is waited for or fetched`;
+      return `not paid again: it was submitted as request ${state.requestId}${from}, and the next run downloads its clip`;
     case "uncertain":
-      return "not sent: an earlier submit got no answer, and that has to be settled first";
+      return "not sent: an earlier submit got no answer, and storyreel must first find out whether it was accepted";
     case "new":
-      break;
+      return sharedWith === undefined
+        ? whyGenerated(nearest)
+        : `not bought twice: shot ${sharedWith} has the same request`;
   }
-  if (sharedWith !== undefined)
-    return `not bought twice: shot ${sharedWith} makes this very request`;
-  if (nearest === undefined) return "to be generated: nothing was ever finished for this shot";
-  if (nearest.changes.every(({ field }) => field === "take" || field === "seed")) {
-    return "to be generated: it is one more take of a request that has others";
-  }
-  return `to be generated: ${nearest.changes.map(({ field }) => field).join(", ")} changed since the take of ${nearest.date}`;
 }
 
-/** The finished take of the shot with the fewest changes; of equals the latest. */
+function whyGenerated(nearest: NearestTake | undefined): string {
+  if (nearest === undefined) return "will be generated: this shot has no finished take yet";
+  const fields = nearest.changes.map(({ field }) => field);
+  return fields.every((field) => field === "take" || field === "seed")
+    ? "will be generated: one more take of a request that already has finished takes"
+    : `will be generated: ${fields.join(", ")} changed since the take of ${nearest.date}`;
+}
+
+/** The finished take of the shot with the fewest changes; if several have as few, the latest. */
 function findNearest(
   take: PlannedTake,
   { shot }: PlannedShot,
-  lock: Lock,
+  locked: readonly LockedTake[],
 ): NearestTake | undefined {
-  const locked = lock.shots.find(({ id }) => id === shot.id)?.takes ?? [];
-  const compared = locked.map((before) => ({ before, changes: changesSince(before, take) }));
-  const least = Math.min(...compared.map(({ changes }) => changes.length));
-  const nearest = compared.findLast(({ changes }) => changes.length === least);
+  const compared = locked.map((before) => ({
+    before,
+    changes: compareRequests({ ...before, modelId: before.model }, take),
+  }));
+  const fewest = Math.min(...compared.map(({ changes }) => changes.length));
+  const nearest = compared.findLast(({ changes }) => changes.length === fewest);
   if (nearest === undefined) return undefined;
   const { before, changes } = nearest;
   return {
@@ -104,11 +111,4 @@ function findNearest(
     date: before.price.date,
     changes: changes.map((change) => ({ ...change, origins: originsOfChange(change, shot) })),
   };
-}
-
-function changesSince(before: LockedTake, take: PlannedTake): readonly FieldChange[] {
-  return compareRequests(
-    { modelId: before.model, payload: before.payload, take: before.take },
-    take,
-  );
 }

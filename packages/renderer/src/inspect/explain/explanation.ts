@@ -2,14 +2,14 @@ import type { JsonValue, Price } from "@storyreel/models";
 import type { FieldChange } from "../../plan/compare-requests.ts";
 import type { PlannedPicture, TakeState } from "../../plan/render-plan.ts";
 
-/** Why a shot's request is what it is, and whether it is sent. */
+/** What a shot sends, and why it is, or is not, generated. */
 export type Explanation = {
   readonly shotId: string;
   readonly modelId: string;
   readonly prompt: ExplainedPrompt;
-  /** Its takes in the plan; the payload of the first stands for all but their seeds. */
+  /** Its takes in the plan. Their payloads differ from the one below only in the seed. */
   readonly takes: readonly ExplainedTake[];
-  /** As sent: defaults filled in, pictures as tokens that name them by content. */
+  /** As sent: defaults filled in, pictures as tokens that identify them by content. */
   readonly payload: { readonly [name: string]: JsonValue };
   readonly pictures: readonly PlannedPicture[];
   readonly price: Price;
@@ -18,17 +18,17 @@ export type Explanation = {
 };
 
 export type ExplainedPrompt = {
-  /** What the shot was composed from, in the order in which it is sent. */
+  /** The parts of the prompt, in the order in which they are sent. */
   readonly parts: readonly {
     readonly origin: string;
     readonly text: string;
-    /** Names of the variables whose values stand in it; absent: none. */
+    /** Names of the variables in the text; absent: none. */
     readonly variables?: readonly string[];
     /** In Unicode code points. */
     readonly length: number;
   }[];
   readonly length: number;
-  /** Most that the model takes; `undefined` when nobody has said. */
+  /** The limit of the model; `undefined`: not documented. */
   readonly maxLength: number | undefined;
 };
 
@@ -37,9 +37,9 @@ export type ExplainedTake = {
   readonly requestKey: string;
   readonly state: TakeState;
   readonly isChosen: boolean;
-  /** One sentence: why it is, or is not, to be generated. */
+  /** One sentence: why it is, or is not, generated. */
   readonly why: string;
-  /** The finished take that it is nearest to, where it is not finished itself; absent when the shot has none. */
+  /** For a take that is not finished: the finished take with the fewest differences; absent if the shot has none. */
   readonly nearest?: NearestTake;
 };
 
@@ -51,5 +51,5 @@ export type NearestTake = {
   readonly changes: readonly ExplainedChange[];
 };
 
-/** `origins`: the parts of the prompt that the change lies in, by their origin; empty for other fields. */
+/** `origins`: the parts of the prompt that changed; empty for other fields. */
 export type ExplainedChange = FieldChange & { readonly origins: readonly string[] };

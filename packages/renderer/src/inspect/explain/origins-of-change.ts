@@ -2,13 +2,13 @@ import type { FieldChange } from "../../plan/compare-requests.ts";
 import type { Shot } from "../../storyboard/storyboard.ts";
 
 /**
- * The parts of a composed prompt that a change lies in: the ones that touch the stretch outside which the old and the new
- * text are the same. Empty for every other field.
+ * The parts of a composed prompt that a change is in: those that overlap the range between the common start and the common end
+ * of the old and the new text. Empty for every other field.
  */
 export function originsOfChange({ before, after }: FieldChange, shot: Shot): readonly string[] {
   if (typeof before !== "string" || typeof after !== "string") return [];
   if (after !== shot.roles.prompt) return [];
-  const { start, end } = changedStretch(before, after);
+  const { start, end } = changedRange(before, after);
   const origins: string[] = [];
   let at = 0;
   for (const { text, origin } of shot.promptParts) {
@@ -19,8 +19,8 @@ export function originsOfChange({ before, after }: FieldChange, shot: Shot): rea
   return [...new Set(origins)];
 }
 
-/** Offsets into the new text; equal when something was only taken out. */
-function changedStretch(before: string, after: string): { start: number; end: number } {
+/** Offsets into the new text; equal if text was only removed. */
+function changedRange(before: string, after: string): { start: number; end: number } {
   const most = Math.min(before.length, after.length);
   let start = 0;
   while (start < most && before[start] === after[start]) start += 1;

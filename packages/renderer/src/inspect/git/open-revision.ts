@@ -1,27 +1,26 @@
 import { realpathSync } from "node:fs";
 import { dirname, relative, sep } from "node:path";
-import { GitError } from "./git-error.ts";
-import { runGit } from "./run-git.ts";
+import { GitError, runGit } from "./run-git.ts";
 
-/** The files of a commit, by absolute path: as if the commit were checked out in the repository's folder. */
+/** The files of a commit by absolute path, as if the commit were checked out. */
 export type Revision = {
-  /** As it was named. */
+  /** As the user named it. */
   readonly name: string;
   /** Absolute folder of the repository. */
   readonly root: string;
   exists(path: string): boolean;
-  /** `undefined` when the commit has no such file. @throws GitError `GIT_FAILED` */
+  /** `undefined`: the commit does not have the file. @throws GitError `GIT_FAILED` */
   read(path: string): Buffer | undefined;
-  /** Where the commit has a file that was renamed or moved since, as far as git can tell; `undefined` when it has none. */
+  /** The path in the commit of a file that was renamed or moved since, if git detects it. */
   formerPath(path: string): string | undefined;
   /** Absolute paths of all files below a folder. */
   list(folder: string): readonly string[];
 };
 
 /**
- * Opens a commit of the repository that a file lies in. Nothing is checked out.
+ * Opens a commit of the repository that contains a file. Nothing is checked out.
  *
- * @param name anything that git takes for a commit: `HEAD~1`, `origin/main`, a hash.
+ * @param name anything that names a commit for git: `HEAD~1`, `origin/main`, a hash.
  * @throws GitError `GIT_MISSING`, `GIT_NO_REPOSITORY`, `GIT_UNKNOWN_REVISION`
  */
 export function openRevision(file: string, name: string): Revision {
@@ -29,7 +28,7 @@ export function openRevision(file: string, name: string): Revision {
   const top = runGit(folder, ["rev-parse", "--show-toplevel"]);
   if (!top.ok) {
     throw new GitError("GIT_NO_REPOSITORY", `${folder} is not in a git repository`, {
-      hint: "a storyboard can be compared with its history once it is committed",
+      hint: "commit the storyboard to a git repository to compare it with its history",
     });
   }
   const root = top.bytes.toString("utf8").replace(/\r?\n$/, "");
@@ -41,8 +40,8 @@ export function openRevision(file: string, name: string): Revision {
     `${name}^{commit}`,
   ]);
   if (!found.ok) {
-    throw new GitError("GIT_UNKNOWN_REVISION", `git knows no commit "${name}"`, {
-      hint: "name a branch, a tag or a hash; in CI the history has to be fetched (fetch-depth: 0)",
+    throw new GitError("GIT_UNKNOWN_REVISION", `unknown git revision "${name}"`, {
+      hint: "use a branch, a tag or a hash; in CI, fetch the whole history (fetch-depth: 0)",
     });
   }
   const commit = found.bytes.toString("utf8").trim();
@@ -60,7 +59,7 @@ export function openRevision(file: string, name: string): Revision {
       if (inside === undefined || !names.has(inside)) return undefined;
       const shown = runGit(root, ["cat-file", "blob", `${commit}:${inside}`]);
       if (shown.ok) return shown.bytes;
-      throw new GitError("GIT_FAILED", `git could not show ${inside} of ${name}: ${shown.message}`);
+      throw new GitError("GIT_FAILED", `git cannot read ${inside} in ${name}: ${shown.message}`);
     },
     formerPath: (path) => {
       const inside = pathIn(path);
@@ -76,12 +75,12 @@ export function openRevision(file: string, name: string): Revision {
   };
 }
 
-/** Of a file that git knows in the working tree: one that was never added could be a copy as well. */
+/** Only for a file that git tracks in the working tree: any other could be a copy as well. */
 function formerName(root: string, commit: string, name: string): string | undefined {
   const args = ["diff", "--name-status", "-z", "--find-renames", "--diff-filter=R", commit, "--"];
   const renamed = runGit(root, args);
   if (!renamed.ok) return undefined;
-  // A score, the old name, the new name; and again.
+  // For each file: a score, the old name, the new name.
   const fields = renamed.bytes.toString("utf8").split("\0");
   const at = fields.findIndex((field, index) => index % 3 === 2 && field === name);
   return at === -1 ? undefined : fields[at - 1];
@@ -90,10 +89,10 @@ function formerName(root: string, commit: string, name: string): string | undefi
 function listFiles(root: string, commit: string): ReadonlySet<string> {
   const listed = runGit(root, ["ls-tree", "-r", "-z", "--name-only", commit]);
   if (listed.ok) return new Set(listed.bytes.toString("utf8").split("\0").filter(Boolean));
-  throw new GitError("GIT_FAILED", `git could not list ${commit}: ${listed.message}`);
+  throw new GitError("GIT_FAILED", `git cannot list the files of ${commit}: ${listed.message}`);
 }
 
-/** With slashes, as git names it. A folder may be known under another name: git says the real one. */
+/** With slashes, as git uses them. Git reports the real path of the folder, which can differ from the given one. */
 function pathBelow(root: string, path: string): string | undefined {
   for (const base of [path, realPath(path)]) {
     const inside = relative(root, base);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { StoryboardFiles } from "../../storyboard/storyboard-files.ts";
 import type { Revision } from "./open-revision.ts";
 
-/** The pictures and sounds that a storyboard names, as a commit has them. */
+/** The pictures and sounds that a storyboard names, from a commit. */
 export function revisionFiles(revision: Revision): StoryboardFiles {
   const hashes = new Map<string, string>();
   return {
@@ -15,7 +15,7 @@ export function revisionFiles(revision: Revision): StoryboardFiles {
   };
 }
 
-/** A file that git-lfs keeps elsewhere is in the commit as a note of its sha256. */
+/** For a file in git-lfs, the commit only contains its sha256. */
 function hashOf(bytes: Buffer): string {
   const pointer = /^version https:\/\/git-lfs[^\n]*\n(?:.*\n)*?oid sha256:([0-9a-f]{64})\n/.exec(
     bytes.toString("latin1", 0, 512),

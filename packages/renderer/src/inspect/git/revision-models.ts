@@ -4,8 +4,8 @@ import { builtInCatalogue, type Catalogue, type Model } from "@storyreel/models"
 import type { Revision } from "./open-revision.ts";
 
 /**
- * The models as a commit describes them, where the repository keeps the specs themselves; else those of this
- * version. A spec that has not changed since is taken from the catalogue.
+ * The models of a commit, if the repository contains the specs; otherwise the built-in ones. A spec that has not changed since is
+ * taken from the catalogue.
  */
 export function revisionModels(revision: Revision): Catalogue {
   const folder = join(revision.root, "specs", "models");
@@ -34,7 +34,7 @@ async function parseModel(
   path: string,
   { name, root }: Revision,
 ): Promise<Model | undefined> {
-  // Loaded only for a diff across a change of specs.
+  // Only loaded if a spec has changed.
   const { readModelSpec } = await import("@storyreel/models/specs");
   const shown = `${name}:${path.slice(root.length + 1)}`;
   return readModelSpec({ path: shown, text }).model;

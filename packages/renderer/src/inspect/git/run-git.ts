@@ -1,8 +1,20 @@
 import { spawnSync } from "node:child_process";
+import { CodedError } from "@storyreel/core/errors";
 import { codeOf } from "../../kit/error-code.ts";
-import { GitError } from "./git-error.ts";
 
-// A picture that a shot begins with is the largest file that is read from a revision.
+/** Every code of an error about a git revision. */
+export type GitErrorCode =
+  | "GIT_MISSING"
+  | "GIT_NO_REPOSITORY"
+  | "GIT_UNKNOWN_REVISION"
+  | "GIT_FAILED";
+
+/** A revision cannot be read. The repository is never changed. */
+export class GitError extends CodedError<GitErrorCode> {
+  override readonly name = "GitError";
+}
+
+// The largest files that are read from a revision are the first pictures of shots.
 const maxBytes = 256 * 1024 * 1024;
 
 export type GitAnswer =
@@ -10,8 +22,8 @@ export type GitAnswer =
   | { readonly ok: false; readonly message: string };
 
 /**
- * Asks git a question and waits for the answer. No pager, no prompt, no lock on the index, and no program that a
- * repository's own settings could name.
+ * Runs a git command that reads, and waits for its output: without a pager, a prompt, a lock on the index, or any program that
+ * the repository's own settings could name.
  *
  * @throws GitError `GIT_MISSING`, `GIT_FAILED`
  */
@@ -23,12 +35,12 @@ export function runGit(folder: string, args: readonly string[]): GitAnswer {
   });
   if (error !== undefined) {
     if (codeOf(error) === "ENOENT") {
-      throw new GitError("GIT_MISSING", "git was not found", {
+      throw new GitError("GIT_MISSING", "git not found", {
         hint: "install git, or add it to PATH",
         cause: error,
       });
     }
-    throw new GitError("GIT_FAILED", `git could not be run: ${error.message}`, { cause: error });
+    throw new GitError("GIT_FAILED", `git cannot be run: ${error.message}`, { cause: error });
   }
   if (status === 0) return { ok: true, bytes: stdout };
   return { ok: false, message: stderr.toString("utf8").trim().split("\n")[0] ?? "" };

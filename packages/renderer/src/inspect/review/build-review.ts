@@ -1,5 +1,6 @@
 import { formatUsd } from "@storyreel/models";
 import { secondsOf } from "../../film/media/frame-rate.ts";
+import { counted } from "../../kit/format-amounts.ts";
 import { stateOfShot } from "../../plan/plan-to-json.ts";
 import type { PlannedShot, RenderPlan } from "../../plan/render-plan.ts";
 import { sumUsd } from "../../plan/takes-to-buy.ts";
@@ -13,7 +14,7 @@ export type ReviewOptions = {
   readonly storyboard: Storyboard;
   readonly plan: RenderPlan;
   readonly takes: readonly ShotTakes[];
-  /** `undefined`: the film cannot be cut as the storyboard says, so nothing is said of its times. */
+  /** `undefined`: the film cannot be cut as the storyboard asks, so the page shows no times. */
   readonly timeline: Timeline | undefined;
   readonly isRehearsal: boolean;
   readonly film: Review["film"];
@@ -21,7 +22,7 @@ export type ReviewOptions = {
   readonly posterOf: ReadonlyMap<string, string>;
 };
 
-/** Gathers what there is to see of a film and its shots. Pure. */
+/** Collects what the review page shows. Pure. */
 export function buildReview(options: ReviewOptions): Review {
   const { storyboard, plan, timeline, isRehearsal, film } = options;
   const paid = plan.shots
@@ -43,14 +44,14 @@ export function buildReview(options: ReviewOptions): Review {
 
 function describeFilm(storyboard: Storyboard, timeline: Timeline | undefined): string[] {
   const enabled = storyboard.shots.filter((shot) => shot.isEnabled).length;
-  const count = `${enabled} ${enabled === 1 ? "shot" : "shots"}`;
+  const count = counted(enabled, "shot");
   if (timeline === undefined) return [count];
   const { rate, frameCount, widthPx, heightPx } = timeline;
   return [
     count,
     `${Number(secondsOf(frameCount, rate).toFixed(2))} s`,
     `${widthPx} × ${heightPx}`,
-    `${Number((rate.numerator / rate.denominator).toFixed(3))} frames a second`,
+    `${Number((rate.numerator / rate.denominator).toFixed(3))} fps`,
   ];
 }
 
@@ -66,7 +67,7 @@ function buildShot(shot: Shot, options: ReviewOptions): ReviewShot {
     state: planned === undefined ? "disabled" : stateOfShot(planned),
     model: shot.model,
     promptParts: shot.promptParts,
-    notes: noteWords(shot),
+    notes: notesOf(shot),
     poster: chosen && posterOf.get(chosen.requestKey),
     shape: shapeOf(planned),
     startSeconds: clip && timeline && secondsOf(clip.startFrame, timeline.rate),
@@ -94,7 +95,7 @@ function shapeOf(planned: PlannedShot | undefined): number {
   return take.widthPx / take.heightPx;
 }
 
-function noteWords(shot: Shot): ReviewShot["notes"] {
+function notesOf(shot: Shot): ReviewShot["notes"] {
   const { cut, transition, narration, dialogue, markers } = shot;
   const note = (name: string, text: string | undefined) =>
     text === undefined || text === "" ? [] : [{ name, text }];

@@ -4,12 +4,12 @@ import { reviewStyle } from "./review-style.ts";
 import type { Review, ReviewShot, ReviewTake } from "./review.ts";
 
 /**
- * A review as one HTML page that asks nothing of any network: pictures are inside, the film is linked where it lies.
- * Without scripts, all of it is there to be read; with them, keys walk through the shots and play the film from there.
+ * A review as one HTML page that loads nothing from the network: pictures are embedded, and the film is linked by its relative
+ * path. The page is readable without scripts; they add keys for moving between shots and playing the film.
  */
 export function formatReview(review: Review): string {
   const { title, isRehearsal, shots } = review;
-  // Nothing but what stands in the page, and the film beside it, whatever a prompt may hold.
+  // Allows only what is in the page, and the film, whatever a prompt contains.
   const policy =
     "default-src 'none'; img-src data:; media-src 'self' file:; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
   return `<!doctype html>
@@ -44,14 +44,14 @@ ${formatShots(shots)}
 
 function describeMoney({ spentUsd, openUsd, isRehearsal }: Review): string[] {
   if (isRehearsal) return ["stand-in clips, nothing is charged"];
-  const spent = spentUsd === undefined ? "clips at prices not all known" : `$${spentUsd} in clips`;
-  return [spent, ...(openUsd === "0.00" ? [] : [`$${openUsd} still to be generated`])];
+  const spent = spentUsd === undefined ? "some clip prices unknown" : `$${spentUsd} in clips`;
+  return [spent, ...(openUsd === "0.00" ? [] : [`$${openUsd} still to pay`])];
 }
 
 function formatFilm({ film, title, shots }: Review): string {
-  if (film === undefined) return '<p class="empty">There is no film yet.</p>';
+  if (film === undefined) return '<p class="empty">No film yet.</p>';
   const note = film.isOutdated
-    ? '<p class="empty">The storyboard has changed since this film was cut.</p>'
+    ? '<p class="empty">The storyboard has changed since this film was made.</p>'
     : "";
   const poster = shots.find((shot) => shot.poster !== undefined)?.poster;
   const still = poster === undefined ? "" : ` poster="${escape(poster)}"`;
@@ -61,7 +61,7 @@ function formatFilm({ film, title, shots }: Review): string {
 const stateWords: { readonly [State in ReviewShot["state"]]: string } = {
   reused: "done",
   running: "generating",
-  new: "to be generated",
+  new: "not generated",
   uncertain: "uncertain",
   disabled: "disabled",
 };
@@ -140,7 +140,7 @@ function formatTake(take: ReviewTake, hasChoice: boolean): string {
     `${seconds} s`,
     usd === undefined ? "price unknown" : `$${usd}`,
     ...(date === undefined ? [] : [date]),
-    ...(changed.length === 0 ? [] : [`made before a change of ${changed.join(", ")}`]),
+    ...(changed.length === 0 ? [] : [`made with a different ${changed.join(", ")}`]),
   ];
   const mark = hasChoice && isChosen ? " <b>in the film</b>" : "";
   return `<li${isChosen ? ' class="chosen"' : ""}>${picture}<span>take ${number}${mark}<br><small>${facts.map(escape).join(" · ")}</small></span></li>`;

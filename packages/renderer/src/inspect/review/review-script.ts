@@ -1,7 +1,4 @@
-/**
- * What a review page does with keys and filters. It reads the page and writes nothing into it but what is hidden, so no text
- * of a storyboard is ever taken for code.
- */
+/** Keys and filters of a review page. It only hides and shows elements, so that text of a storyboard never becomes code. */
 export const reviewScript = `
 const shots = [...document.querySelectorAll(".shot")];
 const filter = document.getElementById("filter");

@@ -1,4 +1,4 @@
-/** Everything a review page wears; fonts are the reader's own. */
+/** The style of a review page. It uses the fonts of the system. */
 export const reviewStyle = `
 :root{--paper:#fbfaf8;--card:#fff;--ink:#1d1c1a;--soft:#68645e;--line:#e3dfd8;--accent:#a4501c;--done:#2c6e49;--open:#8a6100;--bad:#b3261e;font:16px/1.5 system-ui,sans-serif}
 @media (prefers-color-scheme:dark){:root{--paper:#161513;--card:#1f1d1b;--ink:#ece8e1;--soft:#a39d93;--line:#35312c;--accent:#f0a574;--done:#7fcf9f;--open:#e2bd5f;--bad:#ff8a80}}

@@ -1,19 +1,19 @@
 import type { PromptPart } from "../../storyboard/storyboard.ts";
 import type { TakeState } from "../../plan/render-plan.ts";
 
-/** Everything that a review page shows, in words and pictures; nothing is left to be looked up. */
+/** Everything that a review page shows. */
 export type Review = {
   readonly title: string;
   readonly isRehearsal: boolean;
-  /** Of the film: `16.5 s`, `1280 × 720`, `24 frames a second`. */
+  /** About the film: `16.5 s`, `1280 × 720`, `24 fps`. */
   readonly facts: readonly string[];
-  /** Decimal dollars of the clips that are there or on their way; `undefined` when one has no known price. */
+  /** Price of the finished and running clips in decimal dollars; `undefined`: the price of one is unknown. */
   readonly spentUsd: string | undefined;
-  /** Decimal dollars, known prices only. */
+  /** Price of the clips that are still to be generated, in decimal dollars; known prices only. */
   readonly openUsd: string;
-  /** URL relative to the page; `undefined`: there is no film yet. */
+  /** URL relative to the page; `undefined`: no film yet. */
   readonly film: { readonly href: string; readonly isOutdated: boolean } | undefined;
-  /** In the order of the film, disabled shots at their places. */
+  /** In the order of the film, disabled shots included. */
   readonly shots: readonly ReviewShot[];
 };
 
@@ -24,28 +24,28 @@ export type ReviewShot = {
   readonly state: TakeState["kind"] | "disabled";
   readonly model: string;
   readonly promptParts: readonly PromptPart[];
-  /** Further words and where they count: narration, cut, transition, markers. */
+  /** Narration, dialogue, cut, transition and markers. */
   readonly notes: readonly { readonly name: string; readonly text: string }[];
   /** `data:` URL. */
   readonly poster: string | undefined;
-  /** Width by height. */
+  /** Width divided by height. */
   readonly shape: number;
-  /** Where the shot begins in the film; `undefined` when it is not in it. */
+  /** Start of the shot in the film; `undefined`: not in the film. */
   readonly startSeconds: number | undefined;
   readonly seconds: number | undefined;
   readonly takes: readonly ReviewTake[];
 };
 
 export type ReviewTake = {
-  /** As `storyreel takes` counts them. */
+  /** The number that `storyreel takes` shows. */
   readonly number: number;
   readonly isChosen: boolean;
   readonly state: TakeState["kind"];
-  /** Decimal dollars; `undefined` where no source gives the price. */
+  /** Decimal dollars; `undefined`: unknown. */
   readonly usd: string | undefined;
   readonly seconds: number;
   readonly date: string | undefined;
-  /** What it was made from that the storyboard does not say any more; empty where it answers it. */
+  /** Fields of its request that differ from what the storyboard asks for now. */
   readonly changed: readonly string[];
   readonly poster: string | undefined;
 };

@@ -7,11 +7,11 @@ import type { FrameRate } from "../../film/media/frame-rate.ts";
 import type { Ffmpeg } from "../../film/media/ffmpeg.ts";
 import type { Timeline, TimelineClip, TimelineTake } from "../../timeline/timeline.ts";
 
-// Twice the width at which a page shows it, for dense screens; some 25 kB as JPEG.
+// Twice the width on the page, for high-density screens; about 25 kB as JPEG.
 const posterWidthPx = 480;
 
 /**
- * Takes a picture out of the middle of what the film uses of each take, unless it is there from before.
+ * Extracts a picture from the middle of the used part of each take, or uses the cached one.
  *
  * @returns `data:` URLs by request key.
  * @throws MediaError as `extractFrame`.
@@ -19,12 +19,12 @@ const posterWidthPx = 480;
 export async function takePosters(
   { clips, rate }: Timeline,
   options: {
-    /** Takes of a shot in another shape, at the same place of the film. */
+    /** Takes of reframed shots, by the original shot. */
     readonly reframed: readonly {
       readonly shotId: string;
       readonly takes: readonly TimelineTake[];
     }[];
-    /** Asked only when there is something to look at. */
+    /** Only called if there is a clip. */
     readonly ffmpeg: () => Promise<Ffmpeg>;
     readonly cacheDir: string;
   },
@@ -57,7 +57,7 @@ export async function takePosters(
   return new Map(wanted.map(({ take }, index) => [take.requestKey, urls[index] ?? ""]));
 }
 
-/** Counted at the timeline's rate there, at the clip's own here. */
+/** Converts from the timeline's frame rate to the clip's own. */
 function middleFrame(
   clip: TimelineClip,
   take: TimelineTake,

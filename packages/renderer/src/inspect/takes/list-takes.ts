@@ -2,9 +2,10 @@ import type { Lock, LockedTake } from "../../workplace/lock/lock.ts";
 import { paidPrice } from "../../workplace/lock/choices.ts";
 import { compareRequests, type FieldChange } from "../../plan/compare-requests.ts";
 import type { PlannedShot, PlannedTake, RenderPlan, TakeState } from "../../plan/render-plan.ts";
+import { askedTakesOf, chosenTakeOf, firstTakeOf } from "../../plan/takes-of-shot.ts";
 import type { Price } from "@storyreel/models";
 
-/** The takes of one shot: the finished ones first, in the order in which they were finished. */
+/** The takes of one shot: first the finished ones, in the order in which they finished. */
 export type ShotTakes = {
   readonly shotId: string;
   /** Request key of the first take that the storyboard asks for. */
@@ -13,7 +14,7 @@ export type ShotTakes = {
 };
 
 export type ListedTake = {
-  /** From 1 within its shot; stays the same when later takes are finished. */
+  /** From 1 within its shot; does not change when later takes finish. */
   readonly number: number;
   readonly requestKey: string;
   /** From 1: which take of its request it is. */
@@ -21,20 +22,20 @@ export type ListedTake = {
   readonly modelId: string;
   readonly seconds: number;
   readonly state: TakeState;
-  /** Stands in the lock file. */
+  /** It is in the lock file. */
   readonly isFinished: boolean;
   /** The film uses it. */
   readonly isChosen: boolean;
-  /** As paid, or as it would be paid. */
+  /** What was paid, or would be paid. */
   readonly price: Price;
-  /** Day of the submit; absent until it is finished. */
+  /** Day of the submit; absent if it is not finished. */
   readonly date?: string;
   readonly sha256?: string;
-  /** What its request says that the storyboard does not say any more; empty where it answers the storyboard. */
+  /** How its request differs from what the storyboard asks for now. */
   readonly changes: readonly FieldChange[];
 };
 
-/** Every take that a film has or asks for. Pure. */
+/** Every take that a film has, or asks for. Pure. */
 export function listTakes(
   plan: RenderPlan,
   lock: Lock,
@@ -42,7 +43,8 @@ export function listTakes(
 ): readonly ShotTakes[] {
   const ids = new Set(plan.shots.map(({ shot }) => shot.id));
   return plan.shots.map((planned) => {
-    const { asked, chosenKey } = requestsOf(planned);
+    const asked = askedTakesOf(planned);
+    const chosenKey = chosenTakeOf(planned)?.requestKey;
     const locked = lockedTakes(lock, planned, ids);
     const known = new Set(locked.map(({ requestKey }) => requestKey));
     const open = asked.filter(({ requestKey }) => !known.has(requestKey));
@@ -52,7 +54,7 @@ export function listTakes(
     ];
     return {
       shotId: planned.shot.id,
-      firstKey: asked[0]!.requestKey,
+      firstKey: firstTakeOf(planned).requestKey,
       takes: listed.map((take, index) => ({
         number: index + 1,
         ...take,
@@ -62,12 +64,7 @@ export function listTakes(
   });
 }
 
-function requestsOf({ takes, standsInFor, chosenTake }: PlannedShot) {
-  const chosen = takes.find(({ take }) => take === chosenTake);
-  return { asked: standsInFor ?? takes, chosenKey: chosen?.requestKey };
-}
-
-/** The lock's takes of the shot; of one that was renamed since, those under its earlier name. */
+/** The lock's takes of the shot. If it was renamed since, they are listed under its earlier name. */
 function lockedTakes(
   { shots }: Lock,
   { shot, takes }: PlannedShot,
@@ -79,7 +76,7 @@ function lockedTakes(
   if (earlier === undefined) return [];
   const left = shots.find(({ id }) => id === earlier)?.takes ?? [];
   const keys = new Set(takes.map(({ requestKey }) => requestKey));
-  // A shot that is still in the film keeps what does not answer this one.
+  // If the earlier name is still in the film, it keeps the takes of other requests.
   return ids.has(earlier) ? left.filter(({ requestKey }) => keys.has(requestKey)) : left;
 }
 
