@@ -19,7 +19,7 @@ function amount(price: Price): string {
 }
 
 describe("price", () => {
-  test.each<[string, Model, Payload, string]>([
+  test.for<[string, Model, Payload, string]>([
     ["Turbo at its defaults: 5 s at 720p", turbo, { prompt: "x" }, "0.56"],
     ["Turbo 5 s at 1080p", turbo, { prompt: "x", resolution: "1080p" }, "0.70"],
     ["Turbo 15 s at 1080p", turbo, { prompt: "x", resolution: "1080p", duration: "15" }, "2.10"],
@@ -54,7 +54,7 @@ describe("price", () => {
       { image: "https://a/b", sound: true, mode: "pro" },
       'unknown: no price is published for mode "pro", sound true',
     ],
-  ])("%s", (_, model, payload, expected) => {
+  ])("%s", ([, model, payload, expected]) => {
     expect(amount(price(model, payload))).toBe(expected);
   });
 
@@ -83,127 +83,129 @@ describe("price", () => {
   });
 });
 
+const checks: readonly (readonly [string, Model, unknown, readonly string[]])[] = [
+  ["a payload that fits", turbo, { prompt: "x", duration: "15" }, []],
+  ["no object at all", turbo, "x", ["the payload of kling-3.0-turbo-t2v has to be an object"]],
+  ["nothing in it", turbo, {}, ["kling-3.0-turbo-t2v needs a prompt"]],
+  ["an empty prompt", turbo, { prompt: "" }, ["prompt is empty; kling-3.0-turbo-t2v needs text"]],
+  ["2500 emojis are 2500 characters", turbo, { prompt: "😀".repeat(2500) }, []],
+  [
+    "2501 characters",
+    turbo,
+    { prompt: "😀".repeat(2501) },
+    ["prompt has 2501 characters; kling-3.0-turbo-t2v takes at most 2500 (shorten it by 1)"],
+  ],
+  [
+    "a duration beyond the range",
+    turbo,
+    { prompt: "x", duration: "16" },
+    ['duration "16" is not offered; kling-3.0-turbo-t2v takes "3" to "15" seconds'],
+  ],
+  [
+    "a number where text is wanted",
+    turbo,
+    { prompt: "x", duration: 5 },
+    [
+      'duration 5 is not offered; kling-3.0-turbo-t2v takes "3" to "15" seconds (write it as text: "5")',
+    ],
+  ],
+  [
+    "a misspelt parameter",
+    turbo,
+    { prompt: "x", aspectRatio: "16:9" },
+    ['kling-3.0-turbo-t2v has no parameter "aspectRatio" (did you mean "aspect_ratio"?)'],
+  ],
+  [
+    "several mistakes are told at once, in the order of the spec",
+    turbo,
+    { sound: "on", duration: "2", resolution: "480p" },
+    [
+      "kling-3.0-turbo-t2v needs a prompt",
+      'resolution "480p" is not offered; kling-3.0-turbo-t2v takes "720p" or "1080p"',
+      'duration "2" is not offered; kling-3.0-turbo-t2v takes "3" to "15" seconds',
+      'kling-3.0-turbo-t2v has no parameter "sound" (it has prompt, resolution, aspect_ratio and duration)',
+    ],
+  ],
+  [
+    "an explicit null where none is taken",
+    turbo,
+    { prompt: "x", duration: null },
+    ['duration null is not offered; kling-3.0-turbo-t2v takes "3" to "15" seconds'],
+  ],
+  ["an explicit null where one is taken", sample, { image: "https://a/b", seed: null }, []],
+  ["zero is a value", sample, { image: "https://a/b", seed: 0 }, []],
+  [
+    "limits of a number",
+    sample,
+    { image: "https://a/b", seed: -1, strength: 1.5 },
+    [
+      "seed -1 is not offered; Sample.I2V-2 takes 0 to 4294967295",
+      "strength 1.5 is not offered; Sample.I2V-2 takes 0 to 1 in steps of 0.1",
+    ],
+  ],
+  [
+    "steps of a tenth, which binary fractions do not hold",
+    sample,
+    { image: "https://a/b", strength: 0.3 },
+    [],
+  ],
+  [
+    "between two steps",
+    sample,
+    { image: "https://a/b", strength: 0.35 },
+    ["strength 0.35 is not offered; Sample.I2V-2 takes 0 to 1 in steps of 0.1"],
+  ],
+  [
+    "no address",
+    sample,
+    { image: "cat.png" },
+    ['image "cat.png" is not an http or https address, or a data URI'],
+  ],
+  ["a data URI", sample, { image: "data:image/png;base64,iVBORw0KGgo=" }, []],
+  [
+    "inside maps and lists",
+    sample,
+    { image: "https://a/b", "camera.move": { speed: -1, path: [{ x: 1 }], zoom: 2 } },
+    [
+      "Sample.I2V-2 needs a camera.move.kind",
+      "camera.move.speed -1 is not offered; Sample.I2V-2 takes a number of at least 0",
+      "Sample.I2V-2 needs a camera.move.path.0.y",
+      'Sample.I2V-2 has no parameter "camera.move.zoom" (it has kind, speed and path)',
+    ],
+  ],
+  [
+    "too many items",
+    sample,
+    { image: "https://a/b", references: Array.from({ length: 8 }, () => "https://a/b") },
+    ["references has 8 items; Sample.I2V-2 takes at most 7"],
+  ],
+  [
+    "a rule across parameters",
+    sample,
+    { image: "https://a/b", mode: "pro", duration: "9s" },
+    ["pro clips are 5 seconds long"],
+  ],
+  ["a rule sees defaults", sample, { image: "https://a/b", mode: "pro" }, []],
+  [
+    "exclusive parameters",
+    sample,
+    { image: "https://a/b", lastFrame: ["https://a/c"], references: ["https://a/d"] },
+    ["references cannot be combined with a last frame"],
+  ],
+  [
+    "a limit of a list under a condition",
+    sample,
+    {
+      image: "https://a/b",
+      sound: true,
+      references: Array.from({ length: 5 }, () => "https://a/b"),
+    },
+    ["clips with sound take at most 4 references"],
+  ],
+];
+
 describe("check", () => {
-  test.each<[string, Model, unknown, readonly string[]]>([
-    ["a payload that fits", turbo, { prompt: "x", duration: "15" }, []],
-    ["no object at all", turbo, "x", ["the payload of kling-3.0-turbo-t2v has to be an object"]],
-    ["nothing in it", turbo, {}, ["kling-3.0-turbo-t2v needs a prompt"]],
-    ["an empty prompt", turbo, { prompt: "" }, ["prompt is empty; kling-3.0-turbo-t2v needs text"]],
-    ["2500 emojis are 2500 characters", turbo, { prompt: "😀".repeat(2500) }, []],
-    [
-      "2501 characters",
-      turbo,
-      { prompt: "😀".repeat(2501) },
-      ["prompt has 2501 characters; kling-3.0-turbo-t2v takes at most 2500 (shorten it by 1)"],
-    ],
-    [
-      "a duration beyond the range",
-      turbo,
-      { prompt: "x", duration: "16" },
-      ['duration "16" is not offered; kling-3.0-turbo-t2v takes "3" to "15" seconds'],
-    ],
-    [
-      "a number where text is wanted",
-      turbo,
-      { prompt: "x", duration: 5 },
-      [
-        'duration 5 is not offered; kling-3.0-turbo-t2v takes "3" to "15" seconds (write it as text: "5")',
-      ],
-    ],
-    [
-      "a misspelt parameter",
-      turbo,
-      { prompt: "x", aspectRatio: "16:9" },
-      ['kling-3.0-turbo-t2v has no parameter "aspectRatio" (did you mean "aspect_ratio"?)'],
-    ],
-    [
-      "several mistakes are told at once, in the order of the spec",
-      turbo,
-      { sound: "on", duration: "2", resolution: "480p" },
-      [
-        "kling-3.0-turbo-t2v needs a prompt",
-        'resolution "480p" is not offered; kling-3.0-turbo-t2v takes "720p" or "1080p"',
-        'duration "2" is not offered; kling-3.0-turbo-t2v takes "3" to "15" seconds',
-        'kling-3.0-turbo-t2v has no parameter "sound" (it has prompt, resolution, aspect_ratio and duration)',
-      ],
-    ],
-    [
-      "an explicit null where none is taken",
-      turbo,
-      { prompt: "x", duration: null },
-      ['duration null is not offered; kling-3.0-turbo-t2v takes "3" to "15" seconds'],
-    ],
-    ["an explicit null where one is taken", sample, { image: "https://a/b", seed: null }, []],
-    ["zero is a value", sample, { image: "https://a/b", seed: 0 }, []],
-    [
-      "limits of a number",
-      sample,
-      { image: "https://a/b", seed: -1, strength: 1.5 },
-      [
-        "seed -1 is not offered; Sample.I2V-2 takes 0 to 4294967295",
-        "strength 1.5 is not offered; Sample.I2V-2 takes 0 to 1 in steps of 0.1",
-      ],
-    ],
-    [
-      "steps of a tenth, which binary fractions do not hold",
-      sample,
-      { image: "https://a/b", strength: 0.3 },
-      [],
-    ],
-    [
-      "between two steps",
-      sample,
-      { image: "https://a/b", strength: 0.35 },
-      ["strength 0.35 is not offered; Sample.I2V-2 takes 0 to 1 in steps of 0.1"],
-    ],
-    [
-      "no address",
-      sample,
-      { image: "cat.png" },
-      ['image "cat.png" is not an http or https address, or a data URI'],
-    ],
-    ["a data URI", sample, { image: "data:image/png;base64,iVBORw0KGgo=" }, []],
-    [
-      "inside maps and lists",
-      sample,
-      { image: "https://a/b", "camera.move": { speed: -1, path: [{ x: 1 }], zoom: 2 } },
-      [
-        "Sample.I2V-2 needs a camera.move.kind",
-        "camera.move.speed -1 is not offered; Sample.I2V-2 takes a number of at least 0",
-        "Sample.I2V-2 needs a camera.move.path.0.y",
-        'Sample.I2V-2 has no parameter "camera.move.zoom" (it has kind, speed and path)',
-      ],
-    ],
-    [
-      "too many items",
-      sample,
-      { image: "https://a/b", references: Array.from({ length: 8 }, () => "https://a/b") },
-      ["references has 8 items; Sample.I2V-2 takes at most 7"],
-    ],
-    [
-      "a rule across parameters",
-      sample,
-      { image: "https://a/b", mode: "pro", duration: "9s" },
-      ["pro clips are 5 seconds long"],
-    ],
-    ["a rule sees defaults", sample, { image: "https://a/b", mode: "pro" }, []],
-    [
-      "exclusive parameters",
-      sample,
-      { image: "https://a/b", lastFrame: ["https://a/c"], references: ["https://a/d"] },
-      ["references cannot be combined with a last frame"],
-    ],
-    [
-      "a limit of a list under a condition",
-      sample,
-      {
-        image: "https://a/b",
-        sound: true,
-        references: Array.from({ length: 5 }, () => "https://a/b"),
-      },
-      ["clips with sound take at most 4 references"],
-    ],
-  ])("%s", (_, model, payload, expected) => {
+  test.for(checks)("%s", ([, model, payload, expected]) => {
     const told = check(model, payload).map(({ message, hint }) =>
       hint === undefined ? message : `${message} (${hint})`,
     );
@@ -232,120 +234,124 @@ describe("check", () => {
   });
 });
 
-describe("bind", () => {
-  type Roles = { readonly [R in Role]?: JsonValue };
+type Roles = { readonly [R in Role]?: JsonValue };
 
-  test.each<[string, Model, Roles, Payload, Payload]>([
+const bindings: readonly (readonly [string, Model, Roles, Payload, Payload])[] = [
+  [
+    "numbers become text where the wire wants text",
+    turbo,
+    { prompt: "x", duration: 6 },
+    {},
+    { prompt: "x", resolution: "720p", aspect_ratio: "16:9", duration: "6" },
+  ],
+  [
+    "a switch becomes the model's words",
+    kling3,
+    { prompt: "x", audio: false },
+    {},
+    { prompt: "x", duration: "5", aspect_ratio: "16:9", sound: "off" },
+  ],
+  [
+    "without a documented default, nothing is sent",
+    kling3,
+    { prompt: "x" },
+    {},
+    { prompt: "x", duration: "5", aspect_ratio: "16:9" },
+  ],
+  [
+    "templates, lists and other words",
+    sample,
+    {
+      first_frame: "https://a/1",
+      last_frame: "https://a/2",
+      duration: 5,
+      resolution: "1080p",
+      seed: 0,
+    },
+    { extra: { a: [1] } },
+    {
+      image: "https://a/1",
+      lastFrame: ["https://a/2"],
+      duration: "5s",
+      mode: "pro",
+      sound: false,
+      seed: 0,
+      extra: { a: [1] },
+    },
+  ],
+];
+
+const refusals: readonly (readonly [string, Model, Roles, Payload, readonly string[]])[] = [
+  [
+    "a duration that is not offered",
+    turbo,
+    { prompt: "x", duration: 16 },
+    {},
+    ["duration: duration 16 is not offered; kling-3.0-turbo-t2v takes 3 to 15 seconds"],
+  ],
+  [
+    "half a second",
+    turbo,
+    { prompt: "x", duration: 5.5 },
+    {},
+    ["duration: duration 5.5 is not offered; kling-3.0-turbo-t2v takes 3 to 15 seconds"],
+  ],
+  [
+    "a role that the model has not",
+    turbo,
+    { prompt: "x", audio: true },
+    {},
     [
-      "numbers become text where the wire wants text",
-      turbo,
-      { prompt: "x", duration: 6 },
-      {},
-      { prompt: "x", resolution: "720p", aspect_ratio: "16:9", duration: "6" },
+      "audio: kling-3.0-turbo-t2v takes no audio (it takes prompt, duration, aspect_ratio and resolution)",
     ],
-    [
-      "a switch becomes the model's words",
-      kling3,
-      { prompt: "x", audio: false },
-      {},
-      { prompt: "x", duration: "5", aspect_ratio: "16:9", sound: "off" },
-    ],
-    [
-      "without a documented default, nothing is sent",
-      kling3,
-      { prompt: "x" },
-      {},
-      { prompt: "x", duration: "5", aspect_ratio: "16:9" },
-    ],
-    [
-      "templates, lists and other words",
-      sample,
-      {
-        first_frame: "https://a/1",
-        last_frame: "https://a/2",
-        duration: 5,
-        resolution: "1080p",
-        seed: 0,
-      },
-      { extra: { a: [1] } },
-      {
-        image: "https://a/1",
-        lastFrame: ["https://a/2"],
-        duration: "5s",
-        mode: "pro",
-        sound: false,
-        seed: 0,
-        extra: { a: [1] },
-      },
-    ],
-  ])("%s", (_, model, roles, params, payload) => {
+  ],
+  [
+    "a value the model has no word for",
+    sample,
+    { first_frame: "https://a/1", resolution: "4k" },
+    {},
+    ['resolution: resolution "4k" is not offered; Sample.I2V-2 takes "720p" or "1080p"'],
+  ],
+  [
+    "a length its template cannot say",
+    sample,
+    { first_frame: "https://a/1", duration: 7 },
+    {},
+    ["duration: duration 7 is not offered; Sample.I2V-2 takes 5 or 9 seconds"],
+  ],
+  ["a role that is missing", sample, {}, {}, ["first_frame: Sample.I2V-2 needs a first_frame"]],
+  [
+    "an own parameter that is misspelt",
+    kling3,
+    { prompt: "x" },
+    { sond: "on" },
+    ['params sond: kling-v3-text-to-video has no parameter "sond" (did you mean "sound"?)'],
+  ],
+  [
+    "an own value that is wrong",
+    kling3,
+    { prompt: "x" },
+    { sound: "loud" },
+    ['params sound: sound "loud" is not offered; kling-v3-text-to-video takes "on" or "off"'],
+  ],
+  [
+    "the same thing twice",
+    turbo,
+    { prompt: "x", duration: 5 },
+    { duration: "6" },
+    ['params duration: "duration" in params says the same as duration (keep duration)'],
+  ],
+];
+
+describe("bind", () => {
+  test.for(bindings)("%s", ([, model, roles, params, payload]) => {
     const bound = bind(model, { roles, params });
     expect(bound).toEqual({ payload, problems: [] });
     expect(Object.keys(bound.payload)).toEqual(Object.keys(payload));
     expect(check(model, bound.payload)).toEqual([]);
   });
 
-  test.each<[string, Model, Roles, Payload, readonly string[]]>([
-    [
-      "a duration that is not offered",
-      turbo,
-      { prompt: "x", duration: 16 },
-      {},
-      ["duration: duration 16 is not offered; kling-3.0-turbo-t2v takes 3 to 15 seconds"],
-    ],
-    [
-      "half a second",
-      turbo,
-      { prompt: "x", duration: 5.5 },
-      {},
-      ["duration: duration 5.5 is not offered; kling-3.0-turbo-t2v takes 3 to 15 seconds"],
-    ],
-    [
-      "a role that the model has not",
-      turbo,
-      { prompt: "x", audio: true },
-      {},
-      [
-        "audio: kling-3.0-turbo-t2v takes no audio (it takes prompt, duration, aspect_ratio and resolution)",
-      ],
-    ],
-    [
-      "a value the model has no word for",
-      sample,
-      { first_frame: "https://a/1", resolution: "4k" },
-      {},
-      ['resolution: resolution "4k" is not offered; Sample.I2V-2 takes "720p" or "1080p"'],
-    ],
-    [
-      "a length its template cannot say",
-      sample,
-      { first_frame: "https://a/1", duration: 7 },
-      {},
-      ["duration: duration 7 is not offered; Sample.I2V-2 takes 5 or 9 seconds"],
-    ],
-    ["a role that is missing", sample, {}, {}, ["first_frame: Sample.I2V-2 needs a first_frame"]],
-    [
-      "an own parameter that is misspelt",
-      kling3,
-      { prompt: "x" },
-      { sond: "on" },
-      ['params sond: kling-v3-text-to-video has no parameter "sond" (did you mean "sound"?)'],
-    ],
-    [
-      "an own value that is wrong",
-      kling3,
-      { prompt: "x" },
-      { sound: "loud" },
-      ['params sound: sound "loud" is not offered; kling-v3-text-to-video takes "on" or "off"'],
-    ],
-    [
-      "the same thing twice",
-      turbo,
-      { prompt: "x", duration: 5 },
-      { duration: "6" },
-      ['params duration: "duration" in params says the same as duration (keep duration)'],
-    ],
-  ])("%s", (_, model, roles, params, expected) => {
+  test.for(refusals)("%s", ([, model, roles, params, expected]) => {
     const told = bind(model, { roles, params }).problems.map(({ subject, message, hint }) => {
       const who = subject.kind === "role" ? subject.role : `params ${subject.name}`;
       return `${who}: ${message}${hint === undefined ? "" : ` (${hint})`}`;
@@ -355,7 +361,7 @@ describe("bind", () => {
 });
 
 describe("what comes out", () => {
-  test.each<[string, Model, Payload, unknown]>([
+  test.for<[string, Model, Payload, unknown]>([
     ["Turbo at its defaults", turbo, { prompt: "x" }, [{ widthPx: 1280, heightPx: 720 }, 5, true]],
     [
       "Turbo, vertical at 1080p",
@@ -381,7 +387,7 @@ describe("what comes out", () => {
       { image: "https://a/b", duration: "9s" },
       [{ widthPx: 1280, heightPx: 720 }, 9, false],
     ],
-  ])("%s", (_, model, payload, expected) => {
+  ])("%s", ([, model, payload, expected]) => {
     expect([
       outputSize(model, payload),
       outputSeconds(model, payload),

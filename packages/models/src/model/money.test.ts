@@ -25,12 +25,12 @@ test.each([
   expect(formatUsd(usd)).toBe(text);
 });
 
-test.each([
+test.for([
   ["three seconds at 0.14 are exactly 0.42", "0.14", "3", "0.42"],
   ["half seconds", "0.14", "2.5", "0.35"],
   ["what is finer than a billionth is rounded up", "0.000000001", "0.5", "0.000000001"],
   ["nothing costs nothing", "0.14", "0", "0.00"],
-])("multiplyUsd: %s", (_, unit, quantity, product) => {
+] as const)("multiplyUsd: %s", ([, unit, quantity, product]) => {
   expect(formatUsd(multiplyUsd(parseUsd(unit)!, quantity)!)).toBe(product);
 });
 

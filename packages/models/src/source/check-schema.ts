@@ -1,9 +1,10 @@
 import type { Diagnostic } from "./diagnostic.ts";
 import { describeSchemaError } from "./describe-schema-error.ts";
-import type { SchemaError } from "./describe-schema-error.ts";
+import type { SchemaError, SchemaErrorWords } from "./describe-schema-error.ts";
 import type { JsonValue } from "./json-value.ts";
 import type { YamlSource } from "./read-yaml.ts";
 import { keepTellingErrors } from "./schema-branches.ts";
+import type { Span } from "./source-file.ts";
 import { suggest } from "./suggest.ts";
 import { isTrapCode } from "./yaml-traps.ts";
 
@@ -36,17 +37,11 @@ export function checkSchema(
   for (const error of dropMisspelt(keepTellingErrors(validate.errors ?? []))) {
     const path = pathOf(error.instancePath);
     const value = valueAt(source.value, path);
-    const words = describeSchemaError(error, value, path, writtenAt(source, value, path));
+    const written = writtenAt(source, value, path);
+    const words = describeSchemaError(error, { value, path, written });
     // What could not be read is neither empty nor incomplete.
     if (words.place !== "unknown-key" && source.isUnread(path)) continue;
-    const span =
-      words.place === "unknown-key"
-        ? source.span([...path, words.key], "key")
-        : words.place === "item"
-          ? source.span([...path, words.index], "value")
-          : words.place === "map"
-            ? mapSpan(source, path)
-            : source.span(path, "value");
+    const span = spanOf(source, path, words);
     const diagnostic: Diagnostic = {
       severity: "error",
       code: `${options.codePrefix}_${words.code}`,
@@ -59,6 +54,19 @@ export function checkSchema(
     diagnostics.set(`${span.start}:${span.end}:${words.message}`, diagnostic);
   }
   return [...diagnostics.values()].toSorted((a, b) => a.span.start - b.span.start);
+}
+
+function spanOf(source: YamlSource, path: readonly string[], words: SchemaErrorWords): Span {
+  switch (words.place) {
+    case "unknown-key":
+      return source.span([...path, words.key], "key");
+    case "item":
+      return source.span([...path, words.index], "value");
+    case "map":
+      return mapSpan(source, path);
+    case "value":
+      return source.span(path, "value");
+  }
 }
 
 /**
@@ -126,7 +134,7 @@ function writtenAt(
 }
 
 /** Where a missing key is shown: at the key of the map that lacks it; in a list or at the top, at its first line. */
-function mapSpan(source: YamlSource, path: readonly string[]) {
+function mapSpan(source: YamlSource, path: readonly string[]): Span {
   const key = source.span(path, "key");
   const line = source.file.text.indexOf("\n", key.start);
   const end = line === -1 || line > key.end ? key.end : line;

@@ -23,24 +23,25 @@ export type SchemaErrorWords = {
   | { readonly place: "item"; readonly index: number }
 );
 
-/**
- * Says what was found and what was expected; `path` is where the value stands, `written` how a number or a switch
- * was written.
- */
-export function describeSchemaError(
-  error: SchemaError,
-  value: JsonValue | undefined,
-  path: readonly string[],
-  written?: string,
-): SchemaErrorWords {
-  const name = nameOf(path);
+/** The value that an error is about. */
+export type FoundValue = {
+  readonly value: JsonValue | undefined;
+  /** Where it is in the file. */
+  readonly path: readonly string[];
+  /** A number or a boolean as the file has it: `0x10`, not 16. */
+  readonly written?: string | undefined;
+};
+
+type NamedValue = FoundValue & { readonly name: string };
+
+/** Says what was found and what was expected. */
+export function describeSchemaError(error: SchemaError, value: FoundValue): SchemaErrorWords {
+  const found = { ...value, name: nameOf(value.path) };
   const { params } = error;
   switch (error.keyword) {
     case "additionalProperties":
-    case "unevaluatedProperties": {
-      const key = String(params["additionalProperty"] ?? params["unevaluatedProperty"]);
-      return unknownKey(key, name, knownKeys(error), value);
-    }
+    case "unevaluatedProperties":
+      return unknownKey(error, found);
     case "propertyNames": {
       const key = String(params["propertyName"]);
       const message = `"${key}" cannot be a name here`;
@@ -49,63 +50,70 @@ export function describeSchemaError(
     }
     case "required":
     case "dependentRequired":
-      return missingKey(params, name);
+      return missingKey(params, found.name);
     case "type":
-      return wrongType(params["type"], value, name, written);
+      return wrongType([params["type"]].flat(), found);
     case "enum":
-      return wrongValue(params["allowedValues"], value, name);
+      return wrongValue(params["allowedValues"], found);
     case "const":
-      return wrongValue([params["allowedValue"]], value, name);
+      return wrongValue([params["allowedValue"]], found);
+    case "uniqueItems":
+      return saidTwice(params, found);
+    case "pattern":
+    case "format": {
+      const message = `${found.name} ${quote(found.value)} does not have the right form`;
+      return at("WRONG_FORM", message, formHint(error));
+    }
+    case "not":
+      return at("WRONG_VALUE", `${found.name} may not be ${quote(found.value)} here`);
+    case "false schema":
+      return at("UNKNOWN_KEY", `${found.name} cannot stand here`);
+    default:
+      return (
+        describeLimit(error, found) ??
+        at("WRONG_VALUE", `${found.name} is not what is expected here`)
+      );
+  }
+}
+
+/** A number, text or collection that is too small or too large; `undefined` for any other keyword. */
+function describeLimit(
+  { keyword, params }: SchemaError,
+  { value, name }: NamedValue,
+): SchemaErrorWords | undefined {
+  const limit = String(params["limit"]);
+  switch (keyword) {
     case "minimum":
     case "maximum":
     case "exclusiveMinimum":
     case "exclusiveMaximum": {
-      const limit = `${comparison(params["comparison"])} ${String(params["limit"])}`;
-      return at("OUT_OF_RANGE", `${name} is ${quote(value)}; it has to be ${limit}`);
+      const bound = `${comparison(params["comparison"])} ${limit}`;
+      return at("OUT_OF_RANGE", `${name} is ${quote(value)}; it has to be ${bound}`);
     }
-    case "multipleOf":
-      return at(
-        "OUT_OF_RANGE",
-        `${name} is ${quote(value)}; it has to be a multiple of ${String(params["multipleOf"])}`,
-      );
-    case "minLength":
+    case "multipleOf": {
+      const step = String(params["multipleOf"]);
+      return at("OUT_OF_RANGE", `${name} is ${quote(value)}; it has to be a multiple of ${step}`);
+    }
+    case "minLength": {
+      const length = lengthOf(value);
       return value === ""
         ? at("WRONG_LENGTH", `${name} is empty`)
-        : at(
-            "WRONG_LENGTH",
-            `${name} has ${lengthOf(value)} characters; it needs at least ${String(params["limit"])}`,
-          );
-    case "maxLength":
-      return at(
-        "WRONG_LENGTH",
-        `${name} has ${lengthOf(value)} characters; it may have at most ${String(params["limit"])}`,
-      );
+        : at("WRONG_LENGTH", `${name} has ${length} characters; it needs at least ${limit}`);
+    }
+    case "maxLength": {
+      const length = lengthOf(value);
+      return at("WRONG_LENGTH", `${name} has ${length} characters; it may have at most ${limit}`);
+    }
     case "minItems":
     case "minProperties":
-      return at(
-        "WRONG_LENGTH",
-        params["limit"] === 1
-          ? `${name} is empty`
-          : `${name} needs at least ${String(params["limit"])} entries`,
-      );
+      return params["limit"] === 1
+        ? at("WRONG_LENGTH", `${name} is empty`)
+        : at("WRONG_LENGTH", `${name} needs at least ${limit} entries`);
     case "maxItems":
     case "maxProperties":
-      return at("WRONG_LENGTH", `${name} may have at most ${String(params["limit"])} entries`);
-    case "uniqueItems":
-      return saidTwice(params, value, name);
-    case "pattern":
-    case "format":
-      return at(
-        "WRONG_FORM",
-        `${name} ${quote(value)} does not have the right form`,
-        formHint(error),
-      );
-    case "not":
-      return at("WRONG_VALUE", `${name} may not be ${quote(value)} here`);
-    case "false schema":
-      return at("UNKNOWN_KEY", `${name} cannot stand here`);
+      return at("WRONG_LENGTH", `${name} may have at most ${limit} entries`);
     default:
-      return at("WRONG_VALUE", `${name} is not what is expected here`);
+      return undefined;
   }
 }
 
@@ -114,23 +122,17 @@ function at(code: string, message: string, hint?: string): SchemaErrorWords {
 }
 
 /** Shown at the second of the two; ajv counts from the end, so that `i` is the later one. */
-function saidTwice(
-  params: SchemaError["params"],
-  value: JsonValue | undefined,
-  name: string,
-): SchemaErrorWords {
+function saidTwice(params: SchemaError["params"], { value, name }: NamedValue): SchemaErrorWords {
   const index = Math.max(Number(params["i"]), Number(params["j"]));
   const item = Array.isArray(value) ? (value as readonly JsonValue[])[index] : undefined;
   const message = `${name} says ${quote(item)} twice`;
   return { code: "WRONG_VALUE", message, hint: "keep one of them", place: "item", index };
 }
 
-function unknownKey(
-  key: string,
-  name: string,
-  known: readonly string[],
-  value: JsonValue | undefined,
-): SchemaErrorWords {
+function unknownKey(error: SchemaError, { value, name }: NamedValue): SchemaErrorWords {
+  const { additionalProperty, unevaluatedProperty } = error.params;
+  const key = String(additionalProperty ?? unevaluatedProperty);
+  const known = knownKeys(error);
   const taken = typeof value === "object" && value !== null ? Object.keys(value) : [];
   const free = known.filter((candidate) => !taken.includes(candidate));
   const near = suggest(key, free);
@@ -140,13 +142,8 @@ function unknownKey(
       : known.length > 0 && known.length <= 20
         ? `known here: ${known.join(", ")}`
         : undefined;
-  return {
-    code: "UNKNOWN_KEY",
-    message: `unknown key "${key}" in ${name}`,
-    hint,
-    place: "unknown-key",
-    key,
-  };
+  const message = `unknown key "${key}" in ${name}`;
+  return { code: "UNKNOWN_KEY", message, hint, place: "unknown-key", key };
 }
 
 function missingKey(params: SchemaError["params"], name: string): SchemaErrorWords {
@@ -159,28 +156,21 @@ function missingKey(params: SchemaError["params"], name: string): SchemaErrorWor
   return { code: "MISSING_KEY", message, place: "map" };
 }
 
-function wrongType(
-  types: unknown,
-  value: JsonValue | undefined,
-  name: string,
-  written: string | undefined,
-): SchemaErrorWords {
-  const wanted = [
-    ...new Set([types].flat().map((type) => TYPE_WORDS[String(type)] ?? String(type))),
-  ];
+function wrongType(types: readonly unknown[], found: NamedValue): SchemaErrorWords {
+  const { value, name, written } = found;
+  const wanted = [...new Set(types.map((type) => TYPE_WORDS[String(type)] ?? String(type)))];
   const message = `${name} is ${written ?? kindOf(value)}; it has to be ${orList(wanted)}`;
-  const isQuotedNumber =
+  return at("WRONG_TYPE", message, typeHint(types, found));
+}
+
+function typeHint(types: readonly unknown[], { value, written }: NamedValue): string | undefined {
+  const isNumeric =
     typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value));
-  const hint =
-    isQuotedNumber && [types].flat().some((type) => type === "number" || type === "integer")
-      ? `write it without quotes: ${value}`
-      : (typeof value === "number" || typeof value === "boolean") &&
-          [types].flat().includes("string")
-        ? `quote it: "${written ?? String(value)}"`
-        : [types].flat().includes("boolean")
-          ? switchHint(value)
-          : undefined;
-  return at("WRONG_TYPE", message, hint);
+  if (isNumeric && (types.includes("number") || types.includes("integer")))
+    return `write it without quotes: ${value}`;
+  if ((typeof value === "number" || typeof value === "boolean") && types.includes("string"))
+    return `quote it: "${written ?? String(value)}"`;
+  return types.includes("boolean") ? switchHint(value) : undefined;
 }
 
 function switchHint(value: JsonValue | undefined): string | undefined {
@@ -188,25 +178,14 @@ function switchHint(value: JsonValue | undefined): string | undefined {
   return `write ${/^(?:on|yes|true)$/i.test(value) ? "true" : "false"}, without quotes`;
 }
 
-function wrongValue(
-  allowed: unknown,
-  value: JsonValue | undefined,
-  name: string,
-): SchemaErrorWords {
+function wrongValue(allowed: unknown, { value, name }: NamedValue): SchemaErrorWords {
   const values = [allowed].flat().map((one) => one as JsonValue);
-  const near =
-    typeof value === "string"
-      ? suggest(
-          value,
-          values.filter((one) => typeof one === "string"),
-        )
-      : undefined;
-  const message = `${name} is ${quote(value)}; it has to be ${orList(values.map((one) => quote(one)))}`;
-  return at(
-    "WRONG_VALUE",
-    message,
-    near === undefined ? undefined : `did you mean ${quote(near)}?`,
-  );
+  const texts = values.filter((one) => typeof one === "string");
+  const near = typeof value === "string" ? suggest(value, texts) : undefined;
+  const offered = orList(values.map((one) => quote(one)));
+  const message = `${name} is ${quote(value)}; it has to be ${offered}`;
+  const hint = near === undefined ? undefined : `did you mean ${quote(near)}?`;
+  return at("WRONG_VALUE", message, hint);
 }
 
 /** The keys that a closed map knows, which only a verbose validation tells. */

@@ -25,7 +25,7 @@ describe("formatDiagnostic", () => {
   hint: use 10`);
   });
 
-  test.each([
+  test.for([
     ["tabs keep their width", "a:\t12\n", "12", "  1 | a:\t12\n    |   \t^^"],
     ["wide characters take two columns", "日本: 12\n", "12", "  1 | 日本: 12\n    |       ^^"],
     [
@@ -36,7 +36,7 @@ describe("formatDiagnostic", () => {
     ],
     ["a windows line end is not shown", "a: 12\r\nb: 1\r\n", "12", "  1 | a: 12\n    |    ^^"],
     ["an empty part gets one caret", "a: 12\n", "", "  1 | a: 12\n    | ^"],
-  ])("%s", (_, text, marked, excerpt) => {
+  ] as const)("%s", ([, text, marked, excerpt]) => {
     expect(formatDiagnostic(diagnosticAt(text, marked))).toContain(`\n${excerpt}`);
   });
 

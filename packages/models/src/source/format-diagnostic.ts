@@ -1,5 +1,6 @@
 import type { Diagnostic } from "./diagnostic.ts";
 import { positionIn } from "./source-file.ts";
+import type { Span } from "./source-file.ts";
 
 /** How a diagnostic is shown. */
 export type FormatDiagnosticOptions = {
@@ -36,7 +37,7 @@ export function formatDiagnostic(
     `${paint(BOLD, `${file.path}:${line}:${column}`)} ${paint(tone, severity)} ${code}`,
     `  ${printable(message)}`,
   ];
-  const excerpt = excerptOf(file.text, span.start, span.end, column);
+  const excerpt = excerptOf(file.text, span, column);
   if (excerpt !== undefined) {
     const number = String(line);
     const blank = " ".repeat(number.length);
@@ -68,7 +69,7 @@ export function diagnosticToJson(diagnostic: Diagnostic): DiagnosticJson {
 // What fits beside the line number on a terminal of 100 columns.
 const EXCERPT_LENGTH = 90;
 
-function excerptOf(text: string, start: number, end: number, column: number) {
+function excerptOf(text: string, { start, end }: Span, column: number) {
   const lineStart = start - (column - 1);
   const newline = text.indexOf("\n", lineStart);
   const line = text.slice(lineStart, newline === -1 ? undefined : newline).replace(/\r$/, "");

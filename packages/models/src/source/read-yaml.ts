@@ -24,8 +24,8 @@ export type YamlSource = {
 /** Reads YAML 1.2 text. Every mistake is a diagnostic with a `YAML_` code; nothing is thrown. */
 export function readYaml(file: SourceFile): YamlSource {
   const plain = scanPlainYaml(file.text);
-  const { value, places, unread, diagnostics } =
-    plain === undefined ? composeYaml(file) : { ...plain, unread: [], diagnostics: [] };
+  const read = plain === undefined ? composeYaml(file) : { ...plain, unread: [], diagnostics: [] };
+  const { value, unread, diagnostics } = read;
   const isEmpty = diagnostics.length === 0 && (value === undefined || value === null);
   const all = isEmpty
     ? [emptyFile(file)]
@@ -34,10 +34,10 @@ export function readYaml(file: SourceFile): YamlSource {
     file,
     value: isEmpty ? undefined : (value as JsonValue | undefined),
     diagnostics: all,
-    span: (path, part) => findSpan(places, value, path, part),
+    span: (path, part) => findSpan(read, path, part),
     isUnread: (path) => {
       if (unread.length === 0) return false;
-      const { start, end } = findSpan(places, value, path, "value");
+      const { start, end } = findSpan(read, path, "value");
       return unread.some((span) => span.start === start && span.end === end);
     },
   };

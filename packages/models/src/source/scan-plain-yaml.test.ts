@@ -15,9 +15,9 @@ function expectAgreement(text: string): boolean {
   const full = composeYaml({ path: "a.yaml", text });
   expect(full.diagnostics).toEqual([]);
   expect(plain.value).toEqual(full.value);
-  const spansOf = ({ places, value }: typeof plain) =>
+  const spansOf = (read: typeof plain) =>
     pathsOf(plain.value as JsonValue).flatMap((path) => [
-      [path, findSpan(places, value, path, "key"), findSpan(places, value, path, "value")],
+      [path, findSpan(read, path, "key"), findSpan(read, path, "value")],
     ]);
   expect(spansOf(plain)).toEqual(spansOf(full));
   return true;
@@ -86,6 +86,63 @@ const document = fc.letrec<{ value: JsonValue }>((tie) => ({
   ),
 })).value;
 
+const damaged = [
+  "title: Night Market # a comment",
+  "defaults: { model: kling, ratio: \"16:9\", list: [1, 'b', c d] }",
+  "shots:",
+  "  - id: a-010",
+  "    prompt: >-",
+  "      rain on",
+  "      the roof",
+  "    cut: { in: 0.5, out: 5.5 }",
+  "  - id: b",
+  "    action: |",
+  "      She looks up.",
+  "",
+  "      Silence.",
+  "    markers:",
+  "    - at: 2",
+  "      name: x",
+  "notes:",
+  "- one",
+  "- two words",
+  "",
+].join("\n");
+const splice = fc.record({
+  at: fc.nat(damaged.length),
+  remove: fc.nat(3),
+  insert: fc.oneof(
+    fc.constantFrom(
+      " ",
+      "\n",
+      "  ",
+      ":",
+      ": ",
+      "- ",
+      "#",
+      " #",
+      '"',
+      "'",
+      "[",
+      "]",
+      "{",
+      "}",
+      ",",
+      "\r\n",
+      "|",
+      ">",
+      "&",
+      "*",
+      "!",
+      "---\n",
+      "?",
+      "\t",
+      "x",
+    ),
+    fc.string({ maxLength: 3 }),
+  ),
+});
+
 // Generous: both ways of reading a thousand texts, on a machine that may be busy.
 describe("the fast reader agrees with the library", { timeout: 60_000 }, () => {
   test("on anything that the library writes", () => {
@@ -117,65 +174,9 @@ describe("the fast reader agrees with the library", { timeout: 60_000 }, () => {
 
   test("on texts that were damaged", () => {
     let plain = 0;
-    const base = [
-      "title: Night Market # a comment",
-      "defaults: { model: kling, ratio: \"16:9\", list: [1, 'b', c d] }",
-      "shots:",
-      "  - id: a-010",
-      "    prompt: >-",
-      "      rain on",
-      "      the roof",
-      "    cut: { in: 0.5, out: 5.5 }",
-      "  - id: b",
-      "    action: |",
-      "      She looks up.",
-      "",
-      "      Silence.",
-      "    markers:",
-      "    - at: 2",
-      "      name: x",
-      "notes:",
-      "- one",
-      "- two words",
-      "",
-    ].join("\n");
-    const splice = fc.record({
-      at: fc.nat(base.length),
-      remove: fc.nat(3),
-      insert: fc.oneof(
-        fc.constantFrom(
-          " ",
-          "\n",
-          "  ",
-          ":",
-          ": ",
-          "- ",
-          "#",
-          " #",
-          '"',
-          "'",
-          "[",
-          "]",
-          "{",
-          "}",
-          ",",
-          "\r\n",
-          "|",
-          ">",
-          "&",
-          "*",
-          "!",
-          "---\n",
-          "?",
-          "\t",
-          "x",
-        ),
-        fc.string({ maxLength: 3 }),
-      ),
-    });
     fc.assert(
       fc.property(fc.array(splice, { minLength: 1, maxLength: 3 }), (splices) => {
-        let text = base;
+        let text = damaged;
         for (const { at, remove, insert } of splices)
           text = text.slice(0, at) + insert + text.slice(at + remove);
         if (expectAgreement(text)) plain += 1;

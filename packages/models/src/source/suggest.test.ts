@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { suggest } from "./suggest.ts";
 
-test.each([
+test.for([
   ["one letter too few", "promt", ["prompt", "resolution"], "prompt"],
   ["two letters swapped", "drop_shadwo", ["drop_shadow"], "drop_shadow"],
   ["another way to join words", "aspectRatio", ["aspect_ratio"], "aspect_ratio"],
@@ -11,6 +11,6 @@ test.each([
   ["two as near", "cat", ["bat", "hat"], undefined],
   ["a short word has too many neighbours", "on", ["in"], undefined],
   ["no candidates", "x", [], undefined],
-])("%s", (_, word, candidates, near) => {
+] as const)("%s", ([, word, candidates, near]) => {
   expect(suggest(word, candidates)).toBe(near);
 });

@@ -19,8 +19,7 @@ export type YamlPlaces = {
  * is empty gives its key.
  */
 export function findSpan(
-  places: YamlPlaces,
-  value: unknown,
+  { places, value }: { readonly places: YamlPlaces; readonly value: unknown },
   path: readonly (string | number)[],
   part: "key" | "value",
 ): Span {

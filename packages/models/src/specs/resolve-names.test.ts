@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { resolveNames } from "./resolve-names.ts";
 
-test.each([
+test.for([
   ["kling-3.0-turbo-t2v", "kling30TurboT2v", "Kling30TurboT2vPayload", "kling-3-0-turbo-t2v"],
   [
     "Kling-Text2Video-V2.1-Master",
@@ -15,6 +15,6 @@ test.each([
   ["4k-upscaler", "model4kUpscaler", "Model4kUpscalerPayload", "4k-upscaler"],
   ["new", "newModel", "NewPayload", "new"],
   ["index", "index", "IndexPayload", "index-model"],
-])("%s", (id, constantName, typeName, fileName) => {
+] as const)("%s", ([id, constantName, typeName, fileName]) => {
   expect(resolveNames(id)).toEqual({ constantName, typeName, fileName });
 });

@@ -1,0 +1,241 @@
+import type { Alias, Document, ParsedNode, Scalar, YAMLMap, YAMLSeq } from "yaml";
+import type { Diagnostic } from "./diagnostic.ts";
+import { positionIn } from "./source-file.ts";
+import type { SourceFile, Span } from "./source-file.ts";
+import { yamlLibrary } from "./yaml-library.ts";
+import type { PartPlaces } from "./yaml-places.ts";
+import { findBadCharacter, findTrap, findUnquotedVariable } from "./yaml-traps.ts";
+
+/** What the tree of a file turned into: plain values, their places, and the mistakes that the library accepts. */
+export type WalkedYaml = {
+  readonly value: unknown;
+  readonly parts: ReadonlyMap<object, PartPlaces>;
+  readonly unread: readonly Span[];
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** One pass over the tree of a file. */
+type Walk = {
+  readonly file: SourceFile;
+  readonly document: Document.Parsed;
+  readonly yaml: ReturnType<typeof yamlLibrary>;
+  readonly parts: Map<object, PartPlaces>;
+  readonly unread: Span[];
+  readonly diagnostics: Diagnostic[];
+  /** Values with an anchor, and how many values each contains. */
+  readonly anchored: Map<ParsedNode, { readonly value: unknown; readonly size: number }>;
+  /** The nodes around the current one. */
+  readonly open: Set<ParsedNode>;
+  /** Values so far, aliases unfolded. */
+  size: number;
+  /** Of these, the ones that aliases repeat. */
+  unfolded: number;
+};
+
+// Far above any storyboard that a person writes, far below what ten levels of nine aliases unfold to.
+const MAX_UNFOLDED = 100_000;
+
+/** Turns the tree of a document into plain values. */
+export function walkYaml(
+  file: SourceFile,
+  document: Document.Parsed,
+  root: ParsedNode,
+): WalkedYaml {
+  const walk: Walk = {
+    file,
+    document,
+    yaml: yamlLibrary(),
+    parts: new Map(),
+    unread: [],
+    diagnostics: [],
+    anchored: new Map(),
+    open: new Set(),
+    size: 0,
+    unfolded: 0,
+  };
+  const value = valueOf(walk, root);
+  const { parts, unread, diagnostics } = walk;
+  return { value, parts, unread, diagnostics };
+}
+
+function valueOf(walk: Walk, node: ParsedNode): unknown {
+  const { isAlias, isMap, isSeq } = walk.yaml;
+  if (isAlias(node)) return aliasValue(walk, node);
+  const sizeBefore = walk.size;
+  walk.size += 1;
+  walk.open.add(node);
+  const value = isMap(node)
+    ? mapValue(walk, node)
+    : isSeq(node)
+      ? listValue(walk, node)
+      : scalarValue(walk, node);
+  walk.open.delete(node);
+  if (node.anchor !== undefined) walk.anchored.set(node, { value, size: walk.size - sizeBefore });
+  return value;
+}
+
+function aliasValue(walk: Walk, node: Alias.Parsed): unknown {
+  const target = node.resolve(walk.document) as ParsedNode | undefined;
+  const known = target === undefined ? undefined : walk.anchored.get(target);
+  const span = nodeSpan(walk.file, node);
+  if (known === undefined) {
+    const message =
+      target !== undefined && walk.open.has(target)
+        ? `*${node.source} stands inside what it repeats`
+        : `nothing is called &${node.source} before this line`;
+    addUnread(walk, { code: "YAML_ALIAS", message, span });
+    return null;
+  }
+  walk.size += known.size;
+  const wasBelow = walk.unfolded <= MAX_UNFOLDED;
+  walk.unfolded += known.size;
+  if (walk.unfolded > MAX_UNFOLDED) {
+    const message = `the aliases of this file unfold to more than ${MAX_UNFOLDED} values`;
+    if (wasBelow) add(walk, { code: "YAML_ALIAS_EXPLOSION", message, span });
+    return null;
+  }
+  return known.value;
+}
+
+function mapValue(walk: Walk, node: YAMLMap.Parsed): unknown {
+  const value: Record<string, unknown> = {};
+  const keys: string[] = [];
+  const offsets: number[] = [];
+  const firstPlace = new Map<string, Span>();
+  for (const pair of node.items) {
+    const keySpan = nodeSpan(walk.file, pair.key);
+    const key = keyText(walk, pair.key, keySpan);
+    if (key === undefined) {
+      walk.unread.push(nodeSpan(walk.file, node));
+      continue;
+    }
+    const first = firstPlace.get(key);
+    if (first === undefined) firstPlace.set(key, keySpan);
+    else addDuplicate(walk, key, { span: keySpan, first });
+    const valueSpan =
+      pair.value === null
+        ? { start: keySpan.end, end: keySpan.end }
+        : nodeSpan(walk.file, pair.value);
+    keys.push(key);
+    offsets.push(keySpan.start, keySpan.end, valueSpan.start, valueSpan.end);
+    const item = pair.value === null ? null : valueOf(walk, pair.value);
+    // A plain assignment to `__proto__` would change the map's prototype instead.
+    Object.defineProperty(value, key, {
+      value: item,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+  }
+  walk.parts.set(value, { keys, offsets });
+  return value;
+}
+
+function keyText(walk: Walk, node: ParsedNode, span: Span): string | undefined {
+  if (walk.yaml.isScalar(node) && node.value !== null) {
+    if (node.source === "<<" && node.type === "PLAIN") {
+      add(walk, {
+        code: "YAML_MERGE_KEY",
+        message: "merge keys are not part of YAML 1.2",
+        span,
+        hint: "write the keys out, or say them once under defaults",
+      });
+      return undefined;
+    }
+    checkCharacters(walk, node.source, span);
+    return typeof node.value === "string" ? node.value : node.source;
+  }
+  const { text } = walk.file;
+  const isDoubled = text.slice(span.start - 1, span.start + 1) === "{{";
+  const variable = isDoubled ? findUnquotedVariable(text, span.start) : undefined;
+  add(walk, variable ?? { code: "YAML_KEY", message: "a key has to be text", span });
+  return undefined;
+}
+
+function listValue(walk: Walk, node: YAMLSeq.Parsed): unknown {
+  const value: unknown[] = [];
+  const offsets: number[] = [];
+  for (const item of node.items) {
+    const itemNode = item as ParsedNode;
+    const span = nodeSpan(walk.file, itemNode);
+    offsets.push(span.start, span.end);
+    value.push(valueOf(walk, itemNode));
+  }
+  walk.parts.set(value, { keys: undefined, offsets });
+  return value;
+}
+
+function scalarValue(walk: Walk, node: Scalar.Parsed): unknown {
+  const span = nodeSpan(walk.file, node);
+  if (node.type === "PLAIN") {
+    const trap = findTrap(node.source);
+    if (trap !== undefined) add(walk, { ...trap, span });
+  }
+  const { value } = node;
+  if (typeof value === "number" && !Number.isFinite(value)) {
+    const message = `${node.source} is no number that can be worked with`;
+    return addUnread(walk, { code: "YAML_NUMBER", message, span });
+  }
+  if (typeof value === "object" && value !== null) {
+    const message = `${node.tag ?? "this"} is no plain value`;
+    return addUnread(walk, { code: "YAML_TAG", message, span });
+  }
+  if (typeof value === "string") checkCharacters(walk, value, span);
+  return value;
+}
+
+function checkCharacters(walk: Walk, text: string, span: Span): void {
+  const bad = findBadCharacter(text);
+  if (bad !== undefined) add(walk, { ...bad, span });
+}
+
+type Mistake = Pick<Diagnostic, "code" | "message" | "hint" | "span">;
+
+function add({ file, diagnostics }: Walk, mistake: Mistake): void {
+  diagnostics.push({ severity: "error", file, ...mistake });
+}
+
+/** Adds the mistake of a value that is not what was meant; `null` takes its place. */
+function addUnread(walk: Walk, mistake: Mistake): null {
+  add(walk, mistake);
+  walk.unread.push(mistake.span);
+  return null;
+}
+
+function addDuplicate(
+  walk: Walk,
+  key: string,
+  { span, first }: { readonly span: Span; readonly first: Span },
+): void {
+  const { line } = positionIn(walk.file, first.start);
+  add(walk, {
+    code: "YAML_DUPLICATE_KEY",
+    message: `"${key}" stands twice in this map`,
+    span,
+    hint: `the first is on line ${line}; keep one of them`,
+  });
+}
+
+/** Where a node is in the file, without what the library adds behind it. */
+export function nodeSpan(file: SourceFile, node: ParsedNode): Span {
+  const [start, valueEnd] = node.range;
+  const end = endOf(file, node);
+  // Nothing stands after a key or dash: its place is right behind that sign, whatever blanks follow.
+  return start === valueEnd ? { start: end, end } : { start, end };
+}
+
+/** The library counts a comment and the line end after a block as part of it: its last entry says where it ends. */
+function endOf(file: SourceFile, node: ParsedNode): number {
+  const { isMap, isSeq } = yamlLibrary();
+  if (isMap(node) && node.flow !== true) {
+    const last = node.items.at(-1);
+    if (last !== undefined) return endOf(file, last.value ?? last.key);
+  }
+  if (isSeq(node) && node.flow !== true) {
+    const last = node.items.at(-1);
+    if (last !== undefined) return endOf(file, last as ParsedNode);
+  }
+  let end = node.range[1];
+  while (end > 0 && /[ \t\r\n]/.test(file.text.charAt(end - 1))) end -= 1;
+  return end;
+}
