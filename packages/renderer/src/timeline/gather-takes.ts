@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { formatUsd } from "@storyreel/models";
 import type { Lock, LockedTake } from "../workplace/lock/lock.ts";
-import type { Clip } from "../film/media/clip.ts";
-import { framesIn, isSameRate, type FrameRate } from "../film/media/frame-rate.ts";
+import { timelineFrames, type Clip } from "../film/media/clip.ts";
+import { framesIn, type FrameRate } from "../film/media/frame-rate.ts";
 import { loadClip } from "../film/media/load-clip.ts";
 import type { PlannedShot, PlannedTake, RenderPlan } from "../plan/render-plan.ts";
 import type { ShotTakes } from "./build-timeline.ts";
@@ -113,9 +113,7 @@ function describeMedia(
   isThere: boolean,
 ): { readonly availableFrames: number; readonly media: TimelineMedia | undefined } {
   const { video, audio } = clip;
-  const availableFrames = isSameRate(video.rate, rate)
-    ? video.frameCount
-    : Math.max(1, framesIn(video.durationSeconds, rate));
+  const availableFrames = timelineFrames(clip, rate);
   if (!isThere) return { availableFrames, media: undefined };
   return {
     availableFrames,

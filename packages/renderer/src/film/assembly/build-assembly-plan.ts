@@ -1,6 +1,6 @@
 import { hasErrors, type Diagnostic } from "@storyreel/models/source";
-import type { Clip } from "../media/clip.ts";
-import { frameRateOf, framesIn, isSameRate, type FrameRate } from "../media/frame-rate.ts";
+import { timelineFrames, type Clip } from "../media/clip.ts";
+import { frameRateOf, framesIn, type FrameRate } from "../media/frame-rate.ts";
 import type { Deliverable, Shot, Storyboard } from "../../storyboard/storyboard.ts";
 import type { FilmShot } from "../cut/film-cut.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
@@ -115,13 +115,6 @@ function planRange(shot: Shot, clips: readonly Clip[], rate: FrameRate): Range |
   return frameCount > 0
     ? { sourceInFrame, frameCount }
     : `shot "${shot.id}" has no frames left after its cut`;
-}
-
-/** Length of a clip at the rate of the film. */
-function timelineFrames(clip: Clip, rate: FrameRate): number {
-  return isSameRate(clip.video.rate, rate)
-    ? clip.video.frameCount
-    : Math.max(1, framesIn(clip.video.durationSeconds, rate));
 }
 
 function describeSource(clip: Clip, timelineRate: FrameRate): FilmShot["source"] {

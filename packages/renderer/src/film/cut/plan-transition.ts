@@ -1,4 +1,5 @@
 import type { Diagnostic } from "@storyreel/models/source";
+import { formatSeconds } from "../../kit/format-amounts.ts";
 import { framesIn, secondsOf, type FrameRate } from "../media/frame-rate.ts";
 import {
   splitTransition,
@@ -120,7 +121,7 @@ function checkHandles(
   const askedFrames = framesIn(at.board.transition.durationSeconds, rate);
   const isShortened = beforeFrames + afterFrames < askedFrames;
   if (!isShortened && afterFrames <= tailFrames && beforeFrames <= headFrames) return [];
-  const seconds = (frames: number): string => `${Number(secondsOf(frames, rate).toFixed(3))} s`;
+  const seconds = (frames: number): string => formatSeconds(secondsOf(frames, rate));
   const handles = `the clips' handles are ${seconds(tailFrames)} after "${before.shotId}" and ${seconds(headFrames)} before "${shotId}"`;
   const asked = `the ${type} into "${shotId}" lasts ${seconds(askedFrames)}, but ${handles}`;
   return [

@@ -1,3 +1,5 @@
+import { framesIn, isSameRate, type FrameRate } from "./frame-rate.ts";
+
 /** The facts of a media file, read from its own index. */
 export type Clip = {
   /** Absolute. */
@@ -14,7 +16,7 @@ export type Clip = {
     readonly isAnamorphic?: true;
     readonly frameCount: number;
     /** Frames per second as a ratio; `undefined` when the distance between frames varies. */
-    readonly rate: { readonly numerator: number; readonly denominator: number } | undefined;
+    readonly rate: FrameRate | undefined;
     readonly durationSeconds: number;
     /** Two clips whose keys are equal can be joined without decoding (codec, size, parameter sets). */
     readonly joinKey: string;
@@ -28,3 +30,10 @@ export type Clip = {
       }
     | undefined;
 };
+
+/** Length of a clip in frames of a film with another rate; at least one. */
+export function timelineFrames({ video }: Pick<Clip, "video">, rate: FrameRate): number {
+  return isSameRate(video.rate, rate)
+    ? video.frameCount
+    : Math.max(1, framesIn(video.durationSeconds, rate));
+}

@@ -1,13 +1,13 @@
 import type { Diagnostic } from "@storyreel/models/source";
 import { secondsOf } from "../media/frame-rate.ts";
-import type { NarratedFilm } from "./check-narration.ts";
+import { roughly, type NarratedFilm } from "./check-narration.ts";
 import type { Sound } from "./probe-sound.ts";
 import { resolveBeside } from "./sound-paths.ts";
 
-// Less silence than this at the end of a film is not noticed under its last shot.
+// Shorter silence at the end of a film is not noticed.
 const noticedSeconds = 0.5;
 
-/** Warns of music that ends before the film does. Code: `STORYBOARD_MUSIC_SHORT`. */
+/** Warns about music that ends before the film. Code: `STORYBOARD_MUSIC_SHORT`. */
 export function checkMusic(
   { storyboard, rate, frameCount }: Omit<NarratedFilm, "narration">,
   sounds: ReadonlyMap<string, Sound>,
@@ -22,14 +22,10 @@ export function checkMusic(
     {
       severity: "warning",
       code: "STORYBOARD_MUSIC_SHORT",
-      message: `the music is ${tell(sound.durationSeconds)} long, but the film is ${tell(filmSeconds)}: its last ${tell(missing)} have no music`,
+      message: `the music is ${roughly(sound.durationSeconds)} long, but the film is ${roughly(filmSeconds)}: its last ${roughly(missing)} have no music`,
       file: storyboard.file,
       span: music.span,
       hint: "use a longer piece, or accept the silence",
     },
   ];
-}
-
-function tell(seconds: number): string {
-  return `${Number(seconds.toFixed(1))} s`;
 }

@@ -52,6 +52,7 @@ export function checkNarration(film: NarratedFilm): Diagnostic[] {
   });
 }
 
-function roughly(seconds: number): string {
+/** `4 s`, `0.7 s`. */
+export function roughly(seconds: number): string {
   return `${Number(seconds.toFixed(1))} s`;
 }
