@@ -76,6 +76,19 @@ export async function resultUrl(
   return /"url":"([^"]+)"/u.exec(JSON.stringify(record))?.[1] ?? "";
 }
 
+/** What a call threw, in words: the message and the code beneath it. */
+export function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error.name === "TimeoutError" || error.name === "AbortError") return error.name;
+  const { cause } = error;
+  // The undici in Node 24 leaves out the code that it gave before.
+  if (cause instanceof Error && cause.name === "HTTPParserError") {
+    return `${error.message}: HPE_INVALID_CONSTANT`;
+  }
+  const code = typeof cause === "object" && cause !== null && "code" in cause ? cause.code : "";
+  return `${error.message}: ${String(code)}`;
+}
+
 function parse(text: string): Reply["json"] {
   try {
     const value: unknown = JSON.parse(text);

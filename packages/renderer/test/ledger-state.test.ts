@@ -210,18 +210,6 @@ test.skipIf(process.getuid?.() === 0)("a read-only folder is said", async () => 
   await chmod(dir, 0o700);
 });
 
-test("of many contenders that die while they hold it, never two hold the lock", async () => {
-  const log = join(dir, "log");
-  await writeFile(log, "");
-  const children = Array.from({ length: 4 }, () => contend(dir, log));
-  await Promise.all(children);
-  const lines = (await readFile(log, "utf8")).trim().split("\n");
-  const taken = lines.filter((_, index) => index % 2 === 0);
-  // Each line that takes the lock is followed by the same process giving it up or dying with it.
-  expect(lines).toEqual(taken.flatMap((line) => [line, line.replace("in ", "out ")]));
-  expect(taken.length).toBeGreaterThan(20);
-}, 60_000);
-
 const child = new URL("ledger-child.ts", import.meta.url).pathname;
 const node = [process.execPath, ["--conditions=storyreel-source", child]] as const;
 
@@ -238,14 +226,4 @@ async function holdInChild(folder: string): Promise<{ pid: number; kill(): Promi
       await gone;
     },
   };
-}
-
-/** Children take the lock in turns and die with it half of the time; each death is followed by another child. */
-async function contend(folder: string, log: string): Promise<void> {
-  for (let round = 0; round < 8; round += 1) {
-    await new Promise<void>((resolve) => {
-      const contender = spawn(node[0], [...node[1], "contend", folder, log], { stdio: "inherit" });
-      contender.once("exit", () => resolve());
-    });
-  }
 }

@@ -106,6 +106,8 @@ function payloadOf(model: Model): fc.Arbitrary<unknown> {
   );
 }
 
+const numRuns = process.env["MODE"] === "proof" ? 30_000 : 600;
+
 describe.each([
   ["Kling 3.0 Turbo", turbo],
   ["Kling 3.0", kling3],
@@ -126,9 +128,9 @@ describe.each([
         if (isFine) accepted += 1;
         expect(isFine).toBe(validate(payload));
       }),
-      { numRuns: 3000 },
+      { numRuns },
     );
     // Agreeing only on what is refused would prove little.
-    expect(accepted).toBeGreaterThan(30);
+    expect(accepted).toBeGreaterThan(numRuns / 100);
   });
 });
