@@ -171,8 +171,8 @@ describe("plan", () => {
         shot     model                seconds      price
         opening  kling-3.0-turbo-t2v        5     $0.560
         finale   kling-3.0-turbo-t2v        3     $0.336
-        total                               8  0.896 USD   prices: specs of 2026-09
-        pays for 8 s; the film uses 8 s
+        total                               8  0.896 USD   prices as of 2026-09
+        buys 8 s of footage, uses 8 s
       "
     `);
   });

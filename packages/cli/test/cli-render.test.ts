@@ -283,7 +283,7 @@ describe("Ctrl-C in a live run", () => {
     const { exit, stdout, stderr } = await first.ended;
     expect(exit).toBe(130);
     expect(stderr).toContain("stopping: nothing more is submitted");
-    expect(stderr).toContain(`to go on: storyreel ${args.join(" ")}\n`);
+    expect(stderr).toContain(`to continue: storyreel ${args.join(" ")}\n`);
     expect(eventsOf(stdout).at(-1)).toMatchObject({
       type: "render-finished",
       exit: 130,
@@ -339,7 +339,7 @@ describe("a rehearsal", () => {
     await using folder = await createFolder({ "film.yaml": film });
     const first = await runCli(["render", "film.yaml"], { cwd: folder.path });
     expect(first.stderr.split("\n")[0]).toBe(
-      "rehearsal: there is no GMI_API_KEY; stand-in clips, nothing is sent to GMI and nothing is charged",
+      "rehearsal (GMI_API_KEY is not set): stand-in clips, nothing is sent to GMI, nothing is charged",
     );
     expect(first).toMatchObject({ exit: 0 });
     expect(first.stdout.trimEnd().split("\n").at(-1)).toBe(

@@ -24,7 +24,7 @@ it.each<[string, string[], string]>([
   [
     "no command",
     [],
-    "storyreel: no command\n  hint: use one of render, plan, explain, diff, takes, export, import, review, validate, models, doctor, contract; --help says more\n",
+    "storyreel: no command\n  hint: use one of render, plan, explain, diff, takes, export, import, review, validate, models, doctor, contract; see storyreel --help\n",
   ],
   [
     "a misspelt command",
@@ -44,7 +44,7 @@ it.each<[string, string[], string]>([
   [
     "a flag that resembles none",
     ["plan", "film.yaml", "--frobnicate"],
-    'storyreel: unknown flag "--frobnicate" for plan\n  hint: storyreel plan --help lists them\n',
+    'storyreel: unknown flag "--frobnicate" for plan\n  hint: list its flags with storyreel plan --help\n',
   ],
   [
     "a misspelt value",
@@ -60,7 +60,7 @@ it("wrong usage of render --json ends with render-finished, as every render does
     cwd,
   });
   const message = 'unknown flag "--foo" for render';
-  const hint = "storyreel render --help lists them";
+  const hint = "list its flags with storyreel render --help";
   expect([exit, stderr]).toEqual([2, `storyreel: ${message}\n  hint: ${hint}\n`]);
   expect(JSON.parse(stdout)).toEqual({
     type: "render-finished",

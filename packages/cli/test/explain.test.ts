@@ -77,11 +77,11 @@ payload
 price: 6 seconds × $0.112 = $0.672
   source: https://docs.gmicloud.ai/model-quickstarts/video/kling-3-0-turbo-t2v, as of 2026-09
 
-take 1, which the film uses: will be generated: prompt, duration changed since the take of 2026-11-20
+take 1 (used in the film): will be generated: prompt, duration changed since the take of 2026-11-20
   prompt: "… Taipei. Mei, 30, [red → yellow] raincoat. Mei walks …"   (in: character mei)
   duration: "5" → "6"
-  key KEY
-    = sha256 of model kling-3.0-turbo-t2v, the payload above, take 1
+  request key KEY
+    sha256 of model kling-3.0-turbo-t2v, the payload above, take 1
 `);
 });
 

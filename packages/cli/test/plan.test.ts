@@ -227,7 +227,7 @@ test("an uncertain shot that a person gave up is priced as what it is: another r
   expect(checkBudget(plan, { maxUsd: parseUsd("0.50"), perShotUsd: undefined })?.code).toBe(
     "PLAN_OVER_BUDGET",
   );
-  expect(formatPlan(plan, board.storyboard)).toContain("sent again, perhaps paid twice");
+  expect(formatPlan(plan, board.storyboard)).toContain("sent again, may be paid twice");
 });
 
 test("the same request of two shots is bought once", async () => {

@@ -187,7 +187,7 @@ describe("a live run from the command line", () => {
     await rm(join(folder.path, ".storyreel"), { recursive: true });
     const plan = await runCli(["plan", "lighthouse.yaml"], { cwd: folder.path });
     expect(
-      plan.stdout.match(/\$0\.00  +done in an earlier run, only to be fetched$/gm),
+      plan.stdout.match(/\$0\.00  +finished in an earlier run, to be downloaded$/gm),
     ).toHaveLength(3);
     const again = await render();
     expect(again.exit).toBe(0);

@@ -36,12 +36,12 @@ it.each([
     ["render", "my film's.yaml"],
     String.raw`storyreel render 'my film'\''s.yaml'`,
   ],
-])("says the command to go on with, %s", (_, environment, words, typed) => {
+])("says the command that continues, %s", (_, environment, words, typed) => {
   expect(commandAgain(words, outcome, environment)).toBe(
-    `to send again: ${typed} --resubmit-uncertain a,c`,
+    `to send it again: ${typed} --resubmit-uncertain a,c`,
   );
   for (const exit of [3, 130] as const) {
-    expect(commandAgain(words, { ...outcome, exit }, environment)).toBe(`to go on: ${typed}`);
+    expect(commandAgain(words, { ...outcome, exit }, environment)).toBe(`to continue: ${typed}`);
   }
 });
 

@@ -1,10 +1,10 @@
 import type { RenderOutcome } from "@storyreel/renderer/events";
 
 /**
- * How to go on after a run that is not finished: the command line as it was typed, ready to be pasted; where nobody can
- * account for a submit, the one that sends it again. `undefined` where more of the same does not help.
+ * The command that continues an unfinished run: the one that was typed, ready to paste. After an uncertain submit, the
+ * one that sends it again. `undefined` if running it again does not help.
  *
- * @param words what followed the program's name.
+ * @param words the words after the program's name.
  */
 export function commandAgain(
   words: readonly string[],
@@ -12,14 +12,14 @@ export function commandAgain(
   environment: { readonly [name: string]: string | undefined },
 ): string | undefined {
   const typed = [...programName(environment, words), ...words.slice(1)];
-  if (exit === 3 || exit === 130) return `to go on: ${typed.map(quote).join(" ")}`;
+  if (exit === 3 || exit === 130) return `to continue: ${typed.map(quote).join(" ")}`;
   if (exit !== 6) return undefined;
   const uncertain = shots.filter(({ state }) => state === "uncertain").map(({ id }) => id);
   const again = [...typed, "--resubmit-uncertain", uncertain.join(",")];
-  return `to send again: ${again.map(quote).join(" ")}`;
+  return `to send it again: ${again.map(quote).join(" ")}`;
 }
 
-/** pnpm says which of the root's scripts it runs. */
+/** pnpm names the script of the root that it runs. */
 function programName(
   environment: { readonly [name: string]: string | undefined },
   [command = "render"]: readonly string[],

@@ -1,4 +1,4 @@
-/** Commands that exist. A name here without an entry below, or without a module to run, does not compile. */
+/** All commands. A name without an entry below, or without a module in `run-cli.ts`, does not compile. */
 export type CommandName =
   | "render"
   | "plan"
@@ -37,24 +37,24 @@ export type FlagName =
   | "draft"
   | "against";
 
-/** What a flag is, for parsing, help and suggestions alike. */
+/** What parsing, help and suggestions know about a flag. */
 export type FlagFacts = {
   readonly about: string;
   readonly short?: string;
-  /** Placeholder of its value; a flag without one is a switch. */
+  /** Placeholder for its value. A flag without one is a switch. */
   readonly value?: string;
-  /** May be given more than once; the values add up. */
+  /** May be used more than once; the values add up. */
   readonly isRepeatable?: boolean;
 };
 
 export type CommandFacts = {
   readonly about: string;
-  /** What stands beside the flags. */
+  /** The arguments that are not flags. */
   readonly operand: {
     readonly name: string;
     readonly least: number;
     readonly most: number;
-    /** As help shows it, where the name alone does not say it. */
+    /** How help shows it, if not by its name. */
     readonly usage?: string;
   };
   readonly flags: readonly FlagName[];
@@ -68,41 +68,41 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
     value: "plan.json",
     about: "start without asking if the plan still fits this saved one",
   },
-  "max-usd": { value: "N", about: "spend no more than N dollars in this run" },
-  concurrency: { value: "N", about: "requests in flight at one time (default 4)" },
-  only: { value: "ID[,ID]", isRepeatable: true, about: "generate these shots only" },
-  out: { value: "DIR", about: "where the film goes (default out/NAME/ beside the storyboard)" },
+  "max-usd": { value: "N", about: "spend at most N dollars in this run" },
+  concurrency: { value: "N", about: "run at most N requests at the same time (default 4)" },
+  only: { value: "ID[,ID]", isRepeatable: true, about: "generate only these shots" },
+  out: { value: "DIR", about: "folder for the film (default out/NAME/ beside the storyboard)" },
   state: {
     value: "DIR",
-    about: "ledger and media (default .storyreel/ at the project root)",
+    about: "folder for ledger and media (default .storyreel/ in the project)",
   },
-  "base-url": { value: "URL", about: "the API to talk to (default GMI_BASE_URL, else GMI Cloud)" },
-  rehearse: { about: "stand-in clips from the embedded mock server: no key, no cost" },
+  "base-url": { value: "URL", about: "address of the API (default GMI_BASE_URL, else GMI Cloud)" },
+  rehearse: { about: "use stand-in clips instead of generated ones: no key, no cost" },
   live: { about: "never rehearse: without a key, stop" },
-  json: { about: "one JSON object a line on stdout" },
+  json: { about: "print newline-delimited JSON on stdout" },
   "resubmit-uncertain": {
     value: "ID",
     isRepeatable: true,
-    about: "send again what got no answer; may be paid for twice",
+    about: "send again what got no answer; you may pay twice",
   },
   until: {
     value: "generated|assembled",
     about: "stop after the clips, or after the film (default)",
   },
-  frozen: { about: "refuse (exit 4) if anything would have to be generated" },
-  profile: { value: "NAME", about: "generate with this profile of the storyboard" },
+  frozen: { about: "refuse (exit code 4) if anything would have to be generated" },
+  profile: { value: "NAME", about: "use this profile of the storyboard" },
   draft: { about: "short for --profile draft" },
-  against: { value: "REV", about: "the git revision to compare with" },
+  against: { value: "REV", about: "git revision to compare with" },
   output: { short: "o", value: "FILE", about: "write to this file" },
-  format: { value: "NAME", about: "the format to write" },
-  absolute: { about: "name media by absolute path, not relative to the file" },
-  write: { about: "change the storyboard; without it the change is only shown" },
-  merge: { about: "settle a lock file that git could not merge: keep the takes of both sides" },
+  format: { value: "NAME", about: "format to write" },
+  absolute: { about: "write absolute media paths instead of relative ones" },
+  write: { about: "apply the patch; without it, only show it" },
+  merge: { about: "resolve a merge conflict in the lock file: keep the takes of both sides" },
 };
 
 export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   render: {
-    about: "plan, confirm, generate, download, assemble; run again to resume",
+    about: "plan, confirm, generate, download, assemble; run it again to resume",
     operand: { name: "FILE", least: 1, most: 1 },
     flags: [
       "yes",
@@ -123,22 +123,22 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       "json",
     ],
     details: [
-      "Without a key (GMI_API_KEY) it rehearses: the whole pipeline runs against stand-in clips,",
-      "nothing is sent to GMI and nothing is charged. With a key it shows the plan and asks;",
-      "without a terminal it needs --yes or --plan. Ctrl-C stops submitting and keeps what is",
-      "paid for; the same command goes on from there.",
+      "Without a key (GMI_API_KEY), render rehearses: it runs every step with stand-in clips, sends",
+      "nothing to GMI and costs nothing. With a key, it shows the plan and asks; without a terminal,",
+      "it needs --yes or --plan. Ctrl-C stops submitting and keeps everything you paid for; run the",
+      "same command again to continue.",
     ],
     examples: [
-      { command: "storyreel render film.yaml", does: "rehearse, or with a key: plan, ask, render" },
+      { command: "storyreel render film.yaml", does: "rehearse; or with a key: plan, ask, render" },
       {
         command: "storyreel render film.yaml --yes --max-usd 5",
-        does: "no question, at most 5 dollars",
+        does: "do not ask, spend at most 5 dollars",
       },
-      { command: "storyreel render film.yaml --only opening,finale", does: "two shots only" },
+      { command: "storyreel render film.yaml --only opening,finale", does: "only two shots" },
     ],
   },
   plan: {
-    about: "what would be generated, what is reused, what it costs; spends nothing",
+    about: "show what a render would generate and reuse, and the price",
     operand: { name: "FILE", least: 1, most: 1 },
     flags: [
       "output",
@@ -159,32 +159,32 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       "json",
     ],
     details: [
-      "Needs no key and no network. --out, --until, --base-url, --yes, --rehearse and --live are taken,",
-      "so that one line of flags serves plan and render; they change nothing in a plan.",
+      "Spends nothing; needs no key and no network. --out, --until, --base-url, --yes, --rehearse and",
+      "--live have no effect here; they are accepted so that you can use the flags of a render.",
     ],
     examples: [
-      { command: "storyreel plan film.yaml", does: "the table of shots and prices" },
-      { command: "storyreel plan film.yaml -o plan.json", does: "save it for review" },
+      { command: "storyreel plan film.yaml", does: "show shots and prices as a table" },
+      { command: "storyreel plan film.yaml -o plan.json", does: "save the plan for review" },
       {
         command: "storyreel render film.yaml --plan plan.json",
-        does: "render just what was reviewed",
+        does: "render exactly what was reviewed",
       },
     ],
   },
   explain: {
-    about: "the exact request of a shot, and why it is, or is not, generated again",
+    about: "show the request of a shot, and why it will or will not be generated",
     operand: { name: "FILE and a SHOT", least: 2, most: 2, usage: "FILE SHOT" },
     flags: ["profile", "draft", "state", "json"],
     details: ["Needs no key and no network."],
     examples: [
       {
         command: "storyreel explain film.yaml opening",
-        does: "prompt with origins, payload, price, state",
+        does: "show prompt with sources, payload, price, state",
       },
     ],
   },
   diff: {
-    about: "priced difference of a storyboard between a git revision and now",
+    about: "show what a change since a git revision costs",
     operand: { name: "FILE", least: 1, most: 1 },
     flags: ["against", "format", "profile", "draft", "json"],
     details: [
@@ -194,49 +194,49 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     examples: [
       {
         command: "storyreel diff film.yaml --against main",
-        does: "what a branch changes and costs",
+        does: "show what a branch costs",
       },
       {
         command: "storyreel diff film.yaml --against origin/main --format markdown",
-        does: "as a comment of a pull request",
+        does: "for a pull request",
       },
     ],
   },
   takes: {
-    about: "list takes; choose one (written to the lock file)",
+    about: "list the takes of each shot; choose one",
     operand: { name: "FILE", least: 1, most: 3, usage: "FILE [SHOT [N]]" },
     flags: ["merge", "profile", "draft", "state", "json"],
     details: [
-      "N is the number in the list; auto gives the choice back to the storyboard. Choosing",
-      "generates nothing: a take of an earlier prompt then stands in for what is written.",
+      "N is the number in the list; auto undoes the choice. The choice is saved in the lock file.",
+      "Choosing a take never generates one: the film may then use a take of an earlier prompt.",
     ],
     examples: [
-      { command: "storyreel takes film.yaml", does: "every take of every shot" },
-      { command: "storyreel takes film.yaml opening 2", does: "the film uses the second one" },
-      { command: "storyreel takes film.yaml opening auto", does: "the storyboard decides again" },
-      { command: "storyreel takes film.yaml --merge", does: "after a merge: keep all takes" },
+      { command: "storyreel takes film.yaml", does: "list every take of every shot" },
+      { command: "storyreel takes film.yaml opening 2", does: "use the second take in the film" },
+      { command: "storyreel takes film.yaml opening auto", does: "undo the choice" },
+      { command: "storyreel takes film.yaml --merge", does: "after a git merge, keep all takes" },
     ],
   },
   export: {
-    about: "hand the cut over to an edit suite",
+    about: "write the cut for an edit suite",
     operand: { name: "FILE", least: 1, most: 1 },
     flags: ["format", "output", "absolute", "rehearse", "profile", "draft", "out", "state", "json"],
     details: [
-      "Formats: otio, fcpxml, edl; srt and vtt for the captions. Writes beside the film; generates",
-      "nothing. Shots without a clip have their place in the cut and no media.",
+      "Formats: otio, fcpxml, edl; srt and vtt for the captions. Generates nothing. The file is",
+      "written beside the film. A shot without a clip becomes an empty clip of the right length.",
     ],
     examples: [
       { command: "storyreel export film.yaml --format otio", does: "for Resolve, Premiere, Avid" },
-      { command: "storyreel export film.yaml --format fcpxml", does: "for Final Cut" },
+      { command: "storyreel export film.yaml --format fcpxml", does: "for Final Cut Pro" },
     ],
   },
   import: {
-    about: "read an editor's cut back, as a patch of the storyboard",
+    about: "show an edited timeline as a patch of the storyboard, or apply it",
     operand: { name: "FILE and a TIMELINE.otio", least: 2, most: 2, usage: "FILE TIMELINE.otio" },
     flags: ["write", "rehearse", "profile", "draft", "state", "json"],
     details: [
-      "Takes over trims, order, removed and disabled shots, transitions, markers, and the chosen",
-      "takes (lock file). What the storyboard cannot say is reported, and then nothing is written.",
+      "Imports trims, order, removed and disabled shots, transitions, markers, and the chosen takes",
+      "(lock file). If the storyboard cannot express a change, it is reported and nothing is written.",
     ],
     examples: [
       { command: "storyreel import film.yaml edited.otio", does: "show the patch" },
@@ -244,55 +244,58 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     ],
   },
   review: {
-    about: "one HTML page: each shot with picture, prompt, takes, price; the film",
+    about: "write one HTML page with all shots, takes, prices and the film",
     operand: { name: "FILE", least: 1, most: 1 },
     flags: ["output", "rehearse", "profile", "draft", "out", "state", "json"],
-    details: ["The page loads nothing from anywhere; the film is linked where it lies."],
+    details: ["The page loads nothing from the network; the film is linked by its path."],
     examples: [
-      { command: "storyreel review film.yaml", does: "writes review.html beside the film" },
+      { command: "storyreel review film.yaml", does: "write review.html beside the film" },
     ],
   },
   validate: {
-    about: "everything that is wrong in storyboards and model specs",
+    about: "check storyboards, lock files and model specs",
     operand: { name: "FILE", least: 1, most: Number.POSITIVE_INFINITY },
     flags: ["json"],
-    details: ["Needs no key and no network. Exits 1 when a file has an error."],
+    details: ["Needs no key and no network. Exits with 1 if a file has an error."],
     examples: [
-      { command: "storyreel validate film.yaml", does: "one storyboard" },
-      { command: "storyreel validate storyboards/*.yaml --json", does: "many, for a program" },
+      { command: "storyreel validate film.yaml", does: "check one storyboard and its lock file" },
+      { command: "storyreel validate storyboards/*.yaml --json", does: "print JSON for a program" },
     ],
   },
   models: {
-    about: "the catalogue: what each model takes, its limits, its price with source",
+    about: "list the models with their parameters, limits and prices",
     operand: { name: "ID", least: 0, most: 1 },
     flags: ["json"],
     details: [],
     examples: [
-      { command: "storyreel models", does: "all models, one a line" },
-      { command: "storyreel models kling-3.0-turbo-t2v", does: "one model in full" },
+      { command: "storyreel models", does: "list all models" },
+      { command: "storyreel models kling-3.0-turbo-t2v", does: "show one model in full" },
     ],
   },
   doctor: {
-    about: "key, base URL, media tools, state folder: what works, what to do if not",
+    about: "check key, base URL, API, ffmpeg and state folder",
     operand: { name: "FILE", least: 0, most: 1 },
     flags: ["state", "base-url", "json"],
     details: [
-      "Makes no call that costs money. Exits 1 when something keeps a render from working.",
+      "Costs nothing. Exits with 1 if something prevents a render, with 7 if it is the key.",
     ],
-    examples: [{ command: "storyreel doctor film.yaml", does: "as seen from that storyboard" }],
+    examples: [{ command: "storyreel doctor film.yaml", does: "check the setup for a storyboard" }],
   },
   contract: {
-    about: "do recordings, specs, the client and the live API agree?",
+    about: "check that recordings, specs, the client and the live API agree",
     operand: { name: "DIR", least: 0, most: 1 },
     flags: ["base-url", "json"],
     details: [
-      "DIR holds recordings of yours; those of the mock server are always looked at. With a key",
-      "(GMI_API_KEY) the free calls of the live API are compared with the specs: models, parameters",
-      "and prices. Nothing is submitted. Exits 1 on drift, 2 when the API could not be asked.",
+      "Checks the recordings of the mock server, and yours if you name their folder. With a key",
+      "(GMI_API_KEY), it also compares models, parameters and prices with the live API, using only",
+      "calls that are free. Exits with 1 on a difference, with 2 if the live API cannot be compared.",
     ],
     examples: [
-      { command: "storyreel contract", does: "offline without a key, else with the live API" },
-      { command: "storyreel contract live-recordings --json", does: "yours too, for a program" },
+      { command: "storyreel contract", does: "check offline, or with a key against the live API" },
+      {
+        command: "storyreel contract live-recordings --json",
+        does: "check your recordings as well",
+      },
     ],
   },
 };

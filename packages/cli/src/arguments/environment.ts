@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseEnv } from "node:util";
 
-/** A setting with the place that it came from: `--base-url`, `GMI_API_KEY`, `/film/.env`. */
+/** A setting and where it comes from: `--base-url`, `GMI_API_KEY`, `/film/.env`. */
 export type Setting = { readonly value: string; readonly origin: string };
 
 export type Settings = {
@@ -14,8 +14,9 @@ export type Settings = {
 };
 
 /**
- * Settles key, organisation, base URL and pace. Flags win over the process's environment, which wins over a `.env` in
- * the earlier of `folders`. A variable that is set but empty hides the file's: `GMI_API_KEY= storyreel render` has no key.
+ * Reads key, organisation, base URL and pace. A flag wins over the environment, which wins over the `.env` files, of
+ * which the first folder's wins. A variable that is set but empty counts as unset, and hides that of a file:
+ * `GMI_API_KEY= storyreel render` has no key.
  */
 export async function readSettings(options: {
   readonly folders: readonly string[];

@@ -9,18 +9,18 @@ export function formatHelp(command: CommandName | undefined): string {
 
 function formatOverview(): string {
   return lines([
-    "storyreel: a storyboard in a YAML file becomes a finished video",
+    "storyreel turns a storyboard in a YAML file into a finished video",
     "",
     "usage: storyreel COMMAND [FILE] [flags]",
     "",
     ...columns(commandNames.map((name) => [usageOf(name), commandTable[name].about])),
     "",
     ...columns([
-      ["-h, --help", "this help; after a command, the help of that command"],
-      ["-v, --version", "the version"],
+      ["-h, --help", "show this help, or the help of a command"],
+      ["-v, --version", "show the version"],
     ]),
     "",
-    "environment: GMI_API_KEY, GMI_ORG_ID, GMI_BASE_URL; also read from a .env file",
+    "environment (also read from a .env file): GMI_API_KEY, GMI_ORG_ID, GMI_BASE_URL",
   ]);
 }
 
@@ -34,7 +34,7 @@ function formatCommand(name: CommandName): string {
     "",
     ...columns([
       ...facts.flags.map((flag) => [formatFlag(flag), flagTable[flag].about] as const),
-      ["-h, --help", "this help"],
+      ["-h, --help", "show this help"],
     ]),
     "",
     "examples:",

@@ -103,24 +103,24 @@ describe("help and version", () => {
 
 describe("misuse", () => {
   it.each<[string, string[], string, string | undefined]>([
-    ["nothing", [], "no command", `use one of ${commandNames.join(", ")}; --help says more`],
+    ["nothing", [], "no command", `use one of ${commandNames.join(", ")}; see storyreel --help`],
     ["a missing file", ["plan"], "plan needs a FILE", "usage: storyreel plan FILE [flags]"],
     [
       "one file too many",
       ["plan", "a", "b"],
-      'plan takes one FILE, but "b" is one more',
+      'too many arguments for plan: "b"',
       "usage: storyreel plan FILE [flags]",
     ],
     [
       "flags behind the -- that pnpm hands on",
       ["render", "--", "a", "--yes"],
-      'render takes one FILE, but "--yes" is one more',
+      'too many arguments for render: "--yes"',
       'leave out the "--" before the flags',
     ],
     [
       "a flag before the command",
       ["--json", "render", "a"],
-      '"--json" stands before the command',
+      '"--json" must come after the command',
       "put the command first, then its flags",
     ],
     [
@@ -146,7 +146,7 @@ describe("misuse", () => {
     [
       "two flags that contradict each other",
       ["render", "a", "--live", "--rehearse"],
-      "--rehearse and --live exclude each other",
+      "--rehearse and --live cannot be used together",
       "keep one of them",
     ],
     [
@@ -170,11 +170,11 @@ describe("misuse", () => {
   });
 
   it.each(["1e3", "-1", "$5", "1,50", "0.1234567891", "Infinity", "0x10", ".5", "5."])(
-    "--max-usd %s is no plain decimal",
+    "--max-usd %s is not a plain decimal",
     (text) => {
       expect(parseArgs(["render", "a", `--max-usd=${text}`])).toMatchObject({
         kind: "misuse",
-        message: `--max-usd "${text}" is not an amount of dollars`,
+        message: `--max-usd "${text}" is not an amount in dollars`,
       });
     },
   );

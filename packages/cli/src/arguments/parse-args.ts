@@ -3,11 +3,11 @@ import { commandNames, commandTable, flagTable } from "./command-table.ts";
 import type { CommandName, FlagName } from "./command-table.ts";
 import { usageOf } from "./format-help.ts";
 
-/** Every flag with its value; a command sees those of its own line of the table, the rest at their defaults. */
+/** Every flag with its value. Flags that a command does not have are at their defaults. */
 export type Flags = {
   readonly yes: boolean;
   readonly plan: string | undefined;
-  /** A plain decimal that `parseUsd` takes. Kept as text so that `--help` loads no money. */
+  /** A plain decimal for `parseUsd`. Text, so that `--help` does not load the arithmetic. */
   readonly maxUsd: string | undefined;
   readonly concurrency: number;
   /** `undefined`: all shots. */
@@ -21,7 +21,7 @@ export type Flags = {
   readonly resubmitUncertain: readonly string[];
   readonly until: "generated" | "assembled";
   readonly output: string | undefined;
-  /** Which there are is for the command to say. */
+  /** Each command has its own formats and checks them. */
   readonly format: string | undefined;
   readonly absolute: boolean;
   readonly write: boolean;
@@ -43,7 +43,7 @@ export type Invocation =
     }
   | Misuse;
 
-/** A command line that cannot be followed. `unknown` is for whoever suggests a near word. */
+/** A wrong command line. `unknown` names the words from which to suggest a similar one. */
 export type Misuse = {
   readonly kind: "misuse";
   readonly message: string;
@@ -51,19 +51,22 @@ export type Misuse = {
   readonly unknown?: { readonly word: string; readonly candidates: readonly string[] };
 };
 
-/** Reads what follows the program's name. Pure; problems are returned, the first one only. */
+/** Reads the words after the program's name. Pure. Returns the first problem, if there is one. */
 export function parseArgs(args: readonly string[]): Invocation {
   const [first, ...rest] = args;
   if (first === "--help" || first === "-h") return { kind: "help", command: undefined };
   if (first === "--version" || first === "-v") return { kind: "version" };
   if (first === undefined) {
-    return misuse("no command", `use one of ${commandNames.join(", ")}; --help says more`);
+    return misuse("no command", `use one of ${commandNames.join(", ")}; see storyreel --help`);
   }
   if (first === "help") return parseHelp(rest);
   const command = commandNames.find((name) => name === first);
   if (command !== undefined) return parseCommand(command, rest);
   if (first.startsWith("-")) {
-    return misuse(`"${first}" stands before the command`, "put the command first, then its flags");
+    return misuse(
+      `"${first}" must come after the command`,
+      "put the command first, then its flags",
+    );
   }
   return {
     ...misuse(`unknown command "${first}"`),
@@ -161,7 +164,7 @@ function readFlag(name: FlagName, token: OptionToken, flags: Flags): Flags | Mis
     return setFlag[name]("", flags);
   }
   const { value } = token;
-  // A flag right behind is not this one's value: `--max-usd --yes` must not read as a bound of "--yes".
+  // The next flag is not the value: `--max-usd --yes` must not read as a limit of "--yes".
   if (value === undefined || value === "" || (!token.inlineValue && value.startsWith("-"))) {
     return misuse(`--${name} needs a value`, `write --${name} ${placeholder}`);
   }
@@ -176,7 +179,7 @@ const setFlag: {
   "max-usd": (text, flags) => {
     if (/^\d{1,12}(\.\d{1,9})?$/.test(text)) return { ...flags, maxUsd: text };
     return misuse(
-      `--max-usd "${text}" is not an amount of dollars`,
+      `--max-usd "${text}" is not an amount in dollars`,
       "write a plain decimal with at most nine places, such as 12.50",
     );
   },
@@ -226,7 +229,7 @@ const setFlag: {
 
 function setProfile(profile: string, flags: Flags): Flags | Misuse {
   if (flags.profile === undefined || flags.profile === profile) return { ...flags, profile };
-  return misuse(`two profiles are asked for, ${flags.profile} and ${profile}`, "keep one of them");
+  return misuse(`two different profiles: ${flags.profile} and ${profile}`, "keep one of them");
 }
 
 function readIds(text: string): readonly string[] | undefined {
@@ -237,7 +240,10 @@ function readIds(text: string): readonly string[] | undefined {
 function unknownFlag(command: CommandName, raw: string): Misuse {
   const { flags } = commandTable[command];
   return {
-    ...misuse(`unknown flag "${raw}" for ${command}`, `storyreel ${command} --help lists them`),
+    ...misuse(
+      `unknown flag "${raw}" for ${command}`,
+      `list its flags with storyreel ${command} --help`,
+    ),
     unknown: { word: raw, candidates: [...flags, "help", "version"].map((name) => `--${name}`) },
   };
 }
@@ -248,18 +254,15 @@ function checkOperands(command: CommandName, operands: readonly string[]): Misus
   if (operands.length < least) return misuse(`${command} needs a ${name}`, usage);
   const extra = operands[most];
   if (extra === undefined) return undefined;
-  // `pnpm render -- film.yaml --yes`: pnpm hands the "--" on, and what follows one is no flag.
+  // `pnpm render -- film.yaml --yes`: pnpm passes the "--" on, and nothing after it is a flag.
   const hint = extra.startsWith("-") ? 'leave out the "--" before the flags' : usage;
-  return misuse(
-    `${command} takes ${most === 1 ? "one" : most} ${name}, but "${extra}" is one more`,
-    hint,
-  );
+  return misuse(`too many arguments for ${command}: "${extra}"`, hint);
 }
 
 function checkTogether(flags: Flags): Misuse | undefined {
   const other = flags.live ? "--live" : flags.frozen ? "--frozen" : undefined;
   if (!flags.rehearse || other === undefined) return undefined;
-  return misuse(`--rehearse and ${other} exclude each other`, "keep one of them");
+  return misuse(`--rehearse and ${other} cannot be used together`, "keep one of them");
 }
 
 function misuse(message: string, hint?: string): Misuse {

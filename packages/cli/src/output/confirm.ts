@@ -1,11 +1,11 @@
 import { createInterface } from "node:readline/promises";
 
 /**
- * Asks a yes-or-no question on stderr; anything but "y" or "yes" is no, the end of the input too. Ctrl-C is
- * no answer: the abort passes on.
+ * Asks a yes-or-no question on stderr. Anything but "y" or "yes" means no, and so does the end of the input. Ctrl-C is
+ * not an answer: the abort is thrown.
  */
 export async function confirm(question: string, signal: AbortSignal): Promise<boolean> {
-  // Not a "terminal" interface: in raw mode Ctrl-C would become a key press, and the signal would never come.
+  // Not a "terminal" interface: in raw mode, Ctrl-C would be a key press and not a signal.
   const reader = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
   const ended = new Promise<string>((resolve) => reader.once("close", () => resolve("")));
   try {

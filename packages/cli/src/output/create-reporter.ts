@@ -1,24 +1,38 @@
+import { formatPlan } from "./format-plan.ts";
 import { createJsonReporter } from "./json-reporter.ts";
 import { createLineReporter } from "./line-reporter.ts";
-import { createProductReporter } from "./product-reporter.ts";
 import type { Reporter } from "@storyreel/renderer/events";
 import { createTerminalReporter } from "./terminal-reporter.ts";
 import type { Output } from "./output.ts";
 
-/** Progress for stderr and the product for stdout, each in the form that whoever reads them can use. */
+/** Progress on stderr and the result on stdout, each for its reader: a terminal, a log or a program. */
 export function createReporter(output: Output, options: { readonly json: boolean }): Reporter {
   const nowMs = (): number => Date.now();
   const { terminal, hasColor, stderr, stdout } = output;
-  // JSON on the same screen would tear the repainted lines apart.
+  // JSON on the same screen would break up the repainted lines.
   const progress =
     terminal === undefined || options.json
       ? createLineReporter({ write: stderr, nowMs, hasColor })
       : createTerminalReporter({ terminal, write: stderr, nowMs });
-  const product = options.json ? createJsonReporter(stdout) : createProductReporter(stdout);
+  const product = options.json ? createJsonReporter(stdout) : createResultReporter(stdout);
   return {
     report: (event) => {
       progress.report(event);
       product.report(event);
+    },
+  };
+}
+
+/** The table of the plan first, the path of the film as the last line. */
+function createResultReporter(write: (text: string) => void): Reporter {
+  return {
+    report: (event) => {
+      if (event.type === "plan-made") {
+        write(`${formatPlan(event.plan, event.storyboard).trimEnd()}\n`);
+      }
+      if (event.type === "render-finished" && event.outcome.output !== undefined) {
+        write(`${event.outcome.output}\n`);
+      }
     },
   };
 }

@@ -18,19 +18,19 @@ test.each<[string, () => Promise<unknown>, string]>([
   [
     "a file above a folder",
     () => mkdir(join(folder, "file", "out")),
-    "file/out cannot be used: a file stands where a folder belongs (ENOTDIR)",
+    "file/out cannot be used: there is a file where a folder should be (ENOTDIR)",
   ],
   [
     "a folder in the place of the film",
     () => rename(join(folder, "file"), join(folder, "film.mp4")),
-    "film.mp4 cannot be used: a folder stands where a file belongs (EISDIR)",
+    "film.mp4 cannot be used: there is a folder where a file should be (EISDIR)",
   ],
-])("the disk refuses: %s, which is no bug", async (_, work, told) => {
+])("the disk refuses: %s, which is not a bug", async (_, work, told) => {
   const error: unknown = await work().catch((reason: unknown) => reason);
   expect(describeThrown(error)).toEqual({
     exit: 3,
     message: `${folder}/${told}`,
-    hint: "put that right and run the same command again: what is paid for is kept",
+    hint: "fix this and run the same command again: everything you paid for is kept",
     stack: undefined,
   });
 });

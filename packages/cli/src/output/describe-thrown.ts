@@ -7,14 +7,14 @@ export type Thrown = {
   readonly exit: ExitCode;
   readonly message: string;
   readonly hint: string | undefined;
-  /** Where a bug happened, for its report. */
+  /** Where a bug happened, for the report. */
   readonly stack: string | undefined;
 };
 
-/** What a person is told of something that was thrown. What is neither coded nor an abort is a bug of ours. */
+/** How a thrown error is shown. Anything but a coded error, an abort or a disk problem is a bug of ours. */
 export function describeThrown(error: unknown): Thrown {
   if (isAbort(error)) {
-    const hint = "run the same command again to go on";
+    const hint = "run the same command again to continue";
     return { exit: 130, message: "interrupted", hint, stack: undefined };
   }
   if (error instanceof CodedError) {
@@ -26,12 +26,12 @@ export function describeThrown(error: unknown): Thrown {
   return {
     exit: 70,
     message: "this is a bug in storyreel",
-    hint: "report it with the command and the lines on stderr; run it again to go on",
+    hint: "report it with the command and its output on stderr; run it again to continue",
     stack: error instanceof Error ? (error.stack ?? error.message) : String(error),
   };
 }
 
-/** All of it for stderr; ends in a line break. */
+/** Ends in a line break. */
 export function formatThrown({ message, hint, stack }: Thrown): string {
   const lines = [
     ...(stack === undefined ? [] : [stack]),
@@ -41,20 +41,20 @@ export function formatThrown({ message, hint, stack }: Thrown): string {
   return printable(`${lines.join("\n")}\n`);
 }
 
-/** What a disk refuses, by the system's word for it. `ENOENT` is not among them: what is missing is told where it is looked for. */
+/** Why a disk refuses, by system code. Without `ENOENT`: the code that looks for a file says that it is missing. */
 const diskTroubles: { readonly [code: string]: string } = {
   EACCES: "permission denied",
-  EPERM: "it is protected",
+  EPERM: "operation not permitted",
   EROFS: "the disk is read-only",
-  ENOSPC: "no space is left on the disk",
-  EDQUOT: "the disk quota is used up",
-  EISDIR: "a folder stands where a file belongs",
-  ENOTDIR: "a file stands where a folder belongs",
-  EEXIST: "a file stands where a folder belongs",
-  ENOTEMPTY: "a folder stands where a file belongs",
-  EMFILE: "too many files are open",
-  ENFILE: "too many files are open",
-  EIO: "the disk has an error",
+  ENOSPC: "no space left on the disk",
+  EDQUOT: "disk quota exceeded",
+  EISDIR: "there is a folder where a file should be",
+  ENOTDIR: "there is a file where a folder should be",
+  EEXIST: "there is a file where a folder should be",
+  ENOTEMPTY: "there is a folder where a file should be",
+  EMFILE: "too many open files",
+  ENFILE: "too many open files",
+  EIO: "the disk reported an error",
 };
 
 function describeDiskTrouble(error: unknown): Thrown | undefined {
@@ -66,7 +66,7 @@ function describeDiskTrouble(error: unknown): Thrown | undefined {
   return {
     exit: 3,
     message: `${place} cannot be used: ${trouble} (${code})`,
-    hint: "put that right and run the same command again: what is paid for is kept",
+    hint: "fix this and run the same command again: everything you paid for is kept",
     stack: undefined,
   };
 }

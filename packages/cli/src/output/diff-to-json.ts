@@ -2,7 +2,7 @@ import { formatUsd, parseUsd } from "@storyreel/models";
 import type { FieldChange } from "@storyreel/renderer/plan";
 import type { BeforeAndAfter, BoardDiff, ShotDiff } from "@storyreel/renderer/diff";
 
-/** A diff for programs: amounts are decimal strings, `null` where no source gives the price. */
+/** Amounts are decimal strings, or `null` where no source gives the price. */
 export function diffToJson(diff: BoardDiff, revision: string): object {
   const { name, renamedFrom, profile, shots, unchanged, settings, addedUsd, unknownPrice } = diff;
   const limit = diff.maxUsd === undefined ? undefined : parseUsd(diff.maxUsd);

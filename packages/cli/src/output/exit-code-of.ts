@@ -1,6 +1,6 @@
 import type { ExitCode } from "@storyreel/renderer/events";
 
-/** Exit code for the code of a thrown error; the table of the package's README, in order. */
+/** The exit code for an error code. The README explains exit codes. */
 export function exitCodeOf(code: string): ExitCode {
   const [, exit] = rules.find(([pattern]) => pattern.test(code)) ?? [];
   return exit ?? 3;

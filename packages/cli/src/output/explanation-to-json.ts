@@ -1,7 +1,7 @@
 import { formatUsd, type Price } from "@storyreel/models";
 import type { ExplainedTake, Explanation } from "@storyreel/renderer/explain";
 
-/** An explanation for programs: amounts are decimal strings, `null` where no source gives the price. */
+/** Amounts are decimal strings, or `null` where no source gives the price. */
 export function explanationToJson(explanation: Explanation): object {
   const { shotId, modelId, prompt, payload, pictures, price, takes, choice } = explanation;
   return {

@@ -1,10 +1,10 @@
 import type { JsonValue } from "@storyreel/models";
 import type { FieldChange } from "@storyreel/renderer/plan";
 
-// Enough words around a change to see where it is.
+// Enough words around a change to recognise the place.
 const wordsAround = 3;
 
-/** `duration: 5 → 6`, `prompt: "… rain on [her → his] face …"`; long equal stretches are left out. */
+/** `duration: 5 → 6`, `prompt: "… rain on [her → his] face …"`. Long unchanged parts are left out. */
 export function formatChange({ field, before, after }: FieldChange): string {
   if (typeof before === "string" && typeof after === "string" && isProse(before, after)) {
     return `${field}: "${formatEdit(before, after)}"`;
@@ -35,7 +35,7 @@ function formatSwap(before: string, after: string): string {
   return `[${before} → ${after}]`;
 }
 
-/** The shortest stretch of words outside which both texts are the same. */
+/** The shortest sequence of words outside of which both texts are the same. */
 function findEdit(before: string, after: string) {
   const old = before.split(/\s+/);
   const now = after.split(/\s+/);

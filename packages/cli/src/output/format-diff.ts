@@ -2,9 +2,8 @@ import { formatUsd, parseUsd } from "@storyreel/models";
 import { formatChange } from "./format-change.ts";
 import { alignColumns, counted, formatSeconds, printable } from "@storyreel/renderer/kit";
 import type { BeforeAndAfter, BoardDiff, ShotDiff } from "@storyreel/renderer/diff";
-import { describePlace } from "./describe-place.ts";
 
-/** A diff as a table for people. Ends in a line break. */
+/** A diff as a table. Ends in a line break. */
 export function formatDiff(diff: BoardDiff, revision: string): string {
   const { name, renamedFrom, profile, shots, unchanged, settings } = diff;
   const rows = alignColumns(shots.map(toRow), [2, 3]);
@@ -15,7 +14,7 @@ export function formatDiff(diff: BoardDiff, revision: string): string {
       ...[...request, ...edit].map((change) => `      ${formatChange(change)}`),
     ]),
     ...(unchanged === 0 ? [] : [`  = ${counted(unchanged, "shot")} unchanged`]),
-    ...(settings.length === 0 ? [] : [`  film settings, free: ${settings.join(", ")}`]),
+    ...(settings.length === 0 ? [] : [`  film settings (free): ${settings.join(", ")}`]),
     "",
     `  this change   ${formatAdded(diff)}`,
     `  whole film    ${formatTotals(diff.film)}`,
@@ -24,24 +23,24 @@ export function formatDiff(diff: BoardDiff, revision: string): string {
   return printable(`${lines.join("\n")}\n`);
 }
 
-/** `$0.56`, and shots of unknown price where there are any. */
+/** `$0.56`, and the number of shots without a known price. */
 export function formatAdded({ addedUsd, unknownPrice }: BoardDiff): string {
   const unknown =
     unknownPrice.length === 0
       ? ""
-      : ` and ${counted(unknownPrice.length, "shot")} at an unknown price`;
+      : ` plus ${counted(unknownPrice.length, "shot")} at an unknown price`;
   return `$${formatUsd(addedUsd)}${unknown}`;
 }
 
 /** `$2.24 → $2.80 (+$0.56)` */
 export function formatTotals({ before, after }: BeforeAndAfter): string {
   const change = after - before;
-  if (change === 0n) return `$${formatUsd(after)}, as before`;
+  if (change === 0n) return `$${formatUsd(after)} (unchanged)`;
   const sign = change < 0n ? "-" : "+";
   return `$${formatUsd(before)} → $${formatUsd(after)} (${sign}$${formatUsd(change < 0n ? -change : change)})`;
 }
 
-/** Whether what is still to be paid fits the storyboard's budget; empty without one. */
+/** Whether what is still to be paid fits the storyboard's budget. Empty without a budget. */
 export function formatBudget({ maxUsd, toPay, unknownPrice }: BoardDiff): string {
   const limit = maxUsd === undefined ? undefined : parseUsd(maxUsd);
   if (limit === undefined) return "";
@@ -58,4 +57,12 @@ function toRow(shot: ShotDiff): readonly string[] {
   const { id, kind, seconds, usd } = shot;
   const price = kind === "removed" ? "" : usd === undefined ? "unknown" : `$${formatUsd(usd)}`;
   return [`${marks[kind]} ${id}`, kind, formatSeconds(seconds), price, describePlace(shot)];
+}
+
+/** `renamed from opening; moved after street`; empty for a shot with the same name and place. */
+export function describePlace({ renamedFrom, movedBehind }: ShotDiff): string {
+  const parts = renamedFrom === undefined ? [] : [`renamed from ${renamedFrom}`];
+  if (movedBehind === null) parts.push("moved to the start");
+  else if (movedBehind !== undefined) parts.push(`moved after ${movedBehind}`);
+  return parts.join("; ");
 }

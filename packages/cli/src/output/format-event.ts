@@ -3,10 +3,10 @@ import { formatUsd } from "@storyreel/models";
 import { counted, formatBytes, formatMs, printable } from "@storyreel/renderer/kit";
 import { labelOf, type RenderEvent, type RunView } from "@storyreel/renderer/events";
 
-/** A paragraph for people, without a line break at its end. `isNews`: worth a line that stays on a terminal too. */
+/** Text without a line break at its end. `isNews`: worth a line that stays on a terminal. */
 export type EventText = { readonly text: string; readonly isNews: boolean };
 
-/** What one event says, given the view that already contains it. `undefined`: nothing for stderr. */
+/** The text of an event, given the view that already contains it. `undefined`: nothing to print. */
 export function formatEvent(
   event: RenderEvent,
   view: RunView,
@@ -15,14 +15,14 @@ export function formatEvent(
   const named = "take" in event && event.take !== undefined ? `${labelOf(view, event.take)}  ` : "";
   switch (event.type) {
     case "rehearsal-started": {
-      const reason = event.reason === "no-key" ? "there is no GMI_API_KEY" : "as asked for";
+      const reason = event.reason === "no-key" ? "GMI_API_KEY is not set" : "as requested";
       return news(
-        `rehearsal: ${reason}; stand-in clips, nothing is sent to GMI and nothing is charged`,
+        `rehearsal (${reason}): stand-in clips, nothing is sent to GMI, nothing is charged`,
       );
     }
     case "diagnostics-found":
       if (event.diagnostics.length === 0) return undefined;
-      // Has its colours already, and shows control characters as symbols itself.
+      // `formatDiagnostic` adds the colours, and shows control characters as symbols itself.
       return {
         text: event.diagnostics
           .map((diagnostic) => formatDiagnostic(diagnostic, { color: options.hasColor }).trimEnd())
@@ -45,7 +45,7 @@ export function formatEvent(
     }
     case "request-submitted":
       return event.adopted
-        ? news(`${named}found at the API, though its answer was lost  request ${event.requestId}`)
+        ? news(`${named}found at GMI after its answer was lost  request ${event.requestId}`)
         : routine(`${named}submitted  request ${event.requestId}`);
     case "request-state":
       return routine(`${named}${formatState(event)}`);
@@ -62,19 +62,17 @@ export function formatEvent(
     case "take-waiting":
       return routine(`${named}${describeWaiting(event)}`);
     case "retrying":
-      return news(`${named}${event.reason}; again in ${formatMs(event.delayMs)}`);
+      return news(`${named}${event.reason}; retrying in ${formatMs(event.delayMs)}`);
     case "warning":
       return news(`warning: ${named}${withHint(event.message, event.hint)}`);
     case "interrupt-received":
-      return news(
-        "stopping: nothing more is submitted, and a submit on its way is waited for; press Ctrl-C again to leave at once",
-      );
+      return news(describeStopping(view));
     case "assembly-started":
       return routine(`assembling ${counted(event.segments, "segment")}`);
     case "assembly-progress":
       return routine(`assembling ${event.done} of ${event.segments}`);
     case "assembly-finished": {
-      const how = event.copied ? "joined without encoding again" : "encoded";
+      const how = event.copied ? "without re-encoding" : "encoded";
       return routine(`assembled ${event.durationSeconds.toFixed(2)} s, ${how}  ${event.output}`);
     }
     case "render-finished": {
@@ -86,29 +84,37 @@ export function formatEvent(
 }
 
 const waitingReasons = {
-  budget: "not submitted: the budget would be exceeded",
+  budget: "not submitted: it would exceed the budget",
   interrupted: "not finished: interrupted",
   deadline: "still generating at the deadline; the next run picks it up",
   approval: "not submitted: the approved plan does not include it",
-  picture: "not submitted: a picture that it needs is not there",
+  picture: "not submitted: a picture that it needs does not exist",
 } as const;
 
 function describeWaiting({
   reason,
   message,
 }: Extract<RenderEvent, { type: "take-waiting" }>): string {
-  // A refused key or no credit left; an address that does not answer, a dead link: only the message tells.
-  const isToldByMessage = reason === "network" || reason === "credit";
-  return isToldByMessage ? `not finished: ${message}` : waitingReasons[reason];
+  // Only the message says whether the key was refused or the credit used up, and which address did not answer.
+  const isInMessage = reason === "network" || reason === "credit";
+  return isInMessage ? `not finished: ${message}` : waitingReasons[reason];
 }
 
 function formatState(event: Extract<RenderEvent, { type: "request-state" }>): string {
   const word =
     event.state === "unrecognised"
-      ? `status "${event.status}", which is new to storyreel; taken as generating`
+      ? `unknown status "${event.status}", treated as generating`
       : { queued: "queued", running: "generating" }[event.state];
   const expected = event.expectedMs === undefined ? "" : ` of ~${formatMs(event.expectedMs)}`;
   return `${word}  ${formatMs(event.elapsedMs)}${expected}`;
+}
+
+function describeStopping({ isRehearsal }: RunView): string {
+  const jobs = isRehearsal ? "" : "; running jobs continue at GMI, and the next run picks them up";
+  return withHint(
+    `stopping: nothing more is submitted${jobs}`,
+    "press Ctrl-C again to stop at once, without the answer to a submit that is on its way",
+  );
 }
 
 function withHint(message: string, hint: string | undefined): string {

@@ -28,7 +28,7 @@ const meterWidth = 20;
 
 /** `512 of 2500 characters [####                ]` */
 function formatMeter({ length, maxLength }: ExplainedPrompt): string {
-  if (maxLength === undefined) return `${length} characters, no limit is documented`;
+  if (maxLength === undefined) return `${length} characters, no documented limit`;
   const filled = Math.min(meterWidth, Math.ceil((length / maxLength) * meterWidth));
   return `${length} of ${maxLength} characters [${"#".repeat(filled).padEnd(meterWidth)}]`;
 }
@@ -45,7 +45,7 @@ function formatParts({ parts }: ExplainedPrompt): readonly string[] {
 function formatPicture({ role, source }: PlannedPicture): string {
   switch (source.kind) {
     case "file":
-      return `  ${role} is ${source.path}, by its content`;
+      return `  ${role} is ${source.path} (identified by its content)`;
     case "frame":
       return `  ${role} is the ${source.frame} frame of ${source.shotId}, take ${source.take}`;
   }
@@ -55,25 +55,27 @@ function formatPrice(price: Price): string {
   if (!price.known) {
     const reported = price.reported.map(({ usd, from }) => `$${formatUsd(usd)} (${from.source})`);
     const rest =
-      reported.length === 0 ? "" : `; reported, not planned with: ${reported.join(", ")}`;
+      reported.length === 0
+        ? ""
+        : `; other sources report ${reported.join(", ")}, not used in plans`;
     return `unknown: ${price.reason}${rest}`;
   }
   const { quantity, unit, unitUsd, usd, from, assumed } = price;
   const plural = quantity === "1" ? unit : `${unit}s`;
-  const by = assumed.length === 0 ? "" : `; by the default of ${assumed.join(", ")}`;
+  const by = assumed.length === 0 ? "" : `, assuming the default of ${assumed.join(", ")}`;
   return `${quantity} ${plural} × $${formatUsd(unitUsd)} = $${formatUsd(usd)}${by}\n  source: ${from.source}, as of ${from.asOf}`;
 }
 
 function formatTake(explained: ExplainedTake, modelId: string): readonly string[] {
   const { take, requestKey, isChosen, why, nearest } = explained;
   return [
-    `take ${take}${isChosen ? ", which the film uses" : ""}: ${why}`,
+    `take ${take}${isChosen ? " (used in the film)" : ""}: ${why}`,
     ...(nearest?.changes ?? []).map((change) => {
       const where = change.origins.length === 0 ? "" : `   (in: ${change.origins.join(", ")})`;
       return `  ${formatChange(change)}${where}`;
     }),
-    `  key ${requestKey}`,
-    `    = sha256 of model ${modelId}, the payload above${take === 1 ? "" : " with this take's seed"}, take ${take}`,
+    `  request key ${requestKey}`,
+    `    sha256 of model ${modelId}, the payload above${take === 1 ? "" : " with this take's seed"}, take ${take}`,
     "",
   ];
 }

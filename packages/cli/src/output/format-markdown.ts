@@ -2,15 +2,14 @@ import { formatUsd } from "@storyreel/models";
 import { formatChange } from "./format-change.ts";
 import { formatSeconds, printable } from "@storyreel/renderer/kit";
 import type { BoardDiff, ShotDiff } from "@storyreel/renderer/diff";
-import { describePlace } from "./describe-place.ts";
-import { formatAdded, formatBudget, formatTotals } from "./format-diff.ts";
+import { describePlace, formatAdded, formatBudget, formatTotals } from "./format-diff.ts";
 
-// GitHub refuses longer comments at 65,536 characters; the table is cut well before.
+// GitHub refuses comments of more than 65,536 characters. The table is cut well before.
 const mostRows = 200;
 
 /**
- * A diff as a comment of a pull request. What people wrote stands in code spans, so that a prompt can neither mention
- * anyone, nor link, nor break the table. The first line lets a workflow find its own comment again.
+ * A diff as a comment of a pull request. Text of people is in code spans, so that a prompt cannot mention anyone, link
+ * anywhere or break the table. The first line lets a workflow find its comment again.
  */
 export function formatMarkdown(diff: BoardDiff, revision: string): string {
   const { name, shots, unchanged, settings, film, toPay } = diff;
@@ -21,7 +20,7 @@ export function formatMarkdown(diff: BoardDiff, revision: string): string {
     "",
     ...(told.length === 0
       ? []
-      : ["| Shot | Change | Length | Price | What |", "| --- | --- | ---: | ---: | --- |"]),
+      : ["| Shot | Change | Length | Price | Details |", "| --- | --- | ---: | ---: | --- |"]),
     ...told.map(formatRow),
     ...(told.length < shots.length ? ["", `and ${shots.length - told.length} more shots`] : []),
     "",
@@ -31,7 +30,7 @@ export function formatMarkdown(diff: BoardDiff, revision: string): string {
     `| Whole film | ${formatTotals(film)} |`,
     `| Still to pay | ${formatTotals(toPay)}${formatBudget(diff)} |`,
     "",
-    `${unchanged} of ${unchanged + shots.filter(({ kind }) => kind !== "removed").length} shots unchanged.${settings.length === 0 ? "" : ` Film settings differ, at no cost: ${settings.join(", ")}.`}`,
+    `${unchanged} of ${unchanged + shots.filter(({ kind }) => kind !== "removed").length} shots unchanged.${settings.length === 0 ? "" : ` Changed film settings (free): ${settings.join(", ")}.`}`,
   ];
   return printable(`${lines.join("\n")}\n`);
 }
@@ -47,7 +46,7 @@ function formatRow(shot: ShotDiff): string {
   return `| ${code(id)} | ${kind} | ${formatSeconds(seconds)} | ${price} | ${what} |`;
 }
 
-/** A code span whose fence is longer than any run of backticks inside; in a table a bar needs its backslash all the same. */
+/** A code span whose fence is longer than any run of backticks inside. In a table, a bar needs a backslash even there. */
 function code(text: string): string {
   const line = text.replaceAll(/\s+/g, " ").replaceAll("|", "\\|");
   const runs = line.match(/`+/g) ?? [];

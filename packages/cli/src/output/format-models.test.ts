@@ -84,11 +84,11 @@ const unpriced: PriceFacts = {
 it("shows the catalogue, an unknown price as unknown", () => {
   const beta: Model = { ...alpha, id: "beta", price: unpriced };
   expect(formatModels([alpha, beta])).toMatchInlineSnapshot(`
-    "model      makes          seconds  resolutions  price                 as of    source
+    "model      type           seconds  resolutions  price                 as of    source
     alpha-t2v  text-to-video  3-5      720p, 1080p  $0.112-0.14 / second  2026-09  docs.example
     beta       text-to-video  3-5      720p, 1080p  unknown *             2026-09  docs.example
 
-    * reported by less certain sources: storyreel models ID shows them
+    * other sources report a price: storyreel models ID
     "
   `);
 });
@@ -98,7 +98,7 @@ it("shows one model in full, with the source of its price", () => {
     "alpha-t2v   Alpha
     Video from text.
 
-      makes     text-to-video
+      type      text-to-video
       seconds   3-5
       sizes     1280x720
       price     $0.112-0.14 / second
@@ -107,12 +107,12 @@ it("shows one model in full, with the source of its price", () => {
                 $0.14  otherwise
       page      https://docs.example/alpha
 
-      parameter   role        default   takes
+      parameter   role        default   accepts
       prompt      prompt      required  string, up to 2500 characters
       duration    duration    "5"       "3" "4" "5"
       resolution  resolution  "720p"    "720p" "1080p"
 
-    limits across parameters
+    rules across parameters
       1080p is made in 5 seconds only
 
     notes
@@ -123,7 +123,7 @@ it("shows one model in full, with the source of its price", () => {
 
 it("shows reported prices as what they are", () => {
   expect(formatModel({ ...alpha, price: unpriced })).toContain(
-    "* reported, never planned with: $0.30 / second (a reseller, 2026-09)",
+    "* other sources report $0.30 / second (a reseller, 2026-09), not used in plans",
   );
 });
 

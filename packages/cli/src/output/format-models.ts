@@ -1,7 +1,7 @@
 import { alignColumns } from "@storyreel/renderer/kit";
 import type { Condition, Model, PriceTable, Source } from "@storyreel/models";
 
-/** The catalogue as a table: one model a line, what it takes and what it costs. Ends in a line break. */
+/** A table with one line per model. Ends in a line break. */
 export function formatModels(models: readonly Model[]): string {
   const rows = models.map((model) => {
     const from = sourceOf(model);
@@ -15,13 +15,13 @@ export function formatModels(models: readonly Model[]): string {
       URL.parse(from.source)?.host ?? from.source,
     ];
   });
-  const heads = ["model", "makes", "seconds", "resolutions", "price", "as of", "source"];
+  const heads = ["model", "type", "seconds", "resolutions", "price", "as of", "source"];
   const isReported = models.some(({ price }) => !price.known && price.reported.length > 0);
-  const note = "\n* reported by less certain sources: storyreel models ID shows them\n";
+  const note = "\n* other sources report a price: storyreel models ID\n";
   return `${alignColumns([heads, ...rows]).join("\n")}\n${isReported ? note : ""}`;
 }
 
-/** Everything about one model that decides what may be asked of it and what that costs. Ends in a line break. */
+/** Everything about one model that decides what a request may contain and what it costs. Ends in a line break. */
 export function formatModel(model: Model): string {
   const from = sourceOf(model);
   const parameters = Object.entries(model.parameters).map(([name, facts]) => [
@@ -34,7 +34,7 @@ export function formatModel(model: Model): string {
     `${model.id}   ${model.title}`,
     model.summary,
     "",
-    `  makes     ${model.modalities.join(", ")}`,
+    `  type      ${model.modalities.join(", ")}`,
     `  seconds   ${durationsOf(model)}`,
     `  sizes     ${sizesOf(model)}`,
     `  price     ${priceOf(model)}`,
@@ -42,9 +42,9 @@ export function formatModel(model: Model): string {
     ...reportedOf(model),
     `  page      ${model.page}`,
     "",
-    ...alignColumns([["  parameter", "role", "default", "takes"], ...parameters]),
+    ...alignColumns([["  parameter", "role", "default", "accepts"], ...parameters]),
     ...section(
-      "limits across parameters",
+      "rules across parameters",
       model.rules.map(({ message }) => message),
     ),
     ...section("notes", model.notes),
@@ -52,7 +52,7 @@ export function formatModel(model: Model): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** `text/image-to-video`: what goes in, told once for each kind of thing that comes out. */
+/** `text/image-to-video`: all inputs of each output. */
 function madeFrom(modalities: readonly string[]): string {
   const inputs = new Map<string, string[]>();
   for (const modality of modalities) {
@@ -64,7 +64,7 @@ function madeFrom(modalities: readonly string[]): string {
     .join(", ");
 }
 
-/** `3-15`, `5, 10`, `8 fixed`; from what the model's own parameter takes. */
+/** `3-15`, `5, 10`, `8 fixed`: the values of the model's own parameter. */
 export function durationsOf(model: Model): string {
   const { duration } = model.output;
   if ("seconds" in duration) return `${duration.seconds} fixed`;
@@ -95,14 +95,14 @@ const mostSizes = 3;
 
 function sizesOf({ output }: Model): string {
   const sizes = new Set(output.sizes.map(({ widthPx, heightPx }) => `${widthPx}x${heightPx}`));
-  return sizes.size === 0 ? "not known" : [...sizes].join(", ");
+  return sizes.size === 0 ? "unknown" : [...sizes].join(", ");
 }
 
 function sourceOf({ price }: Model): Source {
   return price.known ? price.table.from : price.from;
 }
 
-/** `$0.112-0.14 / second`; never 0 for a price that nobody gives. */
+/** `$0.112-0.14 / second`, or `unknown` if no source gives a price. */
 function priceOf({ price }: Model): string {
   return price.known ? rangeOf(price.table) : `unknown${price.reported.length > 0 ? " *" : ""}`;
 }
@@ -129,7 +129,7 @@ function reportedOf({ price }: Model): readonly string[] {
     `            ${price.reason}`,
     ...price.reported.map(
       (reported) =>
-        `            * reported, never planned with: ${rangeOf(reported)} (${reported.from.source}, ${reported.from.asOf})`,
+        `            * other sources report ${rangeOf(reported)} (${reported.from.source}, ${reported.from.asOf}), not used in plans`,
     ),
   ];
 }

@@ -19,7 +19,7 @@ import {
   roundSeconds,
 } from "@storyreel/renderer/kit";
 
-/** A plan as a table for people: one line a shot, the total, and what the prices rest on. */
+/** A plan as a table: one line per shot, the total, and where the prices come from. */
 export function formatPlan(plan: RenderPlan, storyboard: Storyboard): string {
   const takes = plan.shots.flatMap((shot) => shot.takes);
   const places = decimalPlaces(plan);
@@ -65,7 +65,7 @@ function titleOf(plan: RenderPlan, storyboard: Storyboard, takes: readonly Plann
   ].join("   ");
 }
 
-/** Of one clip per shot, before cuts. */
+/** One clip per shot, before cuts. */
 function filmSeconds({ shots }: RenderPlan): number {
   return shots.filter(isInFilm).reduce((sum, { takes }) => sum + (takes[0]?.seconds ?? 0), 0);
 }
@@ -88,31 +88,32 @@ function notesOf(planned: PlannedShot): readonly string[] {
         : `${number} of ${takes.length} takes `;
   if (takes.length > 1 && count("new") === takes.length) notes.push(`${takes.length} takes`);
   const reused = count("reused");
-  if (reused > 0) notes.push(`${share(reused)}reused, done in an earlier run`);
+  if (reused > 0) notes.push(`${share(reused)}reused from an earlier run`);
   const isFetched = ({ state }: PlannedTake): boolean =>
     state.kind === "running" && state.isFinished === true;
   const fetched = takes.filter(isFetched).length;
-  if (fetched > 0) notes.push(`${share(fetched)}done in an earlier run, only to be fetched`);
+  if (fetched > 0) notes.push(`${share(fetched)}finished in an earlier run, to be downloaded`);
   const running = count("running") - fetched;
   if (running > 0) {
     const isLeft = takes.some(({ state }) => state.kind === "running" && state.isGivenUp);
-    const next = isLeft ? ", bought again if nothing comes of it" : "";
-    notes.push(`${share(running)}already requested, is waited for${next}`);
+    const next = isLeft ? ", generated again if it fails" : "";
+    notes.push(`${share(running)}already running${next}`);
   }
   const uncertain = count("uncertain");
   const isGivenUp = takes.some(({ state }) => state.kind === "uncertain" && state.isGivenUp);
   if (uncertain > 0) {
-    const next = isGivenUp ? "sent again, perhaps paid twice" : "not sent again";
-    notes.push(`${share(uncertain)}uncertain: sent without an answer, ${next}`);
+    const next = isGivenUp ? "sent again, may be paid twice" : "not sent again";
+    notes.push(`${share(uncertain)}uncertain: submitted without an answer, ${next}`);
   }
   const { movedFrom, sharedWith } = originsOf(planned);
   if (movedFrom !== undefined) notes.push(`moved from ${movedFrom}`);
   if (sharedWith !== undefined) notes.push(`same request as ${sharedWith}, bought once`);
   if (choice === "kept") {
-    notes.push(`a chosen take of another prompt or model stands in for what the storyboard says`);
-  } else if (choice === "chosen" && chosenTake > 1) notes.push(`take ${chosenTake} is chosen`);
-  else if (choice === "lapsed") notes.push("the chosen take was of an earlier version of the shot");
-  if (shot.reframes !== undefined) notes.push(`for ${shot.reframes.deliverableId}`);
+    notes.push("uses a chosen take that was made for another prompt or model");
+  } else if (choice === "chosen" && chosenTake > 1) notes.push(`uses take ${chosenTake}`);
+  else if (choice === "lapsed")
+    notes.push("the chosen take belongs to an earlier version of the shot");
+  if (shot.reframes !== undefined) notes.push(`for deliverable ${shot.reframes.deliverableId}`);
   for (const reference of [shot.firstFrame, shot.lastFrame]) {
     if (reference?.kind === "shot")
       notes.push(`needs the ${reference.frame} frame of ${reference.shot}`);
@@ -129,20 +130,20 @@ function totalNotes(
   const dates = takes.flatMap(({ price }) => (price.known ? [price.from.asOf] : []));
   const date = dates.reduce((oldest, one) => (oldest < one ? oldest : one), dates[0] ?? "");
   return [
-    ...(unknown === 0 ? [] : [`and ${counted(unknown, "shot")} at an unknown price`]),
+    ...(unknown === 0 ? [] : [`plus ${counted(unknown, "shot")} at an unknown price`]),
     ...(budget.maxUsd === undefined ? [] : [`budget $${budget.maxUsd}`]),
     ...overBudget(plan, budget.maxUsd),
-    ...(date === "" ? [] : [`prices: specs of ${date}`]),
+    ...(date === "" ? [] : [`prices as of ${date}`]),
   ];
 }
 
 function overBudget({ totalUsd }: RenderPlan, maxUsd: string | undefined): readonly string[] {
   const limit = maxUsd === undefined ? undefined : parseUsd(maxUsd);
   if (limit === undefined || totalUsd <= limit) return [];
-  return [`over it by $${formatUsd(totalUsd - limit)}`];
+  return [`over budget by $${formatUsd(totalUsd - limit)}`];
 }
 
-/** One line for each model without a price: why, and what less certain sources say. */
+/** One line for each model without a price: why, and what other sources report. */
 function unknownPriceNotes(takes: readonly PlannedTake[]): readonly string[] {
   const byModel = new Map<string, { readonly price: Price; readonly seconds: number }>();
   for (const { modelId, price, seconds } of takesToBuy(takes)) {
@@ -156,12 +157,12 @@ function unknownPriceNotes(takes: readonly PlannedTake[]): readonly string[] {
     const range =
       least === undefined || most === undefined
         ? ""
-        : `; reported for ${formatSeconds(seconds)}, not planned with: $${formatUsd(least)}${least === most ? "" : ` to $${formatUsd(most)}`} (${price.reported[0]?.from.source ?? ""}, ${price.reported[0]?.from.asOf ?? ""})`;
+        : `; other sources report $${formatUsd(least)}${least === most ? "" : ` to $${formatUsd(most)}`} for ${formatSeconds(seconds)}, not used in plans (${price.reported[0]?.from.source ?? ""}, ${price.reported[0]?.from.asOf ?? ""})`;
     return `  ${modelId}: ${price.reason}${range}`;
   });
 }
 
-/** As many places as the finest amount of the table needs, so that the points stand below each other. */
+/** As many decimal places as the most precise amount of the table, so that the points line up. */
 function decimalPlaces({ shots }: RenderPlan): number {
   return shots.reduce((places, { takes }) => {
     const text = formatUsd(sumUsd(takesToBuy(takes)));

@@ -93,7 +93,7 @@ it("counts nothing as spent in a rehearsal", () => {
     ),
   ] as const;
   const lines = formatRunView(viewAt(rehearsal, 91_000), screen, 91_000);
-  expect(lines.at(-1)).toContain("rehearsal, nothing is charged");
+  expect(lines.at(-1)).toContain("rehearsal: nothing is charged");
 });
 
 it("counts what this run sent as spent, though its answer was lost; not what an earlier run sent", () => {

@@ -10,17 +10,18 @@ export type Screen = {
 };
 
 /**
- * One line a take and a last one for the whole, none wider than the screen and together never higher. Where not
- * all takes fit, the ones that move or went wrong stay.
+ * One line per take and one for the totals. They fit the width and the height of the screen: if there are too many takes,
+ * those that are running or failed are shown.
  */
 export function formatRunView(view: RunView, screen: Screen, nowMs: number): readonly string[] {
   const takes = [...view.takes.values()];
-  // One row for the sum, one for those that are left out, one for the cursor below the block.
+  // One row for the totals, one for the number of hidden takes, one for the cursor.
   const room = Math.max(1, screen.rows - 3);
-  const shown = takes.length <= room ? takes : mostTelling(takes, room);
+  const shown = takes.length <= room ? takes : mostImportant(takes, room);
   const left = takes.length - shown.length;
   const width = Math.max(0, ...shown.map((take) => take.label.length));
-  const lines = shown.map((take) => formatTake(take, { width, screen, nowMs }));
+  const { isRehearsal } = view;
+  const lines = shown.map((take) => formatTake(take, { width, screen, nowMs, isRehearsal }));
   if (left > 0) lines.push(dim(fit(`  and ${left} more`, screen), screen));
   lines.push(fit(formatTotals(view, takes, nowMs), screen));
   return lines;
@@ -28,15 +29,25 @@ export function formatRunView(view: RunView, screen: Screen, nowMs: number): rea
 
 function formatTake(
   take: TakeView,
-  { width, screen, nowMs }: { width: number; screen: Screen; nowMs: number },
+  given: {
+    readonly width: number;
+    readonly screen: Screen;
+    readonly nowMs: number;
+    readonly isRehearsal: boolean;
+  },
 ): string {
+  const { width, screen, nowMs, isRehearsal } = given;
   const { mark, color } = looks[take.phase];
   const name = take.label.padEnd(Math.min(width, Math.max(8, screen.columns - 30)));
-  const cells = [name, take.phase.padEnd(11), formatTime(take, nowMs).padEnd(14)];
+  const cells = [
+    name,
+    describePhase(take, isRehearsal).padEnd(11),
+    formatTime(take, nowMs).padEnd(14),
+  ];
   const request = take.phase === "reused" ? "" : (take.requestId?.slice(0, 8) ?? "");
   if (screen.columns >= 60) cells.push(request.padEnd(8));
   if (screen.columns >= 72) cells.push(formatPrice(take));
-  // Fitted before it is coloured: escapes take no room, and none may be cut in two.
+  // Cut to length before it is coloured: an escape has no width and must not be cut in two.
   const text = fit(printable(`  ${mark} ${cells.join("  ").trimEnd()}`), screen);
   return screen.hasColor ? text.replace(mark, `\u001B[${color}m${mark}\u001B[0m`) : text;
 }
@@ -55,7 +66,13 @@ const looks: { readonly [Phase in TakePhase]: { readonly mark: string; readonly 
     held: { mark: "‖", color: 33 },
   };
 
-/** `0:41 of ~2:00` while it runs, the time it took afterwards. */
+function describePhase({ phase, requestId }: TakeView, isRehearsal: boolean): string {
+  if (phase !== "held") return phase;
+  if (requestId === undefined) return "not sent";
+  return isRehearsal ? "stopped" : "left at GMI";
+}
+
+/** `0:41 of ~2:00` while it runs; then the time it took. */
 function formatTime(take: TakeView, nowMs: number): string {
   if (take.startedAtMs === undefined) return "";
   const elapsed = formatMs((take.endedAtMs ?? nowMs) - take.startedAtMs);
@@ -78,15 +95,15 @@ function formatTotals(view: RunView, takes: readonly TakeView[], nowMs: number):
   return `  ${parts.join("   ")}`;
 }
 
-/** `spent $0.56 of $2.80`; in a rehearsal nothing is. */
+/** `spent $0.56 of $2.80` */
 export function formatSpending(view: RunView): string {
-  if (view.isRehearsal) return "rehearsal, nothing is charged";
+  if (view.isRehearsal) return "rehearsal: nothing is charged";
   const unknown = view.hasUnknownSpending ? ", and more at an unknown price" : "";
   return `spent $${formatUsd(view.spentUsd)} of $${formatUsd(view.plannedUsd)}${unknown}`;
 }
 
-/** The order of the film is kept among those that stay. */
-function mostTelling(takes: readonly TakeView[], room: number): readonly TakeView[] {
+/** The most important takes, in film order. */
+function mostImportant(takes: readonly TakeView[], room: number): readonly TakeView[] {
   const rank = ({ phase }: TakeView): number => {
     if (phase === "failed" || phase === "uncertain") return 0;
     if (phase === "reused") return 4;
@@ -97,7 +114,7 @@ function mostTelling(takes: readonly TakeView[], room: number): readonly TakeVie
   return takes.filter((take) => kept.has(take));
 }
 
-/** One column stays free: a line that fills the last one makes some terminals wrap. */
+/** Leaves the last column free: some terminals wrap a line that fills it. */
 function fit(text: string, { columns }: Screen): string {
   const room = Math.max(1, columns - 1);
   return text.length <= room ? text : `${text.slice(0, room - 1)}…`;

@@ -2,17 +2,16 @@ import { formatUsd } from "@storyreel/models";
 import { counted, formatMs, formatSeconds } from "@storyreel/renderer/kit";
 import { type RenderPlan, sumUpPlan } from "@storyreel/renderer/plan";
 
-/** What is bought against what is used, by model where there are several, and how long it takes. */
+/** How much is bought and how much is used, by model if there are several, and how long it takes. */
 export function formatSummary(plan: RenderPlan): readonly string[] {
   const { secondsToPay, secondsUsed, byModel } = sumUpPlan(plan);
   const { expected } = plan;
   const parts = [
-    `pays for ${formatSeconds(secondsToPay)}`,
-    `the film uses ${formatSeconds(secondsUsed)}`,
+    `buys ${formatSeconds(secondsToPay)} of footage, uses ${formatSeconds(secondsUsed)}`,
     ...(expected === undefined
       ? []
       : [
-          `expected time ${formatMs(wholeSeconds(expected.p50Ms))}, nine times in ten under ${formatMs(wholeSeconds(expected.p90Ms))}`,
+          `takes about ${formatMs(wholeSeconds(expected.p50Ms))}, 90 % finish within ${formatMs(wholeSeconds(expected.p90Ms))}`,
         ]),
   ];
   const models = byModel.length < 2 ? [] : byModel;
@@ -25,7 +24,7 @@ export function formatSummary(plan: RenderPlan): readonly string[] {
   ];
 }
 
-/** An expected time is rounded, unlike one that has passed. */
+/** An estimate is rounded, while elapsed time is cut off. */
 function wholeSeconds(ms: number): number {
   return Math.round(ms / 1000) * 1000;
 }

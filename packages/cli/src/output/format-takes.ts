@@ -3,7 +3,7 @@ import { formatChange } from "./format-change.ts";
 import { alignColumns, formatSeconds, printable } from "@storyreel/renderer/kit";
 import type { ListedTake, ShotTakes } from "@storyreel/renderer/takes";
 
-/** The list for people: one line a take, the chosen one marked, what it says differently below it. */
+/** One line per take, with a mark at the chosen one. Below it, what its request has and the storyboard does not. */
 export function formatTakes(shots: readonly ShotTakes[]): string {
   const blocks = shots.map(({ shotId, takes }) => [shotId, ...formatTable(takes)].join("\n"));
   return printable(`${blocks.join("\n")}\n`);
@@ -15,7 +15,7 @@ function formatTable(takes: readonly ListedTake[]): readonly string[] {
     `take ${take.take}`,
     take.modelId,
     formatSeconds(take.seconds),
-    stateWords[take.state.kind],
+    describeState(take),
     formatPrice(take),
     take.date ?? "",
     take.sha256?.slice(0, 12) ?? "",
@@ -31,9 +31,15 @@ function formatPrice({ price, isFinished }: ListedTake): string {
   return `$${formatUsd(price.usd)}${isFinished ? " paid" : ""}`;
 }
 
-const stateWords = {
-  new: "not made",
-  reused: "at hand",
-  running: "to fetch",
-  uncertain: "uncertain",
-} as const;
+function describeState({ state, isFinished }: ListedTake): string {
+  switch (state.kind) {
+    case "new":
+      return "not generated";
+    case "reused":
+      return "downloaded";
+    case "running":
+      return isFinished ? "to download" : "running";
+    case "uncertain":
+      return "uncertain";
+  }
+}

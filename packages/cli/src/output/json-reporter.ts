@@ -3,12 +3,12 @@ import { formatUsd } from "@storyreel/models";
 import { planToJson } from "@storyreel/renderer/plan";
 import type { RenderEvent, Reporter } from "@storyreel/renderer/events";
 
-/** Newline-delimited JSON for programs: one object an event, each with `type`; the last is `render-finished`. */
+/** Newline-delimited JSON: one object per event, each with a `type`. The last is `render-finished`. */
 export function createJsonReporter(write: (text: string) => void): Reporter {
   return {
     report: (event) => {
       const line = JSON.stringify(toJson(event), (_, value: unknown) =>
-        // Money is the only bigint: exact decimals, never floats.
+        // Every bigint is money, written as an exact decimal.
         typeof value === "bigint" ? formatUsd(value) : value,
       );
       write(`${line}\n`);
@@ -47,7 +47,7 @@ function toJson(event: RenderEvent): object {
   }
 }
 
-/** `shot` and `take` side by side, so that a program filters by shot without looking inside. */
+/** `shot` and `take` as fields of their own, so that a program can filter by shot. */
 function withShot(event: Extract<RenderEvent, { take: unknown }>): object {
   const { type, take, ...rest } = event;
   return take === undefined

@@ -26,7 +26,7 @@ it("writes a line a change, and a sign of life a minute", () => {
     [0:00] street  submitting  $0.56
     [0:00] street  submitted  request 6f3a9c1e-0000-4000-8000-000000000000
     [0:00] finale  submitting  price unknown
-    [0:00] finale  the API is busy (429); again in 0:02
+    [0:00] finale  the API is busy (429); retrying in 0:02
     [0:02] finale  submitting  price unknown  attempt 2
     [0:02] finale  submitted  request 77
     [0:04] street  queued  0:03 of ~2:00
@@ -46,11 +46,11 @@ it("writes a line a change, and a sign of life a minute", () => {
 it.each<[RenderEvent, string]>([
   [
     { type: "rehearsal-started", reason: "no-key" },
-    "rehearsal: there is no GMI_API_KEY; stand-in clips, nothing is sent to GMI and nothing is charged\n",
+    "rehearsal (GMI_API_KEY is not set): stand-in clips, nothing is sent to GMI, nothing is charged\n",
   ],
   [
     { type: "rehearsal-started", reason: "asked-for" },
-    "rehearsal: as asked for; stand-in clips, nothing is sent to GMI and nothing is charged\n",
+    "rehearsal (as requested): stand-in clips, nothing is sent to GMI, nothing is charged\n",
   ],
   [{ type: "diagnostics-found", diagnostics: [] }, ""],
   [
@@ -76,7 +76,7 @@ it.each<[RenderEvent, string]>([
   ],
   [
     { type: "interrupt-received" },
-    "stopping: nothing more is submitted, and a submit on its way is waited for; press Ctrl-C again to leave at once\n",
+    "stopping: nothing more is submitted; running jobs continue at GMI, and the next run picks them up\n  hint: press Ctrl-C again to stop at once, without the answer to a submit that is on its way\n",
   ],
   [
     { type: "warning", take: undefined, message: "the disk is nearly full", hint: "make room" },
@@ -88,7 +88,7 @@ it.each<[RenderEvent, string]>([
   ],
   [
     { type: "assembly-finished", output: "/f.mp4", durationSeconds: 12.5, copied: true },
-    "assembled 12.50 s, joined without encoding again  /f.mp4\n",
+    "assembled 12.50 s, without re-encoding  /f.mp4\n",
   ],
   [
     {

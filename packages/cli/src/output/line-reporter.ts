@@ -9,10 +9,10 @@ import {
   viewKey,
 } from "@storyreel/renderer/events";
 
-/** A log that stays silent longer is taken for a hang by people and killed by some CI systems. */
+/** People take a longer silence for a hang, and some CI systems stop the job. */
 const heartbeatMs = 60_000;
 
-/** Append-only progress for pipes and CI: a line for every change, and a sign of life a minute for a long wait. */
+/** Append-only progress for pipes and CI: a line for every change, and one per minute during a long wait. */
 export function createLineReporter(options: {
   readonly write: (text: string) => void;
   readonly nowMs: () => number;

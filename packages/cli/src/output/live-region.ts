@@ -1,21 +1,21 @@
-/** Lines at the bottom of a terminal that are painted over in place. */
+/** Lines at the bottom of a terminal that are updated in place. */
 export type LiveRegion = {
-  /** Shows these lines instead of the ones before. None may hold a line break. */
+  /** Replaces the lines. None may contain a line break. */
   paint(lines: readonly string[]): void;
-  /** Writes text that stays, above the region. Ends in a line break. */
+  /** Writes text above the region, where it stays. It must end in a line break. */
   print(text: string): void;
 };
 
 const ESCAPES = new RegExp(String.raw`\u001B\[[0-9;]*m`, "g");
 
 /**
- * Keeps the cursor on the line below the region, so that a process that dies leaves a usable terminal behind.
- * Every change is one write: a terminal that draws between two would flicker.
+ * Keeps the cursor below the region, so that a process that dies leaves a usable terminal. Every change is one write:
+ * a terminal that draws between two writes would flicker.
  */
 export function createLiveRegion(write: (text: string) => void, columns: () => number): LiveRegion {
   let shown: readonly string[] = [];
 
-  // A terminal that was made narrower since has wrapped the old lines: they fill more rows than were written.
+  // If the terminal has become narrower, it has wrapped the old lines, which then fill more rows.
   const rowsOf = (line: string): number =>
     Math.max(1, Math.ceil(line.replace(ESCAPES, "").length / Math.max(1, columns())));
   const toTop = (): string => {

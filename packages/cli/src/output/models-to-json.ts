@@ -1,7 +1,7 @@
 import { formatUsd, parseUsd } from "@storyreel/models";
 import type { Model, PriceFacts, PriceTable } from "@storyreel/models";
 
-/** The catalogue for programs: the facts of the specs, with amounts written as everywhere, at least two places. */
+/** The models as they are, with at least two decimal places in amounts as in all JSON. */
 export function modelsToJson(models: readonly Model[]): object {
   return {
     type: "models",

@@ -1,7 +1,7 @@
 import { formatUsd } from "@storyreel/models";
 import type { ListedTake, ShotTakes } from "@storyreel/renderer/takes";
 
-/** The list for programs; amounts are decimal strings, `null` where no source gives the price. */
+/** Amounts are decimal strings, or `null` where no source gives the price. */
 export function takesToJson(shots: readonly ShotTakes[]): object {
   return {
     type: "takes",

@@ -36,7 +36,7 @@ it("repaints its lines in place, news above them", () => {
   play(10_000);
   tick();
   expect(screen.text()).toMatchInlineSnapshot(`
-    "finale  the API is busy (429); again in 0:02
+    "finale  the API is busy (429); retrying in 0:02
       = opening  reused
       ● street   generating   0:08 of ~2:00   6f3a9c1e  $0.56
       ○ finale   queued       0:06            77        price unknown
@@ -60,7 +60,7 @@ it("ends with the last picture and what to do, and stops its clock", () => {
   play(91_000);
   expect(isTicking()).toBe(false);
   expect(screen.text()).toMatchInlineSnapshot(`
-    "finale  the API is busy (429); again in 0:02
+    "finale  the API is busy (429); retrying in 0:02
     finale  failed: the prompt was refused
       hint: change the prompt
       = opening  reused

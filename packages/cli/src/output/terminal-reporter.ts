@@ -3,19 +3,19 @@ import { formatRunView } from "./format-run-view.ts";
 import { createLiveRegion } from "./live-region.ts";
 import { advanceRunView, emptyRunView, type Reporter } from "@storyreel/renderer/events";
 
-/** A screen that a person watches. */
+/** A screen watched by a person. */
 export type Terminal = {
   readonly hasColor: boolean;
-  /** Asked at every repaint: people resize windows. */
+  /** Called at every repaint, since windows are resized. */
   size(): { readonly columns: number; readonly rows: number };
-  /** Calls back every `ms` until the returned function is called; does not keep the process alive. */
+  /** Calls back every `ms` until the returned function is called. Does not keep the process alive. */
   every(ms: number, callback: () => void): () => void;
 };
 
-/** Four times a second: a clock that ticks evenly, and no work worth measuring. */
+/** Often enough for a clock that ticks evenly, and no measurable work. */
 const repaintMs = 250;
 
-/** Progress for a person: one line a take, repainted in place; what matters later scrolls up and stays. */
+/** Progress for a person: one line per take, updated in place. News that matters later stays above. */
 export function createTerminalReporter(options: {
   readonly terminal: Terminal;
   readonly write: (text: string) => void;
@@ -35,7 +35,7 @@ export function createTerminalReporter(options: {
       if (event.type === "run-started") stopTicking ??= terminal.every(repaintMs, repaint);
       if (event.type === "render-finished") {
         stopTicking?.();
-        // The last picture stays above what is said of the end.
+        // The last state stays above the message about the end.
         if (stopTicking !== undefined) repaint();
         write(`${formatEvent(event, view, { hasColor })?.text ?? ""}\n`);
         return;
