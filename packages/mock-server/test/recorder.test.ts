@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { createMockServer, createRecorder } from "../src/index.ts";
+import { blockedPorts } from "../src/record/ask-upstream.ts";
 import { model, readToEnd, submit } from "./client.ts";
 import { models } from "./fixtures/models.ts";
 
@@ -111,4 +112,13 @@ test.each([
   const reply = await submit(recorder, payload);
   expect(reply.status).toBe(502);
   expect(reply.json?.["error"]).toContain(`recorder: the upstream cannot be reached: ${reason}`);
+});
+
+test("the ports that are not called are those that Node's fetch refuses", async () => {
+  const causes = await Promise.all(
+    [...blockedPorts].map((port) =>
+      fetch(`http://127.0.0.1:${port}`).catch((error: Error) => String(error.cause)),
+    ),
+  );
+  expect(new Set(causes)).toEqual(new Set(["Error: bad port"]));
 });

@@ -49,6 +49,22 @@ test("recorded again with nothing changed, not a line changes", async () => {
   expect(await onlyFile()).toBe(before);
 });
 
+test("recorders that write the same recording at once leave one whole file and nothing else", async () => {
+  const kinds = await Promise.all(Array.from({ length: 4 }, () => record("default")));
+  expect(kinds.flat().filter((kind) => !["written", "unchanged"].includes(kind))).toEqual([]);
+  expect(await readdir(recordings)).toHaveLength(1);
+  await using replay = await createMockServer({ models, recordings, strict: true });
+  expect((await submit(replay, payload)).status).toBe(200);
+});
+
+test("a damaged recording is replaced by the new one", async () => {
+  await record("default");
+  const [name = ""] = await readdir(recordings);
+  await writeFile(join(recordings, name), "states: [");
+  expect(await record("default")).toEqual(["written"]);
+  expect(await record("default")).toEqual(["unchanged"]);
+});
+
 test("a refusal on the way is part of the recording, and comes again", async () => {
   await record("submit-429-retry-after", {}, 2);
   const text = await onlyFile();

@@ -285,6 +285,13 @@ describe("the controls over HTTP refuse", () => {
       400,
       "milliseconds of a delay must be 2147483647 or less",
     ],
+    [
+      "POST /__mock/faults",
+      { route: "read", fault: { kind: "answer", status: 429, headers: { "retry-after": 1 } } },
+      400,
+      "headers must be a map of texts",
+    ],
+    ["POST /__mock/chaos", { seed: "1", rate: 1, kinds: ["rest"] }, 400, "kinds cannot be"],
     ["POST /__mock/chaos", { rate: 2 }, 400, "rate cannot be 2"],
     ["POST /__mock/requests/none", { advance: true }, 404, "no request is"],
     ["POST /__mock/verify", { cals: [] }, 400, 'unknown key "cals", expected one of calls,'],

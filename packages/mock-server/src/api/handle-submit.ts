@@ -1,6 +1,6 @@
 import type { Model } from "@storyreel/models";
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
-import { isObject } from "../catalogue/json.ts";
+import { isObject, parseObject } from "../catalogue/json.ts";
 import type { FaultStep } from "../recording/fault.ts";
 import { isAccepted, stepFor } from "../recording/fault.ts";
 import type { Matched } from "../recording/match-recording.ts";
@@ -41,7 +41,7 @@ export function handleSubmit(
   request: SubmitRequest,
   session: Session,
 ): SubmitResult | Promise<SubmitResult> {
-  const body = parseBody(request.body);
+  const body = parseObject(request.body);
   if (body === undefined) {
     return { answer: errorAnswer(400, "invalid request: body is not a JSON object") };
   }
@@ -97,15 +97,6 @@ function decide(submit: Submit): SubmitResult {
   const recording = chooseRecording(request, session, { model: modelId, payload, content });
   if ("status" in recording) return { body, modelId, answer: recording };
   return play(submit, { payload, recording, content });
-}
-
-function parseBody(text: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The scenario that was asked for, else the recording that names this request most closely, else `default`. */

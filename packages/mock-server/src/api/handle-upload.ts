@@ -1,4 +1,4 @@
-import { isObject } from "../catalogue/json.ts";
+import { parseObject } from "../catalogue/json.ts";
 import { contentHash, requestIdFor } from "../replay/request-id.ts";
 import type { Answer } from "./answer.ts";
 import { errorAnswer, jsonAnswer, mediaErrorAnswer } from "./answer.ts";
@@ -74,13 +74,8 @@ export function handleUpload(request: MockRequest, name: string, session: Sessio
 }
 
 function fileTypeOf(text: string): string | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    const fileType = isObject(value) ? value["file_type"] : undefined;
-    return typeof fileType === "string" && Object.hasOwn(contentTypes, fileType)
-      ? fileType
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  const fileType = parseObject(text)?.["file_type"];
+  return typeof fileType === "string" && Object.hasOwn(contentTypes, fileType)
+    ? fileType
+    : undefined;
 }

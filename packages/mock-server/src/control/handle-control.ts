@@ -6,7 +6,7 @@ import type { MockRequest } from "../api/mock-request.ts";
 import { bodyText, headerOf, splitTarget } from "../api/mock-request.ts";
 import { controlPath, isSessionName, sessionNameRule, splitSession } from "../api/route.ts";
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
-import { isObject } from "../catalogue/json.ts";
+import { parseObject } from "../catalogue/json.ts";
 import { RecordingError } from "../recording/load-recordings.ts";
 import { checkFault } from "../recording/parse-fault.ts";
 import {
@@ -84,7 +84,7 @@ const subjects: { readonly [subject: string]: Subject } = {
   requests: controlRequests,
   faults: ({ method, body, name, api }) => {
     const controls = createSessionControls(api, name);
-    if (method === "GET") return ok({ faults: plain(controls.faults()) });
+    if (method === "GET") return ok({ faults: controls.faults() });
     if (method === "DELETE") {
       controls.clearFaults();
       return ok({ faults: [] });
@@ -95,14 +95,14 @@ const subjects: { readonly [subject: string]: Subject } = {
     const fault = readInjectedFault(body, checked.fault);
     if (typeof fault === "string") return refusal(400, fault);
     controls.inject(fault);
-    return ok({ faults: plain(controls.faults()) });
+    return ok({ faults: controls.faults() });
   },
   chaos: ({ method, body, name, api }) => {
     const controls = createSessionControls(api, name);
     const describe = (): Answer =>
       ok({
-        options: plain(api.session(name).chaos?.options ?? null),
-        hits: plain(controls.chaosHits()),
+        options: api.session(name).chaos?.options ?? null,
+        hits: controls.chaosHits(),
       });
     if (method === "GET") return describe();
     if (method === "DELETE") controls.setChaos(undefined);
@@ -117,9 +117,7 @@ const subjects: { readonly [subject: string]: Subject } = {
   // Its first name, for clients that still use it.
   journal: controlCalls,
   unmatched: ({ method, name, api }) =>
-    method === "GET"
-      ? ok({ calls: plain(createSessionControls(api, name).unmatched()) })
-      : undefined,
+    method === "GET" ? ok({ calls: createSessionControls(api, name).unmatched() }) : undefined,
   verify: ({ method, body, name, api }) => {
     if (method !== "POST") return undefined;
     const expectation = readExpectation(body);
@@ -196,13 +194,13 @@ function describeSession(api: MockApi, name: string): JsonObject {
     baseUrl,
     requests: session?.ledger.added ?? 0,
     calls: session?.callLog.added ?? 0,
-    options: plain(session?.options ?? {}),
+    options: session?.options ?? {},
   };
 }
 
 function controlRequests({ method, id, body, name, api }: ControlCall): Answer | undefined {
   const controls = createSessionControls(api, name);
-  if (method === "GET" && id === undefined) return ok({ requests: plain(controls.requests()) });
+  if (method === "GET" && id === undefined) return ok({ requests: controls.requests() });
   if (method !== "POST" || id === undefined) return undefined;
   if (!api.session(name).jobs.has(id)) {
     return refusal(404, `no request is ${JSON.stringify(id)}`);
@@ -214,7 +212,7 @@ function controlRequests({ method, id, body, name, api }: ControlCall): Answer |
     controls.setState(id, state);
   }
   const request = controls.requests().find(({ requestId }) => requestId === id);
-  return ok({ request: plain(request ?? null) });
+  return ok({ request: request ?? null });
 }
 
 function controlCalls({ method, asked, name, api }: ControlCall): Answer | undefined {
@@ -226,18 +224,12 @@ function controlCalls({ method, asked, name, api }: ControlCall): Answer | undef
       wanted.every((key) => !asked.has(key) || String(call[key]) === asked.get(key)),
     );
   const limit = Number(asked.get("limit") ?? calls.length);
-  return ok({ calls: plain(limit > 0 ? calls.slice(-limit) : []), total: calls.length });
+  return ok({ calls: limit > 0 ? calls.slice(-limit) : [], total: calls.length });
 }
 
 function readBody(request: MockRequest): JsonObject | undefined {
   const text = bodyText(request);
-  if (text === "") return {};
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  return text === "" ? {} : parseObject(text);
 }
 
 function ok(value: JsonValue): Answer {
@@ -254,9 +246,4 @@ function unknown(request: MockRequest): Answer {
     error: `the mock server has no control ${request.method} ${path}`,
     endpoints,
   });
-}
-
-/** What JSON makes of a value of ours. */
-function plain(value: unknown): JsonValue {
-  return JSON.parse(JSON.stringify(value)) as JsonValue;
 }

@@ -1,8 +1,9 @@
 import type { SessionOptions } from "../api/session.ts";
 import { suggest } from "../api/nearest.ts";
-import type { JsonObject, JsonValue } from "../catalogue/json.ts";
+import type { JsonObject } from "../catalogue/json.ts";
 import { isObject } from "../catalogue/json.ts";
 import type { Fault } from "../recording/fault.ts";
+import { faultKinds } from "../recording/parse-fault.ts";
 import type { RecordedState } from "../recording/recording.ts";
 import type { ChaosOptions } from "../replay/chaos.ts";
 import type { FaultRoute, InjectedFault } from "../replay/injected-faults.ts";
@@ -13,118 +14,155 @@ import type { Expectation } from "../replay/verify.ts";
 
 /** Values that came over HTTP, checked by hand: a text says what is wrong. */
 
-const faultRoutes: readonly FaultRoute[] = ["submit", "read", "list", "media", "models"];
-const wholeNumber = (value: JsonValue | undefined): boolean =>
-  typeof value === "number" && Number.isInteger(value) && value >= 0;
-const text = (value: JsonValue | undefined): boolean => typeof value === "string";
+type Guard<T> = (value: unknown) => value is T;
+type Shape = { readonly [key: string]: Guard<unknown> };
+/** What is known of an object whose keys have passed these guards; any may be absent. */
+type Shaped<S extends Shape> = {
+  readonly [K in keyof S]?: S[K] extends Guard<infer T> ? T : never;
+};
+
+const text = (value: unknown): value is string => typeof value === "string";
+const flag = (value: unknown): value is boolean => typeof value === "boolean";
+const map = (value: unknown): value is JsonObject => isObject(value);
+const positive = (value: unknown): value is number => typeof value === "number" && value >= 0;
+const share = (value: unknown): value is number => positive(value) && value <= 1;
+const wholeNumber = (value: unknown): value is number => positive(value) && Number.isInteger(value);
 const oneOf =
-  (words: readonly string[]) =>
-  (value: JsonValue | undefined): boolean =>
-    typeof value === "string" && words.includes(value);
+  <const T extends string>(words: readonly T[]): Guard<T> =>
+  (value): value is T =>
+    words.some((word) => word === value);
+const listOf =
+  <T>(isItem: Guard<T>): Guard<readonly T[]> =>
+  (value): value is readonly T[] =>
+    Array.isArray(value) && value.every(isItem);
 
-type Checks = { readonly [key: string]: (value: JsonValue | undefined) => boolean };
+const faultRoutes: readonly FaultRoute[] = ["submit", "read", "list", "media", "models"];
 
-const sessionChecks: Checks = {
+const chaosShape = {
+  seed: text,
+  rate: share,
+  kinds: listOf(oneOf(faultKinds)),
+  routes: listOf(oneOf(faultRoutes)),
+};
+
+const sessionShape = {
   name: text,
   scenario: text,
-  strict: (value) => typeof value === "boolean",
+  strict: flag,
   pollsPerState: wholeNumber,
   progression: oneOf(progressions),
-  secondsPerState: (value) => typeof value === "number" && value >= 0,
+  secondsPerState: positive,
   clock: oneOf(clockKinds),
   startSeconds: wholeNumber,
   seed: text,
-  chaos: isObject,
+  chaos: map,
 };
 
 /** Options of a session, named as in the library. */
 export function readSessionOptions(body: JsonObject): SessionOptions | string {
-  const problem = check(body, sessionChecks);
-  if (problem !== undefined) return problem;
+  const problems: string[] = [];
+  if (!isShaped(body, sessionShape, problems)) return problems.join();
   const { name: _name, chaos, ...options } = body;
-  if (chaos === undefined) return options as SessionOptions;
-  const read = isObject(chaos) ? readChaos(chaos) : "chaos must be a map";
-  return typeof read === "string" ? read : { ...(options as SessionOptions), chaos: read };
+  if (chaos === undefined) return options;
+  const read = readChaos(chaos);
+  return typeof read === "string" ? read : { ...options, chaos: read };
 }
 
 export function readChaos(body: JsonObject): ChaosOptions | string {
-  const problem = check(body, {
-    seed: text,
-    rate: (value) => typeof value === "number" && value >= 0 && value <= 1,
-    kinds: (value) => Array.isArray(value) && value.every(text),
-    routes: (value) => Array.isArray(value) && value.every(oneOf(faultRoutes)),
-  });
-  if (problem !== undefined) return problem;
-  if (body["seed"] === undefined || body["rate"] === undefined) return "chaos needs seed and rate";
-  return body as ChaosOptions;
+  const problems: string[] = [];
+  if (!isShaped(body, chaosShape, problems)) return problems.join();
+  const { seed, rate, ...more } = body;
+  return seed === undefined || rate === undefined
+    ? "chaos needs seed and rate"
+    : { seed, rate, ...more };
 }
 
+const injectedShape = {
+  route: oneOf(faultRoutes),
+  fault: map,
+  label: text,
+  requestId: text,
+  modelId: text,
+  requestIndex: wholeNumber,
+  skip: wholeNumber,
+  times: (value: unknown): value is number | "always" => value === "always" || wholeNumber(value),
+  accepted: flag,
+};
+
 export function readInjectedFault(body: JsonObject, fault: Fault): InjectedFault | string {
-  const problem = check(body, {
-    route: oneOf(faultRoutes),
-    fault: isObject,
-    label: text,
-    requestId: text,
-    modelId: text,
-    requestIndex: wholeNumber,
-    skip: wholeNumber,
-    times: (value) => value === "always" || wholeNumber(value),
-    accepted: (value) => typeof value === "boolean",
-  });
-  if (problem !== undefined) return problem;
-  if (body["route"] === undefined) return `route must be one of ${faultRoutes.join(", ")}`;
-  return { ...(body as unknown as InjectedFault), fault };
+  const problems: string[] = [];
+  if (!isShaped(body, injectedShape, problems)) return problems.join();
+  const { route, ...more } = body;
+  if (route === undefined) return `route must be one of ${faultRoutes.join(", ")}`;
+  return { ...more, route, fault };
 }
+
+const stateShape = {
+  status: text,
+  outcome: (value: unknown): value is JsonObject | null => value === null || isObject(value),
+  extra: map,
+};
 
 /** A state that a request is put into, as a recording would say it. */
 export function readState(body: JsonObject): RecordedState | string {
-  const problem = check(body, {
-    status: text,
-    outcome: (value) => value === null || isObject(value),
-    extra: isObject,
-  });
-  if (problem !== undefined) return problem;
-  return body["status"] === undefined
+  const problems: string[] = [];
+  if (!isShaped(body, stateShape, problems)) return problems.join();
+  const { status, ...more } = body;
+  return status === undefined
     ? "give a status to put the request into, or advance: true"
-    : (body as unknown as RecordedState);
+    : { status, ...more };
 }
 
-const patternChecks: Checks = {
+const patternShape = {
   route: oneOf(routeKinds),
   method: text,
   modelId: text,
   label: text,
   requestId: text,
   status: wholeNumber,
-  body: isObject,
+  body: map,
 };
-const countChecks: Checks = { times: wholeNumber, atLeast: wholeNumber, atMost: wholeNumber };
-const isFlag = (value: JsonValue | undefined): boolean => typeof value === "boolean";
+const callShape = {
+  ...patternShape,
+  times: wholeNumber,
+  atLeast: wholeNumber,
+  atMost: wholeNumber,
+};
+const anyList = listOf((_value): _value is unknown => true);
+const expectationShape = {
+  calls: anyList,
+  inOrder: anyList,
+  noUnmatched: flag,
+  allRecordingsUsed: flag,
+  allFaultsUsed: flag,
+};
 
 /** What calls are held against. A key that is misspelt would expect nothing, and so is refused. */
-export function readExpectation(body: JsonObject): Expectation | string {
-  const problem =
-    check(body, {
-      calls: Array.isArray,
-      inOrder: Array.isArray,
-      noUnmatched: isFlag,
-      allRecordingsUsed: isFlag,
-      allFaultsUsed: isFlag,
-    }) ??
-    checkItems(body, "calls", { ...patternChecks, ...countChecks }) ??
-    checkItems(body, "inOrder", patternChecks);
-  return problem ?? (body as Expectation);
+export function readExpectation(body: object): Expectation | string {
+  const problems: string[] = [];
+  if (!isShaped(body, expectationShape, problems)) return problems.join();
+  const { calls, inOrder, ...more } = body;
+  const wantedCalls = readItems("calls", calls, callShape);
+  if (typeof wantedCalls === "string") return wantedCalls;
+  const order = readItems("inOrder", inOrder, patternShape);
+  if (typeof order === "string") return order;
+  return { ...more, calls: wantedCalls, inOrder: order };
 }
 
-function checkItems(body: JsonObject, list: string, checks: Checks): string | undefined {
-  const items = body[list];
-  for (const [index, item] of (Array.isArray(items) ? items : []).entries()) {
+function readItems<S extends Shape>(
+  list: string,
+  items: readonly unknown[] | undefined,
+  shape: S,
+): readonly Shaped<S>[] | string {
+  const read: Shaped<S>[] = [];
+  for (const [index, item] of (items ?? []).entries()) {
     const place = `${list}[${index}]`;
     if (!isObject(item)) return `${place} must be a map, got ${JSON.stringify(item)}`;
-    const problem = check(item, checks);
-    if (problem !== undefined) return `${place}: ${problem}`;
+    const problems: string[] = [];
+    if (!isShaped(item, shape, problems)) return `${place}: ${problems.join()}`;
+    read.push(item);
   }
-  return undefined;
+  return read;
 }
 
 /** `SEED` or `SEED:RATE` of a command line; a rate is a share of calls from 0 to 1, by default 0.2. */
@@ -135,11 +173,18 @@ export function parseChaos(word: string): ChaosOptions | string {
   return { seed, rate: share };
 }
 
-function check(body: JsonObject, checks: Checks): string | undefined {
+/** Whether an object has no other keys and right values; else adds what is wrong first. */
+function isShaped<S extends Shape>(body: object, shape: S, problems: string[]): body is Shaped<S> {
+  const problem = problemIn(body, shape);
+  if (problem !== undefined) problems.push(problem);
+  return problem === undefined;
+}
+
+function problemIn(body: object, shape: Shape): string | undefined {
   for (const [key, value] of Object.entries(body)) {
-    const isRight = Object.hasOwn(checks, key) ? checks[key] : undefined;
+    const isRight = Object.hasOwn(shape, key) ? shape[key] : undefined;
     if (isRight === undefined) {
-      const known = Object.keys(checks);
+      const known = Object.keys(shape);
       const near = suggest(key, known);
       const hint = near === undefined ? "" : `, did you mean ${near}?`;
       return `unknown key ${JSON.stringify(key)}, expected one of ${known.join(", ")}${hint}`;

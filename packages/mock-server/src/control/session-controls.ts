@@ -79,7 +79,7 @@ export function createSessionControls(api: MockApi, name: string): SessionContro
     api.shared.recordings.ownNames().filter((own) => !session().usedRecordings.has(own));
   const verify = (expectation: Expectation): readonly string[] => {
     // Types are no check in JavaScript, and a misspelt key would expect nothing.
-    const read = readExpectation(expectation as JsonObject);
+    const read = readExpectation(expectation);
     if (typeof read === "string") return [read];
     const { callLog, injected } = session();
     return verifyCalls(read, {

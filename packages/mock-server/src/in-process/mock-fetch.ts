@@ -1,4 +1,5 @@
 import type { Answer } from "../api/answer.ts";
+import type { MockRequest } from "../api/mock-request.ts";
 import type { Delivery, Exchanger } from "./deliver.ts";
 import { deliver } from "./deliver.ts";
 
@@ -12,7 +13,7 @@ export function createMockFetch(origin: string, exchange: Exchanger): typeof glo
     let target = new URL(request?.url ?? address ?? "");
     let method = (request?.method ?? init?.method ?? "GET").toUpperCase();
     const signal = request?.signal ?? init?.signal ?? undefined;
-    const headers = lowerCase(request?.headers ?? (init?.headers as HeaderMap | undefined));
+    const headers = lowerCase(request?.headers ?? init?.headers);
     let body = request === undefined ? bodyOf(init) : new Uint8Array(await request.arrayBuffer());
     const redirect = request?.redirect ?? init?.redirect ?? "follow";
     for (let hops = 0; hops <= 20; hops += 1) {
@@ -37,8 +38,6 @@ export function createMockFetch(origin: string, exchange: Exchanger): typeof glo
   };
 }
 
-type HeaderMap = Headers | readonly [string, string][] | Readonly<Record<string, string>>;
-
 /** What needs no `Request` to be understood, which is the costliest part of a call. */
 function isPlainInit(init: RequestInit | undefined): boolean {
   const body = init?.body;
@@ -52,12 +51,10 @@ function bodyOf(init: RequestInit | undefined): string | Uint8Array {
   return typeof body === "string" || body instanceof Uint8Array ? body : "";
 }
 
-function lowerCase(headers: HeaderMap | undefined): Record<string, string> {
+function lowerCase(headers: RequestInit["headers"]): MockRequest["headers"] {
   if (headers === undefined) return {};
   if (headers instanceof Headers) return Object.fromEntries(headers);
-  const entries = Array.isArray(headers)
-    ? (headers as readonly [string, string][])
-    : Object.entries(headers as Readonly<Record<string, string>>);
+  const entries = Array.isArray(headers) ? headers : Object.entries(headers);
   return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), value]));
 }
 

@@ -10,6 +10,8 @@ export async function askUpstream(
   url: string,
   init: RequestInit,
 ): Promise<SeenAnswer | Unreachable> {
+  const { host, port } = new URL(url);
+  if (blockedPorts.has(Number(port))) return { unreachable: `${host}: bad port` };
   try {
     const answer = await fetch(url, init);
     const text = await answer.text();
@@ -22,9 +24,7 @@ export async function askUpstream(
     return { status: answer.status, headers, text };
   } catch (error) {
     const reason = reasonNotSent(error instanceof Error ? error.cause : undefined);
-    return reason === undefined
-      ? { lost: "reset" }
-      : { unreachable: `${new URL(url).host}: ${reason}` };
+    return reason === undefined ? { lost: "reset" } : { unreachable: `${host}: ${reason}` };
   }
 }
 
@@ -32,10 +32,7 @@ export async function askUpstream(
 function reasonNotSent(cause: unknown): string | undefined {
   // Several addresses were tried; they fail alike.
   const [first]: readonly unknown[] = cause instanceof AggregateError ? cause.errors : [cause];
-  if (!(first instanceof Error)) return undefined;
-  // A port that `fetch` never calls, whoever listens there.
-  if (first.message === "bad port") return first.message;
-  if (!("code" in first)) return undefined;
+  if (!(first instanceof Error && "code" in first)) return undefined;
   const code = String(first.code);
   const call = "syscall" in first ? first.syscall : undefined;
   const isNotSent =
@@ -44,3 +41,12 @@ function reasonNotSent(cause: unknown): string | undefined {
     /CONNECT_TIMEOUT|CERT|SELF_SIGNED|UNABLE_TO|WRONG_VERSION/u.test(code);
   return isNotSent ? code : undefined;
 }
+
+/** Ports that `fetch` never connects to (Fetch standard, "port blocking"); its error for them has no code. */
+export const blockedPorts: ReadonlySet<number> = new Set([
+  1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102,
+  103, 104, 109, 110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465,
+  512, 513, 514, 515, 526, 530, 531, 532, 540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993,
+  995, 1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668,
+  6669, 6679, 6697, 10_080,
+]);

@@ -5,8 +5,7 @@ import { errorAnswer } from "../api/answer.ts";
 import { splitTarget } from "../api/mock-request.ts";
 import type { Route } from "../api/route.ts";
 import { apiPath, routeOf } from "../api/route.ts";
-import type { JsonObject } from "../catalogue/json.ts";
-import { isObject } from "../catalogue/json.ts";
+import { isObject, parseObject } from "../catalogue/json.ts";
 import { askUpstream } from "./ask-upstream.ts";
 import { contentKey } from "./content-key.ts";
 import { listenOn } from "../server/listen-on.ts";
@@ -256,14 +255,5 @@ async function hashOf(url: string): Promise<DraftRecording["media"][number] | un
     return { sha256: hash.digest("hex"), sizeBytes, contentType, status: answer.status };
   } catch {
     return undefined; // a result that cannot be had is no reason to lose the recording
-  }
-}
-
-function parseObject(text: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
   }
 }

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
-import { isObject, textOf } from "../catalogue/json.ts";
+import { isObject, parseJson, parseObject, textOf } from "../catalogue/json.ts";
 import type { RecordField } from "../recording/recording.ts";
 import { recordFields } from "../recording/recording.ts";
 import type { RedactionLedger } from "./redact.ts";
@@ -106,12 +106,8 @@ const finalStatuses = ["success", "failed", "cancelled", "canceled"];
 /** A 200 with a record: an object that has a status. */
 function recordIn(answer: SeenAnswer): JsonObject | undefined {
   if ("lost" in answer || answer.status !== 200) return undefined;
-  try {
-    const value: unknown = JSON.parse(answer.text);
-    return isObject(value) && typeof value["status"] === "string" ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = parseObject(answer.text);
+  return typeof value?.["status"] === "string" ? value : undefined;
 }
 
 function stateOf(
@@ -253,12 +249,7 @@ function bodyOf(
   safe: (value: JsonValue) => JsonValue,
 ): JsonObject {
   if (text === "") return {};
-  if (/json/iu.test(contentType)) {
-    try {
-      return { json: safe(JSON.parse(text) as JsonValue) };
-    } catch {
-      // Broken JSON is kept as text.
-    }
-  }
-  return { text: safe(text) };
+  const value = /json/iu.test(contentType) ? parseJson(text) : undefined;
+  // Broken JSON is kept as text.
+  return value === undefined ? { text: safe(text) } : { json: safe(value) };
 }

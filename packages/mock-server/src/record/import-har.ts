@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { splitTarget } from "../api/mock-request.ts";
 import { apiPath, routeOf } from "../api/route.ts";
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
-import { isObject, textOf } from "../catalogue/json.ts";
+import { isList, isObject, parseObject, textOf } from "../catalogue/json.ts";
 import { contentKey } from "./content-key.ts";
 import type { DraftRecording, SeenAnswer } from "./draft-recording.ts";
 import { addRead, addSubmit, startDraft } from "./draft-recording.ts";
@@ -63,11 +63,9 @@ async function readEntries(file: string): Promise<readonly JsonObject[]> {
     throw new HarError(`${file}: not JSON: ${error instanceof Error ? error.message : ""}`);
   }
   const entries = isObject(value) && isObject(value["log"]) ? value["log"]["entries"] : undefined;
-  if (!Array.isArray(entries)) throw new HarError(`${file}: no HAR: log.entries is not a list`);
+  if (!isList(entries)) throw new HarError(`${file}: no HAR: log.entries is not a list`);
   // Recorders may write parallel calls out of order.
-  return (entries as readonly JsonValue[])
-    .filter(isObject)
-    .toSorted((a, b) => startOf(a) - startOf(b));
+  return entries.filter(isObject).toSorted((a, b) => startOf(a) - startOf(b));
 }
 
 function draftsOf(entries: readonly JsonObject[]): {
@@ -150,11 +148,9 @@ function answerOf(response: JsonValue | undefined): SeenAnswer {
 
 function headersOf(message: JsonValue | undefined): ReadonlyMap<string, string> {
   const list = isObject(message) ? message["headers"] : undefined;
-  if (!Array.isArray(list)) return new Map();
+  if (!isList(list)) return new Map();
   return new Map(
-    (list as readonly JsonValue[])
-      .filter(isObject)
-      .map(({ name, value }) => [textOf(name).toLowerCase(), textOf(value)]),
+    list.filter(isObject).map(({ name, value }) => [textOf(name).toLowerCase(), textOf(value)]),
   );
 }
 
@@ -184,13 +180,4 @@ function originOf(entries: readonly JsonObject[]): string {
     if (URL.canParse(url)) return new URL(url).origin;
   }
   return "HAR";
-}
-
-function parseObject(text: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,9 +1,9 @@
-import { hash } from "node:crypto";
+import { hash, randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { builtInCatalogue, parameterWithRole } from "@storyreel/models";
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
-import { isObject } from "../catalogue/json.ts";
+import { isList, isObject } from "../catalogue/json.ts";
 import { contentKey } from "./content-key.ts";
 import type { DraftRecording } from "./draft-recording.ts";
 import { finishDraft } from "./draft-recording.ts";
@@ -55,15 +55,19 @@ export async function writeRecording(
   // The 1.1 form quotes 16:9 and on, so that every reader of the file reads the same.
   const text = new Document(document, { compat: "yaml-1.1" }).toString({ lineWidth: 0 });
   await mkdir(options.folder, { recursive: true });
-  const part = `${file}.part`;
-  await writeFile(part, text);
-  const form = findSecret(await readFile(part, "utf8"), options.secrets);
-  if (form !== undefined) {
-    await rm(part);
-    const problem = `a recording of ${draft.modelId} would hold the key (${form}) and was not written`;
-    return { kind: "refused", file, problem };
+  // Random, because two recorders may write the same recording; no .yaml, so that nobody plays it yet.
+  const unfinished = join(options.folder, `.${basename(file)}.${randomUUID()}.part`);
+  try {
+    await writeFile(unfinished, text, { flag: "wx" });
+    const form = findSecret(await readFile(unfinished, "utf8"), options.secrets);
+    if (form !== undefined) {
+      const problem = `a recording of ${draft.modelId} would hold the key (${form}) and was not written`;
+      return { kind: "refused", file, problem };
+    }
+    await rename(unfinished, file);
+  } finally {
+    await rm(unfinished, { force: true });
   }
-  await rename(part, file);
   return { kind: "written", file, redactions };
 }
 
@@ -73,14 +77,19 @@ function nameOf(draft: DraftRecording): string {
 }
 
 async function readOld(file: string): Promise<JsonObject | undefined> {
+  let text: string;
   try {
-    const text = await readFile(file, "utf8");
-    const { parse } = await import("yaml");
+    text = await readFile(file, "utf8");
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+    throw error;
+  }
+  const { parse } = await import("yaml");
+  try {
     const value: unknown = parse(text);
     return isObject(value) ? value : undefined;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code !== "ENOENT") throw error;
-    return undefined; // a file that cannot be read as YAML is replaced
+  } catch {
+    return undefined; // damaged: the new recording replaces it
   }
 }
 
@@ -99,7 +108,7 @@ function withTimesOf(old: JsonObject | undefined, fresh: JsonObject): JsonObject
 
 function statesOf(document: JsonObject | undefined): readonly JsonObject[] {
   const states = document?.["states"];
-  return Array.isArray(states) ? (states as readonly JsonValue[]).filter(isObject) : [];
+  return isList(states) ? states.filter(isObject) : [];
 }
 
 /** The same answers of another day, or through another address, are no news. */

@@ -25,6 +25,13 @@ export type RecordingLibrary = {
 export class RecordingError extends Error {
   override readonly name: string = "RecordingError";
   readonly code = "RECORDING_INVALID";
+  /** The lines of the message. */
+  readonly problems: readonly string[];
+  constructor(problems: string | readonly string[], options?: ErrorOptions) {
+    const lines = typeof problems === "string" ? [problems] : problems;
+    super(lines.join("\n"), options);
+    this.problems = lines;
+  }
 }
 
 /** Opens the folders without reading the files; each is read and checked when it is first asked for. */
@@ -95,10 +102,10 @@ async function settleAll<T>(promises: readonly Promise<T>[]): Promise<readonly T
   const mistakes: string[] = [];
   for (const result of settled) {
     if (result.status === "fulfilled") values.push(result.value);
-    else if (result.reason instanceof RecordingError) mistakes.push(result.reason.message);
+    else if (result.reason instanceof RecordingError) mistakes.push(...result.reason.problems);
     else throw result.reason;
   }
-  if (mistakes.length > 0) throw new RecordingError(mistakes.join("\n"));
+  if (mistakes.length > 0) throw new RecordingError(mistakes);
   return values;
 }
 
@@ -150,7 +157,7 @@ async function readRecording(name: string, path: string): Promise<Recording> {
   });
   const result = await parseRecording({ path, name, text }, await schema);
   if ("recording" in result) return result.recording;
-  throw new RecordingError(result.problems.map(formatRecordingProblem).join("\n"));
+  throw new RecordingError(result.problems.map(formatRecordingProblem));
 }
 
 let schema: Promise<ValidateFunction> | undefined;

@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
-import { isObject } from "../catalogue/json.ts";
+import { isList, isObject } from "../catalogue/json.ts";
 import type { Recording } from "./recording.ts";
 
 /** One field in which a request is not the recorded one. A side that has no such field is undefined. */
@@ -75,10 +75,6 @@ function compare(pair: Difference, found: Difference[]): void {
     return;
   }
   found.push(pair);
-}
-
-function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
-  return Array.isArray(value);
 }
 
 function shorten(text: string): string {

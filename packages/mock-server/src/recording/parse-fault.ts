@@ -1,4 +1,5 @@
-import { isObject } from "../catalogue/json.ts";
+import type { JsonObject, JsonValue } from "../catalogue/json.ts";
+import { isObject, parseJson } from "../catalogue/json.ts";
 import type { Fault } from "./fault.ts";
 
 /**
@@ -8,8 +9,14 @@ import type { Fault } from "./fault.ts";
  */
 export function parseFault(text: string): { readonly fault: Fault } | { readonly problem: string } {
   const [word = "", ...settings] = text.trim().split(/[\s;,]+/u);
-  if (text.trimStart().startsWith("{")) return parseJsonFault(text);
-  const entries = settings.map((setting) => setting.split("=") as [string, string?]);
+  if (text.trimStart().startsWith("{")) {
+    const value = parseJson(text);
+    return value === undefined ? { problem: "the fault is not JSON" } : checkFault(value);
+  }
+  const entries = settings.map((setting): readonly [string, string | undefined] => {
+    const [name = "", value] = setting.split("=");
+    return [name, value];
+  });
   if (/^[2-5]\d\d$/u.test(word)) {
     const headers = Object.fromEntries(entries.map(([name, value]) => [name, value ?? ""]));
     const json = { error: statusTexts[word] ?? `status ${word}` };
@@ -30,14 +37,6 @@ const statusTexts: { readonly [status: string]: string } = {
   "503": "Upstream capacity temporarily exhausted",
 };
 
-function parseJsonFault(text: string): ReturnType<typeof parseFault> {
-  try {
-    return checkFault(JSON.parse(text));
-  } catch {
-    return { problem: "the fault is not JSON" };
-  }
-}
-
 /** What each kind of fault is told beside its kind, as the schema of recordings has it. */
 const keysOf: { readonly [kind in Fault["kind"]]: readonly string[] } = {
   answer: ["status", "headers", "json", "text"],
@@ -51,7 +50,7 @@ const keysOf: { readonly [kind in Fault["kind"]]: readonly string[] } = {
   "ignore-range": [],
 };
 
-const faultKinds: readonly string[] = Object.keys(keysOf);
+export const faultKinds = Object.keys(keysOf).filter(isKind);
 
 // The longest that a timer of Node waits, some 24 days; a longer one would end at once.
 const maxMilliseconds = 2_147_483_647;
@@ -60,36 +59,48 @@ const maxMilliseconds = 2_147_483_647;
 export function checkFault(
   value: unknown,
 ): { readonly fault: Fault } | { readonly problem: string } {
-  if (!isObject(value)) return { problem: "a fault is a map with a kind" };
-  const { kind } = value;
-  if (!isKind(kind)) {
-    return { problem: unknownKind(kind) };
-  }
+  const problems: string[] = [];
+  return isFault(value, problems) ? { fault: value } : { problem: problems.join() };
+}
+
+/** Adds what is wrong first, when it is none. */
+function isFault(value: unknown, problems: string[]): value is Fault {
+  const problem = isObject(value) ? problemOf(value) : "a fault is a map with a kind";
+  if (problem !== undefined) problems.push(problem);
+  return problem === undefined;
+}
+
+function problemOf(value: JsonObject): string | undefined {
+  const { kind, status, headers } = value;
+  if (!isKind(kind)) return unknownKind(kind);
   const known = ["kind", ...keysOf[kind]];
   const unknown = Object.keys(value).find((key) => !known.includes(key));
   if (unknown !== undefined) {
-    return {
-      problem: `unknown key "${unknown}" of a ${kind}, expected one of ${known.join(", ")}`,
-    };
+    return `unknown key "${unknown}" of a ${kind}, expected one of ${known.join(", ")}`;
   }
   const needed = neededOf(kind);
-  for (const name of ["bytes", "milliseconds", "status"] as const) {
+  for (const name of ["bytes", "milliseconds", "status"]) {
     const number = value[name];
     if (number === undefined && !needed.includes(name)) continue;
     if (typeof number !== "number" || !Number.isInteger(number) || number < 0) {
-      return { problem: `${name} of a ${kind} must be a whole number` };
+      return `${name} of a ${kind} must be a whole number`;
     }
   }
   if (Number(value["milliseconds"] ?? 0) > maxMilliseconds) {
-    return { problem: `milliseconds of a ${kind} must be ${maxMilliseconds} or less` };
+    return `milliseconds of a ${kind} must be ${maxMilliseconds} or less`;
   }
-  const { status } = value;
   if (typeof status === "number" && (status < 200 || status > 599)) {
-    return { problem: "status must be from 200 to 599" };
+    return "status must be from 200 to 599";
   }
-  if (kind === "drip" && value["bytes"] === 0)
-    return { problem: "bytes of a drip must be 1 or more" };
-  return { fault: value as unknown as Fault };
+  if (kind === "drip" && value["bytes"] === 0) return "bytes of a drip must be 1 or more";
+  if (headers !== undefined && !isMapOfTexts(headers)) return "headers must be a map of texts";
+  if (value["text"] !== undefined && typeof value["text"] !== "string")
+    return "text must be a text";
+  return undefined;
+}
+
+function isMapOfTexts(value: JsonValue): boolean {
+  return isObject(value) && Object.values(value).every((item) => typeof item === "string");
 }
 
 /** In the words of a recording's mistakes, too. */
@@ -100,7 +111,7 @@ export function unknownKind(kind: unknown): string {
 }
 
 function isKind(value: unknown): value is Fault["kind"] {
-  return typeof value === "string" && faultKinds.includes(value);
+  return typeof value === "string" && Object.hasOwn(keysOf, value);
 }
 
 function neededOf(kind: string): readonly string[] {

@@ -183,7 +183,8 @@ function keyOffset(node: unknown, key: string): number | undefined {
   ) {
     return undefined;
   }
-  for (const pair of node.items as readonly unknown[]) {
+  const pairs: readonly unknown[] = node.items;
+  for (const pair of pairs) {
     if (typeof pair !== "object" || pair === null || !("key" in pair)) continue;
     const { key: keyNode } = pair;
     if (typeof keyNode !== "object" || keyNode === null || !("value" in keyNode)) continue;

@@ -17,7 +17,7 @@ export async function readRecordings(folder?: string): Promise<ReadRecordings> {
       return await work();
     } catch (error) {
       if (!(error instanceof RecordingError)) throw error;
-      problems.push(...error.message.split("\n"));
+      problems.push(...error.problems);
       return undefined;
     }
   };

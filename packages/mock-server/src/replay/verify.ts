@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
-import { isObject } from "../catalogue/json.ts";
+import { isList, isObject } from "../catalogue/json.ts";
 import type { ForgottenCalls, LoggedCall, RouteKind } from "./call-log.ts";
 
 /** Which calls are meant. All given conditions must hold. */
@@ -149,12 +149,11 @@ function holdsPart(value: JsonValue | undefined, part: JsonValue): boolean {
       isObject(value) && Object.entries(part).every(([key, inner]) => holdsPart(value[key], inner))
     );
   }
-  if (Array.isArray(part)) {
-    const items: readonly JsonValue[] = part;
+  if (isList(part)) {
     return (
-      Array.isArray(value) &&
-      value.length === items.length &&
-      items.every((inner, index) => holdsPart((value as readonly JsonValue[])[index], inner))
+      isList(value) &&
+      value.length === part.length &&
+      part.every((inner, index) => holdsPart(value[index], inner))
     );
   }
   return value === part;

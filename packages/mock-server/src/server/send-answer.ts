@@ -53,7 +53,7 @@ function sendHead(response: ServerResponse, answer: Answer, sizeBytes: number): 
   // A list of names and values: Node writes it down as it is, a map it reads through first.
   const head: (string | number)[] = ["content-length", sizeBytes];
   for (const name in answer.headers) head.push(name, answer.headers[name] ?? "");
-  response.writeHead(answer.status, head as string[]);
+  response.writeHead(answer.status, head);
 }
 
 function sendWhole(response: ServerResponse, answer: Answer): void {
