@@ -4,7 +4,7 @@ export type Interrupts = {
   readonly stopSubmitting: AbortSignal;
   /** Aborts at the second Ctrl-C and at a signal to terminate: everything stops at once. */
   readonly leave: AbortSignal;
-  stop(): void;
+  readonly stop: () => void;
 };
 
 /** How long a run may take to end after `leave`. Every record is on disk by then. */

@@ -57,9 +57,9 @@ export async function openMedia(
     response.discard();
     const location = response.headers["location"];
     if (location === undefined)
-      throw failed(context, url, "redirects to nowhere", { isRetryable: true });
+      throw failed(context.redactor.url(url), "redirects to nowhere", { isRetryable: true });
     if (redirects === MAX_REDIRECTS) {
-      throw failed(context, url, `is redirected more than ${MAX_REDIRECTS} times`, {
+      throw failed(context.redactor.url(url), `is redirected more than ${MAX_REDIRECTS} times`, {
         isRetryable: false,
       });
     }
@@ -128,12 +128,18 @@ function toMedia(
   if (status !== 200) {
     const retryAfterMs = parseRetryAfter(headers["retry-after"], context.clock.now());
     const isRetryable = status === 429 || status === 408 || status >= 500;
-    refuse(failed(context, url, `answers HTTP ${status}`, { status, retryAfterMs, isRetryable }));
+    refuse(
+      failed(context.redactor.url(url), `answers HTTP ${status}`, {
+        status,
+        retryAfterMs,
+        isRetryable,
+      }),
+    );
   }
   const encoding = headers["content-encoding"] ?? "identity";
   if (encoding !== "identity") {
     refuse(
-      failed(context, url, `packs the file (${context.redactor.text(encoding)})`, {
+      failed(context.redactor.url(url), `packs the file (${context.redactor.text(encoding)})`, {
         isRetryable: false,
       }),
     );
@@ -222,13 +228,12 @@ function tooLarge(
   );
 }
 
+/** `place` is the URL as a message may show it. */
 function failed(
-  context: MediaContext,
-  url: URL,
+  place: string,
   what: string,
   facts: Omit<DownloadErrorFacts, "url">,
 ): DownloadError {
-  const place = context.redactor.url(url);
   return new DownloadError("DOWNLOAD_FAILED", `${place} ${what}`, { ...facts, url: place });
 }
 

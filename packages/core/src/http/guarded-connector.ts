@@ -1,4 +1,4 @@
-import { lookup, type LookupAddress } from "node:dns";
+import { lookup } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import { buildConnector } from "undici";
 import { isAddressAllowed } from "./judge-address.ts";
@@ -61,19 +61,10 @@ function judgedLookup(policy: AddressPolicy): LookupFunction {
       const [first] = addresses;
       if (bad !== undefined) callback(forbidden(host, bad.address), "");
       else if (first === undefined) callback(new Error(`${host} has no address`), "");
-      else answerLookup(options.all === true, addresses, first, callback);
+      else if (options.all === true) callback(null, addresses);
+      else callback(null, first.address, first.family);
     });
   };
-}
-
-function answerLookup(
-  wantsAll: boolean,
-  addresses: LookupAddress[],
-  first: LookupAddress,
-  callback: Parameters<LookupFunction>[2],
-): void {
-  if (wantsAll) callback(null, addresses);
-  else callback(null, first.address, first.family);
 }
 
 function forbidden(host: string, address: string): TransportError {
