@@ -1,6 +1,6 @@
 /**
- * Runs jobs, so many at a time, and returns their results in order. When one fails or the caller aborts, the others
- * are told to stop and are waited for: nothing runs on behind the error.
+ * Runs up to `limit` jobs at a time and returns their results in order. If one fails, or the caller aborts, the others are
+ * aborted and awaited, so that nothing is still running when the error is thrown.
  */
 export async function runJobs<T>(
   jobs: readonly ((signal: AbortSignal) => Promise<T>)[],

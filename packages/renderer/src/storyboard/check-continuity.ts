@@ -3,7 +3,7 @@ import type { Path } from "./diagnostic-list.ts";
 import type { StoryboardDocument } from "./storyboard-document.ts";
 
 /** The text of a composed prompt, and the characters that the shot lists. */
-export type ContinuityWords = {
+export type ContinuityText = {
   /** Action and dialogue, with their variables replaced. */
   readonly text: string;
   readonly textPath: Path;
@@ -20,7 +20,7 @@ const PRONOUN =
  * description and looks different in every shot; one that is listed but not named is described to the model for nothing.
  */
 export function checkContinuity(
-  { text, textPath, listed, listPath }: ContinuityWords,
+  { text, textPath, listed, listPath }: ContinuityText,
   { document, report }: BoardContext,
 ): void {
   const { characters = {} } = document;

@@ -1,7 +1,7 @@
 import type { PromptPart } from "./storyboard.ts";
 
 /** What a prompt is composed from; only the action is required. */
-export type PromptWords = {
+export type PromptSource = {
   readonly shotSize: string | undefined;
   readonly cameraAngle: string | undefined;
   readonly cameraMovement: string | undefined;
@@ -20,17 +20,17 @@ export type NamedDescription = { readonly name: string; readonly description: st
  * The parts of a composed prompt in the order in which they are sent: camera, location, characters, action,
  * dialogue, lighting, style. Models give the most weight to the start, so the framing comes first and the look last.
  */
-export function composePrompt(words: PromptWords): readonly PromptPart[] {
+export function composePrompt(source: PromptSource): readonly PromptPart[] {
   const parts: readonly (PromptPart | undefined)[] = [
-    part("camera", describeCamera(words)),
-    words.location && part(`location ${words.location.name}`, words.location.description),
-    ...words.characters.map(({ name, description }) => part(`character ${name}`, description)),
-    part("shot", words.action),
-    words.dialogue === undefined
+    part("camera", describeCamera(source)),
+    source.location && part(`location ${source.location.name}`, source.location.description),
+    ...source.characters.map(({ name, description }) => part(`character ${name}`, description)),
+    part("shot", source.action),
+    source.dialogue === undefined
       ? undefined
-      : part("dialogue", `Dialogue: "${words.dialogue.trim()}"`),
-    part("lighting", words.lighting),
-    part("style", words.look),
+      : part("dialogue", `Dialogue: "${source.dialogue.trim()}"`),
+    part("lighting", source.lighting),
+    part("style", source.look),
   ];
   return parts.filter((one) => one !== undefined);
 }
@@ -50,7 +50,7 @@ function describeCamera({
   shotSize,
   cameraAngle,
   cameraMovement,
-}: PromptWords): string | undefined {
+}: PromptSource): string | undefined {
   const words = [
     shotSize && (SHOT_SIZES[shotSize] ?? shotSize),
     cameraAngle && (CAMERA_ANGLES[cameraAngle] ?? cameraAngle),

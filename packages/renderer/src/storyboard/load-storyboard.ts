@@ -130,13 +130,13 @@ function newInProfile(
 ): readonly Diagnostic[] {
   const keyOf = ({ code, span }: Diagnostic): string => `${code} ${span.start} ${span.end}`;
   const keys = new Set(known.map(keyOf));
-  const words = source.span(["profiles", profile], "value");
+  const own = source.span(["profiles", profile], "value");
   return found
     .all()
     .filter((diagnostic) => !keys.has(keyOf(diagnostic)))
     .map((diagnostic) => {
       const { span, message } = diagnostic;
-      const isInside = span.start >= words.start && span.end <= words.end;
+      const isInside = span.start >= own.start && span.end <= own.end;
       return isInside ? diagnostic : { ...diagnostic, message: `${message} (profile ${profile})` };
     });
 }
@@ -174,8 +174,8 @@ async function loadModels(
   catalogue: Catalogue,
 ): Promise<ReadonlyMap<string, Model>> {
   const ids = new Set<string>();
-  const add = (words: { readonly model?: string } | undefined): void => {
-    if (words?.model !== undefined) ids.add(words.model);
+  const add = (settings: { readonly model?: string } | undefined): void => {
+    if (settings?.model !== undefined) ids.add(settings.model);
   };
   add(document.defaults);
   for (const profile of Object.values(document.profiles ?? {})) add(profile);

@@ -11,9 +11,9 @@ export function resolveFrame(
   shot: ShotContext,
   role: "first_frame" | "last_frame",
 ): FrameReference | undefined {
-  const said = shot.layers.said(role);
-  if (said === undefined) return undefined;
-  const { value: frame, path: at } = said;
+  const setting = shot.layers.get(role);
+  if (setting === undefined) return undefined;
+  const { value: frame, path: at } = setting;
   const { source, report, variables, files } = shot.board;
   const refuse = (path: Path, message: string, hint: string): undefined => {
     report({ code: "STORYBOARD_FRAME_SOURCE", path, message, hint });

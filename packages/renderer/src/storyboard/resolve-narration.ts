@@ -5,14 +5,14 @@ import type { Shot } from "./storyboard.ts";
 /** The narration of a shot: its own file, or else the one that the storyboard's pattern leads to. */
 export function resolveNarration({ board, place, layers }: ShotContext): Shot["narration"] {
   const { variables, files, report } = board;
-  const said = layers.said("narration");
+  const setting = layers.get("narration");
   const text =
-    said?.value.text === undefined
+    setting?.value.text === undefined
       ? undefined
-      : variables.substitute(said.value.text, [...said.path, "text"]);
-  if (said?.value.file !== undefined) {
-    const at = [...said.path, "file"];
-    const { path, exists } = findFile(board, variables.substitute(said.value.file, at), at);
+      : variables.substitute(setting.value.text, [...setting.path, "text"]);
+  if (setting?.value.file !== undefined) {
+    const at = [...setting.path, "file"];
+    const { path, exists } = findFile(board, variables.substitute(setting.value.file, at), at);
     return { text, file: exists ? path : undefined };
   }
   const { id = "" } = place.shot;
@@ -23,7 +23,7 @@ export function resolveNarration({ board, place, layers }: ShotContext): Shot["n
   if (name !== undefined) {
     report({
       code: "STORYBOARD_NARRATION_MISSING",
-      path: said?.path ?? [],
+      path: setting?.path ?? [],
       severity: "warning",
       message: `shot "${id}" has narration, but its file "${name}" does not exist`,
       hint: "record it before you assemble the film; without it, the narration only appears in captions",

@@ -4,7 +4,7 @@ import { composePrompt } from "./compose-prompt.ts";
 import type { NamedDescription } from "./compose-prompt.ts";
 import type { Path } from "./diagnostic-list.ts";
 import { textOf, type ShotContext } from "./shot-context.ts";
-import type { Said } from "./shot-layers.ts";
+import type { Setting } from "./shot-layers.ts";
 import type { PromptPart } from "./storyboard.ts";
 import { describeUnknown } from "./unknown-name.ts";
 
@@ -27,17 +27,17 @@ const REPLACED = [
 /** A `prompt` as written, or else the one that is composed from `action`. If both are set, the closer one wins. */
 export function resolvePrompt(shot: ShotContext): ResolvedPrompt {
   const names = resolveNames(shot);
-  const prompt = shot.layers.said("prompt");
-  const action = shot.layers.said("action");
+  const prompt = shot.layers.get("prompt");
+  const action = shot.layers.get("action");
   if (prompt !== undefined && (action === undefined || isCloser(prompt, action))) {
     return usePrompt(prompt, shot);
   }
   return action === undefined ? { parts: [], path: undefined } : useAction(action, names, shot);
 }
 
-function usePrompt(prompt: Said<string>, { layers, board }: ShotContext): ResolvedPrompt {
+function usePrompt(prompt: Setting<string>, { layers, board }: ShotContext): ResolvedPrompt {
   const { variables, report } = board;
-  const replaced = layers.alsoSaid("prompt", REPLACED);
+  const replaced = layers.alsoSet("prompt", REPLACED);
   if (replaced.length > 0) {
     report({
       code: "STORYBOARD_PROMPT_REPLACES",
@@ -53,7 +53,7 @@ function usePrompt(prompt: Said<string>, { layers, board }: ShotContext): Resolv
   return { parts: withVariables([{ text, origin: "shot" }], raw, board), path: prompt.path };
 }
 
-function useAction(action: Said<string>, names: Names, shot: ShotContext): ResolvedPrompt {
+function useAction(action: Setting<string>, names: Names, shot: ShotContext): ResolvedPrompt {
   const { layers, board, place } = shot;
   const { document, variables } = board;
   const actionText = variables.substitute(action.value, action.path);
@@ -63,15 +63,15 @@ function useAction(action: Said<string>, names: Names, shot: ShotContext): Resol
       text: `${actionText} ${dialogue ?? ""}`,
       textPath: action.path,
       listed: names.characters.map(({ name }) => name),
-      listPath: layers.said("characters")?.path ?? place.path,
+      listPath: layers.get("characters")?.path ?? place.path,
     },
     board,
   );
   const look = document.style?.look;
   const parts = composePrompt({
-    shotSize: layers.said("shot_size")?.value,
-    cameraAngle: layers.said("camera_angle")?.value,
-    cameraMovement: layers.said("camera_movement")?.value,
+    shotSize: layers.get("shot_size")?.value,
+    cameraAngle: layers.get("camera_angle")?.value,
+    cameraMovement: layers.get("camera_movement")?.value,
     location: names.location,
     characters: names.characters,
     action: actionText,
@@ -87,12 +87,12 @@ function useAction(action: Said<string>, names: Names, shot: ShotContext): Resol
 /** The texts of the parts as they were written, by origin. */
 function rawTexts({ layers, board }: ShotContext): ReadonlyMap<string, string | undefined> {
   const { characters = {}, locations = {}, style } = board.document;
-  const location = layers.said("location")?.value ?? "";
-  const listed = layers.said("characters")?.value ?? [];
+  const location = layers.get("location")?.value ?? "";
+  const listed = layers.get("characters")?.value ?? [];
   return new Map([
-    ["shot", layers.said("action")?.value],
-    ["dialogue", layers.said("dialogue")?.value],
-    ["lighting", layers.said("lighting")?.value],
+    ["shot", layers.get("action")?.value],
+    ["dialogue", layers.get("dialogue")?.value],
+    ["lighting", layers.get("lighting")?.value],
     ["style", style?.look],
     [`location ${location}`, locations[location]?.description],
     ...listed.map((name = "") => [`character ${name}`, characters[name]?.description] as const),
@@ -111,7 +111,7 @@ function withVariables(
 }
 
 /** At the same distance, such as in one map, the prompt wins. */
-function isCloser(prompt: Said<string>, action: Said<string>): boolean {
+function isCloser(prompt: Setting<string>, action: Setting<string>): boolean {
   return closeness(prompt.path) >= closeness(action.path);
 }
 
@@ -134,8 +134,8 @@ type Names = {
 
 /** Looked up even when a prompt replaces them: a wrong name is a mistake in any case. */
 function resolveNames({ layers, board }: ShotContext): Names {
-  const characters = layers.said("characters");
-  const location = layers.said("location");
+  const characters = layers.get("characters");
+  const location = layers.get("location");
   return {
     characters: (characters?.value ?? []).flatMap((name, index) => {
       if (name === undefined) return [];

@@ -2,7 +2,7 @@ import type { JsonValue, Model, Role } from "@storyreel/models";
 import { fixedOutput } from "./fixed-output.ts";
 import type { PlainValue } from "./fixed-output.ts";
 import { textOf, type ShotContext } from "./shot-context.ts";
-import type { Said } from "./shot-layers.ts";
+import type { Setting } from "./shot-layers.ts";
 
 const PLAIN_ROLES = ["duration", "aspect_ratio", "resolution", "audio", "seed"] as const;
 
@@ -12,25 +12,25 @@ export function resolvePlainRoles({ board, layers, model }: ShotContext): {
 } {
   const values: { [R in Role]?: JsonValue } = {};
   for (const role of PLAIN_ROLES) {
-    const said = layers.said(role);
-    if (said === undefined) continue;
+    const setting = layers.get(role);
+    if (setting === undefined) continue;
     const fixed = model === undefined ? undefined : fixedOutput(model, role);
     if (model !== undefined && fixed !== undefined) {
-      if (fixed === said.value) continue;
-      const message = `${model.id} ${describeFixed(role, fixed, said.value)}`;
-      board.report({ code: "STORYBOARD_MODEL_CANNOT", path: said.path, message });
+      if (fixed === setting.value) continue;
+      const message = `${model.id} ${describeFixed(role, fixed, setting.value)}`;
+      board.report({ code: "STORYBOARD_MODEL_CANNOT", path: setting.path, message });
       continue;
     }
-    if (model !== undefined && isIgnored(role, said, model)) {
+    if (model !== undefined && isIgnored(role, setting, model)) {
       // A shape that the picture decides needs no warning: the model follows what the shot asks for.
       if (role === "resolution") {
-        const message = `${model.id} has no resolution parameter, so ${said.value} is ignored`;
+        const message = `${model.id} has no resolution parameter, so ${setting.value} is ignored`;
         const warning = { severity: "warning", message } as const;
-        board.report({ code: "STORYBOARD_MODEL_IGNORES", path: said.path, ...warning });
+        board.report({ code: "STORYBOARD_MODEL_IGNORES", path: setting.path, ...warning });
       }
       continue;
     }
-    values[role] = said.value;
+    values[role] = setting.value;
   }
   return values;
 }
@@ -41,11 +41,11 @@ export function resolvePlainRoles({ board, layers, model }: ShotContext): {
  */
 function isIgnored(
   role: Role,
-  said: Said<PlainValue>,
+  setting: Setting<PlainValue>,
   { parameters: all, output }: Model,
 ): boolean {
   const parameters = Object.values(all);
-  const isOfShot = typeof said.path.at(-2) === "number";
+  const isOfShot = typeof setting.path.at(-2) === "number";
   const isChosen = parameters.some((parameter) => parameter.role === role);
   if (isOfShot || isChosen || output.sizes.length > 0) return false;
   if (role === "aspect_ratio") {
@@ -84,7 +84,7 @@ export function resolveParams({ board, layers }: ShotContext): {
   readonly [name: string]: JsonValue;
 } {
   const values: Record<string, JsonValue> = {};
-  for (const { value, path } of layers.saidByAll("params")) {
+  for (const { value, path } of layers.getAll("params")) {
     for (const [name, one] of Object.entries(value)) {
       if (Object.hasOwn(values, name)) continue;
       values[name] = board.variables.substituteAll(one, [...path, name]);

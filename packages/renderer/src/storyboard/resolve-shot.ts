@@ -9,8 +9,8 @@ import { resolvePrompt } from "./resolve-prompt.ts";
 import { resolveNegative, resolveParams, resolvePlainRoles } from "./resolve-roles.ts";
 import { textOf, type ShotContext } from "./shot-context.ts";
 import { createShotLayers } from "./shot-layers.ts";
-import type { Said, ShotLayers, ShotPlace } from "./shot-layers.ts";
-import type { ShotWords } from "./storyboard-document.ts";
+import type { Setting, ShotLayers, ShotPlace } from "./shot-layers.ts";
+import type { ShotSettings } from "./storyboard-document.ts";
 import type { Shot, Transition } from "./storyboard.ts";
 import { describeUnknownModel } from "./unknown-name.ts";
 
@@ -32,7 +32,7 @@ export type ResolvedShot = {
 export type ShotSubject =
   | { readonly kind: "role"; readonly role: Role }
   | { readonly kind: "param"; readonly name: string }
-  | { readonly kind: "key"; readonly key: keyof ShotWords };
+  | { readonly kind: "key"; readonly key: keyof ShotSettings };
 
 // The length of a transition that gives none: long enough to see, short enough for the handles of a 5 s clip.
 const DEFAULT_TRANSITION_SECONDS = 0.5;
@@ -57,15 +57,15 @@ function buildShot(context: ShotContext, promptParts: Shot["promptParts"]): Shot
   const { board, place, layers } = context;
   const { source } = board;
   const negative = resolveNegative(context);
-  const cut = layers.said("cut")?.value;
+  const cut = layers.get("cut")?.value;
   return {
     id: place.shot.id ?? "",
     get span() {
       return source.span(place.path, "value");
     },
     scene: resolveScene(place, board),
-    isEnabled: layers.said("enabled")?.value ?? true,
-    model: layers.said("model")?.value ?? "",
+    isEnabled: layers.get("enabled")?.value ?? true,
+    model: layers.get("model")?.value ?? "",
     roles: {
       ...(promptParts.length === 0 ? {} : { prompt: joinPrompt(promptParts) }),
       ...(negative === undefined ? {} : { negative_prompt: negative }),
@@ -75,9 +75,9 @@ function buildShot(context: ShotContext, promptParts: Shot["promptParts"]): Shot
     firstFrame: resolveFrame(context, "first_frame"),
     lastFrame: resolveFrame(context, "last_frame"),
     promptParts,
-    takes: layers.said("takes")?.value ?? 1,
+    takes: layers.get("takes")?.value ?? 1,
     cut: { inSeconds: cut?.in ?? 0, outSeconds: cut?.out },
-    transition: resolveTransition(layers.said("transition"), source),
+    transition: resolveTransition(layers.get("transition"), source),
     narration: resolveNarration(context),
     dialogue: textOf(context, "dialogue"),
     markers: resolveMarkers(context),
@@ -93,35 +93,35 @@ function pathOf(
   switch (subject.kind) {
     case "role": {
       if (subject.role === "prompt") return promptPath ?? place.path;
-      const said = layers.said(subject.role)?.path;
+      const path = layers.get(subject.role)?.path;
       const isOfStyle =
         subject.role === "negative_prompt" && board.document.style?.negative !== undefined;
-      return said ?? (isOfStyle ? ["style", "negative"] : place.path);
+      return path ?? (isOfStyle ? ["style", "negative"] : place.path);
     }
     case "param": {
       const { name } = subject;
-      const said = layers.saidByAll("params").find(({ value }) => Object.hasOwn(value, name));
-      return said === undefined ? place.path : [...said.path, name];
+      const setting = layers.getAll("params").find(({ value }) => Object.hasOwn(value, name));
+      return setting === undefined ? place.path : [...setting.path, name];
     }
     case "key":
-      return layers.said(subject.key)?.path ?? place.path;
+      return layers.get(subject.key)?.path ?? place.path;
   }
 }
 
 function resolveModel(layers: ShotLayers, { models, modelIds, report }: BoardContext) {
-  const said = layers.said("model");
-  if (said === undefined) return undefined;
-  const model = models.get(said.value);
+  const setting = layers.get("model");
+  if (setting === undefined) return undefined;
+  const model = models.get(setting.value);
   if (model === undefined) {
-    const unknown = describeUnknownModel(said.value, modelIds);
-    report({ code: "STORYBOARD_UNKNOWN_MODEL", path: said.path, ...unknown });
+    const unknown = describeUnknownModel(setting.value, modelIds);
+    report({ code: "STORYBOARD_UNKNOWN_MODEL", path: setting.path, ...unknown });
   }
   return model;
 }
 
 function resolveScene({ scene }: ShotPlace, { variables }: BoardContext): Shot["scene"] {
   if (scene === undefined) return undefined;
-  const { id, slugline } = scene.words;
+  const { id, slugline } = scene.document;
   return {
     id: id ?? "",
     slugline:
@@ -132,26 +132,26 @@ function resolveScene({ scene }: ShotPlace, { variables }: BoardContext): Shot["
 }
 
 function resolveTransition(
-  said: Said<NonNullable<ShotWords["transition"]>> | undefined,
+  setting: Setting<NonNullable<ShotSettings["transition"]>> | undefined,
   source: YamlSource,
 ): Transition {
-  if (said === undefined) return { type: "cut", durationSeconds: 0, span: undefined };
-  const type = (said.value.type ?? "cut") as Transition["type"];
+  if (setting === undefined) return { type: "cut", durationSeconds: 0, span: undefined };
+  const { type = "cut" } = setting.value;
   return {
     type,
-    durationSeconds: type === "cut" ? 0 : (said.value.duration ?? DEFAULT_TRANSITION_SECONDS),
+    durationSeconds: type === "cut" ? 0 : (setting.value.duration ?? DEFAULT_TRANSITION_SECONDS),
     get span() {
-      return source.span(said.path, "value");
+      return source.span(setting.path, "value");
     },
   };
 }
 
 function resolveMarkers({ layers, board }: ShotContext): Shot["markers"] {
-  const said = layers.said("markers");
-  if (said === undefined) return [];
-  return said.value.flatMap((marker, index) => {
+  const setting = layers.get("markers");
+  if (setting === undefined) return [];
+  return setting.value.flatMap((marker, index) => {
     if (marker?.at === undefined || marker.name === undefined) return [];
-    const name = board.variables.substitute(marker.name, [...said.path, index, "name"]);
+    const name = board.variables.substitute(marker.name, [...setting.path, index, "name"]);
     return [{ atSeconds: marker.at, name }];
   });
 }

@@ -56,10 +56,10 @@ function placesOf(document: StoryboardDocument): readonly ShotPlace[] {
     (shots ?? []).flatMap((shot, index) =>
       shot === undefined ? [] : [{ scene, shot, path: [...at, index] }],
     );
-  const inScenes = (document.scenes ?? []).flatMap((words, index) => {
-    if (words === undefined) return [];
+  const inScenes = (document.scenes ?? []).flatMap((scene, index) => {
+    if (scene === undefined) return [];
     const at = ["scenes", index];
-    return listed(words.shots, [...at, "shots"], { words, path: at });
+    return listed(scene.shots, [...at, "shots"], { document: scene, path: at });
   });
   return [...inScenes, ...listed(document.shots, ["shots"], undefined)];
 }

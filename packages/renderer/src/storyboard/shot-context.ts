@@ -16,6 +16,8 @@ export function textOf(
   { layers, board }: ShotContext,
   key: "negative_prompt" | "dialogue" | "lighting",
 ): string | undefined {
-  const said = layers.said(key);
-  return said === undefined ? undefined : board.variables.substitute(said.value, said.path);
+  const setting = layers.get(key);
+  return setting === undefined
+    ? undefined
+    : board.variables.substitute(setting.value, setting.path);
 }

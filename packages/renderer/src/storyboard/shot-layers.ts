@@ -1,24 +1,28 @@
 import type { BoardContext } from "./board-context.ts";
 import type { Path } from "./diagnostic-list.ts";
-import type { SceneDocument, ShotDocument, ShotWords } from "./storyboard-document.ts";
+import type { SceneDocument, ShotDocument, ShotSettings } from "./storyboard-document.ts";
 
 /** The values of a shot, its own and those that it inherits: the closest one wins. */
 export type ShotLayers = {
   /** The closest value of a key, and where it is. */
-  said<Key extends keyof ShotWords>(key: Key): Said<NonNullable<ShotWords[Key]>> | undefined;
+  get<Key extends keyof ShotSettings>(
+    key: Key,
+  ): Setting<NonNullable<ShotSettings[Key]>> | undefined;
   /** Every value of a key, closest first. */
-  saidByAll<Key extends keyof ShotWords>(key: Key): readonly Said<NonNullable<ShotWords[Key]>>[];
+  getAll<Key extends keyof ShotSettings>(
+    key: Key,
+  ): readonly Setting<NonNullable<ShotSettings[Key]>>[];
   /** Which of the other keys the map contains that `key` is taken from. */
-  alsoSaid(key: keyof ShotWords, others: readonly (keyof ShotWords)[]): readonly string[];
+  alsoSet(key: keyof ShotSettings, others: readonly (keyof ShotSettings)[]): readonly string[];
   /** True when the schema refused one of the keys in some layer. */
-  isBroken(keys: readonly (keyof ShotWords)[]): boolean;
+  isBroken(keys: readonly (keyof ShotSettings)[]): boolean;
 };
 
-export type Said<Value> = { readonly value: Value; readonly path: Path };
+export type Setting<Value> = { readonly value: Value; readonly path: Path };
 
 /** A shot in its document. */
 export type ShotPlace = {
-  readonly scene: { readonly words: SceneDocument; readonly path: Path } | undefined;
+  readonly scene: { readonly document: SceneDocument; readonly path: Path } | undefined;
   readonly shot: ShotDocument;
   readonly path: Path;
 };
@@ -26,54 +30,56 @@ export type ShotPlace = {
 /** Closest first: the profile, the shot itself, its scene's location and defaults, the storyboard's defaults. */
 export function createShotLayers(place: ShotPlace, board: BoardContext): ShotLayers {
   const layers = layersOf(place, board);
-  const closest = (key: keyof ShotWords) => layers.find(({ words }) => words[key] !== undefined);
+  const closest = (key: keyof ShotSettings) =>
+    layers.find(({ settings }) => settings[key] !== undefined);
   return {
-    said: (key) => {
+    get: (key) => {
       const layer = closest(key);
-      const value = layer?.words[key];
+      const value = layer?.settings[key];
       if (layer === undefined || value === undefined) return undefined;
       return { value, path: [...layer.path, key] };
     },
-    saidByAll: (key) =>
+    getAll: (key) =>
       layers.flatMap((layer) => {
-        const value = layer.words[key];
+        const value = layer.settings[key];
         return value === undefined ? [] : [{ value, path: [...layer.path, key] }];
       }),
-    alsoSaid: (key, others) => {
-      const words = closest(key)?.words;
-      return words === undefined ? [] : others.filter((other) => words[other] !== undefined);
+    alsoSet: (key, others) => {
+      const settings = closest(key)?.settings;
+      return settings === undefined ? [] : others.filter((other) => settings[other] !== undefined);
     },
     isBroken: (keys) =>
       layers.some((layer) => keys.some((key) => board.isBroken([...layer.path, key]))),
   };
 }
 
-type Layer = { readonly words: ShotWords; readonly path: Path };
+type Layer = { readonly settings: ShotSettings; readonly path: Path };
 
 function layersOf(place: ShotPlace, { document, profile }: BoardContext): readonly Layer[] {
   const { scene, shot, path } = place;
-  const layers: Layer[] = [{ words: shot, path }];
+  const layers: Layer[] = [{ settings: shot, path }];
   if (scene !== undefined) {
-    const { location, defaults } = scene.words;
-    if (location !== undefined) layers.push({ words: { location }, path: scene.path });
-    if (defaults !== undefined) layers.push({ words: defaults, path: [...scene.path, "defaults"] });
+    const { location, defaults } = scene.document;
+    if (location !== undefined) layers.push({ settings: { location }, path: scene.path });
+    if (defaults !== undefined)
+      layers.push({ settings: defaults, path: [...scene.path, "defaults"] });
   }
   if (document.defaults !== undefined) {
-    layers.push({ words: document.defaults, path: ["defaults"] });
+    layers.push({ settings: document.defaults, path: ["defaults"] });
   }
-  const words = profile === undefined ? undefined : document.profiles?.[profile];
-  if (profile === undefined || words === undefined) return layers;
-  return putAhead({ words, path: ["profiles", profile] }, layers);
+  const settings = profile === undefined ? undefined : document.profiles?.[profile];
+  if (profile === undefined || settings === undefined) return layers;
+  return putAhead({ settings, path: ["profiles", profile] }, layers);
 }
 
 /** A profile that replaces the model drops the parameters that were meant for the replaced one. */
 function putAhead(profile: Layer, layers: readonly Layer[]): readonly Layer[] {
-  const own = layers.find(({ words }) => words.model !== undefined)?.words.model;
-  const { model } = profile.words;
+  const own = layers.find(({ settings }) => settings.model !== undefined)?.settings.model;
+  const { model } = profile.settings;
   if (model === undefined || model === own) return [profile, ...layers];
-  const kept = layers.map(({ words, path }) => {
-    const { params: _, ...others } = words;
-    return { words: others, path };
+  const kept = layers.map(({ settings, path }) => {
+    const { params: _, ...others } = settings;
+    return { settings: others, path };
   });
   return [profile, ...kept];
 }

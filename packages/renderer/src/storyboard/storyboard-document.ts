@@ -1,4 +1,5 @@
 import type { JsonValue } from "@storyreel/models";
+import type { Transition } from "./storyboard.ts";
 
 /**
  * A storyboard as written, without what the schema refused: any key can be missing, and any list can have holes. Only
@@ -11,8 +12,8 @@ export type StoryboardDocument = {
     readonly max_usd?: number | string;
     readonly per_shot_usd?: number | string;
   };
-  readonly defaults?: ShotWords;
-  readonly profiles?: Named<ProfileWords>;
+  readonly defaults?: ShotSettings;
+  readonly profiles?: Named<ProfileSettings>;
   readonly variables?: Named<string | number>;
   readonly style?: { readonly look?: string; readonly negative?: string };
   readonly characters?: Named<{ readonly description?: string }>;
@@ -42,14 +43,14 @@ export type SceneDocument = {
   readonly id?: string;
   readonly slugline?: string;
   readonly location?: string;
-  readonly defaults?: ShotWords;
+  readonly defaults?: ShotSettings;
   readonly shots?: readonly (ShotDocument | undefined)[];
 };
 
-export type ShotDocument = ShotWords & { readonly id?: string };
+export type ShotDocument = ShotSettings & { readonly id?: string };
 
 /** What a shot can set, and `defaults` can set for it. */
-export type ShotWords = {
+export type ShotSettings = {
   readonly model?: string;
   readonly prompt?: string;
   readonly action?: string;
@@ -71,15 +72,15 @@ export type ShotWords = {
   readonly dialogue?: string;
   readonly takes?: number;
   readonly cut?: { readonly in?: number; readonly out?: number };
-  readonly transition?: { readonly type?: string; readonly duration?: number };
+  readonly transition?: { readonly type?: Transition["type"]; readonly duration?: number };
   readonly narration?: { readonly text?: string; readonly file?: string };
   readonly markers?: readonly ({ readonly at?: number; readonly name?: string } | undefined)[];
   readonly enabled?: boolean;
 };
 
 /** What a profile can set for every shot. */
-export type ProfileWords = Pick<
-  ShotWords,
+export type ProfileSettings = Pick<
+  ShotSettings,
   | "model"
   | "negative_prompt"
   | "duration"

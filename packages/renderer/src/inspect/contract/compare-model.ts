@@ -57,8 +57,8 @@ function compareParameter(parameter: ParameterFacts, one: JsonValue): readonly D
   ];
 }
 
-/** The words for types on model pages. Others, such as `image` or `slider`, describe a form field and not the value. */
-const typeWords: { readonly [word: string]: string } = {
+/** The names of types on model pages. Others, such as `image` or `slider`, describe a form field and not the value. */
+const typeNames: { readonly [word: string]: string } = {
   string: "text",
   text: "text",
   str: "text",
@@ -78,14 +78,14 @@ function compareType(
   said: JsonValue | undefined,
   offered: readonly JsonValue[] | undefined,
 ): readonly Difference[] {
-  // The values are more reliable than the word.
+  // The values are more reliable than the name of the type.
   const isList = type === "array" || type === "object";
   const values = isList ? [] : (offered ?? []).filter((value) => value !== null);
-  const kinds = new Set(values.map((value) => typeWords[typeof value]));
+  const kinds = new Set(values.map((value) => typeNames[typeof value]));
   const [kind] = kinds.size === 1 ? kinds : [];
   const word = typeof said === "string" ? said.toLowerCase() : "";
-  const now = kind ?? (Object.hasOwn(typeWords, word) ? typeWords[word] : undefined);
-  const before = typeWords[type];
+  const now = kind ?? (Object.hasOwn(typeNames, word) ? typeNames[word] : undefined);
+  const before = typeNames[type];
   if (now === undefined || before === undefined || now === before) return [];
   return [{ severity: "error", message: `is ${now} in the API, but ${before} in the spec` }];
 }

@@ -58,7 +58,7 @@ function formatFilm({ film, title, shots }: Review): string {
   return `<video id="film" controls preload="metadata"${still} src="${escape(film.href)}" aria-label="${escape(title)}"></video>${note}`;
 }
 
-const stateWords: { readonly [State in ReviewShot["state"]]: string } = {
+const stateLabels: { readonly [State in ReviewShot["state"]]: string } = {
   reused: "done",
   running: "generating",
   new: "not generated",
@@ -72,7 +72,7 @@ function formatStates(shots: readonly ReviewShot[]): string {
   return [...counts]
     .map(
       ([state, count]) =>
-        `<button type="button" class="state ${state}" data-state="${state}" aria-pressed="false">${count} ${stateWords[state]}</button>`,
+        `<button type="button" class="state ${state}" data-state="${state}" aria-pressed="false">${count} ${stateLabels[state]}</button>`,
     )
     .join("");
 }
@@ -100,7 +100,7 @@ function formatShot(shot: ReviewShot): string {
   return `<article id="shot-${escape(id)}" class="shot ${state}" data-state="${state}" tabindex="0" aria-labelledby="name-${escape(id)}"${start}>
 ${formatPoster(shot)}
 <div class="words">
-<h3 id="name-${escape(id)}"><a href="#shot-${escape(id)}">${escape(id)}</a> <span class="state ${state}">${stateWords[state]}</span></h3>
+<h3 id="name-${escape(id)}"><a href="#shot-${escape(id)}">${escape(id)}</a> <span class="state ${state}">${stateLabels[state]}</span></h3>
 <p class="facts">${times.map(escape).join(" · ")}</p>
 <p class="prompt">${shot.promptParts.map(({ text, origin }) => `<span title="${escape(origin)}">${escape(text)} <small>${escape(origin)}</small></span>`).join(" ")}</p>
 ${formatNotes(shot.notes)}${formatTakes(shot.takes)}
@@ -136,7 +136,7 @@ function formatTake(take: ReviewTake, hasChoice: boolean): string {
       ? `<img src="${escape(poster)}" alt="Take ${number}" loading="lazy">`
       : "";
   const facts = [
-    stateWords[state],
+    stateLabels[state],
     `${seconds} s`,
     usd === undefined ? "price unknown" : `$${usd}`,
     ...(date === undefined ? [] : [date]),

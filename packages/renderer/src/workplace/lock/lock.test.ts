@@ -52,7 +52,7 @@ test("a lock survives being written and read, by the fast reader and by the YAML
   const text = formatLock(twoShots);
   expect(parseLock(file(text)).lock).toEqual(twoShots);
   expect(readCanonicalLock(text)?.document).toEqual(readYaml(file(text)).value);
-  // A comment more, and it is no longer as written: the YAML reader says the same.
+  // With a comment the file is not as written, and the YAML reader must read the same.
   const commented = text.replace("    takes:\n", "    takes: # made on Monday\n");
   expect(parseLock(file(commented))).toEqual({ lock: twoShots, diagnostics: [] });
 });
@@ -71,7 +71,7 @@ test("the same take again leaves the lock alone, another take is added behind it
   expect(chooseTake(more, "street", choice).shots[1]).toMatchObject({ chosen: k2, chosenFor: k3 });
 });
 
-test("shots follow the order of the film, and one that left it keeps its place", () => {
+test("shots follow the order of the film, and one that was removed from it keeps its place", () => {
   const three = addTake(twoShots, "finale", take("k3"));
   const ordered = orderLock(three, ["finale", "opening"]);
   expect(ordered.shots.map((shot) => shot.id)).toEqual(["finale", "opening", "street"]);
@@ -91,7 +91,7 @@ test.each([
     line: 2,
   },
   {
-    name: "a hash that is none",
+    name: "a hash that is too short",
     text: formatLock(twoShots).replace("ab".repeat(32), "ab"),
     code: "LOCK_WRONG_FORM",
     line: 12,
@@ -109,7 +109,7 @@ test.each([
     line: 31,
   },
   {
-    name: "a shot that stands twice",
+    name: "a shot that is listed twice",
     text: formatLock(twoShots).replace('"street"', '"opening"'),
     code: "YAML_DUPLICATE_KEY",
     line: 28,
@@ -125,7 +125,7 @@ test.each([
 const withShots = (...names: readonly string[]): Lock =>
   names.reduce((lock, name) => addTake(lock, name, take(name)), emptyLock);
 
-test("a merge that git could not make keeps the takes of both sides, each shot in its place", () => {
+test("a merge keeps the takes of both sides, and each shot in its place", () => {
   const ours = addTake(withShots("a", "b", "ours"), "b", take("b again"));
   const theirs = addTake(withShots("first", "a", "b", "theirs"), "b", take("b otherwise"));
   const merged = mergeLocks(ours, theirs);
@@ -137,7 +137,7 @@ test("a merge that git could not make keeps the takes of both sides, each shot i
   ]);
 });
 
-test("a choice of one side holds, and ours where both chose", () => {
+test("a choice of one side is kept, and ours if both chose", () => {
   const [k1, k2] = [take("k1").requestKey, take("k2").requestKey];
   const base = addTake(withShots("a"), "a", take("k2"));
   const chosen = (requestKey: string): Lock => chooseTake(base, "a", { requestKey, chosenFor: k1 });
@@ -158,7 +158,7 @@ test.each([
 });
 
 test.each(["<<<<<<< HEAD\n1", "=======\n", "<<<<<<< a\n>>>>>>> b", "<<<<<<< a\n<<<<<<< b"])(
-  "markers out of order are no conflict to settle: %j",
+  "markers out of order are not split: %j",
   (text) => {
     expect(splitSides(text)).toBeUndefined();
   },
