@@ -188,32 +188,27 @@ describe("a picture from a file", () => {
     expect(kit.job("second").payload["first_frame"]).toBe(expected);
   });
 
-  it.each<[string, string, Uint8Array, string, string]>([
+  it.each<[string, { name: string; bytes: Uint8Array; model: string }, string]>([
     [
       "is no picture",
-      "a.png",
-      Buffer.from("<html>not found</html>"),
-      "kling-3.0-turbo-i2v",
+      { name: "a.png", bytes: Buffer.from("<html>not found</html>"), model: "kling-3.0-turbo-i2v" },
       `film.yaml:6:94 error STORYBOARD_FRAME_SOURCE
   "a.png" is not a PNG, JPEG or WebP picture`,
     ],
     [
       "is too large",
-      "a.png",
-      pngOf(10 * 1024 ** 2 + 1),
-      "kling-3.0-turbo-i2v",
+      { name: "a.png", bytes: pngOf(10 * 1024 ** 2 + 1), model: "kling-3.0-turbo-i2v" },
       `film.yaml:6:94 error STORYBOARD_FRAME_SOURCE
   "a.png" is 10.1 MiB, but pictures can be at most 10 MiB`,
     ],
     [
       "cannot get to the model",
-      "a.webp",
-      Buffer.from("RIFF0000WEBPVP8 "),
-      "kling-v2-6",
+      { name: "a.webp", bytes: Buffer.from("RIFF0000WEBPVP8 "), model: "kling-v2-6" },
       `film.yaml:6:85 error STORYBOARD_FRAME_SOURCE
   kling-v2-6 takes pictures by URL, and WebP pictures cannot be uploaded`,
     ],
-  ])("that %s is refused before anything is spent", async (_, name, bytes, model, message) => {
+  ])("that %s is refused before anything is spent", async (_, picture, message) => {
+    const { name, bytes, model } = picture;
     await kit.write(name, bytes);
     expect(await kit.diagnose(withFile(name, model))).toContain(message);
   });

@@ -67,7 +67,9 @@ describe("validate", () => {
     const { exit, stderr } = await runCli(["validate", "a.yaml"], { cwd: folder.path });
     expect([exit, stderr.split("\n")[0]]).toEqual([1, "a.yaml:7:32 error STORYBOARD_MODEL_LIMIT"]);
   });
+});
 
+describe("validate of sound, captions and model specs", () => {
   it("opens the sound files that a film names, as plan does", async () => {
     const music = "audio: { music: { file: theme.wav } }\n";
     await using folder = await createFolder({ "a.yaml": film + music, "theme.wav": "no sound" });

@@ -65,7 +65,9 @@ describe("before anything is sent", () => {
     expect(exit).toBe(4);
     expect(stdout).toContain("0.672 USD");
   });
+});
 
+describe("wrong usage is told before anything is sent", () => {
   it.each([
     ["is not there", "gone.json", (path: string) => `${path}/gone.json does not exist`],
     ["is a folder", ".", (path: string) => `${path} is a folder`],
@@ -142,7 +144,9 @@ describe("before anything is sent", () => {
       `--out: cannot create folder ${folder.path}/out/film: ${folder.path}/out is`,
     );
   });
+});
 
+describe("what a storyboard and its lock file decide before anything is sent", () => {
   it("a budget of the storyboard does not keep it from being rehearsed; one of the command does", async () => {
     const tight = film.replace("shots:", "budget: { max_usd: 0.10 }\nshots:");
     await using folder = await createFolder({ "film.yaml": tight });

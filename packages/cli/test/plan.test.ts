@@ -48,12 +48,16 @@ async function choicesFrom(text: string, shotId: string) {
 
 describe("prices are exact", () => {
   test.each([
-    ["five shots of 5 s at 720p", FIVE, "2.80", []],
-    ["at 1080p", FIVE.replace("720p", "1080p"), "3.50", []],
-    ["with a model that has no price", MIXED, "1.12", ["unknown"]],
-    ["of a disabled shot: nothing", FIVE.replace("One }", "One, enabled: false }"), "2.24", []],
-    ["for every take", FIVE.replace("One }", "One, takes: 3 }"), "3.92", []],
-  ])("%s", async (_, text, usd, unknown) => {
+    ["five shots of 5 s at 720p", FIVE, { usd: "2.80", unknown: [] }],
+    ["at 1080p", FIVE.replace("720p", "1080p"), { usd: "3.50", unknown: [] }],
+    ["with a model that has no price", MIXED, { usd: "1.12", unknown: ["unknown"] }],
+    [
+      "of a disabled shot: nothing",
+      FIVE.replace("One }", "One, enabled: false }"),
+      { usd: "2.24", unknown: [] },
+    ],
+    ["for every take", FIVE.replace("One }", "One, takes: 3 }"), { usd: "3.92", unknown: [] }],
+  ])("%s", async (_, text, { usd, unknown }) => {
     const plan = planOf(await boardOf(text));
     expect(formatUsd(plan.totalUsd)).toBe(usd);
     expect(plan.unknownPrice).toEqual(unknown);
@@ -237,44 +241,40 @@ test("the same request of two shots is bought once", async () => {
 });
 
 describe("a budget", () => {
-  const refusal = async (text: string, budget: string, runMaxUsd?: string) => {
+  const refusal = async (given: { text: string; budget: string; runMaxUsd?: string }) => {
+    const { text, budget, runMaxUsd } = given;
     const board = await boardOf(text.replace("shots:", `${budget}\nshots:`));
     const limit = runMaxUsd === undefined ? undefined : parseUsd(runMaxUsd);
     return checkBudget(planOf(board), spendingLimits(board.storyboard.budget, limit))?.message;
   };
   test.each([
-    ["is kept to the cent", FIVE, "budget: { max_usd: 2.80 }", undefined, undefined],
+    ["is kept to the cent", { text: FIVE, budget: "budget: { max_usd: 2.80 }" }, undefined],
     [
       "refuses a billionth too much",
-      FIVE,
-      "budget: { max_usd: 2.799999999 }",
-      undefined,
+      { text: FIVE, budget: "budget: { max_usd: 2.799999999 }" },
       "the plan costs $2.80, more than the budget of $2.799999999",
     ],
     [
       "of the run holds beside that of the storyboard",
-      FIVE,
-      "budget: { max_usd: 12.00 }",
-      "2",
+      { text: FIVE, budget: "budget: { max_usd: 12.00 }", runMaxUsd: "2" },
       "the plan costs $2.80, more than the budget of $2.00",
     ],
     [
       "holds for each shot with all its takes",
-      MIXED.split("\n").slice(0, 5).join("\n") + "\n",
-      "budget: { per_shot_usd: 1.00 }",
-      undefined,
+      {
+        text: MIXED.split("\n").slice(0, 5).join("\n") + "\n",
+        budget: "budget: { per_shot_usd: 1.00 }",
+      },
       'shot "known" would cost $1.12, more than budget.per_shot_usd ($1.00)',
     ],
     [
       "is exceeded by an unknown price",
-      MIXED,
-      "budget: { max_usd: 1000 }",
-      undefined,
+      { text: MIXED, budget: "budget: { max_usd: 1000 }" },
       'a budget is set, but the price is unknown for "unknown"',
     ],
-    ["that is not set lets an unknown price pass", MIXED, "", undefined, undefined],
-  ])("%s", async (_, text, budget, runMaxUsd, message) => {
-    expect(await refusal(text, budget, runMaxUsd)).toBe(message);
+    ["that is not set lets an unknown price pass", { text: MIXED, budget: "" }, undefined],
+  ])("%s", async (_, given, message) => {
+    expect(await refusal(given)).toBe(message);
   });
 });
 
@@ -301,13 +301,15 @@ describe("a saved plan", () => {
   });
 
   test.each([
-    ["a prompt has changed", FIVE.replace("Two", "Deux"), isNew, "PLAN_STALE"],
-    ["a shot was added", `${FIVE}  - { id: six, action: Six }\n`, isNew, "PLAN_STALE"],
-    ["a price has changed", FIVE.replace("720p", "1080p"), isNew, "PLAN_STALE"],
-    ["a clip that was at hand is lost", FIVE, () => reused, "PLAN_STALE"],
-  ])("is refused when %s", async (_, text, stateOf, code) => {
+    ["a prompt has changed", FIVE.replace("Two", "Deux"), isNew],
+    ["a shot was added", `${FIVE}  - { id: six, action: Six }\n`, isNew],
+    ["a price has changed", FIVE.replace("720p", "1080p"), isNew],
+    ["a clip that was at hand is lost", FIVE, () => reused],
+  ])("is refused when %s", async (_, text, stateOf) => {
     const plan = await saved(FIVE, stateOf);
-    expect(judgeSavedPlan(parseSavedPlan(plan), planOf(await boardOf(text)))?.code).toBe(code);
+    expect(judgeSavedPlan(parseSavedPlan(plan), planOf(await boardOf(text)))?.code).toBe(
+      "PLAN_STALE",
+    );
   });
 
   test("tells a plan that was saved for a part of the film, and how to render that part", async () => {

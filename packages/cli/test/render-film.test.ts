@@ -117,7 +117,9 @@ describe("a live run from the command line", () => {
     expect(stdout + stderr).toContain("lighthouse.yaml:8:5 error STORYBOARD_SOUND_UNREADABLE");
     expect(server.calls()).toHaveLength(0);
   });
+});
 
+describe("a live run and what is left of it", () => {
   it("buys each shot once, writes the lock file, and pays nothing after the state folder is gone", async () => {
     await using server = await createMockServer();
     await using folder = await createFolder({ "lighthouse.yaml": board, "package.json": "{}" });

@@ -22,7 +22,7 @@ export type StoryProject = {
   diff(revision: string): Promise<readonly string[]>;
 };
 
-type Place = { readonly baseUrl: string } & AsyncDisposable & { readonly folder: string };
+export type Place = { readonly baseUrl: string } & AsyncDisposable & { readonly folder: string };
 
 /** A folder for repositories, gone when the test is. */
 export async function createPlace(baseUrl: string): Promise<Place> {
@@ -50,10 +50,9 @@ export async function createProject(
 export async function cloneProject(
   place: Place,
   from: StoryProject,
-  name: string,
-  options: { readonly withMedia: boolean },
+  options: { readonly name: string; readonly withMedia: boolean },
 ): Promise<StoryProject> {
-  const project = openProject(place, name);
+  const project = openProject(place, options.name);
   await run("git", ["clone", "-q", from.path, project.path]);
   const media = join(".storyreel", "media");
   if (options.withMedia) {

@@ -82,7 +82,9 @@ describe("takes", () => {
     await project.cli("takes", "film.yaml", "opening", "auto");
     expect((await planOf(project)).shots[0]).not.toHaveProperty("choice");
   }, 120_000);
+});
 
+describe("takes and profiles", () => {
   test("the same request of two shots is bought once and used twice", async () => {
     const board = film
       .replace("takes: 2, ", "")
@@ -222,7 +224,9 @@ describe("what is damaged is said, and nothing is bought for it", () => {
     },
     60_000,
   );
+});
 
+describe("a storyboard or a clip that is damaged", () => {
   test("a storyboard in another encoding", async () => {
     await using run = await startFilm();
     const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(film, "utf16le")]);

@@ -17,26 +17,26 @@ const outcome = {
 } as const;
 
 it.each([
-  ["as a program", {}, ["render", "film.yaml"], "storyreel render film.yaml"],
+  ["as a program", {}, { words: ["render", "film.yaml"], typed: "storyreel render film.yaml" }],
   [
     "through pnpm render",
     { npm_lifecycle_event: "render" },
-    ["render", "film.yaml", "--yes"],
-    "pnpm render film.yaml --yes",
+    { words: ["render", "film.yaml", "--yes"], typed: "pnpm render film.yaml --yes" },
   ],
   [
     "through pnpm storyreel",
     { npm_lifecycle_event: "storyreel" },
-    ["render", "f.yaml"],
-    "pnpm storyreel render f.yaml",
+    { words: ["render", "f.yaml"], typed: "pnpm storyreel render f.yaml" },
   ],
   [
     "with words that a shell would take apart",
     {},
-    ["render", "my film's.yaml"],
-    String.raw`storyreel render 'my film'\''s.yaml'`,
+    {
+      words: ["render", "my film's.yaml"],
+      typed: String.raw`storyreel render 'my film'\''s.yaml'`,
+    },
   ],
-])("says the command that continues, %s", (_, environment, words, typed) => {
+])("says the command that continues, %s", (_, environment, { words, typed }) => {
   expect(commandAgain(words, outcome, environment)).toBe(
     `to send it again: ${typed} --resubmit-uncertain a,c`,
   );

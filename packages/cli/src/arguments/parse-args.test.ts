@@ -102,73 +102,87 @@ describe("help and version", () => {
 });
 
 describe("misuse", () => {
-  it.each<[string, string[], string, string | undefined]>([
-    ["nothing", [], "no command", `use one of ${commandNames.join(", ")}; see storyreel --help`],
-    ["a missing file", ["plan"], "plan needs a FILE", "usage: storyreel plan FILE [flags]"],
+  it.each<[string, string[], { message: string; hint?: string }]>([
+    [
+      "nothing",
+      [],
+      {
+        message: "no command",
+        hint: `use one of ${commandNames.join(", ")}; see storyreel --help`,
+      },
+    ],
+    [
+      "a missing file",
+      ["plan"],
+      { message: "plan needs a FILE", hint: "usage: storyreel plan FILE [flags]" },
+    ],
     [
       "one file too many",
       ["plan", "a", "b"],
-      'too many arguments for plan: "b"',
-      "usage: storyreel plan FILE [flags]",
+      { message: 'too many arguments for plan: "b"', hint: "usage: storyreel plan FILE [flags]" },
     ],
     [
       "flags behind the -- that pnpm hands on",
       ["render", "--", "a", "--yes"],
-      'too many arguments for render: "--yes"',
-      'leave out the "--" before the flags',
+      {
+        message: 'too many arguments for render: "--yes"',
+        hint: 'leave out the "--" before the flags',
+      },
     ],
     [
       "a flag before the command",
       ["--json", "render", "a"],
-      '"--json" must come after the command',
-      "put the command first, then its flags",
+      {
+        message: '"--json" must come after the command',
+        hint: "put the command first, then its flags",
+      },
     ],
     [
       "a flag in the place of a value",
       ["render", "a", "--max-usd", "--yes"],
-      "--max-usd needs a value",
-      "write --max-usd N",
+      { message: "--max-usd needs a value", hint: "write --max-usd N" },
     ],
-    ["a value left out", ["render", "a", "--out"], "--out needs a value", "write --out DIR"],
-    ["an empty value", ["render", "a", "--out="], "--out needs a value", "write --out DIR"],
+    [
+      "a value left out",
+      ["render", "a", "--out"],
+      { message: "--out needs a value", hint: "write --out DIR" },
+    ],
+    [
+      "an empty value",
+      ["render", "a", "--out="],
+      { message: "--out needs a value", hint: "write --out DIR" },
+    ],
     [
       "a value for a switch",
       ["render", "a", "--yes=no"],
-      '--yes takes no value, but got "no"',
-      undefined,
+      { message: '--yes takes no value, but got "no"' },
     ],
     [
       "the same flag twice",
       ["render", "a", "--max-usd", "1", "--max-usd", "100"],
-      "--max-usd is given twice",
-      "keep one of them",
+      { message: "--max-usd is given twice", hint: "keep one of them" },
     ],
     [
       "two flags that contradict each other",
       ["render", "a", "--live", "--rehearse"],
-      "--rehearse and --live cannot be used together",
-      "keep one of them",
+      { message: "--rehearse and --live cannot be used together", hint: "keep one of them" },
     ],
     [
       "an empty id",
       ["render", "a", "--only", "x,,y"],
-      '--only "x,,y" is not a list of shot ids',
-      "write --only opening,finale",
+      { message: '--only "x,,y" is not a list of shot ids', hint: "write --only opening,finale" },
     ],
     [
       "a base URL without a scheme",
       ["render", "a", "--base-url", "console.gmicloud.ai"],
-      '--base-url "console.gmicloud.ai" is not an http or https address',
-      undefined,
+      { message: '--base-url "console.gmicloud.ai" is not an http or https address' },
     ],
-  ])("%s", (_, args, message, hint) => {
-    expect(parseArgs(args)).toEqual({
-      kind: "misuse",
-      message,
-      ...(hint === undefined ? {} : { hint }),
-    });
+  ])("%s", (_, args, problem) => {
+    expect(parseArgs(args)).toEqual({ kind: "misuse", ...problem });
   });
+});
 
+describe("values and words that cannot be used", () => {
   it.each(["1e3", "-1", "$5", "1,50", "0.1234567891", "Infinity", "0x10", ".5", "5."])(
     "--max-usd %s is not a plain decimal",
     (text) => {
