@@ -8,7 +8,7 @@ import { createFolder, runCli } from "./cli-process.ts";
 const origin = "origin: { kind: recorded, source: test, as_of: 2026-11-01 }";
 
 describe("storyreel contract", () => {
-  it("agrees with itself without a key and without a network", async () => {
+  it("finds no difference without a key and without the network", async () => {
     await using folder = await createFolder();
     const { exit, stdout } = await runCli(["contract"], { cwd: folder.path });
     expect(stdout.split("\n").at(-2)).toMatch(
@@ -17,7 +17,7 @@ describe("storyreel contract", () => {
     expect(exit).toBe(0);
   });
 
-  it("tells recordings that specs or the client disagree with", async () => {
+  it("reports recordings that differ from specs or the client", async () => {
     await using folder = await createFolder({
       "long.yaml": `recording: 1\ntitle: t\n${origin}\nmatch: { model: kling-3.0-turbo-t2v, exact: true, payload: { prompt: x, duration: "99" } }\nstates: [{ status: success }]\n`,
       "odd.yaml": `recording: 1\ntitle: t\n${origin}\nstates:\n  - status: success\n    outcome: { clip: "{{media_url}}" }\n`,
@@ -34,14 +34,14 @@ describe("storyreel contract", () => {
     expect(exit).toBe(1);
   });
 
-  it("tells a file that is no recording with its place", async () => {
+  it("reports a file that is not a recording, with its path", async () => {
     await using folder = await createFolder({ "bad.yaml": "recording: 1\ntitle: t\n" });
     const { exit, stdout } = await runCli(["contract", "."], { cwd: folder.path });
     expect(stdout).toContain("bad.yaml:1:1 the recording must have required property 'origin'");
     expect(exit).toBe(1);
   });
 
-  it("tells a recording whose last status no spec lists, and takes any file's name", async () => {
+  it("reports a recording whose last status is in no spec, and accepts any file name", async () => {
     await using folder = await createFolder({
       "the end.yaml": `recording: 1\ntitle: t\n${origin}\nstates: [{ status: warming_up }, { status: done }]\n`,
     });
@@ -61,7 +61,7 @@ describe("storyreel contract", () => {
     expect(exit).toBe(2);
   });
 
-  it("compares the specs with a live API, submits nothing and keeps the key to itself", async () => {
+  it("compares the specs with a live API, submits nothing and does not print the key", async () => {
     await using server = await createMockServer();
     await using folder = await createFolder();
     const environment = { GMI_API_KEY: "contract-key-1234", GMI_BASE_URL: server.baseUrl };
@@ -74,7 +74,7 @@ describe("storyreel contract", () => {
     );
   });
 
-  it("tells a model that is gone, and ends with 2 when nobody answers", async () => {
+  it("reports a missing model, and ends with 2 when the API does not answer", async () => {
     const ids = builtInCatalogue.ids.filter((id) => id !== "kling-3.0-turbo-t2v");
     await using server = await createMockServer({ models: { ...builtInCatalogue, ids } });
     await using folder = await createFolder();
@@ -91,7 +91,7 @@ describe("storyreel contract", () => {
   });
 });
 
-describe("what the API says of a model against its spec", () => {
+describe("comparing a model of the API with its spec", () => {
   const parameters = (
     changes: Readonly<Record<string, JsonValue | undefined>> = {},
   ): readonly JsonValue[] =>
@@ -108,7 +108,7 @@ describe("what the API says of a model against its spec", () => {
   it.each<readonly [string, { readonly [key: string]: JsonValue }, readonly string[]]>([
     ["nothing changed", { parameters: parameters() }, []],
     [
-      "a parameter is gone",
+      "a parameter was removed",
       { parameters: parameters({ duration: undefined }) },
       ['error no longer has the parameter "duration"'],
     ],

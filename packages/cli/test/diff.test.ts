@@ -55,12 +55,12 @@ test.each([
   expect(told).toEqual(expected);
 });
 
-test("the budget is told as every amount is, with two places", async () => {
+test("the budget has two decimals, as every amount has", async () => {
   const board = film(...five).replace("title: Film", "title: Film\nbudget: { max_usd: 20 }");
   expect(diffToJson(await diffOf(board, board), "main")).toMatchObject({ budgetUsd: "20.00" });
 });
 
-test("prices count once: what was asked for before is not this change's", async () => {
+test("a take that was already asked for is not a cost of this change", async () => {
   const {
     addedUsd,
     film: totals,
@@ -78,7 +78,7 @@ test("prices count once: what was asked for before is not this change's", async 
   ]);
 });
 
-test("what people wrote cannot break out of a comment", async () => {
+test("text of a storyboard cannot break out of a comment", async () => {
   const evil = '  - { id: x, prompt: "` | @everyone\\n| <script> [x](http://evil) ``" }\n';
   const comment = formatMarkdown(await diffOf(film(a, shot("x")), film(a, evil)), "a`b");
   expect(comment).toContain(
@@ -88,7 +88,7 @@ test("what people wrote cannot break out of a comment", async () => {
   expect(comment).toContain("Against ``a`b``");
 });
 
-test("a revision is read with its own pictures, and without being checked out", async () => {
+test("a revision is read with its own pictures, without a checkout", async () => {
   await using place = await createPlace("http://127.0.0.1:9");
   const project = await createProject(
     place,
@@ -125,7 +125,7 @@ test("a storyboard that the revision does not have is added as a whole", async (
   expect(await project.diff("HEAD")).toEqual(["a added 0.56", "adds 0.56"]);
 });
 
-test("a storyboard that was renamed or moved is compared with what it was", async () => {
+test("a storyboard that was renamed or moved is compared with its earlier file", async () => {
   await using place = await createPlace("http://127.0.0.1:9");
   const project = await createProject(place, "film", film(a, b, c));
   await project.git("add", ".");

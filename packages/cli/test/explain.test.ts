@@ -53,7 +53,7 @@ function explain(board: Board, lock: Lock, stateOf: (key: string) => TakeState =
   return explainShot(planned, { lock, model });
 }
 
-test("a shot is explained from the words of the storyboard to the last cent", async () => {
+test("a shot is explained from its prompt to its price", async () => {
   const before = await boardOf(film);
   const now = await boardOf(
     film.replace("red raincoat", "yellow raincoat").replace("duration: 5", "duration: 6"),
@@ -87,12 +87,12 @@ take 1 (used in the film): will be generated: prompt, duration changed since the
 
 test.each<[string, TakeState, string]>([
   [
-    "at hand",
+    "available",
     { kind: "reused", sha256: "a", path: "/a.mp4", requestId: "r" },
     "not generated: the clip of this request already exists",
   ],
   [
-    "on its way",
+    "running",
     { kind: "running", requestId: "r" },
     "not paid again: it was submitted as request r, and the next run downloads its clip",
   ],
@@ -107,7 +107,7 @@ test.each<[string, TakeState, string]>([
   expect(explained.takes.map((take) => take.why)).toEqual([why]);
 });
 
-test("one more take is not a change", async () => {
+test("another take is not a change", async () => {
   const board = await boardOf(film);
   const more = await boardOf(film.replace("shot_size", "takes: 2\n    shot_size"));
   const [, second] = explain(more, lockOf(board)).takes;
@@ -116,7 +116,7 @@ test("one more take is not a change", async () => {
   );
 });
 
-test("another model is the first thing to be said", async () => {
+test("another model is the first change in the list", async () => {
   const board = await boardOf(film.replace("kling-3.0-turbo-t2v", "kling-v3-text-to-video"));
   const explained = explain(board, lockOf(await boardOf(film)));
   expect(explained.takes[0]?.nearest?.changes[0]).toEqual({

@@ -63,7 +63,7 @@ describe("prices are exact", () => {
     expect(plan.unknownPrice).toEqual(unknown);
   });
 
-  test("what is at hand, on its way or uncertain is not paid for again", async () => {
+  test("takes that are available, running or uncertain are not paid for again", async () => {
     const states: readonly TakeState[] = [
       { kind: "reused", sha256: "a", path: "/a.mp4", requestId: "r1" },
       { kind: "running", requestId: "r2" },
@@ -90,7 +90,7 @@ describe("request keys", () => {
   const keysOf = async (text: string) =>
     takesOf(planOf(await boardOf(text))).map(({ requestKey }) => requestKey);
 
-  test("stay the same whatever ids, order, cuts and transitions are", async () => {
+  test("do not depend on ids, order, cuts and transitions", async () => {
     const actions = ["One", "Two", "Three", "Four", "Five"];
     const expected = (await keysOf(FIVE)).toSorted((a, b) => a.localeCompare(b));
     for (let round = 1; round <= 25; round += 1) {
@@ -105,7 +105,7 @@ describe("request keys", () => {
     }
   });
 
-  test("a default that is written out makes the same request", async () => {
+  test("setting a parameter to its default makes the same request", async () => {
     const implicit = HEAD.replace(', aspect_ratio: "16:9", resolution: 720p', "");
     const shots = "shots: [{ id: a, action: Walk }]\n";
     expect(await keysOf(`${implicit}${shots}`)).toEqual(await keysOf(`${HEAD}${shots}`));
@@ -122,14 +122,14 @@ describe("request keys", () => {
     expect(after).not.toBe(before);
   });
 
-  test("takes have keys of their own, and count a seed up", async () => {
+  test("takes have different keys, and count the seed up", async () => {
     const text = `${HEAD}shots: [{ id: a, prompt: Walk, model: picture-to-video, seed: 7, takes: 3 }]\n`;
     const takes = takesOf(planOf(await boardOf(text)));
     expect(takes.map(({ payload }) => payload["seed"])).toEqual([7, 8, 9]);
     expect(new Set(takes.map(({ requestKey }) => requestKey)).size).toBe(3);
   });
 
-  test("a picture counts by its bytes, not by its name", async () => {
+  test("a picture is identified by its bytes, not by its name", async () => {
     const text = (file: string) =>
       `${HEAD}shots: [{ id: a, prompt: Walk, model: picture-to-video, first_frame: { file: ${file} } }]\n`;
     const keyOf = async (file: string, bytes: string) =>
@@ -140,8 +140,8 @@ describe("request keys", () => {
   });
 });
 
-describe("shots that begin with a frame of another", () => {
-  test("are planned behind it in keys, and stay in their place in the film", async () => {
+describe("shots that start with a frame of another", () => {
+  test("have keys that depend on it, and keep their place in the film", async () => {
     const plan = planOf(await boardOf(CHAIN));
     expect(plan.shots.map(({ shot }) => shot.id)).toEqual(["last", "middle", "start"]);
     const [last, middle, , start] = takesOf(plan);
@@ -177,12 +177,12 @@ describe("shots that begin with a frame of another", () => {
     expect(keyOf(2)?.requestKey).not.toBe(keyOf(1)?.requestKey);
   });
 
-  test("bring it along when only they are asked for", async () => {
+  test("include it when only they are asked for", async () => {
     const plan = planOf(await boardOf(CHAIN), { only: ["middle"] });
     expect(plan.shots.map(({ shot }) => shot.id)).toEqual(["middle", "start"]);
   });
 
-  test("may form a chain of thousands", async () => {
+  test("can form a chain of thousands", async () => {
     const shots = Array.from({ length: 3000 }, (_, index) => {
       const source = index === 2999 ? "" : `, first_frame: { shot: s${index + 1} }`;
       return `  - { id: s${index}, prompt: Walk, model: picture-to-video${source} }`;
@@ -192,17 +192,17 @@ describe("shots that begin with a frame of another", () => {
   });
 });
 
-test("a take that was chosen stays in the plan when fewer are asked for", async () => {
+test("a chosen take stays in the plan when fewer are asked for", async () => {
   const choiceOf = await choicesFrom(FIVE.replace("One }", "One, takes: 3 }"), "one");
   const plan = planOf(await boardOf(FIVE), { choiceOf: choiceOf(3) });
   expect(plan.shots[0]?.chosenTake).toBe(3);
   expect(plan.shots[0]?.takes.map(({ take }) => take)).toEqual([1, 3]);
 });
 
-describe("a take that was chosen though it answers another request", () => {
+describe("a chosen take of another request", () => {
   const OTHER = FIVE.replace("action: One", "action: Eins");
 
-  test("stands in for what the storyboard asks for, as long as that stays the same", async () => {
+  test("replaces what the storyboard asks for, while that stays the same", async () => {
     const asked = takesOf(planOf(await boardOf(FIVE)))[0]!.requestKey;
     const eins = await choicesFrom(OTHER, "one");
     const choiceOf = (id: string) => {
@@ -219,7 +219,7 @@ describe("a take that was chosen though it answers another request", () => {
   });
 });
 
-test("an uncertain shot that a person gave up is priced as what it is: another request", async () => {
+test("an uncertain shot that a person gave up is priced as another request", async () => {
   const board = await boardOf(FIVE);
   const stateOf = (): TakeState => ({ kind: "uncertain", attempts: 1 });
   expect(formatUsd(planOf(board, { stateOf }).totalUsd)).toBe("0.00");
@@ -283,14 +283,14 @@ describe("a saved plan", () => {
   const saved = async (text: string, stateOf = isNew) =>
     JSON.stringify(planToJson(planOf(await boardOf(text), { stateOf })));
 
-  test("still fits when nothing has changed, or a part is done", async () => {
+  test("is valid when nothing has changed, or a part is done", async () => {
     const text = await saved(FIVE);
     expect(judgeSavedPlan(parseSavedPlan(text), planOf(await boardOf(FIVE)))).toBeUndefined();
     const resumed = planOf(await boardOf(FIVE), { stateOf: () => reused });
     expect(judgeSavedPlan(parseSavedPlan(text), resumed)).toBeUndefined();
   });
 
-  test("still fits when shots were only moved or renamed", async () => {
+  test("is valid when shots were only moved or renamed", async () => {
     const moved = FIVE.replace("id: one", "id: uno").replace(
       /( {2}- .*Four }\n)( {2}- .*Five }\n)/,
       "$2$1",
@@ -304,7 +304,7 @@ describe("a saved plan", () => {
     ["a prompt has changed", FIVE.replace("Two", "Deux"), isNew],
     ["a shot was added", `${FIVE}  - { id: six, action: Six }\n`, isNew],
     ["a price has changed", FIVE.replace("720p", "1080p"), isNew],
-    ["a clip that was at hand is lost", FIVE, () => reused],
+    ["an available clip is lost", FIVE, () => reused],
   ])("is refused when %s", async (_, text, stateOf) => {
     const plan = await saved(FIVE, stateOf);
     expect(judgeSavedPlan(parseSavedPlan(plan), planOf(await boardOf(text)))?.code).toBe(
@@ -312,7 +312,7 @@ describe("a saved plan", () => {
     );
   });
 
-  test("tells a plan that was saved for a part of the film, and how to render that part", async () => {
+  test("for a part of the film is recognized, with a hint how to render that part", async () => {
     const board = await boardOf(FIVE);
     const part = JSON.stringify(planToJson(planOf(board, { only: ["two", "four"] })));
     expect(judgeSavedPlan(parseSavedPlan(part), planOf(board, { stateOf: () => reused }))).toEqual({

@@ -24,7 +24,7 @@ scenes:
       - { id: finale, prompt: The end., narration: { text: "<b>Ten</b> years." } }
 `;
 
-/** The page as a strict reader sees it; void elements are closed for it. */
+/** The page for a strict XML parser, with void elements closed. */
 function readPage(html: string): XmlDocument {
   const closed = html
     .replace("<!doctype html>", "")
@@ -35,7 +35,7 @@ function readPage(html: string): XmlDocument {
 }
 
 describe("storyreel review", () => {
-  test("one page that asks nothing of any network, with a picture of every clip and take", async () => {
+  test("is one page that loads nothing from the network, with a picture of every clip and take", async () => {
     await using folder = await createFolder({ "film.yaml": film });
     await runCli(["render", "film.yaml"], { cwd: folder.path });
     const { exit, stdout } = await runCli(["review", "film.yaml", "-o", "review.html"], {
@@ -56,7 +56,7 @@ describe("storyreel review", () => {
     }
   });
 
-  test("a film is out of date when the storyboard says something else, not when its file is touched", async () => {
+  test("a film is out of date when the storyboard changes, not when its file is touched", async () => {
     const board = `storyboard: 1
 title: Film
 defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "16:9" }
@@ -84,7 +84,7 @@ deliverables:
     expect(await page()).toContain("has changed since this film was made");
   });
 
-  test("text of a storyboard is text on the page, whatever it holds", async () => {
+  test("text of a storyboard is text on the page, whatever it contains", async () => {
     const html = await reviewOf(film);
     expect(html.match(/<script>/g)).toHaveLength(1);
     using page = readPage(html);

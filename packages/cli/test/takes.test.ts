@@ -34,7 +34,7 @@ async function planOf(project: StoryProject) {
 }
 
 describe("takes", () => {
-  test("one more is one more, and a take of an earlier prompt can be chosen again", async () => {
+  test("another take can be added, and a take of an earlier prompt can be chosen again", async () => {
     await using run = await startFilm();
     const { project, bought } = run;
     expect(await run.render()).toMatchObject({ exit: 0 });
@@ -98,7 +98,7 @@ describe("takes and profiles", () => {
     expect((await run.project.read("film.lock.yaml")).match(/request_key/g)).toHaveLength(2);
   }, 60_000);
 
-  test("what is not there cannot be chosen, and the lock stays as it is", async () => {
+  test("a take that does not exist cannot be chosen, and the lock is not changed", async () => {
     await using run = await startFilm();
     const { project } = run;
     const early = await project.cli("takes", "film.yaml", "opening", "1");
@@ -114,7 +114,7 @@ describe("takes and profiles", () => {
     expect(await readdir(project.path)).not.toContain("film.lock.yaml");
   });
 
-  test("a draft is another film of the same storyboard, and the final pays for what differs", async () => {
+  test("a draft is another film of the same storyboard, and the final film only pays for what differs", async () => {
     const board = film.replace(
       "shots:",
       'profiles: { draft: { takes: 1, aspect_ratio: "1:1" }, same: { takes: 1 } }\nshots:',
@@ -141,7 +141,7 @@ describe("takes and profiles", () => {
 describe("two people add a shot at the same place", () => {
   const shot = (id: string) => `  - { id: ${id}, prompt: A ${id} far away. }\n`;
 
-  test("git cannot merge the lock, and storyreel can: what both paid for stays paid", async () => {
+  test("storyreel merges the lock where git cannot, and keeps what both paid for", async () => {
     await using run = await startFilm();
     const { project, bought } = run;
     const git = (...args: readonly string[]) => project.git(...args);
@@ -175,7 +175,7 @@ describe("two people add a shot at the same place", () => {
     expect(JSON.parse(again.stdout)).toMatchObject({ type: "lock-merged", kind: "whole" });
   }, 60_000);
 
-  test("lines of two takes that were mixed by hand are told, and nothing is bought", async () => {
+  test("mixed lines of two takes are reported, and nothing is bought", async () => {
     await using run = await startFilm();
     const { project, bought } = run;
     await run.render();
@@ -188,7 +188,7 @@ describe("two people add a shot at the same place", () => {
   }, 60_000);
 });
 
-describe("what is damaged is said, and nothing is bought for it", () => {
+describe("damage is reported, and nothing is bought because of it", () => {
   const conflict = (text: string) =>
     text.replace("shots:\n", "shots:\n<<<<<<< HEAD\n=======\n>>>>>>> branch\n");
 
@@ -237,7 +237,7 @@ describe("a storyboard or a clip that is damaged", () => {
     expect(run.bought()).toBe(0);
   });
 
-  test("a clip whose bytes have changed is put aside and fetched again", async () => {
+  test("a clip whose bytes have changed is put aside and downloaded again", async () => {
     await using run = await startFilm();
     const { project, bought } = run;
     await run.render();
@@ -254,7 +254,7 @@ describe("a storyboard or a clip that is damaged", () => {
     expect(bought()).toBe(3);
   }, 60_000);
 
-  test("a clip that was cut short, or is gone, is fetched again", async () => {
+  test("a clip that is incomplete or missing is downloaded again", async () => {
     await using run = await startFilm();
     const { project, bought } = run;
     await run.render();
@@ -268,7 +268,7 @@ describe("a storyboard or a clip that is damaged", () => {
     expect(bought()).toBe(3);
   }, 60_000);
 
-  test("two storyboards share one state folder, and what both ask for is bought once", async () => {
+  test("two storyboards that share a state folder buy the same request once", async () => {
     await using run = await startFilm();
     const { project, bought } = run;
     await run.render();

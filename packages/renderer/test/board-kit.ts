@@ -15,7 +15,7 @@ export type Board = {
   readonly models: ReadonlyMap<string, Model>;
 };
 
-/** A storyboard from text, read from a folder of its own; `files` lie beside it. */
+/** A storyboard from text, in a new folder together with `files`. */
 export async function boardOf(
   text: string,
   files: { readonly [name: string]: string } = {},

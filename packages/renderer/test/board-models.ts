@@ -3,7 +3,7 @@ import type { Model } from "@storyreel/models";
 
 const from = { source: "test", asOf: "2026-09", confidence: "documented" } as const;
 
-/** A model that begins with a picture, takes a seed and has one price: simpler than any of the catalogue. */
+/** A model that needs a first picture, takes a seed and has one price: simpler than any in the catalogue. */
 const pictureToVideo: Model = {
   id: "picture-to-video",
   title: "Picture to video",
@@ -35,7 +35,7 @@ const pictureToVideo: Model = {
   notes: [],
 };
 
-/** A model that cannot do without a parameter of its own, and ignores a shape beside a picture. */
+/** A model that requires a parameter of its own, and ignores the aspect ratio if there is a picture. */
 const fussy: Model = {
   ...pictureToVideo,
   id: "fussy",
@@ -55,7 +55,7 @@ const fussy: Model = {
   ],
 };
 
-/** The built-in models and two that only tests know. */
+/** The built-in models and two that only exist in tests. */
 export const catalogue: Catalogue = layerCatalogues(
   catalogueOf([pictureToVideo, fussy]),
   builtInCatalogue,

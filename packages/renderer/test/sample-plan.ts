@@ -3,7 +3,7 @@ import type { Shot } from "../src/storyboard/storyboard.ts";
 
 const from = { source: "test", asOf: "2026-09", confidence: "documented" } as const;
 
-/** A plan with one take a shot, priced at 0.56 unless said otherwise; `null` is unknown. */
+/** A plan. By default, a shot has one take at 0.56; a price of `null` is unknown. */
 export function samplePlan(
   shots: readonly {
     readonly id: string;
@@ -27,7 +27,7 @@ export function samplePlan(
   };
 }
 
-/** A clip that an earlier run left behind. */
+/** A clip of an earlier run. */
 export const reused: TakeState = {
   kind: "reused",
   sha256: "a".repeat(64),

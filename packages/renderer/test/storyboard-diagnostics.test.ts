@@ -29,7 +29,7 @@ describe("every mistake of a storyboard is reported at once, at its place", () =
   });
 });
 
-test("a mistake stands at the same line and column with Windows line ends", async () => {
+test("a mistake has the same line and column with Windows line endings", async () => {
   const unix = await readFile(path.join(folder, "every-kind-at-once.yaml"), "utf8");
   const cwd = await mkdtemp(path.join(tmpdir(), "storyreel-"));
   try {

@@ -42,7 +42,7 @@ describe("a composed prompt", () => {
     expect(shot.roles.prompt).toBe(shot.promptParts.map(({ text }) => text).join(" "));
   });
 
-  test("is replaced by a prompt, which is sent as it stands", async () => {
+  test("is replaced by a prompt, which is sent as written", async () => {
     const shot = await shotOf("shots: [{ id: a, prompt: 'In {{city}}, a half smile' }]\n");
     expect(shot.roles.prompt).toBe("In Taipei, a half smile");
     expect(shot.roles.negative_prompt).toBe("text, watermark");
@@ -75,7 +75,7 @@ shots:
     expect(storyboard.audio.narrationPattern).toBe("sound/{shot}.wav");
   });
 
-  test("counts when the action is nearer than the prompt of the defaults", async () => {
+  test("is used when the action is closer than the prompt of the defaults", async () => {
     const text = HEAD.replace("location: market }", "prompt: Nothing happens }");
     const { storyboard } = await boardOf(
       `${text.replace("A market in {{city}}", "A market")}shots: [{ id: a, action: "{{city}} wakes" }, { id: b }]\n`,
@@ -87,12 +87,12 @@ shots:
   });
 });
 
-test("what a shot keeps out is added to what the style keeps out", async () => {
+test("the negative prompt of a shot is added to that of the style", async () => {
   const shot = await shotOf("shots: [{ id: a, action: Walk, negative_prompt: cars }]\n");
   expect(shot.roles.negative_prompt).toBe("text, watermark, cars");
 });
 
-test("the nearest word counts: shot, scene, storyboard; params are joined by name", async () => {
+test("the closest setting wins: shot, scene, storyboard; params are merged by name", async () => {
   const { storyboard } =
     await boardOf(`${HEAD.replace("location: market }", "duration: 5, params: { sound: 'on' }, takes: 2 }")}scenes:
   - id: one
@@ -118,19 +118,19 @@ test("the nearest word counts: shot, scene, storyboard; params are joined by nam
   ]);
 });
 
-test("defaults that a model fulfils anyway are not asked of it", async () => {
+test("defaults that a model always uses are not sent to it", async () => {
   const shot = await shotOf("shots: [{ id: a, action: Walk, resolution: 720p }]\n");
   expect(shot.roles).not.toHaveProperty("resolution");
 });
 
-test("amounts of the budget are taken from the text of the file", async () => {
+test("amounts of the budget come from the text of the file", async () => {
   const { storyboard } = await boardOf(
     `${HEAD}budget: { max_usd: 12.00, per_shot_usd: 0.100000001 }\nshots: [{ id: a, action: Walk }]\n`,
   );
   expect(storyboard.budget).toEqual({ maxUsd: "12.00", perShotUsd: "0.100000001" });
 });
 
-test("a transition of the defaults leaves the first shot a cut", async () => {
+test("a transition of the defaults does not apply to the first shot", async () => {
   const { storyboard } = await boardOf(
     `${HEAD.replace("location: market }", "transition: { type: dissolve }, cut: { in: 1, out: 4 } }")}shots:
   - { id: skipped, action: Walk, enabled: false }
@@ -145,7 +145,7 @@ test("a transition of the defaults leaves the first shot a cut", async () => {
   ]);
 });
 
-test("narration is found by the pattern where the shot names no file", async () => {
+test("narration is found by the pattern if the shot has no file", async () => {
   const { storyboard } = await boardOf(
     `${HEAD}audio: { narration: { file_pattern: "{shot}.wav" } }
 shots:
