@@ -4,8 +4,11 @@ import module, { createRequire } from "node:module";
 
 const { engines } = createRequire(import.meta.url)("../packages/cli/package.json");
 const oldest = engines.node.replace(">=", "");
+const [oldestMajor, oldestMinor] = oldest.split(".").map(Number);
+const [major, minor] = process.versions.node.split(".").map(Number);
 
-if (process.versions.node.localeCompare(oldest, "en", { numeric: true }) < 0) {
+// With numbers: localeCompare loads a collator, which takes 4 ms of every start.
+if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor)) {
   console.error(
     `this repository needs Node ${oldest} or later, but this is Node ${process.versions.node}`,
   );

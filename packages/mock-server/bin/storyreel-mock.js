@@ -4,8 +4,11 @@ import module, { createRequire } from "node:module";
 import { setFlagsFromString } from "node:v8";
 
 const oldest = createRequire(import.meta.url)("../package.json").engines.node.replace(">=", "");
+const [oldestMajor, oldestMinor] = oldest.split(".").map(Number);
+const [major, minor] = process.versions.node.split(".").map(Number);
 
-if (process.versions.node.localeCompare(oldest, "en", { numeric: true }) < 0) {
+// With numbers: localeCompare loads a collator, which takes 4 ms of every start.
+if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor)) {
   process.stderr.write(
     `storyreel-mock needs Node ${oldest} or later, but this is Node ${process.versions.node}\n`,
   );

@@ -1,4 +1,3 @@
-import { payloadSchema } from "@storyreel/models";
 import type { Model } from "@storyreel/models";
 import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import type { JsonValue } from "./json.ts";
@@ -39,7 +38,10 @@ export function createPayloadChecker(): PayloadChecker {
 const validators = new WeakMap<Model, ValidateFunction>();
 
 async function compile(model: Model): Promise<ValidateFunction> {
-  const { Ajv2020 } = await import("ajv/dist/2020.js");
+  const [{ Ajv2020 }, { payloadSchema }] = await Promise.all([
+    import("ajv/dist/2020.js"),
+    import("@storyreel/models"),
+  ]);
   const known = validators.get(model);
   if (known !== undefined) return known;
   // The schemas are ours, and compiling the one that describes schemas takes longer than compiling one of ours.

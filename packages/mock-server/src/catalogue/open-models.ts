@@ -1,5 +1,5 @@
-import { builtInCatalogue, catalogueOf } from "@storyreel/models";
 import type { Catalogue, Model } from "@storyreel/models";
+import { builtInCatalogue, catalogueOf } from "@storyreel/models/catalogue";
 
 /** The models on offer. What is known of one is read when somebody first asks for it. */
 export type ModelShelf = {

@@ -88,7 +88,7 @@ async function serve(options: MockServerOptions): Promise<Running> {
 
 async function warnOfModels(folder: string): Promise<void> {
   const { openRecordings } = await import("../recording/load-recordings.ts");
-  const { builtInCatalogue } = await import("@storyreel/models");
+  const { builtInCatalogue } = await import("@storyreel/models/catalogue");
   const { describeUnmatchable } = await import("../api/unmatchable.ts");
   const recordings = await (await openRecordings(folder)).matching();
   for (const line of describeUnmatchable(recordings, builtInCatalogue.ids))

@@ -1,5 +1,4 @@
 import type { ResultFacts } from "../catalogue/result-facts.ts";
-import { resultFacts } from "../catalogue/result-facts.ts";
 import type { Job } from "./job.ts";
 
 export type MediaFile = { readonly bytes: Uint8Array; readonly contentType: string };
@@ -12,11 +11,17 @@ export type ResultCache = {
 
 export function createResultCache(maxBytes = 64 * 1024 * 1024): ResultCache {
   const remember = createMemory(maxBytes);
-  const factsOf = (job: Job): ResultFacts => resultFacts(job.model, job.payload, job.picture);
   return {
-    result: (job) => remember(`${job.requestId}/result`, () => makeResult(job, factsOf(job))),
-    thumbnail: (job) => remember(`${job.requestId}/thumbnail`, () => makePoster(job, factsOf(job))),
+    result: (job) => remember(`${job.requestId}/result`, () => makeResult(job)),
+    thumbnail: (job) =>
+      remember(`${job.requestId}/thumbnail`, async () => makePoster(job, await factsOf(job))),
   };
+}
+
+/** What makes media is loaded with the first file: most runs of the server answer calls and make none. */
+async function factsOf(job: Job): Promise<ResultFacts> {
+  const { resultFacts } = await import("../catalogue/result-facts.ts");
+  return resultFacts(job.model, job.payload, job.picture);
 }
 
 type Memory = (key: string, make: () => Promise<MediaFile>) => Promise<MediaFile>;
@@ -47,8 +52,8 @@ function createMemory(maxBytes: number): Memory {
 // Test suites start a server for each test and ask all of them for the same few clips.
 const sharedClips = createMemory(16 * 1024 * 1024);
 
-/** The painters are loaded with the first file: most runs of the server answer calls and make no media. */
-async function makeResult(job: Job, result: ResultFacts): Promise<MediaFile> {
+async function makeResult(job: Job): Promise<MediaFile> {
+  const result = await factsOf(job);
   switch (result.media) {
     case "video": {
       const { widthPx, heightPx, frameRate, durationSeconds, hasAudio, text } = result;
