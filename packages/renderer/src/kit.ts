@@ -1,4 +1,4 @@
-export { alignColumns } from "./kit/align-columns.ts";
+export { alignColumns, printable } from "./kit/text.ts";
 export {
   counted,
   formatBytes,
@@ -6,6 +6,5 @@ export {
   formatSeconds,
   roundSeconds,
 } from "./kit/format-amounts.ts";
-export { isAbort } from "./kit/is-abort.ts";
-export { printable } from "./kit/printable.ts";
-export { isPlainMap } from "./kit/plain-map.ts";
+export { isAbort } from "./kit/errors.ts";
+export { isPlainMap } from "./kit/json.ts";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { getDotPath, safeParse, type GenericSchema } from "valibot";
-import { codeOf } from "./error-code.ts";
+import { codeOf } from "./errors.ts";
 
 /** The result of reading a JSON file that storyreel itself wrote. */
 export type OwnJson<T> =

@@ -1,5 +1,5 @@
 import type { JsonValue } from "@storyreel/models";
-import { canonicalJson } from "../kit/canonical-json.ts";
+import { canonicalJson } from "../kit/json.ts";
 
 /** What determines which clip is generated. */
 export type ComparedRequest = {

@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { JsonValue } from "@storyreel/models";
-import { canonicalJson } from "../kit/canonical-json.ts";
+import { canonicalJson } from "../kit/json.ts";
 
 /** Everything that determines which clip a request generates. */
 export type KeyedRequest = {

@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { access, stat, statfs } from "node:fs/promises";
 import { dirname } from "node:path";
-import { codeOf } from "../kit/error-code.ts";
+import { codeOf } from "../kit/errors.ts";
 import type { PlannedTake, RenderPlan } from "../plan/render-plan.ts";
 import { takesToBuy } from "../plan/takes-to-buy.ts";
 import { lockPath } from "../workplace/lock/lock.ts";

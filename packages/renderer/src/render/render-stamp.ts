@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { readFileSync, statSync, type BigIntStats } from "node:fs";
 import { dirname, join } from "node:path";
-import { isPlainMap } from "../kit/plain-map.ts";
+import { isPlainMap } from "../kit/json.ts";
 import { writeWholeFile } from "../kit/whole-file.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { JsonValue, Model, ParameterFacts } from "@storyreel/models";
-import { isPlainMap } from "../kit/plain-map.ts";
+import { canonicalJson } from "../kit/json.ts";
 
 export type Payload = { readonly [name: string]: JsonValue };
 
@@ -40,18 +40,10 @@ export function withSeed(
 /** sha256 of a payload, whatever the order of its keys. */
 export function hashPayload(modelId: string, payload: Payload): string {
   return createHash("sha256")
-    .update(canonical([modelId, payload]))
+    .update(canonicalJson([modelId, payload]))
     .digest("hex");
 }
 
 function seedParameter(model: Model | undefined): readonly [string, ParameterFacts] | undefined {
   return Object.entries(model?.parameters ?? {}).find(([, parameter]) => parameter.role === "seed");
-}
-
-function canonical(value: JsonValue): string {
-  return JSON.stringify(value, (_, inner: JsonValue) =>
-    isPlainMap(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }

@@ -1,5 +1,5 @@
 import type { PlannedTake } from "../plan/render-plan.ts";
-import { isAbort } from "../kit/is-abort.ts";
+import { isAbort } from "../kit/errors.ts";
 import { requestIdsOf, type TakeRecord } from "../workplace/ledger/take-record.ts";
 import { advance } from "./advance.ts";
 import type { TakePlaces } from "./engine.ts";

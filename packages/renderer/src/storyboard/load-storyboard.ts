@@ -12,7 +12,7 @@ import {
 } from "@storyreel/models/source";
 import { builtInCatalogue, type Catalogue, type Model } from "@storyreel/models";
 import { validateStoryboard } from "../generated/storyboard-validator.ts";
-import { isPlainMap } from "../kit/plain-map.ts";
+import { isPlainMap } from "../kit/json.ts";
 import type { BoardContext } from "./board-context.ts";
 import { checkProfiles } from "./check-profiles.ts";
 import { checkStoryboard } from "./check-storyboard.ts";

@@ -1,6 +1,6 @@
 import type { SchemaCheck, SchemaError } from "@storyreel/models/source";
 import type { JsonValue } from "@storyreel/models";
-import { isPlainMap } from "../kit/plain-map.ts";
+import { isPlainMap } from "../kit/json.ts";
 import type { StoryboardDocument } from "./storyboard-document.ts";
 
 /** A document without the parts that the schema refused, so that the other parts can be checked in the same run. */

@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { codeOf } from "../kit/error-code.ts";
+import { codeOf } from "../kit/errors.ts";
 import type { TakeState } from "../plan/render-plan.ts";
 import { ledgerErrorFrom } from "./ledger/ledger-error.ts";
 import type { LedgerEntry } from "./ledger/ledger.ts";

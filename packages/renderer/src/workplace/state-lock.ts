@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { linkSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from "node:fs";
 import { looseObject, number, optional, string, type GenericSchema } from "valibot";
-import { codeOf } from "../kit/error-code.ts";
+import { codeOf } from "../kit/errors.ts";
 import { parseOwnJson } from "../kit/own-json.ts";
 import { unfinishedPath } from "../kit/whole-file.ts";
 import { LedgerError, ledgerErrorFrom } from "./ledger/ledger-error.ts";

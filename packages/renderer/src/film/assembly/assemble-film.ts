@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
-import { codeOf } from "../../kit/error-code.ts";
+import { codeOf } from "../../kit/errors.ts";
 import { hashFile } from "../../kit/hash-file.ts";
 import { makeWholeFile, withScratchFile } from "../../kit/whole-file.ts";
 import { embedCaptions, embedsCaptions, writeCaptionFiles } from "../captions/caption-files.ts";

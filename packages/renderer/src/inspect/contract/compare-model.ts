@@ -1,6 +1,6 @@
 import type { ModelDetails } from "@storyreel/core";
 import type { JsonValue, Model, ParameterFacts } from "@storyreel/models";
-import { isPlainMap } from "../../kit/plain-map.ts";
+import { isPlainMap } from "../../kit/json.ts";
 import type { ContractFinding } from "./contract-finding.ts";
 
 /** Compares what the API publishes about a model with its spec: parameters, their values, the price. */

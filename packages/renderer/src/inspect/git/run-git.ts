@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { CodedError } from "@storyreel/core/errors";
-import { codeOf } from "../../kit/error-code.ts";
+import { codeOf } from "../../kit/errors.ts";
 
 /** Every code of an error about a git revision. */
 export type GitErrorCode =

@@ -1,4 +1,4 @@
-import { isPlainMap } from "../../kit/plain-map.ts";
+import { isPlainMap } from "../../kit/json.ts";
 import type { YamlSource } from "@storyreel/models/source";
 import { lineEndOf, lineStartOf, type TextEdit } from "./text-edit.ts";
 

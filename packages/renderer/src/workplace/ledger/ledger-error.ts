@@ -1,5 +1,5 @@
 import { CodedError } from "@storyreel/core/errors";
-import { codeOf } from "../../kit/error-code.ts";
+import { codeOf } from "../../kit/errors.ts";
 
 /** Every code of an error about the state folder and the ledger in it. The table in README.md explains them. */
 export const ledgerErrorCodes = [

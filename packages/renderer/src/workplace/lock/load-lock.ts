@@ -10,8 +10,8 @@ import {
   type YamlSource,
 } from "@storyreel/models/source";
 import { validateLock } from "../../generated/lock-validator.ts";
-import { codeOf } from "../../kit/error-code.ts";
-import { isPlainMap } from "../../kit/plain-map.ts";
+import { codeOf } from "../../kit/errors.ts";
+import { isPlainMap } from "../../kit/json.ts";
 import { requestKey } from "../../plan/request-key.ts";
 import { formatLock, LOCK_VERSION } from "./format-lock.ts";
 import { isLockDocument, lowerLock, type LockDocument } from "./lock-document.ts";

@@ -1,4 +1,4 @@
-import { canonicalJson } from "../../kit/canonical-json.ts";
+import { canonicalJson } from "../../kit/json.ts";
 import type { Lock, LockedShot, LockedTake } from "./lock.ts";
 
 /** The lock with one more finished take. Adding the same take again changes nothing. */

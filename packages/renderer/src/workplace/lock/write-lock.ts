@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { codeOf } from "../../kit/error-code.ts";
+import { codeOf } from "../../kit/errors.ts";
 import { writeWholeFile } from "../../kit/whole-file.ts";
 import { formatLock } from "./format-lock.ts";
 import type { Lock } from "./lock.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { alignColumns } from "./align-columns.ts";
+import { alignColumns } from "./text.ts";
 
 it("pads every column to its widest cell and leaves no space at the end of a line", () => {
   expect(

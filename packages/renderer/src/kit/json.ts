@@ -1,5 +1,12 @@
 import type { JsonValue } from "@storyreel/models";
 
+/** A JSON object, as opposed to a list or a single value. */
+export type PlainMap = { readonly [key: string]: unknown };
+
+export function isPlainMap(value: unknown): value is PlainMap {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** JSON with the keys of every map in order, so that equal values are equal texts. */
 export function canonicalJson(value: JsonValue): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);

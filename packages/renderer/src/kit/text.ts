@@ -1,0 +1,36 @@
+/**
+ * Shows control characters as symbols, except line breaks and tabs, so that a prompt, a file name or an answer of the API cannot
+ * control the terminal that shows it.
+ */
+export function printable(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]/gu, (character) => {
+    const code = character.charCodeAt(0);
+    return code < 0x20 ? String.fromCharCode(0x2400 + code) : "\u2421";
+  });
+}
+
+/**
+ * Rows as lines. Each column is as wide as its widest cell, columns are two spaces apart, and lines have no trailing spaces.
+ *
+ * @param rightAligned positions of the right-aligned columns, such as amounts.
+ */
+export function alignColumns(
+  rows: readonly (readonly string[])[],
+  rightAligned: readonly number[] = [],
+): readonly string[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [column, cell] of row.entries()) {
+      widths[column] = Math.max(widths[column] ?? 0, cell.length);
+    }
+  }
+  return rows.map((row) =>
+    row
+      .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        return rightAligned.includes(column) ? cell.padStart(width) : cell.padEnd(width);
+      })
+      .join("  ")
+      .trimEnd(),
+  );
+}
