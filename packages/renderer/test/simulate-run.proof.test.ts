@@ -43,6 +43,16 @@ test("a list that is a minute behind leads to more questions, never to a second 
   expect(sum).toMatchObject({ paidTwice: 0, lost: 0, unfinished: 0 });
 });
 
+test("a request that a list shows as failed, though it is not, is never paid for again", async () => {
+  const sum = await simulate(mixed, { ...soundSettings, falseLooks: 0.2 });
+  expect(sum).toMatchObject({ paidTwice: 0, lost: 0, unfinished: 0, badSeeds: [] });
+});
+
+test("the simulation finds second payments where reading a request itself is wrong", async () => {
+  const sum = await simulate(range(1, 40), { ...soundSettings, falseReads: 0.7 });
+  expect(sum.paidTwice).toBeGreaterThan(0);
+});
+
 test("sending again what was given up is safe once the settle time is over", async () => {
   const sum = await simulate(mixed, { ...soundSettings, onLost: "resubmit" });
   expect(sum).toMatchObject({ paidTwice: 0, lost: 0, unfinished: 0, asked: 0, badSeeds: [] });
@@ -50,11 +60,11 @@ test("sending again what was given up is safe once the settle time is over", asy
 
 // A quick run tries the neighbours of a seed that is known to find one.
 test.for([
-  ["without a send budget", 26, { policy: { sendBudgetMs: 1e12 } }],
+  ["without a send budget", 101, { policy: { sendBudgetMs: 1e12 } }],
   ["with a list that lags longer than the settle time", 17, { listLagMs: 60_000 }],
   [
     "with a settle time that does not cover the time-outs",
-    1_010,
+    351,
     { policy: { settleMs: 500, resubmitAfterMs: 500, lookupEveryMs: 500 } },
   ],
 ] as const)("the simulation finds second payments %s", async ([, found, wrong]) => {

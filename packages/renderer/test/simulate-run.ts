@@ -1,4 +1,4 @@
-import { findLostRequest } from "@storyreel/core";
+import { findLostRequest, type RequestRecord } from "@storyreel/core";
 import { createLedgerIndex, type LedgerIndex } from "../src/workplace/ledger/ledger-index.ts";
 import type { Ledger, LedgerEntry } from "../src/workplace/ledger/ledger.ts";
 import { requestIdsOf } from "../src/workplace/ledger/take-record.ts";
@@ -16,6 +16,10 @@ export type SimulationSettings = {
   readonly listLagMs: number;
   /** What a person says to every lost submit: ask on, or send again as soon as the list does not show it. */
   readonly onLost: "ask" | "resubmit";
+  /** How often a look, as from a list that is wrong, shows a request as failed that is not. Default: never. */
+  readonly falseLooks?: number;
+  /** The same for reading the request itself, which nothing can correct. Default: never. */
+  readonly falseReads?: number;
 };
 
 /** The settings that the real numbers stand in for: time-outs of 10 s, and a settle time that covers them. */
@@ -148,7 +152,8 @@ function contextOf(
   { settings, random, timeline, api, index }: Simulation,
   pause: Pause,
 ): RunContext {
-  const read = (requestId: string) => api.read(requestId, pause);
+  const read = (requestId: string) =>
+    api.read(requestId, pause).then((record) => doubt(record, random, settings.falseReads));
   return {
     ledger: simulatedLedger(index, random, pause),
     clock: { now: () => epochMs + timeline.now(), sleep: pause },
@@ -170,7 +175,7 @@ function contextOf(
       submit: (take, payload) => api.submit(take, payload, pause),
       look: async ({ requestId }) => {
         await pause(5_000);
-        return read(requestId);
+        return doubt(await read(requestId), random, settings.falseLooks);
       },
       remember: () => undefined,
       expectedMs: () => undefined,
@@ -178,6 +183,13 @@ function contextOf(
       findLost: (lost) => findLostRequest({ list: () => api.list(pause), read }, lost),
     },
   };
+}
+
+/** Sometimes shows a rate limit where there is none. */
+function doubt(record: RequestRecord, random: () => number, share = 0): RequestRecord {
+  if (share === 0 || random() >= share) return record;
+  const failure = { message: "rate limit exceeded(RPM)", kind: "rate-limit" } as const;
+  return { ...record, status: "failed", state: "failed", mediaUrls: [], failure };
 }
 
 function simulatedLedger(index: LedgerIndex, random: () => number, pause: Pause): Ledger {

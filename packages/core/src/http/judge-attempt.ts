@@ -70,6 +70,10 @@ function judgeAnswer(
     if (body.kind === "json") return { kind: "accept", value: body.value };
     return { kind: inDoubt, failure: failureOf(attempt, "API_MALFORMED_ANSWER") };
   }
+  // A conflict, a limit or a cancelled call that names a request is no refusal: the request can be read, and may be charged.
+  if (operation === "submit" && status >= 400 && !isClearRefusal(status) && namesRequest(attempt)) {
+    return { kind: "uncertain", failure: failureOf(attempt, codeOf(status)) };
+  }
   if (status === 429) return { kind: "repeat", failure: failureOf(attempt, "API_RATE_LIMITED") };
   // A gateway says 408 of its own wait for the server as well: no clear refusal.
   if (status === 408) return { kind: inDoubt, failure: failureOf(attempt, "API_NO_ANSWER") };
@@ -78,6 +82,26 @@ function judgeAnswer(
   // 1xx never gets here; a redirect is not followed, because the key would go along.
   const failure = failureOf(attempt, "API_MALFORMED_ANSWER");
   return { kind: operation === "submit" ? "uncertain" : "give-up", failure };
+}
+
+function codeOf(status: number): AttemptFailure["code"] {
+  if (status === 429) return "API_RATE_LIMITED";
+  return status >= 500 ? "API_UNAVAILABLE" : refusalCode(status);
+}
+
+/** The payload, the key or the credit is at fault. A failed record may be left behind, but nothing that runs. */
+function isClearRefusal(status: number): boolean {
+  return [400, 401, 402, 403, 404, 413, 415, 422].includes(status);
+}
+
+function namesRequest({ body }: Answered): boolean {
+  return requestIdIn(body) !== undefined;
+}
+
+function requestIdIn(body: ParsedText): string | undefined {
+  const record = body.kind === "json" ? asObject(body.value) : undefined;
+  const requestId = record?.["request_id"];
+  return typeof requestId === "string" && requestId !== "" ? requestId : undefined;
 }
 
 function refusalCode(status: number): AttemptFailure["code"] {
@@ -90,14 +114,13 @@ function refusalCode(status: number): AttemptFailure["code"] {
 
 function failureOf(attempt: Answered, code: AttemptFailure["code"]): AttemptFailure {
   const { status, body, retryAfterMs } = attempt;
-  const record = body.kind === "json" ? asObject(body.value) : undefined;
-  const requestId = record?.["request_id"];
+  const requestId = requestIdIn(body);
   return {
     code,
     message: `HTTP ${status}: ${words(body)}`,
     hint: hints[code],
     status,
-    ...(typeof requestId === "string" && requestId !== "" ? { requestId } : {}),
+    requestId,
     retryAfterMs,
   };
 }

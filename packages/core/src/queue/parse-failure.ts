@@ -1,5 +1,5 @@
 import { errorText } from "../http/error-text.ts";
-import { asObject } from "../http/read-json.ts";
+import { asObject, unwrapJson } from "../http/read-json.ts";
 import type { Redactor } from "../http/redact.ts";
 import type { JsonObject, RequestFailure } from "./request-record.ts";
 
@@ -10,16 +10,35 @@ import type { JsonObject, RequestFailure } from "./request-record.ts";
 export function parseFailure(record: JsonObject, redactor: Redactor): RequestFailure {
   const outcome = asObject(record["outcome"]);
   const text = errorText(outcome) ?? errorText(record);
+  const coded = codedKind(outcome) ?? codedKind(record);
   if (text === undefined) {
-    return { message: "the API gave no reason", kind: "unknown" };
+    return { message: "the API gave no reason", kind: coded ?? "unknown" };
   }
-  return { message: redactor.text(text), kind: kindOf(text) };
+  return { message: redactor.text(text), kind: coded ?? kindOf(text) };
 }
 
-// Words of failures that were seen in public clients of the queue up to September 2026. The rate limit stands first: its
-// text may quote an input as well.
+// A code is written for programs, so it decides before any text.
+const CODES: readonly (readonly [RequestFailure["kind"], RegExp])[] = [
+  ["rate-limit", /^429$|rate.?limit|too.?many.?requests|quota/i],
+  ["content", /content|sensitive|moderation|policy|safety|nsfw/i],
+  ["input", /invalid|bad.?request|unsupported|^4(00|13|15|22)$/i],
+];
+
+/** By the codes in an error object and in the objects inside it. */
+function codedKind(value: JsonObject | undefined): RequestFailure["kind"] | undefined {
+  const error = asObject(unwrapJson(value?.["error"] ?? null));
+  for (const name of ["code", "error_code", "type", "status_code"]) {
+    const code = error?.[name];
+    if (typeof code !== "string" && typeof code !== "number") continue;
+    const kind = CODES.find(([, pattern]) => pattern.test(String(code)))?.[0];
+    if (kind !== undefined) return kind;
+  }
+  return error === undefined ? undefined : codedKind(error);
+}
+
+// Words of failures that were seen in public clients of the queue up to September 2026. The rate limit comes last: it is the
+// only kind that leads to another submit without a person, and the other kinds may quote a prompt that contains its words.
 const KINDS: readonly (readonly [RequestFailure["kind"], RegExp])[] = [
-  ["rate-limit", /rate.?limit|\bRPM\b|too many requests|quota exceeded/i],
   [
     "content",
     /sensitive|moderat|content.?(policy|filter)|policy|real person|prohibited|nsfw|safety|violat|copyright/i,
@@ -28,8 +47,13 @@ const KINDS: readonly (readonly [RequestFailure["kind"], RegExp])[] = [
     "input",
     /invalid.?(input|param|argument|request)|INVALID_|failed to download media|unsupported|must be|is required/i,
   ],
+  ["rate-limit", /rate.?limit|\bRPM\b|too many requests|quota exceeded/i],
 ];
 
 function kindOf(text: string): RequestFailure["kind"] {
-  return KINDS.find(([, words]) => words.test(text))?.[0] ?? "unknown";
+  const own = text.replaceAll(QUOTED, " ");
+  return KINDS.find(([, words]) => words.test(own))?.[0] ?? "unknown";
 }
+
+// What a message quotes is somebody else's words, such as the prompt.
+const QUOTED = /"[^"]*"|'[^']*'|`[^`]*`|“[^”]*”|«[^»]*»/g;

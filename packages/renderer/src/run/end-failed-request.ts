@@ -1,4 +1,5 @@
 import type { RequestRecord } from "@storyreel/core";
+import type { TakeFacts } from "../workplace/ledger/take-record.ts";
 import { releaseMoney } from "./attempt.ts";
 import { again, factsOf, type EntryIn, type Next } from "./step.ts";
 import type { TakeRun } from "./take-run.ts";
@@ -27,7 +28,7 @@ async function submitAgainLater(
   effort.rateLimited += 1;
   // Several takes are refused in the same minute; spread out, they do not meet the limit together again.
   const delayMs = policy.rateLimitDelayMs * effort.rateLimited * (1 + run.random() / 2);
-  await run.write(entry, { ...factsOf(entry.record), state: "planned" });
+  await run.write(entry, { ...withFormerId(entry), state: "planned" });
   run.tell({ type: "retrying", reason: record.failure?.message ?? "rate limit", delayMs });
   return again(delayMs);
 }
@@ -37,8 +38,17 @@ async function fail(run: TakeRun, entry: Submitted, record: RequestRecord): Prom
   const reason = record.failure?.message ?? "no reason given";
   const ended = record.state === "cancelled" ? "was cancelled" : "failed";
   const message = `request ${requestId} ${ended}: ${reason}`;
-  await run.write(entry, { ...factsOf(entry.record), state: "failed", message, requestId });
+  await run.write(entry, { ...withFormerId(entry), state: "failed", message, requestId });
   return { kind: "stopped", why: "failed", message, hint: hintFor(record) };
+}
+
+/** Its id must be known when the take would pay again. */
+function withFormerId({ record }: Submitted): TakeFacts {
+  const facts = factsOf(record);
+  const { requestId } = record;
+  if (facts.intents.some((intent) => intent.requestId === requestId)) return facts;
+  const former = new Set([...(facts.formerRequestIds ?? []), requestId]);
+  return { ...facts, formerRequestIds: [...former] };
 }
 
 function hintFor(record: RequestRecord): string | undefined {

@@ -77,7 +77,7 @@ async function refuse(run: TakeRun, attempt: Attempt, error: ApiError): Promise<
     // A refusal may leave a failed record in the list, whose id must not be taken for another take's.
     intents: [
       ...entry.record.intents.slice(0, -1),
-      ...(requestId === undefined ? [] : [{ ...intent, requestId }]),
+      ...(requestId === undefined ? [] : [{ ...intent, requestId, isRefused: true }]),
     ],
     state: "failed",
     message,

@@ -2,6 +2,7 @@ import type { RequestRecord } from "@storyreel/core";
 import type { TakeTiming } from "../workplace/ledger/take-record.ts";
 import { endFailedRequest } from "./end-failed-request.ts";
 import { lookAfterError, lookForResult } from "./look-again.ts";
+import { isWithoutResult } from "./prove-failed.ts";
 import { again, type EntryIn, type Next } from "./step.ts";
 import type { TakeRun } from "./take-run.ts";
 
@@ -30,8 +31,20 @@ export async function followRequest(run: TakeRun, entry: Submitted): Promise<Nex
         : lookForResult(run, entry);
     case "failed":
     case "cancelled":
-      return endFailedRequest(run, entry, record);
+      return confirmFailure(run, entry);
   }
+}
+
+/** A list or an old answer may be wrong: only reading the request itself shows that it failed. */
+async function confirmFailure(run: TakeRun, entry: Submitted): Promise<Next> {
+  let record: RequestRecord;
+  try {
+    record = await run.api.read(entry.record.requestId);
+  } catch (error) {
+    return lookAfterError(run, entry, error);
+  }
+  // Otherwise the next look shows how far it is.
+  return isWithoutResult(record) ? endFailedRequest(run, entry, record) : again(0);
 }
 
 type Unfinished = RequestRecord & { readonly state: "queued" | "running" | "unrecognised" };

@@ -1,5 +1,6 @@
 import {
   CodedError,
+  matchRequest,
   type LostRequest,
   type LostRequestFinding,
   type RequestRecord,
@@ -22,14 +23,19 @@ export async function searchLost(run: TakeRun, entry: EntryIn<"sending">): Promi
   const lost = await describeLost(run, intent);
   try {
     const named = await readNamed(run);
-    if (named !== undefined && !lost.isClaimed(named.requestId)) {
-      return { kind: "found", record: named };
-    }
+    // An answer may name somebody else's request: only one with our content is ours.
+    if (named !== undefined && isOurs(named, lost)) return { kind: "found", record: named };
     return await run.api.findLost(lost);
   } catch (error) {
     if (!(error instanceof CodedError) || !isAccountProblem(error)) throw error;
     return { kind: "account", error };
   }
+}
+
+function isOurs(named: RequestRecord, lost: LostRequest): boolean {
+  // Its time proves nothing: clocks differ, and the answer to this very submit named it.
+  const { createdAtSeconds: _, ...timeless } = named;
+  return matchRequest(timeless, lost) !== "other";
 }
 
 /** What to look for in the API's list when the answer to an attempt was lost. */
@@ -46,12 +52,12 @@ export async function describeLost(run: TakeRun, intent: Intent): Promise<LostRe
 }
 
 /** An answer such as a 503 may name a request although it does not accept one. */
-async function readNamed({ take, api, effort }: TakeRun): Promise<RequestRecord | undefined> {
+async function readNamed({ api, effort }: TakeRun): Promise<RequestRecord | undefined> {
   const requestId = effort.unclearAnswer?.requestId;
   if (requestId === undefined) return undefined;
   try {
     const record = await api.read(requestId);
-    return record.modelId === take.modelId ? record : undefined;
+    return record;
   } catch (error) {
     if (!(error instanceof CodedError) || isAccountProblem(error)) throw error;
     return undefined;

@@ -67,18 +67,23 @@ function isSearched({ lookups, unusableLookups }: TakeEffort): boolean {
 
 type Missing = Extract<LostRequestFinding, { kind: "none" | "list-unusable" }>;
 
-/** The oldest of them is ours; the others are reported, because they may have been paid for too. */
-async function adopt(
-  run: TakeRun,
-  entry: Sending,
-  [match, ...others]: readonly RequestRecord[],
-): Promise<Next> {
+/**
+ * Takes the one that was made closest to the time of our submit. The others are reported, because they may have been paid
+ * for too, and kept in the record, because one of them may be ours.
+ */
+async function adopt(run: TakeRun, entry: Sending, found: readonly RequestRecord[]): Promise<Next> {
   const intent = entry.record.intents.at(-1);
-  if (match === undefined || intent === undefined) return again(0);
+  if (intent === undefined) return again(0);
+  const [match, ...others] = closestFirst(found, intent);
+  if (match === undefined) return again(0);
   const { requestId } = match;
+  const twins = others.map((other) => other.requestId);
   const adopted = await run.write(entry, {
     ...factsOf(entry.record),
-    intents: [...entry.record.intents.slice(0, -1), { ...intent, requestId }],
+    intents: [
+      ...entry.record.intents.slice(0, -1),
+      { ...intent, requestId, ...(twins.length > 0 && { twins }) },
+    ],
     state: "submitted",
     requestId,
     submittedAtMs: intent.startedAtMs,
@@ -95,6 +100,27 @@ async function adopt(
     });
   }
   return again(0);
+}
+
+/** The requests by how close to our submit they were made; of equally close ones, the oldest first. */
+export function closestFirst(
+  records: readonly RequestRecord[],
+  intent: Pick<Intent, "startedAtMs" | "sendByMs">,
+): readonly RequestRecord[] {
+  const age = ({ createdAtSeconds = Infinity }: RequestRecord): number => createdAtSeconds;
+  return records.toSorted((a, b) => distance(a, intent) - distance(b, intent) || age(a) - age(b));
+}
+
+/** How far outside the time in which our request was sent this one was made, in milliseconds. */
+function distance(
+  { createdAtSeconds }: RequestRecord,
+  { startedAtMs, sendByMs }: Pick<Intent, "startedAtMs" | "sendByMs">,
+): number {
+  if (createdAtSeconds === undefined) return Infinity;
+  const earliest = createdAtSeconds * 1000;
+  // The API counts in whole seconds.
+  const latest = earliest + 999;
+  return Math.max(0, startedAtMs - latest, earliest - sendByMs);
 }
 
 /** A person gave the attempt up. It stays in the record: should its request appear later, the seed identifies it. */

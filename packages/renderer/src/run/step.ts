@@ -39,8 +39,8 @@ export type EntryIn<State extends TakeRecord["state"]> = Omit<LedgerEntry, "reco
 
 /** What a record contains in every state: the basis of the next one. */
 export function factsOf(record: TakeRecord): TakeFacts {
-  const { shotId, take, modelId, intents } = record;
-  return { shotId, take, modelId, intents };
+  const { shotId, take, modelId, intents, formerRequestIds } = record;
+  return { shotId, take, modelId, intents, ...(formerRequestIds && { formerRequestIds }) };
 }
 
 export const again = (afterMs: number): Next => ({ kind: "again", afterMs });

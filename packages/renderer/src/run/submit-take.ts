@@ -12,6 +12,7 @@ import {
 } from "./attempt.ts";
 import { endSubmit } from "./end-submit.ts";
 import { isAccountProblem } from "./judge-error.ts";
+import { proveFailed } from "./prove-failed.ts";
 import { PictureError } from "./read-picture.ts";
 import { again, factsOf, type EntryIn, type Next } from "./step.ts";
 import type { TakeRun } from "./take-run.ts";
@@ -26,6 +27,8 @@ export async function submitTake(run: TakeRun, entry: EntryIn<"planned">): Promi
   // Before the intent: an upload takes longer than an intent may wait for its bytes to leave.
   const pictures = await deliver(run);
   if ("kind" in pictures) return pictures;
+  const unproved = await proveFailed(run, entry);
+  if (unproved !== undefined) return unproved;
   const attempt = draftAttempt(run, entry, pictures);
   const { intent } = attempt;
   if ((await ledger.sending(intent.payloadSha256)).length > 0) {

@@ -25,9 +25,17 @@ const intent = looseObject({
   sendByMs: number(),
   answer: optional(string()),
   requestId: optional(string()),
+  isRefused: optional(boolean()),
+  twins: optional(array(string())),
 });
 
-const facts = { shotId: string(), take: number(), modelId: string(), intents: array(intent) };
+const facts = {
+  shotId: string(),
+  take: number(),
+  modelId: string(),
+  intents: array(intent),
+  formerRequestIds: optional(array(string())),
+};
 const submitted = { requestId: string(), submittedAtMs: number(), adopted: boolean() };
 const rendered = {
   mediaUrls: array(string()),

@@ -34,6 +34,8 @@ export type TakeFacts = {
    * not sent is removed again.
    */
   readonly intents: readonly Intent[];
+  /** Requests that ended without a result and that none of the attempts made, such as one known from the lock file alone. */
+  readonly formerRequestIds?: readonly string[] | undefined;
 };
 
 /** Written and flushed before the bytes of a submit leave. */
@@ -55,6 +57,10 @@ export type Intent = {
   readonly answer?: string | undefined;
   /** The request it became, once known. Kept when another attempt follows, so that no other take adopts the request. */
   readonly requestId?: string | undefined;
+  /** The API refused the attempt with a clear answer; `requestId` is the failed record that it left behind. */
+  readonly isRefused?: boolean | undefined;
+  /** Other unclaimed requests with the same content: one of them may be the one that this attempt made. */
+  readonly twins?: readonly string[] | undefined;
 };
 
 /** Known since the API took the request. */
@@ -91,7 +97,7 @@ export type DoneFacts = {
 
 /** Every request that the take holds, including those of earlier attempts. */
 export function requestIdsOf(record: TakeRecord): readonly string[] {
-  const ids = new Set<string>();
+  const ids = new Set(record.formerRequestIds);
   for (const intent of record.intents) {
     if (intent.requestId !== undefined) ids.add(intent.requestId);
   }

@@ -1,0 +1,93 @@
+import { CodedError, type RequestRecord } from "@storyreel/core";
+import { requestIdsOf } from "../workplace/ledger/take-record.ts";
+import { isAccountProblem, isUnknownRequest } from "./judge-error.ts";
+import { again, factsOf, type EntryIn, type Next } from "./step.ts";
+import type { TakeRun } from "./take-run.ts";
+
+/**
+ * Reads every request that a take ever had, right before it would pay for another. Each must be read as failed or cancelled,
+ * because an earlier look may have come from a list or a replica that was wrong.
+ *
+ * @returns `undefined` when all are proved to have failed; otherwise what to do instead of paying.
+ */
+export async function proveFailed(
+  run: TakeRun,
+  entry: EntryIn<"planned">,
+): Promise<Next | undefined> {
+  const own = requestIdsOf(entry.record);
+  const claimed = await run.ledger.claimed(run.take.modelId);
+  // A twin has the same content, so it may be the request that one of our attempts made.
+  const twins = entry.record.intents
+    .flatMap((intent) => intent.twins ?? [])
+    .filter((id) => !claimed.has(id));
+  for (const requestId of new Set([...own, ...twins])) {
+    const read = await readKnown(run, entry, requestId);
+    if ("kind" in read) return read;
+    if (!isWithoutResult(read.record)) return revive(run, entry, requestId);
+  }
+  return undefined;
+}
+
+/** Failed or cancelled: the two ends that GMI reports as not charged. */
+export function isWithoutResult({ state }: Pick<RequestRecord, "state">): boolean {
+  return state === "failed" || state === "cancelled";
+}
+
+async function readKnown(
+  run: TakeRun,
+  entry: EntryIn<"planned">,
+  requestId: string,
+): Promise<{ readonly record: Pick<RequestRecord, "state"> } | Next> {
+  try {
+    return { record: await run.api.read(requestId) };
+  } catch (error) {
+    if (!(error instanceof CodedError)) throw error;
+    const { message, hint } = error;
+    if (isAccountProblem(error)) return { kind: "stopped", why: "credit", message, hint };
+    if (!isUnknownRequest(error)) {
+      return {
+        kind: "stopped",
+        why: "network",
+        message: `cannot read request ${requestId} of this shot, so nothing is submitted: ${message}`,
+        hint: "run the same command again",
+      };
+    }
+    const { intents } = entry.record;
+    const wasRefused = intents.some((one) => one.requestId === requestId && one.isRefused === true);
+    const last = intents.at(-1);
+    const isGivenUp = last !== undefined && run.mayResubmit(run.take, last);
+    return wasRefused || isGivenUp ? { record: { state: "failed" } } : unproved(run, requestId);
+  }
+}
+
+function unproved({ take }: TakeRun, requestId: string): Next {
+  return {
+    kind: "stopped",
+    why: "uncertain",
+    message: `request ${requestId} of this shot failed earlier, but GMI does not know it now, so it may still be running`,
+    hint:
+      "check that the API key and the organization are the ones it was submitted with; " +
+      `--resubmit-uncertain ${take.shotId} gives up on it and pays for a new request`,
+  };
+}
+
+/** It did not fail after all: it is waited for, and nothing is paid. */
+async function revive(run: TakeRun, entry: EntryIn<"planned">, requestId: string): Promise<Next> {
+  const { intents } = entry.record;
+  const intent = intents.find((one) => one.requestId === requestId) ?? intents.at(-1);
+  const revived = await run.write(entry, {
+    ...factsOf(entry.record),
+    state: "submitted",
+    requestId,
+    submittedAtMs: intent?.startedAtMs ?? run.clock.now(),
+    adopted: true,
+  });
+  if (revived !== undefined) {
+    run.tell({ type: "request-submitted", requestId, adopted: true });
+    run.tell({
+      type: "warning",
+      message: `request ${requestId} was seen as failed, but it is not: it is used, and nothing new is submitted`,
+    });
+  }
+  return again(0);
+}
