@@ -1,5 +1,5 @@
-export { labelHash } from "./media/label-hash.ts";
 export type { Marker } from "./media/marker.ts";
+export { labelHash } from "./media/marker.ts";
 export { readMarker } from "./media/read-marker.ts";
 export type { ClipRequest } from "./media/synthesize-clip.ts";
 export { synthesizeClip, synthesizeSound } from "./media/synthesize-clip.ts";

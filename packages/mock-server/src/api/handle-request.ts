@@ -25,8 +25,7 @@ import { bodyText, headerOf, splitTarget } from "./mock-request.ts";
 import type { Route } from "./route.ts";
 import { routeOf } from "./route.ts";
 import type { Session } from "./session.ts";
-import { timeSeconds } from "./session.ts";
-import { takeFault } from "./take-fault.ts";
+import { takeFault, timeSeconds } from "./session.ts";
 
 /** An answer and what the call turned out to be. */
 export type Handled = {

@@ -15,8 +15,7 @@ import { errorAnswer, textAnswer, unmatchedAnswer } from "./answer.ts";
 import { faultAnswer } from "./fault-answer.ts";
 import { nearest } from "./nearest.ts";
 import type { Session } from "./session.ts";
-import { acceptJob, nextRequestId } from "./session.ts";
-import { takeFault } from "./take-fault.ts";
+import { acceptJob, nextRequestId, takeFault } from "./session.ts";
 
 export type SubmitRequest = {
   readonly body: string;

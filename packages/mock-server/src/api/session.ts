@@ -3,12 +3,13 @@ import type { PayloadChecker } from "../catalogue/check-payload.ts";
 import type { ModelShelf } from "../catalogue/open-models.ts";
 import type { Model } from "@storyreel/models";
 import type { RecordingLibrary } from "../recording/load-recordings.ts";
+import type { FaultStep } from "../recording/fault.ts";
 import type { Recording } from "../recording/recording.ts";
 import type { BoundedList } from "../replay/bounded-list.ts";
 import { createBoundedList } from "../replay/bounded-list.ts";
 import type { Chaos, ChaosOptions } from "../replay/chaos.ts";
 import { createChaos } from "../replay/chaos.ts";
-import type { InjectedFaults } from "../replay/injected-faults.ts";
+import type { FaultTarget, InjectedFaults } from "../replay/injected-faults.ts";
 import { createInjectedFaults } from "../replay/injected-faults.ts";
 import type { Job, Pace, Progression } from "../replay/job.ts";
 import type { ContentHash } from "../replay/request-id.ts";
@@ -181,6 +182,17 @@ export function acceptJob(
   session.ledger.add(job);
   session.usedRecordings.add(recording.name);
   return job;
+}
+
+/** What hits a call: a fault that was put in, else the recording's own, else one by lot. */
+export function takeFault(
+  session: Session,
+  target: FaultTarget,
+  recorded: FaultStep | undefined,
+): FaultStep | undefined {
+  const injected = session.injected.isEmpty ? undefined : session.injected.take(target);
+  if (injected !== undefined || session.chaos === undefined) return injected ?? recorded;
+  return recorded ?? session.chaos.take(target, target.requestId ?? target.modelId ?? "");
 }
 
 /** Where the session's paths begin. */

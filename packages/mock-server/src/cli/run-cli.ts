@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { suggest } from "../api/nearest.ts";
+import type { Recording } from "../recording/recording.ts";
 import type { MockServerOptions } from "../server/create-mock-server.ts";
 import { cliHelp, parseCliArguments } from "./cli-arguments.ts";
 
@@ -89,10 +91,23 @@ async function serve(options: MockServerOptions): Promise<Running> {
 async function warnOfModels(folder: string): Promise<void> {
   const { openRecordings } = await import("../recording/load-recordings.ts");
   const { builtInCatalogue } = await import("@storyreel/models/catalogue");
-  const { describeUnmatchable } = await import("../api/unmatchable.ts");
   const recordings = await (await openRecordings(folder)).matching();
   for (const line of describeUnmatchable(recordings, builtInCatalogue.ids))
     console.error(`warning: ${line}`);
+}
+
+/** Recordings for models that are not on offer, a sentence each. They do no harm, but can never be used. */
+function describeUnmatchable(
+  recordings: readonly Recording[],
+  modelIds: readonly string[],
+): readonly string[] {
+  return recordings.flatMap(({ name, match }) => {
+    const model = match?.model;
+    if (model === undefined || modelIds.includes(model)) return [];
+    const near = suggest(model, modelIds);
+    const hint = near === undefined ? "" : `, did you mean ${near}?`;
+    return [`the recording "${name}" is never used: no model is called ${model}${hint}`];
+  });
 }
 
 /** pnpm runs scripts at the root of the workspace; a path is meant from where the command was given. */

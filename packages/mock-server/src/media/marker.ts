@@ -15,6 +15,15 @@ export type Marker = {
   readonly frame: number;
 };
 
+/** 32-bit FNV-1a of a label's UTF-8 bytes: what a clip's marker says about whose clip it is. */
+export function labelHash(label: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(label)) {
+    hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+  }
+  return hash;
+}
+
 /** Side of a cell in pixels for a picture, or undefined where the picture is too small to carry a marker. */
 export function markerCellPx(widthPx: number, heightPx: number): number | undefined {
   const fitting = [32, 16, 8, 4].find(

@@ -2,8 +2,7 @@ import type { Canvas } from "./canvas.ts";
 import { fillColour, fillLuma } from "./canvas.ts";
 import { drawText, textWidthPx, wrapText } from "./draw-text.ts";
 import { glyphAdvance, glyphSize } from "./font.ts";
-import { labelHash } from "./label-hash.ts";
-import { encodeMarker, markerCellPx, markerGrid } from "./marker.ts";
+import { encodeMarker, labelHash, markerCellPx, markerGrid } from "./marker.ts";
 
 /** What the slate says. */
 export type Slate = {

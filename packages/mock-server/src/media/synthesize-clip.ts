@@ -2,7 +2,7 @@ import { aacTone, toneFor } from "./aac-tones.ts";
 import type { AvcStream, FrameRate } from "./avc-encoder.ts";
 import { encodeAvc } from "./avc-encoder.ts";
 import { createCanvas } from "./canvas.ts";
-import { labelHash } from "./label-hash.ts";
+import { labelHash } from "./marker.ts";
 import { ascii, box, fullBox, u16, u32, zeros } from "./mp4-box.ts";
 import type { Mp4Track, Rotation } from "./mp4-writer.ts";
 import { writeMp4 } from "./mp4-writer.ts";

@@ -4,9 +4,8 @@ import { basename, join } from "node:path";
 import { builtInCatalogue, parameterWithRole } from "@storyreel/models";
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
 import { isList, isObject } from "../catalogue/json.ts";
-import { contentKey } from "./content-key.ts";
 import type { DraftRecording } from "./draft-recording.ts";
-import { finishDraft } from "./draft-recording.ts";
+import { contentKey, finishDraft } from "./draft-recording.ts";
 import { findSecret } from "./find-secret.ts";
 import type { RedactionLedger } from "./redact.ts";
 
