@@ -107,7 +107,7 @@ test("a timeline that is not there, or is none, is a mistake and no crash", asyn
   const cli = (...args: readonly string[]) => runCli(args, { cwd: folder.path });
   const gone = await cli("import", "film.yaml", "gone.otio");
   expect(gone).toMatchObject({ exit: 1, stdout: "" });
-  expect(gone.stderr).toContain("there is no such file");
+  expect(gone.stderr).toContain("no such file");
   const other = await cli("import", "film.yaml", "notes.otio", "--json");
   expect(other.exit).toBe(1);
   expect(JSON.parse(other.stdout)).toMatchObject({

@@ -51,7 +51,7 @@ test.each([
   [
     "no such file",
     () => complaint("nowhere.yaml"),
-    "nowhere.yaml:1:1 error YAML_UNREADABLE_FILE\n  there is no such file",
+    "nowhere.yaml:1:1 error YAML_UNREADABLE_FILE\n  no such file",
   ],
   [
     "a folder",
@@ -61,7 +61,7 @@ test.each([
   [
     "too large",
     () => complaint("large.yaml", "a: 12345\n", 5),
-    "large.yaml:1:1 error YAML_TOO_LARGE\n  the file has 9 bytes; at most 5 are read",
+    "large.yaml:1:1 error YAML_TOO_LARGE\n  the file has 9 bytes; the limit is 5 bytes",
   ],
   [
     "UTF-16",
@@ -71,7 +71,7 @@ test.each([
   [
     "Latin-1",
     () => complaint("latin.yaml", Buffer.from("a: 1\nb: caf\u00e9\n", "latin1")),
-    "latin.yaml:2:7 error YAML_NOT_UTF8\n  the bytes here are not UTF-8\n  2 | b: caf\ufffd\n    |       ^\n  hint: save the file as UTF-8",
+    "latin.yaml:2:7 error YAML_NOT_UTF8\n  invalid UTF-8 here\n  2 | b: caf\ufffd\n    |       ^\n  hint: save the file as UTF-8",
   ],
 ])("%s is one diagnostic", async (_, read, text) => {
   expect(await read()).toBe(text);

@@ -7,20 +7,20 @@ import { yamlLibrary } from "./yaml-library.ts";
 import type { YamlPlaces } from "./yaml-places.ts";
 import { isTrapCode } from "./yaml-traps.ts";
 
-/** What stands in a file: the value (`undefined` when nothing could be read), its places, and every mistake. */
+/** A file as the yaml library reads it: the value (`undefined` if it cannot be read), its places, and every mistake. */
 export type ComposedYaml = {
   readonly value: unknown;
   readonly places: YamlPlaces;
-  /** Values that are not what was meant, as a diagnostic says: an unknown alias, or a map with a bad key. */
+  /** Values that cannot be used and have a diagnostic: an unknown alias, or a map with a bad key. */
   readonly unread: readonly Span[];
   readonly diagnostics: readonly Diagnostic[];
 };
 
-/** Reads all of YAML 1.2 through the yaml library; the slow and complete way (some 500 ms a megabyte). */
+/** Reads all of YAML 1.2 through the yaml library: complete but slow (about 500 ms per megabyte). */
 export function composeYaml(file: SourceFile): ComposedYaml {
   const document = parse(file);
   if (document === undefined) {
-    const message = "maps and lists stand too deep inside each other to be read";
+    const message = "maps and lists are nested too deeply";
     return nothing([
       { severity: "error", code: "YAML_TOO_DEEP", message, file, span: { start: 0, end: 0 } },
     ]);
@@ -45,7 +45,7 @@ export function composeYaml(file: SourceFile): ComposedYaml {
   };
 }
 
-/** `undefined` when the nesting exhausts the stack. */
+/** `undefined` if the nesting exhausts the stack. */
 function parse(file: SourceFile): Document.Parsed<ParsedNode> | undefined {
   try {
     return yamlLibrary().parseDocument(file.text, {
@@ -53,6 +53,7 @@ function parse(file: SourceFile): Document.Parsed<ParsedNode> | undefined {
       prettyErrors: false,
       // `walkYaml` finds duplicates: the library compares each key with all others of its map.
       uniqueKeys: false,
+      keepSourceTokens: true,
       logLevel: "error",
     });
   } catch (error) {
@@ -67,7 +68,7 @@ function refusedVersion(file: SourceFile, document: Document.Parsed): Diagnostic
   return {
     severity: "error",
     code: "YAML_VERSION",
-    message: `the file asks for YAML ${version}; 1.2 is read`,
+    message: `the file asks for YAML ${version}; storyreel reads YAML 1.2`,
     file,
     span: { start: 0, end: Math.max(0, file.text.indexOf("\n")) },
   };

@@ -1,16 +1,21 @@
 import type { YAMLError } from "yaml";
 import type { Diagnostic } from "./diagnostic.ts";
+import { isInside } from "./yaml-landmarks.ts";
+import type { YamlLandmarks } from "./yaml-landmarks.ts";
 
 type YamlErrorWords = {
   readonly code: Diagnostic["code"];
   readonly message: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
 };
 
-const UNLIKE_OTHERS = "this line is indented unlike those around it";
-
-/** Our code, words and advice for a mistake that the yaml library found. */
-export function describeYamlError(error: YAMLError): YamlErrorWords {
+/** Our code, words and advice for a mistake that the yaml library found: from its code and the text at its place. */
+export function describeYamlError(
+  error: YAMLError,
+  text: string,
+  landmarks: YamlLandmarks,
+): YamlErrorWords {
+  const [start] = error.pos;
   switch (error.code) {
     case "TAB_AS_INDENT":
       return {
@@ -21,74 +26,187 @@ export function describeYamlError(error: YAMLError): YamlErrorWords {
     case "MULTIPLE_DOCS":
       return {
         code: "YAML_SEVERAL_DOCUMENTS",
-        message: "a second document begins here; a file holds one",
+        message: "a second document starts here; a file can contain only one",
         hint: "remove the line ---, or split the file",
       };
     case "BAD_INDENT":
-      return {
-        code: "YAML_INDENTATION",
-        message: error.message.includes("must start at the same column")
-          ? UNLIKE_OTHERS
-          : inHouseWords(error.message),
-      };
+      return isInside(landmarks.textBlocks, start) ? shallowText() : unaligned();
     case "DUPLICATE_KEY":
-      return { code: "YAML_DUPLICATE_KEY", message: "this key stands twice in its map" };
+      return { code: "YAML_DUPLICATE_KEY", message: "duplicate key" };
     case "RESOURCE_EXHAUSTION":
-      return {
-        code: "YAML_TOO_DEEP",
-        message: "maps and lists stand too deep inside each other to be read",
-      };
+      return { code: "YAML_TOO_DEEP", message: "maps and lists are nested too deeply" };
     case "TAG_RESOLVE_FAILED":
+    case "BAD_COLLECTION_TYPE":
       return {
         code: "YAML_TAG",
-        message: `tags are not read here: ${inHouseWords(error.message)}`,
-        hint: "write the value without its tag",
+        message: `the tag ${wordAt(text, error)} is not supported`,
+        hint: "remove the tag",
       };
     case "BAD_ALIAS":
     case "ALIAS_PROPS":
     case "MULTIPLE_ANCHORS":
-      return { code: "YAML_ALIAS", message: inHouseWords(error.message) };
+      return { code: "YAML_ALIAS", ...describeAlias(error, text) };
     case "BLOCK_AS_IMPLICIT_KEY":
-      if (!error.message.includes("compact mappings")) {
-        return {
-          code: "YAML_INDENTATION",
-          message: UNLIKE_OTHERS,
-        };
-      }
-      return {
-        code: "YAML_SYNTAX",
-        message: "a second colon makes this line a map inside a map",
-        hint: "quote the text that holds a colon, or move it to a line of its own",
-      };
-    case "BAD_SCALAR_START":
-      return {
-        code: "YAML_SYNTAX",
-        message: inHouseWords(error.message),
-        hint: "quote the text",
-      };
-    case "MISSING_CHAR": {
-      const quote = /Missing closing (["'])quote/.exec(error.message)?.[1];
-      return quote === undefined
-        ? { code: "YAML_SYNTAX", message: inHouseWords(error.message) }
-        : { code: "YAML_SYNTAX", message: `the text that began above lacks its closing ${quote}` };
-    }
-    case "BAD_COLLECTION_TYPE":
+      return isAfterColon(text, start) ? secondColon() : unaligned();
+    case "MISSING_CHAR":
+      return { code: "YAML_SYNTAX", ...describeMissing(start, text, landmarks) };
+    case "UNEXPECTED_TOKEN":
+    case "IMPOSSIBLE":
+      return { code: "YAML_SYNTAX", ...describeUnexpected(error, text) };
     case "BAD_DIRECTIVE":
     case "BAD_DQ_ESCAPE":
     case "BAD_PROP_ORDER":
+    case "BAD_SCALAR_START":
     case "BLOCK_IN_FLOW":
-    case "IMPOSSIBLE":
     case "KEY_OVER_1024_CHARS":
     case "MULTILINE_IMPLICIT_KEY":
     case "MULTIPLE_TAGS":
     case "NON_STRING_KEY":
-    case "UNEXPECTED_TOKEN":
-      return { code: "YAML_SYNTAX", message: inHouseWords(error.message) };
+      return { code: "YAML_SYNTAX", ...describeSyntax(error.code, text, start) };
   }
 }
 
-/** The library's sentences begin with a capital and may end with a stop. */
-function inHouseWords(message: string): string {
-  const line = message.split("\n", 1)[0] ?? "";
-  return line.charAt(0).toLowerCase() + line.slice(1).replace(/[.:]$/, "");
+const NOT_YAML = "this is not valid YAML";
+
+type Words = Omit<YamlErrorWords, "code">;
+
+function unaligned(): YamlErrorWords {
+  return {
+    code: "YAML_INDENTATION",
+    message: "this line is not aligned with the lines around it",
+  };
+}
+
+function shallowText(): YamlErrorWords {
+  return {
+    code: "YAML_INDENTATION",
+    message: "text below | or > must be indented, and no line less than the first",
+  };
+}
+
+function secondColon(): YamlErrorWords {
+  return {
+    code: "YAML_SYNTAX",
+    message: "a second colon on this line starts a map inside a map",
+    hint: "quote the text that contains a colon, or start the inner map on its own line",
+  };
+}
+
+function describeAlias({ code, pos }: YAMLError, text: string): Words {
+  if (code === "ALIAS_PROPS") return { message: "an alias cannot have an anchor or a tag" };
+  if (code === "MULTIPLE_ANCHORS") return { message: "a value can have only one anchor" };
+  const sign = text.charAt(pos[0]);
+  return sign === ":"
+    ? { message: 'an anchor or alias ends in ":"', hint: "put a space before the colon" }
+    : { message: `${sign} without a name`, hint: "quote the text" };
+}
+
+function describeMissing(start: number, text: string, landmarks: YamlLandmarks): Words {
+  const sign = text.charAt(start);
+  const head = headOf(text, start);
+  if (sign === "#" && /\S$/.test(head)) {
+    return {
+      message: "a comment needs a space before its #",
+      hint: "put a space before it, or quote the text that contains it",
+    };
+  }
+  if (isInside(landmarks.textBlocks, start)) {
+    return {
+      message: "a blank line above has more spaces than the first line of this text",
+      hint: "remove the spaces from the blank line",
+    };
+  }
+  if (isInside(landmarks.flows, start)) {
+    return sign === ":"
+      ? { message: "a space is missing after this colon" }
+      : { message: "a comma is missing before this" };
+  }
+  if (landmarks.bareKeys.has(start)) return { message: "this line has no colon after its key" };
+  const isLineStart = head.trim() === "";
+  const isLineEnd = /^[ \t]*(?:[\r\n]|$)/.test(text.slice(start, start + 80));
+  if ((isLineStart || isLineEnd) && isInside(landmarks.dashLists, start)) {
+    const line = isLineStart ? "this line" : "the next line";
+    return { message: `${line} is inside a list but does not start with -` };
+  }
+  if (/[&!]/.test(sign)) return { message: "start the list on a new line after its anchor or tag" };
+  if (!isLineStart) return { message: "a space or a new line is missing before this" };
+  return /^%/m.test(text.slice(0, start))
+    ? { message: "a line --- is missing between the directives (%) and this" }
+    : { message: NOT_YAML };
+}
+
+function describeUnexpected(error: YAMLError, text: string): Words {
+  const [start] = error.pos;
+  const word = wordAt(text, error);
+  if (word === "") return { message: NOT_YAML };
+  const message = `unexpected ${word.includes('"') ? word : `"${word}"`}`;
+  if (word === "-" && isAfterColon(text, start)) {
+    return { message, hint: "start the list on a new line" };
+  }
+  if (/[*&]\S+[ \t]+$/.test(headOf(text, start))) {
+    return { message, hint: "quote text that starts with * or &" };
+  }
+  return /^[\]}]$/.test(word)
+    ? { message, hint: "remove it, or quote the text that contains it" }
+    : { message };
+}
+
+type SyntaxCode = Extract<
+  YAMLError["code"],
+  | "BAD_DIRECTIVE"
+  | "BAD_DQ_ESCAPE"
+  | "BAD_PROP_ORDER"
+  | "BAD_SCALAR_START"
+  | "BLOCK_IN_FLOW"
+  | "KEY_OVER_1024_CHARS"
+  | "MULTILINE_IMPLICIT_KEY"
+  | "MULTIPLE_TAGS"
+  | "NON_STRING_KEY"
+>;
+
+function describeSyntax(code: SyntaxCode, text: string, start: number): Words {
+  switch (code) {
+    case "BAD_DIRECTIVE":
+      return { message: "invalid directive", hint: "remove the line that starts with %" };
+    case "BAD_DQ_ESCAPE": {
+      const message = `invalid escape sequence ${text.slice(start, start + 2)}`;
+      return { message, hint: "write \\\\ for a backslash, or put the text in single quotes" };
+    }
+    case "BAD_PROP_ORDER":
+      return { message: "an anchor or tag comes after this sign, not before it" };
+    case "BAD_SCALAR_START":
+      return { message: `text cannot start with ${text.charAt(start)}`, hint: "quote the text" };
+    case "BLOCK_IN_FLOW":
+      return {
+        message: "inside brackets, maps and lists need brackets too",
+        hint: "write { key: value } or [item, item]",
+      };
+    case "KEY_OVER_1024_CHARS":
+      return { message: "this key has more than 1024 characters" };
+    case "MULTILINE_IMPLICIT_KEY":
+      return {
+        message: "a key must be on one line",
+        hint: "quote the text if it contains a colon",
+      };
+    case "MULTIPLE_TAGS":
+      return { message: "a value can have only one tag" };
+    case "NON_STRING_KEY":
+      return { message: "a key must be text" };
+  }
+}
+
+/** The first line of what the library points at, cut to a length that fits a message. */
+function wordAt(text: string, { pos: [start, end] }: YAMLError): string {
+  const word = text.slice(start, end).split(/[\r\n]/, 1)[0] ?? "";
+  return word.length <= 30 ? word : `${word.slice(0, 29)}…`;
+}
+
+/** Whether a place comes after `key:` on the same line, with nothing between but anchors and tags. */
+function isAfterColon(text: string, start: number): boolean {
+  return /:[ \t]+(?:[&!]\S*[ \t]+)*$/.test(headOf(text, start));
+}
+
+/** The text before a place, on its line. */
+function headOf(text: string, start: number): string {
+  return text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
 }

@@ -1,17 +1,17 @@
-import type { Document, Scalar, YAMLError } from "yaml";
+import type { Document, YAMLError } from "yaml";
 import { describeYamlError } from "./describe-yaml-error.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { positionIn } from "./source-file.ts";
 import type { SourceFile, Span } from "./source-file.ts";
+import { findLandmarks } from "./yaml-landmarks.ts";
+import type { YamlLandmarks } from "./yaml-landmarks.ts";
 import { findUnquotedVariable } from "./yaml-traps.ts";
-import { yamlLibrary } from "./yaml-library.ts";
 
-type Told = Pick<Diagnostic, "code" | "message" | "hint" | "span">;
-type Opened = { readonly kind: "quote" | "list" | "map"; readonly start: number };
+type Placed = Pick<Diagnostic, "code" | "message" | "hint" | "span">;
 
 /**
- * What the yaml library found wrong, each mistake once and at the place that a person has to look at: the library
- * complains where it gives up, which may be lines below.
+ * What the yaml library found wrong, each mistake once and where a person must look. The library
+ * reports the place where it gives up, which may be lines below. `document` must be parsed with `keepSourceTokens`.
  */
 export function placeYamlErrors(file: SourceFile, document: Document.Parsed): Diagnostic[] {
   const { errors, warnings } = document;
@@ -22,21 +22,21 @@ export function placeYamlErrors(file: SourceFile, document: Document.Parsed): Di
   const long = new Map(
     errors.filter(({ code }) => code === "MULTILINE_IMPLICIT_KEY").map(({ pos }) => [pos[0], pos]),
   );
-  const opened = openedByEnd(document);
+  const landmarks = findLandmarks(file.text, document);
   return first.map((error) => {
-    const told =
+    const placed =
       findUnquotedVariable(file.text, error.pos[0]) ??
-      unclosed(file, opened, error) ??
+      unclosed(file, landmarks, error) ??
       deeperLine(file.text, long, error) ??
-      endedText(file, opened, error) ??
-      asFound(file, error);
-    return { severity: "error", file, ...told };
+      textAfterEnd(file, landmarks, error) ??
+      asFound(file, landmarks, error);
+    return { severity: "error", file, ...placed };
   });
 }
 
 /**
- * One mistake makes the library complain several times, of the same line and of those right below, which it no
- * longer understands; only its first complaint is about the mistake.
+ * One mistake makes the library report several errors, on the same line and on those right below, which it no
+ * longer understands. Only the first one is about the mistake.
  */
 function firstOfEachPlace(file: SourceFile, errors: readonly YAMLError[]): readonly YAMLError[] {
   const tooDeep = errors.find(({ code }) => code === "RESOURCE_EXHAUSTION");
@@ -52,75 +52,47 @@ function firstOfEachPlace(file: SourceFile, errors: readonly YAMLError[]): reado
     });
 }
 
-/** What git leaves in a file that two people changed is told as that, and alone. */
+/** The markers of a merge conflict are the only thing reported about a file. */
 function findConflict(file: SourceFile): Diagnostic | undefined {
   const marker = /^(?:<{7}|>{7})(?: [^\r\n]*)?(?=\r?$)/m.exec(file.text);
   if (marker === null) return undefined;
   return {
     severity: "error",
     code: "YAML_MERGE_CONFLICT",
-    message: "the file holds an unresolved merge conflict",
+    message: "the file contains an unresolved merge conflict",
     file,
     span: { start: marker.index, end: marker.index + marker[0].length },
-    hint: "keep what is right of both sides, and remove the lines <<<<<<<, ======= and >>>>>>>",
+    hint: "keep the right lines of both sides, and remove the lines <<<<<<<, ======= and >>>>>>>",
   };
 }
 
-/** Quoted text and flow collections by the place after their last character; of several the innermost. */
-function openedByEnd(document: Document.Parsed): ReadonlyMap<number, Opened> {
-  const { visit } = yamlLibrary();
-  const opened = new Map<number, Opened>();
-  const add = (kind: Opened["kind"], range: readonly number[] | null | undefined): void => {
-    const [start, end] = range ?? [];
-    if (start !== undefined && end !== undefined) opened.set(end, { kind, start });
-  };
-  visit(document, {
-    Scalar: (_, node) => {
-      if (isQuoted(node)) add("quote", node.range);
-    },
-    Map: (_, node) => {
-      if (node.flow === true) add("map", node.range);
-    },
-    Seq: (_, node) => {
-      if (node.flow === true) add("list", node.range);
-    },
-  });
-  return opened;
-}
-
-function isQuoted({ type }: Scalar): boolean {
-  return type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE";
-}
-
-/** Told where the quote or bracket was opened. */
+/** Reported where the quote or bracket was opened. */
 function unclosed(
   file: SourceFile,
-  opened: ReadonlyMap<number, Opened>,
-  { message, pos }: YAMLError,
-): Told | undefined {
+  landmarks: YamlLandmarks,
+  { code, pos }: YAMLError,
+): Placed | undefined {
+  if (code !== "MISSING_CHAR" && code !== "BAD_INDENT") return undefined;
+  const opened = landmarks.unclosed.get(pos[0]);
+  if (opened === undefined) return undefined;
   const { text } = file;
-  const quote = /Missing closing (["'])quote/.exec(message)?.[1];
-  if (quote !== undefined) {
-    const start = opened.get(pos[0])?.start ?? opened.get(text.length)?.start;
-    if (start === undefined) return undefined;
-    const span = { start, end: lineEnd(text, start) };
-    return { code: "YAML_SYNTAX", message: `this text has no closing ${quote}`, span };
+  const { kind, start, closing } = opened;
+  const message = `this ${kind} has no closing ${closing}`;
+  if (kind === "text") {
+    return { code: "YAML_SYNTAX", message, span: { start, end: lineEnd(text, start) } };
   }
-  const bracket = / end with a ([\]}])/.exec(message)?.[1];
-  const collection = opened.get(pos[0]);
-  if (bracket === undefined || collection === undefined) return undefined;
-  const variable = findUnquotedVariable(text, collection.start);
-  if (variable !== undefined && collection.kind === "map") return variable;
-  const span = { start: collection.start, end: collection.start + 1 };
-  const isAtEnd = text.slice(pos[0]).trim() === "";
-  return {
-    code: "YAML_SYNTAX",
-    message: `this ${collection.kind} has no closing ${bracket}`,
-    span,
-    hint: isAtEnd
-      ? undefined
-      : `line ${positionIn(file, pos[0]).line} is not indented deep enough to belong to it`,
-  };
+  const variable = kind === "map" ? findUnquotedVariable(text, start) : undefined;
+  if (variable !== undefined) return variable;
+  const hint = unclosedHint(file, pos[0], closing);
+  return { code: "YAML_SYNTAX", message, span: { start, end: start + 1 }, hint };
+}
+
+/** `end` is where the library stopped looking for the bracket. */
+function unclosedHint(file: SourceFile, end: number, closing: string): string | undefined {
+  const next = /\S/.exec(file.text.slice(end))?.[0];
+  if (next === undefined) return undefined;
+  if (next === "]" || next === "}") return `close it with ${closing}, not with ${next}`;
+  return `line ${positionIn(file, end).line} is not indented enough to be part of it`;
 }
 
 /** A key below unquoted text reads as more of that text when it is indented deeper. */
@@ -128,7 +100,7 @@ function deeperLine(
   text: string,
   long: ReadonlyMap<number, readonly [number, number]>,
   { code, pos }: YAMLError,
-): Told | undefined {
+): Placed | undefined {
   const key = long.get(pos[0]);
   if (code !== "BLOCK_AS_IMPLICIT_KEY" || key === undefined) return undefined;
   const newline = text.lastIndexOf("\n", key[1] - 1);
@@ -137,51 +109,51 @@ function deeperLine(
     code: "YAML_INDENTATION",
     message: "this line is indented deeper than the key above it",
     span: { start: afterBlanks(text, newline + 1), end: key[1] },
-    hint: "indent it like the line above; or, where the text goes on here, quote the text",
+    hint: "indent it like the line above; if that line's text continues here, quote the text",
   };
 }
 
-/** Something follows quoted text or a closed bracket on its last line: most often the text was meant to go on. */
-function endedText(
+/** Something follows quoted text or a closing bracket on the same line: most often the text was meant to continue. */
+function textAfterEnd(
   file: SourceFile,
-  opened: ReadonlyMap<number, Opened>,
-  { message, pos }: YAMLError,
-): Told | undefined {
-  if (!/^Unexpected \S+ at node end/.test(message)) return undefined;
+  landmarks: YamlLandmarks,
+  { code, pos }: YAMLError,
+): Placed | undefined {
+  if (code !== "UNEXPECTED_TOKEN") return undefined;
   const { text } = file;
   const end = text.slice(0, pos[0]).trimEnd().length;
-  const quoted = opened.get(end);
-  if (quoted === undefined) return undefined;
+  const closed = landmarks.closed.get(end);
+  if (closed === undefined) return undefined;
   const span = spanOf(file, pos);
-  const wholeQuoted = "put all of the text in quotes";
-  if (quoted.kind !== "quote") {
-    const message = `the ${quoted.kind} ends before this`;
-    return { code: "YAML_SYNTAX", message, span, hint: wholeQuoted };
-  }
-  const quote = text.charAt(quoted.start);
-  const { line } = positionIn(file, quoted.start);
-  if (line !== positionIn(file, end).line) {
+  const placed = { code: "YAML_SYNTAX", span } as const;
+  const quoteAll = "put the whole text in quotes";
+  if (closed.kind !== "text") {
     return {
-      code: "YAML_SYNTAX",
-      message: `the quoted text that begins on line ${line} ends before this`,
-      span,
-      hint: `close it with ${quote} on line ${line}, if it should end there`,
+      ...placed,
+      message: `unexpected text after the closing ${closed.closing}`,
+      hint: quoteAll,
+    };
+  }
+  const quote = closed.closing;
+  const { line } = positionIn(file, closed.start);
+  if (line !== positionIn(file, end).line) {
+    const message = `unexpected text after the quoted text that starts on line ${line}`;
+    return {
+      ...placed,
+      message,
+      hint: `if it should end on line ${line}, close it there with ${quote}`,
     };
   }
   const inside =
     quote === "'"
       ? "write '' for a quote inside the text, or put the text in double quotes"
       : 'write \\" for a quote inside the text, or put the text in single quotes';
-  return {
-    code: "YAML_SYNTAX",
-    message: "the quoted text ends before this",
-    span,
-    hint: end === pos[0] ? inside : wholeQuoted,
-  };
+  const message = "unexpected text after the closing quote";
+  return { ...placed, message, hint: end === pos[0] ? inside : quoteAll };
 }
 
-function asFound(file: SourceFile, error: YAMLError): Told {
-  const words = describeYamlError(error);
+function asFound(file: SourceFile, landmarks: YamlLandmarks, error: YAMLError): Placed {
+  const words = describeYamlError(error, file.text, landmarks);
   const { start, end } = spanOf(file, error.pos);
   const shown = words.code === "YAML_INDENTATION" ? afterBlanks(file.text, start) : start;
   return { ...words, span: { start: shown, end: Math.max(shown, end) } };

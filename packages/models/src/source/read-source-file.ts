@@ -3,19 +3,19 @@ import path from "node:path";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { SourceFile } from "./source-file.ts";
 
-/** Where a path counts from, and how much is read. */
+/** The folder that paths are relative to, and how much is read. */
 export type ReadSourceFileOptions = {
   /** Relative paths resolve against it, and paths below it are shown relative to it. */
   readonly cwd: string;
-  /** Larger files are refused unread. Default 16 MiB, some 80,000 shots. */
+  /** Larger files are not read. Default 16 MiB, about 80,000 shots. */
   readonly maxBytes?: number;
 };
 
 const MAX_BYTES = 16 * 1024 * 1024;
 
 /**
- * Reads a text file that a person wrote. A UTF-8 byte order mark is dropped. What keeps it from being read
- * comes back as one diagnostic: `YAML_UNREADABLE_FILE`, `YAML_TOO_LARGE` or `YAML_NOT_UTF8`.
+ * Reads a text file that a person wrote. A UTF-8 byte order mark is dropped. A file that cannot be read gives
+ * one diagnostic: `YAML_UNREADABLE_FILE`, `YAML_TOO_LARGE` or `YAML_NOT_UTF8`.
  */
 export async function readSourceFile(
   filePath: string,
@@ -33,7 +33,7 @@ export async function readSourceFile(
   } catch (error) {
     return unreadable(shown, reasonOf(error));
   }
-  // A pipe has no size before it is read.
+  // The size of a pipe is only known after reading it.
   if (bytes.length > maxBytes) return tooLarge(shown, bytes.length, maxBytes);
   try {
     return { file: { path: shown, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) } };
@@ -50,9 +50,9 @@ function shownPath(absolute: string, cwd: string): string {
 
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "ENOENT" || code === "ENOTDIR") return "there is no such file";
-  if (code === "EACCES" || code === "EPERM") return "the file may not be read (no permission)";
-  return `the file cannot be read (${code === "" ? String(error) : code})`;
+  if (code === "ENOENT" || code === "ENOTDIR") return "no such file";
+  if (code === "EACCES" || code === "EPERM") return "cannot read the file: permission denied";
+  return `cannot read the file (${code === "" ? String(error) : code})`;
 }
 
 function unreadable(shown: string, message: string): { diagnostic: Diagnostic } {
@@ -60,7 +60,7 @@ function unreadable(shown: string, message: string): { diagnostic: Diagnostic } 
 }
 
 function tooLarge(shown: string, sizeBytes: number, maxBytes: number): { diagnostic: Diagnostic } {
-  const message = `the file has ${sizeBytes} bytes; at most ${maxBytes} are read`;
+  const message = `the file has ${sizeBytes} bytes; the limit is ${maxBytes} bytes`;
   return { diagnostic: atStart({ path: shown, text: "" }, "YAML_TOO_LARGE", message) };
 }
 
@@ -79,7 +79,7 @@ function notUtf8(shown: string, bytes: Uint8Array): { diagnostic: Diagnostic } {
     diagnostic: {
       severity: "error",
       code: "YAML_NOT_UTF8",
-      message: "the bytes here are not UTF-8",
+      message: "invalid UTF-8 here",
       file: { path: shown, text },
       span: { start, end: start + 1 },
       hint,

@@ -27,13 +27,13 @@ describe("traps of older YAML", () => {
         unquoted on is read as true by other YAML tools
         1 | params: { sound: on, loud: No }
           |                  ^^
-        hint: quote it: "on"; or write true where a yes or no is meant
+        hint: quote it: "on"; for a boolean, write true
 
       board.yaml:1:28 error YAML_UNQUOTED_SWITCH
         unquoted No is read as false by other YAML tools
         1 | params: { sound: on, loud: No }
           |                            ^^
-        hint: quote it: "No"; or write false where a yes or no is meant"
+        hint: quote it: "No"; for a boolean, write false"
     `);
   });
 
@@ -53,7 +53,7 @@ describe("traps of older YAML", () => {
   test("a file that asks for YAML 1.1 is refused", () => {
     expect(complaints("%YAML 1.1\n---\na: 1\n")).toMatchInlineSnapshot(`
       "board.yaml:1:1 error YAML_VERSION
-        the file asks for YAML 1.1; 1.2 is read
+        the file asks for YAML 1.1; storyreel reads YAML 1.2
         1 | %YAML 1.1
           | ^^^^^^^^^"
     `);
@@ -62,10 +62,10 @@ describe("traps of older YAML", () => {
   test("merge keys are named as such", () => {
     expect(complaints("a: &x { b: 1 }\nc:\n  <<: *x\n")).toMatchInlineSnapshot(`
       "board.yaml:3:3 error YAML_MERGE_KEY
-        merge keys are not part of YAML 1.2
+        merge keys (<<) are not part of YAML 1.2
         3 |   <<: *x
           |   ^^
-        hint: write the keys out, or say them once under defaults"
+        hint: write out the keys, or set them once under defaults"
     `);
   });
 });
@@ -97,6 +97,26 @@ describe("broken syntax", () => {
     ["a text that the next quote closes", 'a: "x\nb: "y"\n'],
     ["a list that is not closed at the end", "a: [1,\n  2\n"],
     ["a map that is not closed", "a:\n  - { b: 1\n  - { b: 2 }\n"],
+    ["a list inside a list, of which only the inner one is closed", "a: [[1, 2]\n"],
+    ["a map that is closed by the wrong bracket", "a: { b: 1 ]\n"],
+    ["a comma that is missing", 'a: ["x" "y"]\n'],
+    ["a line without a colon", "a: b\nc\nd: e\n"],
+    ["a line without a dash", "a:\n  - b\n  c: d\n"],
+    ["a list on the line of its key", "a: - b\n"],
+    ["a comment without a space", 'a: "x"#y\n'],
+    ["a block list inside brackets", "a: [\n  - b\n  ]\n"],
+    ["a key over two lines", "a: b\n  c\n  d: e\n"],
+    ["a blank line that is deeper than the text below it", "a: |\n     \n  x\n"],
+    ["a text block that is not indented", "a:\n  b: |\nc\n"],
+    ["an escape that does not exist", 'a: "\\q"\n'],
+    ["text that starts with a star", "a: *bold* text\n"],
+    ["an anchor without a name", "a: & b\n"],
+    ["two anchors", "a: &x &y b\n"],
+    ["an anchor on an alias", "a: &x b\nc: &y *x\n"],
+    ["two tags", "a: !!str !!str b\n"],
+    ["a list on the line of its anchor", "a: &x - b\n"],
+    ["a directive without its end", "%YAML 1.2\na: 1\n"],
+    ["a stray bracket", "a: b\n]\n"],
     ["a NUL", "a: x\0y\n"],
     ["half a character", 'a: "x\\uD83Dy"\n"\\uDE00": 1\n'],
     ["tags on lines that follow each other", "a: !x 1\nb: !y 2\n"],
@@ -107,10 +127,10 @@ describe("broken syntax", () => {
   test("every broken line is reported, each once", () => {
     expect(complaints('a: "x" y\nb: 16:9\nc: @d\n')).toMatchInlineSnapshot(`
       "board.yaml:1:8 error YAML_SYNTAX
-        the quoted text ends before this
+        unexpected text after the closing quote
         1 | a: "x" y
           |        ^
-        hint: put all of the text in quotes
+        hint: put the whole text in quotes
 
       board.yaml:2:4 error YAML_UNQUOTED_RATIO
         unquoted 16:9 is read as the number 969 by other YAML tools
@@ -119,7 +139,7 @@ describe("broken syntax", () => {
         hint: quote it: "16:9"
 
       board.yaml:3:4 error YAML_SYNTAX
-        plain value cannot start with reserved character @
+        text cannot start with @
         3 | c: @d
           |    ^
         hint: quote the text"
@@ -144,10 +164,10 @@ describe("files that make no sense", () => {
   test("a duplicate key is reported at the second one", () => {
     expect(complaints("shots: 1\ntitle: x\nshots: 2\n")).toMatchInlineSnapshot(`
       "board.yaml:3:1 error YAML_DUPLICATE_KEY
-        "shots" stands twice in this map
+        duplicate key "shots" (first used on line 1)
         3 | shots: 2
           | ^^^^^
-        hint: the first is on line 1; keep one of them"
+        hint: keep one of them"
     `);
   });
 
@@ -158,7 +178,7 @@ describe("files that make no sense", () => {
     }
     expect(complaints(`${levels.join("\n")}\n`)).toMatchInlineSnapshot(`
       "board.yaml:5:29 error YAML_ALIAS_EXPLOSION
-        the aliases of this file unfold to more than 100000 values
+        the aliases in this file expand to more than 100000 values
         5 | e: &e [*d,*d,*d,*d,*d,*d,*d,*d,*d,*d]
           |                             ^^"
     `);
@@ -167,12 +187,12 @@ describe("files that make no sense", () => {
   test("an alias of what it stands in, and one of nothing", () => {
     expect(complaints("a: &x [*x]\nb: *nobody\n")).toMatchInlineSnapshot(`
       "board.yaml:1:8 error YAML_ALIAS
-        *x stands inside what it repeats
+        the alias *x is inside the value that it repeats
         1 | a: &x [*x]
           |        ^^
 
       board.yaml:2:4 error YAML_ALIAS
-        nothing is called &nobody before this line
+        unknown alias *nobody: no &nobody comes before it
         2 | b: *nobody
           |    ^^^^^^^"
     `);

@@ -5,19 +5,19 @@ import { scanPlainYaml } from "./scan-plain-yaml.ts";
 import type { SourceFile, Span } from "./source-file.ts";
 import { findSpan } from "./yaml-places.ts";
 
-/** A YAML file that was read: its value, the place of each part, and what is wrong with it as YAML. */
+/** A YAML file: its value, the place of each part, and what is wrong with it as YAML. */
 export type YamlSource = {
   readonly file: SourceFile;
-  /** `undefined` when the syntax is broken or nothing is there: then `diagnostics` holds an error. */
+  /** `undefined` if the syntax is broken or the file is empty; `diagnostics` then contains an error. */
   readonly value: JsonValue | undefined;
   /** Sorted by place. A trap such as an unquoted `16:9` is an error, yet leaves the value readable. */
   readonly diagnostics: readonly Diagnostic[];
   /**
-   * Place of the key or the value at a path. A path that leads nowhere gives the nearest part above it; an empty
-   * value, and the `"key"` of a list item, give the next best: the key, and the item.
+   * Place of the key or the value at a path. A path that does not exist gives the nearest part above it; an empty
+   * value gives its key, and the `"key"` of a list item gives the item.
    */
   span(path: readonly (string | number)[], part: "key" | "value"): Span;
-  /** True where `diagnostics` says already that the value at the path could not be read as it was meant. */
+  /** Whether `diagnostics` already reports that the value at the path cannot be used. */
   isUnread(path: readonly (string | number)[]): boolean;
 };
 

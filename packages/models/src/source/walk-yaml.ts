@@ -26,14 +26,14 @@ type Walk = {
   readonly anchored: Map<ParsedNode, { readonly value: unknown; readonly size: number }>;
   /** The nodes around the current one. */
   readonly open: Set<ParsedNode>;
-  /** Values so far, aliases unfolded. */
+  /** Values so far, with aliases expanded. */
   size: number;
-  /** Of these, the ones that aliases repeat. */
-  unfolded: number;
+  /** How many of them come from aliases. */
+  expanded: number;
 };
 
-// Far above any storyboard that a person writes, far below what ten levels of nine aliases unfold to.
-const MAX_UNFOLDED = 100_000;
+// Far above any storyboard that a person writes, far below what ten levels of nine aliases expand to.
+const MAX_EXPANDED = 100_000;
 
 /** Turns the tree of a document into plain values. */
 export function walkYaml(
@@ -51,7 +51,7 @@ export function walkYaml(
     anchored: new Map(),
     open: new Set(),
     size: 0,
-    unfolded: 0,
+    expanded: 0,
   };
   const value = valueOf(walk, root);
   const { parts, unread, diagnostics } = walk;
@@ -81,16 +81,16 @@ function aliasValue(walk: Walk, node: Alias.Parsed): unknown {
   if (known === undefined) {
     const message =
       target !== undefined && walk.open.has(target)
-        ? `*${node.source} stands inside what it repeats`
-        : `nothing is called &${node.source} before this line`;
+        ? `the alias *${node.source} is inside the value that it repeats`
+        : `unknown alias *${node.source}: no &${node.source} comes before it`;
     addUnread(walk, { code: "YAML_ALIAS", message, span });
     return null;
   }
   walk.size += known.size;
-  const wasBelow = walk.unfolded <= MAX_UNFOLDED;
-  walk.unfolded += known.size;
-  if (walk.unfolded > MAX_UNFOLDED) {
-    const message = `the aliases of this file unfold to more than ${MAX_UNFOLDED} values`;
+  const wasBelow = walk.expanded <= MAX_EXPANDED;
+  walk.expanded += known.size;
+  if (walk.expanded > MAX_EXPANDED) {
+    const message = `the aliases in this file expand to more than ${MAX_EXPANDED} values`;
     if (wasBelow) add(walk, { code: "YAML_ALIAS_EXPLOSION", message, span });
     return null;
   }
@@ -136,9 +136,9 @@ function keyText(walk: Walk, node: ParsedNode, span: Span): string | undefined {
     if (node.source === "<<" && node.type === "PLAIN") {
       add(walk, {
         code: "YAML_MERGE_KEY",
-        message: "merge keys are not part of YAML 1.2",
+        message: "merge keys (<<) are not part of YAML 1.2",
         span,
-        hint: "write the keys out, or say them once under defaults",
+        hint: "write out the keys, or set them once under defaults",
       });
       return undefined;
     }
@@ -148,7 +148,7 @@ function keyText(walk: Walk, node: ParsedNode, span: Span): string | undefined {
   const { text } = walk.file;
   const isDoubled = text.slice(span.start - 1, span.start + 1) === "{{";
   const variable = isDoubled ? findUnquotedVariable(text, span.start) : undefined;
-  add(walk, variable ?? { code: "YAML_KEY", message: "a key has to be text", span });
+  add(walk, variable ?? { code: "YAML_KEY", message: "a key must be text", span });
   return undefined;
 }
 
@@ -173,11 +173,11 @@ function scalarValue(walk: Walk, node: Scalar.Parsed): unknown {
   }
   const { value } = node;
   if (typeof value === "number" && !Number.isFinite(value)) {
-    const message = `${node.source} is no number that can be worked with`;
+    const message = `${node.source} is not a finite number`;
     return addUnread(walk, { code: "YAML_NUMBER", message, span });
   }
   if (typeof value === "object" && value !== null) {
-    const message = `${node.tag ?? "this"} is no plain value`;
+    const message = `values of type ${node.tag ?? "object"} are not supported`;
     return addUnread(walk, { code: "YAML_TAG", message, span });
   }
   if (typeof value === "string") checkCharacters(walk, value, span);
@@ -195,7 +195,7 @@ function add({ file, diagnostics }: Walk, mistake: Mistake): void {
   diagnostics.push({ severity: "error", file, ...mistake });
 }
 
-/** Adds the mistake of a value that is not what was meant; `null` takes its place. */
+/** Adds a mistake whose value cannot be used; `null` replaces it. */
 function addUnread(walk: Walk, mistake: Mistake): null {
   add(walk, mistake);
   walk.unread.push(mistake.span);
@@ -210,9 +210,9 @@ function addDuplicate(
   const { line } = positionIn(walk.file, first.start);
   add(walk, {
     code: "YAML_DUPLICATE_KEY",
-    message: `"${key}" stands twice in this map`,
+    message: `duplicate key "${key}" (first used on line ${line})`,
     span,
-    hint: `the first is on line ${line}; keep one of them`,
+    hint: "keep one of them",
   });
 }
 
@@ -220,7 +220,7 @@ function addDuplicate(
 export function nodeSpan(file: SourceFile, node: ParsedNode): Span {
   const [start, valueEnd] = node.range;
   const end = endOf(file, node);
-  // Nothing stands after a key or dash: its place is right behind that sign, whatever blanks follow.
+  // An empty value: its place is right after the key or dash, whatever blanks follow.
   return start === valueEnd ? { start: end, end } : { start, end };
 }
 

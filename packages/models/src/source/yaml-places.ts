@@ -1,6 +1,6 @@
 import type { Span } from "./source-file.ts";
 
-/** Where the parts of one map or list stand. */
+/** Where the parts of one map or list are. */
 export type PartPlaces = {
   /** Keys in the order of the file; `undefined` for a list. */
   readonly keys: readonly string[] | undefined;
@@ -8,15 +8,15 @@ export type PartPlaces = {
   readonly offsets: readonly number[];
 };
 
-/** Places of everything in one file: maps and lists are looked up by identity, so that nothing is walked twice. */
+/** Places of everything in one file. Maps and lists are looked up by identity. */
 export type YamlPlaces = {
   readonly root: Span;
   readonly parts: ReadonlyMap<object, PartPlaces>;
 };
 
 /**
- * The place of a key or a value. A path that leads nowhere gives the nearest map or list above it; a value that
- * is empty gives its key.
+ * The place of a key or a value. A path that does not exist gives the nearest map or list above it; an empty value
+ * gives its key.
  */
 export function findSpan(
   { places, value }: { readonly places: YamlPlaces; readonly value: unknown },
@@ -47,7 +47,7 @@ function stepInto(places: YamlPlaces, container: object, step: string | number) 
     const span = { start, end };
     return { place: { key: span, value: span }, value: (container as readonly unknown[])[index] };
   }
-  // The last of two equal keys wins, as in the value.
+  // Of two equal keys the last one counts, as in the value.
   const index = keys.lastIndexOf(String(step));
   if (index === -1) return undefined;
   const [keyStart, keyEnd, start, end] = offsets.slice(4 * index, 4 * index + 4);

@@ -7,7 +7,7 @@ export type YamlTrap = {
   readonly hint: string;
 };
 
-/** Whether a diagnostic is about such a word: then the file is readable, and what else is wrong with it can be told. */
+/** Whether a diagnostic is about such a word: then the file is readable, and its other mistakes can be reported. */
 export function isTrapCode(code: string): boolean {
   return code === "YAML_UNQUOTED_RATIO" || code === "YAML_UNQUOTED_SWITCH";
 }
@@ -16,8 +16,8 @@ const RATIO = /^\d+(?::\d+)+(?:\.\d*)?$/;
 const SWITCH = /^(?:on|off|yes|no)$/i;
 
 /**
- * Judges an unquoted value. We read YAML 1.2, where `16:9` and `on` are text; editors, linters and scripts that
- * read 1.1 see the number 969 and `true` in the same file, so such values have to be quoted.
+ * Checks an unquoted value. We read YAML 1.2, where `16:9` and `on` are text; editors, linters and scripts that
+ * read 1.1 see the number 969 and `true` in the same file, so such values must be quoted.
  */
 export function findTrap(plain: string): YamlTrap | undefined {
   if (RATIO.test(plain)) {
@@ -32,18 +32,18 @@ export function findTrap(plain: string): YamlTrap | undefined {
     return {
       code: "YAML_UNQUOTED_SWITCH",
       message: `unquoted ${plain} is read as ${meaning} by other YAML tools`,
-      hint: `quote it: "${plain}"; or write ${meaning} where a yes or no is meant`,
+      hint: `quote it: "${plain}"; for a boolean, write ${meaning}`,
     };
   }
   return undefined;
 }
 
-/** YAML 1.1 reads colons between numbers as base 60: a time of day, an angle, and by accident a ratio. */
+/** YAML 1.1 reads numbers with colons as base 60, meant for times and angles. */
 function sexagesimal(plain: string): number {
   return plain.split(":").reduce((sum, digits) => sum * 60 + Number(digits), 0);
 }
 
-/** An unquoted text that begins with `{{`, which YAML takes for a map whose key is a map. */
+/** Unquoted text that starts with `{{`, which YAML reads as a map whose key is a map. */
 export type UnquotedVariable = {
   readonly code: "YAML_UNQUOTED_VARIABLE";
   readonly message: string;
@@ -51,10 +51,10 @@ export type UnquotedVariable = {
   readonly span: Span;
 };
 
-// At the beginning of a value; what is quoted before it on its line is passed over.
+// At the start of a value; quoted text before it on the line is skipped.
 const VARIABLE_FIRST = /^(?:[ ]*|(?:[^"'#]|"[^"]*"|'[^']*')*?(?:[:,[-][ ]+|\[))(?=\{\{)/;
 
-/** Looks for such a text on the line of an offset. */
+/** Looks for such text on the line of an offset. */
 export function findUnquotedVariable(text: string, offset: number): UnquotedVariable | undefined {
   const lineStart = text.lastIndexOf("\n", offset - 1) + 1;
   const newline = text.indexOf("\n", offset);
@@ -70,13 +70,13 @@ export function findUnquotedVariable(text: string, offset: number): UnquotedVari
   const start = lineStart + before.length;
   return {
     code: "YAML_UNQUOTED_VARIABLE",
-    message: "text that begins with {{ has to be quoted: YAML takes it for a map",
-    hint: /^[^"\\]{3,60}$/.test(value) ? `quote it: "${value}"` : "put all of the text in quotes",
+    message: "text that starts with {{ must be quoted: YAML reads it as a map",
+    hint: /^[^"\\]{3,60}$/.test(value) ? `quote it: "${value}"` : "put the whole text in quotes",
     span: { start, end: start + value.length },
   };
 }
 
-/** A character that stands in no text that a person or a model reads. */
+/** A control character or half a surrogate pair: neither belongs in text. */
 export function findBadCharacter(
   text: string,
 ):
@@ -90,8 +90,8 @@ export function findBadCharacter(
   return {
     code: "YAML_CHARACTER",
     message: isControl
-      ? `the text holds the control character U+${code}`
-      : `the text holds U+${code}, one half of a character`,
+      ? `the text contains the control character U+${code}`
+      : `the text contains U+${code}, one half of a surrogate pair`,
     hint: isControl ? "remove it" : "write the character itself, or both halves",
   };
 }
