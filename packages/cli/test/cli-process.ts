@@ -25,7 +25,7 @@ export type CliOptions = {
   readonly environment?: { readonly [name: string]: string };
 };
 
-const main = fileURLToPath(new URL("../bin/storyreel.js", import.meta.url));
+export const main = fileURLToPath(new URL("../bin/storyreel.js", import.meta.url));
 
 /** Starts the CLI as a process of its own: no key, no CI, no terminal unless `environment` says so. */
 export function startCli(args: readonly string[], options: CliOptions): RunningCli {

@@ -2,10 +2,8 @@ import { statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { codeOf } from "../kit/errors.ts";
 import type { TakeState } from "../plan/render-plan.ts";
-import { ledgerErrorFrom } from "./ledger/ledger-error.ts";
 import type { LedgerEntry } from "./ledger/ledger.ts";
 import { createMediaStore, type MediaStore } from "./media-store.ts";
-import { parseLedger } from "./ledger/parse-ledger.ts";
 import { stateFolder } from "./state-folder.ts";
 import { createTakeHistory, type TakeHistory } from "./ledger/take-history.ts";
 import type { TakeRecord } from "./ledger/take-record.ts";
@@ -50,8 +48,11 @@ async function readEntries(path: string): Promise<ReadonlyMap<string, LedgerEntr
     bytes = await readFile(path);
   } catch (cause) {
     if (codeOf(cause) === "ENOENT") return new Map();
+    const { ledgerErrorFrom } = await import("./ledger/ledger-error.ts");
     throw ledgerErrorFrom(cause, `could not read ${path}`);
   }
+  // The first plan of a film has no ledger, so it does not load the checks of one.
+  const { parseLedger } = await import("./ledger/parse-ledger.ts");
   return parseLedger(bytes, path).entries;
 }
 

@@ -6,7 +6,7 @@ import { withLock } from "./lock/lock-states.ts";
 import type { Lock } from "./lock/lock.ts";
 import { homesByKey, takesByKey } from "./lock/update-lock.ts";
 import { createMediaStore, type MediaStore } from "./media-store.ts";
-import { openState, type OpenState, type OpenStateOptions } from "./open-state.ts";
+import type { OpenState, OpenStateOptions } from "./open-state.ts";
 import { readLedgerTakes } from "./read-take-states.ts";
 import { stateFolder } from "./state-folder.ts";
 
@@ -59,7 +59,11 @@ export function openFolder(path: string): Workplace {
       stills: join(path, "stills"),
     },
     known: (lock) => readKnown(path, media, lock),
-    hold: (options) => openState(path, options),
+    hold: async (options) => {
+      // Commands that only read do not load what writes.
+      const { openState } = await import("./open-state.ts");
+      return openState(path, options);
+    },
     rehearsal: () => openFolder(join(path, "rehearsal")),
     forgetRequests: () => rmSync(ledger, { force: true }),
   };

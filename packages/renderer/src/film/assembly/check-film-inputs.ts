@@ -1,59 +1,27 @@
 import type { Diagnostic } from "@storyreel/models/source";
-import { outputSeconds } from "@storyreel/models";
-import type { Model } from "@storyreel/models";
-import { frameRateOf, framesIn } from "../media/frame-rate.ts";
-import type { Sound } from "../sound/probe-sound.ts";
-import { bindShot, standInPictures } from "../../storyboard/bind-shot.ts";
-import type { Shot, Storyboard } from "../../storyboard/storyboard.ts";
+import type { Storyboard } from "../../storyboard/storyboard.ts";
 import { checkCaptionLetters } from "../captions/check-caption-letters.ts";
-import { checkMusic } from "../sound/check-music.ts";
-import { checkNarration, type NarratedFilm } from "../sound/check-narration.ts";
-import { readSoundFiles } from "../sound/find-sound-files.ts";
+import type { ModelledStoryboard } from "../sound/check-sound.ts";
 import { narrationPath } from "../sound/sound-paths.ts";
-
-/** A storyboard with its models by id. */
-export type ModelledStoryboard = {
-  readonly storyboard: Storyboard;
-  readonly models: ReadonlyMap<string, Model>;
-};
 
 /**
  * Checks what is known about the sound and captions of a film before anything is bought. Takes no time for a storyboard
  * without sound files and burned-in captions.
  */
 export async function checkFilmInputs(board: ModelledStoryboard): Promise<readonly Diagnostic[]> {
-  return [...(await checkSound(board)), ...(await checkCaptionLetters(board.storyboard))];
+  return [...(await checkSoundFiles(board)), ...(await checkCaptionLetters(board.storyboard))];
 }
 
-/** Reports what `findSoundFiles` would, and narration that will not fit if clips have the requested length. */
-async function checkSound(board: ModelledStoryboard): Promise<readonly Diagnostic[]> {
-  const { sounds, diagnostics } = await readSoundFiles(board.storyboard);
-  const film = sounds.size === 0 ? undefined : expectFilm(board, sounds);
-  if (film === undefined) return diagnostics;
-  return [...diagnostics, ...checkNarration(film), ...checkMusic(film, sounds)];
+async function checkSoundFiles(board: ModelledStoryboard): Promise<readonly Diagnostic[]> {
+  if (!namesSound(board.storyboard)) return [];
+  // Loaded only for films with sound files: `plan` checks every storyboard.
+  const { checkSound } = await import("../sound/check-sound.ts");
+  return checkSound(board);
 }
 
-/** `undefined` when the length of a clip is unknown before it exists. */
-function expectFilm(
-  { storyboard, models }: ModelledStoryboard,
-  sounds: ReadonlyMap<string, Sound>,
-): NarratedFilm | undefined {
-  const rate = frameRateOf(storyboard.rate);
-  const narration: NarratedFilm["narration"][number][] = [];
-  let startFrame = 0;
-  for (const shot of storyboard.shots) {
-    if (!shot.isEnabled) continue;
-    const { inSeconds, outSeconds = secondsAsked(shot, models) } = shot.cut;
-    if (outSeconds === undefined) return undefined;
-    const sound = sounds.get(narrationPath(storyboard, shot) ?? "");
-    if (sound !== undefined) narration.push({ shotId: shot.id, startFrame, ...sound });
-    startFrame += framesIn(outSeconds, rate) - framesIn(inSeconds, rate);
-  }
-  return { storyboard, rate, frameCount: startFrame, narration };
-}
-
-function secondsAsked(shot: Shot, models: ModelledStoryboard["models"]): number | undefined {
-  const model = models.get(shot.model);
-  const bound = model && bindShot(model, shot, { take: 1, pictures: standInPictures(shot) });
-  return bound && outputSeconds(model, bound.payload);
+function namesSound(storyboard: Storyboard): boolean {
+  return (
+    storyboard.audio.music !== undefined ||
+    storyboard.shots.some((shot) => narrationPath(storyboard, shot) !== undefined)
+  );
 }
