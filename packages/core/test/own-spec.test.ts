@@ -201,7 +201,7 @@ run \`storyreel-generate\` and commit what it writes
     [["--spec", "specs", "--out", "src"], "Unknown option '--spec'; did you mean --specs?"],
     [
       ["--specs", "specs", "--out", "src", "--extension", "mts"],
-      '--extension is "mts"; it has to be js or ts',
+      '--extension is "mts"; it must be js or ts',
     ],
   ])("%j is wrong usage", async (args, first) => {
     const cwd = await project();

@@ -28,7 +28,7 @@ async function generate({
 }: GenerateRequest): ReturnType<GenerateCommand["generate"]> {
   const { extension = "js" } = values;
   if (extension !== "js" && extension !== "ts") {
-    return { wrong: `--extension is "${extension}"; it has to be js or ts` };
+    return { wrong: `--extension is "${extension}"; it must be js or ts` };
   }
   // Specs are named by their place in the folder: the output must not depend on what a checkout is called.
   const { models, diagnostics } = await readSpecFolder(specs, { cwd: specs });

@@ -60,24 +60,24 @@ test("every mistake is told at its narrowest place", () => {
     'id: A1\nrate: 500\nratio: 16-9\nversion: 2\nshot: []\nshots:\n  - id: long-name\n  - idd: x\n  - id: 5\n  - id: ""\n';
   expect(complaints(text)).toMatchInlineSnapshot(`
     "a.yaml:1:5 error STORYBOARD_WRONG_FORM
-      id "A1" does not have the right form
+      id "A1" has the wrong format
       1 | id: A1
         |     ^^
       hint: lower-case letters
 
     a.yaml:2:7 error STORYBOARD_OUT_OF_RANGE
-      rate is 500; it has to be at most 120
+      rate is 500; it must be at most 120
       2 | rate: 500
         |       ^^^
 
     a.yaml:3:8 error STORYBOARD_WRONG_VALUE
-      ratio is "16-9"; it has to be "16:9" or "9:16"
+      ratio is "16-9"; it must be "16:9" or "9:16"
       3 | ratio: 16-9
         |        ^^^^
       hint: did you mean "16:9"?
 
     a.yaml:4:10 error STORYBOARD_WRONG_VALUE
-      version is 2; it has to be 1
+      version is 2; it must be 1
       4 | version: 2
         |          ^
 
@@ -85,10 +85,10 @@ test("every mistake is told at its narrowest place", () => {
       unknown key "shot" in the file
       5 | shot: []
         | ^^^^
-      hint: known here: id, rate, ratio, version, shots
+      hint: valid keys: id, rate, ratio, version, shots
 
     a.yaml:7:9 error STORYBOARD_WRONG_LENGTH
-      id has 9 characters; it may have at most 4
+      id has 9 characters; the maximum is 4
       7 |   - id: long-name
         |         ^^^^^^^^^
 
@@ -99,7 +99,7 @@ test("every mistake is told at its narrowest place", () => {
       hint: did you mean "id"?
 
     a.yaml:9:9 error STORYBOARD_WRONG_TYPE
-      id is 5; it has to be text
+      id is 5; it must be text
       9 |   - id: 5
         |         ^
       hint: quote it: "5"
@@ -114,12 +114,12 @@ test("every mistake is told at its narrowest place", () => {
 test("a missing key is told at the map that lacks it", () => {
   expect(complaints("rate: 24\nshots:\n  - music: a.wav\n")).toMatchInlineSnapshot(`
     "a.yaml:1:1 error STORYBOARD_MISSING_KEY
-      the file lacks the key "id"
+      missing key "id" in the file
       1 | rate: 24
         | ^^^^^^^^
 
     a.yaml:3:5 error STORYBOARD_MISSING_KEY
-      entry 1 of shots lacks the key "id"
+      missing key "id" in entry 1 of shots
       3 |   - music: a.wav
         |     ^^^^^^^^^^^^"
   `);
@@ -128,18 +128,18 @@ test("a missing key is told at the map that lacks it", () => {
 test("wrong kinds of values", () => {
   expect(complaints('id: [a]\nrate: "24"\nshots: {}\n')).toMatchInlineSnapshot(`
     "a.yaml:1:5 error STORYBOARD_WRONG_TYPE
-      id is a list; it has to be text
+      id is a list; it must be text
       1 | id: [a]
         |     ^^^
 
     a.yaml:2:7 error STORYBOARD_WRONG_TYPE
-      rate is "24"; it has to be a whole number
+      rate is "24"; it must be a whole number
       2 | rate: "24"
         |       ^^^^
       hint: write it without quotes: 24
 
     a.yaml:3:8 error STORYBOARD_WRONG_TYPE
-      shots is a map; it has to be a list
+      shots is a map; it must be a list
       3 | shots: {}
         |        ^^"
   `);
@@ -160,12 +160,12 @@ test("a choice behind a reference", () => {
     complaints("id: a\nshots:\n  - id: x\n    music: { fil: a.wav }\n  - id: y\n    music: 5\n"),
   ).toMatchInlineSnapshot(`
     "a.yaml:4:5 error STORYBOARD_MISSING_KEY
-      music lacks the key "file"
+      missing key "file" in music
       4 |     music: { fil: a.wav }
         |     ^^^^^
 
     a.yaml:6:12 error STORYBOARD_WRONG_TYPE
-      music is 5; it has to be a map or text
+      music is 5; it must be a map or text
       6 |     music: 5
         |            ^
       hint: quote it: "5""
@@ -176,7 +176,7 @@ test("a number is quoted as it was written", () => {
   const numbers = ["0x10", "1e3", "010", "True"];
   expect(numbers.map((id) => complaints(`id: ${id}\nshots: [{ id: a }]\n`))).toEqual(
     numbers.map((id) => {
-      const wrong = `a.yaml:1:5 error STORYBOARD_WRONG_TYPE\n  id is ${id}; it has to be text`;
+      const wrong = `a.yaml:1:5 error STORYBOARD_WRONG_TYPE\n  id is ${id}; it must be text`;
       const mark = "^".repeat(id.length);
       return `${wrong}\n  1 | id: ${id}\n    |     ${mark}\n  hint: quote it: "${id}"`;
     }),

@@ -3,7 +3,7 @@ import { describeSchemaError } from "./describe-schema-error.ts";
 import type { SchemaError, SchemaErrorWords } from "./describe-schema-error.ts";
 import type { JsonValue } from "./json-value.ts";
 import type { YamlSource } from "./read-yaml.ts";
-import { keepTellingErrors } from "./schema-branches.ts";
+import { keepMeantErrors } from "./schema-branches.ts";
 import type { Span } from "./source-file.ts";
 import { suggest } from "./suggest.ts";
 import { isTrapCode } from "./yaml-traps.ts";
@@ -14,15 +14,15 @@ export type SchemaCheck = {
   errors?: readonly SchemaError[] | null | undefined;
 };
 
-/** Which stage the codes name. */
+/** How the codes of diagnostics start. */
 export type CheckSchemaOptions = {
   readonly codePrefix: "SPEC" | "STORYBOARD" | "LOCK" | "TIMELINE";
 };
 
 /**
- * Checks a file against a JSON Schema and says in our own words what is wrong, each mistake at the narrowest
- * place: a bad value at the value, an unknown key at the key, a missing key at the map that lacks it. Of a
- * `oneOf` only the branch that the author most likely meant is reported. Sorted by place.
+ * Checks a file against a JSON Schema and describes its mistakes in our own words, each at the narrowest
+ * place: a wrong value at the value, an unknown key at the key, a missing key at its map. For a
+ * `oneOf`, only the branch that the author most likely meant is reported. Sorted by place.
  *
  * Codes, after the prefix: `UNKNOWN_KEY`, `MISSING_KEY`, `WRONG_TYPE`, `WRONG_VALUE`, `OUT_OF_RANGE`,
  * `WRONG_LENGTH`, `WRONG_FORM`.
@@ -34,12 +34,12 @@ export function checkSchema(
 ): Diagnostic[] {
   if (source.value === undefined || validate(source.value)) return [];
   const diagnostics = new Map<string, Diagnostic>();
-  for (const error of dropMisspelt(keepTellingErrors(validate.errors ?? []))) {
+  for (const error of dropMisspelt(keepMeantErrors(validate.errors ?? []))) {
     const path = pathOf(error.instancePath);
     const value = valueAt(source.value, path);
     const written = writtenAt(source, value, path);
     const words = describeSchemaError(error, { value, path, written });
-    // What could not be read is neither empty nor incomplete.
+    // A value that could not be read has a diagnostic already.
     if (words.place !== "unknown-key" && source.isUnread(path)) continue;
     const span = spanOf(source, path, words);
     const diagnostic: Diagnostic = {
@@ -50,7 +50,7 @@ export function checkSchema(
       span,
       ...(words.hint === undefined ? {} : { hint: words.hint }),
     };
-    // Two branches of a schema may refuse the same thing for the same reason.
+    // Two branches of a schema may report the same thing.
     diagnostics.set(`${span.start}:${span.end}:${words.message}`, diagnostic);
   }
   return [...diagnostics.values()].toSorted((a, b) => a.span.start - b.span.start);
@@ -70,8 +70,8 @@ function spanOf(source: YamlSource, path: readonly string[], words: SchemaErrorW
 }
 
 /**
- * What is wrong with a file as YAML, then by its schema. Where no text is wanted, the advice to quote a word such as
- * `no` or `0:05` is left out.
+ * What is wrong with a file as YAML, then by its schema. The advice to quote a word such as `no` or `0:05` is left out
+ * where the schema does not accept text.
  */
 export function joinDiagnostics(
   { diagnostics }: YamlSource,
@@ -86,7 +86,7 @@ export function joinDiagnostics(
   ];
 }
 
-/** A key that is misspelt is not missing as well. */
+/** Drops the missing key where a misspelt one is reported. */
 function dropMisspelt(errors: readonly SchemaError[]): readonly SchemaError[] {
   const unknown = errors.filter((error) => error.keyword === "additionalProperties");
   return errors.filter(
@@ -119,7 +119,7 @@ function valueAt(value: JsonValue, path: readonly string[]): JsonValue | undefin
   return at;
 }
 
-/** A number or a switch as it stands in the file: `0x10` and not 16. */
+/** A number or boolean as the file has it: `0x10`, not 16. */
 function writtenAt(
   source: YamlSource,
   value: JsonValue | undefined,
@@ -128,12 +128,12 @@ function writtenAt(
   if (typeof value !== "number" && typeof value !== "boolean") return undefined;
   const { start, end } = source.span(path, "value");
   const text = source.file.text.slice(start, end);
-  // An alias stands elsewhere than its value.
+  // An alias is in another place than its value.
   const isIt = typeof value === "boolean" ? /^(?:true|false)$/i.test(text) : Number(text) === value;
   return isIt ? text : undefined;
 }
 
-/** Where a missing key is shown: at the key of the map that lacks it; in a list or at the top, at its first line. */
+/** Where a missing key is shown: at the key of its map; in a list or at the top, at the first line of the map. */
 function mapSpan(source: YamlSource, path: readonly string[]): Span {
   const key = source.span(path, "key");
   const line = source.file.text.indexOf("\n", key.start);

@@ -1,18 +1,18 @@
 import type { JsonValue } from "./json-value.ts";
 import { suggest } from "./suggest.ts";
 
-/** An error as ajv reports it, in memory and from standalone code. */
+/** An error as ajv reports it, from memory or from standalone code. */
 export type SchemaError = {
   readonly instancePath: string;
   readonly schemaPath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly message?: string | undefined;
-  /** The schema that holds the keyword; only with ajv's `verbose`. */
+  /** The schema that contains the keyword; only with ajv's `verbose`. */
   readonly parentSchema?: unknown;
 };
 
-/** A schema error in our words, with the kind of place it is shown at. */
+/** A schema error in our words, and the kind of place where it is shown. */
 export type SchemaErrorWords = {
   readonly code: string;
   readonly message: string;
@@ -34,7 +34,7 @@ export type FoundValue = {
 
 type NamedValue = FoundValue & { readonly name: string };
 
-/** Says what was found and what was expected. */
+/** What was found and what was expected. */
 export function describeSchemaError(error: SchemaError, value: FoundValue): SchemaErrorWords {
   const found = { ...value, name: nameOf(value.path) };
   const { params } = error;
@@ -44,8 +44,8 @@ export function describeSchemaError(error: SchemaError, value: FoundValue): Sche
       return unknownKey(error, found);
     case "propertyNames": {
       const key = String(params["propertyName"]);
-      const message = `"${key}" cannot be a name here`;
-      const hint = "use letters, digits, - and _, beginning with a letter or digit";
+      const message = `"${key}" is not a valid name`;
+      const hint = "use letters, digits, - and _; start with a letter or digit";
       return { code: "WRONG_FORM", message, hint, place: "unknown-key", key };
     }
     case "required":
@@ -58,20 +58,19 @@ export function describeSchemaError(error: SchemaError, value: FoundValue): Sche
     case "const":
       return wrongValue([params["allowedValue"]], found);
     case "uniqueItems":
-      return saidTwice(params, found);
+      return duplicateItem(params, found);
     case "pattern":
     case "format": {
-      const message = `${found.name} ${quote(found.value)} does not have the right form`;
+      const message = `${found.name} ${quote(found.value)} has the wrong format`;
       return at("WRONG_FORM", message, formHint(error));
     }
     case "not":
-      return at("WRONG_VALUE", `${found.name} may not be ${quote(found.value)} here`);
+      return at("WRONG_VALUE", `${found.name} cannot be ${quote(found.value)} here`);
     case "false schema":
-      return at("UNKNOWN_KEY", `${found.name} cannot stand here`);
+      return at("UNKNOWN_KEY", `${found.name} is not allowed here`);
     default:
       return (
-        describeLimit(error, found) ??
-        at("WRONG_VALUE", `${found.name} is not what is expected here`)
+        describeLimit(error, found) ?? at("WRONG_VALUE", `${found.name} has an unexpected value`)
       );
   }
 }
@@ -88,21 +87,21 @@ function describeLimit(
     case "exclusiveMinimum":
     case "exclusiveMaximum": {
       const bound = `${comparison(params["comparison"])} ${limit}`;
-      return at("OUT_OF_RANGE", `${name} is ${quote(value)}; it has to be ${bound}`);
+      return at("OUT_OF_RANGE", `${name} is ${quote(value)}; it must be ${bound}`);
     }
     case "multipleOf": {
       const step = String(params["multipleOf"]);
-      return at("OUT_OF_RANGE", `${name} is ${quote(value)}; it has to be a multiple of ${step}`);
+      return at("OUT_OF_RANGE", `${name} is ${quote(value)}; it must be a multiple of ${step}`);
     }
     case "minLength": {
       const length = lengthOf(value);
       return value === ""
         ? at("WRONG_LENGTH", `${name} is empty`)
-        : at("WRONG_LENGTH", `${name} has ${length} characters; it needs at least ${limit}`);
+        : at("WRONG_LENGTH", `${name} has ${length} characters; the minimum is ${limit}`);
     }
     case "maxLength": {
       const length = lengthOf(value);
-      return at("WRONG_LENGTH", `${name} has ${length} characters; it may have at most ${limit}`);
+      return at("WRONG_LENGTH", `${name} has ${length} characters; the maximum is ${limit}`);
     }
     case "minItems":
     case "minProperties":
@@ -111,7 +110,7 @@ function describeLimit(
         : at("WRONG_LENGTH", `${name} needs at least ${limit} entries`);
     case "maxItems":
     case "maxProperties":
-      return at("WRONG_LENGTH", `${name} may have at most ${limit} entries`);
+      return at("WRONG_LENGTH", `${name} can have at most ${limit} entries`);
     default:
       return undefined;
   }
@@ -121,12 +120,15 @@ function at(code: string, message: string, hint?: string): SchemaErrorWords {
   return { code, message, hint, place: "value" };
 }
 
-/** Shown at the second of the two; ajv counts from the end, so that `i` is the later one. */
-function saidTwice(params: SchemaError["params"], { value, name }: NamedValue): SchemaErrorWords {
+/** Shown at the second of the two. */
+function duplicateItem(
+  params: SchemaError["params"],
+  { value, name }: NamedValue,
+): SchemaErrorWords {
   const index = Math.max(Number(params["i"]), Number(params["j"]));
   const item = Array.isArray(value) ? (value as readonly JsonValue[])[index] : undefined;
-  const message = `${name} says ${quote(item)} twice`;
-  return { code: "WRONG_VALUE", message, hint: "keep one of them", place: "item", index };
+  const message = `duplicate entry ${quote(item)} in ${name}`;
+  return { code: "WRONG_VALUE", message, hint: "remove one of them", place: "item", index };
 }
 
 function unknownKey(error: SchemaError, { value, name }: NamedValue): SchemaErrorWords {
@@ -140,7 +142,7 @@ function unknownKey(error: SchemaError, { value, name }: NamedValue): SchemaErro
     near !== undefined
       ? `did you mean "${near}"?`
       : known.length > 0 && known.length <= 20
-        ? `known here: ${known.join(", ")}`
+        ? `valid keys: ${known.join(", ")}`
         : undefined;
   const message = `unknown key "${key}" in ${name}`;
   return { code: "UNKNOWN_KEY", message, hint, place: "unknown-key", key };
@@ -152,14 +154,14 @@ function missingKey(params: SchemaError["params"], name: string): SchemaErrorWor
     const words = orList([...new Set(oneOf.map((key) => `"${String(key)}"`))]);
     return { code: "MISSING_KEY", message: `${name} needs ${words}`, place: "map" };
   }
-  const message = `${name} lacks the key "${String(params["missingProperty"])}"`;
+  const message = `missing key "${String(params["missingProperty"])}" in ${name}`;
   return { code: "MISSING_KEY", message, place: "map" };
 }
 
 function wrongType(types: readonly unknown[], found: NamedValue): SchemaErrorWords {
   const { value, name, written } = found;
   const wanted = [...new Set(types.map((type) => TYPE_WORDS[String(type)] ?? String(type)))];
-  const message = `${name} is ${written ?? kindOf(value)}; it has to be ${orList(wanted)}`;
+  const message = `${name} is ${written ?? kindOf(value)}; it must be ${orList(wanted)}`;
   return at("WRONG_TYPE", message, typeHint(types, found));
 }
 
@@ -183,19 +185,19 @@ function wrongValue(allowed: unknown, { value, name }: NamedValue): SchemaErrorW
   const texts = values.filter((one) => typeof one === "string");
   const near = typeof value === "string" ? suggest(value, texts) : undefined;
   const offered = orList(values.map((one) => quote(one)));
-  const message = `${name} is ${quote(value)}; it has to be ${offered}`;
+  const message = `${name} is ${quote(value)}; it must be ${offered}`;
   const hint = near === undefined ? undefined : `did you mean ${quote(near)}?`;
   return at("WRONG_VALUE", message, hint);
 }
 
-/** The keys that a closed map knows, which only a verbose validation tells. */
+/** The keys that a closed map allows; known only if ajv validates with `verbose`. */
 function knownKeys(error: SchemaError): readonly string[] {
   const schema = error.parentSchema;
   if (typeof schema !== "object" || schema === null || !("properties" in schema)) return [];
   return Object.keys(schema.properties as object);
 }
 
-/** A pattern is for machines; schemas that use one say beside it in words what is meant. */
+/** Our schemas describe each pattern in words beside it. */
 function formHint(error: SchemaError): string | undefined {
   const schema = error.parentSchema;
   if (typeof schema !== "object" || schema === null || !("description" in schema)) return undefined;
@@ -203,7 +205,7 @@ function formHint(error: SchemaError): string | undefined {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, "");
 }
 
-/** How people call a place: the last key; for an item of a list, the list and the item's number. */
+/** What people call a place: the last key, or for a list item the list and the item's number. */
 function nameOf(path: readonly string[]): string {
   const last = path.at(-1);
   if (last === undefined) return "the file";

@@ -1,11 +1,11 @@
 import type { SchemaError } from "./describe-schema-error.ts";
 
 /**
- * Drops the errors that say nothing to an author: the sum of a `oneOf` or `if`, and the branches of a `oneOf`
- * that were not meant. Meant is the branch whose discriminant fits and whose shape is nearest; where several are
- * equally near, the `oneOf` itself stays and names what they want.
+ * Drops the errors that do not help an author: the summary of a `oneOf` or `if`, and the branches of a `oneOf` that
+ * the author did not mean. The meant branch is the one whose discriminant fits and whose shape is nearest; if several are
+ * equally near, the `oneOf` itself stays and names what they expect.
  */
-export function keepTellingErrors(errors: readonly SchemaError[]): readonly SchemaError[] {
+export function keepMeantErrors(errors: readonly SchemaError[]): readonly SchemaError[] {
   let kept: readonly SchemaError[] = errors.filter((error) => error.keyword !== "if");
   // ajv reports a choice after its branches, and an inner choice before an outer one.
   for (const choice of errors) {
@@ -20,7 +20,7 @@ export function keepTellingErrors(errors: readonly SchemaError[]): readonly Sche
   return kept;
 }
 
-/** The errors of a choice's branches stand right before it, at its own place or below. */
+/** The errors of a choice's branches come right before it, at its own path or below. */
 function branchStart(errors: readonly SchemaError[], end: number, choice: SchemaError): number {
   let start = end;
   while (start > 0 && isBelow(errors[start - 1]!, choice)) start -= 1;
@@ -31,7 +31,7 @@ function isBelow(error: SchemaError, choice: SchemaError): boolean {
   const isHere =
     error.instancePath === choice.instancePath ||
     error.instancePath.startsWith(`${choice.instancePath}/`);
-  // A sibling keyword of the choice shares its parent, not its own path; a `$ref` leaves the parent altogether.
+  // A sibling keyword of the choice shares only its parent; a `$ref` leaves the parent altogether.
   const parent = choice.schemaPath.slice(0, choice.schemaPath.lastIndexOf("/"));
   const isSibling =
     error.schemaPath.startsWith(`${parent}/`) &&
@@ -39,7 +39,7 @@ function isBelow(error: SchemaError, choice: SchemaError): boolean {
   return isHere && !isSibling;
 }
 
-/** By the number of the branch, or, behind a `$ref`, by the definition. */
+/** By the number of the branch, or behind a `$ref` by the definition. */
 function groupByBranch(errors: readonly SchemaError[], choice: SchemaError): SchemaError[][] {
   const groups = new Map<string, SchemaError[]>();
   let current = "";
@@ -71,7 +71,7 @@ function resolveChoice(choice: SchemaError, branches: SchemaError[][]): readonly
   );
 }
 
-/** How far a value is from a branch: a wrong type is another thing altogether, a wrong discriminant nearly so. */
+/** How far a value is from a branch. A wrong type counts most, then a wrong discriminant. */
 function distanceOf(errors: readonly SchemaError[], choice: SchemaError): number {
   let distance = 0;
   let lacksKeys = false;
@@ -83,11 +83,11 @@ function distanceOf(errors: readonly SchemaError[], choice: SchemaError): number
     else if (isTop && error.keyword === "additionalProperties") distance += 10;
     else distance += 1;
   }
-  // Lacking two keys is no further away than lacking one: an empty map is as near to each branch.
+  // Two missing keys count like one: an empty map is equally near to each branch.
   return distance + (lacksKeys ? 10 : 0);
 }
 
-/** Branches that all fail in one way become one error that lists what each wants. */
+/** Branches that all fail in the same way become one error that lists what each expects. */
 function mergeTied(
   choice: SchemaError,
   branches: readonly SchemaError[][],
