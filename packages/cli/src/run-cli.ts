@@ -1,13 +1,11 @@
 import type { ExitCode } from "@storyreel/renderer/events";
-import type { Command } from "./commands/command.ts";
 import type { CommandName } from "./arguments/command-table.ts";
 import { formatHelp } from "./arguments/format-help.ts";
-import { createOutput } from "./output/output.ts";
-import type { Output } from "./output/output.ts";
-import { parseArgs } from "./arguments/parse-args.ts";
-import type { Misuse } from "./arguments/parse-args.ts";
+import { parseArgs, type Misuse } from "./arguments/parse-args.ts";
+import type { Command } from "./commands/command.ts";
+import { createOutput, printProblem, type Output } from "./output/output.ts";
 
-/** Carries out one command line. Everything that a command needs is loaded only when it is run. */
+/** Runs one command line. What a command needs is loaded only when it runs. */
 export async function runCli(process: NodeJS.Process): Promise<ExitCode> {
   const output = createOutput(process);
   const { env } = process;
@@ -60,7 +58,7 @@ async function reportThrown(error: unknown, output: Output): Promise<ExitCode> {
   return thrown.exit;
 }
 
-/** Programs that read a render's JSON are told of its end also where it could not begin. */
+/** A render with `--json` ends with `render-finished` even if it could not start. */
 async function reportMisuse(
   misuse: Misuse,
   [command, ...args]: readonly string[],
@@ -68,13 +66,12 @@ async function reportMisuse(
 ): Promise<void> {
   const { message } = misuse;
   const hint = await adviseOn(misuse);
-  output.stderr(`storyreel: ${message}\n${hint === undefined ? "" : `  hint: ${hint}\n`}`);
+  printProblem({ message, hint }, output);
   if (command !== "render" || !args.includes("--json")) return;
   const { createJsonReporter } = await import("./output/json-reporter.ts");
-  const outcome = { exit: 2, outputs: [], estimatedUsd: "0.00", shots: [], message } as const;
   createJsonReporter(output.stdout).report({
     type: "render-finished",
-    outcome: hint === undefined ? outcome : { ...outcome, hint },
+    outcome: { exit: 2, outputs: [], estimatedUsd: "0.00", shots: [], message, hint },
   });
 }
 

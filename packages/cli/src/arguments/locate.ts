@@ -35,8 +35,8 @@ export async function locate(options: {
 }
 
 /**
- * The absolute path of a file as a person names it. `examples/…` means an example of this package if there is no such
- * file here, so that the first command anybody types is short.
+ * The absolute path of a file on the command line. `examples/…` means an example of this package if there is no such file
+ * here, so that the first command that people type is short.
  */
 export function findFile(file: string, cwd: string): string {
   const named = resolve(cwd, file);

@@ -6,7 +6,7 @@ import { confirm } from "../output/confirm.ts";
 import type { Output, Problem } from "../output/output.ts";
 
 /**
- * Says whether a plan may be bought, or why not. A rehearsal and a plan that buys nothing need no confirmation; `--yes`
+ * Decides whether a plan may be bought, or why not. A rehearsal and a plan that buys nothing need no confirmation; `--yes`
  * and `--plan` are one; otherwise a person is asked.
  */
 export function createApproval(options: {

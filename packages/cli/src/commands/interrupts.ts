@@ -18,7 +18,7 @@ const graceMs = 2000;
  */
 export function watchInterrupts(
   process: NodeJS.EventEmitter,
-  told: { readonly onFirst: () => void; readonly onOverdue: () => void },
+  handlers: { readonly onFirst: () => void; readonly onOverdue: () => void },
 ): Interrupts {
   const stopSubmitting = new AbortController();
   const leave = new AbortController();
@@ -26,7 +26,7 @@ export function watchInterrupts(
 
   const onTerminate = (): void => {
     // Before the signals: a run that ends at once calls `stop`, which must find the timer.
-    overdue ??= setTimeout(told.onOverdue, graceMs);
+    overdue ??= setTimeout(handlers.onOverdue, graceMs);
     stopSubmitting.abort();
     leave.abort();
   };
@@ -36,7 +36,7 @@ export function watchInterrupts(
       return;
     }
     stopSubmitting.abort();
-    told.onFirst();
+    handlers.onFirst();
   };
   process.on("SIGINT", onInterrupt).on("SIGTERM", onTerminate).on("SIGHUP", onTerminate);
   return {

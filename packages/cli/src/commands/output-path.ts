@@ -6,7 +6,7 @@ import type { Cut } from "./load-cut.ts";
 
 /**
  * Where a command writes its file: `-o`, or this name beside the film. `undefined`, with the reason printed, if it cannot
- * be written there. Says so first if the file will show a rehearsal.
+ * be written there. First prints whether the file will show a rehearsal.
  */
 export function outputPath(
   { flags, cwd, output }: CommandCall,

@@ -24,7 +24,7 @@ export type PreparedRender = {
   readonly savedPlan: string | undefined;
 };
 
-/** Checks settings and flags: nothing may be paid for that then cannot be used. An outcome says what is wrong. */
+/** Checks settings and flags before anything is paid for. Returns an outcome if something is wrong. */
 export async function prepareRender({
   flags,
   cwd,

@@ -69,7 +69,7 @@ async function readTakes(call: CommandCall): Promise<TakesOfFilm | { readonly ex
 
 type Choosing = { readonly choice: Choice | undefined } | Problem;
 
-/** The choice that is meant, or why there is no such take. */
+/** The choice that the command names, or why it is impossible. */
 function choose(wanted: string, { shotId, firstKey, takes: listed }: ShotTakes): Choosing {
   if (wanted === "auto") return { choice: undefined };
   const take = listed.find(({ number }) => String(number) === wanted);

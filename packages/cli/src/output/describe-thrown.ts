@@ -2,6 +2,7 @@ import { CodedError } from "@storyreel/core/errors";
 import { isAbort, printable } from "@storyreel/renderer/kit";
 import type { ExitCode } from "@storyreel/renderer/events";
 import { exitCodeOf } from "./exit-code-of.ts";
+import { formatProblem } from "./output.ts";
 
 export type Thrown = {
   readonly exit: ExitCode;
@@ -31,14 +32,10 @@ export function describeThrown(error: unknown): Thrown {
   };
 }
 
-/** Ends in a line break. */
+/** The stack of a bug, then message and hint. Ends in a line break. */
 export function formatThrown({ message, hint, stack }: Thrown): string {
-  const lines = [
-    ...(stack === undefined ? [] : [stack]),
-    `storyreel: ${message}`,
-    ...(hint === undefined ? [] : [`  hint: ${hint}`]),
-  ];
-  return printable(`${lines.join("\n")}\n`);
+  const trace = stack === undefined ? "" : printable(`${stack}\n`);
+  return `${trace}${formatProblem({ message, hint })}`;
 }
 
 /** Why a disk refuses, by system code. Without `ENOENT`: the code that looks for a file says that it is missing. */

@@ -13,16 +13,16 @@ const mostRows = 200;
  */
 export function formatMarkdown(diff: BoardDiff, revision: string): string {
   const { name, shots, unchanged, settings, film, toPay } = diff;
-  const told = shots.slice(0, mostRows);
+  const listed = shots.slice(0, mostRows);
   const lines = [
     `<!-- storyreel diff ${commentSafe(name)} -->`,
     `### ${code(name)}: ${shots.length === 0 ? "no shot changes" : `${formatAdded(diff)} for this change`}`,
     "",
-    ...(told.length === 0
+    ...(listed.length === 0
       ? []
       : ["| Shot | Change | Length | Price | Details |", "| --- | --- | ---: | ---: | --- |"]),
-    ...told.map(formatRow),
-    ...(told.length < shots.length ? ["", `and ${shots.length - told.length} more shots`] : []),
+    ...listed.map(formatRow),
+    ...(listed.length < shots.length ? ["", `and ${shots.length - listed.length} more shots`] : []),
     "",
     "| | Against " + code(revision) + " |",
     "| --- | --- |",

@@ -42,14 +42,14 @@ export function createLineReporter(options: {
       const now = nowMs();
       view = advanceRunView(view, event, now);
       if (isRepeated(event, now)) return;
-      const said = formatEvent(event, view, { hasColor });
-      if (said === undefined) return;
+      const line = formatEvent(event, view, { hasColor });
+      if (line === undefined) return;
       if (event.type === "render-finished" && view.startedAtMs !== undefined) {
         write(`${formatSpending(view)}\n`);
       }
       const isTimed = view.startedAtMs !== undefined && event.type !== "render-finished";
       const time = isTimed ? `[${formatMs(now - (view.startedAtMs ?? now))}] ` : "";
-      write(`${time}${said.text}\n`);
+      write(`${time}${line.text}\n`);
     },
   };
 }

@@ -40,8 +40,8 @@ export function createTerminalReporter(options: {
         write(`${formatEvent(event, view, { hasColor })?.text ?? ""}\n`);
         return;
       }
-      const said = formatEvent(event, view, { hasColor });
-      if (said?.isNews === true) region.print(`${said.text}\n`);
+      const news = formatEvent(event, view, { hasColor });
+      if (news?.isNews === true) region.print(`${news.text}\n`);
       if (stopTicking !== undefined) repaint();
     },
   };
