@@ -10,8 +10,8 @@ export default defineConfig(({ mode }) => ({
     include: mode === "proof" ? ["{src,test}/**/*.proof.test.ts"] : ["{src,test}/**/*.test.ts"],
     setupFiles: ["test/setup.ts"],
     // Machines are shared: a test fails by what it finds, not by how long it takes.
-    testTimeout: mode === "proof" ? 600_000 : 60_000,
-    hookTimeout: 60_000,
+    testTimeout: mode === "proof" ? 900_000 : 180_000,
+    hookTimeout: 180_000,
     // A worker for each file would cost a fifth of all time. Test files leave nothing behind in their process.
     isolate: false,
     execArgv: ["--conditions=storyreel-source"],

@@ -42,5 +42,4 @@ test.each([
     expect(await render()).toMatchObject({ exit: 0 });
     expect(server.requests()).toHaveLength(2);
   },
-  120_000,
 );

@@ -242,7 +242,7 @@ describe("the shape of a clip that begins with a picture", () => {
 });
 
 describe("the example of a chain", () => {
-  it("is rehearsed as one film", { timeout: 60_000 }, async () => {
+  it("is rehearsed as one film", async () => {
     const cwd = await mkdtemp(join(tmpdir(), "storyreel-chained-"));
     try {
       const example = join(import.meta.dirname, "../examples/chained.yaml");

@@ -306,7 +306,7 @@ describe("Ctrl-C in a live run", () => {
     second.child.kill("SIGINT");
     expect((await second.ended).exit).toBe(130);
     expect(api.submitted).toHaveLength(1);
-  }, 30_000);
+  });
 
   it("a second one leaves a submit without its answer, which is told as uncertain", async () => {
     await using api = await startApi((request) => void request.resume());
@@ -324,7 +324,7 @@ describe("Ctrl-C in a live run", () => {
         { id: "finale", state: "new", requestId: null },
       ],
     });
-  }, 30_000);
+  });
 
   it("a signal to end leaves at once", async () => {
     await using api = await startSlowApi();
@@ -335,7 +335,7 @@ describe("Ctrl-C in a live run", () => {
     const { exit, stdout } = await run.ended;
     expect(exit).toBe(130);
     expect(eventsOf(stdout).at(-1)).toMatchObject({ type: "render-finished", exit: 130 });
-  }, 30_000);
+  });
 });
 
 describe("a rehearsal", () => {
@@ -360,5 +360,5 @@ describe("a rehearsal", () => {
         { id: "finale", state: "succeeded", reused: true },
       ],
     });
-  }, 60_000);
+  });
 });

@@ -68,7 +68,7 @@ test("two films come out of one board, of other shapes and with the same frames"
   const cut = 60 + 72;
   expect(distance(made[cut], wanted[cut - 1])).toBeGreaterThan(16);
   expect(distance(made[cut - 1], wanted[cut])).toBeGreaterThan(16);
-}, 120_000);
+});
 
 test("a deliverable that regenerates has clips of its own, each planned at its price, and the same cuts", async () => {
   const asked = board.replace("reframe: crop", "reframe: regenerate");
@@ -109,7 +109,7 @@ test("a deliverable that regenerates has clips of its own, each planned at its p
     ...frames("boat@vertical", 12, 72),
     ...frames("gulls@vertical", 0, 72),
   ]);
-}, 120_000);
+});
 
 test("a deliverable regenerates only what models can make, and never as the first", async () => {
   const second = '9:16", width: 360, height: 640, reframe: crop';
@@ -139,5 +139,7 @@ async function cropByHand(ffmpeg: Ffmpeg, path: string): Promise<Buffer[]> {
 /** How far two pictures are apart, on average, in levels of 255. */
 function distance(left: Buffer | undefined, right: Buffer | undefined): number {
   if (left === undefined || right === undefined) return Number.NaN;
-  return left.reduce((sum, level, at) => sum + Math.abs(level - (right[at] ?? 0)), 0) / left.length;
+  let sum = 0;
+  for (let at = 0; at < left.length; at += 1) sum += Math.abs(left[at]! - (right[at] ?? 0));
+  return sum / left.length;
 }

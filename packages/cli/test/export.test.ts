@@ -2,19 +2,17 @@ import { readFile, rename, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findFfmpeg } from "../../renderer/src/film/media/ffmpeg.ts";
 import { probeClip } from "../../renderer/src/film/media/probe-clip.ts";
 import { createFolder, runCli } from "./cli-process.ts";
 import { readEdl, screenOf } from "../../renderer/test/edl-reader.ts";
 import { readFrames } from "../../renderer/test/film-kit.ts";
 
-// Renders as processes of their own, on a machine that may have other things to do.
-vi.setConfig({ testTimeout: 120_000 });
-
 const film = `storyboard: 1
 title: Harbour
 defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "16:9", resolution: 720p }
+deliverables: [{ id: master, width: 640, height: 360 }]
 shots:
   - { id: lamp, prompt: A lamp on a mast., cut: { in: 0.5, out: 2.5 }, takes: 2 }
   - { id: boat, prompt: A boat leaves., cut: { in: 0.5 }, narration: { text: He never looked back. } }
@@ -63,10 +61,18 @@ describe("a rehearsed film and its timelines", () => {
     expect(wrong).toEqual([]);
     expect(listed.filter((names) => names.includes("+"))).toHaveLength(6);
   });
+});
+
+describe("a rehearsed film with cuts alone", () => {
+  let folder: Awaited<ReturnType<typeof createFolder>>;
+  const render = () => runCli(["render", "film.yaml", "--json"], { cwd: folder.path });
+  beforeAll(async () => {
+    folder = await createFolder({ "film.yaml": film.replace("wipe", "cut") });
+    await render();
+  });
+  afterAll(() => folder[Symbol.asyncDispose]());
 
   test("every medium is found from where the file lies, also after the project has moved", async () => {
-    await using folder = await createFolder({ "film.yaml": film.replace("wipe", "cut") });
-    await runCli(["render", "film.yaml"], { cwd: folder.path });
     const moved = join(dirname(folder.path), `moved-${process.pid}`);
     await rename(folder.path, moved);
     try {
@@ -91,9 +97,6 @@ describe("a rehearsed film and its timelines", () => {
   });
 
   test("a render with nothing to do stays one, and writes a timeline again that is gone", async () => {
-    await using folder = await createFolder({ "film.yaml": film.replace("wipe", "cut") });
-    const render = () => runCli(["render", "film.yaml", "--json"], { cwd: folder.path });
-    await render();
     const again = await render();
     const third = await render();
     expect(third.stdout).toBe(again.stdout);

@@ -1,13 +1,10 @@
 import { chmod, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createMockServer } from "@storyreel/mock-server";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { createFolder, runCli } from "./cli-process.ts";
 import { OtioEditor } from "../../renderer/test/otio-editor.ts";
 import { createPlace, createProject } from "./story-project.ts";
-
-// Renders as processes of their own, on a machine that may have other things to do.
-vi.setConfig({ testTimeout: 120_000 });
 
 const film = `# the film
 storyboard: 1

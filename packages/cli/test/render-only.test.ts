@@ -36,4 +36,4 @@ test("one shot is bought, and the film is cut as soon as the other clips are the
   expect((await render("--only", "gate")).stdout.trimEnd().split("\n").at(-1)).toBe(film);
   expect(server.requests()).toHaveLength(3);
   expect((await readFile(film)).equals(before)).toBe(false);
-}, 120_000);
+});

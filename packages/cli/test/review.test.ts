@@ -1,16 +1,13 @@
 import { readFile, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { XmlDocument, ParseOption } from "libxml2-wasm";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { buildReview } from "../../renderer/src/inspect/review/build-review.ts";
 import { formatReview } from "../../renderer/src/inspect/review/format-review.ts";
 import { createFolder, runCli } from "./cli-process.ts";
 import { boardOf, planOf } from "../../renderer/test/board-kit.ts";
 import { listTakes } from "../../renderer/src/inspect/takes/list-takes.ts";
 import { emptyLock } from "../../renderer/src/workplace/lock/lock.ts";
-
-// Renders as processes of their own, on a machine that may have other things to do.
-vi.setConfig({ testTimeout: 120_000 });
 
 const film = `storyboard: 1
 title: "Film </title><script>alert(1)</script>"

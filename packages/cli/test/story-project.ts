@@ -8,6 +8,8 @@ import { runCli, type Ended } from "./cli-process.ts";
 /** A git repository with a storyboard, worked on as a person would: an editor, git and the command line. */
 export type StoryProject = {
   readonly path: string;
+  /** Of the server that the commands talk to. */
+  readonly baseUrl: string;
   git(...args: readonly string[]): Promise<string>;
   /** Changes the storyboard; fails when the text is not there to be changed. */
   edit(from: string, to: string): Promise<void>;
@@ -46,6 +48,13 @@ export async function createProject(
   return project;
 }
 
+/** A copy with everything, out of Git's sight as well; gone when the test is. */
+export async function copyProject(from: StoryProject): Promise<StoryProject & AsyncDisposable> {
+  const place = await createPlace(from.baseUrl);
+  await cp(from.path, join(place.folder, "film"), { recursive: true, preserveTimestamps: true });
+  return { ...openProject(place, "film"), [Symbol.asyncDispose]: place[Symbol.asyncDispose] };
+}
+
 /** `git clone`, and of the state folder the media alone. */
 export async function cloneProject(
   place: Place,
@@ -74,6 +83,7 @@ function openProject({ folder, baseUrl }: Place, name: string): StoryProject {
   };
   return {
     path,
+    baseUrl,
     read,
     write,
     cli,

@@ -1,8 +1,9 @@
 import { readdir, readFile, rename, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createMockServer } from "@storyreel/mock-server";
-import { describe, expect, test } from "vitest";
-import { createPlace, createProject, type StoryProject } from "./story-project.ts";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Ended } from "./cli-process.ts";
+import { copyProject, createPlace, createProject, type StoryProject } from "./story-project.ts";
 
 const film = `storyboard: 1
 title: Film
@@ -12,6 +13,7 @@ shots:
   - { id: finale, prompt: The same street at dawn. }
 `;
 
+/** A storyboard of which nothing is bought yet. */
 async function startFilm(text = film) {
   const stack = new AsyncDisposableStack();
   const server = stack.use(await createMockServer());
@@ -20,8 +22,33 @@ async function startFilm(text = film) {
   return {
     project,
     bought: () => server.requests().length,
-    render: () => project.cli("render", "film.yaml", "--yes"),
+    render: () => generate(project),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
+  };
+}
+
+/** The clips; their film is not what these tests are about. */
+const generate = (project: StoryProject) =>
+  project.cli("render", "film.yaml", "--yes", "--until", "generated");
+
+let rendered: Awaited<ReturnType<typeof startFilm>>;
+let firstRender: Ended;
+beforeAll(async () => {
+  rendered = await startFilm();
+  firstRender = await rendered.project.cli("render", "film.yaml", "--yes");
+});
+afterAll(() => rendered[Symbol.asyncDispose]());
+
+/** A copy of the storyboard above with its film, at the server that sold the three clips. */
+async function startRendered() {
+  const { project: original, bought } = rendered;
+  const before = bought();
+  const project = await copyProject(original);
+  return {
+    project,
+    bought: () => 3 + bought() - before,
+    render: () => generate(project),
+    [Symbol.asyncDispose]: () => project[Symbol.asyncDispose](),
   };
 }
 
@@ -35,10 +62,10 @@ async function planOf(project: StoryProject) {
 
 describe("takes", () => {
   test("another take can be added, and a take of an earlier prompt can be chosen again", async () => {
-    await using run = await startFilm();
+    await using run = await startRendered();
     const { project, bought } = run;
-    expect(await run.render()).toMatchObject({ exit: 0 });
-    expect(bought()).toBe(3);
+    expect(firstRender).toMatchObject({ exit: 0 });
+    expect(rendered.bought()).toBe(3);
 
     await project.edit("takes: 2", "takes: 3");
     expect((await planOf(project)).totalUsd).toBe("0.336");
@@ -81,7 +108,7 @@ describe("takes", () => {
     await project.edit("hail", "snow");
     await project.cli("takes", "film.yaml", "opening", "auto");
     expect((await planOf(project)).shots[0]).not.toHaveProperty("choice");
-  }, 120_000);
+  });
 });
 
 describe("takes and profiles", () => {
@@ -96,7 +123,7 @@ describe("takes and profiles", () => {
     expect(ended.stdout).toContain("same request as opening, bought once");
     expect(run.bought()).toBe(1);
     expect((await run.project.read("film.lock.yaml")).match(/request_key/g)).toHaveLength(2);
-  }, 60_000);
+  });
 
   test("a take that does not exist cannot be chosen, and the lock is not changed", async () => {
     await using run = await startFilm();
@@ -135,17 +162,16 @@ describe("takes and profiles", () => {
     expect(unknown.stderr).toBe(
       'storyreel: unknown profile "draff"\n  hint: did you mean "draft"?\n',
     );
-  }, 60_000);
+  });
 });
 
 describe("two people add a shot at the same place", () => {
   const shot = (id: string) => `  - { id: ${id}, prompt: A ${id} far away. }\n`;
 
   test("storyreel merges the lock where git cannot, and keeps what both paid for", async () => {
-    await using run = await startFilm();
+    await using run = await startRendered();
     const { project, bought } = run;
     const git = (...args: readonly string[]) => project.git(...args);
-    await run.render();
     await git("add", ".");
     await git("commit", "-q", "-m", "film");
     for (const branch of ["siren", "bell"]) {
@@ -173,19 +199,18 @@ describe("two people add a shot at the same place", () => {
 
     const again = await project.cli("takes", "film.yaml", "--merge", "--json");
     expect(JSON.parse(again.stdout)).toMatchObject({ type: "lock-merged", kind: "whole" });
-  }, 60_000);
+  });
 
   test("mixed lines of two takes are reported, and nothing is bought", async () => {
-    await using run = await startFilm();
+    await using run = await startRendered();
     const { project, bought } = run;
-    await run.render();
     const text = await project.read("film.lock.yaml");
     await project.write("film.lock.yaml", text.replace("at dawn", "at noon"));
     const ended = await run.render();
     expect(ended.exit).toBe(1);
     expect(ended.stderr).toMatch(/film\.lock\.yaml:\d+:\d+ error LOCK_KEY_MISMATCH/u);
     expect(bought()).toBe(3);
-  }, 60_000);
+  });
 });
 
 describe("damage is reported, and nothing is bought because of it", () => {
@@ -204,26 +229,21 @@ describe("damage is reported, and nothing is bought because of it", () => {
       (text: string) => text.replace(/sha256: "\w+"/, 'sha256: "lost"'),
       "LOCK_WRONG_FORM",
     ],
-  ])(
-    "%s",
-    async (_, damage, code) => {
-      await using run = await startFilm();
-      const { project, bought } = run;
-      await run.render();
-      const damaged = damage(await project.read("film.lock.yaml"));
-      await project.write("film.lock.yaml", damaged);
-      await project.edit("rain", "snow");
-      for (const command of ["plan", "validate", "render", "explain"]) {
-        const args = command === "explain" ? ["opening"] : command === "render" ? ["--yes"] : [];
-        const ended = await project.cli(command, "film.yaml", ...args);
-        expect([command, ended.exit]).toEqual([command, 1]);
-        expect(ended.stderr).toContain(code);
-      }
-      expect(bought()).toBe(3);
-      expect(await project.read("film.lock.yaml")).toBe(damaged);
-    },
-    60_000,
-  );
+  ])("%s", async (_, damage, code) => {
+    await using run = await startRendered();
+    const { project, bought } = run;
+    const damaged = damage(await project.read("film.lock.yaml"));
+    await project.write("film.lock.yaml", damaged);
+    await project.edit("rain", "snow");
+    for (const command of ["plan", "validate", "render", "explain"]) {
+      const args = command === "explain" ? ["opening"] : command === "render" ? ["--yes"] : [];
+      const ended = await project.cli(command, "film.yaml", ...args);
+      expect([command, ended.exit]).toEqual([command, 1]);
+      expect(ended.stderr).toContain(code);
+    }
+    expect(bought()).toBe(3);
+    expect(await project.read("film.lock.yaml")).toBe(damaged);
+  });
 });
 
 describe("a storyboard or a clip that is damaged", () => {
@@ -238,9 +258,8 @@ describe("a storyboard or a clip that is damaged", () => {
   });
 
   test("a clip whose bytes have changed is put aside and downloaded again", async () => {
-    await using run = await startFilm();
+    await using run = await startRendered();
     const { project, bought } = run;
-    await run.render();
     const [clip = ""] = await clipsOf(project);
     const good = await readFile(clip);
     const bad = Buffer.from(good);
@@ -252,12 +271,11 @@ describe("a storyboard or a clip that is damaged", () => {
     expect(await readFile(clip)).toEqual(good);
     expect(await clipsOf(project, ".damaged-")).toHaveLength(1);
     expect(bought()).toBe(3);
-  }, 60_000);
+  });
 
   test("a clip that is incomplete or missing is downloaded again", async () => {
-    await using run = await startFilm();
+    await using run = await startRendered();
     const { project, bought } = run;
-    await run.render();
     const [first = "", second = ""] = await clipsOf(project);
     await truncate(first, 1000);
     await rename(second, `${second}.elsewhere`);
@@ -266,12 +284,11 @@ describe("a storyboard or a clip that is damaged", () => {
     expect(plan.shots.map(({ state }) => state)).toContain("running");
     expect(await run.render()).toMatchObject({ exit: 0 });
     expect(bought()).toBe(3);
-  }, 60_000);
+  });
 
   test("two storyboards that share a state folder buy the same request once", async () => {
-    await using run = await startFilm();
+    await using run = await startRendered();
     const { project, bought } = run;
-    await run.render();
     await project.write("other.yaml", film.replace("at dawn", "at noon"));
     const other = () => project.cli("render", "other.yaml", "--yes");
     const [again, beside] = await Promise.all([run.render(), other()]);
@@ -279,7 +296,7 @@ describe("a storyboard or a clip that is damaged", () => {
     expect(bought()).toBe(4);
     expect(await project.read("other.lock.yaml")).toContain("at noon");
     expect(await project.read("film.lock.yaml")).not.toContain("at noon");
-  }, 60_000);
+  });
 });
 
 async function clipsOf({ path }: StoryProject, mark = ".mp4"): Promise<readonly string[]> {

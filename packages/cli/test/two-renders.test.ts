@@ -54,7 +54,7 @@ test("a second render of one board waits for the first, says who it is, and pays
   expect(ended[1].stderr).toContain(`in use by process ${pid} on `);
   expect(server.requests()).toHaveLength(2);
   expect(outcomeOf(ended[1])).toEqual(outcomeOf(ended[0]));
-}, 60_000);
+});
 
 test("a render of another board waits too, and shares what both have in common", async () => {
   await using server = await createMockServer({ pollsPerState: 1 });
@@ -64,7 +64,7 @@ test("a render of another board waits too, and shares what both have in common",
   expect(new Set(prompts)).toEqual(new Set(["A blue door.", "A green door.", "A red door."]));
   expect(prompts).toHaveLength(3);
   expect(outcomeOf(ended[1]).requests[0]).toBe(outcomeOf(ended[0]).requests[0]);
-}, 60_000);
+});
 
 test("a first render that is killed leaves its requests to the second, which adopts them", async () => {
   await using server = await createMockServer({ pollsPerState: 1 });
@@ -83,7 +83,7 @@ test("a first render that is killed leaves its requests to the second, which ado
   first.child.kill("SIGKILL");
   expect((await second.ended).exit).toBe(0);
   expect(server.requests()).toHaveLength(2);
-}, 60_000);
+});
 
 test("a request that came to nothing is bought again only when the price was shown and agreed to", async () => {
   await using server = await createMockServer({
@@ -109,4 +109,4 @@ test("a request that came to nothing is bought again only when the price was sho
   expect(server.requests()).toHaveLength(1);
   expect(await render("render", ...again, "--yes")).toMatchObject({ exit: 5 });
   expect(server.requests()).toHaveLength(2);
-}, 60_000);
+});

@@ -40,7 +40,7 @@ async function copyOfSpecs(): Promise<string> {
   return folder;
 }
 
-describe("generate", { timeout: 60_000 }, () => {
+describe("generate", () => {
   test("a third model is one file and one run", async () => {
     const folder = await copyOfSpecs();
     expect((await run(folder, ...inPlace)).code).toBe(0);

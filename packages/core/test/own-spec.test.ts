@@ -39,7 +39,7 @@ function generate(cwd: string, ...args: readonly string[]): Promise<Ending> {
   });
 }
 
-describe("a spec of one's own", { timeout: 60_000 }, () => {
+describe("a spec of one's own", () => {
   it("is checked, priced, bound and answered for without generating anything", async () => {
     const cwd = await project();
     const { catalogue, diagnostics } = await readSpecFolder("specs", { cwd });

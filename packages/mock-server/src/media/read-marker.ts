@@ -55,10 +55,10 @@ function readAt(picture: Picture, cellPx: number, top: number): Marker | undefin
       y: top + (Math.floor(cell / markerGrid.columns) + 0.5) * cellPx,
       reach: cellPx / 4,
     });
-  const sync = Array.from({ length: 12 }, (_, cell) => levelOf(cell));
-  const threshold = syncThreshold(sync);
-  if (threshold === undefined) return undefined;
-  const cells: boolean[] = sync.map((level) => level > threshold.middle);
+  const sync = readSync(levelOf);
+  if (sync === undefined) return undefined;
+  const { levels, threshold } = sync;
+  const cells: boolean[] = levels.map((level) => level > threshold.middle);
   for (let cell = 12; cell < markerGrid.columns * markerGrid.rows; cell += 1) {
     const level = levelOf(cell);
     // Between black and white: another picture is mixed in, or this is not the strip.
@@ -68,20 +68,32 @@ function readAt(picture: Picture, cellPx: number, top: number): Marker | undefin
   return decodeMarker(cells);
 }
 
-/** Halfway between black and white, if the twelve levels show the sync pattern clearly. */
-function syncThreshold(
-  levels: readonly number[],
-): { readonly middle: number; readonly contrast: number } | undefined {
+/** White first, then black: most of a picture is told from the sync pattern by two cells. */
+const syncOrder = [0, 3, 1, 4, 2, 5, 6, 7, 8, 9, 10, 11];
+
+/** The levels of the sync pattern and the middle between its black and white, if the twelve cells show it clearly. */
+function readSync(levelOf: (cell: number) => number):
+  | {
+      readonly levels: readonly number[];
+      readonly threshold: { readonly middle: number; readonly contrast: number };
+    }
+  | undefined {
+  const levels: number[] = [];
   let darkestWhite = 255;
   let brightestBlack = 0;
-  for (const [index, level] of levels.entries()) {
-    if (((markerSync >>> (11 - index)) & 1) === 1) darkestWhite = Math.min(darkestWhite, level);
+  for (const cell of syncOrder) {
+    const level = levelOf(cell);
+    levels[cell] = level;
+    if (((markerSync >>> (11 - cell)) & 1) === 1) darkestWhite = Math.min(darkestWhite, level);
     else brightestBlack = Math.max(brightestBlack, level);
     if (darkestWhite - brightestBlack < 40) return undefined;
   }
   return {
-    middle: (darkestWhite + brightestBlack) / 2,
-    contrast: darkestWhite - brightestBlack,
+    levels,
+    threshold: {
+      middle: (darkestWhite + brightestBlack) / 2,
+      contrast: darkestWhite - brightestBlack,
+    },
   };
 }
 
