@@ -119,7 +119,7 @@ describe("money", () => {
     const text = chain.replace("kling-3.0-turbo-i2v", `${model}, duration: 5`);
     const death = new AbortController();
     await kit.run(text, { leave: death.signal, client: { transport: dyingAfter(model, death) } });
-    expect(await kit.ledger()).toMatch(/"state":"sending"[^\n]*\n$/);
+    expect(await kit.ledger()).toMatch(/"state":"sending"/);
     const resumed = await kit.run(text);
     expect(exitOf(resumed)).toBe(0);
     expect(kit.submits()).toBe(2);

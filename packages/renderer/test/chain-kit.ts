@@ -1,10 +1,10 @@
-import { readFile } from "node:fs/promises";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient, systemClock, type ClientOptions } from "@storyreel/core";
 import { formatDiagnostic } from "@storyreel/models/source";
 import { createMockServer, labelHash, readMarker } from "@storyreel/mock-server";
+import { openSqliteLedger } from "../src/workplace/ledger/sqlite-ledger.ts";
 import { openState } from "../src/workplace/open-state.ts";
 import { readTakeStates } from "../src/workplace/read-take-states.ts";
 import { checkClip } from "../src/film/media/check-clip.ts";
@@ -92,7 +92,14 @@ export async function createChainKit() {
       return found[0]!;
     },
     submits: () => server.calls().filter(({ route }) => route === "submit").length,
-    ledger: () => readFile(join(stateDir, "ledger.jsonl"), "utf8"),
+    /** The records of the ledger, one a line. */
+    async ledger() {
+      const ledger = await openSqliteLedger(join(stateDir, "ledger.db"));
+      const lines: string[] = [];
+      for await (const { record } of ledger.entries()) lines.push(JSON.stringify(record));
+      await ledger.close();
+      return lines.join("\n");
+    },
     /** Which frame of which shot's clip a submitted picture shows. */
     async read(sent: unknown, { widthPx, heightPx }: { widthPx: number; heightPx: number }) {
       const path = join(folder, "sent.png");

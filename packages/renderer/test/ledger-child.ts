@@ -1,12 +1,9 @@
 import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { systemClock } from "@storyreel/core";
-import { LedgerError } from "../src/workplace/ledger/ledger-error.ts";
-import { openState } from "../src/workplace/open-state.ts";
 import { takeStateLock, type StateLock } from "../src/workplace/state-lock.ts";
 
-// A process of its own for ledger-state.test.ts: `hold FOLDER`, `fill FOLDER`, or `contend FOLDER LOG`.
+// A process of its own for ledger-state.test.ts: `hold FOLDER` or `contend FOLDER LOG`.
 const [what, folder = "", log = ""] = process.argv.slice(2);
 const path = join(folder, "lock");
 
@@ -14,31 +11,6 @@ if (what === "hold") {
   takeStateLock(path, Date.now());
   process.stdout.write("held\n");
   await sleep(60_000);
-}
-
-if (what === "fill") await fill();
-
-/** Takes ids into the ledger until it cannot be written any more. */
-async function fill(): Promise<never> {
-  const { ledger } = await openState(folder, { clock: systemClock });
-  for (let acknowledged = 0; ; acknowledged += 1) {
-    try {
-      await ledger.cas(`k${acknowledged}`, 0, {
-        shotId: "a",
-        take: 1,
-        modelId: "m",
-        intents: [],
-        state: "submitted",
-        requestId: `r${acknowledged}`,
-        submittedAtMs: 1,
-        adopted: false,
-      });
-    } catch (error) {
-      const code = error instanceof LedgerError ? error.code : String(error);
-      process.stdout.write(JSON.stringify({ code, acknowledged }), () => process.exit());
-      await sleep(60_000);
-    }
-  }
 }
 
 function tryTake(): StateLock | undefined {

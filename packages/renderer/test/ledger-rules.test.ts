@@ -2,10 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { openFileLedger } from "../src/workplace/ledger/file-ledger.ts";
 import type { Ledger } from "../src/workplace/ledger/ledger.ts";
 import { ledgerRules } from "../src/workplace/ledger/ledger-rules.ts";
 import { createMemoryLedger } from "../src/workplace/ledger/memory-ledger.ts";
+import { openSqliteLedger } from "../src/workplace/ledger/sqlite-ledger.ts";
 
 describe("a ledger in memory", () => {
   test.for(ledgerRules)("$name", async ({ check }) => {
@@ -16,10 +16,10 @@ describe("a ledger in memory", () => {
 describe("a ledger in a file", () => {
   test.for(ledgerRules)("$name", async ({ check }) => {
     const folder = await mkdtemp(join(tmpdir(), "storyreel-ledger-"));
-    const path = join(folder, "ledger.jsonl");
-    const opened = [await openFileLedger(path)];
+    const path = join(folder, "ledger.db");
+    const opened = [await openSqliteLedger(path)];
     // A killed process closes nothing.
-    const reopen = async () => opened[opened.push(await openFileLedger(path)) - 1]!;
+    const reopen = async () => opened[opened.push(await openSqliteLedger(path)) - 1]!;
     try {
       await expect(check({ ledger: opened[0]!, reopen })).resolves.toBeUndefined();
     } finally {
@@ -39,6 +39,7 @@ const faults: readonly Fault[] = [
   ],
   ["forgets who holds a request", (ledger) => ({ ...ledger, claimed: async () => new Set() })],
   ["does not say what is on its way", (ledger) => ({ ...ledger, sending: async () => [] })],
+  ["forgets how long requests took", (ledger) => ({ ...ledger, timings: async () => [] })],
   ["lists nothing", (ledger) => ({ ...ledger, entries: async function* () {} })],
 ];
 

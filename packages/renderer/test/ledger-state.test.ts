@@ -1,22 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
-import {
-  access,
-  appendFile,
-  chmod,
-  mkdir,
-  mkdtemp,
-  open,
-  readdir,
-  readFile,
-  rm,
-  symlink,
-  writeFile,
-} from "node:fs/promises";
+import { access, chmod, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
 import { systemClock } from "@storyreel/core";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { isDead, ownIdentity } from "../src/workplace/process-identity.ts";
@@ -68,53 +55,6 @@ test("one request pays for one take, even when two claim it at once", async () =
     state.ledger.cas("k2", 0, submitted("r1")),
   ]);
   expect(both.map((entry) => entry?.key)).toEqual(["k1", undefined]);
-  await state.close();
-});
-
-test("a torn last record is cut off, and the next one stands in its place", async () => {
-  const first = await openState(dir, options);
-  await first.ledger.cas("k", 0, planned);
-  await first.close();
-  await appendFile(join(dir, "ledger.jsonl"), '0badcafe {"key":"k","ver');
-  const second = await openState(dir, options);
-  expect(second.ledger.tornBytes).toBe(24);
-  await second.ledger.cas("k", 1, submitted("r1"));
-  await second.close();
-  expect((await readTakeStates(dir))("k")).toEqual({ kind: "running", requestId: "r1" });
-});
-
-test("an id that found no place in the ledger is taken back from the reserve", async () => {
-  const first = await openState(dir, options);
-  await first.ledger.cas("k", 0, planned);
-  await first.close();
-  const ledger = join(dir, "ledger.jsonl");
-  const before = await readFile(ledger);
-  const again = await openState(dir, options);
-  await again.ledger.cas("k", 1, submitted("r1"));
-  await again.close();
-  const line = (await readFile(ledger)).subarray(before.length);
-  // As after a full disk: the line is in the reserve, the ledger ends before it.
-  await writeFile(ledger, before);
-  const reserve = await open(join(dir, "ledger.reserve"), "r+");
-  await reserve.write(line, 0, line.length, 0);
-  await reserve.close();
-  const state = await openState(dir, options);
-  expect((await state.ledger.get("k"))?.record).toEqual(submitted("r1"));
-  await state.close();
-  expect((await readTakeStates(dir))("k")).toEqual({ kind: "running", requestId: "r1" });
-});
-
-test("on a full disk nothing that was acknowledged is lost, nor the id that found no place", async () => {
-  // The shell's limit on the size of a file stands in for the disk: 70 KiB, of which the reserve takes 64.
-  const full = spawn("bash", ["-c", 'ulimit -f 70; exec "$@"', "-", ...node.flat(), "fill", dir]);
-  const said = JSON.parse(await text(full.stdout)) as { code: string; acknowledged: number };
-  expect(said.code).toBe("LEDGER_DISK_FULL");
-  expect(said.acknowledged).toBeGreaterThan(100);
-  const state = await openState(dir, options);
-  for (let take = 0; take <= said.acknowledged; take += 1) {
-    const entry = await state.ledger.get(`k${take}`);
-    expect(entry?.record).toMatchObject({ requestId: `r${take}` });
-  }
   await state.close();
 });
 

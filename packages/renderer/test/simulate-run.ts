@@ -213,6 +213,7 @@ function simulatedLedger(index: LedgerIndex, random: () => number, pause: Pause)
       await pause(random() * 5);
       return index.sending(payloadSha256);
     },
+    timings: async () => [],
     entries: async function* () {},
   };
 }

@@ -50,7 +50,7 @@ export async function createPlanRun(options: RunOptions): Promise<PlanRun> {
   const takes = options.plan.shots.flatMap((shot) => shot.takes);
   const endings = createTakeEndings(takes);
   const signal = AbortSignal.any([options.signal.stopSubmitting, options.signal.leave]);
-  const history = await readHistory(ledger);
+  const history = await readHistory(ledger, takes);
   const approved = new Set(takesToBuy(takes).map(({ requestKey }) => requestKey));
   return {
     takes,
@@ -77,9 +77,11 @@ export async function createPlanRun(options: RunOptions): Promise<PlanRun> {
   };
 }
 
-async function readHistory(ledger: Ledger): Promise<TakeHistory> {
+async function readHistory(ledger: Ledger, takes: readonly PlannedTake[]): Promise<TakeHistory> {
   const history = createTakeHistory();
-  for await (const { record } of ledger.entries()) history.addRecord(record);
+  for (const modelId of new Set(takes.map((take) => take.modelId))) {
+    history.addNewestFirst(modelId, await ledger.timings(modelId));
+  }
   return history;
 }
 

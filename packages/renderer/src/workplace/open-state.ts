@@ -1,15 +1,15 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Clock } from "@storyreel/core";
-import { openFileLedger, type FileLedger } from "./ledger/file-ledger.ts";
 import { LedgerError, ledgerErrorFrom } from "./ledger/ledger-error.ts";
+import { openSqliteLedger, type SqliteLedger } from "./ledger/sqlite-ledger.ts";
 import { createMediaStore, removeUnfinishedMedia, type MediaStore } from "./media-store.ts";
 import { stateFolder } from "./state-folder.ts";
 import { takeStateLock, type StateLock } from "./state-lock.ts";
 
 /** A state folder that only this process may write to. */
 export type OpenState = {
-  readonly ledger: FileLedger;
+  readonly ledger: SqliteLedger;
   readonly media: MediaStore;
   close(): Promise<void>;
 };
@@ -43,7 +43,7 @@ export async function openState(path: string, options: OpenStateOptions): Promis
   try {
     // What cannot be removed does no harm.
     await removeUnfinishedMedia(folder.media).catch(() => undefined);
-    const ledger = await openFileLedger(folder.ledger);
+    const ledger = await openSqliteLedger(folder.ledger);
     return {
       ledger,
       media: createMediaStore(folder.media),

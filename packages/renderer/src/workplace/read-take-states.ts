@@ -1,10 +1,8 @@
-import { statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { codeOf } from "../kit/errors.ts";
+import { existsSync, statSync } from "node:fs";
 import type { TakeState } from "../plan/render-plan.ts";
-import type { LedgerEntry } from "./ledger/ledger.ts";
 import { createMediaStore, type MediaStore } from "./media-store.ts";
-import { stateFolder } from "./state-folder.ts";
+import type { LedgerReader } from "./ledger/ledger-reader.ts";
+import { stateFolder, type StateFolder } from "./state-folder.ts";
 import { createTakeHistory, type TakeHistory } from "./ledger/take-history.ts";
 import type { TakeRecord } from "./ledger/take-record.ts";
 
@@ -12,48 +10,54 @@ import type { TakeRecord } from "./ledger/take-record.ts";
 export type LedgerTakes = {
   /** Where each request stands, by its key. */
   readonly stateOf: (requestKey: string) => TakeState;
-  /** How long finished requests took. */
-  readonly history: TakeHistory;
+  /** How long a request will take, judged by those that are finished. */
+  readonly expect: TakeHistory["expect"];
 };
 
 /**
  * What the ledger knows about each request key, for a plan. Takes no lock and changes nothing; it sees as much of a run in
  * progress as is written.
  *
- * @throws LedgerError `LEDGER_DAMAGED`, `LEDGER_VERSION`, `LEDGER_UNREADABLE`.
+ * @throws LedgerError `LEDGER_DAMAGED`, `LEDGER_VERSION`, `LEDGER_UNREADABLE`; so do the functions that it returns.
  */
 export async function readTakeStates(path: string): Promise<(requestKey: string) => TakeState> {
   return (await readLedgerTakes(path)).stateOf;
 }
 
-/** The same, with how long requests took. @throws LedgerError as `readTakeStates` */
+/** The same, with how long requests take. Reads only the takes and the models that it is asked about, each of them once. */
 export async function readLedgerTakes(path: string): Promise<LedgerTakes> {
   const folder = stateFolder(path);
-  const entries = await readEntries(folder.ledger);
+  const ledger = await openReader(folder);
+  if (ledger === undefined) {
+    return { stateOf: () => ({ kind: "new" }), expect: () => undefined };
+  }
   const media = createMediaStore(folder.media);
   const history = createTakeHistory();
-  for (const { record } of entries.values()) history.addRecord(record);
+  const states = new Map<string, TakeState>();
+  const models = new Set<string>();
   return {
     stateOf: (requestKey) => {
-      const entry = entries.get(requestKey);
-      return entry === undefined ? { kind: "new" } : takeState(entry.record, media);
+      const known = states.get(requestKey);
+      if (known !== undefined) return known;
+      const entry = ledger.take(requestKey);
+      const state: TakeState =
+        entry === undefined ? { kind: "new" } : takeState(entry.record, media);
+      states.set(requestKey, state);
+      return state;
     },
-    history,
+    expect: (modelId, of) => {
+      if (!models.has(modelId)) history.addNewestFirst(modelId, ledger.timings(modelId));
+      models.add(modelId);
+      return history.expect(modelId, of);
+    },
   };
 }
 
-async function readEntries(path: string): Promise<ReadonlyMap<string, LedgerEntry>> {
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(path);
-  } catch (cause) {
-    if (codeOf(cause) === "ENOENT") return new Map();
-    const { ledgerErrorFrom } = await import("./ledger/ledger-error.ts");
-    throw ledgerErrorFrom(cause, `could not read ${path}`);
-  }
-  // The first plan of a film has no ledger, so it does not load the checks of one.
-  const { parseLedger } = await import("./ledger/parse-ledger.ts");
-  return parseLedger(bytes, path).entries;
+async function openReader(folder: StateFolder): Promise<LedgerReader | undefined> {
+  // The first plan of a film has no ledger, so it does not load what reads one.
+  if (!existsSync(folder.ledger) && !existsSync(folder.earlierLedger)) return undefined;
+  const { openLedgerReader } = await import("./ledger/ledger-reader.ts");
+  return openLedgerReader(folder.ledger);
 }
 
 function takeState(record: TakeRecord, media: MediaStore): TakeState {

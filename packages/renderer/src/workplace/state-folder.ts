@@ -4,13 +4,16 @@ import { join } from "node:path";
 export type StateFolder = {
   readonly lock: string;
   readonly ledger: string;
+  /** Of a version before 0.1.0. It is not read, but it must not be forgotten either. */
+  readonly earlierLedger: string;
   readonly media: string;
 };
 
 export function stateFolder(path: string): StateFolder {
   return {
     lock: join(path, "lock"),
-    ledger: join(path, "ledger.jsonl"),
+    ledger: join(path, "ledger.db"),
+    earlierLedger: join(path, "ledger.jsonl"),
     media: join(path, "media"),
   };
 }

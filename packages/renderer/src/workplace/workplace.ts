@@ -65,12 +65,14 @@ export function openFolder(path: string): Workplace {
       return openState(path, options);
     },
     rehearsal: () => openFolder(join(path, "rehearsal")),
-    forgetRequests: () => rmSync(ledger, { force: true }),
+    forgetRequests: () => {
+      for (const file of [ledger, `${ledger}-wal`, `${ledger}-shm`]) rmSync(file, { force: true });
+    },
   };
 }
 
 async function readKnown(path: string, media: MediaStore, lock: Lock): Promise<KnownTakes> {
-  const { stateOf, history } = await readLedgerTakes(path);
+  const { stateOf, expect } = await readLedgerTakes(path);
   const homes = homesByKey(lock);
   const locked = takesByKey(lock);
   const stateBy = withLock(stateOf, lock, (sha256) => media.path(sha256));
@@ -83,7 +85,6 @@ async function readKnown(path: string, media: MediaStore, lock: Lock): Promise<K
     },
     choiceOf: choicesOf(lock),
     homesOf: (requestKey) => homes.get(requestKey) ?? [],
-    expectationOf: ({ modelId, seconds, heightPx }) =>
-      history.expect(modelId, { seconds, ...(heightPx === undefined ? {} : { heightPx }) }),
+    expectationOf: ({ modelId, seconds, heightPx }) => expect(modelId, { seconds, heightPx }),
   };
 }

@@ -1,5 +1,6 @@
 import { CodedError } from "@storyreel/core/errors";
 import { codeOf } from "../../kit/errors.ts";
+import { sqliteCode } from "./sqlite.ts";
 
 /** Every code of an error about the state folder and the ledger in it. The table in README.md explains them. */
 export const ledgerErrorCodes = [
@@ -28,20 +29,62 @@ export function ledgerErrorFrom(cause: unknown, what: string): LedgerError {
     case "ENOSPC":
     case "EDQUOT":
     case "EFBIG":
-      return new LedgerError("LEDGER_DISK_FULL", `${what}: the disk is full`, {
-        cause,
-        hint: "free some space and run the same command again; nothing is paid twice",
-      });
+      return fullError(what, cause);
     case "EROFS":
     case "EACCES":
     case "EPERM":
-      return new LedgerError("LEDGER_UNWRITABLE", `${what}: no permission to write`, {
-        cause,
-        hint: "make the folder writable, or choose another one with --state",
-      });
+      return unwritableError(what, cause);
     default:
       return new LedgerError("LEDGER_UNREADABLE", `${what}: ${describe(cause)}`, { cause });
   }
+}
+
+/** The error for something that SQLite refused. */
+export function ledgerErrorFromSqlite(cause: unknown, what: string, path: string): LedgerError {
+  if (cause instanceof LedgerError) return cause;
+  switch (sqliteCode(cause)) {
+    case 13: // SQLITE_FULL
+      return fullError(what, cause);
+    case 3: // SQLITE_PERM
+    case 8: // SQLITE_READONLY
+      return unwritableError(what, cause);
+    case 5: // SQLITE_BUSY
+    case 6: // SQLITE_LOCKED
+      return new LedgerError("LEDGER_LOCKED", `${what}: another program is using ${path}`, {
+        cause,
+        hint: "close the program that has the database open, and run the command again",
+      });
+    case 1: // SQLITE_ERROR: the statements are right, so the file is not
+    case 11: // SQLITE_CORRUPT
+    case 19: // SQLITE_CONSTRAINT
+    case 26: // SQLITE_NOTADB
+      return damagedLedger(path, describe(cause), cause);
+    case undefined:
+    default:
+      return ledgerErrorFrom(cause, what);
+  }
+}
+
+/** Never repaired by leaving something out: what is missing may be a request that was paid for. */
+export function damagedLedger(path: string, reason: string, cause?: unknown): LedgerError {
+  return new LedgerError("LEDGER_DAMAGED", `the ledger ${path} is damaged: ${reason}`, {
+    cause,
+    hint: `restore it from a backup; without one, look in the GMI console for requests that are not in the lock file before you move ${path} away and generate anything again`,
+  });
+}
+
+function fullError(what: string, cause: unknown): LedgerError {
+  return new LedgerError("LEDGER_DISK_FULL", `${what}: the disk is full`, {
+    cause,
+    hint: "free some space and run the same command again; nothing is paid twice",
+  });
+}
+
+function unwritableError(what: string, cause: unknown): LedgerError {
+  return new LedgerError("LEDGER_UNWRITABLE", `${what}: no permission to write`, {
+    cause,
+    hint: "make the folder writable, or choose another one with --state",
+  });
 }
 
 function describe(cause: unknown): string {

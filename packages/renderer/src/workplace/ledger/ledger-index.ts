@@ -1,5 +1,5 @@
 import type { LedgerEntry } from "./ledger.ts";
-import { requestIdsOf } from "./take-record.ts";
+import { requestIdsOf, type TakeTiming } from "./take-record.ts";
 
 /** The newest entries in memory, indexed for what a ledger must answer quickly. */
 export type LedgerIndex = {
@@ -9,6 +9,7 @@ export type LedgerIndex = {
   ownerOf(requestId: string): string | undefined;
   claimed(): ReadonlySet<string>;
   sending(payloadSha256: string): readonly string[];
+  timings(modelId: string): readonly TakeTiming[];
   entries(): readonly LedgerEntry[];
 };
 
@@ -33,6 +34,14 @@ export function createLedgerIndex(initial: Iterable<LedgerEntry>): LedgerIndex {
     ownerOf: (requestId) => owners.get(requestId),
     claimed: () => new Set(owners.keys()),
     sending: (payload) => [...(sending.get(payload) ?? [])],
+    timings: (modelId) =>
+      [...entries.values()]
+        .map(({ record }) => record)
+        .filter((record) => record.state === "rendered" || record.state === "done")
+        .filter((record) => record.modelId === modelId)
+        .toSorted((a, b) => b.renderedAtMs - a.renderedAtMs)
+        .slice(0, 50)
+        .flatMap(({ timing }) => timing ?? []),
     // A copy: the map may change while its reader waits.
     entries: () => [...entries.values()],
   };

@@ -98,6 +98,19 @@ export const ledgerRules: readonly LedgerRule[] = [
     },
   },
   {
+    name: "of each model, the newest fifty timings are known, newest first",
+    check: async ({ ledger }) => {
+      for (let at = 1; at <= 60; at += 1) await ledger.cas(`k${at}`, 0, rendered(at));
+      await ledger.cas("other", 0, { ...rendered(99), modelId: "other" });
+      await ledger.cas("running", 0, submitted("r"));
+      const times = (await ledger.timings("m")).map(({ totalMs }) => totalMs);
+      deepStrictEqual(
+        times,
+        Array.from({ length: 50 }, (_, index) => 60 - index),
+      );
+    },
+  },
+  {
     name: "the next process finds what was acknowledged, including the claims",
     check: async ({ ledger, reopen }) => {
       if (reopen === undefined) return;
@@ -117,6 +130,19 @@ const planned: TakeRecord = { shotId: "a", take: 1, modelId: "m", intents: [], s
 
 function submitted(requestId: string): TakeRecord {
   return { ...planned, state: "submitted", requestId, submittedAtMs: 1, adopted: false };
+}
+
+function rendered(at: number): TakeRecord {
+  return {
+    ...planned,
+    state: "rendered",
+    requestId: `r${at}`,
+    submittedAtMs: 0,
+    adopted: false,
+    mediaUrls: [],
+    renderedAtMs: at,
+    timing: { seconds: 5, totalMs: at },
+  };
 }
 
 function intent(payloadSha256: string): Intent {

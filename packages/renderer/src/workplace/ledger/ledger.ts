@@ -1,7 +1,7 @@
-import type { TakeRecord } from "./take-record.ts";
+import type { TakeRecord, TakeTiming } from "./take-record.ts";
 
 /**
- * The record of every take and its submits, by request key. The default is a file; a database can be used instead. When a
+ * The record of every take and its submits, by request key. The default is SQLite in the state folder; another database can be used instead. When a
  * promise resolves, what it reports is on the disk.
  */
 export type Ledger = {
@@ -15,6 +15,8 @@ export type Ledger = {
   claimed(modelId: string): Promise<ReadonlySet<string>>;
   /** Keys of takes whose last attempt has this exact payload and may be in flight at this moment. */
   sending(payloadSha256: string): Promise<readonly string[]>;
+  /** How long the newest finished requests of a model took, newest first; up to 50 of them. */
+  timings(modelId: string): Promise<readonly TakeTiming[]>;
   /** Every entry, in no particular order. */
   entries(): AsyncIterable<LedgerEntry>;
 };

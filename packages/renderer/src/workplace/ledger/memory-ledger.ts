@@ -16,6 +16,7 @@ export function createMemoryLedger(): Ledger {
     },
     claimed: async () => index.claimed(),
     sending: async (payloadSha256) => index.sending(payloadSha256),
+    timings: async (modelId) => index.timings(modelId),
     entries: async function* () {
       yield* index.entries();
     },

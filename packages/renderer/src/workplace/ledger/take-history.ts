@@ -1,4 +1,4 @@
-import type { TakeRecord, TakeTiming } from "./take-record.ts";
+import type { TakeTiming } from "./take-record.ts";
 
 /** How long requests of a kind took, from submit to success. */
 export type Expectation = {
@@ -11,8 +11,8 @@ export type Expectation = {
 /** Learns from finished requests how long the next ones will take. */
 export type TakeHistory = {
   add(modelId: string, timing: TakeTiming): void;
-  /** Takes the time from a record, if it has one. */
-  addRecord(record: TakeRecord): void;
+  /** What the ledger knows of a model, newest first. */
+  addNewestFirst(modelId: string, timings: readonly TakeTiming[]): void;
   /** Undefined until enough were seen. */
   expect(modelId: string, of: Omit<TakeTiming, "totalMs">): Expectation | undefined;
 };
@@ -33,9 +33,8 @@ export function createTakeHistory(): TakeHistory {
   };
   return {
     add,
-    addRecord: (record) => {
-      if (record.state !== "rendered" && record.state !== "done") return;
-      if (record.timing !== undefined) add(record.modelId, record.timing);
+    addNewestFirst: (modelId, timings) => {
+      for (const timing of timings.toReversed()) add(modelId, timing);
     },
     // The same length and size if there are enough, else all of the model.
     expect: (modelId, of) =>

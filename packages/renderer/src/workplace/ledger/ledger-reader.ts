@@ -1,0 +1,148 @@
+import { copyFileSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
+import { checkFormat, hasLedger } from "./ledger-database.ts";
+import { ledgerErrorFromSqlite } from "./ledger-error.ts";
+import { readTake } from "./ledger-tables.ts";
+import type { LedgerEntry } from "./ledger.ts";
+import { timingsOf, timingsQuery } from "./sqlite-ledger.ts";
+import { loadSqlite, sqliteCode } from "./sqlite.ts";
+import type { TakeTiming } from "./take-record.ts";
+
+/** A ledger that is only read, by a plan. It needs no right to write, takes no lock and changes no file. */
+export type LedgerReader = {
+  /** @throws LedgerError `LEDGER_DAMAGED`, `LEDGER_VERSION`, `LEDGER_UNREADABLE`. */
+  take(key: string): LedgerEntry | undefined;
+  /** Of the newest finished requests of a model, newest first. @throws LedgerError as `take` */
+  timings(modelId: string): readonly TakeTiming[];
+};
+
+type View = {
+  readonly take: StatementSync;
+  readonly timings: StatementSync;
+  close(): void;
+};
+
+/**
+ * Reads a ledger while other processes may write to it. The database is opened when it is asked for something, and closed at the
+ * end of that turn of the event loop, so nobody has to close it.
+ *
+ * @returns `undefined` if there is no ledger.
+ * @throws LedgerError `LEDGER_DAMAGED`, `LEDGER_VERSION`, `LEDGER_UNREADABLE`.
+ */
+export function openLedgerReader(path: string): LedgerReader | undefined {
+  if (!hasLedger(path)) return undefined;
+  let view: View | undefined;
+  let identity = "";
+  const close = (): void => {
+    view?.close();
+    view = undefined;
+  };
+  const open = (): View => {
+    if (view === undefined) {
+      identity = identityOf(path);
+      view = openView(path);
+      setImmediate(close);
+    }
+    return view;
+  };
+  const read = <T>(query: (view: View) => T): T => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return query(open());
+      } catch (cause) {
+        close();
+        // A view of files that changed meanwhile may contradict itself.
+        if (tries < 5 && identityOf(path) !== identity) continue;
+        throw ledgerErrorFromSqlite(cause, `could not read ${path}`, path);
+      }
+    }
+  };
+  read(() => undefined);
+  return {
+    take: (key) =>
+      read((opened) => {
+        const row = opened.take.get(key);
+        return row === undefined ? undefined : readTake(row, path);
+      }),
+    timings: (modelId) => read((opened) => timingsOf(opened.timings.all(modelId), path)),
+  };
+}
+
+/**
+ * SQLite creates files even to read. Three ways around it:
+ * - without a log, the database is opened as immutable;
+ * - with a log and its index, as while a render runs, everything that SQLite needs is there;
+ * - with a log alone, as in a copy of the folder, a copy in the temporary folder is read.
+ */
+function openView(path: string): View {
+  if (!hasBytes(`${path}-wal`)) {
+    const url = pathToFileURL(path);
+    url.searchParams.set("immutable", "1");
+    return viewOf({ db: connect(url), path, discard: () => undefined });
+  }
+  if (hasBytes(`${path}-shm`)) {
+    try {
+      return viewOf({ db: connect(path), path, discard: () => undefined });
+    } catch (error) {
+      const isRefused = [8, 14].includes(sqliteCode(error) ?? 0);
+      if (!isRefused) throw error;
+    }
+  }
+  return viewOfCopy(path);
+}
+
+function viewOfCopy(path: string): View {
+  const folder = mkdtempSync(join(tmpdir(), "storyreel-ledger-"));
+  const discard = (): void => rmSync(folder, { recursive: true, force: true });
+  const copy = join(folder, "ledger.db");
+  try {
+    copyFileSync(path, copy);
+    copyFileSync(`${path}-wal`, `${copy}-wal`);
+    return viewOf({ db: new (loadSqlite().DatabaseSync)(copy), path, discard });
+  } catch (error) {
+    discard();
+    throw error;
+  }
+}
+
+function connect(location: string | URL): DatabaseSync {
+  // Longer than a writer needs to empty the log.
+  return new (loadSqlite().DatabaseSync)(location, { readOnly: true, timeout: 5_000 });
+}
+
+type Opened = {
+  readonly db: DatabaseSync;
+  readonly path: string;
+  readonly discard: () => void;
+};
+
+function viewOf({ db, path, discard }: Opened): View {
+  try {
+    checkFormat(db, path);
+    return {
+      take: db.prepare("select * from takes where key = ?"),
+      timings: db.prepare(timingsQuery),
+      close: () => {
+        db.close();
+        discard();
+      },
+    };
+  } catch (error) {
+    db.close();
+    discard();
+    throw error;
+  }
+}
+
+function hasBytes(path: string): boolean {
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0;
+}
+
+function identityOf(path: string): string {
+  const database = statSync(path, { throwIfNoEntry: false });
+  const log = statSync(`${path}-wal`, { throwIfNoEntry: false });
+  return `${database?.ino} ${database?.size} ${database?.mtimeMs} ${log?.size ?? 0}`;
+}
