@@ -42,6 +42,8 @@ export function createOutsideProject(): OutsideProject {
         shell: process.platform === "win32",
         encoding: "utf8",
         maxBuffer: 1e8,
+        // Without a registry npm tries for minutes.
+        timeout: 240_000,
       });
       if (ended.error !== undefined) throw ended.error;
       return { exit: ended.status, stdout: ended.stdout, stderr: ended.stderr };
@@ -74,7 +76,7 @@ const outsideNode = process.env["STORYREEL_PROOF_NODE"] ?? process.execPath;
 
 /** Without what pnpm and the user have set, but with npm's settings for registry and certificates. */
 function outsideEnvironment(npmCache: string): NodeJS.ProcessEnv {
-  const own = /^(GMI_|INIT_CWD$|NODE_|PATH$|npm_|pnpm_|PNPM_)/u;
+  const own = /^(GMI_|INIT_CWD$|NODE_(?!EXTRA_CA)|PATH$|npm_|pnpm_|PNPM_)/u;
   const npmSettings = /^npm_config_(registry|cafile|userconfig|globalconfig)$/u;
   const env = Object.entries(process.env).filter(
     ([name]) => !own.test(name) || npmSettings.test(name),
