@@ -55,7 +55,9 @@ describe("the commands, through npm's links", () => {
   });
 
   test("render rehearses a film", () => {
-    const { exit, stdout } = project.run("npx", "storyreel", "render", "film.yaml");
+    const { exit, stdout, stderr } = project.run("npx", "storyreel", "render", "film.yaml");
+    // Node's own, about features that it calls experimental in one version or another.
+    expect(stderr).not.toContain("Warning");
     const film = path.join(project.folder, "out/film/film.rehearsal.mp4");
     expect({ exit, film: stdout.trimEnd().split("\n").at(-1) }).toEqual({ exit: 0, film });
     expect(statSync(film).size).toBeGreaterThan(100_000);
