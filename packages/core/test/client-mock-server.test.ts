@@ -13,7 +13,7 @@ const lostSubmit = (intentAtMs: number, claimed: readonly string[] = []): LostRe
   isClaimed: (requestId) => claimed.includes(requestId),
 });
 
-describe("against the mock server", () => {
+describe("against the mock server, a request", () => {
   it("a typed payload becomes a request, a result and a whole file", async () => {
     await using server = await createMockServer();
     const clock = createFakeClock();
@@ -59,7 +59,9 @@ describe("against the mock server", () => {
     const record = await client.submit(model!, { prompt: "rain" });
     expect(record).toMatchObject({ modelId: "kling-v3-text-to-video", state: "queued" });
   });
+});
 
+describe("against the mock server, a lost submit", () => {
   it.each([
     ["reset before the answer", { kind: "reset" }],
     ["reset inside the answer", { kind: "reset", bytes: 10 }],
@@ -119,7 +121,9 @@ describe("against the mock server", () => {
     const finding = await findLostRequest(client, lostSubmit(Date.now(), claimed));
     expect(finding).toMatchObject({ kind: "found", record: { requestId: lost[0] } });
   });
+});
 
+describe("against the mock server, a download", () => {
   it("a download that breaks off is incomplete and can be opened again", async () => {
     await using server = await createMockServer({ pollsPerState: 0 });
     await using client = startClient(server.baseUrl);

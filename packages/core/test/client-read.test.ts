@@ -178,7 +178,9 @@ describe("waiting", () => {
     await using client = startClient(server.baseUrl);
     expect(await client.wait("r-1")).toMatchObject({ mediaUrls: [url] });
   });
+});
 
+describe("a wait that takes long", () => {
   it("never spins on an unknown status, warns once, and meets the deadline", async () => {
     await using server = await startServer(json(200, { ...queued, status: "warming_up" }));
     const clock = createFakeClock();

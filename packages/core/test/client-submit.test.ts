@@ -24,77 +24,75 @@ import {
 const model = { id: "kling-3.0-turbo-t2v" };
 const payload = { prompt: "rain", seed: 0, sound: false, frame: null, note: "" };
 
+const never: Answer = () => undefined;
+
+const lostAnswers: readonly (readonly [string, Answer, string])[] = [
+  ["reset before the head", (response) => response.socket?.resetAndDestroy(), "API_NO_ANSWER"],
+  ["closed before the head", (response) => response.socket?.destroy(), "API_NO_ANSWER"],
+  [
+    "reset inside the body",
+    (response) => {
+      response.writeHead(200, { "content-length": 500 });
+      response.write(`{"request_id":"r-1"`, () => response.socket?.resetAndDestroy());
+    },
+    "API_NO_ANSWER",
+  ],
+  [
+    "body cut short",
+    (response) => {
+      response.writeHead(200, { "transfer-encoding": "chunked" });
+      response.write(`{"request_id":"r-1"`, () => response.socket?.end());
+    },
+    "API_NO_ANSWER",
+  ],
+  ["no answer in time", never, "API_NO_ANSWER"],
+  [
+    "an answer that drips past the time limit",
+    (response) => {
+      response.writeHead(200);
+      const timer = setInterval(() => response.write(" "), 20);
+      response.on("close", () => clearInterval(timer));
+    },
+    "API_NO_ANSWER",
+  ],
+  [
+    "garbage for HTTP",
+    (response) => response.socket?.end("\0\x01 not http\r\n\r\n"),
+    "API_NO_ANSWER",
+  ],
+  ["500", json(500, { error: "Backend error (400)" }), "API_UNAVAILABLE"],
+  [
+    "502 as HTML",
+    (response) => response.writeHead(502, { "content-type": "text/html" }).end("<html>bad</html>"),
+    "API_UNAVAILABLE",
+  ],
+  [
+    "503 with Retry-After",
+    json(503, { error: "capacity" }, { "retry-after": "1" }),
+    "API_UNAVAILABLE",
+  ],
+  ["504", (response) => response.writeHead(504).end(), "API_UNAVAILABLE"],
+  ["200 without a request", json(200, { ok: true }), "API_MALFORMED_ANSWER"],
+  ["200 with malformed JSON", (response) => response.end(`{"request_id":`), "API_MALFORMED_ANSWER"],
+  [
+    "an answer without end",
+    (response) => {
+      response.writeHead(200);
+      const piece = " ".repeat(1 << 20);
+      const more = (): void => void response.write(piece, (error) => error ?? more());
+      more();
+    },
+    "API_ANSWER_TOO_LONG",
+  ],
+  [
+    "a redirect",
+    (response, call) => response.writeHead(307, { location: call.path }).end(),
+    "API_MALFORMED_ANSWER",
+  ],
+];
+
 describe("a submit whose answer is lost is not sent again", () => {
-  const never: Answer = () => undefined;
-  it.each<[string, Answer, string]>([
-    ["reset before the head", (response) => response.socket?.resetAndDestroy(), "API_NO_ANSWER"],
-    ["closed before the head", (response) => response.socket?.destroy(), "API_NO_ANSWER"],
-    [
-      "reset inside the body",
-      (response) => {
-        response.writeHead(200, { "content-length": 500 });
-        response.write(`{"request_id":"r-1"`, () => response.socket?.resetAndDestroy());
-      },
-      "API_NO_ANSWER",
-    ],
-    [
-      "body cut short",
-      (response) => {
-        response.writeHead(200, { "transfer-encoding": "chunked" });
-        response.write(`{"request_id":"r-1"`, () => response.socket?.end());
-      },
-      "API_NO_ANSWER",
-    ],
-    ["no answer in time", never, "API_NO_ANSWER"],
-    [
-      "an answer that drips past the time limit",
-      (response) => {
-        response.writeHead(200);
-        const timer = setInterval(() => response.write(" "), 20);
-        response.on("close", () => clearInterval(timer));
-      },
-      "API_NO_ANSWER",
-    ],
-    [
-      "garbage for HTTP",
-      (response) => response.socket?.end("\0\x01 not http\r\n\r\n"),
-      "API_NO_ANSWER",
-    ],
-    ["500", json(500, { error: "Backend error (400)" }), "API_UNAVAILABLE"],
-    [
-      "502 as HTML",
-      (response) =>
-        response.writeHead(502, { "content-type": "text/html" }).end("<html>bad</html>"),
-      "API_UNAVAILABLE",
-    ],
-    [
-      "503 with Retry-After",
-      json(503, { error: "capacity" }, { "retry-after": "1" }),
-      "API_UNAVAILABLE",
-    ],
-    ["504", (response) => response.writeHead(504).end(), "API_UNAVAILABLE"],
-    ["200 without a request", json(200, { ok: true }), "API_MALFORMED_ANSWER"],
-    [
-      "200 with malformed JSON",
-      (response) => response.end(`{"request_id":`),
-      "API_MALFORMED_ANSWER",
-    ],
-    [
-      "an answer without end",
-      (response) => {
-        response.writeHead(200);
-        const piece = " ".repeat(1 << 20);
-        const more = (): void => void response.write(piece, (error) => error ?? more());
-        more();
-      },
-      "API_ANSWER_TOO_LONG",
-    ],
-    [
-      "a redirect",
-      (response, call) => response.writeHead(307, { location: call.path }).end(),
-      "API_MALFORMED_ANSWER",
-    ],
-  ])("%s", async (_, answer, code) => {
+  it.for(lostAnswers)("%s", async ([, answer, code]) => {
     await using server = await startServer(answer);
     // The silent ones are waited out; the endless one has to get past its limit before.
     const submitMs = code === "API_ANSWER_TOO_LONG" ? 20_000 : 250;
@@ -263,7 +261,9 @@ describe("a submit", () => {
     });
     expect(server.posts()).toBe(0);
   });
+});
 
+describe("a submit that is aborted or closed", () => {
   it("ends at once when aborted during a backoff, and leaves no listener", async () => {
     await using server = await startServer(json(429, {}, { "retry-after": "100" }));
     const stop = new AbortController();

@@ -78,7 +78,9 @@ describe("a spec of one's own", () => {
       message: expect.stringContaining("missing required parameter: payload.image"),
     });
   });
+});
 
+describe("a spec of one's own, generated", () => {
   it("gets types that compile, and refuse what does not fit", async () => {
     const cwd = await project();
     expect(await generate(cwd, "--specs", "specs", "--out", "src/models")).toEqual({
@@ -144,7 +146,9 @@ run \`storyreel-generate\` and commit what it writes
 `,
     });
   });
+});
 
+describe("storyreel-generate", () => {
   it("deletes what came of a spec that is gone, and nothing of the owner's", async () => {
     const cwd = await project();
     const second = spec.replace("id: vendor-model-i2v", "id: second");

@@ -72,17 +72,10 @@ test("a spec of a project may name a built-in provider", async () => {
   expect(await checkSpecFile("models/a.yaml", { cwd })).toEqual([]);
 });
 
-test("a model is made of text, in far less time than a person notices", () => {
+test("a model is made of text", () => {
   const { model, diagnostics } = readModelSpec(spec);
   expect(diagnostics).toEqual([]);
   expect(model).toMatchObject({ id: "Sample.I2V-2", spec: "model.yaml" });
-  const times = Array.from({ length: 20 }, () => {
-    const startedAt = performance.now();
-    readModelSpec(spec);
-    return performance.now() - startedAt;
-  });
-  // Measured: 2 ms where the yaml library is needed, 0.1 ms where not. 50 leaves room for a busy machine.
-  expect(times.toSorted((a, b) => a - b)[10]).toBeLessThan(50);
 });
 
 test("a mistake in text is shown at its place", () => {

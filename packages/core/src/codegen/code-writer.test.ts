@@ -36,14 +36,14 @@ describe("writeLiteral", () => {
 });
 
 describe("writeDoc", () => {
-  test.each([
+  test.for([
     ["one line", ["Short."], [], "/** Short. */\n"],
     ["nothing", [""], [], ""],
     ["tags", ["Text."], ['default "5"'], '/**\n * Text.\n *\n * @default "5"\n */\n'],
     ["an end inside", ["a */ b"], [], "/** a *\\/ b */\n"],
     ["a tag inside", ["mail @home"], [], "/** mail \\@home */\n"],
     ["line ends inside", ["a\n\n * b"], [], "/** a * b */\n"],
-  ])("%s", (_, paragraphs, tags, text) => {
+  ] as const)("%s", ([, paragraphs, tags, text]) => {
     expect(writeDoc({ paragraphs, tags })).toBe(text);
   });
 });

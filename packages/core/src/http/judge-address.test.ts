@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { isAddressAllowed } from "./judge-address.ts";
 
-it.each([
+it.for([
   ["a public address", "142.250.74.16", true, true],
   ["a public IPv6 address", "2a00:1450:4001:80f::2010", true, true],
   ["loopback", "127.0.0.1", false, true],
@@ -27,7 +27,7 @@ it.each([
   ["multicast", "224.0.0.1", false, false],
   ["broadcast", "255.255.255.255", false, false],
   ["no address at all", "storage.googleapis.com", false, false],
-])("%s %s: public %s, with loopback %s", (_, address, isPublic, isPublicOrLoopback) => {
+] as const)("%s %s: public %s, with loopback %s", ([, address, isPublic, isPublicOrLoopback]) => {
   expect(isAddressAllowed(address, "public")).toBe(isPublic);
   expect(isAddressAllowed(address, "public-or-loopback")).toBe(isPublicOrLoopback);
   expect(isAddressAllowed(address, "any")).toBe(true);

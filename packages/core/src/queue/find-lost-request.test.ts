@@ -73,26 +73,26 @@ describe("matchRequest with a picture that is known by its digest", () => {
   });
 });
 
-describe("findLostRequest", () => {
-  const finder = (
-    list: (query: ListQuery) => RequestPage,
-    read: RequestFinder["read"] = async (id) => {
-      throw new ApiError("API_NOT_FOUND", `no ${id}`);
-    },
-  ): RequestFinder => ({ list: async (query) => list(query), read });
-  const onePage = (...records: RequestRecord[]) =>
-    finder(() => ({ records, hasMore: false, unreadable: 0 }));
-  const paged = (records: readonly RequestRecord[], size: number, says: object) =>
-    finder(({ offset = 0 }) => ({
-      records: records.slice(offset, offset + size),
-      unreadable: 0,
-      ...says,
-    }));
-  const others = (count: number) =>
-    Array.from({ length: count }, (_, index) =>
-      record({ requestId: `o-${index}`, payload: { prompt: "other" } }),
-    );
+const finder = (
+  list: (query: ListQuery) => RequestPage,
+  read: RequestFinder["read"] = async (id) => {
+    throw new ApiError("API_NOT_FOUND", `no ${id}`);
+  },
+): RequestFinder => ({ list: async (query) => list(query), read });
+const onePage = (...records: RequestRecord[]) =>
+  finder(() => ({ records, hasMore: false, unreadable: 0 }));
+const paged = (records: readonly RequestRecord[], size: number, says: object) =>
+  finder(({ offset = 0 }) => ({
+    records: records.slice(offset, offset + size),
+    unreadable: 0,
+    ...says,
+  }));
+const others = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    record({ requestId: `o-${index}`, payload: { prompt: "other" } }),
+  );
 
+describe("findLostRequest reads the list", () => {
   it("finds the only match", async () => {
     const finding = await findLostRequest(onePage(...others(3), record()), lost);
     expect(finding).toMatchObject({ kind: "found", record: { requestId: "r-1" } });
@@ -171,7 +171,9 @@ describe("findLostRequest", () => {
     expect(finding).toEqual({ kind: "none" });
     expect(pages).toBe(1);
   });
+});
 
+describe("findLostRequest concludes", () => {
   it("reads a record whose payload the list leaves out", async () => {
     const finding = await findLostRequest(
       finder(

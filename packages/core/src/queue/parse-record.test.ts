@@ -66,7 +66,7 @@ describe("results", () => {
 });
 
 describe("failures", () => {
-  it.each<[string, { readonly [name: string]: JsonValue }, string, string]>([
+  it.for<[string, { readonly [name: string]: JsonValue }, string, string]>([
     ["text", { outcome: { error: "backend broke" } }, "backend broke", "unknown"],
     [
       "an object",
@@ -125,7 +125,7 @@ describe("failures", () => {
       "key [secret] is bad",
       "unknown",
     ],
-  ])("reads the reason out of %s", (_, rest, message, kind) => {
+  ])("reads the reason out of %s", ([, rest, message, kind]) => {
     expect(failed(rest)).toEqual({ message, kind });
   });
 });
