@@ -4,7 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type { SchemaCheck } from "@storyreel/models/source";
 import type { SpecSchemas } from "@storyreel/models/specs";
 
-/** The JSON Schema of a kind of file that people write. */
+/** The JSON Schema of one kind of file that people write. */
 export type FileSchema = {
   /** Package that reads the files: `renderer`. */
   readonly packageName: string;
@@ -13,12 +13,14 @@ export type FileSchema = {
   readonly schema: object;
 };
 
-/** How ajv reads our schemas, compiled at once and as code. */
+/** How ajv reads our schemas, in memory and as code. */
 export const schemaOptions = {
   allErrors: true,
-  // The schema in each error gives the known keys and the meaning of a pattern.
+  // The schema in each error gives the valid keys and the meaning of a pattern.
   verbose: true,
   allowUnionTypes: true,
+  // `describeSchemaError` has words of its own.
+  messages: false,
 } as const;
 
 /** The schemas of every package whose validators are generated. */
@@ -30,8 +32,8 @@ export async function readFileSchemas(repository: string): Promise<readonly File
 }
 
 /**
- * The schemas of specs, compiled from the files: specs are read with them, and not with the code that was generated last, so
- * that one run is enough after a schema was changed.
+ * The schemas of specs, compiled from the files. Specs are read with them and not with the code that was generated last, so
+ * one run is enough after a schema changes.
  */
 export function compileSpecSchemas(schemas: readonly FileSchema[]): SpecSchemas {
   return { model: compile("model-spec", schemas), provider: compile("provider-spec", schemas) };

@@ -29,13 +29,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(func1.call(schema34.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema34,data});
 errors++;
 }
 }
@@ -43,24 +37,12 @@ if(data.model !== undefined){
 let data0 = data.model;
 if(typeof data0 === "string"){
 if(func2(data0) < 1){
-const err1 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.model,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.model});
 errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.model.type,parentSchema:schema34.properties.model,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.model});
 errors++;
 }
 }
@@ -68,24 +50,12 @@ if(data.prompt !== undefined){
 let data1 = data.prompt;
 if(typeof data1 === "string"){
 if(func2(data1) < 1){
-const err3 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.prompt,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.prompt});
 errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.prompt.type,parentSchema:schema34.properties.prompt,data:data1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.prompt});
 errors++;
 }
 }
@@ -93,24 +63,12 @@ if(data.action !== undefined){
 let data2 = data.action;
 if(typeof data2 === "string"){
 if(func2(data2) < 1){
-const err5 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.action,data:data2};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/action",schemaPath:"#/properties/action/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.action});
 errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.action.type,parentSchema:schema34.properties.action,data:data2};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.action});
 errors++;
 }
 }
@@ -118,24 +76,12 @@ if(data.negative_prompt !== undefined){
 let data3 = data.negative_prompt;
 if(typeof data3 === "string"){
 if(func2(data3) < 1){
-const err7 = {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.negative_prompt,data:data3};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.negative_prompt});
 errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.negative_prompt.type,parentSchema:schema34.properties.negative_prompt,data:data3};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.negative_prompt});
 errors++;
 }
 }
@@ -143,24 +89,12 @@ if(data.duration !== undefined){
 let data4 = data.duration;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 <= 0 || isNaN(data4)){
-const err9 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.duration,data:data4};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema34.properties.duration});
 errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.duration.type,parentSchema:schema34.properties.duration,data:data4};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema34.properties.duration});
 errors++;
 }
 }
@@ -168,24 +102,12 @@ if(data.aspect_ratio !== undefined){
 let data5 = data.aspect_ratio;
 if(typeof data5 === "string"){
 if(func2(data5) < 1){
-const err11 = {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.aspect_ratio,data:data5};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.aspect_ratio});
 errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.aspect_ratio.type,parentSchema:schema34.properties.aspect_ratio,data:data5};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.aspect_ratio});
 errors++;
 }
 }
@@ -193,50 +115,26 @@ if(data.resolution !== undefined){
 let data6 = data.resolution;
 if(typeof data6 === "string"){
 if(func2(data6) < 1){
-const err13 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.resolution,data:data6};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.resolution});
 errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.resolution.type,parentSchema:schema34.properties.resolution,data:data6};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.resolution});
 errors++;
 }
 }
 if(data.audio !== undefined){
 let data7 = data.audio;
 if(typeof data7 !== "boolean"){
-const err15 = {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.audio.type,parentSchema:schema34.properties.audio,data:data7};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/type",keyword:"type",params:{type: "boolean"},parentSchema:schema34.properties.audio});
 errors++;
 }
 }
 if(data.seed !== undefined){
 let data8 = data.seed;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err16 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.seed.type,parentSchema:schema34.properties.seed,data:data8};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema34.properties.seed});
 errors++;
 }
 }
@@ -245,13 +143,7 @@ let data9 = data.first_frame;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key1 in data9){
 if(!((((key1 === "shot") || (key1 === "frame")) || (key1 === "file")) || (key1 === "url"))){
-const err17 = {instancePath:instancePath+"/first_frame",schemaPath:"#/$defs/frame/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data:data9};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame",schemaPath:"#/$defs/frame/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema35});
 errors++;
 }
 }
@@ -259,37 +151,19 @@ if(data9.shot !== undefined){
 let data10 = data9.shot;
 if(typeof data10 === "string"){
 if(func2(data10) < 1){
-const err18 = {instancePath:instancePath+"/first_frame/shot",schemaPath:"#/$defs/frame/properties/shot/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.shot,data:data10};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame/shot",schemaPath:"#/$defs/frame/properties/shot/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema35.properties.shot});
 errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/first_frame/shot",schemaPath:"#/$defs/frame/properties/shot/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.shot.type,parentSchema:schema35.properties.shot,data:data10};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame/shot",schemaPath:"#/$defs/frame/properties/shot/type",keyword:"type",params:{type: "string"},parentSchema:schema35.properties.shot});
 errors++;
 }
 }
 if(data9.frame !== undefined){
 let data11 = data9.frame;
 if(!((data11 === "first") || (data11 === "last"))){
-const err20 = {instancePath:instancePath+"/first_frame/frame",schemaPath:"#/$defs/frame/properties/frame/enum",keyword:"enum",params:{allowedValues: schema35.properties.frame.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.frame.enum,parentSchema:schema35.properties.frame,data:data11};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame/frame",schemaPath:"#/$defs/frame/properties/frame/enum",keyword:"enum",params:{allowedValues: schema35.properties.frame.enum},parentSchema:schema35.properties.frame});
 errors++;
 }
 }
@@ -297,24 +171,12 @@ if(data9.file !== undefined){
 let data12 = data9.file;
 if(typeof data12 === "string"){
 if(func2(data12) < 1){
-const err21 = {instancePath:instancePath+"/first_frame/file",schemaPath:"#/$defs/frame/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.file,data:data12};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame/file",schemaPath:"#/$defs/frame/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema35.properties.file});
 errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/first_frame/file",schemaPath:"#/$defs/frame/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.file.type,parentSchema:schema35.properties.file,data:data12};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame/file",schemaPath:"#/$defs/frame/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema35.properties.file});
 errors++;
 }
 }
@@ -322,36 +184,18 @@ if(data9.url !== undefined){
 let data13 = data9.url;
 if(typeof data13 === "string"){
 if(func2(data13) < 1){
-const err23 = {instancePath:instancePath+"/first_frame/url",schemaPath:"#/$defs/frame/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.url,data:data13};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame/url",schemaPath:"#/$defs/frame/properties/url/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema35.properties.url});
 errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/first_frame/url",schemaPath:"#/$defs/frame/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.url.type,parentSchema:schema35.properties.url,data:data13};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame/url",schemaPath:"#/$defs/frame/properties/url/type",keyword:"type",params:{type: "string"},parentSchema:schema35.properties.url});
 errors++;
 }
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/first_frame",schemaPath:"#/$defs/frame/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data:data9};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame",schemaPath:"#/$defs/frame/type",keyword:"type",params:{type: "object"},parentSchema:schema35});
 errors++;
 }
 }
@@ -360,13 +204,7 @@ let data14 = data.last_frame;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key2 in data14){
 if(!((((key2 === "shot") || (key2 === "frame")) || (key2 === "file")) || (key2 === "url"))){
-const err26 = {instancePath:instancePath+"/last_frame",schemaPath:"#/$defs/frame/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data:data14};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame",schemaPath:"#/$defs/frame/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema35});
 errors++;
 }
 }
@@ -374,37 +212,19 @@ if(data14.shot !== undefined){
 let data15 = data14.shot;
 if(typeof data15 === "string"){
 if(func2(data15) < 1){
-const err27 = {instancePath:instancePath+"/last_frame/shot",schemaPath:"#/$defs/frame/properties/shot/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.shot,data:data15};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame/shot",schemaPath:"#/$defs/frame/properties/shot/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema35.properties.shot});
 errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/last_frame/shot",schemaPath:"#/$defs/frame/properties/shot/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.shot.type,parentSchema:schema35.properties.shot,data:data15};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame/shot",schemaPath:"#/$defs/frame/properties/shot/type",keyword:"type",params:{type: "string"},parentSchema:schema35.properties.shot});
 errors++;
 }
 }
 if(data14.frame !== undefined){
 let data16 = data14.frame;
 if(!((data16 === "first") || (data16 === "last"))){
-const err29 = {instancePath:instancePath+"/last_frame/frame",schemaPath:"#/$defs/frame/properties/frame/enum",keyword:"enum",params:{allowedValues: schema35.properties.frame.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.frame.enum,parentSchema:schema35.properties.frame,data:data16};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame/frame",schemaPath:"#/$defs/frame/properties/frame/enum",keyword:"enum",params:{allowedValues: schema35.properties.frame.enum},parentSchema:schema35.properties.frame});
 errors++;
 }
 }
@@ -412,24 +232,12 @@ if(data14.file !== undefined){
 let data17 = data14.file;
 if(typeof data17 === "string"){
 if(func2(data17) < 1){
-const err30 = {instancePath:instancePath+"/last_frame/file",schemaPath:"#/$defs/frame/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.file,data:data17};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame/file",schemaPath:"#/$defs/frame/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema35.properties.file});
 errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/last_frame/file",schemaPath:"#/$defs/frame/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.file.type,parentSchema:schema35.properties.file,data:data17};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame/file",schemaPath:"#/$defs/frame/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema35.properties.file});
 errors++;
 }
 }
@@ -437,88 +245,46 @@ if(data14.url !== undefined){
 let data18 = data14.url;
 if(typeof data18 === "string"){
 if(func2(data18) < 1){
-const err32 = {instancePath:instancePath+"/last_frame/url",schemaPath:"#/$defs/frame/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.url,data:data18};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame/url",schemaPath:"#/$defs/frame/properties/url/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema35.properties.url});
 errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/last_frame/url",schemaPath:"#/$defs/frame/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.url.type,parentSchema:schema35.properties.url,data:data18};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame/url",schemaPath:"#/$defs/frame/properties/url/type",keyword:"type",params:{type: "string"},parentSchema:schema35.properties.url});
 errors++;
 }
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/last_frame",schemaPath:"#/$defs/frame/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data:data14};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame",schemaPath:"#/$defs/frame/type",keyword:"type",params:{type: "object"},parentSchema:schema35});
 errors++;
 }
 }
 if(data.params !== undefined){
 let data19 = data.params;
 if(!(data19 && typeof data19 == "object" && !Array.isArray(data19))){
-const err35 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.params.type,parentSchema:schema34.properties.params,data:data19};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema34.properties.params});
 errors++;
 }
 }
 if(data.shot_size !== undefined){
 let data20 = data.shot_size;
 if(!((((((((((data20 === "EWS") || (data20 === "WS")) || (data20 === "FS")) || (data20 === "MS")) || (data20 === "MCU")) || (data20 === "CU")) || (data20 === "ECU")) || (data20 === "INSERT")) || (data20 === "OTS")) || (data20 === "POV"))){
-const err36 = {instancePath:instancePath+"/shot_size",schemaPath:"#/properties/shot_size/enum",keyword:"enum",params:{allowedValues: schema34.properties.shot_size.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.shot_size.enum,parentSchema:schema34.properties.shot_size,data:data20};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/shot_size",schemaPath:"#/properties/shot_size/enum",keyword:"enum",params:{allowedValues: schema34.properties.shot_size.enum},parentSchema:schema34.properties.shot_size});
 errors++;
 }
 }
 if(data.camera_angle !== undefined){
 let data21 = data.camera_angle;
 if(!(((((((((data21 === "eye_level") || (data21 === "low")) || (data21 === "high")) || (data21 === "dutch")) || (data21 === "overhead")) || (data21 === "birds_eye")) || (data21 === "worms_eye")) || (data21 === "ground_level")) || (data21 === "shoulder_level"))){
-const err37 = {instancePath:instancePath+"/camera_angle",schemaPath:"#/properties/camera_angle/enum",keyword:"enum",params:{allowedValues: schema34.properties.camera_angle.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.camera_angle.enum,parentSchema:schema34.properties.camera_angle,data:data21};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/camera_angle",schemaPath:"#/properties/camera_angle/enum",keyword:"enum",params:{allowedValues: schema34.properties.camera_angle.enum},parentSchema:schema34.properties.camera_angle});
 errors++;
 }
 }
 if(data.camera_movement !== undefined){
 let data22 = data.camera_movement;
 if(!((((((((((((((((((((((((data22 === "static") || (data22 === "pan_left")) || (data22 === "pan_right")) || (data22 === "whip_pan")) || (data22 === "tilt_up")) || (data22 === "tilt_down")) || (data22 === "dolly_in")) || (data22 === "dolly_out")) || (data22 === "dolly_zoom")) || (data22 === "truck_left")) || (data22 === "truck_right")) || (data22 === "pedestal_up")) || (data22 === "pedestal_down")) || (data22 === "crane_up")) || (data22 === "crane_down")) || (data22 === "zoom_in")) || (data22 === "zoom_out")) || (data22 === "arc_left")) || (data22 === "arc_right")) || (data22 === "orbit")) || (data22 === "tracking")) || (data22 === "handheld")) || (data22 === "steadicam")) || (data22 === "rack_focus"))){
-const err38 = {instancePath:instancePath+"/camera_movement",schemaPath:"#/properties/camera_movement/enum",keyword:"enum",params:{allowedValues: schema34.properties.camera_movement.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.camera_movement.enum,parentSchema:schema34.properties.camera_movement,data:data22};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/camera_movement",schemaPath:"#/properties/camera_movement/enum",keyword:"enum",params:{allowedValues: schema34.properties.camera_movement.enum},parentSchema:schema34.properties.camera_movement});
 errors++;
 }
 }
@@ -526,24 +292,12 @@ if(data.lighting !== undefined){
 let data23 = data.lighting;
 if(typeof data23 === "string"){
 if(func2(data23) < 1){
-const err39 = {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.lighting,data:data23};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.lighting});
 errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.lighting.type,parentSchema:schema34.properties.lighting,data:data23};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.lighting});
 errors++;
 }
 }
@@ -555,24 +309,12 @@ for(let i0=0; i0<len0; i0++){
 let data25 = data24[i0];
 if(typeof data25 === "string"){
 if(func2(data25) < 1){
-const err41 = {instancePath:instancePath+"/characters/" + i0,schemaPath:"#/properties/characters/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.characters.items,data:data25};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + i0,schemaPath:"#/properties/characters/items/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.characters.items});
 errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/characters/" + i0,schemaPath:"#/properties/characters/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.characters.items.type,parentSchema:schema34.properties.characters.items,data:data25};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + i0,schemaPath:"#/properties/characters/items/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.characters.items});
 errors++;
 }
 }
@@ -587,13 +329,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err43 = {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema34.properties.characters,data:data24};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},parentSchema:schema34.properties.characters});
 errors++;
 break;
 }
@@ -602,13 +338,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.characters.type,parentSchema:schema34.properties.characters,data:data24};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/type",keyword:"type",params:{type: "array"},parentSchema:schema34.properties.characters});
 errors++;
 }
 }
@@ -616,24 +346,12 @@ if(data.location !== undefined){
 let data26 = data.location;
 if(typeof data26 === "string"){
 if(func2(data26) < 1){
-const err45 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.location,data:data26};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.location});
 errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.location.type,parentSchema:schema34.properties.location,data:data26};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.location});
 errors++;
 }
 }
@@ -641,58 +359,28 @@ if(data.dialogue !== undefined){
 let data27 = data.dialogue;
 if(typeof data27 === "string"){
 if(func2(data27) < 1){
-const err47 = {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.dialogue,data:data27};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.dialogue});
 errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.dialogue.type,parentSchema:schema34.properties.dialogue,data:data27};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.dialogue});
 errors++;
 }
 }
 if(data.takes !== undefined){
 let data28 = data.takes;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err49 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema34.properties.takes.type,parentSchema:schema34.properties.takes,data:data28};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema34.properties.takes});
 errors++;
 }
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 > 50 || isNaN(data28)){
-const err50 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema34.properties.takes,data:data28};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema34.properties.takes});
 errors++;
 }
 if(data28 < 1 || isNaN(data28)){
-const err51 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema34.properties.takes,data:data28};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema34.properties.takes});
 errors++;
 }
 }
@@ -702,13 +390,7 @@ let data29 = data.cut;
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 for(const key3 in data29){
 if(!((key3 === "in") || (key3 === "out"))){
-const err52 = {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.cut,data:data29};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},parentSchema:schema34.properties.cut});
 errors++;
 }
 }
@@ -716,24 +398,12 @@ if(data29.in !== undefined){
 let data30 = data29.in;
 if((typeof data30 == "number") && (isFinite(data30))){
 if(data30 < 0 || isNaN(data30)){
-const err53 = {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema34.properties.cut.properties.in,data:data30};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema34.properties.cut.properties.in});
 errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.cut.properties.in.type,parentSchema:schema34.properties.cut.properties.in,data:data30};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/type",keyword:"type",params:{type: "number"},parentSchema:schema34.properties.cut.properties.in});
 errors++;
 }
 }
@@ -741,36 +411,18 @@ if(data29.out !== undefined){
 let data31 = data29.out;
 if((typeof data31 == "number") && (isFinite(data31))){
 if(data31 <= 0 || isNaN(data31)){
-const err55 = {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.cut.properties.out,data:data31};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema34.properties.cut.properties.out});
 errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.cut.properties.out.type,parentSchema:schema34.properties.cut.properties.out,data:data31};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/type",keyword:"type",params:{type: "number"},parentSchema:schema34.properties.cut.properties.out});
 errors++;
 }
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.cut.type,parentSchema:schema34.properties.cut,data:data29};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/type",keyword:"type",params:{type: "object"},parentSchema:schema34.properties.cut});
 errors++;
 }
 }
@@ -778,37 +430,19 @@ if(data.transition !== undefined){
 let data32 = data.transition;
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 if(data32.type === undefined){
-const err58 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema34.properties.transition.required,parentSchema:schema34.properties.transition,data:data32};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/required",keyword:"required",params:{missingProperty: "type"},parentSchema:schema34.properties.transition});
 errors++;
 }
 for(const key4 in data32){
 if(!((key4 === "type") || (key4 === "duration"))){
-const err59 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.transition,data:data32};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},parentSchema:schema34.properties.transition});
 errors++;
 }
 }
 if(data32.type !== undefined){
 let data33 = data32.type;
 if(!(((((((data33 === "cut") || (data33 === "dissolve")) || (data33 === "fade_from_black")) || (data33 === "fade_to_black")) || (data33 === "fade_from_white")) || (data33 === "fade_to_white")) || (data33 === "wipe"))){
-const err60 = {instancePath:instancePath+"/transition/type",schemaPath:"#/properties/transition/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.transition.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.transition.properties.type.enum,parentSchema:schema34.properties.transition.properties.type,data:data33};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/transition/type",schemaPath:"#/properties/transition/properties/type/enum",keyword:"enum",params:{allowedValues: schema34.properties.transition.properties.type.enum},parentSchema:schema34.properties.transition.properties.type});
 errors++;
 }
 }
@@ -816,36 +450,18 @@ if(data32.duration !== undefined){
 let data34 = data32.duration;
 if((typeof data34 == "number") && (isFinite(data34))){
 if(data34 <= 0 || isNaN(data34)){
-const err61 = {instancePath:instancePath+"/transition/duration",schemaPath:"#/properties/transition/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema34.properties.transition.properties.duration,data:data34};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/transition/duration",schemaPath:"#/properties/transition/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema34.properties.transition.properties.duration});
 errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/transition/duration",schemaPath:"#/properties/transition/properties/duration/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.transition.properties.duration.type,parentSchema:schema34.properties.transition.properties.duration,data:data34};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/transition/duration",schemaPath:"#/properties/transition/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema34.properties.transition.properties.duration});
 errors++;
 }
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.transition.type,parentSchema:schema34.properties.transition,data:data32};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/type",keyword:"type",params:{type: "object"},parentSchema:schema34.properties.transition});
 errors++;
 }
 }
@@ -854,13 +470,7 @@ let data35 = data.narration;
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 for(const key5 in data35){
 if(!((key5 === "text") || (key5 === "file"))){
-const err64 = {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.narration,data:data35};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},parentSchema:schema34.properties.narration});
 errors++;
 }
 }
@@ -868,24 +478,12 @@ if(data35.text !== undefined){
 let data36 = data35.text;
 if(typeof data36 === "string"){
 if(func2(data36) < 1){
-const err65 = {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.narration.properties.text,data:data36};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.narration.properties.text});
 errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.narration.properties.text.type,parentSchema:schema34.properties.narration.properties.text,data:data36};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.narration.properties.text});
 errors++;
 }
 }
@@ -893,36 +491,18 @@ if(data35.file !== undefined){
 let data37 = data35.file;
 if(typeof data37 === "string"){
 if(func2(data37) < 1){
-const err67 = {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.narration.properties.file,data:data37};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.narration.properties.file});
 errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.narration.properties.file.type,parentSchema:schema34.properties.narration.properties.file,data:data37};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.narration.properties.file});
 errors++;
 }
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.narration.type,parentSchema:schema34.properties.narration,data:data35};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/type",keyword:"type",params:{type: "object"},parentSchema:schema34.properties.narration});
 errors++;
 }
 }
@@ -934,34 +514,16 @@ for(let i2=0; i2<len1; i2++){
 let data39 = data38[i2];
 if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
 if(data39.at === undefined){
-const err70 = {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema34.properties.markers.items.required,parentSchema:schema34.properties.markers.items,data:data39};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "at"},parentSchema:schema34.properties.markers.items});
 errors++;
 }
 if(data39.name === undefined){
-const err71 = {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema34.properties.markers.items.required,parentSchema:schema34.properties.markers.items,data:data39};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "name"},parentSchema:schema34.properties.markers.items});
 errors++;
 }
 for(const key6 in data39){
 if(!((key6 === "at") || (key6 === "name"))){
-const err72 = {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema34.properties.markers.items,data:data39};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},parentSchema:schema34.properties.markers.items});
 errors++;
 }
 }
@@ -969,24 +531,12 @@ if(data39.at !== undefined){
 let data40 = data39.at;
 if((typeof data40 == "number") && (isFinite(data40))){
 if(data40 < 0 || isNaN(data40)){
-const err73 = {instancePath:instancePath+"/markers/" + i2+"/at",schemaPath:"#/properties/markers/items/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema34.properties.markers.items.properties.at,data:data40};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/at",schemaPath:"#/properties/markers/items/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema34.properties.markers.items.properties.at});
 errors++;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/markers/" + i2+"/at",schemaPath:"#/properties/markers/items/properties/at/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.properties.markers.items.properties.at.type,parentSchema:schema34.properties.markers.items.properties.at,data:data40};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/at",schemaPath:"#/properties/markers/items/properties/at/type",keyword:"type",params:{type: "number"},parentSchema:schema34.properties.markers.items.properties.at});
 errors++;
 }
 }
@@ -994,61 +544,31 @@ if(data39.name !== undefined){
 let data41 = data39.name;
 if(typeof data41 === "string"){
 if(func2(data41) < 1){
-const err75 = {instancePath:instancePath+"/markers/" + i2+"/name",schemaPath:"#/properties/markers/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.markers.items.properties.name,data:data41};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/name",schemaPath:"#/properties/markers/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.markers.items.properties.name});
 errors++;
 }
 }
 else {
-const err76 = {instancePath:instancePath+"/markers/" + i2+"/name",schemaPath:"#/properties/markers/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.markers.items.properties.name.type,parentSchema:schema34.properties.markers.items.properties.name,data:data41};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/name",schemaPath:"#/properties/markers/items/properties/name/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.markers.items.properties.name});
 errors++;
 }
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.properties.markers.items.type,parentSchema:schema34.properties.markers.items,data:data39};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/type",keyword:"type",params:{type: "object"},parentSchema:schema34.properties.markers.items});
 errors++;
 }
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/markers",schemaPath:"#/properties/markers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.markers.type,parentSchema:schema34.properties.markers,data:data38};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers",schemaPath:"#/properties/markers/type",keyword:"type",params:{type: "array"},parentSchema:schema34.properties.markers});
 errors++;
 }
 }
 if(data.enabled !== undefined){
 let data42 = data.enabled;
 if(typeof data42 !== "boolean"){
-const err79 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema34.properties.enabled.type,parentSchema:schema34.properties.enabled,data:data42};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},parentSchema:schema34.properties.enabled});
 errors++;
 }
 }
@@ -1056,36 +576,18 @@ if(data.notes !== undefined){
 let data43 = data.notes;
 if(typeof data43 === "string"){
 if(func2(data43) < 1){
-const err80 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.notes,data:data43};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.notes});
 errors++;
 }
 }
 else {
-const err81 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.notes.type,parentSchema:schema34.properties.notes,data:data43};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.notes});
 errors++;
 }
 }
 }
 else {
-const err82 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema34,data});
 errors++;
 }
 validate21.errors = vErrors;
@@ -1108,24 +610,12 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema40.required,parentSchema:schema40,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema40,data});
 errors++;
 }
 for(const key0 in data){
 if(!(func1.call(schema40.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema40,data});
 errors++;
 }
 }
@@ -1133,34 +623,16 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func2(data0) < 1){
-const err2 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema39});
 errors++;
 }
 if(!pattern6.test(data0)){
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$",parentSchema:schema39,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},parentSchema:schema39});
 errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data0};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},parentSchema:schema39});
 errors++;
 }
 }
@@ -1168,24 +640,12 @@ if(data.model !== undefined){
 let data1 = data.model;
 if(typeof data1 === "string"){
 if(func2(data1) < 1){
-const err5 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.model,data:data1};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema40.properties.model});
 errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.model.type,parentSchema:schema40.properties.model,data:data1};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema40.properties.model});
 errors++;
 }
 }
@@ -1193,24 +653,12 @@ if(data.prompt !== undefined){
 let data2 = data.prompt;
 if(typeof data2 === "string"){
 if(func2(data2) < 1){
-const err7 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.prompt,data:data2};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema40.properties.prompt});
 errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.prompt.type,parentSchema:schema40.properties.prompt,data:data2};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema40.properties.prompt});
 errors++;
 }
 }
@@ -1218,24 +666,12 @@ if(data.action !== undefined){
 let data3 = data.action;
 if(typeof data3 === "string"){
 if(func2(data3) < 1){
-const err9 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.action,data:data3};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/action",schemaPath:"#/properties/action/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema40.properties.action});
 errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.action.type,parentSchema:schema40.properties.action,data:data3};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/action",schemaPath:"#/properties/action/type",keyword:"type",params:{type: "string"},parentSchema:schema40.properties.action});
 errors++;
 }
 }
@@ -1243,24 +679,12 @@ if(data.negative_prompt !== undefined){
 let data4 = data.negative_prompt;
 if(typeof data4 === "string"){
 if(func2(data4) < 1){
-const err11 = {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.negative_prompt,data:data4};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema40.properties.negative_prompt});
 errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.negative_prompt.type,parentSchema:schema40.properties.negative_prompt,data:data4};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/negative_prompt",schemaPath:"#/properties/negative_prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema40.properties.negative_prompt});
 errors++;
 }
 }
@@ -1268,24 +692,12 @@ if(data.duration !== undefined){
 let data5 = data.duration;
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 <= 0 || isNaN(data5)){
-const err13 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema40.properties.duration,data:data5};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema40.properties.duration});
 errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.duration.type,parentSchema:schema40.properties.duration,data:data5};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema40.properties.duration});
 errors++;
 }
 }
@@ -1293,24 +705,12 @@ if(data.aspect_ratio !== undefined){
 let data6 = data.aspect_ratio;
 if(typeof data6 === "string"){
 if(func2(data6) < 1){
-const err15 = {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.aspect_ratio,data:data6};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema40.properties.aspect_ratio});
 errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.aspect_ratio.type,parentSchema:schema40.properties.aspect_ratio,data:data6};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/aspect_ratio",schemaPath:"#/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},parentSchema:schema40.properties.aspect_ratio});
 errors++;
 }
 }
@@ -1318,50 +718,26 @@ if(data.resolution !== undefined){
 let data7 = data.resolution;
 if(typeof data7 === "string"){
 if(func2(data7) < 1){
-const err17 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.resolution,data:data7};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema40.properties.resolution});
 errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.resolution.type,parentSchema:schema40.properties.resolution,data:data7};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/resolution",schemaPath:"#/properties/resolution/type",keyword:"type",params:{type: "string"},parentSchema:schema40.properties.resolution});
 errors++;
 }
 }
 if(data.audio !== undefined){
 let data8 = data.audio;
 if(typeof data8 !== "boolean"){
-const err19 = {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema40.properties.audio.type,parentSchema:schema40.properties.audio,data:data8};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/type",keyword:"type",params:{type: "boolean"},parentSchema:schema40.properties.audio});
 errors++;
 }
 }
 if(data.seed !== undefined){
 let data9 = data.seed;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err20 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.seed.type,parentSchema:schema40.properties.seed,data:data9};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema40.properties.seed});
 errors++;
 }
 }
@@ -1370,13 +746,7 @@ let data10 = data.first_frame;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key1 in data10){
 if(!((((key1 === "shot") || (key1 === "frame")) || (key1 === "file")) || (key1 === "url"))){
-const err21 = {instancePath:instancePath+"/first_frame",schemaPath:"#/$defs/frame/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data:data10};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame",schemaPath:"#/$defs/frame/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema35});
 errors++;
 }
 }
@@ -1384,37 +754,19 @@ if(data10.shot !== undefined){
 let data11 = data10.shot;
 if(typeof data11 === "string"){
 if(func2(data11) < 1){
-const err22 = {instancePath:instancePath+"/first_frame/shot",schemaPath:"#/$defs/frame/properties/shot/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.shot,data:data11};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame/shot",schemaPath:"#/$defs/frame/properties/shot/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema35.properties.shot});
 errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/first_frame/shot",schemaPath:"#/$defs/frame/properties/shot/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.shot.type,parentSchema:schema35.properties.shot,data:data11};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame/shot",schemaPath:"#/$defs/frame/properties/shot/type",keyword:"type",params:{type: "string"},parentSchema:schema35.properties.shot});
 errors++;
 }
 }
 if(data10.frame !== undefined){
 let data12 = data10.frame;
 if(!((data12 === "first") || (data12 === "last"))){
-const err24 = {instancePath:instancePath+"/first_frame/frame",schemaPath:"#/$defs/frame/properties/frame/enum",keyword:"enum",params:{allowedValues: schema35.properties.frame.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.frame.enum,parentSchema:schema35.properties.frame,data:data12};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame/frame",schemaPath:"#/$defs/frame/properties/frame/enum",keyword:"enum",params:{allowedValues: schema35.properties.frame.enum},parentSchema:schema35.properties.frame});
 errors++;
 }
 }
@@ -1422,24 +774,12 @@ if(data10.file !== undefined){
 let data13 = data10.file;
 if(typeof data13 === "string"){
 if(func2(data13) < 1){
-const err25 = {instancePath:instancePath+"/first_frame/file",schemaPath:"#/$defs/frame/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.file,data:data13};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame/file",schemaPath:"#/$defs/frame/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema35.properties.file});
 errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/first_frame/file",schemaPath:"#/$defs/frame/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.file.type,parentSchema:schema35.properties.file,data:data13};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame/file",schemaPath:"#/$defs/frame/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema35.properties.file});
 errors++;
 }
 }
@@ -1447,36 +787,18 @@ if(data10.url !== undefined){
 let data14 = data10.url;
 if(typeof data14 === "string"){
 if(func2(data14) < 1){
-const err27 = {instancePath:instancePath+"/first_frame/url",schemaPath:"#/$defs/frame/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.url,data:data14};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame/url",schemaPath:"#/$defs/frame/properties/url/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema35.properties.url});
 errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/first_frame/url",schemaPath:"#/$defs/frame/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.url.type,parentSchema:schema35.properties.url,data:data14};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame/url",schemaPath:"#/$defs/frame/properties/url/type",keyword:"type",params:{type: "string"},parentSchema:schema35.properties.url});
 errors++;
 }
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/first_frame",schemaPath:"#/$defs/frame/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data:data10};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame",schemaPath:"#/$defs/frame/type",keyword:"type",params:{type: "object"},parentSchema:schema35});
 errors++;
 }
 }
@@ -1485,13 +807,7 @@ let data15 = data.last_frame;
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 for(const key2 in data15){
 if(!((((key2 === "shot") || (key2 === "frame")) || (key2 === "file")) || (key2 === "url"))){
-const err30 = {instancePath:instancePath+"/last_frame",schemaPath:"#/$defs/frame/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data:data15};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame",schemaPath:"#/$defs/frame/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema35});
 errors++;
 }
 }
@@ -1499,37 +815,19 @@ if(data15.shot !== undefined){
 let data16 = data15.shot;
 if(typeof data16 === "string"){
 if(func2(data16) < 1){
-const err31 = {instancePath:instancePath+"/last_frame/shot",schemaPath:"#/$defs/frame/properties/shot/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.shot,data:data16};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame/shot",schemaPath:"#/$defs/frame/properties/shot/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema35.properties.shot});
 errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/last_frame/shot",schemaPath:"#/$defs/frame/properties/shot/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.shot.type,parentSchema:schema35.properties.shot,data:data16};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame/shot",schemaPath:"#/$defs/frame/properties/shot/type",keyword:"type",params:{type: "string"},parentSchema:schema35.properties.shot});
 errors++;
 }
 }
 if(data15.frame !== undefined){
 let data17 = data15.frame;
 if(!((data17 === "first") || (data17 === "last"))){
-const err33 = {instancePath:instancePath+"/last_frame/frame",schemaPath:"#/$defs/frame/properties/frame/enum",keyword:"enum",params:{allowedValues: schema35.properties.frame.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.frame.enum,parentSchema:schema35.properties.frame,data:data17};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame/frame",schemaPath:"#/$defs/frame/properties/frame/enum",keyword:"enum",params:{allowedValues: schema35.properties.frame.enum},parentSchema:schema35.properties.frame});
 errors++;
 }
 }
@@ -1537,24 +835,12 @@ if(data15.file !== undefined){
 let data18 = data15.file;
 if(typeof data18 === "string"){
 if(func2(data18) < 1){
-const err34 = {instancePath:instancePath+"/last_frame/file",schemaPath:"#/$defs/frame/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.file,data:data18};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame/file",schemaPath:"#/$defs/frame/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema35.properties.file});
 errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/last_frame/file",schemaPath:"#/$defs/frame/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.file.type,parentSchema:schema35.properties.file,data:data18};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame/file",schemaPath:"#/$defs/frame/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema35.properties.file});
 errors++;
 }
 }
@@ -1562,88 +848,46 @@ if(data15.url !== undefined){
 let data19 = data15.url;
 if(typeof data19 === "string"){
 if(func2(data19) < 1){
-const err36 = {instancePath:instancePath+"/last_frame/url",schemaPath:"#/$defs/frame/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema35.properties.url,data:data19};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame/url",schemaPath:"#/$defs/frame/properties/url/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema35.properties.url});
 errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/last_frame/url",schemaPath:"#/$defs/frame/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.url.type,parentSchema:schema35.properties.url,data:data19};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame/url",schemaPath:"#/$defs/frame/properties/url/type",keyword:"type",params:{type: "string"},parentSchema:schema35.properties.url});
 errors++;
 }
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/last_frame",schemaPath:"#/$defs/frame/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data:data15};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame",schemaPath:"#/$defs/frame/type",keyword:"type",params:{type: "object"},parentSchema:schema35});
 errors++;
 }
 }
 if(data.params !== undefined){
 let data20 = data.params;
 if(!(data20 && typeof data20 == "object" && !Array.isArray(data20))){
-const err39 = {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.params.type,parentSchema:schema40.properties.params,data:data20};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema40.properties.params});
 errors++;
 }
 }
 if(data.shot_size !== undefined){
 let data21 = data.shot_size;
 if(!((((((((((data21 === "EWS") || (data21 === "WS")) || (data21 === "FS")) || (data21 === "MS")) || (data21 === "MCU")) || (data21 === "CU")) || (data21 === "ECU")) || (data21 === "INSERT")) || (data21 === "OTS")) || (data21 === "POV"))){
-const err40 = {instancePath:instancePath+"/shot_size",schemaPath:"#/properties/shot_size/enum",keyword:"enum",params:{allowedValues: schema40.properties.shot_size.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.shot_size.enum,parentSchema:schema40.properties.shot_size,data:data21};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/shot_size",schemaPath:"#/properties/shot_size/enum",keyword:"enum",params:{allowedValues: schema40.properties.shot_size.enum},parentSchema:schema40.properties.shot_size});
 errors++;
 }
 }
 if(data.camera_angle !== undefined){
 let data22 = data.camera_angle;
 if(!(((((((((data22 === "eye_level") || (data22 === "low")) || (data22 === "high")) || (data22 === "dutch")) || (data22 === "overhead")) || (data22 === "birds_eye")) || (data22 === "worms_eye")) || (data22 === "ground_level")) || (data22 === "shoulder_level"))){
-const err41 = {instancePath:instancePath+"/camera_angle",schemaPath:"#/properties/camera_angle/enum",keyword:"enum",params:{allowedValues: schema40.properties.camera_angle.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.camera_angle.enum,parentSchema:schema40.properties.camera_angle,data:data22};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/camera_angle",schemaPath:"#/properties/camera_angle/enum",keyword:"enum",params:{allowedValues: schema40.properties.camera_angle.enum},parentSchema:schema40.properties.camera_angle});
 errors++;
 }
 }
 if(data.camera_movement !== undefined){
 let data23 = data.camera_movement;
 if(!((((((((((((((((((((((((data23 === "static") || (data23 === "pan_left")) || (data23 === "pan_right")) || (data23 === "whip_pan")) || (data23 === "tilt_up")) || (data23 === "tilt_down")) || (data23 === "dolly_in")) || (data23 === "dolly_out")) || (data23 === "dolly_zoom")) || (data23 === "truck_left")) || (data23 === "truck_right")) || (data23 === "pedestal_up")) || (data23 === "pedestal_down")) || (data23 === "crane_up")) || (data23 === "crane_down")) || (data23 === "zoom_in")) || (data23 === "zoom_out")) || (data23 === "arc_left")) || (data23 === "arc_right")) || (data23 === "orbit")) || (data23 === "tracking")) || (data23 === "handheld")) || (data23 === "steadicam")) || (data23 === "rack_focus"))){
-const err42 = {instancePath:instancePath+"/camera_movement",schemaPath:"#/properties/camera_movement/enum",keyword:"enum",params:{allowedValues: schema40.properties.camera_movement.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.camera_movement.enum,parentSchema:schema40.properties.camera_movement,data:data23};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/camera_movement",schemaPath:"#/properties/camera_movement/enum",keyword:"enum",params:{allowedValues: schema40.properties.camera_movement.enum},parentSchema:schema40.properties.camera_movement});
 errors++;
 }
 }
@@ -1651,24 +895,12 @@ if(data.lighting !== undefined){
 let data24 = data.lighting;
 if(typeof data24 === "string"){
 if(func2(data24) < 1){
-const err43 = {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.lighting,data:data24};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema40.properties.lighting});
 errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.lighting.type,parentSchema:schema40.properties.lighting,data:data24};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/type",keyword:"type",params:{type: "string"},parentSchema:schema40.properties.lighting});
 errors++;
 }
 }
@@ -1680,24 +912,12 @@ for(let i0=0; i0<len0; i0++){
 let data26 = data25[i0];
 if(typeof data26 === "string"){
 if(func2(data26) < 1){
-const err45 = {instancePath:instancePath+"/characters/" + i0,schemaPath:"#/properties/characters/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.characters.items,data:data26};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + i0,schemaPath:"#/properties/characters/items/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema40.properties.characters.items});
 errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/characters/" + i0,schemaPath:"#/properties/characters/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.characters.items.type,parentSchema:schema40.properties.characters.items,data:data26};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + i0,schemaPath:"#/properties/characters/items/type",keyword:"type",params:{type: "string"},parentSchema:schema40.properties.characters.items});
 errors++;
 }
 }
@@ -1712,13 +932,7 @@ continue;
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-const err47 = {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema40.properties.characters,data:data25};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},parentSchema:schema40.properties.characters});
 errors++;
 break;
 }
@@ -1727,13 +941,7 @@ indices0[item0] = i1;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.characters.type,parentSchema:schema40.properties.characters,data:data25};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/type",keyword:"type",params:{type: "array"},parentSchema:schema40.properties.characters});
 errors++;
 }
 }
@@ -1741,24 +949,12 @@ if(data.location !== undefined){
 let data27 = data.location;
 if(typeof data27 === "string"){
 if(func2(data27) < 1){
-const err49 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.location,data:data27};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema40.properties.location});
 errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.location.type,parentSchema:schema40.properties.location,data:data27};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},parentSchema:schema40.properties.location});
 errors++;
 }
 }
@@ -1766,58 +962,28 @@ if(data.dialogue !== undefined){
 let data28 = data.dialogue;
 if(typeof data28 === "string"){
 if(func2(data28) < 1){
-const err51 = {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.dialogue,data:data28};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema40.properties.dialogue});
 errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.dialogue.type,parentSchema:schema40.properties.dialogue,data:data28};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/type",keyword:"type",params:{type: "string"},parentSchema:schema40.properties.dialogue});
 errors++;
 }
 }
 if(data.takes !== undefined){
 let data29 = data.takes;
 if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err53 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.takes.type,parentSchema:schema40.properties.takes,data:data29};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema40.properties.takes});
 errors++;
 }
 if((typeof data29 == "number") && (isFinite(data29))){
 if(data29 > 50 || isNaN(data29)){
-const err54 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema40.properties.takes,data:data29};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema40.properties.takes});
 errors++;
 }
 if(data29 < 1 || isNaN(data29)){
-const err55 = {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.takes,data:data29};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema40.properties.takes});
 errors++;
 }
 }
@@ -1827,13 +993,7 @@ let data30 = data.cut;
 if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 for(const key3 in data30){
 if(!((key3 === "in") || (key3 === "out"))){
-const err56 = {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.cut,data:data30};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},parentSchema:schema40.properties.cut});
 errors++;
 }
 }
@@ -1841,24 +1001,12 @@ if(data30.in !== undefined){
 let data31 = data30.in;
 if((typeof data31 == "number") && (isFinite(data31))){
 if(data31 < 0 || isNaN(data31)){
-const err57 = {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema40.properties.cut.properties.in,data:data31};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema40.properties.cut.properties.in});
 errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.cut.properties.in.type,parentSchema:schema40.properties.cut.properties.in,data:data31};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/type",keyword:"type",params:{type: "number"},parentSchema:schema40.properties.cut.properties.in});
 errors++;
 }
 }
@@ -1866,36 +1014,18 @@ if(data30.out !== undefined){
 let data32 = data30.out;
 if((typeof data32 == "number") && (isFinite(data32))){
 if(data32 <= 0 || isNaN(data32)){
-const err59 = {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema40.properties.cut.properties.out,data:data32};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema40.properties.cut.properties.out});
 errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.cut.properties.out.type,parentSchema:schema40.properties.cut.properties.out,data:data32};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/type",keyword:"type",params:{type: "number"},parentSchema:schema40.properties.cut.properties.out});
 errors++;
 }
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.cut.type,parentSchema:schema40.properties.cut,data:data30};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/type",keyword:"type",params:{type: "object"},parentSchema:schema40.properties.cut});
 errors++;
 }
 }
@@ -1903,37 +1033,19 @@ if(data.transition !== undefined){
 let data33 = data.transition;
 if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 if(data33.type === undefined){
-const err62 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/required",keyword:"required",params:{missingProperty: "type"},message:"must have required property '"+"type"+"'",schema:schema40.properties.transition.required,parentSchema:schema40.properties.transition,data:data33};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/required",keyword:"required",params:{missingProperty: "type"},parentSchema:schema40.properties.transition});
 errors++;
 }
 for(const key4 in data33){
 if(!((key4 === "type") || (key4 === "duration"))){
-const err63 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.transition,data:data33};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},parentSchema:schema40.properties.transition});
 errors++;
 }
 }
 if(data33.type !== undefined){
 let data34 = data33.type;
 if(!(((((((data34 === "cut") || (data34 === "dissolve")) || (data34 === "fade_from_black")) || (data34 === "fade_to_black")) || (data34 === "fade_from_white")) || (data34 === "fade_to_white")) || (data34 === "wipe"))){
-const err64 = {instancePath:instancePath+"/transition/type",schemaPath:"#/properties/transition/properties/type/enum",keyword:"enum",params:{allowedValues: schema40.properties.transition.properties.type.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.transition.properties.type.enum,parentSchema:schema40.properties.transition.properties.type,data:data34};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/transition/type",schemaPath:"#/properties/transition/properties/type/enum",keyword:"enum",params:{allowedValues: schema40.properties.transition.properties.type.enum},parentSchema:schema40.properties.transition.properties.type});
 errors++;
 }
 }
@@ -1941,36 +1053,18 @@ if(data33.duration !== undefined){
 let data35 = data33.duration;
 if((typeof data35 == "number") && (isFinite(data35))){
 if(data35 <= 0 || isNaN(data35)){
-const err65 = {instancePath:instancePath+"/transition/duration",schemaPath:"#/properties/transition/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema40.properties.transition.properties.duration,data:data35};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/transition/duration",schemaPath:"#/properties/transition/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema40.properties.transition.properties.duration});
 errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/transition/duration",schemaPath:"#/properties/transition/properties/duration/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.transition.properties.duration.type,parentSchema:schema40.properties.transition.properties.duration,data:data35};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/transition/duration",schemaPath:"#/properties/transition/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema40.properties.transition.properties.duration});
 errors++;
 }
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.transition.type,parentSchema:schema40.properties.transition,data:data33};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/transition",schemaPath:"#/properties/transition/type",keyword:"type",params:{type: "object"},parentSchema:schema40.properties.transition});
 errors++;
 }
 }
@@ -1979,13 +1073,7 @@ let data36 = data.narration;
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 for(const key5 in data36){
 if(!((key5 === "text") || (key5 === "file"))){
-const err68 = {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.narration,data:data36};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},parentSchema:schema40.properties.narration});
 errors++;
 }
 }
@@ -1993,24 +1081,12 @@ if(data36.text !== undefined){
 let data37 = data36.text;
 if(typeof data37 === "string"){
 if(func2(data37) < 1){
-const err69 = {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.narration.properties.text,data:data37};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema40.properties.narration.properties.text});
 errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.narration.properties.text.type,parentSchema:schema40.properties.narration.properties.text,data:data37};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/type",keyword:"type",params:{type: "string"},parentSchema:schema40.properties.narration.properties.text});
 errors++;
 }
 }
@@ -2018,36 +1094,18 @@ if(data36.file !== undefined){
 let data38 = data36.file;
 if(typeof data38 === "string"){
 if(func2(data38) < 1){
-const err71 = {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.narration.properties.file,data:data38};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema40.properties.narration.properties.file});
 errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.narration.properties.file.type,parentSchema:schema40.properties.narration.properties.file,data:data38};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema40.properties.narration.properties.file});
 errors++;
 }
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.narration.type,parentSchema:schema40.properties.narration,data:data36};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/type",keyword:"type",params:{type: "object"},parentSchema:schema40.properties.narration});
 errors++;
 }
 }
@@ -2059,34 +1117,16 @@ for(let i2=0; i2<len1; i2++){
 let data40 = data39[i2];
 if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
 if(data40.at === undefined){
-const err74 = {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema40.properties.markers.items.required,parentSchema:schema40.properties.markers.items,data:data40};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "at"},parentSchema:schema40.properties.markers.items});
 errors++;
 }
 if(data40.name === undefined){
-const err75 = {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema40.properties.markers.items.required,parentSchema:schema40.properties.markers.items,data:data40};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "name"},parentSchema:schema40.properties.markers.items});
 errors++;
 }
 for(const key6 in data40){
 if(!((key6 === "at") || (key6 === "name"))){
-const err76 = {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.markers.items,data:data40};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},parentSchema:schema40.properties.markers.items});
 errors++;
 }
 }
@@ -2094,24 +1134,12 @@ if(data40.at !== undefined){
 let data41 = data40.at;
 if((typeof data41 == "number") && (isFinite(data41))){
 if(data41 < 0 || isNaN(data41)){
-const err77 = {instancePath:instancePath+"/markers/" + i2+"/at",schemaPath:"#/properties/markers/items/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema40.properties.markers.items.properties.at,data:data41};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/at",schemaPath:"#/properties/markers/items/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema40.properties.markers.items.properties.at});
 errors++;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/markers/" + i2+"/at",schemaPath:"#/properties/markers/items/properties/at/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.markers.items.properties.at.type,parentSchema:schema40.properties.markers.items.properties.at,data:data41};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/at",schemaPath:"#/properties/markers/items/properties/at/type",keyword:"type",params:{type: "number"},parentSchema:schema40.properties.markers.items.properties.at});
 errors++;
 }
 }
@@ -2119,61 +1147,31 @@ if(data40.name !== undefined){
 let data42 = data40.name;
 if(typeof data42 === "string"){
 if(func2(data42) < 1){
-const err79 = {instancePath:instancePath+"/markers/" + i2+"/name",schemaPath:"#/properties/markers/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.markers.items.properties.name,data:data42};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/name",schemaPath:"#/properties/markers/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema40.properties.markers.items.properties.name});
 errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/markers/" + i2+"/name",schemaPath:"#/properties/markers/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.markers.items.properties.name.type,parentSchema:schema40.properties.markers.items.properties.name,data:data42};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/name",schemaPath:"#/properties/markers/items/properties/name/type",keyword:"type",params:{type: "string"},parentSchema:schema40.properties.markers.items.properties.name});
 errors++;
 }
 }
 }
 else {
-const err81 = {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.markers.items.type,parentSchema:schema40.properties.markers.items,data:data40};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/type",keyword:"type",params:{type: "object"},parentSchema:schema40.properties.markers.items});
 errors++;
 }
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/markers",schemaPath:"#/properties/markers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.markers.type,parentSchema:schema40.properties.markers,data:data39};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers",schemaPath:"#/properties/markers/type",keyword:"type",params:{type: "array"},parentSchema:schema40.properties.markers});
 errors++;
 }
 }
 if(data.enabled !== undefined){
 let data43 = data.enabled;
 if(typeof data43 !== "boolean"){
-const err83 = {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema40.properties.enabled.type,parentSchema:schema40.properties.enabled,data:data43};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},parentSchema:schema40.properties.enabled});
 errors++;
 }
 }
@@ -2181,36 +1179,18 @@ if(data.notes !== undefined){
 let data44 = data.notes;
 if(typeof data44 === "string"){
 if(func2(data44) < 1){
-const err84 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.notes,data:data44};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema40.properties.notes});
 errors++;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.notes.type,parentSchema:schema40.properties.notes,data:data44};
-if(vErrors === null){
-vErrors = [err85];
-}
-else {
-vErrors.push(err85);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},parentSchema:schema40.properties.notes});
 errors++;
 }
 }
 }
 else {
-const err86 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
-if(vErrors === null){
-vErrors = [err86];
-}
-else {
-vErrors.push(err86);
-}
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema40,data});
 errors++;
 }
 validate25.errors = vErrors;
@@ -2231,34 +1211,16 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema38.required,parentSchema:schema38,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema38,data});
 errors++;
 }
 if(data.shots === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shots"},message:"must have required property '"+"shots"+"'",schema:schema38.required,parentSchema:schema38,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "shots"},parentSchema:schema38,data});
 errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "id") || (key0 === "slugline")) || (key0 === "location")) || (key0 === "defaults")) || (key0 === "notes")) || (key0 === "shots"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema38,data});
 errors++;
 }
 }
@@ -2266,34 +1228,16 @@ if(data.id !== undefined){
 let data0 = data.id;
 if(typeof data0 === "string"){
 if(func2(data0) < 1){
-const err3 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema39});
 errors++;
 }
 if(!pattern6.test(data0)){
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$",parentSchema:schema39,data:data0};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},parentSchema:schema39});
 errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data0};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},parentSchema:schema39});
 errors++;
 }
 }
@@ -2301,24 +1245,12 @@ if(data.slugline !== undefined){
 let data1 = data.slugline;
 if(typeof data1 === "string"){
 if(func2(data1) < 1){
-const err6 = {instancePath:instancePath+"/slugline",schemaPath:"#/properties/slugline/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.slugline,data:data1};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/slugline",schemaPath:"#/properties/slugline/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema38.properties.slugline});
 errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/slugline",schemaPath:"#/properties/slugline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.slugline.type,parentSchema:schema38.properties.slugline,data:data1};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/slugline",schemaPath:"#/properties/slugline/type",keyword:"type",params:{type: "string"},parentSchema:schema38.properties.slugline});
 errors++;
 }
 }
@@ -2326,24 +1258,12 @@ if(data.location !== undefined){
 let data2 = data.location;
 if(typeof data2 === "string"){
 if(func2(data2) < 1){
-const err8 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.location,data:data2};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema38.properties.location});
 errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.location.type,parentSchema:schema38.properties.location,data:data2};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/location",schemaPath:"#/properties/location/type",keyword:"type",params:{type: "string"},parentSchema:schema38.properties.location});
 errors++;
 }
 }
@@ -2357,24 +1277,12 @@ if(data.notes !== undefined){
 let data4 = data.notes;
 if(typeof data4 === "string"){
 if(func2(data4) < 1){
-const err10 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.notes,data:data4};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema38.properties.notes});
 errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.notes.type,parentSchema:schema38.properties.notes,data:data4};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},parentSchema:schema38.properties.notes});
 errors++;
 }
 }
@@ -2382,13 +1290,7 @@ if(data.shots !== undefined){
 let data5 = data.shots;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err12 = {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema38.properties.shots,data:data5};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema38.properties.shots});
 errors++;
 }
 const len0 = data5.length;
@@ -2400,25 +1302,13 @@ errors = vErrors.length;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.shots.type,parentSchema:schema38.properties.shots,data:data5};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/type",keyword:"type",params:{type: "array"},parentSchema:schema38.properties.shots});
 errors++;
 }
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema38,data});
 errors++;
 }
 validate23.errors = vErrors;
@@ -2440,47 +1330,23 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.storyboard === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "storyboard"},message:"must have required property '"+"storyboard"+"'",schema:schema31.required,parentSchema:schema31,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "storyboard"},parentSchema:schema31,data});
 errors++;
 }
 if(data.title === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},message:"must have required property '"+"title"+"'",schema:schema31.required,parentSchema:schema31,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "title"},parentSchema:schema31,data});
 errors++;
 }
 for(const key0 in data){
 if(!(func1.call(schema31.properties, key0))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema31,data});
 errors++;
 }
 }
 if(data.storyboard !== undefined){
 let data0 = data.storyboard;
 if(1 !== data0){
-const err3 = {instancePath:instancePath+"/storyboard",schemaPath:"#/properties/storyboard/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema31.properties.storyboard,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/storyboard",schemaPath:"#/properties/storyboard/const",keyword:"const",params:{allowedValue: 1},parentSchema:schema31.properties.storyboard});
 errors++;
 }
 }
@@ -2488,37 +1354,19 @@ if(data.title !== undefined){
 let data1 = data.title;
 if(typeof data1 === "string"){
 if(func2(data1) < 1){
-const err4 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.title,data:data1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/title",schemaPath:"#/properties/title/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.title});
 errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.title.type,parentSchema:schema31.properties.title,data:data1};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.title});
 errors++;
 }
 }
 if(data.rate !== undefined){
 let data2 = data.rate;
 if(!(((((((((((data2 === 12) || (data2 === 15)) || (data2 === 23.976)) || (data2 === 24)) || (data2 === 25)) || (data2 === 29.97)) || (data2 === 30)) || (data2 === 48)) || (data2 === 50)) || (data2 === 59.94)) || (data2 === 60))){
-const err6 = {instancePath:instancePath+"/rate",schemaPath:"#/properties/rate/enum",keyword:"enum",params:{allowedValues: schema31.properties.rate.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.rate.enum,parentSchema:schema31.properties.rate,data:data2};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/rate",schemaPath:"#/properties/rate/enum",keyword:"enum",params:{allowedValues: schema31.properties.rate.enum},parentSchema:schema31.properties.rate});
 errors++;
 }
 }
@@ -2527,49 +1375,25 @@ let data3 = data.budget;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key1 in data3){
 if(!((key1 === "max_usd") || (key1 === "per_shot_usd"))){
-const err7 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.budget,data:data3};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema31.properties.budget});
 errors++;
 }
 }
 if(data3.max_usd !== undefined){
 let data4 = data3.max_usd;
 if((!((typeof data4 == "number") && (isFinite(data4)))) && (typeof data4 !== "string")){
-const err8 = {instancePath:instancePath+"/budget/max_usd",schemaPath:"#/$defs/usd/type",keyword:"type",params:{type: schema32.type},message:"must be number,string",schema:schema32.type,parentSchema:schema32,data:data4};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/budget/max_usd",schemaPath:"#/$defs/usd/type",keyword:"type",params:{type: schema32.type},parentSchema:schema32});
 errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 0 || isNaN(data4)){
-const err9 = {instancePath:instancePath+"/budget/max_usd",schemaPath:"#/$defs/usd/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32,data:data4};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/budget/max_usd",schemaPath:"#/$defs/usd/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema32});
 errors++;
 }
 }
 if(typeof data4 === "string"){
 if(!pattern4.test(data4)){
-const err10 = {instancePath:instancePath+"/budget/max_usd",schemaPath:"#/$defs/usd/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}(\\.\\d{1,9})?$"},message:"must match pattern \""+"^\\d{1,12}(\\.\\d{1,9})?$"+"\"",schema:"^\\d{1,12}(\\.\\d{1,9})?$",parentSchema:schema32,data:data4};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/budget/max_usd",schemaPath:"#/$defs/usd/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}(\\.\\d{1,9})?$"},parentSchema:schema32});
 errors++;
 }
 }
@@ -2577,49 +1401,25 @@ errors++;
 if(data3.per_shot_usd !== undefined){
 let data5 = data3.per_shot_usd;
 if((!((typeof data5 == "number") && (isFinite(data5)))) && (typeof data5 !== "string")){
-const err11 = {instancePath:instancePath+"/budget/per_shot_usd",schemaPath:"#/$defs/usd/type",keyword:"type",params:{type: schema32.type},message:"must be number,string",schema:schema32.type,parentSchema:schema32,data:data5};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/budget/per_shot_usd",schemaPath:"#/$defs/usd/type",keyword:"type",params:{type: schema32.type},parentSchema:schema32});
 errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 0 || isNaN(data5)){
-const err12 = {instancePath:instancePath+"/budget/per_shot_usd",schemaPath:"#/$defs/usd/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema32,data:data5};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/budget/per_shot_usd",schemaPath:"#/$defs/usd/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema32});
 errors++;
 }
 }
 if(typeof data5 === "string"){
 if(!pattern4.test(data5)){
-const err13 = {instancePath:instancePath+"/budget/per_shot_usd",schemaPath:"#/$defs/usd/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}(\\.\\d{1,9})?$"},message:"must match pattern \""+"^\\d{1,12}(\\.\\d{1,9})?$"+"\"",schema:"^\\d{1,12}(\\.\\d{1,9})?$",parentSchema:schema32,data:data5};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/budget/per_shot_usd",schemaPath:"#/$defs/usd/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}(\\.\\d{1,9})?$"},parentSchema:schema32});
 errors++;
 }
 }
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.budget.type,parentSchema:schema31.properties.budget,data:data3};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.budget});
 errors++;
 }
 }
@@ -2636,24 +1436,12 @@ for(const key2 in data7){
 let data8 = data7[key2];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(Object.keys(data8).length < 1){
-const err15 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/profile/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema37,data:data8};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/profile/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema37});
 errors++;
 }
 for(const key3 in data8){
 if(!(func1.call(schema37.properties, key3))){
-const err16 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/profile/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data:data8};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/profile/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},parentSchema:schema37});
 errors++;
 }
 }
@@ -2661,24 +1449,12 @@ if(data8.model !== undefined){
 let data9 = data8.model;
 if(typeof data9 === "string"){
 if(func2(data9) < 1){
-const err17 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/$defs/profile/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.model,data:data9};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/$defs/profile/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema37.properties.model});
 errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/$defs/profile/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.model.type,parentSchema:schema37.properties.model,data:data9};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/$defs/profile/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema37.properties.model});
 errors++;
 }
 }
@@ -2686,24 +1462,12 @@ if(data8.negative_prompt !== undefined){
 let data10 = data8.negative_prompt;
 if(typeof data10 === "string"){
 if(func2(data10) < 1){
-const err19 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/negative_prompt",schemaPath:"#/$defs/profile/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.negative_prompt,data:data10};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/negative_prompt",schemaPath:"#/$defs/profile/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema37.properties.negative_prompt});
 errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/negative_prompt",schemaPath:"#/$defs/profile/properties/negative_prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.negative_prompt.type,parentSchema:schema37.properties.negative_prompt,data:data10};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/negative_prompt",schemaPath:"#/$defs/profile/properties/negative_prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema37.properties.negative_prompt});
 errors++;
 }
 }
@@ -2711,24 +1475,12 @@ if(data8.duration !== undefined){
 let data11 = data8.duration;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 <= 0 || isNaN(data11)){
-const err21 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/duration",schemaPath:"#/$defs/profile/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema37.properties.duration,data:data11};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/duration",schemaPath:"#/$defs/profile/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema37.properties.duration});
 errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/duration",schemaPath:"#/$defs/profile/properties/duration/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.properties.duration.type,parentSchema:schema37.properties.duration,data:data11};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/duration",schemaPath:"#/$defs/profile/properties/duration/type",keyword:"type",params:{type: "number"},parentSchema:schema37.properties.duration});
 errors++;
 }
 }
@@ -2736,24 +1488,12 @@ if(data8.aspect_ratio !== undefined){
 let data12 = data8.aspect_ratio;
 if(typeof data12 === "string"){
 if(func2(data12) < 1){
-const err23 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/aspect_ratio",schemaPath:"#/$defs/profile/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.aspect_ratio,data:data12};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/aspect_ratio",schemaPath:"#/$defs/profile/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema37.properties.aspect_ratio});
 errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/aspect_ratio",schemaPath:"#/$defs/profile/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.aspect_ratio.type,parentSchema:schema37.properties.aspect_ratio,data:data12};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/aspect_ratio",schemaPath:"#/$defs/profile/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},parentSchema:schema37.properties.aspect_ratio});
 errors++;
 }
 }
@@ -2761,97 +1501,49 @@ if(data8.resolution !== undefined){
 let data13 = data8.resolution;
 if(typeof data13 === "string"){
 if(func2(data13) < 1){
-const err25 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/resolution",schemaPath:"#/$defs/profile/properties/resolution/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.resolution,data:data13};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/resolution",schemaPath:"#/$defs/profile/properties/resolution/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema37.properties.resolution});
 errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/resolution",schemaPath:"#/$defs/profile/properties/resolution/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.resolution.type,parentSchema:schema37.properties.resolution,data:data13};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/resolution",schemaPath:"#/$defs/profile/properties/resolution/type",keyword:"type",params:{type: "string"},parentSchema:schema37.properties.resolution});
 errors++;
 }
 }
 if(data8.audio !== undefined){
 let data14 = data8.audio;
 if(typeof data14 !== "boolean"){
-const err27 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audio",schemaPath:"#/$defs/profile/properties/audio/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema37.properties.audio.type,parentSchema:schema37.properties.audio,data:data14};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audio",schemaPath:"#/$defs/profile/properties/audio/type",keyword:"type",params:{type: "boolean"},parentSchema:schema37.properties.audio});
 errors++;
 }
 }
 if(data8.seed !== undefined){
 let data15 = data8.seed;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err28 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/seed",schemaPath:"#/$defs/profile/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.seed.type,parentSchema:schema37.properties.seed,data:data15};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/seed",schemaPath:"#/$defs/profile/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema37.properties.seed});
 errors++;
 }
 }
 if(data8.params !== undefined){
 let data16 = data8.params;
 if(!(data16 && typeof data16 == "object" && !Array.isArray(data16))){
-const err29 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/params",schemaPath:"#/$defs/profile/properties/params/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.params.type,parentSchema:schema37.properties.params,data:data16};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/params",schemaPath:"#/$defs/profile/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema37.properties.params});
 errors++;
 }
 }
 if(data8.takes !== undefined){
 let data17 = data8.takes;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err30 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/takes",schemaPath:"#/$defs/profile/properties/takes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.takes.type,parentSchema:schema37.properties.takes,data:data17};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/takes",schemaPath:"#/$defs/profile/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema37.properties.takes});
 errors++;
 }
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 > 50 || isNaN(data17)){
-const err31 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/takes",schemaPath:"#/$defs/profile/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema37.properties.takes,data:data17};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/takes",schemaPath:"#/$defs/profile/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema37.properties.takes});
 errors++;
 }
 if(data17 < 1 || isNaN(data17)){
-const err32 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/takes",schemaPath:"#/$defs/profile/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema37.properties.takes,data:data17};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/takes",schemaPath:"#/$defs/profile/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema37.properties.takes});
 errors++;
 }
 }
@@ -2860,48 +1552,24 @@ if(data8.notes !== undefined){
 let data18 = data8.notes;
 if(typeof data18 === "string"){
 if(func2(data18) < 1){
-const err33 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/$defs/profile/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema37.properties.notes,data:data18};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/$defs/profile/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema37.properties.notes});
 errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/$defs/profile/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.notes.type,parentSchema:schema37.properties.notes,data:data18};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/$defs/profile/properties/notes/type",keyword:"type",params:{type: "string"},parentSchema:schema37.properties.notes});
 errors++;
 }
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/profile/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data:data8};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/profile/type",keyword:"type",params:{type: "object"},parentSchema:schema37});
 errors++;
 }
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.profiles.type,parentSchema:schema31.properties.profiles,data:data7};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/profiles",schemaPath:"#/properties/profiles/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.profiles});
 errors++;
 }
 }
@@ -2911,25 +1579,13 @@ if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 for(const key4 in data19){
 let data20 = data19[key4];
 if((typeof data20 !== "string") && (!((typeof data20 == "number") && (isFinite(data20))))){
-const err37 = {instancePath:instancePath+"/variables/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/type",keyword:"type",params:{type: schema31.properties.variables.additionalProperties.type},message:"must be string,number",schema:schema31.properties.variables.additionalProperties.type,parentSchema:schema31.properties.variables.additionalProperties,data:data20};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/variables/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/type",keyword:"type",params:{type: schema31.properties.variables.additionalProperties.type},parentSchema:schema31.properties.variables.additionalProperties});
 errors++;
 }
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.variables.type,parentSchema:schema31.properties.variables,data:data19};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/variables",schemaPath:"#/properties/variables/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.variables});
 errors++;
 }
 }
@@ -2938,13 +1594,7 @@ let data21 = data.style;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key5 in data21){
 if(!((key5 === "look") || (key5 === "negative"))){
-const err39 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.style,data:data21};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/style",schemaPath:"#/properties/style/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},parentSchema:schema31.properties.style});
 errors++;
 }
 }
@@ -2952,24 +1602,12 @@ if(data21.look !== undefined){
 let data22 = data21.look;
 if(typeof data22 === "string"){
 if(func2(data22) < 1){
-const err40 = {instancePath:instancePath+"/style/look",schemaPath:"#/properties/style/properties/look/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.style.properties.look,data:data22};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/style/look",schemaPath:"#/properties/style/properties/look/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.style.properties.look});
 errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/style/look",schemaPath:"#/properties/style/properties/look/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.style.properties.look.type,parentSchema:schema31.properties.style.properties.look,data:data22};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/style/look",schemaPath:"#/properties/style/properties/look/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.style.properties.look});
 errors++;
 }
 }
@@ -2977,36 +1615,18 @@ if(data21.negative !== undefined){
 let data23 = data21.negative;
 if(typeof data23 === "string"){
 if(func2(data23) < 1){
-const err42 = {instancePath:instancePath+"/style/negative",schemaPath:"#/properties/style/properties/negative/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.style.properties.negative,data:data23};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/style/negative",schemaPath:"#/properties/style/properties/negative/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.style.properties.negative});
 errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/style/negative",schemaPath:"#/properties/style/properties/negative/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.style.properties.negative.type,parentSchema:schema31.properties.style.properties.negative,data:data23};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/style/negative",schemaPath:"#/properties/style/properties/negative/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.style.properties.negative});
 errors++;
 }
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.style.type,parentSchema:schema31.properties.style,data:data21};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/style",schemaPath:"#/properties/style/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.style});
 errors++;
 }
 }
@@ -3017,24 +1637,12 @@ for(const key6 in data24){
 let data25 = data24[key6];
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 if(data25.description === undefined){
-const err45 = {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/characters/additionalProperties/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema31.properties.characters.additionalProperties.required,parentSchema:schema31.properties.characters.additionalProperties,data:data25};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/characters/additionalProperties/required",keyword:"required",params:{missingProperty: "description"},parentSchema:schema31.properties.characters.additionalProperties});
 errors++;
 }
 for(const key7 in data25){
 if(!((key7 === "description") || (key7 === "notes"))){
-const err46 = {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/characters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.characters.additionalProperties,data:data25};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/characters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},parentSchema:schema31.properties.characters.additionalProperties});
 errors++;
 }
 }
@@ -3042,24 +1650,12 @@ if(data25.description !== undefined){
 let data26 = data25.description;
 if(typeof data26 === "string"){
 if(func2(data26) < 1){
-const err47 = {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/characters/additionalProperties/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.characters.additionalProperties.properties.description,data:data26};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/characters/additionalProperties/properties/description/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.characters.additionalProperties.properties.description});
 errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/characters/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.characters.additionalProperties.properties.description.type,parentSchema:schema31.properties.characters.additionalProperties.properties.description,data:data26};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/characters/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.characters.additionalProperties.properties.description});
 errors++;
 }
 }
@@ -3067,48 +1663,24 @@ if(data25.notes !== undefined){
 let data27 = data25.notes;
 if(typeof data27 === "string"){
 if(func2(data27) < 1){
-const err49 = {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/characters/additionalProperties/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.characters.additionalProperties.properties.notes,data:data27};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/characters/additionalProperties/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.characters.additionalProperties.properties.notes});
 errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/characters/additionalProperties/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.characters.additionalProperties.properties.notes.type,parentSchema:schema31.properties.characters.additionalProperties.properties.notes,data:data27};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/characters/additionalProperties/properties/notes/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.characters.additionalProperties.properties.notes});
 errors++;
 }
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/characters/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.characters.additionalProperties.type,parentSchema:schema31.properties.characters.additionalProperties,data:data25};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/characters/additionalProperties/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.characters.additionalProperties});
 errors++;
 }
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.characters.type,parentSchema:schema31.properties.characters,data:data24};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/characters",schemaPath:"#/properties/characters/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.characters});
 errors++;
 }
 }
@@ -3119,24 +1691,12 @@ for(const key8 in data28){
 let data29 = data28[key8];
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 if(data29.description === undefined){
-const err53 = {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema31.properties.locations.additionalProperties.required,parentSchema:schema31.properties.locations.additionalProperties,data:data29};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/required",keyword:"required",params:{missingProperty: "description"},parentSchema:schema31.properties.locations.additionalProperties});
 errors++;
 }
 for(const key9 in data29){
 if(!((key9 === "description") || (key9 === "notes"))){
-const err54 = {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.locations.additionalProperties,data:data29};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},parentSchema:schema31.properties.locations.additionalProperties});
 errors++;
 }
 }
@@ -3144,24 +1704,12 @@ if(data29.description !== undefined){
 let data30 = data29.description;
 if(typeof data30 === "string"){
 if(func2(data30) < 1){
-const err55 = {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/locations/additionalProperties/properties/description/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.locations.additionalProperties.properties.description,data:data30};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/locations/additionalProperties/properties/description/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.locations.additionalProperties.properties.description});
 errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/locations/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.locations.additionalProperties.properties.description.type,parentSchema:schema31.properties.locations.additionalProperties.properties.description,data:data30};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/locations/additionalProperties/properties/description/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.locations.additionalProperties.properties.description});
 errors++;
 }
 }
@@ -3169,48 +1717,24 @@ if(data29.notes !== undefined){
 let data31 = data29.notes;
 if(typeof data31 === "string"){
 if(func2(data31) < 1){
-const err57 = {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/locations/additionalProperties/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.locations.additionalProperties.properties.notes,data:data31};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/locations/additionalProperties/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.locations.additionalProperties.properties.notes});
 errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/locations/additionalProperties/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.locations.additionalProperties.properties.notes.type,parentSchema:schema31.properties.locations.additionalProperties.properties.notes,data:data31};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/locations/additionalProperties/properties/notes/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.locations.additionalProperties.properties.notes});
 errors++;
 }
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.locations.additionalProperties.type,parentSchema:schema31.properties.locations.additionalProperties,data:data29};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.locations.additionalProperties});
 errors++;
 }
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.locations.type,parentSchema:schema31.properties.locations,data:data28};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/locations",schemaPath:"#/properties/locations/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.locations});
 errors++;
 }
 }
@@ -3218,13 +1742,7 @@ if(data.scenes !== undefined){
 let data32 = data.scenes;
 if(Array.isArray(data32)){
 if(data32.length < 1){
-const err61 = {instancePath:instancePath+"/scenes",schemaPath:"#/properties/scenes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.scenes,data:data32};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/scenes",schemaPath:"#/properties/scenes/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.scenes});
 errors++;
 }
 const len0 = data32.length;
@@ -3236,13 +1754,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/scenes",schemaPath:"#/properties/scenes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.scenes.type,parentSchema:schema31.properties.scenes,data:data32};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/scenes",schemaPath:"#/properties/scenes/type",keyword:"type",params:{type: "array"},parentSchema:schema31.properties.scenes});
 errors++;
 }
 }
@@ -3250,13 +1762,7 @@ if(data.shots !== undefined){
 let data34 = data.shots;
 if(Array.isArray(data34)){
 if(data34.length < 1){
-const err63 = {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.shots,data:data34};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.shots});
 errors++;
 }
 const len1 = data34.length;
@@ -3268,13 +1774,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.shots.type,parentSchema:schema31.properties.shots,data:data34};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/type",keyword:"type",params:{type: "array"},parentSchema:schema31.properties.shots});
 errors++;
 }
 }
@@ -3283,13 +1783,7 @@ let data36 = data.audio;
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 for(const key10 in data36){
 if(!((((key10 === "music") || (key10 === "narration")) || (key10 === "production_sound")) || (key10 === "loudness"))){
-const err65 = {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio,data:data36};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},parentSchema:schema31.properties.audio});
 errors++;
 }
 }
@@ -3297,24 +1791,12 @@ if(data36.music !== undefined){
 let data37 = data36.music;
 if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
 if(data37.file === undefined){
-const err66 = {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema31.properties.audio.properties.music.required,parentSchema:schema31.properties.audio.properties.music,data:data37};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/required",keyword:"required",params:{missingProperty: "file"},parentSchema:schema31.properties.audio.properties.music});
 errors++;
 }
 for(const key11 in data37){
 if(!(((key11 === "file") || (key11 === "gain_db")) || (key11 === "ducking"))){
-const err67 = {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio.properties.music,data:data37};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},parentSchema:schema31.properties.audio.properties.music});
 errors++;
 }
 }
@@ -3322,24 +1804,12 @@ if(data37.file !== undefined){
 let data38 = data37.file;
 if(typeof data38 === "string"){
 if(func2(data38) < 1){
-const err68 = {instancePath:instancePath+"/audio/music/file",schemaPath:"#/properties/audio/properties/music/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.audio.properties.music.properties.file,data:data38};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/file",schemaPath:"#/properties/audio/properties/music/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.audio.properties.music.properties.file});
 errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/audio/music/file",schemaPath:"#/properties/audio/properties/music/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.audio.properties.music.properties.file.type,parentSchema:schema31.properties.audio.properties.music.properties.file,data:data38};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/file",schemaPath:"#/properties/audio/properties/music/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.audio.properties.music.properties.file});
 errors++;
 }
 }
@@ -3347,34 +1817,16 @@ if(data37.gain_db !== undefined){
 let data39 = data37.gain_db;
 if((typeof data39 == "number") && (isFinite(data39))){
 if(data39 > 24 || isNaN(data39)){
-const err70 = {instancePath:instancePath+"/audio/music/gain_db",schemaPath:"#/properties/audio/properties/music/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},message:"must be <= 24",schema:24,parentSchema:schema31.properties.audio.properties.music.properties.gain_db,data:data39};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/gain_db",schemaPath:"#/properties/audio/properties/music/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},parentSchema:schema31.properties.audio.properties.music.properties.gain_db});
 errors++;
 }
 if(data39 < -96 || isNaN(data39)){
-const err71 = {instancePath:instancePath+"/audio/music/gain_db",schemaPath:"#/properties/audio/properties/music/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},message:"must be >= -96",schema:-96,parentSchema:schema31.properties.audio.properties.music.properties.gain_db,data:data39};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/gain_db",schemaPath:"#/properties/audio/properties/music/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema31.properties.audio.properties.music.properties.gain_db});
 errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/audio/music/gain_db",schemaPath:"#/properties/audio/properties/music/properties/gain_db/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.audio.properties.music.properties.gain_db.type,parentSchema:schema31.properties.audio.properties.music.properties.gain_db,data:data39};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/gain_db",schemaPath:"#/properties/audio/properties/music/properties/gain_db/type",keyword:"type",params:{type: "number"},parentSchema:schema31.properties.audio.properties.music.properties.gain_db});
 errors++;
 }
 }
@@ -3383,13 +1835,7 @@ let data40 = data37.ducking;
 if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
 for(const key12 in data40){
 if(!(key12 === "amount_db")){
-const err73 = {instancePath:instancePath+"/audio/music/ducking",schemaPath:"#/properties/audio/properties/music/properties/ducking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio.properties.music.properties.ducking,data:data40};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/ducking",schemaPath:"#/properties/audio/properties/music/properties/ducking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},parentSchema:schema31.properties.audio.properties.music.properties.ducking});
 errors++;
 }
 }
@@ -3397,58 +1843,28 @@ if(data40.amount_db !== undefined){
 let data41 = data40.amount_db;
 if((typeof data41 == "number") && (isFinite(data41))){
 if(data41 > 0 || isNaN(data41)){
-const err74 = {instancePath:instancePath+"/audio/music/ducking/amount_db",schemaPath:"#/properties/audio/properties/music/properties/ducking/properties/amount_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},message:"must be <= 0",schema:0,parentSchema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db,data:data41};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/ducking/amount_db",schemaPath:"#/properties/audio/properties/music/properties/ducking/properties/amount_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},parentSchema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db});
 errors++;
 }
 if(data41 < -96 || isNaN(data41)){
-const err75 = {instancePath:instancePath+"/audio/music/ducking/amount_db",schemaPath:"#/properties/audio/properties/music/properties/ducking/properties/amount_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},message:"must be >= -96",schema:-96,parentSchema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db,data:data41};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/ducking/amount_db",schemaPath:"#/properties/audio/properties/music/properties/ducking/properties/amount_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db});
 errors++;
 }
 }
 else {
-const err76 = {instancePath:instancePath+"/audio/music/ducking/amount_db",schemaPath:"#/properties/audio/properties/music/properties/ducking/properties/amount_db/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db.type,parentSchema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db,data:data41};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/ducking/amount_db",schemaPath:"#/properties/audio/properties/music/properties/ducking/properties/amount_db/type",keyword:"type",params:{type: "number"},parentSchema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db});
 errors++;
 }
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/audio/music/ducking",schemaPath:"#/properties/audio/properties/music/properties/ducking/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.properties.music.properties.ducking.type,parentSchema:schema31.properties.audio.properties.music.properties.ducking,data:data40};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/ducking",schemaPath:"#/properties/audio/properties/music/properties/ducking/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.audio.properties.music.properties.ducking});
 errors++;
 }
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.properties.music.type,parentSchema:schema31.properties.audio.properties.music,data:data37};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.audio.properties.music});
 errors++;
 }
 }
@@ -3456,24 +1872,12 @@ if(data36.narration !== undefined){
 let data42 = data36.narration;
 if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
 if(data42.file_pattern === undefined){
-const err79 = {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/required",keyword:"required",params:{missingProperty: "file_pattern"},message:"must have required property '"+"file_pattern"+"'",schema:schema31.properties.audio.properties.narration.required,parentSchema:schema31.properties.audio.properties.narration,data:data42};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/required",keyword:"required",params:{missingProperty: "file_pattern"},parentSchema:schema31.properties.audio.properties.narration});
 errors++;
 }
 for(const key13 in data42){
 if(!(key13 === "file_pattern")){
-const err80 = {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio.properties.narration,data:data42};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},parentSchema:schema31.properties.audio.properties.narration});
 errors++;
 }
 }
@@ -3481,59 +1885,29 @@ if(data42.file_pattern !== undefined){
 let data43 = data42.file_pattern;
 if(typeof data43 === "string"){
 if(func2(data43) < 1){
-const err81 = {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern,data:data43};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern});
 errors++;
 }
 if(!pattern8.test(data43)){
-const err82 = {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/pattern",keyword:"pattern",params:{pattern: "\\{shot\\}|\\{\\{"},message:"must match pattern \""+"\\{shot\\}|\\{\\{"+"\"",schema:"\\{shot\\}|\\{\\{",parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern,data:data43};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/pattern",keyword:"pattern",params:{pattern: "\\{shot\\}|\\{\\{"},parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern});
 errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.audio.properties.narration.properties.file_pattern.type,parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern,data:data43};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern});
 errors++;
 }
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.properties.narration.type,parentSchema:schema31.properties.audio.properties.narration,data:data42};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.audio.properties.narration});
 errors++;
 }
 }
 if(data36.production_sound !== undefined){
 let data44 = data36.production_sound;
 if(!((data44 === "keep") || (data44 === "mute"))){
-const err85 = {instancePath:instancePath+"/audio/production_sound",schemaPath:"#/properties/audio/properties/production_sound/enum",keyword:"enum",params:{allowedValues: schema31.properties.audio.properties.production_sound.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.audio.properties.production_sound.enum,parentSchema:schema31.properties.audio.properties.production_sound,data:data44};
-if(vErrors === null){
-vErrors = [err85];
-}
-else {
-vErrors.push(err85);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/production_sound",schemaPath:"#/properties/audio/properties/production_sound/enum",keyword:"enum",params:{allowedValues: schema31.properties.audio.properties.production_sound.enum},parentSchema:schema31.properties.audio.properties.production_sound});
 errors++;
 }
 }
@@ -3542,13 +1916,7 @@ let data45 = data36.loudness;
 if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
 for(const key14 in data45){
 if(!((key14 === "integrated_lufs") || (key14 === "true_peak_dbtp"))){
-const err86 = {instancePath:instancePath+"/audio/loudness",schemaPath:"#/properties/audio/properties/loudness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.audio.properties.loudness,data:data45};
-if(vErrors === null){
-vErrors = [err86];
-}
-else {
-vErrors.push(err86);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness",schemaPath:"#/properties/audio/properties/loudness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},parentSchema:schema31.properties.audio.properties.loudness});
 errors++;
 }
 }
@@ -3556,34 +1924,16 @@ if(data45.integrated_lufs !== undefined){
 let data46 = data45.integrated_lufs;
 if((typeof data46 == "number") && (isFinite(data46))){
 if(data46 > -5 || isNaN(data46)){
-const err87 = {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/maximum",keyword:"maximum",params:{comparison: "<=", limit: -5},message:"must be <= -5",schema:-5,parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs,data:data46};
-if(vErrors === null){
-vErrors = [err87];
-}
-else {
-vErrors.push(err87);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/maximum",keyword:"maximum",params:{comparison: "<=", limit: -5},parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs});
 errors++;
 }
 if(data46 < -70 || isNaN(data46)){
-const err88 = {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/minimum",keyword:"minimum",params:{comparison: ">=", limit: -70},message:"must be >= -70",schema:-70,parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs,data:data46};
-if(vErrors === null){
-vErrors = [err88];
-}
-else {
-vErrors.push(err88);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/minimum",keyword:"minimum",params:{comparison: ">=", limit: -70},parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs});
 errors++;
 }
 }
 else {
-const err89 = {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.audio.properties.loudness.properties.integrated_lufs.type,parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs,data:data46};
-if(vErrors === null){
-vErrors = [err89];
-}
-else {
-vErrors.push(err89);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/type",keyword:"type",params:{type: "number"},parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs});
 errors++;
 }
 }
@@ -3591,58 +1941,28 @@ if(data45.true_peak_dbtp !== undefined){
 let data47 = data45.true_peak_dbtp;
 if((typeof data47 == "number") && (isFinite(data47))){
 if(data47 > 0 || isNaN(data47)){
-const err90 = {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},message:"must be <= 0",schema:0,parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp,data:data47};
-if(vErrors === null){
-vErrors = [err90];
-}
-else {
-vErrors.push(err90);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp});
 errors++;
 }
 if(data47 < -9 || isNaN(data47)){
-const err91 = {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9},message:"must be >= -9",schema:-9,parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp,data:data47};
-if(vErrors === null){
-vErrors = [err91];
-}
-else {
-vErrors.push(err91);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9},parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp});
 errors++;
 }
 }
 else {
-const err92 = {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp.type,parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp,data:data47};
-if(vErrors === null){
-vErrors = [err92];
-}
-else {
-vErrors.push(err92);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/type",keyword:"type",params:{type: "number"},parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp});
 errors++;
 }
 }
 }
 else {
-const err93 = {instancePath:instancePath+"/audio/loudness",schemaPath:"#/properties/audio/properties/loudness/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.properties.loudness.type,parentSchema:schema31.properties.audio.properties.loudness,data:data45};
-if(vErrors === null){
-vErrors = [err93];
-}
-else {
-vErrors.push(err93);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness",schemaPath:"#/properties/audio/properties/loudness/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.audio.properties.loudness});
 errors++;
 }
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.audio.type,parentSchema:schema31.properties.audio,data:data36};
-if(vErrors === null){
-vErrors = [err94];
-}
-else {
-vErrors.push(err94);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.audio});
 errors++;
 }
 }
@@ -3650,37 +1970,19 @@ if(data.captions !== undefined){
 let data48 = data.captions;
 if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
 if(data48.source === undefined){
-const err95 = {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema31.properties.captions.required,parentSchema:schema31.properties.captions,data:data48};
-if(vErrors === null){
-vErrors = [err95];
-}
-else {
-vErrors.push(err95);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/required",keyword:"required",params:{missingProperty: "source"},parentSchema:schema31.properties.captions});
 errors++;
 }
 for(const key15 in data48){
 if(!(((key15 === "source") || (key15 === "formats")) || (key15 === "burn_in"))){
-const err96 = {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.captions,data:data48};
-if(vErrors === null){
-vErrors = [err96];
-}
-else {
-vErrors.push(err96);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},parentSchema:schema31.properties.captions});
 errors++;
 }
 }
 if(data48.source !== undefined){
 let data49 = data48.source;
 if(!((data49 === "narration") || (data49 === "dialogue"))){
-const err97 = {instancePath:instancePath+"/captions/source",schemaPath:"#/properties/captions/properties/source/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.source.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.captions.properties.source.enum,parentSchema:schema31.properties.captions.properties.source,data:data49};
-if(vErrors === null){
-vErrors = [err97];
-}
-else {
-vErrors.push(err97);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/captions/source",schemaPath:"#/properties/captions/properties/source/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.source.enum},parentSchema:schema31.properties.captions.properties.source});
 errors++;
 }
 }
@@ -3688,63 +1990,33 @@ if(data48.formats !== undefined){
 let data50 = data48.formats;
 if(Array.isArray(data50)){
 if(data50.length < 1){
-const err98 = {instancePath:instancePath+"/captions/formats",schemaPath:"#/properties/captions/properties/formats/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.captions.properties.formats,data:data50};
-if(vErrors === null){
-vErrors = [err98];
-}
-else {
-vErrors.push(err98);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/captions/formats",schemaPath:"#/properties/captions/properties/formats/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.captions.properties.formats});
 errors++;
 }
 const len2 = data50.length;
 for(let i2=0; i2<len2; i2++){
 let data51 = data50[i2];
 if(!((data51 === "srt") || (data51 === "vtt"))){
-const err99 = {instancePath:instancePath+"/captions/formats/" + i2,schemaPath:"#/properties/captions/properties/formats/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.formats.items.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.captions.properties.formats.items.enum,parentSchema:schema31.properties.captions.properties.formats.items,data:data51};
-if(vErrors === null){
-vErrors = [err99];
-}
-else {
-vErrors.push(err99);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/captions/formats/" + i2,schemaPath:"#/properties/captions/properties/formats/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.formats.items.enum},parentSchema:schema31.properties.captions.properties.formats.items});
 errors++;
 }
 }
 }
 else {
-const err100 = {instancePath:instancePath+"/captions/formats",schemaPath:"#/properties/captions/properties/formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.captions.properties.formats.type,parentSchema:schema31.properties.captions.properties.formats,data:data50};
-if(vErrors === null){
-vErrors = [err100];
-}
-else {
-vErrors.push(err100);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/captions/formats",schemaPath:"#/properties/captions/properties/formats/type",keyword:"type",params:{type: "array"},parentSchema:schema31.properties.captions.properties.formats});
 errors++;
 }
 }
 if(data48.burn_in !== undefined){
 let data52 = data48.burn_in;
 if(typeof data52 !== "boolean"){
-const err101 = {instancePath:instancePath+"/captions/burn_in",schemaPath:"#/properties/captions/properties/burn_in/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.captions.properties.burn_in.type,parentSchema:schema31.properties.captions.properties.burn_in,data:data52};
-if(vErrors === null){
-vErrors = [err101];
-}
-else {
-vErrors.push(err101);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/captions/burn_in",schemaPath:"#/properties/captions/properties/burn_in/type",keyword:"type",params:{type: "boolean"},parentSchema:schema31.properties.captions.properties.burn_in});
 errors++;
 }
 }
 }
 else {
-const err102 = {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.captions.type,parentSchema:schema31.properties.captions,data:data48};
-if(vErrors === null){
-vErrors = [err102];
-}
-else {
-vErrors.push(err102);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.captions});
 errors++;
 }
 }
@@ -3752,13 +2024,7 @@ if(data.deliverables !== undefined){
 let data53 = data.deliverables;
 if(Array.isArray(data53)){
 if(data53.length < 1){
-const err103 = {instancePath:instancePath+"/deliverables",schemaPath:"#/properties/deliverables/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.deliverables,data:data53};
-if(vErrors === null){
-vErrors = [err103];
-}
-else {
-vErrors.push(err103);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables",schemaPath:"#/properties/deliverables/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.deliverables});
 errors++;
 }
 const len3 = data53.length;
@@ -3766,24 +2032,12 @@ for(let i3=0; i3<len3; i3++){
 let data54 = data53[i3];
 if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
 if(data54.id === undefined){
-const err104 = {instancePath:instancePath+"/deliverables/" + i3,schemaPath:"#/properties/deliverables/items/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema31.properties.deliverables.items.required,parentSchema:schema31.properties.deliverables.items,data:data54};
-if(vErrors === null){
-vErrors = [err104];
-}
-else {
-vErrors.push(err104);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3,schemaPath:"#/properties/deliverables/items/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema31.properties.deliverables.items});
 errors++;
 }
 for(const key16 in data54){
 if(!(((((key16 === "id") || (key16 === "aspect_ratio")) || (key16 === "width")) || (key16 === "height")) || (key16 === "reframe"))){
-const err105 = {instancePath:instancePath+"/deliverables/" + i3,schemaPath:"#/properties/deliverables/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.deliverables.items,data:data54};
-if(vErrors === null){
-vErrors = [err105];
-}
-else {
-vErrors.push(err105);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3,schemaPath:"#/properties/deliverables/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},parentSchema:schema31.properties.deliverables.items});
 errors++;
 }
 }
@@ -3791,34 +2045,16 @@ if(data54.id !== undefined){
 let data55 = data54.id;
 if(typeof data55 === "string"){
 if(func2(data55) < 1){
-const err106 = {instancePath:instancePath+"/deliverables/" + i3+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39,data:data55};
-if(vErrors === null){
-vErrors = [err106];
-}
-else {
-vErrors.push(err106);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema39});
 errors++;
 }
 if(!pattern6.test(data55)){
-const err107 = {instancePath:instancePath+"/deliverables/" + i3+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$",parentSchema:schema39,data:data55};
-if(vErrors === null){
-vErrors = [err107];
-}
-else {
-vErrors.push(err107);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},parentSchema:schema39});
 errors++;
 }
 }
 else {
-const err108 = {instancePath:instancePath+"/deliverables/" + i3+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data55};
-if(vErrors === null){
-vErrors = [err108];
-}
-else {
-vErrors.push(err108);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3+"/id",schemaPath:"#/$defs/id/type",keyword:"type",params:{type: "string"},parentSchema:schema39});
 errors++;
 }
 }
@@ -3826,58 +2062,28 @@ if(data54.aspect_ratio !== undefined){
 let data56 = data54.aspect_ratio;
 if(typeof data56 === "string"){
 if(func2(data56) < 1){
-const err109 = {instancePath:instancePath+"/deliverables/" + i3+"/aspect_ratio",schemaPath:"#/properties/deliverables/items/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.deliverables.items.properties.aspect_ratio,data:data56};
-if(vErrors === null){
-vErrors = [err109];
-}
-else {
-vErrors.push(err109);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3+"/aspect_ratio",schemaPath:"#/properties/deliverables/items/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.deliverables.items.properties.aspect_ratio});
 errors++;
 }
 }
 else {
-const err110 = {instancePath:instancePath+"/deliverables/" + i3+"/aspect_ratio",schemaPath:"#/properties/deliverables/items/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.deliverables.items.properties.aspect_ratio.type,parentSchema:schema31.properties.deliverables.items.properties.aspect_ratio,data:data56};
-if(vErrors === null){
-vErrors = [err110];
-}
-else {
-vErrors.push(err110);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3+"/aspect_ratio",schemaPath:"#/properties/deliverables/items/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.deliverables.items.properties.aspect_ratio});
 errors++;
 }
 }
 if(data54.width !== undefined){
 let data57 = data54.width;
 if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-const err111 = {instancePath:instancePath+"/deliverables/" + i3+"/width",schemaPath:"#/properties/deliverables/items/properties/width/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.deliverables.items.properties.width.type,parentSchema:schema31.properties.deliverables.items.properties.width,data:data57};
-if(vErrors === null){
-vErrors = [err111];
-}
-else {
-vErrors.push(err111);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3+"/width",schemaPath:"#/properties/deliverables/items/properties/width/type",keyword:"type",params:{type: "integer"},parentSchema:schema31.properties.deliverables.items.properties.width});
 errors++;
 }
 if((typeof data57 == "number") && (isFinite(data57))){
 if(data57 > 7680 || isNaN(data57)){
-const err112 = {instancePath:instancePath+"/deliverables/" + i3+"/width",schemaPath:"#/properties/deliverables/items/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7680},message:"must be <= 7680",schema:7680,parentSchema:schema31.properties.deliverables.items.properties.width,data:data57};
-if(vErrors === null){
-vErrors = [err112];
-}
-else {
-vErrors.push(err112);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3+"/width",schemaPath:"#/properties/deliverables/items/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7680},parentSchema:schema31.properties.deliverables.items.properties.width});
 errors++;
 }
 if(data57 < 16 || isNaN(data57)){
-const err113 = {instancePath:instancePath+"/deliverables/" + i3+"/width",schemaPath:"#/properties/deliverables/items/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},message:"must be >= 16",schema:16,parentSchema:schema31.properties.deliverables.items.properties.width,data:data57};
-if(vErrors === null){
-vErrors = [err113];
-}
-else {
-vErrors.push(err113);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3+"/width",schemaPath:"#/properties/deliverables/items/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},parentSchema:schema31.properties.deliverables.items.properties.width});
 errors++;
 }
 }
@@ -3885,34 +2091,16 @@ errors++;
 if(data54.height !== undefined){
 let data58 = data54.height;
 if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
-const err114 = {instancePath:instancePath+"/deliverables/" + i3+"/height",schemaPath:"#/properties/deliverables/items/properties/height/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.deliverables.items.properties.height.type,parentSchema:schema31.properties.deliverables.items.properties.height,data:data58};
-if(vErrors === null){
-vErrors = [err114];
-}
-else {
-vErrors.push(err114);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3+"/height",schemaPath:"#/properties/deliverables/items/properties/height/type",keyword:"type",params:{type: "integer"},parentSchema:schema31.properties.deliverables.items.properties.height});
 errors++;
 }
 if((typeof data58 == "number") && (isFinite(data58))){
 if(data58 > 7680 || isNaN(data58)){
-const err115 = {instancePath:instancePath+"/deliverables/" + i3+"/height",schemaPath:"#/properties/deliverables/items/properties/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7680},message:"must be <= 7680",schema:7680,parentSchema:schema31.properties.deliverables.items.properties.height,data:data58};
-if(vErrors === null){
-vErrors = [err115];
-}
-else {
-vErrors.push(err115);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3+"/height",schemaPath:"#/properties/deliverables/items/properties/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7680},parentSchema:schema31.properties.deliverables.items.properties.height});
 errors++;
 }
 if(data58 < 16 || isNaN(data58)){
-const err116 = {instancePath:instancePath+"/deliverables/" + i3+"/height",schemaPath:"#/properties/deliverables/items/properties/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},message:"must be >= 16",schema:16,parentSchema:schema31.properties.deliverables.items.properties.height,data:data58};
-if(vErrors === null){
-vErrors = [err116];
-}
-else {
-vErrors.push(err116);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3+"/height",schemaPath:"#/properties/deliverables/items/properties/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},parentSchema:schema31.properties.deliverables.items.properties.height});
 errors++;
 }
 }
@@ -3920,37 +2108,19 @@ errors++;
 if(data54.reframe !== undefined){
 let data59 = data54.reframe;
 if(!(((data59 === "crop") || (data59 === "pad")) || (data59 === "regenerate"))){
-const err117 = {instancePath:instancePath+"/deliverables/" + i3+"/reframe",schemaPath:"#/properties/deliverables/items/properties/reframe/enum",keyword:"enum",params:{allowedValues: schema31.properties.deliverables.items.properties.reframe.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.deliverables.items.properties.reframe.enum,parentSchema:schema31.properties.deliverables.items.properties.reframe,data:data59};
-if(vErrors === null){
-vErrors = [err117];
-}
-else {
-vErrors.push(err117);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3+"/reframe",schemaPath:"#/properties/deliverables/items/properties/reframe/enum",keyword:"enum",params:{allowedValues: schema31.properties.deliverables.items.properties.reframe.enum},parentSchema:schema31.properties.deliverables.items.properties.reframe});
 errors++;
 }
 }
 }
 else {
-const err118 = {instancePath:instancePath+"/deliverables/" + i3,schemaPath:"#/properties/deliverables/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.deliverables.items.type,parentSchema:schema31.properties.deliverables.items,data:data54};
-if(vErrors === null){
-vErrors = [err118];
-}
-else {
-vErrors.push(err118);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3,schemaPath:"#/properties/deliverables/items/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.deliverables.items});
 errors++;
 }
 }
 }
 else {
-const err119 = {instancePath:instancePath+"/deliverables",schemaPath:"#/properties/deliverables/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.deliverables.type,parentSchema:schema31.properties.deliverables,data:data53};
-if(vErrors === null){
-vErrors = [err119];
-}
-else {
-vErrors.push(err119);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables",schemaPath:"#/properties/deliverables/type",keyword:"type",params:{type: "array"},parentSchema:schema31.properties.deliverables});
 errors++;
 }
 }
@@ -3961,25 +2131,13 @@ const len4 = data60.length;
 for(let i4=0; i4<len4; i4++){
 let data61 = data60[i4];
 if(!(((data61 === "otio") || (data61 === "fcpxml")) || (data61 === "edl"))){
-const err120 = {instancePath:instancePath+"/exports/" + i4,schemaPath:"#/properties/exports/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.exports.items.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.exports.items.enum,parentSchema:schema31.properties.exports.items,data:data61};
-if(vErrors === null){
-vErrors = [err120];
-}
-else {
-vErrors.push(err120);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/exports/" + i4,schemaPath:"#/properties/exports/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.exports.items.enum},parentSchema:schema31.properties.exports.items});
 errors++;
 }
 }
 }
 else {
-const err121 = {instancePath:instancePath+"/exports",schemaPath:"#/properties/exports/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.exports.type,parentSchema:schema31.properties.exports,data:data60};
-if(vErrors === null){
-vErrors = [err121];
-}
-else {
-vErrors.push(err121);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/exports",schemaPath:"#/properties/exports/type",keyword:"type",params:{type: "array"},parentSchema:schema31.properties.exports});
 errors++;
 }
 }
@@ -3987,36 +2145,18 @@ if(data.notes !== undefined){
 let data62 = data.notes;
 if(typeof data62 === "string"){
 if(func2(data62) < 1){
-const err122 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.notes,data:data62};
-if(vErrors === null){
-vErrors = [err122];
-}
-else {
-vErrors.push(err122);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.notes});
 errors++;
 }
 }
 else {
-const err123 = {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.notes.type,parentSchema:schema31.properties.notes,data:data62};
-if(vErrors === null){
-vErrors = [err123];
-}
-else {
-vErrors.push(err123);
-}
+vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.notes});
 errors++;
 }
 }
 }
 else {
-const err124 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
-if(vErrors === null){
-vErrors = [err124];
-}
-else {
-vErrors.push(err124);
-}
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema31,data});
 errors++;
 }
 validate20.errors = vErrors;
@@ -4026,6 +2166,12 @@ validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 function isSame(a, b) {
   return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function addError(errors, error) {
+  if (errors === null) return [error];
+  errors.push(error);
+  return errors;
 }
 
 /** Checks a value against packages/renderer/schemas/storyboard.schema.json. */
