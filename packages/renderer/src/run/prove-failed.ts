@@ -23,7 +23,10 @@ export async function proveFailed(
   for (const requestId of new Set([...own, ...twins])) {
     const read = await readKnown(run, entry, requestId);
     if ("kind" in read) return read;
-    if (!isWithoutResult(read.record)) return revive(run, entry, requestId);
+    if (isWithoutResult(read.record)) continue;
+    // A success without a video that a person gave up: waiting for it again would never end.
+    if (isEmptySuccess(read.record) && isGivenUp(run, entry)) continue;
+    return revive(run, entry, requestId);
   }
   return undefined;
 }
@@ -33,11 +36,22 @@ export function isWithoutResult({ state }: Pick<RequestRecord, "state">): boolea
   return state === "failed" || state === "cancelled";
 }
 
+type Seen = Pick<RequestRecord, "state" | "mediaUrls">;
+
+function isEmptySuccess({ state, mediaUrls }: Seen): boolean {
+  return state === "succeeded" && mediaUrls.length === 0;
+}
+
+function isGivenUp(run: TakeRun, entry: EntryIn<"planned">): boolean {
+  const last = entry.record.intents.at(-1);
+  return last !== undefined && run.mayResubmit(run.take, last);
+}
+
 async function readKnown(
   run: TakeRun,
   entry: EntryIn<"planned">,
   requestId: string,
-): Promise<{ readonly record: Pick<RequestRecord, "state"> } | Next> {
+): Promise<{ readonly record: Seen } | Next> {
   try {
     return { record: await run.api.read(requestId) };
   } catch (error) {
@@ -54,9 +68,9 @@ async function readKnown(
     }
     const { intents } = entry.record;
     const wasRefused = intents.some((one) => one.requestId === requestId && one.isRefused === true);
-    const last = intents.at(-1);
-    const isGivenUp = last !== undefined && run.mayResubmit(run.take, last);
-    return wasRefused || isGivenUp ? { record: { state: "failed" } } : unproved(run, requestId);
+    return wasRefused || isGivenUp(run, entry)
+      ? { record: { state: "failed", mediaUrls: [] } }
+      : unproved(run, requestId);
   }
 }
 
