@@ -1,21 +1,21 @@
 import { appendFileSync } from "node:fs";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { stateFolder } from "../src/workplace/state-folder.ts";
 import { takeStateLock, type StateLock } from "../src/workplace/state-lock.ts";
 
 // A process of its own for ledger-state.test.ts: `hold FOLDER` or `contend FOLDER LOG`.
 const [what, folder = "", log = ""] = process.argv.slice(2);
-const path = join(folder, "lock");
+const files = stateFolder(folder);
 
 if (what === "hold") {
-  takeStateLock(path, Date.now());
-  process.stdout.write("held\n");
+  takeStateLock(files, Date.now());
+  process.stdout.write(`held by ${process.pid}\n`);
   await sleep(60_000);
 }
 
 function tryTake(): StateLock | undefined {
   try {
-    return takeStateLock(path, Date.now());
+    return takeStateLock(files, Date.now());
   } catch {
     return undefined;
   }

@@ -129,6 +129,7 @@ function planRunOf(
       isApproved: () => true,
       mayResubmit: () => false,
       pictures: async () => new Map(),
+      checkState: () => undefined,
       hasMedia: async () => true,
       save: async () => {
         await timeline.sleep(downloadMs);

@@ -164,6 +164,7 @@ function contextOf(
     isApproved: () => true,
     mayResubmit: () => settings.onLost === "resubmit",
     pictures: async () => new Map(),
+    checkState: () => undefined,
     hasMedia: async () => true,
     save: async () => {
       await pause(random() * 1_000);

@@ -2,6 +2,7 @@ import { access, constants, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CodedError } from "@storyreel/core/errors";
+import { openFolder } from "@storyreel/renderer/workplace";
 import { findFfmpeg } from "@storyreel/renderer/film";
 import { isFolder, nearestExisting } from "../arguments/check-places.ts";
 import type { Setting, Settings } from "../arguments/environment.ts";
@@ -119,5 +120,7 @@ export async function examineStateFolder(stateDir: string): Promise<Finding> {
     return { subject, verdict: "broken", found: `no permission to write to ${existing}`, hint };
   }
   const found = existing === stateDir ? stateDir : `${stateDir} (created by the first render)`;
-  return { subject, verdict: "works", found };
+  const warning = await openFolder(stateDir).warning();
+  if (warning === undefined) return { subject, verdict: "works", found };
+  return { subject, verdict: "warning", found: warning.message, hint: warning.hint };
 }

@@ -3,8 +3,8 @@ import { alignColumns, printable } from "@storyreel/renderer/kit";
 /** What `doctor` found out about one thing that a render needs. */
 export type Finding = {
   readonly subject: string;
-  /** `missing`: a render works without it, as a rehearsal. `untried`: cannot be checked without a key. */
-  readonly verdict: "works" | "missing" | "refused" | "broken" | "untried";
+  /** `missing`: a render works without it, as a rehearsal. `untried`: cannot be checked without a key. `warning`: it works, at a risk. */
+  readonly verdict: "works" | "missing" | "refused" | "broken" | "untried" | "warning";
   readonly found: string;
   readonly hint?: string | undefined;
 };
@@ -15,6 +15,7 @@ const marks: { readonly [Verdict in Finding["verdict"]]: string } = {
   refused: "REFUSED",
   broken: "BROKEN ",
   untried: "untried",
+  warning: "warning",
 };
 
 /** One finding per line, with its hint below. */

@@ -20,7 +20,7 @@ export async function makePlan(
   const plan = await build();
   if (!mode.isRehearsal || !hasUnfinished(plan)) return plan;
   // The server of an interrupted rehearsal is gone, and its requests with it; they cost nothing.
-  workplace.forgetRequests();
+  await workplace.forgetRequests();
   return build();
 }
 

@@ -69,6 +69,7 @@ export async function createPlanRun(options: RunOptions): Promise<PlanRun> {
       isApproved: ({ requestKey }) => approved.has(requestKey),
       mayResubmit: await resubmitRule(options, takes),
       pictures: pictureDelivery(options, endings, signal),
+      checkState: () => options.state.check?.(),
       hasMedia: ({ sha256, sizeBytes }) => media.has(sha256, sizeBytes),
       save: clipSaver(options, signal),
       learn: (take, timing) => history.add(take.modelId, timing),

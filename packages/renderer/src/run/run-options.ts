@@ -16,7 +16,12 @@ export type RunOptions = {
   readonly models: ReadonlyMap<string, Model>;
   readonly client: Client;
   /** The record of every take, and the store of clips. */
-  readonly state: { readonly ledger: Ledger; readonly media: MediaStore };
+  readonly state: {
+    readonly ledger: Ledger;
+    readonly media: MediaStore;
+    /** Throws if they are not this process's any more: called just before each submit. */
+    readonly check?: (() => void) | undefined;
+  };
   /** Who carries out the takes. Default: this process, under the two limits below. */
   readonly engine?: Engine | undefined;
   /** Most requests at the API at a time. */

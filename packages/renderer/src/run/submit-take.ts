@@ -85,6 +85,7 @@ async function send(run: TakeRun, attempt: Attempt): Promise<Next> {
     return withdrawAttempt(run, attempt, policy.turnMs * (1 + 3 * run.random()));
   }
   if (run.clock.now() > intent.sendByMs) return withdrawAttempt(run, attempt, 0);
+  run.checkState();
   run.tell({
     type: "submit-started",
     attempt: intent.attempt,

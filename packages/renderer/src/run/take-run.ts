@@ -32,6 +32,8 @@ export type RunContext = {
   readonly mayResubmit: (take: PlannedTake, intent: Intent) => boolean;
   /** The pictures of a take, where its model finds them. */
   readonly pictures: DeliverPictures;
+  /** Throws if the state folder is not this process's any more: called just before each submit. */
+  readonly checkState: () => void;
   readonly hasMedia: (clip: DoneFacts) => Promise<boolean>;
   /** Downloads, checks and keeps the clip; the file is on the disk when it resolves. */
   readonly save: (take: PlannedTake, urls: readonly string[]) => Promise<SavedClip>;

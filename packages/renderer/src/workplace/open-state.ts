@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Clock } from "@storyreel/core";
@@ -5,12 +6,14 @@ import { LedgerError, ledgerErrorFrom } from "./ledger/ledger-error.ts";
 import { openSqliteLedger, type SqliteLedger } from "./ledger/sqlite-ledger.ts";
 import { createMediaStore, removeUnfinishedMedia, type MediaStore } from "./media-store.ts";
 import { stateFolder } from "./state-folder.ts";
-import { takeStateLock, type StateLock } from "./state-lock.ts";
+import { takeStateLock, type LockFiles, type StateLock } from "./state-lock.ts";
 
 /** A state folder that only this process may write to. */
 export type OpenState = {
   readonly ledger: SqliteLedger;
   readonly media: MediaStore;
+  /** @throws LedgerError `LEDGER_LOST` if the folder was deleted or replaced; nothing may be submitted then. */
+  check(): void;
   close(): Promise<void>;
 };
 
@@ -39,7 +42,7 @@ export async function openState(path: string, options: OpenStateOptions): Promis
   } catch (cause) {
     throw ledgerErrorFrom(cause, `could not create the state folder ${path}`);
   }
-  const lock = await waitForLock(folder.lock, options);
+  const lock = await waitForLock(folder, options);
   try {
     // What cannot be removed does no harm.
     await removeUnfinishedMedia(folder.media).catch(() => undefined);
@@ -47,6 +50,7 @@ export async function openState(path: string, options: OpenStateOptions): Promis
     return {
       ledger,
       media: createMediaStore(folder.media),
+      check: () => lock.check(),
       close: async () => {
         await ledger.close();
         lock.release();
@@ -58,12 +62,28 @@ export async function openState(path: string, options: OpenStateOptions): Promis
   }
 }
 
-async function waitForLock(path: string, options: OpenStateOptions): Promise<StateLock> {
+/** Deletes the ledger in a state folder, unless a process is using it. */
+export function forgetRequests(path: string): void {
+  const folder = stateFolder(path);
+  let lock: StateLock;
+  try {
+    lock = takeStateLock(folder, Date.now());
+  } catch (error) {
+    // Its requests are not over yet.
+    if (error instanceof LedgerError && error.code === "LEDGER_LOCKED") return;
+    throw error;
+  }
+  for (const end of ["", "-wal", "-shm"]) rmSync(folder.ledger + end, { force: true });
+  rmSync(folder.earlierLedger, { force: true });
+  lock.release();
+}
+
+async function waitForLock(files: LockFiles, options: OpenStateOptions): Promise<StateLock> {
   const { clock, waitMs = 0, signal } = options;
   const untilMs = clock.now() + waitMs;
   for (;;) {
     try {
-      return takeStateLock(path, clock.now());
+      return takeStateLock(files, clock.now());
     } catch (error) {
       const isHeld = error instanceof LedgerError && error.code === "LEDGER_LOCKED";
       if (!isHeld || clock.now() + retryMs > untilMs) throw error;

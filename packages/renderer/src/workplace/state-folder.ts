@@ -3,6 +3,7 @@ import { join } from "node:path";
 /** Paths in a state folder; `docs/state-folder.md` describes them for users. */
 export type StateFolder = {
   readonly lock: string;
+  readonly holder: string;
   readonly ledger: string;
   /** Of a version before 0.1.0. It is not read, but it must not be forgotten either. */
   readonly earlierLedger: string;
@@ -11,7 +12,8 @@ export type StateFolder = {
 
 export function stateFolder(path: string): StateFolder {
   return {
-    lock: join(path, "lock"),
+    lock: join(path, "lock.db"),
+    holder: join(path, "lock.txt"),
     ledger: join(path, "ledger.db"),
     earlierLedger: join(path, "ledger.jsonl"),
     media: join(path, "media"),

@@ -1,111 +1,95 @@
-import { randomUUID } from "node:crypto";
-import { linkSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from "node:fs";
-import { looseObject, number, optional, string, type GenericSchema } from "valibot";
-import { codeOf } from "../kit/errors.ts";
-import { parseOwnJson } from "../kit/own-json.ts";
-import { unfinishedPath } from "../kit/whole-file.ts";
-import { LedgerError, ledgerErrorFrom } from "./ledger/ledger-error.ts";
-import { isDead, ownIdentity, type ProcessIdentity } from "./process-identity.ts";
+import { readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import type { DatabaseSync } from "node:sqlite";
+import { LedgerError, ledgerErrorFromSqlite } from "./ledger/ledger-error.ts";
+import { identityOf, lostFolder } from "./ledger/file-identity.ts";
+import { loadSqlite, sqliteCode } from "./ledger/sqlite.ts";
 
-export type StateLock = { release(): void };
+/** The right of one process to write to a state folder. */
+export type StateLock = {
+  /** @throws LedgerError `LEDGER_LOST` if the folder was deleted or replaced, so that another process may hold it too. */
+  check(): void;
+  release(): void;
+};
 
-type Owner = ProcessIdentity & { readonly token: string; readonly sinceMs: number };
-
-const ownerSchema: GenericSchema<unknown, Owner> = looseObject({
-  pid: number(),
-  startedAt: optional(string()),
-  host: string(),
-  bootId: string(),
-  token: string(),
-  sinceMs: number(),
-});
-
-// A removal is three system calls; if it takes longer than this, its process was killed in the middle of it.
-const removalMs = 2000;
+export type LockFiles = {
+  /** The database whose lock counts. */
+  readonly lock: string;
+  /** Who holds it, for messages only. */
+  readonly holder: string;
+};
 
 /**
- * Takes the lock that allows one process to write. The lock file appears by `link(2)`, so it is complete or not there at all.
- * The lock of a dead process is removed by the one process that manages to link a second name, which contains the dead
- * owner's token.
+ * Takes the lock that allows one process to write: an exclusive transaction on an empty database. The operating system drops it
+ * with its process, however that ends, and in whatever container it runs. Process ids and host names decide nothing.
  *
- * @throws LedgerError `LEDGER_LOCKED`, naming the holder; `LEDGER_DAMAGED`.
+ * @throws LedgerError `LEDGER_LOCKED`, naming the holder; `LEDGER_UNREADABLE`, `LEDGER_UNWRITABLE`.
  */
-export function takeStateLock(path: string, nowMs: number): StateLock {
-  const owner: Owner = { ...ownIdentity(), token: randomUUID(), sinceMs: nowMs };
-  const draft = unfinishedPath(path);
+export function takeStateLock(files: LockFiles, nowMs: number): StateLock {
+  const db = lockDatabase(files);
+  const identity = identityOf(files.lock);
+  const since = new Date(nowMs).toISOString();
   try {
-    writeFileSync(draft, JSON.stringify(owner));
-  } catch (cause) {
-    throw ledgerErrorFrom(cause, `could not lock ${path}`);
-  }
-  try {
-    while (!tryLink(draft, path)) {
-      const holder = readOwner(path);
-      if (holder === undefined) continue;
-      if (!isDead(holder)) throw locked(path, holder);
-      removeDead(path, holder);
-    }
-  } finally {
-    rmSync(draft, { force: true });
+    writeFileSync(files.holder, `process ${process.pid} on ${hostname()} since ${since}\n`);
+  } catch {
+    // Without it, the message to the next process names nobody.
   }
   return {
+    check: () => {
+      if (identity === undefined || identityOf(files.lock) !== identity) {
+        throw lostFolder(files.lock);
+      }
+    },
     release: () => {
-      if (readOwner(path)?.token === owner.token) unlinkSync(path);
+      rmSync(files.holder, { force: true });
+      db.close();
     },
   };
 }
 
-function tryLink(from: string, to: string): boolean {
+function lockDatabase(files: LockFiles): DatabaseSync {
   try {
-    linkSync(from, to);
-    return true;
-  } catch (cause) {
-    if (codeOf(cause) === "EEXIST") return false;
-    throw ledgerErrorFrom(cause, `could not lock ${to}`);
+    return tryLock(files.lock);
+  } catch (error) {
+    // What is in the file does not matter. It is emptied in place: whoever holds its lock keeps it.
+    if (![11, 26].includes(sqliteCode(error) ?? 0)) throw lockError(error, files);
+  }
+  try {
+    truncateSync(files.lock, 0);
+    return tryLock(files.lock);
+  } catch (error) {
+    throw lockError(error, files);
   }
 }
 
-function readOwner(path: string): Owner | undefined {
-  let text: string;
+function tryLock(path: string): DatabaseSync {
+  const db = new (loadSqlite().DatabaseSync)(path, { timeout: 0 });
   try {
-    text = readFileSync(path, "utf8");
-  } catch (cause) {
-    if (codeOf(cause) === "ENOENT") return undefined;
-    throw ledgerErrorFrom(cause, `could not read ${path}`);
+    db.exec("BEGIN EXCLUSIVE");
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
   }
-  const read = parseOwnJson(text, ownerSchema);
-  if (read.kind === "read") return read.value;
-  throw new LedgerError("LEDGER_DAMAGED", `the lock ${path} is damaged: ${read.reason}`, {
-    hint: `if no other storyreel process uses the folder, delete ${path} and run the command again`,
+}
+
+function lockError(cause: unknown, files: LockFiles): LedgerError {
+  // SQLITE_BUSY
+  if (sqliteCode(cause) !== 5) {
+    return ledgerErrorFromSqlite(cause, `could not lock ${files.lock}`, files.lock);
+  }
+  const holder = holderOf(files.holder);
+  return new LedgerError("LEDGER_LOCKED", `the state folder is in use by ${holder}`, {
+    hint: "wait until it ends, or stop it; what it has paid for is in the ledger",
   });
 }
 
-function removeDead(path: string, dead: Owner): void {
-  const marker = `${path}.${dead.token}.dead`;
+function holderOf(path: string): string {
   try {
-    linkSync(path, marker);
-  } catch (cause) {
-    const code = codeOf(cause);
-    if (code === "ENOENT") return;
-    if (code !== "EEXIST")
-      throw ledgerErrorFrom(
-        cause,
-        `could not remove the lock of a process that has ended, ${path}`,
-      );
-    const sinceMs = statSync(marker, { throwIfNoEntry: false })?.ctimeMs;
-    if (sinceMs === undefined || Date.now() - sinceMs < removalMs) return;
+    const text = readFileSync(path, "utf8").trim();
+    if (/^process \d+ on [\w.-]+ since [\w:.-]+$/.test(text)) return text;
+  } catch {
+    // It is being written or was deleted.
   }
-  if (readOwner(path)?.token === dead.token) rmSync(path, { force: true });
-  rmSync(marker, { force: true });
-}
-
-function locked(path: string, holder: Owner): LedgerError {
-  const since = new Date(holder.sinceMs).toISOString();
-  return new LedgerError(
-    "LEDGER_LOCKED",
-    `the state folder is in use by process ${holder.pid} on ${holder.host} since ${since}`,
-    {
-      hint: `wait until it ends; if you are sure that it is gone, delete ${path}`,
-    },
-  );
+  return "another process";
 }

@@ -1,4 +1,3 @@
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { BuildPlanOptions } from "../plan/build-plan.ts";
 import { choicesOf } from "./lock/choices.ts";
@@ -32,8 +31,10 @@ export type Workplace = {
   hold(options: OpenStateOptions): Promise<OpenState>;
   /** A workplace for rehearsals, so that a stand-in clip is never taken for a paid one. */
   rehearsal(): Workplace;
-  /** Deletes the record of all requests. Only for a rehearsal, whose requests end with its server. */
-  forgetRequests(): void;
+  /** What is wrong with the place itself; rendering is possible all the same. */
+  warning(): Promise<{ readonly message: string; readonly hint: string } | undefined>;
+  /** Deletes the record of all requests, unless a process is using it. Only for a rehearsal, whose requests end with its server. */
+  forgetRequests(): Promise<void>;
 };
 
 /** Absolute paths. */
@@ -48,7 +49,7 @@ export type Caches = {
 
 /** The workplace in a folder of this machine, `.storyreel/` by default. The folder is made when it is first held. */
 export function openFolder(path: string): Workplace {
-  const { ledger, media: mediaFolder } = stateFolder(path);
+  const { media: mediaFolder } = stateFolder(path);
   const media = createMediaStore(mediaFolder);
   return {
     media,
@@ -64,9 +65,15 @@ export function openFolder(path: string): Workplace {
       const { openState } = await import("./open-state.ts");
       return openState(path, options);
     },
+    warning: async () => {
+      const { describeNetworkFolder, networkFileSystem } = await import("./network-folder.ts");
+      const kind = await networkFileSystem(path);
+      return kind === undefined ? undefined : describeNetworkFolder(path, kind);
+    },
     rehearsal: () => openFolder(join(path, "rehearsal")),
-    forgetRequests: () => {
-      for (const file of [ledger, `${ledger}-wal`, `${ledger}-shm`]) rmSync(file, { force: true });
+    forgetRequests: async () => {
+      const { forgetRequests } = await import("./open-state.ts");
+      forgetRequests(path);
     },
   };
 }

@@ -130,7 +130,9 @@ function runOptions(
 }
 
 /** Waits for another render of the same project, and says so. */
-async function hold({ workplace, report, signals }: RenderContext): Promise<OpenState> {
+async function hold({ workplace, mode, report, signals }: RenderContext): Promise<OpenState> {
+  const warning = mode.isRehearsal ? undefined : await workplace.warning();
+  if (warning !== undefined) report({ type: "warning", take: undefined, ...warning });
   try {
     return await workplace.hold({ clock: systemClock });
   } catch (error) {

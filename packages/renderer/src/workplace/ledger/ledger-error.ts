@@ -10,6 +10,7 @@ export const ledgerErrorCodes = [
   "LEDGER_DISK_FULL",
   "LEDGER_DAMAGED",
   "LEDGER_VERSION",
+  "LEDGER_LOST",
 ] as const;
 
 export type LedgerErrorCode = (typeof ledgerErrorCodes)[number];

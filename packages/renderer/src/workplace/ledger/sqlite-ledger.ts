@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { openDiskReserve, type DiskReserve } from "./disk-reserve.ts";
+import { identityOf, lostFolder } from "./file-identity.ts";
 import { numberOf, openLedgerDatabase } from "./ledger-database.ts";
 import { damagedLedger, ledgerErrorFromSqlite, type LedgerError } from "./ledger-error.ts";
 import { checkSeal, readTake, sealOf, takeRow, type ReadRow } from "./ledger-tables.ts";
@@ -62,6 +63,7 @@ function ledgerIn(store: Store): SqliteLedger {
   const { db, path } = store;
   // After a write that failed for another reason than a full disk, nobody knows what is on it.
   let broken: LedgerError | undefined;
+  const identity = identityOf(path);
 
   const entryOf = (key: string): LedgerEntry | undefined => {
     const row = store.take.get(key);
@@ -79,6 +81,8 @@ function ledgerIn(store: Store): SqliteLedger {
     get: (key) => read(() => entryOf(key)),
     cas: async (key, version, record) => {
       if (broken !== undefined) throw broken;
+      // SQLite would write to a deleted file as if nothing had happened.
+      if (identityOf(path) !== identity) throw lostFolder(path);
       try {
         return write(store, { key, version, record });
       } catch (cause) {
