@@ -1,9 +1,17 @@
 import type { Model, ProviderFacts } from "@storyreel/models";
 import { resolveNames } from "@storyreel/models/specs";
 import { generatedHeader, writeLiteral, writeText } from "@storyreel/core/codegen";
-import { repositoryTarget } from "./repository-target.ts";
+import type { EmitTarget } from "@storyreel/core/codegen";
 
-/** Ids and loaders: nothing of a model is read before it is asked for. */
+/** What generated files of this repository say in their first line, and how they import. */
+export const repositoryTarget: EmitTarget = {
+  modelModule: "../model/model.ts",
+  extension: ".ts",
+  specs: "specs/",
+  command: "pnpm generate",
+};
+
+/** Ids and loaders: a model is read when it is first asked for. */
 export function emitCatalogue(models: readonly Model[]): string {
   const loaders = models.map(({ id }) => {
     const { fileName, constantName } = resolveNames(id);

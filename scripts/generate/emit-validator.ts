@@ -2,7 +2,7 @@ import { generatedHeader, type EmittedFile } from "@storyreel/core/codegen";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { schemaOptions, type FileSchema } from "./file-schemas.ts";
-import { repositoryTarget } from "./repository-target.ts";
+import { repositoryTarget } from "./emit-catalogue.ts";
 
 /**
  * A JSON Schema as a module of plain code, so that checking a file loads no schema compiler. ajv's own output

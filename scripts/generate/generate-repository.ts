@@ -2,11 +2,10 @@ import { generateModels, type EmittedFile } from "@storyreel/core/codegen";
 import type { ProviderFacts } from "@storyreel/models";
 import type { Diagnostic } from "@storyreel/models/source";
 import { checkTogether, type SpecModel } from "@storyreel/models/specs";
-import { emitCatalogue, emitProvider } from "./emit-catalogue.ts";
+import { emitCatalogue, emitProvider, repositoryTarget } from "./emit-catalogue.ts";
 import { emitOpenApi } from "./emit-openapi.ts";
 import { emitValidator } from "./emit-validator.ts";
 import type { FileSchema } from "./file-schemas.ts";
-import { repositoryTarget } from "./repository-target.ts";
 
 /** Everything that code is made of. */
 export type GenerateInput = {

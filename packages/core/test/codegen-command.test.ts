@@ -91,9 +91,9 @@ N files, 4 of them changed
     await writeFile(path.join(folder, generated, "old-model.ts"), "");
     const { code, stdout, stderr } = await run(folder, "--check", ...inPlace);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-    expect(stderr).toBe(`${generated}/gmi-cloud.ts: is missing
-${generated}/index.ts:5: differs from here on
-${generated}/old-model.ts: comes from no spec
+    expect(stderr).toBe(`${generated}/gmi-cloud.ts is missing
+${generated}/index.ts:5 differs from this line on
+${generated}/old-model.ts does not belong to any spec
 run \`pnpm generate\` and commit what it writes
 `);
     expect(await readFile(index, "utf8")).toBe(edited);
@@ -148,6 +148,6 @@ describe("generate writes nothing", () => {
     const folder = await temporaryFolder();
     const { code, stdout, stderr } = await run(folder, "--chek");
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
-    expect(stderr.split("\n")[0]).toBe("Unknown option '--chek'; did you mean --check?");
+    expect(stderr.split("\n")[0]).toBe('unknown flag "--chek"; did you mean --check?');
   });
 });

@@ -140,8 +140,8 @@ describe("a spec of one's own, generated", () => {
     await rm(path.join(cwd, "src/models/vendor-model-i2v.ts"));
     expect(await generate(elsewhere, "--check", ...inPlace)).toMatchObject({
       code: 1,
-      stderr: `../src/models/index.ts:11: differs from here on
-../src/models/vendor-model-i2v.ts: is missing
+      stderr: `../src/models/index.ts:11 differs from this line on
+../src/models/vendor-model-i2v.ts is missing
 run \`storyreel-generate\` and commit what it writes
 `,
     });
@@ -201,8 +201,11 @@ describe("storyreel-generate", () => {
 
   it.each([
     [["--specs", "specs"], "--specs and --out are required"],
+    [["--specs", "--out", "src"], "--specs needs a value"],
+    [["--specs", "specs", "--out", "src", "--check=no"], '--check takes no value, but got "no"'],
+    [["specs", "--out", "src"], 'unexpected argument "specs"'],
     [["--specs", "spec", "--out", "src"], expect.stringMatching(/^no model specs in .*models$/)],
-    [["--spec", "specs", "--out", "src"], "Unknown option '--spec'; did you mean --specs?"],
+    [["--spec", "specs", "--out", "src"], 'unknown flag "--spec"; did you mean --specs?'],
     [
       ["--specs", "specs", "--out", "src", "--extension", "mts"],
       '--extension is "mts"; it must be js or ts',

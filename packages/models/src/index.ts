@@ -1,5 +1,4 @@
-export { builtInCatalogue } from "./catalogue/built-in.ts";
-export { catalogueOf, layerCatalogues } from "./catalogue/catalogue.ts";
+export { builtInCatalogue, catalogueOf, layerCatalogues } from "./catalogue/catalogue.ts";
 export type { Catalogue } from "./catalogue/catalogue.ts";
 export { gmiCloud } from "./generated/gmi-cloud.ts";
 export { bind, parameterWithRole } from "./model/bind.ts";

@@ -1,7 +1,7 @@
 export { checkSpecFile } from "./specs/check-spec-file.ts";
 export { checkTogether } from "./specs/check-together.ts";
 export type { NamedSpec } from "./specs/check-together.ts";
-export type { LoadSpecsOptions, SpecModel } from "./specs/load-specs.ts";
+export type { LoadSpecsOptions, SpecModel, SpecSchemas } from "./specs/load-specs.ts";
 export { readModelSpec, readModelSpecFile } from "./specs/read-model-spec.ts";
 export type { ReadModelSpec } from "./specs/read-model-spec.ts";
 export { readProviderSpec, readProviderSpecFile } from "./specs/read-provider-spec.ts";
@@ -10,5 +10,3 @@ export { readSpecFolder } from "./specs/read-spec-folder.ts";
 export type { SpecFolder } from "./specs/read-spec-folder.ts";
 export { resolveNames } from "./specs/resolve-names.ts";
 export type { ModelNames } from "./specs/resolve-names.ts";
-export { specSchemas } from "./specs/spec-schemas.ts";
-export type { SpecSchemas } from "./specs/spec-schemas.ts";

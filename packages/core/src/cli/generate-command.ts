@@ -6,14 +6,14 @@ import type { EmittedFile } from "../codegen/emitted-file.ts";
 import { compareFiles, writeFiles } from "../codegen/write-files.ts";
 import type { FileDifference, OutputPlace } from "../codegen/write-files.ts";
 
-/** A command line that turns a folder of specs into files: this repository's own, or that of a project with specs. */
+/** A command line that turns a folder of specs into files: for this repository, or for a project with its own specs. */
 export type GenerateCommand = {
   /** As it is typed: `pnpm generate`. */
   readonly name: string;
   readonly usage: string;
-  /** Relative paths of flags count from it. */
+  /** Relative paths in flags are resolved against it. */
   readonly from: string;
-  /** Absolute folders for flags that are left out; without them the flags are required. */
+  /** Absolute folders that replace missing flags; without them the flags are required. */
   readonly defaults?: { readonly specs: string; readonly out: string } | undefined;
   /** Flags that take a value, besides `--specs` and `--out`. */
   readonly flags?: readonly string[] | undefined;
@@ -27,17 +27,17 @@ export type GenerateRequest = {
   readonly values: { readonly [flag: string]: string | undefined };
 };
 
-/** What would be written, and everything that is wrong with the specs. An error keeps all of it from being written. */
+/** What to write, and everything that is wrong with the specs. If there is an error, nothing is written. */
 export type Generated = {
   readonly files: readonly EmittedFile[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Absolute folder that paths in diagnostics count from. */
+  /** Absolute folder that paths in diagnostics are relative to. */
   readonly diagnosticsFrom: string;
   /** Where files belong, below the folder `out`. */
   readonly place: Omit<OutputPlace, "root">;
 };
 
-/** Why a command cannot be carried out as it was typed. */
+/** What is wrong with the command line. */
 export type WrongUsage = { readonly wrong: string };
 
 /** Runs the command and prints what it did. Returns the exit code: 0, 1 for wrong specs or files that differ, 2 for wrong usage. */
@@ -100,12 +100,12 @@ async function write(
   return 0;
 }
 
-/** A file below `out` as a person would type it. In a default folder, paths count from that folder. */
+/** A file below `out` as a person would type it. In a default folder, relative to that folder. */
 function shownPath(name: string, out: string, { from, defaults }: GenerateCommand): string {
   return out === defaults?.out ? name : relativePath(from, path.join(out, name));
 }
 
-/** A diagnostic whose path counts from where the command runs, if the file is below that folder. */
+/** A diagnostic whose path is relative to where the command runs, if the file is below that folder. */
 function placedFrom(from: string, diagnostic: Diagnostic, base: string): Diagnostic {
   const { file } = diagnostic;
   const shown = relativePath(from, path.resolve(base, file.path));
@@ -129,40 +129,67 @@ const FLAGS = {
 
 function readRequest(
   args: readonly string[],
-  { from, defaults, flags = [] }: GenerateCommand,
+  command: GenerateCommand,
 ): (GenerateRequest & { readonly isCheck: boolean }) | WrongUsage | "help" {
-  const more = Object.fromEntries(flags.map((name) => [name, { type: "string" } as const]));
-  const options = { ...more, ...FLAGS };
-  let values: { readonly [flag: string]: string | boolean | undefined };
-  try {
-    ({ values } = parseArgs({ args: [...args], options, strict: true, allowPositionals: false }));
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return { wrong: wrongFlag(error.message, Object.keys(options)) };
-  }
-  if (values["help"] === true) return "help";
-  const texts = Object.fromEntries(
-    Object.entries(values).filter(
-      (entry): entry is [string, string] => typeof entry[1] === "string",
-    ),
-  );
-  const { specs = defaults?.specs, out = defaults?.out } = texts;
+  const { from, defaults } = command;
+  const given = readFlags(args, command);
+  if ("wrong" in given) return given;
+  const { switches, values } = given;
+  if (switches.has("help")) return "help";
+  const { specs = defaults?.specs, out = defaults?.out } = values;
   if (specs === undefined || out === undefined) return { wrong: "--specs and --out are required" };
   return {
     specs: path.resolve(from, specs),
     out: path.resolve(from, out),
-    isCheck: values["check"] === true,
-    values: texts,
+    isCheck: switches.has("check"),
+    values,
   };
 }
 
-function wrongFlag(message: string, known: readonly string[]): string {
-  const unknown = /'--?([^' ]+)/.exec(message)?.[1];
-  const near = unknown === undefined ? undefined : suggest(unknown, known);
-  const [reason] = message.split(". ");
-  return near === undefined || unknown === near
-    ? `${reason}`
-    : `${reason}; did you mean --${near}?`;
+type GivenFlags = {
+  readonly switches: ReadonlySet<string>;
+  readonly values: GenerateRequest["values"];
+};
+
+function readFlags(
+  args: readonly string[],
+  { flags = [] }: GenerateCommand,
+): GivenFlags | WrongUsage {
+  const more = Object.fromEntries(flags.map((name) => [name, { type: "string" } as const]));
+  const options: { readonly [flag: string]: { readonly type: "boolean" | "string" } } = {
+    ...more,
+    ...FLAGS,
+  };
+  const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true });
+  const switches = new Set<string>();
+  const values: Record<string, string> = {};
+  for (const token of tokens) {
+    if (token.kind === "positional") return { wrong: `unexpected argument "${token.value}"` };
+    if (token.kind !== "option") continue;
+    const { name, rawName, value, inlineValue } = token;
+    const type = Object.hasOwn(options, name) ? options[name]?.type : undefined;
+    if (type === undefined) return { wrong: unknownFlag(rawName, Object.keys(options)) };
+    if (type === "boolean") {
+      if (value !== undefined) return { wrong: `${rawName} takes no value, but got "${value}"` };
+      switches.add(name);
+      continue;
+    }
+    // The next flag is not a value.
+    if (value === undefined || value === "" || (!inlineValue && value.startsWith("-"))) {
+      return { wrong: `${rawName} needs a value` };
+    }
+    values[name] = value;
+  }
+  return { switches, values };
+}
+
+function unknownFlag(rawName: string, known: readonly string[]): string {
+  const near = suggest(
+    rawName,
+    known.map((name) => `--${name}`),
+  );
+  const hint = near === undefined ? "" : `; did you mean ${near}?`;
+  return `unknown flag "${rawName}"${hint}`;
 }
 
 const VERBS: Readonly<Record<FileDifference["kind"], string>> = {
@@ -174,10 +201,10 @@ const VERBS: Readonly<Record<FileDifference["kind"], string>> = {
 function describe({ path: file, kind, line }: FileDifference): string {
   switch (kind) {
     case "missing":
-      return `${file}: is missing`;
+      return `${file} is missing`;
     case "changed":
-      return `${file}:${line}: differs from here on`;
+      return `${file}:${line} differs from this line on`;
     case "left-over":
-      return `${file}: comes from no spec`;
+      return `${file} does not belong to any spec`;
   }
 }

@@ -1,3 +1,4 @@
+import { modelIds, modelLoaders } from "../generated/catalogue.ts";
 import type { Model } from "../model/model.ts";
 
 /** Models by their id. A model may be read from disk when it is first asked for. */
@@ -6,6 +7,12 @@ export type Catalogue = {
   readonly ids: readonly string[];
   /** The model with an id; `undefined` when the catalogue does not contain it. Ids are case-sensitive. */
   readonly load: (id: string) => Promise<Model | undefined>;
+};
+
+/** The models that this package ships. Only the file of a requested model is read. */
+export const builtInCatalogue: Catalogue = {
+  ids: modelIds,
+  load: async (id) => (Object.hasOwn(modelLoaders, id) ? modelLoaders[id]?.() : undefined),
 };
 
 /** A catalogue of models in memory. If two have the same id, the later one counts. */

@@ -1,4 +1,3 @@
-import { formatPatterns } from "./formats.ts";
 import type { JsonValue, ParameterFacts } from "./model.ts";
 
 /** Which limit a value breaks. `rule` is one across parameters. */
@@ -34,6 +33,15 @@ export type ValuePlace = {
   readonly path: string;
   readonly problems: ValueProblem[];
 };
+
+/**
+ * What a text has to look like, as regular expressions; JSON Schemas of payloads use them too.
+ * `uri`: an address the API can fetch; `media`: that, or the bytes themselves as a data URI.
+ */
+export const formatPatterns = {
+  uri: "^https?://\\S+$",
+  media: "^(?:https?://\\S+|data:[^,\\s]+,\\S+)$",
+} as const;
 
 /** Everything that is wrong with one value, nested values included. */
 export function checkValue(facts: ParameterFacts, value: unknown): readonly ValueProblem[] {

@@ -1,5 +1,5 @@
+import { formatPatterns } from "./check-value.ts";
 import { holds } from "./condition.ts";
-import { formatPatterns } from "./formats.ts";
 import type { Condition, ConditionLimits, JsonValue, Model, ParameterFacts } from "./model.ts";
 
 /** A JSON Schema, or a part of one. */

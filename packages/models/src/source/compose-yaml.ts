@@ -2,8 +2,7 @@ import type { Document, ParsedNode } from "yaml";
 import type { Diagnostic } from "./diagnostic.ts";
 import { placeYamlErrors } from "./place-yaml-errors.ts";
 import type { SourceFile, Span } from "./source-file.ts";
-import { nodeSpan, walkYaml } from "./walk-yaml.ts";
-import { yamlLibrary } from "./yaml-library.ts";
+import { nodeSpan, walkYaml, yamlLibrary } from "./walk-yaml.ts";
 import type { YamlPlaces } from "./yaml-places.ts";
 import { isTrapCode } from "./yaml-traps.ts";
 

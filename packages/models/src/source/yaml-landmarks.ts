@@ -1,6 +1,6 @@
 import type { Document, Node, ParsedNode, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import type { Span } from "./source-file.ts";
-import { yamlLibrary } from "./yaml-library.ts";
+import { yamlLibrary } from "./walk-yaml.ts";
 
 /** Quoted text, or a list or map in brackets. */
 export type Enclosed = {

@@ -3,6 +3,7 @@ import path from "node:path";
 import { gmiCloud } from "../generated/gmi-cloud.ts";
 import type { Model } from "../model/model.ts";
 import type { ProviderFacts } from "../model/provider.ts";
+import type { SchemaCheck } from "../source/check-schema.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { readSourceFile } from "../source/read-source-file.ts";
 import type { YamlSource } from "../source/read-yaml.ts";
@@ -10,10 +11,12 @@ import { readYaml } from "../source/read-yaml.ts";
 import { checkTogether, namesOf, type NamedSpec } from "./check-together.ts";
 import { readModelSpec } from "./read-model-spec.ts";
 import { readProviderSpec } from "./read-provider-spec.ts";
-import { specSchemas, type SpecSchemas } from "./spec-schemas.ts";
 
 /** A model and the file that describes it. */
 export type SpecModel = { readonly model: Model; readonly source: YamlSource };
+
+/** The schemas of both kinds of spec, ready to check with. */
+export type SpecSchemas = { readonly model: SchemaCheck; readonly provider: SchemaCheck };
 
 /** Where specs are read and what they may refer to. */
 export type LoadSpecsOptions = {
@@ -42,7 +45,7 @@ export const builtInProviderIds: readonly string[] = [gmiCloud.id];
 /** Reads `models/**` and `providers/**` of a folder, and checks the specs side by side. */
 export async function loadSpecs(folder: string, options: LoadSpecsOptions): Promise<LoadedSpecs> {
   const root = path.resolve(options.cwd, folder);
-  const { schemas = specSchemas } = options;
+  const { schemas } = options;
   const models: SpecModel[] = [];
   const providers: ProviderFacts[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -55,13 +58,13 @@ export async function loadSpecs(folder: string, options: LoadSpecsOptions): Prom
       continue;
     }
     if (name.startsWith("providers/")) {
-      const { provider, diagnostics: mistakes } = readProviderSpec(read.file, schemas.provider);
+      const { provider, diagnostics: mistakes } = readProviderSpec(read.file, schemas?.provider);
       diagnostics.push(...mistakes);
       if (provider !== undefined) providers.push(provider);
       providerNames.push(provider?.id ?? namesOf(readYaml(read.file)).id);
       continue;
     }
-    const { model, source, diagnostics: mistakes } = readModelSpec(read.file, schemas.model);
+    const { model, source, diagnostics: mistakes } = readModelSpec(read.file, schemas?.model);
     diagnostics.push(...mistakes);
     named.push(namesOf(source));
     if (model !== undefined) models.push({ model, source });

@@ -1,3 +1,4 @@
+import { validateModelSpec } from "../generated/model-spec-validator.ts";
 import type { Model } from "../model/model.ts";
 import { checkSchema, joinDiagnostics } from "../source/check-schema.ts";
 import type { SchemaCheck } from "../source/check-schema.ts";
@@ -11,7 +12,6 @@ import { isTrapCode } from "../source/yaml-traps.ts";
 import { checkModelSpec } from "./check-model-spec.ts";
 import type { ModelSpecDocument } from "./model-spec-document.ts";
 import { resolveModelSpec } from "./resolve-model-spec.ts";
-import { specSchemas } from "./spec-schemas.ts";
 
 /** A model spec that was read: its model when it has no errors, and everything that is wrong with it. */
 export type ReadModelSpec = {
@@ -27,7 +27,7 @@ export type ReadModelSpec = {
  */
 export function readModelSpec(
   yaml: string | SourceFile,
-  schema: SchemaCheck = specSchemas.model,
+  schema: SchemaCheck = validateModelSpec,
 ): ReadModelSpec & { readonly source: YamlSource } {
   const file = typeof yaml === "string" ? { path: "model.yaml", text: yaml } : yaml;
   const source = readYaml(file);

@@ -1,3 +1,4 @@
+import { validateProviderSpec } from "../generated/provider-spec-validator.ts";
 import { checkSchema, joinDiagnostics } from "../source/check-schema.ts";
 import type { SchemaCheck } from "../source/check-schema.ts";
 import { hasErrors } from "../source/diagnostic.ts";
@@ -7,8 +8,7 @@ import { readYaml } from "../source/read-yaml.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { SourceDocument } from "./model-spec-document.ts";
 import type { EndpointFacts, LifecycleMeaning, ProviderFacts } from "../model/provider.ts";
-import { resolveSource } from "./resolve-source.ts";
-import { specSchemas } from "./spec-schemas.ts";
+import { resolveSource } from "./resolve-model-spec.ts";
 
 type EndpointDocument = SourceDocument & {
   readonly method: EndpointFacts["method"];
@@ -55,7 +55,7 @@ export type ReadProviderSpec = {
 /** Reads a provider spec: its facts, or every mistake in it. `schema` is for the generator; see `readModelSpec`. */
 export function readProviderSpec(
   file: SourceFile,
-  schema: SchemaCheck = specSchemas.provider,
+  schema: SchemaCheck = validateProviderSpec,
 ): ReadProviderSpec {
   const source = readYaml(file);
   const mistakes = checkSchema(source, schema, { codePrefix: "SPEC" });

@@ -17,8 +17,8 @@ import type {
   PriceTableDocument,
   RuleDocument,
   ShapeDocument,
+  SourceDocument,
 } from "./model-spec-document.ts";
-import { resolveSource } from "./resolve-source.ts";
 
 /** Turns a spec as written into facts: short forms written out, omissions filled in. `spec` is its repository path. */
 export function resolveModelSpec(document: ModelSpecDocument, spec: string): Model {
@@ -101,6 +101,11 @@ export function rangeValues(from: number, to: number, step: number): readonly nu
   const count = Math.floor((to - from) / step + 1e-9) + 1;
   const length = Math.max(0, Math.min(count, MAX_RANGE_VALUES));
   return Array.from({ length }, (_, index) => Number((from + index * step).toFixed(9)));
+}
+
+/** Where a fact is from. Its confidence is `documented` unless the spec says otherwise. */
+export function resolveSource({ source, as_of: asOf, confidence }: SourceDocument): Source {
+  return { source, asOf, confidence: confidence ?? "documented" };
 }
 
 function resolveRule(rule: RuleDocument): RuleFacts {
