@@ -37,7 +37,7 @@ describe("storyreel contract", () => {
   it("reports a file that is not a recording, with its path", async () => {
     await using folder = await createFolder({ "bad.yaml": "recording: 1\ntitle: t\n" });
     const { exit, stdout } = await runCli(["contract", "."], { cwd: folder.path });
-    expect(stdout).toContain("bad.yaml:1:1 the recording must have required property 'origin'");
+    expect(stdout).toContain('bad.yaml:1:1 the recording needs the key "origin"');
     expect(exit).toBe(1);
   });
 

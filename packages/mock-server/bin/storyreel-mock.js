@@ -14,10 +14,10 @@ if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor)) {
   );
   process.exitCode = 2;
 } else {
-  // A second start does not compile: half the time until the first answer.
+  // Later starts need not compile, which halves the time to the first answer.
   module.enableCompileCache();
-  // Keep V8's young generation at its initial 1 MB. What calls leave behind is small and short-lived; growing to the
-  // default 16 MB would double the memory of a busy server.
+  // Keeps V8's young generation at its initial 1 MB. Garbage of calls is small and short-lived, and growing to the default 16 MB
+  // would double the memory of a busy server.
   setFlagsFromString("--semi-space-growth-factor=1");
   void import("#run-cli").then(({ runCli }) => runCli(process.argv.slice(2)));
 }

@@ -18,7 +18,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 type Line = { readonly type: string; readonly baseUrl: string; readonly [key: string]: unknown };
 
-/** A mock server as a process, with what it prints. */
+/** Starts a mock server as a process and collects what it prints. */
 function startCli(argv: readonly string[]) {
   const child = spawn(process.execPath, ["--conditions=storyreel-source", cli, ...argv]);
   const told = { stdout: "", stderr: "" };
@@ -55,7 +55,7 @@ function startCli(argv: readonly string[]) {
   return {
     told,
     ended,
-    /** The nth line of that type, from 0; waits until it is printed. */
+    /** Waits for the nth line of that type, from 0. */
     line: (type: string, nth = 0) => until(() => lines().filter((line) => line.type === type)[nth]),
     stderrHas: (text: string) => until(() => (told.stderr.includes(text) ? true : undefined)),
     async [Symbol.asyncDispose]() {
@@ -72,7 +72,7 @@ states:
   - status: ${status}
 `;
 
-test("--watch plays a recording that changed, and keeps the old one when it is broken", async () => {
+test("--watch reloads a recording that changed, and keeps the old one when it is broken", async () => {
   const file = join(folder, "mine.yaml");
   await writeFile(file, recording("queued"));
   await using mock = startCli(["--recordings", folder, "--scenario", "mine", "--watch"]);
@@ -86,23 +86,23 @@ test("--watch plays a recording that changed, and keeps the old one when it is b
   expect(await statusOfNext()).toBe("failed");
 
   await writeFile(file, recording("queued").replace("recording: 1", "recording: 9"));
-  await mock.stderrHas("the recordings stay as they were");
+  await mock.stderrHas("kept the recordings as they were");
   expect(mock.told.stderr).toContain("mine.yaml:1:12");
   expect(await statusOfNext()).toBe("failed");
 });
 
-test("a recording for a model that does not exist is told", async () => {
+test("warns of a recording for a model that does not exist", async () => {
   const match = "match: { model: veo-3.1-generate-01 }\nstates:";
   await writeFile(join(folder, "mine.yaml"), recording("queued").replace("states:", match));
   await using mock = startCli(["--recordings", folder]);
   await mock.line("ready");
   await mock.stderrHas("\n");
   expect(mock.told.stderr).toBe(
-    'warning: the recording "mine" is never used: no model is called veo-3.1-generate-01, did you mean veo-3.1-generate-001?\n',
+    'warning: the recording "mine" is never used: there is no model "veo-3.1-generate-01"; did you mean "veo-3.1-generate-001"?\n',
   );
 });
 
-test("--watch goes on in a folder that took the place of the first", async () => {
+test("--watch follows a folder that replaces the first one", async () => {
   const watched = join(folder, "live");
   const other = join(folder, "other");
   for (const [place, status] of [
@@ -125,7 +125,7 @@ test("--watch goes on in a folder that took the place of the first", async () =>
     .toContain('{"type":"reloaded","recordings":["further","mine"]}');
 });
 
-test("--chaos random prints a seed with which the same faults happen again", async () => {
+test("--chaos random prints a seed that repeats the same faults", async () => {
   const transcript = async (chaos: string): Promise<{ statuses: unknown[]; again: string }> => {
     await using mock = startCli(["--chaos", chaos, "--start-seconds", "1790000000"]);
     const ready = await mock.line("ready");
@@ -147,7 +147,7 @@ test("--chaos random prints a seed with which the same faults happen again", asy
   expect(second.statuses).toEqual(first.statuses);
 });
 
-test("--import-har writes a recording that a server then plays", async () => {
+test("--import-har writes a recording that a server can play", async () => {
   const file = join(folder, "session.har");
   const live = join(folder, "live");
   await mkdir(live);
@@ -165,7 +165,7 @@ test("--import-har writes a recording that a server then plays", async () => {
   expect(statuses.at(-1)).toBe("success");
 });
 
-test("--record --redact-prompts keeps no prompt", async () => {
+test("--record --redact-prompts leaves out prompts", async () => {
   await using upstream = await createMockServer({ models });
   await using recorder = startCli([...recordFrom(upstream.baseUrl), "--redact-prompts"]);
   const ready = await recorder.line("ready");
@@ -177,13 +177,15 @@ test("--record --redact-prompts keeps no prompt", async () => {
   expect(text).toContain('duration: "3"');
 });
 
-test("--record does not write a recording that would hold the key", async () => {
+test("--record does not write a recording that would contain the key", async () => {
   await using upstream = await createMockServer({ models });
   await using recorder = startCli(recordFrom(upstream.baseUrl));
   const ready = await recorder.line("ready");
   const inside = Buffer.from("..test-key..").toString("base64");
   await readToEnd(ready, await submitted(ready, { ...payload, prompt: `see ${inside}` }));
-  await recorder.stderrHas("would hold the key (base64) and was not written");
+  await recorder.stderrHas(
+    `a recording of ${model} was not written: it would contain the key (base64)`,
+  );
   expect(await readdir(folder)).toEqual([]);
 });
 
@@ -191,7 +193,7 @@ function recordFrom(upstream: string): readonly string[] {
   return ["--record", "--upstream", upstream, "--recordings", folder];
 }
 
-/** What a browser keeps of one request: its submit and its reads, against a mock with its own key. */
+/** The HAR file of one request, as a browser would save it: the submit and the reads, with a key of its own. */
 async function harOfOneRequest(): Promise<string> {
   await using server = await createMockServer({ models });
   const entries: object[] = [];

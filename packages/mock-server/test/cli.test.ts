@@ -23,7 +23,7 @@ test("prints one line with the base URL when it is ready, and stops on SIGTERM",
   expect(await exitOf(child)).toBe(0);
 });
 
-describe("wrong usage ends with 2 and says what to do", () => {
+describe("wrong usage exits with 2 and says what to do", () => {
   test.each<readonly [readonly string[], string]>([
     [["--prot", "0"], "unknown flag --prot, did you mean --port?"],
     [["--port", "x"], '--port must be a whole number from 0 to 65535, got "x"'],
@@ -31,7 +31,7 @@ describe("wrong usage ends with 2 and says what to do", () => {
     [["8080"], 'unexpected argument "8080"'],
     [["--record"], "--record needs --upstream URL, the base URL of the live API"],
     [["--record", "--upstream", "https://x.test"], "--record needs --recordings DIR to write to"],
-    [["--upstream", "https://x.test"], "--upstream is for --record only"],
+    [["--upstream", "https://x.test"], "--upstream works only with --record"],
   ])("%j", async (argv, message) => {
     const { exit, stdout, stderr } = await run(argv);
     expect({ exit, stdout, stderr }).toEqual({
@@ -42,23 +42,25 @@ describe("wrong usage ends with 2 and says what to do", () => {
   });
 });
 
-test.each([["--version"], ["-v"]])("%s tells the version", async (flag) => {
+test.each([["--version"], ["-v"]])("%s prints the version", async (flag) => {
   const { exit, stdout } = await run([flag]);
   expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/u);
   expect(exit).toBe(0);
 });
 
-test.each([["--help"], ["-h"]])("%s tells every flag", async (flag) => {
+test.each([["--help"], ["-h"]])("%s lists every flag", async (flag) => {
   const { exit, stdout } = await run([flag]);
   expect(exit).toBe(0);
   for (const flag of ["--port", "--host", "--recordings", "--scenario"])
     expect(stdout).toContain(flag);
 });
 
-test("an unknown scenario is told with the nearest, and ends with 1", async () => {
+test("an unknown scenario exits with 1 and names the closest ones", async () => {
   const { exit, stderr } = await run(["--scenario", "submit-lots"]);
   expect(exit).toBe(1);
-  expect(stderr).toContain('no recording is named "submit-lots"; nearest: submit-lost');
+  expect(stderr).toBe(
+    'there is no recording named "submit-lots"; closest: submit-lost, submit-400, submit-401\n',
+  );
 });
 
 async function run(

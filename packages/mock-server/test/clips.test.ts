@@ -123,8 +123,12 @@ test("the sound is a steady tone of the clip's length, another one for another l
 
 test.each([
   ["odd width", { widthPx: 641 }, "widthPx must be an even number from 16 to 8192, got 641"],
-  ["no frames", { frameRate: 0 }, "frameRate must be from 1 to 240 frames a second, got 0"],
-  ["no length", { durationSeconds: 0 }, "durationSeconds must be above 0 and at most 600, got 0"],
+  ["no frames", { frameRate: 0 }, "frameRate must be from 1 to 240 frames per second, got 0"],
+  [
+    "no length",
+    { durationSeconds: 0 },
+    "durationSeconds must be more than 0 and at most 600, got 0",
+  ],
 ])("%s is refused", (_, change, message) => {
   expect(() => synthesizeClip({ ...plain, ...change })).toThrow(new RangeError(message));
 });

@@ -15,7 +15,7 @@ afterEach(() => rm(recordings, { recursive: true }));
 
 const payload = { prompt: "Rain at 16:9", aspect_ratio: "16:9", duration: "3" };
 
-test("what was recorded is played again as it was, and holds no id, link or key", async () => {
+test("a recording replays what was recorded, and contains no id, link or key", async () => {
   await using upstream = await createMockServer({ models, scenario: "outcome-video-url" });
   const problems: string[] = [];
   await using recorder = await createRecorder({
@@ -48,7 +48,7 @@ test("what was recorded is played again as it was, and holds no id, link or key"
   ]);
 });
 
-test("no more submits are passed on than were allowed", async () => {
+test("no more submits are forwarded than allowed", async () => {
   await using upstream = await createMockServer({ models });
   await using recorder = await createRecorder({ upstream: upstream.baseUrl, recordings });
   const replies = [await submit(recorder, payload), await submit(recorder, payload)];
@@ -57,7 +57,7 @@ test("no more submits are passed on than were allowed", async () => {
 });
 
 test.each([["Bearer test-key"], ["bearer test-key"], ["Bearer  test-key"], ["test-key"]])(
-  "a recording that would hold the key of %j is not written",
+  "a recording that would contain the key of %j is not written",
   async (authorization) => {
     await using upstream = await createMockServer({ models });
     const problems: string[] = [];
@@ -69,21 +69,21 @@ test.each([["Bearer test-key"], ["bearer test-key"], ["Bearer  test-key"], ["tes
     const asked = { prompt: "my key is test-key" };
     const reply = await submit(recorder, asked, { authorization });
     if (reply.status === 200) await readToEnd(recorder, String(reply.json?.["request_id"]));
-    await recorder.close(); // what was refused is written only now
+    await recorder.close(); // refused submits are written only now
     expect(problems).toEqual([
-      `a recording of ${model} would hold the key (plain) and was not written`,
+      `a recording of ${model} was not written: it would contain the key (plain)`,
     ]);
     expect(await readdir(recordings)).toEqual([]);
   },
 );
 
-test("a key is not sent to another host in the clear", async () => {
+test("a key is not sent to another host unencrypted", async () => {
   await expect(createRecorder({ upstream: "http://example.com/api", recordings })).rejects.toThrow(
-    "the upstream must be https, got http://example.com",
+    "the upstream must use https, got http://example.com",
   );
 });
 
-test("an upstream that cannot be reached is told, uses up no submit and leaves no recording", async () => {
+test("an unreachable upstream is reported, uses up no submit and leaves no recording", async () => {
   const upstream = await createMockServer({ models });
   const { port, host } = new URL(upstream.origin);
   await upstream.close();
@@ -93,7 +93,7 @@ test("an upstream that cannot be reached is told, uses up no submit and leaves n
     recordings,
     onProblem: (message) => problems.push(message),
   });
-  const problem = `the upstream cannot be reached: ${host}: ECONNREFUSED`;
+  const problem = `cannot reach the upstream: ${host}: ECONNREFUSED`;
   const reply = await submit(recorder, payload);
   expect(reply).toMatchObject({ status: 502, json: { error: `recorder: ${problem}` } });
   expect(problems).toEqual([problem]);
@@ -105,16 +105,16 @@ test("an upstream that cannot be reached is told, uses up no submit and leaves n
 });
 
 test.each([
-  ["http://127.0.0.1:9/api", "127.0.0.1:9: bad port"],
+  ["http://127.0.0.1:9/api", "127.0.0.1:9: fetch does not connect to this port"],
   ["https://nowhere.invalid/api", "nowhere.invalid: E"],
-])("%s cannot be reached, and that is told", async (upstream, reason) => {
+])("%s cannot be reached, which is reported", async (upstream, reason) => {
   await using recorder = await createRecorder({ upstream, recordings });
   const reply = await submit(recorder, payload);
   expect(reply.status).toBe(502);
-  expect(reply.json?.["error"]).toContain(`recorder: the upstream cannot be reached: ${reason}`);
+  expect(reply.json?.["error"]).toContain(`recorder: cannot reach the upstream: ${reason}`);
 });
 
-test("the ports that are not called are those that Node's fetch refuses", async () => {
+test("Node's fetch refuses each of the blocked ports", async () => {
   const causes = await Promise.all(
     [...blockedPorts].map((port) =>
       fetch(`http://127.0.0.1:${port}`).catch((error: Error) => String(error.cause)),

@@ -8,7 +8,7 @@ import { models } from "./fixtures/models.ts";
 
 const startSeconds = 1_790_000_000;
 
-/** What a client sees of each: statuses of two submits of the same payload, then of the reads, then the outcome. */
+/** What a client sees: the statuses of two submits of the same payload, the statuses of the reads, and the outcome. */
 type Row = readonly [
   scenario: string,
   submits: readonly unknown[],
@@ -93,7 +93,7 @@ test("a submit whose answer is lost can be found in the list by its payload", as
   expect(listed).toMatchObject([{ payload: { prompt: "Rain" }, status: "queued" }]);
 });
 
-test("a request that the list never shows is there all the same", async () => {
+test("a request that is never listed exists nevertheless", async () => {
   await using server = await createMockServer({
     models,
     scenario: "submit-answer-lost-unlisted",
@@ -103,13 +103,13 @@ test("a request that the list never shows is there all the same", async () => {
   expect(server.requests()).toHaveLength(1);
 });
 
-test("a dead model stays queued however often it is asked", async () => {
+test("a request that stays queued does so however often it is read", async () => {
   await using server = await createMockServer({ models, scenario: "stays-queued" });
   const { statuses } = await readToEnd(server, await submitted(server));
   expect(new Set(statuses)).toEqual(new Set(["queued"]));
 });
 
-test("a submit can name its own scenario", async () => {
+test("a submit can choose its own scenario", async () => {
   await using server = await createMockServer({ models });
   const reply = await submit(server, { prompt: "x" }, { "x-mock-scenario": "submit-402" });
   expect(reply.status).toBe(402);
@@ -121,8 +121,8 @@ test("a submit can name its own scenario", async () => {
 const header =
   'recording: 1\ntitle: t\norigin: { kind: recorded, source: test, as_of: "2026-11" }\n';
 
-describe("recordings of one's own", () => {
-  test("one that names the request is used for it, and no other", async () => {
+describe("your own recordings", () => {
+  test("one that matches the request is used for it, and for no other", async () => {
     await withFolder(
       {
         "dark.yaml": `${header}match: { payload: { prompt: dark } }\nstates: [{ status: failed }]\n`,
@@ -135,7 +135,7 @@ describe("recordings of one's own", () => {
     );
   });
 
-  test("one that was asked for by name and does not fit says why", async () => {
+  test("one that is chosen by name but does not match says why", async () => {
     await withFolder(
       {
         "dark.yaml": `${header}match: { payload: { prompt: dark } }\nstates: [{ status: failed }]\n`,
@@ -144,7 +144,9 @@ describe("recordings of one's own", () => {
         await using server = await createMockServer({ models, recordings, scenario: "dark" });
         const reply = await submit(server, { prompt: "light" });
         expect(reply.status).toBe(501);
-        expect(reply.json?.["details"]).toEqual(['payload.prompt is "light", recorded "dark"']);
+        expect(reply.json?.["details"]).toEqual([
+          'payload.prompt is "light", but the recording has "dark"',
+        ]);
       },
     );
   });
@@ -157,15 +159,15 @@ describe("recordings of one's own", () => {
     });
   });
 
-  test("an unknown scenario is told when the server starts, with the nearest names", async () => {
+  test("an unknown scenario stops the start and names the closest ones", async () => {
     await expect(createMockServer({ models, scenario: "submit-lots" })).rejects.toThrow(
-      /^no recording is named "submit-lots"; nearest: submit-lost, /u,
+      'there is no recording named "submit-lots"; closest: submit-lost, submit-400, submit-401',
     );
   });
 });
 
 describe("mistakes in recordings", () => {
-  test("all mistakes of a file are told at their place when the server starts", async () => {
+  test("all mistakes in a file are reported with their position when the server starts", async () => {
     const text = `${header}states:\n  - { status: queued, raeds: 2 }\nsubmit:\n  faults:\n    - fault: { kind: answer }\n`;
     await withFolder({ "bad.yaml": text }, async (recordings) => {
       const error = await createMockServer({ models, recordings }).catch(
@@ -174,7 +176,7 @@ describe("mistakes in recordings", () => {
       expect(error).toBeInstanceOf(RecordingError);
       expect(String(error).replaceAll(recordings, "DIR")).toBe(
         [
-          "RecordingError: DIR/bad.yaml:8:14 submit.faults.0.fault must have required property 'status'",
+          'RecordingError: DIR/bad.yaml:8:14 submit.faults.0.fault needs the key "status"',
           'DIR/bad.yaml:5:23 unknown key "raeds", expected one of status, reads, seconds, outcome, extra',
         ].join("\n"),
       );
@@ -187,24 +189,24 @@ describe("mistakes in recordings", () => {
   test.each<readonly [string, string]>([
     [
       faulty("{ fault: { kind: answre } }"),
-      `:7:24 no fault is called "answre"; there are ${kinds}`,
+      `:7:24 unknown kind of fault "answre", expected one of ${kinds}`,
     ],
-    [faulty("{ fault: { bytes: 3 } }"), `:7:16 a fault needs a kind; there are ${kinds}`],
+    [faulty("{ fault: { bytes: 3 } }"), `:7:16 a fault needs a kind, expected one of ${kinds}`],
     [
       faulty("{ fault: { kind: never }, calls: 0 }"),
-      ":7:40 submit.faults.0.calls must be a whole number from 1, or always",
+      ':7:40 submit.faults.0.calls must be a whole number, 1 or more, or "always"',
     ],
     [
       faulty("{ fault: { kind: delay, milliseconds: 9e9 } }"),
-      ":7:45 submit.faults.0.fault.milliseconds must be <= 2147483647",
+      ":7:45 submit.faults.0.fault.milliseconds must be 2147483647 or less",
     ],
     [
       `${header}states:\n  - status: success\n    outcome: { url: "{{medai_url}}" }\n`,
-      ":6:21 nothing is filled in for {{medai_url}}; there are {{media_url}}, {{thumbnail_url}}, {{request_id}}, {{model}}",
+      ":6:21 unknown placeholder {{medai_url}}, expected one of {{media_url}}, {{thumbnail_url}}, {{request_id}}, {{model}}",
     ],
     [
       `a: &a [${"1,".repeat(30)}]\nb: &b [${"*a,".repeat(30)}]\nc: [${"*b,".repeat(30)}]\n`,
-      ":1:1 aliases (*name) stand for too much; write the values out",
+      ":1:1 aliases (*name) expand to too many values; write the values out",
     ],
   ])("one mistake is one line: %#", async (text, problem) => {
     await withFolder({ "bad.yaml": text }, async (recordings) => {
@@ -215,24 +217,25 @@ describe("mistakes in recordings", () => {
     });
   });
 
-  test("a folder that cannot be read is told by its path", async () => {
+  test("a folder that cannot be read is reported by its path", async () => {
     await withFolder({ "a.yaml": "", "b.yml": "", "b.yaml": "" }, async (folder) => {
       const start = (recordings: string) => createMockServer({ models, recordings });
+      const wanted = "expected a folder with recordings (NAME.yaml)";
       const nowhere = join(folder, "nowhere");
-      await expect(start(nowhere)).rejects.toThrow(`${nowhere}: no such file or folder; give a`);
+      await expect(start(nowhere)).rejects.toThrow(`${nowhere}: no such file or folder; ${wanted}`);
       const file = join(folder, "a.yaml");
-      await expect(start(file)).rejects.toThrow(`${file}: is a file, not a folder; give a`);
-      const twice = `${join(folder, "b.yml")}: ${join(folder, "b.yaml")} has the same name`;
+      await expect(start(file)).rejects.toThrow(`${file}: is a file, not a folder; ${wanted}`);
+      const twice = `${join(folder, "b.yml")}: a recording with the same name exists: ${join(folder, "b.yaml")}`;
       await expect(start(folder)).rejects.toThrow(twice);
       await rm(join(folder, "b.yml"));
       await mkdir(join(folder, "sub.yaml"));
-      const inside = `${join(folder, "sub.yaml")}: is a folder, not a recording`;
+      const inside = `${join(folder, "sub.yaml")}: is a folder, not a file`;
       await expect(start(folder)).rejects.toThrow(inside);
     });
   });
 });
 
-test("reads past a fault go on where the request was", async () => {
+test("reads after a fault continue where the request was", async () => {
   await using server = await createMockServer({ models, scenario: "read-502-html" });
   const requestId = await submitted(server);
   const seen = [

@@ -43,7 +43,7 @@ describe("a session", () => {
     expect((await fetch(url)).status).toBe(200);
   });
 
-  test("begins with the first call that names it, by path or by header", async () => {
+  test("opens with the first call that names it, by path or by header", async () => {
     await using server = await createMockServer({ models });
     const base = server.baseUrl.replace("/api/", "/s/by-path/api/");
     await submitted({ baseUrl: base });
@@ -53,7 +53,7 @@ describe("a session", () => {
     expect(server.requests()).toHaveLength(0);
   });
 
-  test("begun anew it has forgotten everything but its options", async () => {
+  test("forgets everything but its options when it is reset", async () => {
     await using server = await createMockServer({ models, startSeconds });
     const session = server.openSession("again", { pollsPerState: 0 });
     const first = await submitted(session);
@@ -92,7 +92,7 @@ describe("clocks", () => {
     expect(server.nowMs()).toBe(startSeconds * 1000 + 3_600_000);
   });
 
-  test("with an instant clock nobody waits, and the time is in the next stamp", async () => {
+  test("an instant clock does not wait, and the next timestamp includes the delay", async () => {
     await using server = await createMockServer({ models, startSeconds, clock: "instant" });
     const requestId = await submitted(server);
     server.inject({ route: "read", fault: { kind: "delay", milliseconds: 60_000 } });
@@ -102,7 +102,7 @@ describe("clocks", () => {
   });
 
   test.each(["virtual", "instant"] as const)(
-    "a %s clock begins now, so that a client finds a submit whose answer was lost",
+    "a %s clock starts now, so that a client finds a submit whose answer was lost",
     async (clock) => {
       await using server = await createMockServer({
         models,
@@ -118,7 +118,7 @@ describe("clocks", () => {
     },
   );
 
-  test("requests can move with the clock instead of with reads", async () => {
+  test("requests can advance with the clock instead of with reads", async () => {
     await using server = await createMockServer({
       models,
       clock: "virtual",
@@ -134,7 +134,7 @@ describe("clocks", () => {
     expect(seen).toEqual(["queued", "queued", "queued", "processing", "success"]);
   });
 
-  test("requests can stand still until somebody moves them", async () => {
+  test("requests can wait until they are advanced by hand", async () => {
     await using server = await createMockServer({ models, progression: "manual" });
     const requestId = await submitted(server);
     const status = async (): Promise<unknown> => (await read(server, requestId)).json?.["status"];
@@ -150,23 +150,23 @@ describe("clocks", () => {
 });
 
 describe("verification", () => {
-  test("says how often a call came, and what came nearest", async () => {
+  test("says how many calls matched, and which came closest", async () => {
     await using server = await createMockServer({ models });
     await submitted(server, { prompt: "Rain", duration: "3" }, { "x-storyreel-label": "a" });
     const rain = { route: "submit", body: { payload: { prompt: "Rain" } } } as const;
     expect(server.verify({ calls: [{ ...rain, times: 1 }] })).toEqual([]);
     expect(server.verify({ calls: [{ ...rain, times: 2 }] })).toEqual([
-      '{"route":"submit","body":{"payload":{"prompt":"Rain"}}} was called 1 times, expected 2',
+      'expected 2 calls matching {"route":"submit","body":{"payload":{"prompt":"Rain"}}}, got 1',
     ]);
     expect(server.verify({ calls: [{ route: "submit", label: "b" }] })).toEqual([
-      '{"route":"submit","label":"b"} was called 0 times, expected at least 1; nearest: call 0, where label is a',
+      'expected at least 1 call matching {"route":"submit","label":"b"}, got 0; closest: call 0, but label is "a"',
     ]);
     expect(() => server.assertVerified({ calls: [{ route: "media" }] })).toThrow(
-      '{"route":"media"} was called 0 times, expected at least 1',
+      'expected at least 1 call matching {"route":"media"}, got 0; closest: call 0, but route is "submit"',
     );
   });
 
-  test("looks at order, at calls without an answer and at faults that hit nothing", async () => {
+  test("checks the order, calls without an answer and faults that hit no call", async () => {
     await using server = await createMockServer({ models });
     const requestId = await submitted(server);
     await read(server, requestId);
@@ -183,9 +183,9 @@ describe("verification", () => {
         allFaultsUsed: true,
       }),
     ).toEqual([
-      'no call fits {"route":"submit"} after {"route":"read"}',
-      "call 2, GET /api/v1/ie/requestqueue/apikey/request, had no answer (501)",
-      'the fault {"route":"media","fault":{"kind":"reset"}} hit nothing',
+      'no call matches {"route":"submit"} after one that matches {"route":"read"}',
+      "call 2 (GET /api/v1/ie/requestqueue/apikey/request) got no answer (501)",
+      'the fault {"route":"media","fault":{"kind":"reset"}} hit no call',
     ]);
   });
 });
@@ -203,26 +203,26 @@ describe("verification after more calls than are kept", async () => {
     [
       "finds the submit that is one too many",
       { calls: [{ route: "submit", atMost: 1 }] },
-      ['{"route":"submit"} was called 2 times, expected 0 to 1'],
+      ['expected 0 to 1 call matching {"route":"submit"}, got 2'],
     ],
     [
       "does not pass what it cannot know",
       { calls: [{ route: "submit", modelId: model, atMost: 1 }] },
       [
-        expect.stringContaining(
-          "expected 0 to 1; 1 earlier calls that could be meant are not kept",
-        ),
+        'expected 0 to 1 call matching {"route":"submit","modelId":"kling-3.0-turbo-t2v"}, got 1; 1 earlier call that could match is no longer kept: verify sooner, or use a session for each test; closest: call 2, but route is "models", it has no modelId',
       ],
     ],
     [
-      "passes what no call that was let go could change",
+      "passes what no forgotten call could change",
       { calls: [{ route: "read", modelId: model, times: 0 }] },
       [],
     ],
     [
       "says that an order may have been met",
       { inOrder: [{ route: "submit" }, { route: "models" }, { route: "submit" }] },
-      [expect.stringContaining("earlier calls that could be meant are not kept")],
+      [
+        'no call matches {"route":"models"} after one that matches {"route":"submit"}; 2 earlier calls that could match are no longer kept: verify sooner, or use a session for each test',
+      ],
     ],
   ])("%s", (_, expectation, problems) => {
     expect(mock.verify(expectation)).toEqual(problems);
@@ -249,7 +249,7 @@ describe("the controls over HTTP", () => {
     expect(calls.json).toMatchObject({ total: 1, calls: [{ status: 500, fault: "answer" }] });
     expect(JSON.stringify(calls.json)).not.toContain("test-key");
     const named = await control(server, "GET /__mock/journal?session=python&route=read");
-    expect(named.json, "the first name of the same list").toEqual(calls.json);
+    expect(named.json, "the former name of the same list").toEqual(calls.json);
     const verified = await control(server, "POST /s/python/__mock/verify", {
       calls: [{ route: "submit", times: 1 }],
       noUnmatched: true,
@@ -268,44 +268,84 @@ describe("the controls over HTTP", () => {
 
 describe("the controls over HTTP refuse", () => {
   test.for<readonly [string, unknown, number, string]>([
-    ["POST /__mock/sessions", { name: "a/b" }, 400, "name must be"],
+    [
+      "POST /__mock/sessions",
+      { name: "a/b" },
+      400,
+      "name must be 1 to 100 letters, digits, dots, underscores or hyphens, and not . or ..",
+    ],
     ["POST /__mock/sessions", { clok: "real" }, 400, 'unknown key "clok"'],
-    ["POST /__mock/clock", { advance_ms: 1 }, 409, "real and cannot be moved"],
-    ["POST /__mock/faults", { route: "read", fault: { kind: "rest" } }, 400, "no fault is called"],
-    ["POST /__mock/faults", { fault: { kind: "reset" } }, 400, "route must be one of"],
+    [
+      "POST /__mock/clock",
+      { advance_ms: 1 },
+      409,
+      "this session has a real clock, which cannot be moved",
+    ],
+    [
+      "POST /__mock/faults",
+      { route: "read", fault: { kind: "rest" } },
+      400,
+      'unknown kind of fault "rest", expected one of answer, reset,',
+    ],
+    [
+      "POST /__mock/faults",
+      { fault: { kind: "reset" } },
+      400,
+      "route must be one of submit, read, list, media, models",
+    ],
     [
       "POST /__mock/faults",
       { route: "read", fault: { kind: "reset", byte: 3 } },
       400,
-      'unknown key "byte" of a reset, expected one of kind, bytes',
+      'unknown key "byte" in a "reset" fault, expected one of kind, bytes',
     ],
     [
       "POST /__mock/faults",
       { route: "read", fault: { kind: "delay", milliseconds: 2_147_483_648 } },
       400,
-      "milliseconds of a delay must be 2147483647 or less",
+      'milliseconds of a "delay" fault must be 2147483647 or less',
     ],
     [
       "POST /__mock/faults",
       { route: "read", fault: { kind: "answer", status: 429, headers: { "retry-after": 1 } } },
       400,
-      "headers must be a map of texts",
+      "headers must be an object of strings",
     ],
-    ["POST /__mock/chaos", { seed: "1", rate: 1, kinds: ["rest"] }, 400, "kinds cannot be"],
+    [
+      "POST /__mock/chaos",
+      { seed: "1", rate: 1, kinds: ["rest"] },
+      400,
+      'kinds cannot be ["rest"]',
+    ],
     ["POST /__mock/chaos", { rate: 2 }, 400, "rate cannot be 2"],
-    ["POST /__mock/requests/none", { advance: true }, 404, "no request is"],
+    [
+      "POST /__mock/requests/none",
+      { advance: true },
+      404,
+      'there is no request with the id "none"',
+    ],
     ["POST /__mock/verify", { cals: [] }, 400, 'unknown key "cals", expected one of calls,'],
     ["POST /__mock/verify", { noUnmatchd: true }, 400, "did you mean noUnmatched?"],
-    ["POST /__mock/verify", { calls: { route: "submit" } }, 400, "calls cannot be {"],
-    ["POST /__mock/verify", { calls: ["submit"] }, 400, 'calls[0] must be a map, got "submit"'],
+    [
+      "POST /__mock/verify",
+      { calls: { route: "submit" } },
+      400,
+      'calls cannot be {"route":"submit"}',
+    ],
+    ["POST /__mock/verify", { calls: ["submit"] }, 400, 'calls[0] must be an object, got "submit"'],
     [
       "POST /__mock/verify",
       { calls: [{ rout: "submit", times: 1 }] },
       400,
       'calls[0]: unknown key "rout"',
     ],
-    ["POST /__mock/verify", { inOrder: [{ route: "sumbit" }] }, 400, "inOrder[0]: route cannot"],
-    ["PUT /__mock/health", {}, 404, "no control PUT /__mock/health"],
+    [
+      "POST /__mock/verify",
+      { inOrder: [{ route: "sumbit" }] },
+      400,
+      'inOrder[0]: route cannot be "sumbit"',
+    ],
+    ["PUT /__mock/health", {}, 404, "the mock server has no control route PUT /__mock/health"],
   ])("%s %j", async ([asked, body, status, error]) => {
     await using server = await createMockServer({ models });
     const reply = await control(server, asked, body);
@@ -334,7 +374,7 @@ describe("a fault named in a header", () => {
 });
 
 describe("chaos", () => {
-  test("does the same for the same seed, and its own record does it once more", async () => {
+  test("gives the same faults for the same seed, and its record repeats them", async () => {
     const play = async (server: MockServer): Promise<readonly number[]> => {
       const statuses: number[] = [];
       for (let number = 0; number < 12; number += 1) {
@@ -356,7 +396,7 @@ describe("chaos", () => {
 });
 
 describe("uploads", () => {
-  test("a file that was put with the right type can be read, and any other is refused", async () => {
+  test("a file with the right type can be read back, and any other is refused", async () => {
     await using server = await createMockServer({ models });
     const granted = await call(server, "/upload-url", {
       method: "POST",

@@ -1,12 +1,12 @@
 import type { MediaFile } from "../replay/result-cache.ts";
 import type { Answer } from "./answer.ts";
 
-/** A file, or the part of it that `Range` asks for, as a bucket answers: 200, 206 or 416. */
+/** Answers with a file, or the part that `Range` asks for, as a storage bucket does: 200, 206 or 416. */
 export function answerMedia(
   file: MediaFile,
   headers: { readonly range?: string | undefined; readonly ifRange?: string | undefined },
 ): Answer {
-  // Loaded here: a run that answers no media needs none of it.
+  // Loaded here because most runs never serve media.
   const { hash } = process.getBuiltinModule("node:crypto");
   const etag = `"${hash("sha256", file.bytes, "hex")}"`;
   const common = { "content-type": file.contentType, "accept-ranges": "bytes", etag };
@@ -29,7 +29,7 @@ export function answerMedia(
   };
 }
 
-/** Start and exclusive end; undefined when the header is to be ignored (other units, several parts, nonsense). */
+/** Start and exclusive end; undefined when the header must be ignored (other units, several ranges, malformed). */
 export function parseRange(
   header: string,
   size: number,

@@ -1,11 +1,11 @@
 import type { JsonValue } from "../catalogue/json.ts";
 import type { Fault } from "../recording/fault.ts";
 
-/** What to send, decided without a socket; a fault says what happens to it on the way. */
+/** What to send, decided without a socket. A fault says how the delivery goes wrong. */
 export type Answer = {
   readonly status: number;
   readonly headers: { readonly [name: string]: string };
-  /** Text goes out as UTF-8. */
+  /** Text is sent as UTF-8. */
   readonly body: string | Uint8Array;
   readonly fault?: Fault | undefined;
 };
@@ -16,7 +16,7 @@ export function jsonAnswer(status: number, value: JsonValue, headers?: Answer["h
   return textAnswer(status, JSON.stringify(value), headers);
 }
 
-/** As `jsonAnswer`, for a value that is JSON text already. */
+/** The same for a value that is JSON text already. */
 export function textAnswer(status: number, text: string, headers?: Answer["headers"]): Answer {
   return {
     status,
@@ -25,17 +25,17 @@ export function textAnswer(status: number, text: string, headers?: Answer["heade
   };
 }
 
-/** The body as it goes over the wire. */
+/** The body as it is sent. */
 export function bodyBytes({ body }: Answer): Uint8Array {
   return typeof body === "string" ? Buffer.from(body) : body;
 }
 
-/** The body of most errors that clients of the queue have seen: `{"error": "…"}`. */
+/** An error in the form that clients of the queue see most often: `{"error": "…"}`. */
 export function errorAnswer(status: number, message: string): Answer {
   return jsonAnswer(status, { error: message });
 }
 
-/** The body of an error of the media host, a bucket of Google Cloud Storage. */
+/** An error of the media host, which is a bucket of Google Cloud Storage. */
 export function mediaErrorAnswer(status: number, code: string): Answer {
   return {
     status,
@@ -44,7 +44,7 @@ export function mediaErrorAnswer(status: number, code: string): Answer {
   };
 }
 
-/** Says that the mock has nothing to answer with; can never pass for an answer of the API. */
+/** Says that the mock does not know what to answer. Its status and header keep it from being mistaken for an API answer. */
 export function unmatchedAnswer(
   message: string,
   nearest: readonly string[],

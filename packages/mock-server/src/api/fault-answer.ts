@@ -3,7 +3,7 @@ import { fillPlaceholders } from "../replay/job.ts";
 import type { Answer } from "./answer.ts";
 import { bodyBytes } from "./answer.ts";
 
-/** The answer that a fault makes of the right one: another one altogether, or the same with the fault to come. */
+/** Applies a fault to the right answer: replaces it, or marks it to fail on delivery. */
 export function faultAnswer(
   fault: Fault,
   answer: Answer,

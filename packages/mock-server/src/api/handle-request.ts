@@ -27,17 +27,17 @@ import { routeOf } from "./route.ts";
 import type { Session } from "./session.ts";
 import { takeFault, timeSeconds } from "./session.ts";
 
-/** An answer and what the call turned out to be. */
+/** An answer, and what the call was about. */
 export type Handled = {
   readonly route: RouteKind;
   readonly answer: Answer;
   readonly job?: Job | undefined;
   readonly modelId?: string | undefined;
-  /** Body of a submit. */
+  /** The body of a submit. */
   readonly body?: JsonObject | undefined;
 };
 
-/** Decides the answer to a request within a session: the whole API but for the socket. */
+/** Decides the answer to a request in a session: the whole API without the socket. */
 export function handleRequest(request: MockRequest, session: Session): Handled | Promise<Handled> {
   const { path, query } = splitTarget(request.target);
   const route = routeOf(request.method, path);
@@ -96,16 +96,15 @@ export function handleRequest(request: MockRequest, session: Session): Handled |
   }
 }
 
-// Field by field: a spread behind another field is many times slower, and this is done for every submit.
+// Field by field, because a spread after another field is many times slower and this runs for every submit.
 function submitted({ answer, job, modelId, body }: SubmitResult): Handled {
   return { route: "submit", answer, job, modelId, body };
 }
 
 function explainUnknown(method: string, path: string, near: readonly string[]): Answer {
   const message = `the mock server has no answer for ${method} ${path}`;
-  // One public client sends it and ignores the answer; what the API does is not known (2026-09).
-  const about =
-    method === "DELETE" ? ": no documentation says that a request can be cancelled" : "";
+  // One public client sends DELETE and ignores the answer; what the API does is unknown (2026-09).
+  const about = method === "DELETE" ? ": cancelling a request is not documented" : "";
   return unmatchedAnswer(`${message}${about}`, near);
 }
 
@@ -120,7 +119,7 @@ function handleRead(requestId: string, named: FaultStep | undefined, session: Se
   const step =
     named ?? (hasFaults(session) ? takeFault(session, targetOf("read", job), recorded) : recorded);
   job.readCalls += 1;
-  // An answer of another kind shows no state, so the state does not move on.
+  // An answer that shows no state does not advance it.
   if (step?.fault.kind !== "answer") moveOn(job, session);
   job.text ??= JSON.stringify(recordOf(job, job.recording.read.fields));
   const answer = textAnswer(200, job.text);
@@ -156,7 +155,7 @@ function handleList(
     .filter((job) => job.recording.list.shows && (modelId === undefined || job.modelId === modelId))
     .toReversed();
   const offset = wholeNumber(query.get("offset"), 0);
-  // 50: how many the API returns when it is not told is not known.
+  // 50: the default of the API is unknown.
   const limit = Math.min(100, wholeNumber(query.get("limit"), 50));
   const page = jobs.slice(offset, offset + limit);
   for (const job of page) if (job.recording.list.advances) moveOn(job, session);
@@ -206,7 +205,7 @@ async function handleMedia(
   const { requestId, part } = asked.route;
   const job = session.jobs.get(requestId);
   const modelId = job?.modelId;
-  // The real media host refuses a key that it did not ask for (seen by two public clients, 2026-09).
+  // The real media host refuses calls with an API key (seen by two public clients, 2026-09).
   if (headerOf(request, "authorization") !== undefined) {
     const answer = mediaErrorAnswer(401, "AuthenticationRequired");
     return { route: "media", job, modelId, answer };

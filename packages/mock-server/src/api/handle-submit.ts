@@ -19,15 +19,15 @@ import { acceptJob, nextRequestId, takeFault } from "./session.ts";
 
 export type SubmitRequest = {
   readonly body: string;
-  /** `x-storyreel-label`: what the clip will show. */
+  /** `x-storyreel-label`: the label that the clip shows. */
   readonly label: string | undefined;
-  /** `x-mock-scenario`: the recording for this request alone. */
+  /** `x-mock-scenario`: the recording for this request only. */
   readonly scenario: string | undefined;
-  /** `x-mock-fault`: what happens to this call alone. */
+  /** `x-mock-fault`: the fault for this call only. */
   readonly fault: FaultStep | undefined;
 };
 
-/** What came of a submit; the job is there when the queue took it, whatever the answer says. */
+/** The result of a submit. It has a job when the queue accepted the request, whatever the answer says. */
 export type SubmitResult = {
   readonly answer: Answer;
   readonly body?: JsonObject;
@@ -35,7 +35,7 @@ export type SubmitResult = {
   readonly job?: Job;
 };
 
-/** Checks in the order of the real API: body, model, payload; then plays the recording's beginning. */
+/** Checks body, model and payload in the order of the real API, then starts a recording. */
 export function handleSubmit(
   request: SubmitRequest,
   session: Session,
@@ -62,7 +62,7 @@ export function handleSubmit(
   return waiting === undefined ? decide(submit) : waiting.then(() => decide(submit));
 }
 
-/** Loads what this submit is the first to need; undefined when all is there, so that most submits never wait. */
+/** Loads what no earlier submit has needed. Undefined when everything is loaded, so that most submits never wait. */
 function prepare(
   request: SubmitRequest,
   session: Session,
@@ -98,7 +98,7 @@ function decide(submit: Submit): SubmitResult {
   return play(submit, { payload, recording, content });
 }
 
-/** The scenario that was asked for, else the recording that names this request most closely, else `default`. */
+/** The requested scenario, else the recording that matches this request best, else `default`. */
 function chooseRecording(
   request: SubmitRequest,
   session: Session,
@@ -110,19 +110,19 @@ function chooseRecording(
     const fitting = fittingRecording(session, submit);
     if (fitting !== undefined) return fitting;
     if (session.options.strict === true) {
-      return explainMiss(session, submit, "no recording is for this request");
+      return explainMiss(session, submit, "no recording matches this request");
     }
   }
   const recording = recordings.peek(name ?? "default");
   if (recording === undefined) {
-    const message = `no recording is named ${JSON.stringify(name ?? "default")}`;
+    const message = `there is no recording named ${JSON.stringify(name ?? "default")}`;
     return unmatchedAnswer(message, nearest(name ?? "default", recordings.names()));
   }
   if (recording.match === undefined) return recording;
   const differences = differencesOf(recording, submit);
   if (differences.length === 0) return recording;
   return unmatchedAnswer(
-    `the recording "${recording.name}" is for other requests`,
+    `the recording "${recording.name}" does not match this request`,
     [recording.name],
     {
       details: differences.map(formatDifference),
@@ -131,7 +131,7 @@ function chooseRecording(
   );
 }
 
-/** Of several that fit equally well, the nth submit of the same content takes the nth, in the order of their names. */
+/** When several match equally well, the nth submit with the same content gets the nth of them, in order of name. */
 function fittingRecording(
   session: Session,
   submit: Matched & { readonly content: ContentHash },
@@ -158,7 +158,7 @@ function explainMiss(session: Session, submit: Matched, message: string): Answer
   );
 }
 
-/** Each field in which the request is not the recorded one, for programs; absent sides are left out. */
+/** The differences between the request and the recording, for programs; a missing side is left out. */
 function candidateOf(recording: Recording, submit: Matched): JsonObject {
   return {
     recording: recording.name,
@@ -199,10 +199,10 @@ function play(
   return { body, modelId, job, answer: faultAnswer(step.fault, answer, job) };
 }
 
-// 100 000 different submits of scenarios with faults: more than any test has, and at most some 30 MB.
+// 100 000 different submits of scenarios with faults are more than any test makes, and take at most about 30 MB.
 const maxCounted = 100_000;
 
-/** The recording's own fault for this submit, counted over submits of the same content. */
+/** The recording's own fault for this submit, counted over submits with the same content. */
 function recordedStep(
   session: Session,
   recording: Recording,

@@ -10,8 +10,8 @@ import type { Session } from "./session.ts";
 import { originOf } from "./session.ts";
 
 /**
- * Content type that a PUT must carry for each `file_type`, as seen live by arjunlohan/minimax-week-interdimensional-cable
- * (2026-09): another value is refused with 403, none with 400.
+ * The content type that a PUT must have for each `file_type`, as seen live by arjunlohan/minimax-week-interdimensional-cable
+ * (2026-09): any other value gets 403, a missing one 400.
  */
 const contentTypes: { readonly [fileType: string]: string } = {
   jpeg: "image/jpeg",
@@ -22,13 +22,13 @@ const contentTypes: { readonly [fileType: string]: string } = {
   wav: "audio/wav",
 };
 
-// The signature of a live upload address was valid for 899 s (same source).
+// How long the signature of a live upload URL was valid (same source).
 const lifetimeSeconds = 899;
 const uploads = contentHash("upload", null, undefined);
-// 64 MiB in a session: uploads are inputs of tests, not an archive.
+// 64 MiB per session: uploads are test inputs, not an archive.
 const maxUploadedBytes = 64 * 1024 * 1024;
 
-/** `POST /upload-url`: an address to PUT a file to, and the one it can be read from. */
+/** `POST /upload-url`: gives the URL to PUT a file to, and the URL to read it from. */
 export function handleUploadUrl(request: MockRequest, session: Session): Answer {
   const fileType = fileTypeOf(bodyText(request));
   const contentType = fileType === undefined ? undefined : contentTypes[fileType];
@@ -45,7 +45,7 @@ export function handleUploadUrl(request: MockRequest, session: Session): Answer 
   return jsonAnswer(200, { upload_url: `${publicUrl}?${query}`, public_url: publicUrl });
 }
 
-/** PUT, GET and HEAD at the bucket. */
+/** PUT, GET and HEAD of an uploaded file. */
 export function handleUpload(request: MockRequest, name: string, session: Session): Answer {
   const upload = session.uploads.get(name);
   if (request.method !== "PUT") {

@@ -15,37 +15,37 @@ import { isSessionName, requestsPath, sessionNameRule, splitSession } from "./ro
 import type { Session, SessionOptions, Shared } from "./session.ts";
 import { createSession } from "./session.ts";
 
-/** How to make the API that a mock answers with, in whatever way it is reached. */
+/** Options of a mock, whether it is called over a socket or in process. */
 export type MockApiOptions = SessionOptions & {
-  /** Folder of further recordings; one of the same name replaces ours. */
+  /** Folder with your own recordings. One with the same name replaces a built-in one. */
   readonly recordings?: string;
   /** The models to offer, instead of the built-in ones. */
   readonly models?: readonly Model[] | Catalogue | undefined;
-  /** Told of every call when its answer is decided. */
+  /** Called for every call once its answer is decided. */
   readonly onCall?: (call: Call) => void;
 };
 
 /** A call, its answer, and the session that it belongs to. */
 export type Answered = Handled & { readonly session: Session };
 
-/** The whole mock but for the way that calls come in. */
+/** The mock without the way that calls reach it. */
 export type MockApi = {
   readonly shared: Shared;
-  /** Answers and notes the call. Without a promise when nothing had to be loaded or made. */
+  /** Answers and logs the call. Returns a promise only when something must be loaded or made first. */
   answer(request: MockRequest): Answered | Promise<Answered>;
-  /** The session of that name; made when it is not there. */
+  /** The session with that name; opened if it does not exist. */
   session(name: string): Session;
   sessions(): readonly Session[];
-  /** Begins a session anew, with options of its own over those of the server. @throws RangeError for a name that no path can hold */
+  /** Starts a session from scratch; its options override those of the server. @throws RangeError for an invalid name */
   openSession(name: string, options: SessionOptions): Session;
-  /** Forgets a session; false when there is none. */
+  /** Forgets a session; false if it does not exist. */
   closeSession(name: string): boolean;
 };
 
-// 10 000: a session without calls weighs about 5 kB.
+// 10 000: an empty session takes about 5 kB.
 const maxSessions = 10_000;
 
-/** @throws RecordingError when the scenario does not exist or a file has mistakes. */
+/** @throws RecordingError when the scenario does not exist or a recording has mistakes. */
 export async function createMockApi(options: MockApiOptions): Promise<MockApi> {
   const shared = await openShared(options);
   const { recordings: _folder, models: _models, onCall, ...defaults } = options;
@@ -95,13 +95,13 @@ export async function createMockApi(options: MockApiOptions): Promise<MockApi> {
   };
 }
 
-/** There are as many sessions as memory is meant for. */
+/** The number of sessions has reached its limit. */
 export class SessionLimitError extends Error {
   override readonly name: string = "SessionLimitError";
   readonly code = "SESSION_LIMIT";
   constructor() {
     super(
-      `there are ${maxSessions} sessions already; close some with DELETE /__mock/sessions/NAME`,
+      `the limit of ${maxSessions} sessions is reached; close some with DELETE /__mock/sessions/NAME`,
     );
   }
 }
@@ -116,9 +116,11 @@ async function openShared(options: MockApiOptions): Promise<Shared> {
   const recordings = await openRecordings(options.recordings);
   if (options.scenario !== undefined && (await recordings.load(options.scenario)) === undefined) {
     const candidates = nearest(options.scenario, recordings.names()).join(", ");
-    throw new RecordingError(`no recording is named "${options.scenario}"; nearest: ${candidates}`);
+    throw new RecordingError(
+      `there is no recording named "${options.scenario}"; closest: ${candidates}`,
+    );
   }
-  await recordings.matching(); // mistakes in the user's files are told at the start
+  await recordings.matching(); // so that mistakes in the user's files stop the start
   return {
     origin: "",
     models: openModels(options.models),
@@ -134,7 +136,7 @@ function loggedCall(request: MockRequest, session: Session, handled: Handled) {
     index: session.callLog.added,
     route,
     method: request.method,
-    // The text that all submits share, not a copy for each.
+    // One string shared by all submits, instead of a copy for each.
     target: request.target === requestsPath ? requestsPath : request.target,
     status: answer.status,
     hasAuthorization: request.headers["authorization"] !== undefined,

@@ -1,4 +1,4 @@
-/** A request without its socket. */
+/** A request, independent of a socket. */
 export type MockRequest = {
   readonly method: string;
   /** Path and query. */
@@ -8,7 +8,7 @@ export type MockRequest = {
   readonly body: string | Uint8Array;
 };
 
-/** One header; repeated ones joined as HTTP allows. */
+/** The value of a header; repeated ones are joined as HTTP allows. */
 export function headerOf(request: MockRequest, name: string): string | undefined {
   const value = request.headers[name];
   return typeof value === "object" ? value.join(", ") : value;
@@ -20,7 +20,7 @@ export function bodyText({ body }: MockRequest): string {
   return Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString("utf8");
 }
 
-/** Path without query, and the query without its question mark. */
+/** The path, and the query without its question mark. */
 export function splitTarget(target: string): { readonly path: string; readonly query: string } {
   const at = target.indexOf("?");
   return at === -1

@@ -1,4 +1,4 @@
-/** The candidates most like a word, most alike first. */
+/** The candidates closest to a word, the closest first. */
 export function nearest(word: string, candidates: readonly string[], count = 3): readonly string[] {
   return candidates
     .map((candidate) => ({ candidate, distance: editDistance(word, candidate) }))
@@ -7,7 +7,7 @@ export function nearest(word: string, candidates: readonly string[], count = 3):
     .map(({ candidate }) => candidate);
 }
 
-/** The one candidate that is probably meant: at most a third of its letters differ. */
+/** The candidate that was probably meant: at most a third of its letters differ. */
 export function suggest(word: string, candidates: readonly string[]): string | undefined {
   const [best] = nearest(word, candidates, 1);
   if (best === undefined) return undefined;

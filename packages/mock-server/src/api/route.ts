@@ -1,17 +1,17 @@
 import { nearest } from "./nearest.ts";
 
-/** Where the API begins, below the origin. */
+/** Path of the API below the origin. */
 export const apiPath = "/api/v1/ie/requestqueue/apikey";
 
-/** Where results lie, below the origin: spelled as on the real host. */
+/** Path of results below the origin, spelled as on the real host. */
 export const mediaPath =
   "/media/gmi-video-assests-prod/user-assets/org-mock/user-mock/gmi-videogen/generated";
 
-/** Where uploads lie, below the origin. */
+/** Path of uploads below the origin. */
 export const uploadPath =
   "/media/gmi-video-assests-prod/user-assets/org-mock/user-mock/gmi-videogen/uploads";
 
-/** Where a server is told what to do, below the origin; no call of the API. */
+/** Path of the control routes, which are not part of the API, below the origin. */
 export const controlPath = "/__mock";
 
 export type Route =
@@ -23,7 +23,7 @@ export type Route =
   | { readonly kind: "upload-url" }
   | { readonly kind: "upload"; readonly name: string }
   | { readonly kind: "media"; readonly requestId: string; readonly part: "result" | "thumbnail" }
-  /** Looks like the API, but nothing is known to be there. */
+  /** A path of the API that is not known. */
   | { readonly kind: "unmatched"; readonly nearest: readonly string[] }
   | { readonly kind: "elsewhere" };
 
@@ -33,7 +33,7 @@ const requestsPrefix = `${apiPath}/requests/`;
 const submitRoute: Route = { kind: "submit" };
 const listRoute: Route = { kind: "list" };
 
-/** What a method and a path (without query) ask for. */
+/** Finds the route of a method and a path (without query). */
 export function routeOf(method: string, path: string): Route {
   if (path === requestsPath) {
     if (method === "POST") return submitRoute;
@@ -41,7 +41,7 @@ export function routeOf(method: string, path: string): Route {
   }
   if (method === "GET" && path.startsWith(requestsPrefix)) {
     const requestId = path.slice(requestsPrefix.length);
-    // Ids of the queue are UUIDs: nothing in them is escaped.
+    // Ids of the queue are UUIDs, so nothing in them is escaped.
     if (/^[\w-]+$/u.test(requestId)) return { kind: "read", requestId };
   }
   if (path.startsWith(`${uploadPath}/`)) return uploadRoute(method, path);
@@ -103,8 +103,8 @@ function decode(part: string): string {
 }
 
 /**
- * The session that a call names by its path (`/s/NAME/…`), and the rest of the target. A name is up to 100 letters,
- * digits, dots, underscores and hyphens.
+ * Splits a target into the session that its path names (`/s/NAME/…`) and the rest. A name is up to 100 letters, digits,
+ * dots, underscores and hyphens.
  */
 export function splitSession(target: string): { readonly session: string; readonly rest: string } {
   if (!target.startsWith("/s/")) return { session: "", rest: target };
@@ -115,7 +115,7 @@ export function splitSession(target: string): { readonly session: string; readon
 }
 
 export function isSessionName(name: string): boolean {
-  // Dots alone are a step up in a path, which clients take before they send it.
+  // Clients resolve "." and ".." in a path before they send it.
   return /^(?!\.{1,2}$)[\w.-]{1,100}$/u.test(name);
 }
 

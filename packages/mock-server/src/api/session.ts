@@ -22,33 +22,33 @@ import { createMockClock } from "../replay/mock-clock.ts";
 import { pictureSizeIn } from "../replay/picture-size.ts";
 import { mediaPath, uploadPath } from "./route.ts";
 
-/** How a session behaves. What is left out is as the server was started. */
+/** How a session behaves. Options that are left out are those of the server. */
 export type SessionOptions = {
-  /** Recording for all requests that do not name their own. Default: one whose `match` fits, else `default`. */
+  /** Recording for all requests that do not choose one. Default: the one whose `match` fits best, else `default`. */
   readonly scenario?: string;
-  /** A submit that no recording of one's own fits gets 501 instead of `default`. */
+  /** A submit that matches none of your recordings gets 501 instead of `default`. */
   readonly strict?: boolean;
-  /** Reads that show each state before the next, where the recording does not say. Default 1; 0: the first read is final. */
+  /** Reads that show each state before the next one, unless the recording says how many. Default 1; 0: the first read is final. */
   readonly pollsPerState?: number;
-  /** What moves requests on: `reads` (default), the session's clock (`time`), or only `advanceRequest` (`manual`). */
+  /** What advances requests: `reads` (default), the session's clock (`time`), or only `advanceRequest` (`manual`). */
   readonly progression?: Progression;
-  /** With `time`: how long a state lasts that does not say so. Default 10. */
+  /** With `time`: how long each state lasts, unless the recording says so. Default 10. */
   readonly secondsPerState?: number;
-  /** `real` (default), `virtual` (moved by `advance`) or `instant` (waits cost no time but move the clock). */
+  /** `real` (default), `virtual` (moved by `advance`) or `instant` (waits end at once and move the clock). */
   readonly clock?: ClockKind;
   /**
-   * Unix seconds at which every request is created; each further state is one second later. Makes answers equal to the
-   * byte in every run. A clock that is not real begins there. Default: the machine's time, so that `created_at` can be compared
-   * with one's own; a lost submit can be found again only then.
+   * Unix time in seconds at which every request is created; each further state is one second later. Every run then gives
+   * the same bytes. A virtual or instant clock starts there. Default: the machine's time, so that clients can compare
+   * `created_at` with their own clock, which they need to do to find a submit whose answer was lost.
    */
   readonly startSeconds?: number;
-  /** Goes into request ids: servers and sessions with different seeds never give the same id. Default `"mock"`. */
+  /** Request ids are derived from it: servers and sessions with different seeds never give the same id. Default `"mock"`. */
   readonly seed?: string;
-  /** Faults by lot, the same for the same seed. */
+  /** Random faults; the same seed gives the same faults. */
   readonly chaos?: ChaosOptions;
 };
 
-/** What all sessions of a server share. */
+/** What the sessions of a server share. */
 export type Shared = {
   /** `http://host:port`; media URLs start with it. */
   origin: string;
@@ -58,12 +58,12 @@ export type Shared = {
   readonly media: ResultCache;
 };
 
-/** Everything that one session remembers and works with; nothing of it is seen by another. */
+/** The state of one session. Sessions do not see each other. */
 export type Session = {
-  /** Empty for the session of calls that name none. */
+  /** Empty for the default session, which gets all calls that name no session. */
   readonly name: string;
   readonly shared: Shared;
-  /** Folder of its results, below its origin. */
+  /** URL of the folder of its results. */
   readonly mediaBase: string;
   readonly options: SessionOptions;
   readonly pace: Pace;
@@ -73,30 +73,30 @@ export type Session = {
   chaos: Chaos | undefined;
   readonly callLog: CallLog;
   readonly jobs: Map<string, Job>;
-  /** Accepted requests in order; the oldest are forgotten beyond `maxJobs`. */
+  /** Accepted requests in order, the latest `maxJobs` of them. */
   readonly ledger: BoundedList<Job>;
   listCalls: number;
-  /** How often the same content was submitted, where a recording counts that. */
+  /** How often the same content was submitted, for recordings with faults in the submit. */
   readonly submitTimes: Map<string, number>;
   readonly usedRecordings: Set<string>;
   readonly uploads: Map<string, Upload>;
   uploadedBytes: number;
 };
 
-/** A file that a client was given an address for. */
+/** A file that a client has got an upload URL for. */
 export type Upload = {
   readonly contentType: string;
   readonly expiresAtMs: number;
   bytes: Uint8Array | undefined;
 };
 
-// 50 000: at about 1.5 kB a job memory stays below 80 MB, and no render comes near it.
+// 50 000: at about 1.5 kB each they take less than 80 MB, and no render comes near that number.
 export const maxJobs = 50_000;
 
 export function createSession(name: string, shared: Shared, options: SessionOptions): Session {
   const seed = name === "" ? (options.seed ?? "mock") : `${options.seed ?? "mock"}/${name}`;
   const jobs = new Map<string, Job>();
-  // The origin is known only when the port is.
+  // Built on first use, because the origin is not known before the port is.
   let mediaBase: string | undefined;
   const submitTimes = new Map<string, number>();
   return {
@@ -127,13 +127,13 @@ export function createSession(name: string, shared: Shared, options: SessionOpti
   };
 }
 
-/** Unix seconds for a request whose recording has reached a state. */
+/** Unix time in seconds for a request that has reached a state. */
 export function timeSeconds(session: Session, state: number): number {
   const now = Math.floor(session.clock.nowMs() / 1000);
   return session.clock.isFixed && session.pace.progression !== "time" ? now + state : now;
 }
 
-/** The id that a request of this content gets, and how many of that content the queue has. */
+/** The id for a new request with this content, and how many with the same content the queue has already. */
 export function nextRequestId(
   session: Session,
   content: ContentHash,
@@ -144,7 +144,7 @@ export function nextRequestId(
   }
 }
 
-/** Puts a request into the queue. */
+/** Adds a request to the queue. */
 export function acceptJob(
   session: Session,
   request: {
@@ -184,7 +184,7 @@ export function acceptJob(
   return job;
 }
 
-/** What hits a call: a fault that was put in, else the recording's own, else one by lot. */
+/** The fault for a call: an injected one, else the recording's own, else a random one. */
 export function takeFault(
   session: Session,
   target: FaultTarget,
@@ -195,7 +195,7 @@ export function takeFault(
   return recorded ?? session.chaos.take(target, target.requestId ?? target.modelId ?? "");
 }
 
-/** Where the session's paths begin. */
+/** The origin with the path prefix of the session. */
 export function originOf(session: Pick<Session, "name" | "shared">): string {
   const { origin } = session.shared;
   return session.name === "" ? origin : `${origin}/s/${session.name}`;

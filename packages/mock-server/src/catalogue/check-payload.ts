@@ -2,17 +2,17 @@ import type { Model } from "@storyreel/models";
 import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import type { JsonValue } from "./json.ts";
 
-/** Checks payloads against the models' schemas, in the words of the API's `error` text. */
+/** Checks payloads against the models' schemas and describes problems in the words of the API. */
 export type PayloadChecker = {
-  /** Loads ajv and compiles the model's schema; undefined when that is done. */
+  /** Loads ajv and compiles the model's schema. Undefined when that is done already. */
   prepare(model: Model): Promise<void> | undefined;
-  /** What is wrong, or undefined. The model must have been prepared. */
+  /** The problem, or undefined. The model must be prepared. */
   check(model: Model, payload: JsonValue): string | undefined;
 };
 
 export function createPayloadChecker(): PayloadChecker {
   const compiled = new Map<string, ValidateFunction>();
-  // Submits that arrive together wait for one compilation.
+  // Submits that arrive together share one compilation.
   const compiling = new Map<string, Promise<void>>();
   return {
     prepare: (model) => {
@@ -34,7 +34,7 @@ export function createPayloadChecker(): PayloadChecker {
   };
 }
 
-/** By model: all servers of a process share what one of them has compiled. */
+/** All servers of a process share the compiled schemas. */
 const validators = new WeakMap<Model, ValidateFunction>();
 
 async function compile(model: Model): Promise<ValidateFunction> {
@@ -44,7 +44,7 @@ async function compile(model: Model): Promise<ValidateFunction> {
   ]);
   const known = validators.get(model);
   if (known !== undefined) return known;
-  // The schemas are ours, and compiling the one that describes schemas takes longer than compiling one of ours.
+  // We generate the schemas. Compiling the meta-schema to check them would take longer than compiling one of them.
   const quick = { meta: false, validateSchema: false } as const;
   const ajv = new Ajv2020({ ...quick, allErrors: true, strict: false, validateFormats: false });
   const validate = ajv.compile(payloadSchema(model));
@@ -58,7 +58,7 @@ function describe(errors: readonly ErrorObject[]): string {
   );
   const texts = errors
     .filter((error) => error.keyword !== "if")
-    // Where the values are listed, that one also has the wrong type says nothing more.
+    // When a value is not in the list of allowed values, its wrong type is no news.
     .filter((error) => error.keyword === "enum" || !listed.has(error.instancePath))
     .map((error) => {
       const at = `payload${error.instancePath.replaceAll("/", ".")}`;

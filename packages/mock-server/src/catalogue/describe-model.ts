@@ -1,7 +1,7 @@
 import type { Model } from "@storyreel/models";
 import type { JsonObject, JsonValue } from "./json.ts";
 
-/** The answer of `GET /models/{id}`: the fields that public clients read, from our catalogue. */
+/** The answer to `GET /models/{id}`: the fields that public clients read. */
 export function describeModel(model: Model): JsonObject {
   return {
     model: model.id,
@@ -26,7 +26,7 @@ export function describeModel(model: Model): JsonObject {
   };
 }
 
-/** `price_info.price` counts millionths of a dollar (read in Kouzui-HUANG/ai-video-gen, 2026-09). */
+/** `price_info.price` is in millionths of a dollar (source: Kouzui-HUANG/ai-video-gen, 2026-09). */
 function priceOf(model: Model): JsonObject {
   if (!model.price.known) return { price_info: null, pricing_details: "" };
   const { per, rates } = model.price.table;

@@ -12,13 +12,13 @@ export function isList(value: unknown): value is readonly JsonValue[] {
   return Array.isArray(value);
 }
 
-/** The JSON object in a text; undefined for any other JSON, and for what is not JSON. */
+/** The JSON object in a text; undefined when the text is anything else. */
 export function parseObject(text: string): JsonObject | undefined {
   const value = parseJson(text);
   return isObject(value) ? value : undefined;
 }
 
-/** Undefined for what is not JSON. */
+/** Undefined when the text is not JSON. */
 export function parseJson(text: string): JsonValue | undefined {
   try {
     return JSON.parse(text);
@@ -27,7 +27,7 @@ export function parseJson(text: string): JsonValue | undefined {
   }
 }
 
-/** A text, or the empty one for any other value. */
+/** The value if it is a string, else the empty string. */
 export function textOf(value: unknown): string {
   return typeof value === "string" ? value : "";
 }

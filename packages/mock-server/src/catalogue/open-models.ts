@@ -1,18 +1,18 @@
 import type { Catalogue, Model } from "@storyreel/models";
 import { builtInCatalogue, catalogueOf } from "@storyreel/models/catalogue";
 
-/** The models on offer. What is known of one is read when somebody first asks for it. */
+/** The models that the mock offers. Each is loaded when it is first needed. */
 export type ModelShelf = {
-  /** Sorted as they are listed. */
+  /** In the order in which they are listed. */
   readonly ids: readonly string[];
   has(id: string): boolean;
-  /** A model that was loaded before. */
+  /** The model, if it is loaded. */
   peek(id: string): Model | undefined;
-  /** Undefined when no model has that id. */
+  /** Undefined if no model has that id. */
   load(id: string): Promise<Model | undefined>;
 };
 
-/** Those that `@storyreel/models` ships, unless others are given. */
+/** @param given replaces the models built into `@storyreel/models`. */
 export function openModels(given: readonly Model[] | Catalogue = builtInCatalogue): ModelShelf {
   const { ids, load } = "ids" in given ? given : catalogueOf(given);
   const known = new Set(ids);

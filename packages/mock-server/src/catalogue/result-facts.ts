@@ -8,7 +8,7 @@ import {
 import type { Model } from "@storyreel/models";
 import type { JsonObject, JsonValue } from "./json.ts";
 
-/** Shape of the result that a model would deliver for a payload. */
+/** The properties of the result that a model would deliver for a payload. */
 export type ResultFacts = {
   readonly media: "video" | "image" | "audio";
   readonly widthPx: number;
@@ -16,16 +16,16 @@ export type ResultFacts = {
   readonly frameRate: number;
   readonly durationSeconds: number;
   readonly hasAudio: boolean;
-  /** The prompt, or what the model calls it. */
+  /** The prompt, whatever the model calls it. */
   readonly text: string;
 };
 
-/** A picture that the payload holds, in pixels. */
+/** Size of a picture in the payload. */
 export type GivenPicture = { readonly widthPx: number; readonly heightPx: number };
 
 /**
- * Reads the model's output table for a payload, with the documented defaults filled in. Where the table says no size, the aspect ratio
- * that was asked for gives the shape, else a picture, else the default ratio.
+ * Reads the model's output table for a payload, with the documented defaults filled in. If the table has no size for it, the
+ * shape is that of the requested aspect ratio, else that of a picture in the payload, else that of the default ratio.
  */
 export function resultFacts(
   model: Model,
@@ -40,7 +40,7 @@ export function resultFacts(
       completed,
     );
   const text = completed[parameterWithRole(model, "prompt") ?? "prompt"];
-  // 24 frames for 5 seconds: what most models of the queue make when nothing is said.
+  // 24 frames per second and 5 seconds are what most models make by default.
   const { media, frameRate = 24 } = model.output;
   return {
     media,
@@ -53,16 +53,16 @@ export function resultFacts(
   };
 }
 
-/** The length that the model makes of a payload; `undefined` where none can be made. */
+/** Undefined when the spec does not say, or when no clip of that length can be made. */
 function durationOf(model: Model, payload: JsonObject, frameRate: number): number | undefined {
   const seconds = outputSeconds({ ...model, output: { ...model.output, frameRate } }, payload);
   return seconds !== undefined && seconds > 0 && seconds <= 600 ? seconds : undefined;
 }
 
-// With 720 for the shorter side, what most models of the queue make when nothing is said.
+// With a shorter side of 720, this is what most models make by default.
 const usualShape = { widthPx: 16, heightPx: 9 };
 
-/** The shape that a parameter names as `16:9`. */
+/** The aspect ratio in the payload, such as `16:9`. */
 function ratioIn(payload: JsonObject): GivenPicture | undefined {
   for (const value of Object.values(payload)) {
     const found = typeof value === "string" ? /^([1-9]\d?):([1-9]\d?)$/.exec(value) : null;
@@ -71,13 +71,13 @@ function ratioIn(payload: JsonObject): GivenPicture | undefined {
   return undefined;
 }
 
-// 4096 is the width of cinema 4K; no model of the catalogue makes more.
+// 4096 is the width of cinema 4K; no built-in model makes more.
 const maxSidePx = 4096;
 
-/** Of that shape, with the shorter side of the size class that the payload names, else 720. */
+/** A size with that shape. Its shorter side is that of the size class in the payload, such as `1080p`, else 720. */
 function shapedLike(shape: GivenPicture, payload: JsonObject): GivenPicture {
   const shorter = Math.min(shape.widthPx, shape.heightPx);
-  // 1:4 is the most that any model of the catalogue documents; a longer side would be a mistake in the picture.
+  // No built-in model documents more than 1:4; a longer side would be a mistake in the picture.
   const longer = Math.min(Math.max(shape.widthPx, shape.heightPx), 4 * shorter);
   const [named = 720] = Object.values(payload).flatMap(shorterSideIn);
   const scale = Math.min(named / shorter, maxSidePx / longer);
@@ -85,7 +85,7 @@ function shapedLike(shape: GivenPicture, payload: JsonObject): GivenPicture {
   return { widthPx: side(shape.widthPx), heightPx: side(shape.heightPx) };
 }
 
-/** `720p`, `768P`, `2K` and `4k`, as models write a class of sizes. */
+/** Reads a size class as models write it: `720p`, `768P`, `2K` or `4k`. */
 function shorterSideIn(value: JsonValue): number | [] {
   if (typeof value !== "string") return [];
   if (/^2k$/i.test(value)) return 1440;
@@ -94,7 +94,7 @@ function shorterSideIn(value: JsonValue): number | [] {
   return lines === undefined ? [] : Number(lines);
 }
 
-/** Colour has half the resolution of luma, so a side must be even. */
+/** Sides must be even, because chroma has half the resolution of luma. */
 function toEven(px: number): number {
   return px - (px % 2);
 }

@@ -14,14 +14,14 @@ export type CliArguments =
   | { readonly kind: "version" }
   | { readonly kind: "wrong"; readonly message: string };
 
-/** What a flag takes, which option it sets, and what it is for. */
+/** The value a flag takes, the option it sets, and its help text. */
 type Flag = {
   readonly about: string;
-  /** One letter that stands for it. */
+  /** Its one-letter form. */
   readonly short?: string;
-  /** Placeholder of its value; a flag without one is a switch. */
+  /** Placeholder for its value. A flag without one is a switch. */
   readonly value?: string;
-  /** For a whole number: the largest. */
+  /** The largest value of a whole number. */
   readonly most?: number;
   readonly words?: readonly string[];
   readonly option?: string;
@@ -38,57 +38,57 @@ const flags: { readonly [name: string]: Flag } = {
     most: 65_535,
     option: "port",
     modes: both,
-    about: "port to listen on (default 0: any free one)",
+    about: "port to listen on (default 0: any free port)",
   },
   host: {
     value: "ADDRESS",
     option: "host",
     modes: both,
-    about: "address to listen on (default 127.0.0.1; another one lets other machines in)",
+    about: "address to listen on (default 127.0.0.1: this machine only)",
   },
   recordings: {
     value: "DIR",
     option: "recordings",
     modes: ["serve", "record", "import"],
-    about: "folder of further recordings; one of the same name replaces ours",
+    about: "folder with your own recordings; one with the same name replaces a built-in one",
   },
   scenario: {
     value: "NAME",
     option: "scenario",
     modes: serve,
     about:
-      "recording for every request (a submit can name its own with the header x-mock-scenario)",
+      "recording for every request (a submit can choose another with the header x-mock-scenario)",
   },
   strict: {
     option: "strict",
     modes: serve,
-    about: "a submit that no recording in --recordings fits gets 501 and the nearest ones",
+    about:
+      "answer a submit that matches no recording in --recordings with 501 and the closest ones",
   },
   watch: {
     option: "watch",
     modes: serve,
-    about: "read --recordings again whenever a file changes",
+    about: "reload --recordings when a file changes",
   },
   "polls-per-state": {
     value: "N",
     most: 1000,
     option: "pollsPerState",
     modes: serve,
-    about: "reads that show each state before the next (default 1)",
+    about: "reads that show each state before the next one (default 1; 0: the first read is final)",
   },
   clock: {
     value: "KIND",
     words: clockKinds,
     option: "clock",
     modes: serve,
-    about:
-      "real, virtual (moved by POST /__mock/clock) or instant (delays cost no time); begins now or at --start-seconds",
+    about: "real (default), virtual (moved by POST /__mock/clock) or instant (delays take no time)",
   },
   seed: {
     value: "TEXT",
     option: "seed",
     modes: serve,
-    about: 'goes into request ids (default "mock")',
+    about: 'text that request ids are derived from (default "mock")',
   },
   "start-seconds": {
     value: "N",
@@ -96,56 +96,58 @@ const flags: { readonly [name: string]: Flag } = {
     option: "startSeconds",
     modes: serve,
     about:
-      "Unix seconds at which the clock stands or begins, so that answers are equal in every run (default: now)",
+      "Unix time at which the clock starts (a real one stays there), so that every run gives the same answers (default: now)",
   },
   chaos: {
     value: "SEED[:RATE]",
     modes: serve,
     about:
-      "faults by lot on a share of calls (default 0.2), the same for the same seed; random picks a seed",
+      "random faults in a share of calls (default 0.2); the same SEED gives the same faults, random picks a new one",
   },
   record: {
     modes: ["record"],
-    about: "pass calls on to --upstream and write what it answers to --recordings",
+    about: "forward calls to --upstream and save its answers in --recordings",
   },
   upstream: {
     value: "URL",
     option: "upstream",
     modes: ["record"],
-    about: "base URL of the live API; what it charges is charged",
+    about: "base URL of the live API, which charges for submits as usual",
   },
   "max-submits": {
     value: "N",
     most: 1000,
     option: "maxSubmits",
     modes: ["record"],
-    about: "submits that are passed on while recording (default 1)",
+    about: "number of submits to forward while recording (default 1)",
   },
   "import-har": {
     value: "FILE",
     option: "file",
     modes: ["import"],
-    about: "write the calls of the API in a HAR file to --recordings, and end",
+    about: "turn the API calls in a HAR file into recordings in --recordings, and exit",
   },
   "redact-prompts": {
     option: "redactPrompts",
     modes: writing,
-    about: "keep no prompt: the recording fits any",
+    about: "leave out prompts; the recordings then match any prompt",
   },
   timings: {
     option: "timings",
     modes: writing,
-    about: "write how long states lasted anew over a recording that is there",
+    about: "update how long states lasted in recordings that exist already",
   },
-  help: { short: "h", modes: ["serve", "record", "import"], about: "this text" },
+  help: { short: "h", modes: ["serve", "record", "import"], about: "show this help" },
   version: {
     short: "v",
     modes: ["serve", "record", "import"],
-    about: "the version of this package",
+    about: "show the version",
   },
 };
 
-export const cliHelp = `pnpm mock [flags]: GMI Cloud's request queue on this machine, without a key and without cost
+export const cliHelp = `Usage: pnpm mock [flags]
+
+Runs GMI Cloud's request queue on this machine: no key, no network, no cost.
 
 ${Object.entries(flags)
   .map(
@@ -156,9 +158,9 @@ ${Object.entries(flags)
   )
   .join("\n")}
 
-Prints one JSON line with baseUrl when it is ready. Ctrl-C stops it. GET /__mock tells what can be asked and told.`;
+Prints one JSON line with the baseUrl when it is ready. Stop it with Ctrl-C. GET /__mock lists the control routes.`;
 
-/** Reads the command line of the mock server; mistakes come back as the text to print. */
+/** Reads the command line. Mistakes are returned as the text to print. */
 export function parseCliArguments(argv: readonly string[]): CliArguments {
   const { values, tokens, positionals } = parseArgs({
     args: [...argv],
@@ -213,10 +215,10 @@ function misplaced(name: string, flag: Flag, mode: "serve" | "record" | "import"
   if (mode === "serve") {
     const needed = flag.modes.includes("record") ? "--record" : "--import-har";
     return flag.modes.length > 1
-      ? `--${name} is for --record and --import-har only`
-      : `--${name} is for ${needed} only`;
+      ? `--${name} works only with --record and --import-har`
+      : `--${name} works only with ${needed}`;
   }
-  return `--${name} has no meaning with ${mode === "record" ? "--record" : "--import-har"}`;
+  return `--${name} cannot be used with ${mode === "record" ? "--record" : "--import-har"}`;
 }
 
 function readValue(

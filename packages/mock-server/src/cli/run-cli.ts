@@ -5,7 +5,7 @@ import type { Recording } from "../recording/recording.ts";
 import type { MockServerOptions } from "../server/create-mock-server.ts";
 import { cliHelp, parseCliArguments } from "./cli-arguments.ts";
 
-/** Carries out one command line; what it needs is loaded only then. Sets the exit code. */
+/** Runs one command line and sets the exit code. Loads only what that command needs. */
 export async function runCli(argv: readonly string[]): Promise<void> {
   const parsed = parseCliArguments(argv);
   switch (parsed.kind) {
@@ -63,7 +63,7 @@ async function ownVersion(): Promise<string> {
 
 type Running = {
   readonly server: { readonly baseUrl: string; close(): Promise<void> };
-  /** What the ready line says beside the address. */
+  /** Further fields of the line that says it is ready. */
   readonly facts: object;
 };
 
@@ -76,7 +76,7 @@ async function serve(options: MockServerOptions): Promise<Running> {
     ...(recordings === undefined ? {} : { recordings: fromCaller(recordings) }),
     ...(chaos === undefined || seed === undefined ? {} : { chaos: { ...chaos, seed } }),
     onReload: (result) => {
-      if ("problem" in result) console.error(`${result.problem}\nthe recordings stay as they were`);
+      if ("problem" in result) console.error(`${result.problem}\nkept the recordings as they were`);
       else printLine({ type: "reloaded", recordings: result.names });
     },
   });
@@ -96,7 +96,7 @@ async function warnOfModels(folder: string): Promise<void> {
     console.error(`warning: ${line}`);
 }
 
-/** Recordings for models that are not on offer, a sentence each. They do no harm, but can never be used. */
+/** One sentence for each recording that can never be used because its model does not exist. */
 function describeUnmatchable(
   recordings: readonly Recording[],
   modelIds: readonly string[],
@@ -105,12 +105,12 @@ function describeUnmatchable(
     const model = match?.model;
     if (model === undefined || modelIds.includes(model)) return [];
     const near = suggest(model, modelIds);
-    const hint = near === undefined ? "" : `, did you mean ${near}?`;
-    return [`the recording "${name}" is never used: no model is called ${model}${hint}`];
+    const hint = near === undefined ? "" : `; did you mean "${near}"?`;
+    return [`the recording "${name}" is never used: there is no model "${model}"${hint}`];
   });
 }
 
-/** pnpm runs scripts at the root of the workspace; a path is meant from where the command was given. */
+/** Relative to where the command was typed: pnpm runs scripts in the root of the workspace. */
 function fromCaller(path: string): string {
   return resolve(process.env["INIT_CWD"] ?? process.cwd(), path);
 }

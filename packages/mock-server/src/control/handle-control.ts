@@ -18,22 +18,22 @@ import {
 } from "./read-control.ts";
 import { createSessionControls } from "./session-controls.ts";
 
-/** Whether a call is for the server itself and not for the API that it plays. */
+/** Whether a call is for a control route of the mock, not for the API that it imitates. */
 export function isControl(target: string): boolean {
   if (target.startsWith(controlPath)) return true;
   return target.startsWith("/s/") && splitSession(target).rest.startsWith(controlPath);
 }
 
 /**
- * The library's controls over HTTP, for programs in another language. The session is the one of the path (`/s/NAME/__mock/…`),
- * of the header `x-mock-session`, or of `?session=NAME`.
+ * The library's controls over HTTP, for programs in other languages. The session comes from the path (`/s/NAME/__mock/…`),
+ * from the header `x-mock-session`, or from `?session=NAME`.
  */
 export async function handleControl(request: MockRequest, api: MockApi): Promise<Answer> {
   const { session: inPath, rest } = splitSession(request.target);
   const { path, query } = splitTarget(rest);
   const asked = new URLSearchParams(query);
   const name = inPath || headerOf(request, "x-mock-session") || asked.get("session") || "";
-  if (name !== "" && !isSessionName(name)) return refusal(400, "not a name of a session");
+  if (name !== "" && !isSessionName(name)) return refusal(400, sessionNameRule);
   const [subject = "", id, ...more] = path.slice(controlPath.length + 1).split("/");
   const body = readBody(request);
   if (body === undefined) return refusal(400, "the body is not a JSON object");
@@ -53,7 +53,7 @@ type ControlCall = {
   readonly id: string | undefined;
   readonly body: JsonObject;
   readonly asked: URLSearchParams;
-  /** The session. */
+  /** Name of the session. */
   readonly name: string;
   readonly api: MockApi;
 };
@@ -73,11 +73,11 @@ const subjects: { readonly [subject: string]: Subject } = {
     if (method === "GET") return ok({ now_ms: controls.nowMs(), kind });
     if (method !== "POST") return undefined;
     if (kind === "real")
-      return refusal(409, "the clock of this session is real and cannot be moved");
+      return refusal(409, "this session has a real clock, which cannot be moved");
     if (body["advance_to_next"] === true) return ok({ now_ms: controls.advanceToNext(), kind });
     const { advance_ms: milliseconds } = body;
     if (typeof milliseconds !== "number" || !(milliseconds >= 0)) {
-      return refusal(400, "advance_ms must be a number of milliseconds, or advance_to_next true");
+      return refusal(400, "give advance_ms (milliseconds, 0 or more) or advance_to_next: true");
     }
     return ok({ now_ms: controls.advance(milliseconds), kind });
   },
@@ -114,7 +114,7 @@ const subjects: { readonly [subject: string]: Subject } = {
     return method === "DELETE" || method === "POST" ? describe() : undefined;
   },
   calls: controlCalls,
-  // Its first name, for clients that still use it.
+  // The former name of `calls`.
   journal: controlCalls,
   unmatched: ({ method, name, api }) =>
     method === "GET" ? ok({ calls: createSessionControls(api, name).unmatched() }) : undefined,
@@ -159,7 +159,7 @@ const endpoints = [
 function controlSessions({ method, id, body, api }: ControlCall): Answer | undefined {
   if (id !== undefined) {
     const known = api.sessions().find((session) => session.name === id);
-    if (known === undefined) return refusal(404, `no session is named ${JSON.stringify(id)}`);
+    if (known === undefined) return refusal(404, `there is no session named ${JSON.stringify(id)}`);
     if (method !== "GET" && method !== "DELETE") return undefined;
     const described = describeSession(api, id);
     if (method === "DELETE") api.closeSession(id);
@@ -203,7 +203,7 @@ function controlRequests({ method, id, body, name, api }: ControlCall): Answer |
   if (method === "GET" && id === undefined) return ok({ requests: controls.requests() });
   if (method !== "POST" || id === undefined) return undefined;
   if (!api.session(name).jobs.has(id)) {
-    return refusal(404, `no request is ${JSON.stringify(id)}`);
+    return refusal(404, `there is no request with the id ${JSON.stringify(id)}`);
   }
   if (body["advance"] === true) controls.advanceRequest(id);
   else {
@@ -243,7 +243,7 @@ function refusal(status: number, error: string): Answer {
 function unknown(request: MockRequest): Answer {
   const { path } = splitTarget(request.target);
   return jsonAnswer(404, {
-    error: `the mock server has no control ${request.method} ${path}`,
+    error: `the mock server has no control route ${request.method} ${path}`,
     endpoints,
   });
 }

@@ -12,11 +12,11 @@ import { routeKinds } from "../replay/call-log.ts";
 import { clockKinds } from "../replay/mock-clock.ts";
 import type { Expectation } from "../replay/verify.ts";
 
-/** Values that came over HTTP, checked by hand: a text says what is wrong. */
+/** Checks values that came over HTTP. A returned string is the problem. */
 
 type Guard<T> = (value: unknown) => value is T;
 type Shape = { readonly [key: string]: Guard<unknown> };
-/** What is known of an object whose keys have passed these guards; any may be absent. */
+/** The type of an object that has passed these guards. Any key may be absent. */
 type Shaped<S extends Shape> = {
   readonly [K in keyof S]?: S[K] extends Guard<infer T> ? T : never;
 };
@@ -58,7 +58,7 @@ const sessionShape = {
   chaos: map,
 };
 
-/** Options of a session, named as in the library. */
+/** Options of a session, with the names of the library. */
 export function readSessionOptions(body: JsonObject): SessionOptions | string {
   const problems: string[] = [];
   if (!isShaped(body, sessionShape, problems)) return problems.join();
@@ -73,7 +73,7 @@ export function readChaos(body: JsonObject): ChaosOptions | string {
   if (!isShaped(body, chaosShape, problems)) return problems.join();
   const { seed, rate, ...more } = body;
   return seed === undefined || rate === undefined
-    ? "chaos needs seed and rate"
+    ? "chaos needs a seed and a rate"
     : { seed, rate, ...more };
 }
 
@@ -103,14 +103,12 @@ const stateShape = {
   extra: map,
 };
 
-/** A state that a request is put into, as a recording would say it. */
+/** A state to put a request into, written as in a recording. */
 export function readState(body: JsonObject): RecordedState | string {
   const problems: string[] = [];
   if (!isShaped(body, stateShape, problems)) return problems.join();
   const { status, ...more } = body;
-  return status === undefined
-    ? "give a status to put the request into, or advance: true"
-    : { status, ...more };
+  return status === undefined ? "give the status to set, or advance: true" : { status, ...more };
 }
 
 const patternShape = {
@@ -137,7 +135,7 @@ const expectationShape = {
   allFaultsUsed: flag,
 };
 
-/** What calls are held against. A key that is misspelt would expect nothing, and so is refused. */
+/** What calls are checked against. Unknown keys are refused, because a misspelt one would expect nothing. */
 export function readExpectation(body: object): Expectation | string {
   const problems: string[] = [];
   if (!isShaped(body, expectationShape, problems)) return problems.join();
@@ -157,7 +155,7 @@ function readItems<S extends Shape>(
   const read: Shaped<S>[] = [];
   for (const [index, item] of (items ?? []).entries()) {
     const place = `${list}[${index}]`;
-    if (!isObject(item)) return `${place} must be a map, got ${JSON.stringify(item)}`;
+    if (!isObject(item)) return `${place} must be an object, got ${JSON.stringify(item)}`;
     const problems: string[] = [];
     if (!isShaped(item, shape, problems)) return `${place}: ${problems.join()}`;
     read.push(item);
@@ -165,15 +163,16 @@ function readItems<S extends Shape>(
   return read;
 }
 
-/** `SEED` or `SEED:RATE` of a command line; a rate is a share of calls from 0 to 1, by default 0.2. */
+/** Reads `SEED` or `SEED:RATE` from a command line. The rate is a share of calls from 0 to 1; the default is 0.2. */
 export function parseChaos(word: string): ChaosOptions | string {
   const [seed = "", rate = "0.2"] = word.split(":");
   const share = Number(rate);
-  if (seed === "" || !(share >= 0 && share <= 1)) return `"${word}" is not SEED or SEED:RATE`;
+  if (seed === "" || !(share >= 0 && share <= 1))
+    return `"${word}" is not SEED or SEED:RATE with a RATE from 0 to 1`;
   return { seed, rate: share };
 }
 
-/** Whether an object has no other keys and right values; else adds what is wrong first. */
+/** Whether an object has only these keys, with values that pass the guards. If not, the first problem is added. */
 function isShaped<S extends Shape>(body: object, shape: S, problems: string[]): body is Shaped<S> {
   const problem = problemIn(body, shape);
   if (problem !== undefined) problems.push(problem);

@@ -14,71 +14,71 @@ import type { Expectation } from "../replay/verify.ts";
 import { isUnmatched, verifyCalls } from "../replay/verify.ts";
 import { readExpectation } from "./read-control.ts";
 
-/** A request that the queue took, whether or not its answer arrived. */
+/** A request that the queue accepted, whether or not the answer arrived. */
 export type AcceptedRequest = {
   readonly requestId: string;
   readonly modelId: string;
   readonly payload: JsonObject;
   readonly createdAtSeconds: number;
   readonly label?: string;
-  /** Where it stands, without moving it. */
+  /** Its current status. Looking at it does not advance it. */
   readonly status: string;
   /** Name of the recording that it plays. */
   readonly recording: string;
 };
 
-/** What a test can ask and tell one session. All but `session` is of this session alone. */
+/** What a test can ask of one session and change in it. */
 export type SessionControls = {
-  /** What a client takes as its base URL. */
+  /** The base URL for clients. */
   readonly baseUrl: string;
   /** The latest 10 000 calls, oldest first. */
   calls(): readonly Call[];
-  /** Calls that had no answer (501). */
+  /** Calls that the mock could not answer (501). */
   unmatched(): readonly Call[];
-  /** Every accepted request, oldest first (the latest 50 000). */
+  /** The latest 50 000 accepted requests, oldest first. */
   requests(): readonly AcceptedRequest[];
-  /** Makes calls to come fail; faults that fit the same call are used in the order they were put in. */
+  /** Makes later calls fail. Faults that fit the same call are used in the order in which they were injected. */
   inject(fault: InjectedFault): void;
-  /** Faults that were put in, and how many calls each has hit. */
+  /** The injected faults, and how many calls each has hit. */
   faults(): readonly { readonly fault: InjectedFault; readonly hits: number }[];
-  /** Forgets the faults that were put in. */
+  /** Removes the injected faults. */
   clearFaults(): void;
-  /** Begins, changes or (undefined) ends faults by lot. */
+  /** Starts, changes or (with undefined) stops random faults. */
   setChaos(options: ChaosOptions | undefined): void;
-  /** What faults by lot did; each entry can be given to `inject` in another run to do it again. */
+  /** The random faults that happened. Give each entry to `inject` in another run to repeat it. */
   chaosHits(): readonly ChaosHit[];
-  /** Moves a virtual clock on; delayed answers that are due are sent. Returns Unix milliseconds. */
+  /** Moves a virtual clock forward and sends the delayed answers that are due. Returns Unix milliseconds. */
   advance(milliseconds: number): number;
-  /** Moves a virtual clock to where the next delayed answer is due. */
+  /** Moves a virtual clock to the time at which the next delayed answer is due. */
   advanceToNext(): number;
   nowMs(): number;
-  /** Moves a request to its next state, whatever the progression; false when it is in its last or unknown. */
+  /** Moves a request to its next state, whatever the progression. False if it is in its last state or unknown. */
   advanceRequest(requestId: string): boolean;
-  /** Puts a request into a state of your own, where it stays; false when it is unknown. */
+  /** Puts a request into a state of your choice, where it stays. False if it is unknown. */
   setState(requestId: string, state: RecordedState): boolean;
-  /** What is not as expected, a sentence each; empty when all is. Where calls are no longer kept and could matter, that is told. */
+  /** One sentence for each expectation that is not met. Says so when calls that could matter are no longer kept. */
   verify(expectation: Expectation): readonly string[];
-  /** As `verify`. @throws VerificationError with all sentences */
+  /** The same as `verify`. @throws VerificationError with all sentences */
   assertVerified(expectation: Expectation): void;
-  /** Recordings of your folder that this session has not played. */
+  /** Recordings in your folder that this session has not played. */
   unusedRecordings(): readonly string[];
-  /** Forgets requests, calls, faults and time of this session; its options stay. */
+  /** Forgets the requests, calls, faults and time of this session, but not its options. */
   reset(): void;
 };
 
-/** Calls were not as a test expected. */
+/** The calls were not those that a test expected. */
 export class VerificationError extends Error {
   override readonly name: string = "VerificationError";
   readonly code = "MOCK_VERIFICATION";
 }
 
-/** Controls of the session with that name, which is looked up at each use: it may be begun anew. */
+/** Controls of the session with that name. It is looked up at each use, because it may have been reopened. */
 export function createSessionControls(api: MockApi, name: string): SessionControls {
   const session = (): Session => api.session(name);
   const unusedRecordings = (): readonly string[] =>
     api.shared.recordings.ownNames().filter((own) => !session().usedRecordings.has(own));
   const verify = (expectation: Expectation): readonly string[] => {
-    // Types are no check in JavaScript, and a misspelt key would expect nothing.
+    // JavaScript does not check the types, and a misspelt key would expect nothing.
     const read = readExpectation(expectation);
     if (typeof read === "string") return [read];
     const { callLog, injected } = session();

@@ -11,36 +11,36 @@ import { createMockFetch } from "./mock-fetch.ts";
 import type { MockTransport, TransportErrorClass } from "./mock-transport.ts";
 import { createMockTransport } from "./mock-transport.ts";
 
-/** The mock without a socket: the same answers, for unit tests. */
+/** The mock without a socket, for unit tests. It gives the same answers. */
 export type InProcessMock = SessionControls & {
   readonly origin: string;
-  /** A `fetch` that reaches the mock and nothing else; any other address is refused as a closed port would. */
+  /** A `fetch` that reaches only the mock. Any other address fails as a closed port would. */
   readonly fetch: typeof globalThis.fetch;
   /**
-   * The transport of `@storyreel/core`'s client: `createClient({ baseUrl: mock.baseUrl, transport: mock.transport(TransportError) })`.
-   * Give core's own `TransportError`, which its client tells faults by.
+   * A transport for the client of `@storyreel/core`: `createClient({ baseUrl: mock.baseUrl, transport: mock.transport(TransportError) })`.
+   * Pass core's own `TransportError`, because its client recognises failures by that class.
    */
   transport(errorClass?: TransportErrorClass): MockTransport;
   openSession(name: string, options?: SessionOptions): SessionControls;
   session(name: string): SessionControls;
 };
 
-// Loopback, so that clients take plain http and media from it; port 9 answers nobody, should a call get past the mock.
+// Loopback, because clients accept plain http and media only from there. A call that bypasses the mock fails: nothing listens on port 9.
 const nobody = "http://127.0.0.1:9";
 
 export type InProcessMockOptions = MockApiOptions & {
   /**
-   * Scheme and host that the mock passes for, in `baseUrl` and in links to media: for code that has the real address built in.
-   * Default: a loopback port that nobody listens on.
+   * Scheme and host in `baseUrl` and in links to media, for code that has the real address built in. Default: a loopback port
+   * on which nothing listens.
    */
   readonly origin?: string;
 };
 
 /**
- * Makes the mock that `createMockServer` serves, to be called directly. Faults of the wire are errors as Node's `fetch`, or core's
- * transport, would throw them.
+ * Makes the mock of `createMockServer` without a server, to be called directly. Network faults become the errors that Node's
+ * `fetch`, or core's transport, would throw.
  *
- * @throws RecordingError when the scenario does not exist or a file has mistakes.
+ * @throws RecordingError when the scenario does not exist or a recording has mistakes.
  */
 export async function createInProcessMock(
   options: InProcessMockOptions = {},

@@ -3,22 +3,22 @@ import { bodyBytes } from "../api/answer.ts";
 import type { MockRequest } from "../api/mock-request.ts";
 import type { MockClock } from "../replay/mock-clock.ts";
 
-/** An answer and the clock that its delays are measured by. */
+/** An answer, and the clock that measures its delays. */
 export type Exchange = { readonly answer: Answer; readonly clock: MockClock };
 
 export type Exchanger = (request: MockRequest) => Exchange | Promise<Exchange>;
 
-/** How an answer arrives without a wire: a head, or none, and a body that may break off. */
+/** How an answer arrives. */
 export type Delivery =
   | { readonly kind: "whole"; readonly body: Uint8Array }
-  /** The head and the first bytes come, then the connection breaks. */
+  /** The head and the first bytes arrive, then the connection breaks. */
   | { readonly kind: "broken"; readonly body: Uint8Array; readonly code: WireCode }
   | { readonly kind: "lost"; readonly code: WireCode };
 
-/** As Node's fetch names what happened to the connection. */
+/** The codes of Node's fetch for a broken connection. */
 export type WireCode = "ECONNRESET" | "UND_ERR_SOCKET" | "HPE_INVALID_CONSTANT";
 
-/** Waits out the fault's delay and says how the answer arrives. A `never` ends with the signal alone. */
+/** Waits for the delay of the fault and says how the answer arrives. A `never` ends only when the signal aborts. */
 export async function deliver(
   { answer, clock }: Exchange,
   signal: AbortSignal | undefined,
@@ -52,7 +52,7 @@ export async function deliver(
   }
 }
 
-/** An open connection keeps the process alive; so does this, or the timer of the caller's signal would not be waited for. */
+/** Keeps the process alive as an open connection does. Otherwise it would exit before the timer of the caller's signal. */
 function waitForEver(signal: AbortSignal | undefined): Promise<never> {
   return new Promise((_, reject) => {
     const connection = setInterval(() => {}, 2 ** 30);

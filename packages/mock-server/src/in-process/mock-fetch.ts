@@ -3,7 +3,7 @@ import type { MockRequest } from "../api/mock-request.ts";
 import type { Delivery, Exchanger } from "./deliver.ts";
 import { deliver } from "./deliver.ts";
 
-/** A `fetch` whose only server is the mock. Redirects are followed as `fetch` does, within the mock. */
+/** A `fetch` that reaches only the mock. It follows redirects as `fetch` does, within the mock. */
 export function createMockFetch(origin: string, exchange: Exchanger): typeof globalThis.fetch {
   return async (input, init) => {
     const address =
@@ -18,11 +18,12 @@ export function createMockFetch(origin: string, exchange: Exchanger): typeof glo
     const redirect = request?.redirect ?? init?.redirect ?? "follow";
     for (let hops = 0; hops <= 20; hops += 1) {
       signal?.throwIfAborted();
-      if (target.origin !== origin) throw failure("ECONNREFUSED", `not the mock: ${target.origin}`);
+      if (target.origin !== origin)
+        throw failure("ECONNREFUSED", `not the mock server: ${target.origin}`);
       const path = `${target.pathname}${target.search}`;
       const exchanged = await exchange({ method, target: path, headers, body });
       const delivery = await deliver(exchanged, signal ?? undefined);
-      if (delivery.kind === "lost") throw failure(delivery.code, "the connection broke");
+      if (delivery.kind === "lost") throw failure(delivery.code, "the connection was closed");
       const { answer } = exchanged;
       const location = answer.headers["location"];
       const isRedirect = answer.status >= 300 && answer.status < 400 && location !== undefined;
@@ -38,7 +39,7 @@ export function createMockFetch(origin: string, exchange: Exchanger): typeof glo
   };
 }
 
-/** What needs no `Request` to be understood, which is the costliest part of a call. */
+/** Whether the call can be read without a `Request`, which is the most expensive part of a call. */
 function isPlainInit(init: RequestInit | undefined): boolean {
   const body = init?.body;
   return (
@@ -63,7 +64,7 @@ function toResponse(
   method: string,
   delivery: Exclude<Delivery, { readonly kind: "lost" }>,
 ): Response {
-  // A broken answer had promised its whole length.
+  // The head of a broken answer announces the whole length.
   const whole =
     typeof answer.body === "string" ? Buffer.byteLength(answer.body) : answer.body.length;
   const headers = { ...answer.headers, "content-length": String(whole) };
@@ -83,7 +84,7 @@ function toResponse(
   return new Response(stream, init);
 }
 
-/** As Node's fetch fails: a `TypeError` whose cause says what happened to the connection. */
+/** The error of Node's fetch: a `TypeError` whose cause says what happened to the connection. */
 function failure(code: string, message: string): TypeError {
   return new TypeError("fetch failed", { cause: Object.assign(new Error(message), { code }) });
 }

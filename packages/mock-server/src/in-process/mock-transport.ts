@@ -1,7 +1,7 @@
 import type { Exchanger } from "./deliver.ts";
 import { deliver } from "./deliver.ts";
 
-/** The shape of `Transport` in `@storyreel/core`, as far as a mock has to know it. */
+/** `Transport` of `@storyreel/core`, as far as the mock needs it. */
 export type MockTransport = {
   send(request: {
     readonly method: string;
@@ -19,7 +19,7 @@ export type MockTransport = {
   close(): Promise<void>;
 };
 
-/** The class of the error that says what happened to a connection; core's `TransportError` is one. */
+/** The class of errors that say what happened to a connection, such as core's `TransportError`. */
 export type TransportErrorClass = new (
   phase: "never-sent" | "answer-lost",
   message: string,
@@ -35,7 +35,8 @@ export function createMockTransport(
     send: async (request) => {
       const { method, url, headers, body = "" } = request;
       request.signal?.throwIfAborted();
-      if (url.origin !== origin) throw new errorClass("never-sent", `not the mock: ${url.origin}`);
+      if (url.origin !== origin)
+        throw new errorClass("never-sent", `not the mock server: ${url.origin}`);
       const target = `${url.pathname}${url.search}`;
       const exchanged = await exchange({ method, target, headers, body });
       const { answer } = exchanged;
@@ -45,12 +46,13 @@ export function createMockTransport(
         { signal: request.signal, limitMs: answer.fault === undefined ? undefined : limitMs },
         () => new errorClass("answer-lost", "no answer in time"),
       );
-      if (delivery.kind === "lost") throw new errorClass("answer-lost", `lost: ${delivery.code}`);
+      if (delivery.kind === "lost")
+        throw new errorClass("answer-lost", `connection lost: ${delivery.code}`);
       const error =
         delivery.kind === "broken"
-          ? new errorClass("answer-lost", `broken off: ${delivery.code}`)
+          ? new errorClass("answer-lost", `connection broken: ${delivery.code}`)
           : undefined;
-      // A broken answer had promised its whole length.
+      // The head of a broken answer announces the whole length.
       const whole =
         typeof answer.body === "string" ? Buffer.byteLength(answer.body) : answer.body.length;
       return {

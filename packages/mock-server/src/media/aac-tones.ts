@@ -1,4 +1,4 @@
-/** One coded sound frame, to be repeated: 1024 samples at 48 kHz, AAC-LC, stereo, a steady tone. */
+/** One encoded audio frame of a steady tone, to be repeated: 1024 samples at 48 kHz, AAC-LC, stereo. */
 export type AacTone = { readonly frequencyHz: number; readonly frame: Uint8Array };
 
 export const aacTone = {
@@ -8,7 +8,7 @@ export const aacTone = {
   config: Uint8Array.of(0x11, 0x90),
 } as const;
 
-/** The tone for a number: the same number always sounds the same. */
+/** The tone for a number. The same number always gives the same tone. */
 export function toneFor(seed: number): AacTone {
   const tone = tones[seed % tones.length] ?? tones[0];
   return {
@@ -17,8 +17,8 @@ export function toneFor(seed: number): AacTone {
   };
 }
 
-// A tone with a whole number of periods in 1024 samples encodes to the same frame again and again. Each was taken from
-// the middle of a tone at -18 dBFS that FFmpeg's own AAC encoder wrote at 64 kbit/s with TNS, M/S and intensity off.
+// A tone with a whole number of periods in 1024 samples encodes to the same frame every time. Each frame was taken from the
+// middle of a tone at -18 dBFS, encoded by FFmpeg's own AAC encoder at 64 kbit/s with TNS, M/S and intensity stereo off.
 const tones = [
   {
     frequencyHz: 234.375,

@@ -7,7 +7,7 @@ export type FrameRate = { readonly numerator: number; readonly denominator: numb
 
 export type AvcFrame = { readonly keyframe: boolean; readonly nalUnit: Uint8Array };
 
-/** A video that a player can open: parameter sets, and one slice for each frame. */
+/** An encoded video: the parameter sets, and one slice for each frame. */
 export type AvcStream = {
   readonly sequenceParameters: Uint8Array;
   readonly pictureParameters: Uint8Array;
@@ -15,8 +15,8 @@ export type AvcStream = {
 };
 
 /**
- * Encodes a canvas that is painted again for every frame as H.264 High, CAVLC, without B-frames or deblocking:
- * macroblocks that were not touched are skipped, all others are intra-coded, so that every frame is exact.
+ * Encodes a canvas that is repainted for every frame as H.264 High with CAVLC, without B-frames or deblocking. Macroblocks
+ * that were not touched are skipped and all others are intra-coded, so that errors cannot accumulate.
  */
 export function encodeAvc(
   canvas: Canvas,
@@ -37,7 +37,7 @@ export function encodeAvc(
     const bits = new BitWriter();
     const keyframeIndex = Math.floor(frame / options.keyframeEvery);
     writeSliceHeader(bits, { keyframe, sinceKeyframe, keyframeIndex });
-    edges.raw.fill(0); // raw samples weigh on the code of their neighbours in the same slice only
+    edges.raw.fill(0); // raw samples change the code of their neighbours only within a slice
     const slice = { canvas, edges, predicted: !keyframe };
     let skipped = 0;
     for (let macroblock = 0; macroblock < canvas.touched.length; macroblock += 1) {
@@ -74,7 +74,7 @@ function writeSliceHeader(
   bits.writeUnsigned(slice.keyframe ? 7 : 5); // I or P, the whole picture
   bits.writeUnsigned(0); // picture parameters 0
   bits.write(slice.sinceKeyframe & 0xff, 8); // frame_num
-  if (slice.keyframe) bits.writeUnsigned(slice.keyframeIndex & 1); // neighbouring IDR pictures must differ
+  if (slice.keyframe) bits.writeUnsigned(slice.keyframeIndex & 1); // consecutive IDR pictures must have different ids
   if (!slice.keyframe) bits.write(0, 2); // one reference, in default order
   bits.write(0, slice.keyframe ? 2 : 1); // reference marking by sliding window
   bits.writeSigned(0); // quantiser as in the picture parameters
@@ -140,11 +140,11 @@ function pictureParameters(): Uint8Array {
   bits.writeSigned(2); // quantiser 28: one luma level is one step
   bits.writeSigned(0);
   bits.writeSigned(-6); // quantiser 22 for colour: one level is one step
-  bits.write(0b100, 3); // deblocking is said in the slice
+  bits.write(0b100, 3); // deblocking is set in the slice header
   return nalUnit(0x68, bits.finish());
 }
 
-/** Smallest common level that admits the picture and its rate (H.264 table A-1). */
+/** The lowest common level that allows this picture size and rate (H.264 table A-1). */
 function levelFor(macroblocks: number, frameRate: FrameRate): number {
   const perSecond = (macroblocks * frameRate.numerator) / frameRate.denominator;
   const fits = levels.find(
@@ -164,7 +164,7 @@ const levels = [
   { level: 52, macroblocks: 36_864, macroblocksPerSecond: 2_073_600 },
 ];
 
-/** Header byte and payload, with a 3 put in wherever the payload could be taken for a start code. */
+/** Header byte and payload, with a 3 inserted wherever the payload looks like a start code. */
 function nalUnit(header: number, payload: Uint8Array): Uint8Array {
   const out = new Uint8Array(1 + payload.length + Math.ceil(payload.length / 2));
   out[0] = header;

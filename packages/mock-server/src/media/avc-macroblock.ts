@@ -3,8 +3,8 @@ import type { Canvas } from "./canvas.ts";
 import { writeChromaDc, writeCoefficients } from "./cavlc.ts";
 
 /**
- * What the decoder has after the macroblocks written so far, as far as prediction asks for it: for each
- * macroblock the sum of its right column and bottom row, its colour, and whether it is raw in this slice.
+ * What prediction needs of the macroblocks that the decoder has so far: the sums of their right column and bottom row, their
+ * colour, and whether they are raw in this slice.
  */
 export type DecodedEdges = {
   readonly rightSums: Int32Array;
@@ -25,9 +25,9 @@ export function createDecodedEdges(macroblocks: number): DecodedEdges {
 }
 
 /**
- * Writes one macroblock in the cheapest form that shows the canvas as drawn. 4x4 cells of one luma value each become
- * Intra16x16 with DC coefficients only, at a quantiser where one level is one step of luma (flat macroblocks are
- * exact, others within a few steps); anything finer becomes raw samples, which are exact.
+ * Writes one macroblock in the cheapest form that shows the canvas as drawn. If each 4x4 cell has a single luma value, it becomes
+ * Intra16x16 with DC coefficients only, at a quantiser where one level is one step of luma: flat macroblocks are exact, others
+ * within a few steps. Anything finer becomes raw samples, which are exact.
  */
 export function writeMacroblock(bits: BitWriter, slice: Slice, at: number): void {
   const { canvas, edges } = slice;
@@ -43,7 +43,7 @@ export function writeMacroblock(bits: BitWriter, slice: Slice, at: number): void
 export type Slice = {
   readonly canvas: Canvas;
   readonly edges: DecodedEdges;
-  /** A P slice, where types of intra macroblocks are numbered from 5. */
+  /** Whether it is a P slice, in which the types of intra macroblocks start at 5. */
   readonly predicted: boolean;
 };
 
@@ -139,7 +139,7 @@ function rawAround(edges: DecodedEdges, columns: number, at: number): boolean {
   );
 }
 
-/** The 4x4 transform of H.264's DC blocks; it is its own inverse but for a factor of 16. */
+/** The 4x4 transform of DC blocks in H.264. Applied twice, it multiplies by 16. */
 function hadamard(block: Int16Array): Int16Array {
   const out = block.slice();
   for (let row = 0; row < 16; row += 4) butterfly(out, row, 1);

@@ -1,4 +1,4 @@
-/** Grows a byte array bit by bit, in the order video bit streams want: most significant bit first. */
+/** Appends bits to a byte array, most significant bit first, as video streams need it. */
 export class BitWriter {
   #bytes = new Uint8Array(4096);
   #length = 0;
@@ -29,19 +29,19 @@ export class BitWriter {
     this.writeUnsigned(value > 0 ? 2 * value - 1 : -2 * value);
   }
 
-  /** Zero bits up to the next whole byte. */
+  /** Appends zero bits up to the next whole byte. */
   align(): void {
     if (this.#pendingBits > 0) this.write(0, 8 - this.#pendingBits);
   }
 
-  /** Whole bytes; the writer must be aligned. */
+  /** Appends whole bytes. The writer must be aligned. */
   writeBytes(bytes: Uint8Array): void {
     this.#reserve(bytes.length);
     this.#bytes.set(bytes, this.#length);
     this.#length += bytes.length;
   }
 
-  /** Closes a raw byte sequence payload: a one, zeros up to the byte, and a copy of everything. */
+  /** Ends a raw byte sequence payload with a one and zeros up to the byte, and returns a copy of everything. */
   finish(): Uint8Array {
     this.write(1, 1);
     this.align();

@@ -1,6 +1,6 @@
 /**
- * A picture that is drawn on and encoded: luma for each pixel, one colour for each macroblock of 16x16 pixels.
- * Values are video range (16 black, 235 white; 128 is no colour).
+ * A picture to draw on and encode: luma for each pixel, and one colour for each macroblock of 16x16 pixels. Values are in video
+ * range: 16 is black, 235 is white; a colour of 128 is neutral.
  */
 export type Canvas = {
   readonly widthPx: number;
@@ -8,11 +8,11 @@ export type Canvas = {
   /** In macroblocks, rounded up. */
   readonly columns: number;
   readonly rows: number;
-  /** `columns * 16` samples a row. */
+  /** `columns * 16` samples per row. */
   readonly luma: Uint8Array;
   readonly blue: Uint8Array;
   readonly red: Uint8Array;
-  /** One flag a macroblock: touched since the encoder last looked. */
+  /** For each macroblock, 1 if it was drawn on since it was last encoded. */
   readonly touched: Uint8Array;
 };
 
@@ -38,7 +38,7 @@ export function createCanvas(widthPx: number, heightPx: number): Canvas {
   };
 }
 
-/** Fills a rectangle with one luma value. What lies outside the canvas is cut off. */
+/** Fills a rectangle with one luma value, clipped to the canvas. */
 export function fillLuma(canvas: Canvas, rect: Rect, value: number): void {
   const stridePx = canvas.columns * 16;
   const left = Math.max(0, rect.x);
@@ -55,7 +55,7 @@ export function fillLuma(canvas: Canvas, rect: Rect, value: number): void {
   }
 }
 
-/** Colours every macroblock that the rectangle touches. */
+/** Colours every macroblock that the rectangle overlaps. */
 export function fillColour(
   canvas: Canvas,
   rect: Rect,

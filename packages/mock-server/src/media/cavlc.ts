@@ -1,11 +1,11 @@
 import type { BitWriter } from "./bit-writer.ts";
 
-/** What the neighbours of a block tell its code: few coefficients around it, or raw samples on a side. */
+/** The neighbours of a block: blocks with few coefficients, or raw samples on at least one side. */
 export type CoefficientContext = "few" | "many";
 
 /**
- * One block of 16 coefficients, in scan order, as CAVLC (H.264 9.2). Only the two tables that this encoder can
- * meet are there: its neighbours hold either no coded AC coefficients (0) or raw samples (which count as 16).
+ * Writes a block of 16 coefficients, in scan order, as CAVLC (H.264 9.2). Only two of the tables are needed, because neighbours
+ * have either no coded AC coefficients (0) or raw samples (which count as 16).
  */
 export function writeCoefficients(
   bits: BitWriter,
@@ -35,7 +35,7 @@ export function writeCoefficients(
   writeRuns(bits, runs, totalZeros);
 }
 
-/** A chroma DC block whose only coefficient is the first: all samples move by the same amount. */
+/** Writes a chroma DC block in which only the first coefficient is set: all samples change by the same amount. */
 export function writeChromaDc(bits: BitWriter, level: number): void {
   if (level === 0) {
     bits.write(0b01, 2);
@@ -62,7 +62,7 @@ function writeLevels(bits: BitWriter, levels: readonly number[], trailingOnes: n
   for (const [index, level] of levels.entries()) {
     if (index < trailingOnes) continue;
     let code = level > 0 ? 2 * level - 2 : -2 * level - 1;
-    // The first level after fewer than three ones cannot be a one itself, so the code skips it.
+    // The first level after fewer than three ones cannot be a one, so the code has no value for it.
     if (index === trailingOnes && trailingOnes < 3) code -= 2;
     writeLevel(bits, code, suffixLength);
     if (suffixLength === 0) suffixLength = 1;

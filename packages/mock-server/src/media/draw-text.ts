@@ -2,14 +2,14 @@ import type { Canvas } from "./canvas.ts";
 import { fillLuma } from "./canvas.ts";
 import { glyphAdvance, glyphColumns, glyphSize } from "./font.ts";
 
-/** How a run of text is drawn: place of its top left corner, pixels a dot, luma of dots and of what is behind them. */
+/** How a line of text is drawn: its top left corner, the size of a dot, and the luma of the dots and of the background. */
 export type TextStyle = {
   readonly x: number;
   readonly y: number;
   readonly dotPx: number;
   readonly ink: number;
   readonly paper: number;
-  /** What is there already, drawn in the same style: only the characters that differ are drawn again. */
+  /** The text that is there already, in the same style. Only characters that differ are drawn. */
   readonly before?: string | undefined;
 };
 
@@ -18,7 +18,7 @@ export function textWidthPx(text: string, dotPx: number): number {
   return Array.from(text).length * glyphAdvance.xDots * dotPx;
 }
 
-/** Draws one line. With `before`, a running timecode costs little. */
+/** Draws one line of text. `before` makes a running timecode cheap. */
 export function drawText(canvas: Canvas, text: string, style: TextStyle): void {
   const old = Array.from(style.before ?? "");
   for (const [index, character] of Array.from(text).entries()) {
@@ -45,8 +45,8 @@ function drawGlyph(canvas: Canvas, character: string, style: TextStyle): void {
 }
 
 /**
- * Breaks a text into lines of at most `columns` characters, at spaces where it can; what does not fit into
- * `maxLines` is left out and the last line ends in three dots.
+ * Breaks a text into lines of at most `columns` characters, at spaces if possible. If it does not fit into `maxLines`, it is cut
+ * and the last line ends in three dots.
  */
 export function wrapText(text: string, columns: number, maxLines: number): readonly string[] {
   if (columns < 1 || maxLines < 1) return [];

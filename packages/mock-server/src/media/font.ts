@@ -1,12 +1,12 @@
-/** Height and width of a character in dots, without the space to the next one. */
+/** Size of a character in dots, without the space to the next one. */
 export const glyphSize = { widthDots: 5, heightDots: 8 } as const;
 
 /** Dots from one character to the next, and from one line to the next. */
 export const glyphAdvance = { xDots: 6, yDots: 10 } as const;
 
 /**
- * The five columns of a printable ASCII character, left to right; bit 0 is the top dot, bit 7 the descender.
- * Accents are dropped; anything else that the font lacks is a box.
+ * The five columns of a printable ASCII character, from left to right. Bit 0 is the top dot, bit 7 the descender. Accents are
+ * dropped; other characters that the font lacks become a box.
  */
 export function glyphColumns(character: string): readonly number[] {
   const plain = character.normalize("NFD").slice(0, 1);
@@ -16,7 +16,7 @@ export function glyphColumns(character: string): readonly number[] {
   return [0, 2, 4, 6, 8].map((at) => Number.parseInt(columns.slice(at, at + 2), 16));
 }
 
-// Ten hex digits a character, from space to tilde.
+// Ten hex digits per character, from space to tilde.
 const glyphs = [
   "0000000000",
   "00005f0000",

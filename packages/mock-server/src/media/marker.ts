@@ -1,11 +1,11 @@
 /**
- * The machine-readable strip at the top of every synthesised frame: 16 x 5 cells, black 0 and white 1, centred in the
- * width, one cell below the upper edge. Row by row: 12 bits sync, 32 bits label hash, 20 bits frame number, 16 bits
- * CRC of hash and frame number.
+ * The machine-readable strip at the top of every synthesised frame: 16 x 5 cells, black for 0 and white for 1, centred
+ * horizontally, one cell below the top edge. Row by row: 12 bits sync, 32 bits label hash, 20 bits frame number, 16 bits CRC of
+ * hash and frame number.
  */
 export const markerGrid = { columns: 16, rows: 5, quietCells: 1 } as const;
 
-/** Chosen so that no shift of it by a cell looks like it. */
+/** Chosen so that it does not look like itself when shifted by cells. */
 export const markerSync = 0b1110_0010_1101;
 
 export type Marker = {
@@ -15,7 +15,7 @@ export type Marker = {
   readonly frame: number;
 };
 
-/** 32-bit FNV-1a of a label's UTF-8 bytes: what a clip's marker says about whose clip it is. */
+/** 32-bit FNV-1a of a label's UTF-8 bytes. The marker of a clip contains it to identify the clip. */
 export function labelHash(label: string): number {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(label)) {
@@ -24,7 +24,7 @@ export function labelHash(label: string): number {
   return hash;
 }
 
-/** Side of a cell in pixels for a picture, or undefined where the picture is too small to carry a marker. */
+/** Size of a cell in pixels, or undefined when the picture is too small for a marker. */
 export function markerCellPx(widthPx: number, heightPx: number): number | undefined {
   const fitting = [32, 16, 8, 4].find(
     (cellPx) =>
@@ -45,7 +45,7 @@ export function encodeMarker(marker: Marker): readonly boolean[] {
   ];
 }
 
-/** Undefined when the sync pattern or the checksum does not fit. */
+/** Undefined when the sync pattern or the checksum does not match. */
 export function decodeMarker(cells: readonly boolean[]): Marker | undefined {
   if (fromBits(cells.slice(0, 12)) !== markerSync) return undefined;
   const hash = fromBits(cells.slice(12, 44));
@@ -62,7 +62,7 @@ function fromBits(bits: readonly boolean[]): number {
   return bits.reduce((value, bit) => ((value << 1) | (bit ? 1 : 0)) >>> 0, 0);
 }
 
-/** CRC-16/CCITT over the 52 bits, most significant first. */
+/** CRC-16/CCITT over the 52 bits, most significant bit first. */
 function checksum(hash: number, frame: number): number {
   let crc = 0xffff;
   for (const bit of [...toBits(hash, 32), ...toBits(frame, 20)]) {

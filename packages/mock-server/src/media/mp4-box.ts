@@ -1,4 +1,4 @@
-/** Parts of an MP4 file; all numbers are big endian. */
+/** A part of an MP4 file. Numbers are big endian. */
 export type Bytes = Uint8Array | readonly number[];
 
 export function u16(value: number): readonly number[] {

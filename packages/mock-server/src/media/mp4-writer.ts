@@ -1,25 +1,25 @@
 import type { Bytes } from "./mp4-box.ts";
 import { ascii, box, fullBox, u16, u32, zeros } from "./mp4-box.ts";
 
-/** One track: its samples in decoding order, which is the order of showing. */
+/** One track. Its samples are in decoding order, which is also the display order. */
 export type Mp4Track = {
   readonly kind: "video" | "audio";
-  /** Ticks a second. */
+  /** Ticks per second. */
   readonly timescale: number;
   readonly samples: readonly Uint8Array[];
-  /** Ticks that each sample lasts. */
+  /** The duration of each sample in ticks. */
   readonly sampleTicks: readonly number[];
-  /** Indexes of samples that can be decoded alone; undefined: all. */
+  /** Indexes of the samples that can be decoded alone. Undefined: all. */
   readonly keyframes?: readonly number[];
-  /** Ticks at the start that are decoded but not shown (an audio coder's delay). */
+  /** Ticks at the start that are decoded but not played (the delay of the audio encoder). */
   readonly skipTicks?: number;
-  /** Ticks shown; undefined: all that is there. */
+  /** Ticks that are played. Undefined: all. */
   readonly shownTicks?: number;
   readonly sampleEntry: Uint8Array;
   readonly picture?: {
     readonly widthPx: number;
     readonly heightPx: number;
-    /** Clockwise, to be done by the player. */
+    /** Clockwise, applied by the player. */
     readonly rotationDegrees: Rotation;
   };
 };
@@ -27,8 +27,8 @@ export type Mp4Track = {
 export type Rotation = 0 | 90 | 180 | 270;
 
 /**
- * A complete MP4 file with its index in front, without dates: the same tracks give the same bytes. Sound and picture
- * lie in chunks of about a second, so that a player can start before it has everything.
+ * Writes a complete MP4 file with its index in front. It contains no dates, so that the same tracks give the same bytes. Sound and
+ * picture are interleaved in chunks of about a second, so that a player can start before it has the whole file.
  */
 export function writeMp4(tracks: readonly Mp4Track[]): Uint8Array {
   const ftyp = box("ftyp", ascii("isom"), u32(512), ascii("isomiso2avc1mp41"));
@@ -83,7 +83,7 @@ function movie(
   chunks: readonly Chunk[],
   offsets: readonly (readonly number[])[],
 ): Uint8Array {
-  // The movie counts in the first track's ticks, so that the picture's length is exact.
+  // The movie uses the timescale of the first track, so that the length of the picture is exact.
   const timescale = tracks[0]?.timescale ?? 1000;
   const shown = tracks.map((track) =>
     Math.round(((track.shownTicks ?? sum(track.sampleTicks)) / track.timescale) * timescale),
@@ -225,7 +225,7 @@ function runLengths(
   return runs;
 }
 
-/** The 3x3 matrix of a track header; a turned picture is moved back into the first quadrant. */
+/** The 3x3 matrix of a track header. A rotated picture is moved back into the first quadrant. */
 function matrix(rotation: Rotation, widthPx: number, heightPx: number): readonly number[] {
   const one = 0x10000;
   const rows: Record<Rotation, readonly number[]> = {

@@ -4,7 +4,7 @@ import { createCanvas } from "./canvas.ts";
 import { ascii, u32 } from "./mp4-box.ts";
 import { createSlatePainter } from "./paint-slate.ts";
 
-/** The first frame that a clip of this label and text would show, as a PNG. */
+/** The first frame of a clip with this label and text, as a PNG. */
 export function paintPoster(poster: {
   readonly widthPx: number;
   readonly heightPx: number;
@@ -21,7 +21,7 @@ export function paintPoster(poster: {
   ]);
 }
 
-/** RGB rows, each after a zero that says "no filter". */
+/** RGB rows, each preceded by a zero for "no filter". */
 function toRows(canvas: Canvas): Uint8Array {
   const { widthPx, heightPx, columns } = canvas;
   const out = new Uint8Array((widthPx * 3 + 1) * heightPx);

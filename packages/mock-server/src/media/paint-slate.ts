@@ -4,18 +4,18 @@ import { drawText, textWidthPx, wrapText } from "./draw-text.ts";
 import { glyphAdvance, glyphSize } from "./font.ts";
 import { encodeMarker, labelHash, markerCellPx, markerGrid } from "./marker.ts";
 
-/** What the slate says. */
+/** The contents of a slate. */
 export type Slate = {
   readonly label: string;
   readonly text: string;
-  /** Frames a second, rounded: what the timecode counts. */
+  /** Frames per second of the timecode, a whole number. */
   readonly timecodeRate: number;
   readonly frameCount: number;
 };
 
 /**
- * Prepares the slate of a clip and returns what paints one frame of it: marker, label, prompt, a line with frame
- * number and timecode, a bar that grows with time. Frames must be painted in order.
+ * Paints the slate of a clip and returns a function that updates it for one frame. It shows the marker, the label, the prompt, a
+ * line with frame number and timecode, and a progress bar. Frames must be painted in order.
  */
 export function createSlatePainter(canvas: Canvas, slate: Slate): (frame: number) => void {
   const hash = labelHash(slate.label);
@@ -36,7 +36,7 @@ export function createSlatePainter(canvas: Canvas, slate: Slate): (frame: number
   };
 }
 
-// 600: small lettering is stored pixel by pixel, and a prompt of 2000 characters would make a clip of 1 MB.
+// 600: small letters are stored pixel by pixel, and a prompt of 2000 characters would make a clip of 1 MB.
 const maxPromptCharacters = 600;
 
 function shorten(text: string): string {
@@ -52,14 +52,14 @@ const white = 235;
 const neutral = { blue: 128, red: 128 };
 
 type Layout = {
-  /** Pixels a dot of the smaller lettering. */
+  /** Size of a dot of the small letters. */
   readonly dotPx: number;
   readonly marginPx: number;
   readonly labelTop: number;
   readonly clockTop: number;
 };
 
-/** Everything stands on multiples of 4 pixels, where the encoder draws cheaply, unless the picture is tiny. */
+/** Places everything on multiples of 4 pixels, which are cheap to encode, unless the picture is tiny. */
 function layOut(canvas: Canvas): Layout {
   const shorterPx = Math.min(canvas.widthPx, canvas.heightPx);
   const dotPx =
@@ -80,7 +80,7 @@ function progressBarPx(canvas: Canvas): number {
   return canvas.heightPx >= 200 ? 16 : 8;
 }
 
-/** A colour of its own for each label, darker towards the bottom. */
+/** Each label has its own colour. It gets darker towards the bottom. */
 function paintBackground(canvas: Canvas, hash: number): void {
   const angle = ((hash % 360) * Math.PI) / 180;
   const blue = Math.round(128 + 44 * Math.cos(angle));
@@ -93,7 +93,7 @@ function paintBackground(canvas: Canvas, hash: number): void {
   }
 }
 
-/** Black or grey-dark area under lettering; colour changes on whole macroblocks, so the panel covers whole ones. */
+/** Paints the dark panel behind text. It covers whole macroblocks, because each has only one colour. */
 function paintPanel(canvas: Canvas, top: number, bottom: number): void {
   const y = top & ~15;
   const heightPx = ((bottom + 15) & ~15) - y;
@@ -102,7 +102,7 @@ function paintPanel(canvas: Canvas, top: number, bottom: number): void {
   fillColour(canvas, panel, neutral);
 }
 
-/** As large as fits on one line, up to a tenth of the picture's height; a long one half as large as the rest. Returns where the next thing may start. */
+/** Draws the label on one line, as large as it fits, up to a tenth of the picture's height; a long one at half size. Returns the y below it. */
 function paintLabel(canvas: Canvas, layout: Layout, label: string): number {
   const roomPx = canvas.widthPx - 2 * layout.marginPx;
   const largestPx = Math.max(layout.dotPx, canvas.heightPx / 10 / glyphSize.heightDots);
@@ -120,7 +120,7 @@ function paintLabel(canvas: Canvas, layout: Layout, label: string): number {
   return toGrid(bottom + 4 * dotPx + 12);
 }
 
-/** In the lettering of the clock where it fits, in half of that where the prompt is long. */
+/** Draws the prompt in the letters of the clock, or at half their size if it is long. */
 function paintPrompt(
   canvas: Canvas,
   area: { readonly top: number; readonly bottom: number; readonly layout: Layout },
@@ -171,7 +171,7 @@ function paintQuietZone(
   marker: { readonly left: number; readonly cellPx: number },
 ): void {
   const { left, cellPx } = marker;
-  // Colour changes on whole macroblocks, so the zone covers whole ones.
+  // Covers whole macroblocks, because each has only one colour.
   const x = (left - cellPx) & ~15;
   const right = (left + cellPx * (markerGrid.columns + 1) + 15) & ~15;
   const heightPx = (cellPx * (markerGrid.rows + 2 * markerGrid.quietCells) + 15) & ~15;
@@ -199,7 +199,7 @@ function createClockPainter(canvas: Canvas, layout: Layout, slate: Slate): (fram
   };
 }
 
-/** Frame number, then hours, minutes, seconds and frames without drop-frame. */
+/** The frame number and the non-drop-frame timecode. */
 function clockLine(frame: number, rate: number): string {
   const seconds = Math.floor(frame / rate);
   const parts = [
@@ -212,7 +212,7 @@ function clockLine(frame: number, rate: number): string {
   return `${String(frame).padStart(4, "0")}  ${timecode}`;
 }
 
-/** The bar at the lower edge: full in the last frame. */
+/** Draws the bar at the bottom edge, which is full in the last frame. */
 function paintProgress(canvas: Canvas, frame: number, frameCount: number): void {
   const heightPx = progressBarPx(canvas);
   const y = toGrid(canvas.heightPx - heightPx);

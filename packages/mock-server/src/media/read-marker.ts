@@ -2,9 +2,9 @@ import type { Marker } from "./marker.ts";
 import { decodeMarker, markerCellPx, markerGrid, markerSync } from "./marker.ts";
 
 /**
- * Says which clip and which frame a decoded picture shows, from its grey (luma) plane of `widthPx * heightPx` bytes.
- * Finds the marker also after lossy encoding, scaling, bars above and below or at the sides, and cropping that leaves
- * the strip whole and centred in the width. Undefined when there is no marker, or two clips are mixed in one picture.
+ * Reads which clip and which frame a decoded picture shows, from its grey (luma) plane of `widthPx * heightPx` bytes. Finds the
+ * marker also after lossy encoding, scaling, letterboxing, pillarboxing, and cropping that leaves the strip whole and centred.
+ * Undefined when there is no marker, or when two clips are mixed in the picture.
  */
 export function readMarker(
   grayFrame: Uint8Array,
@@ -13,7 +13,7 @@ export function readMarker(
 ): Marker | undefined {
   if (grayFrame.length < widthPx * heightPx) {
     throw new RangeError(
-      `a grey frame of ${widthPx}x${heightPx} has ${widthPx * heightPx} bytes, got ${grayFrame.length}`,
+      `a grey frame of ${widthPx}x${heightPx} needs ${widthPx * heightPx} bytes, got ${grayFrame.length}`,
     );
   }
   const picture = { gray: grayFrame, widthPx, heightPx };
@@ -31,7 +31,7 @@ type Picture = {
   readonly heightPx: number;
 };
 
-/** Cells from small to large in steps of two in a hundred, top edges in steps of a third of a cell. */
+/** Tries cell sizes from small to large in steps of 2 %, and top edges in steps of a third of a cell. */
 function searchMarker(picture: Picture): Marker | undefined {
   const largestPx = Math.min(
     picture.widthPx / markerGrid.columns,
@@ -61,17 +61,17 @@ function readAt(picture: Picture, cellPx: number, top: number): Marker | undefin
   const cells: boolean[] = levels.map((level) => level > threshold.middle);
   for (let cell = 12; cell < markerGrid.columns * markerGrid.rows; cell += 1) {
     const level = levelOf(cell);
-    // Between black and white: another picture is mixed in, or this is not the strip.
+    // Neither black nor white: another picture is mixed in, or this is not the strip.
     if (Math.abs(level - threshold.middle) < threshold.contrast / 4) return undefined;
     cells.push(level > threshold.middle);
   }
   return decodeMarker(cells);
 }
 
-/** White first, then black: most of a picture is told from the sync pattern by two cells. */
+/** A white cell, then a black one: two cells are enough to rule out most places in a picture. */
 const syncOrder = [0, 3, 1, 4, 2, 5, 6, 7, 8, 9, 10, 11];
 
-/** The levels of the sync pattern and the middle between its black and white, if the twelve cells show it clearly. */
+/** The levels of the sync pattern and the level halfway between black and white, if the twelve cells clearly show the pattern. */
 function readSync(levelOf: (cell: number) => number):
   | {
       readonly levels: readonly number[];
@@ -97,7 +97,7 @@ function readSync(levelOf: (cell: number) => number):
   };
 }
 
-/** Mean of five samples around the middle of a cell. */
+/** The mean of five samples around the middle of a cell. */
 function cellLevel(
   picture: Picture,
   at: { readonly x: number; readonly y: number; readonly reach: number },

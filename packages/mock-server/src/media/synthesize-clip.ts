@@ -8,34 +8,33 @@ import type { Mp4Track, Rotation } from "./mp4-writer.ts";
 import { writeMp4 } from "./mp4-writer.ts";
 import { createSlatePainter } from "./paint-slate.ts";
 
-/** What a clip is to be. */
+/** Describes the clip to make. */
 export type ClipRequest = {
-  /** Even, 16 to 8192: as coded. A rotation of 90 or 270 degrees swaps them when the clip is shown. */
+  /** As encoded: even, 16 to 8192. A rotation of 90 or 270 degrees swaps width and height in the player. */
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Frames a second; 23.976, 29.97 and 59.94 are taken as the exact ratios over 1001. */
+  /** Frames per second. 23.976, 29.97 and 59.94 become the exact ratios over 1001. */
   readonly frameRate: number;
   /** Rounded to whole frames, at least one. */
   readonly durationSeconds: number;
   readonly hasAudio: boolean;
-  /** Drawn big; its hash is in the marker and chooses colour and tone. */
+  /** The large text. Its hash is in the marker and determines colour and tone. */
   readonly label: string;
-  /** Drawn below, wrapped: the prompt. */
+  /** The small text below, usually the prompt. */
   readonly text: string;
-  /** Default: one keyframe, at the start. */
+  /** Default: only the first frame is a keyframe. */
   readonly keyframeEverySeconds?: number;
-  /** Told to the player, not done to the samples. Default 0. */
+  /** Stored as metadata for the player; the samples are not rotated. Default 0. */
   readonly rotationDegrees?: Rotation;
-  /** Every second frame lasts three times as long as the one before; the length stays about the same. Default false. */
+  /** Every second frame lasts three times as long as the one before. The total length stays about the same. Default false. */
   readonly variableRate?: boolean;
 };
 
 /**
- * Makes a playable MP4 (H.264 High, and an AAC tone when sound is asked for) without any encoder: the same request
- * gives the same bytes on every machine. Each frame shows label, text, frame number, timecode, and carries the marker
- * that `readMarker` reads.
+ * Makes a playable MP4 (H.264 High, with an AAC tone if `hasAudio`) without an external encoder. The same request gives the same
+ * bytes on every machine. Each frame shows label, text, frame number and timecode, and has a marker for `readMarker`.
  *
- * @throws RangeError for a size, rate or length that no clip can have.
+ * @throws RangeError for a size, rate or length out of range.
  */
 export function synthesizeClip(request: ClipRequest): Uint8Array {
   checkRequest(request);
@@ -50,7 +49,7 @@ export function synthesizeClip(request: ClipRequest): Uint8Array {
   return writeMp4([video, audioTrack(labelHash(request.label), shownSeconds)]);
 }
 
-/** A sound file (MP4, AAC) of the label's tone, for models that make sound alone. */
+/** Makes a sound file (MP4, AAC) with the label's tone, for models that make only sound. */
 export function synthesizeSound(label: string, durationSeconds: number): Uint8Array {
   return writeMp4([audioTrack(labelHash(label), durationSeconds)]);
 }
@@ -66,12 +65,12 @@ function checkRequest(request: ClipRequest): void {
   }
   if (!(request.frameRate >= 1 && request.frameRate <= 240)) {
     throw new RangeError(
-      `frameRate must be from 1 to 240 frames a second, got ${request.frameRate}`,
+      `frameRate must be from 1 to 240 frames per second, got ${request.frameRate}`,
     );
   }
   if (!(request.durationSeconds > 0 && request.durationSeconds <= 600)) {
     throw new RangeError(
-      `durationSeconds must be above 0 and at most 600, got ${request.durationSeconds}`,
+      `durationSeconds must be more than 0 and at most 600, got ${request.durationSeconds}`,
     );
   }
 }
@@ -97,7 +96,7 @@ function videoTrack(request: ClipRequest, frameRate: FrameRate, frameCount: numb
     Math.max(1, Math.round((keyframeSeconds * frameRate.numerator) / frameRate.denominator)),
   );
   const stream = encodeAvc(canvas, { frameRate, frameCount, keyframeEvery, paint });
-  // 512 ticks for each unit keeps common rates above ten thousand ticks a second, as most writers have it.
+  // A factor of 512 gives common rates more than 10 000 ticks per second, as most writers do.
   const scale = frameRate.numerator < 1000 ? 512 : 1;
   const frameTicks = frameRate.denominator * scale * (request.variableRate === true ? 2 : 1);
   return {
@@ -160,7 +159,7 @@ function avcSampleEntry(stream: AvcStream, request: ClipRequest): Uint8Array {
 function audioTrack(seed: number, shownSeconds: number): Mp4Track {
   const { sampleRateHz, samplesPerFrame } = aacTone;
   const { frame } = toneFor(seed);
-  // One frame more than is heard: the first only fills the decoder's overlap.
+  // One frame more than is heard, because the first only fills the overlap of the decoder.
   const count = Math.ceil((shownSeconds * sampleRateHz) / samplesPerFrame) + 1;
   return {
     kind: "audio",

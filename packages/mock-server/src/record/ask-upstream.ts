@@ -1,17 +1,18 @@
 import type { SeenAnswer } from "./draft-recording.ts";
 
-/** No connection was made, so the call never left: there is nothing to record, and nothing was charged. */
+/** The call was never sent because no connection was made. There is nothing to record, and nothing was charged. */
 export type Unreachable = { readonly unreachable: string };
 
 const keptHeaders = ["content-type", "retry-after"];
 
-/** One call of the live API, as far as recordings keep it. */
+/** Makes one call of the live API. Keeps what recordings need of the answer. */
 export async function askUpstream(
   url: string,
   init: RequestInit,
 ): Promise<SeenAnswer | Unreachable> {
   const { host, port } = new URL(url);
-  if (blockedPorts.has(Number(port))) return { unreachable: `${host}: bad port` };
+  if (blockedPorts.has(Number(port)))
+    return { unreachable: `${host}: fetch does not connect to this port` };
   try {
     const answer = await fetch(url, init);
     const text = await answer.text();
@@ -28,9 +29,9 @@ export async function askUpstream(
   }
 }
 
-/** Node's code where name, connection or certificate failed; a code that a connection can also break with says nothing by itself. */
+/** Node's code if the name, the connection or the certificate failed. Undefined if the call may have been sent. */
 function reasonNotSent(cause: unknown): string | undefined {
-  // Several addresses were tried; they fail alike.
+  // When several addresses were tried, they failed alike.
   const [first]: readonly unknown[] = cause instanceof AggregateError ? cause.errors : [cause];
   if (!(first instanceof Error && "code" in first)) return undefined;
   const code = String(first.code);
@@ -42,7 +43,7 @@ function reasonNotSent(cause: unknown): string | undefined {
   return isNotSent ? code : undefined;
 }
 
-/** Ports that `fetch` never connects to (Fetch standard, "port blocking"); its error for them has no code. */
+/** Ports that `fetch` never connects to (Fetch standard, "port blocking"). Its error for them has no code. */
 export const blockedPorts: ReadonlySet<number> = new Set([
   1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102,
   103, 104, 109, 110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465,

@@ -17,41 +17,41 @@ import type { WrittenRecording } from "./write-recording.ts";
 import { writeRecording } from "./write-recording.ts";
 
 export type RecorderOptions = {
-  /** Base URL of the live API. Plain http only on loopback: a key goes there. */
+  /** Base URL of the live API. Plain http only on loopback, because keys are sent there. */
   readonly upstream: string;
-  /** Folder that the recordings are written to; made when it is not there. */
+  /** Folder for the recordings. Created if it does not exist. */
   readonly recordings: string;
-  /** Submits that are passed on, each of which may cost money. Default 1. */
+  /** How many submits are forwarded; each may cost money. Default 1. */
   readonly maxSubmits?: number;
-  /** Keep no prompt; the recording then fits any. */
+  /** Leaves out prompts. The recordings then match any prompt. */
   readonly redactPrompts?: boolean;
-  /** Write anew how long states lasted, also over a recording that is there. */
+  /** Updates how long states lasted in recordings that exist already. */
   readonly timings?: boolean;
   readonly port?: number;
   readonly host?: string;
-  /** Told of every recording that is complete: whether the file changed, and what was taken out. */
+  /** Called for every complete recording: whether the file changed, and what was redacted. */
   readonly onRecorded?: (recorded: {
     readonly file: string;
     readonly kind: "written" | "unchanged";
     readonly redactions: { readonly [rule: string]: number };
   }) => void;
-  /** Told when a recording could not be written, or would have held the key. */
+  /** Called when the upstream is unreachable, or a recording cannot be written or would contain the key. */
   readonly onProblem?: (message: string) => void;
 };
 
 export type Recorder = {
   readonly baseUrl: string;
-  /** Writes what is not complete yet, such as refusals that no request followed, and closes the port. */
+  /** Writes recordings of submits that were only refused, and closes the port. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 };
 
 /**
- * Passes calls on to the live API and writes what it answers as recordings: one for each request that was read to its end, with the
- * refusals and faults on the way. Only the key and the organisation's header are passed on, and neither is kept. Of results only
- * hash, size and type are kept: replay serves a stand-in of the same shape.
+ * Forwards calls to the live API and saves its answers as recordings: one for each request that was read to its end, with the
+ * refusals and faults on the way. The only headers that are forwarded are the key, the organisation and the content type; the
+ * first two are never saved. Of results only the hash, size and type are saved: the mock replays a stand-in of the same shape.
  *
- * @throws RangeError for an upstream that a key must not be sent to.
+ * @throws RangeError for an upstream that must not receive a key.
  */
 export async function createRecorder(options: RecorderOptions): Promise<Recorder> {
   checkUpstream(options.upstream);
@@ -68,7 +68,7 @@ export async function createRecorder(options: RecorderOptions): Promise<Recorder
     const route = routeOf(request.method ?? "GET", path);
     if (route.kind === "submit" && submits >= (options.maxSubmits ?? 1)) {
       request.resume();
-      const message = `recorder: ${submits} of ${options.maxSubmits ?? 1} submits are used up (--max-submits)`;
+      const message = `recorder: the limit of ${options.maxSubmits ?? 1} submits is reached (--max-submits)`;
       sendAnswer(response, errorAnswer(403, message));
       return;
     }
@@ -96,10 +96,10 @@ export async function createRecorder(options: RecorderOptions): Promise<Recorder
 
 type RecorderState = {
   readonly options: RecorderOptions;
-  /** Drafts without a request id yet, by what was submitted: a repeat belongs to the same. */
+  /** Drafts without a request id, by what was submitted. A repeated submit belongs to the same draft. */
   readonly byContent: Map<string, DraftRecording>;
   readonly byRequest: Map<string, DraftRecording>;
-  /** Keys that came along: no file may hold one. */
+  /** Keys that clients sent. No file may contain one. */
   readonly secrets: Set<string>;
   writing: Promise<void>;
 };
@@ -107,7 +107,7 @@ type RecorderState = {
 type Passing = {
   readonly state: RecorderState;
   readonly route: Route;
-  /** For a submit that did not leave this machine: it counts for nothing. */
+  /** Uncounts a submit that was never sent. */
   readonly takeBack: () => void;
 };
 
@@ -115,7 +115,7 @@ function checkUpstream(upstream: string): void {
   const { protocol, hostname } = new URL(upstream);
   const isLoopback = ["127.0.0.1", "localhost", "[::1]"].includes(hostname);
   if (protocol === "https:" || (protocol === "http:" && isLoopback)) return;
-  throw new RangeError(`the upstream must be https, got ${protocol}//${hostname}`);
+  throw new RangeError(`the upstream must use https, got ${protocol}//${hostname}`);
 }
 
 async function wholeBody(request: IncomingMessage): Promise<string | undefined> {
@@ -155,12 +155,12 @@ async function passOn(
   const seen = await askUpstream(`${state.options.upstream.replace(/\/$/u, "")}${path}`, {
     method: request.method ?? "GET",
     headers: { ...headers, "accept-encoding": "identity" },
-    redirect: "error", // a key must not follow to another host
+    redirect: "error", // the key must not go to another host
     ...(request.method === "POST" ? { body } : {}),
   });
   if ("unreachable" in seen) {
     passing.takeBack();
-    const message = `the upstream cannot be reached: ${seen.unreachable}`;
+    const message = `cannot reach the upstream: ${seen.unreachable}`;
     state.options.onProblem?.(message);
     sendAnswer(response, errorAnswer(502, `recorder: ${message}`));
     return;
@@ -207,7 +207,7 @@ async function observe(
   await state.writing;
 }
 
-/** One after the other: two requests of the same content have the same file. */
+/** Writes one after the other, because requests with the same content share a file. */
 function keep(state: RecorderState, draft: DraftRecording): void {
   const { options } = state;
   const written = async (): Promise<void> => {
@@ -223,13 +223,13 @@ function keep(state: RecorderState, draft: DraftRecording): void {
       if (result.kind === "refused") options.onProblem?.(result.problem);
       else options.onRecorded?.(result);
     } catch (error) {
-      options.onProblem?.(`a recording of ${draft.modelId} could not be written: ${String(error)}`);
+      options.onProblem?.(`cannot write a recording of ${draft.modelId}: ${String(error)}`);
     }
   };
   state.writing = state.writing.then(written);
 }
 
-/** Hash and size of each result, without keeping it. No key goes to the media host. */
+/** Adds the hash and size of each result, without keeping it. The media host gets no key. */
 async function withMedia(draft: DraftRecording): Promise<DraftRecording> {
   const outcome = JSON.stringify(draft.states.at(-1)?.outcome ?? null);
   const urls = [...new Set(outcome.match(/https?:\/\/[^"\\\s]+/gu) ?? [])].slice(0, 8);
@@ -237,7 +237,7 @@ async function withMedia(draft: DraftRecording): Promise<DraftRecording> {
   return { ...draft, media: media.flatMap((one) => (one === undefined ? [] : [one])) };
 }
 
-// 2 GiB: no result of the queue comes near; a stream without end must not be followed for ever.
+// 2 GiB: no result comes near it, and an endless stream must not be read forever.
 const maxMediaBytes = 2 * 1024 ** 3;
 
 async function hashOf(url: string): Promise<DraftRecording["media"][number] | undefined> {
@@ -253,6 +253,6 @@ async function hashOf(url: string): Promise<DraftRecording["media"][number] | un
     const contentType = answer.headers.get("content-type") ?? "";
     return { sha256: hash.digest("hex"), sizeBytes, contentType, status: answer.status };
   } catch {
-    return undefined; // a result that cannot be had is no reason to lose the recording
+    return undefined; // the recording is worth keeping without it
   }
 }

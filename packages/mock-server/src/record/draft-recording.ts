@@ -5,17 +5,17 @@ import { recordFields } from "../recording/recording.ts";
 import type { RedactionLedger } from "./redact.ts";
 import { promptsIn, redact } from "./redact.ts";
 
-/** An answer of another kind than a record: a refusal, a gateway's page, half a body. */
+/** An answer that is not a record: a refusal, a gateway's page, half a body. */
 export type OddAnswer = {
   readonly status: number;
   readonly headers: { readonly [name: string]: string };
   readonly text: string;
 };
 
-/** How one call of a live queue ended: with an answer, or without one. */
+/** How one call of the live queue ended. */
 export type SeenAnswer = OddAnswer | { readonly lost: "reset" };
 
-/** A file that a result's link led to. */
+/** A downloaded result. */
 export type SeenMedia = {
   readonly sha256: string;
   readonly sizeBytes: number;
@@ -23,20 +23,20 @@ export type SeenMedia = {
   readonly status: number;
 };
 
-/** A recording in the making: one request of a live queue, from its first submit to the last read so far. */
+/** An unfinished recording: one request of the live queue, from its first submit to the last read so far. */
 export type DraftRecording = {
   readonly modelId: string;
   readonly payload: JsonObject;
-  /** Undefined until a submit was answered with a record. */
+  /** Undefined until a submit is answered with a record. */
   readonly requestId: string | undefined;
-  /** Submits without a record, before the one that has it. */
+  /** Answers to earlier submits that were not records. */
   readonly refusals: readonly SeenAnswer[];
   readonly submitFields: readonly string[];
   readonly readFields: readonly string[];
-  /** Reads without a record: after so many that had one. */
+  /** Answers to reads that were not records, and how many records were read before. */
   readonly oddReads: readonly { readonly after: number; readonly answer: SeenAnswer }[];
   readonly readCount: number;
-  /** Each status once, however often it was read: how often depends on the client, not on the queue. */
+  /** Each status once, because how often it was read depends on the client, not on the queue. */
   readonly states: readonly DraftState[];
   readonly media: readonly SeenMedia[];
 };
@@ -50,7 +50,7 @@ type DraftState = {
   readonly echo: "echo" | "empty" | undefined;
 };
 
-/** The same text for the same model and payload, whatever the order of keys. */
+/** Equal for the same model and payload, whatever the order of keys. */
 export function contentKey(modelId: string, payload: JsonValue): string {
   return JSON.stringify([modelId, sortKeys(payload)]);
 }
@@ -78,7 +78,7 @@ export function startDraft(modelId: string, payload: JsonObject): DraftRecording
   };
 }
 
-/** Adds what a submit was answered with: a record, or anything else. */
+/** Adds the answer to a submit. */
 export function addSubmit(draft: DraftRecording, answer: SeenAnswer, atMs: number): DraftRecording {
   const record = recordIn(answer);
   const requestId = record?.["request_id"];
@@ -89,7 +89,7 @@ export function addSubmit(draft: DraftRecording, answer: SeenAnswer, atMs: numbe
   return { ...draft, requestId, submitFields: Object.keys(record), states: [state] };
 }
 
-/** Adds what a read showed. */
+/** Adds the answer to a read. */
 export function addRead(draft: DraftRecording, answer: SeenAnswer, atMs: number): DraftRecording {
   const record = recordIn(answer);
   if (record === undefined) {
@@ -98,7 +98,7 @@ export function addRead(draft: DraftRecording, answer: SeenAnswer, atMs: number)
   const before = draft.states.at(-1);
   const same = before?.status === record["status"];
   const seen = stateOf(record, { wasRead: true, atMs });
-  // The time of a state is when it was first seen.
+  // A state begins when it is first seen.
   const kept = same && before !== undefined ? { ...seen, seenAtMs: before.seenAtMs } : seen;
   return {
     ...draft,
@@ -108,7 +108,7 @@ export function addRead(draft: DraftRecording, answer: SeenAnswer, atMs: number)
   };
 }
 
-/** True when nothing more will happen to the request. */
+/** Whether the request has reached a final state. */
 export function isComplete(draft: DraftRecording): boolean {
   const last = draft.states.at(-1);
   return last?.wasRead === true && finalStatuses.includes(last.status);
@@ -116,7 +116,7 @@ export function isComplete(draft: DraftRecording): boolean {
 
 const finalStatuses = ["success", "failed", "cancelled", "canceled"];
 
-/** A 200 with a record: an object that has a status. */
+/** The record in an answer: status 200, and an object with a status. */
 function recordIn(answer: SeenAnswer): JsonObject | undefined {
   if ("lost" in answer || answer.status !== 200) return undefined;
   const value = parseObject(answer.text);
@@ -143,14 +143,14 @@ function isRecordField(name: string): name is RecordField {
   return recordFields.some((field) => field === name);
 }
 
-/** The recording as it is written to a file, with what was taken out of it. */
+/** Makes the document of the recording. What is redacted is counted in the ledger. */
 export function finishDraft(
   draft: DraftRecording,
   options: {
     readonly source: string;
     readonly asOf: string;
     readonly redactPrompts: boolean;
-    /** The model's own name for its prompt, where the catalogue knows the model. */
+    /** The model's name for its prompt, if the catalogue contains the model. */
     readonly textParameter: string | undefined;
     readonly ledger: RedactionLedger;
   },
@@ -208,7 +208,7 @@ export function finishDraft(
   };
 }
 
-/** A request that was only ever refused goes on being refused. */
+/** If a request was only ever refused, its last refusal repeats. */
 function always(
   faults: readonly { readonly fault: JsonObject }[],
   draft: DraftRecording,
@@ -255,7 +255,7 @@ function faultOf(answer: SeenAnswer, safe: (value: JsonValue) => JsonValue): Jso
   };
 }
 
-/** JSON as JSON, so that a changed field is a changed line; what is none stays as it is: it is a case of its own. */
+/** Keeps JSON as JSON, so that a changed field is a changed line. Anything else stays text. */
 function bodyOf(
   text: string,
   contentType: string,
@@ -263,6 +263,5 @@ function bodyOf(
 ): JsonObject {
   if (text === "") return {};
   const value = /json/iu.test(contentType) ? parseJson(text) : undefined;
-  // Broken JSON is kept as text.
   return value === undefined ? { text: safe(text) } : { json: safe(value) };
 }

@@ -1,16 +1,16 @@
 import { gunzipSync } from "node:zlib";
 
-/** How a secret was found to be written. */
+/** The encoding in which a secret was found. */
 export type SecretForm = "plain" | "percent" | "base64" | "hex" | "gzip";
 
 /**
- * Looks for secrets in a text that is to be kept: as they are, percent-encoded, in hex, inside base64 at each of its three
- * alignments, and inside base64 of gzip.
+ * Looks for secrets in a text before it is saved: plain, percent-encoded, in hex, in base64 at each of its three alignments,
+ * and in gzip inside base64.
  */
 export function findSecret(text: string, secrets: readonly string[]): SecretForm | undefined {
   const lower = text.toLowerCase();
   for (const secret of secrets) {
-    // Shorter ones would be found everywhere.
+    // Shorter ones would match by chance.
     if (secret.length < 6) continue;
     if (text.includes(secret)) return "plain";
     if (lower.includes(percentOf(secret).toLowerCase())) return "percent";
@@ -22,7 +22,7 @@ export function findSecret(text: string, secrets: readonly string[]): SecretForm
   return undefined;
 }
 
-/** What of an `Authorization` header must not be kept: every part of it but the name of the scheme, however it is spaced. */
+/** The parts of an `Authorization` header that must not be saved: everything except the name of the scheme. */
 export function secretsInAuthorization(header: string): readonly string[] {
   return header
     .split(/\s+/u)
@@ -34,7 +34,7 @@ function percentOf(secret: string): string {
   return Buffer.from(secret).toString("hex").replaceAll(/../gu, "%$&");
 }
 
-/** What is the same in base64 whatever stands before and after: the characters made of the secret's bits alone. */
+/** At each alignment, the base64 characters that depend only on the secret, not on what is before and after it. */
 function base64Forms(secret: string): readonly string[] {
   const bytes = Buffer.from(secret);
   return [0, 1, 2].map((before) => {
@@ -50,7 +50,7 @@ function includesBase64(text: string, form: string): boolean {
 }
 
 function isInGzip(text: string, secret: string): boolean {
-  // H4sI: how base64 of gzip begins.
+  // Base64 of gzip starts with H4sI.
   for (const [found] of text.matchAll(/H4sI[\w+/=-]{16,}/gu)) {
     try {
       if (gunzipSync(Buffer.from(found, "base64")).includes(secret)) return true;

@@ -10,15 +10,15 @@ import type { WrittenRecording } from "./write-recording.ts";
 import { writeRecording } from "./write-recording.ts";
 
 export type ImportHarOptions = {
-  /** HAR 1.2, as browsers, mitmproxy, Playwright and Polly write it. */
+  /** A HAR 1.2 file, as written by browsers, mitmproxy, Playwright and Polly. */
   readonly file: string;
-  /** Folder that the recordings are written to; made when it is not there. */
+  /** Folder for the recordings. Created if it does not exist. */
   readonly recordings: string;
   readonly redactPrompts?: boolean;
   readonly timings?: boolean;
 };
 
-/** What became of a HAR file: its recordings, and calls that none was made of. */
+/** The recordings made from a HAR file, and how many of its calls were not used. */
 export type ImportedHar = {
   readonly recordings: readonly WrittenRecording[];
   readonly skipped: number;
@@ -31,8 +31,8 @@ export class HarError extends Error {
 }
 
 /**
- * Makes recordings of the calls of the queue in a HAR file, with the same redaction as the recorder. Keys in its headers are looked
- * for in what is written. @throws HarError when the file is no HAR.
+ * Makes recordings from the calls of the queue in a HAR file, with the same redaction as the recorder. No recording may contain
+ * a key from its headers. @throws HarError when the file is not a HAR file
  */
 export async function importHar(options: ImportHarOptions): Promise<ImportedHar> {
   const entries = await readEntries(options.file);
@@ -59,11 +59,12 @@ async function readEntries(file: string): Promise<readonly JsonObject[]> {
   try {
     value = JSON.parse(text.replace(/^\uFEFF/u, ""));
   } catch (error) {
-    throw new HarError(`${file}: not JSON: ${error instanceof Error ? error.message : ""}`);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new HarError(`${file}: not valid JSON: ${reason}`);
   }
   const entries = isObject(value) && isObject(value["log"]) ? value["log"]["entries"] : undefined;
-  if (!isList(entries)) throw new HarError(`${file}: no HAR: log.entries is not a list`);
-  // Recorders may write parallel calls out of order.
+  if (!isList(entries)) throw new HarError(`${file}: not a HAR file: log.entries is not a list`);
+  // Parallel calls may be out of order.
   return entries.filter(isObject).toSorted((a, b) => startOf(a) - startOf(b));
 }
 
@@ -100,7 +101,7 @@ function draftsOf(entries: readonly JsonObject[]): {
 
 type HarCall = {
   readonly method: string;
-  /** As below our own base path, whatever host and base the file has. */
+  /** Below our own base path, whatever host and base path the file has. */
   readonly path: string;
   readonly model: JsonValue | undefined;
   readonly payload: JsonObject | undefined;
@@ -124,7 +125,7 @@ function callOf(entry: JsonObject): HarCall | undefined {
   };
 }
 
-/** Status 0 is how browsers write that no answer came. */
+/** Browsers write status 0 when there was no answer. */
 function answerOf(response: JsonValue | undefined): SeenAnswer {
   if (!isObject(response) || typeof response["status"] !== "number" || response["status"] === 0) {
     return { lost: "reset" };
@@ -175,7 +176,7 @@ function originOf(entries: readonly JsonObject[]): string {
   for (const entry of entries) {
     const url = isObject(entry["request"]) ? entry["request"]["url"] : undefined;
     if (callOf(entry) === undefined || typeof url !== "string") continue;
-    // Some recorders write addresses without a host.
+    // Some recorders write URLs without a host.
     if (URL.canParse(url)) return new URL(url).origin;
   }
   return "HAR";

@@ -2,22 +2,22 @@ import type { JsonValue } from "../catalogue/json.ts";
 import { isObject } from "../catalogue/json.ts";
 import { anyValue } from "../recording/match-recording.ts";
 
-/** What was taken out of a recording, and how often: rule → count. */
+/** What was redacted, and how often: rule → count. */
 export type RedactionLedger = Map<string, number>;
 
 export type RedactionContext = {
-  /** Becomes `{{request_id}}`. */
+  /** Replaced by `{{request_id}}`. */
   readonly requestId: string;
-  /** Result and thumbnail addresses become placeholders; a text of the caller that may not be kept becomes `{{any}}`, whole. */
+  /** For answers, links to results become placeholders. For payloads, a text that must not be kept becomes `{{any}}` as a whole. */
   readonly isResult: boolean;
-  /** Whether a parameter holds a prompt that is not to be kept. */
+  /** Whether a parameter is a prompt that must not be kept. */
   readonly isPrompt: (name: string) => boolean;
-  /** Prompts that are not to be kept wherever an answer quotes them. */
+  /** Prompts that must not be kept where an answer quotes them. */
   readonly prompts: readonly string[];
   readonly ledger: RedactionLedger;
 };
 
-/** Names of fields whose value says who somebody is or opens something, wherever they stand. */
+/** Names of fields whose value identifies somebody or grants access. */
 const secretName =
   /^(org|organi[sz]ation|user|account|owner|customer|email|qworker)|token|secret|password|api_?key|authorization|credential|signature/iu;
 const email = /[\w.+-]+@[\w-]+\.[\w.-]+/gu;
@@ -25,7 +25,7 @@ const jwt = /\beyJ[\w-]{5,}\.[\w-]+\.[\w-]*/gu;
 const signed =
   /[?&](?:X-(?:Goog|Amz)-[\w-]+|Signature|Expires|KeyName|AWSAccessKeyId|GoogleAccessId|sig|se|sp|sv|token)=/iu;
 
-/** A value as it may stand in a file that others read. Names that are known harmless stay as they are. */
+/** Removes from a value what others must not read. */
 export function redact(value: JsonValue, context: RedactionContext, name = ""): JsonValue {
   if (typeof value === "string") return redactText(value, context, name);
   if (Array.isArray(value)) return value.map((item: JsonValue) => redact(item, context, name));
@@ -43,7 +43,7 @@ function redactText(text: string, context: RedactionContext, name: string): stri
   if (context.isPrompt(name)) return replace(context, "prompt");
   if (/^data:/iu.test(text) && !context.isResult) return count(context, "input", anyValue);
   let safe = text;
-  // First, while what is quoted is still as it was sent.
+  // First, while quotes are still as they were sent.
   for (const prompt of context.isResult ? context.prompts : []) {
     safe = withoutQuote(safe, prompt, () => count(context, "prompt", "redacted"));
   }
@@ -51,7 +51,7 @@ function redactText(text: string, context: RedactionContext, name: string): stri
   if (context.requestId !== "") safe = safe.replaceAll(context.requestId, "{{request_id}}");
   safe = safe.replaceAll(email, () => count(context, "e-mail", "redacted@example.com"));
   safe = safe.replaceAll(jwt, () => count(context, "token", "redacted"));
-  // A text that has changed would fit no request any more.
+  // A payload text that was changed would no longer match any request.
   return context.isResult || safe === text ? safe : anyValue;
 }
 
@@ -59,14 +59,14 @@ function replace(context: RedactionContext, rule: string): string {
   return count(context, rule, context.isResult ? "redacted" : anyValue);
 }
 
-/** Every prompt in a payload, longest first, also as JSON inside a text spells it. */
+/** Every prompt in a payload, longest first, also in the form that it has inside a JSON string. */
 export function promptsIn(
   value: JsonValue,
   isPrompt: (name: string) => boolean,
   name = "",
 ): readonly string[] {
   if (typeof value === "string") {
-    // Shorter ones would be found in every word, and say nothing.
+    // Shorter ones would match by chance.
     return isPrompt(name) && value.trim().length >= 3
       ? [value.trim(), JSON.stringify(value.trim()).slice(1, -1)]
       : [];
@@ -79,10 +79,10 @@ export function promptsIn(
   return [...new Set(inner)].toSorted((a, b) => b.length - a.length);
 }
 
-// 20 characters: a quote that was cut short is still one, and a phrase that both just share is mostly shorter.
+// 20 characters: enough to recognise a quote that was cut short; phrases shared by chance are mostly shorter.
 const quoteChars = 20;
 
-/** A text without a prompt that it quotes, whole or from its beginning on. */
+/** Replaces quotes of a prompt in a text, whole or cut short. */
 function withoutQuote(text: string, prompt: string, replacement: () => string): string {
   const head = prompt.slice(0, quoteChars);
   let safe = "";
@@ -96,7 +96,7 @@ function withoutQuote(text: string, prompt: string, replacement: () => string): 
   return safe + rest;
 }
 
-/** Links of results are placeholders; those of inputs stay, but for what signs them. */
+/** Links to results become placeholders. Links to inputs stay, unless they are signed. */
 function redactUrl(url: string, context: RedactionContext, name: string): string {
   if (context.isResult) {
     return count(

@@ -11,18 +11,18 @@ import type { RedactionLedger } from "./redact.ts";
 
 export type WriteRecordingOptions = {
   readonly folder: string;
-  /** Where the answers came from: an origin, or a file. */
+  /** Where the answers came from: an origin, or `HAR`. */
   readonly source: string;
-  /** Day of the recording, `YYYY-MM-DD`. */
+  /** Date of the recording, `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly redactPrompts: boolean;
-  /** Write how long states lasted anew; else a recording that is there keeps its times. */
+  /** Update how long states lasted. Otherwise an existing recording keeps its times. */
   readonly timings: boolean;
-  /** Must not be in the file in any form. */
+  /** Must not be in the file in any encoding. */
   readonly secrets: readonly string[];
 };
 
-/** What came of writing. */
+/** The result of writing. */
 export type WrittenRecording =
   | {
       readonly kind: "written" | "unchanged";
@@ -32,8 +32,8 @@ export type WrittenRecording =
   | { readonly kind: "refused"; readonly file: string; readonly problem: string };
 
 /**
- * Writes a draft beside its name, looks through what was written for secrets, and only then gives it its name. The name says model
- * and content, so that recording again replaces and does not add; a file that would say the same is not touched.
+ * Writes a draft to a temporary file, checks that file for secrets, and only then renames it. The name is made from model and
+ * payload, so that recording again replaces the file. A recording that has not changed is not written.
  */
 export async function writeRecording(
   draft: DraftRecording,
@@ -51,16 +51,16 @@ export async function writeRecording(
     return { kind: "unchanged", file, redactions };
   }
   const { Document } = await import("yaml");
-  // The 1.1 form quotes 16:9 and on, so that every reader of the file reads the same.
+  // Values such as 16:9 and on are quoted, because YAML 1.1 readers would take them for a number and a boolean.
   const text = new Document(document, { compat: "yaml-1.1" }).toString({ lineWidth: 0 });
   await mkdir(options.folder, { recursive: true });
-  // Random, because two recorders may write the same recording; no .yaml, so that nobody plays it yet.
+  // A random name, because two recorders may write the same recording. It does not end in .yaml, so that it is not played.
   const unfinished = join(options.folder, `.${basename(file)}.${randomUUID()}.part`);
   try {
     await writeFile(unfinished, text, { flag: "wx" });
     const form = findSecret(await readFile(unfinished, "utf8"), options.secrets);
     if (form !== undefined) {
-      const problem = `a recording of ${draft.modelId} would hold the key (${form}) and was not written`;
+      const problem = `a recording of ${draft.modelId} was not written: it would contain the key (${form})`;
       return { kind: "refused", file, problem };
     }
     await rename(unfinished, file);
@@ -88,11 +88,11 @@ async function readOld(file: string): Promise<JsonObject | undefined> {
     const value: unknown = parse(text);
     return isObject(value) ? value : undefined;
   } catch {
-    return undefined; // damaged: the new recording replaces it
+    return undefined; // a damaged file is replaced
   }
 }
 
-/** How long states lasted differs in every run and says little: the first measurement stays. */
+/** Keeps the first measurement of how long states lasted, because it differs in every run and says little. */
 function withTimesOf(old: JsonObject | undefined, fresh: JsonObject): JsonObject {
   const before = statesOf(old);
   const now = statesOf(fresh);
@@ -110,7 +110,7 @@ function statesOf(document: JsonObject | undefined): readonly JsonObject[] {
   return isList(states) ? states.filter(isObject) : [];
 }
 
-/** The same answers of another day, or through another address, are no news. */
+/** The same answers on another day, or from another address, are not a change. */
 function withoutOrigin(document: JsonObject): JsonObject {
   const { origin: _origin, ...rest } = document;
   return rest;

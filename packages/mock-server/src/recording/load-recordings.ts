@@ -4,24 +4,24 @@ import type { ValidateFunction } from "ajv/dist/2020.js";
 import { formatRecordingProblem, parseRecording } from "./parse-recording.ts";
 import type { Recording } from "./recording.ts";
 
-/** Recordings by name, from the user's folder first and then from those that come with the package. */
+/** Recordings by name. Those in the user's folder come before those of the package. */
 export type RecordingLibrary = {
-  /** Sorted names of all that can be asked for. */
+  /** Names of all recordings, sorted. */
   names(): readonly string[];
-  /** Sorted names of those in the user's folder. */
+  /** Names of the recordings in the user's folder, sorted. */
   ownNames(): readonly string[];
-  /** Recordings that say which requests they are for, from the user's folder only. */
+  /** Recordings in the user's folder that have a `match`. */
   matching(): Promise<readonly Recording[]>;
-  /** @throws RecordingError when the file has mistakes; undefined when there is no such recording. */
+  /** Undefined if there is no such recording. @throws RecordingError when the file has mistakes */
   load(name: string): Promise<Recording | undefined>;
-  /** What `matching` and `load` gave before; undefined when they were not asked yet. */
+  /** What `matching` and `load` returned before; undefined before their first call. */
   peekMatching(): readonly Recording[] | undefined;
   peek(name: string): Recording | undefined;
-  /** Reads the folders again. Jobs that run keep the recording they began with. @throws RecordingError and changes nothing. */
+  /** Reads the folders again. Running jobs keep their recordings. @throws RecordingError and changes nothing */
   reload(): Promise<void>;
 };
 
-/** A recording that cannot be used: all its mistakes, one a line with its place. */
+/** A recording that cannot be used. The message has one line for each mistake, with its position. */
 export class RecordingError extends Error {
   override readonly name: string = "RecordingError";
   readonly code = "RECORDING_INVALID";
@@ -34,7 +34,7 @@ export class RecordingError extends Error {
   }
 }
 
-/** Opens the folders without reading the files; each is read and checked when it is first asked for. */
+/** Lists the folders. Each file is read and checked when it is first needed. */
 export async function openRecordings(userFolder: string | undefined): Promise<RecordingLibrary> {
   let shelf = await openShelf(userFolder);
   return {
@@ -52,7 +52,7 @@ export async function openRecordings(userFolder: string | undefined): Promise<Re
   };
 }
 
-/** The folders as they were at one time. */
+/** The contents of the folders at one time. */
 type Shelf = {
   readonly names: readonly string[];
   readonly ownNames: readonly string[];
@@ -95,7 +95,7 @@ async function openShelf(userFolder: string | undefined): Promise<Shelf> {
   };
 }
 
-/** All values, or one error with the mistakes of every file. */
+/** All values, or one error with the mistakes in all files. */
 async function settleAll<T>(promises: readonly Promise<T>[]): Promise<readonly T[]> {
   const settled = await Promise.allSettled(promises);
   const values: T[] = [];
@@ -119,7 +119,8 @@ async function listRecordings(folder: string): Promise<Map<string, string>> {
     if (name === undefined) continue;
     const path = join(folder, file);
     const other = paths.get(name);
-    if (other !== undefined) throw new RecordingError(`${path}: ${other} has the same name`);
+    if (other !== undefined)
+      throw new RecordingError(`${path}: a recording with the same name exists: ${other}`);
     paths.set(name, path);
   }
   return paths;
@@ -129,8 +130,13 @@ async function filesIn(folder: string): Promise<readonly string[]> {
   try {
     return await readdir(folder);
   } catch (error) {
-    const hint = "give a folder that holds recordings (NAME.yaml)";
-    throw new RecordingError(`${folder}: ${describeFailure(error)}; ${hint}`, { cause: error });
+    const problem = describeFailure(error);
+    throw new RecordingError(
+      `${folder}: ${problem}; expected a folder with recordings (NAME.yaml)`,
+      {
+        cause: error,
+      },
+    );
   }
 }
 
@@ -142,9 +148,9 @@ function describeFailure(error: unknown): string {
     case "ENOTDIR":
       return "is a file, not a folder";
     case "EISDIR":
-      return "is a folder, not a recording";
+      return "is a folder, not a file";
     case "EACCES":
-      return "may not be read";
+      return "permission denied";
     default:
       return error instanceof Error ? error.message : String(error);
   }
@@ -162,7 +168,7 @@ async function readRecording(name: string, path: string): Promise<Recording> {
 
 let schema: Promise<ValidateFunction> | undefined;
 
-/** The check of `schemas/recording.schema.json`; ajv is loaded with the first recording. */
+/** Compiles `schemas/recording.schema.json`. Loads ajv, so it waits for the first recording. */
 export async function compileSchema(): Promise<ValidateFunction> {
   const { Ajv2020 } = await import("ajv/dist/2020.js");
   const document: unknown = JSON.parse(await readFile(schemaFile, "utf8"));

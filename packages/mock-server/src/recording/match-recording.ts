@@ -2,21 +2,21 @@ import type { JsonObject, JsonValue } from "../catalogue/json.ts";
 import { isList, isObject } from "../catalogue/json.ts";
 import type { Recording } from "./recording.ts";
 
-/** One field in which a request is not the recorded one. A side that has no such field is undefined. */
+/** A field in which a request differs from a recording. A side without that field is undefined. */
 export type Difference = {
-  /** `model`, or the place in the payload: `payload.prompt`, `payload.images.0`. */
+  /** `model`, or a path in the payload: `payload.prompt`, `payload.images.0`. */
   readonly path: string;
   readonly sent: JsonValue | undefined;
   readonly recorded: JsonValue | undefined;
 };
 
-/** A request as far as recordings look at it. */
+/** The parts of a request that recordings are matched against. */
 export type Matched = { readonly model: string; readonly payload: JsonObject };
 
-/** Stands in a recording for a value that may be anything, such as a prompt that was not to be kept. */
+/** In a recording, matches any value, such as a prompt that was redacted. */
 export const anyValue = "{{any}}";
 
-/** What keeps a recording from being for a request, field by field; empty when it fits. */
+/** The fields in which a request does not match a recording; empty when it matches. */
 export function differencesOf(recording: Recording, request: Matched): readonly Difference[] {
   const { match } = recording;
   if (match === undefined) return [];
@@ -37,14 +37,15 @@ export function differencesOf(recording: Recording, request: Matched): readonly 
   return found;
 }
 
-/** One line for people: `payload.prompt is "light", recorded "dark"`. */
+/** One line for people: `payload.prompt is "light", but the recording has "dark"`. */
 export function formatDifference({ path, sent, recorded }: Difference): string {
-  const text = (value: JsonValue | undefined): string =>
-    value === undefined ? "absent" : shorten(JSON.stringify(value));
-  return `${path} is ${text(sent)}, recorded ${text(recorded)}`;
+  const text = (value: JsonValue): string => shorten(JSON.stringify(value));
+  const got = sent === undefined ? "missing" : text(sent);
+  const wanted = recorded === undefined ? "does not have it" : `has ${text(recorded)}`;
+  return `${path} is ${got}, but the recording ${wanted}`;
 }
 
-/** How much a recording asks for: of several that fit, the one that asks for most is meant. */
+/** How specific a match is: of several recordings that match, the most specific one is used. */
 export function closenessOf({ match }: Recording): number {
   if (match === undefined) return 0;
   return (
@@ -54,7 +55,7 @@ export function closenessOf({ match }: Recording): number {
   );
 }
 
-/** Maps and lists are compared part by part, whatever the order of keys. */
+/** Compares objects and lists part by part, whatever the order of keys. */
 function compare(pair: Difference, found: Difference[]): void {
   const { path, sent, recorded } = pair;
   if (recorded === anyValue && sent !== undefined) return;

@@ -3,15 +3,14 @@ import { isObject, parseJson } from "../catalogue/json.ts";
 import type { Fault } from "./fault.ts";
 
 /**
- * Reads a fault from a header or a line of text: JSON as in a recording, or in short a status (`429`,
- * `429 retry-after=1`) or a kind with its numbers (`reset`, `reset bytes=100`, `drip bytes=10 milliseconds=5`).
- * Returns what is wrong where it is none.
+ * Reads a fault from a header or a line of text: JSON as in a recording, a status (`429`, `429 retry-after=1`), or a kind with
+ * its numbers (`reset`, `reset bytes=100`, `drip bytes=10 milliseconds=5`).
  */
 export function parseFault(text: string): { readonly fault: Fault } | { readonly problem: string } {
   const [word = "", ...settings] = text.trim().split(/[\s;,]+/u);
   if (text.trimStart().startsWith("{")) {
     const value = parseJson(text);
-    return value === undefined ? { problem: "the fault is not JSON" } : checkFault(value);
+    return value === undefined ? { problem: "not valid JSON" } : checkFault(value);
   }
   const entries = settings.map((setting): readonly [string, string | undefined] => {
     const [name = "", value] = setting.split("=");
@@ -37,7 +36,7 @@ const statusTexts: { readonly [status: string]: string } = {
   "503": "Upstream capacity temporarily exhausted",
 };
 
-/** What each kind of fault is told beside its kind, as the schema of recordings has it. */
+/** The keys of each kind of fault besides its kind, as in the schema of recordings. */
 const keysOf: { readonly [kind in Fault["kind"]]: readonly string[] } = {
   answer: ["status", "headers", "json", "text"],
   reset: ["bytes"],
@@ -52,10 +51,10 @@ const keysOf: { readonly [kind in Fault["kind"]]: readonly string[] } = {
 
 export const faultKinds = Object.keys(keysOf).filter(isKind);
 
-// The longest that a timer of Node waits, some 24 days; a longer one would end at once.
+// The limit of Node's timers, about 24 days; a longer one would end at once.
 const maxMilliseconds = 2_147_483_647;
 
-/** Checks a fault that came from outside, as the schema of recordings does. */
+/** Checks a fault by the rules of the schema of recordings. */
 export function checkFault(
   value: unknown,
 ): { readonly fault: Fault } | { readonly problem: string } {
@@ -63,9 +62,9 @@ export function checkFault(
   return isFault(value, problems) ? { fault: value } : { problem: problems.join() };
 }
 
-/** Adds what is wrong first, when it is none. */
+/** If the value is not a fault, the first problem is added. */
 function isFault(value: unknown, problems: string[]): value is Fault {
-  const problem = isObject(value) ? problemOf(value) : "a fault is a map with a kind";
+  const problem = isObject(value) ? problemOf(value) : "a fault must be an object with a kind";
   if (problem !== undefined) problems.push(problem);
   return problem === undefined;
 }
@@ -76,38 +75,39 @@ function problemOf(value: JsonObject): string | undefined {
   const known = ["kind", ...keysOf[kind]];
   const unknown = Object.keys(value).find((key) => !known.includes(key));
   if (unknown !== undefined) {
-    return `unknown key "${unknown}" of a ${kind}, expected one of ${known.join(", ")}`;
+    return `unknown key "${unknown}" in a "${kind}" fault, expected one of ${known.join(", ")}`;
   }
   const needed = neededOf(kind);
   for (const name of ["bytes", "milliseconds", "status"]) {
     const number = value[name];
     if (number === undefined && !needed.includes(name)) continue;
     if (typeof number !== "number" || !Number.isInteger(number) || number < 0) {
-      return `${name} of a ${kind} must be a whole number`;
+      return `${name} of a "${kind}" fault must be a whole number`;
     }
   }
   if (Number(value["milliseconds"] ?? 0) > maxMilliseconds) {
-    return `milliseconds of a ${kind} must be ${maxMilliseconds} or less`;
+    return `milliseconds of a "${kind}" fault must be ${maxMilliseconds} or less`;
   }
   if (typeof status === "number" && (status < 200 || status > 599)) {
     return "status must be from 200 to 599";
   }
-  if (kind === "drip" && value["bytes"] === 0) return "bytes of a drip must be 1 or more";
-  if (headers !== undefined && !isMapOfTexts(headers)) return "headers must be a map of texts";
+  if (kind === "drip" && value["bytes"] === 0) return 'bytes of a "drip" fault must be 1 or more';
+  if (headers !== undefined && !hasOnlyStrings(headers))
+    return "headers must be an object of strings";
   if (value["text"] !== undefined && typeof value["text"] !== "string")
-    return "text must be a text";
+    return "text must be a string";
   return undefined;
 }
 
-function isMapOfTexts(value: JsonValue): boolean {
+function hasOnlyStrings(value: JsonValue): boolean {
   return isObject(value) && Object.values(value).every((item) => typeof item === "string");
 }
 
-/** In the words of a recording's mistakes, too. */
+/** Also used for mistakes in recordings. */
 export function unknownKind(kind: unknown): string {
   const problem =
-    kind === undefined ? "a fault needs a kind" : `no fault is called ${JSON.stringify(kind)}`;
-  return `${problem}; there are ${faultKinds.join(", ")}`;
+    kind === undefined ? "a fault needs a kind" : `unknown kind of fault ${JSON.stringify(kind)}`;
+  return `${problem}, expected one of ${faultKinds.join(", ")}`;
 }
 
 function isKind(value: unknown): value is Fault["kind"] {

@@ -6,7 +6,7 @@ import { readFields, submitFields } from "./recording.ts";
 import { unknownKind } from "./parse-fault.ts";
 import { unknownPlaceholders } from "./placeholders.ts";
 
-/** A mistake in a recording, at its place. */
+/** A mistake in a recording, with its position. */
 export type RecordingProblem = {
   readonly file: string;
   readonly line: number;
@@ -14,12 +14,12 @@ export type RecordingProblem = {
   readonly message: string;
 };
 
-/** `file:line:column message`, as editors and terminals make links of. */
+/** `file:line:column message`, which editors and terminals turn into a link. */
 export function formatRecordingProblem(problem: RecordingProblem): string {
   return `${problem.file}:${problem.line}:${problem.column} ${problem.message}`;
 }
 
-/** Reads one recording from its text. All mistakes of the file are returned together. */
+/** Reads one recording from its text. All mistakes in the file are returned together. */
 export async function parseRecording(
   file: { readonly path: string; readonly name: string; readonly text: string },
   validate: ValidateFunction,
@@ -40,39 +40,19 @@ export async function parseRecording(
   }
   const value = valueOf(document);
   if (value === tooManyAliases) {
-    const message = "aliases (*name) stand for too much; write the values out";
+    const message = "aliases (*name) expand to too many values; write the values out";
     return { problems: [problemAt(offsetOf(document, []), message)] };
   }
   if (!isWritten(value, validate)) {
     const errors = validate.errors ?? [];
-    // What is wrong with each alternative says nothing more than that none fits.
+    // A choice that fits no alternative also has errors for each alternative, which say nothing more.
     const chosen = new Set(errors.filter(isAlternative).map(({ instancePath }) => instancePath));
     const problems = errors
       .filter(({ keyword }) => keyword !== "oneOf" && keyword !== "if")
       .filter((error) => isAlternative(error) || !chosen.has(error.instancePath))
       .map((error) => {
-        const path = error.instancePath.split("/").slice(1).map(unescapePointer);
-        if (error.keyword === "discriminator") {
-          const message = unknownKind(error.params["tagValue"]);
-          return problemAt(offsetOf(document, [...path, "kind"]), message);
-        }
-        if (error.keyword === "anyOf") {
-          const message = `${path.join(".")} must be a whole number from 1, or always`;
-          return problemAt(offsetOf(document, path), message);
-        }
-        const unknownKey: unknown = error.params["additionalProperty"];
-        if (typeof unknownKey === "string") {
-          const known = Object.keys(error.parentSchema?.["properties"] ?? {}).join(", ");
-          const message = `unknown key "${unknownKey}", expected one of ${known}`;
-          return problemAt(offsetOf(document, path, unknownKey), message);
-        }
-        const where = path.length === 0 ? "the recording" : path.join(".");
-        const allowed: unknown = error.params["allowedValues"] ?? error.params["allowedValue"];
-        const expected = allowed === undefined ? "" : `: ${JSON.stringify(allowed)}`;
-        return problemAt(
-          offsetOf(document, path),
-          `${where} ${error.message ?? error.keyword}${expected}`,
-        );
+        const { path, key, message } = describeError(error);
+        return problemAt(offsetOf(document, path, key), message);
       });
     return { problems };
   }
@@ -100,7 +80,55 @@ function isAlternative({ keyword }: ErrorObject): boolean {
   return keyword === "anyOf" || keyword === "discriminator";
 }
 
-/** A recording as it is written, after the schema has let it pass. */
+type DescribedError = {
+  readonly path: readonly string[];
+  /** The key that is wrong, when it is not the value. */
+  readonly key?: string | undefined;
+  readonly message: string;
+};
+
+function describeError(error: ErrorObject): DescribedError {
+  const path = error.instancePath.split("/").slice(1).map(unescapePointer);
+  const where = path.length === 0 ? "the recording" : path.join(".");
+  const facts: Readonly<Record<string, unknown>> = error.params;
+  const limit = String(facts["limit"]);
+  const say = (rule: string): DescribedError => ({ path, message: `${where} ${rule}` });
+  switch (error.keyword) {
+    case "discriminator":
+      return { path: [...path, "kind"], message: unknownKind(facts["tagValue"]) };
+    case "anyOf":
+      return say('must be a whole number, 1 or more, or "always"');
+    case "additionalProperties": {
+      const key = String(facts["additionalProperty"]);
+      const known = Object.keys(error.parentSchema?.["properties"] ?? {}).join(", ");
+      return { path, key, message: `unknown key "${key}", expected one of ${known}` };
+    }
+    case "required":
+      return say(`needs the key "${String(facts["missingProperty"])}"`);
+    case "type":
+      return say(`must be of type ${[facts["type"]].flat().join(" or ")}`);
+    case "const":
+      return say(`must be ${JSON.stringify(facts["allowedValue"])}`);
+    case "enum":
+      return say(`must be one of ${[facts["allowedValues"]].flat().join(", ")}`);
+    case "minimum":
+      return say(`must be ${limit} or more`);
+    case "maximum":
+      return say(`must be ${limit} or less`);
+    case "minLength":
+    case "minItems":
+    case "minProperties":
+      return say("must not be empty");
+    case "uniqueItems":
+      return say("must not contain an item twice");
+    case "pattern":
+      return say(`must match ${String(facts["pattern"])}`);
+    default:
+      return say(error.message ?? `breaks the rule "${error.keyword}"`);
+  }
+}
+
+/** A recording as written, after it has passed the schema. */
 type Written = {
   readonly title: string;
   readonly origin: {
@@ -161,7 +189,7 @@ function unescapePointer(part: string): string {
   return part.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
-/** Start of the node at a path, or of a key in the map there; the nearest that exists. */
+/** Start of the node at a path, or of a key in the map there. If it does not exist, start of the closest node above it. */
 function offsetOf(document: Document, path: readonly string[], key?: string): number {
   const steps = path.map((part) => (/^\d+$/u.test(part) ? Number(part) : part));
   for (let length = steps.length; length >= 0; length -= 1) {

@@ -1,12 +1,12 @@
 import type { JsonValue } from "../catalogue/json.ts";
 import { isObject } from "../catalogue/json.ts";
 
-/** What is filled in where a recording shows a record or a body. */
+/** The placeholders that are filled in. */
 const places = ["media_url", "thumbnail_url", "request_id", "model"];
 
 export type OddPlaceholder = { readonly path: readonly string[]; readonly message: string };
 
-/** Values that are nothing but a placeholder which is not filled in. Within a text, braces may be the text's own. */
+/** Values that consist of an unknown placeholder. Braces inside a longer text may belong to that text. */
 export function unknownPlaceholders(recording: {
   readonly states: readonly unknown[];
 }): readonly OddPlaceholder[] {
@@ -25,5 +25,5 @@ function oddIn(value: JsonValue, path: readonly string[]): readonly OddPlacehold
   const name = typeof value === "string" ? /^\{\{(.*)\}\}$/su.exec(value)?.[1] : undefined;
   if (name === undefined || places.includes(name)) return [];
   const known = places.map((place) => `{{${place}}}`).join(", ");
-  return [{ path, message: `nothing is filled in for {{${name}}}; there are ${known}` }];
+  return [{ path, message: `unknown placeholder {{${name}}}, expected one of ${known}` }];
 }

@@ -1,14 +1,14 @@
 import { openRecordings, RecordingError } from "./load-recordings.ts";
 import type { Recording } from "./recording.ts";
 
-/** Every recording that a server of this folder could play, and the mistakes of those that cannot be read. */
+/** The recordings that a server with this folder can play, and the mistakes in those that it cannot. */
 export type ReadRecordings = {
   readonly recordings: readonly Recording[];
-  /** `file:line:column message`, one mistake each. */
+  /** One `file:line:column message` for each mistake. */
   readonly problems: readonly string[];
 };
 
-/** Reads the recordings that come with the package and those of a folder, for whoever wants to check them. */
+/** Reads the recordings of the package and of a folder, to check them. */
 export async function readRecordings(folder?: string): Promise<ReadRecordings> {
   const recordings: Recording[] = [];
   const problems: string[] = [];

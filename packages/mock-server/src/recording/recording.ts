@@ -1,9 +1,9 @@
 import type { JsonObject } from "../catalogue/json.ts";
 import type { FaultStep } from "./fault.ts";
 
-/** One behaviour of the queue, from submit to media: what a file in `recordings/` says. */
+/** One behaviour of the queue, from submit to media: the contents of a file in `recordings/`. */
 export type Recording = {
-  /** Name of the file without its ending. */
+  /** The file name without its extension. */
   readonly name: string;
   readonly title: string;
   readonly origin: {
@@ -11,27 +11,27 @@ export type Recording = {
     readonly source: string;
     readonly asOf: string;
   };
-  /** Requests that this recording is for. Absent: any. */
+  /** The requests that this recording is for. Absent: any. */
   readonly match?: RecordingMatch;
   readonly submit: {
-    /** Fields of the record that the answer to a submit shows, in this order. */
+    /** The fields of the record in the answer to a submit, in order. */
     readonly fields: readonly RecordField[];
-    /** Counted over submits of the same model and payload. */
+    /** Counted over submits with the same model and payload. */
     readonly faults: readonly FaultStep[];
   };
   /** In order; the last one stays. */
   readonly states: readonly [RecordedState, ...RecordedState[]];
   readonly read: {
     readonly fields: readonly RecordField[];
-    /** `empty`: the record shows `{}` instead of the payload. */
+    /** `empty`: the record has `{}` instead of the payload. */
     readonly payload: "echo" | "empty";
     /** Counted over the reads of one request. */
     readonly faults: readonly FaultStep[];
   };
   readonly list: {
-    /** Whether being listed counts as being read. */
+    /** Whether listing a request advances it as a read does. */
     readonly advances: boolean;
-    /** Whether requests of this recording are listed at all. */
+    /** Whether requests with this recording are listed. */
     readonly shows: boolean;
     readonly faults: readonly FaultStep[];
   };
@@ -43,21 +43,21 @@ export type Recording = {
 
 export type RecordingMatch = {
   readonly model?: string;
-  /** Every key must be in the payload with an equal value; `{{any}}` stands for any value. */
+  /** Every key must be in the payload with an equal value; `{{any}}` matches any value. */
   readonly payload?: JsonObject;
-  /** The payload must have no further keys. */
+  /** The payload must have no other keys. */
   readonly exact?: boolean;
 };
 
 export type RecordedState = {
   readonly status: string;
-  /** Reads that show this state; absent: as many as the server is told to. */
+  /** How many reads show this state. Absent: `pollsPerState`. */
   readonly reads?: number;
-  /** How long the state lasts where jobs move with the clock; absent: as long as the server is told to. */
+  /** How long the state lasts when time advances jobs. Absent: `secondsPerState`. */
   readonly seconds?: number;
   /** `{{media_url}}`, `{{thumbnail_url}}`, `{{request_id}}` and `{{model}}` are filled in. Absent: null. */
   readonly outcome?: JsonObject | null;
-  /** Further fields of the record, such as a top-level `error`. */
+  /** More fields of the record, such as a top-level `error`. */
   readonly extra?: JsonObject;
 };
 
@@ -78,7 +78,7 @@ export const recordFields = [
 
 export type RecordField = (typeof recordFields)[number];
 
-/** Fields of the answer to a submit, as clients have observed it (2026-09). */
+/** The fields of the answer to a submit, as seen by clients (2026-09). */
 export const submitFields: readonly RecordField[] = [
   "request_id",
   "model",
@@ -88,7 +88,7 @@ export const submitFields: readonly RecordField[] = [
   "queued_at",
 ];
 
-/** Fields of a full record in the order that a live record of 2026-09 had (nrynss/thutapi). */
+/** The fields of a full record, in the order of a live record of 2026-09 (nrynss/thutapi). */
 export const readFields: readonly RecordField[] = recordFields.filter(
   (field) => field !== "qworker_id",
 );

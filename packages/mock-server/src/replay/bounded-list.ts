@@ -1,14 +1,14 @@
-/** The latest `capacity` items in the order of adding; older ones are given to `forget` and let go. */
+/** The latest `capacity` items, in the order in which they were added. Older ones are passed to `forget` and dropped. */
 export type BoundedList<T> = {
   add(item: T): void;
   /** Oldest first. */
   items(): readonly T[];
   clear(): void;
-  /** All that were ever added, forgotten ones included. */
+  /** How many were added, including those that were dropped. */
   readonly added: number;
 };
 
-/** A ring: adding costs the same however much was added before. */
+/** A ring buffer, so that adding takes constant time. */
 export function createBoundedList<T>(
   capacity: number,
   forget: (item: T) => void = () => {},

@@ -3,7 +3,7 @@ import type { Fault } from "../recording/fault.ts";
 import type { BoundedList } from "./bounded-list.ts";
 import { createBoundedList } from "./bounded-list.ts";
 
-/** What a call asked for: a call of the API, its media host, or neither. */
+/** The route of a call: of the API, of its media host, or neither. */
 export type RouteKind = (typeof routeKinds)[number];
 
 export const routeKinds = [
@@ -19,13 +19,13 @@ export const routeKinds = [
   "elsewhere",
 ] as const;
 
-/** One call that the server answered. A key is never kept, only whether one came. */
+/** One call that the mock answered. A key is never kept, only whether the call had one. */
 export type Call = {
   /** Counts from 0. */
   readonly index: number;
   readonly route: RouteKind;
   readonly method: string;
-  /** Path and query, without the session's prefix. */
+  /** Path and query, without the prefix of the session. */
   readonly target: string;
   readonly status: number;
   readonly hasAuthorization: boolean;
@@ -36,7 +36,7 @@ export type Call = {
   readonly fault?: Fault["kind"];
 };
 
-/** A call as it is kept: cheap to write, described when somebody asks. */
+/** A call as it is stored: cheap to write. `describeCall` makes it readable. */
 export type LoggedCall = {
   readonly index: number;
   readonly route: RouteKind;
@@ -49,20 +49,20 @@ export type LoggedCall = {
   readonly modelId: string | undefined;
   readonly label: string | undefined;
   readonly fault: Fault["kind"] | undefined;
-  /** Body of a submit, as sent. */
+  /** The body of a submit, as sent. */
   readonly body: JsonObject | undefined;
 };
 
 export type CallLog = BoundedList<LoggedCall> & { readonly forgotten: ForgottenCalls };
 
-/** What is left of calls that are no longer kept. */
+/** What is known about calls that are no longer kept. */
 export type ForgottenCalls = {
   readonly byRoute: ReadonlyMap<RouteKind, number>;
-  /** Those that had no answer (501). */
+  /** How many of them the mock could not answer (501). */
   readonly unmatched: number;
 };
 
-// 10 000 calls at about 200 bytes: 2 MB a busy session.
+// 10 000 calls at about 200 bytes are 2 MB for a busy session.
 export const maxCalls = 10_000;
 
 export function createCallLog(): CallLog {
@@ -93,7 +93,7 @@ export function describeCall(entry: LoggedCall): Call {
   };
 }
 
-/** A key in a query is a mistake that people make; it is not repeated. */
+/** People put keys into queries by mistake; those must not be shown. */
 function redactTarget(target: string): string {
   if (!target.includes("?")) return target;
   return target.replaceAll(

@@ -1,27 +1,27 @@
 import type { Fault, FaultStep } from "../recording/fault.ts";
 import type { FaultRoute, FaultTarget, InjectedFault } from "./injected-faults.ts";
 
-/** Faults by lot. The same seed gives the same faults to the same calls, in whatever order they arrive. */
+/** Random faults. The same seed gives the same faults to the same calls, in whatever order they arrive. */
 export type ChaosOptions = {
   readonly seed: string;
-  /** Share of calls that are hit, from 0 to 1. */
+  /** Share of calls that fail, from 0 to 1. */
   readonly rate: number;
   /** Kinds to choose from; default: all. */
   readonly kinds?: readonly Fault["kind"][];
   readonly routes?: readonly FaultRoute[];
 };
 
-/** What chaos did: put in with `inject`, the entries do the same again. */
+/** A random fault that happened. Pass it to `inject` to repeat it. */
 export type ChaosHit = InjectedFault & { readonly call: number };
 
 export type Chaos = {
   readonly options: ChaosOptions;
-  /** `key` says whom the call is about, whatever its order: the content of a submit, the id of a request. */
+  /** `key` identifies what the call is about, independent of its order: the content of a submit, the id of a request. */
   take(target: FaultTarget, key: string): FaultStep | undefined;
   hits(): readonly ChaosHit[];
 };
 
-// 10 000 hits are kept: enough to play any test again.
+// 10 000: enough to repeat any test.
 const maxHits = 10_000;
 
 export function createChaos(options: ChaosOptions, sessionSeed: string): Chaos {
@@ -62,9 +62,9 @@ function describeHit(target: FaultTarget, step: FaultStep, call: number): ChaosH
   };
 }
 
-/** Numbers from 0 up to 1 that depend on nothing but the words. */
+/** Random numbers from 0 to 1 (exclusive) that depend only on the words. */
 function draw(words: readonly string[]): { next(): number } {
-  // Loaded here, so that a start without chaos does not pay for it.
+  // Loaded here because most runs have no chaos.
   const { hash } = process.getBuiltinModule("node:crypto");
   const hex = hash("sha256", JSON.stringify(words), "hex");
   let at = 0;

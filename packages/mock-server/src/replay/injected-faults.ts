@@ -1,28 +1,28 @@
 import type { Fault, FaultStep } from "../recording/fault.ts";
 import { stepFor } from "../recording/fault.ts";
 
-/** Where a fault can be put in. */
+/** The routes on which a fault can be injected. */
 export type FaultRoute = "submit" | "read" | "list" | "media" | "models";
 
-/** A fault that a test puts in, and the calls that it is for. All given conditions must hold. */
+/** A fault that a test injects, and the calls that it hits. All given conditions must hold. */
 export type InjectedFault = {
   readonly route: FaultRoute;
   readonly fault: Fault;
-  /** Value of `x-storyreel-label` at the submit. */
+  /** Value of `x-storyreel-label` in the submit. */
   readonly label?: string;
   readonly requestId?: string;
   readonly modelId?: string;
-  /** The nth accepted request of the server, from 0; at a submit: the one it would be. */
+  /** The nth accepted request, from 0. For a submit, the number that it would get. */
   readonly requestIndex?: number;
-  /** Fitting calls that pass first. Default 0. */
+  /** How many matching calls pass first. Default 0. */
   readonly skip?: number;
-  /** Fitting calls that are hit. Default 1. */
+  /** How many matching calls are hit. Default 1. */
   readonly times?: number | "always";
-  /** Submit only: the queue has the request all the same. Default: false for `answer`, true for others. */
+  /** Submit only: whether the queue accepts the request anyway. Default: false for `answer`, true for other kinds. */
   readonly accepted?: boolean;
 };
 
-/** What is known of a call when faults are looked up. */
+/** What is known about a call when faults are looked up. */
 export type FaultTarget = {
   readonly route: FaultRoute;
   readonly label?: string | undefined;
@@ -33,11 +33,11 @@ export type FaultTarget = {
 
 export type InjectedFaults = {
   add(fault: InjectedFault): void;
-  /** The step that hits this call, if any. Counts the call for every fault that it fits. */
+  /** The step that hits this call, if any. The call counts for every fault that it matches. */
   take(target: FaultTarget): FaultStep | undefined;
   clear(): void;
   readonly isEmpty: boolean;
-  /** What was put in, and how many calls each has hit. */
+  /** The injected faults, and how many calls each has hit. */
   list(): readonly { readonly fault: InjectedFault; readonly hits: number }[];
 };
 

@@ -4,47 +4,47 @@ import type { Model } from "@storyreel/models";
 import type { RecordedState, RecordField, Recording } from "../recording/recording.ts";
 import type { PictureSize } from "./picture-size.ts";
 
-/** One accepted request: what was asked, and how far its recording has been played. */
+/** One accepted request, and how far its recording has been played. */
 export type Job = {
-  /** Place in the order of acceptance, from 0. */
+  /** Its number in order of acceptance, from 0. */
   readonly index: number;
   readonly requestId: string;
   readonly modelId: string;
   readonly model: Model;
   readonly payload: JsonObject;
-  /** Of the first picture in the payload; undefined without one. */
+  /** Size of the first picture in the payload. */
   readonly picture: PictureSize | undefined;
   readonly label: string | undefined;
   readonly recording: Recording;
-  /** Folder of its results. */
+  /** URL of the folder of its results. */
   readonly mediaBase: string;
   readonly createdAtMs: number;
   updatedAtSeconds: number;
   /** Index into the recording's states. */
   state: number;
-  /** Reads that showed this state. */
+  /** How many reads have shown this state. */
   shown: number;
-  /** Reads and downloads so far, faulty ones included: what the recording's faults count. */
+  /** Reads and downloads so far, including failed ones. The recording's faults count them. */
   readCalls: number;
   mediaCalls: number;
-  /** A state that somebody put in by hand; it stays. */
+  /** A state that was set by hand; it stays. */
   forced: RecordedState | undefined;
-  /** The record as JSON, until the state changes. */
+  /** The record as JSON, kept until the state changes. */
   text: string | undefined;
 };
 
 export type JobLinks = { readonly mediaUrl: string; readonly thumbnailUrl: string };
 
-/** When a job moves on: after reads, with the session's clock, or only when told to. */
+/** What advances a job: reads, the session's clock, or only a call of `advanceRequest`. */
 export type Progression = (typeof progressions)[number];
 
 export const progressions = ["reads", "time", "manual"] as const;
 
 export type Pace = {
   readonly progression: Progression;
-  /** Reads that show a state which does not say how many. */
+  /** How many reads show a state, unless the recording says so. */
   readonly pollsPerState: number;
-  /** How long a state lasts that does not say so. */
+  /** How long a state lasts, unless the recording says so. */
   readonly secondsPerState: number;
 };
 
@@ -52,9 +52,7 @@ export function currentState(job: Job): RecordedState {
   return job.forced ?? job.recording.states[job.state] ?? job.recording.states[0];
 }
 
-/**
- * Moves to the state that this read shows; the last one stays. Returns whether the state is a new one.
- */
+/** Moves to the state that this read shows; the last one stays. Returns whether the state has changed. */
 export function advanceJob(job: Job, pace: Pace, nowMs: number): boolean {
   if (job.forced !== undefined) return false;
   const before = job.state;
@@ -85,7 +83,7 @@ function stateAt(recording: Recording, elapsedSeconds: number, secondsPerState: 
   return recording.states.length - 1;
 }
 
-/** Moves one state on by hand; false when it is in its last. */
+/** Moves to the next state by hand. False if the job is in its last state. */
 export function stepJob(job: Job): boolean {
   if (job.forced !== undefined || job.state >= job.recording.states.length - 1) return false;
   job.state += 1;
@@ -93,7 +91,7 @@ export function stepJob(job: Job): boolean {
   return true;
 }
 
-/** The record of a job with the given fields, in their order. */
+/** The record of a job with these fields, in this order. */
 export function recordOf(job: Job, fields: readonly RecordField[]): JsonObject {
   const state = currentState(job);
   const record: Record<string, JsonValue> = {};
@@ -139,7 +137,7 @@ export function createdAtSeconds(job: Job): number {
   return Math.floor(job.createdAtMs / 1000);
 }
 
-/** Where the results of a job can be downloaded. */
+/** The download URLs of a job's results. */
 export function linksOf(job: Job): JobLinks {
   const vendor = job.model.vendor.toLowerCase().replaceAll(/[^a-z0-9]+/gu, "-");
   const stem = `${job.mediaBase}/${vendor}_${job.requestId}`;
@@ -149,7 +147,7 @@ export function linksOf(job: Job): JobLinks {
   };
 }
 
-/** Ending of the name that a result is served under. */
+/** File extension of a result. */
 export function mediaExtension(media: Model["output"]["media"]): "mp4" | "png" | "m4a" {
   switch (media) {
     case "video":
@@ -161,7 +159,7 @@ export function mediaExtension(media: Model["output"]["media"]): "mp4" | "png" |
   }
 }
 
-/** Fills `{{name}}` in every string of a recorded value. */
+/** Fills in the placeholders (`{{name}}`) in every string of a recorded value. */
 export function fillPlaceholders(
   value: JsonValue,
   job: { readonly requestId: string; readonly modelId: string },

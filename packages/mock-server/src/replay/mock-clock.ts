@@ -1,23 +1,23 @@
 /**
- * The time of a session: what bodies are stamped with, and what delayed answers wait for.
+ * The time of a session: it gives the timestamps in bodies and measures delays.
  *
- * `real`: the machine's clock and real waits; with `startSeconds` stamps stay at that instant.
- * `virtual`: stands still until it is moved; a delayed answer comes when the clock has moved past it.
- * `instant`: nobody waits; each wait moves the clock by its length.
+ * `real`: the machine's clock and real waits. With `startSeconds`, timestamps stay at that time.
+ * `virtual`: stops until it is moved. A delayed answer is sent when the clock has passed its time.
+ * `instant`: waits end at once, and each moves the clock by its length.
  *
- * The latter two begin at `startSeconds`, else at the machine's time in whole seconds: clients look for a lost submit by comparing
- * `created_at` with their own clock.
+ * The latter two start at `startSeconds`, or else at the machine's time in whole seconds, because clients compare `created_at`
+ * with their own clock to find a submit whose answer was lost.
  */
 export type MockClock = {
   readonly kind: ClockKind;
-  /** Whether times move only when somebody moves them; two runs with the same `startSeconds` then see the same ones. */
+  /** Whether time passes only when it is moved, so that two runs with the same `startSeconds` have the same times. */
   readonly isFixed: boolean;
   nowMs(): number;
-  /** Calls back when the time has passed; the returned function takes the wait back. */
+  /** Calls back when the time has passed. Returns a function that cancels the wait. */
   after(milliseconds: number, callback: () => void): () => void;
-  /** Moves a clock that is not real; waits that end on the way end in order. Returns the new time. */
+  /** Moves a clock that is not real and ends the waits that are due, in order. Returns the new time. */
   advance(milliseconds: number): number;
-  /** Moves to the end of the next wait, if anything waits. Returns the new time. */
+  /** Moves to the end of the next wait, if there is one. Returns the new time. */
   advanceToNext(): number;
 };
 

@@ -2,19 +2,19 @@ import type { JsonObject, JsonValue } from "../catalogue/json.ts";
 
 export type PictureSize = { readonly widthPx: number; readonly heightPx: number };
 
-/** Enough for the head of any PNG and WebP, and of a JPEG without large notes in front of its picture. */
+/** Enough for the header of any PNG or WebP, and of a JPEG without large metadata. */
 const headChars = 256 * 1024;
 
 /**
- * Size of the first picture in a payload, as a data URI or as an upload: models that take no shape give the clip that of
- * the picture. Pictures on other hosts are not fetched.
+ * Size of the first picture in a payload, which is a data URI or an upload. Models without a parameter for the shape give the
+ * clip the shape of that picture. Pictures on other hosts are not fetched.
  */
 export function pictureSizeIn(
   payload: JsonObject,
   uploadAt: (address: string) => Uint8Array | undefined,
 ): PictureSize | undefined {
   return firstIn(payload, (text) => {
-    // Most texts are prompts and numbers: nothing but a comparison is spent on them.
+    // Most strings are prompts and numbers, so the first check must be cheap.
     if (text.startsWith("http")) return sizeOf(/^https?:/u.test(text) ? uploadAt(text) : undefined);
     if (!text.startsWith("data:image/")) return undefined;
     const data = /^data:image\/[a-z]+;base64,/u.exec(text.slice(0, 64))?.[0];
@@ -27,7 +27,7 @@ function sizeOf(bytes: Uint8Array | undefined): PictureSize | undefined {
   return bytes === undefined ? undefined : pictureSize(bytes);
 }
 
-/** Reads the size out of the head of a PNG, a JPEG or a WebP. */
+/** Reads the size from the header of a PNG, JPEG or WebP file. */
 export function pictureSize(bytes: Uint8Array): PictureSize | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (head.length < 30) return undefined;
@@ -38,7 +38,7 @@ export function pictureSize(bytes: Uint8Array): PictureSize | undefined {
   return head.toString("latin1", 8, 12) === "WEBP" ? webpSize(head) : undefined;
 }
 
-/** The frame header is the first of the markers C0 to CF that is no table. */
+/** The frame header is the first marker from C0 to CF that is not a table. */
 function jpegSize(head: Buffer): PictureSize | undefined {
   for (let at = 2; at + 9 < head.length && head[at] === 0xff;) {
     const marker = head[at + 1] ?? 0;
@@ -63,7 +63,7 @@ function webpSize(head: Buffer): PictureSize | undefined {
   return undefined;
 }
 
-/** What the first text gives that gives anything, in the order of the keys. */
+/** The first result of `find`, over all strings in the order of the keys. */
 function firstIn<T>(value: JsonValue, find: (text: string) => T | undefined): T | undefined {
   if (typeof value === "string") return find(value);
   if (typeof value !== "object" || value === null) return undefined;

@@ -1,10 +1,10 @@
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
 import { isObject } from "../catalogue/json.ts";
 
-/** 128 bits of what a submit is about. */
+/** A 128-bit hash of the content of a submit. */
 export type ContentHash = readonly [number, number, number, number];
 
-/** The same for the same model, label and payload, whatever the order of keys. */
+/** Equal for the same model, label and payload, whatever the order of keys. */
 export function contentHash(
   modelId: string,
   payload: JsonValue,
@@ -18,8 +18,8 @@ export function contentHash(
 }
 
 /**
- * A UUID made from what was asked and how often it was asked before, not from an order of arrival: submits that race
- * get the same ids in every run.
+ * A UUID made from the content of a submit and how often it was submitted before. It does not depend on the order of arrival,
+ * so concurrent submits get the same ids in every run.
  */
 export function requestIdFor(seed: string, content: ContentHash, occurrence: number): string {
   begin([occurrence, 1, 2, 3]);
@@ -40,16 +40,16 @@ function writeDigits(from: number, word: number): void {
   }
 }
 
-// Filled in place: joined from parts, an id would stay a tree of strings for as long as its job is kept.
+// Filled in place. An id that is joined from parts would remain a tree of strings for as long as its job is kept.
 const id = Buffer.from("00000000-0000-4000-8000-000000000000");
 const digits = Buffer.from("0123456789abcdef");
 const [version = 0, variant = 0] = Buffer.from("48");
-/** Where each of the 32 digits stands between the hyphens. */
+/** The positions of the 32 digits between the hyphens. */
 const places = [...id.keys()].filter((place) => ![8, 13, 18, 23].includes(place));
 
 /**
- * What was mixed so far, after MurmurHash3. Ids must differ and be the same in every run; nobody attacks them, and sha256
- * is a fifth of what a submit costs, a sorted copy of the payload as text a tenth.
+ * The state of the hash, which follows MurmurHash3. Ids must be distinct and the same in every run, but nobody attacks them.
+ * SHA-256 would be a fifth of the cost of a submit, and sorting the payload into a text a tenth.
  */
 let a = 0;
 let b = 0;
@@ -65,7 +65,7 @@ function begin(state: ContentHash): void {
   d = state[3];
 }
 
-/** Types are told apart; the entries of a map are each mixed alone and added up, so that their order does not count. */
+/** Types are distinguished. The entries of a map are hashed one by one and added up, so that their order does not matter. */
 function mixValue(value: JsonValue): void {
   if (typeof value === "string") mixText(value);
   else if (Array.isArray(value)) {

@@ -3,7 +3,7 @@ import type { Job } from "./job.ts";
 
 export type MediaFile = { readonly bytes: Uint8Array; readonly contentType: string };
 
-/** Makes results when they are asked for and keeps the latest, so that memory does not grow with the requests. */
+/** Makes results when they are asked for and keeps the latest, so that memory does not grow with the number of requests. */
 export type ResultCache = {
   result(job: Job): Promise<MediaFile>;
   thumbnail(job: Job): Promise<MediaFile>;
@@ -18,7 +18,7 @@ export function createResultCache(maxBytes = 64 * 1024 * 1024): ResultCache {
   };
 }
 
-/** What makes media is loaded with the first file: most runs of the server answer calls and make none. */
+/** Loaded with the first file, as are the painters below, because most runs never make media. */
 async function factsOf(job: Job): Promise<ResultFacts> {
   const { resultFacts } = await import("../catalogue/result-facts.ts");
   return resultFacts(job.model, job.payload, job.picture);
@@ -26,7 +26,7 @@ async function factsOf(job: Job): Promise<ResultFacts> {
 
 type Memory = (key: string, make: () => Promise<MediaFile>) => Promise<MediaFile>;
 
-/** Keeps the files that were asked for last, up to a number of bytes. */
+/** Keeps the files that were used last, up to a number of bytes. */
 function createMemory(maxBytes: number): Memory {
   const kept = new Map<string, MediaFile>();
   let keptBytes = 0;
@@ -49,7 +49,7 @@ function createMemory(maxBytes: number): Memory {
   };
 }
 
-// Test suites start a server for each test and ask all of them for the same few clips.
+// Shared by all servers of the process: test suites start one for each test and ask them for the same few clips.
 const sharedClips = createMemory(16 * 1024 * 1024);
 
 async function makeResult(job: Job): Promise<MediaFile> {
@@ -83,7 +83,7 @@ async function makePoster(job: Job, facts: ResultFacts): Promise<MediaFile> {
   return { bytes, contentType: "image/png" };
 }
 
-/** What is drawn big: the caller's label, else the beginning of the request id. */
+/** The large text of a slate: the caller's label, else the start of the request id. */
 function labelOf(job: Job): string {
   return job.label ?? job.requestId.slice(0, 8);
 }

@@ -12,53 +12,53 @@ import { hasBody, readBody } from "./read-body.ts";
 import { sendAnswer } from "./send-answer.ts";
 import { watchRecordings } from "./watch-recordings.ts";
 
-// An `import` of node:http reads each of its exports, and that of WebSocket loads fetch, HTTP/2 and workers: more CPU than
-// the rest of the start.
+// An `import` of node:http reads all its exports. Reading that of WebSocket loads fetch, HTTP/2 and workers, which takes more CPU
+// than the rest of the start.
 const { createServer } = process.getBuiltinModule("node:http");
 
 export type MockServerOptions = MockApiOptions & {
-  /** Default 0: any free port. */
+  /** Default 0, which is any free port. */
   readonly port?: number;
-  /** Default `127.0.0.1`; another address lets other machines in. */
+  /** Default `127.0.0.1`, which only this machine can reach. */
   readonly host?: string;
-  /** Reads `recordings` again whenever a file in it changes. */
+  /** Reloads `recordings` when a file in it changes. */
   readonly watch?: boolean;
-  /** Told of recordings that changed: names, or what is wrong with them; then the old ones stay. */
+  /** Called after a reload, with the names of your recordings, or with the problem, in which case the old ones stay. */
   readonly onReload?: (
     result: { readonly names: readonly string[] } | { readonly problem: string },
   ) => void;
 };
 
-/** A running server; its own controls are those of the session of calls that name none. */
+/** A running server. Its own controls are those of the default session. */
 export type MockServer = SessionControls & {
   readonly origin: string;
-  /** What a client takes as its base URL. */
+  /** The base URL for clients. */
   readonly baseUrl: string;
   /**
-   * A session of its own for one test: requests, calls, faults, clock and media of it are seen by no other. A session of that name
-   * that exists already is begun anew. @throws RangeError for a name that is not 1 to 100 letters, digits, dots, underscores or hyphens
+   * Opens a session for one test. Other sessions do not see its requests, calls, faults, clock and media. A session with that name
+   * that exists already starts from scratch. @throws RangeError for a name that is not 1 to 100 letters, digits, dots, underscores or hyphens
    */
   openSession(name: string, options?: SessionOptions): SessionControls;
-  /** Controls of a session that clients may have begun by calling `/s/NAME/…`. */
+  /** Controls of a session, which clients may also have opened by calling `/s/NAME/…`. */
   session(name: string): SessionControls;
   closeSession(name: string): boolean;
-  /** Reads the recordings again. Requests that run keep theirs. @throws RecordingError, and the old ones stay */
+  /** Reloads the recordings. Running requests keep theirs. @throws RecordingError, and keeps the old recordings */
   reloadRecordings(): Promise<void>;
-  /** Closes the port and every connection, also those that wait for an answer. */
+  /** Closes the port and all connections, including those that wait for an answer. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 };
 
 /**
- * Starts a server that behaves like GMI Cloud's request queue and its media host, on this machine and at no cost.
+ * Starts a server that behaves like GMI Cloud's request queue and its media host, at no cost.
  *
- * @throws RecordingError when the scenario does not exist or a file has mistakes.
+ * @throws RecordingError when the scenario does not exist or a recording has mistakes.
  * @throws Node's own error when the port is taken.
  */
 export async function createMockServer(options: MockServerOptions = {}): Promise<MockServer> {
   const { port, host, watch, onReload, ...apiOptions } = options;
   const api = await createMockApi(apiOptions);
-  // Idle connections stay: one that is closed just as a client sends on it is a fault that nobody asked for.
+  // Idle connections stay open. Closing one just as a client uses it would be a fault that nobody asked for.
   const server = createServer({ keepAliveTimeout: 0 }, (request, response) =>
     receive(request, response, api),
   );
@@ -128,7 +128,7 @@ function respond(response: ServerResponse, api: MockApi, body: string | Uint8Arr
   }
 }
 
-/** A call of the controls, else of the API: the path may only look like it. */
+/** Handles a call whose path contains that of the control routes. It may still be a call of the API. */
 async function control(call: MockRequest, api: MockApi): Promise<Pick<Answered, "answer">> {
   const { handleControl, isControl } = await import("../control/handle-control.ts");
   if (!isControl(call.target)) return api.answer(call);

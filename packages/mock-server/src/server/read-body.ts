@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
 
-// 64 MiB: a payload may carry pictures as base64.
+// 64 MiB, because a payload may contain pictures as base64.
 const maxBodyBytes = 64 * 1024 * 1024;
 
-/** Gives the whole body; undefined when it is too large. It is read to its end in any case. */
+/** Passes on the whole body, or undefined when it is too large. Always reads it to its end. */
 export function readBody(
   request: IncomingMessage,
   use: (body: Uint8Array | undefined) => void,
@@ -22,11 +22,11 @@ export function readBody(
     else parts = [];
     if (size === expectedBytes) finish();
   });
-  // Most bodies say their length and come in one piece: they are used as soon as they are there.
+  // Most bodies state their length and arrive in one piece. They are used at once, without waiting for the end.
   if (!(expectedBytes > 0)) request.on("end", finish);
 }
 
-/** Whether a request says that a body comes: one that says nothing has none. */
+/** Whether the headers announce a body. */
 export function hasBody(request: IncomingMessage): boolean {
   const { headers } = request;
   return headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined;

@@ -4,9 +4,9 @@ import { bodyBytes } from "../api/answer.ts";
 import type { Fault } from "../recording/fault.ts";
 import type { MockClock } from "../replay/mock-clock.ts";
 
-/** Puts an answer on the wire, with the fault that it is to suffer there. Waits are those of the session's clock. */
+/** Sends an answer, with its fault. Delays are measured by the session's clock. */
 export function sendAnswer(response: ServerResponse, answer: Answer, clock?: MockClock): void {
-  // A session with times of its own says no other in its headers, so that its bytes are the same in every run.
+  // A session with a fixed time must send the same bytes in every run.
   if (clock?.isFixed === true) response.sendDate = false;
   const { fault } = answer;
   if (fault === undefined) {
@@ -50,7 +50,7 @@ function wait(
 }
 
 function sendHead(response: ServerResponse, answer: Answer, sizeBytes: number): void {
-  // A list of names and values: Node writes it down as it is, a map it reads through first.
+  // Node writes a list of names and values as it is, but has to walk through an object.
   const head: (string | number)[] = ["content-length", sizeBytes];
   for (const name in answer.headers) head.push(name, answer.headers[name] ?? "");
   response.writeHead(answer.status, head);
@@ -61,7 +61,7 @@ function sendWhole(response: ServerResponse, answer: Answer): void {
   const sizeBytes = typeof body === "string" ? Buffer.byteLength(body) : body.length;
   sendHead(response, answer, sizeBytes);
   if (response.req.method === "HEAD") response.end();
-  // As many bytes as characters: plain ASCII, which needs no encoding on its way out.
+  // As many bytes as characters means ASCII, which need not be encoded.
   else if (typeof body === "string" && sizeBytes === body.length) response.end(body, "latin1");
   else response.end(body);
 }

@@ -2,13 +2,13 @@ import type { FSWatcher } from "node:fs";
 import { watch } from "node:fs";
 import type { RecordingLibrary } from "../recording/load-recordings.ts";
 
-// 50 ms: editors write a file in several steps, and each step is an event.
+// 50 ms, because editors save a file in several steps and each step is an event.
 const settleMs = 50;
-// 250 ms: how soon a folder that was taken away is looked for again.
+// How often to look for a folder that has disappeared.
 const absentMs = 250;
 
 /**
- * Reads the recordings again after each change in the folder, also when another folder takes its place. Returns what ends the
+ * Reloads the recordings after each change in the folder, also when another folder takes its place. Returns a function that stops
  * watching.
  */
 export function watchRecordings(
@@ -23,12 +23,12 @@ export function watchRecordings(
   };
   let watcher = open(folder, () => lookIn(settleMs));
   function look(): void {
-    // What is watched is the folder that was there, not the name: the new one is watched before it is read.
+    // A watcher follows the folder, not its name. The new folder must be watched before it is read.
     const before = watcher;
     watcher = open(folder, () => lookIn(settleMs));
     before?.close();
     if (watcher === undefined) lookIn(absentMs);
-    // That it is gone is told once.
+    // Report only once that the folder is gone.
     if (watcher === undefined && before === undefined) return;
     recordings.reload().then(
       () => tell({ names: recordings.ownNames() }),
@@ -41,7 +41,7 @@ export function watchRecordings(
   };
 }
 
-/** Undefined when no folder is there now. */
+/** Undefined if the folder does not exist at the moment. */
 function open(folder: string, onChange: () => void): FSWatcher | undefined {
   try {
     return watch(folder, onChange).on("error", onChange);
