@@ -266,92 +266,82 @@ describe("the controls over HTTP", () => {
   });
 });
 
-describe("the controls over HTTP refuse", () => {
-  test.for<readonly [string, unknown, number, string]>([
-    [
-      "POST /__mock/sessions",
-      { name: "a/b" },
-      400,
-      "name must be 1 to 100 letters, digits, dots, underscores or hyphens, and not . or ..",
-    ],
-    ["POST /__mock/sessions", { clok: "real" }, 400, 'unknown key "clok"'],
-    [
-      "POST /__mock/clock",
-      { advance_ms: 1 },
-      409,
-      "this session has a real clock, which cannot be moved",
-    ],
-    [
-      "POST /__mock/faults",
-      { route: "read", fault: { kind: "rest" } },
-      400,
-      'unknown kind of fault "rest", expected one of answer, reset,',
-    ],
-    [
-      "POST /__mock/faults",
-      { fault: { kind: "reset" } },
-      400,
-      "route must be one of submit, read, list, media, models",
-    ],
-    [
-      "POST /__mock/faults",
-      { route: "read", fault: { kind: "reset", byte: 3 } },
-      400,
-      'unknown key "byte" in a "reset" fault, expected one of kind, bytes',
-    ],
-    [
-      "POST /__mock/faults",
-      { route: "read", fault: { kind: "delay", milliseconds: 2_147_483_648 } },
-      400,
-      'milliseconds of a "delay" fault must be 2147483647 or less',
-    ],
-    [
-      "POST /__mock/faults",
-      { route: "read", fault: { kind: "answer", status: 429, headers: { "retry-after": 1 } } },
-      400,
-      "headers must be an object of strings",
-    ],
-    [
-      "POST /__mock/chaos",
-      { seed: "1", rate: 1, kinds: ["rest"] },
-      400,
-      'kinds cannot be ["rest"]',
-    ],
-    ["POST /__mock/chaos", { rate: 2 }, 400, "rate cannot be 2"],
-    [
-      "POST /__mock/requests/none",
-      { advance: true },
-      404,
-      'there is no request with the id "none"',
-    ],
-    ["POST /__mock/verify", { cals: [] }, 400, 'unknown key "cals", expected one of calls,'],
-    ["POST /__mock/verify", { noUnmatchd: true }, 400, "did you mean noUnmatched?"],
-    [
-      "POST /__mock/verify",
-      { calls: { route: "submit" } },
-      400,
-      'calls cannot be {"route":"submit"}',
-    ],
-    ["POST /__mock/verify", { calls: ["submit"] }, 400, 'calls[0] must be an object, got "submit"'],
-    [
-      "POST /__mock/verify",
-      { calls: [{ rout: "submit", times: 1 }] },
-      400,
-      'calls[0]: unknown key "rout"',
-    ],
-    [
-      "POST /__mock/verify",
-      { inOrder: [{ route: "sumbit" }] },
-      400,
-      'inOrder[0]: route cannot be "sumbit"',
-    ],
-    ["PUT /__mock/health", {}, 404, "the mock server has no control route PUT /__mock/health"],
-  ])("%s %j", async ([asked, body, status, error]) => {
-    await using server = await createMockServer({ models });
-    const reply = await control(server, asked, body);
-    expect(reply.status).toBe(status);
-    expect(reply.json["error"]).toContain(error);
-  });
+const refusals: readonly (readonly [string, unknown, number, string])[] = [
+  [
+    "POST /__mock/sessions",
+    { name: "a/b" },
+    400,
+    "name must be 1 to 100 letters, digits, dots, underscores or hyphens, and not . or ..",
+  ],
+  ["POST /__mock/sessions", { clok: "real" }, 400, 'unknown key "clok"'],
+  [
+    "POST /__mock/clock",
+    { advance_ms: 1 },
+    409,
+    "this session has a real clock, which cannot be moved",
+  ],
+  [
+    "POST /__mock/faults",
+    { route: "read", fault: { kind: "rest" } },
+    400,
+    'unknown kind of fault "rest", expected one of answer, reset,',
+  ],
+  [
+    "POST /__mock/faults",
+    { fault: { kind: "reset" } },
+    400,
+    "route must be one of submit, read, list, media, models",
+  ],
+  [
+    "POST /__mock/faults",
+    { route: "read", fault: { kind: "reset", byte: 3 } },
+    400,
+    'unknown key "byte" in a "reset" fault, expected one of kind, bytes',
+  ],
+  [
+    "POST /__mock/faults",
+    { route: "read", fault: { kind: "delay", milliseconds: 2_147_483_648 } },
+    400,
+    'milliseconds of a "delay" fault must be 2147483647 or less',
+  ],
+  [
+    "POST /__mock/faults",
+    { route: "read", fault: { kind: "answer", status: 429, headers: { "retry-after": 1 } } },
+    400,
+    "headers must be an object of strings",
+  ],
+  ["POST /__mock/chaos", { seed: "1", rate: 1, kinds: ["rest"] }, 400, 'kinds cannot be ["rest"]'],
+  ["POST /__mock/chaos", { rate: 2 }, 400, "rate cannot be 2"],
+  ["POST /__mock/requests/none", { advance: true }, 404, 'there is no request with the id "none"'],
+  ["POST /__mock/verify", { cals: [] }, 400, 'unknown key "cals", expected one of calls,'],
+  ["POST /__mock/verify", { noUnmatchd: true }, 400, "did you mean noUnmatched?"],
+  [
+    "POST /__mock/verify",
+    { calls: { route: "submit" } },
+    400,
+    'calls cannot be {"route":"submit"}',
+  ],
+  ["POST /__mock/verify", { calls: ["submit"] }, 400, 'calls[0] must be an object, got "submit"'],
+  [
+    "POST /__mock/verify",
+    { calls: [{ rout: "submit", times: 1 }] },
+    400,
+    'calls[0]: unknown key "rout"',
+  ],
+  [
+    "POST /__mock/verify",
+    { inOrder: [{ route: "sumbit" }] },
+    400,
+    'inOrder[0]: route cannot be "sumbit"',
+  ],
+  ["PUT /__mock/health", {}, 404, "the mock server has no control route PUT /__mock/health"],
+];
+
+test.for(refusals)("the controls over HTTP refuse %s %j", async ([asked, body, status, error]) => {
+  await using server = await createMockServer({ models });
+  const reply = await control(server, asked, body);
+  expect(reply.status).toBe(status);
+  expect(reply.json["error"]).toContain(error);
 });
 
 describe("a fault named in a header", () => {
