@@ -1,4 +1,4 @@
-import type { RequestRecord } from "@storyreel/core";
+import type { ListQuery, RequestRecord } from "@storyreel/core";
 import type { MediaStore } from "../src/workplace/media-store.ts";
 import { createMemoryLedger } from "../src/workplace/ledger/memory-ledger.ts";
 import { createTakeHistory, type TakeHistory } from "../src/workplace/ledger/take-history.ts";
@@ -89,12 +89,13 @@ function createJobApi(timeline: Timeline, lengths: ReadonlyMap<string, number>) 
     submit: (take: PlannedTake) =>
       answer(() => ({ kind: "accepted", record: submit(take) }) as const),
     read: (requestId: string) => answer(() => record(requestId)),
-    list: ({ modelId }: { readonly modelId?: string | undefined } = {}) =>
+    list: ({ modelId, limit = 100, offset = 0 }: ListQuery = {}) =>
       answer(() => ({
         records: [...accepted.keys()]
-          .map(record)
-          .filter((one) => one.modelId === modelId)
-          .slice(-100),
+          .filter((id) => accepted.get(id)!.take.modelId === modelId)
+          .reverse()
+          .slice(offset, offset + limit)
+          .map(record),
         unreadable: 0,
       })),
   };

@@ -3,6 +3,8 @@ import { createTakeHistory } from "../src/workplace/ledger/take-history.ts";
 import type { PlannedTake } from "../src/plan/render-plan.ts";
 import type { LookPolicy } from "../src/run/poll-schedule.ts";
 import { watchRequests } from "../src/run/watch-requests.ts";
+import type { WatchSettings } from "../src/run/watch-settings.ts";
+import { createSimulatedList, type ListWeather } from "./simulated-list.ts";
 import { createTimeline, randomFrom } from "./simulated-time.ts";
 
 export type PollingSettings = {
@@ -11,82 +13,138 @@ export type PollingSettings = {
   readonly policy: LookPolicy;
   /** Whether earlier runs have taught how long jobs take. Without that, nothing is learned on the way either. */
   readonly isLearned: boolean;
-  /** The list never notices by itself, as of a server that advances a request only when that is read. */
-  readonly isListStale?: boolean;
+  /** Jobs are spread over so many models. Default: 1. */
+  readonly models?: number;
+  /** What is odd about the lists of a model, by its number. Default: nothing. */
+  readonly weatherOf?: (model: number) => ListWeather;
+  readonly settings?: Partial<WatchSettings>;
 };
 
 export type PollingReport = {
+  /** Jobs whose end was not noticed in twice the time. */
+  readonly unfinished: number;
   /** Status calls for each job; a list counts once, whomever it serves. */
   readonly callsPerJob: number;
+  readonly readsPerJob: number;
+  readonly listsPerJob: number;
+  /** Reads of requests that a list showed at the same time. */
+  readonly doublesPerJob: number;
   /** Between the end of a job and the moment when we know. */
   readonly meanDelayMs: number;
   readonly p95DelayMs: number;
+  /** By number of the model. */
+  readonly models: readonly {
+    readonly readsPerJob: number;
+    readonly listsPerJob: number;
+    readonly meanDelayMs: number;
+  }[];
 };
 
 const answerMs = 150;
+// Round trips of a list and a read that were asked for together overlap.
+const togetherMs = 2 * answerMs;
+
+type ModelCount = { jobs: number; reads: number; lists: number; delayMs: number };
 
 /** Simulated jobs, the real watch and schedule, on a clock of their own. The same numbers for the same settings. */
 export async function simulatePolling(settings: PollingSettings): Promise<PollingReport> {
-  const { jobs, concurrency, policy } = settings;
+  const { jobs, concurrency, policy, models = 1, weatherOf = () => ({}) } = settings;
   const random = randomFrom(7);
   const timeline = createTimeline();
-  const ends = new Map<string, number>();
-  let calls = 0;
-  const record = (requestId: string, isFresh: boolean): RequestRecord => {
-    const isDone = isFresh && timeline.now() >= ends.get(requestId)!;
-    const facts = { requestId, modelId: "m", raw: null, mediaUrls: isDone ? ["u"] : [] };
-    return isDone
-      ? { ...facts, status: "success", state: "succeeded" }
-      : { ...facts, status: "processing", state: "running" };
-  };
-  const answer = async <T>(value: () => T): Promise<T> => {
-    calls += 1;
-    await timeline.sleep(answerMs);
-    return value();
-  };
   const history = createTakeHistory();
+  const lists = Array.from({ length: models }, (_, model) =>
+    createSimulatedList({ modelId: nameOf(model), timeline, weather: weatherOf(model) }),
+  );
+  const counts = lists.map((): ModelCount => ({ jobs: 0, reads: 0, lists: 0, delayMs: 0 }));
   for (let job = 0; settings.isLearned && job < 30; job += 1) {
-    history.add("m", { seconds: 5, totalMs: jobMs(random) });
+    const totalMs = jobMs(random);
+    for (let model = 0; model < models; model += 1) {
+      history.add(nameOf(model), { seconds: 5, totalMs });
+    }
   }
+  const listedAtMs = new Map<string, number>();
+  let doubles = 0;
   const watch = watchRequests({
     client: {
-      read: (requestId) => answer(() => record(requestId, true)),
-      list: () =>
-        answer(() => ({
-          records: [...ends.keys()].slice(-100).map((id) => record(id, !settings.isListStale)),
-          unreadable: 0,
-        })),
+      read: async (requestId) => {
+        const model = modelOf(requestId);
+        counts[model]!.reads += 1;
+        if (timeline.now() - (listedAtMs.get(requestId) ?? -Infinity) < togetherMs) doubles += 1;
+        await timeline.sleep(answerMs);
+        return lists[model]!.read(requestId);
+      },
+      list: async ({ modelId = "", offset = 0, limit = 100 } = {}) => {
+        const model = Number(modelId.slice(1));
+        counts[model]!.lists += 1;
+        await timeline.sleep(answerMs);
+        const page = lists[model]!.page(offset, limit);
+        for (const { requestId } of page.records) listedAtMs.set(requestId, timeline.now());
+        return page;
+      },
     },
     clock: { now: timeline.now, sleep: timeline.sleep },
     random,
     policy,
     history,
     signal: new AbortController().signal,
+    settings: settings.settings,
   });
   const delays: number[] = [];
   let next = 0;
   async function lane(): Promise<void> {
     while (next < jobs) {
-      const requestId = `r${(next += 1)}`;
+      const model = (next += 1) % models;
+      const requestId = `r${next}@${model}`;
       const submittedAtMs = timeline.now();
-      ends.set(requestId, submittedAtMs + jobMs(random));
-      const take = { modelId: "m", seconds: 5, shotId: requestId } as PlannedTake;
-      while ((await watch.look({ take, requestId, submittedAtMs })).state !== "succeeded");
-      delays.push(timeline.now() - ends.get(requestId)!);
+      const endsAtMs = submittedAtMs + jobMs(random);
+      lists[model]!.add(requestId, endsAtMs);
+      const take = { modelId: nameOf(model), seconds: 5, shotId: requestId } as PlannedTake;
+      let record: RequestRecord;
+      do record = await watch.look({ take, requestId, submittedAtMs });
+      while (record.state !== "succeeded");
+      const delayMs = timeline.now() - endsAtMs;
+      delays.push(delayMs);
+      counts[model]!.jobs += 1;
+      counts[model]!.delayMs += delayMs;
     }
   }
+  // Slots that start together would let one list serve all of them: the easy case.
+  const apartMs = Math.min(7_000, 120_000 / concurrency);
   for (let slot = 0; slot < concurrency; slot += 1) {
-    // Slots that start together would let one list serve all of them: the easy case.
-    timeline.at(slot * 7_000, () => void lane().catch((error: unknown) => timeline.fail(error)));
+    timeline.at(slot * apartMs, () => void lane().catch((error: unknown) => timeline.fail(error)));
   }
-  await timeline.run(() => delays.length < jobs);
-  const sorted = delays.toSorted((a, b) => a - b);
+  const enoughMs = ((jobs / concurrency) * 2 + 10) * 180_000;
+  await timeline.run(() => delays.length < jobs && timeline.now() < enoughMs);
+  return { ...reportOn(delays, counts, doubles), unfinished: jobs - delays.length };
+}
+
+function reportOn(
+  delays: readonly number[],
+  counts: readonly ModelCount[],
+  doubles: number,
+): Omit<PollingReport, "unfinished"> {
+  const jobs = delays.length;
+  const sumOf = (value: (count: ModelCount) => number): number =>
+    counts.reduce((sum, count) => sum + value(count), 0);
+  const readsPerJob = sumOf(({ reads }) => reads) / jobs;
+  const listsPerJob = sumOf(({ lists }) => lists) / jobs;
   return {
-    callsPerJob: calls / jobs,
-    meanDelayMs: delays.reduce((sum, delay) => sum + delay, 0) / jobs,
-    p95DelayMs: sorted[Math.floor(jobs * 0.95)]!,
+    callsPerJob: readsPerJob + listsPerJob,
+    readsPerJob,
+    listsPerJob,
+    doublesPerJob: doubles / jobs,
+    meanDelayMs: sumOf(({ delayMs }) => delayMs) / jobs,
+    p95DelayMs: delays.toSorted((a, b) => a - b)[Math.floor(jobs * 0.95)]!,
+    models: counts.map((count) => ({
+      readsPerJob: count.reads / count.jobs,
+      listsPerJob: count.lists / count.jobs,
+      meanDelayMs: count.delayMs / count.jobs,
+    })),
   };
 }
+
+const nameOf = (model: number): string => `m${model}`;
+const modelOf = (requestId: string): number => Number(requestId.split("@")[1]);
 
 /** 90 to 150 s of work, most near 120 s, after a wait in the queue that is mostly short: one in twenty waits 30 s and more. */
 function jobMs(random: () => number): number {

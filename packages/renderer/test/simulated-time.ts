@@ -1,13 +1,31 @@
+import { createMinHeap } from "../src/kit/min-heap.ts";
+
 /** Time that jumps from event to event, after everything that can go on at an instant has gone on. */
 export function createTimeline() {
-  type Event = { readonly atMs: number; readonly run: () => void };
-  const events: Event[] = [];
+  type Instant = { readonly atMs: number; readonly runs: (() => void)[] };
+  const instants = createMinHeap<Instant>(({ atMs }) => atMs);
+  const byTime = new Map<number, Instant>();
   let timeMs = 0;
   let failure: { readonly error: unknown } | undefined;
   const at = (afterMs: number, run: () => void): void => {
-    const event = { atMs: timeMs + afterMs, run };
-    const place = events.findLastIndex((other) => other.atMs <= event.atMs);
-    events.splice(place + 1, 0, event);
+    const atMs = timeMs + afterMs;
+    const known = byTime.get(atMs);
+    if (known !== undefined) return void known.runs.push(run);
+    const instant = { atMs, runs: [run] };
+    byTime.set(atMs, instant);
+    instants.add(instant);
+  };
+  /** The next event; those of one instant in the order in which they were added. */
+  const next = (): (() => void) | undefined => {
+    const instant = instants.first();
+    if (instant === undefined) return undefined;
+    timeMs = instant.atMs;
+    const run = instant.runs.shift();
+    if (instant.runs.length === 0) {
+      instants.removeFirst();
+      byTime.delete(instant.atMs);
+    }
+    return run;
   };
   return {
     now: () => timeMs,
@@ -19,14 +37,13 @@ export function createTimeline() {
       }),
     fail: (error: unknown) => void (failure ??= { error }),
     run: async (isWanted: () => boolean) => {
-      for (let steps = 0; steps < 5_000_000; steps += 1) {
+      for (let steps = 0; steps < 20_000_000; steps += 1) {
         // All promises that can go on do so before time does.
         await new Promise((resolve) => setImmediate(resolve));
         if (failure !== undefined) throw failure.error;
-        const event = isWanted() ? events.shift() : undefined;
-        if (event === undefined) return;
-        timeMs = event.atMs;
-        event.run();
+        const run = isWanted() ? next() : undefined;
+        if (run === undefined) return;
+        run();
       }
     },
   };

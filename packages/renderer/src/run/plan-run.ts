@@ -139,7 +139,6 @@ function apiFor(options: RunOptions, history: TakeHistory, signal: AbortSignal):
         signal: options.signal.leave,
         headers: headersOf?.(take),
       }),
-    read: (requestId) => client.read(requestId, { signal }),
     findLost: (lost) => findLostRequest(client, lost, { signal }),
   };
 }
