@@ -71,10 +71,10 @@ export function readSessionOptions(body: JsonObject): SessionOptions | string {
 export function readChaos(body: JsonObject): ChaosOptions | string {
   const problems: string[] = [];
   if (!isShaped(body, chaosShape, problems)) return problems.join();
-  const { seed, rate, ...more } = body;
+  const { seed, rate } = body;
   return seed === undefined || rate === undefined
     ? "chaos needs a seed and a rate"
-    : { seed, rate, ...more };
+    : { ...body, seed, rate };
 }
 
 const injectedShape = {
@@ -92,9 +92,9 @@ const injectedShape = {
 export function readInjectedFault(body: JsonObject, fault: Fault): InjectedFault | string {
   const problems: string[] = [];
   if (!isShaped(body, injectedShape, problems)) return problems.join();
-  const { route, ...more } = body;
+  const { route } = body;
   if (route === undefined) return `route must be one of ${faultRoutes.join(", ")}`;
-  return { ...more, route, fault };
+  return { ...body, route, fault };
 }
 
 const stateShape = {
@@ -107,8 +107,8 @@ const stateShape = {
 export function readState(body: JsonObject): RecordedState | string {
   const problems: string[] = [];
   if (!isShaped(body, stateShape, problems)) return problems.join();
-  const { status, ...more } = body;
-  return status === undefined ? "give the status to set, or advance: true" : { status, ...more };
+  const { status } = body;
+  return status === undefined ? "give the status to set, or advance: true" : { ...body, status };
 }
 
 const patternShape = {
