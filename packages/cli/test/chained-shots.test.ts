@@ -227,7 +227,7 @@ describe("the shape of a clip that begins with a picture", () => {
 
   it("cannot be asked for at the shot itself", async () => {
     const text = second('model: kling-3.0-turbo-i2v, aspect_ratio: "1:1"');
-    expect(await kit.diagnose(text)).toContain("kling-3.0-turbo-i2v takes no aspect_ratio");
+    expect(await kit.diagnose(text)).toContain("kling-3.0-turbo-i2v does not support aspect_ratio");
   });
 
   it("a default for its size is told of where the model takes none", async () => {

@@ -118,7 +118,7 @@ describe("generate writes nothing", () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr)
       .toBe(`specs/models/kling/kling-3.0-turbo-t2v.yaml:26:14 error SPEC_DEFAULT_NOT_ACCEPTED
-  "480p" is not accepted here: the parameter takes "720p" or "1080p"
+  "480p" is not valid here: the parameter accepts "720p" or "1080p"
   26 |     default: 480p
      |              ^^^^
 

@@ -56,7 +56,7 @@ describe("a spec of one's own", () => {
     expect(payload).toEqual({ prompt: "Rain", image, duration: "10" });
     expect(check(model, payload)).toEqual([]);
     expect(check(model, { ...payload, duration: "7" })[0]?.message).toBe(
-      'duration "7" is not offered; vendor-model-i2v takes "5" or "10" seconds',
+      'duration "7" is not supported; vendor-model-i2v accepts "5" or "10" seconds',
     );
     const estimate = price(model, payload);
     expect(estimate.known && formatUsd(estimate.usd)).toBe("1.00");

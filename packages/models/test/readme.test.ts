@@ -25,7 +25,7 @@ test("the README's example runs, and prints what its comments say", async () => 
   expect(stderr).toBe("");
   expect(stdout).toBe(`0
 10
-duration "7" is not offered; vendor-model-i2v takes "5" or "10" seconds
+duration "7" is not supported; vendor-model-i2v accepts "5" or "10" seconds
 1.00
 1280
 `);

@@ -39,7 +39,7 @@ describe("price", () => {
       "a duration that is no number",
       turbo,
       { prompt: "x", duration: "long" },
-      "unknown: the price goes by duration, which is not a number here",
+      "unknown: the price depends on duration, which is not a number",
     ],
     [
       "Kling 3.0 states no price",
@@ -85,7 +85,7 @@ describe("price", () => {
 
 const checks: readonly (readonly [string, Model, unknown, readonly string[]])[] = [
   ["a payload that fits", turbo, { prompt: "x", duration: "15" }, []],
-  ["no object at all", turbo, "x", ["the payload of kling-3.0-turbo-t2v has to be an object"]],
+  ["no object at all", turbo, "x", ["the payload of kling-3.0-turbo-t2v must be an object"]],
   ["nothing in it", turbo, {}, ["kling-3.0-turbo-t2v needs a prompt"]],
   ["an empty prompt", turbo, { prompt: "" }, ["prompt is empty; kling-3.0-turbo-t2v needs text"]],
   ["2500 emojis are 2500 characters", turbo, { prompt: "😀".repeat(2500) }, []],
@@ -93,20 +93,20 @@ const checks: readonly (readonly [string, Model, unknown, readonly string[]])[] 
     "2501 characters",
     turbo,
     { prompt: "😀".repeat(2501) },
-    ["prompt has 2501 characters; kling-3.0-turbo-t2v takes at most 2500 (shorten it by 1)"],
+    ["prompt has 2501 characters; kling-3.0-turbo-t2v accepts at most 2500 (shorten it by 1)"],
   ],
   [
     "a duration beyond the range",
     turbo,
     { prompt: "x", duration: "16" },
-    ['duration "16" is not offered; kling-3.0-turbo-t2v takes "3" to "15" seconds'],
+    ['duration "16" is not supported; kling-3.0-turbo-t2v accepts "3" to "15" seconds'],
   ],
   [
     "a number where text is wanted",
     turbo,
     { prompt: "x", duration: 5 },
     [
-      'duration 5 is not offered; kling-3.0-turbo-t2v takes "3" to "15" seconds (write it as text: "5")',
+      'duration 5 is not supported; kling-3.0-turbo-t2v accepts "3" to "15" seconds (write it as text: "5")',
     ],
   ],
   [
@@ -121,8 +121,8 @@ const checks: readonly (readonly [string, Model, unknown, readonly string[]])[] 
     { sound: "on", duration: "2", resolution: "480p" },
     [
       "kling-3.0-turbo-t2v needs a prompt",
-      'resolution "480p" is not offered; kling-3.0-turbo-t2v takes "720p" or "1080p"',
-      'duration "2" is not offered; kling-3.0-turbo-t2v takes "3" to "15" seconds',
+      'resolution "480p" is not supported; kling-3.0-turbo-t2v accepts "720p" or "1080p"',
+      'duration "2" is not supported; kling-3.0-turbo-t2v accepts "3" to "15" seconds',
       'kling-3.0-turbo-t2v has no parameter "sound" (it has prompt, resolution, aspect_ratio and duration)',
     ],
   ],
@@ -130,7 +130,7 @@ const checks: readonly (readonly [string, Model, unknown, readonly string[]])[] 
     "an explicit null where none is taken",
     turbo,
     { prompt: "x", duration: null },
-    ['duration null is not offered; kling-3.0-turbo-t2v takes "3" to "15" seconds'],
+    ['duration null is not supported; kling-3.0-turbo-t2v accepts "3" to "15" seconds'],
   ],
   ["an explicit null where one is taken", sample, { image: "https://a/b", seed: null }, []],
   ["zero is a value", sample, { image: "https://a/b", seed: 0 }, []],
@@ -139,8 +139,8 @@ const checks: readonly (readonly [string, Model, unknown, readonly string[]])[] 
     sample,
     { image: "https://a/b", seed: -1, strength: 1.5 },
     [
-      "seed -1 is not offered; Sample.I2V-2 takes 0 to 4294967295",
-      "strength 1.5 is not offered; Sample.I2V-2 takes 0 to 1 in steps of 0.1",
+      "seed -1 is not supported; Sample.I2V-2 accepts 0 to 4294967295",
+      "strength 1.5 is not supported; Sample.I2V-2 accepts 0 to 1 in steps of 0.1",
     ],
   ],
   [
@@ -153,13 +153,13 @@ const checks: readonly (readonly [string, Model, unknown, readonly string[]])[] 
     "between two steps",
     sample,
     { image: "https://a/b", strength: 0.35 },
-    ["strength 0.35 is not offered; Sample.I2V-2 takes 0 to 1 in steps of 0.1"],
+    ["strength 0.35 is not supported; Sample.I2V-2 accepts 0 to 1 in steps of 0.1"],
   ],
   [
     "no address",
     sample,
     { image: "cat.png" },
-    ['image "cat.png" is not an http or https address, or a data URI'],
+    ['image "cat.png" is not an http or https URL, or a data URI'],
   ],
   ["a data URI", sample, { image: "data:image/png;base64,iVBORw0KGgo=" }, []],
   [
@@ -168,7 +168,7 @@ const checks: readonly (readonly [string, Model, unknown, readonly string[]])[] 
     { image: "https://a/b", "camera.move": { speed: -1, path: [{ x: 1 }], zoom: 2 } },
     [
       "Sample.I2V-2 needs a camera.move.kind",
-      "camera.move.speed -1 is not offered; Sample.I2V-2 takes a number of at least 0",
+      "camera.move.speed -1 is not supported; Sample.I2V-2 accepts a number of at least 0",
       "Sample.I2V-2 needs a camera.move.path.0.y",
       'Sample.I2V-2 has no parameter "camera.move.zoom" (it has kind, speed and path)',
     ],
@@ -177,7 +177,7 @@ const checks: readonly (readonly [string, Model, unknown, readonly string[]])[] 
     "too many items",
     sample,
     { image: "https://a/b", references: Array.from({ length: 8 }, () => "https://a/b") },
-    ["references has 8 items; Sample.I2V-2 takes at most 7"],
+    ["references has 8 items; Sample.I2V-2 accepts at most 7"],
   ],
   [
     "a rule across parameters",
@@ -218,7 +218,7 @@ describe("check", () => {
         parameter: "resolution",
         path: "/resolution",
         rule: "enum",
-        message: 'resolution "4k" is not offered; kling-3.0-turbo-t2v takes "720p" or "1080p"',
+        message: 'resolution "4k" is not supported; kling-3.0-turbo-t2v accepts "720p" or "1080p"',
         actual: "4k",
         expected: ["720p", "1080p"],
       },
@@ -287,14 +287,14 @@ const refusals: readonly (readonly [string, Model, Roles, Payload, readonly stri
     turbo,
     { prompt: "x", duration: 16 },
     {},
-    ["duration: duration 16 is not offered; kling-3.0-turbo-t2v takes 3 to 15 seconds"],
+    ["duration: duration 16 is not supported; kling-3.0-turbo-t2v accepts 3 to 15 seconds"],
   ],
   [
     "half a second",
     turbo,
     { prompt: "x", duration: 5.5 },
     {},
-    ["duration: duration 5.5 is not offered; kling-3.0-turbo-t2v takes 3 to 15 seconds"],
+    ["duration: duration 5.5 is not supported; kling-3.0-turbo-t2v accepts 3 to 15 seconds"],
   ],
   [
     "a role that the model has not",
@@ -302,7 +302,7 @@ const refusals: readonly (readonly [string, Model, Roles, Payload, readonly stri
     { prompt: "x", audio: true },
     {},
     [
-      "audio: kling-3.0-turbo-t2v takes no audio (it takes prompt, duration, aspect_ratio and resolution)",
+      "audio: kling-3.0-turbo-t2v does not support audio (it supports prompt, duration, aspect_ratio and resolution)",
     ],
   ],
   [
@@ -310,14 +310,14 @@ const refusals: readonly (readonly [string, Model, Roles, Payload, readonly stri
     sample,
     { first_frame: "https://a/1", resolution: "4k" },
     {},
-    ['resolution: resolution "4k" is not offered; Sample.I2V-2 takes "720p" or "1080p"'],
+    ['resolution: resolution "4k" is not supported; Sample.I2V-2 accepts "720p" or "1080p"'],
   ],
   [
     "a length its template cannot say",
     sample,
     { first_frame: "https://a/1", duration: 7 },
     {},
-    ["duration: duration 7 is not offered; Sample.I2V-2 takes 5 or 9 seconds"],
+    ["duration: duration 7 is not supported; Sample.I2V-2 accepts 5 or 9 seconds"],
   ],
   ["a role that is missing", sample, {}, {}, ["first_frame: Sample.I2V-2 needs a first_frame"]],
   [
@@ -332,14 +332,14 @@ const refusals: readonly (readonly [string, Model, Roles, Payload, readonly stri
     kling3,
     { prompt: "x" },
     { sound: "loud" },
-    ['params sound: sound "loud" is not offered; kling-v3-text-to-video takes "on" or "off"'],
+    ['params sound: sound "loud" is not supported; kling-v3-text-to-video accepts "on" or "off"'],
   ],
   [
     "the same thing twice",
     turbo,
     { prompt: "x", duration: 5 },
     { duration: "6" },
-    ['params duration: "duration" in params says the same as duration (keep duration)'],
+    ['params duration: "duration" in params sets the same parameter as duration (keep duration)'],
   ],
 ];
 

@@ -1,11 +1,11 @@
 import { modelIds, modelLoaders } from "../generated/catalogue.ts";
 import type { Model } from "../model/model.ts";
 
-/** Models by their id. A model may be read from disk when it is first asked for. */
+/** Models by id. A model may be read from disk when it is first requested. */
 export type Catalogue = {
   /** Sorted by code units; each id once. */
   readonly ids: readonly string[];
-  /** The model with an id; `undefined` when the catalogue does not contain it. Ids are case-sensitive. */
+  /** The model with an id, or `undefined`. Ids are case-sensitive. */
   readonly load: (id: string) => Promise<Model | undefined>;
 };
 

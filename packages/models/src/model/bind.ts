@@ -13,12 +13,12 @@ export type BindRequest = {
   readonly params: Readonly<Record<string, JsonValue>>;
 };
 
-/** One wish that the model cannot fulfil, in the storyboard's words. */
+/** One setting that the model cannot apply, in the storyboard's words. */
 export type BindProblem = {
   readonly subject:
     | { readonly kind: "role"; readonly role: Role }
     | { readonly kind: "param"; readonly name: string };
-  /** `unsupported`: no parameter plays the role. `conflict`: a role and a param speak of the same parameter. */
+  /** `unsupported`: no parameter has the role. `conflict`: a role and a param set the same parameter. */
   readonly rule: BrokenRule | "unsupported" | "conflict";
   /** `warning`: the API accepts the value and ignores it. */
   readonly severity: "error" | "warning";
@@ -26,17 +26,17 @@ export type BindProblem = {
   readonly hint?: string;
 };
 
-/** The payload as it goes on the wire, defaults filled in, and all that is wrong with it. */
+/** The payload as it is sent, defaults filled in, and everything that is wrong with it. */
 export type Bound = {
   readonly payload: Readonly<Record<string, JsonValue>>;
   readonly problems: readonly BindProblem[];
 };
 
-/** Writes neutral roles as the model's own parameters, joins `params`, and checks the whole. */
+/** Writes neutral roles as the model's own parameters, adds `params`, and checks the result. */
 export function bind(model: Model, request: BindRequest): Bound {
   const problems: BindProblem[] = [];
   const payload: Record<string, JsonValue> = {};
-  // A parameter that a problem has been told of is not checked again.
+  // A parameter with a problem is not checked again.
   const settled = new Set<string>();
   for (const role of roles) {
     const neutral = request.roles[role];
@@ -76,12 +76,12 @@ export function bind(model: Model, request: BindRequest): Bound {
   return { payload: completed, problems };
 }
 
-/** The model's parameter that plays a role. */
+/** The model's parameter that has a role. */
 export function parameterWithRole(model: Model, role: Role): string | undefined {
   return Object.keys(model.parameters).find((name) => model.parameters[name]?.role === role);
 }
 
-/** A neutral value as the wire wants it; `undefined` when the spec names values and this is none of them. */
+/** A neutral value in wire form; `undefined` if the spec lists values and this is not one of them. */
 function wireValue(parameter: ParameterFacts, neutral: JsonValue): JsonValue | undefined {
   const asItem = (value: JsonValue): JsonValue => (parameter.roleList === true ? [value] : value);
   const asText = typeof neutral === "object" ? undefined : String(neutral);
@@ -106,8 +106,8 @@ function unsupported(model: Model, role: Role): BindProblem {
     subject: { kind: "role", role },
     rule: "unsupported",
     severity: "error",
-    message: `${model.id} takes no ${role}`,
-    hint: `it takes ${orList(can).replace(/ or ([^ ]+)$/, " and $1")}`,
+    message: `${model.id} does not support ${role}`,
+    hint: `it supports ${orList(can).replace(/ or ([^ ]+)$/, " and $1")}`,
   };
 }
 
@@ -128,7 +128,7 @@ function notOffered(
     subject: { kind: "role", role },
     rule: "enum",
     severity: "error",
-    message: `${role} ${shown} is not offered; ${model.id} takes ${describeOffer(parameter, "neutral")}`,
+    message: `${role} ${shown} is not supported; ${model.id} accepts ${describeOffer(parameter, "neutral")}`,
     ...(near === undefined ? {} : { hint: `did you mean ${near}?` }),
   };
 }
@@ -138,7 +138,7 @@ function conflict(name: string, role: Role): BindProblem {
     subject: { kind: "param", name },
     rule: "conflict",
     severity: "error",
-    message: `"${name}" in params says the same as ${role}`,
+    message: `"${name}" in params sets the same parameter as ${role}`,
     hint: `keep ${role}`,
   };
 }
@@ -149,7 +149,7 @@ function toBindProblem(model: Model, request: BindRequest, problem: ValueProblem
   const isRole = subject.kind === "role";
   const isWhole = problem.path.split("/").length === 2;
   const name = isRole ? subject.role : problem.path.slice(1).replaceAll("/", ".");
-  // The storyboard's own value is quoted back, not what became of it on the wire.
+  // Quote the storyboard's own value, not its wire form.
   const asked = isRole && isWhole ? request.roles[subject.role] : undefined;
   const shown =
     asked === undefined || problem.rule === "rule" ? problem : { ...problem, actual: asked };
@@ -164,7 +164,7 @@ function toBindProblem(model: Model, request: BindRequest, problem: ValueProblem
   };
 }
 
-/** Who asked for a parameter: the role, unless it was written under `params`. */
+/** Who set a parameter: the role, unless it was written under `params`. */
 function subjectOf(model: Model, request: BindRequest, parameter: string): BindProblem["subject"] {
   const role = model.parameters[parameter]?.role;
   const isParam = Object.hasOwn(request.params, parameter);

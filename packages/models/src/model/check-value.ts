@@ -1,6 +1,6 @@
 import type { JsonValue, ParameterFacts } from "./model.ts";
 
-/** Which limit a value breaks. `rule` is one across parameters. */
+/** Which limit a value breaks; `rule` is a limit across parameters. */
 export type BrokenRule =
   | "object"
   | "unknown"
@@ -17,7 +17,7 @@ export type BrokenRule =
   | "max-items"
   | "rule";
 
-/** One value that breaks one limit, before it is put into words. */
+/** One value that breaks one limit, not yet described in words. */
 export type ValueProblem = {
   /** JSON pointer into the payload. */
   readonly path: string;
@@ -73,7 +73,7 @@ function checkAt(facts: ParameterFacts, value: unknown, place: ValuePlace): void
   }
 }
 
-/** Checks a map of known keys: unknown ones, missing ones, and each value. Without `properties` any key may stand. */
+/** Checks a map: unknown keys, missing keys, and each value. Without `properties` any key is allowed. */
 export function checkMap(
   properties: { readonly [name: string]: ParameterFacts } | undefined,
   value: Readonly<Record<string, unknown>>,
@@ -110,7 +110,7 @@ type Found = (rule: BrokenRule, expected: JsonValue | undefined) => void;
 
 function checkText(facts: ParameterFacts, value: string, found: Found): void {
   const { minLength, maxLength, format } = facts;
-  // A text has at most as many code points as code units, and at least half as many: most need no counting.
+  // Text has at most as many code points as code units, and at least half as many: most need no counting.
   if (
     minLength !== undefined &&
     (value.length < minLength ||
@@ -131,7 +131,7 @@ function checkNumber(facts: ParameterFacts, value: number, found: Found): void {
   if (facts.maximum !== undefined && value > facts.maximum) found("maximum", facts.maximum);
   if (facts.multipleOf !== undefined) {
     const steps = value / facts.multipleOf;
-    // 0.3 / 0.1 is 2.9999999999999996: a step is missed only beyond the noise of binary fractions.
+    // 0.3 / 0.1 is 2.9999999999999996: allow for the rounding of binary fractions.
     if (Math.abs(steps - Math.round(steps)) > 1e-9) found("multiple-of", facts.multipleOf);
   }
 }
@@ -169,7 +169,7 @@ function hasType(type: ParameterFacts["type"], value: unknown): boolean {
   }
 }
 
-/** Characters as the API's documentation counts them: an emoji is one. */
+/** Counts characters as the API's documentation does: an emoji is one. */
 export function countCodePoints(text: string): number {
   let count = 0;
   for (let at = 0; at < text.length; at += 1) {

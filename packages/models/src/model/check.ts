@@ -6,9 +6,9 @@ import type { PayloadValues } from "./condition.ts";
 import { describeProblem } from "./describe-problem.ts";
 import type { JsonValue, Model, RuleFacts } from "./model.ts";
 
-/** One thing that the API would refuse, or ignore, in a payload. */
+/** One part of a payload that the API would refuse or ignore. */
 export type PayloadProblem = {
-  /** Top-level parameter; `""` when the payload itself is no object. */
+  /** Top-level parameter; `""` if the payload is not an object. */
   readonly parameter: string;
   /** JSON pointer to the value. */
   readonly path: string;
@@ -16,11 +16,11 @@ export type PayloadProblem = {
   readonly message: string;
   readonly hint?: string;
   readonly actual?: JsonValue;
-  /** The limit that was broken: the values offered, the bound, the known parameters. */
+  /** The broken limit: the accepted values, the bound, or the known parameters. */
   readonly expected?: JsonValue;
 };
 
-/** Everything that the model would refuse in a payload as it goes on the wire, in the order of the spec. */
+/** Everything that the model would refuse in a payload in wire form, in the order of the spec. */
 export function check(model: Model, payload: unknown): readonly PayloadProblem[] {
   return findProblems(model, payload).map((problem) => toPayloadProblem(model, problem));
 }
@@ -31,7 +31,7 @@ export function checkIgnored(model: Model, payload: unknown): readonly PayloadPr
   return brokenRules(model, payload, "warning").map((problem) => toPayloadProblem(model, problem));
 }
 
-/** The same as `check`, not yet in words. */
+/** The same as `check`, not yet described in words. */
 export function findProblems(model: Model, payload: unknown): readonly ValueProblem[] {
   if (!isMap(payload)) {
     const actual = payload as JsonValue | undefined;
@@ -58,7 +58,7 @@ function brokenRules(
     .filter((rule) => rule.severity === severity)
     .filter((rule) => holds(rule.when, completed) && !keepsTo(rule.must, completed))
     .map((rule) => {
-      // The condition's own parameter that is at odds: what a reader has to look at first.
+      // The parameter that breaks the rule: what the reader must look at first.
       const name = Object.keys(rule.must).find(
         (one) => !keepsTo({ [one]: rule.must[one]! }, completed),
       );

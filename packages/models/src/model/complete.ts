@@ -2,8 +2,8 @@ import type { PayloadValues } from "./condition.ts";
 import type { JsonValue, Model } from "./model.ts";
 
 /**
- * The payload with every documented default filled in, keys in the order of the spec. A key that the spec does
- * not know stays, at the end: nothing is dropped silently.
+ * The payload with every documented default filled in, keys in the order of the spec. Keys that are not in the spec
+ * are kept, at the end.
  */
 export function complete<P extends object>(
   model: Model<P>,

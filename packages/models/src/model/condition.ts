@@ -3,7 +3,7 @@ import type { Condition, ConditionLimits, JsonValue } from "./model.ts";
 /** A payload as JSON; a key that is absent may also be `undefined`. */
 export type PayloadValues = { readonly [parameter: string]: JsonValue | undefined };
 
-/** Whether a condition holds for a payload that was completed with its defaults. `null` counts as absent. */
+/** Whether a condition matches a payload with its defaults filled in. `null` counts as absent. */
 export function holds(condition: Condition, payload: PayloadValues): boolean {
   return Object.keys(condition).every((parameter) =>
     accepts(condition[parameter]!, payload[parameter]),
@@ -11,8 +11,8 @@ export function holds(condition: Condition, payload: PayloadValues): boolean {
 }
 
 /**
- * Whether a payload keeps to what a rule demands. Unlike under `holds`, a limit is kept by a parameter that is
- * absent: "at most 4 pictures" is true of none.
+ * Whether a payload fulfils what a rule requires. Unlike in `holds`, an absent parameter is within every limit:
+ * no pictures are "at most 4 pictures".
  */
 export function keepsTo(demand: Condition, payload: PayloadValues): boolean {
   return Object.keys(demand).every((parameter) => {
@@ -24,8 +24,8 @@ export function keepsTo(demand: Condition, payload: PayloadValues): boolean {
 }
 
 /**
- * Whether a condition may still hold once parameters that were left out have a value: those count as open.
- * Used where the API's own choice is not documented.
+ * Whether a condition may match once omitted parameters have a value. For cases where the API's own default is not
+ * documented.
  */
 export function mayHold(condition: Condition, payload: PayloadValues): boolean {
   return Object.keys(condition).every((parameter) => {

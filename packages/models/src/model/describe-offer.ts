@@ -1,8 +1,8 @@
 import type { JsonValue, ParameterFacts } from "./model.ts";
 
 /**
- * Says what a parameter takes: `3 to 15 seconds`, `"16:9", "9:16" or "1:1"`, `at most 2500 characters`. The words
- * are the wire's; with `neutral` they are the storyboard's (`true or false` for a switch of `"on"` and `"off"`).
+ * Describes what a parameter accepts: `3 to 15 seconds`, `"16:9", "9:16" or "1:1"`, `at most 2500 characters`. With
+ * `wire` these are wire values, with `neutral` the storyboard's (`true or false` for `"on"` and `"off"`).
  */
 export function describeOffer(parameter: ParameterFacts, view: "wire" | "neutral"): string {
   if (parameter.enum !== undefined) return describeEnum(parameter, parameter.enum, view);
@@ -38,8 +38,8 @@ export function orList(words: readonly string[]): string {
 }
 
 const FORMAT_WORDS = {
-  uri: "an http or https address",
-  media: "an http or https address, or a data URI",
+  uri: "an http or https URL",
+  media: "an http or https URL, or a data URI",
 } as const;
 
 function describeEnum(
@@ -51,7 +51,7 @@ function describeEnum(
   const words = view === "neutral" ? neutralValues(parameter, values) : values;
   const numbers = words.map((value) => (isNumeric(value) ? Number(value) : Number.NaN));
   if (unit !== "" && numbers.every((number) => !Number.isNaN(number))) {
-    // On the wire such numbers may be text: quoted, they show how they are to be written.
+    // On the wire such numbers may be text: the quotes show how to write them.
     const write = (index: number) =>
       view === "neutral" ? String(numbers[index]) : quoteValue(words[index]);
     const isRun =
@@ -65,7 +65,7 @@ function describeEnum(
   return orList(words.map((value) => quoteValue(value)));
 }
 
-/** The storyboard's words for wire values. */
+/** Wire values in the storyboard's words. */
 function neutralValues(
   parameter: ParameterFacts,
   values: readonly JsonValue[],
@@ -79,7 +79,7 @@ function neutralValues(
   );
 }
 
-/** `"5s"` was written as `"{value}s"`: the storyboard says 5. */
+/** `"5s"` from the template `"{value}s"` is 5 in a storyboard. */
 function withoutTemplate(template: string, value: JsonValue): JsonValue {
   const [before = "", after = ""] = template.split("{value}");
   if (typeof value !== "string" || !value.startsWith(before) || !value.endsWith(after))

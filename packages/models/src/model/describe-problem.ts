@@ -4,7 +4,7 @@ import type { ValueProblem } from "./check-value.ts";
 import { describeOffer, orList, quoteValue } from "./describe-offer.ts";
 import type { ParameterFacts } from "./model.ts";
 
-/** How a problem is spoken of: on the wire, or in the storyboard's neutral words. */
+/** How a problem is described: in wire form, or in the storyboard's neutral words. */
 export type ProblemView = {
   readonly modelId: string;
   /** What the reader calls the parameter. */
@@ -12,7 +12,7 @@ export type ProblemView = {
   readonly view: "wire" | "neutral";
 };
 
-/** Puts a broken limit into words: what was found, and what the model takes. */
+/** Describes a broken limit: what was found, and what the model accepts. */
 export function describeProblem(
   problem: ValueProblem,
   { modelId, name, view }: ProblemView,
@@ -22,7 +22,7 @@ export function describeProblem(
   const limit = typeof expected === "number" || typeof expected === "string" ? `${expected}` : "";
   switch (problem.rule) {
     case "object":
-      return { message: `the payload of ${modelId} has to be an object`, hint: undefined };
+      return { message: `the payload of ${modelId} must be an object`, hint: undefined };
     case "unknown": {
       const near = suggest(name, expected as readonly string[]);
       const known = orList(expected as readonly string[]).replace(/ or (?=[^ ]*$)/, " and ");
@@ -36,14 +36,14 @@ export function describeProblem(
     case "type":
     case "enum":
       return {
-        message: `${name} ${quoted} is not offered; ${modelId} takes ${offerOf(facts, view)}`,
+        message: `${name} ${quoted} is not supported; ${modelId} accepts ${offerOf(facts, view)}`,
         hint: hintFor(facts, problem),
       };
     case "minimum":
     case "maximum":
     case "multiple-of":
       return {
-        message: `${name} ${quoted} is not offered; ${modelId} takes ${offerOf(facts, view)}`,
+        message: `${name} ${quoted} is not supported; ${modelId} accepts ${offerOf(facts, view)}`,
         hint: undefined,
       };
     case "min-length": {
@@ -58,7 +58,7 @@ export function describeProblem(
     case "max-length": {
       const length = typeof actual === "string" ? countCodePoints(actual) : 0;
       return {
-        message: `${name} has ${length} characters; ${modelId} takes at most ${limit}`,
+        message: `${name} has ${length} characters; ${modelId} accepts at most ${limit}`,
         hint: `shorten it by ${length - Number(expected)}`,
       };
     }
@@ -74,7 +74,7 @@ export function describeProblem(
       };
     case "max-items":
       return {
-        message: `${name} has ${countItems(actual)}; ${modelId} takes at most ${limit}`,
+        message: `${name} has ${countItems(actual)}; ${modelId} accepts at most ${limit}`,
         hint: undefined,
       };
     case "rule":
@@ -82,7 +82,7 @@ export function describeProblem(
   }
 }
 
-/** Advice when the value is right but for its type: `5` where the wire wants `"5"`. */
+/** Advice if only the type is wrong, such as `5` instead of `"5"`, or the spelling. */
 function hintFor(facts: ParameterFacts | undefined, problem: ValueProblem): string | undefined {
   const { actual } = problem;
   if ((typeof actual === "number" || typeof actual === "boolean") && facts?.type === "string") {
@@ -109,7 +109,7 @@ function offerOf(facts: ParameterFacts | undefined, view: "wire" | "neutral"): s
   return facts === undefined ? "something else" : describeOffer(facts, view);
 }
 
-/** In the storyboard's words `16` and `"16"` are the same wish. */
+/** In a storyboard, `16` and `"16"` mean the same. */
 function unquoted(value: ValueProblem["actual"]): string {
   return typeof value === "number" || typeof value === "boolean"
     ? String(value)

@@ -4,15 +4,15 @@ import type { Usd } from "./money.ts";
 export type { JsonValue };
 
 /**
- * Neutral words for what a storyboard asks of any model. Each model spec says which of its own parameters
- * plays the role and how the value is written on the wire.
+ * What a storyboard can set for any model. A model spec says which of its own parameters has the role, and how the
+ * value is written on the wire.
  *
  * Neutral values: `prompt`, `negative_prompt` text; `duration` seconds (number); `aspect_ratio` `"16:9"`;
  * `resolution` `"720p"`, `"1080p"`, …; `audio` boolean; `seed` integer; `first_frame`, `last_frame` a URL or data URI.
  */
 export type Role = (typeof roles)[number];
 
-/** Every role, in the order in which they are written. */
+/** Every role, in the order in which they are sent. */
 export const roles = [
   "prompt",
   "negative_prompt",
@@ -25,10 +25,10 @@ export const roles = [
   "last_frame",
 ] as const;
 
-/** How well a fact is known. Only `documented` prices are planned with. */
+/** How certain a fact is. Plans use `documented` prices only. */
 export type Confidence = "documented" | "observed" | "community" | "inferred";
 
-/** Where a fact came from, and when it was read (`YYYY-MM` or `YYYY-MM-DD`). */
+/** Where a fact is from, and when it was read (`YYYY-MM` or `YYYY-MM-DD`). */
 export type Source = {
   readonly source: string;
   readonly asOf: string;
@@ -40,7 +40,7 @@ export type ParameterFacts = {
   readonly type: "string" | "integer" | "number" | "boolean" | "array" | "object";
   readonly description: string;
   readonly required?: boolean;
-  /** The API's own default. Absent: none is documented. */
+  /** The API's own default, if one is documented. */
   readonly default?: JsonValue;
   /** The only values accepted, in wire form and in the spec's order. */
   readonly enum?: readonly (string | number | boolean | null)[];
@@ -64,15 +64,15 @@ export type ParameterFacts = {
   readonly roleValues?: { readonly [neutral: string]: JsonValue };
   /** How the neutral value is written into a string: `"{value}s"`. Default `"{value}"`. */
   readonly roleTemplate?: string;
-  /** The wire wants a list with the neutral value as its only item. */
+  /** The API expects a list with the neutral value as its only item. */
   readonly roleList?: boolean;
   readonly from: Source;
 };
 
 /**
- * Parameter → accepted values; `"present"` and `"absent"` speak of the parameter itself, limits of its number or
- * the length of its list (inclusive). Of a parameter that is absent a limit says nothing: under `when` it does not
- * fit, under `must` it is not broken.
+ * Parameter → accepted values. `"present"` and `"absent"` are about the parameter itself, limits about its number or
+ * the length of its list (inclusive). If the parameter is absent, a limit under `when` does not match, and a limit under
+ * `must` is not broken.
  */
 export type Condition = {
   readonly [parameter: string]: "present" | "absent" | readonly JsonValue[] | ConditionLimits;
@@ -86,7 +86,7 @@ export type ConditionLimits = {
   readonly maxItems?: number;
 };
 
-/** A limit across parameters: where `when` holds for the payload with defaults filled in, `must` has to hold too. */
+/** A limit across parameters: if `when` matches the payload with defaults filled in, `must` has to match too. */
 export type RuleFacts = {
   readonly when: Condition;
   readonly must: Condition;
@@ -99,60 +99,60 @@ export type RuleFacts = {
 /** What one unit of a price is. */
 export type PriceUnit = "second" | "video" | "request" | "image" | "thousand-characters";
 
-/** One price of a table. The first row whose `when` fits the completed payload counts; `usd` null is unknown. */
+/** One price of a table, for payloads that `when` matches; `usd` null is unknown. */
 export type RateFacts = { readonly when: Condition; readonly usd: string | null };
 
-/** A price by parameters: every combination of those that it names has exactly one row. */
+/** A price that depends on parameters: exactly one row matches each combination of their values. */
 export type PriceTable = {
   readonly per: PriceUnit;
-  /** The parameter that says how many units are bought. Absent: one. */
+  /** The parameter that sets how many units are bought. Absent: one unit. */
   readonly quantity?: string;
   readonly rates: readonly RateFacts[];
   readonly from: Source;
 };
 
-/** What is published of a price; unknown is a state of its own, never 0. */
+/** What is published about a price. Unknown is a state of its own, never 0. */
 export type PriceFacts =
   | { readonly known: true; readonly table: PriceTable }
   | {
       readonly known: false;
-      /** Why no price can be promised. */
+      /** Why the price is unknown. */
       readonly reason: string;
-      /** Less certain figures: shown to people, never planned with. */
+      /** Less certain figures. Shown to users, but not used in plans. */
       readonly reported: readonly PriceTable[];
       readonly from: Source;
     };
 
-/** What comes out: enough to plan a timeline and to rehearse with a stand-in of the same shape. */
+/** What the model returns: enough to plan a timeline and to rehearse with a stand-in of the same shape. */
 export type OutputFacts = {
   readonly media: "video" | "image" | "audio";
-  /** The first row whose `when` fits gives the picture's size in pixels. */
+  /** The first row whose `when` matches is the picture's size in pixels. */
   readonly sizes: readonly {
     readonly when: Condition;
     readonly widthPx: number;
     readonly heightPx: number;
   }[];
-  /** Frames per second; undefined when nobody has said. */
+  /** Frames per second, if known. */
   readonly frameRate?: number;
-  /** The first row whose `when` fits says whether the clip has sound; none fits: unknown. */
+  /** The first row whose `when` matches says whether the clip has sound. Without a match it is unknown. */
   readonly audio: readonly { readonly when: Condition; readonly present: boolean }[];
-  /** Parameter that holds the clip's length in seconds, or a fixed length. */
+  /** The parameter that sets the clip's length in seconds, or a fixed length. */
   readonly duration: { readonly parameter: string } | { readonly seconds: number };
   readonly from: Source;
 };
 
 /**
- * Everything that is known of one model: what its spec says, with short forms written out. It is plain data that survives
- * JSON. `P` is the payload on the wire; a model that is read at run time has none of its own, and takes any object.
+ * Everything that is known about one model: its spec, with short forms written out. Plain data that survives JSON.
+ * `P` is the type of the payload on the wire; a model that is read at run time accepts any object.
  */
 export type Model<P extends object = object> = {
-  /** As sent in a request; the queue is case-sensitive. */
+  /** As sent in a request. Case-sensitive. */
   readonly id: string;
   readonly title: string;
   readonly summary: string;
   readonly vendor: string;
   readonly provider: string;
-  /** Path of the spec, from the folder that it was read from (`cwd`); of a built-in model, in its repository. */
+  /** Path of the spec, relative to `cwd` when it was read; for a built-in model, in the repository. */
   readonly spec: string;
   readonly page: string;
   readonly modalities: readonly string[];
@@ -161,10 +161,10 @@ export type Model<P extends object = object> = {
   readonly rules: readonly RuleFacts[];
   readonly price: PriceFacts;
   readonly output: OutputFacts;
-  /** Seconds from submit to success that people usually see; a first guess for polling. */
+  /** Typical seconds from submit to success; a first guess for polling. */
   readonly typicalSeconds?: number;
   readonly notes: readonly string[];
-  /** Exists in the type only: connects a model with its payload. */
+  /** Exists only in the type: connects a model with its payload. */
   readonly [payloadType]?: P;
 };
 
@@ -179,13 +179,13 @@ export type Price =
       readonly unit: PriceUnit;
       /** Units bought, as a plain decimal. */
       readonly quantity: string;
-      /** Parameters left out whose documented default decided the price. */
+      /** Omitted parameters whose documented default decided the price. */
       readonly assumed: readonly string[];
       readonly from: Source;
     }
   | {
       readonly known: false;
       readonly reason: string;
-      /** What less certain sources would make of it, dearest last; for people only. */
+      /** What it costs by less certain sources, highest last. For display only. */
       readonly reported: readonly { readonly usd: Usd; readonly from: Source }[];
     };

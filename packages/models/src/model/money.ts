@@ -1,6 +1,6 @@
 /**
- * An amount of US dollars in billionths (1e-9 USD), exact. The finest published price is a price per 1,000
- * characters in tenths of a cent, which needs six places; nine leave room.
+ * An exact amount of US dollars, in billionths (1e-9 USD). The finest published price is per 1,000 characters in
+ * tenths of a cent, which needs six decimal places; nine leave room.
  */
 export type Usd = bigint;
 
@@ -24,8 +24,8 @@ export function formatUsd(usd: Usd): string {
 }
 
 /**
- * `usd` times a decimal quantity such as `"5"` or `"2.5"` seconds, rounded up to the next billionth, so that a
- * budget is never overrun by rounding. `undefined` when the quantity is no plain decimal.
+ * `usd` times a decimal quantity such as `"5"` or `"2.5"` seconds, rounded up to the next billionth, so that
+ * rounding never exceeds a budget. `undefined` if the quantity is not a plain decimal.
  */
 export function multiplyUsd(usd: Usd, quantity: string): Usd | undefined {
   const factor = parseUsd(quantity);

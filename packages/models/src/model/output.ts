@@ -3,7 +3,7 @@ import { holds } from "./condition.ts";
 import type { Model } from "./model.ts";
 import { plainDecimal } from "./price.ts";
 
-/** Size of the picture that a payload makes; `undefined` when no source says. */
+/** Size of the picture that a payload produces; `undefined` if unknown. */
 export function outputSize<P extends object>(
   model: Model<P>,
   payload: NoInfer<P>,
@@ -13,7 +13,7 @@ export function outputSize<P extends object>(
   return row === undefined ? undefined : { widthPx: row.widthPx, heightPx: row.heightPx };
 }
 
-/** Length of the clip that a payload makes. */
+/** Length of the clip that a payload produces; `undefined` if unknown. */
 export function outputSeconds<P extends object>(
   model: Model<P>,
   payload: NoInfer<P>,
@@ -26,7 +26,7 @@ export function outputSeconds<P extends object>(
   return frameRate === undefined ? undefined : Number(decimal) / frameRate;
 }
 
-/** Whether the clip that a payload makes has sound; `undefined` when no source says. */
+/** Whether the clip that a payload produces has sound; `undefined` if unknown. */
 export function outputHasAudio<P extends object>(
   model: Model<P>,
   payload: NoInfer<P>,

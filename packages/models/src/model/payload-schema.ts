@@ -6,8 +6,8 @@ import type { Condition, ConditionLimits, JsonValue, Model, ParameterFacts } fro
 export type JsonSchema = { readonly [keyword: string]: JsonValue };
 
 /**
- * The closed JSON Schema (2020-12) of a model's payload. It accepts exactly what the shared checker accepts:
- * rules across parameters become `allOf` with `if` and `then`, which see a default where a key was left out.
+ * The closed JSON Schema (2020-12) of a model's payload. It accepts exactly what `check` accepts: rules across
+ * parameters become `allOf` with `if` and `then`, in which an omitted key counts as its default.
  */
 export function payloadSchema(model: Model): JsonSchema {
   const rules = model.rules.filter(({ severity }) => severity === "error");
@@ -66,7 +66,7 @@ function lowerParameter(parameter: ParameterFacts): JsonSchema {
   };
 }
 
-/** With `isDemand`, a limit is kept by a parameter that is absent; see `keepsTo`. */
+/** With `isDemand`, an absent parameter is within every limit; see `keepsTo`. */
 function lowerCondition(condition: Condition, model: Model, isDemand: boolean): JsonSchema {
   const parts = Object.entries(condition).map(([name, wanted]) =>
     lowerPart(wanted, { name, parameter: model.parameters[name]! }, isDemand),
@@ -81,7 +81,7 @@ function lowerPart(
 ): JsonSchema {
   const { name, parameter } = named;
   if (wanted === "absent") return { not: lowerPart("present", named, false) };
-  // A key that is left out counts as its default, which either fits or does not.
+  // An omitted key counts as its default, which either matches or does not.
   const isKeptByAbsence = isDemand && isLimit(wanted);
   const isFineLeftOut =
     parameter.default === undefined

@@ -7,8 +7,8 @@ import { multiplyUsd, parseUsd } from "./money.ts";
 import type { Usd } from "./money.ts";
 
 /**
- * What a payload will cost, exactly. A price that no documented source gives is unknown with its reason: never 0,
- * never a neighbouring rate.
+ * What a payload will cost, exactly. A price without a documented source is unknown, with the reason: never 0 and
+ * never the rate of a similar payload.
  */
 export function price<P extends object>(model: Model<P>, payload: NoInfer<P>): Price {
   const completed = complete(model, payload);
@@ -29,7 +29,7 @@ export function price<P extends object>(model: Model<P>, payload: NoInfer<P>): P
   const usd =
     quantity === undefined || unitUsd === undefined ? undefined : multiplyUsd(unitUsd, quantity);
   if (quantity === undefined || unitUsd === undefined || usd === undefined) {
-    const reason = `the price goes by ${table.quantity ?? table.per}, which is not a number here`;
+    const reason = `the price depends on ${table.quantity ?? table.per}, which is not a number`;
     return { known: false, reason, reported: [] };
   }
   return {
@@ -51,7 +51,7 @@ function reportedPrices(
   for (const table of tables) {
     const quantity = quantityOf(table, completed);
     if (quantity === undefined) continue;
-    // Where the payload leaves the choice to the API, each row that may apply is shown.
+    // If the payload leaves a choice to the API, every row that may apply is shown.
     for (const rate of table.rates.filter(({ when }) => mayHold(when, completed))) {
       const unitUsd = rate.usd === null ? undefined : parseUsd(rate.usd);
       const usd = unitUsd === undefined ? undefined : multiplyUsd(unitUsd, quantity);
@@ -71,10 +71,10 @@ function quantityOf(table: PriceTable, completed: PayloadValues): string | undef
   return plainDecimal(Array.isArray(value) ? value.length : value);
 }
 
-/** A number, or text that is one: the wire writes some durations as `"5"`, some as `"5s"`. */
+/** A number, or text that is one: some durations are `"5"` on the wire, some are `"5s"`. */
 export function plainDecimal(value: JsonValue | undefined): string | undefined {
   if (typeof value === "number") {
-    // `String` writes very small and very large numbers with an exponent, which is no quantity to be billed.
+    // `String` writes very small and very large numbers with an exponent, which cannot be billed.
     const text = String(value);
     return /^\d+(?:\.\d{1,9})?$/.test(text) ? text : undefined;
   }
@@ -87,7 +87,7 @@ function thousandths(count: number): string {
   return `${digits.slice(0, -3)}.${digits.slice(-3)}`;
 }
 
-/** What the table asks about and the payload leaves to the documented default. */
+/** Parameters that decide the price and that the payload leaves to their documented defaults. */
 function assumedParameters(table: PriceTable, payload: PayloadValues): readonly string[] {
   const asked = table.rates.flatMap((rate) => Object.keys(rate.when));
   const all = table.quantity === undefined ? asked : [...asked, table.quantity];

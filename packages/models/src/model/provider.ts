@@ -1,9 +1,9 @@
 import type { Source } from "./model.ts";
 
-/** What a status on the wire stands for. */
+/** What a status on the wire means. */
 export type LifecycleMeaning = "queued" | "running" | "succeeded" | "failed" | "cancelled";
 
-/** One call of the API; `path` stands below the base URL, `{names}` in it are filled in. */
+/** One call of the API. `path` is appended to the base URL after its `{names}` are filled in. */
 export type EndpointFacts = {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
   readonly path: string;
@@ -11,7 +11,7 @@ export type EndpointFacts = {
   readonly from: Source;
 };
 
-/** How one provider's request queue is called and what its answers mean, as generated from its spec. */
+/** How to call one provider's request queue, and what its answers mean. */
 export type ProviderFacts = {
   readonly id: string;
   readonly title: string;
@@ -22,7 +22,7 @@ export type ProviderFacts = {
   readonly auth: {
     readonly header: string;
     readonly scheme: string;
-    /** Environment variable that holds the key. */
+    /** Environment variable that contains the key. */
     readonly keyVariable: string;
     readonly organizationHeader?: string;
     readonly organizationVariable?: string;
@@ -34,7 +34,7 @@ export type ProviderFacts = {
     readonly list: EndpointFacts;
     readonly models: EndpointFacts;
     readonly model: EndpointFacts;
-    /** Gives a place for an input. Absent: none is known. */
+    /** Returns a place to upload an input to. Absent: unknown. */
     readonly upload?: EndpointFacts;
   };
   /** A status that is not listed counts as running, with a warning. */
@@ -43,7 +43,7 @@ export type ProviderFacts = {
     readonly means: LifecycleMeaning;
     readonly from: Source;
   }[];
-  /** Keys of `outcome` in the order of look-up; thumbnails are never results. */
+  /** Keys of `outcome`, in the order in which they are tried. Thumbnails are never results. */
   readonly results: {
     readonly media: readonly string[];
     readonly thumbnail: readonly string[];

@@ -201,8 +201,9 @@ function knownKeys(error: SchemaError): readonly string[] {
 function formHint(error: SchemaError): string | undefined {
   const schema = error.parentSchema;
   if (typeof schema !== "object" || schema === null || !("description" in schema)) return undefined;
-  const sentence = String(schema.description);
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, "");
+  const sentence = String(schema.description).replace(/\.$/, "");
+  // Not the first letter of an abbreviation.
+  return sentence.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase());
 }
 
 /** What people call a place: the last key, or for a list item the list and the item's number. */

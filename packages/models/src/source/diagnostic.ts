@@ -1,18 +1,18 @@
 import type { SourceFile, Span } from "./source-file.ts";
 
 /**
- * One mistake in a file that a person wrote. Diagnostics are data: all mistakes of a file are collected and
- * returned together, never thrown.
+ * One mistake in a file that a person wrote. Diagnostics are data: all mistakes of a file are returned together,
+ * never thrown.
  */
 export type Diagnostic = {
   readonly severity: "error" | "warning";
-  /** Stable, `STAGE_WHAT_IS_WRONG`; the stage is `YAML`, `SPEC`, `STORYBOARD` or `LOCK`. */
+  /** Stable, `STAGE_WHAT_IS_WRONG`; the stage is `YAML`, `SPEC`, `STORYBOARD`, `LOCK` or `TIMELINE`. */
   readonly code: `${"YAML" | "SPEC" | "STORYBOARD" | "LOCK" | "TIMELINE"}_${string}`;
   /** What was found and what was expected: lower case, no full stop. */
   readonly message: string;
   readonly file: SourceFile;
   readonly span: Span;
-  /** An action that mends it. */
+  /** What to do about it. */
   readonly hint?: string | undefined;
 };
 

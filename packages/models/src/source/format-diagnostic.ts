@@ -22,7 +22,7 @@ export type DiagnosticJson = {
 };
 
 /**
- * Writes a diagnostic for people: place, severity and code; the message; the line of source with the mistake
+ * Formats a diagnostic for people: place, severity and code; the message; the line of source with the mistake
  * underlined; the hint. No newline at the end.
  */
 export function formatDiagnostic(
@@ -75,7 +75,7 @@ function excerptOf(text: string, { start, end }: Span, column: number) {
   const line = text.slice(lineStart, newline === -1 ? undefined : newline).replace(/\r$/, "");
   if (line.trim() === "") return undefined;
   const length = Math.max(1, Math.min(end, lineStart + line.length) - start);
-  // A long line is cropped to a window that begins shortly before the mistake.
+  // A long line is cropped to a window that starts shortly before the mistake.
   const from = column - 1 + length <= EXCERPT_LENGTH ? 0 : Math.max(0, column - 1 - 30);
   const crop = line.slice(from, from + EXCERPT_LENGTH);
   const head = from === 0 ? "" : "… ";
@@ -89,7 +89,7 @@ function excerptOf(text: string, { start, end }: Span, column: number) {
   };
 }
 
-/** Control characters as symbols: a file must not be able to drive the terminal that shows its mistakes. */
+/** Replaces control characters with symbols: a file must not control the terminal that shows its mistakes. */
 function printable(text: string): string {
   return text.replace(/\p{Cc}/gu, (character) => {
     if (character === "\t") return character;
@@ -98,7 +98,7 @@ function printable(text: string): string {
   });
 }
 
-/** Blanks as wide as `text`; tabs stay tabs, so that the carets stand under their word at any tab width. */
+/** Blanks as wide as `text`. Tabs stay tabs, so that the carets are under their word at any tab width. */
 function blankOf(text: string): string {
   return Array.from(text, (character) =>
     character === "\t" ? "\t" : " ".repeat(widthOf(character)),
@@ -109,7 +109,7 @@ const WIDE =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
 const ZERO = /\p{Mark}|\u200d/u;
 
-/** Columns that a terminal gives to a text. */
+/** Columns that a text takes in a terminal. */
 function widthOf(text: string): number {
   let width = 0;
   for (const character of text) {

@@ -1,6 +1,6 @@
-/** A text file that a person wrote, as it was read. Offsets are UTF-16 code units, as in `text`. */
+/** A text file that a person wrote. Offsets are UTF-16 code units of `text`. */
 export type SourceFile = {
-  /** As shown to people: relative to the working directory where it lies below it. */
+  /** As shown to people: relative to the working directory if the file is below it. */
   readonly path: string;
   readonly text: string;
 };
@@ -8,10 +8,10 @@ export type SourceFile = {
 /** Offsets into `SourceFile.text`; `end` is exclusive. */
 export type Span = { readonly start: number; readonly end: number };
 
-/** Line and column as editors show them: both count from 1. */
+/** Line and column as editors show them, both from 1. */
 export type Position = { readonly line: number; readonly column: number };
 
-/** Place of an offset in a text. A lone `\r` is no line end; `\r\n` is one. */
+/** Position of an offset in a text. `\n` and `\r\n` end a line; a lone `\r` does not. */
 export function positionAt(text: string, offset: number): Position {
   let line = 1;
   let lineStart = 0;
@@ -24,7 +24,7 @@ export function positionAt(text: string, offset: number): Position {
 
 const lineStartsOfFile = new WeakMap<SourceFile, readonly number[]>();
 
-/** `positionAt` for many places of one file: the lines are counted once and kept as long as the file is. */
+/** `positionAt` for many offsets of one file: line starts are found once and kept as long as the file. */
 export function positionIn(file: SourceFile, offset: number): Position {
   const starts = lineStartsOfFile.get(file) ?? lineStarts(file.text);
   lineStartsOfFile.set(file, starts);

@@ -1,10 +1,10 @@
 /**
- * The one candidate that is close enough to a misspelt word to be offered as "did you mean", or `undefined` when
- * none is, or when two are equally close. Case and the difference between `-`, `_` and a space do not count.
+ * The candidate that is close enough to a misspelt word for a "did you mean", or `undefined` if there is none or two
+ * are equally close. Case, and the difference between `-`, `_` and a space, do not count.
  */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = fold(word);
-  // One slip in a short word, two in a longer one, three in a long one: more would be guessing.
+  // One typo in a short word, two in a longer one, three in a long one. More would be guessing.
   const limit = wanted.length <= 4 ? 1 : wanted.length <= 10 ? 2 : 3;
   let best: string | undefined;
   let bestDistance = limit + 1;
@@ -19,7 +19,7 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
       isTied = true;
     }
   }
-  // A word of two letters is one slip away from every other word of two letters.
+  // A word of two letters is one typo away from many others.
   return isTied || (bestDistance > 0 && bestDistance >= wanted.length - 1) ? undefined : best;
 }
 
@@ -27,7 +27,7 @@ function fold(word: string): string {
   return word.toLowerCase().replace(/[-_\s]/g, "-");
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours that make `b` of `a`. */
+/** Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b`. */
 function editDistance(a: string, b: string): number {
   let twoAgo: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);

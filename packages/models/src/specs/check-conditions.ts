@@ -6,7 +6,7 @@ import type { ConditionDocument, ModelSpecDocument } from "./model-spec-document
 import type { Path, SpecProblem, SpecReport } from "./spec-report.ts";
 import type { SpecReview } from "./spec-review.ts";
 
-/** Every condition of a spec: it names parameters that exist and values that they can have. */
+/** Checks that conditions name existing parameters, and values that they can have. */
 export function checkConditions({ document, model, broken, report }: SpecReview): void {
   for (const [at, condition] of conditionsOf(document)) {
     for (const [name, wanted] of Object.entries(condition)) {
@@ -54,13 +54,13 @@ function checkOne(
     if (checkValue(parameter, value).length === 0) continue;
     report.add({
       code: "SPEC_VALUE_NOT_ACCEPTED",
-      message: `${name} is never ${quoteValue(value)}: it takes ${describeOffer(parameter, "wire")}`,
+      message: `${name} is never ${quoteValue(value)}: it accepts ${describeOffer(parameter, "wire")}`,
       at: [index],
     });
   }
 }
 
-/** What is wrong with a name that no parameter has. */
+/** Reports a parameter that does not exist. */
 export function unknownParameter(model: Model, name: string): SpecProblem {
   const names = Object.keys(model.parameters);
   const near = suggest(name, names);

@@ -8,7 +8,7 @@ import type { Model } from "../model/model.ts";
 import type { ModelSpecDocument } from "./model-spec-document.ts";
 import { createSpecReport } from "./spec-report.ts";
 
-/** The rules of a model spec that its schema cannot hold. */
+/** Checks the rules of a model spec that its schema cannot express. */
 export function checkModelSpec(
   source: YamlSource,
   document: ModelSpecDocument,

@@ -6,8 +6,8 @@ import type { SpecProblem, SpecReport } from "./spec-report.ts";
 import type { SpecReview } from "./spec-review.ts";
 
 /**
- * Each parameter by itself: limits that fit its type and each other, a default it accepts, a role of its own.
- * Returns the parameters that are wrong: what else the spec says of those cannot be judged.
+ * Checks each parameter by itself: limits that fit its type and each other, a default that it accepts, a role of its own.
+ * Returns the names of wrong parameters: conditions that use them cannot be checked.
  */
 export function checkParameters({
   document,
@@ -15,7 +15,7 @@ export function checkParameters({
   report,
 }: Omit<SpecReview, "broken">): ReadonlySet<string> {
   const broken = new Set<string>();
-  const players = new Map<Role, string>();
+  const owners = new Map<Role, string>();
   for (const [name, parameter] of Object.entries(document.parameters)) {
     const place = report.below("parameters", name);
     const resolved = model.parameters[name]!;
@@ -24,10 +24,10 @@ export function checkParameters({
     if (report.diagnostics.length > before) broken.add(name);
     checkRoleWords(parameter, resolved, place);
     if (parameter.role === undefined) continue;
-    const player = players.get(parameter.role);
-    if (player === undefined) players.set(parameter.role, name);
+    const owner = owners.get(parameter.role);
+    if (owner === undefined) owners.set(parameter.role, name);
     else {
-      const message = `the role ${parameter.role} is played by "${player}" already`;
+      const message = `the parameter "${owner}" already has the role ${parameter.role}`;
       place.add({ code: "SPEC_ROLE_TWICE", message, at: ["role"] });
     }
   }
@@ -59,7 +59,7 @@ function checkShape(shape: ShapeDocument, facts: ParameterFacts, report: SpecRep
   }
 }
 
-/** Which limits mean something for a type. */
+/** The limits that apply to each type. */
 const KEYWORDS_OF_TYPE: {
   readonly [T in ShapeDocument["type"]]: readonly (keyof ShapeDocument)[];
 } = {
@@ -79,7 +79,7 @@ function checkKeywords(shape: ShapeDocument, report: SpecReport): void {
     if (shape[keyword] === undefined || allowed.includes(keyword)) continue;
     report.add({
       code: "SPEC_KEYWORD_OF_OTHER_TYPE",
-      message: `${keyword} says nothing about a parameter of type ${shape.type}`,
+      message: `${keyword} does not apply to a parameter of type ${shape.type}`,
       at: [keyword],
       part: "key",
     });
@@ -90,7 +90,7 @@ function checkKeywords(shape: ShapeDocument, report: SpecReport): void {
   if (shape.range !== undefined && others.length > 0) {
     report.add({
       code: "SPEC_RANGE_AND_LIMITS",
-      message: `range says the same as ${others.join(", ")}`,
+      message: `range cannot be combined with ${others.join(", ")}`,
       at: ["range"],
       part: "key",
       hint: "keep one of them",
@@ -113,7 +113,7 @@ function checkLimits(shape: ShapeDocument, report: SpecReport): void {
   if (isEmpty(range)) report.add({ ...emptyRange(range), at: ["range", "to"] });
 }
 
-/** Two limits by their names, and what they are set to. */
+/** Two limits and their values. */
 type Range = {
   readonly low: string;
   readonly high: string;
@@ -126,7 +126,7 @@ function isEmpty({ from, to }: Range): boolean {
 }
 
 function emptyRange({ low, high, from, to }: Range): SpecProblem {
-  const message = `${high} ${to} is less than ${low} ${from}: nothing would be accepted`;
+  const message = `${high} ${to} is less than ${low} ${from}: no value would be accepted`;
   return { code: "SPEC_EMPTY_RANGE", message };
 }
 
@@ -137,11 +137,11 @@ function checkRoleWords(
 ): void {
   for (const keyword of ["role_values", "role_template", "role_list"] as const) {
     if (parameter[keyword] === undefined || parameter.role !== undefined) continue;
-    const message = `${keyword} stands without a role`;
+    const message = `${keyword} needs a role`;
     report.add({ code: "SPEC_ROLE_MISSING", message, at: [keyword], part: "key" });
   }
   if (parameter.role_list === true && parameter.type !== "array") {
-    const message = `role_list makes a list, but the parameter is of type ${parameter.type}`;
+    const message = `role_list produces a list, but the parameter is of type ${parameter.type}`;
     report.add({ code: "SPEC_ROLE_LIST", message, at: ["role_list"], part: "key" });
   }
   if (
@@ -149,7 +149,7 @@ function checkRoleWords(
     parameter.type !== "string" &&
     parameter.role_list !== true
   ) {
-    const message = `role_template makes text, but the parameter is of type ${parameter.type}`;
+    const message = `role_template produces text, but the parameter is of type ${parameter.type}`;
     report.add({ code: "SPEC_ROLE_TEMPLATE", message, at: ["role_template"], part: "key" });
   }
   const target = parameter.role_list === true ? facts.items : facts;
@@ -159,13 +159,13 @@ function checkRoleWords(
   }
 }
 
-/** What is wrong with a value that the parameter would refuse; `undefined` when it would not. */
+/** What is wrong with a value for a parameter; `undefined` if it is accepted. */
 function refusalOf(facts: ParameterFacts, value: JsonValue): SpecProblem | undefined {
   if (checkValue(facts, value).length === 0) return undefined;
   const isText = typeof value === "number" && facts.type === "string";
   return {
     code: "SPEC_VALUE_NOT_ACCEPTED",
-    message: `${quoteValue(value)} is not accepted here: the parameter takes ${describeOffer(facts, "wire")}`,
+    message: `${quoteValue(value)} is not valid here: the parameter accepts ${describeOffer(facts, "wire")}`,
     hint: isText ? `write it as text: "${value}"` : undefined,
   };
 }

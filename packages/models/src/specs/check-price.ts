@@ -3,10 +3,10 @@ import type { PayloadValues } from "../model/condition.ts";
 import type { JsonValue, ParameterFacts, PriceTable } from "../model/model.ts";
 import type { SpecReview } from "./spec-review.ts";
 
-// Enough for any table that a person keeps; a larger one would take longer to check than to generate.
+// Enough for any table that a person maintains, and checked in a moment.
 const MAX_COMBINATIONS = 20_000;
 
-/** Every combination of the parameters that a price names has exactly one row: no gap, no two answers. */
+/** Checks that exactly one row matches each combination of the parameters that a price depends on. */
 export function checkPrice({ document, model, report }: SpecReview): void {
   if (!model.price.known || "unknown" in document.price) return;
   const { table } = model.price;
@@ -14,7 +14,7 @@ export function checkPrice({ document, model, report }: SpecReview): void {
   const domains = names.map((name) => domainOf(name, model.parameters[name]!, table));
   const count = domains.reduce((product, domain) => product * domain.length, 1);
   if (count > MAX_COMBINATIONS) {
-    const message = `the price names ${count} combinations; at most ${MAX_COMBINATIONS} can be checked`;
+    const message = `the price has ${count} combinations; at most ${MAX_COMBINATIONS} can be checked`;
     report.add({ code: "SPEC_PRICE_TOO_WIDE", message, at: ["price", "rates"], part: "key" });
     return;
   }
@@ -25,7 +25,7 @@ export function checkPrice({ document, model, report }: SpecReview): void {
     );
     if (rows.length === 1) continue;
     const gap = rows.length === 0;
-    // One mistake may leave out many combinations: the first of each kind says enough.
+    // One mistake may affect many combinations: report the first of each kind.
     const kind = gap ? "gap" : rows.join(" ");
     if (reported.has(kind)) continue;
     reported.add(kind);
@@ -33,19 +33,19 @@ export function checkPrice({ document, model, report }: SpecReview): void {
     if (gap) {
       report.add({
         code: "SPEC_PRICE_GAP",
-        message: `no row gives a price for ${what.join(", ")}`,
+        message: `no row has a price for ${what.join(", ")}`,
         at: ["price", "rates"],
         part: "key",
-        hint: "add a row; usd: null says that the price is unknown",
+        hint: "add a row; use usd: null if the price is unknown",
       });
     } else {
-      const message = `rows ${rows.map((row) => row + 1).join(" and ")} both give a price for ${what.join(", ") || "every payload"}`;
+      const message = `rows ${rows.map((row) => row + 1).join(" and ")} both have a price for ${what.join(", ") || "every payload"}`;
       report.add({ code: "SPEC_PRICE_TWICE", message, at: ["price", "rates", rows[1]!] });
     }
   }
 }
 
-/** The values that matter to the table; `undefined` stands for a parameter that was left out. */
+/** The values that matter to the table; `undefined` for an omitted parameter. */
 function domainOf(
   name: string,
   parameter: ParameterFacts,
@@ -75,7 +75,7 @@ function valuesOf(
       .map((length) => Array.from({ length }, () => ""));
   }
   if (parameter.type === "integer" || parameter.type === "number") {
-    // Between two edges of the table nothing changes: the edges and their neighbours stand for all numbers.
+    // Nothing changes between two edges of the table: the edges and their neighbours represent all numbers.
     const edges = wanted.flatMap((one) => edgesOf(one, "minimum", "maximum"));
     const bounds = [parameter.minimum, parameter.maximum].filter((bound) => bound !== undefined);
     const numbers = [
@@ -86,7 +86,7 @@ function valuesOf(
         number >= (parameter.minimum ?? -Infinity) && number <= (parameter.maximum ?? Infinity),
     );
   }
-  // Any text: the values that the table names, and one that it does not.
+  // Text: the values in the table, and one that is not in it.
   const named = wanted.flatMap((one) => (Array.isArray(one) ? (one as readonly JsonValue[]) : []));
   return [...new Set(named), "any other value"];
 }

@@ -5,7 +5,7 @@ import type { PriceTableDocument } from "./model-spec-document.ts";
 import type { Path, SpecReport } from "./spec-report.ts";
 import type { SpecReview } from "./spec-review.ts";
 
-/** The parameters that count something: those a price multiplies by, and the one that holds the clip's length. */
+/** Checks the parameters that count something: quantities of prices, and the clip's length. */
 export function checkQuantity({ document, model, broken, report }: SpecReview): void {
   const { price, output } = document;
   const checkOne = (table: PriceTableDocument, ...at: Path) => {
@@ -28,9 +28,9 @@ function checkTable(table: PriceTableDocument, model: Model, report: SpecReport)
     if (per !== "second" && per !== "thousand-characters") return;
     report.add({
       code: "SPEC_QUANTITY_MISSING",
-      message: `a price per ${per.replace("-", " ")} needs the parameter that says how many`,
+      message: `a price per ${per.replace("-", " ")} needs a quantity`,
       at: ["per"],
-      hint: "name it under quantity",
+      hint: "set quantity to the parameter that counts the units",
     });
     return;
   }
@@ -54,7 +54,7 @@ function checkTable(table: PriceTableDocument, model: Model, report: SpecReport)
   }
 }
 
-/** Reports a parameter that is missing or is not a number whatever it is set to. */
+/** Reports a parameter that does not exist or is not always a number. */
 function checkCounter(name: string, model: Model, report: SpecReport): ParameterFacts | undefined {
   const parameter = Object.hasOwn(model.parameters, name) ? model.parameters[name] : undefined;
   if (parameter === undefined) {
@@ -66,7 +66,7 @@ function checkCounter(name: string, model: Model, report: SpecReport): Parameter
   const isCountable =
     parameter.enum === undefined ? isNumber || parameter.type === "array" : odd === undefined;
   if (isCountable) return parameter;
-  const why = odd === undefined ? "it may be any text" : `it may be ${JSON.stringify(odd)}`;
+  const why = odd === undefined ? "it can be any text" : `it can be ${JSON.stringify(odd)}`;
   const message = `"${name}" is not a number for every value: ${why}`;
   report.add({ code: "SPEC_QUANTITY_NOT_NUMERIC", message });
   return undefined;

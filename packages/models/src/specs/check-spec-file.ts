@@ -5,14 +5,14 @@ import { checkTogether, namesOf } from "./check-together.ts";
 import { builtInProviderIds, loadSpecs } from "./load-specs.ts";
 
 /**
- * Everything that is wrong with one model spec: by itself, and beside the specs of the folder that it lies in
+ * Everything that is wrong with one model spec: by itself, and together with the other specs of its folder
  * (`models/…`, with `providers/` beside it).
  */
 export async function checkSpecFile(
   filePath: string,
   options: {
     readonly cwd: string;
-    /** The providers that a spec may name when no folder beside it describes any. Default: the built-in ones. */
+    /** The providers that a spec may name if its folder describes none. Default: the built-in ones. */
     readonly providerIds?: readonly string[] | undefined;
   },
 ): Promise<readonly Diagnostic[]> {

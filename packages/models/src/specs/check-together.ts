@@ -3,14 +3,14 @@ import type { YamlSource } from "../source/read-yaml.ts";
 import { suggest } from "../source/suggest.ts";
 import { resolveNames } from "./resolve-names.ts";
 
-/** What others have to know of a model spec, with or without mistakes; `undefined` where it cannot be read. */
+/** What other specs need to know about a model spec, correct or not; `undefined` if it cannot be read. */
 export type NamedSpec = {
   readonly id: string | undefined;
   readonly provider: string | undefined;
   readonly source: YamlSource;
 };
 
-/** Reads the names out of a spec that may be wrong in everything else. */
+/** Reads the names from a spec that may be wrong in every other way. */
 export function namesOf(source: YamlSource): NamedSpec {
   const { value } = source;
   const isMap = typeof value === "object" && value !== null && !Array.isArray(value);
@@ -23,8 +23,8 @@ export function namesOf(source: YamlSource): NamedSpec {
 }
 
 /**
- * What no spec can know by itself: that an earlier one has its id or its names, and which providers there are.
- * Without `providerIds` nothing is said of providers.
+ * Checks specs against each other: each has its own id and names, and names a provider that exists.
+ * Without `providerIds`, providers are not checked.
  */
 export function checkTogether(
   specs: readonly NamedSpec[],
@@ -39,14 +39,14 @@ export function checkTogether(
     };
     if (id !== undefined) {
       const names = resolveNames(id);
-      // File systems that do not tell upper and lower case apart hold one file for both.
+      // Names that differ only in case are one file on some file systems.
       const other = byName.get(names.fileName);
       byName.set(names.fileName, other ?? { id, spec: source.file.path });
       if (other !== undefined && other.id === id) {
-        const message = `${id} is described by ${other.spec} already`;
+        const message = `${other.spec} already describes ${id}`;
         report("id", { code: "SPEC_ID_TWICE", message });
       } else if (other !== undefined) {
-        const message = `"${id}" and "${other.id}" (${other.spec}) would both be called ${names.constantName}`;
+        const message = `"${id}" and "${other.id}" (${other.spec}) would both be named ${names.constantName}`;
         report("id", { code: "SPEC_NAME_TWICE", message });
       }
     }
@@ -56,7 +56,10 @@ export function checkTogether(
     report("provider", {
       code: "SPEC_UNKNOWN_PROVIDER",
       message: `no spec describes the provider "${provider}"`,
-      hint: near === undefined ? `described: ${providerIds.join(", ")}` : `did you mean "${near}"?`,
+      hint:
+        near === undefined
+          ? `known providers: ${providerIds.join(", ")}`
+          : `did you mean "${near}"?`,
     });
   }
   return diagnostics;

@@ -12,17 +12,17 @@ import { checkTogether, namesOf, type NamedSpec } from "./check-together.ts";
 import { readModelSpec } from "./read-model-spec.ts";
 import { readProviderSpec } from "./read-provider-spec.ts";
 
-/** A model and the file that describes it. */
+/** A model and its spec. */
 export type SpecModel = { readonly model: Model; readonly source: YamlSource };
 
 /** The schemas of both kinds of spec, ready to check with. */
 export type SpecSchemas = { readonly model: SchemaCheck; readonly provider: SchemaCheck };
 
-/** Where specs are read and what they may refer to. */
+/** How specs are read, and which providers they may name. */
 export type LoadSpecsOptions = {
-  /** Paths in models and diagnostics count from it. */
+  /** Paths in models and diagnostics are relative to it. */
   readonly cwd: string;
-  /** The providers that models may name when the folder describes none. Default: the built-in ones. */
+  /** The providers that models may name if the folder describes none. Default: the built-in ones. */
   readonly providerIds?: readonly string[] | undefined;
   /** For the generator; see `readModelSpec`. */
   readonly schemas?: SpecSchemas | undefined;
@@ -36,13 +36,13 @@ export type LoadedSpecs = {
   readonly diagnostics: readonly Diagnostic[];
   /** The model specs that could be read, with or without mistakes. */
   readonly named: readonly NamedSpec[];
-  /** `undefined` when the id of a provider could not be read. */
+  /** `undefined` if the id of a provider could not be read. */
   readonly providerIds: readonly string[] | undefined;
 };
 
 export const builtInProviderIds: readonly string[] = [gmiCloud.id];
 
-/** Reads `models/**` and `providers/**` of a folder, and checks the specs side by side. */
+/** Reads `models/**` and `providers/**` of a folder, and checks the specs together. */
 export async function loadSpecs(folder: string, options: LoadSpecsOptions): Promise<LoadedSpecs> {
   const root = path.resolve(options.cwd, folder);
   const { schemas } = options;

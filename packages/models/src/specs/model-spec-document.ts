@@ -1,6 +1,6 @@
 import type { Confidence, JsonValue, PriceUnit, Role } from "../model/model.ts";
 
-/** A model spec as written, after its schema was checked: snake_case, short forms and omissions still in place. */
+/** A model spec as written, checked against its schema: snake_case, with short forms and omissions. */
 export type ModelSpecDocument = {
   readonly model_spec: 1;
   readonly id: string;

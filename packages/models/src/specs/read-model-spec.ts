@@ -13,16 +13,16 @@ import { checkModelSpec } from "./check-model-spec.ts";
 import type { ModelSpecDocument } from "./model-spec-document.ts";
 import { resolveModelSpec } from "./resolve-model-spec.ts";
 
-/** A model spec that was read: its model when it has no errors, and everything that is wrong with it. */
+/** A model spec: its model if there are no errors, and everything that is wrong with it. */
 export type ReadModelSpec = {
   readonly model: Model | undefined;
   readonly diagnostics: readonly Diagnostic[];
-  /** `undefined` when the file could not be read at all. */
+  /** `undefined` if the file could not be read at all. */
   readonly source: YamlSource | undefined;
 };
 
 /**
- * Makes a model of a spec, given as YAML text or as a file that was read. Mistakes come back as diagnostics with codes
+ * Reads a model from a spec, given as YAML text or as a file. Mistakes are returned as diagnostics with codes
  * `YAML_` and `SPEC_`. `schema` is for the generator, which must not depend on code that it is about to write.
  */
 export function readModelSpec(
@@ -43,7 +43,7 @@ export function readModelSpec(
   return { model: hasErrors(all) ? undefined : model, diagnostics: all, source };
 }
 
-/** Reads a model spec from disk. Paths count from `cwd`, in diagnostics and in `model.spec` as well. */
+/** Reads a model spec from disk. Paths are relative to `cwd`, in diagnostics and in `model.spec` as well. */
 export async function readModelSpecFile(
   path: string,
   options: { readonly cwd: string },

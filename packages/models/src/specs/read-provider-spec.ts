@@ -46,13 +46,13 @@ type ProviderSpecDocument = {
   };
 };
 
-/** A provider spec that was read: its facts when it has no errors, and everything that is wrong with it. */
+/** A provider spec: its facts if there are no errors, and everything that is wrong with it. */
 export type ReadProviderSpec = {
   readonly provider: ProviderFacts | undefined;
   readonly diagnostics: readonly Diagnostic[];
 };
 
-/** Reads a provider spec: its facts, or every mistake in it. `schema` is for the generator; see `readModelSpec`. */
+/** Reads a provider spec. `schema` is for the generator; see `readModelSpec`. */
 export function readProviderSpec(
   file: SourceFile,
   schema: SchemaCheck = validateProviderSpec,
@@ -67,7 +67,7 @@ export function readProviderSpec(
   const twice = statusesTwice(document).map((index): Diagnostic => ({
     severity: "error",
     code: "SPEC_STATUS_TWICE",
-    message: `the status "${document.lifecycle[index]!.status}" has a meaning already`,
+    message: `duplicate status "${document.lifecycle[index]!.status}"`,
     file,
     span: source.span(["lifecycle", index, "status"], "value"),
   }));
@@ -75,7 +75,7 @@ export function readProviderSpec(
   return { provider, diagnostics: [...diagnostics, ...twice] };
 }
 
-/** Reads a provider spec from disk. Mistakes come back as diagnostics with codes `YAML_` and `SPEC_`. */
+/** Reads a provider spec from disk. Mistakes are returned as diagnostics with codes `YAML_` and `SPEC_`. */
 export async function readProviderSpecFile(
   path: string,
   options: { readonly cwd: string },

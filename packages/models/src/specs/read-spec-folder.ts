@@ -9,17 +9,17 @@ import type { LoadSpecsOptions, SpecModel } from "./load-specs.ts";
 export type SpecFolder = {
   /** The models without errors. */
   readonly catalogue: Catalogue;
-  /** The same models, each with the file that describes it. Sorted by path. */
+  /** The same models, each with its spec. Sorted by path. */
   readonly models: readonly SpecModel[];
-  /** Those that the folder describes itself; mostly none. */
+  /** Providers that the folder describes; usually none. */
   readonly providers: readonly ProviderFacts[];
   readonly diagnostics: readonly Diagnostic[];
 };
 
 /**
- * Reads the model specs of a project: every YAML file below `models/` in a folder, and `providers/` beside it where there
- * is one. A spec with an error is left out of the catalogue; the others stay usable. A folder without specs gives
- * an empty catalogue.
+ * Reads the model specs of a project: every YAML file below `models/` in a folder, and below `providers/` if it exists.
+ * A spec with an error is left out of the catalogue; the others are usable. A folder without specs gives an empty
+ * catalogue.
  */
 export async function readSpecFolder(
   folder: string,

@@ -20,7 +20,7 @@ import type {
   SourceDocument,
 } from "./model-spec-document.ts";
 
-/** Turns a spec as written into facts: short forms written out, omissions filled in. `spec` is its repository path. */
+/** Turns a spec as written into a model: short forms written out, omissions filled in. `spec` is the path of its file. */
 export function resolveModelSpec(document: ModelSpecDocument, spec: string): Model {
   return {
     id: document.id,
@@ -52,7 +52,7 @@ function resolveParameter(parameter: ParameterDocument): ParameterFacts {
   };
 }
 
-/** What stands inside a list or a map has the source of the parameter around it. */
+/** A value inside a list or map has the source of its parameter. */
 function resolveShape(shape: ShapeDocument, from: Source): ParameterFacts {
   const { properties, items } = shape;
   return {
@@ -82,7 +82,7 @@ function resolveShape(shape: ShapeDocument, from: Source): ParameterFacts {
   };
 }
 
-/** Numbers get limits; text gets every value, because that is what the API compares with. */
+/** Numbers get limits; text gets every value, because the API compares text. */
 function resolveRange(
   type: ShapeDocument["type"],
   range: NonNullable<ShapeDocument["range"]>,
@@ -93,10 +93,10 @@ function resolveRange(
   return { minimum: from, maximum: to, ...(isEveryNumber ? {} : { multipleOf: step }) };
 }
 
-// A longer list of texts would be a mistake in the spec, and would fill the memory on the way to being found.
+// A longer list is a mistake in the spec, and could fill the memory.
 const MAX_RANGE_VALUES = 1000;
 
-/** The values of a range. Steps of a tenth are counted in whole steps, so that 0.3 is not 0.30000000000000004. */
+/** The values of a range, rounded so that 0.3 is not 0.30000000000000004. */
 export function rangeValues(from: number, to: number, step: number): readonly number[] {
   const count = Math.floor((to - from) / step + 1e-9) + 1;
   const length = Math.max(0, Math.min(count, MAX_RANGE_VALUES));
@@ -176,7 +176,7 @@ function mapValues<A, B>(
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
-/** Without the keys whose value is `undefined`. */
+/** Drops the keys whose value is `undefined`. */
 function defined<T extends object>(values: T): Defined<T> {
   return Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined),

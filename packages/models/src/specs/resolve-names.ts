@@ -1,4 +1,4 @@
-/** How a model is called in code and on disk. */
+/** The names of a model in code and on disk. */
 export type ModelNames = {
   readonly constantName: string;
   readonly typeName: string;
@@ -6,8 +6,8 @@ export type ModelNames = {
 };
 
 /**
- * Names of a model from its id. Ids hold dots, hyphens, capitals and spaces; two that differ only in those get
- * the same names, which the generator reports.
+ * Names of a model from its id. Ids contain dots, hyphens, capitals and spaces; two that differ only in these get
+ * the same names, which `checkTogether` reports.
  */
 export function resolveNames(id: string): ModelNames {
   const words = id.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
@@ -33,7 +33,7 @@ const TAKEN_FILES = new Set([
   "provider-spec-validator",
 ]);
 
-/** Words that cannot name a constant in a module. */
+/** Words that cannot be the name of a constant. */
 const TAKEN = new Set([
   ..."await break case catch class const continue debugger default delete do else enum export extends".split(
     " ",

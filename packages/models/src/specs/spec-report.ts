@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../source/diagnostic.ts";
 import type { YamlSource } from "../source/read-yaml.ts";
 
-/** Keys and indexes that lead to a place in a file. */
+/** Keys and indexes of a place in a file. */
 export type Path = readonly (string | number)[];
 
 /** One mistake, before its place is looked up. */
@@ -15,13 +15,13 @@ export type SpecProblem = {
   readonly hint?: string | undefined;
 };
 
-/** Where the rules of a spec put what they find. */
+/** Collects what the rules of a spec find. */
 export type SpecReport = {
-  /** Everything that was found so far, wherever it is. */
+  /** Everything found so far. */
   readonly diagnostics: readonly Diagnostic[];
   /** Adds an error. */
   add(problem: SpecProblem): void;
-  /** The same report, with paths that count from a place inside. */
+  /** The same report, for paths relative to a place inside. */
   below(...path: Path): SpecReport;
 };
 
