@@ -9,7 +9,7 @@ const USAGE = `usage: pnpm generate [--check] [--specs DIR] [--out DIR]
 
   --check      write nothing; exit 1 and name each file that differs
   --specs DIR  folder with models/ and providers/ (default: specs)
-  --out DIR    folder that holds packages/ (default: the repository)`;
+  --out DIR    folder that contains packages/ (default: the repository)`;
 
 const repository = path.resolve(import.meta.dirname, "..");
 
@@ -17,7 +17,7 @@ async function generateRepository({ specs }: GenerateRequest): Promise<Generated
   const diagnosticsFrom = path.dirname(specs);
   const place = { folders: outputFolders };
   const fileSchemas = await readFileSchemas(repository);
-  // Specs are named by their place in the repository, so that the output does not depend on where that is.
+  // Paths of specs are relative to the repository, so that the output does not depend on where it is.
   const found = await readSpecFolder(specs, {
     cwd: diagnosticsFrom,
     providerIds: [],
@@ -38,7 +38,7 @@ async function generateRepository({ specs }: GenerateRequest): Promise<Generated
 process.exitCode = await runGenerateCommand(process.argv.slice(2), {
   name: "pnpm generate",
   usage: USAGE,
-  // pnpm runs scripts at the root; paths of a person count from the person's folder.
+  // pnpm runs scripts at the root; a user's paths are relative to where the user is.
   from: process.env["INIT_CWD"] ?? process.cwd(),
   defaults: { specs: path.join(repository, "specs"), out: repository },
   generate: generateRepository,

@@ -5,17 +5,17 @@ const seconds: JsonSchema = { type: "integer", description: "Unix seconds." };
 const address: JsonSchema = { type: "string", format: "uri" };
 const ref = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });
 
-/** Shapes of what the API answers: open, since fields differ by model and are added without notice. */
+/** Schemas of the API's answers. They are open: fields differ by model and are added without notice. */
 export function answerSchemas(provider: ProviderFacts): { readonly [name: string]: JsonSchema } {
   return {
     Status: {
       type: "string",
-      description: "A status that is not listed is to be taken for a running request.",
+      description: "Treat a status that is not listed as running.",
       enum: provider.lifecycle.map(({ status }) => status),
     },
     SubmitAnswer: {
       type: "object",
-      // A documented answer has no more than these; see the Vidu pages.
+      // Some documented answers contain only these; see the Vidu pages.
       required: ["request_id", "status"],
       properties: recordProperties(),
     },
@@ -90,7 +90,7 @@ function recordProperties(): JsonSchema {
   };
 }
 
-/** Each place where a result was seen; lists hold addresses, or objects with one. */
+/** Each place where a result was seen. Lists contain URLs, or objects with a URL. */
 function outcomeSchema(provider: ProviderFacts): JsonSchema {
   const item: JsonSchema = {
     anyOf: [address, { type: "object", properties: { url: address } }],
@@ -110,19 +110,19 @@ function outcomeSchema(provider: ProviderFacts): JsonSchema {
 }
 
 const errorTexts: { readonly [status: string]: string } = {
-  "400": "The request is not understood, or its content is refused.",
+  "400": "The request is invalid, or its content is refused.",
   "401": "The key is missing or wrong.",
   "402": "Not enough credits.",
-  "403": "The key may not do this.",
-  "404": "There is no such model or request, or the key may not see it.",
-  "422": "A parameter is refused by the model.",
+  "403": "The key does not have permission.",
+  "404": "The model or request does not exist, or the key has no access to it.",
+  "422": "The model refuses a parameter.",
   "429": "Too many requests.",
-  "500": "The API failed, or passes a refusal of the model on.",
+  "500": "The API failed, or forwards an error of the model.",
   "502": "A gateway failed; the body may be HTML.",
   "503": "The model has no capacity.",
 };
 
-/** Answers that are no result, by status. */
+/** Error answers by status. */
 export function errorAnswers(statuses: readonly string[]): {
   readonly [status: string]: JsonSchema;
 } {

@@ -1,13 +1,16 @@
 import { check } from "@storyreel/models";
 import type { JsonSchema, JsonValue, Model, ParameterFacts } from "@storyreel/models";
 
-/** A submit with what is required and no more, of the first model that needs no more than plain values. */
+/** A submit with only the required parameters, for the first model that needs only plain values. */
 export function exampleSubmit(models: readonly Model[]): JsonSchema | undefined {
   for (const model of models) {
+    const payload: Record<string, JsonValue> = {};
     const required = Object.entries(model.parameters).filter(([, { required }]) => required);
-    const values = required.map(([name, parameter]) => [name, exampleValue(parameter)] as const);
-    if (values.some(([, value]) => value === undefined)) continue;
-    const payload = Object.fromEntries(values) as { readonly [name: string]: JsonValue };
+    for (const [name, parameter] of required) {
+      const value = exampleValue(parameter);
+      if (value !== undefined) payload[name] = value;
+    }
+    // Without a parameter that has no plain value, the payload is refused here.
     if (check(model, payload).length === 0) return { model: model.id, payload };
   }
   return undefined;

@@ -5,8 +5,8 @@ import { answerSchemas, errorAnswers } from "./emit-openapi-answers.ts";
 import { exampleSubmit } from "./emit-openapi-example.ts";
 
 /**
- * The OpenAPI 3.1 document of a provider's queue with every model, as JSON text. What is sent is closed: an unknown key of a payload
- * is a mistake. What is answered is open, since the API adds fields; only statuses are those that the provider's spec names.
+ * The OpenAPI 3.1 document of a provider's queue with every model, as JSON text. Request bodies are closed: an unknown key in a
+ * payload is a mistake. Responses are open, because the API adds fields; only the statuses are those of the provider's spec.
  */
 export function emitOpenApi(provider: ProviderFacts, models: readonly Model[]): string {
   const { read, submit, list, models: listModels, model } = provider.endpoints;
@@ -23,7 +23,7 @@ export function emitOpenApi(provider: ProviderFacts, models: readonly Model[]): 
     summary: "Read one request",
     description: "The full record of a request, with its result once it has succeeded.",
     tags: ["requests"],
-    parameters: [pathParameter("request_id", "Id that the submit answered with.")],
+    parameters: [pathParameter("request_id", "Id from the answer to the submit.")],
     responses: {
       "200": answer("Record", "The record."),
       ...errorAnswers(["401", "404", "429", "500", "502"]),
@@ -33,7 +33,7 @@ export function emitOpenApi(provider: ProviderFacts, models: readonly Model[]): 
     operationId: "listModels",
     summary: "List model ids",
     description:
-      "Ids of all models that the key can use. The list may hold ids of workflows as well.",
+      "Ids of all models that the key can use. The list may also contain ids of workflows.",
     tags: ["models"],
     responses: {
       "200": answer("ModelList", "The ids."),
@@ -42,10 +42,10 @@ export function emitOpenApi(provider: ProviderFacts, models: readonly Model[]): 
   });
   add(model, {
     operationId: "readModel",
-    summary: "Read what the API says of a model",
+    summary: "Read the API's description of a model",
     description: "Parameters, price and delivery of one model, as far as the API publishes them.",
     tags: ["models"],
-    parameters: [pathParameter("model_id", "Id of the model; upper and lower case count.")],
+    parameters: [pathParameter("model_id", "Id of the model. Case-sensitive.")],
     responses: {
       "200": answer("ModelDetails", "The model."),
       ...errorAnswers(["401", "404", "429", "500", "502"]),
@@ -64,8 +64,8 @@ export function emitOpenApi(provider: ProviderFacts, models: readonly Model[]): 
       servers: [{ url: provider.baseUrl.value, description: provider.title }],
       security: [{ key: [] }],
       tags: [
-        { name: "models", description: "What can be asked for." },
-        { name: "requests", description: "Pieces of work in the queue." },
+        { name: "models", description: "Models that can be requested." },
+        { name: "requests", description: "Requests in the queue." },
       ],
       paths: Object.fromEntries(paths),
       components: {
@@ -92,8 +92,7 @@ function submitOperation(models: readonly Model[]): JsonSchema {
   return {
     operationId: "submitRequest",
     summary: "Submit a request",
-    description:
-      "Puts one piece of work into the queue. It is charged; no idempotency key is known.",
+    description: "Adds one request to the queue. It is charged; no idempotency key is known.",
     tags: ["requests"],
     requestBody: {
       required: true,
@@ -128,12 +127,12 @@ function listOperation(): JsonSchema {
   return {
     operationId: "listRequests",
     summary: "List requests",
-    description: "Requests of the key's organisation, the latest first.",
+    description: "Requests of the key's organisation, latest first.",
     tags: ["requests"],
     parameters: [
       query("model_id", { type: "string" }, "Only requests to this model."),
-      query("limit", { type: "integer", minimum: 0 }, "Most records in the answer."),
-      query("offset", { type: "integer", minimum: 0 }, "Records to leave out first."),
+      query("limit", { type: "integer", minimum: 0 }, "Maximum number of records."),
+      query("offset", { type: "integer", minimum: 0 }, "Number of records to skip."),
     ],
     responses: {
       "200": answer("RequestPage", "A page."),
@@ -142,7 +141,7 @@ function listOperation(): JsonSchema {
   };
 }
 
-/** Two schemas a model: the payload alone, and what is submitted. */
+/** Two schemas per model: the payload, and the body of a submit. */
 function modelSchemas(model: Model): readonly (readonly [string, JsonValue])[] {
   const { fileName } = resolveNames(model.id);
   const { $schema: _dialect, ...payload } = payloadSchema(model);
@@ -163,7 +162,7 @@ function modelSchemas(model: Model): readonly (readonly [string, JsonValue])[] {
   ];
 }
 
-/** Linters ask for `items` wherever a type is array, also where a rule only counts them. */
+/** Linters require `items` for every array, even where a rule only counts them. */
 function withItems(value: JsonValue): JsonValue {
   if (Array.isArray(value)) return value.map((item: JsonValue) => withItems(item));
   if (typeof value !== "object" || value === null) return value;

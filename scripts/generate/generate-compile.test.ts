@@ -25,7 +25,7 @@ test(
   },
 );
 
-/** Compiles the programs against freshly generated code; gives the places that were refused. */
+/** Compiles the programs with freshly generated code; returns the places with errors. */
 async function compilePrograms() {
   const root = await temporaryFolder();
   const source = path.join(root, "packages/models/src");

@@ -34,7 +34,7 @@ test.each<[string, (text: string) => string, string]>([
     "one id in two files",
     (text) => text,
     `b.yaml:4:5 error SPEC_ID_TWICE
-  Sample.I2V-2 is described by specs/models/sample-i2v.yaml already
+  specs/models/sample-i2v.yaml already describes Sample.I2V-2
   4 | id: Sample.I2V-2
     |     ^^^^^^^^^^^^`,
   ],
@@ -42,7 +42,7 @@ test.each<[string, (text: string) => string, string]>([
     "two ids with one name",
     (text) => text.replace("id: Sample.I2V-2", "id: sample-i2v_2"),
     `b.yaml:4:5 error SPEC_NAME_TWICE
-  "sample-i2v_2" and "Sample.I2V-2" (specs/models/sample-i2v.yaml) would both be called sampleI2v2
+  "sample-i2v_2" and "Sample.I2V-2" (specs/models/sample-i2v.yaml) would both be named sampleI2v2
   4 | id: sample-i2v_2
     |     ^^^^^^^^^^^^`,
   ],
@@ -54,7 +54,7 @@ test.each<[string, (text: string) => string, string]>([
   no spec describes the provider "gmi"
   8 | provider: gmi
     |           ^^^
-  hint: described: gmi-cloud`,
+  hint: known providers: gmi-cloud`,
   ],
 ])("specs side by side: %s", (_, change, expected) => {
   const [first] = specs.models;

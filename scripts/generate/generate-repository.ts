@@ -7,21 +7,21 @@ import { emitOpenApi } from "./emit-openapi.ts";
 import { emitValidator } from "./emit-validator.ts";
 import type { FileSchema } from "./file-schemas.ts";
 
-/** Everything that code is made of. */
+/** Everything that files are generated from. */
 export type GenerateInput = {
   readonly models: readonly SpecModel[];
   readonly providers: readonly ProviderFacts[];
-  /** Schemas of files that people write; each becomes a validator of its package. */
+  /** Schemas of files that people write; each becomes a validator in its package. */
   readonly fileSchemas: readonly FileSchema[];
 };
 
-/** The files, or what is wrong when specs contradict each other. */
+/** The files, or what is wrong with the specs. */
 export type GenerateResult = {
   readonly files: readonly EmittedFile[];
   readonly diagnostics: readonly Diagnostic[];
 };
 
-/** Folders that contain only output: a file there that was not emitted is deleted. */
+/** Folders that contain only output: any other file in them is deleted. */
 export const outputFolders = [
   "packages/models/src/generated",
   "packages/mock-server/openapi",
@@ -30,7 +30,7 @@ export const outputFolders = [
 
 const [MODELS, OPENAPI] = outputFolders;
 
-/** Makes all output of the specs. The same input gives the same bytes, whatever the order of the files. */
+/** Generates all files. The output does not depend on the order of the input. */
 export function generate(input: GenerateInput): GenerateResult {
   const diagnostics = checkTogether(
     input.models.map(({ model: { id, provider }, source }) => ({ id, provider, source })),
