@@ -23,7 +23,7 @@ test("prints one line with the base URL when it is ready, and stops on SIGTERM",
   expect(await exitOf(child)).toBe(0);
 });
 
-describe("wrong usage exits with 2 and says what to do", () => {
+describe.concurrent("wrong usage exits with 2 and says what to do", () => {
   test.each<readonly [readonly string[], string]>([
     [["--prot", "0"], "unknown flag --prot, did you mean --port?"],
     [["--port", "x"], '--port must be a whole number from 0 to 65535, got "x"'],

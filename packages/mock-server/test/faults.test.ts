@@ -27,7 +27,9 @@ describe("what a client sees of each fault in a read", () => {
     await using server = await createMockServer({ models });
     const requestId = await submitted(server);
     server.inject({ route: "read", fault });
-    expect(await outcomeOf(`${server.baseUrl}/requests/${requestId}`)).toBe(expected);
+    // Only `never` is waited out; the others may take as long as the machine needs.
+    const patienceMs = fault.kind === "never" ? 50 : 30_000;
+    expect(await outcomeOf(`${server.baseUrl}/requests/${requestId}`, patienceMs)).toBe(expected);
     expect((await read(server, requestId)).status, "the next read is whole").toBe(200);
   });
 
@@ -116,19 +118,20 @@ describe("media", () => {
 });
 
 test("a server that owes answers closes at once", async () => {
-  const server = await createMockServer({ models });
+  const { promise: called, resolve: onCall } = Promise.withResolvers<unknown>();
+  const server = await createMockServer({ models, onCall });
   server.inject({ route: "models", fault: { kind: "never" } });
   const waiting = call(server, "/models").catch((error: unknown) => String(error));
-  await expect.poll(() => server.calls().length).toBe(1);
+  await called;
   await server.close();
   expect(await waiting).toContain("fetch failed");
 });
 
-async function outcomeOf(url: string): Promise<string> {
+async function outcomeOf(url: string, patienceMs: number): Promise<string> {
   try {
     const response = await fetch(url, {
       headers: { authorization: "Bearer test-key" },
-      signal: AbortSignal.timeout(300),
+      signal: AbortSignal.timeout(patienceMs),
     });
     return `${response.status} ${await response.text()}`;
   } catch (error) {
