@@ -9,11 +9,13 @@ import { createFolder, runCli } from "./cli-process.ts";
 const key = "key-that-nobody-may-see";
 
 /** An API that gives every call the same answer, and remembers what it was asked. */
-async function startApi(status: number, body: unknown) {
+async function startApi(status: number, body: unknown, clockErrorMs = 0) {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     asked.push(`${request.method} ${request.url}`);
-    response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+    const date = new Date(Date.now() + clockErrorMs).toUTCString();
+    response.writeHead(status, { "content-type": "application/json", date });
+    response.end(JSON.stringify(body));
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -52,6 +54,21 @@ it("with a key it lists requests, which costs nothing, and never shows the key",
   expect(stdout).toContain(`${api.baseUrl}, from --base-url`);
   expect(stdout).not.toContain(key);
   expect(api.asked).toEqual([expect.stringMatching(/^GET \/api\/requests\?/)]);
+});
+
+it.each([
+  // The header counts in whole seconds.
+  [7_230_000, /this machine's clock is 2:00:(29|30|31) behind the API's/],
+  [-630_000, /this machine's clock is 10:(29|30|31) ahead of the API's/],
+])("says how far the clocks differ: %i ms", async (clockErrorMs, said) => {
+  await using api = await startApi(200, { requests: [] }, clockErrorMs);
+  await using folder = await createFolder({ ".env": `GMI_API_KEY=${key}\n` });
+  const { exit, stdout } = await runCli(["doctor", "--base-url", api.baseUrl], {
+    cwd: folder.path,
+  });
+  expect(exit).toBe(0);
+  expect(stdout).toMatch(said);
+  expect(stdout).toContain("set this machine's clock");
 });
 
 it("a key that is refused ends with 7", async () => {

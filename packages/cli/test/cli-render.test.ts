@@ -309,7 +309,10 @@ describe("Ctrl-C in a live run", () => {
   });
 
   it("a second one leaves a submit without its answer, which is told as uncertain", async () => {
-    await using api = await startApi((request) => void request.resume());
+    await using api = await startApi((request, response) => {
+      request.resume();
+      if (request.method === "GET") response.end('{"requests":[]}');
+    });
     await using folder = await createFolder({ "film.yaml": film });
     const run = startCli(args, { cwd: folder.path, environment: api.environment });
     await run.saysOnStderr("opening  submitting");

@@ -103,7 +103,10 @@ describe("against the mock server, a lost submit", () => {
     expect(await client.attemptSubmit(kling30TurboT2v, payload)).toMatchObject({
       kind: "uncertain",
     });
-    expect(await findLostRequest(client, lostSubmit(Date.now()))).toEqual({ kind: "none" });
+    expect(await findLostRequest(client, lostSubmit(Date.now()))).toEqual({
+      kind: "none",
+      isFresh: false,
+    });
     server.inject({ route: "list", fault: { kind: "answer", status: 503 }, times: "always" });
     expect(await findLostRequest(client, lostSubmit(Date.now()))).toMatchObject({
       kind: "list-unusable",

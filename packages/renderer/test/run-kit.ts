@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createClient, systemClock, type ClientOptions } from "@storyreel/core";
+import { createClient, systemClock, type ClientOptions, type Clock } from "@storyreel/core";
 import { createMockServer, type MockServer, type MockServerOptions } from "@storyreel/mock-server";
 import { openState } from "../src/workplace/open-state.ts";
 import { readTakeStates } from "../src/workplace/read-take-states.ts";
@@ -27,7 +27,13 @@ export type RunChanges = Partial<
   readonly planned?: TakeState;
   readonly policy?: Partial<RunPolicy>;
   readonly client?: Partial<ClientOptions>;
+  /** How far this machine's clock is off. Default: not at all. */
+  readonly clockErrorMs?: number;
 };
+
+function clockOff(errorMs: number): Clock {
+  return { ...systemClock, now: () => systemClock.now() + errorMs };
+}
 
 /** A server, a state folder, and runs over them. */
 export async function createRunKit(serverOptions: MockServerOptions = {}) {
@@ -40,7 +46,9 @@ export async function createRunKit(serverOptions: MockServerOptions = {}) {
     const { planned } = changes;
     const stateOf = planned === undefined ? known : () => planned;
     const { plan, models } = await buildKitPlan(takes, stateOf, changes.resubmit);
+    const clock = clockOff(changes.clockErrorMs ?? 0);
     const client = createClient({
+      clock,
       apiKey: "kit",
       baseUrl: server.baseUrl,
       environment: {},
@@ -60,7 +68,7 @@ export async function createRunKit(serverOptions: MockServerOptions = {}) {
         headersOf: (take) => ({ "x-storyreel-label": `${take.shotId}/${take.take}` }),
         lookPolicy: changes.lookPolicy ?? { kind: "fixed", everyMs: 3 },
         policy: { ...hastyPolicy, ...changes.policy },
-        clock: systemClock,
+        clock,
         random: changes.random ?? Math.random,
         signal: changes.signal ?? {
           stopSubmitting: new AbortController().signal,

@@ -142,7 +142,8 @@ function planRunOf(
         ...watchRequests({ client: api, clock, random, policy, history, signal }),
         submit: api.submit,
         read: api.read,
-        findLost: async () => ({ kind: "none" }),
+        findLost: async () => ({ kind: "none", isFresh: true }),
+        clockOffsetMs: () => 0,
       },
     },
   };

@@ -64,7 +64,7 @@ test.for([
   ["with a list that lags longer than the settle time", 17, { listLagMs: 60_000 }],
   [
     "with a settle time that does not cover the time-outs",
-    351,
+    1_577,
     { policy: { settleMs: 500, resubmitAfterMs: 500, lookupEveryMs: 500 } },
   ],
 ] as const)("the simulation finds second payments %s", async ([, found, wrong]) => {

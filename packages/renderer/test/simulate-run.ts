@@ -180,6 +180,7 @@ function contextOf(
       },
       remember: () => undefined,
       expectedMs: () => undefined,
+      clockOffsetMs: () => 0,
       read,
       findLost: (lost) => findLostRequest({ list: () => api.list(pause), read }, lost),
     },

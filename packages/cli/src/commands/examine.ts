@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { CodedError } from "@storyreel/core/errors";
 import { openFolder } from "@storyreel/renderer/workplace";
 import { findFfmpeg } from "@storyreel/renderer/film";
+import { formatMs } from "@storyreel/renderer/kit";
 import { isFolder, nearestExisting } from "../arguments/check-places.ts";
 import type { Setting, Settings } from "../arguments/environment.ts";
 import { exitCodeOf } from "../output/exit-code-of.ts";
@@ -71,10 +72,19 @@ export async function examineApi(settings: Settings): Promise<Finding> {
   const subject = "API";
   if (settings.apiKey === undefined) return { subject, verdict: "untried", found: "needs a key" };
   try {
-    await withClient(settings, settings.apiKey, async (client) => {
+    const offsetMs = await withClient(settings, settings.apiKey, async (client) => {
       await client.list({ limit: 1 }, { signal: AbortSignal.timeout(apiTimeoutMs) });
+      return client.clockOffsetMs();
     });
-    return { subject, verdict: "works", found: "answers and accepts the key" };
+    const found = "answers and accepts the key";
+    const clock = describeClock(offsetMs);
+    if (clock === undefined) return { subject, verdict: "works", found };
+    return {
+      subject,
+      verdict: "works",
+      found: `${found}; ${clock}`,
+      hint: "set this machine's clock",
+    };
   } catch (error) {
     if (error instanceof CodedError) {
       const verdict = exitCodeOf(error.code) === 7 ? "refused" : "broken";
@@ -86,6 +96,16 @@ export async function examineApi(settings: Settings): Promise<Finding> {
     }
     throw error;
   }
+}
+
+// Requests are told apart by times that are exact to a minute.
+const noticedClockMs = 30_000;
+
+/** How this machine's clock differs from the API's, where that matters. */
+function describeClock(offsetMs: number | undefined): string | undefined {
+  if (offsetMs === undefined || Math.abs(offsetMs) < noticedClockMs) return undefined;
+  const direction = offsetMs > 0 ? "behind" : "ahead of";
+  return `this machine's clock is ${formatMs(Math.abs(offsetMs))} ${direction} the API's`;
 }
 
 /** Examines ffmpeg again, whatever an earlier run found out about it. */

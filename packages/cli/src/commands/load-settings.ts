@@ -20,11 +20,11 @@ export async function loadSettings(
 }
 
 /** Runs the calls with a client that is closed afterwards. */
-export async function withClient(
+export async function withClient<T>(
   { organizationId, baseUrl }: Settings,
   apiKey: Setting,
-  use: (client: Client) => Promise<void>,
-): Promise<void> {
+  use: (client: Client) => Promise<T>,
+): Promise<T> {
   // The HTTP client is the slowest part to load, and not needed without a key.
   const { createClient } = await import("@storyreel/core");
   const client = createClient({
@@ -34,7 +34,7 @@ export async function withClient(
     environment: {},
   });
   try {
-    await use(client);
+    return await use(client);
   } finally {
     await client.close();
   }

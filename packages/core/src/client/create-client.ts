@@ -17,6 +17,7 @@ import {
   type SubmitOutcome,
 } from "../queue/submit-request.ts";
 import { waitForRequest, type WaitOptions } from "../queue/wait-for-request.ts";
+import { createClockOffset } from "../time/clock-offset.ts";
 import { systemClock, type Clock } from "../time/clock.ts";
 import { resolveClientConfig, type ClientConfig, type ConfigOptions } from "./client-config.ts";
 import { queueFactsOf } from "../queue/queue-facts.ts";
@@ -98,6 +99,11 @@ export type Client = {
    * @throws ApiError when it cannot be read.
    */
   wait(requestId: string, options?: WaitOptions): Promise<RequestRecord>;
+  /**
+   * How far the API's clock is ahead of ours, in milliseconds, as its answers say; `undefined` before the first answer. Exact to
+   * about a second.
+   */
+  clockOffsetMs(): number | undefined;
   /** Ids of the models that the key can see. @throws ApiError */
   listModels(options?: CallOptions): Promise<readonly string[]>;
   /** What the API says of one model. @throws ApiError `API_NOT_FOUND` when there is none */
@@ -155,6 +161,7 @@ export function createClient(options: ClientOptions = {}): Client {
     read: (requestId, callOptions) => readRequest(context, requestId, callOptions),
     list: (query, callOptions) => listRequests(context, query, callOptions),
     wait: (requestId, waitOptions) => waitForRequest(context, requestId, waitOptions),
+    clockOffsetMs: () => api.clockOffset.current(),
     listModels: (callOptions) => listModels(context, callOptions),
     readModel: (modelId, callOptions) => readModel(context, modelId, callOptions),
     openMedia: (url, mediaOptions) => openMedia(media, url, mediaOptions),
@@ -190,6 +197,7 @@ function createApiContext(
       read: limits(timeouts.connectMs, timeouts.readMs, timeouts.readMs),
       submit: limits(timeouts.connectMs, timeouts.submitMs, timeouts.submitMs),
     },
+    clockOffset: createClockOffset(),
     onRetry: (retry) => options.onEvent?.({ type: "retrying", ...retry }),
   };
 }

@@ -1,6 +1,7 @@
 import { ApiError } from "../errors/api-error.ts";
 import type { JsonValue } from "@storyreel/models";
 import { backoffMs, type BackoffPolicy } from "../time/backoff.ts";
+import type { ClockOffset } from "../time/clock-offset.ts";
 import type { Clock } from "../time/clock.ts";
 import { judgeAttempt, type Attempt, type AttemptFailure, type Verdict } from "./judge-attempt.ts";
 import { parseText, readText } from "./read-json.ts";
@@ -21,6 +22,8 @@ export type ApiContext = {
   ) => Readonly<Record<string, string>>;
   readonly timeouts: { readonly read: TransportTimeouts; readonly submit: TransportTimeouts };
   readonly onRetry: (retry: Retry) => void;
+  /** Takes what an answer says about the API's clock. */
+  readonly clockOffset: ClockOffset;
 };
 
 /** A wait before the same call is made again. */
@@ -114,6 +117,7 @@ type Outcome = { readonly attempt: Attempt; readonly excerpt?: string; readonly 
 async function exchange(context: ApiContext, call: ApiCall, url: URL): Promise<Outcome> {
   const isSubmit = call.submitBody !== undefined;
   const body = call.submitBody ?? call.freeBody;
+  const startedAtMs = context.clock.now();
   try {
     const response = await context.transport.send({
       method: body === undefined ? "GET" : "POST",
@@ -130,6 +134,10 @@ async function exchange(context: ApiContext, call: ApiCall, url: URL): Promise<O
       signal: call.signal,
     });
     const { status } = response;
+    context.clockOffset.learn(response.headers["date"], {
+      startedAtMs,
+      answeredAtMs: context.clock.now(),
+    });
     const answer = await readText(response.body, isSubmit ? MAX_SUBMIT_BYTES : MAX_READ_BYTES);
     if (answer === undefined) return { attempt: { kind: "too-long", status } };
     // A server that echoes the key must not bring it into records, which are kept in ledgers.

@@ -34,7 +34,12 @@ describe("matchRequest", () => {
     ["ours, with the API's defaults added", record(), "match"],
     ["ours, by a clock 59 s behind", record({ createdAtSeconds: intentAtMs / 1000 - 59 }), "match"],
     ["ours, though failed", record({ state: "failed" }), "match"],
-    ["older than the submit", record({ createdAtSeconds: intentAtMs / 1000 - 61 }), "other"],
+    ["older than the submit", record({ createdAtSeconds: intentAtMs / 1000 - 61 }), "identical"],
+    [
+      "older, and of other content",
+      record({ createdAtSeconds: 1, payload: { prompt: "x" } }),
+      "other",
+    ],
     ["of another model", record({ modelId: "M" }), "other"],
     ["of another submit", record({ requestId: "claimed" }), "other"],
     ["with another prompt", record({ payload: { ...sent, prompt: "snow" } }), "other"],
@@ -50,7 +55,19 @@ describe("matchRequest", () => {
 
   it("leaves out what was created after the last moment of sending", () => {
     const late = record({ createdAtSeconds: intentAtMs / 1000 + 200 });
-    expect(matchRequest(late, { ...lost, sentBeforeMs: intentAtMs + 5000 })).toBe("other");
+    expect(matchRequest(late, { ...lost, sentBeforeMs: intentAtMs + 5000 })).toBe("identical");
+  });
+
+  it("takes the difference between the clocks into account", () => {
+    const ahead = record({ createdAtSeconds: intentAtMs / 1000 + 7200 });
+    const window = { ...lost, sentBeforeMs: intentAtMs + 5000 };
+    expect(matchRequest(ahead, window)).toBe("identical");
+    expect(matchRequest(ahead, { ...window, clockOffsetMs: 7_200_000 })).toBe("match");
+  });
+
+  it("never rules out identical content because of its time", () => {
+    const { createdAtSeconds: _, ...timeless } = record();
+    expect(matchRequest(timeless, lost)).toBe("identical");
   });
 });
 
@@ -105,7 +122,41 @@ describe("findLostRequest reads the list", () => {
   });
 
   it("says none only of a list that was seen whole", async () => {
-    expect(await findLostRequest(onePage(...others(3)), lost)).toEqual({ kind: "none" });
+    expect(await findLostRequest(onePage(...others(3)), lost)).toEqual({
+      kind: "none",
+      isFresh: false,
+    });
+  });
+
+  it.each([
+    ["has_more beside a total that was reached", { hasMore: true, total: 20 }],
+    ["no more after a short page", { hasMore: false }],
+    ["a total that is too small", { total: 20 }],
+  ])("goes on to an empty page although the list says %s", async (_, says) => {
+    const finding = await findLostRequest(paged([...others(50), record()], 20, says), lost);
+    expect(finding).toMatchObject({ kind: "found", record: { requestId: "r-1" } });
+  });
+
+  it("names requests with the same content whose time does not fit or is unknown", async () => {
+    const { createdAtSeconds: _, ...timeless } = record({ requestId: "r-2" });
+    const old = record({ createdAtSeconds: intentAtMs / 1000 - 7200 });
+    const finding = await findLostRequest(onePage(old, timeless), lost);
+    expect(finding).toMatchObject({ kind: "possible", records: [{}, {}] });
+  });
+
+  it("calls a list fresh that shows a later request of ours", async () => {
+    const later = record({
+      requestId: "claimed",
+      createdAtSeconds: intentAtMs / 1000 + 5,
+      payload: { prompt: "other" },
+    });
+    const known = { ...lost, clockOffsetMs: 0 };
+    expect(await findLostRequest(onePage(later), known)).toEqual({ kind: "none", isFresh: true });
+    const foreign = { ...later, requestId: "o-9" };
+    expect(await findLostRequest(onePage(foreign), known)).toEqual({
+      kind: "none",
+      isFresh: false,
+    });
   });
 
   it("goes on past pages that are shorter than asked for", async () => {
@@ -153,7 +204,7 @@ describe("findLostRequest reads the list", () => {
 
   it("stops where a list from new to old is past the submit", async () => {
     let pages = 0;
-    const ages = [5, -50, -500];
+    const ages = [5, -50, -5000];
     const finding = await findLostRequest(
       finder(() => {
         pages += 1;
@@ -166,9 +217,9 @@ describe("findLostRequest reads the list", () => {
         );
         return { records, hasMore: true, unreadable: 0 };
       }),
-      lost,
+      { ...lost, clockOffsetMs: 0 },
     );
-    expect(finding).toEqual({ kind: "none" });
+    expect(finding).toEqual({ kind: "none", isFresh: false });
     expect(pages).toBe(1);
   });
 });

@@ -1,7 +1,7 @@
 import { ApiError } from "../errors/api-error.ts";
 import type { ErrorCode } from "../errors/error-codes.ts";
 import type { ListQuery, RequestPage } from "./list-requests.ts";
-import { earliestCreationMs, matchRequest, type LostRequest } from "./match-request.ts";
+import { isLater, matchRequest, searchFromMs, type LostRequest } from "./match-request.ts";
 import type { CallOptions } from "./queue-context.ts";
 import type { RequestRecord } from "./request-record.ts";
 
@@ -17,8 +17,13 @@ export type LostRequestFinding =
   | { readonly kind: "found"; readonly record: RequestRecord }
   /** More than one fits, oldest first: one is ours, or the same was paid for twice. */
   | { readonly kind: "several"; readonly records: readonly RequestRecord[] }
-  /** The whole list was seen and nothing fits. A list may lag: only a second "none" after the settle time counts. */
-  | { readonly kind: "none" }
+  /** Nothing fits, but these have the same content and a time that does not fit or is unknown: one of them may be ours. */
+  | { readonly kind: "possible"; readonly records: readonly RequestRecord[] }
+  /**
+   * The whole list was seen and nothing fits. `isFresh`: it shows a request of ours that was made after the lost one, so it is
+   * not behind. Otherwise only a second "none" after the settle time counts.
+   */
+  | { readonly kind: "none"; readonly isFresh: boolean }
   /** The list cannot prove anything: unreachable, incomplete, or with records that show too little. */
   | {
       readonly kind: "list-unusable";
@@ -65,6 +70,16 @@ type Listed = {
   readonly gap: string | undefined;
 };
 
+/** How far the list was read. */
+type Paging = {
+  readonly lost: LostRequest;
+  readonly limit: number;
+  /** Records up to here were passed. */
+  readonly offset: number;
+  /** The page showed a record for the first time. */
+  readonly isNew: boolean;
+};
+
 async function listSince(
   finder: RequestFinder,
   lost: LostRequest,
@@ -83,7 +98,8 @@ async function listSince(
     }
     const known = records.size;
     for (const record of page.records) records.set(record.requestId, record);
-    unreadable += page.unreadable;
+    const isRepeated = records.size === known && page.records.length > 0;
+    if (!isRepeated) unreadable += page.unreadable;
     offset += page.records.length + page.unreadable;
     const end = endOf(page, { isNew: records.size > known, offset, limit, lost });
     if (end === "more") continue;
@@ -108,26 +124,17 @@ async function listPage(
   }
 }
 
-/** Whether paging is over. A short page alone proves nothing: the API may have a smaller limit than ours. */
-function endOf(
-  page: RequestPage,
-  {
-    isNew,
-    offset,
-    limit,
-    lost,
-  }: {
-    readonly isNew: boolean;
-    readonly offset: number;
-    readonly limit: number;
-    readonly lost: LostRequest;
-  },
-): "more" | "whole" | { readonly gap: string } {
+/**
+ * Whether paging is over. Only an empty page is the end of a list: its counts may be wrong, and a short page proves nothing,
+ * because the API may have a smaller limit than ours.
+ */
+function endOf(page: RequestPage, paging: Paging): "more" | "whole" | { readonly gap: string } {
+  const { lost, limit, offset, isNew } = paging;
   const size = page.records.length + page.unreadable;
-  if (page.hasMore === false || (page.total !== undefined && offset >= page.total)) return "whole";
   if (isPastWindow(page.records, lost)) return "whole";
-  if (isNew) return "more";
-  const isMorePromised = page.hasMore === true || (page.total !== undefined && offset < page.total);
+  if (isNew && size > 0) return "more";
+  const counted = page.total;
+  const isMorePromised = page.hasMore === true || (counted !== undefined && offset < counted);
   if (size === 0) return isMorePromised ? { gap: "the list ends before its own count" } : "whole";
   // The same page again: offset is ignored. A page that is not full was everything there is.
   return isMorePromised || size >= limit ? { gap: "the API ignores the offset" } : "whole";
@@ -138,7 +145,7 @@ function isPastWindow(records: readonly RequestRecord[], lost: LostRequest): boo
   if (records.length < 2) return false;
   const times = records.map(({ createdAtSeconds }) => (createdAtSeconds ?? Number.NaN) * 1000);
   const isNewestFirst = times.every((time, index) => index === 0 || time <= times[index - 1]!);
-  return isNewestFirst && times[0]! > times.at(-1)! && times.at(-1)! < earliestCreationMs(lost);
+  return isNewestFirst && times[0]! > times.at(-1)! && times.at(-1)! < searchFromMs(lost);
 }
 
 async function judge(
@@ -150,27 +157,33 @@ async function judge(
   }: { readonly lost: LostRequest; readonly listed: Listed; readonly options: CallOptions },
 ): Promise<LostRequestFinding> {
   const matches: RequestRecord[] = [];
+  const identical: RequestRecord[] = [];
   const unclear: string[] = [];
-  for (const record of listed.records) {
-    const verdict = matchRequest(record, lost);
+  for (const listedRecord of listed.records) {
+    let record = listedRecord;
+    let verdict = matchRequest(record, lost);
+    if (verdict === "possible") {
+      // A list may leave payloads out that the record itself shows.
+      record = (await readIfThere(finder, record.requestId, options)) ?? record;
+      verdict = matchRequest(record, lost);
+    }
     if (verdict === "match") matches.push(record);
-    if (verdict !== "possible") continue;
-    // A list may leave payloads out that the record itself shows.
-    const whole = await readIfThere(finder, record.requestId, options);
-    const again = whole === undefined ? verdict : matchRequest(whole, lost);
-    if (whole !== undefined && again === "match") matches.push(whole);
-    if (again === "possible") unclear.push(record.requestId);
+    if (verdict === "identical") identical.push(record);
+    if (verdict === "possible") unclear.push(record.requestId);
   }
   const [first] = matches;
   if (matches.length > 1) return { kind: "several", records: matches.toSorted(byAge) };
   if (first !== undefined) return { kind: "found", record: first };
+  if (identical.length > 0) return { kind: "possible", records: identical.toSorted(byAge) };
   if (unclear.length > 0) {
     const reason = `cannot tell whether ${unclear.join(", ")} is ours: no payload to compare`;
     return { kind: "list-unusable", reason };
   }
-  return listed.gap === undefined
-    ? { kind: "none" }
-    : { kind: "list-unusable", reason: listed.gap };
+  if (listed.gap !== undefined) return { kind: "list-unusable", reason: listed.gap };
+  const isFresh = listed.records.some(
+    (record) => lost.isClaimed(record.requestId) && isLater(record, lost),
+  );
+  return { kind: "none", isFresh };
 }
 
 /** Requests of the web console stand in the list, yet cannot be read by id. */

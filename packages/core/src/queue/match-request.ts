@@ -16,6 +16,8 @@ export type LostRequest = {
   readonly intentAtMs: number;
   /** When it can no longer have been sent; undefined: unknown. */
   readonly sentBeforeMs?: number | undefined;
+  /** How far the API's clock is ahead of ours, in milliseconds, when known. */
+  readonly clockOffsetMs?: number | undefined;
   /** True for ids that belong to another submit. */
   readonly isClaimed: (requestId: string) => boolean;
 };
@@ -34,35 +36,49 @@ export function digestText(text: string): TextDigest {
 }
 
 /**
- * `match`: it is ours as far as can be told. `possible`: the record shows too little to say no, such as no payload.
+ * `match`: it is ours as far as can be told. `identical`: the content is ours, but its time is unknown or does not fit; clocks
+ * and formats of time can be wrong, so it cannot be ruled out. `possible`: the record has no payload to compare.
  * `other`: it is not ours.
  */
-export type MatchVerdict = "match" | "possible" | "other";
+export type MatchVerdict = "match" | "identical" | "possible" | "other";
 
 // Clocks differ, and the API counts in whole seconds; 60 s is what clients of the queue use.
 const SKEW_MS = 60_000;
 
 /**
- * Whether a record of the list is the request that a lost submit made: same model, created no earlier than the submit (less 60 s),
- * unclaimed, and every field that was sent is there with our value. Fields that we did not send are the API's defaults.
+ * Whether a record of the list is the request that a lost submit made: same model, unclaimed, every field that was sent is there
+ * with our value, and created no earlier than the submit (less 60 s). Fields that we did not send are the API's defaults.
  */
 export function matchRequest(record: RequestRecord, lost: LostRequest): MatchVerdict {
   if (record.modelId !== lost.modelId || lost.isClaimed(record.requestId)) return "other";
   const { createdAtSeconds, payload } = record;
-  if (createdAtSeconds !== undefined && !isInTime(createdAtSeconds * 1000, lost)) return "other";
+  const isInTime =
+    createdAtSeconds === undefined ? undefined : fitsTime(createdAtSeconds * 1000, lost);
   const isEchoed = payload !== undefined && Object.keys(payload).length > 0;
-  if (isEchoed && !contains(payload, lost.payload, lost.longTexts)) return "other";
-  return isEchoed && createdAtSeconds !== undefined ? "match" : "possible";
+  if (!isEchoed) return isInTime === false ? "other" : "possible";
+  if (!contains(payload, lost.payload, lost.longTexts)) return "other";
+  return isInTime === true ? "match" : "identical";
 }
 
-function isInTime(createdAtMs: number, { intentAtMs, sentBeforeMs }: LostRequest): boolean {
-  const isAfter = createdAtMs >= intentAtMs - SKEW_MS;
-  return isAfter && (sentBeforeMs === undefined || createdAtMs <= sentBeforeMs + SKEW_MS);
+function fitsTime(createdAtMs: number, lost: LostRequest): boolean {
+  const { intentAtMs, sentBeforeMs = Infinity, clockOffsetMs = 0 } = lost;
+  const ourMs = createdAtMs - clockOffsetMs;
+  return ourMs >= intentAtMs - SKEW_MS && ourMs <= sentBeforeMs + SKEW_MS;
 }
 
-/** Earliest creation time, in milliseconds, that can still be ours. */
-export function earliestCreationMs(lost: LostRequest): number {
-  return lost.intentAtMs - SKEW_MS;
+const MINUTE_MS = 60_000;
+
+/** Requests that were made earlier than this, in milliseconds of the API's clock, need not be searched for ours. */
+export function searchFromMs({ intentAtMs, clockOffsetMs }: LostRequest): number {
+  // Without a known offset, the API's clock may be set to another zone.
+  const doubtMs = clockOffsetMs === undefined ? 24 * 60 * MINUTE_MS : 10 * MINUTE_MS;
+  return intentAtMs + (clockOffsetMs ?? 0) - doubtMs;
+}
+
+/** Whether a request was certainly made after our submit. */
+export function isLater({ createdAtSeconds }: RequestRecord, lost: LostRequest): boolean {
+  if (createdAtSeconds === undefined || lost.clockOffsetMs === undefined) return false;
+  return createdAtSeconds * 1000 - lost.clockOffsetMs > lost.intentAtMs + 1000;
 }
 
 type LongTexts = ReadonlyMap<string, TextDigest> | undefined;

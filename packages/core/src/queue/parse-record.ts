@@ -80,20 +80,26 @@ function withTimes(
   };
 }
 
-/** Seconds as documented; numbers in text, milliseconds and ISO dates are what other services of the kind send. */
+/**
+ * Seconds as documented; numbers in text, smaller units and ISO dates are what other services of the kind send. A date without a
+ * zone may be hours off, so it is no time at all.
+ */
 function unixSeconds(value: JsonValue | undefined): number | undefined {
   if (typeof value === "number") return fromNumber(value);
   if (typeof value !== "string" || value.trim() === "") return undefined;
   const number = Number(value);
   if (!Number.isNaN(number)) return fromNumber(number);
-  const ms = Date.parse(value);
+  const hasZone = /(?:Z|[+-]\d\d:?\d\d|GMT|UTC)$/i.test(value.trim());
+  const ms = hasZone ? Date.parse(value) : Number.NaN;
   return Number.isNaN(ms) ? undefined : ms / 1000;
 }
 
 function fromNumber(value: number): number | undefined {
-  // 0 is how an unset time is written in Go; 1e11 seconds is the year 5138, so more are milliseconds.
+  // 0 is how an unset time is written in Go; 1e11 seconds is the year 5138, so more are milliseconds, and so on.
   if (!Number.isFinite(value) || value <= 0) return undefined;
-  return value > 1e11 ? value / 1000 : value;
+  if (value > 1e17) return value / 1e9;
+  if (value > 1e14) return value / 1e6;
+  return value > 1e11 ? value / 1e3 : value;
 }
 
 function withPayload(value: JsonValue | undefined): Pick<RequestRecord, "payload"> {

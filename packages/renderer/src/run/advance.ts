@@ -30,7 +30,7 @@ export async function advance(run: TakeRun): Promise<Next> {
         ? { kind: "done", record }
         : fetchAgain(run, { ...entry, record });
     case "ambiguous": {
-      const hint = uncertainHint(run.take);
+      const hint = uncertainHint(run.take, record.intents.at(-1));
       return { kind: "stopped", why: "uncertain", message: record.message, hint };
     }
     case "failed":

@@ -37,11 +37,30 @@ test("any other search says that nothing is sent again", () => {
   expect(search.hint).toBe("it is not sent again, because it may already be paid for");
 });
 
+const twin = {
+  requestId: "r-1",
+  modelId: "kling-3.0-turbo-t2v",
+  status: "queued",
+  state: "queued",
+  mediaUrls: [],
+  raw: null,
+} as const;
+
 test.for([
   [
-    { kind: "none" },
+    { kind: "none", isFresh: true },
     "GMI's list of kling-3.0-turbo-t2v requests does not contain it " +
       "(searched 5 times, last at 2026-11-21T11:46:39Z)",
+  ],
+  [
+    { kind: "none", isFresh: false },
+    "GMI's list of kling-3.0-turbo-t2v requests does not show it yet " +
+      "(searched 5 times, last at 2026-11-21T11:46:39Z)",
+  ],
+  [
+    { kind: "possible", records: [twin] },
+    "GMI's list of kling-3.0-turbo-t2v requests contains r-1 with the same content, " +
+      "but its time does not show whether it is this one",
   ],
   [
     { kind: "list-unusable", reason: "HTTP 500" },
@@ -56,13 +75,18 @@ test.for([
 
 test("a later run still knows what the answer was", () => {
   const later = { ...submit, answer: undefined, intent: { ...intent, answer: "HTTP 502" } };
-  expect(describeUndecided(later, { kind: "none" }, 2)).toContain(
+  expect(describeUndecided(later, { kind: "none", isFresh: true }, 2)).toContain(
     "may or may not have been accepted: HTTP 502;",
   );
 });
 
+test("the person is not told to pay again while a request in the list may be the lost one", () => {
+  const hint = uncertainHint(take, { ...intent, twins: ["r-1"] });
+  expect(hint).toBe("look for it in the GMI console; nothing is submitted while it may be yours");
+});
+
 test("the person who decides is told what to look for and what it would cost", () => {
-  expect(uncertainHint(take)).toBe(
+  expect(uncertainHint(take, intent)).toBe(
     "look for it in the GMI console: once it is listed there, the same command picks it up; " +
       "if it is still missing 5 minutes after the submit, --resubmit-uncertain arrival-010 searches once more and then pays $0.336 again",
   );

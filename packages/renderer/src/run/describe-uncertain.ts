@@ -29,21 +29,30 @@ export function describeSearch(
 /** A search that found nothing, for the person who decides. */
 export function describeUndecided(
   submit: UncertainSubmit,
-  found: Extract<LostRequestFinding, { kind: "none" | "list-unusable" }>,
+  found: Extract<LostRequestFinding, { kind: "none" | "possible" | "list-unusable" }>,
   searches: number,
 ): string {
   const list = `${describeSubmit(submit)}; GMI's list of ${submit.take.modelId} requests`;
   const now = formatInstant(submit.nowMs);
   switch (found.kind) {
     case "none":
-      return `${list} does not contain it (searched ${searches} times, last at ${now})`;
+      return found.isFresh
+        ? `${list} does not contain it (searched ${searches} times, last at ${now})`
+        : `${list} does not show it yet (searched ${searches} times, last at ${now})`;
+    case "possible": {
+      const ids = found.records.map(({ requestId }) => requestId).join(", ");
+      return `${list} contains ${ids} with the same content, but its time does not show whether it is this one`;
+    }
     case "list-unusable":
       return `${list} could not be searched (last tried at ${now}): ${found.reason}`;
   }
 }
 
 /** What that person can do. */
-export function uncertainHint({ shotId, price }: PlannedTake): string {
+export function uncertainHint({ shotId, price }: PlannedTake, intent: Intent | undefined): string {
+  if ((intent?.twins ?? []).length > 0) {
+    return "look for it in the GMI console; nothing is submitted while it may be yours";
+  }
   const pays = price.known ? `pays $${formatUsd(price.usd)} again` : "pays again";
   return (
     "look for it in the GMI console: once it is listed there, the same command picks it up; " +

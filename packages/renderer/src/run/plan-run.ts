@@ -139,6 +139,7 @@ function apiFor(options: RunOptions, history: TakeHistory, signal: AbortSignal):
         signal: options.signal.leave,
         headers: headersOf?.(take),
       }),
+    clockOffsetMs: () => client.clockOffsetMs(),
     findLost: (lost) => findLostRequest(client, lost, { signal }),
   };
 }

@@ -45,6 +45,8 @@ function idsOf(found: LostRequestFinding): readonly string[] {
       return [found.record.requestId];
     case "several":
       return found.records.map((record) => record.requestId);
+    // A time that does not fit is no reason for an alarm after the run.
+    case "possible":
     case "none":
     case "list-unusable":
       return [];

@@ -1,5 +1,7 @@
 import type { PlannedTake } from "../plan/render-plan.ts";
+import type { Ledger } from "../workplace/ledger/ledger.ts";
 import { createInProcessEngine } from "./engine.ts";
+import { findElsewhere } from "./find-elsewhere.ts";
 import { createPlanRun } from "./plan-run.ts";
 import { reopenTake } from "./reopen-take.ts";
 import { reportStrays } from "./report-strays.ts";
@@ -18,6 +20,7 @@ import { startTake } from "./take-run.ts";
 export async function runPlan(options: RunOptions): Promise<RunResult> {
   const run = await createPlanRun(options);
   const { takes, context, endings, gate } = run;
+  const isFirstRun = options.isRehearsal !== true && (await isEmpty(context.ledger));
   for (const take of takes) await reopenTake(startTake(context, take));
   context.onEvent({
     type: "run-started",
@@ -26,6 +29,8 @@ export async function runPlan(options: RunOptions): Promise<RunResult> {
     isRehearsal: options.isRehearsal ?? false,
   });
 
+  if (isFirstRun)
+    await findElsewhere(takes, { client: options.client, context, signal: run.signal });
   const ordered = await startOrder(takes, context);
   const results = new Map<PlannedTake, TakeResult>();
   const engine = options.engine ?? createInProcessEngine(options);
@@ -37,4 +42,10 @@ export async function runPlan(options: RunOptions): Promise<RunResult> {
   if (gate.fault !== undefined) throw gate.fault.error;
   if (gate.stop === undefined) await reportStrays(run);
   return { takes: takes.map((take) => results.get(take)!) };
+}
+
+/** No request was ever made from this state folder. */
+async function isEmpty(ledger: Ledger): Promise<boolean> {
+  for await (const _ of ledger.entries()) return false;
+  return true;
 }

@@ -19,7 +19,7 @@ export type LostSearch =
 /** Looks for what became of the last attempt: by the id that its answer may have named, then in the API's list. */
 export async function searchLost(run: TakeRun, entry: EntryIn<"sending">): Promise<LostSearch> {
   const intent = entry.record.intents.at(-1);
-  if (intent === undefined) return { kind: "none" };
+  if (intent === undefined) return { kind: "none", isFresh: true };
   const lost = await describeLost(run, intent);
   try {
     const named = await readNamed(run);
@@ -47,6 +47,7 @@ export async function describeLost(run: TakeRun, intent: Intent): Promise<LostRe
     ...withTrace(withSeed(run.modelOf(modelId), payload, intent.seed), intent.pictures),
     intentAtMs: intent.startedAtMs,
     sentBeforeMs: intent.startedAtMs + run.policy.settleMs,
+    clockOffsetMs: run.api.clockOffsetMs(),
     isClaimed: (requestId) => claimed.has(requestId),
   };
 }

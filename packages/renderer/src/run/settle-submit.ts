@@ -23,6 +23,7 @@ export async function settleSubmit(run: TakeRun, entry: Sending): Promise<Next> 
     case "several":
       return adopt(run, entry, found.records);
     case "none":
+    case "possible":
     case "list-unusable":
       return decideWithout(run, entry, found);
   }
@@ -30,28 +31,41 @@ export async function settleSubmit(run: TakeRun, entry: Sending): Promise<Next> 
 
 async function decideWithout(run: TakeRun, entry: Sending, found: Missing): Promise<Next> {
   const { effort, policy } = run;
-  if (found.kind === "none") effort.lookups += 1;
-  else effort.unusableLookups += 1;
   const intent = entry.record.intents.at(-1);
-  const mayResubmit = intent !== undefined && run.mayResubmit(run.take, intent);
-  const ageMs = run.clock.now() - (intent?.startedAtMs ?? 0);
-  const wantedMs = mayResubmit ? policy.resubmitAfterMs : policy.askAfterMs;
+  if (intent === undefined) return sendAgain(run, entry);
+  const ageMs = run.clock.now() - intent.startedAtMs;
+  const isProof = found.kind === "none" && (found.isFresh || ageMs >= policy.settleMs);
+  if (found.kind === "list-unusable") effort.unusableLookups += 1;
+  else effort.lookups += 1;
+  if (isProof) effort.proofs += 1;
+  const isDecided = run.mayResubmit(run.take, intent);
+  const mayResubmit = isDecided && isKnown(found, intent);
+  const wantedMs = mayResubmit ? waitToResubmitMs(run) : policy.askAfterMs;
   const { lookupEveryMs } = policy;
   if (ageMs < wantedMs || !isSearched(effort)) {
-    if (!effort.isSearchAnnounced && intent !== undefined && ageMs < wantedMs) {
-      announceSearch(run, intent);
-    }
+    if (!effort.isSearchAnnounced && ageMs < wantedMs) announceSearch(run, intent, mayResubmit);
     effort.isSearchAnnounced = true;
     return again(Math.max(Math.min(lookupEveryMs, wantedMs - ageMs), lookupEveryMs / 4));
   }
   return mayResubmit ? sendAgain(run, entry) : ask(run, entry, found);
 }
 
+/** The requests that may be ours were named to the person who decided; a new one was not. */
+function isKnown(found: Missing, { twins = [] }: Intent): boolean {
+  return (
+    found.kind !== "possible" || found.records.every(({ requestId }) => twins.includes(requestId))
+  );
+}
+
+/** Until a list proves that it is not behind, it may still show the request. */
+function waitToResubmitMs({ effort, policy }: TakeRun): number {
+  return effort.proofs >= 2 ? policy.resubmitAfterMs : policy.settleMs;
+}
+
 /** A search takes a while; without a message the program would seem to hang. */
-function announceSearch(run: TakeRun, intent: Intent): void {
+function announceSearch(run: TakeRun, intent: Intent, mayResubmit: boolean): void {
   const { take, policy, effort } = run;
-  const mayResubmit = run.mayResubmit(take, intent);
-  const untilMs = intent.startedAtMs + (mayResubmit ? policy.resubmitAfterMs : policy.askAfterMs);
+  const untilMs = intent.startedAtMs + (mayResubmit ? waitToResubmitMs(run) : policy.askAfterMs);
   const answer = effort.unclearAnswer?.message;
   const submit = { take, intent, answer, nowMs: run.clock.now() };
   run.tell({ type: "warning", ...describeSearch(submit, { untilMs, mayResubmit }) });
@@ -65,7 +79,7 @@ function isSearched({ lookups, unusableLookups }: TakeEffort): boolean {
   return lookups >= 2 || unusableLookups >= 5;
 }
 
-type Missing = Extract<LostRequestFinding, { kind: "none" | "list-unusable" }>;
+type Missing = Extract<LostRequestFinding, { kind: "none" | "possible" | "list-unusable" }>;
 
 /**
  * Takes the one that was made closest to the time of our submit. The others are reported, because they may have been paid
@@ -102,6 +116,10 @@ async function adopt(run: TakeRun, entry: Sending, found: readonly RequestRecord
   return again(0);
 }
 
+function twinsOf(found: Missing): Pick<Intent, "twins"> {
+  return found.kind === "possible" ? { twins: found.records.map((one) => one.requestId) } : {};
+}
+
 /** The requests by how close to our submit they were made; of equally close ones, the oldest first. */
 export function closestFirst(
   records: readonly RequestRecord[],
@@ -127,6 +145,7 @@ function distance(
 async function sendAgain(run: TakeRun, entry: Sending): Promise<Next> {
   run.effort.lookups = 0;
   run.effort.unusableLookups = 0;
+  run.effort.proofs = 0;
   await run.write(entry, { ...factsOf(entry.record), state: "planned" });
   return again(0);
 }
@@ -140,7 +159,7 @@ async function ask(run: TakeRun, entry: Sending, found: Missing): Promise<Next> 
   const submit = { take, intent, answer, nowMs: run.clock.now() };
   await run.write(entry, {
     ...factsOf(entry.record),
-    intents: [...intents.slice(0, -1), { ...intent, answer }],
+    intents: [...intents.slice(0, -1), { ...intent, answer, ...twinsOf(found) }],
     state: "ambiguous",
     message: describeUndecided(submit, found, effort.lookups),
   });

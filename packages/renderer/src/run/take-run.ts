@@ -56,6 +56,8 @@ export type StepApi = {
   read(requestId: string): Promise<RequestRecord>;
   /** Searches the API's list. Throws only if the key or the credit does not allow it. */
   findLost(lost: LostRequest): Promise<LostRequestFinding>;
+  /** How far the API's clock is ahead of ours, when known. */
+  clockOffsetMs(): number | undefined;
 };
 
 /** A request that is waited for. */
@@ -89,6 +91,8 @@ export type TakeEffort = {
   unclearAnswer: ApiError | undefined;
   /** Searches of the list that did not find the request. */
   lookups: number;
+  /** Those of them that prove that there is none: the list was not behind. */
+  proofs: number;
   /** Searches that failed and so prove nothing. */
   unusableLookups: number;
   isSearchAnnounced: boolean;
@@ -126,6 +130,7 @@ function noEffort(): TakeEffort {
     unsent: 0,
     unclearAnswer: undefined,
     lookups: 0,
+    proofs: 0,
     unusableLookups: 0,
     isSearchAnnounced: false,
     rateLimited: 0,

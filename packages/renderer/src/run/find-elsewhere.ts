@@ -1,0 +1,106 @@
+import {
+  CodedError,
+  findLostRequest,
+  type Client,
+  type ListQuery,
+  type RequestPage,
+  type RequestRecord,
+} from "@storyreel/core";
+import type { PlannedTake } from "../plan/render-plan.ts";
+import { isAccountProblem } from "./judge-error.ts";
+import { isWithoutResult } from "./prove-failed.ts";
+import { closestFirst } from "./settle-submit.ts";
+import { startTake, type RunContext } from "./take-run.ts";
+
+// Older requests are more likely to be ones that somebody wants to make again.
+const youngMs = 24 * 60 * 60_000;
+
+// An API that does not answer by then will not find a request either; its other troubles are told with the first submit.
+const patienceMs = 10_000;
+
+type Search = {
+  readonly client: Pick<Client, "list" | "read">;
+  readonly context: RunContext;
+  readonly signal: AbortSignal;
+};
+
+/**
+ * Searches the API's list for the requests of a plan, before the first one is submitted from a state folder that has no record of
+ * any: another clone may have made them, or this one before its folder was deleted. What is found is used instead of paid for.
+ *
+ * Takes with pictures are left out, because their addresses differ from upload to upload. A list that cannot be read proves nothing.
+ */
+export async function findElsewhere(
+  takes: readonly PlannedTake[],
+  { client, context, signal }: Search,
+): Promise<void> {
+  const finder = { read: client.read, list: listOnce(client) };
+  const patience = AbortSignal.timeout(patienceMs);
+  for (const take of takes) {
+    if (!context.isApproved(take) || take.pictures !== undefined || signal.aborted) continue;
+    const claimed = await context.ledger.claimed(take.modelId);
+    const nowMs = context.clock.now();
+    try {
+      const found = await findLostRequest(
+        finder,
+        {
+          modelId: take.modelId,
+          payload: take.payload,
+          intentAtMs: nowMs - youngMs,
+          sentBeforeMs: nowMs,
+          clockOffsetMs: context.api.clockOffsetMs(),
+          isClaimed: (requestId) => claimed.has(requestId),
+        },
+        { signal: AbortSignal.any([signal, patience]) },
+      );
+      const records =
+        found.kind === "several" ? found.records : found.kind === "found" ? [found.record] : [];
+      const [match] = closestFirst(
+        records.filter((record) => !isWithoutResult(record)),
+        { startedAtMs: nowMs, sendByMs: nowMs },
+      );
+      if (match !== undefined) await adopt(context, take, match);
+    } catch (error) {
+      // The first submit meets the same problem, and says so.
+      const isOver = patience.aborted && !signal.aborted;
+      if (isOver || (error instanceof CodedError && isAccountProblem(error))) return;
+      throw error;
+    }
+  }
+}
+
+/** One list serves all takes of a model. */
+function listOnce(client: Search["client"]): Search["client"]["list"] {
+  const pages = new Map<string, Promise<RequestPage>>();
+  return (query: ListQuery = {}, options) => {
+    const key = JSON.stringify(query);
+    const page = pages.get(key) ?? client.list(query, options);
+    pages.set(key, page);
+    return page;
+  };
+}
+
+async function adopt(
+  context: RunContext,
+  take: PlannedTake,
+  { requestId, createdAtSeconds }: RequestRecord,
+): Promise<void> {
+  const adopted = await context.ledger.cas(take.requestKey, 0, {
+    shotId: take.shotId,
+    take: take.take,
+    modelId: take.modelId,
+    intents: [],
+    state: "submitted",
+    requestId,
+    submittedAtMs: createdAtSeconds === undefined ? context.clock.now() : createdAtSeconds * 1000,
+    adopted: true,
+  });
+  if (adopted === undefined) return;
+  const { tell } = startTake(context, take);
+  tell({ type: "request-submitted", requestId, adopted: true });
+  tell({
+    type: "warning",
+    message: `request ${requestId} has exactly this content and belongs to no shot here: it is used, and nothing is paid`,
+    hint: "it was made by another clone, or before the state folder was deleted",
+  });
+}

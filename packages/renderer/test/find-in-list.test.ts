@@ -1,0 +1,97 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { exitOf } from "../src/run/run-result.ts";
+import { createRunKit } from "./run-kit.ts";
+
+const hourMs = 3_600_000;
+const three = [{ id: "a" }, { id: "b" }, { id: "c" }];
+
+describe("a lost answer", () => {
+  test.each([-2 * hourMs, -600_000, 600_000, 2 * hourMs])(
+    "is found in the list by a machine whose clock is %i ms off",
+    async (clockErrorMs) => {
+      await using kit = await createRunKit();
+      kit.server.inject({ route: "submit", fault: { kind: "reset" } });
+      const result = await kit.run([{ id: "a" }], { clockErrorMs });
+      expect([exitOf(result), kit.submits(), kit.jobs().length]).toEqual([0, 1, 1]);
+    },
+  );
+
+  test.each([
+    ["as local time without a zone", "2026-11-27T09:00:00"],
+    ["hours ago", 1_700_000_000],
+  ])("is named, and not paid for again, when its time is given %s", async (_, createdAt) => {
+    await using kit = await createRunKit();
+    kit.server.inject({ route: "submit", fault: { kind: "reset" } });
+    const mine = {
+      request_id: "11111111-2222-4333-8444-555555555555",
+      model: "kling-3.0-turbo-t2v",
+      status: "processing",
+      created_at: createdAt,
+      payload: { prompt: "shot a", duration: "3", resolution: "720p", aspect_ratio: "16:9" },
+    };
+    const json = { requests: [mine], total: 1 };
+    kit.server.inject({
+      route: "list",
+      fault: { kind: "answer", status: 200, json },
+      times: "always",
+    });
+    const first = await kit.run([{ id: "a" }]);
+    expect([exitOf(first), kit.submits()]).toEqual([6, 1]);
+    expect(first.takes[0]?.message).toContain(`contains ${mine.request_id} with the same content`);
+    expect(first.takes[0]?.hint).not.toMatch(/resubmit|pays/);
+  });
+
+  test("is not given up for a list that may be behind, before the settle time is over", async () => {
+    await using kit = await createRunKit();
+    kit.server.inject({ route: "submit", fault: { kind: "reset" }, accepted: false });
+    const first = await kit.run([{ id: "a" }]);
+    expect(exitOf(first)).toBe(6);
+    expect(first.takes[0]?.message).toContain("does not show it yet");
+    const lists = () => kit.server.calls().filter((call) => call.route === "list").length;
+    const before = lists();
+    const second = await kit.run([{ id: "a" }], {
+      resubmit: ["a"],
+      policy: { resubmitAfterMs: 1, settleMs: 1_200 },
+    });
+    expect([exitOf(second), kit.submits()]).toEqual([0, 2]);
+    // At 30 ms from one search to the next, two proofs would have taken two.
+    expect(lists() - before).toBeGreaterThan(8);
+  });
+});
+
+describe("a state folder that knows nothing", () => {
+  test("uses what was paid for before it was deleted", async () => {
+    await using kit = await createRunKit();
+    await kit.run(three);
+    await rm(kit.stateDir, { recursive: true });
+    const again = await kit.run(three);
+    expect([exitOf(again), kit.submits(), kit.jobs().length]).toEqual([0, 3, 3]);
+  });
+
+  test("uses what another clone has submitted, take by take", async () => {
+    await using kit = await createRunKit();
+    const takes = [...three, { id: "a", take: 2 }];
+    await kit.run(takes);
+    await using clone = await createRunKit();
+    const there = { client: { baseUrl: kit.server.baseUrl } };
+    const result = await clone.run(takes, there);
+    expect([exitOf(result), kit.jobs().length]).toEqual([0, 4]);
+    expect(new Set(result.takes.map(({ requestId }) => requestId)).size).toBe(4);
+    expect(clone.events).toContainEqual(
+      expect.objectContaining({
+        type: "warning",
+        message: expect.stringContaining("has exactly this content and belongs to no shot here"),
+      }),
+    );
+  });
+
+  test("buys what failed there, and what is new", async () => {
+    await using kit = await createRunKit({ scenario: "failed-string" });
+    await kit.run([{ id: "a" }]);
+    await rm(join(kit.stateDir), { recursive: true });
+    await kit.run([{ id: "a" }]);
+    expect(kit.submits()).toBe(2);
+  });
+});
