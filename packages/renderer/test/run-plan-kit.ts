@@ -30,6 +30,7 @@ export const hastyPolicy: Partial<RunPolicy> = {
   lookupEveryMs: 30,
   turnMs: 5,
   unsentBackoff: { baseMs: 5, capMs: 20 },
+  submitRate: { mostPerMinute: 60_000, leastPerMinute: 6_000, growthPerMinute: 0.1 },
   rateLimitDelayMs: 10,
   readBackoff: { baseMs: 5, capMs: 20 },
   downloadBackoff: { baseMs: 5, capMs: 20 },

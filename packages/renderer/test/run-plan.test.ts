@@ -264,3 +264,65 @@ test("a clip that was bought but is not what was asked for keeps its request", a
   expect(exitOf(await kit.run([{ id: "a" }]))).toBe(0);
   expect(kit.submits()).toBe(1);
 });
+
+describe("a rate limit", () => {
+  const limit = (seconds: number) =>
+    ({
+      kind: "answer",
+      status: 429,
+      json: { error: "too many requests" },
+      headers: { "retry-after": String(seconds) },
+    }) as const;
+
+  test("with Retry-After stops the submits of all takes for that long, and is told once", async () => {
+    await using kit = await createRunKit();
+    kit.server.inject({ route: "submit", label: "a/1", fault: limit(1) });
+    const result = await kit.run(three, { concurrency: 1 });
+    expect(exitOf(result)).toBe(0);
+    expect(kit.submits()).toBe(4);
+    const warnings = kit.events.filter(({ type }) => type === "warning");
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]).toMatchObject({
+      take: undefined,
+      message: expect.stringMatching(/^GMI limits .* nothing is submitted until \d{4}-.*Z/),
+    });
+    expect(kit.events.filter(({ type }) => type === "retrying")).toEqual([]);
+  });
+
+  test("that lasts does not end takes, however often it is met", async () => {
+    await using kit = await createRunKit();
+    const json = { error: "too many requests" };
+    const fault = { kind: "answer", status: 429, json } as const;
+    kit.server.inject({ route: "submit", fault, times: 30 });
+    expect(exitOf(await kit.run(three))).toBe(0);
+    expect(kit.submits()).toBe(33);
+  });
+
+  test("that lasts for hours leaves the take to a later run", async () => {
+    await using kit = await createRunKit();
+    kit.server.inject({ route: "submit", fault: limit(0), times: "always" });
+    const result = await kit.run([{ id: "a" }], { policy: { limitedDeadlineMs: 50 } });
+    expect(result.takes[0]).toMatchObject({ state: "waiting", reason: "rate-limit" });
+    expect(exitOf(result)).toBe(3);
+  });
+
+  test("is not waited for after an interrupt", async () => {
+    const stop = new AbortController();
+    await using kit = await createRunKit();
+    kit.server.inject({ route: "submit", fault: limit(3_600), times: "always" });
+    const result = await kit.run(three, {
+      signal: { stopSubmitting: stop.signal, leave: new AbortController().signal },
+      onEvent: ({ type }) => type === "warning" && stop.abort(),
+    });
+    expect(exitOf(result)).toBe(130);
+    expect(kit.submits()).toBeLessThan(4);
+  });
+
+  test("is not waited for when the credit is used up", async () => {
+    await using kit = await createRunKit();
+    const fault = { kind: "answer", status: 402, json: { error: "Insufficient credits" } } as const;
+    kit.server.inject({ route: "submit", label: "a/1", fault: limit(3_600) });
+    kit.server.inject({ route: "submit", label: "b/1", fault });
+    expect(exitOf(await kit.run(three, { concurrency: 3 }))).toBe(7);
+  });
+});

@@ -1,12 +1,13 @@
-import type { ListQuery, RequestRecord } from "@storyreel/core";
+import { ApiError, type ListQuery, type RequestRecord, type SubmitOutcome } from "@storyreel/core";
 import type { MediaStore } from "../src/workplace/media-store.ts";
 import { createMemoryLedger } from "../src/workplace/ledger/memory-ledger.ts";
 import { createTakeHistory, type TakeHistory } from "../src/workplace/ledger/take-history.ts";
 import type { PlannedTake } from "../src/plan/render-plan.ts";
+import { createAccountPace, pacedCalls } from "../src/run/account-pace.ts";
 import { createInProcessEngine } from "../src/run/engine.ts";
 import { createMoneyReserve } from "../src/run/money-reserve.ts";
 import type { PlanRun } from "../src/run/plan-run.ts";
-import { defaultPolicy } from "../src/run/run-policy.ts";
+import { defaultPolicy, type RunPolicy } from "../src/run/run-policy.ts";
 import { runTake } from "../src/run/run-take.ts";
 import { startOrder } from "../src/run/start-order.ts";
 import { createTakeEndings } from "../src/run/take-endings.ts";
@@ -18,6 +19,15 @@ export type FanOutSettings = {
   readonly concurrency: number;
   /** Whether earlier runs have taught how long jobs take. */
   readonly isLearned: boolean;
+  /** The API takes so many submits in each hour. Default: no limit. */
+  readonly hourly?: HourlyLimit | undefined;
+  readonly policy?: Partial<RunPolicy> | undefined;
+};
+
+export type HourlyLimit = {
+  readonly submits: number;
+  /** Whether a refusal says how long it lasts. */
+  readonly saysWhen: boolean;
 };
 
 export type FanOutReport = {
@@ -26,6 +36,10 @@ export type FanOutReport = {
   readonly idealMs: number;
   readonly succeeded: number;
   readonly mostAtOnce: number;
+  /** Submits that the API refused because of its limit. */
+  readonly refused: number;
+  /** What a person was told. */
+  readonly warnings: readonly string[];
 };
 
 const answerMs = 150;
@@ -43,8 +57,16 @@ export async function simulateFanOut(settings: FanOutSettings): Promise<FanOutRe
     const take = takeOf(job);
     history.add(take.modelId, { seconds: take.seconds, totalMs: jobMs(take, random) });
   }
-  const api = createJobApi(timeline, lengths);
-  const run = planRunOf(takes, { timeline, random, history, api });
+  const warnings: string[] = [];
+  const api = createJobApi(timeline, { lengths, hourly: settings.hourly });
+  const run = planRunOf(takes, {
+    timeline,
+    random,
+    history,
+    api,
+    warnings,
+    policy: settings.policy,
+  });
   const ordered = await startOrder(takes, run.context);
   let succeeded = 0;
   let ended = 0;
@@ -57,15 +79,31 @@ export async function simulateFanOut(settings: FanOutSettings): Promise<FanOutRe
   await work;
   const sumMs = [...lengths.values()].reduce((sum, ms) => sum + ms, 0);
   const idealMs = Math.max(sumMs / concurrency, ...lengths.values());
-  return { totalMs: timeline.now(), idealMs, succeeded, mostAtOnce: api.mostAtOnce() };
+  return {
+    totalMs: timeline.now(),
+    idealMs,
+    succeeded,
+    mostAtOnce: api.mostAtOnce(),
+    refused: api.refused(),
+    warnings,
+  };
 }
 
 type Timeline = ReturnType<typeof createTimeline>;
 
 /** An API whose jobs take as long as they are told to. */
-function createJobApi(timeline: Timeline, lengths: ReadonlyMap<string, number>) {
+function createJobApi(
+  timeline: Timeline,
+  {
+    lengths,
+    hourly,
+  }: { readonly lengths: ReadonlyMap<string, number>; readonly hourly?: HourlyLimit | undefined },
+) {
   const accepted = new Map<string, { readonly take: PlannedTake; readonly endsAtMs: number }>();
   let mostAtOnce = 0;
+  let refused = 0;
+  const inHour = new Map<number, number>();
+  const hourMs = 3_600_000;
   const answer = async <T>(value: () => T): Promise<T> => {
     await timeline.sleep(answerMs);
     return value();
@@ -86,8 +124,22 @@ function createJobApi(timeline: Timeline, lengths: ReadonlyMap<string, number>) 
   };
   return {
     mostAtOnce: () => mostAtOnce,
+    refused: () => refused,
     submit: (take: PlannedTake) =>
-      answer(() => ({ kind: "accepted", record: submit(take) }) as const),
+      answer((): SubmitOutcome => {
+        const hour = Math.floor(timeline.now() / hourMs);
+        const taken = inHour.get(hour) ?? 0;
+        if (hourly !== undefined && taken >= hourly.submits) {
+          refused += 1;
+          const error = new ApiError("API_RATE_LIMITED", "HTTP 429");
+          const retryAfterMs = (hour + 1) * hourMs - timeline.now();
+          return hourly.saysWhen
+            ? { kind: "not-sent", error, retryAfterMs }
+            : { kind: "not-sent", error };
+        }
+        inHour.set(hour, taken + 1);
+        return { kind: "accepted", record: submit(take) };
+      }),
     read: (requestId: string) => answer(() => record(requestId)),
     list: ({ modelId, limit = 100, offset = 0 }: ListQuery = {}) =>
       answer(() => ({
@@ -108,15 +160,26 @@ function planRunOf(
     readonly random: () => number;
     readonly history: TakeHistory;
     readonly api: ReturnType<typeof createJobApi>;
+    readonly warnings: string[];
+    readonly policy: Partial<RunPolicy> | undefined;
   },
 ): PlanRun {
-  const { timeline, random, history, api } = world;
+  const { timeline, random, history, api, warnings } = world;
   const clock = { now: timeline.now, sleep: timeline.sleep };
   const signal = new AbortController().signal;
-  const policy = { kind: "adaptive" } as const;
+  const policy = { ...defaultPolicy, ...world.policy };
+  const pace = createAccountPace({
+    clock,
+    policy: policy.submitRate,
+    signal,
+    onWarning: ({ message }) => void warnings.push(message),
+  });
+  const lookPolicy = { kind: "adaptive" } as const;
+  const watch = watchRequests({ client: api, clock, random, policy: lookPolicy, history, signal });
   return {
     takes,
     gate: { stop: undefined, fault: undefined },
+    pace,
     signal,
     media: { path: () => "clip" } as unknown as MediaStore,
     endings: createTakeEndings(takes),
@@ -124,7 +187,7 @@ function planRunOf(
       ledger: createMemoryLedger(),
       clock,
       random,
-      policy: defaultPolicy,
+      policy,
       money: createMoneyReserve(undefined),
       modelOf: () => undefined,
       isApproved: () => true,
@@ -139,8 +202,8 @@ function planRunOf(
       learn: (take, timing) => history.add(take.modelId, timing),
       onEvent: () => undefined,
       api: {
-        ...watchRequests({ client: api, clock, random, policy, history, signal }),
-        submit: api.submit,
+        ...watch,
+        ...pacedCalls({ look: watch.look, submit: api.submit }, pace, clock),
         read: api.read,
         findLost: async () => ({ kind: "none", isFresh: true }),
         clockOffsetMs: () => 0,

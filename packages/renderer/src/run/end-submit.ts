@@ -21,6 +21,7 @@ export async function endSubmit(
       run.effort.unclearAnswer = outcome.error;
       return again(0);
     case "not-sent":
+      if (outcome.error.code === "API_RATE_LIMITED") return waitForLimit(run, attempt, outcome);
       run.effort.unsent += 1;
       return retryLater(run, attempt, outcome);
     case "refused":
@@ -47,11 +48,22 @@ async function accept(run: TakeRun, { entry, intent }: Attempt, requestId: strin
   return again(0);
 }
 
-async function retryLater(
-  run: TakeRun,
-  attempt: Attempt,
-  outcome: Extract<SubmitOutcome, { kind: "not-sent" }>,
-): Promise<Next> {
+type NotSent = Extract<SubmitOutcome, { kind: "not-sent" }>;
+
+/** The limit is the account's: whoever drives the takes slows all of them down, and this one keeps its tries. */
+async function waitForLimit(run: TakeRun, attempt: Attempt, outcome: NotSent): Promise<Next> {
+  const { policy, effort, clock } = run;
+  const { error, retryAfterMs = 0 } = outcome;
+  const nowMs = clock.now();
+  effort.limitedSinceMs ??= nowMs;
+  const delayMs = Math.max(retryAfterMs, backoffMs(policy.unsentBackoff, 1, run.random()));
+  await withdrawAttempt(run, attempt, delayMs);
+  if (nowMs - effort.limitedSinceMs <= policy.limitedDeadlineMs) return again(delayMs);
+  const hint = "run the same command again later: nothing was charged for it";
+  return { kind: "stopped", why: "rate-limit", message: error.message, hint };
+}
+
+async function retryLater(run: TakeRun, attempt: Attempt, outcome: NotSent): Promise<Next> {
   const { policy, effort } = run;
   const { message, hint } = outcome.error;
   const backoff = backoffMs(policy.unsentBackoff, effort.unsent, run.random());

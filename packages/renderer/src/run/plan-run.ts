@@ -4,6 +4,7 @@ import { takesToBuy } from "../plan/takes-to-buy.ts";
 import type { Ledger } from "../workplace/ledger/ledger.ts";
 import { createTakeHistory, type TakeHistory } from "../workplace/ledger/take-history.ts";
 import type { MediaStore } from "../workplace/media-store.ts";
+import { createAccountPace, pacedCalls, type AccountPace } from "./account-pace.ts";
 import { createPictureDelivery, type DeliverPictures } from "./deliver-pictures.ts";
 import { downloadClip } from "./download-clip.ts";
 import type { FrameOfClip } from "./frame-picture.ts";
@@ -25,6 +26,7 @@ export type PlanRun = {
   readonly media: MediaStore;
   readonly endings: TakeEndings;
   readonly gate: RunGate;
+  readonly pace: AccountPace;
   /** Ends waiting and downloads. */
   readonly signal: AbortSignal;
 };
@@ -51,6 +53,14 @@ export async function createPlanRun(options: RunOptions): Promise<PlanRun> {
   const endings = createTakeEndings(takes);
   const signal = AbortSignal.any([options.signal.stopSubmitting, options.signal.leave]);
   const history = await readHistory(ledger, takes);
+  const policy = { ...defaultPolicy, ...options.policy };
+  const { clock, onEvent } = options;
+  const pace = createAccountPace({
+    clock,
+    policy: policy.submitRate,
+    signal,
+    onWarning: onEvent,
+  });
   const approved = new Set(takesToBuy(takes).map(({ requestKey }) => requestKey));
   return {
     takes,
@@ -58,12 +68,13 @@ export async function createPlanRun(options: RunOptions): Promise<PlanRun> {
     endings,
     signal,
     gate: { stop: undefined, fault: undefined },
+    pace,
     context: {
       ledger,
-      api: apiFor(options, history, signal),
+      api: apiFor(options, { history, pace, signal }),
       clock: options.clock,
       random: options.random,
-      policy: { ...defaultPolicy, ...options.policy },
+      policy,
       money: createMoneyReserve(options.maxUsd),
       modelOf: (modelId) => options.models.get(modelId),
       isApproved: ({ requestKey }) => approved.has(requestKey),
@@ -122,23 +133,38 @@ async function listReported(
   return reported;
 }
 
-function apiFor(options: RunOptions, history: TakeHistory, signal: AbortSignal): StepApi {
+type ApiParts = {
+  readonly history: TakeHistory;
+  readonly pace: AccountPace;
+  readonly signal: AbortSignal;
+};
+
+function apiFor(options: RunOptions, { history, pace, signal }: ApiParts): StepApi {
   const { client, clock, random, headersOf } = options;
+  const watch = watchRequests({
+    client,
+    clock,
+    random,
+    history,
+    policy: options.lookPolicy ?? { kind: "adaptive" },
+    signal,
+    onLimited: pace.noteLookLimit,
+  });
   return {
-    ...watchRequests({
-      client,
+    ...watch,
+    ...pacedCalls(
+      {
+        look: watch.look,
+        submit: (take, payload) =>
+          client.attemptSubmit({ id: take.modelId }, payload, {
+            // An interrupt lets it finish: an answer that nobody hears may cost money.
+            signal: options.signal.leave,
+            headers: headersOf?.(take),
+          }),
+      },
+      pace,
       clock,
-      random,
-      history,
-      policy: options.lookPolicy ?? { kind: "adaptive" },
-      signal,
-    }),
-    submit: (take, payload) =>
-      client.attemptSubmit({ id: take.modelId }, payload, {
-        // An interrupt lets it finish: an answer that nobody hears may cost money.
-        signal: options.signal.leave,
-        headers: headersOf?.(take),
-      }),
+    ),
     clockOffsetMs: () => client.clockOffsetMs(),
     findLost: (lost) => findLostRequest(client, lost, { signal }),
   };

@@ -67,6 +67,7 @@ export type RunEvent =
         | "interrupted"
         | "credit"
         | "deadline"
+        | "rate-limit"
         | "network"
         | "picture";
       readonly message: string;

@@ -18,6 +18,17 @@ export type RunPolicy = {
   /** Most submits of one take in a row that certainly were not sent, or were refused for the moment. */
   readonly unsentTries: number;
   readonly unsentBackoff: { readonly baseMs: number; readonly capMs: number };
+  /**
+   * Submits of the account, all takes together, after the API limited them: half as many each time, from at most
+   * `mostPerMinute`, and again more by `growthPerMinute`. No limit before the first.
+   */
+  readonly submitRate: {
+    readonly mostPerMinute: number;
+    readonly leastPerMinute: number;
+    readonly growthPerMinute: number;
+  };
+  /** A take whose submits the API has limited for longer is left to a later run. */
+  readonly limitedDeadlineMs: number;
   /** How often a request that ended with a rate limit is submitted again. */
   readonly rateLimitTries: number;
   readonly rateLimitDelayMs: number;
@@ -48,6 +59,11 @@ export function policyAtPace(pace: number): RunPolicy {
   return {
     ...defaultPolicy,
     unsentBackoff: quicker(defaultPolicy.unsentBackoff),
+    submitRate: {
+      ...defaultPolicy.submitRate,
+      mostPerMinute: defaultPolicy.submitRate.mostPerMinute * pace,
+      leastPerMinute: defaultPolicy.submitRate.leastPerMinute * pace,
+    },
     rateLimitDelayMs: defaultPolicy.rateLimitDelayMs / pace,
     readBackoff: quicker(defaultPolicy.readBackoff),
     downloadBackoff: quicker(defaultPolicy.downloadBackoff),
@@ -66,6 +82,15 @@ export const defaultPolicy: RunPolicy = {
   turnMs: 250,
   unsentTries: 8,
   unsentBackoff: { baseMs: 1_000, capMs: 60_000 },
+  submitRate: {
+    // More than any run needs whose requests take a minute: the first limit already slows it down to one every 2 s.
+    mostPerMinute: 60,
+    // A refused submit is free; a limit that ends is noticed within a minute.
+    leastPerMinute: 1,
+    growthPerMinute: 0.1,
+  },
+  // No hourly limit lasts as long; a daily one is for a later run.
+  limitedDeadlineMs: 240 * minuteMs,
   rateLimitTries: 5,
   // Where rate limits were seen, a new submit about 20 s later worked.
   rateLimitDelayMs: 20_000,

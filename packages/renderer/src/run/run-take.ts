@@ -32,7 +32,7 @@ export async function runTake(
     const isInterrupt = signal.aborted && isAbort(error, signal);
     if (!isInterrupt) gate.fault ??= { error };
     const stop = isInterrupt ? interrupted : faulted(error);
-    if (!isInterrupt) gate.stop ??= stop;
+    if (!isInterrupt) closeGate(plan, stop);
     return end(drive, { kind: "waiting", ...stop });
   }
 }
@@ -48,7 +48,8 @@ async function bring(drive: Drive): Promise<Ending> {
   return advanceToEnd(drive);
 }
 
-async function advanceToEnd({ plan, run, places }: Drive): Promise<Ending> {
+async function advanceToEnd(drive: Drive): Promise<Ending> {
+  const { plan, run, places } = drive;
   const { gate, signal } = plan;
   let isAtApi = true;
   let giveBack = await places.api();
@@ -61,16 +62,31 @@ async function advanceToEnd({ plan, run, places }: Drive): Promise<Ending> {
         giveBack = await (belongsAtApi ? places.api() : places.download());
         isAtApi = belongsAtApi;
       }
-      if (state === undefined || state === "planned") {
+      const isUnsent = state === undefined || state === "planned";
+      if (state === "planned") await plan.pace.admit();
+      if (isUnsent) {
         if (signal.aborted) return { kind: "waiting", ...interrupted };
         if (gate.stop !== undefined) return { kind: "waiting", ...gate.stop };
       }
       const next = await advance(run);
       if (next.kind !== "again") return next;
-      if (next.afterMs > 0) await run.clock.sleep(next.afterMs, signal);
+      if (next.afterMs > 0) await (isUnsent ? waitUnsent : wait)(drive, next.afterMs);
     }
   } finally {
     giveBack();
+  }
+}
+
+async function wait({ plan, run }: Drive, ms: number): Promise<void> {
+  await run.clock.sleep(ms, plan.signal);
+}
+
+/** A rate limit may last for an hour, and nothing may be submitted any more before. */
+async function waitUnsent({ plan: { signal, pace }, run }: Drive, ms: number): Promise<void> {
+  try {
+    await run.clock.sleep(ms, AbortSignal.any([signal, pace.closed]));
+  } catch (error) {
+    if (signal.aborted || !pace.closed.aborted) throw error;
   }
 }
 
@@ -124,17 +140,23 @@ async function end({ plan, run }: Drive, ending: Ending): Promise<TakeResult> {
       run.tell({ type: "take-uncertain", message, hint: hint ?? "" });
       return { ...base, state: "uncertain", message, hint };
     case "credit":
-      plan.gate.stop ??= { reason: why, message, hint };
+      closeGate(plan, { reason: why, message, hint });
       break;
     case "approval":
     case "budget":
     case "deadline":
+    case "rate-limit":
     case "network":
     case "picture":
       break;
   }
   run.tell({ type: "take-waiting", reason: why, message });
   return { ...base, state: "waiting", reason: why, message, hint };
+}
+
+function closeGate({ gate, pace }: PlanRun, stop: Stop): void {
+  gate.stop ??= stop;
+  pace.close();
 }
 
 function baseResult(take: PlannedTake, record: TakeRecord | undefined) {

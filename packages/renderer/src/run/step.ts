@@ -17,6 +17,7 @@ export type Next =
  * - `failed`: for good, at no cost
  * - `uncertain`: a person decides
  * - `credit`: the key or the credit does not allow it; no other take is submitted either
+ * - `rate-limit`: the API has refused its submits for hours
  * - `picture`: a picture that the request needs is missing or unusable
  * - `approval`: the take would have to be bought, and the approved plan does not include it
  *
@@ -29,6 +30,7 @@ export type StopReason =
   | "approval"
   | "budget"
   | "deadline"
+  | "rate-limit"
   | "network"
   | "picture";
 

@@ -87,6 +87,8 @@ export type TakeRun = RunContext & {
 /** What one process has tried for one take. It is forgotten with the process; what counts is in the ledger. */
 export type TakeEffort = {
   unsent: number;
+  /** Since when the API has refused its submits because of a rate limit. */
+  limitedSinceMs: number | undefined;
   /** The answer to a submit that decided nothing; it may name a request. */
   unclearAnswer: ApiError | undefined;
   /** Searches of the list that did not find the request. */
@@ -128,6 +130,7 @@ export function startTake(context: RunContext, take: PlannedTake): TakeRun {
 function noEffort(): TakeEffort {
   return {
     unsent: 0,
+    limitedSinceMs: undefined,
     unclearAnswer: undefined,
     lookups: 0,
     proofs: 0,
