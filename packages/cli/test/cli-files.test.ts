@@ -229,7 +229,7 @@ describe("plan", () => {
     expect(await plan("0.896")).toMatchObject({ exit: 0, stderr: "" });
     expect(await plan("0.895")).toMatchObject({
       exit: 4,
-      stderr: `storyreel: render would refuse this plan: the plan costs $0.896, more than the budget of $0.895
+      stderr: `storyreel: render would refuse this plan: the plan costs $0.896, more than --max-usd ($0.895)
   hint: render a part with --only, shorten some shots, or raise the budget
 `,
     });

@@ -228,9 +228,7 @@ test("an uncertain shot that a person gave up is priced as another request", asy
   expect(planToJson(plan).shots.map(({ state, usd }) => [state, usd])).toEqual(
     ["0.00", "0.56", "0.00", "0.00", "0.00"].map((usd) => ["uncertain", usd]),
   );
-  expect(checkBudget(plan, { maxUsd: parseUsd("0.50"), perShotUsd: undefined })?.code).toBe(
-    "PLAN_OVER_BUDGET",
-  );
+  expect(checkBudget(plan, { filmMaxUsd: parseUsd("0.50") })?.code).toBe("PLAN_OVER_BUDGET");
   expect(formatPlan(plan, board.storyboard)).toContain("sent again, may be paid twice");
 });
 
@@ -252,12 +250,12 @@ describe("a budget", () => {
     [
       "refuses a billionth too much",
       { text: FIVE, budget: "budget: { max_usd: 2.799999999 }" },
-      "the plan costs $2.80, more than the budget of $2.799999999",
+      "the plan costs $2.80, more than budget.max_usd ($2.799999999)",
     ],
     [
       "of the run holds beside that of the storyboard",
       { text: FIVE, budget: "budget: { max_usd: 12.00 }", runMaxUsd: "2" },
-      "the plan costs $2.80, more than the budget of $2.00",
+      "the plan costs $2.80, more than --max-usd ($2.00); the other limit is budget.max_usd ($12.00)",
     ],
     [
       "holds for each shot with all its takes",

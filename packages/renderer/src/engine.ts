@@ -26,8 +26,10 @@ export { openSqliteLedger } from "./workplace/ledger/sqlite-ledger.ts";
 export type { SqliteLedger } from "./workplace/ledger/sqlite-ledger.ts";
 export { createMemoryLedger } from "./workplace/ledger/memory-ledger.ts";
 export { ledgerRules } from "./workplace/ledger/ledger-rules.ts";
-export type { LedgerRule, LedgerSubject } from "./workplace/ledger/ledger-rules.ts";
-export type { Ledger, LedgerEntry } from "./workplace/ledger/ledger.ts";
+export type { LedgerRule, LedgerSubject } from "./workplace/ledger/ledger-rule.ts";
+export type { CasResult, Ledger, LedgerBase, LedgerEntry } from "./workplace/ledger/ledger.ts";
+export { attemptKey, refuseReservation } from "./workplace/ledger/money.ts";
+export type { Budget, BudgetLeft, MoneyChange, Reservation } from "./workplace/ledger/money.ts";
 export { requestIdsOf } from "./workplace/ledger/take-record.ts";
 export type {
   DoneFacts,

@@ -12,10 +12,10 @@ const filling = join(folder, "filling");
 const keys = Array.from({ length: 12 }, (_, index) => `k${index}`);
 
 const ledger = await openSqliteLedger(path);
-for (const key of keys) await ledger.cas(key, 0, sending);
+for (const key of keys) await ledger.cas({ key, version: 0 }, sending);
 fillDisk();
 const submit = await tryWrite(ledger, "more", sending);
-for (const key of keys) await ledger.cas(key, 1, submitted(`id-${key}`));
+for (const key of keys) await ledger.cas({ key, version: 1 }, submitted(`id-${key}`));
 const idsKept = await countIds(ledger);
 fillDisk();
 const submitAgain = await tryWrite(ledger, "more", sending);
@@ -44,7 +44,7 @@ function fillDisk(): void {
 
 async function tryWrite(to: SqliteLedger, key: string, record: TakeRecord): Promise<string> {
   try {
-    return (await to.cas(key, 0, record)) === undefined ? "lost" : "written";
+    return (await to.cas({ key, version: 0 }, record)).kind;
   } catch (error) {
     return error instanceof LedgerError ? error.code : String(error);
   }

@@ -10,11 +10,11 @@ import { planned, scratchFolder, sending, submitted, writeLedger } from "./ledge
 /** The same after a kill: the last steps are in the log only. */
 async function writeKilledLedger(path: string, killed: string): Promise<void> {
   const ledger = await openSqliteLedger(path);
-  await ledger.cas("k", 0, planned);
-  await ledger.cas("k", 1, sending);
-  await ledger.cas("k", 2, submitted("r1"));
-  await ledger.cas("k2", 0, submitted("r2"));
-  await ledger.cas("k3", 0, submitted("r3"));
+  await ledger.cas({ key: "k", version: 0 }, planned);
+  await ledger.cas({ key: "k", version: 1 }, sending);
+  await ledger.cas({ key: "k", version: 2 }, submitted("r1"));
+  await ledger.cas({ key: "k2", version: 0 }, submitted("r2"));
+  await ledger.cas({ key: "k3", version: 0 }, submitted("r3"));
   await copyFile(path, killed);
   await copyFile(`${path}-wal`, `${killed}-wal`);
   await ledger.close();

@@ -85,7 +85,7 @@ async function takeStep(ledger: Ledger, step: number): Promise<readonly string[]
   const key = `k${Math.floor(step / 3)}`;
   const version = step % 3;
   const record = [planned, sending, submitted(`id-${step}`)][version]!;
-  await ledger.cas(key, version, record);
+  await ledger.cas({ key, version }, record);
   return Array.from({ length: step + 1 }, (_, done) => done)
     .filter((done) => done % 3 === 2)
     .map((done) => `id-${done}`);

@@ -21,9 +21,9 @@ export function submitted(requestId: string): TakeRecord {
 /** A ledger with three takes, as its process leaves it. */
 export async function writeLedger(path: string): Promise<void> {
   const ledger = await openSqliteLedger(path);
-  await ledger.cas("k1", 0, submitted("r1"));
-  await ledger.cas("k2", 0, sending);
-  await ledger.cas("k3", 0, planned);
+  await ledger.cas({ key: "k1", version: 0 }, submitted("r1"));
+  await ledger.cas({ key: "k2", version: 0 }, sending);
+  await ledger.cas({ key: "k3", version: 0 }, planned);
   await ledger.close();
 }
 

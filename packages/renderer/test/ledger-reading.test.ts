@@ -17,9 +17,9 @@ async function copyKilled(from: string, to: string, files: readonly string[]): P
 
 async function openRunning(path: string) {
   const ledger = await openSqliteLedger(path);
-  await ledger.cas("k", 0, planned);
-  await ledger.cas("k", 1, sending);
-  await ledger.cas("k", 2, submitted("r1"));
+  await ledger.cas({ key: "k", version: 0 }, planned);
+  await ledger.cas({ key: "k", version: 1 }, sending);
+  await ledger.cas({ key: "k", version: 2 }, submitted("r1"));
   return ledger;
 }
 
@@ -62,7 +62,7 @@ describe("a plan reads the ledger and changes nothing", () => {
     await using folder = await scratchFolder();
     const ledger = await openRunning(folder.ledger);
     expect((await readTakeStates(folder.path))("k")).toEqual(running);
-    await ledger.cas("k", 3, planned);
+    await ledger.cas({ key: "k", version: 3 }, planned);
     expect((await readTakeStates(folder.path))("k")).toEqual({ kind: "new" });
     await ledger.close();
   });
@@ -70,11 +70,11 @@ describe("a plan reads the ledger and changes nothing", () => {
   it("while another process writes as fast as it can", async () => {
     await using folder = await scratchFolder();
     const ledger = await openSqliteLedger(folder.ledger);
-    await ledger.cas("k", 0, sending);
+    await ledger.cas({ key: "k", version: 0 }, sending);
     let isDone = false;
     const writing = (async () => {
       for (let version = 1; version < 60; version += 1) {
-        await ledger.cas("k", version, version % 2 === 0 ? sending : submitted("r1"));
+        await ledger.cas({ key: "k", version }, version % 2 === 0 ? sending : submitted("r1"));
         await afterThisTurn();
       }
       isDone = true;
@@ -92,7 +92,7 @@ describe("a plan reads the ledger and changes nothing", () => {
 it("a damaged record is told to a plan that asks for it, and an empty file to every plan", async () => {
   await using folder = await scratchFolder();
   const ledger = await openSqliteLedger(folder.ledger);
-  await ledger.cas("k", 0, submitted("r1"));
+  await ledger.cas({ key: "k", version: 0 }, submitted("r1"));
   await ledger.close();
   const bytes = await readFile(folder.ledger);
   bytes[bytes.lastIndexOf('"submitted"') + 3]! ^= 1;

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Ledger } from "../src/workplace/ledger/ledger.ts";
 import { ledgerRules } from "../src/workplace/ledger/ledger-rules.ts";
+import type { MoneyChange } from "../src/workplace/ledger/money.ts";
+import type { TakeRecord } from "../src/workplace/ledger/take-record.ts";
 import { createMemoryLedger } from "../src/workplace/ledger/memory-ledger.ts";
 import { openSqliteLedger } from "../src/workplace/ledger/sqlite-ledger.ts";
 
@@ -35,16 +37,45 @@ type Fault = readonly [what: string, break_: (ledger: Ledger) => Ledger];
 const faults: readonly Fault[] = [
   [
     "does not look at versions",
-    (ledger) => ({ ...ledger, cas: (key, _, record) => force(ledger, key, record) }),
+    (ledger) => ({
+      ...ledger,
+      cas: ({ key }, record, money) => force(ledger, key, [record, money]),
+    }),
   ],
   ["forgets who holds a request", (ledger) => ({ ...ledger, claimed: async () => new Set() })],
   ["does not say what is on its way", (ledger) => ({ ...ledger, sending: async () => [] })],
   ["forgets how long requests took", (ledger) => ({ ...ledger, timings: async () => [] })],
+  ["reserves nothing", (ledger) => withMoney(ledger, ({ release }) => ({ release }))],
+  ["releases nothing", (ledger) => withMoney(ledger, ({ reserve }) => ({ reserve }))],
+  [
+    "takes an unknown price for nothing",
+    (ledger) =>
+      withMoney(ledger, ({ reserve, release }) => ({
+        release,
+        reserve: reserve && { ...reserve, usd: reserve.usd ?? 0n },
+      })),
+  ],
+  [
+    "writes first and asks for the money then",
+    (ledger) => ({
+      ...ledger,
+      cas: async (base, record, money) => {
+        const result = await ledger.cas(base, record);
+        if (result.kind !== "written" || money === undefined) return result;
+        return ledger.cas(result.entry, record, money);
+      },
+    }),
+  ],
+  ["forgets what it holds", (ledger) => ({ ...ledger, heldUsd: async () => 0n })],
   ["lists nothing", (ledger) => ({ ...ledger, entries: async function* () {} })],
 ];
 
-async function force(ledger: Ledger, key: string, record: Parameters<Ledger["cas"]>[2]) {
-  return ledger.cas(key, (await ledger.get(key))?.version ?? 0, record);
+function withMoney(ledger: Ledger, change: (money: MoneyChange) => MoneyChange): Ledger {
+  return { ...ledger, cas: (base, record, money = {}) => ledger.cas(base, record, change(money)) };
+}
+
+async function force(ledger: Ledger, key: string, rest: [TakeRecord, MoneyChange | undefined]) {
+  return ledger.cas({ key, version: (await ledger.get(key))?.version ?? 0 }, ...rest);
 }
 
 test.for(faults)("a ledger that %s is found out", async ([, break_]) => {

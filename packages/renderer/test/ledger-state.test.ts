@@ -39,8 +39,8 @@ const submitted = (requestId: string): TakeRecord => ({
 
 test("what was written is there for the next process, and for plans without a lock", async () => {
   const first = await openState(dir, options);
-  await first.ledger.cas("k", 0, planned);
-  await first.ledger.cas("k", 1, submitted("r1"));
+  await first.ledger.cas({ key: "k", version: 0 }, planned);
+  await first.ledger.cas({ key: "k", version: 1 }, submitted("r1"));
   expect((await readTakeStates(dir))("k")).toEqual({ kind: "running", requestId: "r1" });
   await first.close();
   const second = await openState(dir, options);
@@ -50,18 +50,20 @@ test("what was written is there for the next process, and for plans without a lo
 
 test("a change that is not based on the newest version is refused", async () => {
   const state = await openState(dir, options);
-  await state.ledger.cas("k", 0, planned);
-  expect(await state.ledger.cas("k", 0, submitted("r1"))).toBeUndefined();
+  await state.ledger.cas({ key: "k", version: 0 }, planned);
+  expect(await state.ledger.cas({ key: "k", version: 0 }, submitted("r1"))).toEqual({
+    kind: "lost",
+  });
   await state.close();
 });
 
 test("one request pays for one take, even when two claim it at once", async () => {
   const state = await openState(dir, options);
   const both = await Promise.all([
-    state.ledger.cas("k1", 0, submitted("r1")),
-    state.ledger.cas("k2", 0, submitted("r1")),
+    state.ledger.cas({ key: "k1", version: 0 }, submitted("r1")),
+    state.ledger.cas({ key: "k2", version: 0 }, submitted("r1")),
   ]);
-  expect(both.map((entry) => entry?.key)).toEqual(["k1", undefined]);
+  expect(both.map(({ kind }) => kind)).toEqual(["written", "lost"]);
   await state.close();
 });
 
@@ -80,7 +82,7 @@ test("a folder that is in use is refused with the name of the process, and free 
 test("a second process waits for the first where it is told to", async () => {
   const first = await openState(dir, options);
   const second = openState(dir, { ...options, waitMs: 5_000 });
-  await first.ledger.cas("k", 0, planned);
+  await first.ledger.cas({ key: "k", version: 0 }, planned);
   await first.close();
   const state = await second;
   expect(await state.ledger.get("k")).toMatchObject({ version: 1 });
@@ -124,7 +126,9 @@ test("a folder that is deleted or replaced is noticed before the next submit", a
     message: `${join(state, "lock.db")} was deleted or replaced while this process was using the state folder`,
   };
   expect(() => first.check()).toThrow(expect.objectContaining(lost));
-  await expect(first.ledger.cas("k", 0, planned)).rejects.toMatchObject({ code: "LEDGER_LOST" });
+  await expect(first.ledger.cas({ key: "k", version: 0 }, planned)).rejects.toMatchObject({
+    code: "LEDGER_LOST",
+  });
   const second = await openState(state, options);
   second.check();
   expect(() => first.check()).toThrow(expect.objectContaining(lost));

@@ -70,11 +70,11 @@ function stateWithPoints(state: OpenState): OpenState {
     ...state,
     ledger: {
       ...ledger,
-      cas: async (key, version, record) => {
+      cas: async (...change) => {
         point();
-        const entry = await ledger.cas(key, version, record);
+        const result = await ledger.cas(...change);
         point();
-        return entry;
+        return result;
       },
     },
     media: {

@@ -19,7 +19,7 @@ export { hastyPolicy } from "./run-plan-kit.ts";
 export type RunChanges = Partial<
   Pick<
     RunOptions,
-    "concurrency" | "maxUsd" | "signal" | "verify" | "random" | "lookPolicy" | "onEvent"
+    "concurrency" | "maxUsd" | "film" | "signal" | "verify" | "random" | "lookPolicy" | "onEvent"
   >
 > & {
   readonly resubmit?: readonly string[];
@@ -63,6 +63,7 @@ export async function createRunKit(serverOptions: MockServerOptions = {}) {
         state,
         concurrency: changes.concurrency ?? 4,
         maxUsd: changes.maxUsd,
+        film: changes.film,
         resubmitUncertain: new Set(changes.resubmit),
         verify: changes.verify ?? ((path) => checkClip(path, {})),
         headersOf: (take) => ({ "x-storyreel-label": `${take.shotId}/${take.take}` }),

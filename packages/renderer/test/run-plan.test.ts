@@ -172,6 +172,43 @@ test("money that a refused submit had set aside is free for the next one", async
   expect(result.takes.map(({ state }) => state)).toEqual(["failed", "succeeded", "succeeded"]);
 });
 
+test("the budget of a film counts all its runs, and each limit is named when one refuses", async () => {
+  await using kit = await createRunKit();
+  const film = { id: "film", name: "budget.max_usd", maxUsd: parseUsd("1")!, elsewhereUsd: 0n };
+  const first = await kit.run(three, { film, maxUsd: parseUsd("0.5")!, concurrency: 1 });
+  expect(first.takes.map(({ state }) => state)).toEqual(["succeeded", "waiting", "waiting"]);
+  expect(first.takes[1]).toMatchObject({
+    message:
+      "its price of $0.336 exceeds what is left: --max-usd has $0.164 left of $0.50, budget.max_usd has $0.664 left of $1.00",
+    hint: "raise --max-usd",
+  });
+  // The next process knows what the first one spent.
+  const second = await kit.run(three, { film, maxUsd: parseUsd("5")!, concurrency: 1 });
+  expect(second.takes.map(({ state }) => state)).toEqual(["succeeded", "succeeded", "waiting"]);
+  expect(second.takes[2]).toMatchObject({
+    message:
+      "its price of $0.336 exceeds what is left: --max-usd has $4.664 left of $5.00, budget.max_usd has $0.328 left of $1.00",
+    hint: "raise budget.max_usd",
+  });
+  expect(kit.jobs()).toHaveLength(2);
+  // A clone that paid for another take counts too.
+  const poorer = { ...film, maxUsd: parseUsd("1.5")!, elsewhereUsd: parseUsd("0.5")! };
+  expect(exitOf(await kit.run(three, { film: poorer }))).toBe(4);
+  expect(exitOf(await kit.run(three, { film: { ...poorer, elsewhereUsd: 0n } }))).toBe(0);
+});
+
+test("a submit whose fate is unknown counts as spent, and one that failed does not", async () => {
+  await using kit = await createRunKit();
+  const film = { id: "film", name: "budget.max_usd", maxUsd: parseUsd("0.672")!, elsewhereUsd: 0n };
+  const refused = { kind: "answer", status: 400, json: { error: "bad prompt" } } as const;
+  kit.server.inject({ route: "submit", label: "a/1", fault: refused });
+  kit.server.inject({ route: "submit", label: "b/1", fault: { kind: "reset" }, accepted: false });
+  const ended = await kit.run(three, { film, concurrency: 1 });
+  expect(ended.takes.map(({ state }) => state)).toEqual(["failed", "uncertain", "succeeded"]);
+  const again = await kit.run(three, { film, concurrency: 1 });
+  expect(again.takes[0]).toMatchObject({ state: "waiting", reason: "budget" });
+});
+
 test("an unknown price fits no budget", async () => {
   await using kit = await createRunKit();
   const unpriced = [{ id: "a", model: "kling-v3-text-to-video" }];

@@ -5,7 +5,6 @@ import { createTakeHistory, type TakeHistory } from "../src/workplace/ledger/tak
 import type { PlannedTake } from "../src/plan/render-plan.ts";
 import { createAccountPace, pacedCalls } from "../src/run/account-pace.ts";
 import { createInProcessEngine } from "../src/run/engine.ts";
-import { createMoneyReserve } from "../src/run/money-reserve.ts";
 import type { PlanRun } from "../src/run/plan-run.ts";
 import { defaultPolicy, type RunPolicy } from "../src/run/run-policy.ts";
 import { runTake } from "../src/run/run-take.ts";
@@ -188,7 +187,7 @@ function planRunOf(
       clock,
       random,
       policy,
-      money: createMoneyReserve(undefined),
+      budgets: [],
       modelOf: () => undefined,
       isApproved: () => true,
       mayResubmit: () => false,

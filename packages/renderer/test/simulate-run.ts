@@ -1,10 +1,10 @@
 import { findLostRequest, type RequestRecord } from "@storyreel/core";
 import { createLedgerIndex, type LedgerIndex } from "../src/workplace/ledger/ledger-index.ts";
+import { createMoneyBook, type Budget, type MoneyBook } from "../src/workplace/ledger/money.ts";
 import type { Ledger, LedgerEntry } from "../src/workplace/ledger/ledger.ts";
 import { requestIdsOf } from "../src/workplace/ledger/take-record.ts";
 import type { PlannedTake } from "../src/plan/render-plan.ts";
 import { advance } from "../src/run/advance.ts";
-import { createMoneyReserve } from "../src/run/money-reserve.ts";
 import { defaultPolicy, type RunPolicy } from "../src/run/run-policy.ts";
 import { startTake, type RunContext } from "../src/run/take-run.ts";
 import { createSimulatedApi, epochMs, type Job, type Pause } from "./simulated-api.ts";
@@ -41,6 +41,8 @@ export type SimulationReport = {
   readonly paidTwice: number;
   /** Jobs that no take holds although nobody was asked about them. */
   readonly lost: number;
+  /** Jobs that cost money beyond those that the budget counts. */
+  readonly uncounted: number;
   readonly unfinished: number;
   readonly asked: number;
   readonly kills: number;
@@ -54,6 +56,7 @@ type Simulation = {
   readonly timeline: ReturnType<typeof createTimeline>;
   readonly api: ReturnType<typeof createSimulatedApi>;
   readonly index: LedgerIndex;
+  readonly book: MoneyBook;
   readonly open: Set<PlannedTake>;
   readonly leases: Map<PlannedTake, { readonly worker: number; untilMs: number }>;
   workers: number;
@@ -79,6 +82,7 @@ export async function simulateRun(
     timeline,
     api: createSimulatedApi({ timeline, random, listLagMs: settings.listLagMs }),
     index: createLedgerIndex([]),
+    book: createMoneyBook(),
     open: new Set(takes),
     leases: new Map(),
     workers: 0,
@@ -148,18 +152,16 @@ function spawn(simulation: Simulation): void {
 }
 
 /** The world of one worker: its waits end with it. */
-function contextOf(
-  { settings, random, timeline, api, index }: Simulation,
-  pause: Pause,
-): RunContext {
+function contextOf(simulation: Simulation, pause: Pause): RunContext {
+  const { settings, random, timeline, api } = simulation;
   const read = (requestId: string) =>
     api.read(requestId, pause).then((record) => doubt(record, random, settings.falseReads));
   return {
-    ledger: simulatedLedger(index, random, pause),
+    ledger: simulatedLedger(simulation, pause),
     clock: { now: () => epochMs + timeline.now(), sleep: pause },
     random,
     policy: { ...defaultPolicy, rateLimitTries: 50, unsentTries: 1_000, ...settings.policy },
-    money: createMoneyReserve(undefined),
+    budgets: [film],
     modelOf: () => undefined,
     isApproved: () => true,
     mayResubmit: () => settings.onLost === "resubmit",
@@ -194,22 +196,27 @@ function doubt(record: RequestRecord, random: () => number, share = 0): RequestR
   return { ...record, status: "failed", state: "failed", mediaUrls: [], failure };
 }
 
-function simulatedLedger(index: LedgerIndex, random: () => number, pause: Pause): Ledger {
+function simulatedLedger({ index, book, random }: Simulation, pause: Pause): Ledger {
   return {
     get: async (key) => {
       await pause(random() * 5);
       return index.get(key);
     },
-    cas: async (key, version, record) => {
+    cas: async ({ key, version }, record, money) => {
       await pause(random() * 5);
-      if ((index.get(key)?.version ?? 0) !== version) return undefined;
-      if (requestIdsOf(record).some((id) => (index.ownerOf(id) ?? key) !== key)) return undefined;
+      if ((index.get(key)?.version ?? 0) !== version) return { kind: "lost" };
+      if (requestIdsOf(record).some((id) => (index.ownerOf(id) ?? key) !== key)) {
+        return { kind: "lost" };
+      }
+      const lefts = book.apply(money);
+      if (lefts !== undefined) return { kind: "over-budget", lefts };
       const entry: LedgerEntry = { key, version: version + 1, record };
       index.put(entry);
       // A lid that is closed: the process stops between a line on the disk and what follows.
       await pause(random() < 0.03 ? random() * 120_000 : random() * 5);
-      return entry;
+      return { kind: "written", entry };
     },
+    heldUsd: async (budgetId) => book.heldUsd(budgetId),
     claimed: async () => index.claimed(),
     sending: async (payloadSha256) => {
       await pause(random() * 5);
@@ -221,7 +228,7 @@ function simulatedLedger(index: LedgerIndex, random: () => number, pause: Pause)
 }
 
 function reportOn(
-  { api, index, open, asked, kills }: Simulation,
+  { api, index, book, open, asked, kills }: Simulation,
   takes: readonly PlannedTake[],
 ): SimulationReport {
   const { jobs } = api;
@@ -233,6 +240,7 @@ function reportOn(
     jobs: jobs.length,
     paidTwice: takes.reduce((sum, take) => sum + Math.max(0, ofPayload(good, take, takes)), 0),
     lost: good.filter((job) => !claimed.has(job.id) && !takes.some(isAsked)).length,
+    uncounted: Math.max(0, good.length - Number(book.heldUsd(film.id))),
     unfinished: open.size,
     asked,
     kills,
@@ -247,6 +255,17 @@ function ofPayload(jobs: readonly Job[], take: PlannedTake, takes: readonly Plan
   return jobs.filter((job) => wanting.includes(job.take)).length - wanting.length;
 }
 
+/** Every job costs one unit. */
+const simulatedPrice = {
+  usd: 1n,
+  unitUsd: 1n,
+  unit: "video",
+  quantity: "1",
+  assumed: [],
+  from: { source: "simulated", asOf: "2026-01-01", confidence: "documented" },
+} as const;
+const film: Budget = { id: "film", name: "film", maxUsd: undefined, elsewhereUsd: 0n };
+
 function takeOf(shotId: string, prompt: string): PlannedTake {
   return {
     shotId,
@@ -257,7 +276,7 @@ function takeOf(shotId: string, prompt: string): PlannedTake {
     seconds: 5,
     widthPx: undefined,
     heightPx: undefined,
-    price: { known: false, reason: "simulated", reported: [] },
+    price: { ...simulatedPrice, known: true },
     state: { kind: "new" },
   };
 }

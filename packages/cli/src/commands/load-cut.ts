@@ -34,7 +34,7 @@ export async function loadCut(call: CommandCall): Promise<Cut | { readonly exit:
 async function planRehearsal(live: LoadedPlan): Promise<LoadedPlan> {
   const { storyboard, models } = live.project;
   const workplace = live.workplace.rehearsal();
-  const known = await workplace.known(emptyLock);
+  const known = await workplace.known(emptyLock, live.locations.file);
   return { ...live, workplace, known, plan: buildPlan({ storyboard, models, ...known }) };
 }
 

@@ -131,16 +131,24 @@ function totalNotes(
   const date = dates.reduce((oldest, one) => (oldest < one ? oldest : one), dates[0] ?? "");
   return [
     ...(unknown === 0 ? [] : [`plus ${counted(unknown, "shot")} at an unknown price`]),
-    ...(budget.maxUsd === undefined ? [] : [`budget $${budget.maxUsd}`]),
-    ...overBudget(plan, budget.maxUsd),
+    ...describeBudget(plan, budget.maxUsd),
     ...(date === "" ? [] : [`prices as of ${date}`]),
   ];
 }
 
-function overBudget({ totalUsd }: RenderPlan, maxUsd: string | undefined): readonly string[] {
+function describeBudget(
+  { totalUsd, paid }: RenderPlan,
+  maxUsd: string | undefined,
+): readonly string[] {
   const limit = maxUsd === undefined ? undefined : parseUsd(maxUsd);
-  if (limit === undefined || totalUsd <= limit) return [];
-  return [`over budget by $${formatUsd(totalUsd - limit)}`];
+  if (limit === undefined) return [];
+  const paidUsd = paid?.usd ?? 0n;
+  const overUsd = totalUsd > 0n ? paidUsd + totalUsd - limit : 0n;
+  return [
+    `budget $${maxUsd}`,
+    ...(paidUsd === 0n ? [] : [`$${formatUsd(paidUsd)} paid or reserved before`]),
+    ...(overUsd > 0n ? [`over budget by $${formatUsd(overUsd)}`] : []),
+  ];
 }
 
 /** One line for each model without a price: why, and what other sources report. */

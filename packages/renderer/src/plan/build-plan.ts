@@ -6,6 +6,7 @@ import type { Shot, Storyboard } from "../storyboard/storyboard.ts";
 import { expectTime, type ExpectationOf } from "./expect-time.ts";
 import { addressesOf, planPictures } from "./plan-pictures.ts";
 import type {
+  PaidBefore,
   PlannedPicture,
   PlannedShot,
   PlannedTake,
@@ -34,6 +35,8 @@ export type BuildPlanOptions = {
   readonly homesOf?: ((requestKey: string) => readonly string[]) | undefined;
   /** How long a request like this one takes. Absent: the plan has no expected time. */
   readonly expectationOf?: ExpectationOf | undefined;
+  /** What was paid for the film before. */
+  readonly paid?: PaidBefore | undefined;
   /** Concurrent requests, for the expected time. Default 4. */
   readonly concurrency?: number | undefined;
 };
@@ -71,6 +74,7 @@ export function buildPlan(options: BuildPlanOptions): RenderPlan {
       .filter((shot) => takesToBuy(shot.takes).some(({ price }) => !price.known))
       .map(({ shot }) => shot.id),
     ...(expected === undefined ? {} : { expected }),
+    ...(options.paid === undefined ? {} : { paid: options.paid }),
   };
 }
 

@@ -4,10 +4,13 @@ import type { Budget } from "../storyboard/storyboard.ts";
 import { sumUsd, takesToBuy } from "./takes-to-buy.ts";
 import type { RenderPlan } from "./render-plan.ts";
 
-/** What a run may spend; `undefined`: no limit. */
+/** What may be spent; `undefined`: no limit. */
 export type SpendingLimits = {
-  readonly maxUsd: Usd | undefined;
-  readonly perShotUsd: Usd | undefined;
+  /** For the film, over all runs: `budget.max_usd`. */
+  readonly filmMaxUsd?: Usd | undefined;
+  /** For this run: `--max-usd`. */
+  readonly runMaxUsd?: Usd | undefined;
+  readonly perShotUsd?: Usd | undefined;
 };
 
 /** Why a plan is not executed. Nothing was sent. */
@@ -23,20 +26,18 @@ export type PlanRefusal = {
   readonly hint: string;
 };
 
-/** Combines the storyboard's budget and the limit of this run: the lower one applies. */
 export function spendingLimits(budget: Budget, runMaxUsd: Usd | undefined): SpendingLimits {
-  const boardMaxUsd = budget.maxUsd === undefined ? undefined : parseUsd(budget.maxUsd);
-  const limits = [boardMaxUsd, runMaxUsd].filter((limit) => limit !== undefined);
   return {
-    maxUsd: limits.length === 0 ? undefined : limits.reduce((a, b) => (a < b ? a : b)),
+    filmMaxUsd: budget.maxUsd === undefined ? undefined : parseUsd(budget.maxUsd),
+    runMaxUsd,
     perShotUsd: budget.perShotUsd === undefined ? undefined : parseUsd(budget.perShotUsd),
   };
 }
 
 /** Checks a plan against its limits. An unknown price exceeds every limit; a plan that buys nothing exceeds none. */
 export function checkBudget(plan: RenderPlan, limits: SpendingLimits): PlanRefusal | undefined {
-  const { maxUsd, perShotUsd } = limits;
-  if (maxUsd === undefined && perShotUsd === undefined) return undefined;
+  const { filmMaxUsd, runMaxUsd, perShotUsd } = limits;
+  if ([filmMaxUsd, runMaxUsd, perShotUsd].every((limit) => limit === undefined)) return undefined;
   if (plan.unknownPrice.length > 0) {
     const shots = plan.unknownPrice.map((id) => `"${id}"`);
     const named =
@@ -60,10 +61,34 @@ export function checkBudget(plan: RenderPlan, limits: SpendingLimits): PlanRefus
       hint: "shorten it, ask for fewer takes, or raise the budget",
     };
   }
-  if (maxUsd === undefined || plan.totalUsd <= maxUsd) return undefined;
+  return refuseTotal(plan, limits);
+}
+
+/** Names both limits when one of them refuses, so that raising one is not followed by the other's refusal. */
+function refuseTotal(
+  { totalUsd, paid }: RenderPlan,
+  { filmMaxUsd, runMaxUsd }: SpendingLimits,
+): PlanRefusal | undefined {
+  const paidUsd = paid?.usd ?? 0n;
+  const ofFilm = filmMaxUsd === undefined ? undefined : describeFilmLimit(filmMaxUsd, paidUsd);
+  const ofRun = runMaxUsd === undefined ? undefined : `--max-usd ($${formatUsd(runMaxUsd)})`;
+  const isFilmOver = totalUsd > 0n && filmMaxUsd !== undefined && paidUsd + totalUsd > filmMaxUsd;
+  const isRunOver = runMaxUsd !== undefined && totalUsd > runMaxUsd;
+  if (!isFilmOver && !isRunOver) return undefined;
+  const refusing = [isRunOver ? ofRun : undefined, isFilmOver ? ofFilm : undefined];
+  const other = [isRunOver ? undefined : ofRun, isFilmOver ? undefined : ofFilm];
+  const named = (limits: readonly (string | undefined)[]): string =>
+    limits.filter((limit) => limit !== undefined).join(" and ");
+  const beside = named(other) === "" ? "" : `; the other limit is ${named(other)}`;
   return {
     code: "PLAN_OVER_BUDGET",
-    message: `the plan costs $${formatUsd(plan.totalUsd)}, more than the budget of $${formatUsd(maxUsd)}`,
+    message: `the plan costs $${formatUsd(totalUsd)}, more than ${named(refusing)}${beside}`,
     hint: "render a part with --only, shorten some shots, or raise the budget",
   };
+}
+
+function describeFilmLimit(maxUsd: Usd, paidUsd: Usd): string {
+  const limit = formatUsd(maxUsd);
+  if (paidUsd === 0n) return `budget.max_usd ($${limit})`;
+  return `what is left of budget.max_usd ($${limit}, of which $${formatUsd(paidUsd)} is paid or reserved)`;
 }

@@ -10,6 +10,8 @@ export type PlanJson = {
   readonly digest: string;
   /** What is still to be paid; known prices only. */
   readonly totalUsd: string;
+  /** Paid or reserved for the film before, over all runs; what is unknown counts as paid. */
+  readonly paidUsd: string;
   readonly unknownPrice: readonly string[];
   /** Of the clips that are still to be bought. */
   readonly secondsToPay: number;
@@ -61,6 +63,7 @@ export function planToJson(plan: RenderPlan): PlanJson {
     version: plan.version,
     digest: plan.digest,
     totalUsd: formatUsd(plan.totalUsd),
+    paidUsd: formatUsd(plan.paid?.usd ?? 0n),
     unknownPrice: plan.unknownPrice,
     secondsToPay,
     secondsUsed,

@@ -13,6 +13,8 @@ export type RenderPlan = {
   /** Enabled shots in the order of the film, followed by those that are generated again for a deliverable. */
   readonly shots: readonly PlannedShot[];
   /** Sum of what is still to be bought; known prices only. */
+  /** What was paid or reserved for the film before; absent: nothing, or it was not asked for. */
+  readonly paid?: PaidBefore | undefined;
   readonly totalUsd: Usd;
   /** Ids of the shots that are still to be bought at an unknown price. */
   readonly unknownPrice: readonly string[];
@@ -102,3 +104,10 @@ export type TakeState =
       /** A person allowed sending it again, so it is planned and priced as if it were new. */
       readonly isGivenUp?: boolean;
     };
+
+/** What was paid or reserved for a film over all its runs. A submit whose fate is unknown counts as paid. */
+export type PaidBefore = {
+  readonly usd: Usd;
+  /** The part of it that only the lock file knows of: another clone paid for it. */
+  readonly elsewhereUsd: Usd;
+};

@@ -12,7 +12,7 @@ export async function makePlan(
     buildPlan({
       storyboard,
       models,
-      ...(await workplace.known(lock)),
+      ...(await workplace.known(lock, options.file)),
       concurrency: options.concurrency,
       givenUp: options.resubmitUncertain,
       only: scope === "whole-film" ? undefined : options.only,

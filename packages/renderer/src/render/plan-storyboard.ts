@@ -70,7 +70,7 @@ export async function planStoryboard(options: PlanStoryboardOptions): Promise<St
     findUnknownShot(storyboard, resubmitUncertain, "--resubmit-uncertain");
   if (unknown !== undefined) return { kind: "unknown-name", unknown, diagnostics };
 
-  const known = await workplace.known(lock);
+  const known = await workplace.known(lock, file);
   const plan = buildPlan({
     storyboard,
     models,

@@ -40,13 +40,16 @@ export async function advance(run: TakeRun): Promise<Next> {
 
 async function begin({ ledger, take }: TakeRun): Promise<Next> {
   const { shotId, take: number, modelId } = take;
-  await ledger.cas(take.requestKey, 0, {
-    shotId,
-    take: number,
-    modelId,
-    intents: [],
-    state: "planned",
-  });
+  await ledger.cas(
+    { key: take.requestKey, version: 0 },
+    {
+      shotId,
+      take: number,
+      modelId,
+      intents: [],
+      state: "planned",
+    },
+  );
   return again(0);
 }
 

@@ -1,9 +1,10 @@
 import { formatUsd } from "@storyreel/models";
+import { attemptKey, type MoneyChange, type Reservation } from "../workplace/ledger/money.ts";
 import type { Intent } from "../workplace/ledger/take-record.ts";
 import { fillPictures } from "../workplace/fill-pictures.ts";
 import { tracePictures } from "../workplace/picture-trace.ts";
+import type { PlannedTake } from "../plan/render-plan.ts";
 import type { PictureToken } from "../storyboard/picture-token.ts";
-import { attemptKey } from "./money-reserve.ts";
 import { drawSeed, hashPayload, withSeed, type Payload } from "./request-payload.ts";
 import { again, factsOf, type EntryIn, type Next } from "./step.ts";
 import type { TakeRun } from "./take-run.ts";
@@ -50,24 +51,30 @@ export async function withdrawAttempt(
   { entry, intent }: Attempt,
   afterMs: number,
 ): Promise<Next> {
-  await run.write(entry, {
-    ...factsOf(entry.record),
-    intents: entry.record.intents.slice(0, -1),
-    state: "planned",
-  });
-  releaseMoney(run, intent);
+  const intents = entry.record.intents.slice(0, -1);
+  const record = { ...factsOf(entry.record), intents, state: "planned" } as const;
+  await run.write(entry, record, releaseOf(run, intent));
   return again(afterMs);
 }
 
-/** False if the attempt's price does not fit into what is left of the run's budget. */
-export function reserveMoney({ take, money }: TakeRun, { attempt }: Intent): boolean {
-  return money.reserve(
-    attemptKey(take.requestKey, attempt),
-    take.price.known ? take.price.usd : undefined,
-  );
+/** What the attempt may cost, for all budgets that it is charged to. */
+export function reservationOf({ take, budgets }: TakeRun, intent: Intent | undefined): Reservation {
+  const usd = take.price.known ? take.price.usd : undefined;
+  return { attempt: keyOf(take, intent), usd, budgets };
 }
 
 /** The attempt costs nothing: its money is free for others. */
-export function releaseMoney({ take, money }: TakeRun, intent: Intent | undefined): void {
-  if (intent !== undefined) money.release(attemptKey(take.requestKey, intent.attempt));
+export function releaseOf({ take }: TakeRun, intent: Intent | undefined): MoneyChange {
+  return { release: keyOf(take, intent) };
+}
+
+/** A request that no attempt of this folder made counts as attempt 0. */
+function keyOf({ requestKey }: PlannedTake, intent: Intent | undefined): string {
+  return attemptKey(requestKey, intent?.attempt ?? 0);
+}
+
+/** For money that is spent already. */
+export function withoutLimits(reservation: Reservation): Reservation {
+  const budgets = reservation.budgets.map((budget) => ({ ...budget, maxUsd: undefined }));
+  return { ...reservation, budgets };
 }

@@ -1,6 +1,6 @@
 import type { RequestRecord } from "@storyreel/core";
-import type { TakeFacts } from "../workplace/ledger/take-record.ts";
-import { releaseMoney } from "./attempt.ts";
+import type { Intent, TakeFacts, TakeRecord } from "../workplace/ledger/take-record.ts";
+import { releaseOf } from "./attempt.ts";
 import { again, factsOf, type EntryIn, type Next } from "./step.ts";
 import type { TakeRun } from "./take-run.ts";
 
@@ -12,7 +12,6 @@ export async function endFailedRequest(
   entry: Submitted,
   record: RequestRecord,
 ): Promise<Next> {
-  releaseMoney(run, entry.record.intents.at(-1));
   const isLimited = record.failure?.kind === "rate-limit";
   return isLimited && run.effort.rateLimited < run.policy.rateLimitTries
     ? submitAgainLater(run, entry, record)
@@ -28,7 +27,8 @@ async function submitAgainLater(
   effort.rateLimited += 1;
   // Several takes are refused in the same minute; spread out, they do not meet the limit together again.
   const delayMs = policy.rateLimitDelayMs * effort.rateLimited * (1 + run.random() / 2);
-  await run.write(entry, { ...withFormerId(entry), state: "planned" });
+  const planned: TakeRecord = { ...withFormerId(entry), state: "planned" };
+  await run.write(entry, planned, releaseOf(run, intentOf(entry)));
   run.tell({ type: "retrying", reason: record.failure?.message ?? "rate limit", delayMs });
   return again(delayMs);
 }
@@ -38,8 +38,14 @@ async function fail(run: TakeRun, entry: Submitted, record: RequestRecord): Prom
   const reason = record.failure?.message ?? "no reason given";
   const ended = record.state === "cancelled" ? "was cancelled" : "failed";
   const message = `request ${requestId} ${ended}: ${reason}`;
-  await run.write(entry, { ...withFormerId(entry), state: "failed", message, requestId });
+  const failed: TakeRecord = { ...withFormerId(entry), state: "failed", message, requestId };
+  await run.write(entry, failed, releaseOf(run, intentOf(entry)));
   return { kind: "stopped", why: "failed", message, hint: hintFor(record) };
+}
+
+/** The attempt that the request came from; none if it is known from the lock file alone. */
+function intentOf({ record }: Submitted): Intent | undefined {
+  return record.intents.find(({ requestId }) => requestId === record.requestId);
 }
 
 /** Its id must be known when the take would pay again. */

@@ -1,5 +1,6 @@
 import { backoffMs, type ApiError, type SubmitOutcome } from "@storyreel/core";
-import { releaseMoney, withdrawAttempt, type Attempt } from "./attempt.ts";
+import type { TakeRecord } from "../workplace/ledger/take-record.ts";
+import { releaseOf, withdrawAttempt, type Attempt } from "./attempt.ts";
 import { isAccountProblem } from "./judge-error.ts";
 import { again, factsOf, type Next } from "./step.ts";
 import type { TakeRun } from "./take-run.ts";
@@ -83,8 +84,7 @@ async function refuse(run: TakeRun, attempt: Attempt, error: ApiError): Promise<
     return { kind: "stopped", why: "credit", message, hint };
   }
   const { entry, intent } = attempt;
-  releaseMoney(run, intent);
-  await run.write(entry, {
+  const failed: TakeRecord = {
     ...factsOf(entry.record),
     // A refusal may leave a failed record in the list, whose id must not be taken for another take's.
     intents: [
@@ -94,6 +94,7 @@ async function refuse(run: TakeRun, attempt: Attempt, error: ApiError): Promise<
     state: "failed",
     message,
     requestId,
-  });
+  };
+  await run.write(entry, failed, releaseOf(run, intent));
   return { kind: "stopped", why: "failed", message, hint };
 }

@@ -6,10 +6,12 @@ import {
   type RequestPage,
   type RequestRecord,
 } from "@storyreel/core";
+import type { TakeRecord } from "../workplace/ledger/take-record.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import { isAccountProblem } from "./judge-error.ts";
 import { isWithoutResult } from "./prove-failed.ts";
 import { closestFirst } from "./settle-submit.ts";
+import { reservationOf, withoutLimits } from "./attempt.ts";
 import { startTake, type RunContext } from "./take-run.ts";
 
 // Older requests are more likely to be ones that somebody wants to make again.
@@ -85,7 +87,8 @@ async function adopt(
   take: PlannedTake,
   { requestId, createdAtSeconds }: RequestRecord,
 ): Promise<void> {
-  const adopted = await context.ledger.cas(take.requestKey, 0, {
+  const { requestKey } = take;
+  const record: TakeRecord = {
     shotId: take.shotId,
     take: take.take,
     modelId: take.modelId,
@@ -94,9 +97,13 @@ async function adopt(
     requestId,
     submittedAtMs: createdAtSeconds === undefined ? context.clock.now() : createdAtSeconds * 1000,
     adopted: true,
-  });
-  if (adopted === undefined) return;
-  const { tell } = startTake(context, take);
+  };
+  const run = startTake(context, take);
+  // Somebody paid for it, so it counts for the film.
+  const reserve = withoutLimits(reservationOf(run, undefined));
+  const adopted = await context.ledger.cas({ key: requestKey, version: 0 }, record, { reserve });
+  if (adopted.kind !== "written") return;
+  const { tell } = run;
   tell({ type: "request-submitted", requestId, adopted: true });
   tell({
     type: "warning",

@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { findLostRequest } from "@storyreel/core";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import { takesToBuy } from "../plan/takes-to-buy.ts";
+import type { Budget } from "../workplace/ledger/money.ts";
 import type { Ledger } from "../workplace/ledger/ledger.ts";
 import { createTakeHistory, type TakeHistory } from "../workplace/ledger/take-history.ts";
 import type { MediaStore } from "../workplace/media-store.ts";
@@ -8,7 +10,6 @@ import { createAccountPace, pacedCalls, type AccountPace } from "./account-pace.
 import { createPictureDelivery, type DeliverPictures } from "./deliver-pictures.ts";
 import { downloadClip } from "./download-clip.ts";
 import type { FrameOfClip } from "./frame-picture.ts";
-import { createMoneyReserve } from "./money-reserve.ts";
 import { PictureError } from "./read-picture.ts";
 import type { RunOptions } from "./run-options.ts";
 import { defaultPolicy } from "./run-policy.ts";
@@ -75,7 +76,7 @@ export async function createPlanRun(options: RunOptions): Promise<PlanRun> {
       clock: options.clock,
       random: options.random,
       policy,
-      money: createMoneyReserve(options.maxUsd),
+      budgets: budgetsOf(options),
       modelOf: (modelId) => options.models.get(modelId),
       isApproved: ({ requestKey }) => approved.has(requestKey),
       mayResubmit: await resubmitRule(options, takes),
@@ -87,6 +88,12 @@ export async function createPlanRun(options: RunOptions): Promise<PlanRun> {
       onEvent: options.onEvent,
     },
   };
+}
+
+function budgetsOf({ maxUsd, film }: RunOptions): readonly Budget[] {
+  const id = `run:${randomUUID()}`;
+  const run: Budget = { id, name: "--max-usd", maxUsd, elsewhereUsd: 0n };
+  return [...(maxUsd === undefined ? [] : [run]), ...(film === undefined ? [] : [film])];
 }
 
 async function readHistory(ledger: Ledger, takes: readonly PlannedTake[]): Promise<TakeHistory> {

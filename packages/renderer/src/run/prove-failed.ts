@@ -1,5 +1,6 @@
 import { CodedError, type RequestRecord } from "@storyreel/core";
-import { requestIdsOf } from "../workplace/ledger/take-record.ts";
+import { requestIdsOf, type TakeRecord } from "../workplace/ledger/take-record.ts";
+import { reservationOf, withoutLimits } from "./attempt.ts";
 import { isAccountProblem, isUnknownRequest } from "./judge-error.ts";
 import { again, factsOf, type EntryIn, type Next } from "./step.ts";
 import type { TakeRun } from "./take-run.ts";
@@ -89,13 +90,16 @@ function unproved({ take }: TakeRun, requestId: string): Next {
 async function revive(run: TakeRun, entry: EntryIn<"planned">, requestId: string): Promise<Next> {
   const { intents } = entry.record;
   const intent = intents.find((one) => one.requestId === requestId) ?? intents.at(-1);
-  const revived = await run.write(entry, {
+  const submitted: TakeRecord = {
     ...factsOf(entry.record),
     state: "submitted",
     requestId,
     submittedAtMs: intent?.startedAtMs ?? run.clock.now(),
     adopted: true,
-  });
+  };
+  // Its money was released when it was seen as failed; it is spent, whatever the limits are.
+  const reserve = intent && withoutLimits(reservationOf(run, intent));
+  const revived = await run.write(entry, submitted, { reserve });
   if (revived !== undefined) {
     run.tell({ type: "request-submitted", requestId, adopted: true });
     run.tell({

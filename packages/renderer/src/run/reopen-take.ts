@@ -10,16 +10,19 @@ export async function reopenTake(run: TakeRun): Promise<void> {
   const entry = await ledger.get(take.requestKey);
   if (entry === undefined) {
     if (take.state.kind !== "running") return;
-    await ledger.cas(take.requestKey, 0, {
-      shotId: take.shotId,
-      take: take.take,
-      modelId: take.modelId,
-      intents: [],
-      state: "submitted",
-      requestId: take.state.requestId,
-      submittedAtMs: run.clock.now(),
-      adopted: true,
-    });
+    await ledger.cas(
+      { key: take.requestKey, version: 0 },
+      {
+        shotId: take.shotId,
+        take: take.take,
+        modelId: take.modelId,
+        intents: [],
+        state: "submitted",
+        requestId: take.state.requestId,
+        submittedAtMs: run.clock.now(),
+        adopted: true,
+      },
+    );
     return;
   }
   const { record } = entry;

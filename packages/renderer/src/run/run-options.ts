@@ -1,5 +1,6 @@
 import type { Client, Clock } from "@storyreel/core";
 import type { Model, Usd } from "@storyreel/models";
+import type { Budget } from "../workplace/ledger/money.ts";
 import type { Ledger } from "../workplace/ledger/ledger.ts";
 import type { MediaStore } from "../workplace/media-store.ts";
 import type { Clip } from "../film/media/clip.ts";
@@ -30,6 +31,8 @@ export type RunOptions = {
   readonly modelConcurrency?: ReadonlyMap<string, number> | undefined;
   /** Most that this run may spend; absent: no limit. An unknown price fits no limit. */
   readonly maxUsd?: Usd | undefined;
+  /** What all runs of the film spend together; absent: nobody counts it. */
+  readonly film?: Budget | undefined;
   /** Ids of shots whose lost submits a person gave up: sent again if the API's list does not show them. */
   readonly resubmitUncertain: ReadonlySet<string>;
   /** Judges a downloaded file before it counts; throws if it is not the clip that was asked for. */

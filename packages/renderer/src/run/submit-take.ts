@@ -1,15 +1,8 @@
 import { CodedError } from "@storyreel/core";
-import { formatUsd } from "@storyreel/models";
 import { MediaError } from "../film/media/media-error.ts";
-import type { PlannedTake } from "../plan/render-plan.ts";
 import type { PictureToken } from "../storyboard/picture-token.ts";
-import {
-  draftAttempt,
-  releaseMoney,
-  reserveMoney,
-  withdrawAttempt,
-  type Attempt,
-} from "./attempt.ts";
+import { draftAttempt, reservationOf, withdrawAttempt, type Attempt } from "./attempt.ts";
+import { describeOverBudget } from "./describe-over-budget.ts";
 import { endSubmit } from "./end-submit.ts";
 import { isAccountProblem } from "./judge-error.ts";
 import { proveFailed } from "./prove-failed.ts";
@@ -34,25 +27,20 @@ export async function submitTake(run: TakeRun, entry: EntryIn<"planned">): Promi
   if ((await ledger.sending(intent.payloadSha256)).length > 0) {
     return again(policy.turnMs * (1 + run.random()));
   }
-  if (!reserveMoney(run, intent)) {
-    return {
-      kind: "stopped",
-      why: "budget",
-      message: budgetMessage(take),
-      hint: "raise --max-usd",
-    };
-  }
-  const intents = [...entry.record.intents, intent];
-  const written = await run.write(entry, {
+  const record = {
     ...factsOf(entry.record),
-    intents,
+    intents: [...entry.record.intents, intent],
     state: "sending",
-  });
-  if (written === undefined || written.record.state !== "sending") {
-    releaseMoney(run, intent);
-    return again(policy.turnMs);
+  } as const;
+  const written = await ledger.cas(entry, record, { reserve: reservationOf(run, intent) });
+  switch (written.kind) {
+    case "lost":
+      return again(policy.turnMs);
+    case "over-budget":
+      return { kind: "stopped", why: "budget", ...describeOverBudget(take, written.lefts) };
+    case "written":
+      return send(run, { ...attempt, entry: { ...written.entry, record } });
   }
-  return send(run, { ...attempt, entry: { ...written, record: written.record } });
 }
 
 /** Happens when a request that another process submitted has failed since the plan was made. */
@@ -92,10 +80,4 @@ async function send(run: TakeRun, attempt: Attempt): Promise<Next> {
     usd: take.price.known ? take.price.usd : undefined,
   });
   return endSubmit(run, attempt, await run.api.submit(take, attempt.payload));
-}
-
-function budgetMessage(take: PlannedTake): string {
-  return take.price.known
-    ? `its price of $${formatUsd(take.price.usd)} exceeds what is left of the budget`
-    : "its price is unknown, so no budget covers it";
 }

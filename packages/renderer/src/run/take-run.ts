@@ -8,10 +8,10 @@ import type {
 } from "@storyreel/core";
 import type { Model } from "@storyreel/models";
 import type { Ledger, LedgerEntry } from "../workplace/ledger/ledger.ts";
+import type { Budget, MoneyChange } from "../workplace/ledger/money.ts";
 import type { DoneFacts, Intent, TakeRecord, TakeTiming } from "../workplace/ledger/take-record.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import type { DeliverPictures } from "./deliver-pictures.ts";
-import type { MoneyReserve } from "./money-reserve.ts";
 import type { Payload } from "./request-payload.ts";
 import type { OnRunEvent, RunEvent, TakeId } from "./run-event.ts";
 import type { RunPolicy } from "./run-policy.ts";
@@ -24,7 +24,8 @@ export type RunContext = {
   /** From 0 up to, not including, 1. */
   readonly random: () => number;
   readonly policy: RunPolicy;
-  readonly money: MoneyReserve;
+  /** What each attempt is charged to. */
+  readonly budgets: readonly Budget[];
   readonly modelOf: (modelId: string) => Model | undefined;
   /** True if the approved plan includes buying the take. */
   readonly isApproved: (take: PlannedTake) => boolean;
@@ -78,8 +79,15 @@ export type SavedClip = {
 export type TakeRun = RunContext & {
   readonly take: PlannedTake;
   readonly effort: TakeEffort;
-  /** Makes `record` the entry's next version; `undefined` if someone else changed the entry or holds the request. */
-  readonly write: (entry: LedgerEntry, record: TakeRecord) => Promise<LedgerEntry | undefined>;
+  /**
+   * Makes `record` the entry's next version, with what it means for money; `undefined` if someone else changed the entry or
+   * holds the request. Only for what no budget can refuse.
+   */
+  readonly write: (
+    entry: LedgerEntry,
+    record: TakeRecord,
+    money?: MoneyChange,
+  ) => Promise<LedgerEntry | undefined>;
   /** Reports an event of this take. */
   readonly tell: (event: TakeEvent) => void;
 };
@@ -122,7 +130,10 @@ export function startTake(context: RunContext, take: PlannedTake): TakeRun {
     ...context,
     take,
     effort: noEffort(),
-    write: (entry, record) => context.ledger.cas(entry.key, entry.version, record),
+    write: async (entry, record, money) => {
+      const result = await context.ledger.cas(entry, record, money);
+      return result.kind === "written" ? result.entry : undefined;
+    },
     tell: (event) => context.onEvent({ ...event, take: id }),
   };
 }

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from "node:fs";
+import type { Usd } from "@storyreel/models";
 import type { TakeState } from "../plan/render-plan.ts";
 import { createMediaStore, type MediaStore } from "./media-store.ts";
 import type { LedgerReader } from "./ledger/ledger-reader.ts";
@@ -12,6 +13,17 @@ export type LedgerTakes = {
   readonly stateOf: (requestKey: string) => TakeState;
   /** How long a request will take, judged by those that are finished. */
   readonly expect: TakeHistory["expect"];
+  /** What is reserved or spent for a budget. */
+  readonly heldUsd: (budgetId: string) => Usd;
+  /** Whether the take was ever charged. */
+  readonly isCharged: (requestKey: string) => boolean;
+};
+
+const noTakes: LedgerTakes = {
+  stateOf: () => ({ kind: "new" }),
+  expect: () => undefined,
+  heldUsd: () => 0n,
+  isCharged: () => false,
 };
 
 /**
@@ -28,9 +40,7 @@ export async function readTakeStates(path: string): Promise<(requestKey: string)
 export async function readLedgerTakes(path: string): Promise<LedgerTakes> {
   const folder = stateFolder(path);
   const ledger = await openReader(folder);
-  if (ledger === undefined) {
-    return { stateOf: () => ({ kind: "new" }), expect: () => undefined };
-  }
+  if (ledger === undefined) return noTakes;
   const media = createMediaStore(folder.media);
   const history = createTakeHistory();
   const states = new Map<string, TakeState>();
@@ -45,6 +55,8 @@ export async function readLedgerTakes(path: string): Promise<LedgerTakes> {
       states.set(requestKey, state);
       return state;
     },
+    heldUsd: (budgetId) => ledger.heldUsd(budgetId),
+    isCharged: (requestKey) => ledger.isCharged(requestKey),
     expect: (modelId, of) => {
       if (!models.has(modelId)) history.addNewestFirst(modelId, ledger.timings(modelId));
       models.add(modelId);

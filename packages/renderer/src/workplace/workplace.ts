@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { parseUsd, type Usd } from "@storyreel/models";
 import type { BuildPlanOptions } from "../plan/build-plan.ts";
 import { choicesOf } from "./lock/choices.ts";
 import { withLock } from "./lock/lock-states.ts";
@@ -6,12 +7,13 @@ import type { Lock } from "./lock/lock.ts";
 import { homesByKey, takesByKey } from "./lock/update-lock.ts";
 import { createMediaStore, type MediaStore } from "./media-store.ts";
 import type { OpenState, OpenStateOptions } from "./open-state.ts";
-import { readLedgerTakes } from "./read-take-states.ts";
+import type { PaidBefore } from "../plan/render-plan.ts";
+import { readLedgerTakes, type LedgerTakes } from "./read-take-states.ts";
 import { stateFolder } from "./state-folder.ts";
 
 /** What is known of requests that were made before, in the form in which a plan asks for it. */
 export type KnownTakes = Required<
-  Pick<BuildPlanOptions, "stateOf" | "choiceOf" | "homesOf" | "expectationOf">
+  Pick<BuildPlanOptions, "stateOf" | "choiceOf" | "homesOf" | "expectationOf" | "paid">
 >;
 
 /** Everything that outlives a process. This is the only way to what is stored; a folder is one kind of it. */
@@ -24,9 +26,12 @@ export type Workplace = {
    * Reads the ledger, the lock and the media store together, so that every command sees the same. Holds nothing and
    * changes nothing.
    *
+   * @param file the storyboard: what was paid is counted for its film.
    * @throws LedgerError `LEDGER_DAMAGED`, `LEDGER_VERSION`, `LEDGER_UNREADABLE`.
    */
-  known(lock: Lock): Promise<KnownTakes>;
+  known(lock: Lock, file: string): Promise<KnownTakes>;
+  /** What the takes of a storyboard's film are charged to. It stays the same if both are moved together. */
+  budgetId(file: string): string;
   /** Opens it for writing, as the only process. @throws LedgerError as `openState` */
   hold(options: OpenStateOptions): Promise<OpenState>;
   /** A workplace for rehearsals, so that a stand-in clip is never taken for a paid one. */
@@ -59,7 +64,8 @@ export function openFolder(path: string): Workplace {
       films: join(path, "films"),
       stills: join(path, "stills"),
     },
-    known: (lock) => readKnown(path, media, lock),
+    known: (lock, file) => readKnown(lock, { path, media, budgetId: budgetId(path, file) }),
+    budgetId: (file) => budgetId(path, file),
     hold: async (options) => {
       // Commands that only read do not load what writes.
       const { openState } = await import("./open-state.ts");
@@ -78,8 +84,18 @@ export function openFolder(path: string): Workplace {
   };
 }
 
-async function readKnown(path: string, media: MediaStore, lock: Lock): Promise<KnownTakes> {
-  const { stateOf, expect } = await readLedgerTakes(path);
+function budgetId(path: string, file: string): string {
+  const from = dirname(resolve(path));
+  return `film:${relative(from, resolve(file)).replaceAll(sep, "/")}`;
+}
+
+async function readKnown(
+  lock: Lock,
+  place: { readonly path: string; readonly media: MediaStore; readonly budgetId: string },
+): Promise<KnownTakes> {
+  const { media } = place;
+  const ledger = await readLedgerTakes(place.path);
+  const { stateOf, expect } = ledger;
   const homes = homesByKey(lock);
   const locked = takesByKey(lock);
   const stateBy = withLock(stateOf, lock, (sha256) => media.path(sha256));
@@ -90,8 +106,22 @@ async function readKnown(path: string, media: MediaStore, lock: Lock): Promise<K
         ? { ...state, isFinished: true }
         : state;
     },
+    paid: paidBefore(ledger, { locked, budgetId: place.budgetId }),
     choiceOf: choicesOf(lock),
     homesOf: (requestKey) => homes.get(requestKey) ?? [],
     expectationOf: ({ modelId, seconds, heightPx }) => expect(modelId, { seconds, heightPx }),
   };
+}
+
+/** A take that only the lock file knows was paid for in another clone, or in a state folder that is gone. */
+function paidBefore(
+  ledger: LedgerTakes,
+  film: { readonly locked: ReturnType<typeof takesByKey>; readonly budgetId: string },
+): PaidBefore {
+  let elsewhereUsd: Usd = 0n;
+  for (const [requestKey, { take }] of film.locked) {
+    if (take.price.usd === undefined || ledger.isCharged(requestKey)) continue;
+    elsewhereUsd += parseUsd(take.price.usd) ?? 0n;
+  }
+  return { usd: ledger.heldUsd(film.budgetId) + elsewhereUsd, elsewhereUsd };
 }

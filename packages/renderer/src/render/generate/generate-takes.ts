@@ -10,6 +10,7 @@ import { runPlan } from "../../run/run-plan.ts";
 import { policyAtPace } from "../../run/run-policy.ts";
 import type { RunResult, TakeResult } from "../../run/run-result.ts";
 import { LedgerError } from "../../workplace/ledger/ledger-error.ts";
+import type { Budget } from "../../workplace/ledger/money.ts";
 import type { LockKeeper } from "../../workplace/lock/lock-keeper.ts";
 import type { OpenState } from "../../workplace/open-state.ts";
 import type { Connection } from "../mode.ts";
@@ -93,7 +94,7 @@ function runOptions(
     readonly keeper: LockKeeper | undefined;
   },
 ): RunOptions {
-  const { mode, workplace, storyboard, models, options, signals, report, ffmpeg } = context;
+  const { mode, workplace, models, options, signals, report, ffmpeg } = context;
   const { state, connection, keeper } = opened;
   const { client, lookPolicy, headersOf } = connection;
   const finished = noteFinished(plan, keeper);
@@ -109,7 +110,8 @@ function runOptions(
     isRehearsal: mode.isRehearsal,
     concurrency: options.concurrency,
     // A rehearsal spends nothing, whatever the prices; its plan was held against the budget.
-    maxUsd: mode.isRehearsal ? undefined : spendingLimits(storyboard.budget, options.maxUsd).maxUsd,
+    maxUsd: mode.isRehearsal ? undefined : options.maxUsd,
+    film: mode.isRehearsal ? undefined : filmBudget(context, plan),
     resubmitUncertain: new Set(options.resubmitUncertain),
     verify: async (path, take) => {
       const { cacheDir: rememberIn, signal } = work;
@@ -126,6 +128,16 @@ function runOptions(
       finished.onEvent(event);
       report(event);
     },
+  };
+}
+
+/** What all runs of the film are counted in, whether it has a limit or gets one later. */
+function filmBudget({ workplace, storyboard, options }: RenderContext, plan: RenderPlan): Budget {
+  return {
+    id: workplace.budgetId(options.file),
+    name: "budget.max_usd",
+    maxUsd: spendingLimits(storyboard.budget, undefined).filmMaxUsd,
+    elsewhereUsd: plan.paid?.elsewhereUsd ?? 0n,
   };
 }
 

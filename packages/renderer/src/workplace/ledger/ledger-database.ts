@@ -31,7 +31,10 @@ export async function openLedgerDatabase(path: string): Promise<DatabaseSync> {
     try {
       checkFormat(db, path);
       db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+      // In one view, whoever else may be writing.
+      db.exec("BEGIN");
       checkDatabase(db, path);
+      db.exec("COMMIT");
       return db;
     } catch (error) {
       db.close();
@@ -128,8 +131,9 @@ function schemaOf(db: DatabaseSync): string {
 }
 
 function* sealedRows(db: DatabaseSync): Generator<ReadRow> {
-  yield* db.prepare("select * from takes").iterate();
-  yield* db.prepare("select * from requests").iterate();
+  for (const table of ["takes", "requests", "charges", "budgets"]) {
+    yield* db.prepare(`select * from ${table}`).iterate();
+  }
 }
 
 function damagedWal(path: string): LedgerError {

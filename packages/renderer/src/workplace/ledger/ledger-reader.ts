@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
+import type { Usd } from "@storyreel/models";
 import { checkFormat, hasLedger } from "./ledger-database.ts";
 import { ledgerErrorFromSqlite } from "./ledger-error.ts";
 import { readTake } from "./ledger-tables.ts";
 import type { LedgerEntry } from "./ledger.ts";
-import { timingsOf, timingsQuery } from "./sqlite-ledger.ts";
+import { heldUsd } from "./ledger-charges.ts";
+import { timingsOf, timingsQuery } from "./ledger-store.ts";
 import { loadSqlite, sqliteCode } from "./sqlite.ts";
 import type { TakeTiming } from "./take-record.ts";
 
@@ -17,11 +19,17 @@ export type LedgerReader = {
   take(key: string): LedgerEntry | undefined;
   /** Of the newest finished requests of a model, newest first. @throws LedgerError as `take` */
   timings(modelId: string): readonly TakeTiming[];
+  /** What is reserved or spent for a budget. @throws LedgerError as `take` */
+  heldUsd(budgetId: string): Usd;
+  /** Whether an attempt of the take was ever charged. @throws LedgerError as `take` */
+  isCharged(key: string): boolean;
 };
 
 type View = {
   readonly take: StatementSync;
   readonly timings: StatementSync;
+  readonly budget: StatementSync;
+  readonly charges: StatementSync;
   close(): void;
 };
 
@@ -68,6 +76,8 @@ export function openLedgerReader(path: string): LedgerReader | undefined {
         return row === undefined ? undefined : readTake(row, path);
       }),
     timings: (modelId) => read((opened) => timingsOf(opened.timings.all(modelId), path)),
+    heldUsd: (budgetId) => read(({ budget }) => heldUsd({ budget, path }, budgetId)),
+    isCharged: (key) => read(({ charges }) => charges.get(key) !== undefined),
   };
 }
 
@@ -125,6 +135,8 @@ function viewOf({ db, path, discard }: Opened): View {
     return {
       take: db.prepare("select * from takes where key = ?"),
       timings: db.prepare(timingsQuery),
+      budget: db.prepare("select * from budgets where id = ?"),
+      charges: db.prepare("select attempt from charges where key = ? limit 1"),
       close: () => {
         db.close();
         discard();

@@ -1,19 +1,8 @@
 import { deepStrictEqual } from "node:assert/strict";
-import type { Ledger, LedgerEntry } from "./ledger.ts";
+import type { CasResult, Ledger, LedgerEntry } from "./ledger.ts";
+import type { LedgerRule } from "./ledger-rule.ts";
+import { moneyRules } from "./money-rules.ts";
 import type { Intent, TakeRecord } from "./take-record.ts";
-
-/** One rule that every ledger must keep, so that `advance` never pays twice. */
-export type LedgerRule = {
-  readonly name: string;
-  /** Rejects with an `AssertionError` if the ledger, which must be empty at first, breaks the rule. */
-  readonly check: (subject: LedgerSubject) => Promise<void>;
-};
-
-export type LedgerSubject = {
-  readonly ledger: Ledger;
-  /** The same ledger as another process finds it after this one was killed; absent for a ledger in memory. */
-  readonly reopen?: () => Promise<Ledger>;
-};
 
 /**
  * The tests of a ledger, for any test runner. Each rule needs an empty ledger.
@@ -26,18 +15,21 @@ export const ledgerRules: readonly LedgerRule[] = [
     check: async ({ ledger }) => {
       deepStrictEqual(await ledger.get("k"), undefined);
       const entry = { key: "k", version: 1, record: planned };
-      deepStrictEqual(await ledger.cas("k", 0, planned), entry);
+      deepStrictEqual(await written(ledger.cas({ key: "k", version: 0 }, planned)), entry);
       deepStrictEqual(await ledger.get("k"), entry);
-      deepStrictEqual((await ledger.cas("k", 1, submitted("r1")))?.version, 2);
+      deepStrictEqual(
+        (await written(ledger.cas({ key: "k", version: 1 }, submitted("r1"))))?.version,
+        2,
+      );
     },
   },
   {
     name: "a change that is not based on the newest version writes nothing",
     check: async ({ ledger }) => {
-      await ledger.cas("k", 0, planned);
-      deepStrictEqual(await ledger.cas("k", 0, submitted("r1")), undefined);
-      deepStrictEqual(await ledger.cas("k", 2, submitted("r1")), undefined);
-      deepStrictEqual(await ledger.cas("other", 1, submitted("r1")), undefined);
+      await ledger.cas({ key: "k", version: 0 }, planned);
+      deepStrictEqual(await ledger.cas({ key: "k", version: 0 }, submitted("r1")), lost);
+      deepStrictEqual(await ledger.cas({ key: "k", version: 2 }, submitted("r1")), lost);
+      deepStrictEqual(await ledger.cas({ key: "other", version: 1 }, submitted("r1")), lost);
       deepStrictEqual((await ledger.get("k"))?.record, planned);
       deepStrictEqual(await ledger.claimed("m"), new Set());
     },
@@ -45,9 +37,9 @@ export const ledgerRules: readonly LedgerRule[] = [
   {
     name: "of several changes to one version, exactly one succeeds",
     check: async ({ ledger }) => {
-      await ledger.cas("k", 0, planned);
+      await ledger.cas({ key: "k", version: 0 }, planned);
       const racing = Array.from({ length: 8 }, (_, racer) =>
-        ledger.cas("k", 1, submitted(`r${racer}`)),
+        written(ledger.cas({ key: "k", version: 1 }, submitted(`r${racer}`))),
       );
       const won = (await Promise.all(racing)).filter((entry) => entry !== undefined);
       deepStrictEqual(won.length, 1);
@@ -57,7 +49,9 @@ export const ledgerRules: readonly LedgerRule[] = [
   {
     name: "one request pays for one take, even if two claim it at once",
     check: async ({ ledger }) => {
-      const racing = ["k1", "k2", "k3"].map((key) => ledger.cas(key, 0, submitted("r1")));
+      const racing = ["k1", "k2", "k3"].map((key) =>
+        written(ledger.cas({ key, version: 0 }, submitted("r1"))),
+      );
       const won = (await Promise.all(racing)).filter((entry) => entry !== undefined);
       deepStrictEqual(won.length, 1);
       deepStrictEqual(await keysOf(ledger), [won[0]?.key]);
@@ -67,32 +61,35 @@ export const ledgerRules: readonly LedgerRule[] = [
     name: "a request of an earlier attempt still belongs to the take that made it",
     check: async ({ ledger }) => {
       const tried: TakeRecord = { ...planned, intents: [{ ...intent("p"), requestId: "r1" }] };
-      await ledger.cas("k1", 0, tried);
+      await ledger.cas({ key: "k1", version: 0 }, tried);
       deepStrictEqual((await ledger.claimed("m")).has("r1"), true);
-      deepStrictEqual(await ledger.cas("k2", 0, submitted("r1")), undefined);
-      deepStrictEqual((await ledger.cas("k1", 1, submitted("r1")))?.version, 2);
+      deepStrictEqual(await ledger.cas({ key: "k2", version: 0 }, submitted("r1")), lost);
+      deepStrictEqual(
+        (await written(ledger.cas({ key: "k1", version: 1 }, submitted("r1"))))?.version,
+        2,
+      );
     },
   },
   {
     name: "a payload is in flight exactly as long as its take is in state sending",
     check: async ({ ledger }) => {
       const sending: TakeRecord = { ...planned, state: "sending", intents: [intent("p")] };
-      await ledger.cas("k1", 0, sending);
-      await ledger.cas("k2", 0, sending);
+      await ledger.cas({ key: "k1", version: 0 }, sending);
+      await ledger.cas({ key: "k2", version: 0 }, sending);
       deepStrictEqual([...(await ledger.sending("p"))].sort(), ["k1", "k2"]);
       deepStrictEqual(await ledger.sending("q"), []);
-      await ledger.cas("k1", 1, { ...submitted("r1"), intents: sending.intents });
+      await ledger.cas({ key: "k1", version: 1 }, { ...submitted("r1"), intents: sending.intents });
       deepStrictEqual(await ledger.sending("p"), ["k2"]);
     },
   },
   {
     name: "every take is listed once, even while others are written",
     check: async ({ ledger }) => {
-      for (const key of ["k1", "k2", "k3"]) await ledger.cas(key, 0, planned);
+      for (const key of ["k1", "k2", "k3"]) await ledger.cas({ key, version: 0 }, planned);
       const seen: string[] = [];
       for await (const { key, version, record } of ledger.entries()) {
         seen.push(key);
-        if (record.state === "planned") await ledger.cas(key, version, submitted(`of-${key}`));
+        if (record.state === "planned") await ledger.cas({ key, version }, submitted(`of-${key}`));
       }
       deepStrictEqual(seen.sort(), ["k1", "k2", "k3"]);
     },
@@ -100,9 +97,10 @@ export const ledgerRules: readonly LedgerRule[] = [
   {
     name: "of each model, the newest fifty timings are known, newest first",
     check: async ({ ledger }) => {
-      for (let at = 1; at <= 60; at += 1) await ledger.cas(`k${at}`, 0, rendered(at));
-      await ledger.cas("other", 0, { ...rendered(99), modelId: "other" });
-      await ledger.cas("running", 0, submitted("r"));
+      for (let at = 1; at <= 60; at += 1)
+        await ledger.cas({ key: `k${at}`, version: 0 }, rendered(at));
+      await ledger.cas({ key: "other", version: 0 }, { ...rendered(99), modelId: "other" });
+      await ledger.cas({ key: "running", version: 0 }, submitted("r"));
       const times = (await ledger.timings("m")).map(({ totalMs }) => totalMs);
       deepStrictEqual(
         times,
@@ -110,21 +108,33 @@ export const ledgerRules: readonly LedgerRule[] = [
       );
     },
   },
+  ...moneyRules,
   {
     name: "the next process finds what was acknowledged, including the claims",
     check: async ({ ledger, reopen }) => {
       if (reopen === undefined) return;
-      await ledger.cas("k1", 0, planned);
-      await ledger.cas("k1", 1, submitted("r1"));
-      await ledger.cas("k2", 0, { ...planned, state: "sending", intents: [intent("p")] });
+      await ledger.cas({ key: "k1", version: 0 }, planned);
+      await ledger.cas({ key: "k1", version: 1 }, submitted("r1"));
+      await ledger.cas(
+        { key: "k2", version: 0 },
+        { ...planned, state: "sending", intents: [intent("p")] },
+      );
       const next = await reopen();
       const found: LedgerEntry = { key: "k1", version: 2, record: submitted("r1") };
       deepStrictEqual(await next.get("k1"), found);
       deepStrictEqual(await next.sending("p"), ["k2"]);
-      deepStrictEqual(await next.cas("k3", 0, submitted("r1")), undefined);
+      deepStrictEqual(await next.cas({ key: "k3", version: 0 }, submitted("r1")), lost);
     },
   },
 ];
+
+const lost: CasResult = { kind: "lost" };
+
+/** The entry if it was written. */
+async function written(result: Promise<CasResult>): Promise<LedgerEntry | undefined> {
+  const { kind, ...rest } = await result;
+  return kind === "written" && "entry" in rest ? rest.entry : undefined;
+}
 
 const planned: TakeRecord = { shotId: "a", take: 1, modelId: "m", intents: [], state: "planned" };
 

@@ -37,6 +37,20 @@ export const createTables = `
     crc integer not null
   ) strict;
   create index requests_model on requests (model);
+  create table charges (
+    attempt text primary key,
+    key text not null,
+    nano_usd integer,
+    budgets text not null,
+    state text not null,
+    crc integer not null
+  ) strict;
+  create index charges_key on charges (key);
+  create table budgets (
+    id text primary key,
+    nano_usd integer not null,
+    crc integer not null
+  ) strict;
   create table seal (row_count integer not null, crc_sum integer not null) strict;
   insert into seal values (0, 0);
   pragma application_id = ${ledgerApplication};
@@ -99,7 +113,7 @@ function readRecord(row: ReadRow, path: string): TakeRecord {
 export function checkSeal(row: ReadRow, path: string): ReadRow {
   const { crc, ...columns } = row;
   if (typeof crc !== "number" || crc !== crcOf(columns)) {
-    const name = String(row["key"] ?? row["request_id"]);
+    const name = String(row["key"] ?? row["request_id"] ?? row["id"]);
     throw damagedLedger(path, `the checksum of ${name} does not match`);
   }
   return row;

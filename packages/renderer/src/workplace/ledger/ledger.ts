@@ -1,3 +1,5 @@
+import type { Usd } from "@storyreel/models";
+import type { BudgetLeft, MoneyChange } from "./money.ts";
 import type { TakeRecord, TakeTiming } from "./take-record.ts";
 
 /**
@@ -7,10 +9,13 @@ import type { TakeRecord, TakeTiming } from "./take-record.ts";
 export type Ledger = {
   get(key: string): Promise<LedgerEntry | undefined>;
   /**
-   * Writes `record` if the entry still has `version` (0: there is no entry). Resolves to `undefined`, with nothing written, if
-   * someone else changed the entry or another key holds one of its request ids: one request pays for one take.
+   * Writes `record` if the entry still has the version of `base` (0: there is no entry), and makes the change of money in the same step.
+   * Writes nothing at all if someone else changed the entry, if another key holds one of its request ids (one request pays for
+   * one take), or if the money does not fit a budget.
    */
-  cas(key: string, version: number, record: TakeRecord): Promise<LedgerEntry | undefined>;
+  cas(base: LedgerBase, record: TakeRecord, money?: MoneyChange): Promise<CasResult>;
+  /** What is reserved or spent for a budget. */
+  heldUsd(budgetId: string): Promise<Usd>;
   /** Request ids that takes hold, at least those of the model; no other take may adopt them. */
   claimed(modelId: string): Promise<ReadonlySet<string>>;
   /** Keys of takes whose last attempt has this exact payload and may be in flight at this moment. */
@@ -20,6 +25,16 @@ export type Ledger = {
   /** Every entry, in no particular order. */
   entries(): AsyncIterable<LedgerEntry>;
 };
+
+/** The version of an entry that a change is based on. */
+export type LedgerBase = Pick<LedgerEntry, "key" | "version">;
+
+export type CasResult =
+  | { readonly kind: "written"; readonly entry: LedgerEntry }
+  /** Someone else was first: read again. */
+  | { readonly kind: "lost" }
+  /** Every limited budget, at least one of which refuses. */
+  | { readonly kind: "over-budget"; readonly lefts: readonly BudgetLeft[] };
 
 /** One take as the ledger has it. */
 export type LedgerEntry = {

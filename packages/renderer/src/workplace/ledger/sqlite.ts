@@ -22,19 +22,18 @@ export function loadSqlite(): typeof Sqlite {
   return loaded;
 }
 
-/** Runs `work` in one transaction, which is rolled back if it returns `undefined` or throws. */
-export function transact<T>(db: DatabaseSync, work: () => T | undefined): T | undefined {
+/** Runs `work` in one transaction, which is rolled back if it throws or its result is not one to keep. */
+export function transact<T>(db: DatabaseSync, work: () => T, isToKeep: (result: T) => boolean): T {
   db.exec("BEGIN IMMEDIATE");
-  let result: T | undefined;
   try {
-    result = work();
-    if (result !== undefined) db.exec("COMMIT");
+    const result = work();
+    if (isToKeep(result)) db.exec("COMMIT");
+    else rollBack(db);
+    return result;
   } catch (error) {
     rollBack(db);
     throw error;
   }
-  if (result === undefined) rollBack(db);
-  return result;
 }
 
 function rollBack(db: DatabaseSync): void {

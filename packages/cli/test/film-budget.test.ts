@@ -1,0 +1,44 @@
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createMockServer } from "@storyreel/mock-server";
+import { expect, test } from "vitest";
+import { createFolder, startCli } from "./cli-process.ts";
+
+const board = (door: string) => `storyboard: 1
+title: Doors
+budget: { max_usd: 0.70 }
+defaults: { model: kling-3.0-turbo-t2v, duration: 3 }
+shots:
+  - { id: red, prompt: "A red door." }
+  - { id: other, prompt: "${door}" }
+`;
+
+test("the budget of a film counts what earlier runs paid, with and without the state folder", async () => {
+  await using server = await createMockServer({ pollsPerState: 0 });
+  await using folder = await createFolder({ "package.json": "{}", "doors.yaml": board("Blue.") });
+  const run = (...args: readonly string[]) =>
+    startCli(args, {
+      cwd: folder.path,
+      environment: { GMI_API_KEY: "test", GMI_BASE_URL: server.baseUrl },
+    }).ended;
+  const render = ["render", "doors.yaml", "--yes", "--until", "generated"];
+  expect(await run(...render)).toMatchObject({ exit: 0 });
+  await writeFile(join(folder.path, "doors.yaml"), board("Green."));
+  const plan = await run("plan", "doors.yaml");
+  expect(plan.stdout).toContain(
+    "budget $0.70   $0.672 paid or reserved before   over budget by $0.308",
+  );
+  const refusal =
+    "the plan costs $0.336, more than what is left of budget.max_usd ($0.70, of which $0.672 is paid or reserved); the other limit is --max-usd ($5.00)";
+  expect(await run(...render, "--max-usd", "5")).toMatchObject({
+    exit: 4,
+    stderr: expect.stringContaining(refusal),
+  });
+  // The lock file knows what was paid for.
+  await rm(join(folder.path, ".storyreel"), { recursive: true });
+  expect(await run(...render, "--max-usd", "5")).toMatchObject({
+    exit: 4,
+    stderr: expect.stringContaining(refusal),
+  });
+  expect(server.requests()).toHaveLength(2);
+});
