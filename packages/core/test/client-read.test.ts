@@ -55,7 +55,7 @@ describe("a read", () => {
     await using client = startClient(server.baseUrl);
     expect(await thrownBy(client.read("r-2"))).toMatchObject({
       code: "API_MALFORMED_ANSWER",
-      message: "read request r-2: the answer names request r-1",
+      message: "read request r-2: the answer is about request r-1",
     });
   });
 });
@@ -192,8 +192,8 @@ describe("a wait that takes long", () => {
     const error = await thrownBy(client.wait("r-1", { policy: { deadlineMs: 60_000 } }));
     expect(error).toMatchObject({
       code: "REQUEST_DEADLINE",
-      message: `request r-1 is not finished, last seen as "warming_up"`,
-      hint: "it still runs and is not sent again: wait for it later by its id",
+      message: `request r-1 has not finished (last status "warming_up")`,
+      hint: "it is still running and is not sent again: wait for it later with its id",
     });
     expect(events).toEqual([
       { type: "status-unrecognised", requestId: "r-1", status: "warming_up" },

@@ -60,7 +60,7 @@ describe("an upload", () => {
     await using client = startClient(server.baseUrl);
     const error = await thrownBy(client.uploadMedia(picture));
     expect(error).toMatchObject({ name: "UploadError", code: "UPLOAD_FAILED", status: 403 });
-    expect(String(error)).toContain("/bucket/a.png answers HTTP 403 (SignatureDoesNotMatch)");
+    expect(String(error)).toContain("/bucket/a.png returned HTTP 403 (SignatureDoesNotMatch)");
     expect(String(error)).not.toContain("s3cret");
     expect(puts(server)).toHaveLength(1);
   });

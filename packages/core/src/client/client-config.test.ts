@@ -15,53 +15,53 @@ function problemOf(options: ConfigOptions): string {
   return "none";
 }
 
-const example = "it looks like https://console.gmicloud.ai/api/v1/ie/requestqueue/apikey";
+const example = "use a URL like https://console.gmicloud.ai/api/v1/ie/requestqueue/apikey";
 
 it.each<[string, ConfigOptions, string]>([
   [
     "no key",
     { environment: { GMI_API_KEY: "" } },
-    "USAGE_MISSING_KEY: no API key; set GMI_API_KEY, or put it into a .env file that git ignores",
+    "USAGE_MISSING_KEY: no API key; set GMI_API_KEY, or add it to a .env file that git ignores",
   ],
   [
     "a key with a line break",
     { environment: { GMI_API_KEY: `${key}\n` } },
-    "USAGE_MALFORMED_KEY: the API key in GMI_API_KEY holds a line break; copy it again, as one line without quotes or spaces",
+    "USAGE_MALFORMED_KEY: the API key in GMI_API_KEY contains a line break; copy it again, as one line without quotes or spaces",
   ],
   [
     "a key with a space",
     { apiKey: `Bearer ${key}` },
-    "USAGE_MALFORMED_KEY: the API key in apiKey holds a space; copy it again, as one line without quotes or spaces",
+    "USAGE_MALFORMED_KEY: the API key in apiKey contains a space; copy it again, as one line without quotes or spaces",
   ],
   [
     "an organisation with a line break",
     { apiKey: key, organizationId: "o\r\nx: y" },
-    "USAGE_ORGANIZATION: the organisation id in organizationId is empty or holds a space; copy it from the console, or leave it out",
+    "USAGE_ORGANIZATION: the organisation id in organizationId is empty or contains a space; copy it from the console, or leave it out",
   ],
   [
     "the language models' base",
     { apiKey: key, environment: { GMI_BASE_URL: "https://api.gmi-serving.com/v1" } },
-    `USAGE_BASE_URL: the base URL in GMI_BASE_URL is not the request queue's but the language models'; ${example}`,
+    `USAGE_BASE_URL: the base URL in GMI_BASE_URL is for language models, not for the request queue; ${example}`,
   ],
   [
     "a base that ends in /v1/",
     { apiKey: key, baseUrl: "https://proxy.example/api/v1/" },
-    `USAGE_BASE_URL: the base URL in baseUrl is not the request queue's but the language models'; ${example}`,
+    `USAGE_BASE_URL: the base URL in baseUrl is for language models, not for the request queue; ${example}`,
   ],
   [
     "plain http past this machine",
     { apiKey: key, baseUrl: "http://console.gmicloud.ai/requestqueue" },
-    "USAGE_BASE_URL: the base URL in baseUrl is not encrypted: the key would be readable on the way; use https",
+    "USAGE_BASE_URL: the base URL in baseUrl is not encrypted: others could read the key; use https",
   ],
   [
     "plain http to a name that only looks local",
     { apiKey: key, baseUrl: "http://127.0.0.1.example.com/q" },
-    "USAGE_BASE_URL: the base URL in baseUrl is not encrypted: the key would be readable on the way; use https",
+    "USAGE_BASE_URL: the base URL in baseUrl is not encrypted: others could read the key; use https",
   ],
   [
     "a password in the base",
     { apiKey: key, baseUrl: "https://u:p@proxy.example/q" },
-    "USAGE_BASE_URL: the base URL in baseUrl holds a user name or password; remove it; the key goes into GMI_API_KEY",
+    "USAGE_BASE_URL: the base URL in baseUrl contains a user name or password; remove it, and set the key in GMI_API_KEY",
   ],
   [
     "a query in the base",
@@ -71,7 +71,7 @@ it.each<[string, ConfigOptions, string]>([
   [
     "no URL",
     { apiKey: key, baseUrl: "console.gmicloud.ai" },
-    `USAGE_BASE_URL: the base URL in baseUrl is no http or https URL; ${example}`,
+    `USAGE_BASE_URL: the base URL in baseUrl is not an http or https URL; ${example}`,
   ],
 ])("refuses %s", (_, options, want) => {
   expect(problemOf(options)).toBe(want);

@@ -59,7 +59,7 @@ function checkKey(key: Setting | undefined): string {
   if (key === undefined || key.value === "") {
     throw new UsageError("USAGE_MISSING_KEY", "no API key", {
       subject: "GMI_API_KEY",
-      hint: "set GMI_API_KEY, or put it into a .env file that git ignores",
+      hint: "set GMI_API_KEY, or add it to a .env file that git ignores",
     });
   }
   if (TOKEN.test(key.value)) return key.value;
@@ -74,16 +74,16 @@ function checkKey(key: Setting | undefined): string {
 }
 
 function keyFault(key: string): string {
-  if (/[\r\n]/.test(key)) return "holds a line break";
-  if (/\s/.test(key)) return "holds a space";
-  return "holds a character that no key has";
+  if (/[\r\n]/.test(key)) return "contains a line break";
+  if (/\s/.test(key)) return "contains a space";
+  return "contains a character that is not allowed in a key";
 }
 
 function checkOrganization({ value, subject }: Setting): string {
   if (TOKEN.test(value)) return value;
   throw new UsageError(
     "USAGE_ORGANIZATION",
-    `the organisation id in ${subject} is empty or holds a space`,
+    `the organisation id in ${subject} is empty or contains a space`,
     {
       subject,
       hint: "copy it from the console, or leave it out",
@@ -99,21 +99,21 @@ function checkBaseUrl(text: string, subject: string): Pick<ClientConfig, "baseUr
     });
   };
   const url = URL.parse(text);
-  const example = "it looks like https://console.gmicloud.ai/api/v1/ie/requestqueue/apikey";
+  const example = "use a URL like https://console.gmicloud.ai/api/v1/ie/requestqueue/apikey";
   if (url === null || !/^https?:$/.test(url.protocol))
-    return fail("is no http or https URL", example);
+    return fail("is not an http or https URL", example);
   if (url.username !== "" || url.password !== "") {
-    return fail("holds a user name or password", "remove it; the key goes into GMI_API_KEY");
+    return fail("contains a user name or password", "remove it, and set the key in GMI_API_KEY");
   }
   if (url.search !== "" || url.hash !== "") return fail("has a query or fragment", example);
   const isLoopback = isLoopbackHost(url.hostname);
   if (url.protocol === "http:" && !isLoopback) {
-    return fail("is not encrypted: the key would be readable on the way", "use https");
+    return fail("is not encrypted: others could read the key", "use https");
   }
   const path = url.pathname.replace(/\/+$/, "");
   // The language models' base ends in /v1; every queue call answers 404 there.
   if (/\/v1$/i.test(path) || /(^|\.)gmi-serving\.com$/i.test(url.hostname)) {
-    return fail("is not the request queue's but the language models'", example);
+    return fail("is for language models, not for the request queue", example);
   }
   return { baseUrl: url.origin + path, isLoopback };
 }

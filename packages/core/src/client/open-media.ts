@@ -57,7 +57,9 @@ export async function openMedia(
     response.discard();
     const location = response.headers["location"];
     if (location === undefined)
-      throw failed(context.redactor.url(url), "redirects to nowhere", { isRetryable: true });
+      throw failed(context.redactor.url(url), "redirects without a location", {
+        isRetryable: true,
+      });
     if (redirects === MAX_REDIRECTS) {
       throw failed(context.redactor.url(url), `is redirected more than ${MAX_REDIRECTS} times`, {
         isRetryable: false,
@@ -70,7 +72,7 @@ export async function openMedia(
 function checkHop(context: MediaContext, target: string, from?: URL): URL {
   const url = URL.parse(target, from?.href);
   if (url === null) {
-    throw new DownloadError("DOWNLOAD_FAILED", "the result's address is no URL", {
+    throw new DownloadError("DOWNLOAD_FAILED", "the result's address is not a URL", {
       isRetryable: false,
     });
   }
@@ -82,7 +84,7 @@ function checkHop(context: MediaContext, target: string, from?: URL): URL {
   throw new DownloadError("DOWNLOAD_REFUSED_ADDRESS", `${way} ${context.redactor.url(url)}`, {
     url: context.redactor.url(url),
     isRetryable: false,
-    hint: hasPassword ? "the address holds a password" : "results come over https only",
+    hint: hasPassword ? "the URL contains a password" : "results must use https",
   });
 }
 
@@ -129,7 +131,7 @@ function toMedia(
     const retryAfterMs = parseRetryAfter(headers["retry-after"], context.clock.now());
     const isRetryable = status === 429 || status === 408 || status >= 500;
     refuse(
-      failed(context.redactor.url(url), `answers HTTP ${status}`, {
+      failed(context.redactor.url(url), `returned HTTP ${status}`, {
         status,
         retryAfterMs,
         isRetryable,
@@ -139,9 +141,13 @@ function toMedia(
   const encoding = headers["content-encoding"] ?? "identity";
   if (encoding !== "identity") {
     refuse(
-      failed(context.redactor.url(url), `packs the file (${context.redactor.text(encoding)})`, {
-        isRetryable: false,
-      }),
+      failed(
+        context.redactor.url(url),
+        `compresses the file (${context.redactor.text(encoding)})`,
+        {
+          isRetryable: false,
+        },
+      ),
     );
   }
   const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;

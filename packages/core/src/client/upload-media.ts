@@ -63,7 +63,7 @@ function parsePlace(answer: JsonValue): { readonly uploadUrl: string; readonly p
     return { uploadUrl, publicUrl };
   throw new ApiError(
     "API_MALFORMED_ANSWER",
-    "ask for an upload address: the answer holds no upload_url and public_url",
+    "ask for an upload address: the answer contains no upload_url and public_url",
   );
 }
 
@@ -74,8 +74,8 @@ function checkAddress({ allowsLoopback, redactor }: MediaContext, address: strin
   if (url?.protocol === "https:" || (url?.protocol === "http:" && isOwn)) return url;
   throw new UploadError(
     "UPLOAD_REFUSED_ADDRESS",
-    `will not upload to ${url === null ? "an address that is no URL" : redactor.url(url)}`,
-    { hint: "uploads go over https only", url: url === null ? undefined : redactor.url(url) },
+    `will not upload to ${url === null ? "an address that is not a URL" : redactor.url(url)}`,
+    { hint: "uploads must use https", url: url === null ? undefined : redactor.url(url) },
   );
 }
 
@@ -125,7 +125,7 @@ async function putOnce(
     if (status >= 200 && status < 300) return { kind: "done" };
     // Google's storage names its reason as <Code>SignatureDoesNotMatch</Code>.
     const reason = /<Code>([A-Za-z]{1,60})<\/Code>/.exec(text ?? "")?.[1];
-    const message = `${place} answers HTTP ${status}${reason === undefined ? "" : ` (${reason})`}`;
+    const message = `${place} returned HTTP ${status}${reason === undefined ? "" : ` (${reason})`}`;
     return {
       kind: "failed",
       error: new UploadError("UPLOAD_FAILED", message, { url: place, status }),

@@ -80,7 +80,7 @@ function forbidden(host: string, address: string): TransportError {
 
 function neverSent(error: Error): TransportError {
   if (error instanceof TransportError) return error;
-  return new TransportError("never-sent", `no connection: ${describeCause(error)}`, {
+  return new TransportError("never-sent", `cannot connect: ${describeCause(error)}`, {
     cause: error,
   });
 }

@@ -49,7 +49,7 @@ export function judgeAttempt(attempt: Attempt, operation: "read" | "submit"): Ve
     case "answer-lost":
       return { kind: inDoubt, failure: { code: "API_NO_ANSWER", message: attempt.message } };
     case "too-long": {
-      const message = "the answer is longer than is read";
+      const message = "the answer is too long";
       const failure = { code: "API_ANSWER_TOO_LONG", message, status: attempt.status } as const;
       return { kind: operation === "submit" ? "uncertain" : "give-up", failure };
     }
@@ -139,7 +139,8 @@ function words(body: ParsedText): string {
 }
 
 const hints: { readonly [code in AttemptFailure["code"]]?: string } = {
-  API_UNAUTHORIZED: "check GMI_API_KEY: it is refused, or belongs to another organisation",
-  API_OUT_OF_CREDIT: "top up the account, then run again",
-  API_FORBIDDEN: "the key has no right to do this: check its scope (ie_model) and GMI_ORG_ID",
+  API_UNAUTHORIZED:
+    "check GMI_API_KEY: the API does not accept it, or it belongs to another organisation",
+  API_OUT_OF_CREDIT: "add credit to the account, then run the command again",
+  API_FORBIDDEN: "the key does not have permission: check its scope (ie_model) and GMI_ORG_ID",
 };

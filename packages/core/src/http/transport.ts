@@ -19,7 +19,7 @@ export type Transport = {
 export function createClosedError(): UsageError {
   return new UsageError("USAGE_CLIENT_CLOSED", "the client is closed", {
     subject: "close",
-    hint: "close it after the last call, or make a new one",
+    hint: "close it after the last call, or create a new one",
   });
 }
 

@@ -190,7 +190,7 @@ describe("findLostRequest reads the list", () => {
     const finding = await findLostRequest(paged(others(30), 20, { total: 90 }), lost);
     expect(finding).toEqual({
       kind: "list-unusable",
-      reason: "the list ends before its own count",
+      reason: "the list ends before its total",
     });
   });
 
@@ -249,7 +249,7 @@ describe("findLostRequest concludes", () => {
       finder(() => ({ records: others(1), hasMore: false, unreadable: 1 })),
       lost,
     );
-    expect(finding).toEqual({ kind: "list-unusable", reason: "1 records name no request" });
+    expect(finding).toEqual({ kind: "list-unusable", reason: "records without a request id: 1" });
   });
 
   it("turns an API that does not answer into a finding, and passes a refused key and an abort", async () => {

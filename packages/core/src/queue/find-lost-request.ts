@@ -104,10 +104,10 @@ async function listSince(
     const end = endOf(page, { isNew: records.size > known, offset, limit, lost });
     if (end === "more") continue;
     const gap =
-      end === "whole" && unreadable > 0 ? `${unreadable} records name no request` : undefined;
+      end === "whole" && unreadable > 0 ? `records without a request id: ${unreadable}` : undefined;
     return { records: [...records.values()], gap: end === "whole" ? gap : end.gap };
   }
-  return { records: [...records.values()], gap: `the list goes on after ${MAX_LISTED} requests` };
+  return { records: [...records.values()], gap: `the list has more than ${MAX_LISTED} requests` };
 }
 
 async function listPage(
@@ -135,7 +135,7 @@ function endOf(page: RequestPage, paging: Paging): "more" | "whole" | { readonly
   if (isNew && size > 0) return "more";
   const counted = page.total;
   const isMorePromised = page.hasMore === true || (counted !== undefined && offset < counted);
-  if (size === 0) return isMorePromised ? { gap: "the list ends before its own count" } : "whole";
+  if (size === 0) return isMorePromised ? { gap: "the list ends before its total" } : "whole";
   // The same page again: offset is ignored. A page that is not full was everything there is.
   return isMorePromised || size >= limit ? { gap: "the API ignores the offset" } : "whole";
 }

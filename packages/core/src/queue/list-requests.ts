@@ -45,7 +45,7 @@ export async function listRequests(
   const members = asObject(value);
   const items = itemsOf(value);
   if (items === undefined) {
-    throw new ApiError("API_MALFORMED_ANSWER", "list requests: the answer holds no list", {
+    throw new ApiError("API_MALFORMED_ANSWER", "list requests: the answer contains no list", {
       bodyExcerpt: api.redactor.text(JSON.stringify(value)),
     });
   }

@@ -32,7 +32,7 @@ export async function listModels(
     Array.isArray(each),
   );
   if (ids === undefined) {
-    throw new ApiError("API_MALFORMED_ANSWER", "list models: the answer holds no list", {
+    throw new ApiError("API_MALFORMED_ANSWER", "list models: the answer contains no list", {
       bodyExcerpt: api.redactor.text(JSON.stringify(value)),
     });
   }

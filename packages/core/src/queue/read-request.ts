@@ -19,8 +19,10 @@ export async function readRequest(
   const record = parseRecord(value, reader);
   if (record?.requestId === requestId) return record;
   const found =
-    record === undefined ? "no request" : `request ${api.redactor.text(record.requestId)}`;
-  throw new ApiError("API_MALFORMED_ANSWER", `${operation}: the answer names ${found}`, {
+    record === undefined
+      ? "contains no request"
+      : `is about request ${api.redactor.text(record.requestId)}`;
+  throw new ApiError("API_MALFORMED_ANSWER", `${operation}: the answer ${found}`, {
     requestId,
     bodyExcerpt: api.redactor.text(JSON.stringify(value)),
   });

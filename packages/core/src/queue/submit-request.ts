@@ -44,7 +44,7 @@ export async function attemptSubmit(
     case "accept": {
       const record = parseRecord(judged.value, reader, modelId);
       if (record !== undefined) return { kind: "accepted", record };
-      const message = `submit to ${modelId}: the answer names no request`;
+      const message = `submit to ${modelId}: the answer contains no request id`;
       const bodyExcerpt = api.redactor.text(JSON.stringify(judged.value));
       const error = new ApiError("API_MALFORMED_ANSWER", message, { status: 200, bodyExcerpt });
       return { kind: "uncertain", error };
@@ -109,9 +109,9 @@ function submitCall(modelId: string, payload: JsonObject, options: SubmitOptions
 }
 
 function uncertainError(modelId: string, cause: ApiError): RequestError {
-  const message = `it is not known whether ${modelId} took the request: ${cause.message}`;
+  const message = `unknown whether ${modelId} accepted the request: ${cause.message}`;
   return new RequestError("REQUEST_UNCERTAIN", message, {
-    hint: "look for it in the list of requests before you send it again: it may be charged",
+    hint: "check the list of requests before you send it again: it may have been charged",
     requestId: cause.requestId,
     modelId,
     cause,

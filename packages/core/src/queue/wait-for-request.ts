@@ -107,7 +107,7 @@ async function settle(
       if (again.mediaUrls.length > 0) return again;
       throw new RequestError(
         "REQUEST_WITHOUT_RESULT",
-        `request ${record.requestId} succeeded but names no result`,
+        `request ${record.requestId} succeeded without a result`,
         { ...factsOf(record), hint: "report it to the provider with the request id" },
       );
     }
@@ -127,11 +127,11 @@ function endedError(record: RequestRecord): RequestError {
 function hintFor({ failure }: RequestRecord): string | undefined {
   switch (failure?.kind) {
     case "content":
-      return "a content filter refused it: change the prompt or the picture";
+      return "a content filter rejected it: change the prompt or the picture";
     case "rate-limit":
       return "the model was busy: submit it again in a minute";
     case "input":
-      return "the model cannot use the payload or a file that it names";
+      return "the model cannot use the payload or one of its files";
     case "unknown":
     case undefined:
       return undefined;
@@ -139,10 +139,10 @@ function hintFor({ failure }: RequestRecord): string | undefined {
 }
 
 function deadlineError(requestId: string, record: RequestRecord | undefined): RequestError {
-  const status = record === undefined ? "" : `, last seen as "${record.status}"`;
-  return new RequestError("REQUEST_DEADLINE", `request ${requestId} is not finished${status}`, {
+  const status = record === undefined ? "" : ` (last status "${record.status}")`;
+  return new RequestError("REQUEST_DEADLINE", `request ${requestId} has not finished${status}`, {
     ...(record === undefined ? { requestId } : factsOf(record)),
-    hint: "it still runs and is not sent again: wait for it later by its id",
+    hint: "it is still running and is not sent again: wait for it later with its id",
   });
 }
 
