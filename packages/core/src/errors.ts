@@ -1,5 +1,4 @@
-// A door of its own, with the base class alone: telling an error of ours apart must not load the HTTP client, which
-// costs 70 ms of start-up.
+// A door with the base class only: recognising our errors must not load the HTTP client, which takes 70 ms at start-up.
 export { CodedError } from "./errors/coded-error.ts";
 export type { CodedErrorOptions } from "./errors/coded-error.ts";
 export type { ErrorCode } from "./errors/error-codes.ts";

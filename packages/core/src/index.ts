@@ -51,7 +51,7 @@ export { backoffMs } from "./time/backoff.ts";
 export type { BackoffPolicy } from "./time/backoff.ts";
 export { systemClock } from "./time/clock.ts";
 export type { Clock } from "./time/clock.ts";
-// What a program needs that chooses, checks or prices models; the rest is in `@storyreel/models`.
+// What programs need to choose, check and price models. The rest is in `@storyreel/models`.
 export {
   bind,
   builtInCatalogue,

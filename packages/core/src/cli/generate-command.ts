@@ -20,7 +20,7 @@ export type GenerateCommand = {
   readonly generate: (request: GenerateRequest) => Promise<Generated | WrongUsage>;
 };
 
-/** What was asked for, with absolute folders. */
+/** A request, with absolute folders. */
 export type GenerateRequest = {
   readonly specs: string;
   readonly out: string;
@@ -33,7 +33,7 @@ export type Generated = {
   readonly diagnostics: readonly Diagnostic[];
   /** Absolute folder that paths in diagnostics are relative to. */
   readonly diagnosticsFrom: string;
-  /** Where files belong, below the folder `out`. */
+  /** Where the files are, below the folder `out`. */
   readonly place: Omit<OutputPlace, "root">;
 };
 

@@ -17,7 +17,7 @@ Writes TypeScript types for the model specs of a project: one file for each mode
 
 const target = { modelModule: "@storyreel/core", specs: "models/", command: NAME };
 
-/** `storyreel-generate`: typed models for somebody's own spec folder. */
+/** `storyreel-generate`: typed models for a project's own spec folder. */
 export function generateModelsCommand(from: string): GenerateCommand {
   return { name: NAME, usage: USAGE, from, flags: ["extension"], generate };
 }
@@ -30,7 +30,7 @@ async function generate({
   if (extension !== "js" && extension !== "ts") {
     return { wrong: `--extension is "${extension}"; it must be js or ts` };
   }
-  // Specs are named by their place in the folder: the output must not depend on what a checkout is called.
+  // Paths of specs are relative to the folder: the output must not depend on the name of a checkout.
   const { models, diagnostics } = await readSpecFolder(specs, { cwd: specs });
   if (models.length === 0 && diagnostics.length === 0) {
     return { wrong: `no model specs in ${path.join(specs, "models")}` };
@@ -47,7 +47,7 @@ async function generate({
   };
 }
 
-/** The folder may contain files of its owner: only what begins with our own first line is ever deleted. */
+/** The folder may contain files of the user: only files that start with our first line are deleted. */
 function isGenerated(text: string): boolean {
   return /^\/\/ Generated from .* by `storyreel-generate`\. Do not edit\.\n/.test(text);
 }

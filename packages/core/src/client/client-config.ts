@@ -1,10 +1,10 @@
 import { UsageError } from "../errors/usage-error.ts";
 
-/** What decides whom we talk to. Options win over the environment; an empty variable counts as none. */
+/** Which API the client calls, and as whom. Options override the environment; an empty variable counts as unset. */
 export type ConfigOptions = {
   /** Default: `GMI_API_KEY`. */
   readonly apiKey?: string | undefined;
-  /** Default: `GMI_ORG_ID`. Only for keys that belong to several organisations. */
+  /** Default: `GMI_ORG_ID`. Needed only for keys of several organisations. */
   readonly organizationId?: string | undefined;
   /** Default: `GMI_BASE_URL`, else GMI Cloud's queue. */
   readonly baseUrl?: string | undefined;
@@ -12,16 +12,16 @@ export type ConfigOptions = {
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
 };
 
-/** Complete and checked. It holds the key: it must not leave the closure of the client. */
+/** Complete and checked. It contains the key, so it must not leave the closure of the client. */
 export type ClientConfig = {
   readonly apiKey: string;
   readonly organizationId: string | undefined;
-  /** Without a slash at the end. */
+  /** Without a trailing slash. */
   readonly baseUrl: string;
   readonly isLoopback: boolean;
 };
 
-/** Resolves and checks what a client needs before it may be made. @throws UsageError `USAGE_*` */
+/** Resolves and checks the configuration of a client. @throws UsageError `USAGE_*` */
 export function resolveClientConfig(options: ConfigOptions, defaultBaseUrl: string): ClientConfig {
   const environment = options.environment ?? {};
   const base = pick(options.baseUrl, "baseUrl", { environment, variable: "GMI_BASE_URL" });
@@ -52,7 +52,7 @@ function pick(
   return value === undefined || value === "" ? undefined : { value, subject: from.variable };
 }
 
-/** What can stand in a header without changing what follows: printable ASCII, no space. */
+/** Characters that are safe in a header: printable ASCII without spaces. */
 const TOKEN = /^[\u0021-\u007e]+$/;
 
 function checkKey(key: Setting | undefined): string {
@@ -111,14 +111,14 @@ function checkBaseUrl(text: string, subject: string): Pick<ClientConfig, "baseUr
     return fail("is not encrypted: others could read the key", "use https");
   }
   const path = url.pathname.replace(/\/+$/, "");
-  // The language models' base ends in /v1; every queue call answers 404 there.
+  // The base URL for language models ends in /v1; calls of the queue return 404 there.
   if (/\/v1$/i.test(path) || /(^|\.)gmi-serving\.com$/i.test(url.hostname)) {
     return fail("is for language models, not for the request queue", example);
   }
   return { baseUrl: url.origin + path, isLoopback };
 }
 
-/** The machine itself. Host names count only when no resolver is asked for them. */
+/** Whether a host is this machine. Of names, only `localhost` counts, because no resolver is asked for it. */
 export function isLoopbackHost(hostname: string): boolean {
   return (
     /^(.+\.)?localhost$/i.test(hostname) || /^127(\.\d+){3}$/.test(hostname) || hostname === "[::1]"

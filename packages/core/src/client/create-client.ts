@@ -24,12 +24,12 @@ import { queueFactsOf } from "../queue/queue-facts.ts";
 import { openMedia, type OpenedMedia, type OpenMediaOptions } from "./open-media.ts";
 import { uploadMedia, type MediaUpload } from "./upload-media.ts";
 
-/** How to make a client. Nothing is required when `GMI_API_KEY` is set. */
+/** How to create a client. Nothing is required if `GMI_API_KEY` is set. */
 export type ClientOptions = ConfigOptions & {
-  /** Default: undici, with agents of its own. */
+  /** Default: undici, with its own agents. */
   readonly transport?: Transport | undefined;
   readonly clock?: Clock | undefined;
-  /** From 0 up to, not including, 1; spreads repeats. */
+  /** From 0 up to, but not including, 1. Spreads retries. */
   readonly random?: (() => number) | undefined;
   readonly timeouts?: Partial<ClientTimeouts> | undefined;
   /** Must not throw. */
@@ -38,37 +38,37 @@ export type ClientOptions = ConfigOptions & {
 
 /** Time limits of one HTTP exchange, in milliseconds. */
 export type ClientTimeouts = {
-  /** Until a connection stands. Default 10 s. */
+  /** Until a connection is established. Default 10 s. */
   readonly connectMs: number;
   /** A read of the API, answer included. Default 30 s. */
   readonly readMs: number;
-  /** A submit, answer included: synchronous models answer when they are done. Default 180 s. */
+  /** A submit, answer included. Synchronous models answer when they are done. Default 180 s. */
   readonly submitMs: number;
   /** The head of a download, and each pause inside it. Default 60 s. */
   readonly downloadIdleMs: number;
 };
 
-/** What happens beside the results. Holds no secret. */
+/** What happens besides the results. Contains no secrets. */
 export type ClientEvent =
   | ({ readonly type: "retrying" } & Retry)
-  /** Once for each status that no source names; it is treated as running. */
+  /** Sent once for each unknown status, which is treated as running. */
   | { readonly type: "status-unrecognised"; readonly requestId: string; readonly status: string };
 
-/** Any model that can be submitted to: a complete one, or just `{ id }`, whose payload is then not checked. */
+/** A model to submit to: a complete one, or just `{ id }`, whose payload is not checked. */
 export type SubmitModel<P extends object> =
   | Model<P>
   | { readonly id: string; readonly parameters?: undefined };
 
 /**
- * A client of the request queue that never sends a paid request twice by itself. All calls take a signal and end at once when it
- * aborts, with its reason unchanged.
+ * A client of the request queue that never sends a paid request twice by itself. All calls accept a signal; if it aborts, they end
+ * at once and throw its reason unchanged.
  */
 export type Client = {
-  /** Where it talks to; without a slash at the end. */
+  /** The base URL in use, without a trailing slash. */
   readonly baseUrl: string;
   /**
-   * Sends exactly one POST, whatever happens, and says what came of it. For callers who keep a ledger: write the intent
-   * before, the request id after. An abort while it runs leaves the submit as open as a lost answer.
+   * Sends exactly one POST, whatever happens, and returns the outcome. For callers that keep a ledger: write the intent
+   * before and the request id after. Like a lost answer, an abort leaves open whether the API accepted the submit.
    */
   attemptSubmit(
     model: { readonly id: string },
@@ -76,27 +76,27 @@ export type Client = {
     options?: SubmitOptions,
   ): Promise<SubmitOutcome>;
   /**
-   * Checks the payload and submits it. Sent again only when the API cannot have taken it (no connection, 429). The record may be
-   * final already: synchronous models answer with their result.
+   * Checks the payload and submits it. Repeats only if the API cannot have accepted it (no connection, 429). The record may
+   * already be final: synchronous models answer with their result.
    *
-   * @throws RequestError `REQUEST_PAYLOAD_INVALID` before anything is sent; `REQUEST_UNCERTAIN` when the answer was lost.
-   * @throws ApiError when the API refuses or cannot be reached.
+   * @throws RequestError `REQUEST_PAYLOAD_INVALID` before anything is sent; `REQUEST_UNCERTAIN` if the answer was lost.
+   * @throws ApiError if the API refuses or cannot be reached.
    */
   submit<P extends object>(
     model: SubmitModel<P>,
     payload: NoInfer<P>,
     options?: SubmitOptions,
   ): Promise<RequestRecord>;
-  /** One request by its id. Repeats after faults. @throws ApiError */
+  /** Reads one request by its id. Repeats after faults. @throws ApiError */
   read(requestId: string, options?: CallOptions): Promise<RequestRecord>;
-  /** One page of the account's own requests. @throws ApiError */
+  /** Reads one page of the account's requests. @throws ApiError */
   list(query?: ListQuery, options?: CallOptions): Promise<RequestPage>;
   /**
-   * Waits until a request ends, and returns it when it succeeded.
+   * Waits until a request ends, and returns it if it succeeded.
    *
-   * @throws RequestError `REQUEST_FAILED`, `REQUEST_CANCELLED`, `REQUEST_WITHOUT_RESULT`, or `REQUEST_DEADLINE` while it goes on
-   *   and can be waited for again.
-   * @throws ApiError when it cannot be read.
+   * @throws RequestError `REQUEST_FAILED`, `REQUEST_CANCELLED`, `REQUEST_WITHOUT_RESULT`, or `REQUEST_DEADLINE` if it is
+   *   still running and you can wait for it again.
+   * @throws ApiError if it cannot be read.
    */
   wait(requestId: string, options?: WaitOptions): Promise<RequestRecord>;
   /**
@@ -104,35 +104,34 @@ export type Client = {
    * about a second.
    */
   clockOffsetMs(): number | undefined;
-  /** Ids of the models that the key can see. @throws ApiError */
+  /** Ids of the models that the key can use. @throws ApiError */
   listModels(options?: CallOptions): Promise<readonly string[]>;
-  /** What the API says of one model. @throws ApiError `API_NOT_FOUND` when there is none */
+  /** The API's description of one model. @throws ApiError `API_NOT_FOUND` if it does not exist */
   readModel(modelId: string, options?: CallOptions): Promise<ModelDetails>;
   /**
-   * Opens a result's URL: without the key, https only and public addresses only (loopback too when the base URL is there).
+   * Opens a result's URL: without the key, over https only, and at public addresses only (loopback too if the base URL is there).
    *
-   * @throws DownloadError here and while the body is read.
+   * @throws DownloadError here and while reading the body.
    */
   openMedia(url: string, options?: OpenMediaOptions): Promise<OpenedMedia>;
   /**
-   * Puts a file where models can fetch it, and returns its address. Costs nothing; repeats after faults. The key goes to the API only, not to
-   * the host that takes the file.
+   * Uploads a file to where models can fetch it, and returns its URL. Free of charge; repeats after faults. The key is sent to the API
+   * only, not to the host that stores the file.
    *
-   * @throws ApiError when the API gives no place for it.
-   * @throws UploadError when the place does not take it.
+   * @throws ApiError if the API returns no place for it.
+   * @throws UploadError if the place does not accept it.
    */
   uploadMedia(upload: MediaUpload, options?: CallOptions): Promise<string>;
   /**
-   * Loads the HTTP library, so that the first call leaves without delay; otherwise the first call loads it. Connects to
-   * nothing.
+   * Loads the HTTP library, which otherwise delays the first call. Opens no connection.
    */
   prepare(): Promise<void>;
-  /** Ends idle connections; running calls finish first. A transport that was passed in stays open. */
+  /** Ends the connections after running calls have finished. A transport from the options stays open. */
   close(): Promise<void>;
 };
 
 /**
- * Makes a client. The key stays in a closure: inspecting, printing or serialising the client or its errors does not show it.
+ * Creates a client. The key is kept in a closure: inspecting, printing or serialising the client or its errors does not show it.
  *
  * @throws UsageError `USAGE_MISSING_KEY`, `USAGE_MALFORMED_KEY`, `USAGE_ORGANIZATION`, `USAGE_BASE_URL`
  */
@@ -219,7 +218,7 @@ function resolveTimeouts(changes: Partial<ClientTimeouts> = {}): ClientTimeouts 
   return {
     connectMs: 10_000,
     readMs: 30_000,
-    // Clients in the wild wait 120 to 180 s; giving up early only makes a submit uncertain.
+    // Public clients wait 120 to 180 s. Giving up earlier only makes a submit uncertain.
     submitMs: 180_000,
     downloadIdleMs: 60_000,
     ...changes,
@@ -230,7 +229,7 @@ function limits(connectMs: number, idleMs: number, totalMs?: number): TransportT
   return { connectMs, headersMs: idleMs, idleMs, totalMs };
 }
 
-/** So that no spelling of `Authorization` stands beside ours. */
+/** Lower-case names, so that another spelling of `Authorization` cannot be added to ours. */
 function lowerCaseNames(headers: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),

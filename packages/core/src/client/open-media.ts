@@ -13,26 +13,26 @@ import { isLoopbackHost } from "./client-config.ts";
 /** Limits of a download. */
 export type OpenMediaOptions = {
   readonly signal?: AbortSignal | undefined;
-  /** Longer files are refused: at once when the host says the length, else when it is reached. Default 4 GiB. */
+  /** Larger files are refused: at once if the host sends the length, otherwise at the limit. Default 4 GiB. */
   readonly maxBytes?: number | undefined;
 };
 
-/** A result on its way. Read `body` to its end, or leave the loop early: both free the connection. */
+/** A result being downloaded. Read `body` to the end or leave the loop early: both free the connection. */
 export type OpenedMedia = {
-  /** Throws `DownloadError` when the body is cut short or too large. */
+  /** Throws `DownloadError` if the body is incomplete or too large. */
   readonly body: AsyncIterable<Uint8Array>;
-  /** As the host says; undefined when it does not. The body is held to it. */
+  /** The length that the host sends, if it does. The body must have it. */
   readonly sizeBytes?: number;
   readonly contentType?: string;
 };
 
-/** What downloads need. It has no key, so that none can be sent. */
+/** What downloads need. It does not contain the key, so the key cannot be sent. */
 export type MediaContext = {
   readonly transport: Transport;
   readonly clock: Clock;
   readonly redactor: Redactor;
   readonly timeouts: TransportTimeouts;
-  /** The base URL is on this machine: so may be the media, over plain http too. */
+  /** True if the base URL is on this machine: then media may be too, also over plain http. */
   readonly allowsLoopback: boolean;
 };
 
@@ -40,8 +40,8 @@ const MAX_REDIRECTS = 5;
 const DEFAULT_MAX_BYTES = 4 * 1024 ** 3;
 
 /**
- * Opens the URL of a result. It belongs to another host (Google's storage, as observed), which answers 401 when an
- * Authorization header comes along: none is sent. Each hop must be https and lead to a public address. One attempt, no repeats.
+ * Opens the URL of a result. It belongs to another host (Google's storage, as observed), which returns 401 if it gets an
+ * Authorization header, so none is sent. Each hop must use https and a public address. One attempt, no repeats.
  *
  * @throws DownloadError `DOWNLOAD_REFUSED_ADDRESS`, `DOWNLOAD_TOO_LARGE`, `DOWNLOAD_FAILED`, and from the body `DOWNLOAD_INCOMPLETE`.
  */
@@ -97,7 +97,7 @@ async function sendHop(
     return await context.transport.send({
       method: "GET",
       url,
-      // Bytes as they are stored: a length can only be compared when nothing is packed on the way.
+      // Without compression, so that the length can be compared.
       headers: { accept: "*/*", "accept-encoding": "identity" },
       connection: "shared",
       addresses: context.allowsLoopback ? "public-or-loopback" : "public",
@@ -234,7 +234,7 @@ function tooLarge(
   );
 }
 
-/** `place` is the URL as a message may show it. */
+/** `place` is the URL, without secrets. */
 function failed(
   place: string,
   what: string,
@@ -243,7 +243,7 @@ function failed(
   return new DownloadError("DOWNLOAD_FAILED", `${place} ${what}`, { ...facts, url: place });
 }
 
-/** An abort passes; what the transport says becomes a download's error. */
+/** Turns errors of the transport into download errors. An abort is returned unchanged. */
 function toDownloadError(context: MediaContext, url: URL, error: unknown): unknown {
   if (!(error instanceof TransportError)) return error;
   const place = context.redactor.url(url);

@@ -9,13 +9,13 @@ import type { BackoffPolicy } from "../time/backoff.ts";
 import { isLoopbackHost } from "./client-config.ts";
 import type { MediaContext } from "./open-media.ts";
 
-/** What the provider takes. Another content type than these gets HTTP 403 from the storage (arjunlohan/minimax-week-interdimensional-cable, 2026-09). */
+/** What the provider accepts. The storage answers other content types with HTTP 403 (arjunlohan/minimax-week-interdimensional-cable, 2026-09). */
 export type UploadType = keyof typeof fileTypes;
 
-/** A file to be uploaded. */
+/** A file to upload. */
 export type MediaUpload = { readonly bytes: Uint8Array; readonly mediaType: UploadType };
 
-/** What an upload needs: the API for the place, and a way to the place that has no key. */
+/** What an upload needs: the API, which returns a place, and a transport to the place without the key. */
 export type UploadContext = { readonly api: ApiContext; readonly media: MediaContext };
 
 const fileTypes = {
@@ -26,17 +26,17 @@ const fileTypes = {
   "audio/wav": "wav",
 } as const;
 
-// As for reads: carries over a moment of the storage's, and the signed address lives 899 s.
+// As for reads. The signed URL is valid for 899 s.
 const PUT_TRIES = 4;
 const putBackoff: BackoffPolicy = { baseMs: 500, capMs: 8000 };
-// The storage answers nothing, or a short XML.
+// The storage answers with an empty body or a short XML document.
 const MAX_ANSWER_BYTES = 64 * 1024;
 
 /**
- * Asks the API for a place and puts the file there. Neither call is documented: `POST /upload-url` and the presigned PUT are as seen in
+ * Asks the API for a place and uploads the file to it. Neither call is documented: `POST /upload-url` and the presigned PUT are taken from
  * arjunlohan/minimax-week-interdimensional-cable and yannan000/unofficial-gmi-cloud-cli (2026-09).
  *
- * @returns the address under which models can fetch the file.
+ * @returns the URL from which models can fetch the file.
  * @throws ApiError from the first call. @throws UploadError `UPLOAD_REFUSED_ADDRESS`, `UPLOAD_FAILED` from the second.
  */
 export async function uploadMedia(
@@ -67,7 +67,7 @@ function parsePlace(answer: JsonValue): { readonly uploadUrl: string; readonly p
   );
 }
 
-/** The rule of downloads: https, and this machine only when the base URL is there too. */
+/** As for downloads: https only, and this machine only if the base URL is on it. */
 function checkAddress({ allowsLoopback, redactor }: MediaContext, address: string): URL {
   const url = URL.parse(address);
   const isOwn = url !== null && allowsLoopback && isLoopbackHost(url.hostname);
@@ -79,7 +79,7 @@ function checkAddress({ allowsLoopback, redactor }: MediaContext, address: strin
   );
 }
 
-/** A presigned PUT may be repeated: the same bytes come to the same place. */
+/** A presigned PUT can be repeated: it writes the same bytes to the same place. */
 async function put(
   { api, media }: UploadContext,
   url: URL,
@@ -112,7 +112,7 @@ async function putOnce(
     const response = await media.transport.send({
       method: "PUT",
       url,
-      // Exactly the type that was signed.
+      // Must be the type that was signed.
       headers: { "content-type": upload.mediaType },
       body: upload.bytes,
       connection: "shared",
@@ -123,7 +123,7 @@ async function putOnce(
     const { status } = response;
     const text = await readText(response.body, MAX_ANSWER_BYTES);
     if (status >= 200 && status < 300) return { kind: "done" };
-    // Google's storage names its reason as <Code>SignatureDoesNotMatch</Code>.
+    // Google's storage gives a reason such as <Code>SignatureDoesNotMatch</Code>.
     const reason = /<Code>([A-Za-z]{1,60})<\/Code>/.exec(text ?? "")?.[1];
     const message = `${place} returned HTTP ${status}${reason === undefined ? "" : ` (${reason})`}`;
     return {

@@ -1,19 +1,19 @@
 import type { JsonValue, Model } from "@storyreel/models";
 
-/** One model as it will be emitted: every name and type is decided. */
+/** One model to emit, with all names and types. */
 export type ClientModel = {
   readonly model: Model;
-  /** Constant that holds the model: `kling30TurboT2v`. */
+  /** Constant with the model: `kling30TurboT2v`. */
   readonly constantName: string;
   /** Type of its payload: `Kling30TurboT2vPayload`. */
   readonly typeName: string;
-  /** File without its ending: `kling-3-0-turbo-t2v`. */
+  /** File name without extension: `kling-3-0-turbo-t2v`. */
   readonly fileName: string;
   readonly doc: ClientDoc;
   readonly fields: readonly ClientField[];
 };
 
-/** Comment of a declaration; tags without their `@`. */
+/** Comment of a declaration. Tags have no `@`. */
 export type ClientDoc = {
   readonly paragraphs: readonly string[];
   readonly tags: readonly string[];
@@ -26,7 +26,7 @@ export type ClientField = {
   readonly doc: ClientDoc;
 };
 
-/** What the compiler can hold of a parameter's limits. */
+/** The part of a parameter's limits that a type can express. */
 export type ClientType =
   | { readonly kind: "text" | "number" | "boolean" | "any-json" | "any-map" }
   | { readonly kind: "literals"; readonly values: readonly JsonValue[] }

@@ -1,4 +1,4 @@
-/** Whether a name can stand in code as it is. Reserved words may: as keys and types they need no quotes. */
+/** Whether a key needs no quotes in code. Reserved words are allowed as keys. */
 export function isIdentifier(name: string): boolean {
   return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name) && name !== "__proto__";
 }
@@ -6,11 +6,11 @@ export function isIdentifier(name: string): boolean {
 /** A key of an object literal or type. */
 export function writeKey(name: string): string {
   if (isIdentifier(name)) return name;
-  // Written plainly, this key would set the object's prototype.
+  // Without brackets, this key would set the object's prototype.
   return name === "__proto__" ? '["__proto__"]' : writeText(name);
 }
 
-/** A text as a literal; what could end a line or a script is escaped. */
+/** Text as a literal. Characters that could end a line are escaped. */
 export function writeText(text: string): string {
   return JSON.stringify(text).replace(/[\u2028\u2029]/g, (character) =>
     character === "\u2028" ? "\\u2028" : "\\u2029",
@@ -19,12 +19,12 @@ export function writeText(text: string): string {
 
 const LINE_LENGTH = 100;
 
-/** A JSON-like value as a literal, on one line where it fits; keys that are `undefined` are left out. */
+/** A JSON-like value as a literal, on one line if it fits. Keys with the value `undefined` are omitted. */
 export function writeLiteral(value: unknown, indent = ""): string {
   if (typeof value === "string") return writeText(value);
   if (typeof value !== "object" || value === null) return String(value);
   const flat = writeFlat(value);
-  // 30: what may stand before the value on its line.
+  // 30: room for what comes before the value on its line.
   if (flat.length + indent.length + 30 <= LINE_LENGTH) return flat;
   const inner = `${indent}  `;
   if (Array.isArray(value)) {
@@ -51,7 +51,7 @@ function definedEntries(value: object): (readonly [string, unknown])[] {
   return Object.entries(value).filter(([, item]) => item !== undefined);
 }
 
-/** A doc comment of paragraphs and tags; nothing in them can end it or begin a tag of its own. */
+/** A doc comment with paragraphs and tags. Their text cannot end the comment or start another tag. */
 export function writeDoc(
   doc: { readonly paragraphs: readonly string[]; readonly tags: readonly string[] },
   indent = "",

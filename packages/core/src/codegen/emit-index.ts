@@ -3,7 +3,7 @@ import { writeText } from "./code-writer.ts";
 import { generatedHeader } from "./emit-model.ts";
 import type { EmitTarget } from "./emit-target.ts";
 
-/** Every model at once, with its types: for programs that name their models. */
+/** All models with their types, for programs that name their models in code. */
 export function emitIndex(clients: readonly ClientModel[], target: EmitTarget): string {
   const fileOf = ({ fileName }: ClientModel) => writeText(`./${fileName}${target.extension}`);
   const imports = clients.map(

@@ -2,7 +2,7 @@ import { writeDoc, writeKey, writeLiteral, writeText } from "./code-writer.ts";
 import type { ClientField, ClientModel, ClientType } from "./client-model.ts";
 import type { EmitTarget } from "./emit-target.ts";
 
-/** The text of one model's file: its payload type, and the model as a literal. */
+/** The file of one model: its payload type, and the model as a literal. */
 export function emitModel(client: ClientModel, target: EmitTarget): string {
   const { model, constantName, typeName, fields } = client;
   const names = fields.some(({ type }) => usesJsonValue(type)) ? "JsonValue, Model" : "Model";

@@ -1,11 +1,11 @@
-/** For whom files are emitted: this repository, or the project of somebody who has specs of their own. */
+/** Where files are emitted for: this repository, or a project with its own specs. */
 export type EmitTarget = {
-  /** The module that generated files import the types `Model` and `JsonValue` from. */
+  /** The module from which generated files import the types `Model` and `JsonValue`. */
   readonly modelModule: string;
-  /** How imports between generated files end. */
+  /** Extension in imports between generated files. */
   readonly extension: ".ts" | ".js";
-  /** The folder of specs, as the first line of an index names it. */
+  /** The folder of specs, for the first line of an index. */
   readonly specs: string;
-  /** What writes the files; named in their first line. */
+  /** The command, for the first line of files. */
   readonly command: string;
 };

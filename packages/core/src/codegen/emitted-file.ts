@@ -1,4 +1,4 @@
-/** One file of the generator's output: a path below the repository's root, and its whole text. */
+/** One file of the generator's output: its path below the root, and its text. */
 export type EmittedFile = {
   readonly path: string;
   readonly text: string;

@@ -6,8 +6,8 @@ import type { EmittedFile } from "./emitted-file.ts";
 import { lowerModelSpec } from "./lower-model-spec.ts";
 
 /**
- * Typed models: one file for each, and an index. The same models give the same bytes, whatever their order. Paths have no
- * folder. Two models whose ids differ only in punctuation or case would get the same file; `checkTogether` reports them.
+ * Typed models: one file for each, and an index. The output does not depend on the order of the models. Paths have no
+ * folder. Two models whose ids differ only in punctuation or case get the same file; `checkTogether` reports them.
  */
 export function generateModels(
   models: readonly Model[],

@@ -10,7 +10,7 @@ import type {
 import { resolveNames } from "@storyreel/models/specs";
 import type { ClientDoc, ClientField, ClientModel, ClientType } from "./client-model.ts";
 
-/** Decides the names, types and comments of one model's client. */
+/** Decides the names, types and comments of one model. */
 export function lowerModelSpec(model: Model): ClientModel {
   return {
     model,
@@ -59,7 +59,7 @@ function lowerBareType(parameter: ParameterFacts): ClientType {
   }
 }
 
-/** The limits that a type cannot hold become tags, so that an editor shows them. */
+/** Limits that a type cannot express become tags, so that editors show them. */
 function lowerDoc(parameter: ParameterFacts): ClientDoc {
   const isSaid = parameter.unit === undefined || parameter.description.includes(parameter.unit);
   const unit = isSaid ? [] : [`In ${parameter.unit}s.`];

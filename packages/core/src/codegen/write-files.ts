@@ -2,24 +2,24 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { EmittedFile } from "./emitted-file.ts";
 
-/** One file on disk that is not as it would be generated. */
+/** A file on disk that differs from the output. */
 export type FileDifference = {
   readonly path: string;
   readonly kind: "missing" | "changed" | "left-over";
-  /** First line that differs, from 1; of a changed file only. */
+  /** First line that differs, from 1. For changed files only. */
   readonly line?: number;
 };
 
 /** Where the output goes. */
 export type OutputPlace = {
   readonly root: string;
-  /** Folders below the root whose left-over output is found. */
+  /** Folders below the root in which left-over output is found. */
   readonly folders: readonly string[];
-  /** Recognises output by its text. Default: the folders contain nothing else. */
+  /** Recognises output by its text. Default: the folders contain only output. */
   readonly isOurs?: ((text: string) => boolean) | undefined;
 };
 
-/** Compares the output with the disk, without touching it. Sorted by path. */
+/** Compares the output with the files on disk. Sorted by path. */
 export async function compareFiles(
   files: readonly EmittedFile[],
   place: OutputPlace,
@@ -37,7 +37,7 @@ export async function compareFiles(
   );
 }
 
-/** Writes what differs and deletes what is left over; a file that is right keeps its time. */
+/** Writes files that differ and deletes left-over ones. Other files keep their modification time. */
 export async function writeFiles(
   files: readonly EmittedFile[],
   place: OutputPlace,

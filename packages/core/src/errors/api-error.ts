@@ -1,21 +1,21 @@
 import { CodedError, type CodedErrorOptions } from "./coded-error.ts";
 import type { ErrorCode } from "./error-codes.ts";
 
-/** What is known of the answer that led to an `ApiError`. */
+/** What is known about the API's answer. */
 export type ApiErrorFacts = {
-  /** HTTP status; undefined when no answer came. */
+  /** HTTP status; undefined if there was no answer. */
   readonly status?: number | undefined;
-  /** Id of the request when the answer names one, even a refusing one: it can be read later. */
+  /** Id of the request if the answer, even a refusal, names one: it can be read later. */
   readonly requestId?: string | undefined;
   /** Without credentials and query. */
   readonly url?: string | undefined;
   /** Start of the answer's text on one line, without secrets. */
   readonly bodyExcerpt?: string | undefined;
-  /** How long the API asked us to stay away. */
+  /** How long the API asked us to wait. */
   readonly retryAfterMs?: number | undefined;
 };
 
-/** The request queue refused a call, gave an answer that cannot be used, or gave none. Codes start with `API_`. */
+/** The request queue refused a call, gave an unusable answer, or did not answer. Codes start with `API_`. */
 export class ApiError extends CodedError implements ApiErrorFacts {
   override readonly name = "ApiError";
   readonly status: number | undefined;

@@ -1,19 +1,19 @@
 import type { ErrorCode } from "./error-codes.ts";
 
-/** What a thrown error carries beside its message. */
+/** What an error has besides its message. */
 export type CodedErrorOptions = {
-  /** What to do next, as an action. */
+  /** What to do next. */
   readonly hint?: string | undefined;
   readonly cause?: unknown;
 };
 
 /**
- * Base of every error thrown on purpose. Anything else that is thrown is a bug, or an abort. A package with
- * codes of its own names them: `class MediaError extends CodedError<MediaErrorCode>`.
+ * Base of every error thrown on purpose. Any other error is a bug or an abort. A package with its own codes
+ * names them: `class MediaError extends CodedError<MediaErrorCode>`.
  */
 export class CodedError<Code extends string = ErrorCode> extends Error {
   override readonly name: string = "CodedError";
-  /** Stable: programs test this, never the message. */
+  /** Stable. Programs test this, never the message. */
   readonly code: Code;
   readonly hint: string | undefined;
 

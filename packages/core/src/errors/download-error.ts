@@ -1,20 +1,20 @@
 import { CodedError, type CodedErrorOptions } from "./coded-error.ts";
 import type { ErrorCode } from "./error-codes.ts";
 
-/** What is known of the download that failed. */
+/** What is known about the failed download. */
 export type DownloadErrorFacts = {
-  /** Without credentials and query: signatures stand in the query. */
+  /** Without credentials and query, which contains signatures. */
   readonly url?: string | undefined;
   readonly status?: number | undefined;
   readonly expectedBytes?: number | undefined;
   readonly receivedBytes?: number | undefined;
-  /** How long the media host asked us to stay away. */
+  /** How long the media host asked us to wait. */
   readonly retryAfterMs?: number | undefined;
-  /** False where the same URL cannot do better next time: a refused address, a dead link, too large. */
+  /** False if another try cannot succeed: a refused address, a dead link, a file that is too large. */
   readonly isRetryable: boolean;
 };
 
-/** A result could not be downloaded. Codes start with `DOWNLOAD_`. The request and what it cost are not affected. */
+/** A result could not be downloaded. Codes start with `DOWNLOAD_`. The request and its cost are not affected. */
 export class DownloadError extends CodedError implements DownloadErrorFacts {
   override readonly name = "DownloadError";
   readonly url: string | undefined;

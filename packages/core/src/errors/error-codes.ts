@@ -1,8 +1,7 @@
 /**
- * Every code that an error thrown by this package can carry. The prefix names the stage: `API_` an answer of
- * the queue, `REQUEST_` the life of one request, `DOWNLOAD_` a result on its way to disk, `UPLOAD_` an input on its
- * way to the provider, `USAGE_` a call of ours.
- * The table in README.md says what each means.
+ * Every code of an error that this package throws. The prefix names the stage: `API_` a call of the queue, `REQUEST_` the
+ * life of one request, `DOWNLOAD_` a result, `UPLOAD_` an input, `USAGE_` wrong use of the client. The table in README.md
+ * explains each code.
  */
 export const errorCodes = [
   "API_UNREACHABLE",

@@ -1,18 +1,18 @@
 import { CodedError, type CodedErrorOptions } from "./coded-error.ts";
 import type { ErrorCode } from "./error-codes.ts";
 
-/** What is known of the request that a `RequestError` speaks of. */
+/** What is known about the request. */
 export type RequestErrorFacts = {
-  /** Undefined where no id was ever received. */
+  /** Undefined if no id was received. */
   readonly requestId?: string | undefined;
   readonly modelId?: string | undefined;
-  /** The status last seen, as it stood on the wire. */
+  /** The last status, as on the wire. */
   readonly lastStatus?: string | undefined;
 };
 
 /**
- * One request did not end as wanted: it failed, was cancelled, has no result, is not finished in time, may or may
- * not have been taken, or was never sent because its payload is wrong. Codes start with `REQUEST_`.
+ * A request failed, was cancelled, has no result, has not finished in time, may or may not have been accepted, or was not
+ * sent because its payload is wrong. Codes start with `REQUEST_`.
  */
 export class RequestError extends CodedError implements RequestErrorFacts {
   override readonly name = "RequestError";

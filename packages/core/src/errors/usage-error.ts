@@ -1,7 +1,7 @@
 import { CodedError, type CodedErrorOptions } from "./coded-error.ts";
 import type { ErrorCode } from "./error-codes.ts";
 
-/** A call of ours cannot be right whatever the API says: no key, a wrong base URL. Codes start with `USAGE_`. */
+/** The client was used wrongly: no key, a wrong base URL. Codes start with `USAGE_`. */
 export class UsageError extends CodedError {
   override readonly name = "UsageError";
   /** The option or environment variable at fault, such as `GMI_BASE_URL`. */

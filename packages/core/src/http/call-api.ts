@@ -9,9 +9,9 @@ import type { Redactor } from "./redact.ts";
 import { parseRetryAfter } from "./retry-after.ts";
 import { TransportError, type Transport, type TransportTimeouts } from "./transport.ts";
 
-/** Everything a call needs of the world. `authorize` adds the key, which lives in its closure and nowhere else. */
+/** Everything a call needs. `authorize` adds the key, which is kept in its closure only. */
 export type ApiContext = {
-  /** Without a slash at the end. */
+  /** Without a trailing slash. */
   readonly baseUrl: string;
   readonly transport: Transport;
   readonly clock: Clock;
@@ -26,10 +26,10 @@ export type ApiContext = {
   readonly clockOffset: ClockOffset;
 };
 
-/** A wait before the same call is made again. */
+/** A wait before a call is repeated. */
 export type Retry = {
   readonly operation: string;
-  /** Number of the coming repeat, from 1. */
+  /** Number of the next repeat, from 1. */
   readonly repeat: number;
   readonly delayMs: number;
   readonly error: ApiError;
@@ -39,37 +39,37 @@ export type Retry = {
 export type ApiCall = {
   /** For messages: "submit", "read request r-1". */
   readonly operation: string;
-  /** Below the base URL; names in it are encoded already. */
+  /** Appended to the base URL; already encoded. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Makes it a POST that costs money. */
   readonly submitBody?: JsonValue;
-  /** Makes it a POST that costs nothing and may be repeated like a read. */
+  /** Makes it a POST that is free and may be repeated like a read. */
   readonly freeBody?: JsonValue;
   readonly signal?: AbortSignal | undefined;
 };
 
-/** A verdict whose failure is an error that can be thrown. */
+/** A verdict whose failure is an error to throw. */
 export type JudgedCall =
   | { readonly kind: "accept"; readonly value: JsonValue }
   | { readonly kind: "repeat" | "give-up" | "uncertain"; readonly error: ApiError };
 
-// Longest answer to a read is a record that echoes two pictures of 10 MB as data URIs, or a list of smaller ones.
+// The longest answer to a read is a record that echoes two pictures of 10 MB as data URIs, or a list of smaller ones.
 const MAX_READ_BYTES = 48 * 1024 * 1024;
-// A submit's answer echoes no payload.
+// The answer to a submit does not echo the payload.
 const MAX_SUBMIT_BYTES = 8 * 1024 * 1024;
 
-// 4 tries within some 15 s carry over a restarted gateway; the cap keeps a poll from falling silent.
+// 4 tries within about 15 s bridge the restart of a gateway.
 const READ_TRIES = 4;
 const readBackoff: BackoffPolicy = { baseMs: 500, capMs: 8000 };
-// A longer wait is the caller's decision: it may have other work, or a deadline.
+// Longer waits are left to the caller, who may have other work or a deadline.
 const MAX_READ_WAIT_MS = 60_000;
 
 /**
- * Makes a read until it is answered, at most four times. An abort ends the waits at once.
+ * Reads from the API, with up to four tries. An abort ends the waits at once.
  *
- * @throws ApiError with any `API_` code; `retryAfterMs` is set when the API asks for a longer wait than is made here.
+ * @throws ApiError with any `API_` code; `retryAfterMs` is set if the API asks for a longer wait than this function makes.
  */
 export async function readApi(context: ApiContext, call: ApiCall): Promise<JsonValue> {
   for (let repeat = 1; ; repeat += 1) {
@@ -83,7 +83,7 @@ export async function readApi(context: ApiContext, call: ApiCall): Promise<JsonV
   }
 }
 
-/** Waits for the backoff, or for as long as the API asked if that is longer, and tells of it. */
+/** Reports a retry and waits: for the backoff, or as long as the API asked if that is longer. */
 export async function waitBeforeRepeat(
   context: ApiContext,
   call: Pick<ApiCall, "operation" | "signal">,
@@ -98,7 +98,7 @@ export async function waitBeforeRepeat(
   await context.clock.sleep(delayMs, call.signal);
 }
 
-/** Exactly one HTTP exchange, judged. An abort passes unchanged. */
+/** Makes exactly one HTTP exchange and judges it. An abort is thrown unchanged. */
 export async function callOnce(context: ApiContext, call: ApiCall): Promise<JudgedCall> {
   const url = new URL(context.baseUrl + call.path);
   for (const [name, value] of Object.entries(call.query ?? {})) url.searchParams.set(name, value);
@@ -140,7 +140,7 @@ async function exchange(context: ApiContext, call: ApiCall, url: URL): Promise<O
     });
     const answer = await readText(response.body, isSubmit ? MAX_SUBMIT_BYTES : MAX_READ_BYTES);
     if (answer === undefined) return { attempt: { kind: "too-long", status } };
-    // A server that echoes the key must not bring it into records, which are kept in ledgers.
+    // If a server echoes the key, it must not get into records, which are kept in ledgers.
     const text = context.redactor.answer(answer);
     const retryAfterMs = parseRetryAfter(response.headers["retry-after"], context.clock.now());
     const attempt = { kind: "answered", status, body: parseText(text), retryAfterMs } as const;

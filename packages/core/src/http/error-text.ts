@@ -1,7 +1,7 @@
 import type { JsonValue } from "@storyreel/models";
 import { asObject, unwrapJson } from "./read-json.ts";
 
-// Where public clients of the queue found a reason, in the order in which they look.
+// Where public clients of the queue look for a reason, in their order.
 const REASON_NAMES = [
   "error",
   "error_message",
@@ -13,10 +13,10 @@ const REASON_NAMES = [
 ];
 
 /**
- * The sentence inside an error value: a string, `{error}`, `{error: {code, message, status}}`, `{message}`, or any of these encoded
+ * The text inside an error value: a string, `{error}`, `{error: {code, message, status}}`, `{message}`, or any of these encoded
  * again as JSON text, also after a prefix ("API request failed with status 400: {…}").
  *
- * @returns undefined when there is none.
+ * @returns undefined if there is none.
  */
 export function errorText(value: JsonValue | undefined, depth = 0): string | undefined {
   if (value === undefined || depth > 4) return undefined;
@@ -28,7 +28,7 @@ export function errorText(value: JsonValue | undefined, depth = 0): string | und
   const reason = REASON_NAMES.map((name) => errorText(members[name], depth + 1)).find(
     (text) => text !== undefined,
   );
-  // A status such as INVALID_INPUT is what tells an input mistake from a fault.
+  // A status such as INVALID_INPUT shows that the input is wrong and not the API.
   const status = [members["status"], members["code"]].find(
     (mark): mark is string => typeof mark === "string" && /^[A-Z][A-Z_]+$/.test(mark),
   );

@@ -4,20 +4,20 @@ import { buildConnector } from "undici";
 import { isAddressAllowed } from "./judge-address.ts";
 import { TransportError, type AddressPolicy } from "./transport.ts";
 
-/** What a connector of ours may do. */
+/** What a connector may do. */
 export type ConnectorRules = {
   readonly addresses: AddressPolicy;
   readonly connectMs: number;
-  /** One connection and no more: a client that reconnects by itself would be sending twice. */
+  /** At most one connection: a client that reconnects by itself might send twice. */
   readonly isSingleUse: boolean;
-  /** Told when the (first) connection stands; from then on the server may have seen something. */
+  /** Called when a connection is established; from then on the server may have seen something. */
   readonly onConnected?: () => void;
 };
 
 /**
- * Connects as undici does, but turns every failure before the connection stands into `TransportError` `never-sent`, and refuses
- * addresses against the rules. The name is resolved once and the connection goes to the very addresses that were judged, so
- * that a name which resolves differently the second time gains nothing.
+ * Connects as undici does, but turns every failure before the connection is established into `TransportError` `never-sent`, and
+ * refuses forbidden addresses. The name is resolved once, and only the checked addresses are connected to, so a name that
+ * resolves differently the second time has no effect.
  */
 export function createGuardedConnector(rules: ConnectorRules): buildConnector.connector {
   const connect = buildConnector({
@@ -33,7 +33,7 @@ export function createGuardedConnector(rules: ConnectorRules): buildConnector.co
       return;
     }
     const host = options.hostname.replace(/^\[|\]$/g, "");
-    // An address as host is never looked up: it has to be judged here.
+    // A host that is an IP address is never looked up, so it is checked here.
     if (isIP(host) !== 0 && !isAddressAllowed(host, rules.addresses)) {
       callback(forbidden(host, host), null);
       return;
@@ -56,7 +56,7 @@ function judgedLookup(policy: AddressPolicy): LookupFunction {
         callback(error, "");
         return;
       }
-      // One bad address among good ones is a trap, not a choice.
+      // One forbidden address is enough to refuse the name.
       const bad = addresses.find(({ address }) => !isAddressAllowed(address, policy));
       const [first] = addresses;
       if (bad !== undefined) callback(forbidden(host, bad.address), "");
@@ -85,7 +85,7 @@ function neverSent(error: Error): TransportError {
   });
 }
 
-/** Node reports several tried addresses as an AggregateError without a message of its own. */
+/** If several addresses fail, Node throws an AggregateError without a message. */
 function describeCause(error: Error): string {
   if (error.message !== "") return error.message;
   if (error instanceof AggregateError) {

@@ -1,10 +1,10 @@
 import { BlockList, isIP } from "node:net";
 import type { AddressPolicy } from "./transport.ts";
 
-/** True when a connection to this IP address is allowed. What is no IP address is not. */
+/** True if a connection to this IP address is allowed; false for anything that is not an IP address. */
 export function isAddressAllowed(address: string, policy: AddressPolicy): boolean {
   if (policy === "any") return true;
-  // A zone ("fe80::1%eth0") names an interface of this machine: link-local by definition.
+  // A zone ("fe80::1%eth0") names an interface of this machine, so the address is link-local.
   if (address.includes("%")) return false;
   const plain = embeddedIpv4(address) ?? address;
   const family = isIP(plain);
@@ -14,14 +14,14 @@ export function isAddressAllowed(address: string, policy: AddressPolicy): boolea
   return !special.check(plain, type);
 }
 
-/** The IPv4 address inside `::ffff:a.b.c.d`, NAT64 and 6to4: where such a packet ends up. */
+/** The IPv4 address inside `::ffff:a.b.c.d`, NAT64 and 6to4, where such packets are delivered. */
 function embeddedIpv4(address: string): string | undefined {
   if (isIP(address) !== 6) return undefined;
   const words = ipv6Words(address);
   const isZero = (from: number, to: number): boolean =>
     words.slice(from, to).every((word) => word === 0);
   if (isZero(0, 5) && words[5] === 0xffff) return dotted(words[6]!, words[7]!);
-  // ::a.b.c.d, obsolete but still parsed; :: and ::1 are addresses of their own.
+  // ::a.b.c.d is obsolete but still parsed; :: and ::1 are addresses of their own.
   if (isZero(0, 6) && words[6] !== 0) return dotted(words[6]!, words[7]!);
   if (words[0] === 0x64 && words[1] === 0xff9b && isZero(2, 6)) return dotted(words[6]!, words[7]!);
   if (words[0] === 0x2002) return dotted(words[1]!, words[2]!);

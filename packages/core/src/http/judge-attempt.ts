@@ -3,7 +3,7 @@ import type { ErrorCode } from "../errors/error-codes.ts";
 import { errorText } from "./error-text.ts";
 import { asObject, type ParsedText } from "./read-json.ts";
 
-/** What came of one HTTP exchange. */
+/** The outcome of one HTTP exchange. */
 export type Attempt =
   | {
       readonly kind: "answered";
@@ -15,18 +15,18 @@ export type Attempt =
   | { readonly kind: "too-long"; readonly status: number }
   /** No connection was made. */
   | { readonly kind: "never-sent"; readonly message: string }
-  /** Sent, at least in part, and no complete answer. */
+  /** Sent, at least in part, but without a complete answer. */
   | { readonly kind: "answer-lost"; readonly message: string };
 
-/** What to do about it. Only `repeat` may be sent again. */
+/** What to do next. Only `repeat` may be sent again. */
 export type Verdict =
   | { readonly kind: "accept"; readonly value: JsonValue }
   | { readonly kind: "repeat"; readonly failure: AttemptFailure }
   | { readonly kind: "give-up"; readonly failure: AttemptFailure }
-  /** A submit that may have been taken, and charged: never to be sent again by itself. */
+  /** A submit that may have been accepted and charged: never sent again automatically. */
   | { readonly kind: "uncertain"; readonly failure: AttemptFailure };
 
-/** Why an attempt is not accepted, in words and in facts. */
+/** Why an attempt failed. */
 export type AttemptFailure = {
   readonly code: Extract<ErrorCode, `API_${string}`>;
   readonly message: string;
@@ -37,9 +37,9 @@ export type AttemptFailure = {
 };
 
 /**
- * Decides what one exchange means. A `read` may always be repeated after a fault. A `submit` costs money: it is repeated only when
- * the server cannot have taken it (no connection) or says that it did not (429), and refused by any other clear 4xx; all
- * else leaves it open whether a request exists, a 5xx too: a 500 has been seen to leave a record behind.
+ * Decides what one exchange means. A `read` may always be repeated after a fault. A `submit` costs money: it is repeated only if the
+ * server cannot have received it (no connection) or says that it refused it (429). Any other clear 4xx refuses it. After anything
+ * else, a request may exist; a 500 has been seen to leave a record behind.
  */
 export function judgeAttempt(attempt: Attempt, operation: "read" | "submit"): Verdict {
   const inDoubt = operation === "submit" ? "uncertain" : "repeat";
@@ -70,16 +70,16 @@ function judgeAnswer(
     if (body.kind === "json") return { kind: "accept", value: body.value };
     return { kind: inDoubt, failure: failureOf(attempt, "API_MALFORMED_ANSWER") };
   }
-  // A conflict, a limit or a cancelled call that names a request is no refusal: the request can be read, and may be charged.
+  // A conflict, a limit or a cancelled call that names a request is not a refusal: the request exists and may be charged.
   if (operation === "submit" && status >= 400 && !isClearRefusal(status) && namesRequest(attempt)) {
     return { kind: "uncertain", failure: failureOf(attempt, codeOf(status)) };
   }
   if (status === 429) return { kind: "repeat", failure: failureOf(attempt, "API_RATE_LIMITED") };
-  // A gateway says 408 of its own wait for the server as well: no clear refusal.
+  // Not a clear refusal: a gateway also sends 408 if the server does not answer it in time.
   if (status === 408) return { kind: inDoubt, failure: failureOf(attempt, "API_NO_ANSWER") };
   if (status >= 500) return { kind: inDoubt, failure: failureOf(attempt, "API_UNAVAILABLE") };
   if (status >= 400) return { kind: "give-up", failure: failureOf(attempt, refusalCode(status)) };
-  // 1xx never gets here; a redirect is not followed, because the key would go along.
+  // A redirect is not followed, because it would send the key along; 1xx never gets here.
   const failure = failureOf(attempt, "API_MALFORMED_ANSWER");
   return { kind: operation === "submit" ? "uncertain" : "give-up", failure };
 }
@@ -89,7 +89,7 @@ function codeOf(status: number): AttemptFailure["code"] {
   return status >= 500 ? "API_UNAVAILABLE" : refusalCode(status);
 }
 
-/** The payload, the key or the credit is at fault. A failed record may be left behind, but nothing that runs. */
+/** Refused because of the payload, the key or missing credit. There may be a failed record, but nothing is running. */
 function isClearRefusal(status: number): boolean {
   return [400, 401, 402, 403, 404, 413, 415, 422].includes(status);
 }

@@ -9,12 +9,12 @@ import {
   type TransportResponse,
 } from "./transport.ts";
 
-/** How long an idle connection is kept for the next read. */
+/** How long an idle connection is kept. */
 const KEEP_ALIVE_MS = 10_000;
 
 /**
- * Agents of our own, so that a global dispatcher changes nothing. Shared connections are kept per address policy; a `fresh` request
- * gets an agent that makes one connection and is gone with the answer.
+ * Uses its own agents, so a global dispatcher has no effect. Shared connections are kept per address policy. A `fresh` request
+ * gets an agent that makes one connection and is destroyed after the answer.
  */
 export function openUndiciTransport(): Transport {
   const shared = new Map<string, Agent>();
@@ -120,7 +120,7 @@ async function* readBody(
   }
 }
 
-/** One signal out of the caller's and the total time limit; `end` leaves neither a listener nor a timer. */
+/** Combines the caller's signal and the total time limit. `end` removes the listener and the timer. */
 function startDeadline({ signal, timeouts }: TransportRequest): {
   readonly signal: AbortSignal;
   end(): void;

@@ -1,9 +1,9 @@
 import type { JsonValue } from "@storyreel/models";
 
-/** What an answer's text holds. */
+/** What an answer contains. */
 export type ParsedText =
   | { readonly kind: "json"; readonly value: JsonValue }
-  /** A gateway's page. */
+  /** The error page of a gateway. */
   | { readonly kind: "html"; readonly title: string | undefined }
   | { readonly kind: "text" }
   | { readonly kind: "empty" };
@@ -11,7 +11,7 @@ export type ParsedText =
 /**
  * Reads a body into text, up to `maxBytes`.
  *
- * @returns undefined when it is longer; the rest is not read.
+ * @returns undefined if it is longer; the rest is not read.
  */
 export async function readText(
   body: AsyncIterable<Uint8Array>,
@@ -27,7 +27,7 @@ export async function readText(
   return new TextDecoder().decode(Buffer.concat(pieces));
 }
 
-/** Parses an answer's text. JSON that was encoded again as a string is unwrapped (seen in error bodies). */
+/** Parses an answer. JSON that is encoded as a string again is unwrapped (seen in error bodies). */
 export function parseText(text: string): ParsedText {
   const trimmed = text.trim();
   if (trimmed === "") return { kind: "empty" };
@@ -40,7 +40,7 @@ export function parseText(text: string): ParsedText {
   return { kind: "text" };
 }
 
-/** A string that holds a JSON object or list becomes that value, at most twice; anything else stays. */
+/** Parses a string that contains a JSON object or list, at most twice. Any other value is returned as it is. */
 export function unwrapJson(value: JsonValue): JsonValue {
   let unwrapped = value;
   for (let depth = 0; depth < 2 && typeof unwrapped === "string"; depth += 1) {

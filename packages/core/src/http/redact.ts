@@ -1,22 +1,22 @@
 const EXCERPT_CHARACTERS = 300;
 
-/** Makes text fit for messages and logs. The only door through which URLs, headers and bodies pass on their way there. */
+/** Removes secrets. All URLs, headers and bodies in messages and logs pass through it. */
 export type Redactor = {
   /**
-   * An answer without the secrets, so that nothing that is read or kept of it holds the key. A secret so short that it may
-   * stand there by chance is left alone: an answer is data, and a changed address or prompt costs more than it hides.
+   * An answer without secrets, so that nothing parsed or stored contains the key. Secrets that are so short that they may
+   * occur by chance are kept: a wrongly changed URL or prompt would do more harm.
    */
   answer(text: string): string;
-  /** One line, bounded, with neither the key nor anything that looks like a bearer token or a URL's query. */
+  /** One line of limited length, without the key, bearer tokens and queries of URLs. */
   text(text: string): string;
-  /** Scheme, host and path; no credentials, no query (signatures stand there), no fragment. */
+  /** Scheme, host and path; without credentials, query (which contains signatures) and fragment. */
   url(url: string | URL): string;
 };
 
-// Real keys have some 250 characters; keys of stand-ins on this machine can be as short as a word.
+// Real keys have about 250 characters; keys for a mock server can be as short as a word.
 const LEAST_UNMISTAKABLE = 16;
 
-/** `secrets` are replaced wherever they occur; they stay in the closure. */
+/** Replaces `secrets` wherever they occur. They are kept in the closure only. */
 export function createRedactor(secrets: readonly string[]): Redactor {
   const withoutSecrets = (text: string): string =>
     secrets.reduce((kept, secret) => hideSecret(kept, secret, "[secret]"), text);
@@ -29,7 +29,7 @@ export function createRedactor(secrets: readonly string[]): Redactor {
   };
 }
 
-/** A short secret is only hidden where it stands by itself: inside other words it is a coincidence. */
+/** A short secret is replaced only as a whole word: inside other words it is a coincidence. */
 function hideSecret(text: string, secret: string, stamp: string): string {
   if (secret === "") return text;
   if (secret.length < LEAST_UNMISTAKABLE) {

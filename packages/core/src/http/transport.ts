@@ -2,20 +2,20 @@ import { CodedError, type CodedErrorOptions } from "../errors/coded-error.ts";
 import { UsageError } from "../errors/usage-error.ts";
 
 /**
- * The only way bytes leave the process. One call is one HTTP exchange: it is never repeated, no redirect is followed.
+ * The only way bytes leave the process. One call is one HTTP exchange: it is never repeated, and redirects are not followed.
  *
- * `send` resolves when the head of an answer is there. It throws `TransportError` when no answer came, and the signal's reason
- * unchanged when the signal aborted; reading the body can throw both too.
+ * `send` resolves when the head of an answer has arrived. It throws `TransportError` if there is no answer, and the signal's
+ * reason unchanged if the signal aborts. Reading the body can throw both as well.
  */
 export type Transport = {
   send(request: TransportRequest): Promise<TransportResponse>;
-  /** Loads what the first request needs, so that it leaves without delay. Opens no connection. */
+  /** Loads what otherwise delays the first request. Opens no connection. */
   prepare?(): Promise<void>;
-  /** Ends idle connections and refuses further requests as wrong usage; resolves when the running ones are over. */
+  /** Ends idle connections and refuses further requests as wrong usage. Resolves when the running ones have ended. */
   close(): Promise<void>;
 };
 
-/** What a request on a closed transport ends in: at once, because repeating would not help. */
+/** The error of a request on a closed transport. Not a `TransportError`, because repeating does not help. */
 export function createClosedError(): UsageError {
   return new UsageError("USAGE_CLIENT_CLOSED", "the client is closed", {
     subject: "close",
@@ -30,44 +30,44 @@ export type TransportRequest = {
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array | undefined;
   /**
-   * `fresh`: a connection that nothing else used or will use. The server may close a kept-alive one at the very moment we
-   * write to it, and then nobody knows whether the request was read.
+   * `fresh`: a connection that nothing else uses. A server may close a kept-alive connection while we write to it, and
+   * then it is unknown whether it read the request.
    */
   readonly connection: "fresh" | "shared";
-  /** Where connections may go, judged by the resolved address. */
+  /** Which resolved addresses may be connected to. */
   readonly addresses: AddressPolicy;
   readonly timeouts: TransportTimeouts;
   readonly signal?: AbortSignal | undefined;
 };
 
-/** `public` refuses loopback, private, link-local and other special addresses; `public-or-loopback` all but loopback. */
+/** `public` refuses loopback, private, link-local and other special addresses; `public-or-loopback` allows loopback. */
 export type AddressPolicy = "any" | "public" | "public-or-loopback";
 
 /** Limits of one exchange. */
 export type TransportTimeouts = {
-  /** Until the connection stands, TLS included. */
+  /** Until the connection is established, TLS included. */
   readonly connectMs: number;
-  /** From the request's end to the head of the answer. */
+  /** From the end of the request to the head of the answer. */
   readonly headersMs: number;
   /** Between two pieces of the body. */
   readonly idleMs: number;
-  /** The whole exchange, body included; undefined: no limit. */
+  /** The whole exchange, body included. Default: no limit. */
   readonly totalMs?: number | undefined;
 };
 
-/** Head of an answer, and its body to be read once or discarded. */
+/** The head of an answer, and its body to read once or discard. */
 export type TransportResponse = {
   readonly status: number;
   /** Names in lower case; repeated headers joined by `, `. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: AsyncIterable<Uint8Array>;
-  /** Gives the body up, and with it the connection. */
+  /** Drops the body, and with it the connection. */
   discard(): void;
 };
 
 /**
- * No answer, or not all of it. `phase` says whether the server can have seen the request: `never-sent` only when no connection was
- * made (name, refusal, TLS, connect timeout, forbidden address); all else is `answer-lost`.
+ * No answer, or an incomplete one. `phase` says whether the server may have seen the request: `never-sent` only if no connection
+ * was made (name, refusal, TLS, connect timeout, forbidden address), otherwise `answer-lost`.
  */
 export class TransportError extends CodedError {
   override readonly name = "TransportError";

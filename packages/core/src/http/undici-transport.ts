@@ -1,8 +1,8 @@
 import { createClosedError, type Transport } from "./transport.ts";
 
 /**
- * The real transport, over undici. It is loaded with the first request: most commands of those who import this package need
- * none, and undici is half of the time that the import takes.
+ * The real transport, over undici. undici is loaded by the first request: most commands that import this package need none, and
+ * loading it would double the import time.
  */
 export function createUndiciTransport(): Transport {
   let opened: Promise<Transport> | undefined;

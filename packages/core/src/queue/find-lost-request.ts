@@ -5,17 +5,17 @@ import { isLater, matchRequest, searchFromMs, type LostRequest } from "./match-r
 import type { CallOptions } from "./queue-context.ts";
 import type { RequestRecord } from "./request-record.ts";
 
-/** What of a client the search needs. */
+/** The part of a client that the search needs. */
 export type RequestFinder = {
   list(query: ListQuery, options?: CallOptions): Promise<RequestPage>;
   read(requestId: string, options?: CallOptions): Promise<RequestRecord>;
 };
 
-/** What the list says about a submit whose answer was lost. */
+/** What the list shows about a submit whose answer was lost. */
 export type LostRequestFinding =
-  /** Exactly one request fits: it can be adopted. */
+  /** Exactly one request matches: it can be adopted. */
   | { readonly kind: "found"; readonly record: RequestRecord }
-  /** More than one fits, oldest first: one is ours, or the same was paid for twice. */
+  /** Several match, oldest first: one is ours, or the same was paid for twice. */
   | { readonly kind: "several"; readonly records: readonly RequestRecord[] }
   /** Nothing fits, but these have the same content and a time that does not fit or is unknown: one of them may be ours. */
   | { readonly kind: "possible"; readonly records: readonly RequestRecord[] }
@@ -24,23 +24,23 @@ export type LostRequestFinding =
    * not behind. Otherwise only a second "none" after the settle time counts.
    */
   | { readonly kind: "none"; readonly isFresh: boolean }
-  /** The list cannot prove anything: unreachable, incomplete, or with records that show too little. */
+  /** The list proves nothing: it is unreachable or incomplete, or its records show too little. */
   | {
       readonly kind: "list-unusable";
       readonly reason: string;
-      /** Set when the API did not answer: the same search may find something later. */
+      /** Set if the API failed: the same search may succeed later. */
       readonly error?: ApiError;
     };
 
 const PAGE_LIMIT = 100;
-// 5,000 requests of one model since the submit are more than any account makes; past that the API is not paging.
+// No account makes 5,000 requests to one model since the submit. If there are more, the API ignores paging.
 const MAX_LISTED = 50 * PAGE_LIMIT;
 
 /**
- * Looks for the request that a lost submit may have made. It only reads: it can be repeated at any time.
+ * Looks for the request that a lost submit may have created. It only reads, so it can be repeated at any time.
  *
- * An abort passes unchanged. A refused key or missing credit says nothing about the list, and is thrown; every other failure of the API is a
- * finding.
+ * An abort is thrown unchanged. A refused key or missing credit says nothing about the list and is thrown; every other failure of the
+ * API is a finding.
  *
  * @throws ApiError `API_UNAUTHORIZED`, `API_OUT_OF_CREDIT`, `API_FORBIDDEN`
  */
@@ -66,7 +66,7 @@ const accountCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 
 type Listed = {
   readonly records: readonly RequestRecord[];
-  /** Why the list may lack records; undefined when it is whole. */
+  /** Why records may be missing; undefined if the list is complete. */
   readonly gap: string | undefined;
 };
 
@@ -92,7 +92,7 @@ async function listSince(
   while (offset < MAX_LISTED) {
     const page = await listPage(finder, { modelId: lost.modelId, limit, offset }, options);
     if (page === "too-long") {
-      // Pictures in payloads are echoed: fewer records make an answer that can be read.
+      // Records echo the pictures in payloads: ask for fewer.
       limit = Math.floor(limit / 10);
       continue;
     }
@@ -136,11 +136,11 @@ function endOf(page: RequestPage, paging: Paging): "more" | "whole" | { readonly
   const counted = page.total;
   const isMorePromised = page.hasMore === true || (counted !== undefined && offset < counted);
   if (size === 0) return isMorePromised ? { gap: "the list ends before its total" } : "whole";
-  // The same page again: offset is ignored. A page that is not full was everything there is.
+  // The same page again: the API ignores the offset. If the page is not full, it is the whole list.
   return isMorePromised || size >= limit ? { gap: "the API ignores the offset" } : "whole";
 }
 
-/** True when the page runs from new to old and its end is older than our submit: later pages are older still. */
+/** True if the page is sorted from new to old and ends before our submit: later pages are even older. */
 function isPastWindow(records: readonly RequestRecord[], lost: LostRequest): boolean {
   if (records.length < 2) return false;
   const times = records.map(({ createdAtSeconds }) => (createdAtSeconds ?? Number.NaN) * 1000);
@@ -163,7 +163,7 @@ async function judge(
     let record = listedRecord;
     let verdict = matchRequest(record, lost);
     if (verdict === "possible") {
-      // A list may leave payloads out that the record itself shows.
+      // A list may omit payloads that the record itself contains.
       record = (await readIfThere(finder, record.requestId, options)) ?? record;
       verdict = matchRequest(record, lost);
     }
@@ -186,7 +186,7 @@ async function judge(
   return { kind: "none", isFresh };
 }
 
-/** Requests of the web console stand in the list, yet cannot be read by id. */
+/** Requests of the web console are in the list but cannot be read by id. */
 async function readIfThere(
   finder: RequestFinder,
   requestId: string,

@@ -6,27 +6,27 @@ import { parseRecord } from "./parse-record.ts";
 import type { CallOptions, QueueContext } from "./queue-context.ts";
 import type { RequestRecord } from "./request-record.ts";
 
-/** Which part of the list. Without `modelId` the API answers, but what it lists is not documented. */
+/** Which part of the list to read. What the API lists without `modelId` is not documented. */
 export type ListQuery = {
   readonly modelId?: string | undefined;
-  /** Most records that are wanted; the API may send fewer. */
+  /** Maximum number of records; the API may send fewer. */
   readonly limit?: number | undefined;
-  /** Records to pass over. */
+  /** Number of records to skip. */
   readonly offset?: number | undefined;
 };
 
-/** One page of the list, in the API's order (newest first as far as seen; not documented). */
+/** One page of the list, in the API's order (newest first as observed; not documented). */
 export type RequestPage = {
   readonly records: readonly RequestRecord[];
-  /** Records of all pages, when the API says. */
+  /** Number of records on all pages, if the API says it. */
   readonly total?: number;
-  /** Whether there are more, when the API says. */
+  /** Whether there are more pages, if the API says it. */
   readonly hasMore?: boolean;
-  /** Items on this page that name no request. */
+  /** Items on this page without a request id. */
   readonly unreadable: number;
 };
 
-/** Reads one page of the account's own requests. Paging fields are optional: they were observed, not documented. */
+/** Reads one page of the account's requests. The paging fields are optional: they are observed, not documented. */
 export async function listRequests(
   { api, reader }: QueueContext,
   query: ListQuery = {},

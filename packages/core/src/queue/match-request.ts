@@ -5,16 +5,16 @@ import type { JsonObject, RequestRecord } from "./request-record.ts";
 /** The submit whose answer was lost. */
 export type LostRequest = {
   readonly modelId: string;
-  /** Exactly what was sent; texts that stand in `longTexts` are told by it. */
+  /** Exactly what was sent, with stand-ins for the texts in `longTexts`. */
   readonly payload: JsonObject;
   /**
-   * For texts that are too long to be kept, such as pictures as data URIs: what stands for one in `payload` → what it was. The API
+   * For texts that are too long to keep, such as data URIs of pictures: stand-in in `payload` → digest of the text. The API
    * echoes payloads verbatim.
    */
   readonly longTexts?: ReadonlyMap<string, TextDigest> | undefined;
   /** When the submit was about to be sent. */
   readonly intentAtMs: number;
-  /** When it can no longer have been sent; undefined: unknown. */
+  /** After this time it cannot have been sent. Undefined: unknown. */
   readonly sentBeforeMs?: number | undefined;
   /** How far the API's clock is ahead of ours, in milliseconds, when known. */
   readonly clockOffsetMs?: number | undefined;
@@ -22,11 +22,11 @@ export type LostRequest = {
   readonly isClaimed: (requestId: string) => boolean;
 };
 
-/** What tells a text from any other without the text itself. */
+/** Identifies a text without containing it. */
 export type TextDigest = {
-  /** Of its UTF-8 bytes, hexadecimal. */
+  /** Of the UTF-8 bytes, in hexadecimal. */
   readonly sha256: string;
-  /** In UTF-16 units: a text of another length need not be hashed. */
+  /** In UTF-16 units. A text of another length need not be hashed. */
   readonly length: number;
 };
 
@@ -42,7 +42,7 @@ export function digestText(text: string): TextDigest {
  */
 export type MatchVerdict = "match" | "identical" | "possible" | "other";
 
-// Clocks differ, and the API counts in whole seconds; 60 s is what clients of the queue use.
+// Clocks differ, and the API rounds to seconds. Public clients of the queue use 60 s.
 const SKEW_MS = 60_000;
 
 /**
@@ -83,7 +83,7 @@ export function isLater({ createdAtSeconds }: RequestRecord, lost: LostRequest):
 
 type LongTexts = ReadonlyMap<string, TextDigest> | undefined;
 
-/** True when all of `sent` stands in `echoed`: lists item by item, maps may have more. */
+/** True if `echoed` contains all of `sent`. Lists must have the same items; maps may have more keys. */
 function contains(echoed: JsonValue | undefined, sent: JsonValue, longTexts: LongTexts): boolean {
   if (echoed === undefined) return false;
   if (Array.isArray(sent)) {

@@ -4,8 +4,8 @@ import type { Redactor } from "../http/redact.ts";
 import type { JsonObject, RequestFailure } from "./request-record.ts";
 
 /**
- * The reason of a failed record. It stands in `outcome.error` (text, object, or JSON inside text), elsewhere in `outcome`, or
- * at the top of the record; `outcome` may be null, and then there may be none at all.
+ * The reason of a failed record. It is in `outcome.error` (text, object, or JSON inside text), elsewhere in `outcome`, or at the
+ * top of the record. If `outcome` is null, there may be none.
  */
 export function parseFailure(record: JsonObject, redactor: Redactor): RequestFailure {
   const outcome = asObject(record["outcome"]);
@@ -17,14 +17,14 @@ export function parseFailure(record: JsonObject, redactor: Redactor): RequestFai
   return { message: redactor.text(text), kind: coded ?? kindOf(text) };
 }
 
-// A code is written for programs, so it decides before any text.
+// Codes are made for programs, so they come before text.
 const CODES: readonly (readonly [RequestFailure["kind"], RegExp])[] = [
   ["rate-limit", /^429$|rate.?limit|too.?many.?requests|quota/i],
   ["content", /content|sensitive|moderation|policy|safety|nsfw/i],
   ["input", /invalid|bad.?request|unsupported|^4(00|13|15|22)$/i],
 ];
 
-/** By the codes in an error object and in the objects inside it. */
+/** Looks at the codes of an error object and of the objects inside it. */
 function codedKind(value: JsonObject | undefined): RequestFailure["kind"] | undefined {
   const error = asObject(unwrapJson(value?.["error"] ?? null));
   for (const name of ["code", "error_code", "type", "status_code"]) {
@@ -36,8 +36,8 @@ function codedKind(value: JsonObject | undefined): RequestFailure["kind"] | unde
   return error === undefined ? undefined : codedKind(error);
 }
 
-// Words of failures that were seen in public clients of the queue up to September 2026. The rate limit comes last: it is the
-// only kind that leads to another submit without a person, and the other kinds may quote a prompt that contains its words.
+// Words in failures that public clients of the queue reported up to September 2026. The rate limit comes last: it is the only
+// kind that is submitted again automatically, and the others may quote a prompt that contains its words.
 const KINDS: readonly (readonly [RequestFailure["kind"], RegExp])[] = [
   [
     "content",
@@ -55,5 +55,5 @@ function kindOf(text: string): RequestFailure["kind"] {
   return KINDS.find(([, words]) => words.test(own))?.[0] ?? "unknown";
 }
 
-// What a message quotes is somebody else's words, such as the prompt.
+// Quoted text may come from the user, for example the prompt.
 const QUOTED = /"[^"]*"|'[^']*'|`[^`]*`|“[^”]*”|«[^»]*»/g;

@@ -2,15 +2,14 @@ import { asObject, unwrapJson } from "../http/read-json.ts";
 import type { JsonValue } from "@storyreel/models";
 import type { QueueFacts } from "./queue-facts.ts";
 
-/** The results inside an `outcome` of any shape that was seen. */
+/** The results inside an `outcome`, in any of the known shapes. */
 export type ParsedOutcome = {
   readonly mediaUrls: readonly string[];
   readonly thumbnailUrl: string | undefined;
 };
 
 /**
- * Finds result URLs by name, in the provider's order of look-up. Never "the first URL anywhere": that picks thumbnails and
- * echoed inputs.
+ * Finds result URLs by name, in the provider's order. The first URL anywhere might be a thumbnail or an echoed input.
  */
 export function parseOutcome(outcome: JsonValue | undefined, facts: QueueFacts): ParsedOutcome {
   const members = asObject(outcome === undefined ? undefined : unwrapJson(outcome));
@@ -23,7 +22,7 @@ export function parseOutcome(outcome: JsonValue | undefined, facts: QueueFacts):
   };
 }
 
-/** A URL, `{url}`, or a list of these; what is neither is left out. */
+/** The URLs in a URL, `{url}`, or a list of these. */
 function urlsOf(value: JsonValue | undefined): readonly string[] {
   if (value === undefined) return [];
   const unwrapped = unwrapJson(value);

@@ -11,16 +11,16 @@ import { stateOfStatus } from "./request-state.ts";
 export type RecordReader = {
   readonly facts: QueueFacts;
   readonly redactor: Redactor;
-  /** Told of every record whose status no source names. */
+  /** Called for every record with an unknown status. */
   readonly onUnrecognised: (record: RequestRecord) => void;
 };
 
 /**
- * Reads a record out of a submit's answer, a status answer or an item of a list. Lenient: only an id is required, all else may
- * be missing, oddly typed or wrapped.
+ * Reads a record from the answer to a submit or a read, or from an item of a list. Lenient: only an id is required; anything else
+ * may be missing, of another type, or wrapped.
  *
- * @param modelId counts where the record does not name its model.
- * @returns undefined when there is no request id that can be asked for.
+ * @param modelId used if the record does not name its model.
+ * @returns undefined if there is no usable request id.
  */
 export function parseRecord(
   value: JsonValue,
@@ -42,7 +42,7 @@ export function parseRecord(
     state,
     ...withTimes(members),
     ...withPayload(members["payload"]),
-    // Before the end `outcome` may show previews; they are not what was paid for.
+    // Until the request succeeds, `outcome` may contain previews.
     mediaUrls: state === "succeeded" ? outcome.mediaUrls : [],
     ...(outcome.thumbnailUrl === undefined ? {} : { thumbnailUrl: outcome.thumbnailUrl }),
     ...(hasFailed ? { failure: parseFailure(members, reader.redactor) } : {}),
@@ -52,7 +52,7 @@ export function parseRecord(
   return record;
 }
 
-/** Some gateways wrap an answer once more. */
+/** Some gateways wrap the answer in another object. */
 function findRecord(value: JsonValue): JsonObject | undefined {
   const members = asObject(value);
   if (members === undefined || members["request_id"] !== undefined) return members;
@@ -62,7 +62,7 @@ function findRecord(value: JsonValue): JsonObject | undefined {
   return inner.find((each) => each?.["request_id"] !== undefined) ?? members;
 }
 
-/** An id becomes a part of a path: what would not stay inside it is none. */
+/** An id becomes part of a path, so it must not contain anything that leaves it. */
 function isUsableId(id: JsonValue | undefined): id is string {
   return typeof id === "string" && /^[^\s\p{Cc}]{1,200}$/u.test(id) && !/^\.{1,2}$/.test(id);
 }

@@ -1,21 +1,21 @@
 import { isFinal } from "./request-state.ts";
 import type { RequestState } from "./queue-facts.ts";
 
-/** When a waiting request is looked at, and how long. */
+/** When to poll a request, and for how long. */
 export type PollPolicy = {
   readonly firstDelayMs: number;
-  /** Each wait is this much longer than the one before. */
+  /** Factor between one wait and the next. */
   readonly growth: number;
   readonly maxDelayMs: number;
-  /** Longest processing time; waiting in the queue does not count. */
+  /** Longest processing time, without the time in the queue. */
   readonly deadlineMs: number;
-  /** Longest time in the queue: dead models have been seen to leave requests queued for ever. */
+  /** Longest time in the queue. Requests to dead models have been seen to stay queued forever. */
   readonly queueDeadlineMs: number;
 };
 
 /**
- * A policy for a model that usually takes `typicalSeconds`: the first look when it could be done, then 3 to 15 s apart, a
- * deadline far enough out that only stuck requests meet it (clients in the wild give up after 10 to 30 min).
+ * A policy for a model that usually takes `typicalSeconds`: the first poll when it could be done, then every 3 to 15 s. Only stuck
+ * requests reach the deadline (public clients give up after 10 to 30 min).
  */
 export function createPollPolicy(
   typicalSeconds: number | undefined,
@@ -23,7 +23,7 @@ export function createPollPolicy(
 ): PollPolicy {
   const typicalMs = (typicalSeconds ?? 0) * 1000;
   return {
-    // Half the usual time: people's "usual" is an average, and an early look costs nothing but a call.
+    // Half the usual time: the usual time is an average, and an early poll costs only a call.
     firstDelayMs: Math.min(Math.max(typicalMs / 2, 2000), 60_000),
     growth: 1.5,
     maxDelayMs: 15_000,
@@ -33,7 +33,7 @@ export function createPollPolicy(
   };
 }
 
-/** Where a wait stands: pure bookkeeping over answers and the clock. */
+/** The progress of a wait. */
 export type PollProgress = {
   readonly processingMs: number;
   readonly queuedMs: number;
@@ -56,10 +56,10 @@ export function afterInterval(
 }
 
 /**
- * The next wait: grown from 3 s (or from `firstDelayMs` if that is shorter) to the cap, ± 20 % so that many requests do not poll
- * in step, and never past what is left of the deadline.
+ * The next wait: from 3 s (or `firstDelayMs` if that is shorter) up to the maximum, ± 20 % so that many requests do not poll at the
+ * same time, and never past the deadline.
  *
- * @returns undefined when the deadline has passed.
+ * @returns undefined after the deadline.
  */
 export function nextDelayMs(
   policy: PollPolicy,

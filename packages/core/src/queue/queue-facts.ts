@@ -1,6 +1,6 @@
 import type { ProviderFacts } from "@storyreel/models";
 
-/** What a status means for whoever waits. `unrecognised` counts as running: a new word must not end a paid request. */
+/** What a status means to a caller. `unrecognised` counts as running: a new status must not end a paid request. */
 export type RequestState =
   | "queued"
   | "running"
@@ -13,12 +13,12 @@ export type RequestState =
 export type QueueFacts = {
   /** Status on the wire, in lower case → what it means. */
   readonly states: { readonly [status: string]: Exclude<RequestState, "unrecognised"> };
-  /** Members of `outcome` that hold results, in the order of look-up: the first that holds any URL counts. */
+  /** Members of `outcome` that contain results, in the order in which they are tried. The first with a URL counts. */
   readonly mediaNames: readonly string[];
   readonly thumbnailNames: readonly string[];
 };
 
-/** Picks out of the provider's facts what the queue's code looks up. */
+/** Picks from the provider's facts what the queue needs. */
 export function queueFactsOf({ lifecycle, results }: ProviderFacts): QueueFacts {
   return {
     states: Object.fromEntries(lifecycle.map(({ status, means }) => [status.toLowerCase(), means])),

@@ -4,19 +4,19 @@ import { asObject } from "../http/read-json.ts";
 import type { JsonValue } from "@storyreel/models";
 import type { CallOptions, QueueContext } from "./queue-context.ts";
 
-/** A model as the API itself describes it: fields differ from model to model, so most may be missing. */
+/** A model as the API describes it. Fields differ between models, so most may be missing. */
 export type ModelDetails = {
   readonly modelId: string;
   readonly description?: string;
-  /** `sync` or `async` as far as seen. */
+  /** `sync` or `async`, as observed. */
   readonly deliveryMode?: string;
-  /** Free text without fixed grammar, sometimes empty although a price is set. */
+  /** Free text, sometimes empty although there is a price. */
   readonly pricing?: string;
-  /** The whole answer as it came. */
+  /** The whole answer, unchanged. */
   readonly raw: JsonValue;
 };
 
-/** Ids of all models the key can see, in the API's order. The list is not clean: bare UUIDs and workflows stand in it. */
+/** Ids of all models that the key can use, in the API's order. The list also contains UUIDs and workflows. */
 export async function listModels(
   { api }: QueueContext,
   options: CallOptions = {},
@@ -42,7 +42,7 @@ export async function listModels(
   });
 }
 
-/** What the API says of one model. */
+/** The API's description of one model. */
 export async function readModel(
   { api }: QueueContext,
   modelId: string,

@@ -4,7 +4,7 @@ import { parseRecord } from "./parse-record.ts";
 import type { CallOptions, QueueContext } from "./queue-context.ts";
 import type { RequestRecord } from "./request-record.ts";
 
-/** Reads one request by its id, with a few repeats after faults. */
+/** Reads one request by its id. Repeats after faults. */
 export async function readRequest(
   { api, reader }: QueueContext,
   requestId: string,

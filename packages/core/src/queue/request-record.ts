@@ -1,39 +1,39 @@
 import type { JsonValue } from "@storyreel/models";
 import type { RequestState } from "./queue-facts.ts";
 
-/** A JSON object: what a payload is. */
+/** A JSON object, such as a payload. */
 export type JsonObject = { readonly [name: string]: JsonValue };
 
-/** One request as the queue shows it. Only `requestId`, `modelId` and the state are always known. */
+/** One request of the queue. Only `requestId`, `modelId` and the state are always known. */
 export type RequestRecord = {
-  /** UUID, given by the API. */
+  /** UUID from the API. */
   readonly requestId: string;
-  /** As submitted; empty when the answer did not say and nobody else knew. */
+  /** As submitted; empty if unknown. */
   readonly modelId: string;
-  /** As it stood on the wire; empty when the answer had none. */
+  /** As on the wire; empty if the answer had none. */
   readonly status: string;
   readonly state: RequestState;
-  /** Unix time; the API counts in whole seconds. */
+  /** Unix time, in whole seconds. */
   readonly createdAtSeconds?: number;
   readonly queuedAtSeconds?: number;
   readonly updatedAtSeconds?: number;
-  /** The submitted payload with the API's defaults filled in. Submit answers leave it out; one model echoes `{}`. */
+  /** The submitted payload with the API's defaults filled in. Answers to submits omit it; one model echoes `{}`. */
   readonly payload?: JsonObject;
-  /** Results in the API's order; empty until the request succeeded, and for models whose result is an id. */
+  /** Results in the API's order. Empty until the request succeeds, and for models whose result is an id. */
   readonly mediaUrls: readonly string[];
   readonly thumbnailUrl?: string;
-  /** Set when the state is `failed` or `cancelled`. */
+  /** Set if the state is `failed` or `cancelled`. */
   readonly failure?: RequestFailure;
-  /** The whole record as it came. */
+  /** The whole record, unchanged. */
   readonly raw: JsonValue;
 };
 
-/** Why a request failed. The API has no codes: `kind` is read off the words. */
+/** Why a request failed. The API documents no codes, so `kind` is derived from codes and words that were seen. */
 export type RequestFailure = {
   readonly message: string;
   /**
-   * `content`: a filter refused prompt or picture. `rate-limit`: an upstream limit that arrived as a final failure; a new
-   * request later may work. `input`: the payload or a file that it names cannot be used.
+   * `content`: a filter rejected the prompt or picture. `rate-limit`: a limit of the model that was reported as a final failure;
+   * a new request may work later. `input`: the payload or one of its files cannot be used.
    */
   readonly kind: "content" | "rate-limit" | "input" | "unknown";
 };

@@ -8,31 +8,31 @@ import type { JsonObject, RequestRecord } from "./request-record.ts";
 
 /** Options of a submit. */
 export type SubmitOptions = CallOptions & {
-  /** Sent along; cannot replace the authorization. */
+  /** Additional headers. They cannot replace the authorization. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
 };
 
-/** What came of one submit. */
+/** The outcome of one submit. */
 export type SubmitOutcome =
-  /** The API took it. The record may be final already (synchronous models), a failed one too. */
+  /** The API accepted it. The record may already be final (synchronous models), including a failed one. */
   | { readonly kind: "accepted"; readonly record: RequestRecord }
-  /** The API clearly said no: there is no request and no charge. The same submit would be refused again. */
+  /** The API clearly refused it: there is no request and no charge. It would refuse the same submit again. */
   | { readonly kind: "refused"; readonly error: ApiError }
-  /** The API cannot have taken it (no connection) or says that it did not (429): it may be sent again. */
+  /** The API cannot have received it (no connection) or refused it for now (429): it may be sent again. */
   | {
       readonly kind: "not-sent";
       readonly error: ApiError;
       readonly retryAfterMs?: number;
     }
   /**
-   * It may have been taken and may be charged. Never send it again without having looked for it; `error.requestId` is set when
-   * the answer named a request after all.
+   * It may have been accepted and charged. Never send it again without looking for it first. `error.requestId` is set if the
+   * answer named a request.
    */
   | { readonly kind: "uncertain"; readonly error: ApiError };
 
 /**
- * Sends exactly one POST on a connection of its own. An abort is thrown unchanged; once the call has begun it leaves the submit
- * as open as a lost answer does.
+ * Sends exactly one POST on its own connection. An abort is thrown unchanged; like a lost answer, it leaves open whether the API
+ * accepted the submit.
  */
 export async function attemptSubmit(
   { api, reader }: QueueContext,
@@ -63,16 +63,16 @@ export async function attemptSubmit(
   }
 }
 
-// 6 tries with waits up to a minute outlast a short rate limit; hourly limits are for the caller to plan around.
+// 6 tries with waits up to a minute outlast a short rate limit. Hourly limits are left to the caller.
 const SUBMIT_TRIES = 6;
 const submitBackoff: BackoffPolicy = { baseMs: 1000, capMs: 60_000 };
 const MAX_SUBMIT_WAIT_MS = 120_000;
 
 /**
- * Submits, and repeats only what cannot have been taken.
+ * Submits, and repeats only if the API cannot have accepted the submit.
  *
- * @throws ApiError when the API refuses, or cannot be reached after six tries.
- * @throws RequestError `REQUEST_UNCERTAIN` when the answer was lost: the request may exist and may be charged.
+ * @throws ApiError if the API refuses, or cannot be reached after six tries.
+ * @throws RequestError `REQUEST_UNCERTAIN` if the answer was lost: the request may exist and may be charged.
  */
 export async function submitRequest(
   context: QueueContext,

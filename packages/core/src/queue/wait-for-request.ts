@@ -13,26 +13,26 @@ import type { RequestRecord } from "./request-record.ts";
 
 /** How to wait. */
 export type WaitOptions = CallOptions & {
-  /** What the model usually takes; decides the first look and the deadline. */
+  /** How long the model usually takes; sets the first poll and the deadline. */
   readonly typicalSeconds?: number | undefined;
   /** Replaces parts of the policy. */
   readonly policy?: Partial<PollPolicy> | undefined;
-  /** The record in hand, such as the submit's answer: a final one needs no call. */
+  /** A record that is already known, such as the answer to the submit. A final one needs no call. */
   readonly from?: RequestRecord | undefined;
   /** Called for every answer, repeated states included. */
   readonly onState?: ((record: RequestRecord) => void) | undefined;
-  /** False for models whose result is an id: success without a URL is then no error. Default true. */
+  /** False for models whose result is an id: success without a URL is then not an error. Default true. */
   readonly expectsMedia?: boolean | undefined;
 };
 
-// A request may not be readable at once after its submit (an assumption; nothing documents it).
+// A request may not be readable right after its submit. This is an assumption; it is not documented.
 const NOT_FOUND_GRACE_MS = 15_000;
 
 /**
- * Waits until a request ends. A deadline is not a failure: the request still runs and can be waited for again.
+ * Waits until a request ends. A deadline is not a failure: the request is still running, and you can wait for it again.
  *
- * @throws RequestError `REQUEST_FAILED`, `REQUEST_CANCELLED`, `REQUEST_WITHOUT_RESULT`, or `REQUEST_DEADLINE` while it goes on.
- * @throws ApiError when the request cannot be read.
+ * @throws RequestError `REQUEST_FAILED`, `REQUEST_CANCELLED`, `REQUEST_WITHOUT_RESULT`, or `REQUEST_DEADLINE` if it is still running.
+ * @throws ApiError if the request cannot be read.
  */
 export async function waitForRequest(
   context: QueueContext,
@@ -45,7 +45,7 @@ export async function waitForRequest(
   let record = options.from;
   let progress: PollProgress = { processingMs: 0, queuedMs: 0, polls: 0 };
   let hintMs = 0;
-  // Without a record in hand the first look is at once: the request may have ended long ago.
+  // Without a known record, poll at once: the request may have ended long ago.
   if (record === undefined) {
     ({ record, hintMs } = await look(context, requestId, { options, record, startedAtMs }));
   }
@@ -61,7 +61,7 @@ export async function waitForRequest(
   }
 }
 
-/** One look. A rate limit is no reason to stop waiting, nor is a request that cannot be seen yet. */
+/** Polls once. A rate limit, or a request that is not visible yet, does not end the wait. */
 async function look(
   context: QueueContext,
   requestId: string,
@@ -85,7 +85,7 @@ async function look(
   }
 }
 
-/** The record when it is a success, an error when it is another end, undefined while it goes on. */
+/** Returns the record of a success and undefined while the request is running; throws after any other end. */
 async function settle(
   context: QueueContext,
   record: RequestRecord,
@@ -101,7 +101,7 @@ async function settle(
       throw endedError(record);
     case "succeeded": {
       if (record.mediaUrls.length > 0 || options.expectsMedia === false) return record;
-      // Submit answers of synchronous models may leave the outcome out: the record itself has it.
+      // The answer to a submit of a synchronous model may omit the outcome; the record has it.
       const again = await readRequest(context, record.requestId, options);
       if (again.state === "failed" || again.state === "cancelled") throw endedError(again);
       if (again.mediaUrls.length > 0) return again;

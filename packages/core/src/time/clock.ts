@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** The only source of time: tests pass one that they move by hand. */
+/** The only source of time. Tests pass one that they control. */
 export type Clock = {
   /** Milliseconds since the Unix epoch. */
   now(): number;
-  /** Resolves after `ms`; rejects at once with the signal's reason when it aborts, and leaves no listener behind. */
+  /** Resolves after `ms`, or rejects at once with the signal's reason if it aborts. Leaves no listener behind. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 };
 
-/** The machine's own time. */
+/** The system clock. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: async (ms, signal) => {
