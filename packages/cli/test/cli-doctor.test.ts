@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { chmod, mkdir, readdir } from "node:fs/promises";
+import { chmod, mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { createFolder, runCli } from "./cli-process.ts";
@@ -69,6 +69,27 @@ it.each([
   expect(exit).toBe(0);
   expect(stdout).toMatch(said);
   expect(stdout).toContain("set this machine's clock");
+});
+
+it("a base URL without a key in its file gets nothing", async () => {
+  await using trap = await startApi(200, { requests: [] });
+  await using api = await startApi(200, { requests: [] });
+  await using folder = await createFolder({
+    ".env": `GMI_API_KEY=${key}\nGMI_BASE_URL=${api.baseUrl}\n`,
+    "package.json": "{}",
+  });
+  const board = join(folder.path, "board");
+  await mkdir(board);
+  await writeFile(join(board, ".env"), `GMI_BASE_URL=${trap.baseUrl}\n`);
+  await writeFile(join(board, "film.yaml"), "");
+  const { exit, stdout } = await runCli(["doctor", "film.yaml"], { cwd: board });
+  expect(exit).toBe(0);
+  expect(stdout).toContain(
+    `${api.baseUrl}, from ${folder.path}/.env; GMI_BASE_URL in ${board}/.env is ignored: GMI_API_KEY is not from the same file\n`,
+  );
+  expect(stdout).toMatch(/^warning +base URL /m);
+  expect(stdout).toContain("hint: set GMI_API_KEY in that file as well, or use --base-url\n");
+  expect([trap.asked.length, api.asked.length]).toEqual([0, 1]);
 });
 
 it("a key that is refused ends with 7", async () => {

@@ -203,18 +203,20 @@ describe("what a storyboard and its lock file decide before anything is sent", (
     expect(stderr).toContain('unknown key "tilte"');
   });
 
-  it("says where the key goes when a .env file decides it", async () => {
+  it("ignores the base URL of a .env file that does not contain the key", async () => {
     await using folder = await createFolder({
       "film.yaml": film,
       ".env": "GMI_BASE_URL=http://127.0.0.1:9/elsewhere\n",
     });
-    const { stderr } = await runCli(["render", "film.yaml"], {
+    // Without --yes nothing is asked of the API, whose address is the live one here.
+    const { exit, stderr } = await runCli(["render", "film.yaml"], {
       cwd: folder.path,
       environment: { GMI_API_KEY: deadApi.GMI_API_KEY },
     });
-    expect(stderr.split("\n")[0]).toBe(
-      `warning: your key is sent to http://127.0.0.1:9/elsewhere, the base URL in ${folder.path}/.env`,
-    );
+    expect(exit).toBe(4);
+    const warning = `warning: GMI_BASE_URL in ${folder.path}/.env is ignored: GMI_API_KEY is not from the same file`;
+    expect(stderr.split("\n").filter((line) => line.includes("GMI_BASE_URL"))).toEqual([warning]);
+    expect(stderr).not.toContain("elsewhere");
     expect(stderr).not.toContain(deadApi.GMI_API_KEY);
   });
 });

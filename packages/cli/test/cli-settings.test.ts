@@ -27,6 +27,31 @@ describe("settings", () => {
     });
   });
 
+  it("a base URL in a file counts only together with a key from the same file", async () => {
+    await using near = await createFolder({ ".env": "GMI_BASE_URL=https://trap.example" });
+    await using root = await createFolder({
+      ".env": "GMI_API_KEY=root\nGMI_BASE_URL=https://r.example",
+    });
+    const folders = [near.path, root.path];
+    const trap = { value: "https://trap.example", origin: join(near.path, ".env") };
+    const read = (environment: { readonly [name: string]: string }, baseUrlFlag?: string) =>
+      readSettings({ folders, environment, baseUrlFlag });
+    expect(await read({})).toMatchObject({
+      baseUrl: { value: "https://r.example", origin: join(root.path, ".env") },
+      ignoredBaseUrl: trap,
+    });
+    const mine = { GMI_API_KEY: "mine" };
+    expect(await read(mine)).toMatchObject({ baseUrl: undefined, ignoredBaseUrl: trap });
+    expect(await read(mine, "https://f.example")).toMatchObject({
+      baseUrl: { value: "https://f.example", origin: "--base-url" },
+      ignoredBaseUrl: undefined,
+    });
+    expect(await read({ ...mine, GMI_BASE_URL: "https://e.example" })).toMatchObject({
+      baseUrl: { value: "https://e.example", origin: "GMI_BASE_URL" },
+      ignoredBaseUrl: undefined,
+    });
+  });
+
   it("a variable that is set but empty takes the key away", async () => {
     await using near = await createFolder({ ".env": "GMI_API_KEY=near" });
     const settings = await readSettings({

@@ -9,6 +9,8 @@ export type Settings = {
   readonly apiKey: Setting | undefined;
   readonly organizationId: Setting | undefined;
   readonly baseUrl: Setting | undefined;
+  /** A base URL in a `.env` file that does not count, because the key does not come from that file. */
+  readonly ignoredBaseUrl: Setting | undefined;
   /** As it was written: `parsePace` checks it. */
   readonly pace: Setting | undefined;
 };
@@ -17,6 +19,9 @@ export type Settings = {
  * Reads key, organisation, base URL and pace. A flag wins over the environment, which wins over the `.env` files, of
  * which the first folder's wins. A variable that is set but empty counts as unset, and hides that of a file:
  * `GMI_API_KEY= storyreel render` has no key.
+ *
+ * A base URL in a file counts only together with a key from the same file: the file may have come with someone else's
+ * storyboard, and must not decide who gets your key.
  */
 export async function readSettings(options: {
   readonly folders: readonly string[];
@@ -32,14 +37,49 @@ export async function readSettings(options: {
     const file = files.find(({ values }) => values.has(name));
     return file && nonEmpty(file.values.get(name) ?? "", file.path);
   };
+  const apiKey = setting("GMI_API_KEY");
   return {
-    apiKey: setting("GMI_API_KEY"),
+    apiKey,
     organizationId: setting("GMI_ORG_ID"),
-    baseUrl:
-      baseUrlFlag === undefined
-        ? setting("GMI_BASE_URL")
-        : { value: baseUrlFlag, origin: "--base-url" },
+    ...chooseBaseUrl({ flag: baseUrlFlag, variable: environment["GMI_BASE_URL"], files }, apiKey),
     pace: setting("STORYREEL_PACE"),
+  };
+}
+
+function chooseBaseUrl(
+  given: {
+    readonly flag: string | undefined;
+    readonly variable: string | undefined;
+    readonly files: readonly DotEnvFile[];
+  },
+  apiKey: Setting | undefined,
+): Pick<Settings, "baseUrl" | "ignoredBaseUrl"> {
+  const { flag, variable, files } = given;
+  if (flag !== undefined) {
+    return { baseUrl: { value: flag, origin: "--base-url" }, ignoredBaseUrl: undefined };
+  }
+  if (variable !== undefined) {
+    return { baseUrl: nonEmpty(variable, "GMI_BASE_URL"), ignoredBaseUrl: undefined };
+  }
+  let ignoredBaseUrl: Setting | undefined;
+  for (const { path, values } of files) {
+    const value = values.get("GMI_BASE_URL");
+    if (value === undefined) continue;
+    const baseUrl = nonEmpty(value, path);
+    if (baseUrl === undefined || path === apiKey?.origin) return { baseUrl, ignoredBaseUrl };
+    ignoredBaseUrl ??= baseUrl;
+  }
+  return { baseUrl: undefined, ignoredBaseUrl };
+}
+
+/** Why a base URL is ignored, for every command that would have used it. */
+export function describeIgnoredBaseUrl({ origin }: Setting): {
+  readonly message: string;
+  readonly hint: string;
+} {
+  return {
+    message: `GMI_BASE_URL in ${origin} is ignored: GMI_API_KEY is not from the same file`,
+    hint: "set GMI_API_KEY in that file as well, or use --base-url",
   };
 }
 

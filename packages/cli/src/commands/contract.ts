@@ -11,6 +11,7 @@ import {
   type ContractFinding,
   type ContractReport,
 } from "@storyreel/renderer/contract";
+import { describeIgnoredBaseUrl } from "../arguments/environment.ts";
 import { formatContract } from "../output/format-contract.ts";
 import { printJson, printProblem } from "../output/output.ts";
 import type { Command, CommandCall } from "./command.ts";
@@ -73,6 +74,9 @@ async function compareLive(
 ): Promise<Pick<ContractReport, "live" | "findings">> {
   const settings = await loadSettings(call, [call.cwd]);
   if (settings.apiKey === undefined) return { live: "not-asked", findings: [] };
+  if (settings.ignoredBaseUrl !== undefined) {
+    printProblem(describeIgnoredBaseUrl(settings.ignoredBaseUrl), call.output);
+  }
   const findings: ContractFinding[] = [];
   try {
     await withClient(settings, settings.apiKey, async (client) => {

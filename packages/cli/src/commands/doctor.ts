@@ -25,7 +25,7 @@ export const doctor: Command = async (call) => {
     examineNode(process.versions.node),
     ...(operands[0] === undefined ? [] : [examineStoryboard(locations.file)]),
     examineKey(settings.apiKey),
-    examineBaseUrl(settings.baseUrl, gmiCloud.baseUrl.value),
+    examineBaseUrl(settings, gmiCloud.baseUrl.value),
     examineApi(settings),
     examineFfmpeg(environment),
     examineStateFolder(locations.stateDir),

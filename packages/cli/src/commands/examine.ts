@@ -6,7 +6,7 @@ import { openFolder } from "@storyreel/renderer/workplace";
 import { findFfmpeg } from "@storyreel/renderer/film";
 import { formatMs } from "@storyreel/renderer/kit";
 import { isFolder, nearestExisting } from "../arguments/check-places.ts";
-import type { Setting, Settings } from "../arguments/environment.ts";
+import { describeIgnoredBaseUrl, type Setting, type Settings } from "../arguments/environment.ts";
 import { exitCodeOf } from "../output/exit-code-of.ts";
 import type { Finding } from "../output/format-findings.ts";
 import { withClient } from "./load-settings.ts";
@@ -56,10 +56,16 @@ export async function examineKey(key: Setting | undefined): Promise<Finding> {
 }
 
 export async function examineBaseUrl(
-  baseUrl: Setting | undefined,
+  { baseUrl, ignoredBaseUrl }: Pick<Settings, "baseUrl" | "ignoredBaseUrl">,
   usual: string,
 ): Promise<Finding> {
   const subject = "base URL";
+  if (ignoredBaseUrl !== undefined) {
+    const used =
+      baseUrl === undefined ? `${usual} (default)` : `${baseUrl.value}, from ${baseUrl.origin}`;
+    const { message, hint } = describeIgnoredBaseUrl(ignoredBaseUrl);
+    return { subject, verdict: "warning", found: `${used}; ${message}`, hint };
+  }
   if (baseUrl === undefined) return { subject, verdict: "works", found: `${usual} (default)` };
   const found = `${baseUrl.value}, from ${baseUrl.origin}`;
   const protocol = URL.parse(baseUrl.value)?.protocol;

@@ -1,6 +1,6 @@
 import { parseUsd } from "@storyreel/models";
 import type { ExitCode, RenderOutcome, Reporter } from "@storyreel/renderer/events";
-import type { Settings } from "../arguments/environment.ts";
+import { describeIgnoredBaseUrl, type Settings } from "../arguments/environment.ts";
 import { createApproval } from "./approval.ts";
 import { followRun, type RunFollower } from "./follow-run.ts";
 import { prepareRender, type RenderCall } from "./prepare-render.ts";
@@ -55,13 +55,11 @@ function announce(
   isRehearsal: boolean,
   { report }: Reporter,
 ): void {
-  const { baseUrl } = settings;
+  const { apiKey, ignoredBaseUrl } = settings;
   if (isRehearsal) {
     report({ type: "rehearsal-started", reason: flags.rehearse ? "asked-for" : "no-key" });
-  } else if (baseUrl !== undefined && baseUrl.origin.endsWith(".env")) {
-    // The file may have come with someone else's storyboard, and it decides who gets the key.
-    const message = `your key is sent to ${baseUrl.value}, the base URL in ${baseUrl.origin}`;
-    report({ type: "warning", take: undefined, message });
+  } else if (apiKey !== undefined && ignoredBaseUrl !== undefined) {
+    report({ type: "warning", take: undefined, ...describeIgnoredBaseUrl(ignoredBaseUrl) });
   }
 }
 

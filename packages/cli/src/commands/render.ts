@@ -74,6 +74,7 @@ function questionOf(
     cwd,
     settings.apiKey === undefined ? "no key" : settings.apiKey.origin,
     JSON.stringify(settings.baseUrl),
+    JSON.stringify(settings.ignoredBaseUrl),
     JSON.stringify(settings.pace),
     terminal === undefined ? "no terminal" : JSON.stringify(terminal.size()),
     String(hasColor),
