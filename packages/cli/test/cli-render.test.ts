@@ -277,6 +277,44 @@ it("a refused key is told as the API told it, and ends with 7", async () => {
   expect(stderr).not.toContain("credit");
 });
 
+it("an answer that is nested too deeply leaves a submit that is found in the list, not paid again", async () => {
+  const requestId = "6f3a9c1e-0000-4000-8000-000000000001";
+  const posts: { readonly payload: unknown }[] = [];
+  await using api = await startApi((request, response) => {
+    let body = "";
+    request.setEncoding("utf8").on("data", (text: string) => (body += text));
+    request.once("end", () => {
+      const answerWith = (value: unknown) => response.end(JSON.stringify(value));
+      if (request.method === "POST") {
+        posts.push(JSON.parse(body) as (typeof posts)[number]);
+        response.end("[".repeat(100_000) + "]".repeat(100_000));
+        return;
+      }
+      const created_at = Math.floor(Date.now() / 1000);
+      const model = "kling-3.0-turbo-t2v";
+      const payload = posts[0]?.payload;
+      const record = { request_id: requestId, model, status: "queued", created_at, payload };
+      if (request.url?.includes(requestId)) answerWith(record);
+      else
+        answerWith({
+          requests: posts.length === 0 || request.url?.includes("offset=1") ? [] : [record],
+        });
+    });
+  });
+  await using folder = await createFolder({ "film.yaml": film });
+  const run = startCli(["render", "film.yaml", "--yes", "--only", "opening", "--json"], {
+    cwd: folder.path,
+    environment: api.environment,
+  });
+  await run.saysOnStderr("opening  queued");
+  run.child.kill("SIGTERM");
+  const { exit, stdout } = await run.ended;
+  expect([exit, posts.length]).toEqual([130, 1]);
+  expect(eventsOf(stdout).at(-1)).toMatchObject({
+    shots: [{ id: "opening", state: "running", requestId }],
+  });
+});
+
 describe("Ctrl-C in a live run", () => {
   const args = ["render", "film.yaml", "--yes", "--concurrency", "1", "--json"];
 

@@ -75,6 +75,19 @@ const lostAnswers: readonly (readonly [string, Answer, string])[] = [
   ["200 without a request", json(200, { ok: true }), "API_MALFORMED_ANSWER"],
   ["200 with malformed JSON", (response) => response.end(`{"request_id":`), "API_MALFORMED_ANSWER"],
   [
+    "200 with 100,000 nested arrays",
+    (response) => response.end("[".repeat(100_000) + "]".repeat(100_000)),
+    "API_MALFORMED_ANSWER",
+  ],
+  [
+    "200 with a request whose payload is nested too deeply",
+    (response) =>
+      response.end(
+        `{"request_id":"r-1","payload":${`{"a":`.repeat(100_000)}1${"}".repeat(100_000)}}`,
+      ),
+    "API_MALFORMED_ANSWER",
+  ],
+  [
     "an answer without end",
     (response) => {
       response.writeHead(200);
@@ -108,6 +121,21 @@ describe("a submit whose answer is lost is not sent again", () => {
     expect(error).toBeInstanceOf(RequestError);
     expect(error).toMatchObject({ code: "REQUEST_UNCERTAIN", modelId: model.id, cause: { code } });
     expect(server.posts()).toBe(2);
+  });
+
+  it("reads JSON of up to 200 levels", async () => {
+    const answerOf = (levels: number): Answer => {
+      const inner = `${"[".repeat(levels - 1)}${"]".repeat(levels - 1)}`;
+      return (response) =>
+        response.end(`{"request_id":"r-1","status":"queued","payload":${inner}}`);
+    };
+    await using server = await startServer(answerOf(200), answerOf(201));
+    await using client = startClient(server.baseUrl);
+    expect(await client.attemptSubmit(model, payload)).toMatchObject({ kind: "accepted" });
+    expect(await client.attemptSubmit(model, payload)).toMatchObject({
+      kind: "uncertain",
+      error: { message: expect.stringContaining("nested too deeply (more than 200 levels)") },
+    });
   });
 
   it("keeps the id that a 503 names", async () => {

@@ -1,7 +1,7 @@
 import type { JsonValue } from "@storyreel/models";
 import type { ErrorCode } from "../errors/error-codes.ts";
 import { errorText } from "./error-text.ts";
-import { asObject, type ParsedText } from "./read-json.ts";
+import { asObject, MAX_DEPTH, type ParsedText } from "./read-json.ts";
 
 /** The outcome of one HTTP exchange. */
 export type Attempt =
@@ -133,6 +133,8 @@ function words(body: ParsedText): string {
       return body.title === undefined ? "an HTML page" : `an HTML page, "${body.title}"`;
     case "text":
       return "an answer that is not JSON";
+    case "too-deep":
+      return `JSON that is nested too deeply (more than ${MAX_DEPTH} levels)`;
     case "empty":
       return "an empty answer";
   }
