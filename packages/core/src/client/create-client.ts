@@ -100,8 +100,8 @@ export type Client = {
    */
   wait(requestId: string, options?: WaitOptions): Promise<RequestRecord>;
   /**
-   * How far the API's clock is ahead of ours, in milliseconds, as its answers say; `undefined` before the first answer. Exact to
-   * about a second.
+   * How far the API's clock is ahead of ours, in milliseconds, from its answers; `undefined` before the first answer. Accurate
+   * to about a second.
    */
   clockOffsetMs(): number | undefined;
   /** Ids of the models that the key can use. @throws ApiError */

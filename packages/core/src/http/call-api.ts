@@ -22,7 +22,7 @@ export type ApiContext = {
   ) => Readonly<Record<string, string>>;
   readonly timeouts: { readonly read: TransportTimeouts; readonly submit: TransportTimeouts };
   readonly onRetry: (retry: Retry) => void;
-  /** Takes what an answer says about the API's clock. */
+  /** Called with what an answer shows about the API's clock. */
   readonly clockOffset: ClockOffset;
 };
 

@@ -17,11 +17,11 @@ export type LostRequestFinding =
   | { readonly kind: "found"; readonly record: RequestRecord }
   /** Several match, oldest first: one is ours, or the same was paid for twice. */
   | { readonly kind: "several"; readonly records: readonly RequestRecord[] }
-  /** Nothing fits, but these have the same content and a time that does not fit or is unknown: one of them may be ours. */
+  /** Nothing matches, but these have the same content and an unknown or different time: one of them may be ours. */
   | { readonly kind: "possible"; readonly records: readonly RequestRecord[] }
   /**
-   * The whole list was seen and nothing fits. `isFresh`: it shows a request of ours that was made after the lost one, so it is
-   * not behind. Otherwise only a second "none" after the settle time counts.
+   * The whole list was read and nothing matches. `isFresh`: the list contains a request that we made after the lost one, so it
+   * does not lag. Otherwise only a second "none" after the settle time counts.
    */
   | { readonly kind: "none"; readonly isFresh: boolean }
   /** The list proves nothing: it is unreachable or incomplete, or its records show too little. */
@@ -125,7 +125,7 @@ async function listPage(
 }
 
 /**
- * Whether paging is over. Only an empty page is the end of a list: its counts may be wrong, and a short page proves nothing,
+ * Whether this is the last page. Only an empty page ends a list: its counts may be wrong, and a short page does not prove it,
  * because the API may have a smaller limit than ours.
  */
 function endOf(page: RequestPage, paging: Paging): "more" | "whole" | { readonly gap: string } {

@@ -16,7 +16,7 @@ export type LostRequest = {
   readonly intentAtMs: number;
   /** After this time it cannot have been sent. Undefined: unknown. */
   readonly sentBeforeMs?: number | undefined;
-  /** How far the API's clock is ahead of ours, in milliseconds, when known. */
+  /** How far the API's clock is ahead of ours, in milliseconds, if known. */
   readonly clockOffsetMs?: number | undefined;
   /** True for ids that belong to another submit. */
   readonly isClaimed: (requestId: string) => boolean;
@@ -36,8 +36,8 @@ export function digestText(text: string): TextDigest {
 }
 
 /**
- * `match`: it is ours as far as can be told. `identical`: the content is ours, but its time is unknown or does not fit; clocks
- * and formats of time can be wrong, so it cannot be ruled out. `possible`: the record has no payload to compare.
+ * `match`: it is ours, as far as the record shows. `identical`: the content is ours, but its time is unknown or does not match.
+ * Clocks and time formats can be wrong, so it cannot be ruled out. `possible`: the record has no payload to compare.
  * `other`: it is not ours.
  */
 export type MatchVerdict = "match" | "identical" | "possible" | "other";
@@ -46,8 +46,8 @@ export type MatchVerdict = "match" | "identical" | "possible" | "other";
 const SKEW_MS = 60_000;
 
 /**
- * Whether a record of the list is the request that a lost submit made: same model, unclaimed, every field that was sent is there
- * with our value, and created no earlier than the submit (less 60 s). Fields that we did not send are the API's defaults.
+ * Whether a record of the list is the request of a lost submit: same model, not claimed, with every field that was sent, and
+ * created no earlier than 60 s before the submit. Fields that were not sent are the API's defaults.
  */
 export function matchRequest(record: RequestRecord, lost: LostRequest): MatchVerdict {
   if (record.modelId !== lost.modelId || lost.isClaimed(record.requestId)) return "other";
@@ -68,14 +68,14 @@ function fitsTime(createdAtMs: number, lost: LostRequest): boolean {
 
 const MINUTE_MS = 60_000;
 
-/** Requests that were made earlier than this, in milliseconds of the API's clock, need not be searched for ours. */
+/** Requests that are older than this, in milliseconds of the API's clock, cannot be ours. */
 export function searchFromMs({ intentAtMs, clockOffsetMs }: LostRequest): number {
-  // Without a known offset, the API's clock may be set to another zone.
+  // Without a known offset, the API's clock may be in another time zone.
   const doubtMs = clockOffsetMs === undefined ? 24 * 60 * MINUTE_MS : 10 * MINUTE_MS;
   return intentAtMs + (clockOffsetMs ?? 0) - doubtMs;
 }
 
-/** Whether a request was certainly made after our submit. */
+/** Whether a request was certainly created after our submit. */
 export function isLater({ createdAtSeconds }: RequestRecord, lost: LostRequest): boolean {
   if (createdAtSeconds === undefined || lost.clockOffsetMs === undefined) return false;
   return createdAtSeconds * 1000 - lost.clockOffsetMs > lost.intentAtMs + 1000;

@@ -1,4 +1,4 @@
-/** Learns how far another clock is ahead of ours from the `Date` headers of its answers. */
+/** Estimates how far another clock is ahead of ours from the `Date` headers of its answers. */
 export type ClockOffset = {
   learn(
     date: string | undefined,
@@ -8,7 +8,7 @@ export type ClockOffset = {
   current(): number | undefined;
 };
 
-// The median of 20 answers forgets a slow one, and follows a clock that is set right within a few minutes.
+// The median of 20 answers ignores a slow one, and follows a corrected clock within a few minutes.
 const kept = 20;
 
 export function createClockOffset(): ClockOffset {
@@ -17,7 +17,7 @@ export function createClockOffset(): ClockOffset {
     learn: (date, { startedAtMs, answeredAtMs }) => {
       const theirMs = Date.parse(date ?? "");
       if (Number.isNaN(theirMs)) return;
-      // The header counts in whole seconds, and was written at some time during the exchange.
+      // The header has whole seconds, and was written at some time during the exchange.
       samples.push(theirMs + 500 - (startedAtMs + answeredAtMs) / 2);
       if (samples.length > kept) samples.shift();
     },
