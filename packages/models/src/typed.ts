@@ -1,2 +1,2 @@
-// The names follow from the specs, one or two for each model: a list here would have to be generated as well.
+// `export *`: the names follow from the specs, so a list of them would have to be generated as well.
 export * from "./generated/index.ts";

@@ -109,7 +109,7 @@ const others = (count: number) =>
     record({ requestId: `o-${index}`, payload: { prompt: "other" } }),
   );
 
-describe("findLostRequest reads the list", () => {
+describe("findLostRequest compares", () => {
   it("finds the only match", async () => {
     const finding = await findLostRequest(onePage(...others(3), record()), lost);
     expect(finding).toMatchObject({ kind: "found", record: { requestId: "r-1" } });
@@ -158,7 +158,9 @@ describe("findLostRequest reads the list", () => {
       isFresh: false,
     });
   });
+});
 
+describe("findLostRequest reads the list", () => {
   it("goes on past pages that are shorter than asked for", async () => {
     const finding = await findLostRequest(paged([...others(50), record()], 20, {}), lost);
     expect(finding).toMatchObject({ kind: "found" });

@@ -81,8 +81,8 @@ function withTimes(
 }
 
 /**
- * Seconds as documented; numbers in text, smaller units and ISO dates are what other services of the kind send. A date without a
- * zone may be hours off, so it is no time at all.
+ * Seconds are documented; similar services send numbers as text, smaller units, or ISO dates. A date without a time zone may be
+ * off by hours, so it is ignored.
  */
 function unixSeconds(value: JsonValue | undefined): number | undefined {
   if (typeof value === "number") return fromNumber(value);
@@ -95,7 +95,7 @@ function unixSeconds(value: JsonValue | undefined): number | undefined {
 }
 
 function fromNumber(value: number): number | undefined {
-  // 0 is how an unset time is written in Go; 1e11 seconds is the year 5138, so more are milliseconds, and so on.
+  // Go writes an unset time as 0. 1e11 seconds is the year 5138, so larger numbers are milliseconds, and so on.
   if (!Number.isFinite(value) || value <= 0) return undefined;
   if (value > 1e17) return value / 1e9;
   if (value > 1e14) return value / 1e6;
