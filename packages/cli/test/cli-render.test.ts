@@ -1,6 +1,8 @@
 import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createFolder, runCli, startCli } from "./cli-process.ts";
 
@@ -314,6 +316,97 @@ it("an answer that is nested too deeply leaves a submit that is found in the lis
     shots: [{ id: "opening", state: "running", requestId }],
   });
 });
+
+describe("a wrong base URL", () => {
+  const page = "<html><head><title>Welcome</title></head></html>";
+
+  async function startElsewhere(status: number, body: string) {
+    const calls: string[] = [];
+    const api = await startApi((request, response) => {
+      calls.push(`${request.method} ${request.url}`);
+      request.resume().once("end", () => response.writeHead(status).end(body));
+    });
+    return { ...api, address: api.environment.GMI_BASE_URL, calls };
+  }
+
+  it.each([
+    [200, page, 'HTTP 200: an HTML page, "Welcome"'],
+    [404, page, 'HTTP 404: an HTML page, "Welcome"'],
+    [404, JSON.stringify({ error: "no such path" }), "HTTP 404: no such path"],
+    [404, "404 page not found", "HTTP 404: an answer that is not JSON"],
+  ])("answers %i %s: one message, and nothing is submitted", async (status, body, said) => {
+    await using elsewhere = await startElsewhere(status, body);
+    await using folder = await createFolder({ "film.yaml": film });
+    const { exit, stderr } = await runCli(["render", "film.yaml", "--yes"], {
+      cwd: folder.path,
+      environment: elsewhere.environment,
+    });
+    expect(exit).toBe(2);
+    const place = `${elsewhere.address} (from GMI_BASE_URL)`;
+    expect(linesWith(stderr, "http://")).toEqual([
+      `storyreel: the base URL ${place} is not that of the request queue: list requests: ${said} (USAGE_BASE_URL)`,
+    ]);
+    expect(stderr).not.toContain("opening  ");
+    expect(elsewhere.calls.filter((call) => call.startsWith("POST"))).toEqual([]);
+  });
+
+  it.each([
+    ["404", 404, "not found"],
+    ["an HTML page", 200, page],
+  ])("is noticed by %s to a submit, where requests are known already", async (_, status, body) => {
+    await using api = await startRefusingApi(400, "bad prompt");
+    await using elsewhere = await startElsewhere(status, body);
+    await using folder = await createFolder({ "film.yaml": film });
+    const key = `GMI_API_KEY=${deadApi.GMI_API_KEY}\nSTORYREEL_PACE=200\n`;
+    const args = ["render", "film.yaml", "--yes", "--concurrency", "1"];
+    const at = { cwd: folder.path, environment: api.environment };
+    expect((await runCli([...args, "--only", "opening"], at)).exit).toBe(5);
+    await writeFile(join(folder.path, ".env"), `${key}GMI_BASE_URL=${elsewhere.address}\n`);
+
+    const { exit, stderr } = await runCli(args, { cwd: folder.path });
+    expect(exit).toBe(2);
+    expect(linesWith(stderr, "http://")).toEqual([
+      expect.stringContaining(
+        `the base URL ${elsewhere.address} (from GMI_BASE_URL in ${folder.path}/.env) is not that of the request queue: `,
+      ),
+    ]);
+    expect(stderr).not.toContain("not finished");
+    expect(elsewhere.calls.filter((call) => call.startsWith("POST"))).toHaveLength(1);
+  });
+
+  it("of the language models is told before anything is asked", async () => {
+    await using folder = await createFolder({ "film.yaml": film });
+    const { exit, stderr } = await runCli(
+      ["render", "film.yaml", "--yes", "--base-url", "http://127.0.0.1:9/v1"],
+      { cwd: folder.path, environment: deadApi },
+    );
+    expect(exit).toBe(2);
+    expect(linesWith(stderr, "127.0.0.1")).toEqual([
+      "storyreel: the base URL in --base-url is for language models, not for the request queue: http://127.0.0.1:9/v1 (USAGE_BASE_URL)",
+    ]);
+  });
+
+  it("is not what an unknown model means", async () => {
+    await using api = await startApi((request, response) => {
+      request.resume().once("end", () => {
+        if (request.method === "GET") response.end('{"requests":[]}');
+        else response.writeHead(404).end('{"error":"model does not exist"}');
+      });
+    });
+    await using folder = await createFolder({ "film.yaml": film });
+    const { exit, stderr } = await runCli(["render", "film.yaml", "--yes", "--only", "opening"], {
+      cwd: folder.path,
+      environment: api.environment,
+    });
+    expect(exit).toBe(5);
+    expect(stderr).toContain("HTTP 404: model does not exist");
+    expect(stderr).not.toContain("base URL");
+  });
+});
+
+function linesWith(stderr: string, text: string): readonly string[] {
+  return stderr.split("\n").filter((line) => line.includes(text));
+}
 
 describe("Ctrl-C in a live run", () => {
   const args = ["render", "film.yaml", "--yes", "--concurrency", "1", "--json"];

@@ -205,6 +205,7 @@ function planRunOf(
         ...pacedCalls({ look: watch.look, submit: api.submit }, pace, clock),
         read: api.read,
         findLost: async () => ({ kind: "none", isFresh: true }),
+        findWrongAddress: async () => undefined,
         clockOffsetMs: () => 0,
       },
     },

@@ -185,6 +185,7 @@ function contextOf(simulation: Simulation, pause: Pause): RunContext {
       clockOffsetMs: () => 0,
       read,
       findLost: (lost) => findLostRequest({ list: () => api.list(pause), read }, lost),
+      findWrongAddress: async () => undefined,
     },
   };
 }

@@ -72,6 +72,11 @@ function chooseBaseUrl(
   return { baseUrl: undefined, ignoredBaseUrl };
 }
 
+/** For messages: the flag or variable, and the file that sets it. */
+export function originOf(variable: string, { origin }: Setting): string {
+  return origin === variable || origin.startsWith("--") ? origin : `${variable} in ${origin}`;
+}
+
 /** Why a base URL is ignored, for every command that would have used it. */
 export function describeIgnoredBaseUrl({ origin }: Setting): {
   readonly message: string;

@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import type { Client } from "@storyreel/core";
-import { readSettings, type Setting, type Settings } from "../arguments/environment.ts";
+import { originOf, readSettings, type Setting, type Settings } from "../arguments/environment.ts";
 import type { Locations } from "../arguments/locate.ts";
 import type { CommandCall } from "./command.ts";
 
@@ -31,6 +31,7 @@ export async function withClient<T>(
     apiKey: apiKey.value,
     organizationId: organizationId?.value,
     baseUrl: baseUrl?.value,
+    baseUrlOrigin: baseUrl === undefined ? undefined : originOf("GMI_BASE_URL", baseUrl),
     environment: {},
   });
   try {

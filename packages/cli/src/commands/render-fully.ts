@@ -1,6 +1,6 @@
 import { parseUsd } from "@storyreel/models";
 import type { ExitCode, RenderOutcome, Reporter } from "@storyreel/renderer/events";
-import { describeIgnoredBaseUrl, type Settings } from "../arguments/environment.ts";
+import { describeIgnoredBaseUrl, originOf, type Settings } from "../arguments/environment.ts";
 import { createApproval } from "./approval.ts";
 import { followRun, type RunFollower } from "./follow-run.ts";
 import { prepareRender, type RenderCall } from "./prepare-render.ts";
@@ -68,5 +68,6 @@ function accountOf({ apiKey, organizationId, baseUrl }: Settings) {
     apiKey: apiKey?.value,
     organizationId: organizationId?.value,
     baseUrl: baseUrl?.value,
+    baseUrlOrigin: baseUrl === undefined ? undefined : originOf("GMI_BASE_URL", baseUrl),
   };
 }

@@ -41,12 +41,12 @@ it.each<[string, ConfigOptions, string]>([
   [
     "the language models' base",
     { apiKey: key, environment: { GMI_BASE_URL: "https://api.gmi-serving.com/v1" } },
-    `USAGE_BASE_URL: the base URL in GMI_BASE_URL is for language models, not for the request queue; ${example}`,
+    `USAGE_BASE_URL: the base URL in GMI_BASE_URL is for language models, not for the request queue: https://api.gmi-serving.com/v1; ${example}`,
   ],
   [
     "a base that ends in /v1/",
     { apiKey: key, baseUrl: "https://proxy.example/api/v1/" },
-    `USAGE_BASE_URL: the base URL in baseUrl is for language models, not for the request queue; ${example}`,
+    `USAGE_BASE_URL: the base URL in baseUrl is for language models, not for the request queue: https://proxy.example/api/v1; ${example}`,
   ],
   [
     "plain http past this machine",

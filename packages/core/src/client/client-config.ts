@@ -8,6 +8,8 @@ export type ConfigOptions = {
   readonly organizationId?: string | undefined;
   /** Default: `GMI_BASE_URL`, else GMI Cloud's queue. */
   readonly baseUrl?: string | undefined;
+  /** The flag, variable or file that `baseUrl` comes from, for messages. Default: `baseUrl`. */
+  readonly baseUrlOrigin?: string | undefined;
   /** Default: `process.env`. */
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
 };
@@ -24,7 +26,10 @@ export type ClientConfig = {
 /** Resolves and checks the configuration of a client. @throws UsageError `USAGE_*` */
 export function resolveClientConfig(options: ConfigOptions, defaultBaseUrl: string): ClientConfig {
   const environment = options.environment ?? {};
-  const base = pick(options.baseUrl, "baseUrl", { environment, variable: "GMI_BASE_URL" });
+  const base = pick(options.baseUrl, options.baseUrlOrigin ?? "baseUrl", {
+    environment,
+    variable: "GMI_BASE_URL",
+  });
   const key = pick(options.apiKey, "apiKey", { environment, variable: "GMI_API_KEY" });
   const organization = pick(options.organizationId, "organizationId", {
     environment,
@@ -113,7 +118,7 @@ function checkBaseUrl(text: string, subject: string): Pick<ClientConfig, "baseUr
   const path = url.pathname.replace(/\/+$/, "");
   // The base URL for language models ends in /v1; calls of the queue return 404 there.
   if (/\/v1$/i.test(path) || /(^|\.)gmi-serving\.com$/i.test(url.hostname)) {
-    return fail("is for language models, not for the request queue", example);
+    return fail(`is for language models, not for the request queue: ${url.origin}${path}`, example);
   }
   return { baseUrl: url.origin + path, isLoopback };
 }

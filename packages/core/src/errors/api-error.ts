@@ -11,6 +11,8 @@ export type ApiErrorFacts = {
   readonly url?: string | undefined;
   /** Start of the answer's text on one line, without secrets. */
   readonly bodyExcerpt?: string | undefined;
+  /** True if the answer is an HTML page: a gateway's, or that of an address that is not the queue's. */
+  readonly isHtml?: boolean | undefined;
   /** How long the API asked us to wait. */
   readonly retryAfterMs?: number | undefined;
 };
@@ -22,6 +24,7 @@ export class ApiError extends CodedError implements ApiErrorFacts {
   readonly requestId: string | undefined;
   readonly url: string | undefined;
   readonly bodyExcerpt: string | undefined;
+  readonly isHtml: boolean;
   readonly retryAfterMs: number | undefined;
 
   constructor(
@@ -34,6 +37,7 @@ export class ApiError extends CodedError implements ApiErrorFacts {
     this.requestId = options.requestId;
     this.url = options.url;
     this.bodyExcerpt = options.bodyExcerpt;
+    this.isHtml = options.isHtml ?? false;
     this.retryAfterMs = options.retryAfterMs;
   }
 }

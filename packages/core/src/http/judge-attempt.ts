@@ -33,6 +33,7 @@ export type AttemptFailure = {
   readonly hint?: string | undefined;
   readonly status?: number | undefined;
   readonly requestId?: string | undefined;
+  readonly isHtml?: boolean | undefined;
   readonly retryAfterMs?: number | undefined;
 };
 
@@ -121,6 +122,7 @@ function failureOf(attempt: Answered, code: AttemptFailure["code"]): AttemptFail
     hint: hints[code],
     status,
     requestId,
+    isHtml: body.kind === "html" ? true : undefined,
     retryAfterMs,
   };
 }

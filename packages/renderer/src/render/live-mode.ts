@@ -10,12 +10,20 @@ import type { RenderOptions } from "./render-options.ts";
 export function createLiveMode(
   options: Pick<
     RenderOptions,
-    "file" | "cwd" | "workplace" | "apiKey" | "organizationId" | "baseUrl" | "pace"
+    | "file"
+    | "cwd"
+    | "workplace"
+    | "apiKey"
+    | "organizationId"
+    | "baseUrl"
+    | "baseUrlOrigin"
+    | "pace"
   >,
 ): RenderMode {
-  const { file, cwd, workplace, apiKey, organizationId, baseUrl, pace } = options;
+  const { file, cwd, workplace, apiKey, organizationId, baseUrl, baseUrlOrigin, pace } = options;
   const readLock = () => loadLock(lockPath(file), { cwd });
-  const open = () => createClient({ apiKey, organizationId, baseUrl, environment: {} });
+  const open = () =>
+    createClient({ apiKey, organizationId, baseUrl, baseUrlOrigin, environment: {} });
   return {
     isRehearsal: false,
     workplace,

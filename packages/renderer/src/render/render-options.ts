@@ -17,6 +17,8 @@ export type RenderOptions = {
   readonly workplace: Workplace;
   /** Default: GMI's own API. */
   readonly baseUrl?: string | undefined;
+  /** The flag, variable or file that `baseUrl` comes from, for messages. */
+  readonly baseUrlOrigin?: string | undefined;
   /** Needed when `mode` is `live`. */
   readonly apiKey?: string | undefined;
   readonly organizationId?: string | undefined;

@@ -1,6 +1,7 @@
 import { backoffMs, type ApiError, type SubmitOutcome } from "@storyreel/core";
 import type { TakeRecord } from "../workplace/ledger/take-record.ts";
 import { releaseOf, withdrawAttempt, type Attempt } from "./attempt.ts";
+import { isDoubtfulAddress } from "./find-wrong-address.ts";
 import { isAccountProblem } from "./judge-error.ts";
 import { again, factsOf, type Next } from "./step.ts";
 import type { TakeRun } from "./take-run.ts";
@@ -20,6 +21,8 @@ export async function endSubmit(
       return accept(run, attempt, outcome.record.requestId);
     case "uncertain":
       run.effort.unclearAnswer = outcome.error;
+      // The take stays in `sending`: the next run looks for it at the right address.
+      await checkAddress(run, outcome.error);
       return again(0);
     case "not-sent":
       if (outcome.error.code === "API_RATE_LIMITED") return waitForLimit(run, attempt, outcome);
@@ -77,12 +80,25 @@ async function retryLater(run: TakeRun, attempt: Attempt, outcome: NotSent): Pro
   return again(delayMs);
 }
 
+/** @throws UsageError if the answer came from an address that is not the queue's: it concerns the whole run, not the shot. */
+async function checkAddress(
+  run: TakeRun,
+  error: ApiError,
+  beforeThrow?: () => Promise<unknown>,
+): Promise<void> {
+  const wrong = isDoubtfulAddress(error) ? await run.api.findWrongAddress() : undefined;
+  if (wrong === undefined) return;
+  await beforeThrow?.();
+  throw wrong;
+}
+
 async function refuse(run: TakeRun, attempt: Attempt, error: ApiError): Promise<Next> {
   const { message, hint, requestId } = error;
   if (isAccountProblem(error)) {
     await withdrawAttempt(run, attempt, 0);
     return { kind: "stopped", why: "credit", message, hint };
   }
+  await checkAddress(run, error, () => withdrawAttempt(run, attempt, 0));
   const { entry, intent } = attempt;
   const failed: TakeRecord = {
     ...factsOf(entry.record),

@@ -8,6 +8,7 @@ import {
 } from "@storyreel/core";
 import type { TakeRecord } from "../workplace/ledger/take-record.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
+import { isDoubtfulAddress } from "./find-wrong-address.ts";
 import { isAccountProblem } from "./judge-error.ts";
 import { isWithoutResult } from "./prove-failed.ts";
 import { closestFirst } from "./settle-submit.ts";
@@ -31,6 +32,8 @@ type Search = {
  * any: another clone may have made them, or this one before its folder was deleted. What is found is used instead of paid for.
  *
  * Takes with pictures are left out, because their addresses differ from upload to upload. A list that cannot be read proves nothing.
+ *
+ * @throws UsageError if the base URL is not the queue's.
  */
 export async function findElsewhere(
   takes: readonly PlannedTake[],
@@ -55,6 +58,9 @@ export async function findElsewhere(
         },
         { signal: AbortSignal.any([signal, patience]) },
       );
+      if (found.kind === "list-unusable" && found.error && isDoubtfulAddress(found.error)) {
+        throwIf(await context.api.findWrongAddress());
+      }
       const records =
         found.kind === "several" ? found.records : found.kind === "found" ? [found.record] : [];
       const [match] = closestFirst(
@@ -69,6 +75,10 @@ export async function findElsewhere(
       throw error;
     }
   }
+}
+
+function throwIf(error: Error | undefined): void {
+  if (error !== undefined) throw error;
 }
 
 /** One list serves all takes of a model. */

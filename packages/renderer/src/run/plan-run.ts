@@ -9,6 +9,7 @@ import type { MediaStore } from "../workplace/media-store.ts";
 import { createAccountPace, pacedCalls, type AccountPace } from "./account-pace.ts";
 import { createPictureDelivery, type DeliverPictures } from "./deliver-pictures.ts";
 import { downloadClip } from "./download-clip.ts";
+import { createFindWrongAddress } from "./find-wrong-address.ts";
 import type { FrameOfClip } from "./frame-picture.ts";
 import { PictureError } from "./read-picture.ts";
 import type { RunOptions } from "./run-options.ts";
@@ -45,6 +46,8 @@ export type Stop = {
   readonly reason: WaitReason;
   readonly message: string;
   readonly hint?: string | undefined;
+  /** Told once, with the end of the run: it says nothing about a single take. */
+  readonly concernsRun?: boolean | undefined;
 };
 
 /** Makes the context of a run. Reads the ledger and changes nothing. */
@@ -172,6 +175,7 @@ function apiFor(options: RunOptions, { history, pace, signal }: ApiParts): StepA
       pace,
       clock,
     ),
+    findWrongAddress: createFindWrongAddress(client, { origin: options.baseUrlOrigin, signal }),
     clockOffsetMs: () => client.clockOffsetMs(),
     findLost: (lost) => findLostRequest(client, lost, { signal }),
   };

@@ -16,6 +16,8 @@ export type RunOptions = {
   readonly plan: RenderPlan;
   readonly models: ReadonlyMap<string, Model>;
   readonly client: Client;
+  /** The flag, variable or file that the client's base URL comes from, for messages. */
+  readonly baseUrlOrigin?: string | undefined;
   /** The record of every take, and the store of clips. */
   readonly state: {
     readonly ledger: Ledger;

@@ -15,6 +15,7 @@ import { startTake } from "./take-run.ts";
  * Brings every take of a plan to its end, as far as it goes: what is in flight first, then the longest. One take's fate never
  * ends the others; the result says what became of each.
  *
+ * @throws UsageError when the base URL is not the queue's: nothing is submitted after that.
  * @throws LedgerError when the ledger cannot be written: nothing is submitted after that.
  */
 export async function runPlan(options: RunOptions): Promise<RunResult> {

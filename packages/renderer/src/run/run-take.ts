@@ -1,3 +1,4 @@
+import { UsageError } from "@storyreel/core";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import { isAbort } from "../kit/errors.ts";
 import { requestIdsOf, type TakeRecord } from "../workplace/ledger/take-record.ts";
@@ -128,7 +129,7 @@ async function end({ plan, run }: Drive, ending: Ending): Promise<TakeResult> {
   const { message, hint } = ending;
   if (ending.kind === "waiting") {
     const { reason } = ending;
-    run.tell({ type: "take-waiting", reason, message });
+    if (ending.concernsRun !== true) run.tell({ type: "take-waiting", reason, message });
     return { ...base, state: "waiting", reason, message, hint };
   }
   const { why } = ending;
@@ -189,5 +190,5 @@ const interrupted: Stop = {
 
 function faulted(error: unknown): Stop {
   const message = error instanceof Error ? error.message : String(error);
-  return { reason: "network", message };
+  return { reason: "network", message, concernsRun: error instanceof UsageError };
 }

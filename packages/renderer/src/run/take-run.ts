@@ -14,6 +14,7 @@ import type { PlannedTake } from "../plan/render-plan.ts";
 import type { DeliverPictures } from "./deliver-pictures.ts";
 import type { Payload } from "./request-payload.ts";
 import type { OnRunEvent, RunEvent, TakeId } from "./run-event.ts";
+import type { FindWrongAddress } from "./find-wrong-address.ts";
 import type { RunPolicy } from "./run-policy.ts";
 
 /** What the steps of all takes of a run share: everything that they read, and everything that they do. */
@@ -57,6 +58,8 @@ export type StepApi = {
   read(requestId: string): Promise<RequestRecord>;
   /** Searches the API's list. Throws only if the key or the credit does not allow it. */
   findLost(lost: LostRequest): Promise<LostRequestFinding>;
+  /** Why the base URL cannot be the queue's; undefined if it can. */
+  findWrongAddress: FindWrongAddress;
   /** How far the API's clock is ahead of ours, when known. */
   clockOffsetMs(): number | undefined;
 };

@@ -104,6 +104,7 @@ function runOptions(
     models,
     state,
     client,
+    baseUrlOrigin: mode.isRehearsal ? undefined : options.baseUrlOrigin,
     lookPolicy,
     policy: policyAtPace(options.pace ?? 1),
     headersOf,
