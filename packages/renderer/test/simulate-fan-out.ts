@@ -98,7 +98,10 @@ function createJobApi(
     hourly,
   }: { readonly lengths: ReadonlyMap<string, number>; readonly hourly?: HourlyLimit | undefined },
 ) {
-  const accepted = new Map<string, { readonly take: PlannedTake; readonly endsAtMs: number }>();
+  const accepted = new Map<
+    string,
+    { readonly take: PlannedTake; readonly createdAtMs: number; readonly endsAtMs: number }
+  >();
   let mostAtOnce = 0;
   let refused = 0;
   const inHour = new Map<number, number>();
@@ -108,15 +111,23 @@ function createJobApi(
     return value();
   };
   const record = (requestId: string): RequestRecord => {
-    const { take, endsAtMs } = accepted.get(requestId)!;
-    const facts = { requestId, modelId: take.modelId, raw: null };
+    const { take, createdAtMs, endsAtMs } = accepted.get(requestId)!;
+    const facts = {
+      requestId,
+      modelId: take.modelId,
+      createdAtSeconds: Math.floor(createdAtMs / 1_000),
+      updatedAtSeconds: Math.floor(Math.min(timeline.now(), endsAtMs) / 1_000),
+      raw: null,
+    };
     return timeline.now() < endsAtMs
       ? { ...facts, status: "processing", state: "running", mediaUrls: [] }
       : { ...facts, status: "success", state: "succeeded", mediaUrls: ["u"] };
   };
   const submit = (take: PlannedTake): RequestRecord => {
     const requestId = `r${accepted.size}`;
-    accepted.set(requestId, { take, endsAtMs: timeline.now() + lengths.get(take.requestKey)! });
+    const createdAtMs = timeline.now();
+    const endsAtMs = createdAtMs + lengths.get(take.requestKey)!;
+    accepted.set(requestId, { take, createdAtMs, endsAtMs });
     const running = [...accepted.values()].filter(({ endsAtMs }) => endsAtMs > timeline.now());
     mostAtOnce = Math.max(mostAtOnce, running.length);
     return record(requestId);

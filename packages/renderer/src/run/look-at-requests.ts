@@ -35,9 +35,11 @@ export type Looks = {
 type Calls = LookOptions & { readonly places: ReturnType<typeof createSlots> };
 
 export function createLooks(options: LookOptions): Looks {
+  const { mayList, settings } = options;
+  // Without lists it is a stand-in on this machine, which has no limit.
   const calls: Calls = {
     ...options,
-    places: createSlots(options.settings.callsAtOnce, () => undefined),
+    places: createSlots(mayList ? settings.callsAtOnce : Infinity, () => undefined),
   };
   return {
     lookAt: (due, soon) => lookAt(calls, due, soon),

@@ -158,7 +158,7 @@ function apiFor(options: RunOptions, { history, pace, signal }: ApiParts): StepA
     history,
     policy: options.lookPolicy ?? { kind: "adaptive" },
     signal,
-    onLimited: pace.noteLookLimit,
+    onLimited: (untilMs) => pace.noteLookLimit(untilMs),
   });
   return {
     ...watch,

@@ -46,7 +46,6 @@ export function watchRequests(options: WatchOptions): RequestWatch {
   const { clock, policy, signal } = options;
   const settings = { ...defaultWatchSettings, ...options.settings };
   const isFixed = policy.kind === "fixed";
-  let looks: Looks | undefined;
   const watch: Watch = {
     ...options,
     settings,
@@ -57,11 +56,11 @@ export function watchRequests(options: WatchOptions): RequestWatch {
       clock,
       roundMs: isFixed ? 0 : settings.roundMs / paceOf(policy),
       soonMs: isFixed ? 0 : settings.soonMs / paceOf(policy),
-      onRound: (due, soon) => looks?.lookAt(due, soon),
+      onRound: (due, soon) => looks.lookAt(due, soon),
     }),
   };
   const limits = createPause(watch);
-  looks = createLooks({
+  const looks: Looks = createLooks({
     ...options,
     settings,
     mayList: !isFixed,
@@ -73,7 +72,7 @@ export function watchRequests(options: WatchOptions): RequestWatch {
   signal.addEventListener("abort", () => stop(watch), { once: true });
   return {
     look: (request) => look(watch, request),
-    read: looks.read,
+    read: (requestId) => looks.read(requestId),
     remember: (record) => void watch.answers.set(record.requestId, record),
     expectedMs: (take) => expectationOf(watch, take)?.p50Ms,
   };
