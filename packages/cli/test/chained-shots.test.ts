@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { probeClip } from "../../renderer/src/film/media/probe-clip.ts";
 import { exitOf } from "../../renderer/src/run/run-result.ts";
 import { createChainKit, frameOf } from "../../renderer/test/chain-kit.ts";
-import { runCli } from "./cli-process.ts";
+import { createFolder, runCli } from "./cli-process.ts";
 
 const portrait = { widthPx: 720, heightPx: 1280 };
 const turbo = (first: string, shots: string) => `storyboard: 1
@@ -258,4 +258,38 @@ describe("the example of a chain", () => {
       await rm(cwd, { recursive: true });
     }
   });
+});
+
+/** A film in which each shot begins with the last frame of the one before. */
+function longChain(length: number, isReversed: boolean): string {
+  const shots = Array.from({ length: length - 1 }, (_, at) => {
+    const source = at === 0 ? "first" : `s${at}`;
+    return `  - { id: s${at + 1}, prompt: On., model: kling-3.0-turbo-i2v, first_frame: { shot: ${source} } }`;
+  });
+  return turbo("A door opens.", (isReversed ? shots.toReversed() : shots).join("\n"));
+}
+
+describe.each([
+  ["in order", false],
+  ["backwards", true],
+])("a chain of thousands of shots, listed %s", (_, isReversed) => {
+  it("is planned", async () => {
+    await using folder = await createFolder({ "film.yaml": longChain(10_000, isReversed) });
+    const { exit, stdout } = await runCli(["plan", "film.yaml"], { cwd: folder.path });
+    expect(exit).toBe(0);
+    expect(stdout).toContain("kling-3.0-turbo-i2v: 9999 clips, ");
+  }, 30_000);
+
+  it("ends when its first shot fails: the others wait, and nothing is submitted for them", async () => {
+    kit.server.inject({
+      route: "submit",
+      times: "always",
+      fault: { kind: "answer", status: 400, json: { error: "bad prompt" } },
+    });
+    const result = await kit.run(longChain(3000, isReversed));
+    expect(exitOf(result)).toBe(5);
+    const waiting = result.takes.filter(({ reason }) => reason === "picture");
+    expect(waiting).toHaveLength(2999);
+    expect(kit.server.calls().filter(({ route }) => route === "submit")).toHaveLength(1);
+  }, 60_000);
 });

@@ -16,14 +16,18 @@ export function inFrameOrder(
   const ordered = new Set<Shot>();
   for (const shot of shots) {
     const trail = [shot];
+    const onTrail = new Set(trail);
     for (let top = trail.at(-1); top !== undefined; top = trail.at(-1)) {
       const waitsFor = frameSources(top)
         .map((id) => byId.get(id))
-        .find((source) => source !== undefined && !ordered.has(source) && !trail.includes(source));
-      if (waitsFor !== undefined) trail.push(waitsFor);
-      else {
+        .find((source) => source !== undefined && !ordered.has(source) && !onTrail.has(source));
+      if (waitsFor !== undefined) {
+        trail.push(waitsFor);
+        onTrail.add(waitsFor);
+      } else {
         ordered.add(top);
         trail.pop();
+        onTrail.delete(top);
       }
     }
   }

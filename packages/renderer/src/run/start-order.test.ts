@@ -39,3 +39,18 @@ test("a shot that others begin with counts with all that follow it", async () =>
   const chain = [take("first", 4), take("second", 4, "first"), take("third", 4, "second")];
   expect(await orderOf([take("long", 10), ...chain])).toEqual(["first", "long", "second", "third"]);
 });
+
+test("a chain of 10,000 shots is ordered by what follows, whichever way it is listed", async () => {
+  const chain = Array.from({ length: 10_000 }, (_, at) =>
+    take(`s${at}`, 4, at === 0 ? undefined : `s${at - 1}`),
+  );
+  const ids = chain.map(({ shotId }) => shotId);
+  expect(await orderOf(chain)).toEqual(ids);
+  expect(await orderOf(chain.toReversed())).toEqual(ids);
+});
+
+test("a shot that thousands begin with counts with the longest of them", async () => {
+  const fan = Array.from({ length: 10_000 }, (_, at) => take(`s${at}`, at === 7 ? 9 : 4, "first"));
+  const order = await orderOf([...fan, take("long", 12), take("first", 4)]);
+  expect(order.slice(0, 3)).toEqual(["first", "long", "s7"]);
+});
