@@ -150,3 +150,21 @@ it.skipIf(process.getuid?.() === 0)("a folder that cannot be written to is broke
   expect(exit).toBe(1);
   expect(stdout).toMatch(/^BROKEN +state folder +no permission to write to \S+sealed$/m);
 });
+
+it("says which proxy is used, without its password", async () => {
+  await using folder = await createFolder();
+  const { exit, stdout } = await runCli(["doctor"], {
+    cwd: folder.path,
+    environment: {
+      HTTPS_PROXY: "http://me:secret-word@proxy.example:3128",
+      http_proxy: "socks5://proxy.example",
+      NO_PROXY: ".local",
+    },
+  });
+  expect(exit).toBe(1);
+  expect(stdout).toMatch(
+    /^ok +proxy +http:\/\/proxy\.example:3128, from HTTPS_PROXY, except for \.local$/m,
+  );
+  expect(stdout).toMatch(/^BROKEN +proxy +http_proxy is not an http or https URL$/m);
+  expect(stdout).not.toContain("secret-word");
+});

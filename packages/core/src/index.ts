@@ -25,6 +25,7 @@ export { createPollPolicy } from "./queue/poll-policy.ts";
 export type { PollPolicy } from "./queue/poll-policy.ts";
 export type { WaitOptions } from "./queue/wait-for-request.ts";
 export type { Retry } from "./http/call-api.ts";
+export { readProxies, type Proxies, type Proxy } from "./http/proxy.ts";
 export { createUndiciTransport } from "./http/undici-transport.ts";
 export { TransportError } from "./http/transport.ts";
 export type {

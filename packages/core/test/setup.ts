@@ -2,3 +2,7 @@
 delete process.env["GMI_API_KEY"];
 delete process.env["GMI_ORG_ID"];
 process.env["GMI_BASE_URL"] = "http://127.0.0.1:9";
+for (const name of ["HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY"]) {
+  delete process.env[name];
+  delete process.env[name.toLowerCase()];
+}

@@ -9,6 +9,7 @@ import {
   examineFfmpeg,
   examineKey,
   examineNode,
+  examineProxies,
   examineStateFolder,
   examineStoryboard,
 } from "./examine.ts";
@@ -26,6 +27,7 @@ export const doctor: Command = async (call) => {
     ...(operands[0] === undefined ? [] : [examineStoryboard(locations.file)]),
     examineKey(settings.apiKey),
     examineBaseUrl(settings, gmiCloud.baseUrl.value),
+    ...(await examineProxies(environment)),
     examineApi(settings),
     examineFfmpeg(environment),
     examineStateFolder(locations.stateDir),

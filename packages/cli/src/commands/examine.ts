@@ -73,6 +73,27 @@ export async function examineBaseUrl(
   return { subject, verdict: "broken", found, hint: "use an http or https address" };
 }
 
+/** What the environment says about proxies, without their passwords; nothing if it says nothing. */
+export async function examineProxies(environment: {
+  readonly [name: string]: string | undefined;
+}): Promise<readonly Finding[]> {
+  const subject = "proxy";
+  const { readProxies } = await import("@storyreel/core");
+  const { https, http, noProxy = "" } = readProxies(environment);
+  const exempt = noProxy.trim() === "" ? "" : `, except for ${noProxy.trim()}`;
+  return [https, http].flatMap((proxy): readonly Finding[] => {
+    if (proxy === undefined) return [];
+    const { variable, url } = proxy;
+    if (url !== undefined) {
+      return [{ subject, verdict: "works", found: `${url.origin}, from ${variable}${exempt}` }];
+    }
+    const found = `${variable} is not an http or https URL`;
+    return [
+      { subject, verdict: "broken", found, hint: "use a URL like http://proxy.example:8080" },
+    ];
+  });
+}
+
 /** Lists the account's own requests: the cheapest call that needs the key. It costs nothing. */
 export async function examineApi(settings: Settings): Promise<Finding> {
   const subject = "API";

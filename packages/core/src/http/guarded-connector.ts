@@ -2,6 +2,8 @@ import { lookup } from "node:dns";
 import { isIP, type LookupFunction } from "node:net";
 import { buildConnector } from "undici";
 import { isAddressAllowed } from "./judge-address.ts";
+import { openTunnel } from "./open-tunnel.ts";
+import type { Proxies } from "./proxy.ts";
 import { TransportError, type AddressPolicy } from "./transport.ts";
 
 /** What a connector may do. */
@@ -10,6 +12,8 @@ export type ConnectorRules = {
   readonly connectMs: number;
   /** At most one connection: a client that reconnects by itself might send twice. */
   readonly isSingleUse: boolean;
+  /** Default: every host is reached directly. */
+  readonly proxies?: Proxies | undefined;
   /** Called when a connection is established; from then on the server may have seen something. */
   readonly onConnected?: () => void;
 };
@@ -38,15 +42,48 @@ export function createGuardedConnector(rules: ConnectorRules): buildConnector.co
       callback(forbidden(host, host), null);
       return;
     }
-    connect(options, (...[error, socket]) => {
+    const end: buildConnector.Callback = (...[error, socket]) => {
       if (error !== null) {
         callback(neverSent(error), null);
         return;
       }
       rules.onConnected?.();
       callback(null, socket);
+    };
+    const proxy = rules.proxies?.for(options);
+    if (proxy === undefined) {
+      connect(options, end);
+      return;
+    }
+    judgeName(host, rules.addresses, (forbiddenError) => {
+      if (forbiddenError !== undefined) {
+        end(forbiddenError, null);
+        return;
+      }
+      const port =
+        options.port === "" ? (options.protocol === "https:" ? "443" : "80") : options.port;
+      const target = `${options.hostname}:${port}`;
+      openTunnel(proxy, { target, connectMs: rules.connectMs }, (error, httpSocket) => {
+        if (error !== undefined || httpSocket === undefined)
+          end(error ?? new Error("no socket"), null);
+        else if (options.protocol === "https:") connect({ ...options, httpSocket }, end);
+        else end(null, httpSocket);
+      });
     });
   };
+}
+
+/**
+ * Behind a proxy, this machine's own lookup decides what a name stands for: a name that cannot be looked up here is refused where
+ * not every address is allowed.
+ */
+function judgeName(
+  host: string,
+  policy: AddressPolicy,
+  callback: (error: Error | undefined) => void,
+): void {
+  if (policy === "any" || isIP(host) !== 0) callback(undefined);
+  else judgedLookup(policy)(host, {}, (error) => callback(error ?? undefined));
 }
 
 function judgedLookup(policy: AddressPolicy): LookupFunction {

@@ -1,5 +1,6 @@
 import { Agent, type Dispatcher } from "undici";
 import { createGuardedConnector } from "./guarded-connector.ts";
+import type { Proxies } from "./proxy.ts";
 import {
   createClosedError,
   TransportError,
@@ -16,7 +17,7 @@ const KEEP_ALIVE_MS = 10_000;
  * Uses its own agents, so a global dispatcher has no effect. Shared connections are kept per address policy. A `fresh` request
  * gets an agent that makes one connection and is destroyed after the answer.
  */
-export function openUndiciTransport(): Transport {
+export function openUndiciTransport(proxies: Proxies): Transport {
   const shared = new Map<string, Agent>();
   const running = new Set<Promise<unknown>>();
   let closing: Promise<void> | undefined;
@@ -25,7 +26,7 @@ export function openUndiciTransport(): Transport {
     const key = `${addresses} ${connectMs}`;
     const known = shared.get(key);
     if (known !== undefined) return known;
-    const connect = createGuardedConnector({ addresses, connectMs, isSingleUse: false });
+    const connect = createGuardedConnector({ addresses, connectMs, isSingleUse: false, proxies });
     const agent = new Agent({ connect, allowH2: false, keepAliveTimeout: KEEP_ALIVE_MS });
     shared.set(key, agent);
     return agent;
@@ -38,7 +39,7 @@ export function openUndiciTransport(): Transport {
       const agent = sharedAgent(request.addresses, request.timeouts.connectMs);
       return exchange(agent, request, () => undefined);
     }
-    const agent = freshAgent(request);
+    const agent = freshAgent(request, proxies);
     return exchange(agent, request, () => {
       const gone = agent.destroy().catch(() => undefined);
       running.add(gone);
@@ -59,11 +60,12 @@ async function closeAll(
   await Promise.all([...running, ...agents.map((agent) => agent.close())]);
 }
 
-function freshAgent({ addresses, timeouts }: TransportRequest): Agent {
+function freshAgent({ addresses, timeouts }: TransportRequest, proxies: Proxies): Agent {
   const connect = createGuardedConnector({
     addresses,
     connectMs: timeouts.connectMs,
     isSingleUse: true,
+    proxies,
   });
   return new Agent({ connect, allowH2: false, connections: 1, pipelining: 1 });
 }
