@@ -40,6 +40,7 @@ export function wrongAddress(error: unknown, origin: string | undefined): UsageE
 }
 
 /** Whether a submit was answered in a way that a wrong address explains. */
-export function isDoubtfulAddress(error: ApiError): boolean {
-  return error.isHtml || error.code === "API_NOT_FOUND" || error.status === 405;
+export function isDoubtfulAddress({ code, status = 0, isHtml }: ApiError): boolean {
+  // A gateway's page with 502 says that the queue is down, not that it is elsewhere.
+  return (isHtml && status < 500) || code === "API_NOT_FOUND" || status === 405;
 }
