@@ -170,10 +170,10 @@ describe("plan", () => {
     expect([exit, stderr]).toEqual([0, ""]);
     expect(stdout).toMatchInlineSnapshot(`
       "film.yaml   2 shots   8 s   1280x720
-        shot     model                seconds      price
-        opening  kling-3.0-turbo-t2v        5     $0.560
-        finale   kling-3.0-turbo-t2v        3     $0.336
-        total                               8  0.896 USD   prices as of 2026-09
+        shot     model                seconds   price
+        opening  kling-3.0-turbo-t2v        5  $0.560
+        finale   kling-3.0-turbo-t2v        3  $0.336
+        total                               8  $0.896   prices as of 2026-09
         buys 8 s of footage, uses 8 s
       "
     `);

@@ -65,7 +65,7 @@ describe("before anything is sent", () => {
         "  hint: add --yes; or save a plan with storyreel plan FILE -o plan.json and add --plan plan.json\n",
     );
     expect(exit).toBe(4);
-    expect(stdout).toContain("0.672 USD");
+    expect(stdout).toContain("$0.672");
   });
 });
 

@@ -360,7 +360,7 @@ describe("a plan as text", () => {
 
   test("ends with the total in dollars", async () => {
     const board = await boardOf(FIVE);
-    expect(formatPlan(planOf(board), board.storyboard)).toMatch(/^ {2}total .* 2\.80 USD/m);
+    expect(formatPlan(planOf(board), board.storyboard)).toMatch(/^ {2}total .* \$2\.80/m);
   });
 });
 

@@ -85,7 +85,7 @@ describe("a rehearsal from the command line", () => {
     const second = await render();
     const third = await render();
     expect(third).toEqual(second);
-    expect(second.stdout).toContain("0.00 USD");
+    expect(second.stdout).toContain("$0.00");
 
     const sheet = join(folder.path, "out/lighthouse/lighthouse.rehearsal.contact-sheet.png");
     await rm(sheet);
@@ -100,7 +100,7 @@ describe("a rehearsal from the command line", () => {
 
     await writeFile(join(folder.path, "lighthouse.yaml"), board.replace("a ship", "a small ship"));
     const changed = await render();
-    expect(changed.stdout).toContain("0.448 USD");
+    expect(changed.stdout).toContain("$0.448");
     expect((await readFile(film)).equals(before)).toBe(false);
   });
 });

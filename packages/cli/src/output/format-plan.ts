@@ -34,7 +34,7 @@ export function formatPlan(plan: RenderPlan, storyboard: Storyboard): string {
     "total",
     "",
     String(roundSeconds(filmSeconds(plan))),
-    `${formatUsd(plan.totalUsd)} USD`,
+    dollars(plan.totalUsd, places),
     totalNotes(plan, storyboard, takes).join("   "),
   ];
   const head = ["shot", "model", "seconds", "price", ""];

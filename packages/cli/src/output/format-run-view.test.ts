@@ -16,7 +16,7 @@ describe("a run on a wide screen", () => {
       "  = opening  reused
         · street   waiting                                $0.56
         · finale   waiting                                price unknown
-        spent $0.00 of $0.56   1 of 3 clips"
+        paid $0.00 of $0.56   1 of 3 clips"
     `);
   });
 
@@ -25,7 +25,7 @@ describe("a run on a wide screen", () => {
       "  = opening  reused
         ● street   generating   0:08 of ~2:00   6f3a9c1e  $0.56
         ○ finale   queued       0:06            77        price unknown
-        spent $0.56 of $0.56, and more at an unknown price   1 of 3 clips   0:09"
+        paid $0.56 of $0.56, and more at an unknown price   1 of 3 clips   0:09"
     `);
   });
 
@@ -34,7 +34,7 @@ describe("a run on a wide screen", () => {
       "  = opening  reused
         ✓ street   done         1:29            6f3a9c1e  $0.56
         ✗ finale   failed       1:16            77        price unknown
-        spent $0.56 of $0.56, and more at an unknown price   2 of 3 clips   1:30"
+        paid $0.56 of $0.56, and more at an unknown price   2 of 3 clips   1:30"
     `);
   });
 });
@@ -45,13 +45,13 @@ describe("on a small screen", () => {
       "  = opening  reused
         ● street   generating   0:28 of ~2:00   6f3a9c1e
         ○ finale   queued       0:26            77
-        spent $0.56 of $0.56, and more at an unknown price   1 of 3 c…"
+        paid $0.56 of $0.56, and more at an unknown price   1 of 3 cl…"
     `);
     expect(paint(30_000, { columns: 40 })).toMatchInlineSnapshot(`
       "  = opening  reused
         ● street   generating   0:28 of ~2:00
         ○ finale   queued       0:26
-        spent $0.56 of $0.56, and more at an…"
+        paid $0.56 of $0.56, and more at an …"
     `);
   });
 
@@ -96,12 +96,41 @@ it("counts nothing as spent in a rehearsal", () => {
   expect(lines.at(-1)).toContain("rehearsal: nothing is charged");
 });
 
-it("counts what this run sent as spent, though its answer was lost; not what an earlier run sent", () => {
+it("counts what this run sent as paid, though its answer was lost; not what an earlier run sent", () => {
   const take = { shotId: "street", take: 1 };
   const found = { type: "request-submitted", take, requestId: "1", adopted: true } as const;
   const start = [0, planMade(samplePlan([{ id: "street" }]))] as const;
   const sent = [1, { type: "submit-started", take, attempt: 1, usd: 560_000_000n }] as const;
-  const spent = (events: readonly TimedEvent[]) => viewAt(events, 9).spentUsd;
+  const spent = (events: readonly TimedEvent[]) => viewAt(events, 9).paidUsd;
   expect(spent([start, sent, [2, found]])).toBe(560_000_000n);
   expect(spent([start, [2, found]])).toBe(0n);
+});
+
+it("says of failed requests that they are reported as not charged, also of those that were sent again", () => {
+  const take = { shotId: "street", take: 1 };
+  const submit = { type: "submit-started", take, attempt: 1, usd: 560_000_000n } as const;
+  const accepted = { type: "request-submitted", take, requestId: "1", adopted: false } as const;
+  const failed = {
+    type: "take-failed",
+    take,
+    requestId: "1",
+    message: "no",
+    hint: undefined,
+  } as const;
+  const start = [0, planMade(samplePlan([{ id: "street" }]))] as const;
+  const sums = (events: readonly TimedEvent[]) => {
+    const { paidUsd, failedUsd } = viewAt(events, 9);
+    return [paidUsd, failedUsd];
+  };
+  const sent = [
+    [1, submit],
+    [2, accepted],
+  ] as const;
+  expect(sums([start, ...sent])).toEqual([560_000_000n, 0n]);
+  expect(sums([start, ...sent, [3, failed]])).toEqual([0n, 560_000_000n]);
+  expect(sums([start, ...sent, [3, submit], [4, accepted]])).toEqual([560_000_000n, 560_000_000n]);
+  const view = viewAt([start, ...sent, [3, failed]], 9);
+  expect(formatRunView(view, screen, 9).at(-1)).toContain(
+    "paid $0.00 of $0.56, $0.56 failed (reported as not charged)",
+  );
 });

@@ -95,11 +95,13 @@ function formatTotals(view: RunView, takes: readonly TakeView[], nowMs: number):
   return `  ${parts.join("   ")}`;
 }
 
-/** `spent $0.56 of $2.80` */
+/** `paid $0.56 of $2.80` */
 export function formatSpending(view: RunView): string {
   if (view.isRehearsal) return "rehearsal: nothing is charged";
   const unknown = view.hasUnknownSpending ? ", and more at an unknown price" : "";
-  return `spent $${formatUsd(view.spentUsd)} of $${formatUsd(view.plannedUsd)}${unknown}`;
+  const failed =
+    view.failedUsd === 0n ? "" : `, $${formatUsd(view.failedUsd)} failed (reported as not charged)`;
+  return `paid $${formatUsd(view.paidUsd)} of $${formatUsd(view.plannedUsd)}${failed}${unknown}`;
 }
 
 /** The most important takes, in film order. */

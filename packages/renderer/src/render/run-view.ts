@@ -8,9 +8,11 @@ export type RunView = {
   readonly isRehearsal: boolean;
   /** Takes of the plan by `viewKey`, in film order. */
   readonly takes: ReadonlyMap<string, TakeView>;
-  /** Price in the plan of the requests that were submitted and accepted in this run. */
-  readonly spentUsd: Usd;
-  /** True when a request without a known price was accepted: `spentUsd` is then too low. */
+  /** Price in the plan of the requests that were accepted in this run and have not failed. */
+  readonly paidUsd: Usd;
+  /** Price of the requests of this run that failed; GMI reports failed requests as not charged. */
+  readonly failedUsd: Usd;
+  /** True when a request without a known price was accepted: `paidUsd` is then too low. */
   readonly hasUnknownSpending: boolean;
   /** Price of everything in the plan that still has to be bought. */
   readonly plannedUsd: Usd;
@@ -34,6 +36,8 @@ export type TakeView = {
   readonly expectedMs: number | undefined;
   /** Undefined when no source gives the price. */
   readonly usd: Usd | undefined;
+  /** What its request of this run counts for in `paidUsd`. */
+  readonly paidUsd: Usd;
 };
 
 export type TakePhase =
@@ -51,7 +55,8 @@ export type TakePhase =
 export const emptyRunView: RunView = {
   isRehearsal: false,
   takes: new Map(),
-  spentUsd: 0n,
+  paidUsd: 0n,
+  failedUsd: 0n,
   hasUnknownSpending: false,
   plannedUsd: 0n,
   startedAtMs: undefined,
@@ -70,7 +75,12 @@ export function advanceRunView(view: RunView, event: RenderEvent, nowMs: number)
     case "take-reused":
       return change(view, event.take, { phase: "reused" });
     case "submit-started":
-      return change(view, event.take, { phase: "submitting", usd: event.usd, startedAtMs: nowMs });
+      // Another submit of the same take: its request before has failed.
+      return change(refund(view, event.take), event.take, {
+        phase: "submitting",
+        usd: event.usd,
+        startedAtMs: nowMs,
+      });
     case "request-submitted":
       return change(spend(view, event), event.take, {
         phase: "queued",
@@ -93,7 +103,7 @@ export function advanceRunView(view: RunView, event: RenderEvent, nowMs: number)
         endedAtMs: nowMs,
       });
     case "take-failed":
-      return change(view, event.take, {
+      return change(refund(view, event.take), event.take, {
         phase: "failed",
         requestId: event.requestId,
         endedAtMs: nowMs,
@@ -149,6 +159,7 @@ function startingView(planned: PlannedTake, isOneOfSeveral: boolean): TakeView {
     endedAtMs: undefined,
     expectedMs: undefined,
     usd: price.known ? price.usd : undefined,
+    paidUsd: 0n,
   };
 }
 
@@ -163,5 +174,17 @@ function spend(view: RunView, event: Extract<RenderEvent, { type: "request-submi
   const take = view.takes.get(viewKey(event.take));
   if (view.isRehearsal || take?.phase !== "submitting") return view;
   if (take.usd === undefined) return { ...view, hasUnknownSpending: true };
-  return { ...view, spentUsd: view.spentUsd + take.usd };
+  const paid = change(view, event.take, { paidUsd: take.usd });
+  return { ...paid, paidUsd: view.paidUsd + take.usd };
+}
+
+/** The take's request has failed. */
+function refund(view: RunView, id: TakeId): RunView {
+  const { paidUsd = 0n } = view.takes.get(viewKey(id)) ?? {};
+  if (paidUsd === 0n) return view;
+  return {
+    ...change(view, id, { paidUsd: 0n }),
+    paidUsd: view.paidUsd - paidUsd,
+    failedUsd: view.failedUsd + paidUsd,
+  };
 }
