@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { RenderOutcome } from "@storyreel/renderer/events";
-import type { Settings } from "../arguments/environment.ts";
+import { describeIgnoredBaseUrl, type Settings } from "../arguments/environment.ts";
 import type { Locations } from "../arguments/locate.ts";
 import { checkFolder, checkInputFile, checkWritableFolder } from "../arguments/check-places.ts";
 import type { Flags } from "../arguments/parse-args.ts";
@@ -45,6 +45,9 @@ export async function prepareRender({
   if (problem !== undefined) return ended(2, problem);
   // A frozen render buys nothing: if every clip exists, it needs no key.
   const isRehearsal = flags.rehearse || (!hasKey && !flags.frozen);
+  // Whoever wrote that address meant another API than the one that would be paid now.
+  const ignored = isRehearsal ? undefined : settings.ignoredBaseUrl;
+  if (ignored !== undefined) return ended(2, describeIgnoredBaseUrl(ignored));
   const pace = await parsePace(settings, isRehearsal);
   if (pace.kind === "wrong") return ended(2, { message: pace.message, hint: pace.hint });
   return { isRehearsal, pace: pace.pace, savedPlan };

@@ -1,6 +1,6 @@
 import { parseUsd } from "@storyreel/models";
 import type { ExitCode, RenderOutcome, Reporter } from "@storyreel/renderer/events";
-import { describeIgnoredBaseUrl, originOf, type Settings } from "../arguments/environment.ts";
+import { originOf, type Settings } from "../arguments/environment.ts";
 import { createApproval } from "./approval.ts";
 import { followRun, type RunFollower } from "./follow-run.ts";
 import { prepareRender, type RenderCall } from "./prepare-render.ts";
@@ -50,17 +50,9 @@ async function render(call: RenderCall, run: RunFollower): Promise<RenderOutcome
   });
 }
 
-function announce(
-  { flags, settings }: RenderCall,
-  isRehearsal: boolean,
-  { report }: Reporter,
-): void {
-  const { apiKey, ignoredBaseUrl } = settings;
-  if (isRehearsal) {
-    report({ type: "rehearsal-started", reason: flags.rehearse ? "asked-for" : "no-key" });
-  } else if (apiKey !== undefined && ignoredBaseUrl !== undefined) {
-    report({ type: "warning", take: undefined, ...describeIgnoredBaseUrl(ignoredBaseUrl) });
-  }
+function announce({ flags }: RenderCall, isRehearsal: boolean, { report }: Reporter): void {
+  if (!isRehearsal) return;
+  report({ type: "rehearsal-started", reason: flags.rehearse ? "asked-for" : "no-key" });
 }
 
 function accountOf({ apiKey, organizationId, baseUrl }: Settings) {
