@@ -6,7 +6,7 @@ export type {
   ClientTimeouts,
   SubmitModel,
 } from "./client/create-client.ts";
-export { isLoopbackHost } from "./client/client-config.ts";
+export { isLoopbackHost } from "./http/judge-address.ts";
 export type { ConfigOptions } from "./client/client-config.ts";
 export type { OpenedMedia, OpenMediaOptions } from "./client/open-media.ts";
 export type { MediaUpload, UploadType } from "./client/upload-media.ts";

@@ -22,16 +22,17 @@ export const doctor: Command = async (call) => {
   const file = operands[0] ?? "storyboard.yaml";
   const locations = await locate({ file, cwd, state: flags.state });
   const settings = await loadSettings(call, settingsFolders(locations));
-  const findings = await Promise.all([
-    examineNode(process.versions.node),
-    ...(operands[0] === undefined ? [] : [examineStoryboard(locations.file)]),
-    examineKey(settings.apiKey),
-    examineBaseUrl(settings, gmiCloud.baseUrl.value),
+  const isNamed = operands[0] !== undefined;
+  const findings = [
+    await examineNode(process.versions.node),
+    ...(isNamed ? [await examineStoryboard(locations.file)] : []),
+    await examineKey(settings.apiKey),
+    await examineBaseUrl(settings, gmiCloud.baseUrl.value),
     ...(await examineProxies(environment)),
-    examineApi(settings),
-    examineFfmpeg(environment),
-    examineStateFolder(locations.stateDir),
-  ]);
+    await examineApi(settings),
+    await examineFfmpeg(environment),
+    await examineStateFolder(locations.stateDir),
+  ];
   if (flags.json) printJson({ type: "doctor", findings }, output);
   else output.stdout(formatFindings(findings));
   if (findings.some(({ subject, verdict }) => subject === "API" && verdict === "refused")) return 7;

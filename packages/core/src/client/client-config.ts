@@ -1,4 +1,5 @@
 import { UsageError } from "../errors/usage-error.ts";
+import { isLoopbackHost } from "../http/judge-address.ts";
 
 /** Which API the client calls, and as whom. Options override the environment; an empty variable counts as unset. */
 export type ConfigOptions = {
@@ -121,11 +122,4 @@ function checkBaseUrl(text: string, subject: string): Pick<ClientConfig, "baseUr
     return fail(`is for language models, not for the request queue: ${url.origin}${path}`, example);
   }
   return { baseUrl: url.origin + path, isLoopback };
-}
-
-/** Whether a host is this machine. Of names, only `localhost` counts, because no resolver is asked for it. */
-export function isLoopbackHost(hostname: string): boolean {
-  return (
-    /^(.+\.)?localhost$/i.test(hostname) || /^127(\.\d+){3}$/.test(hostname) || hostname === "[::1]"
-  );
 }

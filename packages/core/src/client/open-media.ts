@@ -8,7 +8,7 @@ import {
   type TransportTimeouts,
 } from "../http/transport.ts";
 import type { Clock } from "../time/clock.ts";
-import { isLoopbackHost } from "./client-config.ts";
+import { isLoopbackHost } from "../http/judge-address.ts";
 
 /** Limits of a download. */
 export type OpenMediaOptions = {

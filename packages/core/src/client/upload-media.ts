@@ -6,7 +6,7 @@ import { TransportError } from "../http/transport.ts";
 import type { CallOptions } from "../queue/queue-context.ts";
 import type { JsonValue } from "@storyreel/models";
 import type { BackoffPolicy } from "../time/backoff.ts";
-import { isLoopbackHost } from "./client-config.ts";
+import { isLoopbackHost } from "../http/judge-address.ts";
 import type { MediaContext } from "./open-media.ts";
 
 /** What the provider accepts. The storage answers other content types with HTTP 403 (arjunlohan/minimax-week-interdimensional-cable, 2026-09). */

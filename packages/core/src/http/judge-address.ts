@@ -82,3 +82,10 @@ for (const [network, prefix] of [
 ] as const) {
   special.addSubnet(network, prefix, "ipv6");
 }
+
+/** Whether a host is this machine. Of names, only `localhost` counts, because no resolver is asked for it. */
+export function isLoopbackHost(hostname: string): boolean {
+  return (
+    /^(.+\.)?localhost$/i.test(hostname) || /^127(\.\d+){3}$/.test(hostname) || hostname === "[::1]"
+  );
+}

@@ -1,4 +1,4 @@
-import { isLoopbackHost } from "../client/client-config.ts";
+import { isLoopbackHost } from "./judge-address.ts";
 
 /** The proxy for a host, and the variable that names it. */
 export type Proxy = {
