@@ -7,7 +7,7 @@ test("the library prints nothing and reads no command line", () => {
   const files = readdirSync(source, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
     .filter((name) =>
-      /\bconsole\.|\bprocess\.(?:stdout|stderr|stdin|argv|exit)/.test(
+      /\bconsole\.[a-z]+\(|\bprocess\.(?:stdout|stderr|stdin|argv|exit)/.test(
         readFileSync(join(source, name), "utf8"),
       ),
     );
