@@ -6,7 +6,7 @@ import { createLookQueue, type LookQueue } from "./look-queue.ts";
 import { nextLookMs, type LookPolicy } from "./poll-schedule.ts";
 import type { StepApi, WatchedRequest } from "./take-run.ts";
 import { createWatched, createWatchedModel, type Watched, type WatchedModel } from "./watched.ts";
-import { defaultWatchSettings, type WatchSettings } from "./watch-settings.ts";
+import { atPace, defaultWatchSettings, type WatchSettings } from "./watch-settings.ts";
 
 export type RequestWatch = Pick<StepApi, "look" | "read" | "remember" | "expectedMs">;
 
@@ -44,7 +44,7 @@ const newRequestMs = 5_000;
  */
 export function watchRequests(options: WatchOptions): RequestWatch {
   const { clock, policy, signal } = options;
-  const settings = { ...defaultWatchSettings, ...options.settings };
+  const settings = atPace({ ...defaultWatchSettings, ...options.settings }, paceOf(policy));
   const isFixed = policy.kind === "fixed";
   const watch: Watch = {
     ...options,
@@ -54,8 +54,8 @@ export function watchRequests(options: WatchOptions): RequestWatch {
     models: new Map(),
     queue: createLookQueue<Watched>({
       clock,
-      roundMs: isFixed ? 0 : settings.roundMs / paceOf(policy),
-      soonMs: isFixed ? 0 : settings.soonMs / paceOf(policy),
+      roundMs: isFixed ? 0 : settings.roundMs,
+      soonMs: isFixed ? 0 : settings.soonMs,
       onRound: (due, soon) => looks.lookAt(due, soon),
     }),
   };
@@ -129,7 +129,7 @@ function expectationOf(
 }
 
 /** Stops all looks for a while, longer each time until an answer comes. */
-function createPause({ clock, policy, queue, settings, onLimited }: Watch) {
+function createPause({ clock, queue, settings, onLimited }: Watch) {
   const { least, greatest } = settings.limitedMs;
   let pauses = 0;
   let untilMs = -Infinity;
@@ -138,7 +138,7 @@ function createPause({ clock, policy, queue, settings, onLimited }: Watch) {
       const nowMs = clock.now();
       // Calls that were under way together meet the same limit.
       if (nowMs >= untilMs) pauses += 1;
-      const ownMs = Math.min(least * 2 ** (pauses - 1), greatest) / paceOf(policy);
+      const ownMs = Math.min(least * 2 ** (pauses - 1), greatest);
       untilMs = Math.max(untilMs, nowMs + Math.max(ownMs, retryAfterMs));
       queue.pauseUntil(untilMs);
       onLimited?.(untilMs);

@@ -50,3 +50,16 @@ export const defaultWatchSettings: WatchSettings = {
   // Reads are free, but a limit on them holds for all clients of the account.
   limitedMs: { least: 10_000, greatest: 5 * 60_000 },
 };
+
+/** The times between looks, divided by `pace`. How long a list may be behind stays as it is. */
+export function atPace(settings: WatchSettings, pace: number): WatchSettings {
+  const { roundMs, soonMs, tellEveryMs, checkEveryMs, limitedMs } = settings;
+  return {
+    ...settings,
+    roundMs: roundMs / pace,
+    soonMs: soonMs / pace,
+    tellEveryMs: tellEveryMs / pace,
+    checkEveryMs: checkEveryMs / pace,
+    limitedMs: { least: limitedMs.least / pace, greatest: limitedMs.greatest / pace },
+  };
+}
