@@ -4,7 +4,7 @@ import { createFolder, runCli } from "./cli-process.ts";
 
 const board = `storyboard: 1
 title: Two
-defaults: { duration: 3 }
+defaults: { duration: 3, aspect_ratio: "1:1" }
 shots:
   - { id: fine, prompt: "A quiet street.", model: kling-3.0-turbo-t2v }
   - { id: bad, prompt: "A loud street.", model: kling-v3-text-to-video }

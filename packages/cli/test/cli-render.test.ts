@@ -8,7 +8,7 @@ import { createFolder, runCli, startCli } from "./cli-process.ts";
 
 const film = `storyboard: 1
 title: Film
-defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "16:9", resolution: 720p }
+defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "1:1", resolution: 720p }
 shots:
   - { id: opening, prompt: A street at night. }
   - { id: finale, prompt: The same street at dawn. }

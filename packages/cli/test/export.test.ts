@@ -11,8 +11,8 @@ import { readFrames } from "../../renderer/test/film-kit.ts";
 
 const film = `storyboard: 1
 title: Harbour
-defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "16:9", resolution: 720p }
-deliverables: [{ id: master, width: 640, height: 360 }]
+defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "1:1", resolution: 720p }
+deliverables: [{ id: master, width: 360, height: 360 }]
 shots:
   - { id: lamp, prompt: A lamp on a mast., cut: { in: 0.5, out: 2.5 }, takes: 2 }
   - { id: boat, prompt: A boat leaves., cut: { in: 0.5 }, narration: { text: He never looked back. } }

@@ -9,7 +9,7 @@ import { createPlace, createProject } from "./story-project.ts";
 const film = `# the film
 storyboard: 1
 title: Film
-defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "16:9", resolution: 720p }
+defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "1:1", resolution: 720p }
 shots:
   - { id: opening, takes: 2, prompt: A street at night. }  # two, to choose from
   - { id: finale, prompt: The same street at dawn. }
@@ -39,7 +39,7 @@ test("an editor's trim and choice of take come back into storyboard and lock fil
 +++ b/film.yaml
 @@ -3,5 +3,5 @@
  title: Film
- defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "16:9", resolution: 720p }
+ defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "1:1", resolution: 720p }
  shots:
 -  - { id: opening, takes: 2, prompt: A street at night. }  # two, to choose from
 +  - { id: opening, takes: 2, prompt: A street at night., cut: { in: 0.5 } }  # two, to choose from

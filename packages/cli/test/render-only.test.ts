@@ -7,7 +7,7 @@ import { createFolder, runCli } from "./cli-process.ts";
 
 const board = (words: string): string => `storyboard: 1
 title: Two
-defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "16:9" }
+defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "1:1" }
 shots:
   - { id: gate, prompt: "${words}" }
   - { id: garden, prompt: "Past wet roses." }

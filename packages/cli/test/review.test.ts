@@ -11,7 +11,7 @@ import { emptyLock } from "../../renderer/src/workplace/lock/lock.ts";
 
 const film = `storyboard: 1
 title: "Film </title><script>alert(1)</script>"
-defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "16:9", resolution: 720p }
+defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "1:1", resolution: 720p }
 scenes:
   - id: one
     slugline: INT. "KITCHEN" & HALL

@@ -7,7 +7,7 @@ import { copyProject, createPlace, createProject, type StoryProject } from "./st
 
 const film = `storyboard: 1
 title: Film
-defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "16:9", resolution: 720p }
+defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "1:1", resolution: 720p }
 shots:
   - { id: opening, takes: 2, prompt: A street at night in the rain. }
   - { id: finale, prompt: The same street at dawn. }
@@ -144,7 +144,7 @@ describe("takes and profiles", () => {
   test("a draft is another film of the same storyboard, and the final film only pays for what differs", async () => {
     const board = film.replace(
       "shots:",
-      'profiles: { draft: { takes: 1, aspect_ratio: "1:1" }, same: { takes: 1 } }\nshots:',
+      'profiles: { draft: { takes: 1, aspect_ratio: "9:16" }, same: { takes: 1 } }\nshots:',
     );
     await using run = await startFilm(board);
     const { project, bought } = run;

@@ -4,7 +4,7 @@ import { createFolder, startCli, type Ended, type RunningCli } from "./cli-proce
 
 const head = `storyboard: 1
 title: Doors
-defaults: { model: kling-3.0-turbo-t2v, duration: 3 }
+defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "1:1" }
 shots:
 `;
 const red = '  - { id: red, prompt: "A red door." }\n';

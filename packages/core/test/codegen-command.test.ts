@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const repository = path.resolve(import.meta.dirname, "../../..");
@@ -12,11 +13,13 @@ type Ending = { readonly code: number; readonly stdout: string; readonly stderr:
 /** `pnpm generate` as a child process, on a copy of the specs. */
 function run(folder: string, ...args: readonly string[]): Promise<Ending> {
   const script = path.join(repository, "scripts/generate.ts");
+  // What one run has compiled, the next ones need not.
+  const NODE_COMPILE_CACHE = path.join(tmpdir(), "storyreel-test-compile-cache");
   return new Promise((resolve) => {
     execFile(
       process.execPath,
       ["--conditions=storyreel-source", script, ...args],
-      { cwd: folder, env: { ...process.env, INIT_CWD: folder } },
+      { cwd: folder, env: { ...process.env, NODE_COMPILE_CACHE, INIT_CWD: folder } },
       (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
     );
   });
@@ -31,19 +34,39 @@ const copied = [
   "specs/providers/gmi-cloud.yaml",
 ];
 
-async function copyOfSpecs(): Promise<string> {
-  const folder = await temporaryFolder();
+async function copySpecs(folder: string): Promise<void> {
   for (const file of copied) {
     await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
     await cp(path.join(repository, file), path.join(folder, file));
   }
+}
+
+async function copyOfSpecs(): Promise<string> {
+  const folder = await temporaryFolder();
+  await copySpecs(folder);
+  return folder;
+}
+
+/** The specs and what is generated from them, which is the same for every test. */
+let original: string;
+let firstRun: Ending;
+beforeAll(async () => {
+  original = await mkdtemp(path.join(tmpdir(), "storyreel-generated-"));
+  await copySpecs(original);
+  firstRun = await run(original, ...inPlace);
+});
+afterAll(() => rm(original, { recursive: true, force: true }));
+
+async function copyOfGenerated(): Promise<string> {
+  const folder = await temporaryFolder();
+  await cp(original, folder, { recursive: true, preserveTimestamps: true });
   return folder;
 }
 
 describe("generate writes what follows from the specs", () => {
   test("a third model is one file and one run", async () => {
-    const folder = await copyOfSpecs();
-    expect((await run(folder, ...inPlace)).code).toBe(0);
+    expect(firstRun.code).toBe(0);
+    const folder = await copyOfGenerated();
     const spec = await readFile(
       path.join(folder, "specs/models/kling/kling-3.0-turbo-t2v.yaml"),
       "utf8",
@@ -72,8 +95,7 @@ N files, 4 of them changed
   });
 
   test("nothing is touched when nothing changed", async () => {
-    const folder = await copyOfSpecs();
-    await run(folder, ...inPlace);
+    const folder = await copyOfGenerated();
     const file = path.join(folder, generated, "index.ts");
     const before = await stat(file);
     expect((await run(folder, ...inPlace)).stdout).toMatch(/^\d+ files, 0 of them changed\n$/);
@@ -82,8 +104,7 @@ N files, 4 of them changed
   });
 
   test("--check names each file that differs, and writes nothing", async () => {
-    const folder = await copyOfSpecs();
-    await run(folder, ...inPlace);
+    const folder = await copyOfGenerated();
     const index = path.join(folder, generated, "index.ts");
     const edited = (await readFile(index, "utf8")).replace("export {", "export  {");
     await writeFile(index, edited);
@@ -100,8 +121,7 @@ run \`pnpm generate\` and commit what it writes
   });
 
   test("output of a spec that is gone is deleted", async () => {
-    const folder = await copyOfSpecs();
-    await run(folder, ...inPlace);
+    const folder = await copyOfGenerated();
     await rm(path.join(folder, "specs/models/kling/kling-v3-text-to-video.yaml"));
     const { stdout } = await run(folder, ...inPlace);
     expect(stdout).toContain(`deleted ${generated}/kling-v3-text-to-video.ts\n`);

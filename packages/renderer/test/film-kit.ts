@@ -84,8 +84,17 @@ export async function createFilmKit() {
   };
 }
 
-/** A clip encoded again by other means, beside the first. */
-export async function encodeAgain(ffmpeg: Ffmpeg, { path }: Clip, encoding: string): Promise<Clip> {
+const encodedAgain = new Map<string, Promise<Clip>>();
+
+/** A clip encoded again by other means, beside the first. Asked for the same once more, it is the same: AV1 takes a second. */
+export function encodeAgain(ffmpeg: Ffmpeg, clip: Clip, encoding: string): Promise<Clip> {
+  const key = JSON.stringify([clip.path, clip.sha256, encoding]);
+  const encoded = encodedAgain.get(key) ?? encode(ffmpeg, clip, encoding);
+  encodedAgain.set(key, encoded);
+  return encoded;
+}
+
+async function encode(ffmpeg: Ffmpeg, { path }: Clip, encoding: string): Promise<Clip> {
   const other = path.replace(/\.mp4$/, "-again.mp4");
   const args = ["-v", "error", "-i", path, ...options(encoding), "-c:a", "copy", "-y", other];
   await runFfmpeg(ffmpeg.path, args);

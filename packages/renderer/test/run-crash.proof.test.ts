@@ -13,7 +13,7 @@ import { randomFrom } from "./simulated-time.ts";
 
 const isProof = process.env["MODE"] === "proof";
 // Every kill costs a process, about 0.1 s of two cores.
-const wantedKills = isProof ? Number(process.env["STORYREEL_KILLS"] ?? 300) : 12;
+const wantedKills = isProof ? Number(process.env["STORYREEL_KILLS"] ?? 300) : 6;
 // What is drawn by lot follows from it; when a process reaches its nth point does not.
 const seed = Number(process.env["STORYREEL_SEED"] ?? Date.now() % 1_000_000);
 // More than cores: a run waits for its turns and for the disk.
@@ -47,7 +47,7 @@ test(`killed at every write and every exchange, nothing is paid twice or lost`, 
   await inLanes([
     async (runner) => {
       // As many points as the longest of a few runs has: how often identical takes wait for their turn differs.
-      for (const name of ["plain1", "plain2", "plain3"]) {
+      for (const name of isProof ? ["plain1", "plain2", "plain3"] : ["plain"]) {
         const finished = await crashOnce({ name, kills: [], runner, sum });
         points = Math.max(points, finished.points);
       }
@@ -67,7 +67,7 @@ test(`killed at every write and every exchange, nothing is paid twice or lost`, 
   add(total, sum);
   expect(sum).toMatchObject({ duplicates: 0, losses: 0 });
   expect(sum.kills).toBeGreaterThanOrEqual(chosen.length * 0.9);
-}, 600_000);
+});
 
 test("killed again and again at random, with answers lost, nothing is paid twice or lost", async () => {
   const sum: Sum = { kills: 0, reruns: 0, duplicates: 0, losses: 0, questions: 0 };
@@ -91,7 +91,7 @@ test("killed again and again at random, with answers lost, nothing is paid twice
   await inLanes(Array.from({ length: lanes }, () => trial));
   add(total, sum);
   expect(sum).toMatchObject({ duplicates: 0, losses: 0 });
-}, 600_000);
+});
 
 /** A request's life with a clip that costs the harness nothing to make. */
 function recordingOf(server: Server): string {
@@ -190,7 +190,7 @@ function countBy(names: readonly string[]): Map<string, number> {
 async function inLanes(work: readonly ((runner: CrashRunner) => Promise<void>)[]): Promise<void> {
   const queue = [...work];
   const lane = async (): Promise<void> => {
-    const runner = createCrashRunner(join(folder, "compile-cache"));
+    const runner = createCrashRunner(join(tmpdir(), "storyreel-test-compile-cache"));
     try {
       for (let next = queue.shift(); next !== undefined; next = queue.shift()) await next(runner);
     } finally {

@@ -44,8 +44,12 @@ test.for(rows)(
 const aims: readonly (readonly [open: number, mostCalls: number])[] = [
   [25, 2.2],
   [100, 1.5],
-  [1_000, 0.5],
-  ...(isProof ? [[10_000, 0.35] as const] : []),
+  ...(isProof
+    ? ([
+        [1_000, 0.5],
+        [10_000, 0.35],
+      ] as const)
+    : ([[250, 0.75]] as const)),
 ];
 
 /** Each place has three jobs or more, one after the other. */
