@@ -37,7 +37,7 @@ const architecture: Omit<HouseRules, "dependencies"> = {
     fleet: ["mock-server"],
   },
   rooms: {
-    cli: ["commands", "arguments", "output"],
+    cli: ["commands", "init", "arguments", "output"],
     renderer: [
       "render",
       "inspect",

@@ -2,8 +2,10 @@ import type { ExitCode } from "@storyreel/renderer/events";
 import type { CommandName } from "./arguments/command-table.ts";
 import { formatHelp } from "./arguments/format-help.ts";
 import { parseArgs, type Misuse } from "./arguments/parse-args.ts";
+import { isOwnScript } from "./arguments/program-name.ts";
 import type { Command } from "./commands/command.ts";
 import { createOutput, printProblem, type Output } from "./output/output.ts";
+import { readVersion } from "./arguments/read-version.ts";
 
 /** Runs one command line. What a command needs is loaded only when it runs. */
 export async function runCli(process: NodeJS.Process): Promise<ExitCode> {
@@ -24,8 +26,8 @@ export async function runCli(process: NodeJS.Process): Promise<ExitCode> {
       return 2;
     case "run": {
       const { command, operands, flags } = invocation;
-      // pnpm runs scripts at the root of the workspace and keeps the caller's folder in INIT_CWD.
-      const cwd = env["INIT_CWD"] ?? process.cwd();
+      // pnpm runs our own scripts at the root of the workspace and keeps the caller's folder in INIT_CWD.
+      const cwd = (isOwnScript(env) ? env["INIT_CWD"] : undefined) ?? process.cwd();
       try {
         const run = await loaders[command]();
         return await run({ operands, flags, cwd, environment: env, output });
@@ -49,6 +51,7 @@ const loaders: { readonly [Name in CommandName]: () => Promise<Command> } = {
   models: async () => (await import("./commands/models.ts")).models,
   doctor: async () => (await import("./commands/doctor.ts")).doctor,
   contract: async () => (await import("./commands/contract.ts")).contract,
+  init: async () => (await import("./commands/init.ts")).init,
 };
 
 async function reportThrown(error: unknown, output: Output): Promise<ExitCode> {
@@ -81,10 +84,4 @@ async function adviseOn({ hint, unknown }: Misuse): Promise<string | undefined> 
   const near = suggest(unknown.word, unknown.candidates);
   if (near !== undefined) return `did you mean "${near}"?`;
   return hint ?? `use one of ${unknown.candidates.join(", ")}`;
-}
-
-async function readVersion(): Promise<string> {
-  const { readFile } = await import("node:fs/promises");
-  const text = await readFile(new URL("../package.json", import.meta.url), "utf8");
-  return /"version":\s*"([^"]+)"/.exec(text)?.[1] ?? "unknown";
 }

@@ -207,12 +207,15 @@ describe("plan", () => {
     expect(JSON.parse(saved)).toMatchObject({ type: "plan" });
   });
 
-  it("reads FILE from where pnpm was called", async () => {
+  it("reads FILE from where pnpm was called, but only in the scripts of this repository", async () => {
     await using folder = await createFolder({ "film.yaml": film });
-    const environment = { INIT_CWD: folder.path };
-    expect(await runCli(["plan", "film.yaml"], { cwd: "/", environment })).toMatchObject({
-      exit: 0,
+    const ofOurs = { npm_package_name: "storyreel-workspace", npm_lifecycle_event: "storyreel" };
+    const ofAUser = { npm_package_name: "my-films", npm_lifecycle_event: "storyreel" };
+    const exits = [ofOurs, ofAUser].map(async (script) => {
+      const environment = { ...script, INIT_CWD: folder.path };
+      return (await runCli(["plan", "film.yaml"], { cwd: "/", environment })).exit;
     });
+    expect(await Promise.all(exits)).toEqual([0, 1]);
   });
 
   it("ends with 1 on a storyboard with mistakes", async () => {

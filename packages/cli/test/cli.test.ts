@@ -1,3 +1,4 @@
+import { commandNames } from "../src/arguments/command-table.ts";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { expect, it } from "vitest";
@@ -24,7 +25,7 @@ it.each<[string, string[], string]>([
   [
     "no command",
     [],
-    "storyreel: no command\n  hint: use one of render, plan, explain, diff, takes, export, import, review, validate, models, doctor, contract; see storyreel --help\n",
+    `storyreel: no command\n  hint: use one of ${commandNames.join(", ")}; see storyreel --help\n`,
   ],
   [
     "a misspelt command",
@@ -34,7 +35,7 @@ it.each<[string, string[], string]>([
   [
     "a command that resembles none",
     ["frobnicate"],
-    'storyreel: unknown command "frobnicate"\n  hint: use one of render, plan, explain, diff, takes, export, import, review, validate, models, doctor, contract\n',
+    `storyreel: unknown command "frobnicate"\n  hint: use one of ${commandNames.join(", ")}\n`,
   ],
   [
     "a misspelt flag",

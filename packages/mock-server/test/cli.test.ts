@@ -37,7 +37,7 @@ describe.concurrent("wrong usage exits with 2 and says what to do", () => {
     expect({ exit, stdout, stderr }).toEqual({
       exit: 2,
       stdout: "",
-      stderr: `${message}\nrun pnpm mock --help for all flags\n`,
+      stderr: `${message}\nrun storyreel-mock --help for all flags\n`,
     });
   });
 });

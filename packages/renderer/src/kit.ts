@@ -8,3 +8,4 @@ export {
 } from "./kit/format-amounts.ts";
 export { isAbort } from "./kit/errors.ts";
 export { isPlainMap } from "./kit/json.ts";
+export { replaceWholeFile } from "./kit/whole-file.ts";

@@ -20,13 +20,31 @@ it.each([
   ["as a program", {}, { words: ["render", "film.yaml"], typed: "storyreel render film.yaml" }],
   [
     "through pnpm render",
-    { npm_lifecycle_event: "render" },
+    { npm_package_name: "storyreel-workspace", npm_lifecycle_event: "render" },
     { words: ["render", "film.yaml", "--yes"], typed: "pnpm render film.yaml --yes" },
   ],
   [
     "through pnpm storyreel",
-    { npm_lifecycle_event: "storyreel" },
+    { npm_package_name: "storyreel-workspace", npm_lifecycle_event: "storyreel" },
     { words: ["render", "f.yaml"], typed: "pnpm storyreel render f.yaml" },
+  ],
+  [
+    "through a script of somebody's own, named like one of ours",
+    {
+      npm_package_name: "my-film",
+      npm_lifecycle_event: "render",
+      npm_config_user_agent: "npm/11.6.0 node/v24.0.0 linux x64",
+    },
+    { words: ["render", "film.yaml"], typed: "npx storyreel render film.yaml" },
+  ],
+  [
+    "through pnpm in somebody's own project",
+    {
+      npm_package_name: "my-film",
+      npm_lifecycle_event: "npx",
+      npm_config_user_agent: "pnpm/12.21.0 npm/? node/? linux x64",
+    },
+    { words: ["plan", "f.yaml"], typed: "pnpm exec storyreel plan f.yaml" },
   ],
   [
     "with words that a shell would take apart",

@@ -1,4 +1,5 @@
 import type { RenderOutcome } from "@storyreel/renderer/events";
+import { programName } from "./program-name.ts";
 
 /**
  * The command that continues an unfinished run: the one that was typed, ready to paste. After an uncertain submit, the
@@ -11,22 +12,13 @@ export function commandAgain(
   { exit, shots }: Pick<RenderOutcome, "exit" | "shots">,
   environment: { readonly [name: string]: string | undefined },
 ): string | undefined {
-  const typed = [...programName(environment, words), ...words.slice(1)];
+  const [command = "render", ...rest] = words;
+  const typed = [...programName(environment, command), ...rest];
   if (exit === 3 || exit === 130) return `to continue: ${typed.map(quote).join(" ")}`;
   if (exit !== 6) return undefined;
   const uncertain = shots.filter(({ state }) => state === "uncertain").map(({ id }) => id);
   const again = [...typed, "--resubmit-uncertain", uncertain.join(",")];
   return `to send it again: ${again.map(quote).join(" ")}`;
-}
-
-/** pnpm names the script of the root that it runs. */
-function programName(
-  environment: { readonly [name: string]: string | undefined },
-  [command = "render"]: readonly string[],
-): readonly string[] {
-  const script = environment["npm_lifecycle_event"];
-  if (script === "render") return ["pnpm", "render"];
-  return script === "storyreel" ? ["pnpm", "storyreel", command] : ["storyreel", command];
 }
 
 function quote(word: string): string {

@@ -1,5 +1,6 @@
 /** All commands. A name without an entry below, or without a module in `run-cli.ts`, does not compile. */
 export type CommandName =
+  | "init"
   | "render"
   | "plan"
   | "explain"
@@ -35,7 +36,8 @@ export type FlagName =
   | "frozen"
   | "profile"
   | "draft"
-  | "against";
+  | "against"
+  | "template";
 
 /** What parsing, help and suggestions know about a flag. */
 export type FlagFacts = {
@@ -97,10 +99,26 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
   format: { value: "NAME", about: "format to write" },
   absolute: { about: "write absolute media paths instead of relative ones" },
   write: { about: "apply the patch; without it, only show it" },
+  template: { value: "NAME", about: "the film to start from (default film)" },
   merge: { about: "resolve a merge conflict in the lock file: keep the takes of both sides" },
 };
 
 export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
+  init: {
+    about: "start a film: a storyboard that renders at once, and what it needs",
+    operand: { name: "DIR", least: 0, most: 1 },
+    flags: ["template", "json"],
+    details: [
+      "Templates: film (default), ad, music-video, explainer, chained. The storyboard and its music go",
+      "into DIR (default: here); .gitignore, .env.example, editor settings, a workflow that prices pull",
+      "requests and AGENTS.md into the project, which is the nearest folder with .git or package.json.",
+      "Files that exist are kept; .gitignore and package.json get only the lines that they lack.",
+    ],
+    examples: [
+      { command: "storyreel init", does: "start a short film here" },
+      { command: "storyreel init films/spot --template ad", does: "start an ad in films/spot" },
+    ],
+  },
   render: {
     about: "plan, confirm, generate, download, assemble; run it again to resume",
     operand: { name: "FILE", least: 1, most: 1 },
@@ -302,6 +320,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
 
 /** Commands in the order of help. */
 export const commandNames: readonly CommandName[] = [
+  "init",
   "render",
   "plan",
   "explain",

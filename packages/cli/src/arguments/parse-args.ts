@@ -30,6 +30,7 @@ export type Flags = {
   /** `--draft` is the profile "draft". */
   readonly profile: string | undefined;
   readonly against: string | undefined;
+  readonly template: string | undefined;
 };
 
 export type Invocation =
@@ -148,6 +149,7 @@ const defaults: Flags = {
   frozen: false,
   profile: undefined,
   against: undefined,
+  template: undefined,
 };
 
 type OptionToken = {
@@ -225,6 +227,7 @@ const setFlag: {
   profile: setProfile,
   draft: (_, flags) => setProfile("draft", flags),
   against: (against, flags) => ({ ...flags, against }),
+  template: (template, flags) => ({ ...flags, template }),
 };
 
 function setProfile(profile: string, flags: Flags): Flags | Misuse {

@@ -145,7 +145,9 @@ const flags: { readonly [name: string]: Flag } = {
   },
 };
 
-export const cliHelp = `Usage: pnpm mock [flags]
+/** @param program how the person started it. */
+export function formatHelp(program: string): string {
+  return `Usage: ${program} [flags]
 
 Runs GMI Cloud's request queue on this machine: no key, no network, no cost.
 
@@ -159,6 +161,7 @@ ${Object.entries(flags)
   .join("\n")}
 
 Prints one JSON line with the baseUrl when it is ready. Stop it with Ctrl-C. GET /__mock lists the control routes.`;
+}
 
 /** Reads the command line. Mistakes are returned as the text to print. */
 export function parseCliArguments(argv: readonly string[]): CliArguments {
@@ -273,5 +276,5 @@ function unknownFlag(rawName: string): CliArguments {
 }
 
 function wrong(message: string): CliArguments {
-  return { kind: "wrong", message: `${message}\nrun pnpm mock --help for all flags` };
+  return { kind: "wrong", message };
 }

@@ -3,20 +3,20 @@ import { resolve } from "node:path";
 import { suggest } from "../api/nearest.ts";
 import type { Recording } from "../recording/recording.ts";
 import type { MockServerOptions } from "../server/create-mock-server.ts";
-import { cliHelp, parseCliArguments } from "./cli-arguments.ts";
+import { formatHelp, parseCliArguments } from "./cli-arguments.ts";
 
 /** Runs one command line and sets the exit code. Loads only what that command needs. */
 export async function runCli(argv: readonly string[]): Promise<void> {
   const parsed = parseCliArguments(argv);
   switch (parsed.kind) {
     case "help":
-      console.log(cliHelp);
+      console.log(formatHelp(programName()));
       return;
     case "version":
       console.log(await ownVersion());
       return;
     case "wrong":
-      console.error(parsed.message);
+      console.error(`${parsed.message}\nrun ${programName()} --help for all flags`);
       process.exitCode = 2;
       return;
     case "serve":
@@ -110,9 +110,20 @@ function describeUnmatchable(
   });
 }
 
-/** Relative to where the command was typed: pnpm runs scripts in the root of the workspace. */
+/** Relative to where the command was typed: pnpm runs our own script in the root of the workspace. */
 function fromCaller(path: string): string {
-  return resolve(process.env["INIT_CWD"] ?? process.cwd(), path);
+  const caller = isOwnScript() ? process.env["INIT_CWD"] : undefined;
+  return resolve(caller ?? process.cwd(), path);
+}
+
+function programName(): string {
+  return isOwnScript() ? "pnpm mock" : "storyreel-mock";
+}
+
+/** Whether the script of storyreel's own repository runs this, and not one of a user's project. */
+function isOwnScript(): boolean {
+  const { npm_package_name: project, npm_lifecycle_event: script } = process.env;
+  return project === "storyreel-workspace" && script === "mock";
 }
 
 async function untilStopped(start: () => Promise<Running>): Promise<void> {

@@ -1,0 +1,144 @@
+import { readFile } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
+import type { ProjectPlaces } from "./project-places.ts";
+import { synthesizeBed } from "./synthesize-bed.ts";
+import type { Template } from "./template.ts";
+
+/** A file that a project should have. */
+export type ProjectFile = {
+  /** Absolute. */
+  readonly path: string;
+  readonly content: string | Buffer;
+  /** The new content of a file that exists, or `undefined` to keep it as it is. */
+  readonly mend?: (existing: string) => string | undefined;
+};
+
+export type ProjectFacts = {
+  readonly places: ProjectPlaces;
+  /** The storyboard's file name. */
+  readonly film: string;
+  /** Undefined where the film exists already. */
+  readonly template: Template | undefined;
+  readonly version: string;
+};
+
+/** The files of a project, the film first. Reads only the templates of this package. */
+export async function projectFiles(facts: ProjectFacts): Promise<readonly ProjectFile[]> {
+  const { places, template } = facts;
+  const around = await filesAround(facts);
+  if (template === undefined) return around;
+  const text = await readTemplate(join(template.name, "film.yaml"));
+  const schema = slashes(relative(places.folder, schemaPath(places)));
+  const modeline = `# yaml-language-server: $schema=${encodeURI(schema)}\n`;
+  return [
+    { path: join(places.folder, facts.film), content: modeline + text },
+    { path: join(places.folder, "audio", "bed.wav"), content: synthesizeBed(template.bed) },
+    ...around,
+  ];
+}
+
+/** Where the editor finds the schema of storyboards. */
+export function schemaPath({ root }: ProjectPlaces): string {
+  return join(root, ".storyreel", "schema", "storyboard.schema.json");
+}
+
+async function filesAround(facts: ProjectFacts): Promise<readonly ProjectFile[]> {
+  const { folder, root, repository } = facts.places;
+  const film = slashes(relative(root, join(folder, facts.film)));
+  const fill = (text: string): string =>
+    text
+      .replaceAll("%film%", film)
+      .replaceAll("%storyreel%", "npx storyreel")
+      .replaceAll("%version%", facts.version);
+  const common = async (name: string) => fill(await readTemplate(join("project", name)));
+  const ignored = await common("gitignore");
+  const manifest = join(root, "package.json");
+  return [
+    { path: join(root, ".gitignore"), content: ignored, mend: (text) => addLines(text, ignored) },
+    { path: join(root, ".env.example"), content: await common("env.example") },
+    { path: join(root, "AGENTS.md"), content: await common("AGENTS.md") },
+    { path: join(root, ".vscode", "settings.json"), content: editorSettings },
+    { path: join(root, ".vscode", "extensions.json"), content: editorExtensions },
+    {
+      path: join(repository, ".github", "workflows", "storyboard-price.yml"),
+      content: await common("price.yml"),
+    },
+    // Never made, only mended.
+    ...((await isThere(manifest))
+      ? [{ path: manifest, content: "", mend: (text: string) => addScript(text, film) }]
+      : []),
+  ];
+}
+
+const editorSettings = `${JSON.stringify(
+  {
+    "yaml.schemas": {
+      "./.storyreel/schema/storyboard.schema.json": ["film.yaml", "*.storyboard.yaml"],
+    },
+  },
+  undefined,
+  2,
+)}\n`;
+
+const editorExtensions = `${JSON.stringify({ recommendations: ["redhat.vscode-yaml"] }, undefined, 2)}\n`;
+
+/** Appends what a list of ignored files lacks. */
+function addLines(existing: string, wanted: string): string | undefined {
+  const has = new Set(existing.split(/\r?\n/).map(asPattern));
+  const missing = wanted
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#") && !has.has(asPattern(line)));
+  if (missing.length === 0) return undefined;
+  const gap = existing === "" || existing.endsWith("\n") ? "" : "\n";
+  return `${existing}${gap}\n# storyreel\n${missing.join("\n")}\n`;
+}
+
+/** `out`, `/out` and `out/` are the same for a folder at the top. */
+function asPattern(line: string): string {
+  return line.trim().replace(/^\//, "").replace(/\/$/, "");
+}
+
+/** Adds the script `film`, in the file's own indentation, unless there is one. */
+function addScript(text: string, film: string): string | undefined {
+  const manifest = parseObject(text);
+  if (manifest === undefined) return undefined;
+  const scripts = manifest["scripts"] ?? {};
+  if (typeof scripts !== "object" || scripts === null || "film" in scripts) return undefined;
+  const indent = /^[\t ]+(?=")/m.exec(text)?.[0] ?? "  ";
+  const changed = {
+    ...manifest,
+    scripts: {
+      ...scripts,
+      film: `storyreel render ${/^[\w./-]+$/.test(film) ? film : JSON.stringify(film)}`,
+    },
+  };
+  return `${JSON.stringify(changed, undefined, indent)}${text.endsWith("\n") ? "\n" : ""}`;
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? { ...value }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return readFile(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Beside `src` and `dist`. */
+function readTemplate(name: string): Promise<string> {
+  const packageFolder = dirname(dirname(import.meta.dirname));
+  return readFile(join(packageFolder, "templates", name), "utf8");
+}
+
+function slashes(path: string): string {
+  return path.split(sep).join("/");
+}
