@@ -273,8 +273,11 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   validate: {
     about: "check storyboards, lock files and model specs",
     operand: { name: "FILE", least: 1, most: Number.POSITIVE_INFINITY },
-    flags: ["json"],
-    details: ["Needs no key and no network. Exits with 1 if a file has an error."],
+    flags: ["format", "json"],
+    details: [
+      "Needs no key and no network. Exits with 1 if a file has an error. --format is text (default),",
+      "json, or github: annotations at the lines of a pull request, in a workflow of GitHub Actions.",
+    ],
     examples: [
       { command: "storyreel validate film.yaml", does: "check one storyboard and its lock file" },
       { command: "storyreel validate storyboards/*.yaml --json", does: "print JSON for a program" },

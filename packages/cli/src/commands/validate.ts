@@ -4,20 +4,35 @@ import { readSourceFile, type Diagnostic } from "@storyreel/models/source";
 import { counted, printable } from "@storyreel/renderer/kit";
 import { parseLock, validateStoryboard } from "@storyreel/renderer/validate";
 import { findFile } from "../arguments/locate.ts";
-import { printDiagnostics, printDiagnosticsAsJson } from "../output/print-diagnostics.ts";
+import { printProblem } from "../output/output.ts";
+import {
+  printDiagnostics,
+  printDiagnosticsAsJson,
+  printDiagnosticsForGitHub,
+} from "../output/print-diagnostics.ts";
 import type { Command } from "./command.ts";
+
+const formats = ["text", "json", "github"] as const;
 
 /** `storyreel validate FILE…`: everything that is wrong in storyboards with their lock files, lock files and model specs. */
 export const validate: Command = async ({ operands, flags, cwd, output }) => {
+  const wanted = flags.format ?? "text";
+  const format = flags.json ? "json" : formats.find((one) => one === wanted);
+  if (format === undefined) {
+    const hint = `use one of ${formats.join(", ")}`;
+    printProblem({ message: `unknown validate format "${wanted}"`, hint }, output);
+    return 2;
+  }
   const found: Diagnostic[] = [];
   for (const path of operands) {
     const diagnostics = await diagnose(findFile(path, cwd), cwd);
     found.push(...diagnostics);
-    if (flags.json) continue;
+    if (format !== "text") continue;
     printDiagnostics(diagnostics, output);
     output.stdout(printable(`${path}  ${summarize(diagnostics)}\n`));
   }
-  if (flags.json) printDiagnosticsAsJson(found, output);
+  if (format === "json") printDiagnosticsAsJson(found, output);
+  if (format === "github") printDiagnosticsForGitHub(found, output);
   return found.some(({ severity }) => severity === "error") ? 1 : 0;
 };
 
