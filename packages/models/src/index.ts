@@ -14,6 +14,7 @@ export type {
   ConditionLimits,
   Confidence,
   JsonValue,
+  Medium,
   Model,
   OutputFacts,
   ParameterFacts,

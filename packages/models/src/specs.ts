@@ -1,3 +1,5 @@
+export { holds, keepsTo } from "./model/condition.ts";
+export type { PayloadValues } from "./model/condition.ts";
 export { checkSpecFile } from "./specs/check-spec-file.ts";
 export { checkTogether } from "./specs/check-together.ts";
 export type { NamedSpec } from "./specs/check-together.ts";

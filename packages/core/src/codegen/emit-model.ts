@@ -1,18 +1,24 @@
 import { writeDoc, writeKey, writeLiteral, writeText } from "./code-writer.ts";
-import type { ClientField, ClientModel, ClientType } from "./client-model.ts";
+import type {
+  ClientField,
+  ClientLimit,
+  ClientModel,
+  ClientRule,
+  ClientType,
+} from "./client-model.ts";
 import type { EmitTarget } from "./emit-target.ts";
 
 /** The file of one model: its payload type, and the model as a literal. */
 export function emitModel(client: ClientModel, target: EmitTarget): string {
-  const { model, constantName, typeName, fields } = client;
+  const { model, constantName, typeName, fields, rules } = client;
   const names = fields.some(({ type }) => usesJsonValue(type)) ? "JsonValue, Model" : "Model";
   return [
     generatedHeader(model.spec, target),
     `import type { ${names} } from ${writeText(target.modelModule)};\n\n`,
     writeDoc(client.doc),
-    `export type ${typeName} = ${emitMap(fields, "")};\n\n`,
+    `export type ${typeName} = ${emitMap(fields, "")}${rules.map(emitRule).join("")};\n\n`,
     writeDoc({ paragraphs: [`${model.title} (\`${model.id}\`).`], tags: [`see ${model.page}`] }),
-    `export const ${constantName}: Model<${typeName}> = ${writeLiteral(model)};\n`,
+    `export const ${constantName}: Model<${typeName}, ${writeText(model.output.media)}> = ${writeLiteral(model)};\n`,
   ].join("");
 }
 
@@ -25,9 +31,26 @@ function emitMap(fields: readonly ClientField[], indent: string): string {
   const inner = `${indent}  `;
   const lines = fields.map(({ name, isOptional, type, doc }) => {
     const mark = isOptional ? "?" : "";
-    return `${writeDoc(doc, inner)}${inner}readonly ${writeKey(name)}${mark}: ${emitType(type, inner)};\n`;
+    const rest = isOptional ? " | undefined" : "";
+    return `${writeDoc(doc, inner)}${inner}readonly ${writeKey(name)}${mark}: ${emitType(type, inner)}${rest};\n`;
   });
   return lines.length === 0 ? "{}" : `{\n${lines.join("")}${indent}}`;
+}
+
+/** Each rule narrows the payload to one of a few shapes; a payload has to fit one shape of every rule. */
+function emitRule(rule: ClientRule): string {
+  const [only, ...others] = rule.map((shape) => `{ ${shape.map(emitLimit).join("; ")} }`);
+  if (others.length === 0) return ` & ${only ?? "never"}`;
+  return ` &\n  (${[only, ...others].map((shape) => `\n    | ${shape}`).join("")}\n  )`;
+}
+
+function emitLimit({ name, isOptional, isNullable, type }: ClientLimit): string {
+  const types = [
+    ...(type === undefined ? [] : [emitType(type, "")]),
+    ...(isNullable ? ["null"] : []),
+    ...(isOptional ? ["undefined"] : []),
+  ];
+  return `readonly ${writeKey(name)}${isOptional ? "?" : ""}: ${types.join(" | ")}`;
 }
 
 function emitType(type: ClientType, indent: string): string {
@@ -40,6 +63,10 @@ function emitType(type: ClientType, indent: string): string {
       return "boolean";
     case "any-json":
       return "JsonValue";
+    case "object":
+      return "object";
+    case "empty-list":
+      return "readonly []";
     case "any-map":
       return "{ readonly [key: string]: JsonValue }";
     case "literals":
@@ -75,6 +102,8 @@ function usesJsonValue(type: ClientType): boolean {
     case "text":
     case "number":
     case "boolean":
+    case "object":
+    case "empty-list":
     case "literals":
       return false;
   }

@@ -9,6 +9,8 @@ import type {
 } from "@storyreel/models";
 import { resolveNames } from "@storyreel/models/specs";
 import type { ClientDoc, ClientField, ClientModel, ClientType } from "./client-model.ts";
+import { lowerRules } from "./lower-rules.ts";
+import { smallRange } from "./small-range.ts";
 
 /** Decides the names, types and comments of one model. */
 export function lowerModelSpec(model: Model): ClientModel {
@@ -16,10 +18,15 @@ export function lowerModelSpec(model: Model): ClientModel {
     model,
     ...resolveNames(model.id),
     doc: {
-      paragraphs: [`Payload of ${model.title}. ${model.summary}`, describePrice(model.price)],
+      paragraphs: [
+        `Payload of ${model.title}. ${model.summary}`,
+        ...describeRules(model.rules),
+        describePrice(model.price),
+      ],
       tags: [`see ${model.page}`],
     },
     fields: lowerFields(model.parameters),
+    rules: lowerRules(model),
   };
 }
 
@@ -42,7 +49,10 @@ function lowerBareType(parameter: ParameterFacts): ClientType {
   switch (parameter.type) {
     case "string":
       return { kind: "text" };
-    case "integer":
+    case "integer": {
+      const values = smallRange(parameter);
+      return values === undefined ? { kind: "number" } : { kind: "literals", values };
+    }
     case "number":
       return { kind: "number" };
     case "boolean":
@@ -84,6 +94,13 @@ function lowerDoc(parameter: ParameterFacts): ClientDoc {
           ],
     ),
   };
+}
+
+/** Each sentence once: several rules may have the same. */
+function describeRules(rules: Model["rules"]): readonly string[] {
+  const errors = rules.filter(({ severity }) => severity === "error");
+  if (errors.length === 0) return [];
+  return [`Rules: ${[...new Set(errors.map(({ message }) => message))].join("; ")}.`];
 }
 
 function describePrice(price: PriceFacts): string {

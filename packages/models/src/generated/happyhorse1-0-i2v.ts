@@ -11,32 +11,32 @@ import type { Model } from "../model/model.ts";
  */
 export type Happyhorse10I2vPayload = {
   /** What happens in the clip. */
-  readonly prompt?: string;
+  readonly prompt?: string | undefined;
   /** What to keep out of the picture. */
-  readonly negative_prompt?: string;
+  readonly negative_prompt?: string | undefined;
   /**
    * The picture that the clip begins with.
    *
    * @format uri
    */
-  readonly first_frame?: string;
+  readonly first_frame?: string | undefined;
   /**
    * The picture that the clip ends with.
    *
    * @format uri
    */
-  readonly last_frame?: string;
+  readonly last_frame?: string | undefined;
   /** Size class of the output. */
-  readonly resolution?: "720P" | "1080P";
+  readonly resolution?: "720P" | "1080P" | undefined;
   /**
    * Length of the clip in whole seconds.
    *
    * @minimum 2
    * @maximum 15
    */
-  readonly duration?: number;
+  readonly duration?: 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | undefined;
   /** The same number and the same request give a similar clip. */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
 };
 
 /**
@@ -44,7 +44,7 @@ export type Happyhorse10I2vPayload = {
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/happyhorse-1-0-i2v
  */
-export const happyhorse10I2v: Model<Happyhorse10I2vPayload> = {
+export const happyhorse10I2v: Model<Happyhorse10I2vPayload, "video"> = {
   id: "happyhorse1.0-i2v",
   title: "HappyHorse 1.0, image to video",
   summary: "Video from a first frame, to a last frame when one is given.",

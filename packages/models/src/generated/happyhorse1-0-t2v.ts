@@ -17,30 +17,30 @@ export type Happyhorse10T2vPayload = {
    */
   readonly prompt: string;
   /** What to keep out of the picture. */
-  readonly negative_prompt?: string;
+  readonly negative_prompt?: string | undefined;
   /** Size class of the output. */
-  readonly resolution?: "720P" | "1080P";
+  readonly resolution?: "720P" | "1080P" | undefined;
   /** Framing of the output. */
-  readonly ratio?: "16:9" | "9:16" | "1:1" | "4:3" | "3:4";
+  readonly ratio?: "16:9" | "9:16" | "1:1" | "4:3" | "3:4" | undefined;
   /**
    * Length of the clip in whole seconds.
    *
    * @minimum 2
    * @maximum 15
    */
-  readonly duration?: number;
+  readonly duration?: 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | undefined;
   /**
    * Sound that the clip follows: a web address.
    *
    * @format uri
    */
-  readonly audio_url?: string | null;
+  readonly audio_url?: string | null | undefined;
   /** Lets the vendor enrich the prompt. No default is documented. */
-  readonly prompt_extend?: boolean;
+  readonly prompt_extend?: boolean | undefined;
   /** Writes a mark into the picture. */
-  readonly watermark?: boolean;
+  readonly watermark?: boolean | undefined;
   /** The same number and the same request give a similar clip. */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
 };
 
 /**
@@ -48,7 +48,7 @@ export type Happyhorse10T2vPayload = {
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/happyhorse-1-0-t2v
  */
-export const happyhorse10T2v: Model<Happyhorse10T2vPayload> = {
+export const happyhorse10T2v: Model<Happyhorse10T2vPayload, "video"> = {
   id: "happyhorse1.0-t2v",
   title: "HappyHorse 1.0, text to video",
   summary: "Video from a prompt, following a sound when one is given.",

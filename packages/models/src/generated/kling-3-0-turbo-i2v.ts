@@ -22,19 +22,19 @@ export type Kling30TurboI2vPayload = {
    *
    * @maxLength 2500
    */
-  readonly prompt?: string;
+  readonly prompt?: string | undefined;
   /**
    * Output resolution. 1080p has a higher price per second.
    *
    * @default "720p"
    */
-  readonly resolution?: "720p" | "1080p";
+  readonly resolution?: "720p" | "1080p" | undefined;
   /**
    * Length of the clip in seconds, written as text.
    *
    * @default "5"
    */
-  readonly duration?: "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15";
+  readonly duration?: "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15" | undefined;
 };
 
 /**
@@ -42,7 +42,7 @@ export type Kling30TurboI2vPayload = {
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/kling-3-0-turbo-i2v
  */
-export const kling30TurboI2v: Model<Kling30TurboI2vPayload> = {
+export const kling30TurboI2v: Model<Kling30TurboI2vPayload, "video"> = {
   id: "kling-3.0-turbo-i2v",
   title: "Kling 3.0 Turbo, image to video",
   summary: "Fast cinematic video from a first frame, at 720p or 1080p.",

@@ -23,19 +23,19 @@ export type Kling30TurboT2vPayload = {
    *
    * @default "720p"
    */
-  readonly resolution?: "720p" | "1080p";
+  readonly resolution?: "720p" | "1080p" | undefined;
   /**
    * Framing of the output, landscape, vertical or square.
    *
    * @default "16:9"
    */
-  readonly aspect_ratio?: "16:9" | "9:16" | "1:1";
+  readonly aspect_ratio?: "16:9" | "9:16" | "1:1" | undefined;
   /**
    * Length of the clip in seconds, written as text.
    *
    * @default "5"
    */
-  readonly duration?: "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15";
+  readonly duration?: "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15" | undefined;
 };
 
 /**
@@ -43,7 +43,7 @@ export type Kling30TurboT2vPayload = {
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/kling-3-0-turbo-t2v
  */
-export const kling30TurboT2v: Model<Kling30TurboT2vPayload> = {
+export const kling30TurboT2v: Model<Kling30TurboT2vPayload, "video"> = {
   id: "kling-3.0-turbo-t2v",
   title: "Kling 3.0 Turbo, text to video",
   summary: "Fast cinematic video straight from a text prompt, at 720p or 1080p.",

@@ -10,7 +10,7 @@ import type { Model } from "../model/model.ts";
  */
 export type KlingImage2VideoV2MasterPayload = {
   /** What happens in the clip. */
-  readonly prompt?: string;
+  readonly prompt?: string | undefined;
   /**
    * The picture that the clip begins with. A web address or the picture itself, base64.
    *
@@ -22,16 +22,16 @@ export type KlingImage2VideoV2MasterPayload = {
    *
    * @default "5"
    */
-  readonly duration?: "5" | "10";
+  readonly duration?: "5" | "10" | undefined;
   /** What to keep out of the picture. */
-  readonly negative_prompt?: string;
+  readonly negative_prompt?: string | undefined;
   /**
    * How closely the prompt is followed.
    *
    * @minimum 0
    * @maximum 1
    */
-  readonly cfg_scale?: number;
+  readonly cfg_scale?: number | undefined;
 };
 
 /**
@@ -39,7 +39,7 @@ export type KlingImage2VideoV2MasterPayload = {
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/kling-image2video-v2-master
  */
-export const klingImage2VideoV2Master: Model<KlingImage2VideoV2MasterPayload> = {
+export const klingImage2VideoV2Master: Model<KlingImage2VideoV2MasterPayload, "video"> = {
   id: "Kling-Image2Video-V2-Master",
   title: "Kling 2 Master, image to video",
   summary: "Video from a first frame.",

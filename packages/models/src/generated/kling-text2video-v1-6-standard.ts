@@ -10,28 +10,28 @@ import type { Model } from "../model/model.ts";
  */
 export type KlingText2VideoV16StandardPayload = {
   /** What happens in the clip. */
-  readonly prompt?: string;
+  readonly prompt?: string | undefined;
   /** What to keep out of the picture. */
-  readonly negative_prompt?: string;
+  readonly negative_prompt?: string | undefined;
   /**
    * Length of the clip in seconds, written as text.
    *
    * @default "5"
    */
-  readonly duration?: "5" | "10";
+  readonly duration?: "5" | "10" | undefined;
   /**
    * Framing of the output.
    *
    * @default "16:9"
    */
-  readonly aspect_ratio?: "16:9" | "9:16" | "1:1";
+  readonly aspect_ratio?: "16:9" | "9:16" | "1:1" | undefined;
   /**
    * How closely the prompt is followed.
    *
    * @minimum 0
    * @maximum 1
    */
-  readonly cfg_scale?: number;
+  readonly cfg_scale?: number | undefined;
 };
 
 /**
@@ -39,7 +39,7 @@ export type KlingText2VideoV16StandardPayload = {
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/kling-text2video-v1-6-standard
  */
-export const klingText2VideoV16Standard: Model<KlingText2VideoV16StandardPayload> = {
+export const klingText2VideoV16Standard: Model<KlingText2VideoV16StandardPayload, "video"> = {
   id: "Kling-Text2Video-V1.6-Standard",
   title: "Kling 1.6 Standard, text to video",
   summary: "Video from a text prompt.",

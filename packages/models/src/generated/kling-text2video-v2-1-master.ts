@@ -15,26 +15,26 @@ export type KlingText2VideoV21MasterPayload = {
    * @default ""
    * @maxLength 2500
    */
-  readonly prompt?: string;
+  readonly prompt?: string | undefined;
   /**
    * What to keep out of the picture.
    *
    * @default ""
    * @maxLength 2500
    */
-  readonly negative_prompt?: string;
+  readonly negative_prompt?: string | undefined;
   /**
    * Length of the clip in seconds, written as text.
    *
    * @default "5"
    */
-  readonly duration?: "5" | "10";
+  readonly duration?: "5" | "10" | undefined;
   /**
    * Framing of the output.
    *
    * @default "16:9"
    */
-  readonly aspect_ratio?: "16:9" | "9:16" | "1:1";
+  readonly aspect_ratio?: "16:9" | "9:16" | "1:1" | undefined;
   /**
    * How closely the prompt is followed.
    *
@@ -43,7 +43,7 @@ export type KlingText2VideoV21MasterPayload = {
    * @maximum 1
    * @multipleOf 0.1
    */
-  readonly cfg_scale?: number;
+  readonly cfg_scale?: number | undefined;
 };
 
 /**
@@ -51,7 +51,7 @@ export type KlingText2VideoV21MasterPayload = {
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/kling-text2video-v2-1-master
  */
-export const klingText2VideoV21Master: Model<KlingText2VideoV21MasterPayload> = {
+export const klingText2VideoV21Master: Model<KlingText2VideoV21MasterPayload, "video"> = {
   id: "Kling-Text2Video-V2.1-Master",
   title: "Kling 2.1 Master, text to video",
   summary: "Video from a text prompt.",

@@ -22,26 +22,26 @@ export type KlingV25TurboPayload = {
    *
    * @format uri
    */
-  readonly image?: string;
+  readonly image?: string | undefined;
   /**
    * Length of the clip in seconds, written as text.
    *
    * @default "5"
    */
-  readonly duration?: "5" | "10";
+  readonly duration?: "5" | "10" | undefined;
   /**
    * What to keep out of the picture.
    *
    * @default ""
    * @maxLength 2500
    */
-  readonly negative_prompt?: string;
+  readonly negative_prompt?: string | undefined;
   /**
    * Quality; there is one.
    *
    * @default "pro"
    */
-  readonly mode?: "pro";
+  readonly mode?: "pro" | undefined;
   /**
    * How closely the prompt is followed.
    *
@@ -50,7 +50,7 @@ export type KlingV25TurboPayload = {
    * @maximum 1
    * @multipleOf 0.1
    */
-  readonly cfg_scale?: number;
+  readonly cfg_scale?: number | undefined;
 };
 
 /**
@@ -58,7 +58,7 @@ export type KlingV25TurboPayload = {
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/kling-v2-5-turbo
  */
-export const klingV25Turbo: Model<KlingV25TurboPayload> = {
+export const klingV25Turbo: Model<KlingV25TurboPayload, "video"> = {
   id: "kling-v2-5-turbo",
   title: "Kling 2.5 Turbo",
   summary: "Video from a prompt, or from a first frame when one is given.",

@@ -23,25 +23,25 @@ export type KlingV26Payload = {
    *
    * @format uri
    */
-  readonly image?: string;
+  readonly image?: string | undefined;
   /**
    * Makes sound that fits the picture.
    *
    * @default "no"
    */
-  readonly sound?: "yes" | "no";
+  readonly sound?: "yes" | "no" | undefined;
   /**
    * Length of the clip in seconds, written as text.
    *
    * @default "5"
    */
-  readonly duration?: "5" | "10";
+  readonly duration?: "5" | "10" | undefined;
   /**
    * Quality; there is one.
    *
    * @default "pro"
    */
-  readonly mode?: "pro";
+  readonly mode?: "pro" | undefined;
   /**
    * How closely the prompt is followed.
    *
@@ -49,7 +49,7 @@ export type KlingV26Payload = {
    * @minimum 0
    * @maximum 1
    */
-  readonly cfg_scale?: number;
+  readonly cfg_scale?: number | undefined;
 };
 
 /**
@@ -57,7 +57,7 @@ export type KlingV26Payload = {
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/kling-v2-6
  */
-export const klingV26: Model<KlingV26Payload> = {
+export const klingV26: Model<KlingV26Payload, "video"> = {
   id: "kling-v2-6",
   title: "Kling 2.6",
   summary: "Video from a prompt, or from a first frame when one is given, with sound when asked for.",

@@ -29,17 +29,17 @@ export type KlingV3ImageToVideoPayload = {
    *
    * @format media
    */
-  readonly image_tail?: string;
+  readonly image_tail?: string | undefined;
   /** What to keep out of the picture. */
-  readonly negative_prompt?: string;
+  readonly negative_prompt?: string | undefined;
   /**
    * Length of the clip in seconds, written as text.
    *
    * @default "5"
    */
-  readonly duration?: "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15";
+  readonly duration?: "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15" | undefined;
   /** Makes ambient sound or dialogue that fits the picture. No default is documented. */
-  readonly sound?: "on" | "off";
+  readonly sound?: "on" | "off" | undefined;
 };
 
 /**
@@ -47,7 +47,7 @@ export type KlingV3ImageToVideoPayload = {
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/kling-v3-image-to-video
  */
-export const klingV3ImageToVideo: Model<KlingV3ImageToVideoPayload> = {
+export const klingV3ImageToVideo: Model<KlingV3ImageToVideoPayload, "video"> = {
   id: "kling-v3-image-to-video",
   title: "Kling 3.0, image to video",
   summary: "Cinematic 720p video from a first frame, to a last frame when one is given, with native sound when asked for.",

@@ -5,6 +5,10 @@ import type { JsonValue, Model } from "../model/model.ts";
  * Payload of Kling 3.0 Omni. One model for text, pictures, reference videos, elements and
  * multi-shot sequences.
  *
+ * Rules: a prompt is needed unless multi_shot is true; multi_shot needs shot_type and multi_prompt;
+ * aspect_ratio is needed where neither a first frame nor a video gives it; sound must be off when a
+ * reference video is given.
+ *
  * Price unknown: it depends on mode, sound and reference video, and no source gives the table
  * (2026-09).
  *
@@ -17,32 +21,32 @@ export type KlingV3OmniPayload = {
    *
    * @maxLength 2500
    */
-  readonly prompt?: string;
+  readonly prompt?: string | undefined;
   /**
    * Quality: std is 720p, pro is 1080p.
    *
    * @default "pro"
    */
-  readonly mode?: "std" | "pro";
+  readonly mode?: "std" | "pro" | undefined;
   /**
    * Length of the clip in seconds, written as text. Ignored while a video is edited.
    *
    * @default "5"
    */
-  readonly duration?: "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15";
+  readonly duration?: "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15" | undefined;
   /** Framing of the output. Needed unless a first frame or a video to edit gives it. */
-  readonly aspect_ratio?: "16:9" | "9:16" | "1:1";
+  readonly aspect_ratio?: "16:9" | "9:16" | "1:1" | undefined;
   /**
    * Makes sound that fits the picture.
    *
    * @default "off"
    */
-  readonly sound?: "on" | "off";
+  readonly sound?: "on" | "off" | undefined;
   /**
    * Pictures: frames and references. The page does not say what an entry looks like; the vendor
    * takes image_url and type (first_frame or end_frame).
    */
-  readonly image_list?: readonly { readonly [key: string]: JsonValue }[];
+  readonly image_list?: readonly { readonly [key: string]: JsonValue }[] | undefined;
   /**
    * One video: base is edited, feature is a reference of style or motion.
    *
@@ -51,15 +55,15 @@ export type KlingV3OmniPayload = {
   readonly video_list?: readonly {
     /** @format uri */
     readonly video_url: string;
-    readonly refer_type?: "base" | "feature";
-    readonly keep_original_sound?: "yes" | "no";
-  }[];
+    readonly refer_type?: "base" | "feature" | undefined;
+    readonly keep_original_sound?: "yes" | "no" | undefined;
+  }[] | undefined;
   /** Elements by element_id, as kling-create-element returns them. */
-  readonly element_list?: readonly { readonly [key: string]: JsonValue }[];
+  readonly element_list?: readonly { readonly [key: string]: JsonValue }[] | undefined;
   /** Makes several shots of multi_prompt instead of one of prompt. */
-  readonly multi_shot?: boolean;
+  readonly multi_shot?: boolean | undefined;
   /** How shots are divided when multi_shot is true. */
-  readonly shot_type?: "customize";
+  readonly shot_type?: "customize" | undefined;
   /**
    * The shots: index, prompt (up to 512 characters) and duration each; the durations add up to
    * duration.
@@ -67,15 +71,32 @@ export type KlingV3OmniPayload = {
    * @minItems 1
    * @maxItems 6
    */
-  readonly multi_prompt?: readonly { readonly [key: string]: JsonValue }[];
-};
+  readonly multi_prompt?: readonly { readonly [key: string]: JsonValue }[] | undefined;
+} &
+  (
+    | { readonly multi_shot: true }
+    | { readonly prompt: string }
+  ) &
+  (
+    | { readonly multi_shot?: false | undefined }
+    | { readonly multi_prompt: object; readonly shot_type: "customize" }
+  ) &
+  (
+    | { readonly image_list: object }
+    | { readonly video_list: object }
+    | { readonly aspect_ratio: "16:9" | "9:16" | "1:1" }
+  ) &
+  (
+    | { readonly video_list?: undefined }
+    | { readonly sound?: "off" | undefined }
+  );
 
 /**
  * Kling 3.0 Omni (`kling-v3-omni`).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/kling-v3-omni
  */
-export const klingV3Omni: Model<KlingV3OmniPayload> = {
+export const klingV3Omni: Model<KlingV3OmniPayload, "video"> = {
   id: "kling-v3-omni",
   title: "Kling 3.0 Omni",
   summary: "One model for text, pictures, reference videos, elements and multi-shot sequences.",

@@ -17,21 +17,21 @@ export type KlingV3TextToVideoPayload = {
    */
   readonly prompt: string;
   /** Elements to keep out, for example "blurry, low quality". */
-  readonly negative_prompt?: string;
+  readonly negative_prompt?: string | undefined;
   /**
    * Length of the clip in seconds, written as text.
    *
    * @default "5"
    */
-  readonly duration?: "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15";
+  readonly duration?: "3" | "4" | "5" | "6" | "7" | "8" | "9" | "10" | "11" | "12" | "13" | "14" | "15" | undefined;
   /**
    * Framing of the output.
    *
    * @default "16:9"
    */
-  readonly aspect_ratio?: "16:9" | "9:16" | "1:1";
+  readonly aspect_ratio?: "16:9" | "9:16" | "1:1" | undefined;
   /** Makes ambient sound or dialogue that fits the picture. No default is documented. */
-  readonly sound?: "on" | "off";
+  readonly sound?: "on" | "off" | undefined;
 };
 
 /**
@@ -39,7 +39,7 @@ export type KlingV3TextToVideoPayload = {
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/kling-v3-text-to-video
  */
-export const klingV3TextToVideo: Model<KlingV3TextToVideoPayload> = {
+export const klingV3TextToVideo: Model<KlingV3TextToVideoPayload, "video"> = {
   id: "kling-v3-text-to-video",
   title: "Kling 3.0, text to video",
   summary: "Cinematic 720p video from a text prompt, with native sound when asked for.",

@@ -5,6 +5,8 @@ import type { Model } from "../model/model.ts";
  * Payload of LTX-2 Fast, image to video. Video up to 4K from a first frame; the answer to the
  * submit holds the result.
  *
+ * Rules: 12 seconds and more are offered at 1920x1080 and 25 fps only.
+ *
  * Price unknown: the model's page states no price (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/ltx-2-fast-image-to-video
@@ -35,17 +37,21 @@ export type Ltx2FastImageToVideoPayload = {
    */
   readonly resolution: "1920x1080" | "2560x1440" | "3840x2160";
   /** Frames per second. The page shows 25 and does not list the others. */
-  readonly fps?: number;
+  readonly fps?: number | undefined;
   /** Makes sound that fits the picture. */
-  readonly generate_audio?: boolean;
-};
+  readonly generate_audio?: boolean | undefined;
+} &
+  (
+    | { readonly duration: 6 | 8 | 10 }
+    | { readonly resolution: "1920x1080"; readonly fps: 25 }
+  );
 
 /**
  * LTX-2 Fast, image to video (`ltx-2-fast-image-to-video`).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/ltx-2-fast-image-to-video
  */
-export const ltx2FastImageToVideo: Model<Ltx2FastImageToVideoPayload> = {
+export const ltx2FastImageToVideo: Model<Ltx2FastImageToVideoPayload, "video"> = {
   id: "ltx-2-fast-image-to-video",
   title: "LTX-2 Fast, image to video",
   summary: "Video up to 4K from a first frame; the answer to the submit holds the result.",

@@ -20,37 +20,37 @@ export type LumaRay2Payload = {
    *
    * @default "720p"
    */
-  readonly resolution?: "540p" | "720p" | "1080p" | "4k";
+  readonly resolution?: "540p" | "720p" | "1080p" | "4k" | undefined;
   /**
    * Length of the clip, written with an s. In seconds.
    *
    * @default "5s"
    */
-  readonly duration?: "5s" | "9s";
+  readonly duration?: "5s" | "9s" | undefined;
   /**
    * Framing of the output.
    *
    * @default "16:9"
    */
-  readonly aspect_ratio?: "16:9" | "9:16" | "1:1" | "4:3" | "3:4" | "21:9" | "9:21";
+  readonly aspect_ratio?: "16:9" | "9:16" | "1:1" | "4:3" | "3:4" | "21:9" | "9:21" | undefined;
   /**
    * Makes the end lead into the beginning.
    *
    * @default false
    */
-  readonly loop?: boolean;
+  readonly loop?: boolean | undefined;
   /**
    * The picture that the clip begins with.
    *
    * @format uri
    */
-  readonly frame0_image?: string;
+  readonly frame0_image?: string | undefined;
   /**
    * The picture that the clip ends with.
    *
    * @format uri
    */
-  readonly frame1_image?: string;
+  readonly frame1_image?: string | undefined;
 };
 
 /**
@@ -58,7 +58,7 @@ export type LumaRay2Payload = {
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/luma-ray2
  */
-export const lumaRay2: Model<LumaRay2Payload> = {
+export const lumaRay2: Model<LumaRay2Payload, "video"> = {
   id: "Luma-Ray2",
   title: "Luma Ray2",
   summary: "Video from a prompt or frames, looping when asked for.",

@@ -4,6 +4,9 @@ import type { Model } from "../model/model.ts";
 /**
  * Payload of MiniMax H3. Video with sound from a prompt, frames or references, up to 2K.
  *
+ * Rules: ratio is needed where no picture or video gives it; frames and references cannot be
+ * combined.
+ *
  * Price unknown: no page of the provider was read that states it (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3
@@ -17,54 +20,65 @@ export type MiniMaxH3Payload = {
    */
   readonly prompt: string;
   /** Size class of the output. */
-  readonly resolution?: "768P" | "2K";
+  readonly resolution?: "768P" | "2K" | undefined;
   /**
    * Length of the clip in whole seconds.
    *
    * @minimum 4
    * @maximum 15
    */
-  readonly duration?: number;
+  readonly duration?: 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | undefined;
   /** Framing of the output; frames give it where they are given. */
-  readonly ratio?: "16:9" | "9:16" | "1:1" | "4:3" | "3:4" | "21:9" | "adaptive";
+  readonly ratio?: "16:9" | "9:16" | "1:1" | "4:3" | "3:4" | "21:9" | "adaptive" | undefined;
   /**
    * The picture that the clip begins with.
    *
    * @format uri
    */
-  readonly first_frame_image?: string;
+  readonly first_frame_image?: string | undefined;
   /**
    * The picture that the clip ends with.
    *
    * @format uri
    */
-  readonly last_frame_image?: string;
+  readonly last_frame_image?: string | undefined;
   /**
    * Pictures of what is to be shown.
    *
    * @maxItems 9
    */
-  readonly reference_images?: readonly string[];
+  readonly reference_images?: readonly string[] | undefined;
   /**
    * Videos to take after, 2 to 15 seconds each. Their seconds are billed too.
    *
    * @maxItems 3
    */
-  readonly reference_videos?: readonly string[];
+  readonly reference_videos?: readonly string[] | undefined;
   /**
    * Sounds to take after, 2 to 15 seconds each.
    *
    * @maxItems 3
    */
-  readonly reference_audios?: readonly string[];
-};
+  readonly reference_audios?: readonly string[] | undefined;
+} &
+  (
+    | { readonly first_frame_image: string }
+    | { readonly last_frame_image: string }
+    | { readonly reference_images: object }
+    | { readonly reference_videos: object }
+    | { readonly ratio: "16:9" | "9:16" | "1:1" | "4:3" | "3:4" | "21:9" | "adaptive" }
+  ) &
+  (
+    | { readonly first_frame_image?: undefined; readonly last_frame_image?: undefined }
+    | { readonly reference_images?: undefined; readonly reference_videos?: undefined; readonly reference_audios?: undefined }
+  );
 
 /**
  * MiniMax H3 (`MiniMax-H3`).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3
  */
-export const miniMaxH3: Model<MiniMaxH3Payload> = {
+export const miniMaxH3: Model<MiniMaxH3Payload, "video"> = {
   id: "MiniMax-H3",
   title: "MiniMax H3",
   summary: "Video with sound from a prompt, frames or references, up to 2K.",

@@ -5,6 +5,8 @@ import type { Model } from "../model/model.ts";
  * Payload of Hailuo 2.3 Fast. Faster video from a prompt or a first frame, with camera tags in the
  * prompt.
  *
+ * Rules: 1080P is offered for 6 seconds only.
+ *
  * Price unknown: the model's page states no price (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/minimax-hailuo-2-3-fast
@@ -22,39 +24,43 @@ export type MinimaxHailuo23FastPayload = {
    *
    * @format media
    */
-  readonly first_frame_image?: string;
+  readonly first_frame_image?: string | undefined;
   /**
    * Length of the clip in whole seconds.
    *
    * @default 6
    */
-  readonly duration?: 6 | 10;
+  readonly duration?: 6 | 10 | undefined;
   /**
    * Size class of the output.
    *
    * @default "768P"
    */
-  readonly resolution?: "768P" | "1080P";
+  readonly resolution?: "768P" | "1080P" | undefined;
   /**
    * Lets the vendor rewrite the prompt.
    *
    * @default true
    */
-  readonly prompt_optimizer?: boolean;
+  readonly prompt_optimizer?: boolean | undefined;
   /**
    * Shortens the rewriting.
    *
    * @default false
    */
-  readonly fast_pretreatment?: boolean;
-};
+  readonly fast_pretreatment?: boolean | undefined;
+} &
+  (
+    | { readonly resolution?: "768P" | undefined }
+    | { readonly duration?: 6 | undefined }
+  );
 
 /**
  * Hailuo 2.3 Fast (`Minimax-Hailuo-2.3-Fast`).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/minimax-hailuo-2-3-fast
  */
-export const minimaxHailuo23Fast: Model<MinimaxHailuo23FastPayload> = {
+export const minimaxHailuo23Fast: Model<MinimaxHailuo23FastPayload, "video"> = {
   id: "Minimax-Hailuo-2.3-Fast",
   title: "Hailuo 2.3 Fast",
   summary: "Faster video from a prompt or a first frame, with camera tags in the prompt.",

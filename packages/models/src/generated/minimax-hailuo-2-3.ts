@@ -4,6 +4,8 @@ import type { Model } from "../model/model.ts";
 /**
  * Payload of Hailuo 2.3. Video from a prompt or a first frame, with camera tags in the prompt.
  *
+ * Rules: 1080P is offered for 6 seconds only; 512P needs a first frame.
+ *
  * Price unknown: the model's page states no price (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/minimax-hailuo-2-3
@@ -21,39 +23,47 @@ export type MinimaxHailuo23Payload = {
    *
    * @format media
    */
-  readonly first_frame_image?: string;
+  readonly first_frame_image?: string | undefined;
   /**
    * Length of the clip in whole seconds.
    *
    * @default 6
    */
-  readonly duration?: 6 | 10;
+  readonly duration?: 6 | 10 | undefined;
   /**
    * Size class of the output.
    *
    * @default "768P"
    */
-  readonly resolution?: "512P" | "768P" | "1080P";
+  readonly resolution?: "512P" | "768P" | "1080P" | undefined;
   /**
    * Lets the vendor rewrite the prompt.
    *
    * @default true
    */
-  readonly prompt_optimizer?: boolean;
+  readonly prompt_optimizer?: boolean | undefined;
   /**
    * Shortens the rewriting.
    *
    * @default false
    */
-  readonly fast_pretreatment?: boolean;
-};
+  readonly fast_pretreatment?: boolean | undefined;
+} &
+  (
+    | { readonly resolution?: "512P" | "768P" | undefined }
+    | { readonly duration?: 6 | undefined }
+  ) &
+  (
+    | { readonly resolution?: "768P" | "1080P" | undefined }
+    | { readonly first_frame_image: string }
+  );
 
 /**
  * Hailuo 2.3 (`Minimax-Hailuo-2.3`).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/minimax-hailuo-2-3
  */
-export const minimaxHailuo23: Model<MinimaxHailuo23Payload> = {
+export const minimaxHailuo23: Model<MinimaxHailuo23Payload, "video"> = {
   id: "Minimax-Hailuo-2.3",
   title: "Hailuo 2.3",
   summary: "Video from a prompt or a first frame, with camera tags in the prompt.",

@@ -4,6 +4,8 @@ import type { Model } from "../model/model.ts";
 /**
  * Payload of PixVerse v5.5, image to video. Video from a first frame, with sound when asked for.
  *
+ * Rules: 10 seconds are not offered at 1080p.
+ *
  * Price unknown: the model's page states no price (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-5-i2v
@@ -26,7 +28,7 @@ export type PixverseV55I2vPayload = {
    *
    * @default ""
    */
-  readonly negative_prompt?: string;
+  readonly negative_prompt?: string | undefined;
   /**
    * Length of the clip in seconds, written as text.
    *
@@ -46,33 +48,37 @@ export type PixverseV55I2vPayload = {
    */
   readonly quality: "360p" | "540p" | "720p" | "1080p";
   /** A look. The page does not list the values; none stands in its example. */
-  readonly style?: string;
+  readonly style?: string | undefined;
   /**
    * Lets the vendor reason about the prompt.
    *
    * @default "auto"
    */
-  readonly thinking_type?: "enabled" | "disabled" | "auto";
+  readonly thinking_type?: "enabled" | "disabled" | "auto" | undefined;
   /**
    * Makes sound that fits the picture.
    *
    * @default false
    */
-  readonly generate_audio_switch?: boolean;
+  readonly generate_audio_switch?: boolean | undefined;
   /**
    * Cuts the clip into several shots.
    *
    * @default false
    */
-  readonly generate_multi_clip_switch?: boolean;
-};
+  readonly generate_multi_clip_switch?: boolean | undefined;
+} &
+  (
+    | { readonly duration: "5" | "8" }
+    | { readonly quality: "360p" | "540p" | "720p" }
+  );
 
 /**
  * PixVerse v5.5, image to video (`pixverse-v5.5-i2v`).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-5-i2v
  */
-export const pixverseV55I2v: Model<PixverseV55I2vPayload> = {
+export const pixverseV55I2v: Model<PixverseV55I2vPayload, "video"> = {
   id: "pixverse-v5.5-i2v",
   title: "PixVerse v5.5, image to video",
   summary: "Video from a first frame, with sound when asked for.",

@@ -4,6 +4,8 @@ import type { Model } from "../model/model.ts";
 /**
  * Payload of PixVerse v5.5, transition. Video from a first frame to a last frame.
  *
+ * Rules: 10 seconds are not offered at 1080p.
+ *
  * Price unknown: the model's page states no price (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-5-transition
@@ -33,7 +35,7 @@ export type PixverseV55TransitionPayload = {
    *
    * @default ""
    */
-  readonly negative_prompt?: string;
+  readonly negative_prompt?: string | undefined;
   /**
    * Length of the clip in seconds, written as text.
    *
@@ -51,22 +53,26 @@ export type PixverseV55TransitionPayload = {
    *
    * @default false
    */
-  readonly generate_audio_switch?: boolean;
+  readonly generate_audio_switch?: boolean | undefined;
   /**
    * The same number and the same request give a similar clip.
    *
    * @minimum 0
    * @maximum 2147483647
    */
-  readonly seed?: number;
-};
+  readonly seed?: number | undefined;
+} &
+  (
+    | { readonly duration: "5" | "8" }
+    | { readonly quality: "360p" | "540p" | "720p" }
+  );
 
 /**
  * PixVerse v5.5, transition (`pixverse-v5.5-transition`).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-5-transition
  */
-export const pixverseV55Transition: Model<PixverseV55TransitionPayload> = {
+export const pixverseV55Transition: Model<PixverseV55TransitionPayload, "video"> = {
   id: "pixverse-v5.5-transition",
   title: "PixVerse v5.5, transition",
   summary: "Video from a first frame to a last frame.",

@@ -4,6 +4,8 @@ import type { Model } from "../model/model.ts";
 /**
  * Payload of PixVerse v5.6, image to video. Video from a first frame, with sound when asked for.
  *
+ * Rules: 10 seconds are not offered at 1080p.
+ *
  * Price unknown: the model's page states no price (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-6-i2v
@@ -26,7 +28,7 @@ export type PixverseV56I2vPayload = {
    *
    * @default ""
    */
-  readonly negative_prompt?: string;
+  readonly negative_prompt?: string | undefined;
   /**
    * Length of the clip in seconds, written as text.
    *
@@ -50,34 +52,38 @@ export type PixverseV56I2vPayload = {
    *
    * @default "auto"
    */
-  readonly thinking_type?: "enabled" | "disabled" | "auto";
+  readonly thinking_type?: "enabled" | "disabled" | "auto" | undefined;
   /**
    * Makes sound that fits the picture.
    *
    * @default false
    */
-  readonly generate_audio_switch?: boolean;
+  readonly generate_audio_switch?: boolean | undefined;
   /**
    * Cuts the clip into several shots.
    *
    * @default false
    */
-  readonly generate_multi_clip_switch?: boolean;
+  readonly generate_multi_clip_switch?: boolean | undefined;
   /**
    * The same number and the same request give a similar clip.
    *
    * @minimum 0
    * @maximum 2147483647
    */
-  readonly seed?: number;
-};
+  readonly seed?: number | undefined;
+} &
+  (
+    | { readonly duration: "5" | "8" }
+    | { readonly quality: "360p" | "540p" | "720p" }
+  );
 
 /**
  * PixVerse v5.6, image to video (`pixverse-v5.6-i2v`).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-6-i2v
  */
-export const pixverseV56I2v: Model<PixverseV56I2vPayload> = {
+export const pixverseV56I2v: Model<PixverseV56I2vPayload, "video"> = {
   id: "pixverse-v5.6-i2v",
   title: "PixVerse v5.6, image to video",
   summary: "Video from a first frame, with sound when asked for.",

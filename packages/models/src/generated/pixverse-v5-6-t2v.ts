@@ -4,6 +4,8 @@ import type { Model } from "../model/model.ts";
 /**
  * Payload of PixVerse v5.6, text to video. Video from a prompt.
  *
+ * Rules: 10 seconds are not offered at 1080p.
+ *
  * Price unknown: the model's page states no price (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-6-t2v
@@ -29,14 +31,18 @@ export type PixverseV56T2vPayload = {
    * @default "540p"
    */
   readonly quality: "360p" | "540p" | "720p" | "1080p";
-};
+} &
+  (
+    | { readonly duration: "5" | "8" }
+    | { readonly quality: "360p" | "540p" | "720p" }
+  );
 
 /**
  * PixVerse v5.6, text to video (`pixverse-v5.6-t2v`).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v5-6-t2v
  */
-export const pixverseV56T2v: Model<PixverseV56T2vPayload> = {
+export const pixverseV56T2v: Model<PixverseV56T2vPayload, "video"> = {
   id: "pixverse-v5.6-t2v",
   title: "PixVerse v5.6, text to video",
   summary: "Video from a prompt.",

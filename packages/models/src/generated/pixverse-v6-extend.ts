@@ -34,7 +34,7 @@ export type PixverseV6ExtendPayload = {
    * @minimum 1
    * @maximum 15
    */
-  readonly duration: number;
+  readonly duration: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15;
   /**
    * Size class of the output.
    *
@@ -46,14 +46,14 @@ export type PixverseV6ExtendPayload = {
    *
    * @default false
    */
-  readonly generate_audio_switch?: boolean;
+  readonly generate_audio_switch?: boolean | undefined;
   /**
    * The same number and the same request give a similar clip.
    *
    * @minimum 0
    * @maximum 2147483647
    */
-  readonly seed?: number | null;
+  readonly seed?: number | null | undefined;
 };
 
 /**
@@ -61,7 +61,7 @@ export type PixverseV6ExtendPayload = {
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v6-extend
  */
-export const pixverseV6Extend: Model<PixverseV6ExtendPayload> = {
+export const pixverseV6Extend: Model<PixverseV6ExtendPayload, "video"> = {
   id: "pixverse-v6-extend",
   title: "PixVerse v6, extend",
   summary: "Goes on from a video.",

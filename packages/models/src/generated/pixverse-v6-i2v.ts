@@ -4,6 +4,8 @@ import type { Model } from "../model/model.ts";
 /**
  * Payload of PixVerse v6, image to video. Video from a first frame, with sound when asked for.
  *
+ * Rules: a first frame is needed.
+ *
  * Price unknown: the model's page states no price (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v6-i2v
@@ -30,7 +32,7 @@ export type PixverseV6I2vPayload = {
    * @minimum 1
    * @maximum 15
    */
-  readonly duration: number;
+  readonly duration: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15;
   /**
    * Size class of the output.
    *
@@ -42,28 +44,28 @@ export type PixverseV6I2vPayload = {
    *
    * @default false
    */
-  readonly generate_audio_switch?: boolean;
+  readonly generate_audio_switch?: boolean | undefined;
   /**
    * Cuts the clip into several shots.
    *
    * @default false
    */
-  readonly generate_multi_clip_switch?: boolean;
+  readonly generate_multi_clip_switch?: boolean | undefined;
   /**
    * The same number and the same request give a similar clip.
    *
    * @minimum 0
    * @maximum 2147483647
    */
-  readonly seed?: number | null;
-};
+  readonly seed?: number | null | undefined;
+} & { readonly image: string };
 
 /**
  * PixVerse v6, image to video (`pixverse-v6-i2v`).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v6-i2v
  */
-export const pixverseV6I2v: Model<PixverseV6I2vPayload> = {
+export const pixverseV6I2v: Model<PixverseV6I2vPayload, "video"> = {
   id: "pixverse-v6-i2v",
   title: "PixVerse v6, image to video",
   summary: "Video from a first frame, with sound when asked for.",

@@ -35,7 +35,7 @@ export type PixverseV6TransitionPayload = {
    * @minimum 1
    * @maximum 15
    */
-  readonly duration: number;
+  readonly duration: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15;
   /**
    * Size class of the output.
    *
@@ -47,14 +47,14 @@ export type PixverseV6TransitionPayload = {
    *
    * @default false
    */
-  readonly generate_audio_switch?: boolean;
+  readonly generate_audio_switch?: boolean | undefined;
   /**
    * The same number and the same request give a similar clip.
    *
    * @minimum 0
    * @maximum 2147483647
    */
-  readonly seed?: number | null;
+  readonly seed?: number | null | undefined;
 };
 
 /**
@@ -62,7 +62,7 @@ export type PixverseV6TransitionPayload = {
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/pixverse-v6-transition
  */
-export const pixverseV6Transition: Model<PixverseV6TransitionPayload> = {
+export const pixverseV6Transition: Model<PixverseV6TransitionPayload, "video"> = {
   id: "pixverse-v6-transition",
   title: "PixVerse v6, transition",
   summary: "Video from a first frame to a last frame.",

@@ -4,6 +4,8 @@ import type { Model } from "../model/model.ts";
 /**
  * Payload of Seedance 2.0. Video with sound from a prompt, frames or references.
  *
+ * Rules: frames and references cannot be combined.
+ *
  * Price unknown: the model's page states no price (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-260128
@@ -22,91 +24,95 @@ export type Seedance20260128Payload = {
    * @minimum 4
    * @maximum 15
    */
-  readonly duration?: number;
+  readonly duration?: 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | undefined;
   /**
    * Size class of the output.
    *
    * @default "720p"
    */
-  readonly resolution?: "480p" | "720p" | "1080p";
+  readonly resolution?: "480p" | "720p" | "1080p" | undefined;
   /**
    * Framing of the output; adaptive follows the picture.
    *
    * @default "16:9"
    */
-  readonly ratio?: "16:9" | "4:3" | "1:1" | "3:4" | "9:16" | "21:9" | "adaptive";
+  readonly ratio?: "16:9" | "4:3" | "1:1" | "3:4" | "9:16" | "21:9" | "adaptive" | undefined;
   /**
    * The same number and the same request give a similar clip.
    *
    * @minimum 0
    * @maximum 4294967295
    */
-  readonly seed?: number | null;
+  readonly seed?: number | null | undefined;
   /**
    * Writes a mark into the picture.
    *
    * @default false
    */
-  readonly watermark?: boolean;
+  readonly watermark?: boolean | undefined;
   /**
    * Makes sound that fits the picture.
    *
    * @default true
    */
-  readonly generate_audio?: boolean;
+  readonly generate_audio?: boolean | undefined;
   /**
    * Looks things up before it makes the clip.
    *
    * @default false
    */
-  readonly web_search?: boolean;
+  readonly web_search?: boolean | undefined;
   /**
    * The picture that the clip begins with: a public web address, as plain text.
    *
    * @format uri
    */
-  readonly first_frame?: string;
+  readonly first_frame?: string | undefined;
   /**
    * The picture that the clip ends with: a public web address, as plain text.
    *
    * @format uri
    */
-  readonly last_frame?: string;
+  readonly last_frame?: string | undefined;
   /**
    * Pictures of what is to be shown: public web addresses.
    *
    * @default []
    * @maxItems 9
    */
-  readonly reference_images?: readonly string[];
+  readonly reference_images?: readonly string[] | undefined;
   /**
    * Videos to take after: public web addresses.
    *
    * @default []
    * @maxItems 3
    */
-  readonly reference_videos?: readonly string[];
+  readonly reference_videos?: readonly string[] | undefined;
   /**
    * Sounds to take after: public web addresses.
    *
    * @default []
    * @maxItems 3
    */
-  readonly reference_audios?: readonly string[];
+  readonly reference_audios?: readonly string[] | undefined;
   /**
    * References that the account has stored, by id.
    *
    * @default []
    */
-  readonly reference_asset_ids?: readonly string[];
-};
+  readonly reference_asset_ids?: readonly string[] | undefined;
+} &
+  (
+    | { readonly first_frame?: undefined; readonly last_frame?: undefined }
+    | { readonly reference_images?: readonly [] | undefined; readonly reference_videos?: readonly [] | undefined }
+  );
 
 /**
  * Seedance 2.0 (`seedance-2-0-260128`).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/seedance-2-0-260128
  */
-export const seedance20260128: Model<Seedance20260128Payload> = {
+export const seedance20260128: Model<Seedance20260128Payload, "video"> = {
   id: "seedance-2-0-260128",
   title: "Seedance 2.0",
   summary: "Video with sound from a prompt, frames or references.",

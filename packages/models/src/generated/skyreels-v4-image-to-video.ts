@@ -4,6 +4,8 @@ import type { Model } from "../model/model.ts";
 /**
  * Payload of SkyReels v4, image to video. Video from a first frame, with sound when asked for.
  *
+ * Rules: only the mode std works.
+ *
  * Price unknown: the page gives it in credits: 14 a second with sound, 12 without, and no page says
  * what a credit costs (2026-09).
  *
@@ -29,27 +31,27 @@ export type SkyreelsV4ImageToVideoPayload = {
    * @minimum 3
    * @maximum 15
    */
-  readonly duration?: number;
+  readonly duration?: 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | undefined;
   /**
    * Makes sound that fits the picture.
    *
    * @default false
    */
-  readonly sound?: boolean;
+  readonly sound?: boolean | undefined;
   /**
    * Quality. Only std works, although the page lists three.
    *
    * @default "std"
    */
-  readonly mode?: "fast" | "std" | "pro";
-};
+  readonly mode?: "fast" | "std" | "pro" | undefined;
+} & { readonly mode?: "std" | undefined };
 
 /**
  * SkyReels v4, image to video (`skyreels-v4-image-to-video`).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-image-to-video
  */
-export const skyreelsV4ImageToVideo: Model<SkyreelsV4ImageToVideoPayload> = {
+export const skyreelsV4ImageToVideo: Model<SkyreelsV4ImageToVideoPayload, "video"> = {
   id: "skyreels-v4-image-to-video",
   title: "SkyReels v4, image to video",
   summary: "Video from a first frame, with sound when asked for.",

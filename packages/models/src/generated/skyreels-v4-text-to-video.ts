@@ -4,6 +4,8 @@ import type { Model } from "../model/model.ts";
 /**
  * Payload of SkyReels v4, text to video. 1080p video from a prompt, with sound when asked for.
  *
+ * Rules: only the mode std works.
+ *
  * Price unknown: the page was not read at first hand (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-text-to-video
@@ -22,33 +24,33 @@ export type SkyreelsV4TextToVideoPayload = {
    * @minimum 3
    * @maximum 15
    */
-  readonly duration?: number;
+  readonly duration?: 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | undefined;
   /**
    * Framing of the output.
    *
    * @default "16:9"
    */
-  readonly aspect_ratio?: "16:9" | "4:3" | "1:1" | "9:16" | "3:4";
+  readonly aspect_ratio?: "16:9" | "4:3" | "1:1" | "9:16" | "3:4" | undefined;
   /**
    * Makes sound that fits the picture.
    *
    * @default false
    */
-  readonly sound?: boolean;
+  readonly sound?: boolean | undefined;
   /**
    * Quality. Only std works, although the page lists three.
    *
    * @default "std"
    */
-  readonly mode?: "fast" | "std" | "pro";
-};
+  readonly mode?: "fast" | "std" | "pro" | undefined;
+} & { readonly mode?: "std" | undefined };
 
 /**
  * SkyReels v4, text to video (`skyreels-v4-text-to-video`).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-text-to-video
  */
-export const skyreelsV4TextToVideo: Model<SkyreelsV4TextToVideoPayload> = {
+export const skyreelsV4TextToVideo: Model<SkyreelsV4TextToVideoPayload, "video"> = {
   id: "skyreels-v4-text-to-video",
   title: "SkyReels v4, text to video",
   summary: "1080p video from a prompt, with sound when asked for.",

@@ -21,19 +21,19 @@ export type Sora2ProPayload = {
    *
    * @format media
    */
-  readonly input_reference?: string;
+  readonly input_reference?: string | undefined;
   /**
    * Length of the clip in seconds, written as text.
    *
    * @default "8"
    */
-  readonly seconds?: "4" | "8" | "12";
+  readonly seconds?: "4" | "8" | "12" | undefined;
   /**
    * Size of the output in pixels. 16:9 and 9:16 are the 720p sizes, 7:4 and 4:7 the large ones.
    *
    * @default "1792x1024"
    */
-  readonly size?: "1792x1024" | "1024x1792" | "1280x720" | "720x1280";
+  readonly size?: "1792x1024" | "1024x1792" | "1280x720" | "720x1280" | undefined;
 };
 
 /**
@@ -41,7 +41,7 @@ export type Sora2ProPayload = {
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/sora-2-pro
  */
-export const sora2Pro: Model<Sora2ProPayload> = {
+export const sora2Pro: Model<Sora2ProPayload, "video"> = {
   id: "sora-2-pro",
   title: "Sora 2 Pro",
   summary: "Video from a prompt, or from a first frame of exactly the size asked for.",

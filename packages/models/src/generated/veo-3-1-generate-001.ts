@@ -4,6 +4,8 @@ import type { Model } from "../model/model.ts";
 /**
  * Payload of Veo 3.1. Video from a prompt, frames or a reference image, with sound when asked for.
  *
+ * Rules: a reference image needs 16:9 and 8 seconds.
+ *
  * Price unknown: the model's page states no price (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-generate-001
@@ -21,52 +23,56 @@ export type Veo31Generate001Payload = {
    *
    * @format media
    */
-  readonly reference_image?: string;
+  readonly reference_image?: string | undefined;
   /**
    * The picture that the clip begins with: JPEG, PNG or WebP.
    *
    * @format media
    */
-  readonly image?: string;
+  readonly image?: string | undefined;
   /**
    * The picture that the clip ends with: JPEG, PNG or WebP.
    *
    * @format media
    */
-  readonly lastFrame?: string;
+  readonly lastFrame?: string | undefined;
   /**
    * Length of the clip in whole seconds.
    *
    * @default 6
    */
-  readonly durationSeconds?: 4 | 6 | 8;
+  readonly durationSeconds?: 4 | 6 | 8 | undefined;
   /**
    * Framing of the output.
    *
    * @default "16:9"
    */
-  readonly aspectRatio?: "16:9" | "9:16";
+  readonly aspectRatio?: "16:9" | "9:16" | undefined;
   /** Makes sound that fits the picture. */
-  readonly generateAudio?: boolean;
+  readonly generateAudio?: boolean | undefined;
   /** What to keep out of the picture. */
-  readonly negativePrompt?: string;
+  readonly negativePrompt?: string | undefined;
   /**
    * Whether people may be shown. The page does not list the values; allow_adult and allow_all stand
    * in examples.
    */
-  readonly personGeneration?: string;
+  readonly personGeneration?: string | undefined;
   /** The same number and the same request give a similar clip. */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
   /** Size class of the output. */
-  readonly resolution?: "720p" | "1080p";
-};
+  readonly resolution?: "720p" | "1080p" | undefined;
+} &
+  (
+    | { readonly reference_image?: undefined }
+    | { readonly aspectRatio?: "16:9" | undefined; readonly durationSeconds: 8 }
+  );
 
 /**
  * Veo 3.1 (`veo-3.1-generate-001`).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-generate-001
  */
-export const veo31Generate001: Model<Veo31Generate001Payload> = {
+export const veo31Generate001: Model<Veo31Generate001Payload, "video"> = {
   id: "veo-3.1-generate-001",
   title: "Veo 3.1",
   summary: "Video from a prompt, frames or a reference image, with sound when asked for.",

@@ -21,26 +21,26 @@ export type Veo31LiteGenerate001Payload = {
    *
    * @format media
    */
-  readonly image?: string;
+  readonly image?: string | undefined;
   /**
    * The picture that the clip ends with: JPEG, PNG or WebP.
    *
    * @format media
    */
-  readonly lastFrame?: string;
+  readonly lastFrame?: string | undefined;
   /** Length of the clip in whole seconds. */
-  readonly durationSeconds?: 4 | 6 | 8;
+  readonly durationSeconds?: 4 | 6 | 8 | undefined;
   /** Framing of the output. */
-  readonly aspectRatio?: "16:9" | "9:16";
+  readonly aspectRatio?: "16:9" | "9:16" | undefined;
   /** Makes sound that fits the picture. */
-  readonly generateAudio?: boolean;
+  readonly generateAudio?: boolean | undefined;
   /**
    * Whether people may be shown. The page does not list the values; allow_adult and allow_all stand
    * in examples.
    */
-  readonly personGeneration?: string;
+  readonly personGeneration?: string | undefined;
   /** The same number and the same request give a similar clip. */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
 };
 
 /**
@@ -48,7 +48,7 @@ export type Veo31LiteGenerate001Payload = {
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-lite-generate-001
  */
-export const veo31LiteGenerate001: Model<Veo31LiteGenerate001Payload> = {
+export const veo31LiteGenerate001: Model<Veo31LiteGenerate001Payload, "video"> = {
   id: "veo-3.1-lite-generate-001",
   title: "Veo 3.1 Lite",
   summary: "Inexpensive video from a prompt or frames, with sound when asked for.",

@@ -26,20 +26,20 @@ export type Veo3FastPayload = {
    *
    * @default "16:9"
    */
-  readonly aspectRatio?: "16:9" | "9:16";
+  readonly aspectRatio?: "16:9" | "9:16" | undefined;
   /**
    * What to keep out of the picture.
    *
    * @default ""
    */
-  readonly negativePrompt?: string;
+  readonly negativePrompt?: string | undefined;
   /**
    * Whether people may be shown. The page does not list the values; allow_adult and allow_all stand
    * in examples.
    */
-  readonly personGeneration?: string;
+  readonly personGeneration?: string | undefined;
   /** The same number and the same request give a similar clip. */
-  readonly seed?: number | null;
+  readonly seed?: number | null | undefined;
 };
 
 /**
@@ -47,7 +47,7 @@ export type Veo3FastPayload = {
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/veo3-fast
  */
-export const veo3Fast: Model<Veo3FastPayload> = {
+export const veo3Fast: Model<Veo3FastPayload, "video"> = {
   id: "Veo3-Fast",
   title: "Veo 3 Fast",
   summary: "Faster video with native sound from a text prompt.",

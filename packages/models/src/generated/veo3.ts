@@ -20,30 +20,30 @@ export type Veo3Payload = {
    *
    * @default "8"
    */
-  readonly durationSeconds?: "8" | "6" | "4";
+  readonly durationSeconds?: "8" | "6" | "4" | undefined;
   /**
    * Framing of the output.
    *
    * @default "16:9"
    */
-  readonly aspectRatio?: "16:9" | "9:16";
+  readonly aspectRatio?: "16:9" | "9:16" | undefined;
   /**
    * What to keep out of the picture.
    *
    * @default ""
    */
-  readonly negativePrompt?: string;
+  readonly negativePrompt?: string | undefined;
   /**
    * Whether people may be shown. The page does not list the values; allow_adult and allow_all stand
    * in examples.
    */
-  readonly personGeneration?: string;
+  readonly personGeneration?: string | undefined;
   /**
    * The same number and the same request give a similar clip.
    *
    * @default null
    */
-  readonly seed?: number | null;
+  readonly seed?: number | null | undefined;
 };
 
 /**
@@ -51,7 +51,7 @@ export type Veo3Payload = {
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/veo3
  */
-export const veo3: Model<Veo3Payload> = {
+export const veo3: Model<Veo3Payload, "video"> = {
   id: "Veo3",
   title: "Veo 3",
   summary: "Video with native sound from a text prompt.",

@@ -35,13 +35,13 @@ export type ViduQ2ProFlfvPayload = {
    * @minimum 1
    * @maximum 8
    */
-  readonly duration?: number;
+  readonly duration?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | undefined;
   /**
    * The same number and the same request give a similar clip.
    *
    * @default null
    */
-  readonly seed?: number | null;
+  readonly seed?: number | null | undefined;
 };
 
 /**
@@ -49,7 +49,7 @@ export type ViduQ2ProFlfvPayload = {
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/vidu-q2-pro-flfv
  */
-export const viduQ2ProFlfv: Model<ViduQ2ProFlfvPayload> = {
+export const viduQ2ProFlfv: Model<ViduQ2ProFlfvPayload, "video"> = {
   id: "vidu-q2-pro-flfv",
   title: "Vidu Q2 Pro, first and last frame",
   summary: "720p video from a first frame to a last frame.",

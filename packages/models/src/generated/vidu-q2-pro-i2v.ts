@@ -30,13 +30,13 @@ export type ViduQ2ProI2vPayload = {
    * @minimum 1
    * @maximum 10
    */
-  readonly duration?: number;
+  readonly duration?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | undefined;
   /**
    * The same number and the same request give a similar clip.
    *
    * @default null
    */
-  readonly seed?: number | null;
+  readonly seed?: number | null | undefined;
 };
 
 /**
@@ -44,7 +44,7 @@ export type ViduQ2ProI2vPayload = {
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/vidu-q2-pro-i2v
  */
-export const viduQ2ProI2v: Model<ViduQ2ProI2vPayload> = {
+export const viduQ2ProI2v: Model<ViduQ2ProI2vPayload, "video"> = {
   id: "vidu-q2-pro-i2v",
   title: "Vidu Q2 Pro, image to video",
   summary: "720p video from a first frame.",

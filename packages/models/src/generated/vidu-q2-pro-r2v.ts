@@ -4,6 +4,8 @@ import type { Model } from "../model/model.ts";
 /**
  * Payload of Vidu Q2 Pro, references to video. Video after reference pictures and videos.
  *
+ * Rules: four pictures at most beside videos; a reference picture or video is needed.
+ *
  * Price unknown: the model's page states no price (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/vidu-q2-pro-r2v
@@ -21,13 +23,13 @@ export type ViduQ2ProR2vPayload = {
    *
    * @maxItems 7
    */
-  readonly images?: readonly string[];
+  readonly images?: readonly string[] | undefined;
   /**
    * Videos to take after: one of up to 8 seconds, or two of up to 5.
    *
    * @maxItems 2
    */
-  readonly videos?: readonly string[];
+  readonly videos?: readonly string[] | undefined;
   /**
    * Length of the clip in whole seconds.
    *
@@ -35,21 +37,25 @@ export type ViduQ2ProR2vPayload = {
    * @minimum 1
    * @maximum 10
    */
-  readonly duration?: number;
+  readonly duration?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | undefined;
   /**
    * The same number and the same request give a similar clip.
    *
    * @default null
    */
-  readonly seed?: number | null;
-};
+  readonly seed?: number | null | undefined;
+} &
+  (
+    | { readonly videos: object }
+    | { readonly images: object }
+  );
 
 /**
  * Vidu Q2 Pro, references to video (`vidu-q2-pro-r2v`).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/vidu-q2-pro-r2v
  */
-export const viduQ2ProR2v: Model<ViduQ2ProR2vPayload> = {
+export const viduQ2ProR2v: Model<ViduQ2ProR2vPayload, "video"> = {
   id: "vidu-q2-pro-r2v",
   title: "Vidu Q2 Pro, references to video",
   summary: "Video after reference pictures and videos.",

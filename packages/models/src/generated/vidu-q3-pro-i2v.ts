@@ -30,19 +30,19 @@ export type ViduQ3ProI2vPayload = {
    * @minimum 1
    * @maximum 16
    */
-  readonly duration?: number;
+  readonly duration?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | undefined;
   /**
    * Makes sound that fits the picture.
    *
    * @default true
    */
-  readonly audio?: boolean;
+  readonly audio?: boolean | undefined;
   /**
    * The same number and the same request give a similar clip.
    *
    * @default null
    */
-  readonly seed?: number | null;
+  readonly seed?: number | null | undefined;
 };
 
 /**
@@ -50,7 +50,7 @@ export type ViduQ3ProI2vPayload = {
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/vidu-q3-pro-i2v
  */
-export const viduQ3ProI2v: Model<ViduQ3ProI2vPayload> = {
+export const viduQ3ProI2v: Model<ViduQ3ProI2vPayload, "video"> = {
   id: "vidu-q3-pro-i2v",
   title: "Vidu Q3 Pro, image to video",
   summary: "Video with sound from a first frame.",

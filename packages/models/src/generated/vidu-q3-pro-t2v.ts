@@ -23,19 +23,19 @@ export type ViduQ3ProT2vPayload = {
    * @minimum 1
    * @maximum 16
    */
-  readonly duration?: number;
+  readonly duration?: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | undefined;
   /**
    * Makes sound that fits the picture.
    *
    * @default false
    */
-  readonly audio?: boolean;
+  readonly audio?: boolean | undefined;
   /**
    * The same number and the same request give a similar clip.
    *
    * @default null
    */
-  readonly seed?: number | null;
+  readonly seed?: number | null | undefined;
 };
 
 /**
@@ -43,7 +43,7 @@ export type ViduQ3ProT2vPayload = {
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/vidu-q3-pro-t2v
  */
-export const viduQ3ProT2v: Model<ViduQ3ProT2vPayload> = {
+export const viduQ3ProT2v: Model<ViduQ3ProT2vPayload, "video"> = {
   id: "vidu-q3-pro-t2v",
   title: "Vidu Q3 Pro, text to video",
   summary: "1080p video from a prompt, with sound when asked for.",

@@ -15,7 +15,7 @@ export type Wan26I2vPayload = {
    * @default ""
    * @maxLength 1500
    */
-  readonly prompt?: string;
+  readonly prompt?: string | undefined;
   /**
    * The picture that the clip begins with: a web address, 360 to 2000 pixels a side, at most 10 MB.
    *
@@ -28,36 +28,36 @@ export type Wan26I2vPayload = {
    * @default null
    * @format uri
    */
-  readonly audio_url?: string | null;
+  readonly audio_url?: string | null | undefined;
   /**
    * What to keep out of the picture.
    *
    * @default ""
    * @maxLength 500
    */
-  readonly negative_prompt?: string;
+  readonly negative_prompt?: string | undefined;
   /**
    * Size class of the output.
    *
    * @default "1080P"
    */
-  readonly resolution?: "720P" | "1080P";
+  readonly resolution?: "720P" | "1080P" | undefined;
   /**
    * Length of the clip in whole seconds.
    *
    * @default 5
    */
-  readonly duration?: 5 | 10 | 15;
+  readonly duration?: 5 | 10 | 15 | undefined;
   /** Lets the vendor enrich the prompt. No default is documented. */
-  readonly prompt_extend?: boolean;
+  readonly prompt_extend?: boolean | undefined;
   /** One shot or several. The page shows single; multi is inferred. */
-  readonly shot_type?: "single" | "multi";
+  readonly shot_type?: "single" | "multi" | undefined;
   /** Makes sound that fits the picture. */
-  readonly audio?: boolean;
+  readonly audio?: boolean | undefined;
   /** Writes a mark into the picture. */
-  readonly watermark?: boolean;
+  readonly watermark?: boolean | undefined;
   /** The same number and the same request give a similar clip. */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
 };
 
 /**
@@ -65,7 +65,7 @@ export type Wan26I2vPayload = {
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/wan2-6-i2v
  */
-export const wan26I2v: Model<Wan26I2vPayload> = {
+export const wan26I2v: Model<Wan26I2vPayload, "video"> = {
   id: "wan2.6-i2v",
   title: "Wan 2.6, image to video",
   summary: "Video with sound from a first frame.",

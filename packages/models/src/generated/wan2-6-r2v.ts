@@ -16,7 +16,7 @@ export type Wan26R2vPayload = {
    * @default ""
    * @maxLength 1500
    */
-  readonly prompt?: string;
+  readonly prompt?: string | undefined;
   /**
    * Videos whose characters appear.
    *
@@ -30,22 +30,22 @@ export type Wan26R2vPayload = {
    * @default ""
    * @maxLength 500
    */
-  readonly negative_prompt?: string;
+  readonly negative_prompt?: string | undefined;
   /**
    * Size of the output in pixels, with an asterisk. A ratio stands for the large size; the small
    * ones are set with params.
    *
    * @default "1920*1080"
    */
-  readonly size?: "1280*720" | "720*1280" | "960*960" | "1088*832" | "832*1088" | "1920*1080" | "1080*1920" | "1440*1440" | "1632*1248" | "1248*1632";
+  readonly size?: "1280*720" | "720*1280" | "960*960" | "1088*832" | "832*1088" | "1920*1080" | "1080*1920" | "1440*1440" | "1632*1248" | "1248*1632" | undefined;
   /** Length of the clip in whole seconds. */
-  readonly duration?: 5 | 10;
+  readonly duration?: 5 | 10 | undefined;
   /** One shot or several. The page shows single; multi is inferred. */
-  readonly shot_type?: "single" | "multi";
+  readonly shot_type?: "single" | "multi" | undefined;
   /** Writes a mark into the picture. */
-  readonly watermark?: boolean;
+  readonly watermark?: boolean | undefined;
   /** The same number and the same request give a similar clip. */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
 };
 
 /**
@@ -53,7 +53,7 @@ export type Wan26R2vPayload = {
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/wan2-6-r2v
  */
-export const wan26R2v: Model<Wan26R2vPayload> = {
+export const wan26R2v: Model<Wan26R2vPayload, "video"> = {
   id: "wan2.6-r2v",
   title: "Wan 2.6, references to video",
   summary: "Video after the characters of up to three reference videos.",

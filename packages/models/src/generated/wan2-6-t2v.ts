@@ -22,35 +22,35 @@ export type Wan26T2vPayload = {
    * @default null
    * @format uri
    */
-  readonly audio_url?: string | null;
+  readonly audio_url?: string | null | undefined;
   /**
    * What to keep out of the picture.
    *
    * @default ""
    * @maxLength 500
    */
-  readonly negative_prompt?: string;
+  readonly negative_prompt?: string | undefined;
   /**
    * Size of the output in pixels, with an asterisk. A ratio stands for the large size; the small
    * ones are set with params.
    *
    * @default "1920*1080"
    */
-  readonly size?: "1280*720" | "720*1280" | "960*960" | "1088*832" | "832*1088" | "1920*1080" | "1080*1920" | "1440*1440" | "1632*1248" | "1248*1632";
+  readonly size?: "1280*720" | "720*1280" | "960*960" | "1088*832" | "832*1088" | "1920*1080" | "1080*1920" | "1440*1440" | "1632*1248" | "1248*1632" | undefined;
   /**
    * Length of the clip in whole seconds.
    *
    * @default 5
    */
-  readonly duration?: 5 | 10 | 15;
+  readonly duration?: 5 | 10 | 15 | undefined;
   /** Lets the vendor enrich the prompt. No default is documented. */
-  readonly prompt_extend?: boolean;
+  readonly prompt_extend?: boolean | undefined;
   /** Makes sound that fits the picture. */
-  readonly audio?: boolean;
+  readonly audio?: boolean | undefined;
   /** Writes a mark into the picture. */
-  readonly watermark?: boolean;
+  readonly watermark?: boolean | undefined;
   /** The same number and the same request give a similar clip. */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
 };
 
 /**
@@ -58,7 +58,7 @@ export type Wan26T2vPayload = {
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/wan2-6-t2v
  */
-export const wan26T2v: Model<Wan26T2vPayload> = {
+export const wan26T2v: Model<Wan26T2vPayload, "video"> = {
   id: "wan2.6-t2v",
   title: "Wan 2.6, text to video",
   summary: "Video with sound from a prompt.",

@@ -5,6 +5,8 @@ import type { Model } from "../model/model.ts";
  * Payload of Wan 2.7, image to video. Video from a first frame, to a last frame or on from a first
  * clip when one is given.
  *
+ * Rules: a first frame, a last frame or a first clip is needed.
+ *
  * Price unknown: the model's page states no price (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-i2v
@@ -16,48 +18,48 @@ export type Wan27I2vPayload = {
    * @default ""
    * @maxLength 1500
    */
-  readonly prompt?: string;
+  readonly prompt?: string | undefined;
   /**
    * What to keep out of the picture.
    *
    * @default ""
    * @maxLength 500
    */
-  readonly negative_prompt?: string;
+  readonly negative_prompt?: string | undefined;
   /**
    * The picture that the clip begins with: a web address, 360 to 2000 pixels a side, at most 10 MB.
    *
    * @default null
    * @format uri
    */
-  readonly first_frame?: string | null;
+  readonly first_frame?: string | null | undefined;
   /**
    * The picture that the clip ends with: a web address, 360 to 2000 pixels a side, at most 10 MB.
    *
    * @default null
    * @format uri
    */
-  readonly last_frame?: string | null;
+  readonly last_frame?: string | null | undefined;
   /**
    * Sound that the clip follows: a web address of wav or mp3, 3 to 30 seconds, at most 15 MB.
    *
    * @default null
    * @format uri
    */
-  readonly driving_audio?: string | null;
+  readonly driving_audio?: string | null | undefined;
   /**
    * A video that the clip goes on from: a web address.
    *
    * @default null
    * @format uri
    */
-  readonly first_clip?: string | null;
+  readonly first_clip?: string | null | undefined;
   /**
    * Size class of the output.
    *
    * @default "1080P"
    */
-  readonly resolution?: "720P" | "1080P";
+  readonly resolution?: "720P" | "1080P" | undefined;
   /**
    * Length of the clip in whole seconds.
    *
@@ -65,34 +67,39 @@ export type Wan27I2vPayload = {
    * @minimum 2
    * @maximum 15
    */
-  readonly duration?: number;
+  readonly duration?: 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | undefined;
   /**
    * Lets the vendor enrich the prompt.
    *
    * @default true
    */
-  readonly prompt_extend?: boolean;
+  readonly prompt_extend?: boolean | undefined;
   /**
    * Writes a mark into the picture.
    *
    * @default false
    */
-  readonly watermark?: boolean;
+  readonly watermark?: boolean | undefined;
   /**
    * The same number and the same request give a similar clip.
    *
    * @minimum 0
    * @maximum 2147483647
    */
-  readonly seed?: number;
-};
+  readonly seed?: number | undefined;
+} &
+  (
+    | { readonly last_frame: string }
+    | { readonly first_clip: string }
+    | { readonly first_frame: string }
+  );
 
 /**
  * Wan 2.7, image to video (`wan2.7-i2v`).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-i2v
  */
-export const wan27I2v: Model<Wan27I2vPayload> = {
+export const wan27I2v: Model<Wan27I2vPayload, "video"> = {
   id: "wan2.7-i2v",
   title: "Wan 2.7, image to video",
   summary: "Video from a first frame, to a last frame or on from a first clip when one is given.",

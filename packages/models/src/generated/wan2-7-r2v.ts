@@ -4,6 +4,8 @@ import type { Model } from "../model/model.ts";
 /**
  * Payload of Wan 2.7, references to video. Video after reference pictures and videos.
  *
+ * Rules: reference pictures and videos are five at most together.
+ *
  * Price unknown: the model's page states no price (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-r2v
@@ -22,40 +24,40 @@ export type Wan27R2vPayload = {
    * @default ""
    * @maxLength 500
    */
-  readonly negative_prompt?: string;
+  readonly negative_prompt?: string | undefined;
   /**
    * The picture that the clip begins with.
    *
    * @default null
    * @format uri
    */
-  readonly first_frame?: string | null;
+  readonly first_frame?: string | null | undefined;
   /**
    * Pictures of what is to be shown.
    *
    * @default []
    * @maxItems 5
    */
-  readonly reference_image?: readonly string[];
+  readonly reference_image?: readonly string[] | undefined;
   /**
    * Videos to take after.
    *
    * @default []
    * @maxItems 5
    */
-  readonly reference_video?: readonly string[];
+  readonly reference_video?: readonly string[] | undefined;
   /**
    * Size class of the output.
    *
    * @default "1080P"
    */
-  readonly resolution?: "720P" | "1080P";
+  readonly resolution?: "720P" | "1080P" | undefined;
   /**
    * Framing of the output.
    *
    * @default "16:9"
    */
-  readonly ratio?: "16:9" | "9:16" | "1:1" | "4:3" | "3:4";
+  readonly ratio?: "16:9" | "9:16" | "1:1" | "4:3" | "3:4" | undefined;
   /**
    * Length of the clip in whole seconds.
    *
@@ -63,26 +65,26 @@ export type Wan27R2vPayload = {
    * @minimum 2
    * @maximum 15
    */
-  readonly duration?: number;
+  readonly duration?: 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | undefined;
   /**
    * Lets the vendor enrich the prompt.
    *
    * @default true
    */
-  readonly prompt_extend?: boolean;
+  readonly prompt_extend?: boolean | undefined;
   /**
    * Writes a mark into the picture.
    *
    * @default false
    */
-  readonly watermark?: boolean;
+  readonly watermark?: boolean | undefined;
   /**
    * The same number and the same request give a similar clip.
    *
    * @minimum 0
    * @maximum 2147483647
    */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
 };
 
 /**
@@ -90,7 +92,7 @@ export type Wan27R2vPayload = {
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-r2v
  */
-export const wan27R2v: Model<Wan27R2vPayload> = {
+export const wan27R2v: Model<Wan27R2vPayload, "video"> = {
   id: "wan2.7-r2v",
   title: "Wan 2.7, references to video",
   summary: "Video after reference pictures and videos.",

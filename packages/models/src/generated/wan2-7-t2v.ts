@@ -22,26 +22,26 @@ export type Wan27T2vPayload = {
    * @default ""
    * @maxLength 500
    */
-  readonly negative_prompt?: string;
+  readonly negative_prompt?: string | undefined;
   /**
    * Sound that the clip follows: a web address of wav or mp3, 3 to 30 seconds, at most 15 MB.
    *
    * @default null
    * @format uri
    */
-  readonly audio_url?: string | null;
+  readonly audio_url?: string | null | undefined;
   /**
    * Size class of the output.
    *
    * @default "1080P"
    */
-  readonly resolution?: "720P" | "1080P";
+  readonly resolution?: "720P" | "1080P" | undefined;
   /**
    * Framing of the output.
    *
    * @default "16:9"
    */
-  readonly ratio?: "16:9" | "9:16" | "1:1" | "4:3" | "3:4";
+  readonly ratio?: "16:9" | "9:16" | "1:1" | "4:3" | "3:4" | undefined;
   /**
    * Length of the clip in whole seconds.
    *
@@ -49,26 +49,26 @@ export type Wan27T2vPayload = {
    * @minimum 2
    * @maximum 15
    */
-  readonly duration?: number;
+  readonly duration?: 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | undefined;
   /**
    * Lets the vendor enrich the prompt.
    *
    * @default true
    */
-  readonly prompt_extend?: boolean;
+  readonly prompt_extend?: boolean | undefined;
   /**
    * Writes a mark into the picture.
    *
    * @default false
    */
-  readonly watermark?: boolean;
+  readonly watermark?: boolean | undefined;
   /**
    * The same number and the same request give a similar clip.
    *
    * @minimum 0
    * @maximum 2147483647
    */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
 };
 
 /**
@@ -76,7 +76,7 @@ export type Wan27T2vPayload = {
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-t2v
  */
-export const wan27T2v: Model<Wan27T2vPayload> = {
+export const wan27T2v: Model<Wan27T2vPayload, "video"> = {
   id: "wan2.7-t2v",
   title: "Wan 2.7, text to video",
   summary: "Video from a prompt, following a sound when one is given.",

@@ -22,7 +22,7 @@ export type Wan27VideoeditPayload = {
    * @default ""
    * @maxLength 500
    */
-  readonly negative_prompt?: string;
+  readonly negative_prompt?: string | undefined;
   /**
    * The video to change: a web address.
    *
@@ -35,45 +35,45 @@ export type Wan27VideoeditPayload = {
    * @default null
    * @format uri
    */
-  readonly reference_image?: string | null;
+  readonly reference_image?: string | null | undefined;
   /**
    * Size class of the output.
    *
    * @default "1080P"
    */
-  readonly resolution?: "720P" | "1080P";
+  readonly resolution?: "720P" | "1080P" | undefined;
   /**
    * Length of the clip in whole seconds. No default is documented.
    *
    * @minimum 2
    * @maximum 10
    */
-  readonly duration?: number;
+  readonly duration?: 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | undefined;
   /**
    * Whether the sound of the video is kept.
    *
    * @default "auto"
    */
-  readonly audio_setting?: "auto" | "origin";
+  readonly audio_setting?: "auto" | "origin" | undefined;
   /**
    * Lets the vendor enrich the prompt.
    *
    * @default true
    */
-  readonly prompt_extend?: boolean;
+  readonly prompt_extend?: boolean | undefined;
   /**
    * Writes a mark into the picture.
    *
    * @default false
    */
-  readonly watermark?: boolean;
+  readonly watermark?: boolean | undefined;
   /**
    * The same number and the same request give a similar clip.
    *
    * @minimum 0
    * @maximum 2147483647
    */
-  readonly seed?: number;
+  readonly seed?: number | undefined;
 };
 
 /**
@@ -81,7 +81,7 @@ export type Wan27VideoeditPayload = {
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-videoedit
  */
-export const wan27Videoedit: Model<Wan27VideoeditPayload> = {
+export const wan27Videoedit: Model<Wan27VideoeditPayload, "video"> = {
   id: "wan2.7-videoedit",
   title: "Wan 2.7, video edit",
   summary: "Changes a video as a prompt says.",

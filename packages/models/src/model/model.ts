@@ -123,9 +123,12 @@ export type PriceFacts =
       readonly from: Source;
     };
 
+/** What a model makes. */
+export type Medium = "video" | "image" | "audio";
+
 /** What the model returns: enough to plan a timeline and to rehearse with a stand-in of the same shape. */
-export type OutputFacts = {
-  readonly media: "video" | "image" | "audio";
+export type OutputFacts<M extends Medium = Medium> = {
+  readonly media: M;
   /** The first row whose `when` matches is the picture's size in pixels. */
   readonly sizes: readonly {
     readonly when: Condition;
@@ -143,9 +146,9 @@ export type OutputFacts = {
 
 /**
  * Everything that is known about one model: its spec, with short forms written out. Plain data that survives JSON.
- * `P` is the type of the payload on the wire; a model that is read at run time accepts any object.
+ * `P` is the type of the payload on the wire; a model that is read at run time accepts any object. `M` is what it makes.
  */
-export type Model<P extends object = object> = {
+export type Model<P extends object = object, M extends Medium = Medium> = {
   /** As sent in a request. Case-sensitive. */
   readonly id: string;
   readonly title: string;
@@ -160,7 +163,7 @@ export type Model<P extends object = object> = {
   readonly parameters: { readonly [name: string]: ParameterFacts };
   readonly rules: readonly RuleFacts[];
   readonly price: PriceFacts;
-  readonly output: OutputFacts;
+  readonly output: OutputFacts<M>;
   /** Typical seconds from submit to success; a first guess for polling. */
   readonly typicalSeconds?: number;
   readonly notes: readonly string[];

@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { check, type JsonValue, type Model, type ParameterFacts } from "@storyreel/models";
+import * as models from "@storyreel/models/typed";
+import type { ClientLimit, ClientRule } from "./client-model.ts";
+import { lowerRules } from "./lower-rules.ts";
+import { smallRange } from "./small-range.ts";
+
+type Payload = Record<string, JsonValue | undefined>;
+
+const all: readonly Model[] = Object.values(models);
+const withRules = all.filter(({ rules }) => rules.some(({ severity }) => severity === "error"));
+
+// Lengths of lists, which types leave to `check`. Everything else in the rules of the catalogue is in the types.
+const lengths = ["wan2.7-r2v", "vidu-q2-pro-r2v"];
+
+describe.each(withRules.map((model) => [model.id, model] as const))("%s", (id, model) => {
+  const rules = lowerRules(model);
+  const payloads = combinations(model);
+
+  test("the types accept whatever check accepts", () => {
+    const right = payloads.filter((payload) => check(model, payload).length === 0);
+    expect(right.length).toBeGreaterThan(0);
+    expect(right.filter((payload) => !fits(rules, payload))).toEqual([]);
+  });
+
+  test.skipIf(lengths.includes(id))("the types refuse whatever breaks a rule", () => {
+    const wrong = payloads.filter((payload) => check(model, payload).length > 0);
+    expect(wrong.length).toBeGreaterThan(0);
+    expect(wrong.filter((payload) => fits(rules, payload))).toEqual([]);
+  });
+});
+
+test.each([
+  [{ minimum: 4, maximum: 6 }, [4, 5, 6]],
+  [{ minimum: 1, maximum: 12, multipleOf: 4 }, [4, 8, 12]],
+  [{ minimum: 0, maximum: 31 }, expect.objectContaining({ length: 32 })],
+  [{ minimum: 0, maximum: 32 }, undefined],
+  [{ minimum: 3 }, undefined],
+  [{ minimum: 0, maximum: 1, multipleOf: 0.1 }, undefined],
+])("the values of %j", (limits, values) => {
+  expect(smallRange({ type: "integer", ...limits } as ParameterFacts)).toEqual(values);
+});
+
+/** Every combination of values of the parameters that rules name; the others have a value that is right by itself. */
+function combinations(model: Model): readonly Payload[] {
+  const named = new Set(model.rules.flatMap(({ when, must }) => [when, must].flatMap(Object.keys)));
+  return Object.entries(model.parameters).reduce<readonly Payload[]>(
+    (payloads, [name, parameter]) => {
+      const required = parameter.required === true;
+      const values = named.has(name)
+        ? samples(parameter)
+        : required
+          ? samples(parameter).slice(-1)
+          : [undefined];
+      const own = values.filter((value) => value !== undefined || !required);
+      return payloads.flatMap((payload) => own.map((value) => ({ ...payload, [name]: value })));
+    },
+    [{}],
+  );
+}
+
+function samples(parameter: ParameterFacts): readonly (JsonValue | undefined)[] {
+  const nothing = parameter.nullable === true ? [undefined, null] : [undefined];
+  if (parameter.enum !== undefined) return [...nothing, ...parameter.enum];
+  switch (parameter.type) {
+    case "boolean":
+      return [...nothing, false, true];
+    case "integer":
+    case "number":
+      return [...nothing, ...(smallRange(parameter) ?? [24, 25])];
+    case "array": {
+      const [item] = parameter.items === undefined ? ["x"] : samples(parameter.items).slice(-1);
+      const empty: readonly JsonValue[] = (parameter.minItems ?? 0) > 0 ? [] : [[]];
+      return [...nothing, ...empty, [item ?? {}]];
+    }
+    case "object": {
+      const entries = Object.entries(parameter.properties ?? {})
+        .filter(([, { required }]) => required === true)
+        .map(([name, inner]) => [name, samples(inner).at(-1) ?? null] as const);
+      return [...nothing, Object.fromEntries(entries)];
+    }
+    case "string":
+      return [...nothing, "https://example.com/a.png"];
+  }
+}
+
+function fits(rules: readonly ClientRule[], payload: Payload): boolean {
+  return rules.every((shapes) =>
+    shapes.some((limits) => limits.every((limit) => isWithin(limit, payload[limit.name]))),
+  );
+}
+
+function isWithin({ isOptional, isNullable, type }: ClientLimit, value: JsonValue | undefined) {
+  if (value === undefined) return isOptional;
+  if (value === null) return isNullable;
+  switch (type?.kind) {
+    case undefined:
+      return false;
+    case "literals":
+      return type.values.includes(value);
+    case "empty-list":
+      return Array.isArray(value) && value.length === 0;
+    default:
+      return true;
+  }
+}
