@@ -93,14 +93,7 @@ function fits(rules: readonly ClientRule[], payload: Payload): boolean {
 function isWithin({ isOptional, isNullable, type }: ClientLimit, value: JsonValue | undefined) {
   if (value === undefined) return isOptional;
   if (value === null) return isNullable;
-  switch (type?.kind) {
-    case undefined:
-      return false;
-    case "literals":
-      return type.values.includes(value);
-    case "empty-list":
-      return Array.isArray(value) && value.length === 0;
-    default:
-      return true;
-  }
+  if (type?.kind === "literals") return type.values.includes(value);
+  if (type?.kind === "empty-list") return Array.isArray(value) && value.length === 0;
+  return type !== undefined;
 }
