@@ -51,6 +51,8 @@ const loaders: { readonly [Name in CommandName]: () => Promise<Command> } = {
   models: async () => (await import("./commands/models.ts")).models,
   doctor: async () => (await import("./commands/doctor.ts")).doctor,
   contract: async () => (await import("./commands/contract.ts")).contract,
+  open: async () => (await import("./commands/open.ts")).open,
+  completion: async () => (await import("./commands/completion.ts")).completion,
   init: async () => (await import("./commands/init.ts")).init,
 };
 

@@ -12,7 +12,9 @@ export type CommandName =
   | "validate"
   | "models"
   | "doctor"
-  | "contract";
+  | "contract"
+  | "open"
+  | "completion";
 
 export type FlagName =
   | "yes"
@@ -37,7 +39,9 @@ export type FlagName =
   | "profile"
   | "draft"
   | "against"
-  | "template";
+  | "template"
+  | "film"
+  | "review";
 
 /** What parsing, help and suggestions know about a flag. */
 export type FlagFacts = {
@@ -47,6 +51,8 @@ export type FlagFacts = {
   readonly value?: string;
   /** May be used more than once; the values add up. */
   readonly isRepeatable?: boolean;
+  /** What the value may be, for completion; other flags take a file, a folder or anything. */
+  readonly choices?: readonly string[];
 };
 
 export type CommandFacts = {
@@ -60,6 +66,8 @@ export type CommandFacts = {
     readonly usage?: string;
   };
   readonly flags: readonly FlagName[];
+  /** What `--format` may be; the first is the default. */
+  readonly formats?: readonly string[];
   readonly details: readonly string[];
   readonly examples: readonly { readonly command: string; readonly does: string }[];
 };
@@ -89,6 +97,7 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
   },
   until: {
     value: "generated|assembled",
+    choices: ["generated", "assembled"],
     about: "stop after the clips, or after the film (default)",
   },
   frozen: { about: "refuse (exit code 4) if anything would have to be generated" },
@@ -99,7 +108,13 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
   format: { value: "NAME", about: "format to write" },
   absolute: { about: "write absolute media paths instead of relative ones" },
   write: { about: "apply the patch; without it, only show it" },
-  template: { value: "NAME", about: "the film to start from (default film)" },
+  template: {
+    value: "NAME",
+    choices: ["film", "ad", "music-video", "explainer", "chained"],
+    about: "the film to start from (default film)",
+  },
+  film: { about: "open the film (default)" },
+  review: { about: "write the review page and open it" },
   merge: { about: "resolve a merge conflict in the lock file: keep the takes of both sides" },
 };
 
@@ -205,6 +220,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     about: "show what a change since a git revision costs",
     operand: { name: "FILE", least: 1, most: 1 },
     flags: ["against", "format", "profile", "draft", "json"],
+    formats: ["text", "json", "markdown"],
     details: [
       "Compares storyboard, lock file and model specs of the revision with those of the working",
       "tree. --format is text (default), json or markdown. Needs no key, no network and no media.",
@@ -238,6 +254,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   export: {
     about: "write the cut for an edit suite",
     operand: { name: "FILE", least: 1, most: 1 },
+    formats: ["otio", "fcpxml", "edl", "srt", "vtt"],
     flags: ["format", "output", "absolute", "rehearse", "profile", "draft", "out", "state", "json"],
     details: [
       "Formats: otio, fcpxml, edl; srt and vtt for the captions. Generates nothing. The file is",
@@ -274,6 +291,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     about: "check storyboards, lock files and model specs",
     operand: { name: "FILE", least: 1, most: Number.POSITIVE_INFINITY },
     flags: ["format", "json"],
+    formats: ["text", "json", "github"],
     details: [
       "Needs no key and no network. Exits with 1 if a file has an error. --format is text (default),",
       "json, or github: annotations at the lines of a pull request, in a workflow of GitHub Actions.",
@@ -319,6 +337,29 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       },
     ],
   },
+  open: {
+    about: "open the film, or the review page, in the program for it",
+    operand: { name: "FILE", least: 1, most: 1 },
+    flags: ["film", "review", "rehearse", "profile", "draft", "out", "state", "json"],
+    details: [
+      "Opens the film of the last render; if there is none, the rehearsed one. Generates nothing. Where",
+      "nothing can be opened (no desktop), the path is printed and the exit code is 0.",
+    ],
+    examples: [
+      { command: "storyreel open film.yaml", does: "play the film" },
+      { command: "storyreel open film.yaml --review", does: "look at all shots and takes" },
+    ],
+  },
+  completion: {
+    about: "print a script that completes commands, flags and files in your shell",
+    operand: { name: "SHELL", least: 1, most: 1 },
+    flags: [],
+    details: ["SHELL is bash, zsh, fish or powershell."],
+    examples: [
+      { command: "storyreel completion bash", does: 'eval "$(…)" of it in ~/.bashrc or ~/.zshrc' },
+      { command: "storyreel completion fish", does: "… | source in config.fish" },
+    ],
+  },
 };
 
 /** Commands in the order of help. */
@@ -336,4 +377,6 @@ export const commandNames: readonly CommandName[] = [
   "models",
   "doctor",
   "contract",
+  "open",
+  "completion",
 ];

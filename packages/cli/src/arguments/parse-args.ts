@@ -21,7 +21,7 @@ export type Flags = {
   readonly resubmitUncertain: readonly string[];
   readonly until: "generated" | "assembled";
   readonly output: string | undefined;
-  /** Each command has its own formats and checks them. */
+  /** One of the formats of the command. */
   readonly format: string | undefined;
   readonly absolute: boolean;
   readonly write: boolean;
@@ -31,6 +31,8 @@ export type Flags = {
   readonly profile: string | undefined;
   readonly against: string | undefined;
   readonly template: string | undefined;
+  readonly film: boolean;
+  readonly review: boolean;
 };
 
 export type Invocation =
@@ -119,6 +121,14 @@ function parseCommand(command: CommandName, args: readonly string[]): Invocation
     seen.add(name);
     const read = readFlag(name, token, flags);
     if ("kind" in read) return read;
+    const { format } = read;
+    const { formats = [] } = commandTable[command];
+    if (name === "format" && format !== undefined && !formats.includes(format)) {
+      return {
+        ...misuse(`unknown ${command} format "${format}"`),
+        unknown: { word: format, candidates: formats },
+      };
+    }
     flags = read;
   }
   return (
@@ -150,6 +160,8 @@ const defaults: Flags = {
   profile: undefined,
   against: undefined,
   template: undefined,
+  film: false,
+  review: false,
 };
 
 type OptionToken = {
@@ -228,6 +240,8 @@ const setFlag: {
   draft: (_, flags) => setProfile("draft", flags),
   against: (against, flags) => ({ ...flags, against }),
   template: (template, flags) => ({ ...flags, template }),
+  film: (_, flags) => ({ ...flags, film: true }),
+  review: (_, flags) => ({ ...flags, review: true }),
 };
 
 function setProfile(profile: string, flags: Flags): Flags | Misuse {
@@ -263,6 +277,9 @@ function checkOperands(command: CommandName, operands: readonly string[]): Misus
 }
 
 function checkTogether(flags: Flags): Misuse | undefined {
+  if (flags.film && flags.review) {
+    return misuse("--film and --review cannot be used together", "keep one of them");
+  }
   const other = flags.live ? "--live" : flags.frozen ? "--frozen" : undefined;
   if (!flags.rehearse || other === undefined) return undefined;
   return misuse(`--rehearse and ${other} cannot be used together`, "keep one of them");

@@ -1,7 +1,6 @@
-import { suggest } from "@storyreel/models/source";
 import { printable } from "@storyreel/renderer/kit";
 import { timelineFormats, writeExports } from "@storyreel/renderer/timeline";
-import { printJson, printProblem, type Output, type Problem } from "../output/output.ts";
+import { printJson, printProblem, type Output } from "../output/output.ts";
 import { printDiagnostics } from "../output/print-diagnostics.ts";
 import type { Command } from "./command.ts";
 import { loadCut } from "./load-cut.ts";
@@ -12,7 +11,8 @@ export const exportTimeline: Command = async (call) => {
   const { flags, output } = call;
   const format = timelineFormats.find((known) => known === flags.format);
   if (format === undefined) {
-    printProblem(describeFormat(flags.format), output);
+    const hint = `use one of ${timelineFormats.join(", ")}`;
+    printProblem({ message: "export needs a --format", hint }, output);
     return 2;
   }
   const cut = await loadCut(call);
@@ -44,14 +44,4 @@ function warnOfMissing(missing: readonly string[], output: Output): void {
   output.stderr(
     `warning: ${missing.length} ${shots} no clip yet: ${which}\n  hint: render the film first; until then the cut has an empty clip of the right length\n`,
   );
-}
-
-function describeFormat(wanted: string | undefined): Problem {
-  const hint = `use one of ${timelineFormats.join(", ")}`;
-  if (wanted === undefined) return { message: "export needs a --format", hint };
-  const near = suggest(wanted, timelineFormats);
-  return {
-    message: `unknown export format "${wanted}"`,
-    hint: near === undefined ? hint : `did you mean "${near}"?`,
-  };
 }

@@ -16,13 +16,22 @@ export const review: Command = async (call) => {
   const { flags, output } = call;
   const cut = await loadCut(call);
   if ("exit" in cut) return cut.exit;
+  const path = await writeReview(cut, call);
+  if (path === undefined) return 2;
+  const shots = cut.project.storyboard.shots.length;
+  if (flags.json) printJson({ type: "reviewed", output: path, shots }, output);
+  else output.stdout(`${path}\n`);
+  return 0;
+};
+
+/** Writes the page. `undefined`, with the reason printed, if it cannot be written. */
+export async function writeReview(cut: Cut, call: CommandCall): Promise<string | undefined> {
   const { plan, lock, known, isRehearsal } = cut;
   const { storyboard } = cut.project;
-  const name = isRehearsal ? "review.rehearsal.html" : "review.html";
-  const path = outputPath(call, cut, name);
-  if (path === undefined) return 2;
+  const path = outputPath(call, cut, isRehearsal ? "review.rehearsal.html" : "review.html");
+  if (path === undefined) return undefined;
   const built = await buildHandover({ ...cut, storyboard });
-  printDiagnostics(built.diagnostics, output);
+  printDiagnostics(built.diagnostics, call.output);
   const page = formatReview(
     buildReview({
       storyboard,
@@ -36,13 +45,8 @@ export const review: Command = async (call) => {
   );
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, page);
-  if (flags.json) {
-    printJson({ type: "reviewed", output: path, shots: storyboard.shots.length }, output);
-  } else {
-    output.stdout(`${path}\n`);
-  }
-  return 0;
-};
+  return path;
+}
 
 /** A picture of each take, by its request key. */
 async function postersOf(

@@ -4,7 +4,6 @@ import { readSourceFile, type Diagnostic } from "@storyreel/models/source";
 import { counted, printable } from "@storyreel/renderer/kit";
 import { parseLock, validateStoryboard } from "@storyreel/renderer/validate";
 import { findFile } from "../arguments/locate.ts";
-import { printProblem } from "../output/output.ts";
 import {
   printDiagnostics,
   printDiagnosticsAsJson,
@@ -12,17 +11,9 @@ import {
 } from "../output/print-diagnostics.ts";
 import type { Command } from "./command.ts";
 
-const formats = ["text", "json", "github"] as const;
-
 /** `storyreel validate FILE…`: everything that is wrong in storyboards with their lock files, lock files and model specs. */
 export const validate: Command = async ({ operands, flags, cwd, output }) => {
-  const wanted = flags.format ?? "text";
-  const format = flags.json ? "json" : formats.find((one) => one === wanted);
-  if (format === undefined) {
-    const hint = `use one of ${formats.join(", ")}`;
-    printProblem({ message: `unknown validate format "${wanted}"`, hint }, output);
-    return 2;
-  }
+  const format = flags.json ? "json" : (flags.format ?? "text");
   const found: Diagnostic[] = [];
   for (const path of operands) {
     const diagnostics = await diagnose(findFile(path, cwd), cwd);

@@ -37,8 +37,8 @@ export async function openState(path: string, options: OpenStateOptions): Promis
   const folder = stateFolder(path);
   try {
     await mkdir(folder.media, { recursive: true });
-    // The folder contains prompts and large files; neither belongs in the user's repository.
-    await writeFile(join(path, ".gitignore"), "*\n");
+    // Prompts and large files do not belong in the user's repository; the schema for the editor does.
+    await writeFile(join(path, ".gitignore"), "*\n!/schema/\n!/schema/*\n");
   } catch (cause) {
     throw ledgerErrorFrom(cause, `could not create the state folder ${path}`);
   }

@@ -1,0 +1,27 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { openFile } from "../output/open-file.ts";
+import { printJson, printProblem } from "../output/output.ts";
+import type { Command } from "./command.ts";
+import { loadCut } from "./load-cut.ts";
+import { writeReview } from "./review.ts";
+
+/** `storyreel open FILE`: the film or the review page, in the program that the system has for it. */
+export const open: Command = async (call) => {
+  const { flags, output, environment } = call;
+  const cut = await loadCut(call);
+  if ("exit" in cut) return cut.exit;
+  const film = join(cut.locations.outDir, `${cut.baseName}.mp4`);
+  const path = flags.review ? await writeReview(cut, call) : film;
+  if (path === undefined) return 2;
+  if (!existsSync(path)) {
+    const message = `there is no film yet: ${path} does not exist`;
+    printProblem({ message, hint: "make it with storyreel render" }, output);
+    return 2;
+  }
+  const isOpened = await openFile(path, environment);
+  if (flags.json) printJson({ type: "opened", path, isOpened }, output);
+  else output.stdout(`${path}\n`);
+  if (!isOpened) output.stderr("nothing here opens files; open the path yourself\n");
+  return 0;
+};
