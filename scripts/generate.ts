@@ -1,5 +1,6 @@
 import path from "node:path";
 import { runGenerateCommand, type Generated, type GenerateRequest } from "@storyreel/core/codegen";
+import { catalogueOf } from "@storyreel/models/catalogue";
 import { hasErrors } from "@storyreel/models/source";
 import { readSpecFolder } from "@storyreel/models/specs";
 import { compileSpecSchemas, readFileSchemas } from "./generate/file-schemas.ts";
@@ -21,6 +22,8 @@ async function generateRepository({ specs }: GenerateRequest): Promise<Generated
   const found = await readSpecFolder(specs, {
     cwd: diagnosticsFrom,
     providerIds: [],
+    // The built-in models are what is generated.
+    below: catalogueOf([]),
     schemas: compileSpecSchemas(fileSchemas),
   });
   if (hasErrors(found.diagnostics)) {

@@ -138,7 +138,7 @@ describe("generate writes nothing", () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr)
       .toBe(`specs/models/kling/kling-3.0-turbo-t2v.yaml:26:14 error SPEC_DEFAULT_NOT_ACCEPTED
-  "480p" is not valid here: the parameter accepts "720p" or "1080p"
+  the default "480p" is not valid here: the parameter accepts "720p" or "1080p"
   26 |     default: 480p
      |              ^^^^
 
@@ -159,6 +159,7 @@ describe("generate writes nothing", () => {
     expect(stderr.split("\n").filter((line) => /^specs\/|hint/.test(line))).toEqual([
       "specs/models/kling/zz.yaml:26:14 error SPEC_DEFAULT_NOT_ACCEPTED",
       expect.stringMatching(/^specs\/models\/kling\/zz\.yaml:\d+:5 error SPEC_ID_TWICE$/),
+      "  hint: keep one of the two specs",
       expect.stringMatching(/^specs\/models\/kling\/zzz\.yaml:\d+:11 error SPEC_UNKNOWN_PROVIDER$/),
       '  hint: did you mean "gmi-cloud"?',
     ]);

@@ -3,6 +3,8 @@ export type { PayloadValues } from "./model/condition.ts";
 export { checkSpecFile } from "./specs/check-spec-file.ts";
 export { checkTogether } from "./specs/check-together.ts";
 export type { NamedSpec } from "./specs/check-together.ts";
+export { layFiles } from "./specs/lay-files.ts";
+export type { ProjectModels } from "./specs/lay-files.ts";
 export type { LoadSpecsOptions, SpecModel, SpecSchemas } from "./specs/load-specs.ts";
 export { readModelSpec, readModelSpecFile } from "./specs/read-model-spec.ts";
 export type { ReadModelSpec } from "./specs/read-model-spec.ts";

@@ -14,8 +14,8 @@ test("the README's example runs, and prints what its comments say", async () => 
   const [, spec = ""] = /```yaml\n(# yaml-language-server[^]*?)```/.exec(page) ?? [];
   // Inside the package, so that its name can be resolved.
   const folder = await temporaryFolder(import.meta.dirname);
-  await mkdir(path.join(folder, "models"));
-  await writeFile(path.join(folder, "models/vendor-model-i2v.yaml"), spec);
+  await mkdir(path.join(folder, "specs/models"), { recursive: true });
+  await writeFile(path.join(folder, "specs/models/vendor-model-i2v.yaml"), spec);
   await writeFile(path.join(folder, "program.ts"), program);
   const { stdout, stderr } = await promisify(execFile)(
     process.execPath,

@@ -16,7 +16,7 @@ export type SchemaCheck = {
 
 /** How the codes of diagnostics start. */
 export type CheckSchemaOptions = {
-  readonly codePrefix: "SPEC" | "STORYBOARD" | "LOCK" | "TIMELINE";
+  readonly codePrefix: "SPEC" | "STORYBOARD" | "PROJECT" | "LOCK" | "TIMELINE";
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../source/diagnostic.ts";
 import type { YamlSource } from "../source/read-yaml.ts";
+import { checkDates, latestToday } from "./check-dates.ts";
 import { checkConditions } from "./check-conditions.ts";
 import { checkParameters } from "./check-parameters.ts";
 import { checkPrice } from "./check-price.ts";
@@ -19,6 +20,7 @@ export function checkModelSpec(
   const review = { document, model, report, broken };
   checkConditions(review);
   checkQuantity(review);
+  checkDates(source.value, report, latestToday());
   // Rows are compared only when every condition makes sense by itself.
   if (report.diagnostics.length === 0) checkPrice(review);
   return report.diagnostics;

@@ -46,8 +46,10 @@ function checkShape(shape: ShapeDocument, facts: ParameterFacts, report: SpecRep
   }
   if (shape.default !== undefined) {
     const problem = refusalOf(facts, shape.default);
-    const code = "SPEC_DEFAULT_NOT_ACCEPTED";
-    if (problem !== undefined) report.add({ ...problem, code, at: ["default"] });
+    if (problem !== undefined) {
+      const message = `the default ${problem.message}`;
+      report.add({ ...problem, code: "SPEC_DEFAULT_NOT_ACCEPTED", message, at: ["default"] });
+    }
   }
   const { items, properties } = shape;
   if (items !== undefined && facts.items !== undefined) {

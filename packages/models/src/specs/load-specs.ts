@@ -1,5 +1,6 @@
 import { glob } from "node:fs/promises";
 import path from "node:path";
+import { builtInCatalogue, type Catalogue } from "../catalogue/catalogue.ts";
 import { gmiCloud } from "../generated/gmi-cloud.ts";
 import type { Model } from "../model/model.ts";
 import type { ProviderFacts } from "../model/provider.ts";
@@ -9,7 +10,7 @@ import { readSourceFile } from "../source/read-source-file.ts";
 import type { YamlSource } from "../source/read-yaml.ts";
 import { readYaml } from "../source/read-yaml.ts";
 import { checkTogether, namesOf, type NamedSpec } from "./check-together.ts";
-import { readModelSpec } from "./read-model-spec.ts";
+import { laySpecs } from "./lay-specs.ts";
 import { readProviderSpec } from "./read-provider-spec.ts";
 
 /** A model and its spec. */
@@ -24,6 +25,8 @@ export type LoadSpecsOptions = {
   readonly cwd: string;
   /** The providers that models may name if the folder describes none. Default: the built-in ones. */
   readonly providerIds?: readonly string[] | undefined;
+  /** The models that specs may extend. Default: the built-in ones. */
+  readonly below?: Catalogue | undefined;
   /** For the generator; see `readModelSpec`. */
   readonly schemas?: SpecSchemas | undefined;
 };
@@ -45,8 +48,7 @@ export const builtInProviderIds: readonly string[] = [gmiCloud.id];
 /** Reads `models/**` and `providers/**` of a folder, and checks the specs together. */
 export async function loadSpecs(folder: string, options: LoadSpecsOptions): Promise<LoadedSpecs> {
   const root = path.resolve(options.cwd, folder);
-  const { schemas } = options;
-  const models: SpecModel[] = [];
+  const { schemas, below = builtInCatalogue } = options;
   const providers: ProviderFacts[] = [];
   const diagnostics: Diagnostic[] = [];
   const named: NamedSpec[] = [];
@@ -64,11 +66,13 @@ export async function loadSpecs(folder: string, options: LoadSpecsOptions): Prom
       providerNames.push(provider?.id ?? namesOf(readYaml(read.file)).id);
       continue;
     }
-    const { model, source, diagnostics: mistakes } = readModelSpec(read.file, schemas?.model);
-    diagnostics.push(...mistakes);
-    named.push(namesOf(source));
-    if (model !== undefined) models.push({ model, source });
+    named.push(namesOf(readYaml(read.file)));
   }
+  const laid = await laySpecs(named, { below, schema: schemas?.model });
+  diagnostics.push(...laid.flatMap((spec) => spec.diagnostics));
+  const models = laid.flatMap(({ model, source }) =>
+    model === undefined ? [] : [{ model, source }],
+  );
   const providerIds = knownProviders(providerNames, options.providerIds ?? builtInProviderIds);
   diagnostics.push(...checkTogether(named, providerIds));
   return { models, providers, diagnostics, named, providerIds };

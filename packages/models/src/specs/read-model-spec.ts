@@ -10,8 +10,10 @@ import type { YamlSource } from "../source/read-yaml.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { isTrapCode } from "../source/yaml-traps.ts";
 import { checkModelSpec } from "./check-model-spec.ts";
+import { namesOf } from "./check-together.ts";
 import type { ModelSpecDocument } from "./model-spec-document.ts";
 import { resolveModelSpec } from "./resolve-model-spec.ts";
+import { createSpecReport } from "./spec-report.ts";
 
 /** A model spec: its model if there are no errors, and everything that is wrong with it. */
 export type ReadModelSpec = {
@@ -31,16 +33,36 @@ export function readModelSpec(
 ): ReadModelSpec & { readonly source: YamlSource } {
   const file = typeof yaml === "string" ? { path: "model.yaml", text: yaml } : yaml;
   const source = readYaml(file);
+  const read = readSpecSource(source, schema);
+  if (namesOf(source).extends === undefined || hasErrors(read.diagnostics))
+    return { ...read, source };
+  const report = createSpecReport(source);
+  report.add({
+    code: "SPEC_EXTENDS_ALONE",
+    message: "a spec with extends is only complete together with the model that it extends",
+    at: ["extends"],
+    hint: "read it with readSpecFolder or loadProjectModels",
+  });
+  return { model: undefined, diagnostics: [...read.diagnostics, ...report.diagnostics], source };
+}
+
+/** The same for a file that was parsed already. Of a spec with `extends`, only its form is checked. */
+export function readSpecSource(
+  source: YamlSource,
+  schema: SchemaCheck = validateModelSpec,
+): Omit<ReadModelSpec, "source"> {
   const mistakes = checkSchema(source, schema, { codePrefix: "SPEC" });
   const diagnostics = joinDiagnostics(source, mistakes);
   const isWhole = diagnostics.every(({ code }) => isTrapCode(code));
   const document: unknown = source.value;
-  if (!isWhole || !isModelSpec(document, schema)) return { model: undefined, diagnostics, source };
-  const model = resolveModelSpec(document, file.path);
+  if (!isWhole || !isModelSpec(document, schema) || "extends" in document) {
+    return { model: undefined, diagnostics };
+  }
+  const model = resolveModelSpec(document, source.file.path);
   const all = [...diagnostics, ...checkModelSpec(source, document, model)].toSorted(
     (a, b) => a.span.start - b.span.start,
   );
-  return { model: hasErrors(all) ? undefined : model, diagnostics: all, source };
+  return { model: hasErrors(all) ? undefined : model, diagnostics: all };
 }
 
 /** Reads a model spec from disk. Paths are relative to `cwd`, in diagnostics and in `model.spec` as well. */

@@ -13,13 +13,14 @@ export type SpecProblem = {
   /** Default: the value. */
   readonly part?: "key" | "value" | undefined;
   readonly hint?: string | undefined;
+  /** Default: an error. */
+  readonly severity?: Diagnostic["severity"] | undefined;
 };
 
 /** Collects what the rules of a spec find. */
 export type SpecReport = {
   /** Everything found so far. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Adds an error. */
   add(problem: SpecProblem): void;
   /** The same report, for paths relative to a place inside. */
   below(...path: Path): SpecReport;
@@ -30,9 +31,9 @@ export function createSpecReport(source: YamlSource): SpecReport {
   const diagnostics: Diagnostic[] = [];
   const reportOn = (place: Path): SpecReport => ({
     diagnostics,
-    add: ({ code, message, at = [], part = "value", hint }) => {
+    add: ({ code, message, at = [], part = "value", hint, severity = "error" }) => {
       const span = source.span([...place, ...at], part);
-      diagnostics.push({ severity: "error", code, message, file: source.file, span, hint });
+      diagnostics.push({ severity, code, message, file: source.file, span, hint });
     },
     below: (...path) => reportOn([...place, ...path]),
   });
