@@ -1,4 +1,5 @@
 export { loadStoryboard, loadStoryboardText } from "./storyboard/load-storyboard.ts";
+export type { LoadStoryboardOptions } from "./storyboard/load-storyboard.ts";
 export { shotsToGenerate } from "./storyboard/reframe-shots.ts";
 export { filmName } from "./storyboard/storyboard.ts";
 export type { Storyboard } from "./storyboard/storyboard.ts";

@@ -24,6 +24,7 @@ export type FlagName =
   | "only"
   | "out"
   | "state"
+  | "specs"
   | "base-url"
   | "rehearse"
   | "live"
@@ -86,6 +87,11 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
     value: "DIR",
     about: "folder for ledger and media (default .storyreel/ in the project)",
   },
+  specs: {
+    value: "DIR",
+    isRepeatable: true,
+    about: "lay the model specs of this folder over those of the project",
+  },
   "base-url": { value: "URL", about: "address of the API (default GMI_BASE_URL, else GMI Cloud)" },
   rehearse: { about: "use stand-in clips instead of generated ones: no key, no cost" },
   live: { about: "never rehearse: without a key, stop" },
@@ -146,6 +152,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       "until",
       "out",
       "state",
+      "specs",
       "base-url",
       "rehearse",
       "live",
@@ -185,6 +192,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       "draft",
       "out",
       "state",
+      "specs",
       "base-url",
       "yes",
       "rehearse",
@@ -207,7 +215,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   explain: {
     about: "show the request of a shot, and why it will or will not be generated",
     operand: { name: "FILE and a SHOT", least: 2, most: 2, usage: "FILE SHOT" },
-    flags: ["profile", "draft", "state", "json"],
+    flags: ["profile", "draft", "state", "specs", "json"],
     details: ["Needs no key and no network."],
     examples: [
       {
@@ -219,7 +227,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   diff: {
     about: "show what a change since a git revision costs",
     operand: { name: "FILE", least: 1, most: 1 },
-    flags: ["against", "format", "profile", "draft", "json"],
+    flags: ["against", "format", "specs", "profile", "draft", "json"],
     formats: ["text", "json", "markdown"],
     details: [
       "Compares storyboard, lock file and model specs of the revision with those of the working",
@@ -239,7 +247,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   takes: {
     about: "list the takes of each shot; choose one",
     operand: { name: "FILE", least: 1, most: 3, usage: "FILE [SHOT [N]]" },
-    flags: ["merge", "profile", "draft", "state", "json"],
+    flags: ["merge", "profile", "draft", "state", "specs", "json"],
     details: [
       "N is the number in the list; auto undoes the choice. The choice is saved in the lock file.",
       "Choosing a take never generates one: the film may then use a take of an earlier prompt.",
@@ -254,8 +262,19 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   export: {
     about: "write the cut for an edit suite",
     operand: { name: "FILE", least: 1, most: 1 },
+    flags: [
+      "format",
+      "output",
+      "absolute",
+      "rehearse",
+      "profile",
+      "draft",
+      "out",
+      "state",
+      "specs",
+      "json",
+    ],
     formats: ["otio", "fcpxml", "edl", "srt", "vtt"],
-    flags: ["format", "output", "absolute", "rehearse", "profile", "draft", "out", "state", "json"],
     details: [
       "Formats: otio, fcpxml, edl; srt and vtt for the captions. Generates nothing. The file is",
       "written beside the film. A shot without a clip becomes an empty clip of the right length.",
@@ -268,7 +287,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   import: {
     about: "show an edited timeline as a patch of the storyboard, or apply it",
     operand: { name: "FILE and a TIMELINE.otio", least: 2, most: 2, usage: "FILE TIMELINE.otio" },
-    flags: ["write", "rehearse", "profile", "draft", "state", "json"],
+    flags: ["write", "rehearse", "profile", "draft", "state", "specs", "json"],
     details: [
       "Imports trims, order, removed and disabled shots, transitions, markers, and the chosen takes",
       "(lock file). If the storyboard cannot express a change, it is reported and nothing is written.",
@@ -281,7 +300,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   review: {
     about: "write one HTML page with all shots, takes, prices and the film",
     operand: { name: "FILE", least: 1, most: 1 },
-    flags: ["output", "rehearse", "profile", "draft", "out", "state", "json"],
+    flags: ["output", "rehearse", "profile", "draft", "out", "state", "specs", "json"],
     details: ["The page loads nothing from the network; the film is linked by its path."],
     examples: [
       { command: "storyreel review film.yaml", does: "write review.html beside the film" },
@@ -290,7 +309,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   validate: {
     about: "check storyboards, lock files and model specs",
     operand: { name: "FILE", least: 1, most: Number.POSITIVE_INFINITY },
-    flags: ["format", "json"],
+    flags: ["format", "specs", "json"],
     formats: ["text", "json", "github"],
     details: [
       "Needs no key and no network. Exits with 1 if a file has an error. --format is text (default),",
@@ -304,7 +323,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   models: {
     about: "list the models with their parameters, limits and prices",
     operand: { name: "ID", least: 0, most: 1 },
-    flags: ["json"],
+    flags: ["specs", "json"],
     details: [],
     examples: [
       { command: "storyreel models", does: "list all models" },
@@ -314,7 +333,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   doctor: {
     about: "check key, base URL, API, ffmpeg and state folder",
     operand: { name: "FILE", least: 0, most: 1 },
-    flags: ["state", "base-url", "json"],
+    flags: ["state", "specs", "base-url", "json"],
     details: [
       "Costs nothing. Exits with 1 if something prevents a render, with 7 if it is the key.",
     ],
@@ -323,7 +342,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   contract: {
     about: "check that recordings, specs, the client and the live API agree",
     operand: { name: "DIR", least: 0, most: 1 },
-    flags: ["base-url", "json"],
+    flags: ["specs", "base-url", "json"],
     details: [
       "Checks the recordings of the mock server, and yours if you name their folder. With a key",
       "(GMI_API_KEY), it also compares models, parameters and prices with the live API, using only",
@@ -340,7 +359,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   open: {
     about: "open the film, or the review page, in the program for it",
     operand: { name: "FILE", least: 1, most: 1 },
-    flags: ["film", "review", "rehearse", "profile", "draft", "out", "state", "json"],
+    flags: ["film", "review", "rehearse", "profile", "draft", "out", "state", "specs", "json"],
     details: [
       "Opens the film of the last render; if there is none, the rehearsed one. Generates nothing. Where",
       "nothing can be opened (no desktop), the path is printed and the exit code is 0.",

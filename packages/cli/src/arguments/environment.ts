@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { parseEnv } from "node:util";
 
 /** A setting and where it comes from: `--base-url`, `GMI_API_KEY`, `/film/.env`. */
@@ -9,7 +9,7 @@ export type Settings = {
   readonly apiKey: Setting | undefined;
   readonly organizationId: Setting | undefined;
   readonly baseUrl: Setting | undefined;
-  /** A base URL in a `.env` file that does not count, because the key does not come from that file. */
+  /** A base URL in a file that does not count, because the key does not come from that file. */
   readonly ignoredBaseUrl: Setting | undefined;
   /** As it was written: `parsePace` checks it. */
   readonly pace: Setting | undefined;
@@ -21,14 +21,17 @@ export type Settings = {
  * `GMI_API_KEY= storyreel render` has no key.
  *
  * A base URL in a file counts only together with a key from the same file: the file may have come with someone else's
- * storyboard, and must not decide who gets your key.
+ * storyboard, and must not decide who gets your key. `storyreel.yaml` has no key, so only an address of GMI Cloud itself
+ * counts there.
  */
 export async function readSettings(options: {
   readonly folders: readonly string[];
   readonly environment: { readonly [name: string]: string | undefined };
   readonly baseUrlFlag: string | undefined;
+  /** From `storyreel.yaml`, which comes last. */
+  readonly projectBaseUrl?: Setting | undefined;
 }): Promise<Settings> {
-  const { environment, baseUrlFlag } = options;
+  const { environment, baseUrlFlag, projectBaseUrl } = options;
   const files = await Promise.all([...new Set(options.folders)].map(readDotEnv));
 
   const setting = (name: string): Setting | undefined => {
@@ -38,12 +41,34 @@ export async function readSettings(options: {
     return file && nonEmpty(file.values.get(name) ?? "", file.path);
   };
   const apiKey = setting("GMI_API_KEY");
+  const variable = environment["GMI_BASE_URL"];
+  const chosen = chooseBaseUrl({ flag: baseUrlFlag, variable, files }, apiKey);
+  const isOpen = baseUrlFlag === undefined && variable === undefined;
   return {
     apiKey,
     organizationId: setting("GMI_ORG_ID"),
-    ...chooseBaseUrl({ flag: baseUrlFlag, variable: environment["GMI_BASE_URL"], files }, apiKey),
+    ...(isOpen && projectBaseUrl !== undefined
+      ? await addProjectBaseUrl(chosen, projectBaseUrl)
+      : chosen),
     pace: setting("STORYREEL_PACE"),
   };
+}
+
+type ChosenBaseUrl = Pick<Settings, "baseUrl" | "ignoredBaseUrl">;
+
+/** `storyreel.yaml` decides what no `.env` file does. */
+async function addProjectBaseUrl(
+  chosen: ChosenBaseUrl,
+  projectBaseUrl: Setting,
+): Promise<ChosenBaseUrl> {
+  const { baseUrl, ignoredBaseUrl } = chosen;
+  if (baseUrl !== undefined) return chosen;
+  // Loaded only for projects that set an address.
+  const { gmiCloud } = await import("@storyreel/models");
+  const isOurs = URL.parse(projectBaseUrl.value)?.origin === new URL(gmiCloud.baseUrl.value).origin;
+  return isOurs
+    ? { baseUrl: projectBaseUrl, ignoredBaseUrl }
+    : { baseUrl: undefined, ignoredBaseUrl: ignoredBaseUrl ?? projectBaseUrl };
 }
 
 function chooseBaseUrl(
@@ -53,7 +78,7 @@ function chooseBaseUrl(
     readonly files: readonly DotEnvFile[];
   },
   apiKey: Setting | undefined,
-): Pick<Settings, "baseUrl" | "ignoredBaseUrl"> {
+): ChosenBaseUrl {
   const { flag, variable, files } = given;
   if (flag !== undefined) {
     return { baseUrl: { value: flag, origin: "--base-url" }, ignoredBaseUrl: undefined };
@@ -74,7 +99,8 @@ function chooseBaseUrl(
 
 /** For messages: the flag or variable, and the file that sets it. */
 export function originOf(variable: string, { origin }: Setting): string {
-  return origin === variable || origin.startsWith("--") ? origin : `${variable} in ${origin}`;
+  if (origin === variable || origin.startsWith("--")) return origin;
+  return isProjectFile(origin) ? `base_url in ${origin}` : `${variable} in ${origin}`;
 }
 
 /** Why a base URL is ignored, for every command that would have used it. */
@@ -82,10 +108,20 @@ export function describeIgnoredBaseUrl({ origin }: Setting): {
   readonly message: string;
   readonly hint: string;
 } {
+  if (isProjectFile(origin)) {
+    return {
+      message: `base_url in ${origin} is ignored: this file has no key, and only GMI Cloud's own address counts there`,
+      hint: "use --base-url or GMI_BASE_URL, or set GMI_BASE_URL and GMI_API_KEY together in a .env file",
+    };
+  }
   return {
     message: `GMI_BASE_URL in ${origin} is ignored: GMI_API_KEY is not from the same file`,
     hint: "set GMI_API_KEY in that file as well, or use --base-url",
   };
+}
+
+function isProjectFile(origin: string): boolean {
+  return basename(origin) === "storyreel.yaml";
 }
 
 function nonEmpty(value: string, origin: string): Setting | undefined {

@@ -20,18 +20,30 @@ export async function locate(options: {
   readonly cwd: string;
   readonly out?: string | undefined;
   readonly state?: string | undefined;
+  /** Absolute folders that the project sets. A flag wins. */
+  readonly project?:
+    | { readonly out?: string | undefined; readonly state?: string | undefined }
+    | undefined;
 }): Promise<Locations> {
-  const { cwd, out, state } = options;
+  const { cwd, out, state, project } = options;
   const file = findFile(options.file, cwd);
   const folder = dirname(file);
-  const root = await findUpwards(folder, [".git", "package.json"]);
+  const root = await findRoot(options.file, cwd);
+  const films = project?.out ?? join(folder, "out");
   return {
     file,
     root,
-    outDir:
-      out === undefined ? join(folder, "out", basename(file, extname(file))) : resolve(cwd, out),
-    stateDir: state === undefined ? join(root ?? folder, ".storyreel") : resolve(cwd, state),
+    outDir: out === undefined ? join(films, basename(file, extname(file))) : resolve(cwd, out),
+    stateDir:
+      state === undefined
+        ? (project?.state ?? join(root ?? folder, ".storyreel"))
+        : resolve(cwd, state),
   };
+}
+
+/** The root of the project of a file: the nearest folder above it that contains `.git` or `package.json`. */
+export function findRoot(file: string, cwd: string): Promise<string | undefined> {
+  return findUpwards(dirname(findFile(file, cwd)), [".git", "package.json"]);
 }
 
 /**

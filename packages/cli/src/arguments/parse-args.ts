@@ -9,11 +9,14 @@ export type Flags = {
   readonly plan: string | undefined;
   /** A plain decimal for `parseUsd`. Text, so that `--help` does not load the arithmetic. */
   readonly maxUsd: string | undefined;
-  readonly concurrency: number;
+  /** `undefined`: what the project sets, otherwise 4. */
+  readonly concurrency: number | undefined;
   /** `undefined`: all shots. */
   readonly only: readonly string[] | undefined;
   readonly out: string | undefined;
   readonly state: string | undefined;
+  /** Folders with model specs, each laid over those before it. */
+  readonly specs: readonly string[];
   readonly baseUrl: string | undefined;
   readonly rehearse: boolean;
   readonly live: boolean;
@@ -141,10 +144,11 @@ const defaults: Flags = {
   yes: false,
   plan: undefined,
   maxUsd: undefined,
-  concurrency: 4,
+  concurrency: undefined,
   only: undefined,
   out: undefined,
   state: undefined,
+  specs: [],
   baseUrl: undefined,
   rehearse: false,
   live: false,
@@ -211,6 +215,7 @@ const setFlag: {
   },
   out: (out, flags) => ({ ...flags, out }),
   state: (state, flags) => ({ ...flags, state }),
+  specs: (folder, flags) => ({ ...flags, specs: [...flags.specs, folder] }),
   "base-url": (baseUrl, flags) => {
     if (/^https?:$/.test(URL.parse(baseUrl)?.protocol ?? "")) return { ...flags, baseUrl };
     return misuse(`--base-url "${baseUrl}" is not an http or https address`);

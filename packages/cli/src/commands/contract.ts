@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { builtInCatalogue, gmiCloud, type Model } from "@storyreel/models";
+import { gmiCloud, type Catalogue, type Model } from "@storyreel/models";
 import { CodedError } from "@storyreel/core/errors";
 import { readRecordings } from "@storyreel/mock-server";
 import {
@@ -15,6 +15,8 @@ import { describeIgnoredBaseUrl } from "../arguments/environment.ts";
 import { formatContract } from "../output/format-contract.ts";
 import { printJson, printProblem } from "../output/output.ts";
 import type { Command, CommandCall } from "./command.ts";
+import type { FoundProject } from "./find-project.ts";
+import { openProject } from "./open-project.ts";
 import { loadSettings, withClient } from "./load-settings.ts";
 
 /** For all free calls together: at most two per model, one after the other. */
@@ -29,9 +31,11 @@ export const contract: Command = async (call) => {
     printProblem({ message: problem, hint: "use the folder that contains the recordings" }, output);
     return 2;
   }
-  const models = await loadModels();
+  const project = await openProject(call, "storyboard.yaml");
+  if ("exit" in project) return project.exit;
+  const models = await loadModels(project.catalogue);
   const recorded = await compareRecordings(folder, models);
-  const asked = await compareLive(call, models);
+  const asked = await compareLive(call, project, models);
   const report: ContractReport = {
     recordings: recorded.count,
     models: models.size,
@@ -45,8 +49,8 @@ export const contract: Command = async (call) => {
 
 type Models = ReadonlyMap<string, Model>;
 
-async function loadModels(): Promise<Models> {
-  const loaded = await Promise.all(builtInCatalogue.ids.map(builtInCatalogue.load));
+async function loadModels({ ids, load }: Catalogue): Promise<Models> {
+  const loaded = await Promise.all(ids.map(load));
   return new Map(loaded.flatMap((model) => (model === undefined ? [] : [[model.id, model]])));
 }
 
@@ -70,9 +74,10 @@ async function compareRecordings(folder: string | undefined, models: Models) {
 
 async function compareLive(
   call: CommandCall,
+  project: FoundProject,
   models: Models,
 ): Promise<Pick<ContractReport, "live" | "findings">> {
-  const settings = await loadSettings(call, [call.cwd]);
+  const settings = await loadSettings(call, project);
   if (settings.apiKey === undefined) return { live: "not-asked", findings: [] };
   if (settings.ignoredBaseUrl !== undefined) {
     printProblem(describeIgnoredBaseUrl(settings.ignoredBaseUrl), call.output);

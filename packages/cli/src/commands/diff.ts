@@ -1,14 +1,15 @@
 import { diffStoryboard, type BoardDiff } from "@storyreel/renderer/diff";
-import { locate } from "../arguments/locate.ts";
 import { diffToJson } from "../output/diff-to-json.ts";
 import { formatDiff } from "../output/format-diff.ts";
 import { formatMarkdown } from "../output/format-markdown.ts";
 import { printProblem } from "../output/output.ts";
 import { printDiagnostics, printDiagnosticsAsJson } from "../output/print-diagnostics.ts";
 import type { Command } from "./command.ts";
+import { openProject } from "./open-project.ts";
 
 /** `storyreel diff FILE --against REV`: what a change of the storyboard costs. Needs no key, no network and no media. */
-export const diff: Command = async ({ operands, flags, cwd, output }) => {
+export const diff: Command = async (call) => {
+  const { flags, cwd, output } = call;
   const { against: revision, profile } = flags;
   if (revision === undefined) {
     const hint = "name one, for example --against main";
@@ -16,8 +17,12 @@ export const diff: Command = async ({ operands, flags, cwd, output }) => {
     return 2;
   }
   const format = flags.json ? "json" : (flags.format ?? "text");
-  const { file } = await locate({ file: operands[0] ?? "", cwd });
-  const compared = await diffStoryboard({ file, cwd, revision, profile });
+  const project = await openProject(call);
+  if ("exit" in project) return project.exit;
+  const { locations, settings, catalogue } = project;
+  const { file } = locations;
+  const projectBudget = settings.budget;
+  const compared = await diffStoryboard({ file, cwd, revision, catalogue, projectBudget, profile });
   switch (compared.kind) {
     case "compared":
       output.stdout(write(compared.diff, revision, format));

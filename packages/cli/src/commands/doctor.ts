@@ -1,7 +1,6 @@
 import { gmiCloud } from "@storyreel/models";
-import { locate } from "../arguments/locate.ts";
 import { formatFindings } from "../output/format-findings.ts";
-import { printJson } from "../output/output.ts";
+import { printJson, printProblem } from "../output/output.ts";
 import type { Command } from "./command.ts";
 import {
   examineApi,
@@ -9,23 +8,31 @@ import {
   examineFfmpeg,
   examineKey,
   examineNode,
+  examineProject,
   examineProxies,
   examineStateFolder,
   examineStoryboard,
 } from "./examine.ts";
-import { loadSettings, settingsFolders } from "./load-settings.ts";
+import { findProject } from "./find-project.ts";
+import { loadSettings } from "./load-settings.ts";
 
 /** `storyreel doctor [FILE]`: checks everything that a render needs. Spends nothing and leaves nothing behind. */
 export const doctor: Command = async (call) => {
-  const { operands, flags, cwd, environment, output } = call;
+  const { operands, flags, environment, output } = call;
   // Without a storyboard, it checks the working directory as the folder of one.
   const file = operands[0] ?? "storyboard.yaml";
-  const locations = await locate({ file, cwd, state: flags.state });
-  const settings = await loadSettings(call, settingsFolders(locations));
+  const project = await findProject(call, file);
+  if ("message" in project) {
+    printProblem(project, output);
+    return 2;
+  }
+  const { locations } = project;
+  const settings = await loadSettings(call, project);
   const isNamed = operands[0] !== undefined;
   const findings = [
     await examineNode(process.versions.node),
     ...(isNamed ? [await examineStoryboard(locations.file)] : []),
+    ...(await examineProject(project)),
     await examineKey(settings.apiKey),
     await examineBaseUrl(settings, gmiCloud.baseUrl.value),
     ...(await examineProxies(environment)),

@@ -1,14 +1,17 @@
+import { existsSync } from "node:fs";
 import { access, constants, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CodedError } from "@storyreel/core/errors";
 import { openFolder } from "@storyreel/renderer/workplace";
 import { findFfmpeg } from "@storyreel/renderer/film";
-import { formatMs } from "@storyreel/renderer/kit";
+import { positionIn, type Diagnostic } from "@storyreel/models/source";
+import { counted, formatMs } from "@storyreel/renderer/kit";
 import { isFolder, nearestExisting } from "../arguments/check-places.ts";
 import { describeIgnoredBaseUrl, type Setting, type Settings } from "../arguments/environment.ts";
 import { exitCodeOf } from "../output/exit-code-of.ts";
 import type { Finding } from "../output/format-findings.ts";
+import { readModels, type FoundProject } from "./find-project.ts";
 import { withClient } from "./load-settings.ts";
 
 /** As `engines.node` in package.json. */
@@ -42,6 +45,35 @@ export async function examineStoryboard(file: string): Promise<Finding> {
     return { subject, verdict: "broken", found: `${file} is a folder`, hint };
   }
   return { subject, verdict: "works", found: file };
+}
+
+/** `storyreel.yaml` and the project's own model specs; nothing if it has neither. */
+export async function examineProject(project: FoundProject): Promise<readonly Finding[]> {
+  const { file, diagnostics, specFiles } = project;
+  const findings: Finding[] = [];
+  if (existsSync(file)) findings.push(describeFiles("project", file, diagnostics));
+  if (specFiles.length === 0) return findings;
+  const models = await readModels(project);
+  const own = `${counted(models.own.length, "model")} of this project: ${models.own.join(", ")}`;
+  return [...findings, describeFiles("models", own, models.diagnostics)];
+}
+
+function describeFiles(
+  subject: string,
+  found: string,
+  diagnostics: readonly Diagnostic[],
+): Finding {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const [first] = errors;
+  if (first === undefined) return { subject, verdict: "works", found };
+  const { line, column } = positionIn(first.file, first.span.start);
+  const more = errors.length === 1 ? "" : `, and ${counted(errors.length - 1, "more error")}`;
+  return {
+    subject,
+    verdict: "broken",
+    found: `${first.file.path}:${line}:${column}: ${first.message}${more}`,
+    hint: `list all with storyreel validate ${first.file.path}`,
+  };
 }
 
 export async function examineKey(key: Setting | undefined): Promise<Finding> {

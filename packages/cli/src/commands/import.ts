@@ -121,7 +121,10 @@ async function cutBoard(cut: Cut, storyboard: BoardCut["storyboard"]): Promise<C
 /** Cuts a changed storyboard from the same takes. */
 async function cutText(cut: Cut, file: SourceFile): Promise<Cutting> {
   const { profile } = cut.project.storyboard;
-  const loaded = await loadStoryboardText(file, cut.locations.file, { profile });
+  const loaded = await loadStoryboardText(file, cut.locations.file, {
+    ...cut.boardOptions,
+    profile,
+  });
   const { storyboard, models, diagnostics } = loaded;
   if (storyboard === undefined) return { board: undefined, diagnostics };
   const plan = buildPlan({ storyboard, models, ...cut.known });

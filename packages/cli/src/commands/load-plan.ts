@@ -1,5 +1,6 @@
 import type { ExitCode } from "@storyreel/renderer/events";
 import { planStoryboard, type RenderPlan } from "@storyreel/renderer/plan";
+import type { LoadStoryboardOptions } from "@storyreel/renderer/storyboard";
 import {
   openFolder,
   type KnownTakes,
@@ -7,14 +8,17 @@ import {
   type Workplace,
 } from "@storyreel/renderer/workplace";
 import { checkFolder } from "../arguments/check-places.ts";
-import { locate, type Locations } from "../arguments/locate.ts";
+import type { Locations } from "../arguments/locate.ts";
 import { printProblem } from "../output/output.ts";
 import { printDiagnostics, printDiagnosticsAsJson } from "../output/print-diagnostics.ts";
 import type { CommandCall } from "./command.ts";
+import { openProject } from "./open-project.ts";
 
 /** A storyboard with its lock file and ledger, and the plan of a live render. */
 export type LoadedPlan = {
   readonly locations: Locations;
+  /** What the project adds to every storyboard. */
+  readonly boardOptions: Pick<LoadStoryboardOptions, "catalogue" | "projectBudget">;
   readonly workplace: Workplace;
   readonly project: Project;
   readonly known: KnownTakes;
@@ -23,32 +27,37 @@ export type LoadedPlan = {
 
 /** Plans the storyboard of a command. Prints what is wrong with it or with the flags; then there is only an exit code. */
 export async function loadPlan(
-  { operands, flags, cwd, output }: CommandCall,
+  call: CommandCall,
   options: { readonly checkFilm?: boolean } = {},
 ): Promise<LoadedPlan | { readonly exit: ExitCode }> {
-  const locations = await locate({ file: operands[0] ?? "", cwd, ...flags });
+  const { flags, cwd, output } = call;
+  const project = await openProject(call);
+  if ("exit" in project) return project;
+  const { locations, settings, catalogue } = project;
   const problem = checkFolder("--state", locations.stateDir);
   if (problem !== undefined) {
     printProblem(problem, output);
     return { exit: 2 };
   }
   const workplace = openFolder(locations.stateDir);
-  const { profile, only, resubmitUncertain, concurrency } = flags;
+  const { profile, only, resubmitUncertain } = flags;
+  const boardOptions = { catalogue, projectBudget: settings.budget };
   const loaded = await planStoryboard({
     file: locations.file,
     cwd,
     workplace,
+    ...boardOptions,
     profile,
     only,
     resubmitUncertain,
-    concurrency,
+    concurrency: flags.concurrency ?? settings.concurrency,
     checkFilm: options.checkFilm,
   });
   printDiagnostics(loaded.diagnostics, output);
   switch (loaded.kind) {
     case "planned": {
       const { project, known, plan } = loaded;
-      return { locations, workplace, project, known, plan };
+      return { locations, boardOptions, workplace, project, known, plan };
     }
     case "invalid":
       if (flags.json) printDiagnosticsAsJson(loaded.diagnostics, output);

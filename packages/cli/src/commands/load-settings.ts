@@ -3,18 +3,24 @@ import type { Client } from "@storyreel/core";
 import { originOf, readSettings, type Setting, type Settings } from "../arguments/environment.ts";
 import type { Locations } from "../arguments/locate.ts";
 import type { CommandCall } from "./command.ts";
+import type { FoundProject } from "./find-project.ts";
 
 /** The folders whose `.env` a storyboard reads: its own, then the root of its project. */
-export function settingsFolders({ file, root }: Pick<Locations, "file" | "root">) {
+function settingsFolders({ file, root }: Pick<Locations, "file" | "root">) {
   return root === undefined ? [dirname(file)] : [dirname(file), root];
 }
 
 /** Reads key, organisation, base URL and pace. From here on the key is hidden in all output. */
 export async function loadSettings(
   { flags, environment, output }: CommandCall,
-  folders: readonly string[],
+  { locations, file, settings: { baseUrl } }: FoundProject,
 ): Promise<Settings> {
-  const settings = await readSettings({ folders, environment, baseUrlFlag: flags.baseUrl });
+  const settings = await readSettings({
+    folders: settingsFolders(locations),
+    environment,
+    baseUrlFlag: flags.baseUrl,
+    projectBaseUrl: baseUrl === undefined ? undefined : { value: baseUrl, origin: file },
+  });
   if (settings.apiKey !== undefined) output.hide(settings.apiKey.value);
   return settings;
 }

@@ -1,16 +1,16 @@
 import { resolve } from "node:path";
 import type { RenderOutcome } from "@storyreel/renderer/events";
 import { describeIgnoredBaseUrl, type Settings } from "../arguments/environment.ts";
-import type { Locations } from "../arguments/locate.ts";
 import { checkFolder, checkInputFile, checkWritableFolder } from "../arguments/check-places.ts";
 import type { Flags } from "../arguments/parse-args.ts";
 import { parsePace } from "../arguments/pace.ts";
 import type { Problem } from "../output/output.ts";
 import type { CommandCall } from "./command.ts";
+import type { FoundProject } from "./find-project.ts";
 
 /** A call of `render`, with what was read before anything large was loaded. */
 export type RenderCall = CommandCall & {
-  readonly locations: Locations;
+  readonly project: FoundProject;
   readonly settings: Settings;
   /** Called when there was nothing to do, with every file that this depends on. */
   readonly onUnchanged: (files: readonly string[]) => void;
@@ -28,13 +28,13 @@ export type PreparedRender = {
 export async function prepareRender({
   flags,
   cwd,
-  locations,
+  project: { locations },
   settings,
 }: RenderCall): Promise<PreparedRender | RenderOutcome> {
   const hasKey = settings.apiKey !== undefined;
   if (flags.live && !hasKey) {
     const hint = "set GMI_API_KEY, or leave out --live to rehearse";
-    return ended(7, { message: "--live needs a key, but GMI_API_KEY is not set", hint });
+    return refusal(7, { message: "--live needs a key, but GMI_API_KEY is not set", hint });
   }
   const savedPlan = flags.plan === undefined ? undefined : resolve(cwd, flags.plan);
   const planHint = "save a plan with storyreel plan FILE -o plan.json";
@@ -42,14 +42,14 @@ export async function prepareRender({
     (savedPlan === undefined ? undefined : checkInputFile("--plan", savedPlan, planHint)) ??
     checkOutFolder(locations.outDir, flags.until) ??
     checkFolder("--state", locations.stateDir);
-  if (problem !== undefined) return ended(2, problem);
+  if (problem !== undefined) return refusal(2, problem);
   // A frozen render buys nothing: if every clip exists, it needs no key.
   const isRehearsal = flags.rehearse || (!hasKey && !flags.frozen);
   // Whoever wrote that address meant another API than the one that would be paid now.
   const ignored = isRehearsal ? undefined : settings.ignoredBaseUrl;
-  if (ignored !== undefined) return ended(2, describeIgnoredBaseUrl(ignored));
+  if (ignored !== undefined) return refusal(2, describeIgnoredBaseUrl(ignored));
   const pace = await parsePace(settings, isRehearsal);
-  if (pace.kind === "wrong") return ended(2, { message: pace.message, hint: pace.hint });
+  if (pace.kind === "wrong") return refusal(2, { message: pace.message, hint: pace.hint });
   return { isRehearsal, pace: pace.pace, savedPlan };
 }
 
@@ -60,6 +60,7 @@ function checkOutFolder(outDir: string, until: Flags["until"]) {
     : checkFolder("--out", outDir);
 }
 
-function ended(exit: 2 | 7, problem: Problem): RenderOutcome {
+/** A render that ends before there is a plan. */
+export function refusal(exit: 1 | 2 | 7, problem: Problem): RenderOutcome {
   return { exit, outputs: [], estimatedUsd: "0.00", shots: [], ...problem };
 }

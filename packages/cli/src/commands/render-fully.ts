@@ -1,9 +1,13 @@
 import { parseUsd } from "@storyreel/models";
+import { hasErrors } from "@storyreel/models/source";
 import type { ExitCode, RenderOutcome, Reporter } from "@storyreel/renderer/events";
 import { originOf, type Settings } from "../arguments/environment.ts";
 import { createApproval } from "./approval.ts";
 import { followRun, type RunFollower } from "./follow-run.ts";
-import { prepareRender, type RenderCall } from "./prepare-render.ts";
+import type { Problem } from "../output/output.ts";
+import type { CommandCall } from "./command.ts";
+import { readModels } from "./find-project.ts";
+import { prepareRender, refusal, type RenderCall } from "./prepare-render.ts";
 
 /** Renders the film, or the next part of it. */
 export async function renderFully(call: RenderCall): Promise<ExitCode> {
@@ -17,13 +21,28 @@ export async function renderFully(call: RenderCall): Promise<ExitCode> {
   }
 }
 
+/** The end of a render that could not begin. */
+export function refuseRender(call: CommandCall, problem: Problem): ExitCode {
+  const run = followRun(call);
+  try {
+    return run.finish(refusal(2, problem));
+  } finally {
+    run.stop();
+  }
+}
+
 async function render(call: RenderCall, run: RunFollower): Promise<RenderOutcome> {
-  const { flags, cwd, environment, output, locations, settings, onUnchanged } = call;
+  const { flags, cwd, environment, output, project, settings, onUnchanged } = call;
+  const { locations } = project;
   const { reporter, signals } = run;
   const prepared = await prepareRender(call);
   if ("exit" in prepared) return prepared;
   const { isRehearsal, pace, savedPlan } = prepared;
   announce(call, isRehearsal, reporter);
+  const models = await readModels(project);
+  const diagnostics = [...project.diagnostics, ...models.diagnostics];
+  if (diagnostics.length > 0) reporter.report({ type: "diagnostics-found", diagnostics });
+  if (hasErrors(diagnostics)) return refusal(1, { message: "the project's files have mistakes" });
   // Loaded after the first line is on the screen.
   const { openFolder, renderStoryboard } = await import("@storyreel/renderer");
   return renderStoryboard({
@@ -31,10 +50,12 @@ async function render(call: RenderCall, run: RunFollower): Promise<RenderOutcome
     cwd,
     outDir: locations.outDir,
     workplace: openFolder(locations.stateDir),
+    catalogue: models.catalogue,
+    projectBudget: project.settings.budget,
     // A rehearsal does not know the key, so nothing it does can spend money.
     ...(isRehearsal ? { mode: "rehearsal" } : { mode: "live", ...accountOf(settings) }),
     pace,
-    concurrency: flags.concurrency,
+    concurrency: flags.concurrency ?? project.settings.concurrency ?? 4,
     maxUsd: flags.maxUsd === undefined ? undefined : parseUsd(flags.maxUsd),
     only: flags.only,
     profile: flags.profile,

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { isPlainMap } from "@storyreel/renderer/kit";
 import {
   identifyFiles,
@@ -6,9 +7,9 @@ import {
   writeRenderStamp,
 } from "@storyreel/renderer/unchanged";
 import type { Settings } from "../arguments/environment.ts";
-import { locate, type Locations } from "../arguments/locate.ts";
 import type { Command, CommandCall } from "./command.ts";
-import { loadSettings, settingsFolders } from "./load-settings.ts";
+import { findProject, type FoundProject } from "./find-project.ts";
+import { loadSettings } from "./load-settings.ts";
 import { codeFolders, programFiles, programVersions } from "./program-files.ts";
 
 /** What a render printed that had nothing to do: printed again until something changes. */
@@ -19,13 +20,17 @@ type Printed = { readonly stdout: string; readonly stderr: string };
  * Everything else, and the code for it, is loaded only when it is needed.
  */
 export const render: Command = async (call) => {
-  const { operands, flags, cwd, output } = call;
+  const { operands, output } = call;
   const startedAtMs = Date.now();
-  const locations = await locate({ file: operands[0] ?? "", cwd, ...flags });
-  const settings = await loadSettings(call, settingsFolders(locations));
+  const project = await findProject(call, operands[0] ?? "");
+  if ("message" in project) return (await import("./render-fully.ts")).refuseRender(call, project);
+  const settings = await loadSettings(call, project);
   const program = codeFolders();
   const versions = programVersions(program);
-  const path = stampPath(locations.stateDir, questionOf(call, { locations, settings, versions }));
+  const path = stampPath(
+    project.locations.stateDir,
+    questionOf(call, { project, settings, versions }),
+  );
   const printed = readRenderStamp(path);
   if (isPrinted(printed)) {
     output.stderr(printed.stderr);
@@ -37,12 +42,15 @@ export const render: Command = async (call) => {
   const { renderFully } = await import("./render-fully.ts");
   const exit = await renderFully({
     ...recorded.call,
-    locations,
+    project,
     settings,
     onUnchanged: (unchanged) => (files = unchanged),
   });
   if (exit === 0 && files !== undefined) {
-    const stamped = identifyFiles([...files, ...programFiles(program)], startedAtMs);
+    const stamped = identifyFiles(
+      [...files, ...filesOf(project), ...programFiles(program)],
+      startedAtMs,
+    );
     if (stamped !== undefined) {
       await writeRenderStamp(path, { files: stamped, value: recorded.printed() });
     }
@@ -60,17 +68,19 @@ function isPrinted(value: unknown): value is Printed {
 function questionOf(
   { flags, cwd, output }: CommandCall,
   given: {
-    readonly locations: Locations;
+    readonly project: FoundProject;
     readonly settings: Settings;
     readonly versions: readonly string[];
   },
 ): readonly (string | undefined)[] {
-  const { locations, settings, versions } = given;
+  const { project, settings, versions } = given;
   const { terminal, hasColor } = output;
   return [
     ...versions,
     JSON.stringify(flags),
-    JSON.stringify(locations),
+    JSON.stringify(project.locations),
+    // Which files there are: that they did not change is looked at one by one.
+    JSON.stringify(filesOf(project)),
     cwd,
     settings.apiKey === undefined ? "no key" : settings.apiKey.origin,
     JSON.stringify(settings.baseUrl),
@@ -79,6 +89,11 @@ function questionOf(
     terminal === undefined ? "no terminal" : JSON.stringify(terminal.size()),
     String(hasColor),
   ];
+}
+
+/** The files of a project that a render depends on, besides those of the film. */
+function filesOf({ file, specFiles }: FoundProject): readonly string[] {
+  return existsSync(file) ? [file, ...specFiles] : specFiles;
 }
 
 /** The same call, with a copy of everything it prints. */

@@ -2,6 +2,7 @@ import type { Catalogue } from "@storyreel/models";
 import { hasErrors, type Diagnostic } from "@storyreel/models/source";
 import { buildPlan } from "../plan/build-plan.ts";
 import type { RenderPlan } from "../plan/render-plan.ts";
+import type { Budget } from "../storyboard/storyboard.ts";
 import { findUnknownProfile, findUnknownShot } from "../storyboard/find-unknown.ts";
 import type { UnknownName } from "../storyboard/unknown-name.ts";
 import { loadProject, type Project } from "../workplace/load-project.ts";
@@ -17,6 +18,8 @@ export type PlanStoryboardOptions = {
   readonly workplace: Workplace;
   /** The models that the storyboard may name. Default: the built-in ones. */
   readonly catalogue?: Catalogue | undefined;
+  /** Limits of the project, for what the storyboard does not limit itself. */
+  readonly projectBudget?: Budget | undefined;
   /** Name of one of the storyboard's profiles. Default: none. */
   readonly profile?: string | undefined;
   /** Ids of the shots to plan. Default: all enabled ones. */
@@ -54,9 +57,9 @@ export type StoryboardPlan = {
  */
 export async function planStoryboard(options: PlanStoryboardOptions): Promise<StoryboardPlan> {
   const { file, cwd, workplace, only, resubmitUncertain = [], concurrency } = options;
-  const { catalogue, profile } = options;
+  const { catalogue, projectBudget, profile } = options;
   const readLock = () => loadLock(lockPath(file), { cwd });
-  const loaded = await loadProject({ file, cwd, catalogue, readLock, profile });
+  const loaded = await loadProject({ file, cwd, catalogue, projectBudget, readLock, profile });
   const { project } = loaded;
   if (project === undefined) return { kind: "invalid", diagnostics: loaded.diagnostics };
   const ofFilm = options.checkFilm === true ? await checkFilm(project) : [];

@@ -3,7 +3,7 @@ import type { RenderPlan } from "../plan/render-plan.ts";
 import type { Workplace } from "../workplace/workplace.ts";
 import type { Refusal } from "./render-outcome.ts";
 import type { Reporter } from "./reporter.ts";
-import type { Storyboard } from "../storyboard/storyboard.ts";
+import type { Budget, Storyboard } from "../storyboard/storyboard.ts";
 
 /** Options of one render. All paths are absolute. */
 export type RenderOptions = {
@@ -13,6 +13,8 @@ export type RenderOptions = {
   readonly outDir: string;
   /** The models that the storyboard may name, in a rehearsal too. Default: the built-in ones. */
   readonly catalogue?: Catalogue | undefined;
+  /** Limits of the project, for what the storyboard does not limit itself. */
+  readonly projectBudget?: Budget | undefined;
   /** Where everything is kept that outlives this process. */
   readonly workplace: Workplace;
   /** Default: GMI's own API. */

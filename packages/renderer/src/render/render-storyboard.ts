@@ -25,8 +25,9 @@ import type { RenderOutcome } from "./render-outcome.ts";
 export async function renderStoryboard(options: RenderOptions): Promise<RenderOutcome> {
   const { report } = options.reporter;
   const mode = options.mode === "live" ? createLiveMode(options) : createRehearsalMode(options);
-  const { file, cwd, catalogue, profile } = options;
-  const loaded = await loadProject({ file, cwd, catalogue, profile, readLock: mode.readLock });
+  const { file, cwd, catalogue, projectBudget, profile } = options;
+  const { readLock } = mode;
+  const loaded = await loadProject({ file, cwd, catalogue, projectBudget, profile, readLock });
   const { project, diagnostics } = loaded;
   if (diagnostics.length > 0) report({ type: "diagnostics-found", diagnostics });
   if (project === undefined) return ended(1, { message: unusable[loaded.unusable] });

@@ -3,6 +3,7 @@ import type { Diagnostic } from "@storyreel/models/source";
 import { checkFilmInputs } from "../film/assembly/check-film-inputs.ts";
 import { sortByPlace } from "../storyboard/diagnostic-list.ts";
 import { loadStoryboard } from "../storyboard/load-storyboard.ts";
+import type { Budget } from "../storyboard/storyboard.ts";
 import { loadLock } from "../workplace/lock/load-lock.ts";
 import { lockPath } from "../workplace/lock/lock.ts";
 
@@ -19,6 +20,7 @@ export async function validateStoryboard(
     readonly cwd: string;
     /** The models that the storyboard may name. Default: the built-in ones. */
     readonly catalogue?: Catalogue | undefined;
+    readonly projectBudget?: Budget | undefined;
   },
 ): Promise<readonly Diagnostic[]> {
   const [board, lock] = await Promise.all([

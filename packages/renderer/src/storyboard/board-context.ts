@@ -3,6 +3,7 @@ import type { YamlSource } from "@storyreel/models/source";
 import type { Model } from "@storyreel/models";
 import type { Path, Report } from "./diagnostic-list.ts";
 import type { PrunedDocument } from "./prune-document.ts";
+import type { Budget } from "./storyboard.ts";
 import type { StoryboardFiles } from "./storyboard-files.ts";
 import type { Variables } from "./substitute-variables.ts";
 
@@ -16,6 +17,8 @@ export type BoardContext = PrunedDocument & {
   readonly path: string;
   readonly models: ReadonlyMap<string, Model>;
   readonly modelIds: readonly string[];
+  /** Limits of the project, for what the storyboard does not limit itself. */
+  readonly projectBudget: Budget | undefined;
   /** Name of the profile that is used; `undefined`: none. */
   readonly profile: string | undefined;
 };

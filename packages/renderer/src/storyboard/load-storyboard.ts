@@ -21,7 +21,7 @@ import { pruneDocument } from "./prune-document.ts";
 import { resolveStoryboard } from "./resolve-storyboard.ts";
 import type { StoryboardDocument } from "./storyboard-document.ts";
 import { createStoryboardFiles, type StoryboardFiles } from "./storyboard-files.ts";
-import type { Storyboard } from "./storyboard.ts";
+import type { Budget, Storyboard } from "./storyboard.ts";
 import { createVariables } from "./substitute-variables.ts";
 
 /** What `loadStoryboard` needs. */
@@ -30,6 +30,8 @@ export type LoadStoryboardOptions = {
   readonly cwd: string;
   /** The models that a storyboard may name. Default: the built-in ones. */
   readonly catalogue?: Catalogue | undefined;
+  /** Limits of the project, for what the storyboard does not limit itself. */
+  readonly projectBudget?: Budget | undefined;
   /** Name of one of the storyboard's profiles. An unknown name changes nothing. */
   readonly profile?: string | undefined;
   /** Also checks the storyboard with each of its profiles. Each costs as much time as the first check. Default: no. */
@@ -96,7 +98,8 @@ async function loadSource(
   const { catalogue = builtInCatalogue, files = createStoryboardFiles() } = options;
   const models = await loadModels(pruned.document, catalogue);
   const { ids: modelIds } = catalogue;
-  const shared = { ...pruned, source, files, path: absolutePath, models, modelIds };
+  const { projectBudget } = options;
+  const shared = { ...pruned, source, files, path: absolutePath, models, modelIds, projectBudget };
   const contextOf = (profile: string | undefined, { report }: DiagnosticList): BoardContext => {
     const variables = createVariables({ ...pruned, source, report });
     return { ...shared, report, variables, profile };

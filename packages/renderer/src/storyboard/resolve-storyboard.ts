@@ -1,8 +1,8 @@
 import path from "node:path";
-import { parseUsd } from "@storyreel/models";
 import { findFile, type BoardContext } from "./board-context.ts";
 import type { Path } from "./diagnostic-list.ts";
 import { reframeShots } from "./reframe-shots.ts";
+import { joinBudgets, resolveBudget } from "./resolve-budget.ts";
 import { resolveShot } from "./resolve-shot.ts";
 import type { ResolvedShot } from "./resolve-shot.ts";
 import type { ShotPlace } from "./shot-layers.ts";
@@ -33,7 +33,7 @@ export function resolveStoryboard(board: BoardContext): ResolvedStoryboard {
     profile: board.profile,
     profiles: Object.keys(document.profiles ?? {}),
     rate: document.rate ?? 24,
-    budget: resolveBudget(board),
+    budget: budgetOf(board),
     shots: shots.map(({ shot }) => shot),
     reframed: reframeShots(deliverables, shots),
     audio: resolveAudio(board),
@@ -87,25 +87,12 @@ function useAllTexts({ document, variables }: BoardContext): void {
   }
 }
 
-/** Amounts come from the text of the file, so that `12.00` is never a binary fraction. */
-function resolveBudget({ document, source, report }: BoardContext): Budget {
-  const { budget } = document;
-  const amountOf = (key: "max_usd" | "per_shot_usd"): string | undefined => {
-    const value = budget?.[key];
-    if (value === undefined) return undefined;
-    const at = ["budget", key];
-    const { start, end } = source.span(at, "value");
-    const text = typeof value === "string" ? value : source.file.text.slice(start, end);
-    if (parseUsd(text) !== undefined) return text;
-    report({
-      code: "STORYBOARD_BUDGET",
-      path: at,
-      message: `${key} ${text} is not an amount in US dollars`,
-      hint: "use plain digits with up to nine decimals, for example 12.00",
-    });
-    return undefined;
-  };
-  return { maxUsd: amountOf("max_usd"), perShotUsd: amountOf("per_shot_usd") };
+/** What the storyboard does not limit, the project may. */
+function budgetOf({ document, source, report, projectBudget }: BoardContext): Budget {
+  const own = resolveBudget(document.budget, source, (mistake) =>
+    report({ code: "STORYBOARD_BUDGET", ...mistake }),
+  );
+  return joinBudgets(own, projectBudget);
 }
 
 const DEFAULT_DUCKING_DB = -9;

@@ -1,4 +1,5 @@
 import type { JsonValue } from "@storyreel/models";
+import type { BudgetDocument } from "./resolve-budget.ts";
 import type { Transition } from "./storyboard.ts";
 
 /**
@@ -8,10 +9,7 @@ import type { Transition } from "./storyboard.ts";
 export type StoryboardDocument = {
   readonly title?: string;
   readonly rate?: number;
-  readonly budget?: {
-    readonly max_usd?: number | string;
-    readonly per_shot_usd?: number | string;
-  };
+  readonly budget?: BudgetDocument;
   readonly defaults?: ShotSettings;
   readonly profiles?: Named<ProfileSettings>;
   readonly variables?: Named<string | number>;

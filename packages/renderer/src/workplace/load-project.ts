@@ -1,7 +1,7 @@
 import type { Catalogue, Model } from "@storyreel/models";
 import type { Diagnostic } from "@storyreel/models/source";
 import { loadStoryboard } from "../storyboard/load-storyboard.ts";
-import type { Storyboard } from "../storyboard/storyboard.ts";
+import type { Budget, Storyboard } from "../storyboard/storyboard.ts";
 import type { LoadedLock } from "./lock/load-lock.ts";
 import type { Lock } from "./lock/lock.ts";
 
@@ -27,6 +27,8 @@ export type LoadProjectOptions = {
   readonly cwd: string;
   /** The models that the storyboard may name. Default: the built-in ones. */
   readonly catalogue?: Catalogue | undefined;
+  /** Limits of the project, for what the storyboard does not limit itself. */
+  readonly projectBudget?: Budget | undefined;
   /** The lock file; a rehearsal has an empty one. */
   readonly readLock: () => Promise<LoadedLock>;
   /** Name of one of the storyboard's profiles. Default: none. */
@@ -35,9 +37,9 @@ export type LoadProjectOptions = {
 
 /** Reads everything a plan is made from but what is stored; needs neither key nor network. */
 export async function loadProject(options: LoadProjectOptions): Promise<LoadedProject> {
-  const { file, cwd, catalogue, readLock, profile } = options;
+  const { file, cwd, catalogue, projectBudget, readLock, profile } = options;
   const [loaded, locked] = await Promise.all([
-    loadStoryboard(file, { cwd, catalogue, profile }),
+    loadStoryboard(file, { cwd, catalogue, projectBudget, profile }),
     readLock(),
   ]);
   const diagnostics = [...loaded.diagnostics, ...locked.diagnostics];

@@ -1,6 +1,7 @@
 import type { Catalogue } from "@storyreel/models";
 import type { Diagnostic } from "@storyreel/models/source";
 import { findUnknownProfile } from "../../storyboard/find-unknown.ts";
+import type { Budget } from "../../storyboard/storyboard.ts";
 import type { UnknownName } from "../../storyboard/unknown-name.ts";
 import { emptyLock } from "../../workplace/lock/lock.ts";
 import { openRevision } from "../git/open-revision.ts";
@@ -27,10 +28,18 @@ export async function diffStoryboard(options: {
   readonly revision: string;
   /** The models of the working tree. Default: the built-in ones. */
   readonly catalogue?: Catalogue | undefined;
+  /** Limits of the project in the working tree. */
+  readonly projectBudget?: Budget | undefined;
   readonly profile?: string | undefined;
 }): Promise<StoryboardDiff> {
-  const { file, cwd, revision, catalogue, profile } = options;
-  const after = await loadWorkingSide({ file, cwd, catalogue, profile });
+  const { file, cwd, revision, catalogue, projectBudget, profile } = options;
+  const after = await loadWorkingSide({
+    file,
+    cwd,
+    catalogue,
+    projectBudget,
+    profile,
+  });
   const before = await loadRevisionSide(openRevision(file, revision), { file, profile });
   const diagnostics = [...before.diagnostics, ...after.diagnostics];
   if (diagnostics.length > 0 || after.board === undefined || after.lock === undefined) {

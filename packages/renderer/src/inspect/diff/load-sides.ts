@@ -11,6 +11,7 @@ import {
   loadStoryboardText,
   type LoadedStoryboard,
 } from "../../storyboard/load-storyboard.ts";
+import type { Budget } from "../../storyboard/storyboard.ts";
 import type { LoadedSide } from "./board-side.ts";
 
 /** The storyboard and its lock on the disk. */
@@ -18,11 +19,12 @@ export async function loadWorkingSide(options: {
   readonly file: string;
   readonly cwd: string;
   readonly catalogue?: Catalogue | undefined;
+  readonly projectBudget?: Budget | undefined;
   readonly profile: string | undefined;
 }): Promise<LoadedSide> {
-  const { file, cwd, catalogue, profile } = options;
+  const { file, cwd, catalogue, projectBudget, profile } = options;
   const [loaded, locked] = await Promise.all([
-    loadStoryboard(file, { cwd, catalogue, profile }),
+    loadStoryboard(file, { cwd, catalogue, projectBudget, profile }),
     loadLock(lockPath(file), { cwd }),
   ]);
   return sideOf(loaded, locked);

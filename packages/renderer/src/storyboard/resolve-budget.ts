@@ -1,0 +1,59 @@
+import { parseUsd } from "@storyreel/models";
+import type { YamlSource } from "@storyreel/models/source";
+import type { Budget } from "./storyboard.ts";
+
+/** `budget:` as written, in a storyboard or in the file of a project. */
+export type BudgetDocument = {
+  readonly max_usd?: number | string;
+  readonly per_shot_usd?: number | string;
+};
+
+/** A mistake in a budget. */
+export type BudgetMistake = {
+  readonly path: readonly string[];
+  readonly message: string;
+  readonly hint: string;
+};
+
+/** Amounts come from the text of the file, so that `12.00` is never a binary fraction. */
+export function resolveBudget(
+  budget: BudgetDocument | undefined,
+  source: YamlSource,
+  report: (mistake: BudgetMistake) => void,
+): Budget {
+  const amountOf = (key: keyof BudgetDocument): string | undefined => {
+    const value = budget?.[key];
+    if (value === undefined) return undefined;
+    const path = ["budget", key];
+    const text = amountText(source, path, value);
+    if (parseUsd(text) !== undefined) return text;
+    report({ path, ...notAnAmount(key, text) });
+    return undefined;
+  };
+  return { maxUsd: amountOf("max_usd"), perShotUsd: amountOf("per_shot_usd") };
+}
+
+/** An amount as it is written. */
+export function amountText(
+  source: YamlSource,
+  path: readonly string[],
+  value: number | string,
+): string {
+  const { start, end } = source.span(path, "value");
+  return typeof value === "string" ? value : source.file.text.slice(start, end);
+}
+
+export function notAnAmount(key: string, text: string): Omit<BudgetMistake, "path"> {
+  return {
+    message: `${key} ${text} is not an amount in US dollars`,
+    hint: "use plain digits with up to nine decimals, for example 12.00",
+  };
+}
+
+/** Both budgets as one: each limit of the first wins. */
+export function joinBudgets(first: Budget, second: Budget | undefined): Budget {
+  return {
+    maxUsd: first.maxUsd ?? second?.maxUsd,
+    perShotUsd: first.perShotUsd ?? second?.perShotUsd,
+  };
+}
