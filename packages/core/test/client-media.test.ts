@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { createUndiciTransport, type OpenedMedia, type Transport } from "@storyreel/core";
+import {
+  createUndiciTransport,
+  systemClock,
+  type OpenedMedia,
+  type Transport,
+} from "@storyreel/core";
 import {
   createFakeClock,
   KEY,
@@ -101,6 +106,41 @@ describe("a download", () => {
       url: `${server.origin}/a.mp4`,
     });
     expect(String(error)).not.toContain("sig");
+  });
+});
+
+describe("a download with a lowest speed", () => {
+  const slowest = { bytes: 10_000, windowMs: 50 };
+
+  it("ends when bytes trickle in, though no pause is long", async () => {
+    await using server = await startServer((response) => {
+      response.writeHead(200, { "content-length": bytes.length });
+      const trickle = setInterval(() => response.write("x"), 2);
+      response.once("close", () => clearInterval(trickle));
+    });
+    await using client = startClient(server.baseUrl, { clock: systemClock });
+    const media = await client.openMedia(`${server.origin}/a.mp4?sig=secret`, { slowest });
+    const error = await thrownBy(readAll(media));
+    expect(error).toMatchObject({
+      code: "DOWNLOAD_TOO_SLOW",
+      isRetryable: true,
+      url: `${server.origin}/a.mp4`,
+    });
+    expect(String(error)).toMatch(/ sent only \d+ bytes in [\d.]+ s/);
+  });
+
+  it("does not count the time that the reader takes", async () => {
+    await using server = await startServer(whole);
+    // By this clock, the reader takes an hour for each piece.
+    const clock = createFakeClock();
+    await using client = startClient(server.baseUrl, { clock });
+    const media = await client.openMedia(`${server.origin}/a.mp4`, { slowest });
+    let sizeBytes = 0;
+    for await (const piece of media.body) {
+      sizeBytes += piece.byteLength;
+      await clock.sleep(3_600_000);
+    }
+    expect(sizeBytes).toBe(200_000);
   });
 });
 

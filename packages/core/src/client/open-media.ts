@@ -15,11 +15,16 @@ export type OpenMediaOptions = {
   readonly signal?: AbortSignal | undefined;
   /** Larger files are refused: at once if the host sends the length, otherwise at the limit. Default 4 GiB. */
   readonly maxBytes?: number | undefined;
+  /**
+   * Gives up when fewer than `bytes` arrive in a time of `windowMs`. Time in which nobody reads the body does not count. Default: no
+   * limit, except that of `ClientTimeouts.downloadIdleMs` for each pause.
+   */
+  readonly slowest?: { readonly bytes: number; readonly windowMs: number } | undefined;
 };
 
 /** A result being downloaded. Read `body` to the end or leave the loop early: both free the connection. */
 export type OpenedMedia = {
-  /** Throws `DownloadError` if the body is incomplete or too large. */
+  /** Throws `DownloadError` if the body is incomplete, too large or too slow. */
   readonly body: AsyncIterable<Uint8Array>;
   /** The length that the host sends, if it does. The body must have it. */
   readonly sizeBytes?: number;
@@ -43,7 +48,7 @@ const DEFAULT_MAX_BYTES = 4 * 1024 ** 3;
  * Opens the URL of a result. It belongs to another host (Google's storage, as observed), which returns 401 if it gets an
  * Authorization header, so none is sent. Each hop must use https and a public address. One attempt, no repeats.
  *
- * @throws DownloadError `DOWNLOAD_REFUSED_ADDRESS`, `DOWNLOAD_TOO_LARGE`, `DOWNLOAD_FAILED`, and from the body `DOWNLOAD_INCOMPLETE`.
+ * @throws DownloadError `DOWNLOAD_REFUSED_ADDRESS`, `DOWNLOAD_TOO_LARGE`, `DOWNLOAD_FAILED`, and from the body `DOWNLOAD_INCOMPLETE`, `DOWNLOAD_TOO_SLOW`.
  */
 export async function openMedia(
   context: MediaContext,
@@ -156,7 +161,12 @@ function toMedia(
     refuse(tooLarge(context, url, { maxBytes, sizeBytes }));
   const contentType = headers["content-type"];
   return {
-    body: checkedBody(context, { url, body: response.body, sizeBytes, maxBytes }),
+    body: checkedBody(context, {
+      url,
+      body: notTooSlow(context, { url, body: response.body, slowest: options.slowest }),
+      sizeBytes,
+      maxBytes,
+    }),
     ...(sizeBytes === undefined ? {} : { sizeBytes }),
     ...(contentType === undefined ? {} : { contentType }),
   };
@@ -189,6 +199,36 @@ async function* checkedBody(
   }
   if (sizeBytes !== undefined && receivedBytes !== sizeBytes) {
     throw incomplete(context, url, { receivedBytes, sizeBytes, cause: undefined });
+  }
+}
+
+/** Counts only the time that the next piece is waited for: a slow disk of ours is not the host's fault. */
+async function* notTooSlow(
+  { clock, redactor }: MediaContext,
+  media: {
+    readonly url: URL;
+    readonly body: AsyncIterable<Uint8Array>;
+    readonly slowest: OpenMediaOptions["slowest"];
+  },
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const { url, body, slowest } = media;
+  let sinceMs = clock.now();
+  let waitedMs = 0;
+  let receivedBytes = 0;
+  for await (const piece of body) {
+    waitedMs += Math.max(0, clock.now() - sinceMs);
+    receivedBytes += piece.byteLength;
+    if (slowest !== undefined && waitedMs >= slowest.windowMs) {
+      if (receivedBytes < slowest.bytes) {
+        const place = redactor.url(url);
+        const what = `${place} sent only ${receivedBytes} bytes in ${waitedMs / 1000} s`;
+        throw new DownloadError("DOWNLOAD_TOO_SLOW", what, { url: place, isRetryable: true });
+      }
+      waitedMs = 0;
+      receivedBytes = 0;
+    }
+    yield piece;
+    sinceMs = clock.now();
   }
 }
 
