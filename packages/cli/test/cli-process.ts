@@ -23,6 +23,8 @@ export type RunningCli = {
 export type CliOptions = {
   readonly cwd: string;
   readonly environment?: { readonly [name: string]: string };
+  /** In a process group of its own, to which a test can send what a terminal sends. */
+  readonly isGroup?: boolean;
 };
 
 export const main = fileURLToPath(new URL("../bin/storyreel.js", import.meta.url));
@@ -40,6 +42,7 @@ export function startProgram(
 ): RunningCli {
   const child = spawn(process.execPath, ["--conditions=storyreel-source", program, ...args], {
     cwd: options.cwd,
+    detached: options.isGroup ?? false,
     env: {
       PATH: process.env["PATH"],
       HOME: options.cwd,

@@ -7,6 +7,7 @@ import { loadClip } from "../src/film/media/load-clip.ts";
 import { findFfmpeg } from "../src/film/media/ffmpeg.ts";
 import { probeClip } from "../src/film/media/probe-clip.ts";
 import { options, runFfmpeg } from "../src/film/media/run-ffmpeg.ts";
+import { chooseEncoder } from "../src/film/media/video-encoder.ts";
 import { createFilmKit } from "./film-kit.ts";
 
 let kit: Awaited<ReturnType<typeof createFilmKit>>;
@@ -190,6 +191,29 @@ describe("ffmpeg", () => {
     });
     stop.abort(reason);
     await expect(endless).rejects.toBe(reason);
+  });
+
+  test.for([
+    ["ended by SIGTERM", "kill -TERM $$", "FFMPEG_KILLED"],
+    ["ended by SIGKILL, as for lack of memory", "kill -KILL $$", "FFMPEG_KILLED"],
+    ["that was told to stop and ended in order", "exit 255", "FFMPEG_KILLED"],
+    ["that crashed", "kill -SEGV $$", "FFMPEG_FAILED"],
+    ["that failed", "exit 1", "FFMPEG_FAILED"],
+  ] as const)("%s", async ([, command, code]) => {
+    const ffmpeg = kit.inFolder("ending");
+    await writeFile(ffmpeg, `#!/bin/sh\n${command}\n`);
+    await chmod(ffmpeg, 0o755);
+    await expect(runFfmpeg(ffmpeg, [])).rejects.toMatchObject({ code });
+  });
+
+  test("that somebody stopped is not remembered as one that cannot encode", async () => {
+    const ffmpegPath = kit.inFolder("trying");
+    const search = { ffmpegPath, ffmpegIdentity: "1", cacheDir: cacheDir(), wanted: "h264_nvenc" };
+    await writeFile(ffmpegPath, "#!/bin/sh\nkill -TERM $$\n");
+    await chmod(ffmpegPath, 0o755);
+    await expect(chooseEncoder(search)).rejects.toMatchObject({ code: "FFMPEG_KILLED" });
+    await writeFile(ffmpegPath, "#!/bin/sh\nexit 0\n");
+    expect(await chooseEncoder(search)).toBe("h264_nvenc");
   });
 
   test("out of disk space says so", async () => {

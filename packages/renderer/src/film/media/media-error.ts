@@ -1,7 +1,12 @@
 import { CodedError } from "@storyreel/core/errors";
 
 /** Every code of an error about ffmpeg itself. The table in README.md explains them. */
-export const ffmpegErrorCodes = ["FFMPEG_MISSING", "FFMPEG_FAILED", "FFMPEG_STALLED"] as const;
+export const ffmpegErrorCodes = [
+  "FFMPEG_MISSING",
+  "FFMPEG_FAILED",
+  "FFMPEG_STALLED",
+  "FFMPEG_KILLED",
+] as const;
 
 /** Every code of an error about a media file. The table in README.md explains them. */
 export const mediaErrorCodes = [

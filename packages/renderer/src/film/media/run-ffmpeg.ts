@@ -36,7 +36,7 @@ const shownStderrChars = 600;
 /**
  * Runs ffmpeg as a child process until it ends. It reports its progress on stderr, so silence there means that it hangs.
  *
- * @throws MediaError `FFMPEG_FAILED` with its last lines, `FFMPEG_STALLED`, `MEDIA_DISK_FULL`. The
+ * @throws MediaError `FFMPEG_FAILED` with its last lines, `FFMPEG_KILLED`, `FFMPEG_STALLED`, `MEDIA_DISK_FULL`. The
  *   reason of an abort passes unchanged, after the child is gone.
  */
 export async function runFfmpeg(
@@ -59,11 +59,39 @@ export async function runFfmpeg(
       hint: "free some space and run the same command again: finished work is kept",
     });
   }
-  const how = ended.code === null ? "was killed" : `failed with exit code ${ended.code}`;
+  if (wasStopped(ended)) {
+    const by = ended.signal === null ? "" : ` by ${ended.signal}`;
+    throw new MediaError("FFMPEG_KILLED", `ffmpeg was stopped${by} before it had finished`, {
+      hint: "run the same command again; if that happens every time, check the memory of this machine",
+    });
+  }
+  const how =
+    ended.code === null ? `ended with ${ended.signal}` : `failed with exit code ${ended.code}`;
   throw new MediaError("FFMPEG_FAILED", `ffmpeg ${how}: ${tail}`);
 }
 
-type Ended = FfmpegResult & { readonly code: number | null; readonly hasStalled: boolean };
+type Ended = FfmpegResult & {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly hasStalled: boolean;
+};
+
+// ffmpeg's exit code after SIGINT and SIGTERM.
+const stoppedCode = 255;
+
+/** Signals that others send. A crash, such as SIGSEGV, is ffmpeg's own, and perhaps the fault of what it reads. */
+const sentSignals: readonly NodeJS.Signals[] = [
+  "SIGINT",
+  "SIGTERM",
+  "SIGHUP",
+  "SIGQUIT",
+  "SIGKILL",
+  "SIGPIPE",
+];
+
+function wasStopped({ code, signal }: Ended): boolean {
+  return code === stoppedCode || (signal !== null && sentSignals.includes(signal));
+}
 
 function spawnToEnd(ffmpegPath: string, args: readonly string[], run: FfmpegRun): Promise<Ended> {
   return new Promise((resolve, reject) => {
@@ -71,6 +99,9 @@ function spawnToEnd(ffmpegPath: string, args: readonly string[], run: FfmpegRun)
       cwd: run.cwd,
       stdio: [run.input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
       windowsHide: true,
+      // In a group of its own, where Ctrl-C in the terminal does not reach it: whether it goes on is decided here. On Windows, a
+      // hidden child has a console of its own anyway.
+      detached: process.platform !== "win32",
     });
     const stdout: Buffer[] = [];
     let stderr = "";
@@ -103,9 +134,9 @@ function spawnToEnd(ffmpegPath: string, args: readonly string[], run: FfmpegRun)
         }),
       );
     });
-    child.on("close", (code) => {
+    child.on("close", (code, signal) => {
       settle();
-      resolve({ code, hasStalled, stdout: Buffer.concat(stdout), stderr });
+      resolve({ code, signal, hasStalled, stdout: Buffer.concat(stdout), stderr });
     });
     // A child that dies early closes its input. Its exit code is reported instead.
     child.stdin?.on("error", () => undefined);

@@ -79,7 +79,8 @@ async function tryEncoder(
     const target = options(`-c:v ${encoder} -pix_fmt yuv420p -f null -`);
     await runFfmpeg(ffmpegPath, [...source, ...target], { stallMs: 20_000 });
   } catch (error) {
-    if (!(error instanceof MediaError)) throw error;
+    // Stopped by somebody, it says nothing about the encoder, which would be remembered.
+    if (!(error instanceof MediaError) || error.code === "FFMPEG_KILLED") throw error;
     reason = error.message;
   }
   await updateWholeFile(path, JSON.stringify({ reason }));

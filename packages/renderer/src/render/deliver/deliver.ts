@@ -67,7 +67,8 @@ function deliveryContext(
     caches: workplace.caches,
     jobs: availableParallelism(),
     ffmpeg,
-    signal: signals.leave,
+    // No submit is on its way: the first Ctrl-C can end it.
+    signal: AbortSignal.any([signals.stopSubmitting, signals.leave]),
     report,
   };
 }
