@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -56,6 +56,19 @@ test("a damaged stamp and one of another version are no stamps", async () => {
   writeFileSync(path, '{"version":2,"files":[],"value":1}');
   expect(readRenderStamp(path)).toBeUndefined();
   writeFileSync(path, '{"version":1,"files');
+  expect(readRenderStamp(path)).toBeUndefined();
+});
+
+test("a stamp whose files cannot be looked at is no stamp", async () => {
+  const board = join(folder, "sub", "board.yaml");
+  mkdirSync(join(folder, "sub"));
+  writeFileSync(board, "one");
+  const path = await stampFor(board, board);
+  expect(readRenderStamp(path)).toEqual({ output: board });
+  rmSync(join(folder, "sub"), { recursive: true });
+  writeFileSync(join(folder, "sub"), "a file where the folder was");
+  expect(readRenderStamp(path)).toBeUndefined();
+  writeFileSync(path, '{"version":1,"files":[{"path":"a\\u0000b","identity":"1"}],"value":1}');
   expect(readRenderStamp(path)).toBeUndefined();
 });
 

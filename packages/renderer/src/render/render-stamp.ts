@@ -36,10 +36,15 @@ export function stampPath(stateDir: string, settings: readonly (string | undefin
 export function readRenderStamp(path: string): unknown {
   const stamp = parseStamp(path);
   if (stamp === undefined) return undefined;
-  const isUnchanged = stamp.files.every(
-    ({ path, identity }) => identityOf(look(path)) === identity,
-  );
-  return isUnchanged ? stamp.value : undefined;
+  try {
+    const isUnchanged = stamp.files.every(
+      ({ path, identity }) => identityOf(look(path)) === identity,
+    );
+    return isUnchanged ? stamp.value : undefined;
+  } catch {
+    // A folder on the way to a file is gone, for example, or the stamp is damaged.
+    return undefined;
+  }
 }
 
 /**
@@ -51,12 +56,18 @@ export function identifyFiles(
   sinceMs: number,
 ): readonly StampedFile[] | undefined {
   const files: StampedFile[] = [];
-  for (const path of new Set(paths)) {
-    const stats = look(path);
-    // A file that is not there may have been deleted meanwhile: its folder shows that.
-    const changed = stats ?? look(dirname(path));
-    if (changed !== undefined && Number(changed.ctimeMs) > sinceMs - clockGrainMs) return undefined;
-    files.push({ path, identity: identityOf(stats) });
+  try {
+    for (const path of new Set(paths)) {
+      const stats = look(path);
+      // A file that is not there may have been deleted meanwhile: its folder shows that.
+      const changed = stats ?? look(dirname(path));
+      const changedMs = changed === undefined ? -Infinity : Number(changed.ctimeMs);
+      if (changedMs > sinceMs - clockGrainMs) return undefined;
+      files.push({ path, identity: identityOf(stats) });
+    }
+  } catch {
+    // One that cannot be looked at may be anything.
+    return undefined;
   }
   return files;
 }

@@ -73,9 +73,14 @@ export function forgetRequests(path: string): void {
     if (error instanceof LedgerError && error.code === "LEDGER_LOCKED") return;
     throw error;
   }
-  for (const end of ["", "-wal", "-shm"]) rmSync(folder.ledger + end, { force: true });
-  rmSync(folder.earlierLedger, { force: true });
+  for (const end of ["", "-wal", "-shm"]) remove(folder.ledger + end);
+  remove(folder.earlierLedger);
   lock.release();
+}
+
+/** Whatever has the name. */
+function remove(path: string): void {
+  rmSync(path, { force: true, recursive: true });
 }
 
 async function waitForLock(files: LockFiles, options: OpenStateOptions): Promise<StateLock> {

@@ -41,7 +41,11 @@ export function takeStateLock(files: LockFiles, nowMs: number): StateLock {
       }
     },
     release: () => {
-      rmSync(files.holder, { force: true });
+      try {
+        rmSync(files.holder, { force: true });
+      } catch {
+        // Something else has its name. It names nobody then.
+      }
       db.close();
     },
   };

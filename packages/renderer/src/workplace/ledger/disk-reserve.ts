@@ -20,7 +20,7 @@ export function openDiskReserve(path: string): DiskReserve {
     try {
       if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) < reservedBytes) write(path);
     } catch (cause) {
-      rmSync(path, { force: true });
+      removeIfFile(path);
       throw ledgerErrorFrom(cause, `could not reserve space in ${path}`);
     }
     isFilled = true;
@@ -35,6 +35,14 @@ export function openDiskReserve(path: string): DiskReserve {
     },
     fill,
   };
+}
+
+function removeIfFile(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Something else has its name: the caller says what is wrong.
+  }
 }
 
 function write(path: string): void {

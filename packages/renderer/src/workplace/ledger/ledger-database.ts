@@ -25,8 +25,8 @@ const busyMs = 5_000;
 export async function openLedgerDatabase(path: string): Promise<DatabaseSync> {
   if (!hasLedger(path)) await createDatabase(path);
   const wal = `${path}-wal`;
-  if (isWalDamaged(wal)) throw damagedWal(wal);
   try {
+    if (isWalDamaged(wal)) throw damagedWal(wal);
     const db = new (loadSqlite().DatabaseSync)(path, { timeout: busyMs });
     try {
       checkFormat(db, path);
@@ -88,9 +88,12 @@ async function createDatabase(path: string): Promise<void> {
   const unfinished = unfinishedPath(path);
   try {
     const db = new (loadSqlite().DatabaseSync)(unfinished);
-    db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
-    db.exec(`BEGIN; ${createTables} COMMIT`);
-    db.close();
+    try {
+      db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+      db.exec(`BEGIN; ${createTables} COMMIT`);
+    } finally {
+      db.close();
+    }
     renameSync(unfinished, path);
     await syncFolder(dirname(path));
   } catch (cause) {
