@@ -23,6 +23,9 @@ export type RunChanges = Partial<
   >
 > & {
   readonly resubmit?: readonly string[];
+  readonly downloadAgain?: readonly string[];
+  /** What carries the plan out. Default: `runPlan`. */
+  readonly drive?: typeof runPlan;
   /** What the plan takes each take for. Default: what the ledger says. */
   readonly planned?: TakeState;
   readonly policy?: Partial<RunPolicy>;
@@ -56,7 +59,7 @@ export async function createRunKit(serverOptions: MockServerOptions = {}) {
     });
     const state = await openState(stateDir, { clock: systemClock });
     try {
-      return await runPlan({
+      return await (changes.drive ?? runPlan)({
         plan,
         models,
         client,
@@ -65,6 +68,7 @@ export async function createRunKit(serverOptions: MockServerOptions = {}) {
         maxUsd: changes.maxUsd,
         film: changes.film,
         resubmitUncertain: new Set(changes.resubmit),
+        downloadAgain: new Set(changes.downloadAgain),
         verify: changes.verify ?? ((path) => checkClip(path, {})),
         headersOf: (take) => ({ "x-storyreel-label": `${take.shotId}/${take.take}` }),
         lookPolicy: changes.lookPolicy ?? { kind: "fixed", everyMs: 3 },

@@ -35,6 +35,7 @@ export const hastyPolicy: Partial<RunPolicy> = {
   readBackoff: { baseMs: 5, capMs: 20 },
   downloadBackoff: { baseMs: 5, capMs: 20 },
   unreachableMs: 400,
+  unknownGraceMs: 50,
 };
 
 export async function buildKitPlan(

@@ -63,6 +63,20 @@ test("the simulation finds second payments where reading a request itself is wro
   expect(sum.paidTwice).toBeGreaterThan(0);
 });
 
+const handsOver = { ...soundSettings, handsOver: true } as const;
+
+test("a take that another process holds after each step ends, with as many tries as in one process", async () => {
+  const sum = await simulate(range(1, isProof ? 500 : 30), handsOver);
+  expect(sum).toMatchObject({ paidTwice: 0, lost: 0, uncounted: 0, unfinished: 0, badSeeds: [] });
+  expect(sum.asked).toBeGreaterThan(0);
+});
+
+test("the simulation finds takes without an end where what was tried is forgotten", async () => {
+  const sum = await simulate(range(1, 10), { ...handsOver, forgetsEffort: true });
+  expect(sum.unfinished).toBeGreaterThan(0);
+  expect(sum.asked).toBe(0);
+});
+
 test("sending again what was given up is safe once the settle time is over", async () => {
   const sum = await simulate(mixed, { ...soundSettings, onLost: "resubmit" });
   expect(sum).toMatchObject({
@@ -77,11 +91,11 @@ test("sending again what was given up is safe once the settle time is over", asy
 
 // A quick run tries the neighbours of a seed that is known to find one.
 test.for([
-  ["without a send budget", 101, { policy: { sendBudgetMs: 1e12 } }],
+  ["without a send budget", 154, { policy: { sendBudgetMs: 1e12 } }],
   ["with a list that lags longer than the settle time", 17, { listLagMs: 60_000 }],
   [
     "with a settle time that does not cover the time-outs",
-    1_577,
+    899,
     { policy: { settleMs: 500, resubmitAfterMs: 500, lookupEveryMs: 500 } },
   ],
 ] as const)("the simulation finds second payments %s", async ([, found, wrong]) => {

@@ -20,6 +20,10 @@ export type SimulationSettings = {
   readonly falseLooks?: number;
   /** The same for reading the request itself, which nothing can correct. Default: never. */
   readonly falseReads?: number;
+  /** Every step of a take is made by another process, within an hour. */
+  readonly handsOver?: boolean;
+  /** What was tried is not in the record. */
+  readonly forgetsEffort?: boolean;
 };
 
 /** The settings that the real numbers stand in for: time-outs of 10 s, and a settle time that covers them. */
@@ -91,7 +95,8 @@ export async function simulateRun(
   };
   spawn(simulation);
   spawn(simulation);
-  await timeline.run(() => simulation.open.size > 0);
+  const untilMs = settings.handsOver === true ? 60 * 60_000 : Infinity;
+  await timeline.run(() => simulation.open.size > 0 && timeline.now() < untilMs);
   return reportOn(simulation, takes);
 }
 
@@ -105,8 +110,9 @@ function spawn(simulation: Simulation): void {
   const context = contextOf(simulation, pause);
 
   async function drive(take: PlannedTake): Promise<void> {
-    const run = startTake(context, take);
+    let run = startTake(context, take);
     while (!worker.isDead) {
+      if (simulation.settings.handsOver === true) run = startTake(context, take);
       const next = await advance(run);
       if (next.kind === "again") {
         await pause(Math.max(1, next.afterMs));
@@ -197,7 +203,7 @@ function doubt(record: RequestRecord, random: () => number, share = 0): RequestR
   return { ...record, status: "failed", state: "failed", mediaUrls: [], failure };
 }
 
-function simulatedLedger({ index, book, random }: Simulation, pause: Pause): Ledger {
+function simulatedLedger({ index, book, random, settings }: Simulation, pause: Pause): Ledger {
   return {
     get: async (key) => {
       await pause(random() * 5);
@@ -211,7 +217,9 @@ function simulatedLedger({ index, book, random }: Simulation, pause: Pause): Led
       }
       const lefts = book.apply(money);
       if (lefts !== undefined) return { kind: "over-budget", lefts };
-      const entry: LedgerEntry = { key, version: version + 1, record };
+      const { effort: _, ...forgetful } = record;
+      const kept = settings.forgetsEffort === true ? forgetful : record;
+      const entry: LedgerEntry = { key, version: version + 1, record: kept };
       index.put(entry);
       // A lid that is closed: the process stops between a line on the disk and what follows.
       await pause(random() < 0.03 ? random() * 120_000 : random() * 5);

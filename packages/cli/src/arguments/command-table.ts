@@ -30,6 +30,7 @@ export type FlagName =
   | "live"
   | "json"
   | "resubmit-uncertain"
+  | "download-again"
   | "until"
   | "output"
   | "format"
@@ -101,6 +102,11 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
     isRepeatable: true,
     about: "send again what got no answer; you may pay twice",
   },
+  "download-again": {
+    value: "ID",
+    isRepeatable: true,
+    about: "download a clip again that could not be used so far",
+  },
   until: {
     value: "generated|assembled",
     choices: ["generated", "assembled"],
@@ -157,6 +163,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       "rehearse",
       "live",
       "resubmit-uncertain",
+      "download-again",
       "frozen",
       "profile",
       "draft",
@@ -187,6 +194,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       "only",
       "until",
       "resubmit-uncertain",
+      "download-again",
       "frozen",
       "profile",
       "draft",
@@ -200,8 +208,8 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       "json",
     ],
     details: [
-      "Spends nothing; needs no key and no network. --out, --until, --base-url, --yes, --rehearse and",
-      "--live have no effect here; they are accepted so that you can use the flags of a render.",
+      "Spends nothing; needs no key and no network. --out, --until, --base-url, --yes, --rehearse,",
+      "--live and --download-again have no effect here; they are accepted, like the flags of a render.",
     ],
     examples: [
       { command: "storyreel plan film.yaml", does: "show shots and prices as a table" },

@@ -35,6 +35,7 @@ describe("a command line that can be followed", () => {
         live: false,
         json: false,
         resubmitUncertain: [],
+        downloadAgain: [],
         until: "assembled",
         output: undefined,
         format: undefined,

@@ -22,6 +22,7 @@ export type Flags = {
   readonly live: boolean;
   readonly json: boolean;
   readonly resubmitUncertain: readonly string[];
+  readonly downloadAgain: readonly string[];
   readonly until: "generated" | "assembled";
   readonly output: string | undefined;
   /** One of the formats of the command. */
@@ -154,6 +155,7 @@ const defaults: Flags = {
   live: false,
   json: false,
   resubmitUncertain: [],
+  downloadAgain: [],
   until: "assembled",
   output: undefined,
   format: undefined,
@@ -227,6 +229,11 @@ const setFlag: {
     const ids = readIds(text);
     if (ids === undefined) return misuse(`--resubmit-uncertain "${text}" is not a shot id`);
     return { ...flags, resubmitUncertain: [...new Set([...flags.resubmitUncertain, ...ids])] };
+  },
+  "download-again": (text, flags) => {
+    const ids = readIds(text);
+    if (ids === undefined) return misuse(`--download-again "${text}" is not a shot id`);
+    return { ...flags, downloadAgain: [...new Set([...flags.downloadAgain, ...ids])] };
   },
   until: (text, flags) => {
     if (text === "generated" || text === "assembled") return { ...flags, until: text };

@@ -63,6 +63,7 @@ async function render(call: RenderCall, run: RunFollower): Promise<RenderOutcome
     until: flags.until,
     savedPlan,
     resubmitUncertain: flags.resubmitUncertain,
+    downloadAgain: flags.downloadAgain,
     approve: createApproval({ flags, isRehearsal, output, signal: signals.stopSubmitting }),
     reporter,
     onUnchanged,

@@ -43,6 +43,8 @@ export type RenderOptions = {
   readonly savedPlan?: string | undefined;
   /** Ids of shots whose uncertain submits may be sent again; a person decided so. */
   readonly resubmitUncertain: readonly string[];
+  /** Ids of shots whose clips could not be used so far: they are downloaded again, at no cost; a person decided so. */
+  readonly downloadAgain?: readonly string[] | undefined;
   /** Called once, before any money is spent. Anything but `true` ends the render with exit code 4, and may say why. */
   readonly approve: (plan: RenderPlan, storyboard: Storyboard) => Promise<boolean | Refusal>;
   readonly reporter: Reporter;

@@ -63,7 +63,8 @@ function findMisuse(storyboard: Storyboard, options: RenderOptions): UnknownName
   return (
     findUnknownProfile(storyboard) ??
     findUnknownShot(storyboard, options.only ?? [], "--only") ??
-    findUnknownShot(storyboard, options.resubmitUncertain, "--resubmit-uncertain")
+    findUnknownShot(storyboard, options.resubmitUncertain, "--resubmit-uncertain") ??
+    findUnknownShot(storyboard, options.downloadAgain ?? [], "--download-again")
   );
 }
 

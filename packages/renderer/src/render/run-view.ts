@@ -103,7 +103,7 @@ export function advanceRunView(view: RunView, event: RenderEvent, nowMs: number)
         endedAtMs: nowMs,
       });
     case "take-failed":
-      return change(refund(view, event.take), event.take, {
+      return change(event.isPaid === true ? view : refund(view, event.take), event.take, {
         phase: "failed",
         requestId: event.requestId,
         endedAtMs: nowMs,

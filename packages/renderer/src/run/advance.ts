@@ -5,6 +5,7 @@ import { settleSubmit } from "./settle-submit.ts";
 import { again, factsOf, type EntryIn, type Next } from "./step.ts";
 import { submitTake } from "./submit-take.ts";
 import type { TakeRun } from "./take-run.ts";
+import { endUnusable } from "./unusable-clip.ts";
 
 /**
  * Makes one durable step of a take and says what is next. Whoever drives takes, one process or a fleet, only has to call it
@@ -22,9 +23,11 @@ export async function advance(run: TakeRun): Promise<Next> {
     case "sending":
       return settleSubmit(run, { ...entry, record });
     case "submitted":
-      return followRequest(run, { ...entry, record });
+      return (
+        (await endUnusable(run, { ...entry, record })) ?? followRequest(run, { ...entry, record })
+      );
     case "rendered":
-      return saveTake(run, { ...entry, record });
+      return (await endUnusable(run, { ...entry, record })) ?? saveTake(run, { ...entry, record });
     case "done":
       return (await run.hasMedia(record))
         ? { kind: "done", record }

@@ -1,6 +1,7 @@
 import { formatUsd } from "@storyreel/models";
 import { attemptKey, type MoneyChange, type Reservation } from "../workplace/ledger/money.ts";
-import type { Intent } from "../workplace/ledger/take-record.ts";
+import type { LedgerEntry } from "../workplace/ledger/ledger.ts";
+import type { Intent, TakeEffort, TakeRecord } from "../workplace/ledger/take-record.ts";
 import { fillPictures } from "../workplace/fill-pictures.ts";
 import { tracePictures } from "../workplace/picture-trace.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
@@ -18,6 +19,13 @@ export type DraftAttempt = {
 /** A submit whose intent is on the disk. */
 export type Attempt = DraftAttempt & {
   readonly entry: EntryIn<"sending">;
+};
+
+type Withdrawal = { readonly afterMs: number; readonly effort?: TakeEffort | undefined };
+
+type AttemptEnd = {
+  readonly toRecord: (entry: Attempt["entry"]) => TakeRecord;
+  readonly money?: MoneyChange | undefined;
 };
 
 /** What the next submit of a take will send, and what the ledger will say about it. */
@@ -48,13 +56,40 @@ export function draftAttempt(
 /** Back to `planned`: the attempt certainly did not reach the API. */
 export async function withdrawAttempt(
   run: TakeRun,
-  { entry, intent }: Attempt,
-  afterMs: number,
+  attempt: Attempt,
+  { afterMs, effort = attempt.entry.record.effort }: Withdrawal,
 ): Promise<Next> {
-  const intents = entry.record.intents.slice(0, -1);
-  const record = { ...factsOf(entry.record), intents, state: "planned" } as const;
-  await run.write(entry, record, releaseOf(run, intent));
+  const toRecord = ({ record }: Attempt["entry"]): TakeRecord => {
+    const intents = record.intents.slice(0, -1);
+    return { ...factsOf(record, effort), intents, state: "planned" };
+  };
+  await endAttempt(run, attempt, { toRecord, money: releaseOf(run, attempt.intent) });
   return again(afterMs);
+}
+
+/**
+ * Writes what became of an attempt. Another process that holds the take may have noted a search for it meanwhile: that does
+ * not change what is known now.
+ */
+export async function endAttempt(
+  run: TakeRun,
+  { entry, intent }: Attempt,
+  { toRecord, money }: AttemptEnd,
+): Promise<LedgerEntry | undefined> {
+  for (let base = entry; ;) {
+    const written = await run.write(base, toRecord(base), money);
+    if (written !== undefined) return written;
+    const found = await run.ledger.get(base.key);
+    if (found === undefined || found.version === base.version) return undefined;
+    const { record } = found;
+    if (record.state !== "sending" || !isSame(record.intents.at(-1), intent)) return undefined;
+    base = { ...found, record };
+  }
+}
+
+/** The number of an attempt that was withdrawn is used again. */
+function isSame(one: Intent | undefined, { attempt, startedAtMs }: Intent): boolean {
+  return one?.attempt === attempt && one.startedAtMs === startedAtMs;
 }
 
 /** What the attempt may cost, for all budgets that it is charged to. */

@@ -15,7 +15,8 @@ const intent = {
   startedAtMs,
   sendByMs: startedAtMs + 5_000,
 };
-const submit = { take, intent, answer: "read ECONNRESET", nowMs: startedAtMs + 20_000 };
+const answered = { ...intent, answer: "read ECONNRESET" };
+const submit = { take, intent: answered, nowMs: startedAtMs + 20_000 };
 
 test("a search that a person asked for says how long it takes and what happens then", () => {
   const untilMs = startedAtMs + 240_000;
@@ -29,7 +30,7 @@ test("a search that a person asked for says how long it takes and what happens t
 
 test("any other search says that nothing is sent again", () => {
   const search = describeSearch(
-    { ...submit, answer: undefined, nowMs: startedAtMs },
+    { ...submit, intent, nowMs: startedAtMs },
     { untilMs: startedAtMs + 20_000, mayResubmit: false },
   );
   expect(search.message).toContain("the process ended before the answer arrived");
@@ -74,7 +75,7 @@ test.for([
 });
 
 test("a later run still knows what the answer was", () => {
-  const later = { ...submit, answer: undefined, intent: { ...intent, answer: "HTTP 502" } };
+  const later = { ...submit, intent: { ...intent, answer: "HTTP 502" } };
   expect(describeUndecided(later, { kind: "none", isFresh: true }, 2)).toContain(
     "may or may not have been accepted: HTTP 502;",
   );

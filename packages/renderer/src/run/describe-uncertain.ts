@@ -7,8 +7,6 @@ import type { PlannedTake } from "../plan/render-plan.ts";
 export type UncertainSubmit = {
   readonly take: PlannedTake;
   readonly intent: Intent;
-  /** What this run received, if it was this run's submit. */
-  readonly answer: string | undefined;
   readonly nowMs: number;
 };
 
@@ -60,8 +58,8 @@ export function uncertainHint({ shotId, price }: PlannedTake, intent: Intent | u
   );
 }
 
-function describeSubmit({ intent, answer }: UncertainSubmit): string {
-  const why = answer ?? intent.answer ?? "the process ended before the answer arrived";
+function describeSubmit({ intent }: UncertainSubmit): string {
+  const why = intent.answer ?? "the process ended before the answer arrived";
   const price = intent.usd === undefined ? "price unknown" : `$${intent.usd}`;
   return `the submit at ${formatInstant(intent.startedAtMs)} (${price}) may or may not have been accepted: ${why}`;
 }

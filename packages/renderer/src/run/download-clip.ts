@@ -4,6 +4,7 @@ import { DownloadError, type Client } from "@storyreel/core";
 import { ledgerErrorFrom } from "../workplace/ledger/ledger-error.ts";
 import type { MediaStore } from "../workplace/media-store.ts";
 import type { Clip } from "../film/media/clip.ts";
+import { MediaError } from "../film/media/media-error.ts";
 import type { SavedClip } from "./take-run.ts";
 
 export type DownloadOptions = {
@@ -34,8 +35,14 @@ export async function downloadClip(options: DownloadOptions): Promise<SavedClip>
     return { sha256, sizeBytes, path: await keep(media, partPath, sha256) };
   } catch (error) {
     await media.discard(partPath).catch(() => undefined);
-    throw error;
+    throw error instanceof MediaError ? withoutPath(error, partPath) : error;
   }
+}
+
+/** Whoever reads the message will not find the file any more. */
+function withoutPath(error: MediaError, path: string): MediaError {
+  const { code, hint } = error;
+  return new MediaError(code, error.message.replaceAll(path, "the file"), { hint, cause: error });
 }
 
 async function stream(

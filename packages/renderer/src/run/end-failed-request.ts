@@ -1,6 +1,7 @@
 import type { RequestRecord } from "@storyreel/core";
 import type { Intent, TakeFacts, TakeRecord } from "../workplace/ledger/take-record.ts";
 import { releaseOf } from "./attempt.ts";
+import { effortOf } from "./note-effort.ts";
 import { again, factsOf, type EntryIn, type Next } from "./step.ts";
 import type { TakeRun } from "./take-run.ts";
 
@@ -13,7 +14,7 @@ export async function endFailedRequest(
   record: RequestRecord,
 ): Promise<Next> {
   const isLimited = record.failure?.kind === "rate-limit";
-  return isLimited && run.effort.rateLimited < run.policy.rateLimitTries
+  return isLimited && (effortOf(entry.record).rateLimited ?? 0) < run.policy.rateLimitTries
     ? submitAgainLater(run, entry, record)
     : fail(run, entry, record);
 }
@@ -23,11 +24,12 @@ async function submitAgainLater(
   entry: Submitted,
   record: RequestRecord,
 ): Promise<Next> {
-  const { effort, policy } = run;
-  effort.rateLimited += 1;
+  const { policy } = run;
+  const rateLimited = (effortOf(entry.record).rateLimited ?? 0) + 1;
   // Several takes are refused in the same minute; spread out, they do not meet the limit together again.
-  const delayMs = policy.rateLimitDelayMs * effort.rateLimited * (1 + run.random() / 2);
-  const planned: TakeRecord = { ...withFormerId(entry), state: "planned" };
+  const delayMs = policy.rateLimitDelayMs * rateLimited * (1 + run.random() / 2);
+  const effort = { rateLimited };
+  const planned: TakeRecord = { ...withFormerId(entry), effort, state: "planned" };
   await run.write(entry, planned, releaseOf(run, intentOf(entry)));
   run.tell({ type: "retrying", reason: record.failure?.message ?? "rate limit", delayMs });
   return again(delayMs);

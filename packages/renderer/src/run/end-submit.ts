@@ -1,8 +1,9 @@
 import { backoffMs, type ApiError, type SubmitOutcome } from "@storyreel/core";
 import type { TakeRecord } from "../workplace/ledger/take-record.ts";
-import { releaseOf, withdrawAttempt, type Attempt } from "./attempt.ts";
+import { endAttempt, releaseOf, withdrawAttempt, type Attempt } from "./attempt.ts";
 import { isDoubtfulAddress } from "./find-wrong-address.ts";
 import { isAccountProblem } from "./judge-error.ts";
+import { effortOf } from "./note-effort.ts";
 import { again, factsOf, type Next } from "./step.ts";
 import type { TakeRun } from "./take-run.ts";
 
@@ -20,28 +21,42 @@ export async function endSubmit(
       run.api.remember(outcome.record);
       return accept(run, attempt, outcome.record.requestId);
     case "uncertain":
-      run.effort.unclearAnswer = outcome.error;
+      await noteAnswer(run, attempt, outcome.error);
       // The take stays in `sending`: the next run looks for it at the right address.
       await checkAddress(run, outcome.error);
       return again(0);
     case "not-sent":
       if (outcome.error.code === "API_RATE_LIMITED") return waitForLimit(run, attempt, outcome);
-      run.effort.unsent += 1;
       return retryLater(run, attempt, outcome);
     case "refused":
       return refuse(run, attempt, outcome.error);
   }
 }
 
-async function accept(run: TakeRun, { entry, intent }: Attempt, requestId: string): Promise<Next> {
+/** The next process must know which request the answer names. */
+async function noteAnswer(run: TakeRun, attempt: Attempt, error: ApiError): Promise<void> {
+  const { message: answer, requestId: answeredRequestId } = error;
+  const answered = { ...attempt.intent, answer, ...(answeredRequestId && { answeredRequestId }) };
+  await endAttempt(run, attempt, {
+    toRecord: ({ record }) => ({
+      ...record,
+      intents: [...record.intents.slice(0, -1), answered],
+    }),
+  });
+}
+
+async function accept(run: TakeRun, attempt: Attempt, requestId: string): Promise<Next> {
+  const { intent } = attempt;
   try {
-    await run.write(entry, {
-      ...factsOf(entry.record),
-      intents: [...entry.record.intents.slice(0, -1), { ...intent, requestId }],
-      state: "submitted",
-      requestId,
-      submittedAtMs: run.clock.now(),
-      adopted: false,
+    await endAttempt(run, attempt, {
+      toRecord: ({ record }) => ({
+        ...factsOf(record, { rateLimited: record.effort?.rateLimited }),
+        intents: [...record.intents.slice(0, -1), { ...intent, requestId }],
+        state: "submitted",
+        requestId,
+        submittedAtMs: run.clock.now(),
+        adopted: false,
+      }),
     });
   } catch (error) {
     const message = `request ${requestId} was accepted, but the ledger could not be written`;
@@ -56,26 +71,31 @@ type NotSent = Extract<SubmitOutcome, { kind: "not-sent" }>;
 
 /** The limit is the account's: whoever drives the takes slows all of them down, and this one keeps its tries. */
 async function waitForLimit(run: TakeRun, attempt: Attempt, outcome: NotSent): Promise<Next> {
-  const { policy, effort, clock } = run;
+  const { policy, clock } = run;
   const { error, retryAfterMs = 0 } = outcome;
   const nowMs = clock.now();
-  effort.limitedSinceMs ??= nowMs;
-  const delayMs = Math.max(retryAfterMs, backoffMs(policy.unsentBackoff, 1, run.random()));
-  await withdrawAttempt(run, attempt, delayMs);
-  if (nowMs - effort.limitedSinceMs <= policy.limitedDeadlineMs) return again(delayMs);
+  const effort = effortOf(attempt.entry.record);
+  const { limitedSinceMs = nowMs } = effort;
+  const isOverdue = nowMs - limitedSinceMs > policy.limitedDeadlineMs;
+  const afterMs = Math.max(retryAfterMs, backoffMs(policy.unsentBackoff, 1, run.random()));
+  const limited = { ...effort, limitedSinceMs: isOverdue ? undefined : limitedSinceMs };
+  const next = await withdrawAttempt(run, attempt, { afterMs, effort: limited });
+  if (!isOverdue) return next;
   const hint = "run the same command again later: nothing was charged for it";
   return { kind: "stopped", why: "rate-limit", message: error.message, hint };
 }
 
 async function retryLater(run: TakeRun, attempt: Attempt, outcome: NotSent): Promise<Next> {
-  const { policy, effort } = run;
+  const { policy } = run;
   const { message, hint } = outcome.error;
-  const backoff = backoffMs(policy.unsentBackoff, effort.unsent, run.random());
+  const effort = effortOf(attempt.entry.record);
+  const unsent = (effort.unsent ?? 0) + 1;
+  const isLastTry = unsent >= policy.unsentTries;
+  const backoff = backoffMs(policy.unsentBackoff, unsent, run.random());
   const delayMs = Math.max(outcome.retryAfterMs ?? 0, backoff);
-  await withdrawAttempt(run, attempt, delayMs);
-  if (effort.unsent >= policy.unsentTries) {
-    return { kind: "stopped", why: "network", message, hint };
-  }
+  const tried = { ...effort, unsent: isLastTry ? undefined : unsent };
+  await withdrawAttempt(run, attempt, { afterMs: delayMs, effort: tried });
+  if (isLastTry) return { kind: "stopped", why: "network", message, hint };
   run.tell({ type: "retrying", reason: message, delayMs });
   return again(delayMs);
 }
@@ -95,22 +115,22 @@ async function checkAddress(
 async function refuse(run: TakeRun, attempt: Attempt, error: ApiError): Promise<Next> {
   const { message, hint, requestId } = error;
   if (isAccountProblem(error)) {
-    await withdrawAttempt(run, attempt, 0);
+    await withdrawAttempt(run, attempt, { afterMs: 0 });
     return { kind: "stopped", why: "credit", message, hint };
   }
-  await checkAddress(run, error, () => withdrawAttempt(run, attempt, 0));
-  const { entry, intent } = attempt;
-  const failed: TakeRecord = {
-    ...factsOf(entry.record),
+  await checkAddress(run, error, () => withdrawAttempt(run, attempt, { afterMs: 0 }));
+  const { intent } = attempt;
+  const toRecord = ({ record }: Attempt["entry"]): TakeRecord => ({
+    ...factsOf(record),
     // A refusal may leave a failed record in the list, whose id must not be taken for another take's.
     intents: [
-      ...entry.record.intents.slice(0, -1),
+      ...record.intents.slice(0, -1),
       ...(requestId === undefined ? [] : [{ ...intent, requestId, isRefused: true }]),
     ],
     state: "failed",
     message,
     requestId,
-  };
-  await run.write(entry, failed, releaseOf(run, intent));
+  });
+  await endAttempt(run, attempt, { toRecord, money: releaseOf(run, intent) });
   return { kind: "stopped", why: "failed", message, hint };
 }

@@ -1,16 +1,17 @@
 import type { RequestRecord } from "@storyreel/core";
-import type { TakeTiming } from "../workplace/ledger/take-record.ts";
+import type { TakeEffort, TakeTiming } from "../workplace/ledger/take-record.ts";
 import { endFailedRequest } from "./end-failed-request.ts";
 import { lookAfterError, lookForResult } from "./look-again.ts";
 import { isWithoutResult } from "./prove-failed.ts";
-import { again, type EntryIn, type Next } from "./step.ts";
+import { downloadsOf, effortOf, noteEffort } from "./note-effort.ts";
+import { again, factsOf, type EntryIn, type Next } from "./step.ts";
 import type { TakeRun } from "./take-run.ts";
 
 type Submitted = EntryIn<"submitted">;
 
 /** `submitted → rendered`: one look at the request when it is time, and what its state means. */
 export async function followRequest(run: TakeRun, entry: Submitted): Promise<Next> {
-  const { take, effort } = run;
+  const { take } = run;
   const { requestId, submittedAtMs } = entry.record;
   let record: RequestRecord;
   try {
@@ -18,8 +19,6 @@ export async function followRequest(run: TakeRun, entry: Submitted): Promise<Nex
   } catch (error) {
     return lookAfterError(run, entry, error);
   }
-  effort.unreachableSinceMs = undefined;
-  effort.readFailures = 0;
   switch (record.state) {
     case "queued":
     case "running":
@@ -50,7 +49,7 @@ async function confirmFailure(run: TakeRun, entry: Submitted): Promise<Next> {
 type Unfinished = RequestRecord & { readonly state: "queued" | "running" | "unrecognised" };
 
 async function goOn(run: TakeRun, entry: Submitted, record: Unfinished): Promise<Next> {
-  const { effort, policy } = run;
+  const { policy } = run;
   const nowMs = run.clock.now();
   run.tell({
     type: "request-state",
@@ -60,13 +59,18 @@ async function goOn(run: TakeRun, entry: Submitted, record: Unfinished): Promise
     elapsedMs: nowMs - entry.record.submittedAtMs,
     expectedMs: run.api.expectedMs(run.take),
   });
-  if (record.state === "queued") effort.queuedSinceMs ??= nowMs;
-  else effort.runningSinceMs ??= nowMs;
+  const { queuedSinceMs, runningSinceMs } = effortOf(entry.record);
+  const since =
+    record.state === "queued"
+      ? { queuedSinceMs: queuedSinceMs ?? nowMs, runningSinceMs }
+      : { queuedSinceMs, runningSinceMs: runningSinceMs ?? nowMs };
   const isOverdue =
-    effort.runningSinceMs === undefined
-      ? nowMs - (effort.queuedSinceMs ?? nowMs) > policy.queuedDeadlineMs
-      : nowMs - effort.runningSinceMs > policy.runningDeadlineMs;
-  if (!isOverdue) return again(0);
+    since.runningSinceMs === undefined
+      ? nowMs - (since.queuedSinceMs ?? nowMs) > policy.queuedDeadlineMs
+      : nowMs - since.runningSinceMs > policy.runningDeadlineMs;
+  // An answer ends what was counted while there was none; a deadline begins again in the next run.
+  const noted = await noteEffort(run, entry, { ...noLooks, ...(isOverdue ? notWaiting : since) });
+  if (!isOverdue || noted === undefined) return again(0);
   return {
     kind: "stopped",
     why: "deadline",
@@ -75,11 +79,23 @@ async function goOn(run: TakeRun, entry: Submitted, record: Unfinished): Promise
   };
 }
 
+const noLooks: TakeEffort = {
+  emptyLooks: undefined,
+  readFailures: undefined,
+  unreachableSinceMs: undefined,
+};
+
+const notWaiting: TakeEffort = { queuedSinceMs: undefined, runningSinceMs: undefined };
+
 async function keepResult(run: TakeRun, entry: Submitted, record: RequestRecord): Promise<Next> {
   const timing = timingOf(run, entry, record);
   if (timing !== undefined) run.learn(run.take, timing);
+  const { requestId, submittedAtMs, adopted } = entry.record;
   await run.write(entry, {
-    ...entry.record,
+    ...factsOf(entry.record, downloadsOf(entry.record)),
+    requestId,
+    submittedAtMs,
+    adopted,
     state: "rendered",
     mediaUrls: record.mediaUrls,
     renderedAtMs: run.clock.now(),

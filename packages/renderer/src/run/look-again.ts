@@ -1,5 +1,6 @@
 import { backoffMs, CodedError } from "@storyreel/core";
 import { isAccountProblem, isUnknownRequest } from "./judge-error.ts";
+import { effortOf, noteEffort } from "./note-effort.ts";
 import { again, factsOf, type EntryIn, type Next } from "./step.ts";
 import type { TakeRun } from "./take-run.ts";
 
@@ -8,15 +9,16 @@ type Submitted = EntryIn<"submitted">;
 /** A success without a result: the record may get one a moment later. */
 export async function lookForResult(run: TakeRun, entry: Submitted): Promise<Next> {
   return (
-    lookOnceMore(run) ??
+    (await lookOnceMore(run, entry)) ??
     (isGivenUp(run, entry)
       ? sendAgain(run, entry)
-      : {
+      : stop(run, entry, {
           kind: "stopped",
           why: "failed",
+          isPaid: true,
           message: `request ${entry.record.requestId} succeeded, but its record has no video`,
           hint: `run the command again to check once more; --resubmit-uncertain ${run.take.shotId} pays for a new request`,
-        })
+        }))
   );
 }
 
@@ -30,27 +32,54 @@ export async function lookAfterError(
   const { message, hint } = error;
   if (isAccountProblem(error)) return { kind: "stopped", why: "credit", message, hint };
   if (isUnknownRequest(error)) {
+    const next = await lookOnceMore(run, entry, isFresh(run, entry));
+    if (next?.kind === "again") {
+      run.tell({ type: "retrying", reason: message, delayMs: next.afterMs });
+    }
     return (
-      lookOnceMore(run) ?? (isGivenUp(run, entry) ? sendAgain(run, entry) : unknown(run, entry))
+      next ??
+      (isGivenUp(run, entry) ? sendAgain(run, entry) : stop(run, entry, unknown(run, entry)))
     );
   }
-  const { effort, policy } = run;
   const nowMs = run.clock.now();
-  effort.readFailures += 1;
-  effort.unreachableSinceMs ??= nowMs;
-  if (nowMs - effort.unreachableSinceMs > policy.unreachableMs) {
-    return { kind: "stopped", why: "network", message, hint: "run the same command again" };
+  const { readFailures = 0, unreachableSinceMs = nowMs } = effortOf(entry.record);
+  if (nowMs - unreachableSinceMs > run.policy.unreachableMs) {
+    const hint = "run the same command again";
+    return stop(run, entry, { kind: "stopped", why: "network", message, hint });
   }
-  const delayMs = readBackoffMs(run, effort.readFailures);
+  await noteEffort(run, entry, { readFailures: readFailures + 1, unreachableSinceMs });
+  const delayMs = readBackoffMs(run, readFailures + 1);
   run.tell({ type: "retrying", reason: message, delayMs });
   return again(delayMs);
 }
 
 /** `undefined` when there were enough looks that showed nothing. */
-function lookOnceMore(run: TakeRun): Next | undefined {
-  run.effort.emptyLooks += 1;
-  const { emptyLooks } = run.effort;
-  return emptyLooks < run.policy.emptyLooks ? again(readBackoffMs(run, emptyLooks)) : undefined;
+async function lookOnceMore(
+  run: TakeRun,
+  entry: Submitted,
+  isTooEarly = false,
+): Promise<Next | undefined> {
+  const emptyLooks = (effortOf(entry.record).emptyLooks ?? 0) + 1;
+  if (emptyLooks >= run.policy.emptyLooks && !isTooEarly) return undefined;
+  await noteEffort(run, entry, { emptyLooks });
+  return again(readBackoffMs(run, emptyLooks));
+}
+
+/** It is told: the next run looks as often again. */
+async function stop(run: TakeRun, entry: Submitted, told: Next): Promise<Next> {
+  const noted = await noteEffort(run, entry, {
+    emptyLooks: undefined,
+    readFailures: undefined,
+    unreachableSinceMs: undefined,
+  });
+  return noted === undefined ? again(0) : told;
+}
+
+/** The API may know its id a moment later. Of a request that no attempt of ours made, nobody knows how old it is. */
+function isFresh({ clock, policy }: TakeRun, { record }: Submitted): boolean {
+  const { requestId, submittedAtMs, intents } = record;
+  const isOurs = intents.some((intent) => intent.requestId === requestId);
+  return isOurs && clock.now() - submittedAtMs < policy.unknownGraceMs;
 }
 
 function readBackoffMs({ policy, random }: TakeRun, failures: number): number {

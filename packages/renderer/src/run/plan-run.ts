@@ -13,7 +13,7 @@ import { createFindWrongAddress } from "./find-wrong-address.ts";
 import type { FrameOfClip } from "./frame-picture.ts";
 import { PictureError } from "./read-picture.ts";
 import type { RunOptions } from "./run-options.ts";
-import { defaultPolicy } from "./run-policy.ts";
+import { defaultPolicy, type RunPolicy } from "./run-policy.ts";
 import type { TakeResult, WaitReason } from "./run-result.ts";
 import { createTakeEndings, type TakeEndings } from "./take-endings.ts";
 import type { RunContext, StepApi } from "./take-run.ts";
@@ -83,10 +83,11 @@ export async function createPlanRun(options: RunOptions): Promise<PlanRun> {
       modelOf: (modelId) => options.models.get(modelId),
       isApproved: ({ requestKey }) => approved.has(requestKey),
       mayResubmit: await resubmitRule(options, takes),
+      mayDownloadAgain: ({ shotId }) => options.downloadAgain?.has(shotId) ?? false,
       pictures: pictureDelivery(options, endings, signal),
       checkState: () => options.state.check?.(),
       hasMedia: ({ sha256, sizeBytes }) => media.has(sha256, sizeBytes),
-      save: clipSaver(options, signal),
+      save: clipSaver(options, { signal, slowest: policy.slowestDownload }),
       learn: (take, timing) => history.add(take.modelId, timing),
       onEvent: options.onEvent,
     },
@@ -206,11 +207,11 @@ async function cannotTakeFrame(): Promise<string> {
 
 function clipSaver(
   { client, state, verify, onEvent }: RunOptions,
-  signal: AbortSignal,
+  { signal, slowest }: { signal: AbortSignal; slowest: RunPolicy["slowestDownload"] },
 ): RunContext["save"] {
   return (take, urls) =>
     downloadClip({
-      openMedia: (url, mediaOptions) => client.openMedia(url, mediaOptions),
+      openMedia: (url, mediaOptions) => client.openMedia(url, { ...mediaOptions, slowest }),
       media: state.media,
       key: take.requestKey,
       url: urls[0] ?? "",

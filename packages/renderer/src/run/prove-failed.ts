@@ -21,7 +21,11 @@ export async function proveFailed(
   const twins = entry.record.intents
     .flatMap((intent) => intent.twins ?? [])
     .filter((id) => !claimed.has(id));
+  const unusable = entry.record.intents.filter(({ isUnusable }) => isUnusable === true);
+  const decided = new Set(unusable.map(({ requestId }) => requestId));
   for (const requestId of new Set([...own, ...twins])) {
+    // It did not fail, and a person decided to pay for another one nevertheless.
+    if (decided.has(requestId)) continue;
     const read = await readKnown(run, entry, requestId);
     if ("kind" in read) return read;
     if (isWithoutResult(read.record)) continue;

@@ -1,5 +1,7 @@
+import { noteEffort } from "./note-effort.ts";
 import { factsOf } from "./step.ts";
 import type { TakeRun } from "./take-run.ts";
+import { tryUnusableAgain } from "./unusable-clip.ts";
 
 /**
  * Prepares a take for a new run: one that failed at no cost may be tried again, one that a person was asked about is searched
@@ -36,10 +38,25 @@ export async function reopenTake(run: TakeRun): Promise<void> {
       await run.write(entry, { ...factsOf(record), state: "sending" });
       return;
     case "planned":
-    case "sending":
+      if (isOver(run, record.effort?.limitedSinceMs, run.policy.limitedDeadlineMs)) {
+        await noteEffort(run, entry, { limitedSinceMs: undefined });
+      }
+      return;
     case "submitted":
+      if (isOver(run, record.effort?.unreachableSinceMs, run.policy.unreachableMs)) {
+        await noteEffort(run, entry, { unreachableSinceMs: undefined, readFailures: undefined });
+        return reopenTake(run);
+      }
+      return tryUnusableAgain(run, { ...entry, record });
     case "rendered":
+      return tryUnusableAgain(run, { ...entry, record });
+    case "sending":
     case "done":
       return;
   }
+}
+
+/** The process that counted is gone, and nobody has tried since: that says nothing about now. */
+function isOver({ clock }: TakeRun, sinceMs: number | undefined, limitMs: number): boolean {
+  return sinceMs !== undefined && clock.now() - sinceMs > limitMs;
 }

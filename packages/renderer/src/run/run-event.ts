@@ -49,6 +49,8 @@ export type RunEvent =
       readonly type: "take-failed";
       readonly take: TakeId;
       readonly requestId: string | undefined;
+      /** Its request succeeded, but there is no clip that can be used. */
+      readonly isPaid?: boolean | undefined;
       readonly message: string;
       readonly hint: string | undefined;
     }

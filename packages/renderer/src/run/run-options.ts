@@ -37,6 +37,8 @@ export type RunOptions = {
   readonly film?: Budget | undefined;
   /** Ids of shots whose lost submits a person gave up: sent again if the API's list does not show them. */
   readonly resubmitUncertain: ReadonlySet<string>;
+  /** Ids of shots whose clips could not be used: a person wants them to be downloaded again. */
+  readonly downloadAgain?: ReadonlySet<string> | undefined;
   /** Judges a downloaded file before it counts; throws if it is not the clip that was asked for. */
   readonly verify: (path: string, take: PlannedTake) => Promise<Clip>;
   /** Extracts a frame of a finished clip, for the takes that begin or end with one; resolves to the path of a picture file. */

@@ -41,8 +41,15 @@ export type RunPolicy = {
   readonly queuedDeadlineMs: number;
   /** How often to look again at a success without a result, or an id that the API does not know. */
   readonly emptyLooks: number;
+  /** How long after its submit a request may be unknown to the API: until then, that is not counted. */
+  readonly unknownGraceMs: number;
+  /** Most failed downloads of a clip in a row, in one run or in several that were killed. */
   readonly downloadTries: number;
   readonly downloadBackoff: { readonly baseMs: number; readonly capMs: number };
+  /** Most downloads of a clip that cannot be used, over all runs. After that, a person decides. */
+  readonly unusableClips: number;
+  /** A download of which fewer bytes arrive in a time of `windowMs` has failed. */
+  readonly slowestDownload: { readonly bytes: number; readonly windowMs: number };
 };
 
 const minuteMs = 60_000;
@@ -100,6 +107,12 @@ export const defaultPolicy: RunPolicy = {
   runningDeadlineMs: 60 * minuteMs,
   queuedDeadlineMs: 240 * minuteMs,
   emptyLooks: 3,
+  // Submit and read may reach different replicas.
+  unknownGraceMs: minuteMs,
   downloadTries: 5,
   downloadBackoff: { baseMs: 500, capMs: 15_000 },
+  // Three runs of five.
+  unusableClips: 15,
+  // 5 kB a second: 20 MB would take more than an hour.
+  slowestDownload: { bytes: 300_000, windowMs: minuteMs },
 };

@@ -1,4 +1,5 @@
 import { UsageError } from "@storyreel/core";
+import { MediaError } from "../film/media/media-error.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import { isAbort } from "../kit/errors.ts";
 import { requestIdsOf, type TakeRecord } from "../workplace/ledger/take-record.ts";
@@ -30,7 +31,7 @@ export async function runTake(
   try {
     return (await reuse(drive)) ?? (await end(drive, await bring(drive)));
   } catch (error) {
-    const isInterrupt = signal.aborted && isAbort(error, signal);
+    const isInterrupt = signal.aborted && (isAbort(error, signal) || isKilled(error));
     if (!isInterrupt) gate.fault ??= { error };
     const stop = isInterrupt ? interrupted : faulted(error);
     if (!isInterrupt) closeGate(plan, stop);
@@ -132,10 +133,10 @@ async function end({ plan, run }: Drive, ending: Ending): Promise<TakeResult> {
     if (ending.concernsRun !== true) run.tell({ type: "take-waiting", reason, message });
     return { ...base, state: "waiting", reason, message, hint };
   }
-  const { why } = ending;
+  const { why, isPaid } = ending;
   switch (why) {
     case "failed":
-      run.tell({ type: "take-failed", requestId, message, hint });
+      run.tell({ type: "take-failed", requestId, isPaid, message, hint });
       return { ...base, state: "failed", message, hint };
     case "uncertain":
       run.tell({ type: "take-uncertain", message, hint: hint ?? "" });
@@ -187,6 +188,11 @@ const interrupted: Stop = {
   message: "interrupted",
   hint: "run the same command again to continue",
 };
+
+/** Whoever stopped this process may have stopped its children first. */
+function isKilled(error: unknown): boolean {
+  return error instanceof MediaError && error.code === "FFMPEG_KILLED";
+}
 
 function faulted(error: unknown): Stop {
   const message = error instanceof Error ? error.message : String(error);

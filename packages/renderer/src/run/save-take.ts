@@ -2,8 +2,10 @@ import { backoffMs, CodedError } from "@storyreel/core";
 import { MediaError, type MediaErrorCode } from "../film/media/media-error.ts";
 import { LedgerError } from "../workplace/ledger/ledger-error.ts";
 import { isDeadLink } from "./judge-error.ts";
+import { effortOf, noteEffort } from "./note-effort.ts";
 import { again, factsOf, type EntryIn, type Next } from "./step.ts";
 import type { TakeRun } from "./take-run.ts";
+import { isUnusableClip } from "./unusable-clip.ts";
 
 /**
  * `rendered → done`: the clip first, then the entry that says so. If the link is dead, the request is read again for a new
@@ -12,8 +14,9 @@ import type { TakeRun } from "./take-run.ts";
 export async function saveTake(run: TakeRun, entry: EntryIn<"rendered">): Promise<Next> {
   try {
     const clip = await run.save(run.take, entry.record.mediaUrls);
+    const { effort: _, ...rendered } = entry.record;
     await run.write(entry, {
-      ...entry.record,
+      ...rendered,
       state: "done",
       sha256: clip.sha256,
       sizeBytes: clip.sizeBytes,
@@ -31,6 +34,7 @@ export async function saveTake(run: TakeRun, entry: EntryIn<"rendered">): Promis
 
 const localFaults: readonly MediaErrorCode[] = [
   "FFMPEG_MISSING",
+  "FFMPEG_KILLED",
   "MEDIA_ENCODER_UNUSABLE",
   "MEDIA_DISK_FULL",
 ];
@@ -40,19 +44,28 @@ async function tryAgain(
   entry: EntryIn<"rendered">,
   error: CodedError,
 ): Promise<Next> {
-  const { policy, effort } = run;
-  effort.downloads += 1;
-  const isLastTry = effort.downloads >= policy.downloadTries;
+  const { policy } = run;
+  const before = effortOf(entry.record);
+  const downloads = (before.downloads ?? 0) + 1;
+  const unusable = isUnusableClip(error)
+    ? { unusableClips: (before.unusableClips ?? 0) + 1, unusableBecause: error.message }
+    : {};
+  const isUnusable = (unusable.unusableClips ?? 0) >= policy.unusableClips;
+  const isLastTry = downloads >= policy.downloadTries || isUnusable;
+  const effort = { ...before, ...unusable, downloads: isLastTry ? undefined : downloads };
   const { requestId, submittedAtMs, adopted } = entry.record;
-  if (isDeadLink(error) || isLastTry) {
-    await run.write(entry, {
-      ...factsOf(entry.record),
-      requestId,
-      submittedAtMs,
-      adopted,
-      state: "submitted",
-    });
-  }
+  const noted =
+    isDeadLink(error) || isLastTry
+      ? await run.write(entry, {
+          ...factsOf(entry.record, effort),
+          requestId,
+          submittedAtMs,
+          adopted,
+          state: "submitted",
+        })
+      : await noteEffort(run, entry, effort);
+  // Whoever changed the entry goes on from there; one that cannot be used ends with the next step.
+  if (noted === undefined || isUnusable) return again(0);
   if (isLastTry) {
     return {
       kind: "stopped",
@@ -61,7 +74,7 @@ async function tryAgain(
       hint: "run the same command again: the request is kept, and downloading costs nothing",
     };
   }
-  const delayMs = backoffMs(policy.downloadBackoff, effort.downloads, 0.5 + run.random() / 2);
+  const delayMs = backoffMs(policy.downloadBackoff, downloads, 0.5 + run.random() / 2);
   run.tell({ type: "retrying", reason: error.message, delayMs });
   return again(delayMs);
 }

@@ -22,7 +22,7 @@ export async function searchLost(run: TakeRun, entry: EntryIn<"sending">): Promi
   if (intent === undefined) return { kind: "none", isFresh: true };
   const lost = await describeLost(run, intent);
   try {
-    const named = await readNamed(run);
+    const named = await readNamed(run, intent);
     // An answer may name somebody else's request: only one with our content is ours.
     if (named !== undefined && isOurs(named, lost)) return { kind: "found", record: named };
     return await run.api.findLost(lost);
@@ -53,8 +53,10 @@ export async function describeLost(run: TakeRun, intent: Intent): Promise<LostRe
 }
 
 /** An answer such as a 503 may name a request although it does not accept one. */
-async function readNamed({ api, effort }: TakeRun): Promise<RequestRecord | undefined> {
-  const requestId = effort.unclearAnswer?.requestId;
+async function readNamed(
+  { api }: TakeRun,
+  { answeredRequestId: requestId }: Intent,
+): Promise<RequestRecord | undefined> {
   if (requestId === undefined) return undefined;
   try {
     const record = await api.read(requestId);

@@ -1,9 +1,11 @@
 import type { LostRequestFinding, RequestRecord } from "@storyreel/core";
-import type { Intent } from "../workplace/ledger/take-record.ts";
+import type { Intent, TakeEffort } from "../workplace/ledger/take-record.ts";
 import { describeSearch, describeUndecided } from "./describe-uncertain.ts";
+import { effortOf, noteEffort } from "./note-effort.ts";
 import { searchLost } from "./search-lost.ts";
+import type { RunPolicy } from "./run-policy.ts";
 import { again, factsOf, type EntryIn, type Next } from "./step.ts";
-import type { TakeEffort, TakeRun } from "./take-run.ts";
+import type { TakeRun } from "./take-run.ts";
 
 type Sending = EntryIn<"sending">;
 
@@ -30,24 +32,32 @@ export async function settleSubmit(run: TakeRun, entry: Sending): Promise<Next> 
 }
 
 async function decideWithout(run: TakeRun, entry: Sending, found: Missing): Promise<Next> {
-  const { effort, policy } = run;
+  const { policy, told } = run;
   const intent = entry.record.intents.at(-1);
   if (intent === undefined) return sendAgain(run, entry);
   const ageMs = run.clock.now() - intent.startedAtMs;
   const isProof = found.kind === "none" && (found.isFresh || ageMs >= policy.settleMs);
-  if (found.kind === "list-unusable") effort.unusableLookups += 1;
-  else effort.lookups += 1;
-  if (isProof) effort.proofs += 1;
+  const effort = countSearch(effortOf(entry.record), found, isProof);
   const isDecided = run.mayResubmit(run.take, intent);
   const mayResubmit = isDecided && isKnown(found, intent);
-  const wantedMs = mayResubmit ? waitToResubmitMs(run) : policy.askAfterMs;
+  const wantedMs = mayResubmit ? waitToResubmitMs(effort, policy) : policy.askAfterMs;
   const { lookupEveryMs } = policy;
   if (ageMs < wantedMs || !isSearched(effort)) {
-    if (!effort.isSearchAnnounced && ageMs < wantedMs) announceSearch(run, intent, mayResubmit);
-    effort.isSearchAnnounced = true;
+    await noteEffort(run, entry, effort);
+    if (!told.search && ageMs < wantedMs) {
+      announceSearch(run, intent, { untilMs: intent.startedAtMs + wantedMs, mayResubmit });
+    }
+    told.search = true;
     return again(Math.max(Math.min(lookupEveryMs, wantedMs - ageMs), lookupEveryMs / 4));
   }
-  return mayResubmit ? sendAgain(run, entry) : ask(run, entry, found);
+  return mayResubmit ? sendAgain(run, entry) : ask(run, entry, { found, effort });
+}
+
+function countSearch(effort: TakeEffort, found: Missing, isProof: boolean): TakeEffort {
+  const { lookups = 0, proofs = 0, unusableLookups = 0 } = effort;
+  return found.kind === "list-unusable"
+    ? { ...effort, unusableLookups: unusableLookups + 1 }
+    : { ...effort, lookups: lookups + 1, proofs: proofs + Number(isProof) };
 }
 
 /** The requests that may be ours were named to the person who decided; a new one was not. */
@@ -58,24 +68,25 @@ function isKnown(found: Missing, { twins = [] }: Intent): boolean {
 }
 
 /** Until a list proves that it is not behind, it may still show the request. */
-function waitToResubmitMs({ effort, policy }: TakeRun): number {
-  return effort.proofs >= 2 ? policy.resubmitAfterMs : policy.settleMs;
+function waitToResubmitMs({ proofs = 0 }: TakeEffort, policy: RunPolicy): number {
+  return proofs >= 2 ? policy.resubmitAfterMs : policy.settleMs;
 }
 
 /** A search takes a while; without a message the program would seem to hang. */
-function announceSearch(run: TakeRun, intent: Intent, mayResubmit: boolean): void {
-  const { take, policy, effort } = run;
-  const untilMs = intent.startedAtMs + (mayResubmit ? waitToResubmitMs(run) : policy.askAfterMs);
-  const answer = effort.unclearAnswer?.message;
-  const submit = { take, intent, answer, nowMs: run.clock.now() };
-  run.tell({ type: "warning", ...describeSearch(submit, { untilMs, mayResubmit }) });
+function announceSearch(
+  run: TakeRun,
+  intent: Intent,
+  search: { readonly untilMs: number; readonly mayResubmit: boolean },
+): void {
+  const submit = { take: run.take, intent, nowMs: run.clock.now() };
+  run.tell({ type: "warning", ...describeSearch(submit, search) });
 }
 
 /**
  * Twice, because one answer may come from a replica that is behind. A list that cannot be used proves nothing; after five
  * attempts, the person decides without it.
  */
-function isSearched({ lookups, unusableLookups }: TakeEffort): boolean {
+function isSearched({ lookups = 0, unusableLookups = 0 }: TakeEffort): boolean {
   return lookups >= 2 || unusableLookups >= 5;
 }
 
@@ -143,25 +154,25 @@ function distance(
 
 /** A person gave the attempt up. It stays in the record: should its request appear later, the seed identifies it. */
 async function sendAgain(run: TakeRun, entry: Sending): Promise<Next> {
-  run.effort.lookups = 0;
-  run.effort.unusableLookups = 0;
-  run.effort.proofs = 0;
   await run.write(entry, { ...factsOf(entry.record), state: "planned" });
   return again(0);
 }
 
-async function ask(run: TakeRun, entry: Sending, found: Missing): Promise<Next> {
-  const { take, effort } = run;
+async function ask(
+  run: TakeRun,
+  entry: Sending,
+  { found, effort }: { readonly found: Missing; readonly effort: TakeEffort },
+): Promise<Next> {
+  const { take } = run;
   const { intents } = entry.record;
   const intent = intents.at(-1);
   if (intent === undefined) return sendAgain(run, entry);
-  const answer = effort.unclearAnswer?.message ?? intent.answer;
-  const submit = { take, intent, answer, nowMs: run.clock.now() };
+  const submit = { take, intent, nowMs: run.clock.now() };
   await run.write(entry, {
     ...factsOf(entry.record),
-    intents: [...intents.slice(0, -1), { ...intent, answer, ...twinsOf(found) }],
+    intents: [...intents.slice(0, -1), { ...intent, ...twinsOf(found) }],
     state: "ambiguous",
-    message: describeUndecided(submit, found, effort.lookups),
+    message: describeUndecided(submit, found, effort.lookups ?? 0),
   });
   return again(0);
 }

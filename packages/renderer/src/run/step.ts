@@ -1,5 +1,5 @@
 import type { LedgerEntry } from "../workplace/ledger/ledger.ts";
-import type { TakeFacts, TakeRecord } from "../workplace/ledger/take-record.ts";
+import type { TakeEffort, TakeFacts, TakeRecord } from "../workplace/ledger/take-record.ts";
 
 /** What is next for a take after one step. */
 export type Next =
@@ -9,12 +9,14 @@ export type Next =
   | {
       readonly kind: "stopped";
       readonly why: StopReason;
+      /** Of one that failed: its request is paid for all the same. */
+      readonly isPaid?: boolean;
       readonly message: string;
       readonly hint: string | undefined;
     };
 
 /**
- * - `failed`: for good, at no cost
+ * - `failed`: for good; it costs nothing unless `isPaid`
  * - `uncertain`: a person decides
  * - `credit`: the key or the credit does not allow it; no other take is submitted either
  * - `rate-limit`: the API has refused its submits for hours
@@ -39,10 +41,21 @@ export type EntryIn<State extends TakeRecord["state"]> = Omit<LedgerEntry, "reco
   readonly record: Extract<TakeRecord, { state: State }>;
 };
 
-/** What a record contains in every state: the basis of the next one. */
-export function factsOf(record: TakeRecord): TakeFacts {
+/** What a record contains in every state: the basis of the next one. Of the effort, only what is given. */
+export function factsOf(record: TakeRecord, effort: TakeEffort = {}): TakeFacts {
   const { shotId, take, modelId, intents, formerRequestIds } = record;
-  return { shotId, take, modelId, intents, ...(formerRequestIds && { formerRequestIds }) };
+  return {
+    shotId,
+    take,
+    modelId,
+    intents,
+    ...(formerRequestIds && { formerRequestIds }),
+    ...(isAnything(effort) && { effort }),
+  };
+}
+
+function isAnything(effort: TakeEffort): boolean {
+  return Object.values(effort).some((value) => value !== undefined);
 }
 
 export const again = (afterMs: number): Next => ({ kind: "again", afterMs });

@@ -28,7 +28,7 @@ export async function submitTake(run: TakeRun, entry: EntryIn<"planned">): Promi
     return again(policy.turnMs * (1 + run.random()));
   }
   const record = {
-    ...factsOf(entry.record),
+    ...factsOf(entry.record, entry.record.effort),
     intents: [...entry.record.intents, intent],
     state: "sending",
   } as const;
@@ -70,9 +70,10 @@ async function send(run: TakeRun, attempt: Attempt): Promise<Next> {
   const sameOnTheWay = await ledger.sending(intent.payloadSha256);
   // While two attempts with one payload are in flight, a lost answer could belong to either: both step back.
   if (sameOnTheWay.some((key) => key !== take.requestKey)) {
-    return withdrawAttempt(run, attempt, policy.turnMs * (1 + 3 * run.random()));
+    const afterMs = policy.turnMs * (1 + 3 * run.random());
+    return withdrawAttempt(run, attempt, { afterMs });
   }
-  if (run.clock.now() > intent.sendByMs) return withdrawAttempt(run, attempt, 0);
+  if (run.clock.now() > intent.sendByMs) return withdrawAttempt(run, attempt, { afterMs: 0 });
   run.checkState();
   run.tell({
     type: "submit-started",

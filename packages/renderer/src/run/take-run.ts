@@ -1,5 +1,4 @@
 import type {
-  ApiError,
   Clock,
   LostRequest,
   LostRequestFinding,
@@ -32,6 +31,8 @@ export type RunContext = {
   readonly isApproved: (take: PlannedTake) => boolean;
   /** True if a person decided that this very attempt is sent again should it not be found. */
   readonly mayResubmit: (take: PlannedTake, intent: Intent) => boolean;
+  /** True if a person decided that a clip that could not be used is downloaded again. Absent: nobody did. */
+  readonly mayDownloadAgain?: ((take: PlannedTake) => boolean) | undefined;
   /** The pictures of a take, where its model finds them. */
   readonly pictures: DeliverPictures;
   /** Throws if the state folder is not this process's any more: called just before each submit. */
@@ -81,7 +82,8 @@ export type SavedClip = {
 /** One take in one run: the context of every step. Made once for a take, with `startTake`. */
 export type TakeRun = RunContext & {
   readonly take: PlannedTake;
-  readonly effort: TakeEffort;
+  /** What this process has told about the take, and need not tell again. */
+  readonly told: { search: boolean };
   /**
    * Makes `record` the entry's next version, with what it means for money; `undefined` if someone else changed the entry or
    * holds the request. Only for what no budget can refuse.
@@ -95,29 +97,6 @@ export type TakeRun = RunContext & {
   readonly tell: (event: TakeEvent) => void;
 };
 
-/** What one process has tried for one take. It is forgotten with the process; what counts is in the ledger. */
-export type TakeEffort = {
-  unsent: number;
-  /** Since when the API has refused its submits because of a rate limit. */
-  limitedSinceMs: number | undefined;
-  /** The answer to a submit that decided nothing; it may name a request. */
-  unclearAnswer: ApiError | undefined;
-  /** Searches of the list that did not find the request. */
-  lookups: number;
-  /** Those of them that prove that there is none: the list was not behind. */
-  proofs: number;
-  /** Searches that failed and so prove nothing. */
-  unusableLookups: number;
-  isSearchAnnounced: boolean;
-  rateLimited: number;
-  emptyLooks: number;
-  unreachableSinceMs: number | undefined;
-  readFailures: number;
-  queuedSinceMs: number | undefined;
-  runningSinceMs: number | undefined;
-  downloads: number;
-};
-
 /** An event of a take, without the take. */
 export type TakeEvent = OfTake<RunEvent>;
 type OfTake<Event> = Event extends { readonly take: infer Take }
@@ -126,36 +105,17 @@ type OfTake<Event> = Event extends { readonly take: infer Take }
     : never
   : never;
 
-/** The context for one take; nothing is tried yet. */
+/** The context for one take. What was tried for it is in its record. */
 export function startTake(context: RunContext, take: PlannedTake): TakeRun {
   const id: TakeId = { shotId: take.shotId, take: take.take };
   return {
     ...context,
     take,
-    effort: noEffort(),
+    told: { search: false },
     write: async (entry, record, money) => {
       const result = await context.ledger.cas(entry, record, money);
       return result.kind === "written" ? result.entry : undefined;
     },
     tell: (event) => context.onEvent({ ...event, take: id }),
-  };
-}
-
-function noEffort(): TakeEffort {
-  return {
-    unsent: 0,
-    limitedSinceMs: undefined,
-    unclearAnswer: undefined,
-    lookups: 0,
-    proofs: 0,
-    unusableLookups: 0,
-    isSearchAnnounced: false,
-    rateLimited: 0,
-    emptyLooks: 0,
-    unreachableSinceMs: undefined,
-    readFailures: 0,
-    queuedSinceMs: undefined,
-    runningSinceMs: undefined,
-    downloads: 0,
   };
 }

@@ -114,6 +114,7 @@ function runOptions(
     maxUsd: mode.isRehearsal ? undefined : options.maxUsd,
     film: mode.isRehearsal ? undefined : filmBudget(context, plan),
     resubmitUncertain: new Set(options.resubmitUncertain),
+    downloadAgain: new Set(options.downloadAgain),
     verify: async (path, take) => {
       const { cacheDir: rememberIn, signal } = work;
       const clip = await checkClip(path, { decodeWith: await ffmpeg(), rememberIn, signal });

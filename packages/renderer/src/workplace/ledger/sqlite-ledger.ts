@@ -90,7 +90,10 @@ type Change = LedgerBase & {
 
 function write(store: Store, change: Change): CasResult {
   const { db, reserve } = store;
-  const isSubmit = change.record.state === "sending";
+  const stateBefore = store.take.get(change.key)?.["state"];
+  // What was tried for a take is noted in the same state.
+  const isNote = stateBefore === change.record.state;
+  const isSubmit = change.record.state === "sending" && !isNote;
   // Nothing is submitted without space for the answer.
   if (isSubmit) reserve.fill();
   const run = () =>
@@ -104,7 +107,8 @@ function write(store: Store, change: Change): CasResult {
     result = run();
   } catch (error) {
     // Only what is known of requests already made may use the reserve.
-    if (!isFull(error) || isSubmit || change.version === 0 || !reserve.free()) throw error;
+    const isOfRequest = !isSubmit && !isNote && change.version !== 0;
+    if (!isFull(error) || !isOfRequest || !reserve.free()) throw error;
     result = run();
   }
   // A submit must survive even if the log is lost or damaged: without its record, it would be paid again.

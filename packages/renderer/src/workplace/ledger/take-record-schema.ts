@@ -24,9 +24,28 @@ const intent = looseObject({
   startedAtMs: number(),
   sendByMs: number(),
   answer: optional(string()),
+  answeredRequestId: optional(string()),
   requestId: optional(string()),
   isRefused: optional(boolean()),
+  isUnusable: optional(boolean()),
   twins: optional(array(string())),
+});
+
+const effort = looseObject({
+  unsent: optional(number()),
+  limitedSinceMs: optional(number()),
+  rateLimited: optional(number()),
+  lookups: optional(number()),
+  proofs: optional(number()),
+  unusableLookups: optional(number()),
+  emptyLooks: optional(number()),
+  readFailures: optional(number()),
+  unreachableSinceMs: optional(number()),
+  queuedSinceMs: optional(number()),
+  runningSinceMs: optional(number()),
+  downloads: optional(number()),
+  unusableClips: optional(number()),
+  unusableBecause: optional(string()),
 });
 
 const facts = {
@@ -35,6 +54,7 @@ const facts = {
   modelId: string(),
   intents: array(intent),
   formerRequestIds: optional(array(string())),
+  effort: optional(effort),
 };
 const submitted = { requestId: string(), submittedAtMs: number(), adopted: boolean() };
 const rendered = {

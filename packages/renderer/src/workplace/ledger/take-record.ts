@@ -36,6 +36,39 @@ export type TakeFacts = {
   readonly intents: readonly Intent[];
   /** Requests that ended without a result and that none of the attempts made, such as one known from the lock file alone. */
   readonly formerRequestIds?: readonly string[] | undefined;
+  /** What was tried since the take got into its state; absent: nothing yet. */
+  readonly effort?: TakeEffort | undefined;
+};
+
+/**
+ * What was tried for a take, by all processes that held it. When a limit is reached, a person is told, and the count starts
+ * again; only `unusableClips` counts on.
+ */
+export type TakeEffort = {
+  /** Submits in a row that certainly were not sent. */
+  readonly unsent?: number | undefined;
+  /** Since when the API has refused its submits because of a rate limit. */
+  readonly limitedSinceMs?: number | undefined;
+  /** Requests that ended with a rate limit. */
+  readonly rateLimited?: number | undefined;
+  /** Searches of the list that did not find the request. */
+  readonly lookups?: number | undefined;
+  /** Those of them that prove that there is none: the list was not behind. */
+  readonly proofs?: number | undefined;
+  /** Searches that failed and so prove nothing. */
+  readonly unusableLookups?: number | undefined;
+  /** Looks in a row that showed a success without a result, or no request. */
+  readonly emptyLooks?: number | undefined;
+  /** Looks in a row that got no answer, and since when. */
+  readonly readFailures?: number | undefined;
+  readonly unreachableSinceMs?: number | undefined;
+  readonly queuedSinceMs?: number | undefined;
+  readonly runningSinceMs?: number | undefined;
+  /** Downloads in a row that failed. */
+  readonly downloads?: number | undefined;
+  /** Downloads of the request's clip that cannot be used, and what was wrong with the last one. */
+  readonly unusableClips?: number | undefined;
+  readonly unusableBecause?: string | undefined;
 };
 
 /** Written and flushed before the bytes of a submit leave. */
@@ -55,10 +88,14 @@ export type Intent = {
   readonly sendByMs: number;
   /** What came back, if it decided nothing; for the person who decides. */
   readonly answer?: string | undefined;
+  /** The request that such an answer names. It may be somebody else's. */
+  readonly answeredRequestId?: string | undefined;
   /** The request it became, once known. Kept when another attempt follows, so that no other take adopts the request. */
   readonly requestId?: string | undefined;
   /** The API refused the attempt with a clear answer; `requestId` is the failed record that it left behind. */
   readonly isRefused?: boolean | undefined;
+  /** Its request succeeded, but its clip cannot be used, and a person decided to pay for another one. */
+  readonly isUnusable?: boolean | undefined;
   /** Other unclaimed requests with the same content: one of them may be the one that this attempt made. */
   readonly twins?: readonly string[] | undefined;
 };
