@@ -67,6 +67,7 @@ export {
   outputSize,
   parseUsd,
   price,
+  priceToJson,
 } from "@storyreel/models";
 export type {
   BindProblem,
@@ -77,6 +78,7 @@ export type {
   Model,
   PayloadProblem,
   Price,
+  PriceJson,
   Role,
   Usd,
 } from "@storyreel/models";

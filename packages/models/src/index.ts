@@ -4,9 +4,7 @@ export { gmiCloud } from "./generated/gmi-cloud.ts";
 export { bind, parameterWithRole } from "./model/bind.ts";
 export type { BindProblem, BindRequest, Bound } from "./model/bind.ts";
 export { check, checkIgnored } from "./model/check.ts";
-export type { PayloadProblem } from "./model/check.ts";
 export { countCodePoints } from "./model/check-value.ts";
-export type { BrokenRule } from "./model/check-value.ts";
 export { complete } from "./model/complete.ts";
 export { roles } from "./model/model.ts";
 export type {
@@ -32,5 +30,8 @@ export type { Usd } from "./model/money.ts";
 export { outputHasAudio, outputSeconds, outputSize } from "./model/output.ts";
 export { payloadSchema } from "./model/payload-schema.ts";
 export type { JsonSchema } from "./model/payload-schema.ts";
+export type { BrokenRule, PayloadProblem } from "./model/payload-problem.ts";
 export { price } from "./model/price.ts";
+export { priceToJson } from "./model/price-to-json.ts";
+export type { PriceJson } from "./model/price-to-json.ts";
 export type { EndpointFacts, LifecycleMeaning, ProviderFacts } from "./model/provider.ts";

@@ -8,6 +8,7 @@ import {
   outputSeconds,
   outputSize,
   price,
+  priceToJson,
 } from "../src/index.ts";
 import type { JsonValue, Model, Price, Role } from "../src/index.ts";
 import { kling3, sample, turbo } from "./sample-models.ts";
@@ -30,18 +31,6 @@ describe("price", () => {
       "0.42",
     ],
     [
-      "a resolution without a row",
-      turbo,
-      { prompt: "x", resolution: "4k" },
-      'unknown: no price is published for resolution "4k"',
-    ],
-    [
-      "a duration that is no number",
-      turbo,
-      { prompt: "x", duration: "long" },
-      "unknown: the price depends on duration, which is not a number",
-    ],
-    [
       "Kling 3.0 states no price",
       kling3,
       { prompt: "x", sound: "on" },
@@ -56,6 +45,37 @@ describe("price", () => {
     ],
   ])("%s", ([, model, payload, expected]) => {
     expect(amount(price(model, payload))).toBe(expected);
+  });
+
+  test.for<[string, Model, Payload]>([
+    ["a resolution that is not offered", turbo, { prompt: "x", resolution: "4k" }],
+    ["a duration that is not a number", turbo, { prompt: "x", duration: "long" }],
+    ["a duration beyond the range", turbo, { prompt: "x", duration: "16" }],
+    ["a missing prompt", turbo, {}],
+    ["a parameter that the model does not have", turbo, { prompt: "x", fps: 24 }],
+    ["also where no price is published", kling3, { prompt: "x", duration: 99 }],
+  ])("what check refuses has no price, for the same reasons: %s", ([, model, payload]) => {
+    const problems = check(model, payload);
+    const [first] = problems;
+    expect(first).toBeDefined();
+    expect(price(model, payload)).toEqual({
+      known: false,
+      reason: `${model.id} refuses this payload: ${first?.message}`,
+      reported: [],
+      problems,
+    });
+  });
+
+  test("a price can be written as JSON, with exact decimals", () => {
+    const known = price(turbo, { prompt: "x", duration: "3" });
+    const unknown = price(kling3, { prompt: "x", sound: "on" });
+    const written = JSON.parse(JSON.stringify([known, unknown]));
+    expect(written).toEqual([priceToJson(known), priceToJson(unknown)]);
+    expect(written).toMatchObject([
+      { known: true, usd: "0.336", unitUsd: "0.112", quantity: "3" },
+      { known: false, reported: [{ usd: "1.26" }] },
+    ]);
+    expect(Object.keys(known)).not.toContain("toJSON");
   });
 
   test("a known price says what it counts on", () => {

@@ -1,11 +1,12 @@
 import { suggest } from "../source/suggest.ts";
 import { checkIgnored, findProblems, parameterOf } from "./check.ts";
-import type { BrokenRule, ValueProblem } from "./check-value.ts";
+import type { ValueProblem } from "./check-value.ts";
 import { complete } from "./complete.ts";
 import { describeOffer, orList, quoteValue } from "./describe-offer.ts";
 import { describeProblem } from "./describe-problem.ts";
 import { roles } from "./model.ts";
 import type { JsonValue, Model, ParameterFacts, Role } from "./model.ts";
+import type { BrokenRule } from "./payload-problem.ts";
 
 /** What a storyboard asks of a model: neutral roles, and the model's own parameters for everything else. */
 export type BindRequest = {

@@ -1,21 +1,5 @@
 import type { JsonValue, ParameterFacts } from "./model.ts";
-
-/** Which limit a value breaks; `rule` is a limit across parameters. */
-export type BrokenRule =
-  | "object"
-  | "unknown"
-  | "required"
-  | "type"
-  | "enum"
-  | "min-length"
-  | "max-length"
-  | "minimum"
-  | "maximum"
-  | "multiple-of"
-  | "format"
-  | "min-items"
-  | "max-items"
-  | "rule";
+import type { BrokenRule } from "./payload-problem.ts";
 
 /** One value that breaks one limit, not yet described in words. */
 export type ValueProblem = {

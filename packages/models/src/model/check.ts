@@ -1,24 +1,11 @@
 import { checkMap } from "./check-value.ts";
-import type { BrokenRule, ValueProblem } from "./check-value.ts";
+import type { ValueProblem } from "./check-value.ts";
 import { complete } from "./complete.ts";
 import { holds, keepsTo } from "./condition.ts";
 import type { PayloadValues } from "./condition.ts";
 import { describeProblem } from "./describe-problem.ts";
 import type { JsonValue, Model, RuleFacts } from "./model.ts";
-
-/** One part of a payload that the API would refuse or ignore. */
-export type PayloadProblem = {
-  /** Top-level parameter; `""` if the payload is not an object. */
-  readonly parameter: string;
-  /** JSON pointer to the value. */
-  readonly path: string;
-  readonly rule: BrokenRule;
-  readonly message: string;
-  readonly hint?: string;
-  readonly actual?: JsonValue;
-  /** The broken limit: the accepted values, the bound, or the known parameters. */
-  readonly expected?: JsonValue;
-};
+import type { PayloadProblem } from "./payload-problem.ts";
 
 /** Everything that the model would refuse in a payload in wire form, in the order of the spec. */
 export function check(model: Model, payload: unknown): readonly PayloadProblem[] {

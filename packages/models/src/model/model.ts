@@ -1,5 +1,6 @@
 import type { JsonValue } from "../source/json-value.ts";
 import type { Usd } from "./money.ts";
+import type { PayloadProblem } from "./payload-problem.ts";
 
 export type { JsonValue };
 
@@ -191,4 +192,6 @@ export type Price =
       readonly reason: string;
       /** What it costs by less certain sources, highest last. For display only. */
       readonly reported: readonly { readonly usd: Usd; readonly from: Source }[];
+      /** What the model refuses in the payload, which therefore has no price. Absent: nothing. */
+      readonly problems?: readonly PayloadProblem[];
     };

@@ -1,3 +1,4 @@
+import { check } from "./check.ts";
 import { countCodePoints } from "./check-value.ts";
 import { complete } from "./complete.ts";
 import { holds, mayHold } from "./condition.ts";
@@ -5,12 +6,24 @@ import type { PayloadValues } from "./condition.ts";
 import type { JsonValue, Model, Price, PriceTable, Source } from "./model.ts";
 import { multiplyUsd, parseUsd } from "./money.ts";
 import type { Usd } from "./money.ts";
+import { writtenAsJson } from "./price-to-json.ts";
 
 /**
  * What a payload will cost, exactly. A price without a documented source is unknown, with the reason: never 0 and
- * never the rate of a similar payload.
+ * never the rate of a similar payload. A payload that `check` refuses has no price either; `problems` says why.
+ *
+ * `JSON.stringify` writes the price as `priceToJson` does.
  */
 export function price<P extends object>(model: Model<P>, payload: NoInfer<P>): Price {
+  const problems = check(model, payload);
+  const [first] = problems;
+  if (first === undefined) return writtenAsJson(priceOf(model, payload));
+  const more = problems.length === 1 ? "" : ` (and ${problems.length - 1} more)`;
+  const reason = `${model.id} refuses this payload: ${first.message}${more}`;
+  return writtenAsJson({ known: false, reason, reported: [], problems });
+}
+
+function priceOf(model: Model, payload: object): Price {
   const completed = complete(model, payload);
   if (!model.price.known) {
     const { reason, reported } = model.price;
