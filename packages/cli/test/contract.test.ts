@@ -156,7 +156,7 @@ describe("comparing a model of the API with its spec", () => {
     [
       "another price",
       { parameters: parameters(), price_info: { price: 150_000 } },
-      ["error costs 0.15 USD, but 0.112 or 0.14 in the spec"],
+      ["error costs $0.15, but $0.112 or $0.14 in the spec"],
     ],
   ])("%s", async (_, raw, expected) => {
     const model = await builtInCatalogue.load("kling-3.0-turbo-t2v");

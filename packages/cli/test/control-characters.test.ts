@@ -12,6 +12,7 @@ import { formatPlan } from "../src/output/format-plan.ts";
 import { formatEvent } from "../src/output/format-event.ts";
 import { formatRunView } from "../src/output/format-run-view.ts";
 import { advanceRunView, emptyRunView } from "../../renderer/src/render/run-view.ts";
+import { noSpending } from "../../renderer/src/plan/film-money.ts";
 import { formatTakes } from "../src/output/format-takes.ts";
 import type { Storyboard } from "../../renderer/src/storyboard/storyboard.ts";
 import { boardOf, planOf, type Board } from "../../renderer/test/board-kit.ts";
@@ -47,9 +48,16 @@ function takes(): string {
     (typeof plan.shots)[0]["takes"][0],
   ];
   const changes = [{ field: "prompt", before: `at ${hostile} dawn`, after: "at night" }];
-  const facts = { number: 1, take: 1, isFinished: true, isChosen: true };
+  const facts = {
+    name: "1",
+    take: 1,
+    isEarlier: false,
+    isFinished: true,
+    isChosen: true,
+    spending: noSpending,
+  };
   const listed = { ...facts, requestKey, modelId, seconds, price, state, changes };
-  return formatTakes([{ shotId: "opening", firstKey: requestKey, takes: [listed] }]);
+  return formatTakes([{ shotId: "opening", firstKey: requestKey, takes: [listed] }], plan);
 }
 
 function submitted(): string {

@@ -102,6 +102,11 @@ test.each<[string, TakeState, string]>([
     "not sent: an earlier submit got no answer, and storyreel must first find out whether it was accepted",
   ],
   ["new", { kind: "new" }, "will be generated: this shot has no finished take yet"],
+  [
+    "failed",
+    { kind: "new", failure: { message: "request r failed: no", atMs: 1_764_261_260_000 } },
+    "will be generated again: it failed at 2025-11-27T16:34:20Z: request r failed: no",
+  ],
 ])("says why a take that is %s is, or is not, generated", async (_, state, why) => {
   const explained = explain(await boardOf(film), emptyLock, () => state);
   expect(explained.takes.map((take) => take.why)).toEqual([why]);

@@ -70,7 +70,7 @@ test("an editor's trim and choice of take come back into storyboard and lock fil
     diagnostics: [],
   });
   expect((await stat(join(project.path, "film.yaml"))).mode & 0o777).toBe(0o640);
-  expect((await project.cli("takes", "film.yaml", "opening")).stdout).toMatch(/^ +\* 2 {2}take 2/m);
+  expect((await project.cli("takes", "film.yaml", "opening")).stdout).toMatch(/^ +\* 2 {2}kling/m);
 
   // What was written gives the timeline that came in.
   expect((await project.cli("import", "film.yaml", "edited.otio")).stderr).toBe(

@@ -7,6 +7,7 @@ import { formatReview } from "../../renderer/src/inspect/review/format-review.ts
 import { createFolder, runCli } from "./cli-process.ts";
 import { boardOf, planOf } from "../../renderer/test/board-kit.ts";
 import { listTakes } from "../../renderer/src/inspect/takes/list-takes.ts";
+import { noSpending } from "../../renderer/src/plan/film-money.ts";
 import { emptyLock } from "../../renderer/src/workplace/lock/lock.ts";
 
 const film = `storyboard: 1
@@ -112,7 +113,10 @@ async function reviewOf(text: string): Promise<string> {
     buildReview({
       storyboard: board.storyboard,
       plan,
-      takes: listTakes(plan, emptyLock, () => ({ kind: "new" })),
+      takes: listTakes(plan, emptyLock, {
+        stateOf: () => ({ kind: "new" }),
+        spendingOf: () => noSpending,
+      }),
       timeline: undefined,
       isRehearsal: false,
       film: undefined,

@@ -85,16 +85,23 @@ describe("takes", () => {
     await run.render();
     expect(bought()).toBe(5);
 
-    const chosen = await project.cli("takes", "film.yaml", "opening", "1");
-    expect(chosen.stdout.replaceAll(/[0-9a-f]{12}|\d{4}-\d\d-\d\d/g, "…")).toBe(
+    // A number is a take of the request that the storyboard asks for; a take of an earlier one has a name of its own.
+    expect((await project.cli("takes", "film.yaml", "opening", "2")).stderr).toMatch(
+      /shot "opening" has no take 2; it has 1(?:, [0-9a-f]{8}){3}$/m,
+    );
+    const listed = await project.cli("takes", "film.yaml", "opening");
+    const [first = ""] =
+      /[0-9a-f]{8}(?= .* take 1 of an earlier request)/.exec(listed.stdout) ?? [];
+    const chosen = await project.cli("takes", "film.yaml", "opening", first.slice(0, 6));
+    expect(chosen.stdout.replaceAll(/\b[0-9a-f]{8,12}\b|\d{4}-\d\d-\d\d/g, "…")).toBe(
       `opening
-  * 1  take 1  kling-3.0-turbo-t2v  3 s  downloaded  $0.336 paid  …  …
+    1         kling-3.0-turbo-t2v  3 s  downloaded  $0.336 paid  …  …
+  * …  kling-3.0-turbo-t2v  3 s  downloaded  $0.336 paid  …  …  take 1 of an earlier request
         prompt: "… night in the [snow. → rain.]"
-    2  take 2  kling-3.0-turbo-t2v  3 s  downloaded  $0.336 paid  …  …
+    …  kling-3.0-turbo-t2v  3 s  downloaded  $0.336 paid  …  …  take 2 of an earlier request
         prompt: "… night in the [snow. → rain.]"
-    3  take 3  kling-3.0-turbo-t2v  3 s  downloaded  $0.336 paid  …  …
+    …  kling-3.0-turbo-t2v  3 s  downloaded  $0.336 paid  …  …  take 3 of an earlier request
         prompt: "… night in the [snow. → rain.]"
-    4  take 1  kling-3.0-turbo-t2v  3 s  downloaded  $0.336 paid  …  …
 `,
     );
     expect((await planOf(project)).shots[0]).toMatchObject({ choice: "kept", state: "reused" });
@@ -135,7 +142,7 @@ describe("takes and profiles", () => {
         "  hint: render it first: choosing a take never generates one\n",
     );
     const far = await project.cli("takes", "film.yaml", "opening", "7");
-    expect(far.stderr).toContain('shot "opening" has no take 7; it has 2');
+    expect(far.stderr).toContain('shot "opening" has no take 7; it has 1, 2');
     const unknown = await project.cli("takes", "film.yaml", "openning");
     expect(unknown.stderr).toContain('did you mean "opening"?');
     expect(await readdir(project.path)).not.toContain("film.lock.yaml");

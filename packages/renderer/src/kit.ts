@@ -2,6 +2,7 @@ export { alignColumns, printable } from "./kit/text.ts";
 export {
   counted,
   formatBytes,
+  formatInstant,
   formatMs,
   formatSeconds,
   roundSeconds,

@@ -1,9 +1,26 @@
 export { buildPlan } from "./plan/build-plan.ts";
 export { planStoryboard } from "./render/plan-storyboard.ts";
 export { checkBudget, spendingLimits } from "./plan/check-budget.ts";
+export { describeFailure } from "./plan/describe-failure.ts";
+export {
+  committedUsd,
+  describeMoney,
+  leftUsd,
+  moneyToJson,
+  noMoney,
+  noSpending,
+} from "./plan/film-money.ts";
+export type { FilmMoney, MoneyJson, Spending } from "./plan/film-money.ts";
 export { checkFrozen } from "./plan/check-frozen.ts";
 export type { FieldChange } from "./plan/compare-requests.ts";
-export { originsOf, planToJson } from "./plan/plan-to-json.ts";
-export type { PlannedPicture, PlannedShot, PlannedTake, RenderPlan } from "./plan/render-plan.ts";
+export { failureToJson, originsOf, planToJson } from "./plan/plan-to-json.ts";
+export type {
+  PlannedPicture,
+  PlannedShot,
+  PlannedTake,
+  RenderPlan,
+  TakeFailure,
+  TakeState,
+} from "./plan/render-plan.ts";
 export { isInFilm, sumUpPlan } from "./plan/sum-up-plan.ts";
 export { sumUsd, takesToBuy } from "./plan/takes-to-buy.ts";

@@ -257,7 +257,8 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     operand: { name: "FILE", least: 1, most: 3, usage: "FILE [SHOT [N]]" },
     flags: ["merge", "profile", "draft", "state", "specs", "json"],
     details: [
-      "N is the number in the list; auto undoes the choice. The choice is saved in the lock file.",
+      "N is the number of the take or, for an earlier request, its name in the list; auto undoes the",
+      "choice. The choice is saved in the lock file.",
       "Choosing a take never generates one: the film may then use a take of an earlier prompt.",
     ],
     examples: [

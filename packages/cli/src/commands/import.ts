@@ -143,7 +143,7 @@ async function apply(
   if (takes.length === 0) return true;
   const { saveChoice } = await import("@storyreel/renderer/choices");
   const order = shotsToGenerate(storyboard).map(({ id }) => id);
-  const listed = listTakes(plan, lock, known.stateOf);
+  const listed = listTakes(plan, lock, known);
   for (const { shotId, requestKey } of takes) {
     const chosenFor = listed.find((shot) => shot.shotId === shotId)?.firstKey;
     if (chosenFor === undefined) continue;

@@ -36,7 +36,7 @@ export async function writeReview(cut: Cut, call: CommandCall): Promise<string |
     buildReview({
       storyboard,
       plan,
-      takes: listTakes(plan, lock, known.stateOf),
+      takes: listTakes(plan, lock, known),
       timeline: built.handover?.timeline,
       isRehearsal,
       film: await findFilm(cut, built.film, dirname(path)),

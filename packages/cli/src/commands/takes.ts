@@ -1,7 +1,8 @@
 import type { ExitCode } from "@storyreel/renderer/events";
 import type { Choice } from "@storyreel/renderer/choices";
 import { findUnknownShot, shotsToGenerate } from "@storyreel/renderer/storyboard";
-import { listTakes, type ShotTakes } from "@storyreel/renderer/takes";
+import { describeFailure, type RenderPlan } from "@storyreel/renderer/plan";
+import { findTake, listTakes, type ShotTakes } from "@storyreel/renderer/takes";
 import type { Workplace } from "@storyreel/renderer/workplace";
 import { formatTakes } from "../output/format-takes.ts";
 import { printJson, printProblem, type Problem } from "../output/output.ts";
@@ -20,7 +21,7 @@ export const takes: Command = async (call) => {
   if ("exit" in before) return before.exit;
   const [, shotId = "", wanted] = operands;
   if (wanted === undefined) {
-    print(before.listed, call);
+    print(before, call);
     return 0;
   }
   const { file, workplace, order, listed } = before;
@@ -33,7 +34,7 @@ export const takes: Command = async (call) => {
   await saveChoice({ file, workplace, cwd, shotId, order, ...choosing });
   const after = await readTakes(call);
   if ("exit" in after) return after.exit;
-  print(after.listed, call);
+  print(after, call);
   return 0;
 };
 
@@ -42,6 +43,7 @@ type TakesOfFilm = {
   readonly workplace: Workplace;
   /** Of one shot, if the command names one. */
   readonly listed: readonly ShotTakes[];
+  readonly plan: RenderPlan;
   /** All shots of the film. */
   readonly order: readonly string[];
 };
@@ -57,36 +59,45 @@ async function readTakes(call: CommandCall): Promise<TakesOfFilm | { readonly ex
     printProblem(unknown, call.output);
     return { exit: 2 };
   }
-  const all = listTakes(plan, lock, known.stateOf);
+  const all = listTakes(plan, lock, known);
   const listed = shotId === undefined ? all : all.filter((shot) => shot.shotId === shotId);
   if (shotId !== undefined && listed.length === 0) {
     printProblem({ message: `shot "${shotId}" is disabled, so it has no takes` }, call.output);
     return { exit: 2 };
   }
   const order = shotsToGenerate(storyboard).map(({ id }) => id);
-  return { file: locations.file, workplace, listed, order };
+  return { file: locations.file, workplace, listed, order, plan };
 }
 
 type Choosing = { readonly choice: Choice | undefined } | Problem;
 
 /** The choice that the command names, or why it is impossible. */
-function choose(wanted: string, { shotId, firstKey, takes: listed }: ShotTakes): Choosing {
+function choose(wanted: string, shot: ShotTakes): Choosing {
   if (wanted === "auto") return { choice: undefined };
-  const take = listed.find(({ number }) => String(number) === wanted);
+  const { shotId, firstKey, takes: listed } = shot;
+  const take = findTake(shot, wanted);
   if (take === undefined) {
     return {
-      message: `shot "${shotId}" has no take ${wanted}; it has ${listed.length}`,
+      message: `shot "${shotId}" has no take ${wanted}; it has ${listed.map(({ name }) => name).join(", ")}`,
       hint: `list them with storyreel takes FILE ${shotId}; use auto to undo the choice`,
     };
   }
   if (take.isFinished) return { choice: { requestKey: take.requestKey, chosenFor: firstKey } };
+  const { state } = take;
+  if (state.kind === "new" && state.failure !== undefined) {
+    return {
+      message: `take ${wanted} of shot "${shotId}" cannot be chosen: it ${describeFailure(state.failure)}`,
+      hint: "render it again, or choose a take that is finished",
+    };
+  }
   return {
     message: `take ${wanted} of shot "${shotId}" is not finished, so it cannot be chosen`,
     hint: "render it first: choosing a take never generates one",
   };
 }
 
-function print(listed: readonly ShotTakes[], { flags, output }: CommandCall): void {
-  if (flags.json) printJson(takesToJson(listed), output);
-  else output.stdout(formatTakes(listed));
+function print({ listed, plan }: TakesOfFilm, { operands, flags, output }: CommandCall): void {
+  if (flags.json) printJson(takesToJson(listed, plan), output);
+  // The sum is the film's, so it does not stand below a single shot.
+  else output.stdout(formatTakes(listed, operands[1] === undefined ? plan : undefined));
 }

@@ -16,6 +16,8 @@ export function diffToJson(diff: BoardDiff, revision: string): object {
     unknownPrice,
     film: totalsToJson(diff.film),
     toPay: totalsToJson(diff.toPay),
+    paid: totalsToJson(diff.paid),
+    leftUsd: diff.leftUsd === undefined ? null : formatUsd(diff.leftUsd),
     budgetUsd: limit === undefined ? null : formatUsd(limit),
     unchanged,
     settings,

@@ -18,6 +18,7 @@ export function formatDiff(diff: BoardDiff, revision: string): string {
     "",
     `  this change   ${formatAdded(diff)}`,
     `  whole film    ${formatTotals(diff.film)}`,
+    `  paid          ${formatTotals(diff.paid)}`,
     `  still to pay  ${formatTotals(diff.toPay)}${formatBudget(diff)}`,
   ];
   return printable(`${lines.join("\n")}\n`);
@@ -40,15 +41,12 @@ export function formatTotals({ before, after }: BeforeAndAfter): string {
   return `$${formatUsd(before)} → $${formatUsd(after)} (${sign}$${formatUsd(change < 0n ? -change : change)})`;
 }
 
-/** Whether what is still to be paid fits the storyboard's budget. Empty without a budget. */
-export function formatBudget({ maxUsd, toPay, unknownPrice }: BoardDiff): string {
-  const limit = maxUsd === undefined ? undefined : parseUsd(maxUsd);
-  if (limit === undefined) return "";
-  if (toPay.after > limit) {
-    return `; over the budget of $${formatUsd(limit)} by $${formatUsd(toPay.after - limit)}`;
-  }
-  const fits = unknownPrice.length === 0 ? "within" : "known prices are within";
-  return `; ${fits} the budget of $${formatUsd(limit)}`;
+/** Whether what is still to be paid fits what is left of the film's budget. Empty without a budget. */
+export function formatBudget({ maxUsd, leftUsd: left, toPay, unknownPrice }: BoardDiff): string {
+  if (maxUsd === undefined || left === undefined) return "";
+  const budget = `the $${formatUsd(left)} left of $${formatUsd(parseUsd(maxUsd) ?? 0n)}`;
+  if (toPay.after > left) return `; over ${budget} by $${formatUsd(toPay.after - left)}`;
+  return `; ${unknownPrice.length === 0 ? "within" : "known prices are within"} ${budget}`;
 }
 
 const marks = { added: "+", removed: "-", changed: "~", moved: ">", "re-cut": "/" } as const;

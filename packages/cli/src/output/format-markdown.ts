@@ -12,7 +12,7 @@ const mostRows = 200;
  * anywhere or break the table. The first line lets a workflow find its comment again.
  */
 export function formatMarkdown(diff: BoardDiff, revision: string): string {
-  const { name, shots, unchanged, settings, film, toPay } = diff;
+  const { name, shots, unchanged, settings, film, paid, toPay } = diff;
   const listed = shots.slice(0, mostRows);
   const lines = [
     `<!-- storyreel diff ${commentSafe(name)} -->`,
@@ -28,6 +28,7 @@ export function formatMarkdown(diff: BoardDiff, revision: string): string {
     "| --- | --- |",
     `| This change | ${formatAdded(diff)} |`,
     `| Whole film | ${formatTotals(film)} |`,
+    `| Paid | ${formatTotals(paid)} |`,
     `| Still to pay | ${formatTotals(toPay)}${formatBudget(diff)} |`,
     "",
     `${unchanged} of ${unchanged + shots.filter(({ kind }) => kind !== "removed").length} shots unchanged.${settings.length === 0 ? "" : ` Changed film settings (free): ${settings.join(", ")}.`}`,

@@ -2,7 +2,11 @@ import path from "node:path";
 import { formatUsd, parseUsd, type Price, type Usd } from "@storyreel/models";
 import type { Storyboard } from "@storyreel/renderer/storyboard";
 import {
+  committedUsd,
+  describeFailure,
+  describeMoney,
   isInFilm,
+  noMoney,
   originsOf,
   type PlannedShot,
   type PlannedTake,
@@ -42,7 +46,9 @@ export function formatPlan(plan: RenderPlan, storyboard: Storyboard): string {
   const text = [
     titleOf(plan, storyboard, takes),
     ...alignColumns(table, [2, 3]).map((line) => `  ${line}`),
+    ...describeBefore(plan),
     ...formatSummary(plan),
+    ...plan.shots.flatMap(failureNotes),
     ...unknownPriceNotes(takes),
     "",
   ];
@@ -87,6 +93,8 @@ function notesOf(planned: PlannedShot): readonly string[] {
         ? `${takes.length} takes `
         : `${number} of ${takes.length} takes `;
   if (takes.length > 1 && count("new") === takes.length) notes.push(`${takes.length} takes`);
+  const failed = takes.filter(({ state }) => state.kind === "new" && state.failure).length;
+  if (failed > 0) notes.push(`${share(failed)}failed, generated again`);
   const reused = count("reused");
   if (reused > 0) notes.push(`${share(reused)}reused from an earlier run`);
   const isFetched = ({ state }: PlannedTake): boolean =>
@@ -137,18 +145,28 @@ function totalNotes(
 }
 
 function describeBudget(
-  { totalUsd, paid }: RenderPlan,
+  { totalUsd, money = noMoney }: RenderPlan,
   maxUsd: string | undefined,
 ): readonly string[] {
   const limit = maxUsd === undefined ? undefined : parseUsd(maxUsd);
   if (limit === undefined) return [];
-  const paidUsd = paid?.usd ?? 0n;
-  const overUsd = totalUsd > 0n ? paidUsd + totalUsd - limit : 0n;
-  return [
-    `budget $${maxUsd}`,
-    ...(paidUsd === 0n ? [] : [`$${formatUsd(paidUsd)} paid or reserved before`]),
-    ...(overUsd > 0n ? [`over budget by $${formatUsd(overUsd)}`] : []),
-  ];
+  const overUsd = totalUsd > 0n ? committedUsd(money) + totalUsd - limit : 0n;
+  return [`budget $${maxUsd}`, ...(overUsd > 0n ? [`over budget by $${formatUsd(overUsd)}`] : [])];
+}
+
+/** What the film has cost before; nothing for a film that was never rendered. */
+function describeBefore({ money = noMoney, maxUsd }: RenderPlan): readonly string[] {
+  const isUntouched = committedUsd(money) + money.failedUsd === 0n && money.unpricedRequests === 0;
+  return isUntouched ? [] : [`  before: ${describeMoney(money, maxUsd).join(", ")}`];
+}
+
+/** One line for each take whose request failed. */
+function failureNotes({ shot, takes }: PlannedShot): readonly string[] {
+  return takes.flatMap(({ take, state, sharedWith }) => {
+    if (state.kind !== "new" || state.failure === undefined || sharedWith !== undefined) return [];
+    const name = takes.length === 1 ? shot.id : `${shot.id} take ${take}`;
+    return [`  ${name}: ${describeFailure(state.failure)}`];
+  });
 }
 
 /** One line for each model without a price: why, and what other sources report. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { planMade, sampleRun, viewAt, type TimedEvent } from "../../../renderer/test/sample-run.ts";
+import type { RenderEvent } from "@storyreel/renderer/events";
+import { noMoney, type RenderPlan, type TakeState } from "@storyreel/renderer/plan";
+import { planMade, sampleRun, viewAt } from "../../../renderer/test/sample-run.ts";
 import { samplePlan } from "../../../renderer/test/sample-plan.ts";
 import { formatRunView } from "./format-run-view.ts";
 import type { Screen } from "./format-run-view.ts";
@@ -16,7 +18,7 @@ describe("a run on a wide screen", () => {
       "  = opening  reused
         · street   waiting                                $0.56
         · finale   waiting                                price unknown
-        paid $0.00 of $0.56   1 of 3 clips"
+        paid $0.00   1 of 3 clips"
     `);
   });
 
@@ -25,7 +27,7 @@ describe("a run on a wide screen", () => {
       "  = opening  reused
         ● street   generating   0:08 of ~2:00   6f3a9c1e  $0.56
         ○ finale   queued       0:06            77        price unknown
-        paid $0.56 of $0.56, and more at an unknown price   1 of 3 clips   0:09"
+        paid $0.00, reserved $0.56, 1 request at an unknown price   1 of 3 clips   0:09"
     `);
   });
 
@@ -34,7 +36,7 @@ describe("a run on a wide screen", () => {
       "  = opening  reused
         ✓ street   done         1:29            6f3a9c1e  $0.56
         ✗ finale   failed       1:16            77        price unknown
-        paid $0.56 of $0.56, and more at an unknown price   2 of 3 clips   1:30"
+        paid $0.56   2 of 3 clips   1:30"
     `);
   });
 });
@@ -45,13 +47,15 @@ describe("on a small screen", () => {
       "  = opening  reused
         ● street   generating   0:28 of ~2:00   6f3a9c1e
         ○ finale   queued       0:26            77
-        paid $0.56 of $0.56, and more at an unknown price   1 of 3 cl…"
+        1 of 3 clips   0:29
+        paid $0.00, reserved $0.56, 1 request at an unknown price"
     `);
     expect(paint(30_000, { columns: 40 })).toMatchInlineSnapshot(`
       "  = opening  reused
         ● street   generating   0:28 of ~2:00
         ○ finale   queued       0:26
-        paid $0.56 of $0.56, and more at an …"
+        1 of 3 clips   0:29
+        paid $0.00, reserved $0.56, 1 reques…"
     `);
   });
 
@@ -96,41 +100,73 @@ it("counts nothing as spent in a rehearsal", () => {
   expect(lines.at(-1)).toContain("rehearsal: nothing is charged");
 });
 
-it("counts what this run sent as paid, though its answer was lost; not what an earlier run sent", () => {
-  const take = { shotId: "street", take: 1 };
-  const found = { type: "request-submitted", take, requestId: "1", adopted: true } as const;
-  const start = [0, planMade(samplePlan([{ id: "street" }]))] as const;
-  const sent = [1, { type: "submit-started", take, attempt: 1, usd: 560_000_000n }] as const;
-  const spent = (events: readonly TimedEvent[]) => viewAt(events, 9).paidUsd;
-  expect(spent([start, sent, [2, found]])).toBe(560_000_000n);
-  expect(spent([start, [2, found]])).toBe(0n);
+const take = { shotId: "street", take: 1 };
+const submit = { type: "submit-started", take, attempt: 1, usd: 560_000_000n } as const;
+const accepted = (adopted: boolean) =>
+  ({ type: "request-submitted", take, requestId: "1", adopted }) as const;
+const failed = {
+  type: "take-failed",
+  take,
+  requestId: "1",
+  message: "no",
+  hint: undefined,
+} as const;
+const download = { type: "download-started", take, sizeBytes: 1 } as const;
+
+/** Paid, reserved and failed, in cents, after these events on top of what the ledger knew. */
+function sums(plan: RenderPlan, ...events: readonly RenderEvent[]): readonly number[] {
+  const timed = [planMade(plan), ...events].map((event) => [0, event] as const);
+  const { paidUsd, reservedUsd, failedUsd } = viewAt(timed, 0).money;
+  return [paidUsd, reservedUsd, failedUsd].map((usd) => Number(usd) / 10_000_000);
+}
+
+it("follows the film's money from the reservation to the end of a request", () => {
+  const plan = samplePlan([{ id: "street" }]);
+  const sent = [submit, accepted(false)];
+  expect(sums(plan)).toEqual([0, 0, 0]);
+  expect(sums(plan, submit)).toEqual([0, 56, 0]);
+  expect(sums(plan, ...sent)).toEqual([0, 56, 0]);
+  expect(sums(plan, ...sent, download)).toEqual([56, 0, 0]);
+  expect(sums(plan, ...sent, failed)).toEqual([0, 0, 56]);
+  // Sent again: the request before has failed.
+  expect(sums(plan, ...sent, ...sent, download)).toEqual([56, 0, 56]);
 });
 
-it("says of failed requests that they are reported as not charged, also of those that were sent again", () => {
-  const take = { shotId: "street", take: 1 };
-  const submit = { type: "submit-started", take, attempt: 1, usd: 560_000_000n } as const;
-  const accepted = { type: "request-submitted", take, requestId: "1", adopted: false } as const;
-  const failed = {
-    type: "take-failed",
-    take,
-    requestId: "1",
-    message: "no",
-    hint: undefined,
-  } as const;
-  const start = [0, planMade(samplePlan([{ id: "street" }]))] as const;
-  const sums = (events: readonly TimedEvent[]) => {
-    const { paidUsd, failedUsd } = viewAt(events, 9);
-    return [paidUsd, failedUsd];
-  };
-  const sent = [
-    [1, submit],
-    [2, accepted],
-  ] as const;
-  expect(sums([start, ...sent])).toEqual([560_000_000n, 0n]);
-  expect(sums([start, ...sent, [3, failed]])).toEqual([0n, 560_000_000n]);
-  expect(sums([start, ...sent, [3, submit], [4, accepted]])).toEqual([560_000_000n, 560_000_000n]);
-  const view = viewAt([start, ...sent, [3, failed]], 9);
-  expect(formatRunView(view, screen, 9).at(-1)).toContain(
-    "paid $0.00 of $0.56, $0.56 failed (reported as not charged)",
+it("does not reserve what was refused or never left", () => {
+  const plan = samplePlan([{ id: "street" }]);
+  const waiting = { type: "take-waiting", take, message: "" } as const;
+  expect(sums(plan, submit, { ...failed, requestId: undefined })).toEqual([0, 0, 0]);
+  expect(sums(plan, submit, submit)).toEqual([0, 56, 0]);
+  expect(sums(plan, submit, { ...waiting, reason: "network" })).toEqual([0, 0, 0]);
+  expect(sums(plan, submit, { ...waiting, reason: "interrupted" })).toEqual([0, 56, 0]);
+});
+
+it("counts once what an earlier run reserved", () => {
+  const money = { ...noMoney, reservedUsd: 560_000_000n };
+  const running = { kind: "running", requestId: "1" } as const;
+  const uncertain = { kind: "uncertain", attempts: 1 } as const;
+  const planIn = (state: TakeState) => ({ ...samplePlan([{ id: "street", state }]), money });
+  expect(sums(planIn(running), download)).toEqual([56, 0, 0]);
+  expect(sums(planIn(running), failed)).toEqual([0, 0, 56]);
+  expect(sums(planIn(uncertain), accepted(true), download)).toEqual([56, 0, 0]);
+  // Found in the API's list, made by nobody here.
+  expect(sums(samplePlan([{ id: "street" }]), accepted(true))).toEqual([0, 56, 0]);
+});
+
+it("ends with what the ledger says", () => {
+  const money = { ...noMoney, paidUsd: 1_000_000_000n, failedUsd: 336_000_000n };
+  const outcome = { exit: 5, outputs: [], estimatedUsd: "0.56", shots: [], money } as const;
+  const plan = { ...samplePlan([{ id: "street" }]), maxUsd: "5.00" };
+  const view = viewAt(
+    [
+      [0, planMade(plan)],
+      [0, submit],
+      [1, { type: "render-finished", outcome }],
+    ],
+    1,
   );
+  expect(formatRunView(view, { ...screen, columns: 80 }, 1).slice(-2)).toEqual([
+    "  0 of 1 clips",
+    "  paid $1.00, $0.336 failed (reported as not charged), $4.00 left of $5.00",
+  ]);
 });

@@ -1,4 +1,5 @@
 import { formatUsd } from "@storyreel/models";
+import { describeMoney } from "@storyreel/renderer/plan";
 import { formatMs, printable } from "@storyreel/renderer/kit";
 import type { RunView, TakePhase, TakeView } from "@storyreel/renderer/events";
 
@@ -15,16 +16,16 @@ export type Screen = {
  */
 export function formatRunView(view: RunView, screen: Screen, nowMs: number): readonly string[] {
   const takes = [...view.takes.values()];
-  // One row for the totals, one for the number of hidden takes, one for the cursor.
-  const room = Math.max(1, screen.rows - 3);
+  const totals = formatTotals(view, takes, { screen, nowMs });
+  // Besides the totals, one row for the number of hidden takes and one for the cursor.
+  const room = Math.max(1, screen.rows - 2 - totals.length);
   const shown = takes.length <= room ? takes : mostImportant(takes, room);
   const left = takes.length - shown.length;
   const width = Math.max(0, ...shown.map((take) => take.label.length));
   const { isRehearsal } = view;
   const lines = shown.map((take) => formatTake(take, { width, screen, nowMs, isRehearsal }));
   if (left > 0) lines.push(dim(fit(`  and ${left} more`, screen), screen));
-  lines.push(fit(formatTotals(view, takes, nowMs), screen));
-  return lines;
+  return [...lines, ...totals.map((line) => fit(line, screen))];
 }
 
 function formatTake(
@@ -86,22 +87,27 @@ function formatPrice(take: TakeView): string {
   return take.usd === undefined ? "price unknown" : `$${formatUsd(take.usd)}`;
 }
 
-function formatTotals(view: RunView, takes: readonly TakeView[], nowMs: number): string {
+/** One line, or on a narrow screen two: the clips, and the money. */
+function formatTotals(
+  view: RunView,
+  takes: readonly TakeView[],
+  { screen, nowMs }: { readonly screen: Screen; readonly nowMs: number },
+): readonly string[] {
   const ready = takes.filter(({ phase }) => phase === "done" || phase === "reused").length;
-  const parts = [formatSpending(view), `${ready} of ${takes.length} clips`];
+  const parts = [`${ready} of ${takes.length} clips`];
   if (view.startedAtMs !== undefined) parts.push(formatMs(nowMs - view.startedAtMs));
   const { assembly } = view;
   if (assembly !== undefined) parts.push(`assembling ${assembly.done} of ${assembly.segments}`);
-  return `  ${parts.join("   ")}`;
+  const progress = parts.join("   ");
+  const spending = formatSpending(view);
+  const line = `  ${spending}   ${progress}`;
+  return line.length < screen.columns ? [line] : [`  ${progress}`, `  ${spending}`];
 }
 
-/** `paid $0.56 of $2.80` */
+/** What the film has cost: `paid $0.56, reserved $0.336, $1.976 left of $5.00` */
 export function formatSpending(view: RunView): string {
   if (view.isRehearsal) return "rehearsal: nothing is charged";
-  const unknown = view.hasUnknownSpending ? ", and more at an unknown price" : "";
-  const failed =
-    view.failedUsd === 0n ? "" : `, $${formatUsd(view.failedUsd)} failed (reported as not charged)`;
-  return `paid $${formatUsd(view.paidUsd)} of $${formatUsd(view.plannedUsd)}${failed}${unknown}`;
+  return describeMoney(view.money, view.maxUsd).join(", ");
 }
 
 /** The most important takes, in film order. */

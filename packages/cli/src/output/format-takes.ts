@@ -1,40 +1,51 @@
-import { formatUsd } from "@storyreel/models";
 import { formatChange } from "./format-change.ts";
 import { alignColumns, formatSeconds, printable } from "@storyreel/renderer/kit";
-import type { ListedTake, ShotTakes } from "@storyreel/renderer/takes";
+import { describeFailure, describeMoney, noMoney, type RenderPlan } from "@storyreel/renderer/plan";
+import { describeCost, type ListedTake, type ShotTakes } from "@storyreel/renderer/takes";
 
-/** One line per take, with a mark at the chosen one. Below it, what its request has and the storyboard does not. */
-export function formatTakes(shots: readonly ShotTakes[]): string {
+/**
+ * One line per take, with a mark at the chosen one. Below it, why it failed, and what its request has and the storyboard does not.
+ *
+ * @param plan of the film, whose sum is the last line; `undefined`: no sum.
+ */
+export function formatTakes(shots: readonly ShotTakes[], plan: RenderPlan | undefined): string {
   const blocks = shots.map(({ shotId, takes }) => [shotId, ...formatTable(takes)].join("\n"));
-  return printable(`${blocks.join("\n")}\n`);
+  const sum =
+    plan === undefined ? [] : [describeMoney(plan.money ?? noMoney, plan.maxUsd).join(", ")];
+  return printable(`${[...blocks, ...sum].join("\n")}\n`);
 }
 
 function formatTable(takes: readonly ListedTake[]): readonly string[] {
   const rows = takes.map((take) => [
-    `${take.isChosen ? "*" : " "} ${take.number}`,
-    `take ${take.take}`,
+    `${take.isChosen ? "*" : " "} ${take.name}`,
     take.modelId,
     formatSeconds(take.seconds),
     describeState(take),
-    formatPrice(take),
+    describeCost(take),
     take.date ?? "",
     take.sha256?.slice(0, 12) ?? "",
+    take.isEarlier ? `take ${take.take} of an earlier request` : "",
   ]);
   return alignColumns(rows).flatMap((line, index) => [
     `  ${line}`,
-    ...(takes[index]?.changes ?? []).map((change) => `        ${formatChange(change)}`),
+    ...detailsOf(takes[index]).map((detail) => `        ${detail}`),
   ]);
 }
 
-function formatPrice({ price, isFinished }: ListedTake): string {
-  if (!price.known) return "price unknown";
-  return `$${formatUsd(price.usd)}${isFinished ? " paid" : ""}`;
+function detailsOf(take: ListedTake | undefined): readonly string[] {
+  if (take === undefined) return [];
+  const { state, changes } = take;
+  const failure = state.kind === "new" ? state.failure : undefined;
+  return [
+    ...(failure === undefined ? [] : [describeFailure(failure)]),
+    ...changes.map((change) => formatChange(change)),
+  ];
 }
 
 function describeState({ state, isFinished }: ListedTake): string {
   switch (state.kind) {
     case "new":
-      return "not generated";
+      return state.failure === undefined ? "not generated" : "failed";
     case "reused":
       return "downloaded";
     case "running":

@@ -1,7 +1,7 @@
 import { diagnosticToJson } from "@storyreel/models/source";
 import { formatUsd } from "@storyreel/models";
-import { planToJson } from "@storyreel/renderer/plan";
-import type { RenderEvent, Reporter } from "@storyreel/renderer/events";
+import { moneyToJson, planToJson } from "@storyreel/renderer/plan";
+import type { RenderEvent, RenderOutcome, Reporter } from "@storyreel/renderer/events";
 
 /** Newline-delimited JSON: one object per event, each with a `type`. The last is `render-finished`. */
 export function createJsonReporter(write: (text: string) => void): Reporter {
@@ -23,7 +23,7 @@ function toJson(event: RenderEvent): object {
     case "plan-made":
       return planToJson(event.plan);
     case "render-finished":
-      return { type: event.type, output: null, ...event.outcome };
+      return finishedToJson(event.outcome);
     case "submit-started":
       return { ...withShot(event), usd: event.usd ?? null };
     case "take-reused":
@@ -45,6 +45,11 @@ function toJson(event: RenderEvent): object {
     case "assembly-finished":
       return event;
   }
+}
+
+function finishedToJson({ money, maxUsd, ...outcome }: RenderOutcome): object {
+  const sums = money === undefined ? {} : moneyToJson(money, maxUsd);
+  return { type: "render-finished", output: null, ...outcome, ...sums };
 }
 
 /** `shot` and `take` as fields of their own, so that a program can filter by shot. */

@@ -36,7 +36,7 @@ it("writes a line a change, and a sign of life a minute", () => {
       hint: change the prompt
     [1:29] street  downloading  3.2 MB
     [1:30] street  done  3.2 MB
-    paid $0.56 of $0.56, and more at an unknown price
+    paid $0.56
     storyreel: 1 shot failed for good: finale
       hint: change it, then run the same command again
     "

@@ -1,26 +1,36 @@
 import { formatUsd } from "@storyreel/models";
+import { failureToJson, moneyToJson, noMoney, type RenderPlan } from "@storyreel/renderer/plan";
 import type { ListedTake, ShotTakes } from "@storyreel/renderer/takes";
 
-/** Amounts are decimal strings, or `null` where no source gives the price. */
-export function takesToJson(shots: readonly ShotTakes[]): object {
+/** Amounts are decimal strings, or `null` where no source gives the price. The sums are those of the whole film. */
+export function takesToJson(shots: readonly ShotTakes[], { money, maxUsd }: RenderPlan): object {
   return {
     type: "takes",
+    ...moneyToJson(money ?? noMoney, maxUsd),
     shots: shots.map(({ shotId: id, takes }) => ({ id, takes: takes.map(takeToJson) })),
   };
 }
 
 function takeToJson(take: ListedTake): object {
-  const { number, requestKey, modelId: model, seconds, isFinished, isChosen, price } = take;
+  const { name, requestKey, modelId: model, seconds, isFinished, isChosen, price } = take;
+  const { state, spending } = take;
+  const failure = state.kind === "new" ? state.failure : undefined;
   return {
-    number,
+    name,
     take: take.take,
+    earlier: take.isEarlier,
     requestKey,
     model,
     seconds,
-    state: take.state.kind,
+    state: failure === undefined ? state.kind : "failed",
+    failure: failure === undefined ? null : failureToJson(failure),
     finished: isFinished,
     chosen: isChosen,
     usd: price.known ? formatUsd(price.usd) : null,
+    paidUsd: formatUsd(spending.paidUsd),
+    reservedUsd: formatUsd(spending.reservedUsd),
+    failedUsd: formatUsd(spending.failedUsd),
+    sharedWith: take.sharedWith ?? null,
     date: take.date ?? null,
     sha256: take.sha256 ?? null,
     changes: take.changes.map(({ field, before, after }) => ({

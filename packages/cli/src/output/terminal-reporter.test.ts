@@ -40,7 +40,8 @@ it("repaints its lines in place, news above them", () => {
       = opening  reused
       ● street   generating   0:08 of ~2:00   6f3a9c1e  $0.56
       ○ finale   queued       0:06            77        price unknown
-      paid $0.56 of $0.56, and more at an unknown price   1 of 3 clips   0:09"
+      1 of 3 clips   0:09
+      paid $0.00, reserved $0.56, 1 request at an unknown price"
   `);
 });
 
@@ -66,7 +67,7 @@ it("ends with the last picture and what to do, and stops its clock", () => {
       = opening  reused
       ✓ street   done         1:29            6f3a9c1e  $0.56
       ✗ finale   failed       1:16            77        price unknown
-      paid $0.56 of $0.56, and more at an unknown price   2 of 3 clips   1:30
+      paid $0.56   2 of 3 clips   1:30
     storyreel: 1 shot failed for good: finale
       hint: change it, then run the same command again"
   `);

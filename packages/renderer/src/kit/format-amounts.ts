@@ -30,3 +30,8 @@ export function formatBytes(sizeBytes: number): string {
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
+
+/** `2026-11-27T16:34:20Z`, from milliseconds since the Unix epoch. */
+export function formatInstant(ms: number): string {
+  return `${new Date(ms).toISOString().slice(0, 19)}Z`;
+}

@@ -4,9 +4,9 @@ import { bindShot } from "../storyboard/bind-shot.ts";
 import { shotsToGenerate } from "../storyboard/reframe-shots.ts";
 import type { Shot, Storyboard } from "../storyboard/storyboard.ts";
 import { expectTime, type ExpectationOf } from "./expect-time.ts";
+import type { FilmMoney } from "./film-money.ts";
 import { addressesOf, planPictures } from "./plan-pictures.ts";
 import type {
-  PaidBefore,
   PlannedPicture,
   PlannedShot,
   PlannedTake,
@@ -35,8 +35,8 @@ export type BuildPlanOptions = {
   readonly homesOf?: ((requestKey: string) => readonly string[]) | undefined;
   /** How long a request like this one takes. Absent: the plan has no expected time. */
   readonly expectationOf?: ExpectationOf | undefined;
-  /** What was paid for the film before. */
-  readonly paid?: PaidBefore | undefined;
+  /** What the film has cost before. */
+  readonly money?: FilmMoney | undefined;
   /** Concurrent requests, for the expected time. Default 4. */
   readonly concurrency?: number | undefined;
 };
@@ -74,7 +74,8 @@ export function buildPlan(options: BuildPlanOptions): RenderPlan {
       .filter((shot) => takesToBuy(shot.takes).some(({ price }) => !price.known))
       .map(({ shot }) => shot.id),
     ...(expected === undefined ? {} : { expected }),
-    ...(options.paid === undefined ? {} : { paid: options.paid }),
+    ...(options.money === undefined ? {} : { money: options.money }),
+    ...(storyboard.budget.maxUsd === undefined ? {} : { maxUsd: storyboard.budget.maxUsd }),
   };
 }
 

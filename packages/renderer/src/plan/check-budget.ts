@@ -1,6 +1,7 @@
 import { formatUsd, parseUsd } from "@storyreel/models";
 import type { Usd } from "@storyreel/models";
 import type { Budget } from "../storyboard/storyboard.ts";
+import { committedUsd, noMoney } from "./film-money.ts";
 import { sumUsd, takesToBuy } from "./takes-to-buy.ts";
 import type { RenderPlan } from "./render-plan.ts";
 
@@ -66,10 +67,10 @@ export function checkBudget(plan: RenderPlan, limits: SpendingLimits): PlanRefus
 
 /** Names both limits when one of them refuses, so that raising one is not followed by the other's refusal. */
 function refuseTotal(
-  { totalUsd, paid }: RenderPlan,
+  { totalUsd, money = noMoney }: RenderPlan,
   { filmMaxUsd, runMaxUsd }: SpendingLimits,
 ): PlanRefusal | undefined {
-  const paidUsd = paid?.usd ?? 0n;
+  const paidUsd = committedUsd(money);
   const ofFilm = filmMaxUsd === undefined ? undefined : describeFilmLimit(filmMaxUsd, paidUsd);
   const ofRun = runMaxUsd === undefined ? undefined : `--max-usd ($${formatUsd(runMaxUsd)})`;
   const isFilmOver = totalUsd > 0n && filmMaxUsd !== undefined && paidUsd + totalUsd > filmMaxUsd;

@@ -1,17 +1,26 @@
 import { formatUsd } from "@storyreel/models";
+import { formatInstant } from "../kit/format-amounts.ts";
+import { moneyToJson, noMoney, type MoneyJson } from "./film-money.ts";
 import { sumUpPlan } from "./sum-up-plan.ts";
 import { usdToBuy } from "./takes-to-buy.ts";
-import type { PlannedShot, PlannedTake, RenderPlan, TakeState } from "./render-plan.ts";
+import type {
+  PlannedShot,
+  PlannedTake,
+  RenderPlan,
+  TakeFailure,
+  TakeState,
+} from "./render-plan.ts";
 
-/** A plan for programs, and as it is saved. Amounts are decimal strings; `null`: the price is unknown. */
-export type PlanJson = {
+/**
+ * A plan for programs, and as it is saved. Amounts are decimal strings; `null`: the price is unknown. Besides what is still to be
+ * paid, it has what the film has cost before.
+ */
+export type PlanJson = MoneyJson & {
   readonly type: "plan";
   readonly version: 1;
   readonly digest: string;
   /** What is still to be paid; known prices only. */
   readonly totalUsd: string;
-  /** Paid or reserved for the film before, over all runs; what is unknown counts as paid. */
-  readonly paidUsd: string;
   readonly unknownPrice: readonly string[];
   /** Of the clips that are still to be bought. */
   readonly secondsToPay: number;
@@ -51,19 +60,28 @@ export type PlannedShotJson = {
     /** Price of the clip, whether it is paid or not. */
     readonly priceUsd: string | null;
     readonly requestId?: string;
+    /** Why an earlier request of the take failed; absent: none did, or the take is finished or running. */
+    readonly failure?: TakeFailureJson;
   }[];
+};
+
+export type TakeFailureJson = {
+  readonly message: string;
+  readonly requestId: string | null;
+  /** RFC 3339, in UTC; `null`: unknown. */
+  readonly at: string | null;
 };
 
 /** Pure and JSON-safe. */
 export function planToJson(plan: RenderPlan): PlanJson {
   const { secondsToPay, secondsUsed, byModel } = sumUpPlan(plan);
-  const { expected } = plan;
+  const { expected, money = noMoney } = plan;
   return {
     type: "plan",
     version: plan.version,
     digest: plan.digest,
     totalUsd: formatUsd(plan.totalUsd),
-    paidUsd: formatUsd(plan.paid?.usd ?? 0n),
+    ...moneyToJson(money, plan.maxUsd),
     unknownPrice: plan.unknownPrice,
     secondsToPay,
     secondsUsed,
@@ -128,5 +146,16 @@ function takeToJson({ take, requestKey, state, price }: PlannedTake) {
     state: state.kind,
     priceUsd: price.known ? formatUsd(price.usd) : null,
     ...(requestId === undefined ? {} : { requestId }),
+    ...(state.kind === "new" && state.failure !== undefined
+      ? { failure: failureToJson(state.failure) }
+      : {}),
+  };
+}
+
+export function failureToJson({ message, requestId, atMs }: TakeFailure): TakeFailureJson {
+  return {
+    message,
+    requestId: requestId ?? null,
+    at: atMs === undefined ? null : formatInstant(atMs),
   };
 }

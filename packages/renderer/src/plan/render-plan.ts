@@ -1,5 +1,6 @@
 import type { JsonValue, Price, Usd } from "@storyreel/models";
 import type { PictureToken } from "../storyboard/picture-token.ts";
+import type { FilmMoney } from "./film-money.ts";
 import type { Shot } from "../storyboard/storyboard.ts";
 
 /** What a run will do and what it costs: plain data, made without an API key or the network. */
@@ -13,9 +14,11 @@ export type RenderPlan = {
   /** Enabled shots in the order of the film, followed by those that are generated again for a deliverable. */
   readonly shots: readonly PlannedShot[];
   /** Sum of what is still to be bought; known prices only. */
-  /** What was paid or reserved for the film before; absent: nothing, or it was not asked for. */
-  readonly paid?: PaidBefore | undefined;
   readonly totalUsd: Usd;
+  /** What the film has cost before; absent: nothing, or it was not asked for. */
+  readonly money?: FilmMoney | undefined;
+  /** `budget.max_usd` of the storyboard, in decimal dollars; absent: no limit. */
+  readonly maxUsd?: string | undefined;
   /** Ids of the shots that are still to be bought at an unknown price. */
   readonly unknownPrice: readonly string[];
   /** Absent: there is nothing to wait for, or the time is unknown. */
@@ -83,7 +86,11 @@ export type PlannedPicture = {
  * waiting for it costs nothing. `uncertain`: the answer to the submit was lost; nothing is sent until that is resolved.
  */
 export type TakeState =
-  | { readonly kind: "new" }
+  | {
+      readonly kind: "new";
+      /** Why an earlier request of this take failed; absent: none did. */
+      readonly failure?: TakeFailure;
+    }
   | {
       readonly kind: "reused";
       readonly sha256: string;
@@ -105,9 +112,11 @@ export type TakeState =
       readonly isGivenUp?: boolean;
     };
 
-/** What was paid or reserved for a film over all its runs. A submit whose fate is unknown counts as paid. */
-export type PaidBefore = {
-  readonly usd: Usd;
-  /** The part of it that only the lock file knows of: another clone paid for it. */
-  readonly elsewhereUsd: Usd;
+/** How a request ended that gave no clip. GMI reports failed requests as not charged. */
+export type TakeFailure = {
+  readonly message: string;
+  /** Absent if the API refused to take the request at all. */
+  readonly requestId?: string | undefined;
+  /** When we noticed; absent in records of earlier versions. */
+  readonly atMs?: number | undefined;
 };

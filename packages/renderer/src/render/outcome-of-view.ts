@@ -15,6 +15,7 @@ export function outcomeOfView(
     ...end,
     outputs: [],
     estimatedUsd: formatUsd(plan?.totalUsd ?? 0n),
+    ...(plan === undefined || view.isRehearsal ? {} : { money: view.money, maxUsd: view.maxUsd }),
     shots: plan?.shots.map((shot) => shotOutcome(view, shot)) ?? [],
   };
 }

@@ -1,3 +1,5 @@
+import type { Spending } from "../plan/film-money.ts";
+
 /** Exit code of the command. The README lists what each one means. */
 export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 70 | 130;
 
@@ -10,6 +12,10 @@ export type RenderOutcome = {
   readonly outputs: readonly string[];
   /** Price in the plan of everything that still had to be bought, in decimal US dollars. A rehearsal charges none of it. */
   readonly estimatedUsd: string;
+  /** What the film has cost over all its runs, this one included. Absent in a rehearsal, and when there was no plan. */
+  readonly money?: Spending | undefined;
+  /** `budget.max_usd` of the storyboard, in decimal dollars. Absent: no limit. */
+  readonly maxUsd?: string | undefined;
   /** Enabled shots in film order. Empty when there was no plan. */
   readonly shots: readonly ShotOutcome[];
   /** Findings about a film as a whole. Absent when no film was made. */

@@ -40,10 +40,14 @@ export async function renderStoryboard(options: RenderOptions): Promise<RenderOu
   if (hasErrors(reported)) return ended(1, { message: unusable.storyboard });
   report({ type: "plan-made", plan, storyboard: project.storyboard });
   const refusal = await refusePlan(context, plan);
-  if (refusal !== undefined) return { ...describeRun(plan, { takes: [] }), ...refusal };
-
+  if (refusal !== undefined) {
+    return { ...withMoney(describeRun(plan, { takes: [] }), context, plan), ...refusal };
+  }
   const generated = await generateTakes(context, plan);
-  const outcome = describeRun(plan, generated.result);
+  const outcome = withMoney(describeRun(plan, generated.result), context, {
+    ...plan,
+    money: generated.money,
+  });
   if (outcome.exit !== 0 || options.until === "generated") return outcome;
   return deliver(context, { plan, generated, outcome, reported });
 }
@@ -56,6 +60,14 @@ const unusable = {
 /** An end before there is a plan. */
 function ended(exit: 1 | 2, said: Pick<RenderOutcome, "message" | "hint">): RenderOutcome {
   return { exit, outputs: [], estimatedUsd: "0.00", shots: [], ...said };
+}
+
+function withMoney(
+  outcome: RenderOutcome,
+  { mode }: RenderContext,
+  { money, maxUsd }: RenderPlan,
+): RenderOutcome {
+  return mode.isRehearsal ? outcome : { ...outcome, money, maxUsd };
 }
 
 /** A typing mistake must not pass for "this shot needs no decision". */

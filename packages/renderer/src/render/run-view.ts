@@ -1,4 +1,5 @@
 import type { Usd } from "@storyreel/models";
+import { addSpent, noSpending, type Spending, type Spent } from "../plan/film-money.ts";
 import type { PlannedTake, RenderPlan } from "../plan/render-plan.ts";
 import type { TakeId } from "../run/run-event.ts";
 import type { RenderEvent } from "./reporter.ts";
@@ -8,14 +9,10 @@ export type RunView = {
   readonly isRehearsal: boolean;
   /** Takes of the plan by `viewKey`, in film order. */
   readonly takes: ReadonlyMap<string, TakeView>;
-  /** Price in the plan of the requests that were accepted in this run and have not failed. */
-  readonly paidUsd: Usd;
-  /** Price of the requests of this run that failed; GMI reports failed requests as not charged. */
-  readonly failedUsd: Usd;
-  /** True when a request without a known price was accepted: `paidUsd` is then too low. */
-  readonly hasUnknownSpending: boolean;
-  /** Price of everything in the plan that still has to be bought. */
-  readonly plannedUsd: Usd;
+  /** What the film has cost over all its runs: by the ledger before the run and after it, by the events in between. */
+  readonly money: Spending;
+  /** `budget.max_usd` of the storyboard, in decimal dollars; `undefined`: no limit. */
+  readonly maxUsd: string | undefined;
   /** Undefined before the run starts. */
   readonly startedAtMs: number | undefined;
   readonly assembly:
@@ -36,8 +33,17 @@ export type TakeView = {
   readonly expectedMs: number | undefined;
   /** Undefined when no source gives the price. */
   readonly usd: Usd | undefined;
-  /** What its request of this run counts for in `paidUsd`. */
-  readonly paidUsd: Usd;
+  /** The plan did not know whether a submit was accepted; its money is reserved. */
+  readonly isUncertain: boolean;
+  /** What the film's money counts for its newest request; `undefined`: nothing, or the request has ended. */
+  readonly reserved: Reserved | undefined;
+};
+
+type Reserved = {
+  /** `undefined`: the price is unknown. */
+  readonly usd: Usd | undefined;
+  /** Whether the API took the request, as far as is known. */
+  readonly isAccepted: boolean;
 };
 
 export type TakePhase =
@@ -55,10 +61,8 @@ export type TakePhase =
 export const emptyRunView: RunView = {
   isRehearsal: false,
   takes: new Map(),
-  paidUsd: 0n,
-  failedUsd: 0n,
-  hasUnknownSpending: false,
-  plannedUsd: 0n,
+  money: noSpending,
+  maxUsd: undefined,
   startedAtMs: undefined,
   assembly: undefined,
 };
@@ -69,20 +73,24 @@ export function advanceRunView(view: RunView, event: RenderEvent, nowMs: number)
     case "rehearsal-started":
       return { ...view, isRehearsal: true };
     case "plan-made":
-      return { ...view, takes: takesOf(event.plan), plannedUsd: event.plan.totalUsd };
+      return {
+        ...view,
+        takes: takesOf(event.plan),
+        money: event.plan.money ?? noSpending,
+        maxUsd: event.plan.maxUsd,
+      };
     case "run-started":
       return { ...view, isRehearsal: event.isRehearsal, startedAtMs: nowMs };
     case "take-reused":
       return change(view, event.take, { phase: "reused" });
     case "submit-started":
-      // Another submit of the same take: its request before has failed.
-      return change(refund(view, event.take), event.take, {
+      return change(reserve(settle(view, event.take, "failed"), event), event.take, {
         phase: "submitting",
         usd: event.usd,
         startedAtMs: nowMs,
       });
     case "request-submitted":
-      return change(spend(view, event), event.take, {
+      return change(accept(view, event.take), event.take, {
         phase: "queued",
         requestId: event.requestId,
       });
@@ -94,24 +102,28 @@ export function advanceRunView(view: RunView, event: RenderEvent, nowMs: number)
         expectedMs: event.expectedMs,
       });
     case "download-started":
-      return change(view, event.take, { phase: "downloading" });
+      return change(settle(view, event.take, "paid"), event.take, { phase: "downloading" });
     case "take-finished":
-      return change(view, event.take, {
+      return change(settle(view, event.take, "paid"), event.take, {
         phase: "done",
         requestId: event.requestId,
         media: { path: event.path, sha256: event.sha256 },
         endedAtMs: nowMs,
       });
     case "take-failed":
-      return change(event.isPaid === true ? view : refund(view, event.take), event.take, {
-        phase: "failed",
-        requestId: event.requestId,
-        endedAtMs: nowMs,
-      });
+      return change(
+        settle(view, event.take, event.isPaid === true ? "paid" : "failed"),
+        event.take,
+        {
+          phase: "failed",
+          requestId: event.requestId,
+          endedAtMs: nowMs,
+        },
+      );
     case "take-uncertain":
       return change(view, event.take, { phase: "uncertain", endedAtMs: nowMs });
     case "take-waiting":
-      return change(view, event.take, { phase: "held", endedAtMs: nowMs });
+      return change(withdraw(view, event), event.take, { phase: "held", endedAtMs: nowMs });
     case "assembly-started":
       return { ...view, assembly: { output: event.output, done: 0, segments: event.segments } };
     case "assembly-progress":
@@ -125,8 +137,9 @@ export function advanceRunView(view: RunView, event: RenderEvent, nowMs: number)
     case "interrupt-received":
     case "retrying":
     case "warning":
-    case "render-finished":
       return view;
+    case "render-finished":
+      return { ...view, money: event.outcome.money ?? view.money };
   }
 }
 
@@ -159,7 +172,12 @@ function startingView(planned: PlannedTake, isOneOfSeveral: boolean): TakeView {
     endedAtMs: undefined,
     expectedMs: undefined,
     usd: price.known ? price.usd : undefined,
-    paidUsd: 0n,
+    isUncertain: state.kind === "uncertain",
+    // What an earlier run submitted is part of the film's money from the start.
+    reserved:
+      state.kind === "running" && state.isFinished !== true
+        ? { usd: price.known ? price.usd : undefined, isAccepted: true }
+        : undefined,
   };
 }
 
@@ -169,22 +187,52 @@ function change(view: RunView, take: TakeId, fields: Partial<TakeView>): RunView
   return { ...view, takes: new Map(view.takes).set(viewKey(take), { ...before, ...fields }) };
 }
 
-/** Counts a request that this run submitted, even if the answer was lost; not one that an earlier run submitted. */
-function spend(view: RunView, event: Extract<RenderEvent, { type: "request-submitted" }>): RunView {
-  const take = view.takes.get(viewKey(event.take));
-  if (view.isRehearsal || take?.phase !== "submitting") return view;
-  if (take.usd === undefined) return { ...view, hasUnknownSpending: true };
-  const paid = change(view, event.take, { paidUsd: take.usd });
-  return { ...paid, paidUsd: view.paidUsd + take.usd };
+/** The ledger reserves the money of a submit before it is sent. */
+function reserve(view: RunView, event: Extract<RenderEvent, { type: "submit-started" }>): RunView {
+  if (view.isRehearsal) return view;
+  const { take, usd } = event;
+  const reserved = { usd, isAccepted: false };
+  return change(count(view, [{ state: "reserved", usd }]), take, { reserved });
 }
 
-/** The take's request has failed. */
-function refund(view: RunView, id: TakeId): RunView {
-  const { paidUsd = 0n } = view.takes.get(viewKey(id)) ?? {};
-  if (paidUsd === 0n) return view;
-  return {
-    ...change(view, id, { paidUsd: 0n }),
-    paidUsd: view.paidUsd - paidUsd,
-    failedUsd: view.failedUsd + paidUsd,
-  };
+/** A request that was found without a submit of this run, and that the plan did not know of, is reserved now. */
+function accept(view: RunView, id: TakeId): RunView {
+  const take = view.takes.get(viewKey(id));
+  if (view.isRehearsal || take === undefined) return view;
+  const { reserved, usd, isUncertain } = take;
+  if (reserved !== undefined) {
+    return change(view, id, { reserved: { ...reserved, isAccepted: true } });
+  }
+  const counted = isUncertain ? view : count(view, [{ state: "reserved", usd }]);
+  return change(counted, id, { reserved: { usd, isAccepted: true } });
+}
+
+/** The take's newest request has ended. One that was never accepted costs nothing and did not fail. */
+function settle(view: RunView, id: TakeId, as: "paid" | "failed"): RunView {
+  const { reserved } = view.takes.get(viewKey(id)) ?? {};
+  if (reserved === undefined) return view;
+  const { usd, isAccepted } = reserved;
+  const ended = as === "failed" && !isAccepted ? [] : [{ state: as, usd }];
+  return change(count(view, ended, reserved), id, { reserved: undefined });
+}
+
+/** A submit that certainly did not reach the API is not reserved any more. */
+function withdraw(
+  view: RunView,
+  { take, reason }: Extract<RenderEvent, { type: "take-waiting" }>,
+): RunView {
+  const { reserved } = view.takes.get(viewKey(take)) ?? {};
+  // An interrupt may leave a submit on its way, whose fate is unknown.
+  if (reserved === undefined || reserved.isAccepted || reason === "interrupted") return view;
+  return settle(view, take, "failed");
+}
+
+/** Counts requests, and takes back what was reserved for one. */
+function count(view: RunView, spent: readonly Spent[], reserved?: Reserved): RunView {
+  const { usd } = reserved ?? { usd: 0n };
+  const before =
+    usd === undefined
+      ? { ...view.money, unpricedRequests: view.money.unpricedRequests - 1 }
+      : { ...view.money, reservedUsd: view.money.reservedUsd - usd };
+  return { ...view, money: spent.reduce(addSpent, before) };
 }

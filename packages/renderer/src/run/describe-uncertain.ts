@@ -1,5 +1,6 @@
 import type { LostRequestFinding } from "@storyreel/core";
 import { formatUsd } from "@storyreel/models";
+import { formatInstant } from "../kit/format-amounts.ts";
 import type { Intent } from "../workplace/ledger/take-record.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 
@@ -62,10 +63,6 @@ function describeSubmit({ intent }: UncertainSubmit): string {
   const why = intent.answer ?? "the process ended before the answer arrived";
   const price = intent.usd === undefined ? "price unknown" : `$${intent.usd}`;
   return `the submit at ${formatInstant(intent.startedAtMs)} (${price}) may or may not have been accepted: ${why}`;
-}
-
-function formatInstant(ms: number): string {
-  return `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }
 
 function formatWait(ms: number): string {

@@ -28,8 +28,13 @@ async function submitAgainLater(
   const rateLimited = (effortOf(entry.record).rateLimited ?? 0) + 1;
   // Several takes are refused in the same minute; spread out, they do not meet the limit together again.
   const delayMs = policy.rateLimitDelayMs * rateLimited * (1 + run.random() / 2);
+  const lastFailure = {
+    message: describeEnd(record),
+    requestId: record.requestId,
+    atMs: run.clock.now(),
+  };
   const effort = { rateLimited };
-  const planned: TakeRecord = { ...withFormerId(entry), effort, state: "planned" };
+  const planned: TakeRecord = { ...withFormerId(entry), lastFailure, effort, state: "planned" };
   await run.write(entry, planned, releaseOf(run, intentOf(entry)));
   run.tell({ type: "retrying", reason: record.failure?.message ?? "rate limit", delayMs });
   return again(delayMs);
@@ -37,12 +42,21 @@ async function submitAgainLater(
 
 async function fail(run: TakeRun, entry: Submitted, record: RequestRecord): Promise<Next> {
   const { requestId } = record;
-  const reason = record.failure?.message ?? "no reason given";
-  const ended = record.state === "cancelled" ? "was cancelled" : "failed";
-  const message = `request ${requestId} ${ended}: ${reason}`;
-  const failed: TakeRecord = { ...withFormerId(entry), state: "failed", message, requestId };
+  const message = describeEnd(record);
+  const failed: TakeRecord = {
+    ...withFormerId(entry),
+    state: "failed",
+    message,
+    requestId,
+    failedAtMs: run.clock.now(),
+  };
   await run.write(entry, failed, releaseOf(run, intentOf(entry)));
   return { kind: "stopped", why: "failed", message, hint: hintFor(record) };
+}
+
+function describeEnd({ requestId, state, failure }: RequestRecord): string {
+  const ended = state === "cancelled" ? "was cancelled" : "failed";
+  return `request ${requestId} ${ended}: ${failure?.message ?? "no reason given"}`;
 }
 
 /** The attempt that the request came from; none if it is known from the lock file alone. */

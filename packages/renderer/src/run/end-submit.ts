@@ -130,6 +130,7 @@ async function refuse(run: TakeRun, attempt: Attempt, error: ApiError): Promise<
     state: "failed",
     message,
     requestId,
+    failedAtMs: run.clock.now(),
   });
   await endAttempt(run, attempt, { toRecord, money: releaseOf(run, intent) });
   return { kind: "stopped", why: "failed", message, hint };

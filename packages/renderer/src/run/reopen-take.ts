@@ -32,7 +32,15 @@ export async function reopenTake(run: TakeRun): Promise<void> {
     case "failed":
       // If it failed after the plan was made, nobody has approved paying for it again.
       if (!run.isApproved(take)) return;
-      await run.write(entry, { ...factsOf(record), state: "planned" });
+      await run.write(entry, {
+        ...factsOf(record),
+        lastFailure: {
+          message: record.message,
+          requestId: record.requestId,
+          atMs: record.failedAtMs,
+        },
+        state: "planned",
+      });
       return;
     case "ambiguous":
       await run.write(entry, { ...factsOf(record), state: "sending" });

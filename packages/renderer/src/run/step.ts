@@ -43,13 +43,14 @@ export type EntryIn<State extends TakeRecord["state"]> = Omit<LedgerEntry, "reco
 
 /** What a record contains in every state: the basis of the next one. Of the effort, only what is given. */
 export function factsOf(record: TakeRecord, effort: TakeEffort = {}): TakeFacts {
-  const { shotId, take, modelId, intents, formerRequestIds } = record;
+  const { shotId, take, modelId, intents, formerRequestIds, lastFailure } = record;
   return {
     shotId,
     take,
     modelId,
     intents,
     ...(formerRequestIds && { formerRequestIds }),
+    ...(lastFailure && { lastFailure }),
     ...(isAnything(effort) && { effort }),
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
-import type { Usd } from "@storyreel/models";
-import type { TakeState } from "../plan/render-plan.ts";
+import type { TakeFailure, TakeState } from "../plan/render-plan.ts";
 import { createMediaStore, type MediaStore } from "./media-store.ts";
+import { judgePayments, type LedgerPayment } from "./ledger/judge-payments.ts";
 import type { LedgerReader } from "./ledger/ledger-reader.ts";
 import { stateFolder, type StateFolder } from "./state-folder.ts";
 import { createTakeHistory, type TakeHistory } from "./ledger/take-history.ts";
@@ -13,17 +13,17 @@ export type LedgerTakes = {
   readonly stateOf: (requestKey: string) => TakeState;
   /** How long a request will take, judged by those that are finished. */
   readonly expect: TakeHistory["expect"];
-  /** What is reserved or spent for a budget. */
-  readonly heldUsd: (budgetId: string) => Usd;
-  /** Whether the take was ever charged. */
-  readonly isCharged: (requestKey: string) => boolean;
+  /** Every request that was paid for, may have to be paid, or failed. */
+  readonly payments: () => readonly LedgerPayment[];
+  /** Every record, by its key. */
+  readonly records: () => ReadonlyMap<string, TakeRecord>;
 };
 
 const noTakes: LedgerTakes = {
   stateOf: () => ({ kind: "new" }),
   expect: () => undefined,
-  heldUsd: () => 0n,
-  isCharged: () => false,
+  payments: () => [],
+  records: () => new Map(),
 };
 
 /**
@@ -43,20 +43,30 @@ export async function readLedgerTakes(path: string): Promise<LedgerTakes> {
   if (ledger === undefined) return noTakes;
   const media = createMediaStore(folder.media);
   const history = createTakeHistory();
+  const records = new Map<string, TakeRecord | undefined>();
   const states = new Map<string, TakeState>();
   const models = new Set<string>();
+  const recordOf = (requestKey: string): TakeRecord | undefined => {
+    if (!records.has(requestKey)) records.set(requestKey, ledger.take(requestKey)?.record);
+    return records.get(requestKey);
+  };
   return {
     stateOf: (requestKey) => {
       const known = states.get(requestKey);
       if (known !== undefined) return known;
-      const entry = ledger.take(requestKey);
-      const state: TakeState =
-        entry === undefined ? { kind: "new" } : takeState(entry.record, media);
+      const record = recordOf(requestKey);
+      const state: TakeState = record === undefined ? { kind: "new" } : takeState(record, media);
       states.set(requestKey, state);
       return state;
     },
-    heldUsd: (budgetId) => ledger.heldUsd(budgetId),
-    isCharged: (requestKey) => ledger.isCharged(requestKey),
+    payments: () =>
+      [...Map.groupBy(ledger.charges(), ({ requestKey }) => requestKey)].flatMap(
+        ([requestKey, charges]) => {
+          const record = recordOf(requestKey);
+          return record === undefined ? [] : judgePayments(record, charges);
+        },
+      ),
+    records: () => new Map(ledger.takes().map(({ key, record }) => [key, record])),
     expect: (modelId, of) => {
       if (!models.has(modelId)) history.addNewestFirst(modelId, ledger.timings(modelId));
       models.add(modelId);
@@ -75,8 +85,10 @@ async function openReader(folder: StateFolder): Promise<LedgerReader | undefined
 function takeState(record: TakeRecord, media: MediaStore): TakeState {
   switch (record.state) {
     case "planned":
-    case "failed":
-      return { kind: "new" };
+    case "failed": {
+      const failure = failureOf(record);
+      return failure === undefined ? { kind: "new" } : { kind: "new", failure };
+    }
     case "sending":
     case "ambiguous":
       return { kind: "uncertain", attempts: record.intents.length };
@@ -91,6 +103,15 @@ function takeState(record: TakeRecord, media: MediaStore): TakeState {
         : { kind: "running", requestId: record.requestId };
     }
   }
+}
+
+/** Why the newest request of a take that is not submitted failed; `undefined`: none did. */
+function failureOf(
+  record: Extract<TakeRecord, { state: "planned" | "failed" }>,
+): TakeFailure | undefined {
+  if (record.state === "planned") return record.lastFailure;
+  const { message, requestId, failedAtMs: atMs } = record;
+  return { message, requestId, atMs };
 }
 
 /** Whether a file has its full length. Its bytes are checked when they are used. */

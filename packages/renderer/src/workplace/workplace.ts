@@ -1,20 +1,23 @@
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { parseUsd, type Usd } from "@storyreel/models";
 import type { BuildPlanOptions } from "../plan/build-plan.ts";
+import type { FilmMoney, Spending } from "../plan/film-money.ts";
 import { choicesOf } from "./lock/choices.ts";
 import { withLock } from "./lock/lock-states.ts";
 import type { Lock } from "./lock/lock.ts";
 import { homesByKey, takesByKey } from "./lock/update-lock.ts";
 import { createMediaStore, type MediaStore } from "./media-store.ts";
 import type { OpenState, OpenStateOptions } from "./open-state.ts";
-import type { PaidBefore } from "../plan/render-plan.ts";
-import { readLedgerTakes, type LedgerTakes } from "./read-take-states.ts";
+import { readLedgerTakes } from "./read-take-states.ts";
+import { readSpending } from "./read-spending.ts";
 import { stateFolder } from "./state-folder.ts";
 
 /** What is known of requests that were made before, in the form in which a plan asks for it. */
 export type KnownTakes = Required<
-  Pick<BuildPlanOptions, "stateOf" | "choiceOf" | "homesOf" | "expectationOf" | "paid">
->;
+  Pick<BuildPlanOptions, "stateOf" | "choiceOf" | "homesOf" | "expectationOf" | "money">
+> & {
+  /** What the requests of one key cost this film. */
+  readonly spendingOf: (requestKey: string) => Spending;
+};
 
 /** Everything that outlives a process. This is the only way to what is stored; a folder is one kind of it. */
 export type Workplace = {
@@ -30,6 +33,8 @@ export type Workplace = {
    * @throws LedgerError `LEDGER_DAMAGED`, `LEDGER_VERSION`, `LEDGER_UNREADABLE`.
    */
   known(lock: Lock, file: string): Promise<KnownTakes>;
+  /** What a storyboard's film has cost over all its runs. @throws LedgerError as `known` */
+  money(lock: Lock, file: string): Promise<FilmMoney>;
   /** What the takes of a storyboard's film are charged to. It stays the same if both are moved together. */
   budgetId(file: string): string;
   /** Opens it for writing, as the only process. @throws LedgerError as `openState` */
@@ -65,6 +70,10 @@ export function openFolder(path: string): Workplace {
       stills: join(path, "stills"),
     },
     known: (lock, file) => readKnown(lock, { path, media, budgetId: budgetId(path, file) }),
+    money: async (lock, file) => {
+      const budget = budgetId(path, file);
+      return readSpending(await readLedgerTakes(path), { lock, budgetId: budget }).money;
+    },
     budgetId: (file) => budgetId(path, file),
     hold: async (options) => {
       // Commands that only read do not load what writes.
@@ -106,22 +115,9 @@ async function readKnown(
         ? { ...state, isFinished: true }
         : state;
     },
-    paid: paidBefore(ledger, { locked, budgetId: place.budgetId }),
+    ...readSpending(ledger, { lock, budgetId: place.budgetId }),
     choiceOf: choicesOf(lock),
     homesOf: (requestKey) => homes.get(requestKey) ?? [],
     expectationOf: ({ modelId, seconds, heightPx }) => expect(modelId, { seconds, heightPx }),
   };
-}
-
-/** A take that only the lock file knows was paid for in another clone, or in a state folder that is gone. */
-function paidBefore(
-  ledger: LedgerTakes,
-  film: { readonly locked: ReturnType<typeof takesByKey>; readonly budgetId: string },
-): PaidBefore {
-  let elsewhereUsd: Usd = 0n;
-  for (const [requestKey, { take }] of film.locked) {
-    if (take.price.usd === undefined || ledger.isCharged(requestKey)) continue;
-    elsewhereUsd += parseUsd(take.price.usd) ?? 0n;
-  }
-  return { usd: ledger.heldUsd(film.budgetId) + elsewhereUsd, elsewhereUsd };
 }

@@ -131,21 +131,25 @@ function compareDefault(
 function comparePrice(facts: Model, live: ModelDetails): readonly ContractFinding[] {
   const micro = member(member(live.raw, "price_info"), "price");
   if (!facts.price.known) {
-    const said = typeof micro === "number" && micro > 0 ? `${micro / 1e6} USD` : live.pricing;
+    const said = typeof micro === "number" && micro > 0 ? `$${micro / 1e6}` : live.pricing;
     return said === undefined || said === ""
       ? []
       : [drift(facts, "warning", `has a price (${said}), but none in the spec`)];
   }
   const amounts = facts.price.table.rates.flatMap(({ usd }) => (usd === null ? [] : [Number(usd)]));
   if (typeof micro === "number" && micro > 0 && !amounts.includes(micro / 1e6)) {
-    const message = `costs ${micro / 1e6} USD, but ${amounts.join(" or ")} in the spec`;
+    const message = `costs $${micro / 1e6}, but ${inDollars(amounts)} in the spec`;
     return [drift(facts, "error", message)];
   }
   const text = live.pricing ?? "";
   const published = [...text.matchAll(/\d+\.\d+/gu)].map(([amount]) => Number(amount));
   if (published.length === 0 || amounts.every((amount) => published.includes(amount))) return [];
-  const message = `publishes the price "${text.slice(0, 160)}", but ${amounts.join(" or ")} in the spec`;
+  const message = `publishes the price "${text.slice(0, 160)}", but ${inDollars(amounts)} in the spec`;
   return [drift(facts, "error", message)];
+}
+
+function inDollars(amounts: readonly number[]): string {
+  return amounts.map((amount) => `$${amount}`).join(" or ");
 }
 
 function member(value: JsonValue | undefined, key: string): JsonValue | undefined {

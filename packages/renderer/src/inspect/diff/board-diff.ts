@@ -21,8 +21,12 @@ export type BoardDiff = {
   readonly film: BeforeAndAfter;
   /** The part of it that no lock file lists as paid. */
   readonly toPay: BeforeAndAfter;
+  /** What the lock files list as paid for the film, takes that it does not use any more included; known prices only. */
+  readonly paid: BeforeAndAfter;
   /** `budget.max_usd` of the later version, in decimal dollars. */
   readonly maxUsd: string | undefined;
+  /** What is left of it after what is paid; `undefined`: no limit. */
+  readonly leftUsd: Usd | undefined;
 };
 
 export type BeforeAndAfter = { readonly before: Usd; readonly after: Usd };

@@ -2,6 +2,7 @@ import type { Diagnostic } from "@storyreel/models/source";
 import type { Lock } from "../../workplace/lock/lock.ts";
 import { choicesOf } from "../../workplace/lock/choices.ts";
 import { homesByKey, takesByKey } from "../../workplace/lock/update-lock.ts";
+import { paidByLocks } from "../../workplace/read-spending.ts";
 import { buildPlan } from "../../plan/build-plan.ts";
 import type { RenderPlan } from "../../plan/render-plan.ts";
 import type { LoadedStoryboard } from "../../storyboard/load-storyboard.ts";
@@ -10,6 +11,7 @@ import type { Storyboard } from "../../storyboard/storyboard.ts";
 /** One side of a diff: a storyboard, and what its lock lists as paid. */
 export type BoardSide = {
   readonly storyboard: Storyboard;
+  /** Its money is what the lock files list as paid. */
   readonly plan: RenderPlan;
   readonly lock: Lock;
 };
@@ -37,6 +39,7 @@ export function planSide(
   const plan = buildPlan({
     storyboard,
     models,
+    money: paidByLocks([lock, ...paid]),
     choiceOf: choicesOf(lock),
     homesOf: (key) => homes.flatMap((one) => one.get(key) ?? []),
     stateOf: (key) => {

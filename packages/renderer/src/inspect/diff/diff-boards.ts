@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { JsonValue, Usd } from "@storyreel/models";
 import { compareRequests } from "../../plan/compare-requests.ts";
+import { leftUsd, noMoney } from "../../plan/film-money.ts";
 import type { PlannedShot, PlannedTake } from "../../plan/render-plan.ts";
 import { firstTakeOf } from "../../plan/takes-of-shot.ts";
 import { sumUsd, takesToBuy } from "../../plan/takes-to-buy.ts";
@@ -33,7 +34,9 @@ export function diffBoards(before: BoardSide | undefined, after: BoardSide): Boa
     ],
     film: { before: priceOfFilm(old), after: priceOfFilm(now) },
     toPay: { before: before?.plan.totalUsd ?? 0n, after: after.plan.totalUsd },
-    maxUsd: after.storyboard.budget.maxUsd,
+    paid: { before: before?.plan.money?.paidUsd ?? 0n, after: after.plan.money?.paidUsd ?? 0n },
+    maxUsd: after.plan.maxUsd,
+    leftUsd: leftUsd(after.plan.money ?? noMoney, after.plan.maxUsd),
   };
 }
 

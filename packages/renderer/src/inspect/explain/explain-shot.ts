@@ -1,4 +1,5 @@
 import type { Model } from "@storyreel/models";
+import { describeFailure } from "../../plan/describe-failure.ts";
 import { compareRequests } from "../../plan/compare-requests.ts";
 import type { PlannedShot, PlannedTake } from "../../plan/render-plan.ts";
 import { askedTakesOf, chosenTakeOf, firstTakeOf } from "../../plan/takes-of-shot.ts";
@@ -76,9 +77,12 @@ function reasonOf(take: PlannedTake, nearest: NearestTake | undefined): string {
     case "uncertain":
       return "not sent: an earlier submit got no answer, and storyreel must first find out whether it was accepted";
     case "new":
-      return sharedWith === undefined
+      if (sharedWith !== undefined) {
+        return `not bought twice: shot ${sharedWith} has the same request`;
+      }
+      return state.failure === undefined
         ? whyGenerated(nearest)
-        : `not bought twice: shot ${sharedWith} has the same request`;
+        : `will be generated again: it ${describeFailure(state.failure)}`;
   }
 }
 

@@ -1,11 +1,13 @@
 import { formatUsd } from "@storyreel/models";
 import { secondsOf } from "../../film/media/frame-rate.ts";
 import { counted } from "../../kit/format-amounts.ts";
+import { describeFailure } from "../../plan/describe-failure.ts";
+import { describeMoney, noMoney } from "../../plan/film-money.ts";
 import { stateOfShot } from "../../plan/plan-to-json.ts";
-import type { PlannedShot, RenderPlan } from "../../plan/render-plan.ts";
-import { sumUsd } from "../../plan/takes-to-buy.ts";
+import type { PlannedShot, RenderPlan, TakeState } from "../../plan/render-plan.ts";
 import { shotsToGenerate } from "../../storyboard/reframe-shots.ts";
 import type { Shot, Storyboard } from "../../storyboard/storyboard.ts";
+import { describeCost } from "../takes/describe-cost.ts";
 import type { ListedTake, ShotTakes } from "../takes/list-takes.ts";
 import type { Timeline, TimelineClip } from "../../timeline/timeline.ts";
 import type { Review, ReviewShot, ReviewTake } from "./review.ts";
@@ -25,17 +27,11 @@ export type ReviewOptions = {
 /** Collects what the review page shows. Pure. */
 export function buildReview(options: ReviewOptions): Review {
   const { storyboard, plan, timeline, isRehearsal, film } = options;
-  const paid = plan.shots
-    .flatMap(({ takes }) => takes)
-    .filter(
-      ({ state, sharedWith }) =>
-        sharedWith === undefined && (state.kind === "reused" || state.kind === "running"),
-    );
   return {
     title: storyboard.title,
     isRehearsal,
     facts: describeFilm(storyboard, timeline),
-    spentUsd: paid.every(({ price }) => price.known) ? formatUsd(sumUsd(paid)) : undefined,
+    money: describeMoney(plan.money ?? noMoney, plan.maxUsd),
     openUsd: formatUsd(plan.totalUsd),
     film,
     shots: shotsToGenerate(storyboard).map((shot) => buildShot(shot, options)),
@@ -64,7 +60,7 @@ function buildShot(shot: Shot, options: ReviewOptions): ReviewShot {
   return {
     id: shot.id,
     scene: describeScene(shot),
-    state: planned === undefined ? "disabled" : stateOfShot(planned),
+    state: stateOf(planned),
     model: shot.model,
     promptParts: shot.promptParts,
     notes: notesOf(shot),
@@ -74,6 +70,16 @@ function buildShot(shot: Shot, options: ReviewOptions): ReviewShot {
     seconds: secondsUsed(clip, timeline),
     takes: listed.map((take) => buildTake(take, posterOf)),
   };
+}
+
+function stateOf(planned: PlannedShot | undefined): ReviewShot["state"] {
+  if (planned === undefined) return "disabled";
+  const state = stateOfShot(planned);
+  return state === "new" && planned.takes.some(hasFailed) ? "failed" : state;
+}
+
+function hasFailed({ state }: { readonly state: TakeState }): boolean {
+  return state.kind === "new" && state.failure !== undefined;
 }
 
 function describeScene({ scene }: Shot): string | undefined {
@@ -116,12 +122,14 @@ function notesOf(shot: Shot): ReviewShot["notes"] {
 }
 
 function buildTake(take: ListedTake, posterOf: ReadonlyMap<string, string>): ReviewTake {
-  const { number, isChosen, state, price, seconds, date, changes } = take;
+  const { name, isChosen, state, seconds, date, changes } = take;
+  const failure = state.kind === "new" ? state.failure : undefined;
   return {
-    number,
+    name,
     isChosen,
-    state: state.kind,
-    usd: price.known ? formatUsd(price.usd) : undefined,
+    state: failure === undefined ? state.kind : "failed",
+    failure: failure && describeFailure(failure),
+    cost: describeCost(take),
     seconds,
     date,
     changed: changes.map(({ field }) => field),

@@ -42,10 +42,9 @@ ${formatShots(shots)}
 `;
 }
 
-function describeMoney({ spentUsd, openUsd, isRehearsal }: Review): string[] {
+function describeMoney({ money, openUsd, isRehearsal }: Review): readonly string[] {
   if (isRehearsal) return ["stand-in clips, nothing is charged"];
-  const spent = spentUsd === undefined ? "some clip prices unknown" : `$${spentUsd} in clips`;
-  return [spent, ...(openUsd === "0.00" ? [] : [`$${openUsd} still to pay`])];
+  return [...money, ...(openUsd === "0.00" ? [] : [`$${openUsd} still to pay`])];
 }
 
 function formatFilm({ film, title, shots }: Review): string {
@@ -62,6 +61,7 @@ const stateLabels: { readonly [State in ReviewShot["state"]]: string } = {
   reused: "done",
   running: "generating",
   new: "not generated",
+  failed: "failed",
   uncertain: "uncertain",
   disabled: "disabled",
 };
@@ -111,7 +111,8 @@ ${formatNotes(shot.notes)}${formatTakes(shot.takes)}
 function formatPoster({ id, poster, shape, state }: ReviewShot): string {
   const style = `style="aspect-ratio:${shape.toFixed(4)}"`;
   if (poster === undefined) {
-    const words = state === "disabled" ? "not in the film" : "no clip yet";
+    const words =
+      state === "disabled" ? "not in the film" : state === "failed" ? "failed" : "no clip yet";
     return `<div class="poster none" ${style}>${words}</div>`;
   }
   return `<img class="poster" ${style} src="${escape(poster)}" alt="Shot ${escape(id)}" loading="lazy">`;
@@ -130,20 +131,20 @@ function formatTakes(takes: readonly ReviewTake[]): string {
 }
 
 function formatTake(take: ReviewTake, hasChoice: boolean): string {
-  const { number, isChosen, state, usd, seconds, date, changed, poster } = take;
+  const { name, isChosen, state, failure, cost, seconds, date, changed, poster } = take;
   const picture =
     hasChoice && poster !== undefined
-      ? `<img src="${escape(poster)}" alt="Take ${number}" loading="lazy">`
+      ? `<img src="${escape(poster)}" alt="Take ${escape(name)}" loading="lazy">`
       : "";
   const facts = [
-    stateLabels[state],
+    failure ?? stateLabels[state],
     `${seconds} s`,
-    usd === undefined ? "price unknown" : `$${usd}`,
+    cost,
     ...(date === undefined ? [] : [date]),
     ...(changed.length === 0 ? [] : [`made with a different ${changed.join(", ")}`]),
   ];
   const mark = hasChoice && isChosen ? " <b>in the film</b>" : "";
-  return `<li${isChosen ? ' class="chosen"' : ""}>${picture}<span>take ${number}${mark}<br><small>${facts.map(escape).join(" · ")}</small></span></li>`;
+  return `<li${isChosen ? ' class="chosen"' : ""}>${picture}<span>take ${escape(name)}${mark}<br><small>${facts.map(escape).join(" · ")}</small></span></li>`;
 }
 
 function clock(seconds: number): string {

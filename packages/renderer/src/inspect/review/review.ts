@@ -7,8 +7,8 @@ export type Review = {
   readonly isRehearsal: boolean;
   /** About the film: `16.5 s`, `1280 × 720`, `24 fps`. */
   readonly facts: readonly string[];
-  /** Price of the finished and running clips in decimal dollars; `undefined`: the price of one is unknown. */
-  readonly spentUsd: string | undefined;
+  /** What the film has cost, as `describeMoney` says it. */
+  readonly money: readonly string[];
   /** Price of the clips that are still to be generated, in decimal dollars; known prices only. */
   readonly openUsd: string;
   /** URL relative to the page; `undefined`: no film yet. */
@@ -20,8 +20,8 @@ export type Review = {
 export type ReviewShot = {
   readonly id: string;
   readonly scene: string | undefined;
-  /** `disabled`: not in the film. */
-  readonly state: TakeState["kind"] | "disabled";
+  /** `failed`: to be generated again. `disabled`: not in the film. */
+  readonly state: TakeState["kind"] | "failed" | "disabled";
   readonly model: string;
   readonly promptParts: readonly PromptPart[];
   /** Narration, dialogue, cut, transition and markers. */
@@ -37,12 +37,14 @@ export type ReviewShot = {
 };
 
 export type ReviewTake = {
-  /** The number that `storyreel takes` shows. */
-  readonly number: number;
+  /** The name by which `storyreel takes` chooses it: a number, or the beginning of a request key. */
+  readonly name: string;
   readonly isChosen: boolean;
-  readonly state: TakeState["kind"];
-  /** Decimal dollars; `undefined`: unknown. */
-  readonly usd: string | undefined;
+  readonly state: TakeState["kind"] | "failed";
+  /** When and why its newest request failed; `undefined`: it did not. */
+  readonly failure: string | undefined;
+  /** `$0.336 paid` */
+  readonly cost: string;
   readonly seconds: number;
   readonly date: string | undefined;
   /** Fields of its request that differ from what the storyboard asks for now. */

@@ -1,11 +1,12 @@
-import type { Lock, LockedTake } from "../../workplace/lock/lock.ts";
-import { paidPrice } from "../../workplace/lock/choices.ts";
+import type { Price } from "@storyreel/models";
+import type { Spending } from "../../plan/film-money.ts";
 import { compareRequests, type FieldChange } from "../../plan/compare-requests.ts";
 import type { PlannedShot, PlannedTake, RenderPlan, TakeState } from "../../plan/render-plan.ts";
 import { askedTakesOf, chosenTakeOf, firstTakeOf } from "../../plan/takes-of-shot.ts";
-import type { Price } from "@storyreel/models";
+import { paidPrice } from "../../workplace/lock/choices.ts";
+import type { Lock, LockedTake } from "../../workplace/lock/lock.ts";
 
-/** The takes of one shot: first the finished ones, in the order in which they finished. */
+/** The takes of one shot: first those of the request that the storyboard asks for, by number, then those of earlier requests. */
 export type ShotTakes = {
   readonly shotId: string;
   /** Request key of the first take that the storyboard asks for. */
@@ -14,11 +15,16 @@ export type ShotTakes = {
 };
 
 export type ListedTake = {
-  /** From 1 within its shot; does not change when later takes finish. */
-  readonly number: number;
+  /**
+   * Identifies it within its shot. Of the request that the storyboard asks for, the number of the take, as everywhere else; of
+   * an earlier request, the beginning of its request key.
+   */
+  readonly name: string;
   readonly requestKey: string;
   /** From 1: which take of its request it is. */
   readonly take: number;
+  /** It belongs to an earlier request, not to the one that the storyboard asks for. */
+  readonly isEarlier: boolean;
   readonly modelId: string;
   readonly seconds: number;
   readonly state: TakeState;
@@ -26,8 +32,12 @@ export type ListedTake = {
   readonly isFinished: boolean;
   /** The film uses it. */
   readonly isChosen: boolean;
-  /** What was paid, or would be paid. */
+  /** What one request of it costs. */
   readonly price: Price;
+  /** What its requests have cost this film. */
+  readonly spending: Spending;
+  /** Id of an earlier shot with the same request, which is paid once. Absent: none. */
+  readonly sharedWith?: string;
   /** Day of the submit; absent if it is not finished. */
   readonly date?: string;
   readonly sha256?: string;
@@ -35,14 +45,25 @@ export type ListedTake = {
   readonly changes: readonly FieldChange[];
 };
 
+/** What is known of the requests of takes, by request key. */
+export type KnownRequests = {
+  readonly stateOf: (requestKey: string) => TakeState;
+  readonly spendingOf: (requestKey: string) => Spending;
+};
+
+/** As many characters as a timeline's names of takes have. */
+const shortKey = 8;
+
 /** Every take that a film has, or asks for. Pure. */
 export function listTakes(
   plan: RenderPlan,
   lock: Lock,
-  stateOf: (requestKey: string) => TakeState,
+  { stateOf, spendingOf }: KnownRequests,
 ): readonly ShotTakes[] {
   const ids = new Set(plan.shots.map(({ shot }) => shot.id));
+  const owners = new Map<string, string>();
   return plan.shots.map((planned) => {
+    const { id } = planned.shot;
     const asked = askedTakesOf(planned);
     const chosenKey = chosenTakeOf(planned)?.requestKey;
     const locked = lockedTakes(lock, planned, ids);
@@ -52,16 +73,37 @@ export function listTakes(
       ...locked.map((take) => listLocked(take, asked, stateOf(take.requestKey))),
       ...open.map(listOpen),
     ];
+    const isEarlier = (take: BareTake): boolean => take.isEarlier;
+    const current = listed.filter((take) => !isEarlier(take)).toSorted((a, b) => a.take - b.take);
     return {
-      shotId: planned.shot.id,
+      shotId: id,
       firstKey: firstTakeOf(planned).requestKey,
-      takes: listed.map((take, index) => ({
-        number: index + 1,
-        ...take,
-        isChosen: take.requestKey === chosenKey,
-      })),
+      takes: [...current, ...listed.filter(isEarlier)].map((take) => {
+        const { requestKey } = take;
+        const owner = owners.get(requestKey);
+        if (owner === undefined) owners.set(requestKey, id);
+        return {
+          name: take.isEarlier ? requestKey.slice(0, shortKey) : String(take.take),
+          ...take,
+          isChosen: requestKey === chosenKey,
+          spending: spendingOf(requestKey),
+          ...(owner === undefined ? {} : { sharedWith: owner }),
+        };
+      }),
     };
   });
+}
+
+type BareTake = Omit<ListedTake, "name" | "isChosen" | "spending">;
+
+/** The take with this name; of an earlier request, four characters are enough where they are unique. */
+export function findTake({ takes }: ShotTakes, name: string): ListedTake | undefined {
+  const named = takes.find((take) => take.name === name);
+  if (named !== undefined || !/^[0-9a-f]{4,64}$/.test(name)) return named;
+  const near = takes.filter(
+    ({ isEarlier, requestKey }) => isEarlier && requestKey.startsWith(name),
+  );
+  return near.length === 1 ? near[0] : undefined;
 }
 
 /** The lock's takes of the shot. If it was renamed since, they are listed under its earlier name. */
@@ -80,17 +122,18 @@ function lockedTakes(
   return ids.has(earlier) ? left.filter(({ requestKey }) => keys.has(requestKey)) : left;
 }
 
-function listLocked(
-  locked: LockedTake,
-  asked: readonly PlannedTake[],
-  state: TakeState,
-): Omit<ListedTake, "number" | "isChosen"> {
+function listLocked(locked: LockedTake, asked: readonly PlannedTake[], state: TakeState): BareTake {
   const { requestKey, take, model: modelId, payload, media, price } = locked;
   const isAsked = asked.some((one) => one.requestKey === requestKey);
-  const now = asked.find((one) => one.take === take) ?? { ...asked[0]!, take };
+  const sameNumber = asked.find((one) => one.take === take);
+  const now = sameNumber ?? { ...asked[0]!, take };
+  const changes = isAsked ? [] : compareRequests(now, { modelId, payload, take });
+  // The takes of one request differ only in their seed. The storyboard may ask for fewer of them than there are.
+  const isOfRequest = sameNumber === undefined && changes.every(({ field }) => field === "seed");
   return {
     requestKey,
     take,
+    isEarlier: !isAsked && !isOfRequest,
     modelId,
     seconds: media.seconds,
     state,
@@ -98,11 +141,12 @@ function listLocked(
     price: paidPrice(price),
     date: price.date,
     sha256: media.sha256,
-    changes: isAsked ? [] : compareRequests(now, { modelId, payload, take }),
+    changes,
   };
 }
 
-function listOpen(planned: PlannedTake): Omit<ListedTake, "number" | "isChosen"> {
+function listOpen(planned: PlannedTake): BareTake {
   const { requestKey, take, modelId, seconds, state, price } = planned;
-  return { requestKey, take, modelId, seconds, state, isFinished: false, price, changes: [] };
+  const common = { requestKey, take, modelId, seconds, state, price };
+  return { ...common, isEarlier: false, isFinished: false, changes: [] };
 }

@@ -25,6 +25,8 @@ import { warnOfSurprises } from "./warn-of-surprises.ts";
 export type Generated = {
   readonly result: RunResult;
   readonly clips: ReadonlyMap<string, Clip>;
+  /** What the film has cost, this run included. */
+  readonly money: RenderPlan["money"];
 };
 
 // Long enough for another render of the same project to finish; who holds the folder is reported at once.
@@ -45,7 +47,8 @@ export async function generateTakes(
   const plan = mode.isRehearsal ? approved : await checkClips(context, approved);
   const keeper = mode.keepLock(storyboard);
   const takes = plan.shots.flatMap((shot) => shot.takes);
-  const result = takes.every(({ state }) => state.kind === "reused")
+  const isAllThere = takes.every(({ state }) => state.kind === "reused");
+  const result = isAllThere
     ? reuseTakes(takes, report)
     : // Equal requests are sent once, and all their takes end alike.
       shareResults(await run(context, withoutShared(plan), keeper), takes, report);
@@ -53,8 +56,11 @@ export async function generateTakes(
   for (const [index, take] of takes.entries()) {
     noteClip(take, result.takes[index], { clips, keeper });
   }
-  await keeper?.settle();
-  return { result, clips };
+  const lock = await keeper?.settle();
+  const { workplace, options } = context;
+  const money =
+    lock === undefined || isAllThere ? plan.money : await workplace.money(lock, options.file);
+  return { result, clips, money };
 }
 
 function checkClips({ workplace, report }: RenderContext, plan: RenderPlan): Promise<RenderPlan> {
@@ -139,7 +145,7 @@ function filmBudget({ workplace, storyboard, options }: RenderContext, plan: Ren
     id: workplace.budgetId(options.file),
     name: "budget.max_usd",
     maxUsd: spendingLimits(storyboard.budget, undefined).filmMaxUsd,
-    elsewhereUsd: plan.paid?.elsewhereUsd ?? 0n,
+    elsewhereUsd: plan.money?.elsewhereUsd ?? 0n,
   };
 }
 

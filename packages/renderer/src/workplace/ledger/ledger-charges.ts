@@ -4,8 +4,9 @@ import { parseOwnJson } from "../../kit/own-json.ts";
 import { numberOf } from "./ledger-database.ts";
 import { damagedLedger } from "./ledger-error.ts";
 import { put, textOf, type Store } from "./ledger-store.ts";
-import { checkSeal } from "./ledger-tables.ts";
-import { refuseReservation, type BudgetLeft, type MoneyChange } from "./money.ts";
+import type { LedgerCharge } from "./judge-payments.ts";
+import { checkSeal, type ReadRow } from "./ledger-tables.ts";
+import { attemptNumber, refuseReservation, type BudgetLeft, type MoneyChange } from "./money.ts";
 
 /** What is left of the budgets if one of them refuses. */
 export function applyMoney(
@@ -53,13 +54,36 @@ function settleCharge(store: Store, attempt: string, state: ChargeRow["state"]):
   const nano_usd = before["nano_usd"] === null ? null : numberOf(before, "nano_usd");
   const row: ChargeRow = { attempt, key, nano_usd, budgets, state };
   put(store, store.putCharge, { row, before });
-  const ids = parseOwnJson(budgets, budgetIds);
-  if (ids.kind === "damaged") throw damagedLedger(path, `the budgets of ${attempt}: ${ids.reason}`);
+  const ids = readBudgetIds(budgets, { attempt, path });
   const change = BigInt(nano_usd ?? 0) * (state === "held" ? 1n : -1n);
-  for (const id of ids.value) {
+  for (const id of ids) {
     const sum = toNumber(heldUsd(store, id) + change);
     put(store, store.putBudget, { row: { id, nano_usd: sum }, before: store.budget.get(id) });
   }
+}
+
+/** Every charge, in no particular order. @throws LedgerError `LEDGER_DAMAGED` */
+export function readCharges(rows: readonly ReadRow[], path: string): readonly LedgerCharge[] {
+  return rows.map((row) => {
+    checkSeal(row, path);
+    const attempt = textOf(row, "attempt", path);
+    return {
+      requestKey: textOf(row, "key", path),
+      attempt: attemptNumber(attempt),
+      usd: row["nano_usd"] === null ? undefined : BigInt(numberOf(row, "nano_usd")),
+      budgetIds: readBudgetIds(textOf(row, "budgets", path), { attempt, path }),
+      isHeld: textOf(row, "state", path) === "held",
+    };
+  });
+}
+
+function readBudgetIds(
+  text: string,
+  { attempt, path }: { readonly attempt: string; readonly path: string },
+): readonly string[] {
+  const ids = parseOwnJson(text, budgetIds);
+  if (ids.kind === "damaged") throw damagedLedger(path, `the budgets of ${attempt}: ${ids.reason}`);
+  return ids.value;
 }
 
 export function heldUsd({ budget, path }: Pick<Store, "budget" | "path">, id: string): Usd {

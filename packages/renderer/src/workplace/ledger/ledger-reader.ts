@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
-import type { Usd } from "@storyreel/models";
 import { checkFormat, hasLedger } from "./ledger-database.ts";
 import { ledgerErrorFromSqlite } from "./ledger-error.ts";
 import { readTake } from "./ledger-tables.ts";
 import type { LedgerEntry } from "./ledger.ts";
-import { heldUsd } from "./ledger-charges.ts";
+import { readCharges } from "./ledger-charges.ts";
+import type { LedgerCharge } from "./judge-payments.ts";
 import { timingsOf, timingsQuery } from "./ledger-store.ts";
 import { loadSqlite, sqliteCode } from "./sqlite.ts";
 import type { TakeTiming } from "./take-record.ts";
@@ -19,17 +19,17 @@ export type LedgerReader = {
   take(key: string): LedgerEntry | undefined;
   /** Of the newest finished requests of a model, newest first. @throws LedgerError as `take` */
   timings(modelId: string): readonly TakeTiming[];
-  /** What is reserved or spent for a budget. @throws LedgerError as `take` */
-  heldUsd(budgetId: string): Usd;
-  /** Whether an attempt of the take was ever charged. @throws LedgerError as `take` */
-  isCharged(key: string): boolean;
+  /** What every attempt was charged with, in no particular order. @throws LedgerError as `take` */
+  charges(): readonly LedgerCharge[];
+  /** Every take, in no particular order. @throws LedgerError as `take` */
+  takes(): readonly LedgerEntry[];
 };
 
 type View = {
   readonly take: StatementSync;
   readonly timings: StatementSync;
-  readonly budget: StatementSync;
   readonly charges: StatementSync;
+  readonly takes: StatementSync;
   close(): void;
 };
 
@@ -76,8 +76,8 @@ export function openLedgerReader(path: string): LedgerReader | undefined {
         return row === undefined ? undefined : readTake(row, path);
       }),
     timings: (modelId) => read((opened) => timingsOf(opened.timings.all(modelId), path)),
-    heldUsd: (budgetId) => read(({ budget }) => heldUsd({ budget, path }, budgetId)),
-    isCharged: (key) => read(({ charges }) => charges.get(key) !== undefined),
+    charges: () => read(({ charges }) => readCharges(charges.all(), path)),
+    takes: () => read(({ takes }) => takes.all().map((row) => readTake(row, path))),
   };
 }
 
@@ -135,8 +135,8 @@ function viewOf({ db, path, discard }: Opened): View {
     return {
       take: db.prepare("select * from takes where key = ?"),
       timings: db.prepare(timingsQuery),
-      budget: db.prepare("select * from budgets where id = ?"),
-      charges: db.prepare("select attempt from charges where key = ? limit 1"),
+      charges: db.prepare("select * from charges"),
+      takes: db.prepare("select * from takes"),
       close: () => {
         db.close();
         discard();

@@ -41,6 +41,11 @@ export function attemptKey(requestKey: string, attempt: number): string {
   return `${requestKey}#${attempt}`;
 }
 
+/** The number in an `attemptKey`. */
+export function attemptNumber(key: string): number {
+  return Number(key.slice(key.lastIndexOf("#") + 1));
+}
+
 /**
  * Judges a reservation: what is left of every limited budget if one of them refuses, else `undefined`.
  *

@@ -48,6 +48,12 @@ const effort = looseObject({
   unusableBecause: optional(string()),
 });
 
+const failure = looseObject({
+  message: string(),
+  requestId: optional(string()),
+  atMs: optional(number()),
+});
+
 const facts = {
   shotId: string(),
   take: number(),
@@ -55,6 +61,7 @@ const facts = {
   intents: array(intent),
   formerRequestIds: optional(array(string())),
   effort: optional(effort),
+  lastFailure: optional(failure),
 };
 const submitted = { requestId: string(), submittedAtMs: number(), adopted: boolean() };
 const rendered = {
@@ -79,5 +86,6 @@ export const takeRecordSchema: GenericSchema<unknown, TakeRecord> = variant("sta
     state: literal("failed"),
     message: string(),
     requestId: optional(string()),
+    failedAtMs: optional(number()),
   }),
 ]);

@@ -1,3 +1,4 @@
+import type { TakeFailure } from "../../plan/render-plan.ts";
 import type { PictureTrace } from "../picture-trace.ts";
 
 /**
@@ -21,6 +22,8 @@ export type TakeRecord =
       readonly message: string;
       /** Absent if the API refused to take the request at all. */
       readonly requestId?: string | undefined;
+      /** When we noticed; absent in records of earlier versions. */
+      readonly failedAtMs?: number | undefined;
     });
 
 /** Known in every state. */
@@ -36,6 +39,8 @@ export type TakeFacts = {
   readonly intents: readonly Intent[];
   /** Requests that ended without a result and that none of the attempts made, such as one known from the lock file alone. */
   readonly formerRequestIds?: readonly string[] | undefined;
+  /** How the newest request that failed ended. Kept while the take is prepared for another one. */
+  readonly lastFailure?: TakeFailure | undefined;
   /** What was tried since the take got into its state; absent: nothing yet. */
   readonly effort?: TakeEffort | undefined;
 };

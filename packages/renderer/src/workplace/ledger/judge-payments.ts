@@ -1,0 +1,62 @@
+import type { Usd } from "@storyreel/models";
+import type { Spent } from "../../plan/film-money.ts";
+import type { TakeRecord } from "./take-record.ts";
+
+/** What an attempt was charged with: a row of the ledger's `charges`. */
+export type LedgerCharge = {
+  readonly requestKey: string;
+  /** Of `Intent`; 0: a request that no attempt of this folder made. */
+  readonly attempt: number;
+  /** `undefined`: the price is unknown. */
+  readonly usd: Usd | undefined;
+  /** What it counts for, such as a film. */
+  readonly budgetIds: readonly string[];
+  /** False: the attempt costs nothing. */
+  readonly isHeld: boolean;
+};
+
+/** One request that was paid for, may have to be paid, or failed. */
+export type LedgerPayment = Spent & {
+  readonly requestKey: string;
+  readonly shotId: string;
+  readonly take: number;
+  readonly modelId: string;
+  /** `undefined`: its answer was lost. */
+  readonly requestId: string | undefined;
+  /** When it was submitted; `undefined` in records of earlier versions. */
+  readonly submittedAtMs: number | undefined;
+  readonly budgetIds: readonly string[];
+};
+
+/**
+ * What the charges of one take mean, by what its record says about the attempts. An attempt that was not sent or was refused is
+ * not listed: no request was made.
+ */
+export function judgePayments(
+  record: TakeRecord,
+  charges: readonly LedgerCharge[],
+): readonly LedgerPayment[] {
+  const { shotId, take, modelId } = record;
+  return charges.flatMap(({ requestKey, attempt, usd, budgetIds, isHeld }) => {
+    const intent = record.intents.find((one) => one.attempt === attempt);
+    const requestId = attempt === 0 ? idOfAdopted(record) : intent?.requestId;
+    const hasFailed = requestId !== undefined && intent?.isRefused !== true;
+    if (!isHeld && !hasFailed) return [];
+    const state = !isHeld ? "failed" : isSucceeded(record, requestId) ? "paid" : "reserved";
+    const submittedAtMs =
+      intent?.startedAtMs ?? ("submittedAtMs" in record ? record.submittedAtMs : undefined);
+    const made = { requestKey, shotId, take, modelId, requestId, submittedAtMs };
+    return [{ ...made, state, usd, budgetIds } as const];
+  });
+}
+
+/** The request that was found before any attempt was made. */
+function idOfAdopted(record: TakeRecord): string | undefined {
+  const [former] = record.formerRequestIds ?? [];
+  return former ?? ("requestId" in record ? record.requestId : undefined);
+}
+
+function isSucceeded(record: TakeRecord, requestId: string | undefined): boolean {
+  const hasClip = record.state === "rendered" || record.state === "done";
+  return hasClip && record.requestId === requestId;
+}
