@@ -2,7 +2,7 @@ export { builtInCatalogue, catalogueOf, layerCatalogues } from "./catalogue/cata
 export type { Catalogue } from "./catalogue/catalogue.ts";
 export { gmiCloud } from "./generated/gmi-cloud.ts";
 export { bind, parameterWithRole } from "./model/bind.ts";
-export type { BindProblem, BindRequest, Bound } from "./model/bind.ts";
+export type { BindProblem, BindRequest, Bound, RoleValues } from "./model/bind.ts";
 export { check, checkIgnored } from "./model/check.ts";
 export { countCodePoints } from "./model/check-value.ts";
 export { complete } from "./model/complete.ts";

@@ -366,7 +366,7 @@ const refusals: readonly (readonly [string, Model, Roles, Payload, readonly stri
 describe("bind", () => {
   test.for(bindings)("%s", ([, model, roles, params, payload]) => {
     const bound = bind(model, { roles, params });
-    expect(bound).toEqual({ payload, problems: [] });
+    expect(bound).toEqual({ isAccepted: true, payload, problems: [] });
     expect(Object.keys(bound.payload)).toEqual(Object.keys(payload));
     expect(check(model, bound.payload)).toEqual([]);
   });

@@ -9,10 +9,30 @@ import type { JsonValue, Model, ParameterFacts, Role } from "./model.ts";
 import type { BrokenRule } from "./payload-problem.ts";
 
 /** What a storyboard asks of a model: neutral roles, and the model's own parameters for everything else. */
-export type BindRequest = {
-  readonly roles: { readonly [R in Role]?: JsonValue | undefined };
-  readonly params: Readonly<Record<string, JsonValue>>;
+export type BindRequest<P extends object = object> = {
+  readonly roles: {
+    readonly [R in Role]?: (IsTyped<P> extends true ? RoleValues[R] : JsonValue) | undefined;
+  };
+  readonly params: IsTyped<P> extends true
+    ? { readonly [K in keyof P & string]?: P[K] | undefined }
+    : Readonly<Record<string, JsonValue>>;
 };
+
+/** What each role is in neutral words: seconds, `"16:9"`, `"720p"`, a URL or data URI. */
+export type RoleValues = {
+  readonly prompt: string;
+  readonly negative_prompt: string;
+  readonly duration: number;
+  readonly aspect_ratio: string;
+  readonly resolution: string;
+  readonly audio: boolean;
+  readonly seed: number;
+  readonly first_frame: string;
+  readonly last_frame: string;
+};
+
+/** Whether the payload's type is known: a model that is read at run time has none. */
+type IsTyped<P extends object> = [keyof P] extends [never] ? false : true;
 
 /** One setting that the model cannot apply, in the storyboard's words. */
 export type BindProblem = {
@@ -27,14 +47,38 @@ export type BindProblem = {
   readonly hint?: string;
 };
 
-/** The payload as it is sent, defaults filled in, and everything that is wrong with it. */
-export type Bound = {
-  readonly payload: Readonly<Record<string, JsonValue>>;
-  readonly problems: readonly BindProblem[];
-};
+/**
+ * The payload as it is sent, defaults filled in, and everything that is wrong with it. If the model accepts it, the payload has the
+ * model's own type, and `problems` contains warnings only.
+ */
+export type Bound<P extends object = object> =
+  | {
+      readonly isAccepted: true;
+      readonly payload: (IsTyped<P> extends true ? P : object) & WirePayload;
+      readonly problems: readonly BindProblem[];
+    }
+  | {
+      readonly isAccepted: false;
+      readonly payload: WirePayload;
+      readonly problems: readonly BindProblem[];
+    };
+
+type WirePayload = Readonly<Record<string, JsonValue>>;
 
 /** Writes neutral roles as the model's own parameters, adds `params`, and checks the result. */
-export function bind(model: Model, request: BindRequest): Bound {
+export function bind<P extends object>(
+  model: Model<P>,
+  request: NoInfer<BindRequest<P>>,
+): Bound<P> {
+  const { payload, problems } = bindUntyped(model, request as BindRequest);
+  if (problems.some(({ severity }) => severity === "error")) {
+    return { isAccepted: false, payload, problems };
+  }
+  // The check that found no error is what makes it a `P`.
+  return { isAccepted: true, payload: payload as Bound<P>["payload"] & P, problems };
+}
+
+function bindUntyped(model: Model, request: BindRequest): Omit<Bound, "isAccepted"> {
   const problems: BindProblem[] = [];
   const payload: Record<string, JsonValue> = {};
   // A parameter with a problem is not checked again.
