@@ -17,9 +17,18 @@ export type { CallPattern, Expectation, ExpectedCall } from "./replay/verify.ts"
 export type { MockApiOptions } from "./api/mock-api.ts";
 export { SessionLimitError } from "./api/mock-api.ts";
 export type { SessionOptions } from "./api/session.ts";
-export type { AcceptedRequest, SessionControls } from "./control/session-controls.ts";
+export type { ClientClock } from "./control/client-clock.ts";
+export type {
+  AcceptedRequest,
+  MockClientOptions,
+  SessionControls,
+} from "./control/session-controls.ts";
 export { VerificationError } from "./control/session-controls.ts";
-export type { InProcessMock, InProcessMockOptions } from "./in-process/create-in-process-mock.ts";
+export type {
+  InProcessControls,
+  InProcessMock,
+  InProcessMockOptions,
+} from "./in-process/create-in-process-mock.ts";
 export { createInProcessMock } from "./in-process/create-in-process-mock.ts";
 export type { MockTransport, TransportErrorClass } from "./in-process/mock-transport.ts";
 export type { Recorder, RecorderOptions } from "./record/create-recorder.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { InProcessMock } from "../src/index.ts";
+import type { InProcessMock, MockServer } from "../src/index.ts";
 import { createInProcessMock, createMockServer } from "../src/index.ts";
 import { describeError, model } from "./client.ts";
 import { models } from "./fixtures/models.ts";
@@ -42,7 +42,7 @@ describe(`${count} parallel sessions with faults`, () => {
   const options = (seed: string) =>
     ({ models, startSeconds, clock: "instant", chaos: { seed, rate: 0.3 } }) as const;
   const runAll = async (
-    caller: Pick<InProcessMock, "fetch" | "session">,
+    caller: Pick<MockServer, "session"> & Pick<InProcessMock, "fetch">,
     order: readonly number[],
   ): Promise<ReadonlyMap<string, string>> => {
     const entries = await Promise.all(

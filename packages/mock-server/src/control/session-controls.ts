@@ -12,6 +12,7 @@ import type { Call } from "../replay/call-log.ts";
 import { describeCall } from "../replay/call-log.ts";
 import type { Expectation } from "../replay/verify.ts";
 import { isUnmatched, verifyCalls } from "../replay/verify.ts";
+import { createClientClock, type ClientClock } from "./client-clock.ts";
 import { readExpectation } from "./read-control.ts";
 
 /** A request that the queue accepted, whether or not the answer arrived. */
@@ -27,10 +28,21 @@ export type AcceptedRequest = {
   readonly recording: string;
 };
 
+/** Options of `createClient` in `@storyreel/core` for a client of this session. */
+export type MockClientOptions = {
+  readonly baseUrl: string;
+  /** Any key will do. */
+  readonly apiKey: string;
+  /** Waits between reads take no time. Leave it out for a client that waits as long as it would for the API. */
+  readonly clock: ClientClock;
+};
+
 /** What a test can ask of one session and change in it. */
 export type SessionControls = {
   /** The base URL for clients. */
   readonly baseUrl: string;
+  /** For `createClient(…)`: a client whose runs take milliseconds. */
+  readonly clientOptions: MockClientOptions;
   /** The latest 10 000 calls, oldest first. */
   calls(): readonly Call[];
   /** Calls that the mock could not answer (501). */
@@ -92,9 +104,14 @@ export function createSessionControls(api: MockApi, name: string): SessionContro
         .map(({ fault }) => JSON.stringify(fault)),
     });
   };
+  const clock = createClientClock(session);
+  const baseUrl = (): string => `${originOf(session())}${apiPath}`;
   return {
     get baseUrl() {
-      return `${originOf(session())}${apiPath}`;
+      return baseUrl();
+    },
+    get clientOptions() {
+      return { baseUrl: baseUrl(), apiKey: "mock-key", clock };
     },
     calls: () => session().callLog.items().map(describeCall),
     unmatched: () => session().callLog.items().filter(isUnmatched).map(describeCall),

@@ -1,7 +1,6 @@
 import type { MockApi, MockApiOptions } from "../api/mock-api.ts";
 import { createMockApi } from "../api/mock-api.ts";
 import type { MockRequest } from "../api/mock-request.ts";
-import { apiPath } from "../api/route.ts";
 import type { SessionOptions } from "../api/session.ts";
 import { handleControl, isControl } from "../control/handle-control.ts";
 import type { SessionControls } from "../control/session-controls.ts";
@@ -12,17 +11,22 @@ import type { MockTransport, TransportErrorClass } from "./mock-transport.ts";
 import { createMockTransport } from "./mock-transport.ts";
 
 /** The mock without a socket, for unit tests. It gives the same answers. */
-export type InProcessMock = SessionControls & {
+export type InProcessMock = InProcessControls & {
   readonly origin: string;
   /** A `fetch` that reaches only the mock. Any other address fails as a closed port would. */
   readonly fetch: typeof globalThis.fetch;
   /**
-   * A transport for the client of `@storyreel/core`: `createClient({ baseUrl: mock.baseUrl, transport: mock.transport(TransportError) })`.
-   * Pass core's own `TransportError`, because its client recognises failures by that class.
+   * A transport for a client of `@storyreel/core`, whose waits then take no time. `clientOptions` contains one. The client recognises its
+   * errors; pass a class to get errors of it.
    */
   transport(errorClass?: TransportErrorClass): MockTransport;
-  openSession(name: string, options?: SessionOptions): SessionControls;
-  session(name: string): SessionControls;
+  openSession(name: string, options?: SessionOptions): InProcessControls;
+  session(name: string): InProcessControls;
+};
+
+/** The controls of a session, and options for clients that reach it without a socket. */
+export type InProcessControls = Omit<SessionControls, "clientOptions"> & {
+  readonly clientOptions: SessionControls["clientOptions"] & { readonly transport: MockTransport };
 };
 
 // Loopback, because clients accept plain http and media only from there. A call that bypasses the mock fails: nothing listens on port 9.
@@ -49,17 +53,24 @@ export async function createInProcessMock(
   const api = await createMockApi(apiOptions);
   api.shared.origin = origin;
   const exchange: Exchanger = (request) => exchangeWith(api, request);
+  const session = (name: string): InProcessControls => {
+    const controls = createSessionControls(api, name);
+    const { clock } = controls.clientOptions;
+    const transport = createMockTransport({ origin, clock }, exchange);
+    return { ...controls, clientOptions: { ...controls.clientOptions, transport } };
+  };
+  const own = session("");
+  const { clock } = own.clientOptions;
   return {
-    ...createSessionControls(api, ""),
+    ...own,
     origin,
-    baseUrl: `${origin}${apiPath}`,
     fetch: createMockFetch(origin, exchange),
-    transport: (errorClass) => createMockTransport(origin, exchange, errorClass),
+    transport: (errorClass) => createMockTransport({ origin, clock }, exchange, errorClass),
     openSession: (name, sessionOptions = {}) => {
       api.openSession(name, sessionOptions);
-      return createSessionControls(api, name);
+      return session(name);
     },
-    session: (name) => createSessionControls(api, name),
+    session,
   };
 }
 

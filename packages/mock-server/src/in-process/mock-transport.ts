@@ -1,3 +1,4 @@
+import type { ClientClock } from "../control/client-clock.ts";
 import type { Exchanger } from "./deliver.ts";
 import { deliver } from "./deliver.ts";
 
@@ -17,6 +18,8 @@ export type MockTransport = {
     discard(): void;
   }>;
   close(): Promise<void>;
+  /** How time passes for a client of this transport. */
+  readonly clock: ClientClock;
 };
 
 /** The class of errors that say what happened to a connection, such as core's `TransportError`. */
@@ -26,12 +29,13 @@ export type TransportErrorClass = new (
 ) => Error;
 
 export function createMockTransport(
-  origin: string,
+  { origin, clock }: { readonly origin: string; readonly clock: ClientClock },
   exchange: Exchanger,
   errorClass: TransportErrorClass = PlainTransportError,
 ): MockTransport {
   return {
     close: async () => {},
+    clock,
     send: async (request) => {
       const { method, url, headers, body = "" } = request;
       request.signal?.throwIfAborted();

@@ -4,7 +4,7 @@ import type { Answered, MockApi, MockApiOptions } from "../api/mock-api.ts";
 import { createMockApi } from "../api/mock-api.ts";
 import type { MockRequest } from "../api/mock-request.ts";
 import type { SessionOptions } from "../api/session.ts";
-import { apiPath, controlPath } from "../api/route.ts";
+import { controlPath } from "../api/route.ts";
 import type { SessionControls } from "../control/session-controls.ts";
 import { createSessionControls } from "../control/session-controls.ts";
 import { listenOn } from "./listen-on.ts";
@@ -81,7 +81,6 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
   return {
     ...createSessionControls(api, ""),
     origin,
-    baseUrl: `${origin}${apiPath}`,
     openSession: (name, sessionOptions = {}) => {
       api.openSession(name, sessionOptions);
       return createSessionControls(api, name);
