@@ -1,15 +1,22 @@
 export { createClient } from "./client/create-client.ts";
+export type { Client, ClientEvent, ClientOptions, ClientTimeouts } from "./client/client.ts";
+export type { RunModel, SubmitModel } from "./client/checked-payload.ts";
+export type { DownloadedFile, DownloadOptions } from "./client/download-media.ts";
+export type { ResumeOptions, RunOptions } from "./client/run-request.ts";
 export type {
-  Client,
-  ClientEvent,
-  ClientOptions,
-  ClientTimeouts,
-  SubmitModel,
-} from "./client/create-client.ts";
+  ResultFile,
+  RunPrice,
+  RunResult,
+  RunTiming,
+  SavedResultFile,
+} from "./client/run-result.ts";
+export { writeMedia } from "./client/save-media.ts";
+export type { WrittenMedia } from "./client/save-media.ts";
 export { isLoopbackHost } from "./http/judge-address.ts";
 export type { ConfigOptions } from "./client/client-config.ts";
 export type { OpenedMedia, OpenMediaOptions } from "./client/open-media.ts";
 export type { MediaUpload, UploadType } from "./client/upload-media.ts";
+export type { CancelOutcome } from "./queue/cancel-request.ts";
 export { findLostRequest } from "./queue/find-lost-request.ts";
 export type { LostRequestFinding, RequestFinder } from "./queue/find-lost-request.ts";
 export { digestText, matchRequest } from "./queue/match-request.ts";
@@ -25,6 +32,7 @@ export { createPollPolicy } from "./queue/poll-policy.ts";
 export type { PollPolicy } from "./queue/poll-policy.ts";
 export type { WaitOptions } from "./queue/wait-for-request.ts";
 export type { Retry } from "./http/call-api.ts";
+export type { SeenRequest, SeenResponse, TransportHooks } from "./http/observe-transport.ts";
 export { readProxies, type Proxies, type Proxy } from "./http/proxy.ts";
 export { createUndiciTransport } from "./http/undici-transport.ts";
 export { TransportError } from "./http/transport.ts";
@@ -44,7 +52,7 @@ export type { DownloadErrorFacts } from "./errors/download-error.ts";
 export { errorCodes } from "./errors/error-codes.ts";
 export type { ErrorCode } from "./errors/error-codes.ts";
 export { RequestError } from "./errors/request-error.ts";
-export type { RequestErrorFacts } from "./errors/request-error.ts";
+export type { PayloadFault, RequestErrorFacts } from "./errors/request-error.ts";
 export { UploadError } from "./errors/upload-error.ts";
 export type { UploadErrorFacts } from "./errors/upload-error.ts";
 export { UsageError } from "./errors/usage-error.ts";
@@ -75,10 +83,12 @@ export type {
   Bound,
   Catalogue,
   JsonValue,
+  Medium,
   Model,
   PayloadProblem,
   Price,
   PriceJson,
   Role,
+  RoleValues,
   Usd,
 } from "@storyreel/models";

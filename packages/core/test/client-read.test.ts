@@ -193,7 +193,7 @@ describe("a wait that takes long", () => {
     expect(error).toMatchObject({
       code: "REQUEST_DEADLINE",
       message: `request r-1 has not finished (last status "warming_up")`,
-      hint: "it is still running and is not sent again: wait for it later with its id",
+      hint: 'it is still running and is not sent again: client.resume("r-1") waits for it',
     });
     expect(events).toEqual([
       { type: "status-unrecognised", requestId: "r-1", status: "warming_up" },

@@ -1,7 +1,7 @@
 // Which wrong calls the compiler refuses. Each kind has the nearest call that is right beside it: a type that refuses everything would
 // pass otherwise. Not refused, because TypeScript cannot say it: lengths of texts and lists, ranges with many values, fractions.
 import { expectTypeOf } from "vitest";
-import { check, price } from "@storyreel/core";
+import { bind, check, price } from "@storyreel/core";
 import type { Client } from "@storyreel/core";
 import type {
   KlingV3OmniPayload,
@@ -221,3 +221,23 @@ expectTypeOf<MinimaxHailuo23Payload["resolution"]>().toEqualTypeOf<
   "512P" | "768P" | "1080P" | undefined
 >();
 expectTypeOf<Seedance20260128Payload["first_frame"]>().toEqualTypeOf<string | undefined>();
+
+// `bind` and `attemptSubmit` have the model's types as well.
+declare const client: Client;
+// @ts-expect-error 1080P is offered for 6 seconds only
+export const a1 = client.attemptSubmit(minimaxHailuo23, {
+  prompt: "",
+  resolution: "1080P",
+  duration: 10,
+});
+export const a2 = client.attemptSubmit({ id: "any" }, { anything: 1 });
+// @ts-expect-error seconds are a number, whatever the wire says
+export const b1 = bind(kling30TurboT2v, { roles: { duration: "5" }, params: {} });
+// @ts-expect-error the model has no such parameter
+export const b2 = bind(kling30TurboT2v, { roles: {}, params: { sound: "on" } });
+export const b3 = bind(kling30TurboT2v, { roles: { prompt: "rain" }, params: {} });
+// @ts-expect-error it may have been refused
+export const b4 = submit(kling30TurboT2v, b3.payload);
+export const b5 = b3.isAccepted ? submit(kling30TurboT2v, b3.payload) : undefined;
+// @ts-expect-error misspelt
+export const o1 = client.run(kling30TurboT2v, { prompt: "rain" }, { onUpdat: () => undefined });

@@ -22,4 +22,25 @@ export class CodedError<Code extends string = ErrorCode> extends Error {
     this.code = code;
     this.hint = options.hint;
   }
+
+  /** For `JSON.stringify`, which sees nothing of an ordinary error: name, code, message, hint, all facts, and the cause. */
+  toJSON(): { readonly [name: string]: unknown } {
+    const { name, code, message, hint } = this;
+    const facts = Object.fromEntries(
+      // JSON has no integers of that kind, which amounts are.
+      Object.entries(this).map(([fact, value]) => [
+        fact,
+        typeof value === "bigint" ? `${value}` : value,
+      ]),
+    );
+    return { name, code, message, hint, ...facts, cause: describeCause(this.cause) };
+  }
+}
+
+/** An error as plain data; the fields of errors that are not ours may contain anything, so they are left out. */
+function describeCause(cause: unknown): unknown {
+  if (cause instanceof CodedError) return cause.toJSON();
+  if (!(cause instanceof Error)) return undefined;
+  const code = "code" in cause && typeof cause.code === "string" ? cause.code : undefined;
+  return { name: cause.name, code, message: cause.message };
 }

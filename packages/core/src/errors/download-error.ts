@@ -5,6 +5,8 @@ import type { ErrorCode } from "./error-codes.ts";
 export type DownloadErrorFacts = {
   /** Without credentials and query, which contains signatures. */
   readonly url?: string | undefined;
+  /** The local file, if the fault is about it. */
+  readonly path?: string | undefined;
   readonly status?: number | undefined;
   readonly expectedBytes?: number | undefined;
   readonly receivedBytes?: number | undefined;
@@ -18,6 +20,7 @@ export type DownloadErrorFacts = {
 export class DownloadError extends CodedError implements DownloadErrorFacts {
   override readonly name = "DownloadError";
   readonly url: string | undefined;
+  readonly path: string | undefined;
   readonly status: number | undefined;
   readonly expectedBytes: number | undefined;
   readonly receivedBytes: number | undefined;
@@ -31,6 +34,7 @@ export class DownloadError extends CodedError implements DownloadErrorFacts {
   ) {
     super(code, message, options);
     this.url = options.url;
+    this.path = options.path;
     this.status = options.status;
     this.expectedBytes = options.expectedBytes;
     this.receivedBytes = options.receivedBytes;

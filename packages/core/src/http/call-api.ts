@@ -47,6 +47,8 @@ export type ApiCall = {
   readonly submitBody?: JsonValue;
   /** Makes it a POST that is free and may be repeated like a read. */
   readonly freeBody?: JsonValue;
+  /** Default: `POST` with a body, else `GET`. */
+  readonly method?: "DELETE" | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -75,6 +77,7 @@ export async function readApi(context: ApiContext, call: ApiCall): Promise<JsonV
   for (let repeat = 1; ; repeat += 1) {
     const judged = await callOnce(context, call);
     if (judged.kind === "accept") return judged.value;
+    call.signal?.throwIfAborted();
     const retryAfterMs = judged.error.retryAfterMs ?? 0;
     if (judged.kind !== "repeat" || repeat >= READ_TRIES || retryAfterMs > MAX_READ_WAIT_MS) {
       throw judged.error;
@@ -93,6 +96,7 @@ export async function waitBeforeRepeat(
     policy,
   }: { readonly repeat: number; readonly error: ApiError; readonly policy: BackoffPolicy },
 ): Promise<void> {
+  call.signal?.throwIfAborted();
   const delayMs = Math.max(error.retryAfterMs ?? 0, backoffMs(policy, repeat, context.random()));
   context.onRetry({ operation: call.operation, repeat, delayMs, error });
   await context.clock.sleep(delayMs, call.signal);
@@ -120,7 +124,7 @@ async function exchange(context: ApiContext, call: ApiCall, url: URL): Promise<O
   const startedAtMs = context.clock.now();
   try {
     const response = await context.transport.send({
-      method: body === undefined ? "GET" : "POST",
+      method: call.method ?? (body === undefined ? "GET" : "POST"),
       url,
       headers: context.authorize({
         accept: "application/json",

@@ -1,5 +1,6 @@
 import { CodedError, type CodedErrorOptions } from "../errors/coded-error.ts";
 import { UsageError } from "../errors/usage-error.ts";
+import type { Clock } from "../time/clock.ts";
 
 /**
  * The only way bytes leave the process. One call is one HTTP exchange: it is never repeated, and redirects are not followed.
@@ -11,6 +12,8 @@ export type Transport = {
   send(request: TransportRequest): Promise<TransportResponse>;
   /** Loads what otherwise delays the first request. Opens no connection. */
   prepare?(): Promise<void>;
+  /** The time in which the other side lives. The waits of a client take as long as this clock says. Default: the system's. */
+  readonly clock?: Clock | undefined;
   /** Ends idle connections and refuses further requests as wrong usage. Resolves when the running ones have ended. */
   close(): Promise<void>;
 };
@@ -25,7 +28,7 @@ export function createClosedError(): UsageError {
 
 /** One HTTP request. */
 export type TransportRequest = {
-  readonly method: "GET" | "POST" | "PUT";
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array | undefined;

@@ -8,4 +8,6 @@ export type QueueContext = { readonly api: ApiContext; readonly reader: RecordRe
 export type CallOptions = {
   /** Ends the call, waits included, at once; the signal's reason is thrown unchanged. */
   readonly signal?: AbortSignal | undefined;
+  /** Longest time for the whole call in milliseconds, repeats and waits included. Default: no limit but those of the client. */
+  readonly timeoutMs?: number | undefined;
 };

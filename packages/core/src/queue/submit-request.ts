@@ -1,6 +1,7 @@
 import { ApiError } from "../errors/api-error.ts";
 import { RequestError } from "../errors/request-error.ts";
 import { callOnce, waitBeforeRepeat, type ApiCall } from "../http/call-api.ts";
+import { isTimeout } from "../http/call-timeout.ts";
 import type { BackoffPolicy } from "../time/backoff.ts";
 import { parseRecord } from "./parse-record.ts";
 import type { CallOptions, QueueContext } from "./queue-context.ts";
@@ -10,6 +11,14 @@ import type { JsonObject, RequestRecord } from "./request-record.ts";
 export type SubmitOptions = CallOptions & {
   /** Additional headers. They cannot replace the authorization. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
+};
+
+/** What is submitted. */
+export type SubmitRequest = {
+  readonly modelId: string;
+  readonly payload: JsonObject;
+  /** Called with true before bytes may leave, and with false when the outcome of an attempt is known. */
+  readonly onSending?: ((isSending: boolean) => void) | undefined;
 };
 
 /** The outcome of one submit. */
@@ -76,23 +85,31 @@ const MAX_SUBMIT_WAIT_MS = 120_000;
  */
 export async function submitRequest(
   context: QueueContext,
-  request: { readonly modelId: string; readonly payload: JsonObject },
+  request: SubmitRequest,
   options: SubmitOptions = {},
 ): Promise<RequestRecord> {
   for (let repeat = 1; ; repeat += 1) {
+    options.signal?.throwIfAborted();
+    request.onSending?.(true);
     const outcome = await attemptSubmit(context, request, options);
+    request.onSending?.(false);
     switch (outcome.kind) {
       case "accepted":
         return outcome.record;
       case "refused":
         throw outcome.error;
       case "uncertain":
-        throw uncertainError(request.modelId, outcome.error);
+        throw uncertainError(request.modelId, outcome.error.message, outcome.error);
       case "not-sent": {
         const { error, retryAfterMs = 0 } = outcome;
         if (repeat >= SUBMIT_TRIES || retryAfterMs > MAX_SUBMIT_WAIT_MS) throw error;
         const call = submitCall(request.modelId, request.payload, options);
-        await waitBeforeRepeat(context.api, call, { repeat, error, policy: submitBackoff });
+        try {
+          await waitBeforeRepeat(context.api, call, { repeat, error, policy: submitBackoff });
+        } catch (reason) {
+          // The time is over, and the last attempt says why nothing was accepted.
+          throw isTimeout(reason) ? error : reason;
+        }
       }
     }
   }
@@ -108,12 +125,16 @@ function submitCall(modelId: string, payload: JsonObject, options: SubmitOptions
   };
 }
 
-function uncertainError(modelId: string, cause: ApiError): RequestError {
-  const message = `unknown whether ${modelId} accepted the request: ${cause.message}`;
-  return new RequestError("REQUEST_UNCERTAIN", message, {
-    hint: "check the list of requests before you send it again: it may have been charged",
-    requestId: cause.requestId,
-    modelId,
-    cause,
-  });
+/** The error of a submit whose outcome is unknown. */
+export function uncertainError(modelId: string, reason: string, cause: unknown): RequestError {
+  return new RequestError(
+    "REQUEST_UNCERTAIN",
+    `unknown whether ${modelId} accepted the request: ${reason}`,
+    {
+      hint: "check the list of requests before you send it again: it may have been charged",
+      requestId: cause instanceof ApiError ? cause.requestId : undefined,
+      modelId,
+      cause,
+    },
+  );
 }

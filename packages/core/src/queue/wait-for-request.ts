@@ -138,11 +138,12 @@ function hintFor({ failure }: RequestRecord): string | undefined {
   }
 }
 
-function deadlineError(requestId: string, record: RequestRecord | undefined): RequestError {
+/** The error of a request that is still running when a time limit ends. */
+export function deadlineError(requestId: string, record: RequestRecord | undefined): RequestError {
   const status = record === undefined ? "" : ` (last status "${record.status}")`;
   return new RequestError("REQUEST_DEADLINE", `request ${requestId} has not finished${status}`, {
     ...(record === undefined ? { requestId } : factsOf(record)),
-    hint: "it is still running and is not sent again: wait for it later with its id",
+    hint: `it is still running and is not sent again: client.resume(${JSON.stringify(requestId)}) waits for it`,
   });
 }
 

@@ -1,0 +1,149 @@
+import path from "node:path";
+import { formatUsd, price } from "@storyreel/models";
+import type { Medium, Model, Source } from "@storyreel/models";
+import type { JsonObject, RequestRecord } from "../queue/request-record.ts";
+import type { DownloadedFile } from "./download-media.ts";
+
+/** One result of a request. */
+export type ResultFile = {
+  /** Where the API keeps it, for a time that is not published. */
+  readonly url: string;
+};
+
+/** A result that was saved. */
+export type SavedResultFile = ResultFile & DownloadedFile;
+
+/** What a request costs by the model's spec. Amounts are exact decimals. */
+export type RunPrice =
+  | { readonly known: true; readonly usd: string; readonly from: Source }
+  | { readonly known: false; readonly reason: string };
+
+/** When a call of `run` or `resume` did what, in Unix milliseconds of this machine. */
+export type RunTiming = {
+  readonly startedAtMs: number;
+  /** When the last file was there, or the result was known. */
+  readonly finishedAtMs: number;
+  readonly totalMs: number;
+  /** From the API's own times: from accepted to finished. In whole seconds; absent if it does not say. */
+  readonly apiSeconds?: number;
+};
+
+type RunFacts<F extends ResultFile> = {
+  readonly requestId: string;
+  readonly modelId: string;
+  /** In the API's order. */
+  readonly files: readonly F[];
+  readonly thumbnailUrl?: string;
+  readonly price: RunPrice;
+  readonly timing: RunTiming;
+  /** The whole record, as the API sent it. */
+  readonly record: RequestRecord;
+};
+
+/** What a finished request has made: `video`, `image` and `images`, or `audio`, as its model says. Survives JSON. */
+export type RunResult<
+  M extends Medium | "unknown" = Medium | "unknown",
+  F extends ResultFile = ResultFile,
+> = RunFacts<F> & ByMedium<M, F>;
+
+type ByMedium<M, F> = M extends "video"
+  ? { readonly medium: "video"; readonly video: F }
+  : M extends "image"
+    ? { readonly medium: "image"; readonly image: F; readonly images: readonly F[] }
+    : M extends "audio"
+      ? { readonly medium: "audio"; readonly audio: F }
+      : { readonly medium: "unknown" };
+
+/** What is known about a finished request besides its files. */
+export type FinishedRun = {
+  readonly record: RequestRecord;
+  readonly model: Model | undefined;
+  readonly payload: JsonObject | undefined;
+  readonly startedAtMs: number;
+  readonly finishedAtMs: number;
+};
+
+/** Puts the parts of a result together. `files` is not empty. */
+export function toRunResult<F extends ResultFile>(
+  run: FinishedRun,
+  files: readonly [F, ...F[]],
+): RunResult<Medium | "unknown", F> {
+  const { record, model, startedAtMs, finishedAtMs } = run;
+  const { requestId, modelId, thumbnailUrl } = record;
+  const apiSeconds = apiSecondsOf(record);
+  const facts: RunFacts<F> = {
+    requestId,
+    modelId,
+    files,
+    ...(thumbnailUrl === undefined ? {} : { thumbnailUrl }),
+    price: priceOf(run),
+    timing: {
+      startedAtMs,
+      finishedAtMs,
+      totalMs: finishedAtMs - startedAtMs,
+      ...(apiSeconds === undefined ? {} : { apiSeconds }),
+    },
+    record,
+  };
+  const [first] = files;
+  switch (model?.output.media) {
+    case "video":
+      return { ...facts, medium: "video", video: first };
+    case "image":
+      return { ...facts, medium: "image", image: first, images: files };
+    case "audio":
+      return { ...facts, medium: "audio", audio: first };
+    case undefined:
+      return { ...facts, medium: "unknown" };
+  }
+}
+
+/** Names for the files of a request: that of `saveTo`, or the request's id in that folder; further ones with `-2`, `-3`, …. */
+export function nameFiles(
+  saveTo: { readonly path: string; readonly isFolder: boolean },
+  { record, model }: Pick<FinishedRun, "record" | "model">,
+): readonly string[] {
+  return record.mediaUrls.map((url, index) => {
+    const suffix = index === 0 ? "" : `-${index + 1}`;
+    if (saveTo.isFolder) {
+      const name = `${fileName(record.requestId)}${suffix}${extensionOf(url, model)}`;
+      return path.join(saveTo.path, name);
+    }
+    const { dir, name, ext } = path.parse(saveTo.path);
+    return path.join(dir, `${name}${suffix}${ext}`);
+  });
+}
+
+function fileName(requestId: string): string {
+  return requestId.replaceAll(/[^\w.-]/g, "_").replace(/^\.+/, "_");
+}
+
+function extensionOf(url: string, model: Model | undefined): string {
+  const own = path.posix.extname(URL.parse(url)?.pathname ?? "");
+  if (/^\.[A-Za-z0-9]{1,5}$/.test(own)) return own.toLowerCase();
+  switch (model?.output.media) {
+    case "video":
+      return ".mp4";
+    case "image":
+      return ".png";
+    case "audio":
+      return ".mp3";
+    case undefined:
+      return "";
+  }
+}
+
+function priceOf({ model, payload }: FinishedRun): RunPrice {
+  if (model === undefined) return { known: false, reason: "the model is not known here" };
+  if (payload === undefined) return { known: false, reason: "the payload is not known here" };
+  const estimate = price(model, payload);
+  return estimate.known
+    ? { known: true, usd: formatUsd(estimate.usd), from: estimate.from }
+    : { known: false, reason: estimate.reason };
+}
+
+function apiSecondsOf({ createdAtSeconds, updatedAtSeconds }: RequestRecord): number | undefined {
+  if (createdAtSeconds === undefined || updatedAtSeconds === undefined) return undefined;
+  const seconds = updatedAtSeconds - createdAtSeconds;
+  return seconds >= 0 ? seconds : undefined;
+}
