@@ -64,6 +64,36 @@ describe("the key never shows", () => {
     expect(everythingOf(await thrownBy(nowhere.read("r-1")))).not.toContain(KEY);
   });
 
+  it("in the cause of an error about an answer that is not HTTP", async () => {
+    const hex = Buffer.from(KEY).toString("hex");
+    await using server = await startServer((response) => {
+      response.socket?.write(`HTTP/1.1 200 OK\r\nbroken ${KEY} ${hex}\r\n\r\n`);
+    });
+    await using client = startClient(server.baseUrl);
+    const error = await thrownBy(client.submit(model, { prompt: "p" }));
+    expect(error).toMatchObject({ code: "REQUEST_UNCERTAIN", cause: { code: "API_NO_ANSWER" } });
+    expect(everythingOf(error)).not.toContain(KEY);
+    expect(everythingOf(error)).not.toContain(hex);
+  });
+
+  it("in records, although the answer stays readable", async () => {
+    const record = { ...queued, status: "failed", payload: { prompt: "p", [KEY]: 1 } };
+    const twice = JSON.stringify({ error: JSON.stringify({ message: `bad "${KEY}"` }) });
+    await using server = await startServer(json(200, { ...record, outcome: { error: twice } }));
+    await using client = startClient(server.baseUrl);
+    const read = await client.read("r-1");
+    expect(read.failure?.message).toBe('bad "[secret]"');
+    expect(read.payload).toEqual({ prompt: "p", "[secret]": 1 });
+    expect(everythingOf(read)).not.toContain(KEY);
+  });
+
+  it("in a base URL, which is refused", () => {
+    const baseUrl = `https://console.example/${encodeURIComponent(KEY.slice(2))}`;
+    expect(() => createClient({ apiKey: KEY, baseUrl, environment: {} })).toThrow(
+      "the base URL in baseUrl contains the API key",
+    );
+  });
+
   it("in a refusal of the key itself", async () => {
     const error = await thrownBy(
       Promise.resolve().then(() => createClient({ apiKey: `${KEY}\n`, environment: {} })),

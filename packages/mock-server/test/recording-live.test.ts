@@ -1,9 +1,10 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createMockServer, createRecorder, importHar } from "../src/index.ts";
-import { findSecret } from "../src/record/find-secret.ts";
+import { hasSecret } from "../src/record/find-secret.ts";
 import { call, model, readToEnd, submit } from "./client.ts";
 import { models } from "./fixtures/models.ts";
 
@@ -180,23 +181,17 @@ test("names, e-mails, tokens and signed links are replaced, and counted", async 
 
 describe("a secret is found", () => {
   const secret = "sk-live-0123456789abcdef";
-  test.each<readonly [string, string, string]>([
-    ["as it is", `x ${secret} y`, "plain"],
-    [
-      "percent-encoded",
-      [...Buffer.from(secret)].map((byte) => `%${byte.toString(16)}`).join(""),
-      "percent",
-    ],
-    ["in hex", Buffer.from(secret).toString("hex").toUpperCase(), "hex"],
-    ["in base64", Buffer.from(secret).toString("base64"), "base64"],
-    ["in base64, one byte later", Buffer.from(`a${secret}zz`).toString("base64"), "base64"],
-    ["in base64, two bytes later", Buffer.from(`ab${secret}z`).toString("base64"), "base64"],
-  ])("%s", (_, text, form) => {
-    expect(findSecret(text, [secret])).toBe(form);
+  test.each<readonly [string, string]>([
+    ["as it is", `x ${secret} y`],
+    ["percent-encoded", [...Buffer.from(secret)].map((byte) => `%${byte.toString(16)}`).join("")],
+    ["in base64, one byte later", Buffer.from(`a${secret}zz`).toString("base64")],
+    ["in gzip", gzipSync(`a${secret}zz`).toString("base64")],
+  ])("%s", (_, text) => {
+    expect(hasSecret(text, [secret])).toBe(true);
   });
 
   test("and a text without it is left alone", () => {
-    expect(findSecret("nothing of the kind", [secret, "abc"])).toBeUndefined();
+    expect(hasSecret("nothing of the kind, abc", [secret, "abc"])).toBe(false);
   });
 });
 

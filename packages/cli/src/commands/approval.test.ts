@@ -8,6 +8,7 @@ const blind: Output = {
   stdout: () => {},
   stderr: () => {},
   hide: () => {},
+  redact: (text) => text,
   terminal: undefined,
   canAsk: false,
   hasColor: false,

@@ -35,6 +35,7 @@ export async function withClient<T>(
   const { createClient } = await import("@storyreel/core");
   const client = createClient({
     apiKey: apiKey.value,
+    apiKeyOrigin: originOf("GMI_API_KEY", apiKey),
     organizationId: organizationId?.value,
     baseUrl: baseUrl?.value,
     baseUrlOrigin: baseUrl === undefined ? undefined : originOf("GMI_BASE_URL", baseUrl),

@@ -80,6 +80,7 @@ function announce({ flags }: RenderCall, isRehearsal: boolean, { report }: Repor
 function accountOf({ apiKey, organizationId, baseUrl }: Settings) {
   return {
     apiKey: apiKey?.value,
+    apiKeyOrigin: apiKey === undefined ? undefined : originOf("GMI_API_KEY", apiKey),
     organizationId: organizationId?.value,
     baseUrl: baseUrl?.value,
     baseUrlOrigin: baseUrl === undefined ? undefined : originOf("GMI_BASE_URL", baseUrl),

@@ -102,15 +102,15 @@ function record(call: CommandCall): {
   readonly printed: () => Printed;
 } {
   const printed = { stdout: "", stderr: "" };
-  const { stdout, stderr } = call.output;
+  const { stdout, stderr, redact } = call.output;
   const output = {
     ...call.output,
     stdout: (text: string) => {
-      printed.stdout += text;
+      printed.stdout += redact(text);
       stdout(text);
     },
     stderr: (text: string) => {
-      printed.stderr += text;
+      printed.stderr += redact(text);
       stderr(text);
     },
   };

@@ -44,7 +44,7 @@ export async function writeReview(cut: Cut, call: CommandCall): Promise<string |
     }),
   );
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, page);
+  await writeFile(path, call.output.redact(page));
   return path;
 }
 

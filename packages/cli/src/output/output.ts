@@ -1,3 +1,4 @@
+import { createSecretRedactor } from "@storyreel/models/secrets";
 import { printable } from "@storyreel/renderer/kit";
 import type { Terminal } from "./terminal-reporter.ts";
 
@@ -8,10 +9,12 @@ export type Output = {
   /** Progress, diagnostics, questions. */
   readonly stderr: (text: string) => void;
   /**
-   * Replaces this text in everything that is written from here on. Short texts are exempt: the key of a mock server
-   * may be a word that also appears in paths.
+   * Replaces every piece of this text in everything that is written from here on. Short texts are exempt: the key of a mock
+   * server may be a word that also appears in paths.
    */
   readonly hide: (secret: string) => void;
+  /** A text that goes to a file, without what is hidden. */
+  readonly redact: (text: string) => string;
   /** Set when a person watches stderr and its lines may be repainted. */
   readonly terminal: Terminal | undefined;
   /** Whether a person can answer a question: there is a keyboard, and a screen to show it. */
@@ -38,9 +41,6 @@ export function printJson(value: object, { stdout }: Output): void {
   stdout(`${JSON.stringify(value)}\n`);
 }
 
-// Real keys have some 250 characters.
-const leastUnmistakable = 16;
-
 /** Wraps the process's streams. A reader that goes away (`| head`) is not an error: the rest is dropped. */
 export function createOutput(process: NodeJS.Process): Output {
   const { stdin, stdout, stderr, env } = process;
@@ -49,16 +49,21 @@ export function createOutput(process: NodeJS.Process): Output {
       if (error.code !== "EPIPE") throw error;
     });
   }
-  const secrets: string[] = [];
-  const redact = (text: string): string =>
-    secrets.reduce((rest, secret) => rest.replaceAll(secret, "[hidden]"), text);
+  const secrets = new Set<string>();
+  let redactor = createSecretRedactor([]);
+  const redact = (text: string): string => redactor.redact(text);
   const isScreen = stderr.isTTY && env["TERM"] !== "dumb";
   const isCi = env["CI"] !== undefined && env["CI"] !== "" && env["CI"] !== "false";
   const hasColor = isScreen && stderr.hasColors();
   return {
     stdout: (text) => void stdout.write(redact(text)),
     stderr: (text) => void stderr.write(redact(text)),
-    hide: (secret) => void (secret.length >= leastUnmistakable && secrets.push(secret)),
+    hide: (secret) => {
+      if (secrets.has(secret)) return;
+      secrets.add(secret);
+      redactor = createSecretRedactor([...secrets]);
+    },
+    redact,
     terminal:
       isScreen && !isCi
         ? { hasColor, size: () => ({ columns: stderr.columns, rows: stderr.rows }), every }

@@ -1,3 +1,4 @@
+import { createSecretRedactor } from "@storyreel/models/secrets";
 import { UsageError } from "../errors/usage-error.ts";
 import { isLoopbackHost } from "../http/judge-address.ts";
 
@@ -5,6 +6,8 @@ import { isLoopbackHost } from "../http/judge-address.ts";
 export type ConfigOptions = {
   /** Default: `GMI_API_KEY`. */
   readonly apiKey?: string | undefined;
+  /** The variable or file that `apiKey` comes from, for messages. Default: `apiKey`. */
+  readonly apiKeyOrigin?: string | undefined;
   /** Default: `GMI_ORG_ID`. Needed only for keys of several organisations. */
   readonly organizationId?: string | undefined;
   /** Default: `GMI_BASE_URL`, else GMI Cloud's queue. */
@@ -31,16 +34,29 @@ export function resolveClientConfig(options: ConfigOptions, defaultBaseUrl: stri
     environment,
     variable: "GMI_BASE_URL",
   });
-  const key = pick(options.apiKey, "apiKey", { environment, variable: "GMI_API_KEY" });
+  const key = pick(options.apiKey, options.apiKeyOrigin ?? "apiKey", {
+    environment,
+    variable: "GMI_API_KEY",
+  });
   const organization = pick(options.organizationId, "organizationId", {
     environment,
     variable: "GMI_ORG_ID",
   });
+  if (base !== undefined && key !== undefined) checkNoKey(base, key);
   return {
     ...checkBaseUrl(base?.value ?? defaultBaseUrl, base?.subject ?? "baseUrl"),
     apiKey: checkKey(key),
     organizationId: organization === undefined ? undefined : checkOrganization(organization),
   };
+}
+
+/** URLs are logged on their way and shown in messages. */
+function checkNoKey(base: Setting, key: Setting): void {
+  if (!createSecretRedactor([key.value]).has(base.value)) return;
+  throw new UsageError("USAGE_BASE_URL", `the base URL in ${base.subject} contains the API key`, {
+    subject: base.subject,
+    hint: "remove it: the key is sent as a header",
+  });
 }
 
 type Setting = { readonly value: string; readonly subject: string };

@@ -252,7 +252,7 @@ function incomplete(
       receivedBytes,
       expectedBytes: sizeBytes,
       isRetryable: true,
-      cause,
+      cause: context.redactor.cause(cause),
     },
   );
 }
@@ -291,6 +291,6 @@ function toDownloadError(context: MediaContext, url: URL, error: unknown): unkno
   return new DownloadError(
     isRefused ? "DOWNLOAD_REFUSED_ADDRESS" : "DOWNLOAD_FAILED",
     `${place}: ${context.redactor.text(error.message)}`,
-    { url: place, isRetryable: !isRefused, cause: error },
+    { url: place, isRetryable: !isRefused, cause: context.redactor.cause(error) },
   );
 }

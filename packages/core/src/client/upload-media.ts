@@ -125,7 +125,8 @@ async function putOnce(
     if (status >= 200 && status < 300) return { kind: "done" };
     // Google's storage gives a reason such as <Code>SignatureDoesNotMatch</Code>.
     const reason = /<Code>([A-Za-z]{1,60})<\/Code>/.exec(text ?? "")?.[1];
-    const message = `${place} returned HTTP ${status}${reason === undefined ? "" : ` (${reason})`}`;
+    const named = reason === undefined ? "" : ` (${media.redactor.text(reason)})`;
+    const message = `${place} returned HTTP ${status}${named}`;
     return {
       kind: "failed",
       error: new UploadError("UPLOAD_FAILED", message, { url: place, status }),
@@ -139,7 +140,7 @@ async function putOnce(
       error: new UploadError(
         isRefused ? "UPLOAD_REFUSED_ADDRESS" : "UPLOAD_FAILED",
         `${place}: ${media.redactor.text(error.message)}`,
-        { url: place, cause: error },
+        { url: place, cause: media.redactor.cause(error) },
       ),
       isRetryable: !isRefused,
     };

@@ -4,7 +4,7 @@ import { backoffMs, type BackoffPolicy } from "../time/backoff.ts";
 import type { ClockOffset } from "../time/clock-offset.ts";
 import type { Clock } from "../time/clock.ts";
 import { judgeAttempt, type Attempt, type AttemptFailure, type Verdict } from "./judge-attempt.ts";
-import { parseText, readText } from "./read-json.ts";
+import { parseText, readText, type ParsedText } from "./read-json.ts";
 import type { Redactor } from "./redact.ts";
 import { parseRetryAfter } from "./retry-after.ts";
 import { TransportError, type Transport, type TransportTimeouts } from "./transport.ts";
@@ -144,15 +144,22 @@ async function exchange(context: ApiContext, call: ApiCall, url: URL): Promise<O
     });
     const answer = await readText(response.body, isSubmit ? MAX_SUBMIT_BYTES : MAX_READ_BYTES);
     if (answer === undefined) return { attempt: { kind: "too-long", status } };
-    // If a server echoes the key, it must not get into records, which are kept in ledgers.
-    const text = context.redactor.answer(answer);
     const retryAfterMs = parseRetryAfter(response.headers["retry-after"], context.clock.now());
-    const attempt = { kind: "answered", status, body: parseText(text), retryAfterMs } as const;
-    return { attempt, excerpt: context.redactor.text(text) };
+    const parsed = withoutSecrets(context.redactor, answer);
+    const attempt = { kind: "answered", status, body: parsed, retryAfterMs } as const;
+    return { attempt, excerpt: context.redactor.text(answer) };
   } catch (error) {
     if (!(error instanceof TransportError)) throw error;
     return { attempt: { kind: error.phase, message: error.message }, cause: error };
   }
+}
+
+/** If a server echoes the key, it must not get into records, which are kept in ledgers. */
+function withoutSecrets(redactor: Redactor, answer: string): ParsedText {
+  const body = parseText(answer);
+  return body.kind === "json" && redactor.has(answer)
+    ? { ...body, value: redactor.answer(body.value) }
+    : body;
 }
 
 function toJudgedCall(
@@ -188,6 +195,6 @@ function createApiError(
     ...rest,
     url: redactor.url(facts.url),
     bodyExcerpt: facts.excerpt,
-    cause: facts.cause,
+    cause: redactor.cause(facts.cause),
   });
 }

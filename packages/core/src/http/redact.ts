@@ -1,42 +1,60 @@
+import type { JsonValue } from "@storyreel/models";
+import { createSecretRedactor, LEAST_SECRET_CHARACTERS } from "@storyreel/models/secrets";
+
 const EXCERPT_CHARACTERS = 300;
+// Of a longer text only the start is shown.
+const READ_CHARACTERS = 16 * 1024;
+const MARK = "[secret]";
 
 /** Removes secrets. All URLs, headers and bodies in messages and logs pass through it. */
 export type Redactor = {
-  /**
-   * An answer without secrets, so that nothing parsed or stored contains the key. Secrets that are so short that they may
-   * occur by chance are kept: a wrongly changed URL or prompt would do more harm.
-   */
-  answer(text: string): string;
+  /** Whether a text contains a piece of a secret, in any encoding. */
+  has(text: string): boolean;
+  /** An answer without secrets, so that nothing stored contains the key. Everything else is unchanged. */
+  answer(value: JsonValue): JsonValue;
   /** One line of limited length, without the key, bearer tokens and queries of URLs. */
   text(text: string): string;
   /** Scheme, host and path; without credentials, query (which contains signatures) and fragment. */
   url(url: string | URL): string;
+  /** A cause that is safe to print: names, messages and codes of its chain of errors. */
+  cause(cause: unknown): Error | undefined;
 };
 
-// Real keys have about 250 characters; keys for a mock server can be as short as a word.
-const LEAST_UNMISTAKABLE = 16;
-
-/** Replaces `secrets` wherever they occur. They are kept in the closure only. */
+/**
+ * Replaces pieces of `secrets` by their value. Secrets that are so short that they may occur by chance are replaced only in messages, as
+ * whole words: a wrongly changed URL or prompt would do more harm. Secrets are kept in the closure only.
+ */
 export function createRedactor(secrets: readonly string[]): Redactor {
-  const withoutSecrets = (text: string): string =>
-    secrets.reduce((kept, secret) => hideSecret(kept, secret, "[secret]"), text);
-  const unmistakable = secrets.filter((secret) => secret.length >= LEAST_UNMISTAKABLE);
+  const known = createSecretRedactor(secrets, { mark: MARK });
+  const short = secrets.filter(({ length }) => length > 0 && length < LEAST_SECRET_CHARACTERS);
+  const withoutSecrets = (text: string): string => short.reduce(hideWord, known.redact(text));
+  const text = (full: string): string =>
+    excerpt(withoutTokens(withoutSecrets(full.slice(0, READ_CHARACTERS))));
   return {
-    answer: (text) =>
-      unmistakable.reduce((kept, secret) => hideSecret(kept, secret, "[secret]"), text),
-    text: (text) => excerpt(withoutTokens(withoutSecrets(text))),
+    has: (searched) => known.has(searched),
+    answer: (value) => redactValue(value, (each) => known.redact(each)),
+    text,
     url: (url) => withoutSecrets(bareUrl(url)),
+    cause: (cause) => safeCause(cause, text),
   };
 }
 
-/** A short secret is replaced only as a whole word: inside other words it is a coincidence. */
-function hideSecret(text: string, secret: string, stamp: string): string {
-  if (secret === "") return text;
-  if (secret.length < LEAST_UNMISTAKABLE) {
-    const literal = secret.replaceAll(/[^\w]/g, String.raw`\$&`);
-    return text.replaceAll(new RegExp(`(?<![\\w-])${literal}(?![\\w-])`, "g"), stamp);
+function hideWord(text: string, secret: string): string {
+  const literal = secret.replaceAll(/[^\w]/g, String.raw`\$&`);
+  return text.replaceAll(new RegExp(`(?<![\\w-])${literal}(?![\\w-])`, "g"), MARK);
+}
+
+function redactValue(value: JsonValue, redact: (text: string) => string): JsonValue {
+  if (typeof value === "string") return redact(value);
+  if (typeof value === "number") {
+    const text = String(value);
+    return redact(text) === text ? value : MARK;
   }
-  return text.replaceAll(secret, stamp).replaceAll(encodeURIComponent(secret), stamp);
+  if (Array.isArray(value)) return value.map((item: JsonValue) => redactValue(item, redact));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [redact(name), redactValue(item, redact)]),
+  );
 }
 
 function withoutTokens(text: string): string {
@@ -47,8 +65,10 @@ function withoutTokens(text: string): string {
 }
 
 function excerpt(text: string): string {
-  // Control characters can move a terminal's cursor or colour what follows.
-  const line = text.replaceAll(/[\s\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim();
+  // Control characters can move a terminal's cursor or colour what follows; marks of direction reorder it.
+  const line = text
+    .replaceAll(/[\s\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\p{Cs}\u{E0000}-\u{E007F}]+/gu, " ")
+    .trim();
   const characters = Array.from(line.slice(0, EXCERPT_CHARACTERS * 2));
   return characters.length > EXCERPT_CHARACTERS
     ? `${characters.slice(0, EXCERPT_CHARACTERS).join("")}…`
@@ -60,4 +80,21 @@ function bareUrl(url: string | URL): string {
   return parsed === null
     ? "[unreadable URL]"
     : `${parsed.protocol}//${parsed.host}${parsed.pathname}`;
+}
+
+// More than any chain that undici or Node makes.
+const MAX_CAUSES = 5;
+
+/** A copy, because errors of HTTP parsers have the raw answer as a property. */
+function safeCause(cause: unknown, text: (full: string) => string, depth = 0): Error | undefined {
+  if (!(cause instanceof Error) || depth === MAX_CAUSES) return undefined;
+  const inner = safeCause(cause.cause, text, depth + 1);
+  const copy = new Error(text(cause.message), inner === undefined ? undefined : { cause: inner });
+  const code = "code" in cause && typeof cause.code === "string" ? text(cause.code) : undefined;
+  Object.defineProperty(copy, "name", { value: text(cause.name) });
+  if (code !== undefined) Object.assign(copy, { code });
+  // The frames show where; the first line repeats the message.
+  const frames = cause.stack?.split("\n").filter((line) => /^\s+at /.test(line)) ?? [];
+  copy.stack = [`${copy.name}: ${copy.message}`, ...frames].join("\n");
+  return copy;
 }

@@ -1,25 +1,13 @@
 import { gunzipSync } from "node:zlib";
+import { createSecretRedactor } from "@storyreel/models/secrets";
 
-/** The encoding in which a secret was found. */
-export type SecretForm = "plain" | "percent" | "base64" | "hex" | "gzip";
+// Shorter ones would match by chance.
+const shortest = 6;
 
-/**
- * Looks for secrets in a text before it is saved: plain, percent-encoded, in hex, in base64 at each of its three alignments,
- * and in gzip inside base64.
- */
-export function findSecret(text: string, secrets: readonly string[]): SecretForm | undefined {
-  const lower = text.toLowerCase();
-  for (const secret of secrets) {
-    // Shorter ones would match by chance.
-    if (secret.length < 6) continue;
-    if (text.includes(secret)) return "plain";
-    if (lower.includes(percentOf(secret).toLowerCase())) return "percent";
-    if (lower.includes(encodeURIComponent(secret).toLowerCase())) return "percent";
-    if (lower.includes(Buffer.from(secret).toString("hex"))) return "hex";
-    if (base64Forms(secret).some((form) => includesBase64(text, form))) return "base64";
-    if (isInGzip(text, secret)) return "gzip";
-  }
-  return undefined;
+/** Looks for pieces of secrets in a text before it is saved, in every encoding, and in gzip inside base64. */
+export function hasSecret(text: string, secrets: readonly string[]): boolean {
+  const known = createSecretRedactor(secrets, { shortest });
+  return known.has(text) || unzipped(text).some((inner) => known.has(inner));
 }
 
 /** The parts of an `Authorization` header that must not be saved: everything except the name of the scheme. */
@@ -29,34 +17,17 @@ export function secretsInAuthorization(header: string): readonly string[] {
     .filter((part) => part !== "" && !/^(?:Bearer|Basic|Digest|Token|Api-?Key)$/iu.test(part));
 }
 
-/** Every byte as `%xx`. */
-function percentOf(secret: string): string {
-  return Buffer.from(secret).toString("hex").replaceAll(/../gu, "%$&");
-}
+// More than any text of a request.
+const maxUnzippedBytes = 16 * 1024 * 1024;
 
-/** At each alignment, the base64 characters that depend only on the secret, not on what is before and after it. */
-function base64Forms(secret: string): readonly string[] {
-  const bytes = Buffer.from(secret);
-  return [0, 1, 2].map((before) => {
-    const text = Buffer.concat([Buffer.alloc(before), bytes]).toString("base64");
-    const from = Math.ceil((before * 8) / 6);
-    const to = Math.floor(((before + bytes.length) * 8) / 6);
-    return text.slice(from, to);
-  });
-}
-
-function includesBase64(text: string, form: string): boolean {
-  return text.includes(form) || text.includes(form.replaceAll("+", "-").replaceAll("/", "_"));
-}
-
-function isInGzip(text: string, secret: string): boolean {
+function unzipped(text: string): readonly string[] {
   // Base64 of gzip starts with H4sI.
-  for (const [found] of text.matchAll(/H4sI[\w+/=-]{16,}/gu)) {
+  return [...text.matchAll(/H4sI[\w+/=-]{16,}/gu)].flatMap(([found]) => {
     try {
-      if (gunzipSync(Buffer.from(found, "base64")).includes(secret)) return true;
+      const bytes = gunzipSync(Buffer.from(found, "base64"), { maxOutputLength: maxUnzippedBytes });
+      return [bytes.toString("utf8")];
     } catch {
-      continue;
+      return [];
     }
-  }
-  return false;
+  });
 }

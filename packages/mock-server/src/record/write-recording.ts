@@ -6,7 +6,7 @@ import type { JsonObject, JsonValue } from "../catalogue/json.ts";
 import { isList, isObject } from "../catalogue/json.ts";
 import type { DraftRecording } from "./draft-recording.ts";
 import { contentKey, finishDraft } from "./draft-recording.ts";
-import { findSecret } from "./find-secret.ts";
+import { hasSecret } from "./find-secret.ts";
 import type { RedactionLedger } from "./redact.ts";
 
 export type WriteRecordingOptions = {
@@ -58,9 +58,8 @@ export async function writeRecording(
   const unfinished = join(options.folder, `.${basename(file)}.${randomUUID()}.part`);
   try {
     await writeFile(unfinished, text, { flag: "wx" });
-    const form = findSecret(await readFile(unfinished, "utf8"), options.secrets);
-    if (form !== undefined) {
-      const problem = `a recording of ${draft.modelId} was not written: it would contain the key (${form})`;
+    if (hasSecret(await readFile(unfinished, "utf8"), options.secrets)) {
+      const problem = `a recording of ${draft.modelId} was not written: it would contain the key`;
       return { kind: "refused", file, problem };
     }
     await rename(unfinished, file);

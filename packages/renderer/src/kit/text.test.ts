@@ -1,5 +1,11 @@
 import { expect, it } from "vitest";
-import { alignColumns } from "./text.ts";
+import { alignColumns, printable } from "./text.ts";
+
+it("shows what would control a terminal, or reorder the text that is read", () => {
+  expect(printable("a\u001b[2J\tb\n\u202ec\u2069 \u05d0")).toBe(
+    "a\u241b[2J\tb\n\ufffdc\ufffd \u05d0",
+  );
+});
 
 it("pads every column to its widest cell and leaves no space at the end of a line", () => {
   expect(

@@ -1,10 +1,11 @@
 /**
  * Shows control characters as symbols, except line breaks and tabs, so that a prompt, a file name or an answer of the API cannot
- * control the terminal that shows it.
+ * control the terminal that shows it. Marks that reorder or embed text by its direction become "\ufffd".
  */
 export function printable(text: string): string {
-  return text.replace(/[^\P{Cc}\n\t]/gu, (character) => {
+  return text.replace(/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu, (character) => {
     const code = character.charCodeAt(0);
+    if (code > 0x2000) return "\ufffd";
     return code < 0x20 ? String.fromCharCode(0x2400 + code) : "\u2421";
   });
 }

@@ -14,16 +14,25 @@ export function createLiveMode(
     | "cwd"
     | "workplace"
     | "apiKey"
+    | "apiKeyOrigin"
     | "organizationId"
     | "baseUrl"
     | "baseUrlOrigin"
     | "pace"
   >,
 ): RenderMode {
-  const { file, cwd, workplace, apiKey, organizationId, baseUrl, baseUrlOrigin, pace } = options;
+  const { file, cwd, workplace, organizationId, baseUrl, baseUrlOrigin, pace } = options;
+  const { apiKey, apiKeyOrigin } = options;
   const readLock = () => loadLock(lockPath(file), { cwd });
   const open = () =>
-    createClient({ apiKey, organizationId, baseUrl, baseUrlOrigin, environment: {} });
+    createClient({
+      apiKey,
+      apiKeyOrigin,
+      organizationId,
+      baseUrl,
+      baseUrlOrigin,
+      environment: {},
+    });
   return {
     isRehearsal: false,
     workplace,

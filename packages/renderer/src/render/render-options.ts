@@ -23,6 +23,8 @@ export type RenderOptions = {
   readonly baseUrlOrigin?: string | undefined;
   /** Needed when `mode` is `live`. */
   readonly apiKey?: string | undefined;
+  /** The variable or file that `apiKey` comes from, for messages. */
+  readonly apiKeyOrigin?: string | undefined;
   readonly organizationId?: string | undefined;
   /** A rehearsal uses a server in this process. It costs nothing and does not touch the lock file or paid media. */
   readonly mode: "live" | "rehearsal";
