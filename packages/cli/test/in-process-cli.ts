@@ -43,6 +43,7 @@ export async function runInProcess(
         options.onStderr?.(text);
       },
       hide: () => undefined,
+      redact: (text) => text,
       terminal: undefined,
       canAsk: false,
       hasColor: false,

@@ -19,6 +19,7 @@ export async function renderHere(
     stdout: print,
     stderr: print,
     hide: () => undefined,
+    redact: (text) => text,
     terminal: undefined,
     canAsk: false,
     hasColor: false,

@@ -45,6 +45,7 @@ export type {
 } from "./http/transport.ts";
 export { ApiError } from "./errors/api-error.ts";
 export type { ApiErrorFacts } from "./errors/api-error.ts";
+export type { FailureKind } from "./errors/failure-kind.ts";
 export { CodedError } from "./errors/coded-error.ts";
 export type { CodedErrorOptions } from "./errors/coded-error.ts";
 export { DownloadError } from "./errors/download-error.ts";

@@ -36,8 +36,10 @@ function detailsOf(take: ListedTake | undefined): readonly string[] {
   if (take === undefined) return [];
   const { state, changes } = take;
   const failure = state.kind === "new" ? state.failure : undefined;
+  const problem = state.kind === "running" ? state.problem : undefined;
   return [
     ...(failure === undefined ? [] : [describeFailure(failure)]),
+    ...(problem === undefined ? [] : [problem]),
     ...changes.map((change) => formatChange(change)),
   ];
 }
@@ -49,6 +51,7 @@ function describeState({ state, isFinished }: ListedTake): string {
     case "reused":
       return "downloaded";
     case "running":
+      if (state.problem !== undefined) return "without a video";
       return isFinished ? "to download" : "running";
     case "uncertain":
       return "uncertain";

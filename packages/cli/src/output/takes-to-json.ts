@@ -24,6 +24,7 @@ function takeToJson(take: ListedTake): object {
     seconds,
     state: failure === undefined ? state.kind : "failed",
     failure: failure === undefined ? null : failureToJson(failure),
+    problem: (state.kind === "running" ? state.problem : undefined) ?? null,
     finished: isFinished,
     chosen: isChosen,
     usd: price.known ? formatUsd(price.usd) : null,

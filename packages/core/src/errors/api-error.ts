@@ -1,4 +1,5 @@
 import { CodedError, type CodedErrorOptions } from "./coded-error.ts";
+import type { FailureKind } from "./failure-kind.ts";
 import type { ErrorCode } from "./error-codes.ts";
 
 /** What is known about the API's answer. */
@@ -13,6 +14,8 @@ export type ApiErrorFacts = {
   readonly bodyExcerpt?: string | undefined;
   /** True if the answer is an HTML page: a gateway's, or that of an address that is not the queue's. */
   readonly isHtml?: boolean | undefined;
+  /** What the answer says about the failure, also inside a wrapped error; undefined if it has no readable reason. */
+  readonly kind?: FailureKind | undefined;
   /** How long the API asked us to wait. */
   readonly retryAfterMs?: number | undefined;
 };
@@ -25,6 +28,7 @@ export class ApiError extends CodedError implements ApiErrorFacts {
   readonly url: string | undefined;
   readonly bodyExcerpt: string | undefined;
   readonly isHtml: boolean;
+  readonly kind: FailureKind | undefined;
   readonly retryAfterMs: number | undefined;
 
   constructor(
@@ -38,6 +42,7 @@ export class ApiError extends CodedError implements ApiErrorFacts {
     this.url = options.url;
     this.bodyExcerpt = options.bodyExcerpt;
     this.isHtml = options.isHtml ?? false;
+    this.kind = options.kind;
     this.retryAfterMs = options.retryAfterMs;
   }
 }

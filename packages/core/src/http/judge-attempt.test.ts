@@ -252,6 +252,17 @@ describe("judgeAttempt", () => {
     expect(repeated).toEqual([429]);
   });
 
+  it.each([
+    [500, "Backend error (400)", "input", "check the parameters"],
+    [500, '{"error":{"error":{"message":"duration is invalid"}}}', "input", "check the parameters"],
+    [400, "Generation rejected: content policy", "content", "change the prompt"],
+  ])("says what the answer to a submit with %i means: %s", (status, error, kind, next) => {
+    const verdict = judgeAttempt(answered(status, JSON.stringify({ error })), "submit");
+    if (verdict.kind === "accept") throw new Error("accepted");
+    expect(verdict.failure).toMatchObject({ kind });
+    expect(verdict.failure.hint).toContain(next);
+  });
+
   it("keeps what the API asked for as a wait", () => {
     const verdict = judgeAttempt(answered(429, "", 20_000), "submit");
     expect(verdict).toMatchObject({ failure: { retryAfterMs: 20_000 } });

@@ -1,7 +1,8 @@
 import type { JsonValue } from "@storyreel/models";
 import type { ErrorCode } from "../errors/error-codes.ts";
-import { errorText } from "./error-text.ts";
+import { failureHint, type FailureKind } from "../errors/failure-kind.ts";
 import { asObject, MAX_DEPTH, type ParsedText } from "./read-json.ts";
+import { readReason, type Reason } from "./read-reason.ts";
 
 /** The outcome of one HTTP exchange. */
 export type Attempt =
@@ -31,6 +32,8 @@ export type AttemptFailure = {
   readonly code: Extract<ErrorCode, `API_${string}`>;
   readonly message: string;
   readonly hint?: string | undefined;
+  /** What the answer says about it, also inside a wrapped error. */
+  readonly kind?: FailureKind | undefined;
   readonly status?: number | undefined;
   readonly requestId?: string | undefined;
   readonly isHtml?: boolean | undefined;
@@ -116,10 +119,12 @@ function refusalCode(status: number): AttemptFailure["code"] {
 function failureOf(attempt: Answered, code: AttemptFailure["code"]): AttemptFailure {
   const { status, body, retryAfterMs } = attempt;
   const requestId = requestIdIn(body);
+  const reason = body.kind === "json" ? readReason(body.value) : undefined;
   return {
     code,
-    message: `HTTP ${status}: ${words(body)}`,
-    hint: hints[code],
+    message: `HTTP ${status}: ${words(body, reason)}`,
+    hint: hints[code] ?? failureHint(reason?.kind),
+    kind: reason?.kind,
     status,
     requestId,
     isHtml: body.kind === "html" ? true : undefined,
@@ -127,10 +132,10 @@ function failureOf(attempt: Answered, code: AttemptFailure["code"]): AttemptFail
   };
 }
 
-function words(body: ParsedText): string {
+function words(body: ParsedText, reason: Reason | undefined): string {
   switch (body.kind) {
     case "json":
-      return errorText(body.value) ?? "a JSON answer without a reason";
+      return reason?.text ?? "a JSON answer without a reason";
     case "html":
       return body.title === undefined ? "an HTML page" : `an HTML page, "${body.title}"`;
     case "text":

@@ -120,13 +120,154 @@ describe("failures", () => {
     ["fail_reason", { outcome: { fail_reason: "gone" } }, "gone", "unknown"],
     ["nothing", { outcome: null }, "the API gave no reason", "unknown"],
     [
+      "a provider's error inside a gateway's, twice as text",
+      {
+        outcome: {
+          error: `task failed: ${JSON.stringify({
+            error: {
+              code: 500,
+              message: JSON.stringify({
+                error: { code: "content_policy_violation", message: "the prompt was refused" },
+              }),
+            },
+          })}`,
+        },
+      },
+      "task failed: the prompt was refused",
+      "content",
+    ],
+    [
+      "an error inside an error inside an error",
+      { error: { error: { error: { message: "bad ratio", type: "invalid_request_error" } } } },
+      "bad ratio",
+      "input",
+    ],
+    [
+      "an error that Python printed",
+      {
+        outcome: {
+          error: "Error code: 400 - {'error': {'message': 'no such frame', 'code': None}}",
+        },
+      },
+      "Error code: 400 - no such frame",
+      "input",
+    ],
+    [
+      "a list of what a validator found",
+      {
+        outcome: {
+          detail: [
+            { loc: ["body", "payload", "duration"], msg: "value is not allowed", type: "enum" },
+            { loc: ["body", "prompt"], msg: "field required", type: "missing" },
+          ],
+        },
+      },
+      "duration: value is not allowed; prompt: field required",
+      "input",
+    ],
+    [
+      "a status of a provider's envelope",
+      { outcome: { base_resp: { status_code: 1026, status_msg: "input new_sensitive" } } },
+      "input new_sensitive",
+      "content",
+    ],
+    [
+      "a filter that sent 400",
+      { outcome: { error: { code: 400, message: "violates the usage guidelines" } } },
+      "violates the usage guidelines",
+      "content",
+    ],
+    [
+      "a quota that waiting does not mend",
+      { outcome: { error: { code: "insufficient_quota", message: "no funds" } } },
+      "no funds",
+      "unknown",
+    ],
+    [
+      "a terminal's and a reader's traps",
+      { outcome: { error: "\u001b[2Jgone\u202e\u2066\r\nnext" } },
+      "[2Jgone next",
+      "unknown",
+    ],
+    [
       "a text with the key",
       { outcome: { error: "key the-key is bad" } },
       "key [secret] is bad",
       "unknown",
     ],
   ])("reads the reason out of %s", ([, rest, message, kind]) => {
-    expect(failed(rest)).toEqual({ message, kind });
+    expect(failed(rest)).toMatchObject({ message, kind });
+  });
+});
+
+describe("a success without a result", () => {
+  it.for<[string, { readonly [name: string]: JsonValue }, string | undefined, string | undefined]>([
+    [
+      "reasons of a filter",
+      { outcome: { raiMediaFilteredCount: 1, raiMediaFilteredReasons: ["It shows a real face."] } },
+      "It shows a real face.",
+      "content",
+    ],
+    [
+      "a count of filtered results alone",
+      { outcome: { response: { rai_media_filtered_count: 2 } } },
+      "rai_media_filtered_count: 2",
+      "content",
+    ],
+    [
+      "a reason why the prompt was blocked",
+      { outcome: { promptFeedback: { blockReason: "PROHIBITED_CONTENT" } } },
+      "blockReason: PROHIBITED_CONTENT",
+      "content",
+    ],
+    [
+      "a reason why it finished",
+      { outcome: { candidates: [{ finishReason: "SAFETY" }] } },
+      "finishReason: SAFETY",
+      "content",
+    ],
+    [
+      "marks of unsafe pictures",
+      { outcome: { images: [], has_nsfw_concepts: [false, true] } },
+      "has_nsfw_concepts: true",
+      "content",
+    ],
+    [
+      "a moderation that flagged it",
+      { outcome: { moderation: { flagged: true, categories: ["violence"] } } },
+      "flagged: true",
+      "content",
+    ],
+    [
+      "a message",
+      { outcome: { message: "no frames were made" } },
+      "no frames were made",
+      "unknown",
+    ],
+    ["the top of the record", { error: "storage is full" }, "storage is full", "unknown"],
+    ["an outcome that is JSON text", { outcome: '{"filtered":true}' }, "filtered: true", "content"],
+    [
+      "a count of none",
+      { outcome: { raiMediaFilteredCount: 0, message: "success" } },
+      undefined,
+      undefined,
+    ],
+    [
+      "settings that are echoed",
+      { outcome: { moderation: "auto", safety_tolerance: 5 } },
+      undefined,
+      undefined,
+    ],
+    ["nothing", { outcome: {} }, undefined, undefined],
+  ])("has the reason of %s", ([, rest, message, kind]) => {
+    const { record } = parse({ request_id: "r-1", model: "m", status: "success", ...rest });
+    expect(record?.state).toBe("succeeded");
+    expect(record?.failure?.message).toBe(message);
+    expect(record?.failure?.kind).toBe(kind);
+  });
+
+  it("has none if there is a result", () => {
+    expect(succeeded({ media_urls: [A], raiMediaFilteredCount: 1 })?.failure).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 import { asObject, unwrapJson } from "../http/read-json.ts";
 import type { Redactor } from "../http/redact.ts";
 import type { JsonValue } from "@storyreel/models";
-import { parseFailure } from "./parse-failure.ts";
+import { parseFailure, parseNoResult } from "./parse-failure.ts";
 import { parseOutcome } from "./parse-outcome.ts";
 import type { QueueFacts } from "./queue-facts.ts";
 import type { JsonObject, RequestRecord } from "./request-record.ts";
@@ -34,6 +34,8 @@ export function parseRecord(
   const state = stateOfStatus(status, reader.facts);
   const outcome = parseOutcome(members["outcome"], reader.facts);
   const hasFailed = state === "failed" || state === "cancelled";
+  const isEmpty = state === "succeeded" && outcome.mediaUrls.length === 0;
+  const noResult = isEmpty ? parseNoResult(members, reader.redactor) : undefined;
   const wireModel = members["model"] ?? members["model_id"];
   const record: RequestRecord = {
     requestId,
@@ -46,6 +48,7 @@ export function parseRecord(
     mediaUrls: state === "succeeded" ? outcome.mediaUrls : [],
     ...(outcome.thumbnailUrl === undefined ? {} : { thumbnailUrl: outcome.thumbnailUrl }),
     ...(hasFailed ? { failure: parseFailure(members, reader.redactor) } : {}),
+    ...(noResult === undefined ? {} : { failure: noResult }),
     raw: members,
   };
   if (state === "unrecognised") reader.onUnrecognised(record);

@@ -1,4 +1,5 @@
 import type { JsonValue } from "@storyreel/models";
+import type { FailureKind } from "../errors/failure-kind.ts";
 import type { RequestState } from "./queue-facts.ts";
 
 /** A JSON object, such as a payload. */
@@ -22,18 +23,16 @@ export type RequestRecord = {
   /** Results in the API's order. Empty until the request succeeds, and for models whose result is an id. */
   readonly mediaUrls: readonly string[];
   readonly thumbnailUrl?: string;
-  /** Set if the state is `failed` or `cancelled`. */
+  /** Set if the state is `failed` or `cancelled`, and for a success without a result if the record says why. */
   readonly failure?: RequestFailure;
   /** The whole record, unchanged. */
   readonly raw: JsonValue;
 };
 
-/** Why a request failed. The API documents no codes, so `kind` is derived from codes and words that were seen. */
+/** Why a request failed, or has no result. */
 export type RequestFailure = {
   readonly message: string;
-  /**
-   * `content`: a filter rejected the prompt or picture. `rate-limit`: a limit of the model that was reported as a final failure;
-   * a new request may work later. `input`: the payload or one of its files cannot be used.
-   */
-  readonly kind: "content" | "rate-limit" | "input" | "unknown";
+  readonly kind: FailureKind;
+  /** The record does not say why. */
+  readonly isUnexplained?: true;
 };

@@ -1,4 +1,5 @@
 import { ApiError } from "../errors/api-error.ts";
+import { failureHint } from "../errors/failure-kind.ts";
 import { RequestError } from "../errors/request-error.ts";
 import {
   afterInterval,
@@ -107,8 +108,11 @@ async function settle(
       if (again.mediaUrls.length > 0) return again;
       throw new RequestError(
         "REQUEST_WITHOUT_RESULT",
-        `request ${record.requestId} succeeded without a result`,
-        { ...factsOf(record), hint: "report it to the provider with the request id" },
+        `request ${record.requestId} succeeded without a result${describeReason(again)}`,
+        {
+          ...factsOf(record),
+          hint: failureHint(again.failure?.kind) ?? "report it to the provider with the request id",
+        },
       );
     }
   }
@@ -120,22 +124,12 @@ function endedError(record: RequestRecord): RequestError {
   return new RequestError(
     isCancelled ? "REQUEST_CANCELLED" : "REQUEST_FAILED",
     `request ${record.requestId} ${isCancelled ? "was cancelled" : "failed"}: ${reason}`,
-    { ...factsOf(record), hint: hintFor(record) },
+    { ...factsOf(record), hint: failureHint(record.failure?.kind) },
   );
 }
 
-function hintFor({ failure }: RequestRecord): string | undefined {
-  switch (failure?.kind) {
-    case "content":
-      return "a content filter rejected it: change the prompt or the picture";
-    case "rate-limit":
-      return "the model was busy: submit it again in a minute";
-    case "input":
-      return "the model cannot use the payload or one of its files";
-    case "unknown":
-    case undefined:
-      return undefined;
-  }
+function describeReason({ failure }: RequestRecord): string {
+  return failure === undefined ? "" : `: ${failure.message}`;
 }
 
 /** The error of a request that is still running when a time limit ends. */

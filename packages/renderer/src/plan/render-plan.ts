@@ -100,6 +100,8 @@ export type TakeState =
   | {
       readonly kind: "running";
       readonly requestId: string;
+      /** Why the last run did not get its clip although it has ended. Absent: it is expected to end well. */
+      readonly problem?: string;
       /** The lock file lists its clip, which is not on this machine: it only needs to be downloaded. */
       readonly isFinished?: boolean;
       /** A person allowed buying it again if this request fails, so it is priced as if it were new. */

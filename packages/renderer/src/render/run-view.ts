@@ -111,15 +111,11 @@ export function advanceRunView(view: RunView, event: RenderEvent, nowMs: number)
         endedAtMs: nowMs,
       });
     case "take-failed":
-      return change(
-        settle(view, event.take, event.isPaid === true ? "paid" : "failed"),
-        event.take,
-        {
-          phase: "failed",
-          requestId: event.requestId,
-          endedAtMs: nowMs,
-        },
-      );
+      return change(event.isPaid === true ? view : settle(view, event.take, "failed"), event.take, {
+        phase: "failed",
+        requestId: event.requestId,
+        endedAtMs: nowMs,
+      });
     case "take-uncertain":
       return change(view, event.take, { phase: "uncertain", endedAtMs: nowMs });
     case "take-waiting":

@@ -1,6 +1,7 @@
 import type { RequestRecord } from "@storyreel/core";
 import type { Intent, TakeFacts, TakeRecord } from "../workplace/ledger/take-record.ts";
 import { releaseOf } from "./attempt.ts";
+import { failureHint } from "./failure-hint.ts";
 import { effortOf } from "./note-effort.ts";
 import { again, factsOf, type EntryIn, type Next } from "./step.ts";
 import type { TakeRun } from "./take-run.ts";
@@ -29,7 +30,7 @@ async function submitAgainLater(
   // Several takes are refused in the same minute; spread out, they do not meet the limit together again.
   const delayMs = policy.rateLimitDelayMs * rateLimited * (1 + run.random() / 2);
   const lastFailure = {
-    message: describeEnd(record),
+    message: describeEnd(entry, record),
     requestId: record.requestId,
     atMs: run.clock.now(),
   };
@@ -42,7 +43,7 @@ async function submitAgainLater(
 
 async function fail(run: TakeRun, entry: Submitted, record: RequestRecord): Promise<Next> {
   const { requestId } = record;
-  const message = describeEnd(record);
+  const message = describeEnd(entry, record);
   const failed: TakeRecord = {
     ...withFormerId(entry),
     state: "failed",
@@ -51,12 +52,19 @@ async function fail(run: TakeRun, entry: Submitted, record: RequestRecord): Prom
     failedAtMs: run.clock.now(),
   };
   await run.write(entry, failed, releaseOf(run, intentOf(entry)));
-  return { kind: "stopped", why: "failed", message, hint: hintFor(record) };
+  return { kind: "stopped", why: "failed", message, hint: failureHint(record.failure?.kind) };
 }
 
-function describeEnd({ requestId, state, failure }: RequestRecord): string {
-  const ended = state === "cancelled" ? "was cancelled" : "failed";
-  return `request ${requestId} ${ended}: ${failure?.message ?? "no reason given"}`;
+function describeEnd(entry: Submitted, record: RequestRecord): string {
+  const ended = record.state === "cancelled" ? "was cancelled" : "failed";
+  return `request ${record.requestId} ${ended}: ${reasonOf(entry, record)}`;
+}
+
+/** The answer to the submit may say what the record does not: a 500 has been seen to leave a failed record behind. */
+function reasonOf(entry: Submitted, { failure }: RequestRecord): string {
+  const answer = intentOf(entry)?.answer;
+  const isUnexplained = failure === undefined || failure.isUnexplained === true;
+  return isUnexplained && answer !== undefined ? answer : (failure?.message ?? "no reason given");
 }
 
 /** The attempt that the request came from; none if it is known from the lock file alone. */
@@ -71,18 +79,4 @@ function withFormerId({ record }: Submitted): TakeFacts {
   if (facts.intents.some((intent) => intent.requestId === requestId)) return facts;
   const former = new Set([...(facts.formerRequestIds ?? []), requestId]);
   return { ...facts, formerRequestIds: [...former] };
-}
-
-function hintFor(record: RequestRecord): string | undefined {
-  switch (record.failure?.kind) {
-    case "content":
-      return "a content filter rejected it: change the prompt";
-    case "input":
-      return "an input was rejected or could not be fetched: check the shot's parameters";
-    case "rate-limit":
-      return "run the command again later, or with a lower --concurrency";
-    case "unknown":
-    case undefined:
-      return "GMI reports failed requests as not charged; run the command again to retry";
-  }
 }

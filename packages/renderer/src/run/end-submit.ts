@@ -133,5 +133,7 @@ async function refuse(run: TakeRun, attempt: Attempt, error: ApiError): Promise<
     failedAtMs: run.clock.now(),
   });
   await endAttempt(run, attempt, { toRecord, money: releaseOf(run, intent) });
-  return { kind: "stopped", why: "failed", message, hint };
+  return { kind: "stopped", why: "failed", message, hint: hint ?? refusedHint };
 }
+
+const refusedHint = "GMI reports refused submits as not charged; fix the cause and run it again";

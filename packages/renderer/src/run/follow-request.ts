@@ -27,7 +27,7 @@ export async function followRequest(run: TakeRun, entry: Submitted): Promise<Nex
     case "succeeded":
       return record.mediaUrls.length > 0
         ? keepResult(run, entry, record)
-        : lookForResult(run, entry);
+        : lookForResult(run, entry, record);
     case "failed":
     case "cancelled":
       return confirmFailure(run, entry);

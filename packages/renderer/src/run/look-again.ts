@@ -1,4 +1,6 @@
-import { backoffMs, CodedError } from "@storyreel/core";
+import { backoffMs, CodedError, type RequestRecord } from "@storyreel/core";
+import type { LedgerEntry } from "../workplace/ledger/ledger.ts";
+import { noResultHint } from "./failure-hint.ts";
 import { isAccountProblem, isUnknownRequest } from "./judge-error.ts";
 import { effortOf, noteEffort } from "./note-effort.ts";
 import { again, factsOf, type EntryIn, type Next } from "./step.ts";
@@ -7,19 +9,25 @@ import type { TakeRun } from "./take-run.ts";
 type Submitted = EntryIn<"submitted">;
 
 /** A success without a result: the record may get one a moment later. */
-export async function lookForResult(run: TakeRun, entry: Submitted): Promise<Next> {
-  return (
-    (await lookOnceMore(run, entry)) ??
-    (isGivenUp(run, entry)
-      ? sendAgain(run, entry)
-      : stop(run, entry, {
-          kind: "stopped",
-          why: "failed",
-          isPaid: true,
-          message: `request ${entry.record.requestId} succeeded, but its record has no video`,
-          hint: `run the command again to check once more; --resubmit-uncertain ${run.take.shotId} pays for a new request`,
-        }))
-  );
+export async function lookForResult(
+  run: TakeRun,
+  entry: Submitted,
+  { requestId, failure }: RequestRecord,
+): Promise<Next> {
+  const more = await lookOnceMore(run, entry);
+  if (more !== undefined) return more;
+  if (isGivenUp(run, entry)) return sendAgain(run, entry);
+  const reason = failure === undefined ? "" : `: ${failure.message}`;
+  const message = `request ${requestId} succeeded, but its record has no video${reason}`;
+  const written = await run.write(entry, { ...entry.record, problem: message });
+  if (written === undefined) return again(0);
+  return stop(run, written, {
+    kind: "stopped",
+    why: "failed",
+    isPaid: true,
+    message,
+    hint: noResultHint(failure?.kind, run.take.shotId),
+  });
 }
 
 /** A look that got no answer, or one that says nothing about the request. */
@@ -66,7 +74,7 @@ async function lookOnceMore(
 }
 
 /** It is told: the next run looks as often again. */
-async function stop(run: TakeRun, entry: Submitted, told: Next): Promise<Next> {
+async function stop(run: TakeRun, entry: LedgerEntry, told: Next): Promise<Next> {
   const noted = await noteEffort(run, entry, {
     emptyLooks: undefined,
     readFailures: undefined,

@@ -93,6 +93,11 @@ function takeState(record: TakeRecord, media: MediaStore): TakeState {
     case "ambiguous":
       return { kind: "uncertain", attempts: record.intents.length };
     case "submitted":
+      return {
+        kind: "running",
+        requestId: record.requestId,
+        ...(record.problem === undefined ? {} : { problem: record.problem }),
+      };
     case "rendered":
       return { kind: "running", requestId: record.requestId };
     case "done": {

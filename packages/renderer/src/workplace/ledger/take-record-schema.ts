@@ -77,7 +77,12 @@ const done = { sha256: string(), sizeBytes: number(), finishedAtMs: number() };
 export const takeRecordSchema: GenericSchema<unknown, TakeRecord> = variant("state", [
   looseObject({ ...facts, state: literal("planned") }),
   looseObject({ ...facts, state: literal("sending") }),
-  looseObject({ ...facts, ...submitted, state: literal("submitted") }),
+  looseObject({
+    ...facts,
+    ...submitted,
+    state: literal("submitted"),
+    problem: optional(string()),
+  }),
   looseObject({ ...facts, ...submitted, ...rendered, state: literal("rendered") }),
   looseObject({ ...facts, ...submitted, ...rendered, ...done, state: literal("done") }),
   looseObject({ ...facts, state: literal("ambiguous"), message: string() }),

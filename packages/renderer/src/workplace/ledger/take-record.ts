@@ -9,7 +9,12 @@ export type TakeRecord =
   | (TakeFacts & { readonly state: "planned" })
   /** The last intent may or may not have reached the API. */
   | (TakeFacts & { readonly state: "sending" })
-  | (TakeFacts & SubmittedFacts & { readonly state: "submitted" })
+  | (TakeFacts &
+      SubmittedFacts & {
+        readonly state: "submitted";
+        /** Why it is not finished although it has ended: a success without a video. */
+        readonly problem?: string | undefined;
+      })
   | (TakeFacts & SubmittedFacts & RenderedFacts & { readonly state: "rendered" })
   | (TakeFacts & SubmittedFacts & RenderedFacts & DoneFacts & { readonly state: "done" })
   | (TakeFacts & {
