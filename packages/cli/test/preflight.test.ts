@@ -25,7 +25,7 @@ async function renderWith(
     cwd: folder.path,
     environment: settings,
   });
-  return { ...ended, calls: server.calls.length };
+  return { ...ended, calls: server.calls().length };
 }
 
 describe("before the question is asked", () => {
@@ -46,13 +46,30 @@ describe("before the question is asked", () => {
   it("so does a key that cannot stand in a header, without showing it", async () => {
     const { exit, stderr, calls } = await renderWith({ GMI_API_KEY: "two words-of-a-key" });
     expect({ exit, calls }).toEqual({ exit: 2, calls: 0 });
-    expect(stderr).toContain("USAGE_MALFORMED_KEY");
+    expect(stderr).toContain("the API key in GMI_API_KEY contains a space (USAGE_MALFORMED_KEY)");
     expect(stderr).not.toContain("words-of-a-key");
   });
 
   it("so does a base URL that is none", async () => {
     const { exit, calls } = await renderWith({ GMI_BASE_URL: "console.gmicloud.ai" });
     expect({ exit, calls }).toEqual({ exit: 2, calls: 0 });
+  });
+
+  it("so does a state folder that cannot be written to: nobody is asked", async () => {
+    await using server = await createMockServer();
+    await using folder = await createFolder({ "film.yaml": film, "package.json": "{}" });
+    mkdirSync(join(folder.path, ".storyreel"));
+    await writeFile(join(folder.path, ".storyreel", "media"), "");
+    const environment = { GMI_API_KEY: "test-key", GMI_BASE_URL: server.baseUrl };
+    // Without --yes and without a terminal, the question would end it with 4.
+    const { exit, stderr } = await runCli(["render", "film.yaml"], {
+      cwd: folder.path,
+      environment,
+    });
+    expect({ exit, calls: server.calls().length }).toEqual({ exit: 3, calls: 0 });
+    expect(stderr).toContain(
+      `cannot write to the state folder: ${join(folder.path, ".storyreel", "media")}: it is not a folder`,
+    );
   });
 
   it("music that is shorter than the film is told with the plan", async () => {
@@ -75,28 +92,29 @@ const canMount =
   process.platform === "linux" &&
   spawnSync("unshare", ["--mount", "sh", "-c", "mount -t tmpfs none /mnt"]).status === 0;
 
-it.runIf(canMount)(
-  "a disk without room for the clips ends the render before the question",
-  async () => {
-    await using server = await createMockServer();
-    await using folder = await createFolder({ "film.yaml": film, "package.json": "{}" });
-    const state = join(folder.path, "state");
-    mkdirSync(state);
-    const main = join(import.meta.dirname, "../bin/storyreel.js");
-    const command = `mount -t tmpfs -o size=2m none "${state}" && "${process.execPath}" --conditions=storyreel-source "${main}" render film.yaml --yes --state "${state}"`;
-    const options = {
-      cwd: folder.path,
-      env: { PATH: process.env["PATH"], GMI_API_KEY: "k", GMI_BASE_URL: server.baseUrl },
-    };
-    const { status, stderr } = await new Promise<{ status: number; stderr: string }>((resolve) => {
-      execFile("unshare", ["--mount", "sh", "-c", command], options, (error, _, text) =>
-        resolve({ status: Number(error?.code ?? 0), stderr: text }),
-      );
-    });
-    expect({ status, calls: server.calls.length }).toEqual({ status: 3, calls: 0 });
-    expect(stderr).toContain("not enough disk space for 1 clip and the film");
-  },
-);
+it.runIf(canMount).each([
+  ["--state", "1 clip"],
+  ["--out", "the film"],
+])("a disk without room in %s ends the render before the question", async (flag, what) => {
+  await using server = await createMockServer();
+  await using folder = await createFolder({ "film.yaml": film, "package.json": "{}" });
+  const small = join(folder.path, "small");
+  mkdirSync(small);
+  const main = join(import.meta.dirname, "../bin/storyreel.js");
+  const command = `mount -t tmpfs -o size=2m none "${small}" && "${process.execPath}" --conditions=storyreel-source "${main}" render film.yaml --yes ${flag} "${small}"`;
+  const options = {
+    cwd: folder.path,
+    env: { PATH: process.env["PATH"], GMI_API_KEY: "k", GMI_BASE_URL: server.baseUrl },
+  };
+  const { status, stderr } = await new Promise<{ status: number; stderr: string }>((resolve) => {
+    execFile("unshare", ["--mount", "sh", "-c", command], options, (error, _, text) =>
+      resolve({ status: Number(error?.code ?? 0), stderr: text }),
+    );
+  });
+  expect({ status, calls: server.calls().length }).toEqual({ status: 3, calls: 0 });
+  expect(stderr).toContain(`not enough disk space for ${what}: about `);
+  expect(stderr).toContain(`or choose another disk with ${flag}`);
+});
 
 /** Silence: 16-bit mono at 8 kHz. */
 function wavOfSeconds(seconds: number): Buffer {

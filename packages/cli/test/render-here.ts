@@ -19,7 +19,7 @@ export async function renderHere(
     stdout: print,
     stderr: print,
     hide: () => undefined,
-    redact: (text) => text,
+    redact: (text: string) => text,
     terminal: undefined,
     canAsk: false,
     hasColor: false,

@@ -16,7 +16,7 @@ export type Obstacle = {
 
 /**
  * Looks at everything that a later stage needs from this machine, before anyone is asked to pay: the connection's settings,
- * ffmpeg, the folder of the lock file, and disk space. A plan whose clips are all there needs none of it.
+ * the state folder, ffmpeg, the folder of the lock file, and disk space. A plan whose clips are all there needs none of it.
  *
  * @throws UsageError for a key or base URL that cannot be used; MediaError when there is no usable ffmpeg.
  */
@@ -29,9 +29,22 @@ export async function findObstacle(
   const toFetch = takes.filter(({ state }) => state.kind !== "reused");
   if (toFetch.length === 0) return undefined;
   await mode.checkConnection();
+  const unwritable = await checkStateFolder(context);
+  if (unwritable !== undefined) return unwritable;
   await context.ffmpeg();
-  const unwritable = mode.isRehearsal ? undefined : await checkLockFolder(options.file);
-  return unwritable ?? (await checkDiskSpace(context, takesToBuy(toFetch)));
+  const withoutLock = mode.isRehearsal ? undefined : await checkLockFolder(options.file);
+  return withoutLock ?? (await checkDiskSpace(context, takesToBuy(toFetch)));
+}
+
+/** Clips and the record of what was paid go there. */
+async function checkStateFolder({ workplace }: RenderContext): Promise<Obstacle | undefined> {
+  const found = await workplace.unwritable();
+  if (found === undefined) return undefined;
+  return {
+    exit: 3,
+    message: `cannot write to the state folder: ${found.path}: ${found.reason}`,
+    hint: "make it writable, or choose another folder with --state",
+  };
 }
 
 /** The lock file is written beside the storyboard; without it a fresh clone would pay again. */
@@ -60,20 +73,40 @@ async function checkLockFolder(file: string): Promise<Obstacle | undefined> {
 // Generous for H.264 from these models: 1080p clips seen had 8 to 20 Mbit/s.
 const bytesPerPixelSecond = 1.2;
 const usualPixels = 1280 * 720;
-// The clip, its encoded segments, and the film.
-const copies = 3;
+// The clip and its encoded segments.
+const stateCopies = 2;
 
 async function checkDiskSpace(
-  { workplace }: RenderContext,
+  { workplace, storyboard, options }: RenderContext,
   takes: readonly PlannedTake[],
 ): Promise<Obstacle | undefined> {
-  const needed = copies * takes.reduce((sum, take) => sum + clipBytes(take), 0);
-  const free = await freeBytes(workplace.caches.facts);
-  if (free === undefined || free >= needed) return undefined;
+  const bytes = takes.reduce((sum, take) => sum + clipBytes(take), 0);
+  const films = options.until === "generated" ? 0 : Math.max(1, storyboard.deliverables.length);
+  const state = await findDisk(workplace.caches.facts);
+  const out = await findDisk(options.outDir);
+  const clips = takes.length === 1 ? "1 clip" : `${takes.length} clips`;
+  if (state?.device === out?.device) {
+    const needed = (stateCopies + films) * bytes;
+    return lacksSpace(state, needed, { what: `${clips} and the film`, flag: "--state" });
+  }
+  return (
+    lacksSpace(state, stateCopies * bytes, { what: clips, flag: "--state" }) ??
+    lacksSpace(out, films * bytes, { what: "the film", flag: "--out" })
+  );
+}
+
+type Disk = { readonly device: number; readonly freeBytes: number };
+
+function lacksSpace(
+  disk: Disk | undefined,
+  needed: number,
+  { what, flag }: { readonly what: string; readonly flag: string },
+): Obstacle | undefined {
+  if (disk === undefined || disk.freeBytes >= needed) return undefined;
   return {
     exit: 3,
-    message: `not enough disk space for ${takes.length === 1 ? "1 clip" : `${takes.length} clips`} and the film: about ${megabytes(needed)} needed, ${megabytes(free)} free`,
-    hint: "free some space, or choose another disk with --state",
+    message: `not enough disk space for ${what}: about ${megabytes(needed)} needed, ${megabytes(disk.freeBytes)} free`,
+    hint: `free some space, or choose another disk with ${flag}`,
   };
 }
 
@@ -82,14 +115,14 @@ function clipBytes({ seconds, widthPx, heightPx }: PlannedTake): number {
   return seconds * pixels * bytesPerPixelSecond;
 }
 
-/** Of the disk that holds a folder, or will hold it; `undefined` where the system does not say. */
-async function freeBytes(folder: string): Promise<number | undefined> {
+/** The disk that holds a folder, or will hold it; `undefined` where the system does not say. */
+async function findDisk(folder: string): Promise<Disk | undefined> {
   try {
     const { bavail, bsize } = await statfs(folder);
-    return bavail * bsize;
+    return { device: (await stat(folder)).dev, freeBytes: bavail * bsize };
   } catch (error) {
     const parent = dirname(folder);
-    return codeOf(error) === "ENOENT" && parent !== folder ? freeBytes(parent) : undefined;
+    return codeOf(error) === "ENOENT" && parent !== folder ? findDisk(parent) : undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 import { backoffMs, CodedError } from "@storyreel/core";
 import { MediaError, type MediaErrorCode } from "../film/media/media-error.ts";
+import { isSystemError } from "../kit/errors.ts";
 import { LedgerError } from "../workplace/ledger/ledger-error.ts";
 import { isDeadLink } from "./judge-error.ts";
 import { effortOf, noteEffort } from "./note-effort.ts";
@@ -27,7 +28,7 @@ export async function saveTake(run: TakeRun, entry: EntryIn<"rendered">): Promis
   } catch (error) {
     if (!(error instanceof CodedError) || error instanceof LedgerError) throw error;
     // This machine's fault, not the network's: another download would end in the same way.
-    if (error instanceof MediaError && localFaults.includes(error.code)) throw error;
+    if (error instanceof MediaError && isLocalFault(error)) throw error;
     return tryAgain(run, entry, error);
   }
 }
@@ -38,6 +39,11 @@ const localFaults: readonly MediaErrorCode[] = [
   "MEDIA_ENCODER_UNUSABLE",
   "MEDIA_DISK_FULL",
 ];
+
+/** The clip is on our disk by now: if the system refuses to read it, that says nothing about the clip. */
+function isLocalFault(error: MediaError): boolean {
+  return localFaults.includes(error.code) || isSystemError(error.cause);
+}
 
 async function tryAgain(
   run: TakeRun,

@@ -7,6 +7,7 @@ import type { Lock } from "./lock/lock.ts";
 import { homesByKey, takesByKey } from "./lock/update-lock.ts";
 import { createMediaStore, type MediaStore } from "./media-store.ts";
 import type { OpenState, OpenStateOptions } from "./open-state.ts";
+import { findUnwritable, type Unwritable } from "./find-unwritable.ts";
 import { readLedgerTakes } from "./read-take-states.ts";
 import { readSpending } from "./read-spending.ts";
 import { stateFolder } from "./state-folder.ts";
@@ -41,6 +42,8 @@ export type Workplace = {
   hold(options: OpenStateOptions): Promise<OpenState>;
   /** A workplace for rehearsals, so that a stand-in clip is never taken for a paid one. */
   rehearsal(): Workplace;
+  /** What keeps `hold` from writing there, as far as can be seen without writing. */
+  unwritable(): Promise<Unwritable | undefined>;
   /** What is wrong with the place itself; rendering is possible all the same. */
   warning(): Promise<{ readonly message: string; readonly hint: string } | undefined>;
   /** Deletes the record of all requests, unless a process is using it. Only for a rehearsal, whose requests end with its server. */
@@ -59,16 +62,17 @@ export type Caches = {
 
 /** The workplace in a folder of this machine, `.storyreel/` by default. The folder is made when it is first held. */
 export function openFolder(path: string): Workplace {
-  const { media: mediaFolder } = stateFolder(path);
-  const media = createMediaStore(mediaFolder);
+  const folder = stateFolder(path);
+  const media = createMediaStore(folder.media);
+  const caches = {
+    facts: join(path, "cache"),
+    segments: join(path, "segments"),
+    films: join(path, "films"),
+    stills: join(path, "stills"),
+  };
   return {
     media,
-    caches: {
-      facts: join(path, "cache"),
-      segments: join(path, "segments"),
-      films: join(path, "films"),
-      stills: join(path, "stills"),
-    },
+    caches,
     known: (lock, file) => readKnown(lock, { path, media, budgetId: budgetId(path, file) }),
     money: async (lock, file) => {
       const budget = budgetId(path, file);
@@ -80,6 +84,11 @@ export function openFolder(path: string): Workplace {
       const { openState } = await import("./open-state.ts");
       return openState(path, options);
     },
+    unwritable: () =>
+      findUnwritable({
+        folders: [path, folder.media, ...Object.values(caches)],
+        files: [folder.ledger, `${folder.ledger}-wal`, folder.lock, folder.holder],
+      }),
     warning: async () => {
       const { describeNetworkFolder, networkFileSystem } = await import("./network-folder.ts");
       const kind = await networkFileSystem(path);

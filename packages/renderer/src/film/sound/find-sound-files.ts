@@ -1,4 +1,5 @@
 import type { Diagnostic, Span } from "@storyreel/models/source";
+import { codeOf } from "../../kit/errors.ts";
 import { hashFile } from "../../kit/hash-file.ts";
 import { MediaError } from "../media/media-error.ts";
 import { probeSound, type Sound } from "./probe-sound.ts";
@@ -39,7 +40,8 @@ export async function readSoundFiles(storyboard: Storyboard): Promise<{
       sounds.set(path, await probeSound(path));
     } catch (error) {
       if (!(error instanceof MediaError)) throw error;
-      const isMissing = error.code === "MEDIA_UNREADABLE";
+      const isMissing = codeOf(error.cause) === "ENOENT";
+      const isLocked = error.code === "MEDIA_UNREADABLE" && !isMissing;
       if (isMissing && !wanted.isNamed) continue;
       diagnostics.push({
         severity: "error",
@@ -49,7 +51,9 @@ export async function readSoundFiles(storyboard: Storyboard): Promise<{
         span,
         hint: isMissing
           ? "paths are relative to the folder of the storyboard"
-          : "use a WAV, MP3, M4A, FLAC or Ogg file",
+          : isLocked
+            ? "make the file readable"
+            : "use a WAV, MP3, M4A, FLAC or Ogg file",
       });
     }
   }

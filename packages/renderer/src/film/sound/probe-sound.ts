@@ -1,4 +1,5 @@
 import { stat } from "node:fs/promises";
+import { codeOf, isSystemError } from "../../kit/errors.ts";
 import { MediaError } from "../media/media-error.ts";
 
 /** What is known about a sound file without decoding it. */
@@ -20,6 +21,7 @@ export async function probeSound(path: string): Promise<Sound> {
     cause = error;
   }
   if (durationSeconds !== undefined && durationSeconds > 0) return { durationSeconds };
+  if (isSystemError(cause)) throw unreadable(path, cause);
   throw new MediaError("MEDIA_WITHOUT_SOUND", `${path} has no readable sound`, { cause });
 }
 
@@ -41,6 +43,11 @@ async function readSize(path: string): Promise<number> {
   try {
     return (await stat(path)).size;
   } catch (cause) {
-    throw new MediaError("MEDIA_UNREADABLE", `cannot read ${path}`, { cause });
+    throw unreadable(path, cause);
   }
+}
+
+function unreadable(path: string, cause: unknown): MediaError {
+  const reason = codeOf(cause) ?? "unknown error";
+  return new MediaError("MEDIA_UNREADABLE", `cannot read ${path}: ${reason}`, { cause });
 }
