@@ -1,4 +1,5 @@
 import { generatedHeader, type EmittedFile } from "@storyreel/core/codegen";
+import { isPlainMap } from "@storyreel/renderer/kit";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standalone from "ajv/dist/standalone/index.js";
 import { schemaOptions, type FileSchema } from "./file-schemas.ts";
@@ -12,7 +13,7 @@ import { repositoryTarget } from "./emit-catalogue.ts";
 export function emitValidator({ schema, packageName, name }: FileSchema): EmittedFile {
   const schemaPath = `packages/${packageName}/schemas/${name}.schema.json`;
   const ajv = new Ajv2020({ ...schemaOptions, code: { source: true, esm: true, lines: true } });
-  const validate = ajv.compile(schema);
+  const validate = ajv.compile(withoutWords(schema));
   const code = standaloneCode(ajv, validate)
     .replaceAll(/const (\w+) = require\("ajv\/dist\/runtime\/(\w+)"\)\.default;/g, replaceHelper)
     .replaceAll(ADD_ERROR, (_, __, error: string) => `vErrors = addError(vErrors, ${lean(error)});`)
@@ -43,6 +44,16 @@ const ADD_ERROR =
 /** An error without the keyword's value and the data, which nobody reads. */
 function lean(error: string): string {
   return error.replace(/,schema:.*?,parentSchema:/, ",parentSchema:").replace(/,data:\w+\}$/, "}");
+}
+
+/** A schema without what it tells editors about each value of an enum. */
+function withoutWords(schema: object): object {
+  const text = JSON.stringify(schema, (key, value: unknown) =>
+    key === "enumDescriptions" ? undefined : value,
+  );
+  const copy: unknown = JSON.parse(text);
+  if (!isPlainMap(copy)) throw new Error("expected a JSON Schema object");
+  return copy;
 }
 
 /** `model-spec` → `validateModelSpec`. */
