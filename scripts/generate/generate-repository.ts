@@ -4,6 +4,7 @@ import type { Diagnostic } from "@storyreel/models/source";
 import { checkTogether, type SpecModel } from "@storyreel/models/specs";
 import { emitCatalogue, emitProvider, repositoryTarget } from "./emit-catalogue.ts";
 import { emitOpenApi } from "./emit-openapi.ts";
+import { emitEditorSchema } from "./emit-editor-schema.ts";
 import { emitValidator } from "./emit-validator.ts";
 import type { FileSchema } from "./file-schemas.ts";
 
@@ -11,7 +12,7 @@ import type { FileSchema } from "./file-schemas.ts";
 export type GenerateInput = {
   readonly models: readonly SpecModel[];
   readonly providers: readonly ProviderFacts[];
-  /** Schemas of files that people write; each becomes a validator in its package. */
+  /** Schemas of files that people write; each becomes a validator in its package, that of storyboards a schema for editors. */
   readonly fileSchemas: readonly FileSchema[];
 };
 
@@ -26,9 +27,10 @@ export const outputFolders = [
   "packages/models/src/generated",
   "packages/mock-server/openapi",
   "packages/renderer/src/generated",
+  "packages/cli/examples/.storyreel/schema",
 ] as const;
 
-const [MODELS, OPENAPI] = outputFolders;
+const [MODELS, OPENAPI, , EDITOR] = outputFolders;
 
 /** Generates all files. The output does not depend on the order of the input. */
 export function generate(input: GenerateInput): GenerateResult {
@@ -57,6 +59,7 @@ export function generate(input: GenerateInput): GenerateResult {
       ),
     })),
     ...input.fileSchemas.map(emitValidator),
+    ...emitEditorSchema(EDITOR, models, input.fileSchemas),
   ];
   return { files: files.toSorted((a, b) => compareText(a.path, b.path)), diagnostics: [] };
 }

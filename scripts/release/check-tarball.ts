@@ -37,7 +37,7 @@ const unwanted: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/\.map$/u, "a source map"],
   [/\.test(-d)?\.(d\.ts|js|ts)$|(^|\/)(test|proof|__snapshots__)\//u, "a test"],
   [/(?<!\.d)\.ts$|\.tsbuildinfo$|(^|\/)(src|node_modules)\//u, "not part of the build"],
-  [/\.(mp4|mov|jpe?g|sqlite)$|(^|\/)(out|\.storyreel)\//u, "written by a render"],
+  [/\.(mp4|mov|jpe?g|sqlite)$|(^|\/)(out|\.storyreel(?!\/schema))\//u, "written by a render"],
   [/(^|\/)\.env/u, "a file for secrets"],
 ];
 

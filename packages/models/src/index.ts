@@ -4,8 +4,9 @@ export { gmiCloud } from "./generated/gmi-cloud.ts";
 export { bind, parameterWithRole } from "./model/bind.ts";
 export type { BindProblem, BindRequest, Bound, RoleValues } from "./model/bind.ts";
 export { check, checkIgnored } from "./model/check.ts";
-export { countCodePoints } from "./model/check-value.ts";
+export { countCodePoints, formatPatterns } from "./model/check-value.ts";
 export { complete } from "./model/complete.ts";
+export { describeOffer } from "./model/describe-offer.ts";
 export { roles } from "./model/model.ts";
 export type {
   Condition,

@@ -4,7 +4,7 @@ import type { Model } from "@storyreel/models";
 const from = { source: "test", asOf: "2026-09", confidence: "documented" } as const;
 
 /** A model that needs a first picture, takes a seed and has one price: simpler than any in the catalogue. */
-const pictureToVideo: Model = {
+export const pictureToVideo: Model = {
   id: "picture-to-video",
   title: "Picture to video",
   summary: "Stands for every model that takes a first frame.",
