@@ -33,6 +33,7 @@ test("a new project has a film, its music and what a repository needs", async ()
     ".env.example",
     ".github/workflows/storyboard-price.yml",
     ".gitignore",
+    ".storyreel/schema/storyboard.schema.json",
     ".vscode/extensions.json",
     ".vscode/settings.json",
     "AGENTS.md",
@@ -121,7 +122,7 @@ test.each(rehearsed)("the template $name renders, and leaves nothing for git", a
   await git(path, "add", "-A");
   const files = (await git(path, "ls-files")).trim().split("\n");
   expect(files.filter((file) => /storyreel\/(?!schema)|^out|\.env$|\.mp4$/.test(file))).toEqual([]);
-  expect(files).toHaveLength(8);
+  expect(files).toHaveLength(9);
   // The music is exactly as long as the film, so it ends with it.
   const length = `assembled ${template?.bed.seconds.toFixed(2)} s`;
   expect(ended.stderr).toContain(isProof ? length : "");

@@ -11,6 +11,7 @@ export type CommandName =
   | "review"
   | "validate"
   | "models"
+  | "schema"
   | "doctor"
   | "contract"
   | "open"
@@ -119,7 +120,7 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
   output: { short: "o", value: "FILE", about: "write to this file" },
   format: { value: "NAME", about: "format to write" },
   absolute: { about: "write absolute media paths instead of relative ones" },
-  write: { about: "apply the patch; without it, only show it" },
+  write: { about: "apply the patch, or write the schema; without it, only show it" },
   template: {
     value: "NAME",
     choices: ["film", "ad", "music-video", "explainer", "chained"],
@@ -339,6 +340,23 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       { command: "storyreel models kling-3.0-turbo-t2v", does: "show one model in full" },
     ],
   },
+  schema: {
+    about: "print or write the JSON Schema with which editors complete storyboards",
+    operand: { name: "", least: 0, most: 0 },
+    flags: ["write", "specs"],
+    details: [
+      "The schema contains the models of this project, with the parameters and limits of each. --write",
+      "writes it to .storyreel/schema/storyboard.schema.json in the project. Name it in the first line",
+      "of a storyboard: # yaml-language-server: $schema=.storyreel/schema/storyboard.schema.json",
+    ],
+    examples: [
+      {
+        command: "storyreel schema --write",
+        does: "after you change a model spec or update storyreel",
+      },
+      { command: "storyreel schema", does: "print it" },
+    ],
+  },
   doctor: {
     about: "check key, base URL, API, ffmpeg and state folder",
     operand: { name: "FILE", least: 0, most: 1 },
@@ -403,6 +421,7 @@ export const commandNames: readonly CommandName[] = [
   "review",
   "validate",
   "models",
+  "schema",
   "doctor",
   "contract",
   "open",

@@ -44,7 +44,8 @@ function formatCommand(name: CommandName): string {
 
 /** `render FILE`, `models [ID]`, `validate FILE...` */
 export function usageOf(name: CommandName): string {
-  return `${name} ${formatOperand(commandTable[name].operand)}`;
+  const { operand } = commandTable[name];
+  return operand.most === 0 ? name : `${name} ${formatOperand(operand)}`;
 }
 
 function formatOperand({ name, least, most, usage }: CommandFacts["operand"]): string {

@@ -1,4 +1,5 @@
 import { join, relative, resolve } from "node:path";
+import { builtInCatalogue, type Catalogue } from "@storyreel/models/catalogue";
 import { suggest } from "@storyreel/models/source";
 import { printable } from "@storyreel/renderer/kit";
 import { checkWritableFolder, type PlaceProblem } from "../arguments/check-places.ts";
@@ -10,6 +11,7 @@ import { writeProject, type WrittenProject } from "../init/write-project.ts";
 import { printJson, printProblem } from "../output/output.ts";
 import { readVersion } from "../arguments/read-version.ts";
 import type { Command, CommandCall } from "./command.ts";
+import { findProject, readModels } from "./find-project.ts";
 
 /** `storyreel init [DIR]`: a project that renders at once. Overwrites nothing. */
 export const init: Command = async (call) => {
@@ -22,11 +24,19 @@ export const init: Command = async (call) => {
     return 2;
   }
   const places = await findPlaces(folder);
-  const files = await projectFiles({ places, ...start, version: await readVersion() });
+  const catalogue = await modelsOf(call, join(folder, start.film));
+  const version = await readVersion();
+  const files = await projectFiles({ places, ...start, version, catalogue });
   const done = await writeProject(files);
   report({ places, done, ...start }, call);
   return 0;
 };
+
+/** The models that an editor should know: those of the project that the film joins, as far as its specs are right. */
+async function modelsOf(call: CommandCall, film: string): Promise<Catalogue> {
+  const project = await findProject(call, film);
+  return "message" in project ? builtInCatalogue : (await readModels(project)).catalogue;
+}
 
 type Start = {
   readonly film: string;

@@ -69,7 +69,13 @@ async function diagnose(path: string, call: CommandCall): Promise<readonly Diagn
   if (kind === undefined) {
     const { catalogue, diagnostics } = await readModels(project);
     const projectBudget = project.settings.budget;
-    const ofBoard = await validateStoryboard(resolve(cwd, path), { cwd, catalogue, projectBudget });
+    const ofBoard = await validateStoryboard(resolve(cwd, path), {
+      cwd,
+      catalogue,
+      projectBudget,
+      // Without a model whose spec has mistakes, no schema fits.
+      root: hasErrors(diagnostics) ? undefined : project.folder,
+    });
     return [...project.diagnostics, ...diagnostics, ...ofBoard];
   }
   return diagnoseSpec(path, call, project);

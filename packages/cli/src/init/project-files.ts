@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
+import type { Catalogue } from "@storyreel/models/catalogue";
+import { editorSchemaPath, loadEditorSchema } from "@storyreel/renderer/editor";
 import type { ProjectPlaces } from "./project-places.ts";
 import { synthesizeBed } from "./synthesize-bed.ts";
 import type { Template } from "./template.ts";
@@ -20,6 +22,8 @@ export type ProjectFacts = {
   /** Undefined where the film exists already. */
   readonly template: Template | undefined;
   readonly version: string;
+  /** The models of the project. */
+  readonly catalogue: Catalogue;
 };
 
 /** The files of a project, the film first. Reads only the templates of this package. */
@@ -28,18 +32,13 @@ export async function projectFiles(facts: ProjectFacts): Promise<readonly Projec
   const around = await filesAround(facts);
   if (template === undefined) return around;
   const text = await readTemplate(join(template.name, "film.yaml"));
-  const schema = slashes(relative(places.folder, schemaPath(places)));
+  const schema = slashes(relative(places.folder, join(places.root, editorSchemaPath)));
   const modeline = `# yaml-language-server: $schema=${encodeURI(schema)}\n`;
   return [
     { path: join(places.folder, facts.film), content: modeline + text },
     { path: join(places.folder, "audio", "bed.wav"), content: synthesizeBed(template.bed) },
     ...around,
   ];
-}
-
-/** Where the editor finds the schema of storyboards. */
-export function schemaPath({ root }: ProjectPlaces): string {
-  return join(root, ".storyreel", "schema", "storyboard.schema.json");
 }
 
 async function filesAround(facts: ProjectFacts): Promise<readonly ProjectFile[]> {
@@ -57,6 +56,7 @@ async function filesAround(facts: ProjectFacts): Promise<readonly ProjectFile[]>
     { path: join(root, ".gitignore"), content: ignored, mend: (text) => addLines(text, ignored) },
     { path: join(root, ".env.example"), content: await common("env.example") },
     { path: join(root, "AGENTS.md"), content: await common("AGENTS.md") },
+    { path: join(root, editorSchemaPath), content: await loadEditorSchema(facts.catalogue) },
     { path: join(root, ".vscode", "settings.json"), content: editorSettings },
     { path: join(root, ".vscode", "extensions.json"), content: editorExtensions },
     {
@@ -73,7 +73,7 @@ async function filesAround(facts: ProjectFacts): Promise<readonly ProjectFile[]>
 const editorSettings = `${JSON.stringify(
   {
     "yaml.schemas": {
-      "./.storyreel/schema/storyboard.schema.json": ["film.yaml", "*.storyboard.yaml"],
+      [`./${editorSchemaPath}`]: ["film.yaml", "*.storyboard.yaml"],
     },
   },
   undefined,

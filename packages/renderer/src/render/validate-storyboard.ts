@@ -1,7 +1,8 @@
-import type { Catalogue } from "@storyreel/models";
+import { builtInCatalogue, type Catalogue } from "@storyreel/models";
 import type { Diagnostic } from "@storyreel/models/source";
 import { checkFilmInputs } from "../film/assembly/check-film-inputs.ts";
 import { sortByPlace } from "../storyboard/diagnostic-list.ts";
+import { checkEditorSchema } from "../storyboard/editor-schema/check-editor-schema.ts";
 import { loadStoryboard } from "../storyboard/load-storyboard.ts";
 import type { Budget } from "../storyboard/storyboard.ts";
 import { loadLock } from "../workplace/lock/load-lock.ts";
@@ -21,6 +22,8 @@ export async function validateStoryboard(
     /** The models that the storyboard may name. Default: the built-in ones. */
     readonly catalogue?: Catalogue | undefined;
     readonly projectBudget?: Budget | undefined;
+    /** Absolute folder of the project. With it, a warning says if the schema that editors use does not fit the models. */
+    readonly root?: string | undefined;
   },
 ): Promise<readonly Diagnostic[]> {
   const [board, lock] = await Promise.all([
@@ -29,5 +32,10 @@ export async function validateStoryboard(
   ]);
   const { storyboard, models } = board;
   const inputs = storyboard === undefined ? [] : await checkFilmInputs({ storyboard, models });
-  return [...sortByPlace([...board.diagnostics, ...inputs]), ...lock.diagnostics];
+  const { root, catalogue = builtInCatalogue } = options;
+  const ofEditor =
+    root === undefined || board.file === undefined
+      ? []
+      : await checkEditorSchema({ file: board.file, path: file, root, catalogue });
+  return [...sortByPlace([...board.diagnostics, ...inputs, ...ofEditor]), ...lock.diagnostics];
 }

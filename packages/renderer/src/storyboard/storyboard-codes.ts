@@ -43,6 +43,8 @@ export const storyboardCodes = [
   "STORYBOARD_BUDGET",
   "STORYBOARD_DELIVERABLE",
   "STORYBOARD_NOTHING_TO_ASSEMBLE",
+  "STORYBOARD_SCHEMA_MISSING",
+  "STORYBOARD_SCHEMA_OLD",
 ] as const;
 
 export type StoryboardCode = (typeof storyboardCodes)[number];
