@@ -3,6 +3,7 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { formatTable, type Benchmark } from "./bench/benchmark.ts";
 import { assembly } from "./bench/assembly.ts";
+import { editorSchema } from "./bench/editor-schema.ts";
 import { fanOut } from "./bench/fan-out.ts";
 import { mockInProcess } from "./bench/mock-in-process.ts";
 import { mockSpeed } from "./bench/mock-speed.ts";
@@ -15,6 +16,7 @@ const benchmarks: readonly Benchmark[] = [
   startUp,
   planSpeed,
   yamlReader,
+  editorSchema,
   polling,
   fanOut,
   assembly,
