@@ -26,7 +26,7 @@ export async function writeMedia(source: OpenedMedia, file: string): Promise<Wri
       await local(file, handle.writeFile(block));
     }
   } finally {
-    await handle.close();
+    await local(file, handle.close());
   }
   if (source.sizeBytes !== undefined && sizeBytes !== source.sizeBytes) {
     throw new DownloadError(
