@@ -128,16 +128,22 @@ async function judgeCandidate(path: string, cacheDir: string): Promise<Judged | 
   const cachePath = join(cacheDir, `ffmpeg-${digest}.json`);
   const cached = await readCache(cachePath, verdictSchema);
   if (cached !== undefined) return { ...cached, identity };
+  const answer = answers.get(identity) ?? askCandidate(path);
+  answers.set(identity, answer);
   let verdict: Verdict;
   try {
-    verdict = await askCandidate(path);
+    verdict = await answer;
   } catch (error) {
+    answers.delete(identity);
     if (error instanceof MediaError) return `cannot be run: ${error.message}`;
     throw error;
   }
   await updateWholeFile(cachePath, JSON.stringify(verdict));
   return { ...verdict, identity };
 }
+
+/** Of this process, which may open many state folders: each ffmpeg is asked once. */
+const answers = new Map<string, Promise<Verdict>>();
 
 async function askCandidate(path: string): Promise<Verdict> {
   const list = async (what: string): Promise<string> =>
