@@ -6,8 +6,8 @@ export default defineConfig(({ mode }) => ({
   resolve: { conditions },
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    // `pnpm proof` runs again what a quick run cuts short, at full length.
-    include: mode === "proof" ? ["{src,test}/**/*.proof.test.ts"] : ["{src,test}/**/*.test.ts"],
+    // `pnpm proof` starts a process for each command line that a quick run calls, and runs at full length what it cuts short.
+    include: mode === "proof" ? ["test/**/*.test.ts"] : ["{src,test}/**/*.test.ts"],
     setupFiles: ["test/setup.ts"],
     // Machines are shared: a test fails by what it finds, not by how long it takes.
     testTimeout: mode === "proof" ? 900_000 : 180_000,

@@ -4,16 +4,17 @@ import { formatHelp } from "./arguments/format-help.ts";
 import { parseArgs, type Misuse } from "./arguments/parse-args.ts";
 import { isOwnScript } from "./arguments/program-name.ts";
 import type { Command } from "./commands/command.ts";
-import { createOutput, printProblem, type Output } from "./output/output.ts";
+import { createOutput, printProblem, type CliProcess, type Output } from "./output/output.ts";
 import { readVersion } from "./arguments/read-version.ts";
 
 /** Runs one command line. What a command needs is loaded only when it runs. */
-export async function runCli(process: NodeJS.Process): Promise<ExitCode> {
+export async function runCli(process: CliProcess): Promise<ExitCode> {
   const output = createOutput(process);
   const { env } = process;
+  const args = process.argv.slice(2);
   if (env["GMI_API_KEY"] !== undefined) output.hide(env["GMI_API_KEY"]);
 
-  const invocation = parseArgs(process.argv.slice(2));
+  const invocation = parseArgs(args);
   switch (invocation.kind) {
     case "help":
       output.stdout(formatHelp(invocation.command));
@@ -22,7 +23,7 @@ export async function runCli(process: NodeJS.Process): Promise<ExitCode> {
       output.stdout(`${await readVersion()}\n`);
       return 0;
     case "misuse":
-      await reportMisuse(invocation, process.argv.slice(2), output);
+      await reportMisuse(invocation, args, output);
       return 2;
     case "run": {
       const { command, operands, flags } = invocation;
@@ -30,7 +31,7 @@ export async function runCli(process: NodeJS.Process): Promise<ExitCode> {
       const cwd = (isOwnScript(env) ? env["INIT_CWD"] : undefined) ?? process.cwd();
       try {
         const run = await loaders[command]();
-        return await run({ operands, flags, cwd, environment: env, output });
+        return await run({ args, operands, flags, cwd, environment: env, output });
       } catch (error) {
         return await reportThrown(error, output);
       }

@@ -3,7 +3,9 @@ import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { runCli as runMain } from "#run-cli";
 
 /** What a command line did. */
 export type Ended = {
@@ -43,13 +45,7 @@ export function startProgram(
   const child = spawn(process.execPath, ["--conditions=storyreel-source", program, ...args], {
     cwd: options.cwd,
     detached: options.isGroup ?? false,
-    env: {
-      PATH: process.env["PATH"],
-      HOME: options.cwd,
-      // What looks at a server of this machine need not be gentle to it.
-      ...(options.environment?.["GMI_BASE_URL"] === undefined ? {} : { STORYREEL_PACE: "200" }),
-      ...options.environment,
-    },
+    env: environmentOf(options),
   });
   let stdout = "";
   let stderr = "";
@@ -74,8 +70,49 @@ export function startProgram(
   };
 }
 
+/**
+ * Runs the command line to its end. `pnpm test` does it in this process, which costs a tenth; `pnpm proof` starts one for
+ * each call, as a shell does. A test that is about the process itself takes `startCli`.
+ */
 export function runCli(args: readonly string[], options: CliOptions): Promise<Ended> {
-  return startCli(args, options).ended;
+  return process.env["MODE"] === "proof" ? startCli(args, options).ended : runHere(args, options);
+}
+
+async function runHere(args: readonly string[], options: CliOptions): Promise<Ended> {
+  const written = { stdout: "", stderr: "" };
+  const exit = await runMain({
+    argv: [process.execPath, main, ...args],
+    env: environmentOf(options),
+    cwd: () => options.cwd,
+    stdin: {},
+    stdout: new Writable({
+      decodeStrings: false,
+      write: (text: string, _, done) => {
+        written.stdout += text;
+        done();
+      },
+    }),
+    stderr: new Writable({
+      decodeStrings: false,
+      write: (text: string, _, done) => {
+        written.stderr += text;
+        done();
+      },
+    }),
+  });
+  return { exit, ...written };
+}
+
+function environmentOf({ cwd, environment = {} }: CliOptions): {
+  [name: string]: string | undefined;
+} {
+  return {
+    PATH: process.env["PATH"],
+    HOME: cwd,
+    // What looks at a server of this machine need not be gentle to it.
+    ...(environment["GMI_BASE_URL"] === undefined ? {} : { STORYREEL_PACE: "200" }),
+    ...environment,
+  };
 }
 
 /** A folder with these files, outside any project; gone when the test is. */

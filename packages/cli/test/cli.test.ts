@@ -7,8 +7,8 @@ import { runCli, startCli } from "./cli-process.ts";
 const cwd = tmpdir();
 
 it("--version prints the version alone", async () => {
-  const ended = await runCli(["--version"], { cwd });
-  expect(ended).toEqual({
+  const { ended } = startCli(["--version"], { cwd });
+  expect(await ended).toEqual({
     exit: 0,
     stdout: expect.stringMatching(/^\d+\.\d+\.\d+\S*\n$/),
     stderr: "",
@@ -57,9 +57,8 @@ it.each<[string, string[], string]>([
 });
 
 it("wrong usage of render --json ends with render-finished, as every render does", async () => {
-  const { exit, stdout, stderr } = await runCli(["render", "film.yaml", "--foo", "--json"], {
-    cwd,
-  });
+  const { ended } = startCli(["render", "film.yaml", "--foo", "--json"], { cwd });
+  const { exit, stdout, stderr } = await ended;
   const message = 'unknown flag "--foo" for render';
   const hint = "list its flags with storyreel render --help";
   expect([exit, stderr]).toEqual([2, `storyreel: ${message}\n  hint: ${hint}\n`]);

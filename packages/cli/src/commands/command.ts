@@ -4,6 +4,8 @@ import type { Flags } from "../arguments/parse-args.ts";
 
 /** One call of a command. */
 export type CommandCall = {
+  /** As they were typed, the command first. */
+  readonly args: readonly string[];
   readonly operands: readonly string[];
   readonly flags: Flags;
   /** Relative paths on the command line start here. */

@@ -25,7 +25,7 @@ export type RunFollower = {
   stop(): void;
 };
 
-export function followRun({ flags, environment, output }: CommandCall): RunFollower {
+export function followRun({ args, flags, environment, output }: CommandCall): RunFollower {
   const screen = createReporter(output, flags);
   let view = emptyRunView;
   let plan: RenderPlan | undefined;
@@ -37,7 +37,7 @@ export function followRun({ flags, environment, output }: CommandCall): RunFollo
     },
   };
   const finish = (outcome: RenderOutcome): ExitCode => {
-    const command = commandAgain(process.argv.slice(2), outcome, environment);
+    const command = commandAgain(args, outcome, environment);
     const hint =
       command === undefined ? outcome.hint : `${outcome.hint ?? "nothing is lost"}\n  ${command}`;
     reporter.report({ type: "render-finished", outcome: { ...outcome, hint } });

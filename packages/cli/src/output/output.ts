@@ -1,6 +1,21 @@
+import type { Writable } from "node:stream";
+import type { WriteStream } from "node:tty";
 import { createSecretRedactor } from "@storyreel/models/secrets";
 import { printable } from "@storyreel/renderer/kit";
 import type { Terminal } from "./terminal-reporter.ts";
+
+/** What a command line needs of its process. */
+export type CliProcess = {
+  readonly argv: readonly string[];
+  readonly env: { readonly [name: string]: string | undefined };
+  readonly cwd: () => string;
+  readonly stdin: { readonly isTTY?: boolean };
+  readonly stdout: Writable;
+  readonly stderr: Writable & Partial<Screen>;
+};
+
+/** What stderr has besides when it is a terminal. */
+type Screen = Pick<WriteStream, "isTTY" | "hasColors" | "columns" | "rows">;
 
 /** The two streams of the process. */
 export type Output = {
@@ -42,7 +57,7 @@ export function printJson(value: object, { stdout }: Output): void {
 }
 
 /** Wraps the process's streams. A reader that goes away (`| head`) is not an error: the rest is dropped. */
-export function createOutput(process: NodeJS.Process): Output {
+export function createOutput(process: CliProcess): Output {
   const { stdin, stdout, stderr, env } = process;
   for (const stream of [stdout, stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
@@ -52,9 +67,9 @@ export function createOutput(process: NodeJS.Process): Output {
   const secrets = new Set<string>();
   let redactor = createSecretRedactor([]);
   const redact = (text: string): string => redactor.redact(text);
-  const isScreen = stderr.isTTY && env["TERM"] !== "dumb";
+  const isScreen = stderr.isTTY === true && env["TERM"] !== "dumb";
   const isCi = env["CI"] !== undefined && env["CI"] !== "" && env["CI"] !== "false";
-  const hasColor = isScreen && stderr.hasColors();
+  const hasColor = isScreen && stderr.hasColors?.() === true;
   return {
     stdout: (text) => void stdout.write(redact(text)),
     stderr: (text) => void stderr.write(redact(text)),
@@ -66,9 +81,13 @@ export function createOutput(process: NodeJS.Process): Output {
     redact,
     terminal:
       isScreen && !isCi
-        ? { hasColor, size: () => ({ columns: stderr.columns, rows: stderr.rows }), every }
+        ? {
+            hasColor,
+            size: () => ({ columns: stderr.columns ?? 80, rows: stderr.rows ?? 24 }),
+            every,
+          }
         : undefined,
-    canAsk: stdin.isTTY && isScreen && !isCi,
+    canAsk: stdin.isTTY === true && isScreen && !isCi,
     hasColor,
   };
 }
