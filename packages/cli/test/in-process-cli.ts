@@ -32,6 +32,7 @@ export async function runInProcess(
   if (run === undefined) throw new Error(`${command} is not among these commands`);
   let [stdout, stderr] = ["", ""];
   const exit = await run({
+    args,
     operands,
     flags,
     cwd: options.cwd,

@@ -27,7 +27,7 @@ export async function renderHere(
   const { operands, flags } = invocation;
   const { cwd, environment = {} } = call;
   try {
-    return await render({ operands, flags, cwd, environment, output });
+    return await render({ args: ["render", ...args], operands, flags, cwd, environment, output });
   } catch (error) {
     return describeThrown(error).exit;
   }
