@@ -17,6 +17,18 @@ function complaints(before: string | RegExp, after: string): string {
   return diagnostics.map((diagnostic) => formatDiagnostic(diagnostic)).join("\n\n");
 }
 
+/** Puts rules into the spec: each a `when` and a `must`. */
+function rules(...pairs: readonly string[]): [string, string] {
+  const text = pairs.flatMap((when, index) =>
+    index % 2 === 1
+      ? []
+      : [
+          `  - { when: ${when}, must: ${pairs[index + 1] ?? ""}, message: rule ${index / 2 + 1}, source: x, as_of: "2026-09" }\n`,
+        ],
+  );
+  return ["\nprice:\n", `\nrules:\n${text.join("")}\nprice:\n`];
+}
+
 test.each<[string, string | RegExp, string]>([
   ["a list that is not closed", "enum: [720p, 1080p]", "enum: [720p, 1080p"],
   ["a key that stands twice", "  aspect_ratio:\n", "  resolution:\n"],
@@ -105,8 +117,64 @@ test.each<[string, string | RegExp, string]>([
   ],
   ["two prices in one", "price:\n  per: second", "price:\n  unknown: nobody knows\n  per: second"],
   ["a number for a version that is not known", "model_spec: 1", "model_spec: 2"],
+  ["an id that is no name", "id: kling-3.0-turbo-t2v", 'id: "???"'],
+  ["a date in the future", 'as_of: "2026-09"\n\nprice', 'as_of: "2126-09"\n\nprice'],
+  [
+    "a range whose steps miss its end",
+    "range: { from: 3, to: 15, step: 1 }",
+    "range: { from: 3, to: 15, step: 5 }",
+  ],
+  ["a price per video that is multiplied by its seconds", "per: second", "per: video"],
+  ["a price per request with a quantity", "per: second", "per: request"],
+  [
+    "a list of values for a role that takes any text",
+    "    role: prompt\n",
+    "    role: prompt\n    role_values: { calm: a calm scene }\n",
+  ],
+  [
+    "a size that an earlier one hides",
+    "  sizes:\n",
+    "  sizes:\n    - { when: { resolution: [720p] }, width: 1, height: 1 }\n",
+  ],
+  [
+    "a size that earlier ones hide together",
+    "  sizes:\n",
+    "  sizes:\n    - { when: { resolution: [720p] }, width: 1, height: 1 }\n    - { when: { resolution: [1080p] }, width: 1, height: 1 }\n",
+  ],
+  ["a rule that never applies", ...rules("{ prompt: absent }", "{ resolution: [720p] }")],
+  ["a rule about a default left out", ...rules("{ duration: absent }", "{ resolution: [720p] }")],
+  [
+    "a rule that forbids a required value",
+    ...rules("{ resolution: [1080p] }", "{ prompt: absent }"),
+  ],
+  ["a rule that contradicts itself", ...rules("{ duration: ['3'] }", "{ duration: ['4', '5'] }")],
+  ["a rule that never refuses", ...rules("{ resolution: [1080p] }", "{ prompt: present }")],
+  [
+    "two rules that contradict each other",
+    ...rules(
+      "{ resolution: [1080p] }",
+      "{ duration: { maximum: 5 } }",
+      "{ resolution: [1080p], aspect_ratio: ['1:1'] }",
+      "{ duration: { minimum: 10 } }",
+    ),
+  ],
 ])("%s", (_, before, after) => {
   expect(complaints(before, after)).toMatchSnapshot();
+});
+
+test.each([
+  ["two rules that leave something together", "{ duration: { minimum: 5 } }"],
+  ["a rule for a part of the other's payloads", "{ duration: { minimum: 10 } }"],
+])("nothing is wrong with %s", (_, second) => {
+  const part = second.includes("10") ? "{ aspect_ratio: ['1:1'] }" : "{ resolution: [1080p] }";
+  const [before, after] = rules(
+    "{ resolution: [1080p] }",
+    "{ duration: { maximum: 5 } }",
+    part,
+    second,
+  );
+  const { diagnostics } = readModelSpec({ path: "turbo.yaml", text: turbo.replace(before, after) });
+  expect(diagnostics).toEqual([]);
 });
 
 test("all mistakes of a file are told at once", () => {
@@ -126,6 +194,11 @@ test.each<[string, string, string]>([
     "means: waiting, source: model pages",
   ],
   ["a status with two meanings", "status: cancelled", "status: failed"],
+  [
+    "a fact from the future",
+    'means: queued, source: model pages, as_of: "2026-09"',
+    'means: queued, source: model pages, as_of: "2126-09"',
+  ],
   ["a base URL without encryption", "value: https://console", "value: http://console"],
 ])("a provider spec: %s", (_, before, after) => {
   const text = provider.replace(before, after);

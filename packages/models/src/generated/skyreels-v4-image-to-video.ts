@@ -4,8 +4,6 @@ import type { Model } from "../model/model.ts";
 /**
  * Payload of SkyReels v4, image to video. Video from a first frame, with sound when asked for.
  *
- * Rules: only the mode std works.
- *
  * Price unknown: the page gives it in credits: 14 a second with sound, 12 without, and no page says
  * what a credit costs (2026-09).
  *
@@ -39,12 +37,12 @@ export type SkyreelsV4ImageToVideoPayload = {
    */
   readonly sound?: boolean | undefined;
   /**
-   * Quality. Only std works, although the page lists three.
+   * Quality. The page also lists fast and pro, which do not work.
    *
    * @default "std"
    */
-  readonly mode?: "fast" | "std" | "pro" | undefined;
-} & { readonly mode?: "std" | undefined };
+  readonly mode?: "std" | undefined;
+};
 
 /**
  * SkyReels v4, image to video (`skyreels-v4-image-to-video`).
@@ -113,9 +111,9 @@ export const skyreelsV4ImageToVideo: Model<SkyreelsV4ImageToVideoPayload, "video
     },
     mode: {
       type: "string",
-      description: "Quality. Only std works, although the page lists three.",
+      description: "Quality. The page also lists fast and pro, which do not work.",
       default: "std",
-      enum: ["fast", "std", "pro"],
+      enum: ["std"],
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-image-to-video",
         asOf: "2026-09",
@@ -123,19 +121,7 @@ export const skyreelsV4ImageToVideo: Model<SkyreelsV4ImageToVideoPayload, "video
       },
     },
   },
-  rules: [
-    {
-      when: { mode: ["fast", "pro"] },
-      must: { mode: ["std"] },
-      severity: "error",
-      message: "only the mode std works",
-      from: {
-        source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-image-to-video",
-        asOf: "2026-09",
-        confidence: "documented",
-      },
-    },
-  ],
+  rules: [],
   price: {
     known: false,
     reason: "the page gives it in credits: 14 a second with sound, 12 without, and no page says what a credit costs",

@@ -4,8 +4,6 @@ import type { Model } from "../model/model.ts";
 /**
  * Payload of SkyReels v4, text to video. 1080p video from a prompt, with sound when asked for.
  *
- * Rules: only the mode std works.
- *
  * Price unknown: the page was not read at first hand (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-text-to-video
@@ -38,12 +36,12 @@ export type SkyreelsV4TextToVideoPayload = {
    */
   readonly sound?: boolean | undefined;
   /**
-   * Quality. Only std works, although the page lists three.
+   * Quality. The page also lists fast and pro, which do not work.
    *
    * @default "std"
    */
-  readonly mode?: "fast" | "std" | "pro" | undefined;
-} & { readonly mode?: "std" | undefined };
+  readonly mode?: "std" | undefined;
+};
 
 /**
  * SkyReels v4, text to video (`skyreels-v4-text-to-video`).
@@ -112,9 +110,9 @@ export const skyreelsV4TextToVideo: Model<SkyreelsV4TextToVideoPayload, "video">
     },
     mode: {
       type: "string",
-      description: "Quality. Only std works, although the page lists three.",
+      description: "Quality. The page also lists fast and pro, which do not work.",
       default: "std",
-      enum: ["fast", "std", "pro"],
+      enum: ["std"],
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-text-to-video",
         asOf: "2026-09",
@@ -122,19 +120,7 @@ export const skyreelsV4TextToVideo: Model<SkyreelsV4TextToVideoPayload, "video">
       },
     },
   },
-  rules: [
-    {
-      when: { mode: ["fast", "pro"] },
-      must: { mode: ["std"] },
-      severity: "error",
-      message: "only the mode std works",
-      from: {
-        source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-text-to-video",
-        asOf: "2026-09",
-        confidence: "observed",
-      },
-    },
-  ],
+  rules: [],
   price: {
     known: false,
     reason: "the page was not read at first hand",

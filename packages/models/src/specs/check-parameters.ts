@@ -113,6 +113,23 @@ function checkLimits(shape: ShapeDocument, report: SpecReport): void {
   if (shape.range === undefined) return;
   const range = { low: "from", high: "to", ...shape.range };
   if (isEmpty(range)) report.add({ ...emptyRange(range), at: ["range", "to"] });
+  else checkStep(shape.range, report);
+}
+
+/** Steps that miss the end leave open whether the end is a value. */
+function checkStep(
+  { from, to, step = 1 }: NonNullable<ShapeDocument["range"]>,
+  report: SpecReport,
+): void {
+  const steps = (to - from) / step;
+  if (Math.abs(steps - Math.round(steps)) < 1e-9) return;
+  const last = Number((from + Math.floor(steps) * step).toFixed(9));
+  report.add({
+    code: "SPEC_RANGE_STEP",
+    message: `steps of ${step} from ${from} reach ${last}, but not ${to}`,
+    at: ["range", "to"],
+    hint: `end the range at ${last}, or use an enum`,
+  });
 }
 
 /** Two limits and their values. */
@@ -154,11 +171,27 @@ function checkRoleWords(
     const message = `role_template produces text, but the parameter is of type ${parameter.type}`;
     report.add({ code: "SPEC_ROLE_TEMPLATE", message, at: ["role_template"], part: "key" });
   }
+  if (parameter.role_values !== undefined && isFreeText(parameter, facts)) {
+    report.add({
+      code: "SPEC_ROLE_VALUES_FREE",
+      message: `role_values would refuse every other ${parameter.role ?? "value"}, but the parameter accepts any ${parameter.type === "string" ? "text" : "value"}`,
+      at: ["role_values"],
+      part: "key",
+      hint: "list the accepted values as an enum, or leave out role_values",
+    });
+  }
   const target = parameter.role_list === true ? facts.items : facts;
   for (const [neutral, value] of Object.entries(parameter.role_values ?? {})) {
     const problem = target === undefined ? undefined : refusalOf(target, value);
     if (problem !== undefined) report.add({ ...problem, at: ["role_values", neutral] });
   }
+}
+
+/** Whether the model accepts more values than a list could name. */
+function isFreeText({ role }: ParameterDocument, facts: ParameterFacts): boolean {
+  const target = facts.type === "array" ? facts.items : facts;
+  if (role === undefined || target === undefined) return false;
+  return target.enum === undefined && target.type === "string";
 }
 
 /** What is wrong with a value for a parameter; `undefined` if it is accepted. */

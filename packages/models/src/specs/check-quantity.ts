@@ -2,7 +2,7 @@ import { unknownParameter } from "./check-conditions.ts";
 import { plainDecimal } from "../model/price.ts";
 import type { Model, ParameterFacts } from "../model/model.ts";
 import type { PriceTableDocument } from "./model-spec-document.ts";
-import type { Path, SpecReport } from "./spec-report.ts";
+import type { Path, SpecProblem, SpecReport } from "./spec-report.ts";
 import type { SpecReview } from "./spec-review.ts";
 
 /** Checks the parameters that count something: quantities of prices, and the clip's length. */
@@ -35,6 +35,11 @@ function checkTable(table: PriceTableDocument, model: Model, report: SpecReport)
     return;
   }
   const place = report.below("quantity");
+  const counted = uncountable(table, model);
+  if (counted !== undefined) {
+    place.add(counted);
+    return;
+  }
   if (per === "thousand-characters") {
     const parameter = model.parameters[quantity];
     if (parameter === undefined) place.add(unknownParameter(model, quantity));
@@ -52,6 +57,23 @@ function checkTable(table: PriceTableDocument, model: Model, report: SpecReport)
       hint: `add unit: second to "${quantity}"`,
     });
   }
+}
+
+/** A price per video is not multiplied by the seconds of the video. */
+function uncountable(
+  { per, quantity = "" }: PriceTableDocument,
+  { parameters, output }: Model,
+): SpecProblem | undefined {
+  if (per === "second" || per === "thousand-characters") return undefined;
+  const parameter = Object.hasOwn(parameters, quantity) ? parameters[quantity] : undefined;
+  const isLength = "parameter" in output.duration && output.duration.parameter === quantity;
+  if (per !== "request" && parameter?.unit === undefined && !isLength) return undefined;
+  const counts = parameter?.unit === undefined ? "" : `, which counts ${parameter.unit}s`;
+  return {
+    code: "SPEC_QUANTITY_UNIT",
+    message: `the price is per ${per}, so it cannot be multiplied by "${quantity}"${counts}`,
+    hint: `leave out quantity, or use the unit that "${quantity}" counts: per: second`,
+  };
 }
 
 /** Reports a parameter that does not exist or is not always a number. */

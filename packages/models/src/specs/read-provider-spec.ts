@@ -8,7 +8,9 @@ import { readYaml } from "../source/read-yaml.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { SourceDocument } from "./model-spec-document.ts";
 import type { EndpointFacts, LifecycleMeaning, ProviderFacts } from "../model/provider.ts";
+import { checkDates, latestToday } from "./check-dates.ts";
 import { resolveSource } from "./resolve-model-spec.ts";
+import { createSpecReport } from "./spec-report.ts";
 
 type EndpointDocument = SourceDocument & {
   readonly method: EndpointFacts["method"];
@@ -64,15 +66,18 @@ export function readProviderSpec(
   if (hasErrors(diagnostics) || !isProviderSpec(document, schema)) {
     return { provider: undefined, diagnostics };
   }
-  const twice = statusesTwice(document).map((index): Diagnostic => ({
-    severity: "error",
-    code: "SPEC_STATUS_TWICE",
-    message: `duplicate status "${document.lifecycle[index]!.status}"`,
-    file,
-    span: source.span(["lifecycle", index, "status"], "value"),
-  }));
-  const provider = twice.length === 0 ? resolveProvider(document, file.path) : undefined;
-  return { provider, diagnostics: [...diagnostics, ...twice] };
+  const report = createSpecReport(source);
+  for (const index of statusesTwice(document)) {
+    report.add({
+      code: "SPEC_STATUS_TWICE",
+      message: `duplicate status "${document.lifecycle[index]!.status}"`,
+      at: ["lifecycle", index, "status"],
+    });
+  }
+  checkDates(source.value, report, latestToday());
+  const found = report.diagnostics;
+  const provider = found.length === 0 ? resolveProvider(document, file.path) : undefined;
+  return { provider, diagnostics: [...diagnostics, ...found] };
 }
 
 /** Reads a provider spec from disk. Mistakes are returned as diagnostics with codes `YAML_` and `SPEC_`. */

@@ -1,0 +1,76 @@
+import { holds } from "../model/condition.ts";
+import type { Condition, Model } from "../model/model.ts";
+import type { SpecReview } from "./spec-review.ts";
+import { combinationsOf, domainOf, matches, type DomainValue } from "./value-domain.ts";
+
+// Enough for any table that a person maintains, and checked in a moment.
+const MAX_COMBINATIONS = 20_000;
+
+type Row = { readonly when: Condition };
+
+/** Checks that each row about the result can be the first that matches. */
+export function checkOutput({ model, report }: SpecReview): void {
+  for (const key of ["sizes", "audio"] as const) {
+    const rows: readonly Row[] = model.output[key];
+    for (const { index, hidingRow } of hiddenRows(rows, model)) {
+      const why =
+        hidingRow === undefined
+          ? "earlier rows match wherever it does"
+          : `row ${hidingRow + 1} matches wherever it does`;
+      report.below("output", key, index).add({
+        code: "SPEC_OUTPUT_ROW_HIDDEN",
+        message: `row ${index + 1} of ${key} never counts: ${why}`,
+        hint: "the first row that matches counts; put the more special row first, or delete it",
+      });
+    }
+  }
+}
+
+type Hidden = { readonly index: number; readonly hidingRow: number | undefined };
+
+function hiddenRows(rows: readonly Row[], model: Model): readonly Hidden[] {
+  const names = [...new Set(rows.flatMap(({ when }) => Object.keys(when)))];
+  const domains = new Map(
+    names.map((name) => {
+      const wanted = rows.map(({ when }) => when[name]).filter((one) => one !== undefined);
+      return [name, domainOf(model.parameters[name]!, wanted)] as const;
+    }),
+  );
+  const single = rows.map((row, index) => {
+    const hiding = rows.slice(0, index).findIndex((earlier) => covers(earlier, row, domains));
+    return hiding === -1 ? undefined : hiding;
+  });
+  const count = [...domains.values()].reduce((product, domain) => product * domain.length, 1);
+  const counting = count > MAX_COMBINATIONS ? undefined : countingRows(rows, [...domains]);
+  return rows.flatMap((_, index) => {
+    const hidingRow = single[index];
+    const isHidden = counting === undefined ? hidingRow !== undefined : !counting.has(index);
+    return isHidden ? [{ index, hidingRow }] : [];
+  });
+}
+
+/** Whether a row matches wherever another one does. */
+function covers(
+  earlier: Row,
+  row: Row,
+  domains: ReadonlyMap<string, readonly DomainValue[]>,
+): boolean {
+  return Object.keys(earlier.when).every((name) =>
+    (domains.get(name) ?? []).every(
+      (value) => !matches(name, row.when[name], value) || matches(name, earlier.when[name], value),
+    ),
+  );
+}
+
+/** The rows that are the first to match for some payload. */
+function countingRows(
+  rows: readonly Row[],
+  domains: readonly (readonly [string, readonly DomainValue[]])[],
+): ReadonlySet<number> {
+  const counting = new Set<number>();
+  for (const combination of combinationsOf(domains)) {
+    counting.add(rows.findIndex(({ when }) => holds(when, combination)));
+    if (counting.size > rows.length) break;
+  }
+  return counting;
+}
