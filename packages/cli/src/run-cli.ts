@@ -51,6 +51,7 @@ const loaders: { readonly [Name in CommandName]: () => Promise<Command> } = {
   validate: async () => (await import("./commands/validate.ts")).validate,
   models: async () => (await import("./commands/models.ts")).models,
   schema: async () => (await import("./commands/schema.ts")).schema,
+  generate: async () => (await import("./commands/generate.ts")).generate,
   doctor: async () => (await import("./commands/doctor.ts")).doctor,
   contract: async () => (await import("./commands/contract.ts")).contract,
   open: async () => (await import("./commands/open.ts")).open,

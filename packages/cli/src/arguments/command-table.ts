@@ -12,6 +12,7 @@ export type CommandName =
   | "validate"
   | "models"
   | "schema"
+  | "generate"
   | "doctor"
   | "contract"
   | "open"
@@ -39,6 +40,7 @@ export type FlagName =
   | "write"
   | "merge"
   | "frozen"
+  | "check"
   | "profile"
   | "draft"
   | "against"
@@ -84,7 +86,7 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
   "max-usd": { value: "N", about: "spend at most N dollars in this run" },
   concurrency: { value: "N", about: "run at most N requests at the same time (default 4)" },
   only: { value: "ID[,ID]", isRepeatable: true, about: "generate only these shots" },
-  out: { value: "DIR", about: "folder for the film (default out/NAME/ beside the storyboard)" },
+  out: { value: "DIR", about: "folder to write to; for a film, out/NAME/ beside the storyboard" },
   state: {
     value: "DIR",
     about: "folder for ledger and media (default .storyreel/ in the project)",
@@ -114,6 +116,7 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
     about: "stop after the clips, or after the film (default)",
   },
   frozen: { about: "refuse (exit code 4) if anything would have to be generated" },
+  check: { about: "write nothing; exit with 1 if a file differs" },
   profile: { value: "NAME", about: "use this profile of the storyboard" },
   draft: { about: "short for --profile draft" },
   against: { value: "REV", about: "git revision to compare with" },
@@ -357,6 +360,21 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       { command: "storyreel schema", does: "print it" },
     ],
   },
+  generate: {
+    about: "write TypeScript with the types of your own model specs",
+    operand: { name: "", least: 0, most: 0 },
+    flags: ["check", "out", "specs", "json"],
+    details: [
+      "For programs that call your models with @storyreel/core: one file for each model of this",
+      "project, and an index. --out is the folder for them (default src/models in the project). In it,",
+      "only generated files are changed or deleted. Models that only storyreel describes are not",
+      "written: import those from @storyreel/core/models.",
+    ],
+    examples: [
+      { command: "storyreel generate", does: "write src/models/*.ts" },
+      { command: "storyreel generate --check", does: "in CI: exit with 1 if one is out of date" },
+    ],
+  },
   doctor: {
     about: "check key, base URL, API, ffmpeg and state folder",
     operand: { name: "FILE", least: 0, most: 1 },
@@ -422,6 +440,7 @@ export const commandNames: readonly CommandName[] = [
   "validate",
   "models",
   "schema",
+  "generate",
   "doctor",
   "contract",
   "open",

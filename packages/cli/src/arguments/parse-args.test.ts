@@ -43,6 +43,7 @@ describe("a command line that can be followed", () => {
         write: false,
         merge: false,
         frozen: false,
+        check: false,
         profile: undefined,
         against: undefined,
         template: undefined,

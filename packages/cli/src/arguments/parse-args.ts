@@ -31,6 +31,7 @@ export type Flags = {
   readonly write: boolean;
   readonly merge: boolean;
   readonly frozen: boolean;
+  readonly check: boolean;
   /** `--draft` is the profile "draft". */
   readonly profile: string | undefined;
   readonly against: string | undefined;
@@ -163,6 +164,7 @@ const defaults: Flags = {
   write: false,
   merge: false,
   frozen: false,
+  check: false,
   profile: undefined,
   against: undefined,
   template: undefined,
@@ -247,6 +249,7 @@ const setFlag: {
   absolute: (_, flags) => ({ ...flags, absolute: true }),
   write: (_, flags) => ({ ...flags, write: true }),
   merge: (_, flags) => ({ ...flags, merge: true }),
+  check: (_, flags) => ({ ...flags, check: true }),
   frozen: (_, flags) => ({ ...flags, frozen: true }),
   profile: setProfile,
   draft: (_, flags) => setProfile("draft", flags),
