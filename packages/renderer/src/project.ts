@@ -1,2 +1,4 @@
-export { projectFileName, readProjectFile } from "./storyboard/read-project-file.ts";
-export type { ProjectFile, ReadProjectFile } from "./storyboard/read-project-file.ts";
+export { projectFileName } from "./storyboard/project-file.ts";
+export type { ProjectFile } from "./storyboard/project-file.ts";
+export { readProjectFile } from "./storyboard/read-project-file.ts";
+export type { ReadProjectFile } from "./storyboard/read-project-file.ts";

@@ -19,10 +19,18 @@ export const diff: Command = async (call) => {
   const format = flags.json ? "json" : (flags.format ?? "text");
   const project = await openProject(call);
   if ("exit" in project) return project.exit;
-  const { locations, settings, catalogue } = project;
+  const { locations, settings, specs, catalogue } = project;
   const { file } = locations;
   const projectBudget = settings.budget;
-  const compared = await diffStoryboard({ file, cwd, revision, catalogue, projectBudget, profile });
+  const compared = await diffStoryboard({
+    file,
+    cwd,
+    revision,
+    catalogue,
+    projectBudget,
+    specsOver: specs.over,
+    profile,
+  });
   switch (compared.kind) {
     case "compared":
       output.stdout(write(compared.diff, revision, format));

@@ -30,9 +30,11 @@ export async function diffStoryboard(options: {
   readonly catalogue?: Catalogue | undefined;
   /** Limits of the project in the working tree. */
   readonly projectBudget?: Budget | undefined;
+  /** Absolute folders with model specs that lie over those of the project, on both sides. */
+  readonly specsOver?: readonly string[] | undefined;
   readonly profile?: string | undefined;
 }): Promise<StoryboardDiff> {
-  const { file, cwd, revision, catalogue, projectBudget, profile } = options;
+  const { file, cwd, revision, catalogue, projectBudget, specsOver = [], profile } = options;
   const after = await loadWorkingSide({
     file,
     cwd,
@@ -40,7 +42,11 @@ export async function diffStoryboard(options: {
     projectBudget,
     profile,
   });
-  const before = await loadRevisionSide(openRevision(file, revision), { file, profile });
+  const before = await loadRevisionSide(openRevision(file, revision), {
+    file,
+    specsOver,
+    profile,
+  });
   const diagnostics = [...before.diagnostics, ...after.diagnostics];
   if (diagnostics.length > 0 || after.board === undefined || after.lock === undefined) {
     return { kind: "invalid", diagnostics };

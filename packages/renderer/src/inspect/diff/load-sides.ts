@@ -1,9 +1,9 @@
-import { relative } from "node:path";
 import type { Catalogue } from "@storyreel/models";
-import { hasErrors, type Diagnostic, type SourceFile } from "@storyreel/models/source";
+import { hasErrors, type Diagnostic } from "@storyreel/models/source";
 import type { Revision } from "../git/open-revision.ts";
 import { revisionFiles } from "../git/revision-files.ts";
-import { revisionModels } from "../git/revision-models.ts";
+import { readRevisionProject } from "../git/revision-project.ts";
+import { readRevisionText } from "../git/read-revision-text.ts";
 import { loadLock, parseLock } from "../../workplace/lock/load-lock.ts";
 import { emptyLock, lockPath } from "../../workplace/lock/lock.ts";
 import {
@@ -33,20 +33,32 @@ export async function loadWorkingSide(options: {
 /** The storyboard, its lock and its models in a commit. If the commit does not have the storyboard, there is no board and no diagnostic. */
 export async function loadRevisionSide(
   revision: Revision,
-  { file: now, profile }: { readonly file: string; readonly profile: string | undefined },
+  options: {
+    readonly file: string;
+    /** Absolute folders with further model specs. */
+    readonly specsOver: readonly string[];
+    readonly profile: string | undefined;
+  },
 ): Promise<LoadedSide> {
+  const { file: now, specsOver, profile } = options;
   const file = revision.exists(now) ? now : (revision.formerPath(now) ?? now);
-  const board = readRevisionFile(revision, file);
+  const board = readRevisionText(revision, file);
   if (board === undefined) return { diagnostics: [], board: undefined, lock: emptyLock };
   if ("diagnostic" in board) {
     return { diagnostics: [board.diagnostic], board: undefined, lock: undefined };
   }
-  const loaded = await loadStoryboardText(board.file, file, {
-    catalogue: revisionModels(revision),
+  const project = await readRevisionProject(revision, { file, over: specsOver });
+  const read = await loadStoryboardText(board.file, file, {
+    catalogue: project.catalogue,
+    projectBudget: project.budget,
     files: revisionFiles(revision),
     profile,
   });
-  const locked = readRevisionFile(revision, lockPath(file));
+  // A model that is missing is explained by the mistakes in its spec; other specs do not matter to this storyboard.
+  const ofSpecs = read.storyboard === undefined ? project.specDiagnostics : [];
+  const diagnostics = [...project.diagnostics, ...ofSpecs, ...read.diagnostics];
+  const loaded = { ...read, diagnostics };
+  const locked = readRevisionText(revision, lockPath(file));
   if (locked === undefined) return sideOf(loaded, { lock: emptyLock, diagnostics: [] });
   if ("diagnostic" in locked) {
     return sideOf(loaded, { lock: undefined, diagnostics: [locked.diagnostic] });
@@ -67,25 +79,4 @@ function sideOf(
 /** A diff does not show warnings: `validate` and `plan` do. */
 function isError(diagnostic: Diagnostic): boolean {
   return hasErrors([diagnostic]);
-}
-
-type Read = { readonly file: SourceFile } | { readonly diagnostic: Diagnostic };
-
-function readRevisionFile(revision: Revision, path: string): Read | undefined {
-  const bytes = revision.read(path);
-  if (bytes === undefined) return undefined;
-  const shown = `${revision.name}:${relative(revision.root, path)}`;
-  try {
-    return { file: { path: shown, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) } };
-  } catch {
-    return {
-      diagnostic: {
-        severity: "error",
-        code: "YAML_NOT_UTF8",
-        message: "not valid UTF-8",
-        file: { path: shown, text: "" },
-        span: { start: 0, end: 0 },
-      },
-    };
-  }
 }
