@@ -85,7 +85,7 @@ describe("wrong usage is told before anything is sent", () => {
     );
   });
 
-  it.each(["--only", "--resubmit-uncertain"])(
+  it.each(["--only", "--resubmit-uncertain", "--download-again"])(
     "%s with a shot that is not there is wrong usage",
     async (flag) => {
       await using folder = await createFolder({ "film.yaml": film });

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { makeOnce } from "../src/film/media/make-once.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -29,6 +30,16 @@ test("two processes with the same id that make one file at the same time both su
   ]);
   expect(paths[1]).toBe(paths[0]);
   expect(await readdir(folder)).toEqual([basename(paths[0] ?? "")]);
+});
+
+test("a folder in the place of a file is told, not taken for the file", async () => {
+  const product = { folder: join(folder, "products"), ending: ".txt", madeFrom: ["a"] };
+  const make = (path: string): Promise<void> => writeFile(path, "made");
+  const path = await makeOnce(product, make);
+  await rm(path);
+  await mkdir(join(path, "x"), { recursive: true });
+  // The system's own error, with the path that is in the way.
+  await expect(makeOnce(product, make)).rejects.toMatchObject({ syscall: "rename", dest: path });
 });
 
 function startMaker() {

@@ -67,6 +67,7 @@ describe("a command line that can be followed", () => {
       { only: ["a", "b"] },
     ],
     ["shots to send again", ["f", "--resubmit-uncertain", "a"], { resubmitUncertain: ["a"] }],
+    ["clips to download again", ["f", "--download-again", "a"], { downloadAgain: ["a"] }],
     ["where to stop", ["f", "--until", "generated"], { until: "generated" }],
     ["folders of specs, in order", ["f", "--specs", "b", "--specs", "a"], { specs: ["b", "a"] }],
     ["how many at a time", ["f", "--concurrency", "12"], { concurrency: 12 }],

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { access, mkdir } from "node:fs/promises";
+import { mkdir, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { makeWholeFiles } from "../../kit/whole-file.ts";
 
@@ -83,8 +83,8 @@ async function makeMissing(
 
 async function exists(path: string): Promise<boolean> {
   try {
-    await access(path);
-    return true;
+    // A folder that has its name is no product: making it says what is in the way.
+    return (await stat(path)).isFile();
   } catch {
     return false;
   }
