@@ -42,7 +42,11 @@ const localFaults: readonly MediaErrorCode[] = [
 
 /** The clip is on our disk by now: if the system refuses to read it, that says nothing about the clip. */
 function isLocalFault(error: MediaError): boolean {
-  return localFaults.includes(error.code) || isSystemError(error.cause);
+  return localFaults.includes(error.code) || isFromSystem(error.cause);
+}
+
+function isFromSystem(error: unknown): boolean {
+  return isSystemError(error) || (error instanceof MediaError && isFromSystem(error.cause));
 }
 
 async function tryAgain(
