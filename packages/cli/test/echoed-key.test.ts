@@ -35,6 +35,8 @@ test("an API that echoes the key in every encoding gets it into no output and no
     shots: [{ state: "succeeded" }, { state: "failed" }, { state: "failed" }, { state: "failed" }],
   });
   expect(ended[0]!.stderr).toContain("told: [secret]");
+  // Why a shot failed is printed once.
+  expect(ended[0]!.stderr.match(/HTTP 400|its record has no video/g)).toHaveLength(2);
 
   const files = await readFiles(folder.path);
   const names = files.map(({ path }) => path);

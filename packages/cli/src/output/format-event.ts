@@ -1,7 +1,12 @@
 import { formatDiagnostic } from "@storyreel/models/source";
 import { formatUsd } from "@storyreel/models";
 import { counted, formatBytes, formatMs, printable } from "@storyreel/renderer/kit";
-import { labelOf, type RenderEvent, type RunView } from "@storyreel/renderer/events";
+import {
+  labelOf,
+  type RenderEvent,
+  type RenderOutcome,
+  type RunView,
+} from "@storyreel/renderer/events";
 
 /** Text without a line break at its end. `isNews`: worth a line that stays on a terminal. */
 export type EventText = { readonly text: string; readonly isNews: boolean };
@@ -78,9 +83,19 @@ export function formatEvent(
     case "render-finished": {
       const { exit, message, hint } = event.outcome;
       if (exit === 0) return news("done");
+      const failed = exit === 5 ? describeFailed(event.outcome) : undefined;
+      if (failed !== undefined) return news(failed);
       return news(`storyreel: ${withHint(message ?? `ended with exit code ${exit}`, hint)}`);
     }
   }
+}
+
+/** The reason and what to do about it were printed when the shot failed. */
+function describeFailed({ shotId, shots }: RenderOutcome): string | undefined {
+  if (shotId === undefined) return undefined;
+  const open = shots.filter(({ state }) => state !== "succeeded").length;
+  const rest = open > 1 ? `; ${open} shots are not finished` : "";
+  return `storyreel: shot "${shotId}" failed, for the reason above${rest}`;
 }
 
 const waitingReasons = {

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { expect, it } from "vitest";
 import { createRedactor } from "./redact.ts";
 
@@ -38,4 +39,23 @@ it("hides a short key only where it stands by itself, and never inside an answer
   const answer = '{"media_urls":["https://s.example/k/task.mp4"],"payload":{"prompt":"k"}}';
   expect(short.answer(answer)).toBe(answer);
   expect(redactor.answer("echoes eyJ.secret+key/1")).toBe("echoes [secret]");
+});
+
+it("redacts names and values of an answer, and nothing else", () => {
+  const digits = createRedactor(["123456789012345678"]);
+  const answer = { a: [1234567890123456, 1, null, true], x123456789012: { b: "c" } };
+  expect(digits.answer(answer)).toEqual({
+    a: ["[secret]", 1, null, true],
+    "x[secret]": { b: "c" },
+  });
+});
+
+it("copies a cause without what else is attached to it", () => {
+  const inner = Object.assign(new TypeError("eyJ.secret+key/1"), { data: "eyJ.secret+key/1" });
+  const cause = Object.assign(new Error("bad", { cause: inner }), { code: "HPE_INVALID" });
+  const copy = redactor.cause(cause);
+  expect(copy).toMatchObject({ message: "bad", code: "HPE_INVALID" });
+  expect(copy?.cause).toMatchObject({ name: "TypeError", message: "[secret]" });
+  expect(inspect(copy, { showHidden: true })).not.toContain("eyJ.secret");
+  expect(copy?.stack).toContain("redact.test.ts");
 });

@@ -20,7 +20,10 @@ const unexplained: RequestFailure = {
 
 /** Why a success has no result: undefined if the record does not say it. */
 export function parseNoResult(record: JsonObject, redactor: Redactor): RequestFailure | undefined {
-  return findReason(record, redactor);
+  const outcome = asObject(unwrapJson(record["outcome"] ?? null));
+  // Some models return an id, and a message about it.
+  const isId = Object.keys(outcome ?? {}).some((name) => /(?<!request)_ids?$/.test(name));
+  return isId ? undefined : findReason(record, redactor);
 }
 
 function findReason(record: JsonObject, redactor: Redactor): RequestFailure | undefined {

@@ -258,6 +258,7 @@ describe("a success without a result", () => {
       undefined,
       undefined,
     ],
+    ["an id", { outcome: { element_id: "e", message: "created" } }, undefined, undefined],
     ["nothing", { outcome: {} }, undefined, undefined],
   ])("has the reason of %s", ([, rest, message, kind]) => {
     const { record } = parse({ request_id: "r-1", model: "m", status: "success", ...rest });

@@ -22,6 +22,8 @@ export type RenderOutcome = {
   readonly findings?: readonly FilmRemark[];
   /** Why the render is not finished, in one sentence. Absent when it is. */
   readonly message?: string | undefined;
+  /** Id of the shot that the message is about: an event of this shot had the same message. Absent if it is about no shot. */
+  readonly shotId?: string | undefined;
   /** What to do next. */
   readonly hint?: string | undefined;
 };

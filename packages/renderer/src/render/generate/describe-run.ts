@@ -15,6 +15,7 @@ export function describeRun(plan: RenderPlan, result: RunResult): RenderOutcome 
     estimatedUsd: formatUsd(plan.totalUsd),
     shots: plan.shots.map((planned) => describeShot(planned, result)),
     ...(exit === 0 ? {} : { message: messageOf(told, open) }),
+    ...(exit === 0 || told === undefined ? {} : { shotId: told.shotId }),
     ...(exit === 0 ? {} : { hint: told?.hint ?? hints[exit === 5 ? "failed" : "open"] }),
   };
 }
