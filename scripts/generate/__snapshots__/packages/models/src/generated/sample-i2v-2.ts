@@ -5,6 +5,9 @@ import type { JsonValue, Model } from "../model/model.ts";
  * Payload of Sample, image to video. A model that does not exist: it has one parameter of every
  * kind. *\/ nothing ends this comment
  *
+ * Rules: pro clips are 5 seconds long; references cannot be combined with a last frame; clips with
+ * sound take at most 4 references; large seeds need a strength of at most 0.5.
+ *
  * Price: 0.20 USD per video with mode "std" and sound false, 0.25 USD per video with mode "std" and
  * sound true, 0.35 USD per video with mode "pro" and sound false, unknown with mode "pro" and sound
  * true (documented, 2026-09).
@@ -18,7 +21,7 @@ export type SampleI2V2Payload = {
    * @minLength 2
    * @maxLength 20
    */
-  readonly prompt?: string;
+  readonly prompt?: string | undefined;
   /**
    * The first frame.
    *
@@ -31,31 +34,31 @@ export type SampleI2V2Payload = {
    * @minItems 1
    * @maxItems 1
    */
-  readonly lastFrame?: readonly string[];
+  readonly lastFrame?: readonly string[] | undefined;
   /**
    * Pictures to follow.
    *
    * @maxItems 7
    */
-  readonly references?: readonly string[];
+  readonly references?: readonly string[] | undefined;
   /**
    * Length of the clip. In seconds.
    *
    * @default "5s"
    */
-  readonly duration?: "5s" | "9s";
+  readonly duration?: "5s" | "9s" | undefined;
   /**
    * Quality.
    *
    * @default "std"
    */
-  readonly mode?: "std" | "pro";
+  readonly mode?: "std" | "pro" | undefined;
   /**
    * Sound.
    *
    * @default false
    */
-  readonly sound?: boolean;
+  readonly sound?: boolean | undefined;
   /**
    * Same seed and same picture.
    *
@@ -63,7 +66,7 @@ export type SampleI2V2Payload = {
    * @minimum 0
    * @maximum 4294967295
    */
-  readonly seed?: number | null;
+  readonly seed?: number | null | undefined;
   /**
    * How strong.
    *
@@ -71,27 +74,35 @@ export type SampleI2V2Payload = {
    * @maximum 1
    * @multipleOf 0.1
    */
-  readonly strength?: number;
+  readonly strength?: number | undefined;
   /** How the camera moves. */
   readonly "camera.move"?: {
     readonly kind: "pan" | "tilt";
     /** @minimum 0 */
-    readonly speed?: number;
+    readonly speed?: number | undefined;
     readonly path?: readonly {
       readonly x: number;
       readonly y: number;
-    }[];
-  };
+    }[] | undefined;
+  } | undefined;
   /** Passed on as it is. */
-  readonly extra?: { readonly [key: string]: JsonValue };
-};
+  readonly extra?: { readonly [key: string]: JsonValue } | undefined;
+} &
+  (
+    | { readonly mode?: "std" | undefined }
+    | { readonly duration?: "5s" | undefined }
+  ) &
+  (
+    | { readonly lastFrame?: undefined }
+    | { readonly references?: undefined }
+  );
 
 /**
  * Sample, image to video (`Sample.I2V-2`).
  *
  * @see https://docs.example.com/sample-i2v
  */
-export const sampleI2V2: Model<SampleI2V2Payload> = {
+export const sampleI2V2: Model<SampleI2V2Payload, "video"> = {
   id: "Sample.I2V-2",
   title: "Sample, image to video",
   summary: "A model that does not exist: it has one parameter of every kind. */ nothing ends this comment",
