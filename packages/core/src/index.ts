@@ -3,13 +3,7 @@ export type { Client, ClientEvent, ClientOptions, ClientTimeouts } from "./clien
 export type { RunModel, SubmitModel } from "./client/checked-payload.ts";
 export type { DownloadedFile, DownloadOptions } from "./client/download-media.ts";
 export type { ResumeOptions, RunOptions } from "./client/run-request.ts";
-export type {
-  ResultFile,
-  RunPrice,
-  RunResult,
-  RunTiming,
-  SavedResultFile,
-} from "./client/run-result.ts";
+export type { ResultFile, RunResult, RunTiming, SavedResultFile } from "./client/run-result.ts";
 export { writeMedia } from "./client/save-media.ts";
 export type { WrittenMedia } from "./client/save-media.ts";
 export { isLoopbackHost } from "./http/judge-address.ts";

@@ -12,7 +12,7 @@ import {
   type SavedResultFile,
 } from "@storyreel/core";
 import { kling30TurboT2v } from "@storyreel/core/models";
-import { json, startClient, startServer, thrownBy } from "./client-server.ts";
+import { json, queued, startClient, startServer, thrownBy } from "./client-server.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const payload = { prompt: "Rain on a night market", duration: "3", aspect_ratio: "1:1" } as const;
@@ -245,6 +245,15 @@ it("a dead link is looked up again", async () => {
   const folder = await temporaryFolder();
   const { files } = await client.resume("r-1", { saveTo: path.join(folder, "a.mp4") });
   expect(files).toMatchObject([{ url: `${server.origin}/new.mp4`, sizeBytes: 4 }]);
+});
+
+it("a resumed request has its price, whatever the API adds to the echoed payload", async () => {
+  const echoed = { ...payload, internal: 1 };
+  const outcome = { media_urls: [{ url: "https://media.example/a.mp4" }] };
+  const record = { ...queued, model: kling30TurboT2v.id, status: "success", outcome };
+  await using server = await startServer(json(200, { ...record, payload: echoed }));
+  await using client = startClient(server.baseUrl);
+  expect((await client.resume("r-1")).price).toMatchObject({ known: true, usd: "0.336" });
 });
 
 it("a transport of the mock is enough for waits that take no time", async () => {

@@ -1,6 +1,6 @@
 import path from "node:path";
-import { formatUsd, price } from "@storyreel/models";
-import type { Medium, Model, Source } from "@storyreel/models";
+import { price, priceToJson } from "@storyreel/models";
+import type { Medium, Model, PriceJson } from "@storyreel/models";
 import type { JsonObject, RequestRecord } from "../queue/request-record.ts";
 import type { DownloadedFile } from "./download-media.ts";
 
@@ -12,11 +12,6 @@ export type ResultFile = {
 
 /** A result that was saved. */
 export type SavedResultFile = ResultFile & DownloadedFile;
-
-/** What a request costs by the model's spec. Amounts are exact decimals. */
-export type RunPrice =
-  | { readonly known: true; readonly usd: string; readonly from: Source }
-  | { readonly known: false; readonly reason: string };
 
 /** When a call of `run` or `resume` did what, in Unix milliseconds of this machine. */
 export type RunTiming = {
@@ -34,7 +29,8 @@ type RunFacts<F extends ResultFile> = {
   /** In the API's order. */
   readonly files: readonly F[];
   readonly thumbnailUrl?: string;
-  readonly price: RunPrice;
+  /** By the model's spec, in exact decimals; unknown if no source gives it. */
+  readonly price: PriceJson;
   readonly timing: RunTiming;
   /** The whole record, as the API sent it. */
   readonly record: RequestRecord;
@@ -133,13 +129,14 @@ function extensionOf(url: string, model: Model | undefined): string {
   }
 }
 
-function priceOf({ model, payload }: FinishedRun): RunPrice {
-  if (model === undefined) return { known: false, reason: "the model is not known here" };
-  if (payload === undefined) return { known: false, reason: "the payload is not known here" };
-  const estimate = price(model, payload);
-  return estimate.known
-    ? { known: true, usd: formatUsd(estimate.usd), from: estimate.from }
-    : { known: false, reason: estimate.reason };
+function priceOf({ model, payload }: FinishedRun): PriceJson {
+  if (model !== undefined && payload !== undefined) {
+    // The API echoes payloads, and may add fields of its own.
+    const own = Object.entries(payload).filter(([name]) => Object.hasOwn(model.parameters, name));
+    return priceToJson(price(model, Object.fromEntries(own)));
+  }
+  const what = model === undefined ? "model" : "payload";
+  return { known: false, reason: `the ${what} is not known here`, reported: [] };
 }
 
 function apiSecondsOf({ createdAtSeconds, updatedAtSeconds }: RequestRecord): number | undefined {
