@@ -70,6 +70,15 @@ describe("a state folder that knows nothing", () => {
     expect([exitOf(again), kit.submits(), kit.jobs().length]).toEqual([0, 3, 3]);
   });
 
+  test("still searches after it has adopted some takes, and was killed or had no others to look for", async () => {
+    await using kit = await createRunKit();
+    await kit.run(three);
+    await rm(kit.stateDir, { recursive: true });
+    await kit.run([{ id: "a" }]);
+    const again = await kit.run(three);
+    expect([exitOf(again), kit.submits(), kit.jobs().length]).toEqual([0, 3, 3]);
+  });
+
   test("uses what another clone has submitted, take by take", async () => {
     await using kit = await createRunKit();
     const takes = [...three, { id: "a", take: 2 }];

@@ -6,13 +6,15 @@ import {
   type RequestPage,
   type RequestRecord,
 } from "@storyreel/core";
+import type { LedgerEntry } from "../workplace/ledger/ledger.ts";
 import type { TakeRecord } from "../workplace/ledger/take-record.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
+import { closestFirst, sendWindow } from "./closest-request.ts";
 import { isDoubtfulAddress } from "./find-wrong-address.ts";
 import { isAccountProblem } from "./judge-error.ts";
 import { isWithoutResult } from "./prove-failed.ts";
-import { closestFirst } from "./settle-submit.ts";
 import { reservationOf, withoutLimits } from "./attempt.ts";
+import { factsOf } from "./step.ts";
 import { startTake, type RunContext } from "./take-run.ts";
 
 // Older requests are more likely to be ones that somebody wants to make again.
@@ -28,8 +30,8 @@ type Search = {
 };
 
 /**
- * Searches the API's list for the requests of a plan, before the first one is submitted from a state folder that has no record of
- * any: another clone may have made them, or this one before its folder was deleted. What is found is used instead of paid for.
+ * Searches the API's list for the requests of a plan, before the first one is submitted from a state folder that has made
+ * none: another clone may have made them, or this one before its folder was deleted. What is found is used instead of paid for.
  *
  * Takes with pictures are left out, because their addresses differ from upload to upload. A list that cannot be read proves nothing.
  *
@@ -43,6 +45,8 @@ export async function findElsewhere(
   const patience = AbortSignal.timeout(patienceMs);
   for (const take of takes) {
     if (!context.isApproved(take) || take.pictures !== undefined || signal.aborted) continue;
+    const entry = await context.ledger.get(take.requestKey);
+    if (entry !== undefined && entry.record.state !== "planned") continue;
     const claimed = await context.ledger.claimed(take.modelId);
     const nowMs = context.clock.now();
     try {
@@ -65,9 +69,9 @@ export async function findElsewhere(
         found.kind === "several" ? found.records : found.kind === "found" ? [found.record] : [];
       const [match] = closestFirst(
         records.filter((record) => !isWithoutResult(record)),
-        { startedAtMs: nowMs, sendByMs: nowMs },
+        sendWindow(context, { startedAtMs: nowMs, sendByMs: nowMs }),
       );
-      if (match !== undefined) await adopt(context, take, match);
+      if (match !== undefined) await adopt(context, { take, entry }, match);
     } catch (error) {
       // The first submit meets the same problem, and says so.
       const isOver = patience.aborted && !signal.aborted;
@@ -94,15 +98,13 @@ function listOnce(client: Search["client"]): Search["client"]["list"] {
 
 async function adopt(
   context: RunContext,
-  take: PlannedTake,
+  { take, entry }: { readonly take: PlannedTake; readonly entry: LedgerEntry | undefined },
   { requestId, createdAtSeconds }: RequestRecord,
 ): Promise<void> {
-  const { requestKey } = take;
+  const { requestKey, shotId, take: number, modelId } = take;
+  const facts = entry && factsOf(entry.record);
   const record: TakeRecord = {
-    shotId: take.shotId,
-    take: take.take,
-    modelId: take.modelId,
-    intents: [],
+    ...(facts ?? { shotId, take: number, modelId, intents: [] }),
     state: "submitted",
     requestId,
     submittedAtMs: createdAtSeconds === undefined ? context.clock.now() : createdAtSeconds * 1000,
@@ -111,7 +113,9 @@ async function adopt(
   const run = startTake(context, take);
   // Somebody paid for it, so it counts for the film.
   const reserve = withoutLimits(reservationOf(run, undefined));
-  const adopted = await context.ledger.cas({ key: requestKey, version: 0 }, record, { reserve });
+  const adopted = await context.ledger.cas(entry ?? { key: requestKey, version: 0 }, record, {
+    reserve,
+  });
   if (adopted.kind !== "written") return;
   const { tell } = run;
   tell({ type: "request-submitted", requestId, adopted: true });

@@ -2,7 +2,7 @@ import type { PlannedTake } from "../plan/render-plan.ts";
 import type { Ledger } from "../workplace/ledger/ledger.ts";
 import { createInProcessEngine } from "./engine.ts";
 import { findElsewhere } from "./find-elsewhere.ts";
-import { createPlanRun } from "./plan-run.ts";
+import { createPlanRun, type PlanRun } from "./plan-run.ts";
 import { reopenTake } from "./reopen-take.ts";
 import { reportStrays } from "./report-strays.ts";
 import type { RunOptions } from "./run-options.ts";
@@ -19,9 +19,13 @@ import { startTake } from "./take-run.ts";
  * @throws LedgerError when the ledger cannot be written: nothing is submitted after that.
  */
 export async function runPlan(options: RunOptions): Promise<RunResult> {
-  const run = await createPlanRun(options);
+  return carryOut(await createPlanRun(options), options);
+}
+
+/** The same for a run whose context exists. */
+export async function carryOut(run: PlanRun, options: RunOptions): Promise<RunResult> {
   const { takes, context, endings, gate } = run;
-  const isFirstRun = options.isRehearsal !== true && (await isEmpty(context.ledger));
+  const isFirstRun = options.isRehearsal !== true && (await hasNoAttempt(context.ledger));
   for (const take of takes) await reopenTake(startTake(context, take));
   context.onEvent({
     type: "run-started",
@@ -45,8 +49,13 @@ export async function runPlan(options: RunOptions): Promise<RunResult> {
   return { takes: takes.map((take) => results.get(take)!) };
 }
 
-/** No request was ever made from this state folder. */
-async function isEmpty(ledger: Ledger): Promise<boolean> {
-  for await (const _ of ledger.entries()) return false;
+/**
+ * No request was ever made from this state folder. It may have adopted some: the search for them was for other takes, or the
+ * process was killed during it.
+ */
+async function hasNoAttempt(ledger: Ledger): Promise<boolean> {
+  for await (const { record } of ledger.entries()) {
+    if (record.intents.length > 0) return false;
+  }
   return true;
 }
