@@ -1,5 +1,6 @@
 import type { LostRequestFinding, RequestRecord } from "@storyreel/core";
 import type { Intent, TakeEffort } from "../workplace/ledger/take-record.ts";
+import { closestFirst, leaveToOthers, sendWindow } from "./closest-request.ts";
 import { describeSearch, describeUndecided } from "./describe-uncertain.ts";
 import { effortOf, noteEffort } from "./note-effort.ts";
 import { searchLost } from "./search-lost.ts";
@@ -21,14 +22,24 @@ export async function settleSubmit(run: TakeRun, entry: Sending): Promise<Next> 
       return { kind: "stopped", why: "credit", message, hint };
     }
     case "found":
-      return adopt(run, entry, [found.record]);
-    case "several":
-      return adopt(run, entry, found.records);
+    case "several": {
+      const ours = await leaveToOthers(run, entry, recordsOf(found));
+      // What is left to another attempt proves nothing about this one.
+      return ours.length > 0
+        ? adopt(run, entry, ours)
+        : decideWithout(run, entry, { kind: "none", isFresh: false });
+    }
     case "none":
     case "possible":
     case "list-unusable":
       return decideWithout(run, entry, found);
   }
+}
+
+function recordsOf(
+  found: Extract<LostRequestFinding, { kind: "found" | "several" }>,
+): readonly RequestRecord[] {
+  return found.kind === "found" ? [found.record] : found.records;
 }
 
 async function decideWithout(run: TakeRun, entry: Sending, found: Missing): Promise<Next> {
@@ -99,7 +110,7 @@ type Missing = Extract<LostRequestFinding, { kind: "none" | "possible" | "list-u
 async function adopt(run: TakeRun, entry: Sending, found: readonly RequestRecord[]): Promise<Next> {
   const intent = entry.record.intents.at(-1);
   if (intent === undefined) return again(0);
-  const [match, ...others] = closestFirst(found, intent);
+  const [match, ...others] = closestFirst(found, sendWindow(run, intent));
   if (match === undefined) return again(0);
   const { requestId } = match;
   const twins = others.map((other) => other.requestId);
@@ -129,27 +140,6 @@ async function adopt(run: TakeRun, entry: Sending, found: readonly RequestRecord
 
 function twinsOf(found: Missing): Pick<Intent, "twins"> {
   return found.kind === "possible" ? { twins: found.records.map((one) => one.requestId) } : {};
-}
-
-/** The requests by how close to our submit they were made; of equally close ones, the oldest first. */
-export function closestFirst(
-  records: readonly RequestRecord[],
-  intent: Pick<Intent, "startedAtMs" | "sendByMs">,
-): readonly RequestRecord[] {
-  const age = ({ createdAtSeconds = Infinity }: RequestRecord): number => createdAtSeconds;
-  return records.toSorted((a, b) => distance(a, intent) - distance(b, intent) || age(a) - age(b));
-}
-
-/** How far outside the time in which our request was sent this one was made, in milliseconds. */
-function distance(
-  { createdAtSeconds }: RequestRecord,
-  { startedAtMs, sendByMs }: Pick<Intent, "startedAtMs" | "sendByMs">,
-): number {
-  if (createdAtSeconds === undefined) return Infinity;
-  const earliest = createdAtSeconds * 1000;
-  // The API counts in whole seconds.
-  const latest = earliest + 999;
-  return Math.max(0, startedAtMs - latest, earliest - sendByMs);
 }
 
 /** A person gave the attempt up. It stays in the record: should its request appear later, the seed identifies it. */
