@@ -184,7 +184,7 @@ describe("the specs of a project", () => {
   const priceIn = async (root: string, specs: Parameters<typeof loadProjectModels>[1]) => {
     const { catalogue, diagnostics } = await loadProjectModels(root, specs);
     const model = await catalogue.load("kling-v3-omni");
-    const found = model && price(model, { prompt: "Rain." });
+    const found = model && price(model, { prompt: "Rain.", aspect_ratio: "16:9" });
     return [found?.known === true ? found.usd : undefined, diagnostics.map(({ code }) => code)];
   };
 
