@@ -45,6 +45,8 @@ const loaders: { readonly [Name in CommandName]: () => Promise<Command> } = {
   explain: async () => (await import("./commands/explain.ts")).explain,
   diff: async () => (await import("./commands/diff.ts")).diff,
   takes: async () => (await import("./commands/takes.ts")).takes,
+  status: async () => (await import("./commands/status.ts")).status,
+  costs: async () => (await import("./commands/costs.ts")).costs,
   import: async () => (await import("./commands/import.ts")).importTimeline,
   review: async () => (await import("./commands/review.ts")).review,
   export: async () => (await import("./commands/export.ts")).exportTimeline,

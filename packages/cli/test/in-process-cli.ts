@@ -1,18 +1,22 @@
 import type { CommandName } from "../src/arguments/command-table.ts";
 import { parseArgs } from "../src/arguments/parse-args.ts";
 import type { Command } from "../src/commands/command.ts";
+import { costs } from "../src/commands/costs.ts";
 import { diff } from "../src/commands/diff.ts";
 import { plan } from "../src/commands/plan.ts";
 import { render } from "../src/commands/render.ts";
 import { review } from "../src/commands/review.ts";
+import { status } from "../src/commands/status.ts";
 import { takes } from "../src/commands/takes.ts";
 import type { Ended } from "./cli-process.ts";
 
 const commands: { readonly [Name in CommandName]?: Command } = {
+  costs,
   diff,
   plan,
   render,
   review,
+  status,
   takes,
 };
 

@@ -135,6 +135,55 @@ describe("eight jobs, of which one failed", () => {
     );
   });
 
+  test("the status, with the time, the reason and what happens next", async () => {
+    const { stdout } = await run(["status", "film.yaml"]);
+    expect(stdout.trimEnd().split("\n").at(-1)).toBe(`${sum}, $0.336 still to pay`);
+    expect(stdout).toMatch(
+      /^ {2}one take 1 +failed +\d{4}-\d\d-\d\dT\S+Z +the next render generates it again \(\$0\.336\)\n {6}request \S+ failed: the content filter/m,
+    );
+    expect(stdout).toMatch(/^ {2}one take 2 +finished +\d{4}-\d\d-\d\dT\S+Z$/m);
+    expect(await json("status", "film.yaml")).toMatchObject({
+      type: "status",
+      ...sums,
+      toPayUsd: "0.336",
+      open: [],
+      shots: [
+        {
+          id: "one",
+          state: "failed",
+          takes: [
+            { take: 1, state: "failed", next: "generate", reason: expect.stringContaining(reason) },
+            { take: 2, state: "finished", next: "none", reason: null },
+          ],
+        },
+        ...shots.map((id) => ({ id, state: "finished" })),
+      ],
+    });
+  });
+
+  test("the costs: every request, and the same sum by film, model and day", async () => {
+    const { leftUsd: _, budgetUsd: __, ...total } = sums;
+    const told = await json("costs");
+    expect(told).toMatchObject({
+      type: "costs",
+      ...total,
+      byFilm: [{ film: "film.yaml", ...total }],
+      byModel: [{ model: "kling-3.0-turbo-t2v", ...total }],
+      byDay: [{ day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), ...total }],
+    });
+    const { payments } = told as unknown as { readonly payments: readonly object[] };
+    expect(payments).toHaveLength(8);
+    const common = { usd: "0.336", basis: "3 second × 0.112", knownFrom: "ledger" };
+    for (const payment of payments) expect(payment).toMatchObject(common);
+    expect(payments).toContainEqual(
+      expect.objectContaining({ shot: "one", take: 1, state: "failed" }),
+    );
+    const { stdout } = await run(["costs", "film.yaml"]);
+    expect(stdout.trimEnd().split("\n").at(-1)).toMatch(
+      /^total +paid \$2\.352, \$0\.336 failed \(reported as not charged\)$/,
+    );
+  });
+
   test("a diff counts what the lock file lists as paid", async () => {
     await project.edit("Door two", "Gate two");
     const words = ["diff", "film.yaml", "--against", "HEAD"];
@@ -170,4 +219,11 @@ test("the next run pays for the failed take, and without the state folder the lo
   const { stdout } = await run(["takes", "film.yaml"]);
   expect(stdout.trimEnd().split("\n").at(-1)).toBe("paid $2.688, $9.312 left of $12.00");
   expect((await run(["plan", "film.yaml"])).stdout).toContain("before: paid $2.688, $9.312 left");
+  const status = await run(["status", "film.yaml"]);
+  expect(status.stdout.trimEnd().split("\n").at(-1)).toBe("paid $2.688, $9.312 left of $12.00");
+  expect(await json("costs")).toMatchObject({
+    paidUsd: "2.688",
+    failedUsd: "0.00",
+    byFilm: [{ film: "film.yaml", paidUsd: "2.688" }],
+  });
 });

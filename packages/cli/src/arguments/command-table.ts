@@ -6,6 +6,8 @@ export type CommandName =
   | "explain"
   | "diff"
   | "takes"
+  | "status"
+  | "costs"
   | "export"
   | "import"
   | "review"
@@ -44,6 +46,7 @@ export type FlagName =
   | "profile"
   | "draft"
   | "against"
+  | "since"
   | "template"
   | "film"
   | "review";
@@ -120,6 +123,7 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
   profile: { value: "NAME", about: "use this profile of the storyboard" },
   draft: { about: "short for --profile draft" },
   against: { value: "REV", about: "git revision to compare with" },
+  since: { value: "DATE", about: "leave out payments before this day (YYYY-MM-DD, UTC)" },
   output: { short: "o", value: "FILE", about: "write to this file" },
   format: { value: "NAME", about: "format to write" },
   absolute: { about: "write absolute media paths instead of relative ones" },
@@ -270,6 +274,31 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       { command: "storyreel takes film.yaml opening 2", does: "use the second take in the film" },
       { command: "storyreel takes film.yaml opening auto", does: "undo the choice" },
       { command: "storyreel takes film.yaml --merge", does: "after a git merge, keep all takes" },
+    ],
+  },
+  status: {
+    about: "show where each take stands, what runs at GMI, and the money",
+    operand: { name: "FILE", least: 1, most: 1 },
+    flags: ["profile", "draft", "state", "specs", "json"],
+    details: [
+      "Reads the ledger and the lock file; needs no key and no network. It works while a render runs.",
+    ],
+    examples: [
+      { command: "storyreel status film.yaml", does: "state, reason and next step of each take" },
+    ],
+  },
+  costs: {
+    about: "list every payment, with sums by film, model and day",
+    operand: { name: "FILE", least: 0, most: 1 },
+    flags: ["format", "since", "state", "json"],
+    formats: ["text", "json", "csv"],
+    details: [
+      "Without FILE, of all films in the ledger and of all lock files of the project. --format is text",
+      "(default), json or csv. Needs no key and no network.",
+    ],
+    examples: [
+      { command: "storyreel costs film.yaml", does: "what the film has cost so far" },
+      { command: "storyreel costs --since 2026-11-01 --format csv", does: "for a spreadsheet" },
     ],
   },
   export: {
@@ -434,6 +463,8 @@ export const commandNames: readonly CommandName[] = [
   "explain",
   "diff",
   "takes",
+  "status",
+  "costs",
   "export",
   "import",
   "review",

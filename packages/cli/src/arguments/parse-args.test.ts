@@ -185,6 +185,16 @@ describe("misuse", () => {
       ["render", "a", "--base-url", "console.gmicloud.ai"],
       { message: '--base-url "console.gmicloud.ai" is not an http or https address' },
     ],
+    [
+      "a day that does not exist",
+      ["costs", "--since", "2026-02-30"],
+      { message: '--since "2026-02-30" is not a day', hint: "write it as 2026-11-27" },
+    ],
+    [
+      "a day in words",
+      ["costs", "--since", "yesterday"],
+      { message: '--since "yesterday" is not a day', hint: "write it as 2026-11-27" },
+    ],
   ])("%s", (_, args, problem) => {
     expect(parseArgs(args)).toEqual({ kind: "misuse", ...problem });
   });

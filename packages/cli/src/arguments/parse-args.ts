@@ -35,6 +35,8 @@ export type Flags = {
   /** `--draft` is the profile "draft". */
   readonly profile: string | undefined;
   readonly against: string | undefined;
+  /** A day, `YYYY-MM-DD`. */
+  readonly since: string | undefined;
   readonly template: string | undefined;
   readonly film: boolean;
   readonly review: boolean;
@@ -167,6 +169,7 @@ const defaults: Flags = {
   check: false,
   profile: undefined,
   against: undefined,
+  since: undefined,
   template: undefined,
   film: false,
   review: false,
@@ -254,6 +257,13 @@ const setFlag: {
   profile: setProfile,
   draft: (_, flags) => setProfile("draft", flags),
   against: (against, flags) => ({ ...flags, against }),
+  since: (text, flags) => {
+    const date = new Date(`${text}T00:00:00Z`);
+    // An impossible day such as 2026-02-30 becomes another one, or none.
+    const isDay = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${text}T`);
+    if (isDay) return { ...flags, since: text };
+    return misuse(`--since "${text}" is not a day`, "write it as 2026-11-27");
+  },
   template: (template, flags) => ({ ...flags, template }),
   film: (_, flags) => ({ ...flags, film: true }),
   review: (_, flags) => ({ ...flags, review: true }),

@@ -151,7 +151,10 @@ function describeBudget(
   const limit = maxUsd === undefined ? undefined : parseUsd(maxUsd);
   if (limit === undefined) return [];
   const overUsd = totalUsd > 0n ? committedUsd(money) + totalUsd - limit : 0n;
-  return [`budget $${maxUsd}`, ...(overUsd > 0n ? [`over budget by $${formatUsd(overUsd)}`] : [])];
+  return [
+    `budget $${formatUsd(limit)}`,
+    ...(overUsd > 0n ? [`over budget by $${formatUsd(overUsd)}`] : []),
+  ];
 }
 
 /** What the film has cost before; nothing for a film that was never rendered. */

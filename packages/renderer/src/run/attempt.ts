@@ -4,6 +4,7 @@ import type { LedgerEntry } from "../workplace/ledger/ledger.ts";
 import type { Intent, TakeEffort, TakeRecord } from "../workplace/ledger/take-record.ts";
 import { fillPictures } from "../workplace/fill-pictures.ts";
 import { tracePictures } from "../workplace/picture-trace.ts";
+import { describeBasis } from "../plan/describe-basis.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import type { PictureToken } from "../storyboard/picture-token.ts";
 import { drawSeed, hashPayload, withSeed, type Payload } from "./request-payload.ts";
@@ -47,6 +48,7 @@ export function draftAttempt(
       seed,
       pictures: tracePictures(pictures),
       usd: take.price.known ? formatUsd(take.price.usd) : undefined,
+      basis: describeBasis(take.price),
       startedAtMs,
       sendByMs: startedAtMs + run.policy.sendBudgetMs,
     },

@@ -15,15 +15,15 @@ export type LedgerTakes = {
   readonly expect: TakeHistory["expect"];
   /** Every request that was paid for, may have to be paid, or failed. */
   readonly payments: () => readonly LedgerPayment[];
-  /** Every record, by its key. */
-  readonly records: () => ReadonlyMap<string, TakeRecord>;
+  /** The record of a take, by its request key. */
+  readonly recordOf: (requestKey: string) => TakeRecord | undefined;
 };
 
 const noTakes: LedgerTakes = {
   stateOf: () => ({ kind: "new" }),
   expect: () => undefined,
   payments: () => [],
-  records: () => new Map(),
+  recordOf: () => undefined,
 };
 
 /**
@@ -66,7 +66,7 @@ export async function readLedgerTakes(path: string): Promise<LedgerTakes> {
           return record === undefined ? [] : judgePayments(record, charges);
         },
       ),
-    records: () => new Map(ledger.takes().map(({ key, record }) => [key, record])),
+    recordOf,
     expect: (modelId, of) => {
       if (!models.has(modelId)) history.addNewestFirst(modelId, ledger.timings(modelId));
       models.add(modelId);

@@ -1,6 +1,8 @@
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { BuildPlanOptions } from "../plan/build-plan.ts";
 import type { FilmMoney, Spending } from "../plan/film-money.ts";
+import type { LedgerPayment } from "./ledger/judge-payments.ts";
+import type { TakeRecord } from "./ledger/take-record.ts";
 import { choicesOf } from "./lock/choices.ts";
 import { withLock } from "./lock/lock-states.ts";
 import type { Lock } from "./lock/lock.ts";
@@ -8,6 +10,7 @@ import { homesByKey, takesByKey } from "./lock/update-lock.ts";
 import { createMediaStore, type MediaStore } from "./media-store.ts";
 import type { OpenState, OpenStateOptions } from "./open-state.ts";
 import { findUnwritable, type Unwritable } from "./find-unwritable.ts";
+import type { Payment } from "./payment.ts";
 import { readLedgerTakes } from "./read-take-states.ts";
 import { readSpending } from "./read-spending.ts";
 import { stateFolder } from "./state-folder.ts";
@@ -16,8 +19,12 @@ import { stateFolder } from "./state-folder.ts";
 export type KnownTakes = Required<
   Pick<BuildPlanOptions, "stateOf" | "choiceOf" | "homesOf" | "expectationOf" | "money">
 > & {
+  /** Every request of the film that was paid for, may have to be paid, or failed. */
+  readonly payments: readonly Payment[];
   /** What the requests of one key cost this film. */
   readonly spendingOf: (requestKey: string) => Spending;
+  /** What the ledger has of a take; `undefined`: nothing. @throws LedgerError as `known` */
+  readonly recordOf: (requestKey: string) => TakeRecord | undefined;
 };
 
 /** Everything that outlives a process. This is the only way to what is stored; a folder is one kind of it. */
@@ -36,6 +43,8 @@ export type Workplace = {
   known(lock: Lock, file: string): Promise<KnownTakes>;
   /** What a storyboard's film has cost over all its runs. @throws LedgerError as `known` */
   money(lock: Lock, file: string): Promise<FilmMoney>;
+  /** What the ledger was charged with, of all films. @throws LedgerError as `known` */
+  charges(): Promise<readonly FilmCharge[]>;
   /** What the takes of a storyboard's film are charged to. It stays the same if both are moved together. */
   budgetId(file: string): string;
   /** Opens it for writing, as the only process. @throws LedgerError as `openState` */
@@ -49,6 +58,9 @@ export type Workplace = {
   /** Deletes the record of all requests, unless a process is using it. Only for a rehearsal, whose requests end with its server. */
   forgetRequests(): Promise<void>;
 };
+
+/** A payment in the ledger, and the storyboard that it is for: its absolute path, `undefined` if the ledger does not say. */
+export type FilmCharge = LedgerPayment & { readonly film: string | undefined };
 
 /** Absolute paths. */
 export type Caches = {
@@ -78,6 +90,11 @@ export function openFolder(path: string): Workplace {
       const budget = budgetId(path, file);
       return readSpending(await readLedgerTakes(path), { lock, budgetId: budget }).money;
     },
+    charges: async () =>
+      (await readLedgerTakes(path)).payments().map((payment) => ({
+        ...payment,
+        film: filmOf(path, payment.budgetIds),
+      })),
     budgetId: (file) => budgetId(path, file),
     hold: async (options) => {
       // Commands that only read do not load what writes.
@@ -102,9 +119,17 @@ export function openFolder(path: string): Workplace {
   };
 }
 
+const ofFilm = "film:";
+
 function budgetId(path: string, file: string): string {
   const from = dirname(resolve(path));
-  return `film:${relative(from, resolve(file)).replaceAll(sep, "/")}`;
+  return `${ofFilm}${relative(from, resolve(file)).replaceAll(sep, "/")}`;
+}
+
+/** The storyboard that a charge is for. */
+function filmOf(path: string, budgetIds: readonly string[]): string | undefined {
+  const id = budgetIds.find((one) => one.startsWith(ofFilm));
+  return id === undefined ? undefined : resolve(path, "..", id.slice(ofFilm.length));
 }
 
 async function readKnown(
@@ -113,7 +138,7 @@ async function readKnown(
 ): Promise<KnownTakes> {
   const { media } = place;
   const ledger = await readLedgerTakes(place.path);
-  const { stateOf, expect } = ledger;
+  const { stateOf, recordOf, expect } = ledger;
   const homes = homesByKey(lock);
   const locked = takesByKey(lock);
   const stateBy = withLock(stateOf, lock, (sha256) => media.path(sha256));
@@ -125,6 +150,7 @@ async function readKnown(
         : state;
     },
     ...readSpending(ledger, { lock, budgetId: place.budgetId }),
+    recordOf,
     choiceOf: choicesOf(lock),
     homesOf: (requestKey) => homes.get(requestKey) ?? [],
     expectationOf: ({ modelId, seconds, heightPx }) => expect(modelId, { seconds, heightPx }),

@@ -23,8 +23,10 @@ export type LedgerPayment = Spent & {
   readonly modelId: string;
   /** `undefined`: its answer was lost. */
   readonly requestId: string | undefined;
-  /** When it was submitted; `undefined` in records of earlier versions. */
+  /** When it was submitted; `undefined`: it failed, and this folder never submitted it. */
   readonly submittedAtMs: number | undefined;
+  /** The calculation of the price, where the ledger has it. */
+  readonly basis: string | undefined;
   readonly budgetIds: readonly string[];
 };
 
@@ -45,7 +47,8 @@ export function judgePayments(
     const state = !isHeld ? "failed" : isSucceeded(record, requestId) ? "paid" : "reserved";
     const submittedAtMs =
       intent?.startedAtMs ?? ("submittedAtMs" in record ? record.submittedAtMs : undefined);
-    const made = { requestKey, shotId, take, modelId, requestId, submittedAtMs };
+    const { basis } = intent ?? {};
+    const made = { requestKey, shotId, take, modelId, requestId, submittedAtMs, basis };
     return [{ ...made, state, usd, budgetIds } as const];
   });
 }

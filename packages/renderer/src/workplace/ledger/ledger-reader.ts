@@ -21,15 +21,12 @@ export type LedgerReader = {
   timings(modelId: string): readonly TakeTiming[];
   /** What every attempt was charged with, in no particular order. @throws LedgerError as `take` */
   charges(): readonly LedgerCharge[];
-  /** Every take, in no particular order. @throws LedgerError as `take` */
-  takes(): readonly LedgerEntry[];
 };
 
 type View = {
   readonly take: StatementSync;
   readonly timings: StatementSync;
   readonly charges: StatementSync;
-  readonly takes: StatementSync;
   close(): void;
 };
 
@@ -77,7 +74,6 @@ export function openLedgerReader(path: string): LedgerReader | undefined {
       }),
     timings: (modelId) => read((opened) => timingsOf(opened.timings.all(modelId), path)),
     charges: () => read(({ charges }) => readCharges(charges.all(), path)),
-    takes: () => read(({ takes }) => takes.all().map((row) => readTake(row, path))),
   };
 }
 
@@ -136,7 +132,6 @@ function viewOf({ db, path, discard }: Opened): View {
       take: db.prepare("select * from takes where key = ?"),
       timings: db.prepare(timingsQuery),
       charges: db.prepare("select * from charges"),
-      takes: db.prepare("select * from takes"),
       close: () => {
         db.close();
         discard();

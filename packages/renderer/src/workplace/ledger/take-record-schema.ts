@@ -21,6 +21,7 @@ const intent = looseObject({
   seed: optional(number()),
   pictures: optional(record(string(), union([string(), digest]))),
   usd: optional(string()),
+  basis: optional(string()),
   startedAtMs: number(),
   sendByMs: number(),
   answer: optional(string()),

@@ -93,6 +93,8 @@ export type Intent = {
   readonly pictures?: PictureTrace | undefined;
   /** Decimal dollars that the attempt may cost; absent if the price is unknown. */
   readonly usd?: string | undefined;
+  /** The calculation of it: `3 second × 0.112`. Absent if the price is unknown, and in records of earlier versions. */
+  readonly basis?: string | undefined;
   readonly startedAtMs: number;
   /** The attempt must not be sent after this instant. */
   readonly sendByMs: number;

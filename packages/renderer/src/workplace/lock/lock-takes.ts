@@ -1,5 +1,6 @@
 import { formatUsd } from "@storyreel/models";
 import type { Clip } from "../../film/media/clip.ts";
+import { describeBasis } from "../../plan/describe-basis.ts";
 import type { PlannedTake } from "../../plan/render-plan.ts";
 import type { LockedTake } from "./lock.ts";
 
@@ -34,7 +35,7 @@ function lockedPrice({ price }: PlannedTake, date: string): LockedTake["price"] 
   if (!price.known) return { usd: undefined, basis: "unknown", source: price.reason, date };
   return {
     usd: formatUsd(price.usd),
-    basis: `${price.quantity} ${price.unit} × ${formatUsd(price.unitUsd)}`,
+    basis: describeBasis(price) ?? "unknown",
     source: `${price.from.source} as of ${price.from.asOf}`,
     date,
   };

@@ -1,0 +1,59 @@
+import { existsSync } from "node:fs";
+import { dirname } from "node:path";
+import { hasErrors } from "@storyreel/models/source";
+import { gatherCosts, sumCosts, type FilmCosts } from "@storyreel/renderer/costs";
+import { openFolder } from "@storyreel/renderer/workplace";
+import { checkFolder } from "../arguments/check-places.ts";
+import { costsToJson } from "../output/costs-to-json.ts";
+import { formatCosts } from "../output/format-costs.ts";
+import { formatCostsCsv } from "../output/format-costs-csv.ts";
+import { printProblem } from "../output/output.ts";
+import { printDiagnostics, printDiagnosticsAsJson } from "../output/print-diagnostics.ts";
+import type { Command } from "./command.ts";
+import { findProject } from "./find-project.ts";
+
+/** `storyreel costs [FILE]`: every payment that the ledger and the lock files know. Asks nobody and changes nothing. */
+export const costs: Command = async (call) => {
+  const { operands, flags, cwd, output } = call;
+  const format = flags.json ? "json" : (flags.format ?? "text");
+  const [named] = operands;
+  const project = await findProject(call, named ?? "film.yaml");
+  if ("message" in project) {
+    printProblem(project, output);
+    return 2;
+  }
+  const { file, root, stateDir } = project.locations;
+  const problem = checkFolder("--state", stateDir);
+  if (problem !== undefined) {
+    printProblem(problem, output);
+    return 2;
+  }
+  const scope = named === undefined ? { folder: root ?? dirname(file) } : { file };
+  const gathered = await gatherCosts({ workplace: openFolder(stateDir), cwd, ...scope });
+  const { payments, unreadable } = gathered;
+  const diagnostics = [...project.diagnostics, ...gathered.diagnostics];
+  printDiagnostics(diagnostics, output);
+  if (hasErrors(diagnostics)) {
+    if (format === "json") printDiagnosticsAsJson(diagnostics, output);
+    return 1;
+  }
+  if (named !== undefined && payments.length === 0 && !existsSync(file)) {
+    printProblem({ message: `${named} does not exist`, hint: "check the path" }, output);
+    return 2;
+  }
+  for (const path of unreadable) {
+    const message = `could not read ${path}: what is paid there is not counted`;
+    printProblem({ message }, output);
+  }
+  output.stdout(write(sumCosts(payments, flags.since), { format, folder: cwd }));
+  return 0;
+};
+
+/** @param format one of those in the table of commands. */
+function write(
+  found: FilmCosts,
+  { format, folder }: { readonly format: string; readonly folder: string },
+): string {
+  if (format === "json") return `${JSON.stringify(costsToJson(found, folder))}\n`;
+  return format === "csv" ? formatCostsCsv(found, folder) : formatCosts(found, folder);
+}

@@ -1,0 +1,91 @@
+import { formatUsd } from "@storyreel/models";
+import { alignColumns, counted, printable } from "@storyreel/renderer/kit";
+import { describeMoney } from "@storyreel/renderer/plan";
+import type { FilmStatus, OpenRequest, ShotStatus, TakeStatus } from "@storyreel/renderer/status";
+
+/** A line for each take, the requests that are open, and the money. Ends in a line break. */
+export function formatStatus(status: FilmStatus): string {
+  const { name, shots, open } = status;
+  const lines = [
+    name,
+    ...formatShots(shots),
+    ...(open.length === 0
+      ? []
+      : ["", "open at GMI, as far as the ledger knows", ...formatOpen(open)]),
+    "",
+    [...describeMoney(status.money, status.maxUsd), ...describeRest(status)].join(", "),
+  ];
+  return printable(`${lines.join("\n")}\n`);
+}
+
+function formatShots(shots: readonly ShotStatus[]): readonly string[] {
+  const rows = shots.flatMap(({ id, takes }) =>
+    takes.length === 0
+      ? [{ cells: [id, "disabled", "", ""], reason: undefined }]
+      : takes.map((take) => ({
+          cells: [
+            takes.length === 1 ? id : `${id} take ${take.take}`,
+            stateLabels[take.state],
+            take.since ?? "",
+            describeNext(take),
+          ],
+          reason: take.reason,
+        })),
+  );
+  return alignColumns(rows.map(({ cells }) => cells)).flatMap((line, index) => {
+    const reason = rows[index]?.reason;
+    return [`  ${line}`, ...(reason === undefined ? [] : [`      ${reason}`])];
+  });
+}
+
+const stateLabels: { readonly [State in TakeStatus["state"]]: string } = {
+  finished: "finished",
+  "to-download": "to download",
+  running: "running",
+  uncertain: "uncertain",
+  failed: "failed",
+  new: "not generated",
+};
+
+/** What the next render does. */
+function describeNext({ next, state, price, spending }: TakeStatus): string {
+  switch (next.kind) {
+    case "none":
+      return "";
+    case "download":
+      return "the next render downloads it, at no cost";
+    case "follow":
+      return "the next render picks it up";
+    case "search":
+      return "the next render searches for it at GMI; if it is not there, you decide";
+    case "share":
+      return `same request as ${next.with}`;
+    case "generate": {
+      const isAgain = state === "failed" || spending.failedUsd > 0n;
+      const usd = price.known ? `$${formatUsd(price.usd)}` : "price unknown";
+      return `the next render generates it${isAgain ? " again" : ""} (${usd})`;
+    }
+  }
+}
+
+function formatOpen(open: readonly OpenRequest[]): readonly string[] {
+  const rows = open.map(({ requestId, shotId, take, modelId, at, usd, isNeeded }) => [
+    requestId ?? "no answer",
+    `${shotId} take ${take}`,
+    modelId,
+    at ?? "",
+    usd === undefined ? "price unknown" : `$${formatUsd(usd)}`,
+    isNeeded ? "" : "the film does not need it any more",
+  ]);
+  return alignColumns(rows).map((line) => `  ${line}`);
+}
+
+/** What is still to be paid. */
+function describeRest({ toPayUsd, unknownPrice }: FilmStatus): readonly string[] {
+  return [
+    ...(toPayUsd === 0n ? [] : [`$${formatUsd(toPayUsd)} still to pay`]),
+    ...(unknownPrice.length === 0
+      ? []
+      : [`${counted(unknownPrice.length, "shot")} to pay at an unknown price`]),
+  ];
+}

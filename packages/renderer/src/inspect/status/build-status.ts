@@ -1,0 +1,112 @@
+import { basename } from "node:path";
+import { formatInstant } from "../../kit/format-amounts.ts";
+import { noMoney } from "../../plan/film-money.ts";
+import type { PlannedShot, PlannedTake, RenderPlan } from "../../plan/render-plan.ts";
+import { shotsToGenerate } from "../../storyboard/reframe-shots.ts";
+import type { Storyboard } from "../../storyboard/storyboard.ts";
+import type { TakeRecord } from "../../workplace/ledger/take-record.ts";
+import type { KnownTakes } from "../../workplace/workplace.ts";
+import type { FilmStatus, NextStep, OpenRequest, ShotStatus, TakeStatus } from "./film-status.ts";
+
+/** Says where each take of a plan stands, and what happens next. Pure. */
+export function buildStatus(
+  storyboard: Storyboard,
+  plan: RenderPlan,
+  known: Pick<KnownTakes, "recordOf" | "spendingOf" | "payments">,
+): FilmStatus {
+  const planned = new Map(plan.shots.map((one) => [one.shot.id, one]));
+  return {
+    name: basename(storyboard.path),
+    shots: shotsToGenerate(storyboard).map(({ id }) => statusOfShot(id, planned.get(id), known)),
+    open: listOpen(plan, known),
+    money: plan.money ?? noMoney,
+    maxUsd: plan.maxUsd,
+    toPayUsd: plan.totalUsd,
+    unknownPrice: plan.unknownPrice,
+  };
+}
+
+type Known = Parameters<typeof buildStatus>[2];
+
+// First what needs a person, then what costs money, then what needs time.
+const furthestFirst = ["uncertain", "failed", "new", "running", "to-download", "finished"] as const;
+
+function statusOfShot(id: string, planned: PlannedShot | undefined, known: Known): ShotStatus {
+  if (planned === undefined) return { id, state: "disabled", takes: [] };
+  const takes = planned.takes.map((take) => statusOfTake(take, planned, known));
+  const state = furthestFirst.find((one) => takes.some((take) => take.state === one)) ?? "new";
+  return { id, state, takes };
+}
+
+function statusOfTake(
+  take: PlannedTake,
+  { chosenTake }: PlannedShot,
+  { recordOf, spendingOf, payments }: Known,
+): TakeStatus {
+  const { requestKey, state, price, sharedWith } = take;
+  const record = recordOf(requestKey);
+  const failure = state.kind === "new" ? state.failure : undefined;
+  const common = {
+    take: take.take,
+    isChosen: take.take === chosenTake,
+    price,
+    spending: spendingOf(requestKey),
+    since: sinceOf(record) ?? payments.findLast((payment) => payment.requestKey === requestKey)?.at,
+    requestId: "requestId" in state ? state.requestId : (failure?.requestId ?? requestIdOf(record)),
+    reason: failure?.message,
+  };
+  const next = (kind: Exclude<NextStep["kind"], "share">): NextStep =>
+    sharedWith === undefined ? { kind } : { kind: "share", with: sharedWith };
+  switch (state.kind) {
+    case "reused":
+      return { ...common, state: "finished", next: { kind: "none" } };
+    case "running":
+      return state.isFinished === true || record?.state === "rendered" || record?.state === "done"
+        ? { ...common, state: "to-download", next: next("download") }
+        : { ...common, state: "running", next: next("follow") };
+    case "uncertain": {
+      const reason = record?.state === "ambiguous" ? record.message : undefined;
+      return { ...common, state: "uncertain", reason, next: next("search") };
+    }
+    case "new":
+      return failure === undefined
+        ? { ...common, state: "new", since: undefined, next: next("generate") }
+        : { ...common, state: "failed", since: instant(failure.atMs), next: next("generate") };
+  }
+}
+
+/** When a take entered its state. */
+function sinceOf(record: TakeRecord | undefined): string | undefined {
+  switch (record?.state) {
+    case undefined:
+    case "planned":
+      return undefined;
+    case "sending":
+    case "ambiguous":
+      return instant(record.intents.at(-1)?.startedAtMs);
+    case "submitted":
+      return instant(record.submittedAtMs);
+    case "rendered":
+      return instant(record.renderedAtMs);
+    case "done":
+      return instant(record.finishedAtMs);
+    case "failed":
+      return instant(record.failedAtMs);
+  }
+}
+
+function requestIdOf(record: TakeRecord | undefined): string | undefined {
+  return record !== undefined && "requestId" in record ? record.requestId : undefined;
+}
+
+function instant(ms: number | undefined): string | undefined {
+  return ms === undefined ? undefined : formatInstant(ms);
+}
+
+/** Also of takes that the storyboard does not ask for any more: they run, and may have to be paid, all the same. */
+function listOpen(plan: RenderPlan, { payments }: Known): readonly OpenRequest[] {
+  const asked = new Set(plan.shots.flatMap(({ takes }) => takes.map((take) => take.requestKey)));
+  return payments
+    .filter(({ state }) => state === "reserved")
+    .map((payment) => ({ ...payment, isNeeded: asked.has(payment.requestKey) }));
+}

@@ -1,0 +1,72 @@
+import type { Price, Usd } from "@storyreel/models";
+import type { FilmMoney, Spending } from "../../plan/film-money.ts";
+import type { Payment } from "../../workplace/payment.ts";
+
+/** Where a film stands, by the ledger and the lock file. */
+export type FilmStatus = {
+  /** File name of the storyboard. */
+  readonly name: string;
+  /** In the order of the film, disabled shots included. */
+  readonly shots: readonly ShotStatus[];
+  /** Requests whose end is not known, those that the film does not need any more included. The ledger alone says so: nobody was asked. */
+  readonly open: readonly OpenRequest[];
+  readonly money: FilmMoney;
+  /** `budget.max_usd` of the storyboard, in decimal dollars. */
+  readonly maxUsd: string | undefined;
+  /** What is still to be bought; known prices only. */
+  readonly toPayUsd: Usd;
+  /** Ids of the shots that are still to be bought at an unknown price. */
+  readonly unknownPrice: readonly string[];
+};
+
+export type ShotStatus = {
+  readonly id: string;
+  /** Of the take that is furthest from done. */
+  readonly state: TakeStatus["state"] | "disabled";
+  readonly takes: readonly TakeStatus[];
+};
+
+export type TakeStatus = {
+  /** From 1. */
+  readonly take: number;
+  /** The film uses it. */
+  readonly isChosen: boolean;
+  /**
+   * - `finished`: its clip is on this machine
+   * - `to-download`: its clip exists at GMI
+   * - `running`: it was submitted
+   * - `uncertain`: it was submitted without an answer
+   * - `failed`: its newest request failed
+   * - `new`: nothing was submitted
+   */
+  readonly state: "finished" | "to-download" | "running" | "uncertain" | "failed" | "new";
+  /** Since when, in UTC: `2026-11-27T16:34:20Z`; the day of the submit where only the lock file knows; `undefined`: unknown, or `new`. */
+  readonly since: string | undefined;
+  readonly requestId: string | undefined;
+  /** Why it failed or is uncertain. */
+  readonly reason: string | undefined;
+  /** What the next render does with it. */
+  readonly next: NextStep;
+  /** What one request of it costs. */
+  readonly price: Price;
+  /** What its requests have cost. */
+  readonly spending: Spending;
+};
+
+/**
+ * - `none`: it is done
+ * - `download`: downloads its clip, at no cost
+ * - `follow`: waits for its request, and submits nothing
+ * - `search`: searches for its request at GMI; without it, a person decides
+ * - `generate`: submits it, at its price
+ * - `share`: uses the clip of the shot `with`, which has the same request
+ */
+export type NextStep =
+  | { readonly kind: "none" | "download" | "follow" | "search" | "generate" }
+  | { readonly kind: "share"; readonly with: string };
+
+/** A request that is reserved. */
+export type OpenRequest = Payment & {
+  /** The film asks for its clip. */
+  readonly isNeeded: boolean;
+};

@@ -1,0 +1,8 @@
+export { buildStatus } from "./inspect/status/build-status.ts";
+export type {
+  FilmStatus,
+  NextStep,
+  OpenRequest,
+  ShotStatus,
+  TakeStatus,
+} from "./inspect/status/film-status.ts";
