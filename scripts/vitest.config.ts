@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     include: ["**/*.test.ts"],
     exclude: ["proof/**"],
+    // Machines are shared: a test fails by what it finds, not by how long it takes.
+    testTimeout: 180_000,
     execArgv: ["--conditions=storyreel-source"],
   },
 });

@@ -34,15 +34,16 @@ test.each<[string, (text: string) => string, string]>([
     "one id in two files",
     (text) => text,
     `b.yaml:4:5 error SPEC_ID_TWICE
-  specs/models/sample-i2v.yaml already describes Sample.I2V-2
+  specs/models/sample-i2v.yaml:4 already describes Sample.I2V-2
   4 | id: Sample.I2V-2
-    |     ^^^^^^^^^^^^`,
+    |     ^^^^^^^^^^^^
+  hint: keep one of the two specs`,
   ],
   [
     "two ids with one name",
     (text) => text.replace("id: Sample.I2V-2", "id: sample-i2v_2"),
     `b.yaml:4:5 error SPEC_NAME_TWICE
-  "sample-i2v_2" and "Sample.I2V-2" (specs/models/sample-i2v.yaml) would both be named sampleI2v2
+  "sample-i2v_2" and "Sample.I2V-2" (specs/models/sample-i2v.yaml:4) would both be named sampleI2v2
   4 | id: sample-i2v_2
     |     ^^^^^^^^^^^^`,
   ],

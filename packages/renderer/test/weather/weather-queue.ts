@@ -1,4 +1,6 @@
-import type { JsonObject } from "./weather.ts";
+import type { JsonValue } from "@storyreel/models";
+
+export type JsonObject = { readonly [name: string]: JsonValue };
 
 /** A request that the queue has taken. */
 export type Job = {

@@ -1,7 +1,7 @@
 import type { JsonValue } from "@storyreel/models";
-import type { Job, WeatherQueue } from "./weather-queue.ts";
+import type { Job, JsonObject, WeatherQueue } from "./weather-queue.ts";
 
-export type JsonObject = { readonly [name: string]: JsonValue };
+export type { JsonObject } from "./weather-queue.ts";
 
 /** What a caller gets for one call. */
 export type Reaction = {
