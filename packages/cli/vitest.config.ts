@@ -8,6 +8,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     // `pnpm proof` starts a process for each command line that a quick run calls, and runs at full length what it cuts short.
     include: mode === "proof" ? ["test/**/*.test.ts"] : ["{src,test}/**/*.test.ts"],
+    exclude: mode === "proof" ? [] : ["**/*.long.test.ts"],
     setupFiles: ["test/setup.ts"],
     // Machines are shared: a test fails by what it finds, not by how long it takes.
     testTimeout: mode === "proof" ? 900_000 : 180_000,

@@ -7,7 +7,9 @@ export default defineConfig(({ mode }) => ({
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
     // `pnpm proof` runs again what a quick run cuts short, at full length.
-    include: mode === "proof" ? ["{src,test}/**/*.proof.test.ts"] : ["{src,test}/**/*.test.ts"],
+    include:
+      mode === "proof" ? ["{src,test}/**/*.{proof,long}.test.ts"] : ["{src,test}/**/*.test.ts"],
+    exclude: mode === "proof" ? [] : ["**/*.long.test.ts"],
     setupFiles: ["test/setup.ts"],
     // Machines are shared: a test fails by what it finds, not by how long it takes.
     testTimeout: mode === "proof" ? 900_000 : 180_000,

@@ -260,6 +260,9 @@ describe("the example of a chain", () => {
   });
 });
 
+// A quick run is long enough for a walk of the whole chain to cost too much; proof for one to overflow the stack.
+const [planned, started] = process.env["MODE"] === "proof" ? [10_000, 3000] : [2000, 500];
+
 /** A film in which each shot begins with the last frame of the one before. */
 function longChain(length: number, isReversed: boolean): string {
   const shots = Array.from({ length: length - 1 }, (_, at) => {
@@ -274,10 +277,10 @@ describe.each([
   ["backwards", true],
 ])("a chain of thousands of shots, listed %s", (_, isReversed) => {
   it("is planned", async () => {
-    await using folder = await createFolder({ "film.yaml": longChain(10_000, isReversed) });
+    await using folder = await createFolder({ "film.yaml": longChain(planned, isReversed) });
     const { exit, stdout } = await runCli(["plan", "film.yaml"], { cwd: folder.path });
     expect(exit).toBe(0);
-    expect(stdout).toContain("kling-3.0-turbo-i2v: 9999 clips, ");
+    expect(stdout).toContain(`kling-3.0-turbo-i2v: ${planned - 1} clips, `);
   }, 30_000);
 
   it("ends when its first shot fails: the others wait, and nothing is submitted for them", async () => {
@@ -286,10 +289,10 @@ describe.each([
       times: "always",
       fault: { kind: "answer", status: 400, json: { error: "bad prompt" } },
     });
-    const result = await kit.run(longChain(3000, isReversed));
+    const result = await kit.run(longChain(started, isReversed));
     expect(exitOf(result)).toBe(5);
     const waiting = result.takes.filter(({ reason }) => reason === "picture");
-    expect(waiting).toHaveLength(2999);
+    expect(waiting).toHaveLength(started - 1);
     expect(kit.server.calls().filter(({ route }) => route === "submit")).toHaveLength(1);
   }, 60_000);
 });
