@@ -2,7 +2,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createMockServer } from "@storyreel/mock-server";
 import { expect, test } from "vitest";
-import { createFolder, startCli } from "./cli-process.ts";
+import { createFolder, runCli } from "./cli-process.ts";
 
 const board = (door: string) => `storyboard: 1
 title: Doors
@@ -17,10 +17,10 @@ test("the budget of a film counts what earlier runs paid, with and without the s
   await using server = await createMockServer({ pollsPerState: 0 });
   await using folder = await createFolder({ "package.json": "{}", "doors.yaml": board("Blue.") });
   const run = (...args: readonly string[]) =>
-    startCli(args, {
+    runCli(args, {
       cwd: folder.path,
       environment: { GMI_API_KEY: "test", GMI_BASE_URL: server.baseUrl },
-    }).ended;
+    });
   const render = ["render", "doors.yaml", "--yes", "--until", "generated"];
   expect(await run(...render)).toMatchObject({ exit: 0 });
   await writeFile(join(folder.path, "doors.yaml"), board("Green."));

@@ -1,6 +1,6 @@
 import { createMockServer, type MockServer } from "@storyreel/mock-server";
 import { expect, test } from "vitest";
-import { createFolder, startCli, type Ended, type RunningCli } from "./cli-process.ts";
+import { createFolder, runCli, startCli, type Ended, type RunningCli } from "./cli-process.ts";
 
 const head = `storyboard: 1
 title: Doors
@@ -92,10 +92,10 @@ test("a request that came to nothing is bought again only when the price was sho
   });
   await using folder = await createFolder({ "package.json": "{}", "doors.yaml": head + red });
   const render = (...flags: readonly string[]): Promise<Ended> =>
-    startCli([...flags, "--json"], {
+    runCli([...flags, "--json"], {
       cwd: folder.path,
       environment: { GMI_API_KEY: "test", GMI_BASE_URL: server.baseUrl },
-    }).ended;
+    });
   expect(await render("render", "doors.yaml", "--yes")).toMatchObject({ exit: 5 });
   const again = ["doors.yaml", "--resubmit-uncertain", "red"];
   const plan = await render("plan", ...again);

@@ -6,6 +6,8 @@ import { describe, expect, it } from "vitest";
 import { bind, check, formatUsd, outputSeconds, outputSize, price } from "@storyreel/core";
 import { createMockServer } from "@storyreel/mock-server";
 import { readSpecFolder } from "@storyreel/models/specs";
+import { runGenerateCommand } from "../src/cli/generate-command.ts";
+import { generateModelsCommand } from "../src/cli/generate-models-command.ts";
 import { createFakeClock, startClient, thrownBy } from "./client-server.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
@@ -26,8 +28,21 @@ async function project(): Promise<string> {
 
 type Ending = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
-/** `storyreel-generate` as a child process. */
-function generate(cwd: string, ...args: readonly string[]): Promise<Ending> {
+/** `storyreel-generate` in this process. */
+async function generate(cwd: string, ...args: readonly string[]): Promise<Ending> {
+  const written = { stdout: "", stderr: "" };
+  const code = await runGenerateCommand(args, {
+    ...generateModelsCommand(cwd),
+    console: {
+      log: (text: string) => (written.stdout += `${text}\n`),
+      error: (text: string) => (written.stderr += `${text}\n`),
+    },
+  });
+  return { code, ...written };
+}
+
+/** As a child process. */
+function startGenerate(cwd: string, ...args: readonly string[]): Promise<Ending> {
   const cli = path.join(core, "bin/storyreel-generate.js");
   return new Promise((resolve) => {
     execFile(
@@ -83,7 +98,7 @@ describe("a spec of one's own", () => {
 describe("a spec of one's own, generated", () => {
   it("gets types that compile, and refuse what does not fit", async () => {
     const cwd = await project();
-    expect(await generate(cwd, "--specs", "specs", "--out", "src/models")).toEqual({
+    expect(await startGenerate(cwd, "--specs", "specs", "--out", "src/models")).toEqual({
       code: 0,
       stdout:
         "wrote src/models/index.ts\nwrote src/models/vendor-model-i2v.ts\n2 files, 2 of them changed\n",
@@ -182,7 +197,7 @@ describe("storyreel-generate", () => {
     const cwd = await project();
     const file = path.join(cwd, "specs/models/vendor/model.yaml");
     await writeFile(file, spec.replace("max_length: 2500", "max_lenght: 2500"));
-    const { code, stdout, stderr } = await generate(cwd, "--specs", "specs", "--out", "src");
+    const { code, stdout, stderr } = await startGenerate(cwd, "--specs", "specs", "--out", "src");
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     expect(stderr).toMatch(/^specs\/models\/vendor\/model\.yaml:16:5 error SPEC_UNKNOWN_KEY\n/);
     expect(await readdir(cwd)).toEqual(["specs"]);

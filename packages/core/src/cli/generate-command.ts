@@ -18,6 +18,8 @@ export type GenerateCommand = {
   /** Flags that take a value, besides `--specs` and `--out`. */
   readonly flags?: readonly string[] | undefined;
   readonly generate: (request: GenerateRequest) => Promise<Generated | WrongUsage>;
+  /** Where it prints. Default: the console. */
+  readonly console?: Pick<Console, "log" | "error"> | undefined;
 };
 
 /** A request, with absolute folders. */
@@ -45,6 +47,7 @@ export async function runGenerateCommand(
   args: readonly string[],
   command: GenerateCommand,
 ): Promise<number> {
+  const { console = globalThis.console } = command;
   const request = readRequest(args, command);
   if (request === "help") {
     console.log(command.usage);
@@ -68,7 +71,10 @@ export async function runGenerateCommand(
   }
 }
 
-function refuse({ wrong }: WrongUsage, { usage }: GenerateCommand): number {
+function refuse(
+  { wrong }: WrongUsage,
+  { usage, console = globalThis.console }: GenerateCommand,
+): number {
   console.error(`${wrong}\n\n${usage}`);
   return 2;
 }
@@ -78,6 +84,7 @@ async function compare(
   { out }: GenerateRequest,
   command: GenerateCommand,
 ): Promise<number> {
+  const { console = globalThis.console } = command;
   const differences = await compareFiles(files, { ...place, root: out });
   for (const one of differences) {
     console.error(describe({ ...one, path: shownPath(one.path, out, command) }));
@@ -92,6 +99,7 @@ async function write(
   { out }: GenerateRequest,
   command: GenerateCommand,
 ): Promise<number> {
+  const { console = globalThis.console } = command;
   const written = await writeFiles(files, { ...place, root: out });
   for (const { kind, path: name } of written) {
     console.log(`${VERBS[kind]} ${shownPath(name, out, command)}`);
