@@ -1,4 +1,11 @@
-import { broken, type Kind, type Place, type Weather, type World } from "./weather.ts";
+import {
+  broken,
+  type FilmPlace,
+  type Kind,
+  type Place,
+  type Weather,
+  type World,
+} from "./weather.ts";
 
 /** Some answers are lost, so that what this machine does wrong has something to spoil. */
 function losing(world: World): Weather {
@@ -64,4 +71,26 @@ export const kindsOfPlaces: readonly Kind[] = [
     ends: [0, 4, 6],
     places: ["two-processes"],
   }),
+];
+
+function film(name: FilmPlace, says: string): Kind {
+  return { name, group: "this machine", says, make: () => ({}), film: name, only: "killed" };
+}
+
+/** The files of a film: whole renders of a storyboard with its lock file. */
+export const kindsOfFilms: readonly Kind[] = [
+  film(
+    "clone-with-lock",
+    "another clone has the storyboard and its lock file, and no state folder",
+  ),
+  film(
+    "folder-gone-with-lock",
+    "the state folder is deleted between two runs, the lock file stays",
+  ),
+  film("lock-gone", "the lock file is deleted between two runs, the state folder stays"),
+  film("lock-conflicted", "the lock file has the marks of a merge conflict after a kill"),
+  film("lock-cut", "the lock file is cut off at any byte after a kill"),
+  film("board-edited", "a prompt is changed while the storyboard is rendered"),
+  film("board-renamed", "shots are renamed and moved between two runs"),
+  film("two-boards", "two storyboards that share shots are rendered at once from one state folder"),
 ];

@@ -159,7 +159,7 @@ export const kindsOfMedia: readonly Kind[] = [
     "clip-poisoned",
     "a file that is never a clip",
     () => text(200, "this is not a clip at all"),
-    { ends: [3] },
+    { ends: [3, 5] },
   ),
   media("clip-cut", "the connection is reset within the clip", (call, world) =>
     world.chance(0.5) ? broken(call.right(), { kind: "reset", afterBytes: 10 }) : undefined,

@@ -1,4 +1,3 @@
-import type { JsonValue } from "@storyreel/models";
 import {
   broken,
   html,
@@ -140,16 +139,26 @@ export const kindsOfOddAnswers: readonly Kind[] = [
       return json(503, { error: "no capacity", request_id: foreign.id });
     },
   ),
-  submits(
-    "id-repeated",
-    "the answer has the id of an earlier request that is known",
-    (call, world) => {
-      const knownMs = world.now() - world.ms(5_000);
-      const earlier = world.queue.jobs.find((job) => job.isOurs && job.createdAtMs < knownMs);
-      const right = JSON.parse(call.right().text) as JsonObject;
-      return json(200, { ...right, request_id: earlier?.id ?? (right["request_id"] as JsonValue) });
+  {
+    name: "id-repeated",
+    group: "submit",
+    says: "the answer has the id of an earlier request that is known",
+    make: (world) => {
+      const known = new Set<string>();
+      return {
+        submit: (call) => {
+          const [id] = known;
+          if (id === undefined || !world.chance(0.4)) return undefined;
+          const right = JSON.parse(call.right().text) as JsonObject;
+          return json(200, { ...right, request_id: id });
+        },
+        read: ({ job }) => {
+          known.add(job.id);
+          return undefined;
+        },
+      };
     },
-  ),
+  },
   {
     name: "failed-at-once",
     group: "submit",

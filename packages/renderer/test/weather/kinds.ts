@@ -1,5 +1,5 @@
 import { kindsOfLists, kindsOfTimes } from "./kinds-of-lists.ts";
-import { kindsOfPlaces } from "./kinds-of-places.ts";
+import { kindsOfFilms, kindsOfPlaces } from "./kinds-of-places.ts";
 import { kindsOfMedia, kindsOfRecords } from "./kinds-of-records.ts";
 import { kindsOfLostAnswers, kindsOfOddAnswers, kindsOfRefusals } from "./kinds-of-submits.ts";
 import type { Kind } from "./weather.ts";
@@ -14,6 +14,7 @@ export const kinds: readonly Kind[] = [
   ...kindsOfLists,
   ...kindsOfTimes,
   ...kindsOfPlaces,
+  ...kindsOfFilms,
 ];
 
 export function kindNamed(name: string): Kind {

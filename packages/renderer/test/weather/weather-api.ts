@@ -41,6 +41,8 @@ export type WeatherApiOptions = {
   readonly jobMs: () => number;
   /** Of the media URLs. */
   readonly origin: () => string;
+  /** Default: something that a test takes for a clip. */
+  readonly clipOf?: (job: Job) => Uint8Array;
 };
 
 /** GMI's queue in one kind of weather, without a network: what it does with each call, and what it has taken. */
@@ -135,7 +137,12 @@ export function createWeatherApi(options: WeatherApiOptions): WeatherApi {
   function media(id: string): Reaction {
     const job = queue.find(id);
     if (job === undefined) return text(404, "");
-    const right = (): Reaction => text(200, `    ftyp of ${id}`, { "content-type": "video/mp4" });
+    const headers = { "content-type": "video/mp4" };
+    const bytes = options.clipOf?.(job);
+    const right = (): Reaction =>
+      bytes === undefined
+        ? text(200, `    ftyp of ${id}`, headers)
+        : { status: 200, headers, text: "", bytes };
     const nth = count(`media ${id}`);
     return felt(weather.media?.({ route: "media", job, nth, right })) ?? right();
   }

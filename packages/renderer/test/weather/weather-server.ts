@@ -64,8 +64,11 @@ async function receive(
   else setTimeout(() => send(response, reaction), reaction.afterMs);
 }
 
-function send(response: ServerResponse, { status, headers, text: body, broken }: Reaction): void {
-  const bytes = Buffer.from(body);
+function send(
+  response: ServerResponse,
+  { status, headers, text: body, bytes: given, broken }: Reaction,
+): void {
+  const bytes = Buffer.from(given ?? body);
   const head = { ...headers, "content-length": bytes.byteLength };
   if (broken === undefined) {
     response.writeHead(status, head).end(bytes);

@@ -1,9 +1,10 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { addTo, emptyAccount, faultsOf, type Account } from "./accounts.ts";
 import { killInWeather, type KillOptions } from "./kill-in-weather.ts";
+import { killFilm } from "./kill-film.ts";
 import { createKilledRunner } from "./killed-runner.ts";
 import { kindNamed, kinds } from "./kinds.ts";
 import { simulateWeather } from "./simulate-weather.ts";
@@ -19,15 +20,22 @@ const firstSeed = Number(process.env["STORYREEL_SEED"] ?? Date.now() % 1_000_000
 const lanes = isProof ? 6 : 2;
 const seedsOfKind = isProof ? 40 : 1;
 
+// Of a quick run.
+const fewKills = [10 + (firstSeed % 30), 10 + (firstSeed % 17)];
+
 type Sum = { readonly account: Account; readonly kinds: Set<string> };
 const simulated: Sum = { account: emptyAccount(), kinds: new Set() };
 const killed: Sum = { account: emptyAccount(), kinds: new Set() };
-const bad: string[] = [];
+let bad: string[] = [];
+const unsafe: string[] = [];
 const caught: string[] = [];
 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "storyreel-weather-"));
+});
+beforeEach(() => {
+  bad = [];
 });
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
@@ -37,7 +45,9 @@ afterAll(async () => {
 function note(sum: Sum, kind: Kind, account: Account, seed: number): void {
   addTo(sum.account, account);
   sum.kinds.add(kind.name);
-  if (faultsOf(account) > 0) bad.push(`${kind.name}, seed ${seed}: ${JSON.stringify(account)}`);
+  if (faultsOf(account) === 0) return;
+  bad.push(`${kind.name}, seed ${seed}: ${JSON.stringify(account)}`);
+  unsafe.push(...bad.slice(-1));
 }
 
 const hasHooks = ({ places, name }: Kind): boolean =>
@@ -86,18 +96,29 @@ test("killed at every write and every exchange, with real processes", async () =
 });
 
 test("killed again and again in every kind of weather, with real processes", async () => {
-  const all = kinds.filter(({ only }) => only !== "simulated");
+  const all = kinds.filter(({ only, film }) => only !== "simulated" && film === undefined);
   // A quick run tries other kinds each time.
   let next = isProof ? 0 : firstSeed;
   const trials = async (trial: () => KillOptions): Promise<void> => {
     while (killed.account.kills < wantedKills || (isProof && next < all.length)) {
       const kind = all[next % all.length]!;
       next += 1;
-      const options = trial();
+      const options = { ...trial(), ...(isProof ? {} : { killAt: fewKills }) };
       note(killed, kind, (await killInWeather(kind, options)).account, options.seed);
     }
   };
   await inLanes(Array.from({ length: lanes }, () => trials));
+  expect(bad).toEqual([]);
+});
+
+test.runIf(isProof)("killed while the files of the film change, with real renders", async () => {
+  const films = kinds.filter(({ film }) => film !== undefined);
+  await inLanes(
+    [...films, ...films].map((kind) => async (trial) => {
+      const { seed } = trial();
+      note(killed, kind, await killFilm(kind, { folder, seed }), seed);
+    }),
+  );
   expect(bad).toEqual([]);
 });
 
@@ -158,7 +179,7 @@ function summary(): string {
     `  simulated: ${simulated.kinds.size} kinds, ${unreal.reruns} runs, ${unreal.jobs} jobs, ${unreal.questions} takes asked about`,
     `wrong settings and code: ${caught.length} caught`,
     ...caught,
-    ...bad.map((line) => `NOT SAFE ${line}`),
+    ...unsafe.map((line) => `NOT SAFE ${line}`),
     `(STORYREEL_SEED=${firstSeed})`,
     "",
   ].join("\n");

@@ -8,6 +8,8 @@ export type Reaction = {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly text: string;
+  /** Instead of the text. */
+  readonly bytes?: Uint8Array;
   /** From the arrival of the call to the head of the answer. */
   readonly afterMs?: number;
   readonly broken?: Broken;
@@ -117,6 +119,17 @@ export type Place =
   | "ledger-flipped"
   | "lock-damaged";
 
+/** What happens to the files of a film between or during its runs. */
+export type FilmPlace =
+  | "clone-with-lock"
+  | "folder-gone-with-lock"
+  | "lock-gone"
+  | "lock-conflicted"
+  | "lock-cut"
+  | "board-edited"
+  | "board-renamed"
+  | "two-boards";
+
 export type Kind = {
   readonly name: string;
   readonly group: "submit" | "read" | "list" | "account" | "media" | "this machine";
@@ -128,6 +141,8 @@ export type Kind = {
   /** A list that never shows what it should: nobody can know when to give up. Default: a person gives up when the hint says so. */
   readonly isNeverGivenUp?: true;
   readonly places?: readonly Place[];
+  /** It is about the storyboard and its lock file, so whole renders are killed in it. */
+  readonly film?: FilmPlace;
   /** Takes that the film's budget has room for. Default: five times what is wanted. */
   readonly room?: number;
   /** Which harness has it. Default: both. */

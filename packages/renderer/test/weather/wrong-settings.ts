@@ -174,7 +174,7 @@ export const wrongSettings: readonly WrongSetting[] = [
   {
     name: "a broken clip is fetched for ever",
     kinds: ["clip-poisoned"],
-    wrong: { policy: { downloadTries: Infinity } },
+    wrong: { policy: { downloadTries: Infinity, unusableClips: Infinity } },
   },
 ];
 
