@@ -353,7 +353,7 @@ describe("a wrong base URL", () => {
   it.each([
     ["404", 404, "not found"],
     ["an HTML page", 200, page],
-  ])("is noticed by %s to a submit, where requests are known already", async (_, status, body) => {
+  ])("is noticed by %s, where a request was refused before", async (_, status, body) => {
     await using api = await startRefusingApi(400, "bad prompt");
     await using elsewhere = await startElsewhere(status, body);
     await using folder = await createFolder({ "film.yaml": film });
@@ -371,7 +371,8 @@ describe("a wrong base URL", () => {
       ),
     ]);
     expect(stderr).not.toContain("not finished");
-    expect(elsewhere.calls.filter((call) => call.startsWith("POST"))).toHaveLength(1);
+    // None of the requests can cost anything, so the list is asked first, as in a first run.
+    expect(elsewhere.calls.filter((call) => call.startsWith("POST"))).toEqual([]);
   });
 
   it("of the language models is told before anything is asked", async () => {

@@ -83,11 +83,12 @@ describe("generate writes what follows from the specs", () => {
     const { code, stdout } = await run(folder, ...inPlace);
     expect(code).toBe(0);
     expect(stdout.replace(/^\d+ files/m, "N files"))
-      .toBe(`wrote packages/mock-server/openapi/gmi-cloud.openapi.json
+      .toBe(`wrote packages/cli/examples/.storyreel/schema/storyboard.schema.json
+wrote packages/mock-server/openapi/gmi-cloud.openapi.json
 wrote ${generated}/catalogue.ts
 wrote ${generated}/index.ts
 wrote ${generated}/kling-3-0-turbo-i2v.ts
-N files, 4 of them changed
+N files, 5 of them changed
 `);
     expect(await readFile(path.join(folder, generated, "index.ts"), "utf8")).toContain(
       "kling30TurboI2v",
