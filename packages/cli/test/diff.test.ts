@@ -72,8 +72,8 @@ test("a take that was already asked for is not a cost of this change", async () 
   );
   expect([addedUsd, totals, toPay, unknownPrice]).toEqual([
     1_680_000_000n,
-    { before: 1_120_000_000n, after: 2_800_000_000n },
-    { before: 1_120_000_000n, after: 2_800_000_000n },
+    { before: 1_120_000_000n, after: 2_800_000_000n, afterAssumed: 0n },
+    { before: 1_120_000_000n, after: 2_800_000_000n, afterAssumed: 0n },
     ["d"],
   ]);
 });

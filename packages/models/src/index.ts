@@ -5,6 +5,8 @@ export { bind, parameterWithRole } from "./model/bind.ts";
 export type { BindProblem, BindRequest, Bound, RoleValues } from "./model/bind.ts";
 export { check, checkIgnored } from "./model/check.ts";
 export { countCodePoints, formatPatterns } from "./model/check-value.ts";
+export { assumePrice } from "./model/assume-price.ts";
+export type { UnknownPrices } from "./model/assume-price.ts";
 export { complete } from "./model/complete.ts";
 export { describeOffer } from "./model/describe-offer.ts";
 export { roles } from "./model/model.ts";
@@ -18,10 +20,12 @@ export type {
   OutputFacts,
   ParameterFacts,
   Price,
+  PriceAssumption,
   PriceFacts,
   PriceTable,
   PriceUnit,
   RateFacts,
+  ReportedPrice,
   Role,
   RuleFacts,
   Source,

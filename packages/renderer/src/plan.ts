@@ -23,4 +23,10 @@ export type {
   TakeState,
 } from "./plan/render-plan.ts";
 export { isInFilm, sumUpPlan } from "./plan/sum-up-plan.ts";
-export { sumUsd, takesToBuy } from "./plan/takes-to-buy.ts";
+export {
+  assumedUsdOf,
+  assumptionOf,
+  sumAssumedUsd,
+  sumUsd,
+  takesToBuy,
+} from "./plan/takes-to-buy.ts";

@@ -1,7 +1,8 @@
 import { formatUsd } from "@storyreel/models";
 import { counted } from "@storyreel/renderer/kit";
-import { type RenderPlan, sumUsd, takesToBuy } from "@storyreel/renderer/plan";
+import { type RenderPlan, sumAssumedUsd, sumUsd, takesToBuy } from "@storyreel/renderer/plan";
 import type { Flags } from "../arguments/parse-args.ts";
+import { partAssumed } from "../output/assumed.ts";
 import { confirm } from "../output/confirm.ts";
 import type { Output, Problem } from "../output/output.ts";
 
@@ -37,5 +38,6 @@ export function questionFor(plan: RenderPlan): string | undefined {
   if (bought.length === 0) return undefined;
   const unknown = bought.filter(({ price }) => !price.known).length;
   const gap = unknown === 0 ? "" : `, plus ${unknown} at an unknown price`;
-  return `submit ${counted(bought.length, "request")} for $${formatUsd(sumUsd(bought))}${gap}?`;
+  const assumed = partAssumed(sumAssumedUsd(bought));
+  return `submit ${counted(bought.length, "request")} for $${formatUsd(sumUsd(bought))}${assumed}${gap}?`;
 }

@@ -54,7 +54,8 @@ export async function examineProject(project: FoundProject): Promise<readonly Fi
   if (existsSync(file)) findings.push(describeFiles("project", file, diagnostics));
   if (specFiles.length === 0) return findings;
   const models = await readModels(project);
-  const own = `${counted(models.own.length, "model")} of this project: ${models.own.join(", ")}`;
+  const more = models.own.length > 5 ? ", …" : "";
+  const own = `${counted(models.own.length, "model")} of this project: ${models.own.slice(0, 5).join(", ")}${more}`;
   return [...findings, describeFiles("models", own, models.diagnostics)];
 }
 

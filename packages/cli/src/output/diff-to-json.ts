@@ -13,7 +13,9 @@ export function diffToJson(diff: BoardDiff, revision: string): object {
     against: revision,
     profile: profile ?? null,
     addedUsd: formatUsd(addedUsd),
+    addedAssumedUsd: formatUsd(diff.addedAssumedUsd),
     unknownPrice,
+    repriced: diff.repriced,
     film: totalsToJson(diff.film),
     toPay: totalsToJson(diff.toPay),
     paid: totalsToJson(diff.paid),
@@ -25,21 +27,23 @@ export function diffToJson(diff: BoardDiff, revision: string): object {
   };
 }
 
-function totalsToJson({ before, after }: BeforeAndAfter): object {
+function totalsToJson({ before, after, afterAssumed }: BeforeAndAfter): object {
   return {
     beforeUsd: formatUsd(before),
     afterUsd: formatUsd(after),
+    afterAssumedUsd: formatUsd(afterAssumed),
     differenceUsd: formatUsd(after - before),
   };
 }
 
 function shotToJson(shot: ShotDiff): object {
-  const { id, kind, renamedFrom, movedBehind, request, edit, seconds, usd } = shot;
+  const { id, kind, renamedFrom, movedBehind, request, edit, seconds, usd, assumedUsd } = shot;
   return {
     id,
     change: kind,
     seconds,
     usd: usd === undefined ? null : formatUsd(usd),
+    assumedUsd: formatUsd(assumedUsd),
     ...(renamedFrom === undefined ? {} : { renamedFrom }),
     ...(movedBehind === undefined ? {} : { movedBehind }),
     request: request.map(changeToJson),

@@ -22,13 +22,14 @@ function priceToJson(price: Price): object {
     const reported = price.reported.map(({ usd, from }) => ({ usd: formatUsd(usd), ...from }));
     return { usd: null, reason: price.reason, reported };
   }
-  const { usd, unitUsd, unit, quantity, assumed, from } = price;
+  const { usd, unitUsd, unit, quantity, assumed, assumption, from } = price;
   return {
     usd: formatUsd(usd),
     unitUsd: formatUsd(unitUsd),
     unit,
     quantity,
     assumed,
+    ...(assumption === undefined ? {} : { assumption }),
     source: from.source,
     asOf: from.asOf,
   };

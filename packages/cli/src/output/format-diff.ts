@@ -1,11 +1,12 @@
 import { formatUsd, parseUsd } from "@storyreel/models";
+import { partAssumed } from "./assumed.ts";
 import { formatChange } from "./format-change.ts";
 import { alignColumns, counted, formatSeconds, printable } from "@storyreel/renderer/kit";
 import type { BeforeAndAfter, BoardDiff, ShotDiff } from "@storyreel/renderer/diff";
 
 /** A diff as a table. Ends in a line break. */
 export function formatDiff(diff: BoardDiff, revision: string): string {
-  const { name, renamedFrom, profile, shots, unchanged, settings } = diff;
+  const { name, renamedFrom, profile, shots, unchanged, settings, repriced } = diff;
   const rows = alignColumns(shots.map(toRow), [2, 3]);
   const lines = [
     `${name}${renamedFrom === undefined ? "" : ` (was ${renamedFrom})`}   ${revision} → working tree${profile === undefined ? "" : `   profile ${profile}`}`,
@@ -15,6 +16,7 @@ export function formatDiff(diff: BoardDiff, revision: string): string {
     ]),
     ...(unchanged === 0 ? [] : [`  = ${counted(unchanged, "shot")} unchanged`]),
     ...(settings.length === 0 ? [] : [`  film settings (free): ${settings.join(", ")}`]),
+    ...(repriced.length === 0 ? [] : [`  other prices: ${repriced.join(", ")}`]),
     "",
     `  this change   ${formatAdded(diff)}`,
     `  whole film    ${formatTotals(diff.film)}`,
@@ -25,20 +27,21 @@ export function formatDiff(diff: BoardDiff, revision: string): string {
 }
 
 /** `$0.56`, and the number of shots without a known price. */
-export function formatAdded({ addedUsd, unknownPrice }: BoardDiff): string {
+export function formatAdded({ addedUsd, addedAssumedUsd, unknownPrice }: BoardDiff): string {
   const unknown =
     unknownPrice.length === 0
       ? ""
       : ` plus ${counted(unknownPrice.length, "shot")} at an unknown price`;
-  return `$${formatUsd(addedUsd)}${unknown}`;
+  return `$${formatUsd(addedUsd)}${partAssumed(addedAssumedUsd)}${unknown}`;
 }
 
 /** `$2.24 → $2.80 (+$0.56)` */
-export function formatTotals({ before, after }: BeforeAndAfter): string {
+export function formatTotals({ before, after, afterAssumed }: BeforeAndAfter): string {
   const change = after - before;
-  if (change === 0n) return `$${formatUsd(after)} (unchanged)`;
+  const assumed = partAssumed(afterAssumed);
+  if (change === 0n) return `$${formatUsd(after)} (unchanged)${assumed}`;
   const sign = change < 0n ? "-" : "+";
-  return `$${formatUsd(before)} → $${formatUsd(after)} (${sign}$${formatUsd(change < 0n ? -change : change)})`;
+  return `$${formatUsd(before)} → $${formatUsd(after)} (${sign}$${formatUsd(change < 0n ? -change : change)})${assumed}`;
 }
 
 /** Whether what is still to be paid fits what is left of the film's budget. Empty without a budget. */
@@ -52,9 +55,21 @@ export function formatBudget({ maxUsd, leftUsd: left, toPay, unknownPrice }: Boa
 const marks = { added: "+", removed: "-", changed: "~", moved: ">", "re-cut": "/" } as const;
 
 function toRow(shot: ShotDiff): readonly string[] {
-  const { id, kind, seconds, usd } = shot;
-  const price = kind === "removed" ? "" : usd === undefined ? "unknown" : `$${formatUsd(usd)}`;
-  return [`${marks[kind]} ${id}`, kind, formatSeconds(seconds), price, describePlace(shot)];
+  const { id, kind, seconds } = shot;
+  return [
+    `${marks[kind]} ${id}`,
+    kind,
+    formatSeconds(seconds),
+    formatCost(shot),
+    describePlace(shot),
+  ];
+}
+
+/** `$0.56`, `$0.56 (assumed)`, `unknown`; empty for a removed shot. */
+export function formatCost({ kind, usd, assumedUsd }: ShotDiff): string {
+  if (kind === "removed") return "";
+  if (usd === undefined) return "unknown";
+  return `$${formatUsd(usd)}${assumedUsd === 0n ? "" : " (assumed)"}`;
 }
 
 /** `renamed from opening; moved after street`; empty for a shot with the same name and place. */

@@ -43,7 +43,9 @@ export function formatEvent(
     case "take-reused":
       return routine(`${named}reused`);
     case "submit-started": {
-      const price = event.usd === undefined ? "price unknown" : `$${formatUsd(event.usd)}`;
+      const assumed = event.isAssumed === true ? " (assumed)" : "";
+      const price =
+        event.usd === undefined ? "price unknown" : `$${formatUsd(event.usd)}${assumed}`;
       return routine(
         `${named}submitting  ${price}${event.attempt > 1 ? `  attempt ${event.attempt}` : ""}`,
       );

@@ -1,4 +1,5 @@
-import { formatUsd, type Price } from "@storyreel/models";
+import { formatUsd, type Price, type PriceAssumption, type Source } from "@storyreel/models";
+import { describeAssumption, markAssumed } from "./assumed.ts";
 import { formatChange } from "./format-change.ts";
 import { alignColumns, printable } from "@storyreel/renderer/kit";
 import type { PlannedPicture } from "@storyreel/renderer/plan";
@@ -60,10 +61,20 @@ function formatPrice(price: Price): string {
         : `; other sources report ${reported.join(", ")}, not used in plans`;
     return `unknown: ${price.reason}${rest}`;
   }
-  const { quantity, unit, unitUsd, usd, from, assumed } = price;
+  const { quantity, unit, unitUsd, usd, from, assumed, assumption } = price;
   const plural = quantity === "1" ? unit : `${unit}s`;
   const by = assumed.length === 0 ? "" : `, assuming the default of ${assumed.join(", ")}`;
-  return `${quantity} ${plural} × $${formatUsd(unitUsd)} = $${formatUsd(usd)}${by}\n  source: ${from.source}, as of ${from.asOf}`;
+  const source =
+    assumption === undefined
+      ? `source: ${from.source}, as of ${from.asOf}`
+      : describeAssumed(assumption, from);
+  return `${quantity} ${plural} × $${formatUsd(unitUsd)} = $${formatUsd(usd)}${by}${markAssumed(assumption)}\n  ${source}`;
+}
+
+function describeAssumed(assumption: PriceAssumption, { source, asOf }: Source): string {
+  const why = describeAssumption(assumption);
+  const where = assumption === "reported" ? `: ${source}, as of ${asOf}` : "";
+  return `no source documents the price; this is ${why}${where}`;
 }
 
 function formatTake(explained: ExplainedTake, modelId: string): readonly string[] {

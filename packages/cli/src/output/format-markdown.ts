@@ -1,8 +1,13 @@
-import { formatUsd } from "@storyreel/models";
 import { formatChange } from "./format-change.ts";
 import { formatSeconds, printable } from "@storyreel/renderer/kit";
 import type { BoardDiff, ShotDiff } from "@storyreel/renderer/diff";
-import { describePlace, formatAdded, formatBudget, formatTotals } from "./format-diff.ts";
+import {
+  describePlace,
+  formatAdded,
+  formatBudget,
+  formatCost,
+  formatTotals,
+} from "./format-diff.ts";
 
 // GitHub refuses comments of more than 65,536 characters. The table is cut well before.
 const mostRows = 200;
@@ -12,7 +17,7 @@ const mostRows = 200;
  * anywhere or break the table. The first line lets a workflow find its comment again.
  */
 export function formatMarkdown(diff: BoardDiff, revision: string): string {
-  const { name, shots, unchanged, settings, film, paid, toPay } = diff;
+  const { name, shots, unchanged, settings, repriced, film, paid, toPay } = diff;
   const listed = shots.slice(0, mostRows);
   const lines = [
     `<!-- storyreel diff ${commentSafe(name)} -->`,
@@ -31,20 +36,19 @@ export function formatMarkdown(diff: BoardDiff, revision: string): string {
     `| Paid | ${formatTotals(paid)} |`,
     `| Still to pay | ${formatTotals(toPay)}${formatBudget(diff)} |`,
     "",
-    `${unchanged} of ${unchanged + shots.filter(({ kind }) => kind !== "removed").length} shots unchanged.${settings.length === 0 ? "" : ` Changed film settings (free): ${settings.join(", ")}.`}`,
+    `${unchanged} of ${unchanged + shots.filter(({ kind }) => kind !== "removed").length} shots unchanged.${settings.length === 0 ? "" : ` Changed film settings (free): ${settings.join(", ")}.`}${repriced.length === 0 ? "" : ` Other prices: ${repriced.map(code).join(", ")}.`}`,
   ];
   return printable(`${lines.join("\n")}\n`);
 }
 
 function formatRow(shot: ShotDiff): string {
-  const { id, kind, request, edit, seconds, usd } = shot;
-  const price = kind === "removed" ? "" : usd === undefined ? "unknown" : `$${formatUsd(usd)}`;
+  const { id, kind, request, edit, seconds } = shot;
   const place = describePlace(shot);
   const what = [
     ...(place === "" ? [] : [code(place)]),
     ...[...request, ...edit].map((change) => code(formatChange(change))),
   ].join("<br>");
-  return `| ${code(id)} | ${kind} | ${formatSeconds(seconds)} | ${price} | ${what} |`;
+  return `| ${code(id)} | ${kind} | ${formatSeconds(seconds)} | ${formatCost(shot)} | ${what} |`;
 }
 
 /** A code span whose fence is longer than any run of backticks inside. In a table, a bar needs a backslash even there. */

@@ -2,6 +2,7 @@ import path from "node:path";
 import { formatUsd, parseUsd, type Price, type Usd } from "@storyreel/models";
 import type { Storyboard } from "@storyreel/renderer/storyboard";
 import {
+  assumedUsdOf,
   committedUsd,
   describeFailure,
   describeMoney,
@@ -11,9 +12,11 @@ import {
   type PlannedShot,
   type PlannedTake,
   type RenderPlan,
+  sumAssumedUsd,
   sumUsd,
   takesToBuy,
 } from "@storyreel/renderer/plan";
+import { describeAssumption } from "./assumed.ts";
 import { formatSummary } from "./format-summary.ts";
 import {
   alignColumns,
@@ -49,6 +52,7 @@ export function formatPlan(plan: RenderPlan, storyboard: Storyboard): string {
     ...describeBefore(plan),
     ...formatSummary(plan),
     ...plan.shots.flatMap(failureNotes),
+    ...assumedPriceNotes(takes),
     ...unknownPriceNotes(takes),
     "",
   ];
@@ -113,6 +117,7 @@ function notesOf(planned: PlannedShot): readonly string[] {
     const next = isGivenUp ? "sent again, may be paid twice" : "not sent again";
     notes.push(`${share(uncertain)}uncertain: submitted without an answer, ${next}`);
   }
+  if (sumAssumedUsd(takesToBuy(takes)) > 0n) notes.push("assumed price");
   const { movedFrom, sharedWith } = originsOf(planned);
   if (movedFrom !== undefined) notes.push(`moved from ${movedFrom}`);
   if (sharedWith !== undefined) notes.push(`same request as ${sharedWith}, bought once`);
@@ -135,9 +140,13 @@ function totalNotes(
   takes: readonly PlannedTake[],
 ): readonly string[] {
   const unknown = plan.unknownPrice.length;
-  const dates = takes.flatMap(({ price }) => (price.known ? [price.from.asOf] : []));
+  const assumedUsd = assumedUsdOf(plan);
+  const dates = takes.flatMap(({ price }) =>
+    price.known && price.assumption === undefined ? [price.from.asOf] : [],
+  );
   const date = dates.reduce((oldest, one) => (oldest < one ? oldest : one), dates[0] ?? "");
   return [
+    ...(assumedUsd === 0n ? [] : [`$${formatUsd(assumedUsd)} of it assumed`]),
     ...(unknown === 0 ? [] : [`plus ${counted(unknown, "shot")} at an unknown price`]),
     ...describeBudget(plan, budget.maxUsd),
     ...(date === "" ? [] : [`prices as of ${date}`]),
@@ -170,6 +179,17 @@ function failureNotes({ shot, takes }: PlannedShot): readonly string[] {
     const name = takes.length === 1 ? shot.id : `${shot.id} take ${take}`;
     return [`  ${name}: ${describeFailure(state.failure)}`];
   });
+}
+
+/** One line for each model whose price is assumed: how much, and why. */
+function assumedPriceNotes(takes: readonly PlannedTake[]): readonly string[] {
+  const lines = takesToBuy(takes).flatMap(({ modelId, price }) => {
+    if (!price.known || price.assumption === undefined) return [];
+    const { unit, unitUsd, assumption, from } = price;
+    const source = assumption === "reported" ? ` (${from.source}, ${from.asOf})` : "";
+    return `  ${modelId}: assumed $${formatUsd(unitUsd)} / ${unit}, ${describeAssumption(assumption)}${source}; no source documents its price`;
+  });
+  return [...new Set(lines)];
 }
 
 /** One line for each model without a price: why, and what other sources report. */

@@ -1,5 +1,6 @@
 import { formatUsd } from "@storyreel/models";
 import { counted, formatMs, formatSeconds } from "@storyreel/renderer/kit";
+import { partAssumed } from "./assumed.ts";
 import { type RenderPlan, sumUpPlan } from "@storyreel/renderer/plan";
 
 /** How much is bought and how much is used, by model if there are several, and how long it takes. */
@@ -17,8 +18,8 @@ export function formatSummary(plan: RenderPlan): readonly string[] {
   const models = byModel.length < 2 ? [] : byModel;
   return [
     ...models.map(
-      ({ modelId, takes, seconds, usd }) =>
-        `  ${modelId}: ${counted(takes, "clip")}, ${formatSeconds(seconds)}, ${usd === undefined ? "price unknown" : `$${formatUsd(usd)}`}`,
+      ({ modelId, takes, seconds, usd, assumedUsd }) =>
+        `  ${modelId}: ${counted(takes, "clip")}, ${formatSeconds(seconds)}, ${usd === undefined ? "price unknown" : `$${formatUsd(usd)}`}${usd === assumedUsd && usd > 0n ? " (assumed)" : partAssumed(assumedUsd)}`,
     ),
     `  ${parts.join("; ")}`,
   ];

@@ -1,5 +1,11 @@
 import { formatUsd } from "@storyreel/models";
-import { failureToJson, moneyToJson, noMoney, type RenderPlan } from "@storyreel/renderer/plan";
+import {
+  assumptionOf,
+  failureToJson,
+  moneyToJson,
+  noMoney,
+  type RenderPlan,
+} from "@storyreel/renderer/plan";
 import type { ListedTake, ShotTakes } from "@storyreel/renderer/takes";
 
 /** Amounts are decimal strings, or `null` where no source gives the price. The sums are those of the whole film. */
@@ -15,6 +21,7 @@ function takeToJson(take: ListedTake): object {
   const { name, requestKey, modelId: model, seconds, isFinished, isChosen, price } = take;
   const { state, spending } = take;
   const failure = state.kind === "new" ? state.failure : undefined;
+  const assumed = assumptionOf(price);
   return {
     name,
     take: take.take,
@@ -28,6 +35,7 @@ function takeToJson(take: ListedTake): object {
     finished: isFinished,
     chosen: isChosen,
     usd: price.known ? formatUsd(price.usd) : null,
+    ...(assumed === undefined ? {} : { assumed }),
     paidUsd: formatUsd(spending.paidUsd),
     reservedUsd: formatUsd(spending.reservedUsd),
     failedUsd: formatUsd(spending.failedUsd),

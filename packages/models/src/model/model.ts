@@ -185,13 +185,28 @@ export type Price =
       readonly quantity: string;
       /** Omitted parameters whose documented default decided the price. */
       readonly assumed: readonly string[];
+      /** No source documents this price: see `assumePrice`. Absent: one does. */
+      readonly assumption?: PriceAssumption;
+      /** For a figure of your own: the source that gives no price. */
       readonly from: Source;
     }
   | {
       readonly known: false;
       readonly reason: string;
-      /** What it costs by less certain sources, highest last. For display only. */
-      readonly reported: readonly { readonly usd: Usd; readonly from: Source }[];
+      /** What it costs by less certain sources, highest last. */
+      readonly reported: readonly ReportedPrice[];
       /** What the model refuses in the payload, which therefore has no price. Absent: nothing. */
       readonly problems?: readonly PayloadProblem[];
     };
+
+/** What a payload costs by a source that is not certain. */
+export type ReportedPrice = {
+  readonly usd: Usd;
+  readonly unitUsd: Usd;
+  readonly unit: PriceUnit;
+  readonly quantity: string;
+  readonly from: Source;
+};
+
+/** Why an amount is used although no source documents it: `reported` by less certain sources, or the user's `own` figure. */
+export type PriceAssumption = "reported" | "own";

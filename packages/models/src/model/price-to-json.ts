@@ -1,4 +1,4 @@
-import type { Price, PriceUnit, Source } from "./model.ts";
+import type { Price, PriceAssumption, PriceUnit, Source } from "./model.ts";
 import { formatUsd } from "./money.ts";
 import type { PayloadProblem } from "./payload-problem.ts";
 
@@ -11,12 +11,19 @@ export type PriceJson =
       readonly unit: PriceUnit;
       readonly quantity: string;
       readonly assumed: readonly string[];
+      readonly assumption?: PriceAssumption;
       readonly from: Source;
     }
   | {
       readonly known: false;
       readonly reason: string;
-      readonly reported: readonly { readonly usd: string; readonly from: Source }[];
+      readonly reported: readonly {
+        readonly usd: string;
+        readonly unitUsd: string;
+        readonly unit: PriceUnit;
+        readonly quantity: string;
+        readonly from: Source;
+      }[];
       readonly problems?: readonly PayloadProblem[];
     };
 
@@ -24,7 +31,11 @@ export function priceToJson(price: Price): PriceJson {
   if (price.known) {
     return { ...price, usd: formatUsd(price.usd), unitUsd: formatUsd(price.unitUsd) };
   }
-  const reported = price.reported.map(({ usd, from }) => ({ usd: formatUsd(usd), from }));
+  const reported = price.reported.map((one) => ({
+    ...one,
+    usd: formatUsd(one.usd),
+    unitUsd: formatUsd(one.unitUsd),
+  }));
   return { ...price, reported };
 }
 

@@ -3,9 +3,8 @@ import { countCodePoints } from "./check-value.ts";
 import { complete } from "./complete.ts";
 import { holds, mayHold } from "./condition.ts";
 import type { PayloadValues } from "./condition.ts";
-import type { JsonValue, Model, Price, PriceTable, Source } from "./model.ts";
+import type { JsonValue, Model, Price, PriceTable, ReportedPrice } from "./model.ts";
 import { multiplyUsd, parseUsd } from "./money.ts";
-import type { Usd } from "./money.ts";
 import { writtenAsJson } from "./price-to-json.ts";
 
 /**
@@ -59,8 +58,8 @@ function priceOf(model: Model, payload: object): Price {
 function reportedPrices(
   tables: readonly PriceTable[],
   completed: PayloadValues,
-): readonly { readonly usd: Usd; readonly from: Source }[] {
-  const prices: { readonly usd: Usd; readonly from: Source }[] = [];
+): readonly ReportedPrice[] {
+  const prices: ReportedPrice[] = [];
   for (const table of tables) {
     const quantity = quantityOf(table, completed);
     if (quantity === undefined) continue;
@@ -68,7 +67,8 @@ function reportedPrices(
     for (const rate of table.rates.filter(({ when }) => mayHold(when, completed))) {
       const unitUsd = rate.usd === null ? undefined : parseUsd(rate.usd);
       const usd = unitUsd === undefined ? undefined : multiplyUsd(unitUsd, quantity);
-      if (usd !== undefined) prices.push({ usd, from: table.from });
+      if (unitUsd === undefined || usd === undefined) continue;
+      prices.push({ usd, unitUsd, unit: table.per, quantity, from: table.from });
     }
   }
   return prices.toSorted((a, b) => (a.usd < b.usd ? -1 : a.usd > b.usd ? 1 : 0));

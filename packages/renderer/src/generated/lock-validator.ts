@@ -4,9 +4,9 @@ import { countCodePoints } from "@storyreel/models";
 import type { SchemaCheck } from "@storyreel/models/source";
 
 const compiled = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"storyreel lock file","description":"Written by storyreel: which clips exist for which shots, and what they cost.","type":"object","additionalProperties":false,"required":["storyboard_lock","shots"],"properties":{"storyboard_lock":{"description":"Version of the format.","const":1},"shots":{"description":"By shot id, in the order of the film.","type":"object","additionalProperties":{"$ref":"#/$defs/shot"}}},"$defs":{"shot":{"type":"object","additionalProperties":false,"required":["chosen","takes"],"properties":{"chosen":{"description":"Request key of the chosen take; null leaves the choice to the storyboard.","type":["string","null"]},"chosen_for":{"description":"Request key of the first take that the storyboard asked for when a person chose.","type":"string"},"takes":{"type":"array","items":{"$ref":"#/$defs/take"}}}},"take":{"type":"object","additionalProperties":false,"required":["request_key","take","model","request_id","media","price","payload"],"properties":{"request_key":{"type":"string","minLength":1},"take":{"type":"integer","minimum":1},"model":{"type":"string","minLength":1},"request_id":{"type":"string","minLength":1},"media":{"type":"object","additionalProperties":false,"required":["sha256","bytes","seconds","width","height","rate","audio"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"bytes":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0},"width":{"type":"integer","minimum":1},"height":{"type":"integer","minimum":1},"rate":{"type":["string","null"],"pattern":"^[0-9]+/[0-9]+$"},"audio":{"type":"boolean"}}},"price":{"type":"object","additionalProperties":false,"required":["usd","basis","source","date"],"properties":{"usd":{"type":["string","null"],"pattern":"^[0-9]+\\.[0-9]{2,9}$"},"basis":{"type":"string"},"source":{"type":"string"},"date":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}},"payload":{"type":"object"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"storyreel lock file","description":"Written by storyreel: which clips exist for which shots, and what they cost.","type":"object","additionalProperties":false,"required":["storyboard_lock","shots"],"properties":{"storyboard_lock":{"description":"Version of the format.","const":1},"shots":{"description":"By shot id, in the order of the film.","type":"object","additionalProperties":{"$ref":"#/$defs/shot"}}},"$defs":{"shot":{"type":"object","additionalProperties":false,"required":["chosen","takes"],"properties":{"chosen":{"description":"Request key of the chosen take; null leaves the choice to the storyboard.","type":["string","null"]},"chosen_for":{"description":"Request key of the first take that the storyboard asked for when a person chose.","type":"string"},"takes":{"type":"array","items":{"$ref":"#/$defs/take"}}}},"take":{"type":"object","additionalProperties":false,"required":["request_key","take","model","request_id","media","price","payload"],"properties":{"request_key":{"type":"string","minLength":1},"take":{"type":"integer","minimum":1},"model":{"type":"string","minLength":1},"request_id":{"type":"string","minLength":1},"media":{"type":"object","additionalProperties":false,"required":["sha256","bytes","seconds","width","height","rate","audio"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"bytes":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0},"width":{"type":"integer","minimum":1},"height":{"type":"integer","minimum":1},"rate":{"type":["string","null"],"pattern":"^[0-9]+/[0-9]+$"},"audio":{"type":"boolean"}}},"price":{"type":"object","additionalProperties":false,"required":["usd","basis","source","date"],"properties":{"usd":{"type":["string","null"],"pattern":"^[0-9]+\\.[0-9]{2,9}$"},"assumed":{"description":"Why the amount was used although no source documented it.","enum":["reported","own"]},"basis":{"type":"string"},"source":{"type":"string"},"date":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}},"payload":{"type":"object"}}}}};
 const schema32 = {"type":"object","additionalProperties":false,"required":["chosen","takes"],"properties":{"chosen":{"description":"Request key of the chosen take; null leaves the choice to the storyboard.","type":["string","null"]},"chosen_for":{"description":"Request key of the first take that the storyboard asked for when a person chose.","type":"string"},"takes":{"type":"array","items":{"$ref":"#/$defs/take"}}}};
-const schema33 = {"type":"object","additionalProperties":false,"required":["request_key","take","model","request_id","media","price","payload"],"properties":{"request_key":{"type":"string","minLength":1},"take":{"type":"integer","minimum":1},"model":{"type":"string","minLength":1},"request_id":{"type":"string","minLength":1},"media":{"type":"object","additionalProperties":false,"required":["sha256","bytes","seconds","width","height","rate","audio"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"bytes":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0},"width":{"type":"integer","minimum":1},"height":{"type":"integer","minimum":1},"rate":{"type":["string","null"],"pattern":"^[0-9]+/[0-9]+$"},"audio":{"type":"boolean"}}},"price":{"type":"object","additionalProperties":false,"required":["usd","basis","source","date"],"properties":{"usd":{"type":["string","null"],"pattern":"^[0-9]+\\.[0-9]{2,9}$"},"basis":{"type":"string"},"source":{"type":"string"},"date":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}},"payload":{"type":"object"}}};
+const schema33 = {"type":"object","additionalProperties":false,"required":["request_key","take","model","request_id","media","price","payload"],"properties":{"request_key":{"type":"string","minLength":1},"take":{"type":"integer","minimum":1},"model":{"type":"string","minLength":1},"request_id":{"type":"string","minLength":1},"media":{"type":"object","additionalProperties":false,"required":["sha256","bytes","seconds","width","height","rate","audio"],"properties":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"bytes":{"type":"integer","minimum":1},"seconds":{"type":"number","exclusiveMinimum":0},"width":{"type":"integer","minimum":1},"height":{"type":"integer","minimum":1},"rate":{"type":["string","null"],"pattern":"^[0-9]+/[0-9]+$"},"audio":{"type":"boolean"}}},"price":{"type":"object","additionalProperties":false,"required":["usd","basis","source","date"],"properties":{"usd":{"type":["string","null"],"pattern":"^[0-9]+\\.[0-9]{2,9}$"},"assumed":{"description":"Why the amount was used although no source documented it.","enum":["reported","own"]},"basis":{"type":"string"},"source":{"type":"string"},"date":{"type":"string","pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}}},"payload":{"type":"object"}}};
 const func1 = countCodePoints;
 const pattern4 = new RegExp("^[0-9a-f]{64}$", "u");
 const pattern5 = new RegExp("^[0-9]+/[0-9]+$", "u");
@@ -293,7 +293,7 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/takes/" + i0+"/price",s
 errors++;
 }
 for(const key3 in data16){
-if(!((((key3 === "usd") || (key3 === "basis")) || (key3 === "source")) || (key3 === "date"))){
+if(!(((((key3 === "usd") || (key3 === "assumed")) || (key3 === "basis")) || (key3 === "source")) || (key3 === "date"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/takes/" + i0+"/price",schemaPath:"#/$defs/take/properties/price/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},parentSchema:schema33.properties.price});
 errors++;
 }
@@ -311,24 +311,31 @@ errors++;
 }
 }
 }
+if(data16.assumed !== undefined){
+let data18 = data16.assumed;
+if(!((data18 === "reported") || (data18 === "own"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/takes/" + i0+"/price/assumed",schemaPath:"#/$defs/take/properties/price/properties/assumed/enum",keyword:"enum",params:{allowedValues: schema33.properties.price.properties.assumed.enum},parentSchema:schema33.properties.price.properties.assumed});
+errors++;
+}
+}
 if(data16.basis !== undefined){
-let data18 = data16.basis;
-if(typeof data18 !== "string"){
+let data19 = data16.basis;
+if(typeof data19 !== "string"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/takes/" + i0+"/price/basis",schemaPath:"#/$defs/take/properties/price/properties/basis/type",keyword:"type",params:{type: "string"},parentSchema:schema33.properties.price.properties.basis});
 errors++;
 }
 }
 if(data16.source !== undefined){
-let data19 = data16.source;
-if(typeof data19 !== "string"){
+let data20 = data16.source;
+if(typeof data20 !== "string"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/takes/" + i0+"/price/source",schemaPath:"#/$defs/take/properties/price/properties/source/type",keyword:"type",params:{type: "string"},parentSchema:schema33.properties.price.properties.source});
 errors++;
 }
 }
 if(data16.date !== undefined){
-let data20 = data16.date;
-if(typeof data20 === "string"){
-if(!pattern7.test(data20)){
+let data21 = data16.date;
+if(typeof data21 === "string"){
+if(!pattern7.test(data21)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/takes/" + i0+"/price/date",schemaPath:"#/$defs/take/properties/price/properties/date/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},parentSchema:schema33.properties.price.properties.date});
 errors++;
 }
@@ -345,8 +352,8 @@ errors++;
 }
 }
 if(data3.payload !== undefined){
-let data21 = data3.payload;
-if(!(data21 && typeof data21 == "object" && !Array.isArray(data21))){
+let data22 = data3.payload;
+if(!(data22 && typeof data22 == "object" && !Array.isArray(data22))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/takes/" + i0+"/payload",schemaPath:"#/$defs/take/properties/payload/type",keyword:"type",params:{type: "object"},parentSchema:schema33.properties.payload});
 errors++;
 }

@@ -4,7 +4,7 @@ import { countCodePoints } from "@storyreel/models";
 import type { SchemaCheck } from "@storyreel/models/source";
 
 const compiled = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://storyreel.dev/schemas/project.schema.json","title":"storyreel.yaml","description":"Settings of a project. A flag wins, then the environment, then the storyboard, then this file.","type":"object","additionalProperties":false,"properties":{"specs":{"description":"Folders with the project's own model specs, relative to this file. Default: specs.","anyOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]},"out":{"type":"string","minLength":1,"description":"Folder for films, relative to this file: each storyboard has a folder of its name in it. Default: out/ beside the storyboard."},"state":{"type":"string","minLength":1,"description":"Folder for the ledger and the media, relative to this file. Default: .storyreel/."},"concurrency":{"type":"integer","minimum":1,"maximum":9999,"description":"Requests at the same time. Default 4."},"budget":{"type":"object","additionalProperties":false,"description":"Spending limits for every storyboard of the project, where it has none of its own.","properties":{"max_usd":{"$ref":"#/$defs/usd"},"per_shot_usd":{"$ref":"#/$defs/usd"}}},"base_url":{"type":"string","pattern":"^https?://\\S+$","description":"An http or https address of the API. This file can come from someone else, so it does not decide who gets your key: only an address of GMI Cloud itself counts. For another one, use --base-url or GMI_BASE_URL."},"studio":{"type":"object","additionalProperties":false,"description":"Settings of the studio.","properties":{"confirm_above_usd":{"$ref":"#/$defs/usd","description":"Ask again before spending more than this at once."}}}},"$defs":{"usd":{"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://storyreel.dev/schemas/project.schema.json","title":"storyreel.yaml","description":"Settings of a project. A flag wins, then the environment, then the storyboard, then this file.","type":"object","additionalProperties":false,"properties":{"specs":{"description":"Folders with the project's own model specs, relative to this file. Default: specs.","anyOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","minLength":1}}]},"out":{"type":"string","minLength":1,"description":"Folder for films, relative to this file: each storyboard has a folder of its name in it. Default: out/ beside the storyboard."},"state":{"type":"string","minLength":1,"description":"Folder for the ledger and the media, relative to this file. Default: .storyreel/."},"concurrency":{"type":"integer","minimum":1,"maximum":9999,"description":"Requests at the same time. Default 4."},"budget":{"type":"object","additionalProperties":false,"description":"Spending limits for every storyboard of the project, where it has none of its own.","properties":{"max_usd":{"$ref":"#/$defs/usd"},"per_shot_usd":{"$ref":"#/$defs/usd"},"unknown_prices":{"type":["string","number"],"description":"What to do about a price that no source documents. refuse (default): submit nothing if there is a limit. reported: plan and reserve the highest figure that the model spec reports. A number: US dollars per second of footage, a figure of your own. What is assumed is marked everywhere.","examples":["refuse","reported",0.14]}}},"base_url":{"type":"string","pattern":"^https?://\\S+$","description":"An http or https address of the API. This file can come from someone else, so it does not decide who gets your key: only an address of GMI Cloud itself counts. For another one, use --base-url or GMI_BASE_URL."},"studio":{"type":"object","additionalProperties":false,"description":"Settings of the studio.","properties":{"confirm_above_usd":{"$ref":"#/$defs/usd","description":"Ask again before spending more than this at once."}}}},"$defs":{"usd":{"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."}}};
 const schema32 = {"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."};
 const func1 = countCodePoints;
 const pattern4 = new RegExp("^\\d{1,12}(\\.\\d{1,9})?$", "u");
@@ -153,7 +153,7 @@ if(data.budget !== undefined){
 let data5 = data.budget;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 in data5){
-if(!((key1 === "max_usd") || (key1 === "per_shot_usd"))){
+if(!(((key1 === "max_usd") || (key1 === "per_shot_usd")) || (key1 === "unknown_prices"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema31.properties.budget});
 errors++;
 }
@@ -196,6 +196,13 @@ errors++;
 }
 }
 }
+if(data5.unknown_prices !== undefined){
+let data8 = data5.unknown_prices;
+if((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/budget/unknown_prices",schemaPath:"#/properties/budget/properties/unknown_prices/type",keyword:"type",params:{type: schema31.properties.budget.properties.unknown_prices.type},parentSchema:schema31.properties.budget.properties.unknown_prices});
+errors++;
+}
+}
 }
 else {
 vErrors = addError(vErrors, {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.budget});
@@ -203,9 +210,9 @@ errors++;
 }
 }
 if(data.base_url !== undefined){
-let data8 = data.base_url;
-if(typeof data8 === "string"){
-if(!pattern6.test(data8)){
+let data9 = data.base_url;
+if(typeof data9 === "string"){
+if(!pattern6.test(data9)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/base_url",schemaPath:"#/properties/base_url/pattern",keyword:"pattern",params:{pattern: "^https?://\\S+$"},parentSchema:schema31.properties.base_url});
 errors++;
 }
@@ -216,28 +223,28 @@ errors++;
 }
 }
 if(data.studio !== undefined){
-let data9 = data.studio;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key2 in data9){
+let data10 = data.studio;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key2 in data10){
 if(!(key2 === "confirm_above_usd")){
 vErrors = addError(vErrors, {instancePath:instancePath+"/studio",schemaPath:"#/properties/studio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema31.properties.studio});
 errors++;
 }
 }
-if(data9.confirm_above_usd !== undefined){
-let data10 = data9.confirm_above_usd;
-if((!((typeof data10 == "number") && (isFinite(data10)))) && (typeof data10 !== "string")){
+if(data10.confirm_above_usd !== undefined){
+let data11 = data10.confirm_above_usd;
+if((!((typeof data11 == "number") && (isFinite(data11)))) && (typeof data11 !== "string")){
 vErrors = addError(vErrors, {instancePath:instancePath+"/studio/confirm_above_usd",schemaPath:"#/$defs/usd/type",keyword:"type",params:{type: schema32.type},parentSchema:schema32});
 errors++;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 0 || isNaN(data10)){
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 0 || isNaN(data11)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/studio/confirm_above_usd",schemaPath:"#/$defs/usd/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema32});
 errors++;
 }
 }
-if(typeof data10 === "string"){
-if(!pattern4.test(data10)){
+if(typeof data11 === "string"){
+if(!pattern4.test(data11)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/studio/confirm_above_usd",schemaPath:"#/$defs/usd/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}(\\.\\d{1,9})?$"},parentSchema:schema32});
 errors++;
 }

@@ -1,5 +1,12 @@
 import { hash } from "node:crypto";
-import { formatUsd, type Model, outputSeconds, outputSize, price } from "@storyreel/models";
+import {
+  assumePrice,
+  formatUsd,
+  type Model,
+  outputSeconds,
+  outputSize,
+  price,
+} from "@storyreel/models";
 import { bindShot } from "../storyboard/bind-shot.ts";
 import { shotsToGenerate } from "../storyboard/reframe-shots.ts";
 import type { Shot, Storyboard } from "../storyboard/storyboard.ts";
@@ -123,6 +130,8 @@ function planTake(take: number, { shot, model, pictures, options }: ShotPlan): P
   const { payload } = bindShot(model, shot, { take, pictures: addressesOf(shot, pictures) });
   const key = requestKey({ modelId: model.id, payload, take });
   const size = outputSize(model, payload);
+  const seconds = outputSeconds(model, payload);
+  const unknownPrices = options.storyboard.budget.unknownPrices ?? { kind: "refuse" };
   const homes = options.homesOf?.(key) ?? [];
   const movedFrom = homes.includes(shot.id) ? undefined : homes[0];
   return {
@@ -131,10 +140,10 @@ function planTake(take: number, { shot, model, pictures, options }: ShotPlan): P
     requestKey: key,
     modelId: model.id,
     payload,
-    seconds: outputSeconds(model, payload) ?? 0,
+    seconds: seconds ?? 0,
     widthPx: size?.widthPx,
     heightPx: size?.heightPx,
-    price: price(model, payload),
+    price: assumePrice(price(model, payload), unknownPrices, { model, seconds }),
     state: options.stateOf(key),
     ...(movedFrom === undefined ? {} : { movedFrom }),
     ...(pictures.length === 0 ? {} : { pictures }),
@@ -156,7 +165,9 @@ export function giveUpTake(take: PlannedTake): PlannedTake {
 function planDigest(takes: readonly PlannedTake[]): string {
   const lines = takes.map(({ requestKey: key, price }) => {
     const amount = price.known ? formatUsd(price.usd) : "unknown";
-    return `${key} ${amount}\n`;
+    // Who approved a documented price did not approve an assumed one.
+    const assumption = price.known && price.assumption !== undefined ? " assumed" : "";
+    return `${key} ${amount}${assumption}\n`;
   });
   return hash("sha256", `plan 1\n${lines.toSorted().join("")}`);
 }

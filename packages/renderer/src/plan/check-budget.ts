@@ -12,6 +12,8 @@ export type SpendingLimits = {
   /** For this run: `--max-usd`. */
   readonly runMaxUsd?: Usd | undefined;
   readonly perShotUsd?: Usd | undefined;
+  /** An unknown price is refused even if there is no limit. */
+  readonly refusesUnknown?: boolean | undefined;
 };
 
 /** Why a plan is not executed. Nothing was sent. */
@@ -32,13 +34,15 @@ export function spendingLimits(budget: Budget, runMaxUsd: Usd | undefined): Spen
     filmMaxUsd: budget.maxUsd === undefined ? undefined : parseUsd(budget.maxUsd),
     runMaxUsd,
     perShotUsd: budget.perShotUsd === undefined ? undefined : parseUsd(budget.perShotUsd),
+    refusesUnknown: budget.unknownPrices !== undefined,
   };
 }
 
 /** Checks a plan against its limits. An unknown price exceeds every limit; a plan that buys nothing exceeds none. */
 export function checkBudget(plan: RenderPlan, limits: SpendingLimits): PlanRefusal | undefined {
-  const { filmMaxUsd, runMaxUsd, perShotUsd } = limits;
-  if ([filmMaxUsd, runMaxUsd, perShotUsd].every((limit) => limit === undefined)) return undefined;
+  const { filmMaxUsd, runMaxUsd, perShotUsd, refusesUnknown = false } = limits;
+  const isLimited = [filmMaxUsd, runMaxUsd, perShotUsd].some((limit) => limit !== undefined);
+  if (!isLimited && !refusesUnknown) return undefined;
   if (plan.unknownPrice.length > 0) {
     const shots = plan.unknownPrice.map((id) => `"${id}"`);
     const named =
@@ -47,8 +51,8 @@ export function checkBudget(plan: RenderPlan, limits: SpendingLimits): PlanRefus
         : `${shots.slice(0, 3).join(", ")} and ${shots.length - 3} more`;
     return {
       code: "PLAN_UNKNOWN_PRICE",
-      message: `a budget is set, but the price is unknown for ${named}`,
-      hint: "use a model with a known price (see storyreel models), or remove the budget to spend without a limit",
+      message: `${isLimited ? "a budget is set" : "budget.unknown_prices is set"}, but the price is unknown for ${named}`,
+      hint: unknownPriceHint(plan),
     };
   }
   const over = plan.shots.find(
@@ -63,6 +67,16 @@ export function checkBudget(plan: RenderPlan, limits: SpendingLimits): PlanRefus
     };
   }
   return refuseTotal(plan, limits);
+}
+
+/** What a person can state instead of a documented price. */
+function unknownPriceHint({ shots }: RenderPlan): string {
+  const toBuy = takesToBuy(shots.flatMap(({ takes }) => takes));
+  const isReported = toBuy.every(({ price }) => price.known || price.reported.length > 0);
+  const figure = isReported
+    ? "reported, or to a figure per second"
+    : "a figure per second, such as 0.14";
+  return `set budget.unknown_prices to ${figure}; or state the price in a model spec of your own, or use a model with a known price (see storyreel models)`;
 }
 
 /** Names both limits when one of them refuses, so that raising one is not followed by the other's refusal. */

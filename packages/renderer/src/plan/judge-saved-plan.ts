@@ -1,7 +1,7 @@
 import { formatUsd, type Price } from "@storyreel/models";
 import type { OwnJson } from "../kit/own-json.ts";
 import type { PlanRefusal } from "./check-budget.ts";
-import type { SavedPlan } from "./read-saved-plan.ts";
+import { savedUsd, type SavedPlan } from "./read-saved-plan.ts";
 import type { PlannedShot, RenderPlan } from "./render-plan.ts";
 import { takesToBuy } from "./takes-to-buy.ts";
 
@@ -100,8 +100,9 @@ function describeChanges({ prices }: SavedPlan, plan: RenderPlan): string {
   return `${distinct.slice(0, mostNamed).join(", ")}${rest}`;
 }
 
+/** As `readSavedPlan` gives it. */
 function usdOf(price: Price): string | null {
-  return price.known ? formatUsd(price.usd) : null;
+  return price.known ? savedUsd(formatUsd(price.usd), price.assumption) : null;
 }
 
 function priceText(usd: string | null): string {

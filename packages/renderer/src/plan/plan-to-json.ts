@@ -1,8 +1,8 @@
-import { formatUsd } from "@storyreel/models";
+import { formatUsd, type PriceAssumption } from "@storyreel/models";
 import { formatInstant } from "../kit/format-amounts.ts";
 import { moneyToJson, noMoney, type MoneyJson } from "./film-money.ts";
 import { sumUpPlan } from "./sum-up-plan.ts";
-import { usdToBuy } from "./takes-to-buy.ts";
+import { assumedUsdOf, assumptionOf, sumAssumedUsd, takesToBuy, usdToBuy } from "./takes-to-buy.ts";
 import type {
   PlannedShot,
   PlannedTake,
@@ -19,8 +19,10 @@ export type PlanJson = MoneyJson & {
   readonly type: "plan";
   readonly version: 1;
   readonly digest: string;
-  /** What is still to be paid; known prices only. */
+  /** What is still to be paid; known and assumed prices only. */
   readonly totalUsd: string;
+  /** The part of `totalUsd` that no source documents. */
+  readonly assumedUsd: string;
   readonly unknownPrice: readonly string[];
   /** Of the clips that are still to be bought. */
   readonly secondsToPay: number;
@@ -31,6 +33,8 @@ export type PlanJson = MoneyJson & {
     readonly takes: number;
     readonly seconds: number;
     readonly usd: string | null;
+    /** The part of it that no source documents. */
+    readonly assumedUsd: string;
   }[];
   /** From the first submit to the last clip; `null`: nothing to wait for, or unknown. */
   readonly expectedSeconds: { readonly p50: number; readonly p90: number } | null;
@@ -46,6 +50,8 @@ export type PlannedShotJson = {
   readonly seconds: number;
   /** What is still to be paid for the shot: `"0.00"` when all takes are available or running. */
   readonly usd: string | null;
+  /** The part of it that no source documents; absent: none. */
+  readonly assumedUsd?: string;
   readonly chosenTake: number;
   /** See `PlannedShot`; absent: nobody chose. */
   readonly choice?: "chosen" | "kept" | "lapsed";
@@ -59,6 +65,8 @@ export type PlannedShotJson = {
     readonly state: TakeState["kind"];
     /** Price of the clip, whether it is paid or not. */
     readonly priceUsd: string | null;
+    /** The price is not documented: `reported` by less certain sources, or an `own` figure. Absent: it is. */
+    readonly assumed?: PriceAssumption;
     readonly requestId?: string;
     /** Why an earlier request of the take failed; absent: none did, or the take is finished or running. */
     readonly failure?: TakeFailureJson;
@@ -81,15 +89,17 @@ export function planToJson(plan: RenderPlan): PlanJson {
     version: plan.version,
     digest: plan.digest,
     totalUsd: formatUsd(plan.totalUsd),
+    assumedUsd: formatUsd(assumedUsdOf(plan)),
     ...moneyToJson(money, plan.maxUsd),
     unknownPrice: plan.unknownPrice,
     secondsToPay,
     secondsUsed,
-    byModel: byModel.map(({ modelId: model, takes, seconds, usd }) => ({
+    byModel: byModel.map(({ modelId: model, takes, seconds, usd, assumedUsd }) => ({
       model,
       takes,
       seconds,
       usd: usd === undefined ? null : formatUsd(usd),
+      assumedUsd: formatUsd(assumedUsd),
     })),
     expectedSeconds:
       expected === undefined
@@ -113,12 +123,14 @@ export function stateOfShot({ takes }: PlannedShot): TakeState["kind"] {
 function shotToJson(planned: PlannedShot): PlannedShotJson {
   const { shot, takes, chosenTake, choice } = planned;
   const usd = usdToBuy(takes);
+  const assumedUsd = sumAssumedUsd(takesToBuy(takes));
   return {
     id: shot.id,
     state: stateOfShot(planned),
     model: shot.model,
     seconds: takes[0]?.seconds ?? 0,
     usd: usd === undefined ? null : formatUsd(usd),
+    ...(assumedUsd === 0n ? {} : { assumedUsd: formatUsd(assumedUsd) }),
     chosenTake,
     ...(choice === undefined ? {} : { choice }),
     ...originsOf(planned),
@@ -138,6 +150,7 @@ export function originsOf({ takes }: PlannedShot): {
 }
 
 function takeToJson({ take, requestKey, state, price }: PlannedTake) {
+  const assumption = assumptionOf(price);
   const requestId =
     state.kind === "running" || state.kind === "reused" ? state.requestId : undefined;
   return {
@@ -145,6 +158,7 @@ function takeToJson({ take, requestKey, state, price }: PlannedTake) {
     requestKey,
     state: state.kind,
     priceUsd: price.known ? formatUsd(price.usd) : null,
+    ...(assumption === undefined ? {} : { assumed: assumption }),
     ...(requestId === undefined ? {} : { requestId }),
     ...(state.kind === "new" && state.failure !== undefined
       ? { failure: failureToJson(state.failure) }

@@ -1,4 +1,16 @@
-import { array, literal, nullable, object, pipe, regex, string, transform } from "valibot";
+import {
+  array,
+  literal,
+  nullable,
+  object,
+  optional,
+  picklist,
+  pipe,
+  regex,
+  string,
+  transform,
+} from "valibot";
+import type { PriceAssumption } from "@storyreel/models";
 import { parseOwnJson, readOwnJson, type OwnJson } from "../kit/own-json.ts";
 
 /** The part of a saved plan that is compared with a new one. */
@@ -6,7 +18,7 @@ export type SavedPlan = {
   readonly digest: string;
   /** Keys of the requests that were to be bought when the plan was saved. */
   readonly toBuy: ReadonlySet<string>;
-  /** By request key: the shot that it was for and its price, `null` if unknown. */
+  /** By request key: the shot that it was for and its price, as `savedUsd` writes it; `null` if unknown. */
   readonly prices: ReadonlyMap<string, { readonly shotId: string; readonly usd: string | null }>;
 };
 
@@ -20,7 +32,12 @@ const savedPlan = pipe(
       object({
         id: string(),
         takes: array(
-          object({ requestKey: string(), state: string(), priceUsd: nullable(string()) }),
+          object({
+            requestKey: string(),
+            state: string(),
+            priceUsd: nullable(string()),
+            assumed: optional(picklist(["reported", "own"])),
+          }),
         ),
       }),
     ),
@@ -32,11 +49,19 @@ const savedPlan = pipe(
       digest,
       toBuy: new Set(toBuy.map(({ requestKey }) => requestKey)),
       prices: new Map(
-        takes.map(({ requestKey, shotId, priceUsd }) => [requestKey, { shotId, usd: priceUsd }]),
+        takes.map(({ requestKey, shotId, priceUsd, assumed }) => {
+          const usd = priceUsd === null ? null : savedUsd(priceUsd, assumed);
+          return [requestKey, { shotId, usd }];
+        }),
       ),
     };
   }),
 );
+
+/** An amount to compare and to show: an assumed price is not the same as a documented one. */
+export function savedUsd(usd: string, assumption: PriceAssumption | undefined): string {
+  return assumption === undefined ? usd : `${usd} (assumed)`;
+}
 
 /** @throws Node's own error when the file exists but cannot be read. */
 export function readSavedPlan(path: string): Promise<OwnJson<SavedPlan>> {

@@ -13,7 +13,7 @@ export type RenderPlan = {
   readonly digest: string;
   /** Enabled shots in the order of the film, followed by those that are generated again for a deliverable. */
   readonly shots: readonly PlannedShot[];
-  /** Sum of what is still to be bought; known prices only. */
+  /** Sum of what is still to be bought; known and assumed prices only. */
   readonly totalUsd: Usd;
   /** What the film has cost before; absent: nothing, or it was not asked for. */
   readonly money?: FilmMoney | undefined;

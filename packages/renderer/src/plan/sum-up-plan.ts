@@ -1,7 +1,7 @@
 import type { Usd } from "@storyreel/models";
 import type { PlannedShot, RenderPlan } from "./render-plan.ts";
 import { chosenTakeOf } from "./takes-of-shot.ts";
-import { sumUsd, takesToBuy } from "./takes-to-buy.ts";
+import { sumAssumedUsd, sumUsd, takesToBuy } from "./takes-to-buy.ts";
 
 /** The totals of a plan. */
 export type PlanSummary = {
@@ -19,6 +19,8 @@ export type ModelSummary = {
   readonly seconds: number;
   /** `undefined`: the price of one of them is unknown. */
   readonly usd: Usd | undefined;
+  /** The part of it that no source documents. */
+  readonly assumedUsd: Usd;
 };
 
 export function sumUpPlan({ shots }: RenderPlan): PlanSummary {
@@ -32,6 +34,7 @@ export function sumUpPlan({ shots }: RenderPlan): PlanSummary {
       takes: takes.length,
       seconds: sumSeconds(takes),
       usd: takes.every(({ price }) => price.known) ? sumUsd(takes) : undefined,
+      assumedUsd: sumAssumedUsd(takes),
     })),
   };
 }

@@ -1,5 +1,5 @@
-import type { Usd } from "@storyreel/models";
-import type { PlannedTake, TakeState } from "./render-plan.ts";
+import type { Price, PriceAssumption, Usd } from "@storyreel/models";
+import type { PlannedTake, RenderPlan, TakeState } from "./render-plan.ts";
 
 /**
  * The takes that are still to be bought. A running take is bought already, an uncertain one is not sent again unless a person
@@ -21,7 +21,22 @@ export function usdToBuy(takes: readonly PlannedTake[]): Usd | undefined {
   return toBuy.every(({ price }) => price.known) ? sumUsd(toBuy) : undefined;
 }
 
-/** Sum of the known prices. */
+/** The part of it that no source documents. */
+export function sumAssumedUsd(takes: readonly PlannedTake[]): Usd {
+  return sumUsd(takes.filter(({ price }) => assumptionOf(price) !== undefined));
+}
+
+/** The part of a plan's total that no source documents. */
+export function assumedUsdOf({ shots }: RenderPlan): Usd {
+  return sumAssumedUsd(takesToBuy(shots.flatMap(({ takes }) => takes)));
+}
+
+/** Why the amount of a price is used although no source documents it; `undefined`: one does, or there is no amount. */
+export function assumptionOf(price: Price): PriceAssumption | undefined {
+  return price.known ? price.assumption : undefined;
+}
+
+/** Sum of the prices that are known or assumed. */
 export function sumUsd(takes: readonly PlannedTake[]): Usd {
   return takes.reduce((sum, { price }) => sum + (price.known ? price.usd : 0n), 0n);
 }

@@ -1,6 +1,6 @@
 import { formatUsd } from "@storyreel/models";
 import type { PlannedShot } from "../plan/render-plan.ts";
-import { usdToBuy } from "../plan/takes-to-buy.ts";
+import { sumAssumedUsd, takesToBuy, usdToBuy } from "../plan/takes-to-buy.ts";
 import type { ShotOutcome } from "./render-outcome.ts";
 
 /** The outcome of a shot that a run did not work on: its state in the plan. */
@@ -8,6 +8,7 @@ export function plannedOutcome({ shot, takes, chosenTake }: PlannedShot): ShotOu
   const state = takes.find(({ take }) => take === chosenTake)?.state ?? { kind: "new" };
   const clip = state.kind === "reused" ? state : undefined;
   const usd = usdToBuy(takes);
+  const assumedUsd = sumAssumedUsd(takesToBuy(takes));
   return {
     id: shot.id,
     state: state.kind === "reused" ? "succeeded" : state.kind,
@@ -16,5 +17,6 @@ export function plannedOutcome({ shot, takes, chosenTake }: PlannedShot): ShotOu
     media: clip?.path ?? null,
     sha256: clip?.sha256 ?? null,
     usd: usd === undefined ? null : formatUsd(usd),
+    ...(assumedUsd === 0n ? {} : { assumedUsd: formatUsd(assumedUsd) }),
   };
 }

@@ -12,6 +12,8 @@ export type RenderOutcome = {
   readonly outputs: readonly string[];
   /** Price in the plan of everything that still had to be bought, in decimal US dollars. A rehearsal charges none of it. */
   readonly estimatedUsd: string;
+  /** The part of it that no source documents. Absent: none. */
+  readonly assumedUsd?: string | undefined;
   /** What the film has cost over all its runs, this one included. Absent in a rehearsal, and when there was no plan. */
   readonly money?: Spending | undefined;
   /** `budget.max_usd` of the storyboard, in decimal dollars. Absent: no limit. */
@@ -44,6 +46,8 @@ export type ShotOutcome = {
    * `estimatedUsd`. `null`: no source gives the price.
    */
   readonly usd: string | null;
+  /** The part of it that no source documents. Absent: none. */
+  readonly assumedUsd?: string | undefined;
   /** Findings where the film shows this shot. Absent when no film was made. */
   readonly findings?: readonly ShotRemark[];
 };

@@ -1,6 +1,7 @@
 import type { Usd } from "@storyreel/models";
 import { addSpent, noSpending, type Spending, type Spent } from "../plan/film-money.ts";
 import type { PlannedTake, RenderPlan } from "../plan/render-plan.ts";
+import { assumptionOf } from "../plan/takes-to-buy.ts";
 import type { TakeId } from "../run/run-event.ts";
 import type { RenderEvent } from "./reporter.ts";
 
@@ -33,6 +34,8 @@ export type TakeView = {
   readonly expectedMs: number | undefined;
   /** Undefined when no source gives the price. */
   readonly usd: Usd | undefined;
+  /** No source documents the price. */
+  readonly isAssumed?: boolean | undefined;
   /** The plan did not know whether a submit was accepted; its money is reserved. */
   readonly isUncertain: boolean;
   /** What the film's money counts for its newest request; `undefined`: nothing, or the request has ended. */
@@ -168,6 +171,7 @@ function startingView(planned: PlannedTake, isOneOfSeveral: boolean): TakeView {
     endedAtMs: undefined,
     expectedMs: undefined,
     usd: price.known ? price.usd : undefined,
+    ...(assumptionOf(price) === undefined ? {} : { isAssumed: true }),
     isUncertain: state.kind === "uncertain",
     // What an earlier run submitted is part of the film's money from the start.
     reserved:

@@ -10,7 +10,7 @@ export function describeOverBudget({ price }: PlannedTake, lefts: readonly Budge
       `${name} has $${formatUsd(leftUsd)} left of $${formatUsd(maxUsd)}`,
   );
   const problem = price.known
-    ? `its price of $${formatUsd(price.usd)} exceeds what is left`
+    ? `its ${price.assumption === undefined ? "" : "assumed "}price of $${formatUsd(price.usd)} exceeds what is left`
     : "its price is unknown, so no budget covers it";
   return {
     message: `${problem}: ${limits.join(", ")}`,

@@ -15,6 +15,8 @@ export type RunEvent =
       readonly take: TakeId;
       readonly attempt: number;
       readonly usd: Usd | undefined;
+      /** No source documents the price. */
+      readonly isAssumed?: boolean | undefined;
     }
   | {
       readonly type: "request-submitted";

@@ -1,5 +1,6 @@
 import { CodedError } from "@storyreel/core";
 import { MediaError } from "../film/media/media-error.ts";
+import { assumptionOf } from "../plan/takes-to-buy.ts";
 import type { PictureToken } from "../storyboard/picture-token.ts";
 import { draftAttempt, reservationOf, withdrawAttempt, type Attempt } from "./attempt.ts";
 import { describeOverBudget } from "./describe-over-budget.ts";
@@ -79,6 +80,7 @@ async function send(run: TakeRun, attempt: Attempt): Promise<Next> {
     type: "submit-started",
     attempt: intent.attempt,
     usd: take.price.known ? take.price.usd : undefined,
+    ...(assumptionOf(take.price) === undefined ? {} : { isAssumed: true }),
   });
   return endSubmit(run, attempt, await run.api.submit(take, attempt.payload));
 }

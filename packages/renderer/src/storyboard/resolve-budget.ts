@@ -1,11 +1,12 @@
-import { parseUsd } from "@storyreel/models";
-import type { YamlSource } from "@storyreel/models/source";
+import { parseUsd, type UnknownPrices } from "@storyreel/models";
+import { suggest, type YamlSource } from "@storyreel/models/source";
 import type { Budget } from "./storyboard.ts";
 
 /** `budget:` as written, in a storyboard or in the file of a project. */
 export type BudgetDocument = {
   readonly max_usd?: number | string;
   readonly per_shot_usd?: number | string;
+  readonly unknown_prices?: number | string;
 };
 
 /** A mistake in a budget. */
@@ -21,7 +22,7 @@ export function resolveBudget(
   source: YamlSource,
   report: (mistake: BudgetMistake) => void,
 ): Budget {
-  const amountOf = (key: keyof BudgetDocument): string | undefined => {
+  const amountOf = (key: "max_usd" | "per_shot_usd"): string | undefined => {
     const value = budget?.[key];
     if (value === undefined) return undefined;
     const path = ["budget", key];
@@ -30,7 +31,31 @@ export function resolveBudget(
     report({ path, ...notAnAmount(key, text) });
     return undefined;
   };
-  return { maxUsd: amountOf("max_usd"), perShotUsd: amountOf("per_shot_usd") };
+  const { unknown_prices: unknown } = budget ?? {};
+  const path = ["budget", "unknown_prices"];
+  const text = unknown === undefined ? undefined : amountText(source, path, unknown);
+  const unknownPrices = text === undefined ? undefined : parseUnknownPrices(text);
+  if (text !== undefined && unknownPrices === undefined) {
+    report({ path, ...notUnknownPrices(text) });
+  }
+  return { maxUsd: amountOf("max_usd"), perShotUsd: amountOf("per_shot_usd"), unknownPrices };
+}
+
+function parseUnknownPrices(text: string): UnknownPrices | undefined {
+  if (text === "refuse" || text === "reported") return { kind: text };
+  const usd = parseUsd(text);
+  return usd === undefined || usd === 0n ? undefined : { kind: "per-second", usd: text };
+}
+
+function notUnknownPrices(text: string): Omit<BudgetMistake, "path"> {
+  const near = suggest(text, ["refuse", "reported"]);
+  return {
+    message: `unknown_prices ${text} is neither refuse, reported nor an amount above 0`,
+    hint:
+      near === undefined
+        ? "use refuse, reported, or US dollars per second of footage such as 0.14"
+        : `did you mean ${near}?`,
+  };
 }
 
 /** An amount as it is written. */
@@ -55,5 +80,6 @@ export function joinBudgets(first: Budget, second: Budget | undefined): Budget {
   return {
     maxUsd: first.maxUsd ?? second?.maxUsd,
     perShotUsd: first.perShotUsd ?? second?.perShotUsd,
+    unknownPrices: first.unknownPrices ?? second?.unknownPrices,
   };
 }

@@ -1,5 +1,5 @@
 import type { SourceFile, Span } from "@storyreel/models/source";
-import type { JsonValue, Role } from "@storyreel/models";
+import type { JsonValue, Role, UnknownPrices } from "@storyreel/models";
 
 /** A storyboard after its file was read, checked and resolved: defaults filled in, names looked up, prompts composed. */
 export type Storyboard = {
@@ -37,10 +37,12 @@ export function filmName(
     .join(".");
 }
 
-/** Decimal strings in US dollars. */
+/** Limits as decimal strings in US dollars. */
 export type Budget = {
   readonly maxUsd: string | undefined;
   readonly perShotUsd: string | undefined;
+  /** What to do about prices that no source documents; `undefined`: refuse them if there is a limit. */
+  readonly unknownPrices?: UnknownPrices | undefined;
 };
 
 export type Shot = {

@@ -5,6 +5,7 @@ import { timelineFrames, type Clip } from "../film/media/clip.ts";
 import { framesIn, type FrameRate } from "../film/media/frame-rate.ts";
 import { loadClip } from "../film/media/load-clip.ts";
 import type { PlannedShot, PlannedTake, RenderPlan } from "../plan/render-plan.ts";
+import { assumptionOf } from "../plan/takes-to-buy.ts";
 import type { ShotTakes } from "./build-timeline.ts";
 import type { TimelineMedia, TimelineTake } from "./timeline.ts";
 
@@ -75,9 +76,10 @@ async function gatherShot(
     const clip = await loadClip(path, { sha256: take.media.sha256, cacheDir: from.cacheDir });
     const name = nameOf(take.take, take.requestKey);
     const { requestKey, model: modelId, price } = take;
+    const { usd, assumed } = price;
     found.push({
       clip,
-      take: { name, requestKey, modelId, usd: price.usd, ...describeMedia(clip, from.rate, true) },
+      take: { name, requestKey, modelId, usd, assumed, ...describeMedia(clip, from.rate, true) },
     });
   }
   const chosen = planned.takes.findIndex(({ take }) => take === planned.chosenTake);
@@ -101,9 +103,10 @@ async function findPlanned(
     ? await loadClip(state.path, { sha256: state.sha256, cacheDir })
     : standInClip(take, facts, rate);
   const usd = price.known ? formatUsd(price.usd) : undefined;
+  const assumed = assumptionOf(price);
   return {
     clip,
-    take: { name, requestKey, modelId, usd, ...describeMedia(clip, rate, isThere) },
+    take: { name, requestKey, modelId, usd, assumed, ...describeMedia(clip, rate, isThere) },
   };
 }
 

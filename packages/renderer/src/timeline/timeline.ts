@@ -1,3 +1,4 @@
+import type { PriceAssumption } from "@storyreel/models";
 import type { CaptionCue } from "../film/captions/caption-plan.ts";
 import type { FilmTransition } from "../film/cut/film-cut.ts";
 import type { FrameRate } from "../film/media/frame-rate.ts";
@@ -47,6 +48,8 @@ export type TimelineTake = {
   readonly modelId: string;
   /** Decimal dollars; `undefined` when the price is unknown. */
   readonly usd: string | undefined;
+  /** Why it is used although no source documented it; absent: one did. */
+  readonly assumed?: PriceAssumption | undefined;
   /** Length of the whole media in frames of the timeline; an estimate for missing media. */
   readonly availableFrames: number;
   /** `undefined`: the file does not exist yet. */

@@ -13,8 +13,12 @@ export type BoardDiff = {
   readonly unchanged: number;
   /** Settings of the film that differ, at no cost. */
   readonly settings: readonly string[];
-  /** What the difference costs; known prices only. */
+  /** Ids of models whose price is another now, for requests of both sides. */
+  readonly repriced: readonly string[];
+  /** What the difference costs; known and assumed prices only. */
   readonly addedUsd: Usd;
+  /** The part of `addedUsd` that no source documents. */
+  readonly addedAssumedUsd: Usd;
   /** Ids of shots to be bought at an unknown price. */
   readonly unknownPrice: readonly string[];
   /** Price of all takes of the film, paid or not; known prices only. */
@@ -29,7 +33,12 @@ export type BoardDiff = {
   readonly leftUsd: Usd | undefined;
 };
 
-export type BeforeAndAfter = { readonly before: Usd; readonly after: Usd };
+export type BeforeAndAfter = {
+  readonly before: Usd;
+  readonly after: Usd;
+  /** The part of `after` that no source documents. */
+  readonly afterAssumed: Usd;
+};
 
 export type ShotDiff = {
   readonly id: string;
@@ -47,4 +56,6 @@ export type ShotDiff = {
   readonly seconds: number;
   /** What the difference costs; `undefined`: the price is unknown. */
   readonly usd: Usd | undefined;
+  /** The part of it that no source documents. */
+  readonly assumedUsd: Usd;
 };

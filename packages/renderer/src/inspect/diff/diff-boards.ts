@@ -1,10 +1,10 @@
 import { basename } from "node:path";
-import type { JsonValue, Usd } from "@storyreel/models";
+import { parseUsd, type JsonValue, type Price, type Usd } from "@storyreel/models";
 import { compareRequests } from "../../plan/compare-requests.ts";
 import { leftUsd, noMoney } from "../../plan/film-money.ts";
 import type { PlannedShot, PlannedTake } from "../../plan/render-plan.ts";
 import { firstTakeOf } from "../../plan/takes-of-shot.ts";
-import { sumUsd, takesToBuy } from "../../plan/takes-to-buy.ts";
+import { assumedUsdOf, sumAssumedUsd, sumUsd, takesToBuy } from "../../plan/takes-to-buy.ts";
 import type { Storyboard } from "../../storyboard/storyboard.ts";
 import type { BoardDiff, ShotDiff } from "./board-diff.ts";
 import type { BoardSide } from "./board-side.ts";
@@ -28,13 +28,27 @@ export function diffBoards(before: BoardSide | undefined, after: BoardSide): Boa
     shots: withRemoved(old, kept, pairs),
     unchanged: kept.filter(({ diff }) => diff === undefined).length,
     settings: before === undefined ? [] : compareSettings(before.storyboard, after.storyboard),
+    repriced: repricedModels(old, now),
     addedUsd: sumUsd(added),
+    addedAssumedUsd: sumAssumedUsd(added),
     unknownPrice: [
       ...new Set(added.filter(({ price }) => !price.known).map((take) => take.shotId)),
     ],
-    film: { before: priceOfFilm(old), after: priceOfFilm(now) },
-    toPay: { before: before?.plan.totalUsd ?? 0n, after: after.plan.totalUsd },
-    paid: { before: before?.plan.money?.paidUsd ?? 0n, after: after.plan.money?.paidUsd ?? 0n },
+    film: {
+      before: sumUsd(takesOfFilm(old)),
+      after: sumUsd(takesOfFilm(now)),
+      afterAssumed: sumAssumedUsd(takesOfFilm(now)),
+    },
+    toPay: {
+      before: before?.plan.totalUsd ?? 0n,
+      after: after.plan.totalUsd,
+      afterAssumed: assumedUsdOf(after.plan),
+    },
+    paid: {
+      before: before?.plan.money?.paidUsd ?? 0n,
+      after: after.plan.money?.paidUsd ?? 0n,
+      afterAssumed: paidAssumedUsd(after),
+    },
     maxUsd: after.plan.maxUsd,
     leftUsd: leftUsd(after.plan.money ?? noMoney, after.plan.maxUsd),
   };
@@ -50,6 +64,27 @@ function addedTakes(
   return toBuy.filter(({ requestKey }) => !known.has(requestKey));
 }
 
+/** The same request can cost something else: its spec has another price, or the budget another assumption. */
+function repricedModels(
+  old: readonly PlannedShot[],
+  now: readonly PlannedShot[],
+): readonly string[] {
+  const before = new Map(
+    old.flatMap(({ takes }) => takes).map(({ requestKey, price }) => [requestKey, amountOf(price)]),
+  );
+  const changed = now
+    .flatMap(({ takes }) => takes)
+    .filter(({ requestKey, price }) => {
+      const amount = before.get(requestKey);
+      return amount !== undefined && amount !== amountOf(price);
+    });
+  return [...new Set(changed.map(({ modelId }) => modelId))];
+}
+
+function amountOf(price: Price): string {
+  return price.known ? `${price.usd} ${price.assumption ?? ""}` : "unknown";
+}
+
 type DiffedShot = { readonly shot: PlannedShot; readonly diff: ShotDiff | undefined };
 
 type Pairs = ReturnType<typeof pairShots>;
@@ -63,24 +98,28 @@ function diffShots(
   const addedTo = Map.groupBy(added, ({ shotId }) => shotId);
   return now.map((shot, index) => {
     const { id } = shot.shot;
-    const usd = sumOf(addedTo.get(id) ?? []);
+    const bought = addedTo.get(id) ?? [];
+    const cost = { usd: sumOf(bought), assumedUsd: sumAssumedUsd(bought) };
     const before = pairs.get(shot);
     if (before === undefined) {
       const seconds = firstTakeOf(shot).seconds;
-      return { shot, diff: { id, kind: "added", request: [], edit: [], seconds, usd } };
+      return { shot, diff: { id, kind: "added", request: [], edit: [], seconds, ...cost } };
     }
     const movedBehind = moved.has(shot) ? (now[index - 1]?.shot.id ?? null) : undefined;
-    return { shot, diff: diffShot(before, shot, { movedBehind, usd }) };
+    return { shot, diff: diffShot(before, shot, { movedBehind, cost }) };
   });
 }
 
 function diffShot(
   before: PlannedShot,
   after: PlannedShot,
-  found: { readonly movedBehind: string | null | undefined; readonly usd: Usd | undefined },
+  found: {
+    readonly movedBehind: string | null | undefined;
+    readonly cost: Pick<ShotDiff, "usd" | "assumedUsd">;
+  },
 ): ShotDiff | undefined {
   const { id } = after.shot;
-  const { movedBehind, usd } = found;
+  const { movedBehind, cost } = found;
   const [old, now] = [firstTakeOf(before), firstTakeOf(after)];
   const request = compareRequests(old, now);
   const edit = compareEdits(before, after);
@@ -98,7 +137,7 @@ function diffShot(
     request,
     edit,
     seconds: now.seconds,
-    usd,
+    ...cost,
   };
 }
 
@@ -119,7 +158,8 @@ function withRemoved(
     }
     const { id } = planned.shot;
     const { seconds } = firstTakeOf(planned);
-    const removed = { id, kind: "removed", request: [], edit: [], seconds, usd: 0n } as const;
+    const free = { request: [], edit: [], usd: 0n, assumedUsd: 0n };
+    const removed: ShotDiff = { id, kind: "removed", seconds, ...free };
     removedAfter.set(anchor, [...(removedAfter.get(anchor) ?? []), removed]);
   }
   return [
@@ -135,9 +175,21 @@ function sumOf(takes: readonly PlannedTake[]): Usd | undefined {
   return takes.every(({ price }) => price.known) ? sumUsd(takes) : undefined;
 }
 
-function priceOfFilm(shots: readonly PlannedShot[]): Usd {
+/** What the lock file of a side lists as paid at prices that no source documents. */
+function paidAssumedUsd({ lock }: BoardSide): Usd {
+  const takes = new Map(
+    lock.shots.flatMap((shot) => shot.takes).map((take) => [take.requestKey, take]),
+  );
+  return [...takes.values()].reduce(
+    (sum, { price: { usd, assumed } }) =>
+      usd === undefined || assumed === undefined ? sum : sum + (parseUsd(usd) ?? 0n),
+    0n,
+  );
+}
+
+function takesOfFilm(shots: readonly PlannedShot[]): readonly PlannedTake[] {
   const takes = shots.flatMap((shot) => shot.takes);
-  return sumUsd(takes.filter(({ sharedWith }) => sharedWith === undefined));
+  return takes.filter(({ sharedWith }) => sharedWith === undefined);
 }
 
 const settings = [

@@ -42,9 +42,21 @@ ${formatShots(shots)}
 `;
 }
 
-function describeMoney({ money, openUsd, isRehearsal }: Review): readonly string[] {
+function describeMoney({
+  money,
+  openUsd,
+  clipsAssumedUsd,
+  openAssumedUsd,
+  isRehearsal,
+}: Review): readonly string[] {
   if (isRehearsal) return ["stand-in clips, nothing is charged"];
-  return [...money, ...(openUsd === "0.00" ? [] : [`$${openUsd} still to pay`])];
+  const isAssumed = clipsAssumedUsd !== "0.00";
+  const assumed = openAssumedUsd === "0.00" ? "" : `, $${openAssumedUsd} of it assumed`;
+  return [
+    ...money,
+    ...(isAssumed ? [`$${clipsAssumedUsd} of the price of the clips is assumed`] : []),
+    ...(openUsd === "0.00" ? [] : [`$${openUsd} still to pay${assumed}`]),
+  ];
 }
 
 function formatFilm({ film, title, shots }: Review): string {

@@ -1,4 +1,5 @@
 import { formatUsd } from "@storyreel/models";
+import { assumptionOf } from "../../plan/takes-to-buy.ts";
 import type { ListedTake } from "./list-takes.ts";
 
 /**
@@ -6,6 +7,7 @@ import type { ListedTake } from "./list-takes.ts";
  */
 export function describeCost({ price, spending, isFinished, sharedWith }: ListedTake): string {
   const usd = price.known ? `$${formatUsd(price.usd)}` : "price unknown";
+  const assumed = assumptionOf(price) === undefined ? "" : " (assumed)";
   if (sharedWith !== undefined) return `same request as ${sharedWith}, paid once`;
   const { paidUsd, reservedUsd, failedUsd, unpricedRequests } = spending;
   const amount = (sum: bigint, word: string): readonly string[] =>
@@ -16,6 +18,6 @@ export function describeCost({ price, spending, isFinished, sharedWith }: Listed
     ...(unpricedRequests === 0 ? [] : ["price unknown"]),
     ...amount(failedUsd, "failed (reported as not charged)"),
   ];
-  if (spent.length > 0) return spent.join(", ");
-  return isFinished ? `${usd}, paid for another film` : usd;
+  if (spent.length > 0) return `${spent.join(", ")}${assumed}`;
+  return isFinished ? `${usd}${assumed}, paid for another film` : `${usd}${assumed}`;
 }

@@ -1,5 +1,6 @@
 import { formatUsd } from "@storyreel/models";
 import type { PlannedShot, RenderPlan } from "../../plan/render-plan.ts";
+import { assumedUsdOf } from "../../plan/takes-to-buy.ts";
 import { plannedOutcome } from "../planned-outcome.ts";
 import type { RenderOutcome, ShotOutcome } from "../render-outcome.ts";
 import { exitOf, type RunResult, type TakeResult } from "../../run/run-result.ts";
@@ -8,11 +9,13 @@ import { exitOf, type RunResult, type TakeResult } from "../../run/run-result.ts
 export function describeRun(plan: RenderPlan, result: RunResult): RenderOutcome {
   const exit = exitOf(result);
   const told = result.takes.find((take) => take.state !== "succeeded" && isWorst(take, exit));
+  const assumedUsd = assumedUsdOf(plan);
   const open = result.takes.filter((take) => take.state !== "succeeded").length;
   return {
     exit,
     outputs: [],
     estimatedUsd: formatUsd(plan.totalUsd),
+    ...(assumedUsd === 0n ? {} : { assumedUsd: formatUsd(assumedUsd) }),
     shots: plan.shots.map((planned) => describeShot(planned, result)),
     ...(exit === 0 ? {} : { message: messageOf(told, open) }),
     ...(exit === 0 || told === undefined ? {} : { shotId: told.shotId }),

@@ -108,6 +108,7 @@ function describeTake(clip: TimelineClip, take: TimelineTake): XmlElement {
     ...word("com.storyreel.sha256", take.media?.sha256),
     ...word("com.storyreel.model", take.modelId),
     ...word("com.storyreel.usd", take.usd),
+    ...word("com.storyreel.usd-assumed", take.assumed),
   ]);
 }
 

@@ -137,12 +137,13 @@ function shotClip(clip: TimelineClip, write: Write): Schema {
 }
 
 function reference(take: TimelineTake, { rate, urls }: Write): Schema {
-  const { name, media, requestKey, modelId, usd } = take;
+  const { name, media, requestKey, modelId, usd, assumed } = take;
   const known = {
     metadata: metadata({
       request_key: requestKey,
       model: modelId,
       usd: usd ?? null,
+      ...(assumed === undefined ? {} : { usd_assumed: assumed }),
       ...(media === undefined ? {} : { sha256: media.sha256 }),
     }),
     name,

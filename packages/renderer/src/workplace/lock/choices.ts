@@ -38,7 +38,7 @@ function choiceOfTake(take: LockedTake): Omit<TakeChoice, "chosenFor"> {
 }
 
 /** What was paid for one clip, and the source of the price. */
-export function paidPrice({ usd, source, date }: LockedPrice): Price {
+export function paidPrice({ usd, assumed, source, date }: LockedPrice): Price {
   const amount = usd === undefined ? undefined : parseUsd(usd);
   if (amount === undefined) return { known: false, reason: source, reported: [] };
   return {
@@ -48,6 +48,7 @@ export function paidPrice({ usd, source, date }: LockedPrice): Price {
     unit: "video",
     quantity: "1",
     assumed: [],
+    ...(assumed === undefined ? {} : { assumption: assumed }),
     from: { source, asOf: date, confidence: "documented" },
   };
 }

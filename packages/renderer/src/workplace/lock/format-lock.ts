@@ -44,6 +44,7 @@ function formatTake(take: LockedTake): readonly string[] {
     `          audio: ${media.hasAudio}`,
     "        price:",
     `          usd: ${price.usd === undefined ? "null" : JSON.stringify(price.usd)}`,
+    ...(price.assumed === undefined ? [] : [`          assumed: ${JSON.stringify(price.assumed)}`]),
     `          basis: ${JSON.stringify(price.basis)}`,
     `          source: ${JSON.stringify(price.source)}`,
     `          date: ${JSON.stringify(price.date)}`,

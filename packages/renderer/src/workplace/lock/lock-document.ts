@@ -1,3 +1,4 @@
+import type { PriceAssumption } from "@storyreel/models";
 import { validateLock } from "../../generated/lock-validator.ts";
 import type { Lock, LockedShot, LockedTake } from "./lock.ts";
 
@@ -24,6 +25,7 @@ export type LockDocument = {
         };
         readonly price: {
           readonly usd: string | null;
+          readonly assumed?: PriceAssumption;
           readonly basis: string;
           readonly source: string;
           readonly date: string;

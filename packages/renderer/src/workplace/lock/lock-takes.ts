@@ -33,10 +33,15 @@ export function lockTake(
 
 function lockedPrice({ price }: PlannedTake, date: string): LockedTake["price"] {
   if (!price.known) return { usd: undefined, basis: "unknown", source: price.reason, date };
+  const { assumption, from } = price;
   return {
     usd: formatUsd(price.usd),
+    ...(assumption === undefined ? {} : { assumed: assumption }),
     basis: describeBasis(price) ?? "unknown",
-    source: `${price.from.source} as of ${price.from.asOf}`,
+    source:
+      assumption === "own"
+        ? `budget.unknown_prices; no price as of ${from.asOf} in ${from.source}`
+        : `${from.source} as of ${from.asOf}`,
     date,
   };
 }

@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join } from "node:path";
 import { CodedError } from "@storyreel/core/errors";
-import type { JsonValue } from "@storyreel/models";
+import type { JsonValue, PriceAssumption } from "@storyreel/models";
 
 /**
  * The content of `<storyboard>.lock.yaml`: which clips exist for which shots, and what they cost. The user commits the file. It is
@@ -50,6 +50,8 @@ export type LockedTake = {
 export type LockedPrice = {
   /** Decimal dollars; `undefined` if the price is unknown. */
   readonly usd: string | undefined;
+  /** Why the amount was used although no source documented it; absent: one did. */
+  readonly assumed?: PriceAssumption | undefined;
   /** The calculation: `"5 second × 0.112"`. */
   readonly basis: string;
   /** Where the price is published, and its date. */
