@@ -196,7 +196,7 @@ test("what was paid at an assumed price is marked wherever it is shown", async (
   expect(await readFile(join(path, "film.lock.yaml"), "utf8")).toContain(`        price:
           usd: "0.50"
           assumed: "own"
-          basis: "2 second × 0.25"
+          basis: "2 second × 0.25, assumed"
           source: "budget.unknown_prices; no price as of 2026-11 in https://example.com/acme"
 `);
   expect((await cli("takes", "film.yaml")).stdout).toContain("$0.50 paid (assumed)");
