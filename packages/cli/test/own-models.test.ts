@@ -200,9 +200,21 @@ test("what was paid at an assumed price is marked wherever it is shown", async (
           source: "budget.unknown_prices; no price as of 2026-11 in https://example.com/acme"
 `);
   expect((await cli("takes", "film.yaml")).stdout).toContain("$0.50 paid (assumed)");
+  const sum = "paid $0.50, $0.50 of it assumed, $0.50 left of $1.00";
+  expect(rendered.stderr).toContain(`\n${sum}\n`);
+  expect((await cli("takes", "film.yaml")).stdout.trimEnd().split("\n").at(-1)).toBe(sum);
+  expect((await cli("status", "film.yaml")).stdout.trimEnd().split("\n").at(-1)).toBe(sum);
+  const { stdout: costs } = await cli("costs");
+  expect(costs).toMatch(/\$0\.50 \(assumed\) {2}paid {2}2 second × 0\.25$/m);
+  expect(costs).toMatch(/^total +paid \$0\.50, \$0\.50 of it assumed$/m);
+  expect(JSON.parse((await cli("costs", "--json")).stdout)).toMatchObject({
+    paidUsd: "0.50",
+    spentAssumedUsd: "0.50",
+    payments: [{ usd: "0.50", assumed: true }],
+  });
   await cli("review", "film.yaml", "-o", "review.html");
   const page = await readFile(join(path, "review.html"), "utf8");
-  const marks = ["$0.50 of the price of the clips is assumed", "$0.50 paid (assumed)"];
+  const marks = ["paid $0.50 · $0.50 of it assumed · $0.50 left of $1.00", "$0.50 paid (assumed)"];
   expect(marks.filter((mark) => !page.includes(mark))).toEqual([]);
   await cli("export", "film.yaml", "--format", "otio", "-o", "film.otio");
   expect(await readFile(join(path, "film.otio"), "utf8")).toContain('"usd_assumed": "own"');

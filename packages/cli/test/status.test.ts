@@ -5,8 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { attemptKey } from "../../renderer/src/workplace/ledger/money.ts";
 import type { Intent, TakeRecord } from "../../renderer/src/workplace/ledger/take-record.ts";
 import { openFolder } from "../../renderer/src/workplace/workplace.ts";
-import { createFolder } from "./cli-process.ts";
-import { runInProcess } from "./in-process-cli.ts";
+import { createFolder, runCli } from "./cli-process.ts";
 
 const film = `storyboard: 1
 title: Film
@@ -34,7 +33,7 @@ const intent = (at: number, requestId?: string): Intent => ({
 const facts = { take: 1, modelId: "kling-3.0-turbo-t2v" };
 
 let folder: Awaited<ReturnType<typeof createFolder>>;
-const run = (...args: readonly string[]) => runInProcess(args, { cwd: folder.path });
+const run = (...args: readonly string[]) => runCli(args, { cwd: folder.path });
 
 /** A ledger as a killed run leaves it: one take to download, one running, one without an answer, one that nobody needs any more. */
 beforeAll(async () => {
@@ -160,11 +159,11 @@ describe("costs", () => {
 
   test("as CSV that neither a spreadsheet nor a terminal takes for more than text", async () => {
     expect((await run("costs", "film.yaml", "--format", "csv")).stdout).toBe(
-      `film,shot,take,model,request_id,time,state,usd,basis,known_from
-film.yaml,fetched,1,kling-3.0-turbo-t2v,r-1,2026-11-26T23:59:01Z,paid,0.336,"3 second × 0.112",ledger
-film.yaml,slow,1,kling-3.0-turbo-t2v,r-2,2026-11-26T23:59:02Z,reserved,0.336,"3 second × 0.112",ledger
-film.yaml,lost,1,kling-3.0-turbo-t2v,,2026-11-26T23:59:03Z,reserved,0.336,"3 second × 0.112",ledger
-film.yaml,"'=gone",1,kling-3.0-turbo-t2v,r-4,2026-11-26T23:59:04Z,reserved,0.336,"3 second × 0.112",ledger
+      `film,shot,take,model,request_id,time,state,usd,assumed,basis,known_from
+film.yaml,fetched,1,kling-3.0-turbo-t2v,r-1,2026-11-26T23:59:01Z,paid,0.336,no,"3 second × 0.112",ledger
+film.yaml,slow,1,kling-3.0-turbo-t2v,r-2,2026-11-26T23:59:02Z,reserved,0.336,no,"3 second × 0.112",ledger
+film.yaml,lost,1,kling-3.0-turbo-t2v,,2026-11-26T23:59:03Z,reserved,0.336,no,"3 second × 0.112",ledger
+film.yaml,"'=gone",1,kling-3.0-turbo-t2v,r-4,2026-11-26T23:59:04Z,reserved,0.336,no,"3 second × 0.112",ledger
 `,
     );
   });
@@ -179,6 +178,15 @@ film.yaml,"'=gone",1,kling-3.0-turbo-t2v,r-4,2026-11-26T23:59:04Z,reserved,0.336
     await rm(path);
     expect(refused).toMatchObject({ exit: 1, stdout: "" });
     expect(refused.stderr).toContain("films/old.lock.yaml:2:8 error LOCK_");
+  });
+
+  test("storyreel.yaml says where the ledger is", async () => {
+    await using project = await createFolder({
+      "package.json": "{}",
+      "storyreel.yaml": `state: ${folder.path}/.storyreel\n`,
+    });
+    const { stdout } = await runCli(["costs", "--json"], { cwd: project.path });
+    expect(JSON.parse(stdout)).toMatchObject({ paidUsd: "0.336", reservedUsd: "1.344" });
   });
 
   test("a film that nobody has heard of is wrong usage", async () => {

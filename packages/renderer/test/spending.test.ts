@@ -1,6 +1,13 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { committedUsd, describeMoney, leftUsd, noMoney } from "../src/plan/film-money.ts";
+import {
+  addSpent,
+  committedUsd,
+  describeMoney,
+  leftUsd,
+  noMoney,
+  noSpending,
+} from "../src/plan/film-money.ts";
 import { attemptKey, type Budget } from "../src/workplace/ledger/money.ts";
 import { openSqliteLedger } from "../src/workplace/ledger/sqlite-ledger.ts";
 import type { Intent, TakeRecord } from "../src/workplace/ledger/take-record.ts";
@@ -103,6 +110,18 @@ const cases: {
     released: [1],
     sums: [0, 0, 0],
   },
+  "succeeded without a usable video": {
+    record: {
+      ...facts,
+      ...running,
+      intents: [intent(1, { requestId: "r1" })],
+      state: "submitted",
+      requestId: "r1",
+      problem: "no video",
+    },
+    held: [1],
+    sums: [1, 0, 0],
+  },
   "not sent": {
     record: { ...facts, intents: [], state: "planned" },
     released: [1],
@@ -198,6 +217,18 @@ it("an unknown price is counted, and never as 0", () => {
   const money = { ...noMoney, paidUsd: usd, unpricedRequests: 2 };
   expect(describeMoney(money, undefined).join(", ")).toBe(
     "paid $0.336, 2 requests at an unknown price",
+  );
+});
+
+it("the part of a sum that no source documents is named", () => {
+  const money = [
+    { state: "paid", usd, isAssumed: true },
+    { state: "reserved", usd },
+    { state: "failed", usd, isAssumed: true },
+  ] as const;
+  const sum = money.reduce(addSpent, noSpending);
+  expect(describeMoney(sum, undefined).join(", ")).toBe(
+    "paid $0.336, reserved $0.336, $0.336 of it assumed, $0.336 failed (reported as not charged)",
   );
 });
 

@@ -26,7 +26,8 @@ function sumToJson(sum: Spending): object {
 }
 
 function paymentToJson(payment: FilmPayment, folder: string): object {
-  const { film, shotId, take, modelId, requestId, at, state, usd, basis, knownFrom } = payment;
+  const { film, shotId, take, modelId, requestId, at, state, usd, isAssumed, basis, knownFrom } =
+    payment;
   return {
     film: filmName(film, folder) ?? null,
     shot: shotId,
@@ -36,6 +37,7 @@ function paymentToJson(payment: FilmPayment, folder: string): object {
     time: at ?? null,
     state,
     usd: usd === undefined ? null : formatUsd(usd),
+    assumed: isAssumed ?? false,
     basis: basis ?? null,
     knownFrom,
   };

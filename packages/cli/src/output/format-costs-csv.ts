@@ -12,6 +12,7 @@ const heads = [
   "time",
   "state",
   "usd",
+  "assumed",
   "basis",
   "known_from",
 ] as const;
@@ -23,7 +24,8 @@ export function formatCostsCsv({ payments }: FilmCosts, folder: string): string 
 }
 
 function rowOf(payment: FilmPayment, folder: string): readonly string[] {
-  const { film, shotId, take, modelId, requestId, at, state, usd, basis, knownFrom } = payment;
+  const { film, shotId, take, modelId, requestId, at, state, usd, isAssumed, basis, knownFrom } =
+    payment;
   return [
     filmName(film, folder) ?? "",
     shotId,
@@ -33,6 +35,7 @@ function rowOf(payment: FilmPayment, folder: string): readonly string[] {
     at ?? "",
     state,
     usd === undefined ? "" : formatUsd(usd),
+    isAssumed === true ? "yes" : "no",
     basis ?? "",
     knownFrom,
   ];

@@ -16,14 +16,16 @@ export function formatCosts(costs: FilmCosts, folder: string): string {
 }
 
 function rowOf(payment: FilmPayment, folder: string): readonly string[] {
-  const { film, shotId, take, modelId, requestId, at, state, usd, basis } = payment;
+  const { film, shotId, take, modelId, requestId, at, state, usd, isAssumed, basis } = payment;
   return [
     at ?? "unknown",
     filmName(film, folder) ?? "unknown film",
     `${shotId} take ${take}`,
     modelId,
     requestId ?? "no answer",
-    usd === undefined ? "price unknown" : `$${formatUsd(usd)}`,
+    usd === undefined
+      ? "price unknown"
+      : `$${formatUsd(usd)}${isAssumed === true ? " (assumed)" : ""}`,
     state === "failed" ? "failed (reported as not charged)" : state,
     basis ?? "",
   ];

@@ -107,9 +107,7 @@ function formatTotals(
 /** What the film has cost: `paid $0.56, reserved $0.336, $1.976 left of $5.00` */
 export function formatSpending(view: RunView): string {
   if (view.isRehearsal) return "rehearsal: nothing is charged";
-  const isAssumed = [...view.takes.values()].some((take) => take.isAssumed === true);
-  const assumed = isAssumed ? ["some prices assumed"] : [];
-  return [...describeMoney(view.money, view.maxUsd), ...assumed].join(", ");
+  return describeMoney(view.money, view.maxUsd).join(", ");
 }
 
 /** The most important takes, in film order. */

@@ -1,6 +1,7 @@
 import { formatUsd } from "@storyreel/models";
 import { alignColumns, counted, printable } from "@storyreel/renderer/kit";
 import { describeMoney } from "@storyreel/renderer/plan";
+import { markAssumed } from "./assumed.ts";
 import type { FilmStatus, OpenRequest, ShotStatus, TakeStatus } from "@storyreel/renderer/status";
 
 /** A line for each take, the requests that are open, and the money. Ends in a line break. */
@@ -62,19 +63,23 @@ function describeNext({ next, state, price, spending }: TakeStatus): string {
       return `same request as ${next.with}`;
     case "generate": {
       const isAgain = state === "failed" || spending.failedUsd > 0n;
-      const usd = price.known ? `$${formatUsd(price.usd)}` : "price unknown";
+      const usd = price.known
+        ? `$${formatUsd(price.usd)}${markAssumed(price.assumption)}`
+        : "price unknown";
       return `the next render generates it${isAgain ? " again" : ""} (${usd})`;
     }
   }
 }
 
 function formatOpen(open: readonly OpenRequest[]): readonly string[] {
-  const rows = open.map(({ requestId, shotId, take, modelId, at, usd, isNeeded }) => [
+  const rows = open.map(({ requestId, shotId, take, modelId, at, usd, isAssumed, isNeeded }) => [
     requestId ?? "no answer",
     `${shotId} take ${take}`,
     modelId,
     at ?? "",
-    usd === undefined ? "price unknown" : `$${formatUsd(usd)}`,
+    usd === undefined
+      ? "price unknown"
+      : `$${formatUsd(usd)}${isAssumed === true ? " (assumed)" : ""}`,
     isNeeded ? "" : "the film does not need it any more",
   ]);
   return alignColumns(rows).map((line) => `  ${line}`);

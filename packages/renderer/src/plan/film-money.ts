@@ -9,6 +9,8 @@ export type Spending = {
   readonly reservedUsd: Usd;
   /** For requests that failed. GMI reports them as not charged, so they count for no budget. */
   readonly failedUsd: Usd;
+  /** The part of what is paid and reserved that no source documents. */
+  readonly assumedUsd: Usd;
   /** Requests that are paid or reserved at a price that no source gives. */
   readonly unpricedRequests: number;
 };
@@ -23,6 +25,7 @@ export const noSpending: Spending = {
   paidUsd: 0n,
   reservedUsd: 0n,
   failedUsd: 0n,
+  assumedUsd: 0n,
   unpricedRequests: 0,
 };
 
@@ -33,17 +36,20 @@ export type Spent = {
   readonly state: "paid" | "reserved" | "failed";
   /** `undefined`: the price is unknown. */
   readonly usd: Usd | undefined;
+  /** No source documents the price. */
+  readonly isAssumed?: boolean | undefined;
 };
 
-export function addSpent(sum: Spending, { state, usd }: Spent): Spending {
+export function addSpent(sum: Spending, { state, usd, isAssumed }: Spent): Spending {
   if (usd === undefined) {
     return state === "failed" ? sum : { ...sum, unpricedRequests: sum.unpricedRequests + 1 };
   }
+  const assumedUsd = sum.assumedUsd + (isAssumed === true ? usd : 0n);
   switch (state) {
     case "paid":
-      return { ...sum, paidUsd: sum.paidUsd + usd };
+      return { ...sum, paidUsd: sum.paidUsd + usd, assumedUsd };
     case "reserved":
-      return { ...sum, reservedUsd: sum.reservedUsd + usd };
+      return { ...sum, reservedUsd: sum.reservedUsd + usd, assumedUsd };
     case "failed":
       return { ...sum, failedUsd: sum.failedUsd + usd };
   }
@@ -69,11 +75,12 @@ export function leftUsd(money: Spending, maxUsd: string | undefined): Usd | unde
  * @param maxUsd `budget.max_usd` of the storyboard.
  */
 export function describeMoney(money: Spending, maxUsd: string | undefined): readonly string[] {
-  const { paidUsd, reservedUsd, failedUsd, unpricedRequests } = money;
+  const { paidUsd, reservedUsd, failedUsd, assumedUsd, unpricedRequests } = money;
   const left = leftUsd(money, maxUsd);
   return [
     `paid $${formatUsd(paidUsd)}`,
     ...(reservedUsd === 0n ? [] : [`reserved $${formatUsd(reservedUsd)}`]),
+    ...(assumedUsd === 0n ? [] : [`$${formatUsd(assumedUsd)} of it assumed`]),
     ...(unpricedRequests === 0
       ? []
       : [`${counted(unpricedRequests, "request")} at an unknown price`]),
@@ -89,6 +96,8 @@ export type MoneyJson = {
   readonly paidUsd: string;
   readonly reservedUsd: string;
   readonly failedUsd: string;
+  /** The part of what is paid and reserved that no source documents. Absent: nothing. */
+  readonly spentAssumedUsd?: string;
   readonly unpricedRequests: number;
   /** Of `budgetUsd`; `null` without a budget. */
   readonly leftUsd: string | null;
@@ -102,6 +111,7 @@ export function moneyToJson(money: Spending, maxUsd: string | undefined): MoneyJ
     paidUsd: formatUsd(money.paidUsd),
     reservedUsd: formatUsd(money.reservedUsd),
     failedUsd: formatUsd(money.failedUsd),
+    ...(money.assumedUsd === 0n ? {} : { spentAssumedUsd: formatUsd(money.assumedUsd) }),
     unpricedRequests: money.unpricedRequests,
     leftUsd: left === undefined ? null : formatUsd(left),
     budgetUsd: maxUsd === undefined ? null : formatUsd(parseUsd(maxUsd) ?? 0n),

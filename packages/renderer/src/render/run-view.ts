@@ -42,9 +42,7 @@ export type TakeView = {
   readonly reserved: Reserved | undefined;
 };
 
-type Reserved = {
-  /** `undefined`: the price is unknown. */
-  readonly usd: Usd | undefined;
+type Reserved = Pick<Spent, "usd" | "isAssumed"> & {
   /** Whether the API took the request, as far as is known. */
   readonly isAccepted: boolean;
 };
@@ -114,11 +112,15 @@ export function advanceRunView(view: RunView, event: RenderEvent, nowMs: number)
         endedAtMs: nowMs,
       });
     case "take-failed":
-      return change(event.isPaid === true ? view : settle(view, event.take, "failed"), event.take, {
-        phase: "failed",
-        requestId: event.requestId,
-        endedAtMs: nowMs,
-      });
+      return change(
+        settle(view, event.take, event.isPaid === true ? "paid" : "failed"),
+        event.take,
+        {
+          phase: "failed",
+          requestId: event.requestId,
+          endedAtMs: nowMs,
+        },
+      );
     case "take-uncertain":
       return change(view, event.take, { phase: "uncertain", endedAtMs: nowMs });
     case "take-waiting":
@@ -176,7 +178,11 @@ function startingView(planned: PlannedTake, isOneOfSeveral: boolean): TakeView {
     // What an earlier run submitted is part of the film's money from the start.
     reserved:
       state.kind === "running" && state.isFinished !== true
-        ? { usd: price.known ? price.usd : undefined, isAccepted: true }
+        ? {
+            usd: price.known ? price.usd : undefined,
+            isAssumed: assumptionOf(price) !== undefined,
+            isAccepted: true,
+          }
         : undefined,
   };
 }
@@ -190,29 +196,29 @@ function change(view: RunView, take: TakeId, fields: Partial<TakeView>): RunView
 /** The ledger reserves the money of a submit before it is sent. */
 function reserve(view: RunView, event: Extract<RenderEvent, { type: "submit-started" }>): RunView {
   if (view.isRehearsal) return view;
-  const { take, usd } = event;
-  const reserved = { usd, isAccepted: false };
-  return change(count(view, [{ state: "reserved", usd }]), take, { reserved });
+  const { take, usd, isAssumed } = event;
+  const reserved = { usd, isAssumed, isAccepted: false };
+  return change(count(view, [{ ...reserved, state: "reserved" }]), take, { reserved });
 }
 
 /** A request that was found without a submit of this run, and that the plan did not know of, is reserved now. */
 function accept(view: RunView, id: TakeId): RunView {
   const take = view.takes.get(viewKey(id));
   if (view.isRehearsal || take === undefined) return view;
-  const { reserved, usd, isUncertain } = take;
+  const { reserved, usd, isAssumed, isUncertain } = take;
   if (reserved !== undefined) {
     return change(view, id, { reserved: { ...reserved, isAccepted: true } });
   }
-  const counted = isUncertain ? view : count(view, [{ state: "reserved", usd }]);
-  return change(counted, id, { reserved: { usd, isAccepted: true } });
+  const found = { usd, isAssumed, isAccepted: true };
+  const counted = isUncertain ? view : count(view, [{ ...found, state: "reserved" }]);
+  return change(counted, id, { reserved: found });
 }
 
 /** The take's newest request has ended. One that was never accepted costs nothing and did not fail. */
 function settle(view: RunView, id: TakeId, as: "paid" | "failed"): RunView {
   const { reserved } = view.takes.get(viewKey(id)) ?? {};
   if (reserved === undefined) return view;
-  const { usd, isAccepted } = reserved;
-  const ended = as === "failed" && !isAccepted ? [] : [{ state: as, usd }];
+  const ended = as === "failed" && !reserved.isAccepted ? [] : [{ ...reserved, state: as }];
   return change(count(view, ended, reserved), id, { reserved: undefined });
 }
 
@@ -229,10 +235,12 @@ function withdraw(
 
 /** Counts requests, and takes back what was reserved for one. */
 function count(view: RunView, spent: readonly Spent[], reserved?: Reserved): RunView {
-  const { usd } = reserved ?? { usd: 0n };
-  const before =
-    usd === undefined
-      ? { ...view.money, unpricedRequests: view.money.unpricedRequests - 1 }
-      : { ...view.money, reservedUsd: view.money.reservedUsd - usd };
+  const before = reserved === undefined ? view.money : takeBack(view.money, reserved);
   return { ...view, money: spent.reduce(addSpent, before) };
+}
+
+function takeBack(money: Spending, { usd, isAssumed }: Reserved): Spending {
+  if (usd === undefined) return { ...money, unpricedRequests: money.unpricedRequests - 1 };
+  const assumedUsd = money.assumedUsd - (isAssumed === true ? usd : 0n);
+  return { ...money, reservedUsd: money.reservedUsd - usd, assumedUsd };
 }

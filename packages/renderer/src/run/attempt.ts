@@ -5,6 +5,7 @@ import type { Intent, TakeEffort, TakeRecord } from "../workplace/ledger/take-re
 import { fillPictures } from "../workplace/fill-pictures.ts";
 import { tracePictures } from "../workplace/picture-trace.ts";
 import { describeBasis } from "../plan/describe-basis.ts";
+import { assumptionOf } from "../plan/takes-to-buy.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import type { PictureToken } from "../storyboard/picture-token.ts";
 import { drawSeed, hashPayload, withSeed, type Payload } from "./request-payload.ts";
@@ -49,6 +50,7 @@ export function draftAttempt(
       pictures: tracePictures(pictures),
       usd: take.price.known ? formatUsd(take.price.usd) : undefined,
       basis: describeBasis(take.price),
+      isAssumed: assumptionOf(take.price) === undefined ? undefined : true,
       startedAtMs,
       sendByMs: startedAtMs + run.policy.sendBudgetMs,
     },

@@ -61,6 +61,7 @@ function fromLedger(payment: LedgerPayment, locked: LockedTake | undefined): Pay
     at: submittedAtMs === undefined ? undefined : formatInstant(submittedAtMs),
     state,
     usd,
+    isAssumed: payment.isAssumed ?? locked?.price.assumed !== undefined,
     basis: payment.basis ?? (usd === undefined ? undefined : locked?.price.basis),
     knownFrom: "ledger",
   };
@@ -80,6 +81,7 @@ function fromLock(
     at: price.date,
     state: "paid",
     usd,
+    isAssumed: price.assumed !== undefined,
     basis: usd === undefined ? undefined : price.basis,
     knownFrom: "lock",
   };

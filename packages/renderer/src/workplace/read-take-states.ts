@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import type { TakeFailure, TakeState } from "../plan/render-plan.ts";
 import { createMediaStore, type MediaStore } from "./media-store.ts";
-import { judgePayments, type LedgerPayment } from "./ledger/judge-payments.ts";
+import type { LedgerPayment } from "./ledger/judge-payments.ts";
 import type { LedgerReader } from "./ledger/ledger-reader.ts";
 import { stateFolder, type StateFolder } from "./state-folder.ts";
 import { createTakeHistory, type TakeHistory } from "./ledger/take-history.ts";
@@ -41,6 +41,8 @@ export async function readLedgerTakes(path: string): Promise<LedgerTakes> {
   const folder = stateFolder(path);
   const ledger = await openReader(folder);
   if (ledger === undefined) return noTakes;
+  // A film without a ledger has no charges to judge.
+  const { judgePayments } = await import("./ledger/judge-payments.ts");
   const media = createMediaStore(folder.media);
   const history = createTakeHistory();
   const records = new Map<string, TakeRecord | undefined>();

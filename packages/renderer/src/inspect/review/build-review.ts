@@ -5,7 +5,7 @@ import { describeFailure } from "../../plan/describe-failure.ts";
 import { describeMoney, noMoney } from "../../plan/film-money.ts";
 import { stateOfShot } from "../../plan/plan-to-json.ts";
 import type { PlannedShot, RenderPlan, TakeState } from "../../plan/render-plan.ts";
-import { assumedUsdOf, sumAssumedUsd } from "../../plan/takes-to-buy.ts";
+import { assumedUsdOf } from "../../plan/takes-to-buy.ts";
 import { shotsToGenerate } from "../../storyboard/reframe-shots.ts";
 import type { Shot, Storyboard } from "../../storyboard/storyboard.ts";
 import { describeCost } from "../takes/describe-cost.ts";
@@ -28,18 +28,11 @@ export type ReviewOptions = {
 /** Collects what the review page shows. Pure. */
 export function buildReview(options: ReviewOptions): Review {
   const { storyboard, plan, timeline, isRehearsal, film } = options;
-  const bought = plan.shots
-    .flatMap(({ takes }) => takes)
-    .filter(
-      ({ state, sharedWith }) =>
-        sharedWith === undefined && (state.kind === "reused" || state.kind === "running"),
-    );
   return {
     title: storyboard.title,
     isRehearsal,
     facts: describeFilm(storyboard, timeline),
     money: describeMoney(plan.money ?? noMoney, plan.maxUsd),
-    clipsAssumedUsd: formatUsd(sumAssumedUsd(bought)),
     openUsd: formatUsd(plan.totalUsd),
     openAssumedUsd: formatUsd(assumedUsdOf(plan)),
     film,

@@ -42,21 +42,10 @@ ${formatShots(shots)}
 `;
 }
 
-function describeMoney({
-  money,
-  openUsd,
-  clipsAssumedUsd,
-  openAssumedUsd,
-  isRehearsal,
-}: Review): readonly string[] {
+function describeMoney({ money, openUsd, openAssumedUsd, isRehearsal }: Review): readonly string[] {
   if (isRehearsal) return ["stand-in clips, nothing is charged"];
-  const isAssumed = clipsAssumedUsd !== "0.00";
   const assumed = openAssumedUsd === "0.00" ? "" : `, $${openAssumedUsd} of it assumed`;
-  return [
-    ...money,
-    ...(isAssumed ? [`$${clipsAssumedUsd} of the price of the clips is assumed`] : []),
-    ...(openUsd === "0.00" ? [] : [`$${openUsd} still to pay${assumed}`]),
-  ];
+  return [...money, ...(openUsd === "0.00" ? [] : [`$${openUsd} still to pay${assumed}`])];
 }
 
 function formatFilm({ film, title, shots }: Review): string {

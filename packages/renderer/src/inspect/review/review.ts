@@ -9,8 +9,6 @@ export type Review = {
   readonly facts: readonly string[];
   /** What the film has cost, as `describeMoney` says it. */
   readonly money: readonly string[];
-  /** The part of the price of the finished and running clips that no source documents, in decimal dollars. */
-  readonly clipsAssumedUsd: string;
   /** The part of `openUsd` that no source documents, in decimal dollars. */
   readonly openAssumedUsd: string;
   /** Price of the clips that are still to be generated, in decimal dollars; known prices only. */

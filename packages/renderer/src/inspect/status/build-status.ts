@@ -53,7 +53,7 @@ function statusOfTake(
     spending: spendingOf(requestKey),
     since: sinceOf(record) ?? payments.findLast((payment) => payment.requestKey === requestKey)?.at,
     requestId: "requestId" in state ? state.requestId : (failure?.requestId ?? requestIdOf(record)),
-    reason: failure?.message,
+    reason: failure?.message ?? (state.kind === "running" ? state.problem : undefined),
   };
   const next = (kind: Exclude<NextStep["kind"], "share">): NextStep =>
     sharedWith === undefined ? { kind } : { kind: "share", with: sharedWith };

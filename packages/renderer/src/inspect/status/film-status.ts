@@ -43,7 +43,7 @@ export type TakeStatus = {
   /** Since when, in UTC: `2026-11-27T16:34:20Z`; the day of the submit where only the lock file knows; `undefined`: unknown, or `new`. */
   readonly since: string | undefined;
   readonly requestId: string | undefined;
-  /** Why it failed or is uncertain. */
+  /** Why it failed, is uncertain, or has no clip although it succeeded. */
   readonly reason: string | undefined;
   /** What the next render does with it. */
   readonly next: NextStep;

@@ -47,8 +47,8 @@ export function judgePayments(
     const state = !isHeld ? "failed" : isSucceeded(record, requestId) ? "paid" : "reserved";
     const submittedAtMs =
       intent?.startedAtMs ?? ("submittedAtMs" in record ? record.submittedAtMs : undefined);
-    const { basis } = intent ?? {};
-    const made = { requestKey, shotId, take, modelId, requestId, submittedAtMs, basis };
+    const { basis, isAssumed } = intent ?? {};
+    const made = { requestKey, shotId, take, modelId, requestId, submittedAtMs, basis, isAssumed };
     return [{ ...made, state, usd, budgetIds } as const];
   });
 }
@@ -59,7 +59,18 @@ function idOfAdopted(record: TakeRecord): string | undefined {
   return former ?? ("requestId" in record ? record.requestId : undefined);
 }
 
+/** Also without a usable video: GMI calls it a success, so it is charged. */
 function isSucceeded(record: TakeRecord, requestId: string | undefined): boolean {
-  const hasClip = record.state === "rendered" || record.state === "done";
-  return hasClip && record.requestId === requestId;
+  switch (record.state) {
+    case "rendered":
+    case "done":
+      return record.requestId === requestId;
+    case "submitted":
+      return record.problem !== undefined && record.requestId === requestId;
+    case "planned":
+    case "sending":
+    case "ambiguous":
+    case "failed":
+      return false;
+  }
 }

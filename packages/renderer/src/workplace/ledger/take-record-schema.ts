@@ -22,6 +22,7 @@ const intent = looseObject({
   pictures: optional(record(string(), union([string(), digest]))),
   usd: optional(string()),
   basis: optional(string()),
+  isAssumed: optional(boolean()),
   startedAtMs: number(),
   sendByMs: number(),
   answer: optional(string()),

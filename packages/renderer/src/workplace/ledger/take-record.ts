@@ -95,6 +95,8 @@ export type Intent = {
   readonly usd?: string | undefined;
   /** The calculation of it: `3 second × 0.112`. Absent if the price is unknown, and in records of earlier versions. */
   readonly basis?: string | undefined;
+  /** No source documents the price. */
+  readonly isAssumed?: boolean | undefined;
   readonly startedAtMs: number;
   /** The attempt must not be sent after this instant. */
   readonly sendByMs: number;
