@@ -57,6 +57,7 @@ const loaders: { readonly [Name in CommandName]: () => Promise<Command> } = {
   doctor: async () => (await import("./commands/doctor.ts")).doctor,
   contract: async () => (await import("./commands/contract.ts")).contract,
   open: async () => (await import("./commands/open.ts")).open,
+  clean: async () => (await import("./commands/clean.ts")).clean,
   completion: async () => (await import("./commands/completion.ts")).completion,
   init: async () => (await import("./commands/init.ts")).init,
 };

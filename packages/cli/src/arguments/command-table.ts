@@ -18,6 +18,7 @@ export type CommandName =
   | "doctor"
   | "contract"
   | "open"
+  | "clean"
   | "completion";
 
 export type FlagName =
@@ -49,7 +50,8 @@ export type FlagName =
   | "since"
   | "template"
   | "film"
-  | "review";
+  | "review"
+  | "dry-run";
 
 /** What parsing, help and suggestions know about a flag. */
 export type FlagFacts = {
@@ -135,6 +137,7 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
   },
   film: { about: "open the film (default)" },
   review: { about: "write the review page and open it" },
+  "dry-run": { about: "only show what would be deleted" },
   merge: { about: "resolve a merge conflict in the lock file: keep the takes of both sides" },
 };
 
@@ -443,6 +446,21 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       { command: "storyreel open film.yaml --review", does: "look at all shots and takes" },
     ],
   },
+  clean: {
+    about: "delete clips and cached files that no lock file and no storyboard needs",
+    operand: { name: "FILE", least: 0, most: 1 },
+    flags: ["dry-run", "yes", "state", "specs", "json"],
+    details: [
+      "A paid clip is needed if a lock file of the project mentions it, on any git branch, tag or stash,",
+      "or if a storyboard plans it. Those that are not needed are listed with their price and deleted",
+      "only after a question, or with --yes. Everything else can be made again at no cost. FILE names",
+      "the project and its state folder. The ledger is never changed.",
+    ],
+    examples: [
+      { command: "storyreel clean --dry-run", does: "show what is not needed, and its size" },
+      { command: "storyreel clean --yes", does: "delete it without asking" },
+    ],
+  },
   completion: {
     about: "print a script that completes commands, flags and files in your shell",
     operand: { name: "SHELL", least: 1, most: 1 },
@@ -475,5 +493,6 @@ export const commandNames: readonly CommandName[] = [
   "doctor",
   "contract",
   "open",
+  "clean",
   "completion",
 ];

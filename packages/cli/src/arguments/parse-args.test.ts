@@ -49,6 +49,7 @@ describe("a command line that can be followed", () => {
         template: undefined,
         film: false,
         review: false,
+        dryRun: false,
       },
     });
   });

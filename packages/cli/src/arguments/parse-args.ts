@@ -40,6 +40,7 @@ export type Flags = {
   readonly template: string | undefined;
   readonly film: boolean;
   readonly review: boolean;
+  readonly dryRun: boolean;
 };
 
 export type Invocation =
@@ -173,6 +174,7 @@ const defaults: Flags = {
   template: undefined,
   film: false,
   review: false,
+  dryRun: false,
 };
 
 type OptionToken = {
@@ -267,6 +269,7 @@ const setFlag: {
   template: (template, flags) => ({ ...flags, template }),
   film: (_, flags) => ({ ...flags, film: true }),
   review: (_, flags) => ({ ...flags, review: true }),
+  "dry-run": (_, flags) => ({ ...flags, dryRun: true }),
 };
 
 function setProfile(profile: string, flags: Flags): Flags | Misuse {

@@ -3,6 +3,7 @@ import type { TakeFailure, TakeState } from "../plan/render-plan.ts";
 import { createMediaStore, type MediaStore } from "./media-store.ts";
 import type { LedgerPayment } from "./ledger/judge-payments.ts";
 import type { LedgerReader } from "./ledger/ledger-reader.ts";
+import type { LedgerEntry } from "./ledger/ledger.ts";
 import { stateFolder, type StateFolder } from "./state-folder.ts";
 import { createTakeHistory, type TakeHistory } from "./ledger/take-history.ts";
 import type { TakeRecord } from "./ledger/take-record.ts";
@@ -15,6 +16,8 @@ export type LedgerTakes = {
   readonly expect: TakeHistory["expect"];
   /** Every request that was paid for, may have to be paid, or failed. */
   readonly payments: () => readonly LedgerPayment[];
+  /** Every take, in no particular order. */
+  readonly entries: () => readonly LedgerEntry[];
   /** The record of a take, by its request key. */
   readonly recordOf: (requestKey: string) => TakeRecord | undefined;
 };
@@ -23,6 +26,7 @@ const noTakes: LedgerTakes = {
   stateOf: () => ({ kind: "new" }),
   expect: () => undefined,
   payments: () => [],
+  entries: () => [],
   recordOf: () => undefined,
 };
 
@@ -68,6 +72,7 @@ export async function readLedgerTakes(path: string): Promise<LedgerTakes> {
           return record === undefined ? [] : judgePayments(record, charges);
         },
       ),
+    entries: () => ledger.takes(),
     recordOf,
     expect: (modelId, of) => {
       if (!models.has(modelId)) history.addNewestFirst(modelId, ledger.timings(modelId));

@@ -2,7 +2,9 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import type { BuildPlanOptions } from "../plan/build-plan.ts";
 import type { FilmMoney, Spending } from "../plan/film-money.ts";
 import type { LedgerPayment } from "./ledger/judge-payments.ts";
+import type { LedgerEntry } from "./ledger/ledger.ts";
 import type { TakeRecord } from "./ledger/take-record.ts";
+import { listStored, type Stored } from "./list-stored.ts";
 import { choicesOf } from "./lock/choices.ts";
 import { withLock } from "./lock/lock-states.ts";
 import type { Lock } from "./lock/lock.ts";
@@ -45,6 +47,10 @@ export type Workplace = {
   money(lock: Lock, file: string): Promise<FilmMoney>;
   /** What the ledger was charged with, of all films. @throws LedgerError as `known` */
   charges(): Promise<readonly FilmCharge[]>;
+  /** Every take in the ledger, of all films. @throws LedgerError as `known` */
+  takes(): Promise<readonly LedgerEntry[]>;
+  /** What is stored besides the ledger: clips, and what can be made again. */
+  stored(): Promise<Stored>;
   /** What the takes of a storyboard's film are charged to. It stays the same if both are moved together. */
   budgetId(file: string): string;
   /** Opens it for writing, as the only process. @throws LedgerError as `openState` */
@@ -95,6 +101,8 @@ export function openFolder(path: string): Workplace {
         ...payment,
         film: filmOf(path, payment.budgetIds),
       })),
+    takes: async () => (await readLedgerTakes(path)).entries(),
+    stored: () => listStored(path, { media: folder.media, caches }),
     budgetId: (file) => budgetId(path, file),
     hold: async (options) => {
       // Commands that only read do not load what writes.

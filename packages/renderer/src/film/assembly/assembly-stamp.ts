@@ -49,6 +49,11 @@ export async function readStamp(
   return isUntouched ? stamp.film : undefined;
 }
 
+/** Absolute path of the film that a stamp is about; `undefined`: the stamp cannot be read. */
+export async function stampedFilm(stamp: string): Promise<string | undefined> {
+  return (await readCache(stamp, stampSchema))?.film.path;
+}
+
 /** Remembers a film that was just made. */
 export async function writeStamp(workDir: string, key: string, film: Film): Promise<void> {
   const { size: sizeBytes, mtimeMs: modifiedMs } = await stat(film.path);

@@ -48,6 +48,14 @@ export async function encodeSegments(
   }
 }
 
+/** The file of a segment, whether it exists or not. */
+export function segmentProduct(
+  segment: Segment,
+  work: Pick<SegmentWork, "plan" | "ffmpeg" | "segmentsDir">,
+): Product {
+  return writeRecipe(segment, work).product;
+}
+
 /** Everything that determines the bytes of a segment. */
 type Recipe = {
   readonly segment: Segment;
@@ -56,7 +64,10 @@ type Recipe = {
   readonly product: Product;
 };
 
-function writeRecipe(segment: Segment, work: SegmentWork): Recipe {
+function writeRecipe(
+  segment: Segment,
+  work: Pick<SegmentWork, "plan" | "ffmpeg" | "segmentsDir">,
+): Recipe {
   const { plan, ffmpeg, segmentsDir } = work;
   const graph = writeSegmentGraph(plan, segment, { output: "[out]" });
   const hashes = graph.inputs.map((input) => input.sha256);

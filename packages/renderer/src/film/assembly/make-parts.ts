@@ -1,13 +1,19 @@
 import type { Ffmpeg } from "../media/ffmpeg.ts";
+import { productPath } from "../media/make-once.ts";
 import { MediaError } from "../media/media-error.ts";
 import { runJobs } from "../../kit/run-jobs.ts";
-import { buildSound, findUnreadableSound, type SoundWork } from "../sound/build-sound.ts";
+import {
+  buildSound,
+  findUnreadableSound,
+  soundProduct,
+  type SoundWork,
+} from "../sound/build-sound.ts";
 import { sampleAt } from "../sound/sound-lanes.ts";
 import { splitSound, type SoundChunk } from "../sound/split-sound.ts";
 import { AssemblyError } from "./assembly-error.ts";
 import type { AssemblyEvent } from "./assembly-event.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
-import { encodeSegments } from "./encode-segment.ts";
+import { encodeSegments, segmentProduct } from "./encode-segment.ts";
 import type { FilmParts } from "./read-film-parts.ts";
 import {
   canCopyPicture,
@@ -58,6 +64,18 @@ export async function makeParts(plan: AssemblyPlan, work: PartsWork): Promise<Fi
         ? undefined
         : { chunks: soundChunks, samples: sampleAt(plan.frameCount, plan) },
   };
+}
+
+/** Absolute paths of all segments and sound that the film of a plan is joined from, whether they exist or not. */
+export function listParts(
+  plan: AssemblyPlan,
+  made: { readonly ffmpeg: Ffmpeg; readonly segmentsDir: string },
+): readonly string[] {
+  const segments = canCopyPicture(plan) ? [] : splitIntoSegments(plan);
+  return [
+    ...splitSound(plan).map((chunk) => soundProduct(chunk, { cut: plan, ...made })),
+    ...segments.map((segment) => segmentProduct(segment, { plan, ...made })),
+  ].map(productPath);
 }
 
 type Pieces = {

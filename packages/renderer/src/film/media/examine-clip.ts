@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { array, number, object, picklist } from "valibot";
 import { readCache } from "../../kit/own-json.ts";
 import { examineFilm, type Examined, type Finding } from "./examine-film.ts";
-import { makeOnce, type Product } from "./make-once.ts";
+import { makeOnce, productPath, type Product } from "./make-once.ts";
 import type { Ffmpeg } from "./ffmpeg.ts";
 
 /** A clip to be examined, and the folder that remembers the result. */
@@ -51,6 +51,11 @@ export async function decodeAndExamine(clip: ClipExamination): Promise<Examined[
   return complaints;
 }
 
-function examination({ cacheDir, sha256 }: ClipExamination): Product {
+/** Where the result of an examination is kept, whether it exists or not. */
+export function examinationPath(clip: Pick<ClipExamination, "cacheDir" | "sha256">): string {
+  return productPath(examination(clip));
+}
+
+function examination({ cacheDir, sha256 }: Pick<ClipExamination, "cacheDir" | "sha256">): Product {
   return { folder: cacheDir, ending: ".json", madeFrom: ["examination 1", sha256] };
 }

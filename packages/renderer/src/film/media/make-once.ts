@@ -42,7 +42,7 @@ export async function makeTogether(
   products: readonly Product[],
   make: (paths: readonly (string | undefined)[]) => Promise<void>,
 ): Promise<string[]> {
-  const paths = products.map(pathOf);
+  const paths = products.map(productPath);
   // No await between checking and entering, or two makers of one file would both find it missing.
   const ours = paths.map((path, index) => !underWay.has(path) && paths.indexOf(path) === index);
   const making = makeMissing(
@@ -60,7 +60,8 @@ export async function makeTogether(
   return Promise.all(paths.map((path) => underWay.get(path) ?? Promise.resolve(path)));
 }
 
-function pathOf({ folder, ending, madeFrom }: Product): string {
+/** Absolute path of the file, whether it exists or not. */
+export function productPath({ folder, ending, madeFrom }: Product): string {
   const key = createHash("sha256").update(JSON.stringify(madeFrom)).digest("hex");
   return resolve(folder, `${key.slice(0, 40)}${ending}`);
 }

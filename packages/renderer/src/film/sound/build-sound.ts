@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { makeOnce } from "../media/make-once.ts";
+import { makeOnce, type Product } from "../media/make-once.ts";
 import type { Ffmpeg } from "../media/ffmpeg.ts";
 import { MediaError } from "../media/media-error.ts";
 import { bitExactOutput, localInputOnly, options, runFfmpeg } from "../media/run-ffmpeg.ts";
@@ -34,12 +34,10 @@ const soundEncoding = options(
  * @throws MediaError as `runFfmpeg` does.
  */
 export function buildSound(chunk: SoundChunk, work: SoundWork): Promise<string> {
-  const { cut, ffmpeg, segmentsDir } = work;
+  const { cut, segmentsDir } = work;
   const graph = writeSoundGraph(cut, chunk);
-  const hashes = graph.inputs.map((input) => input.sha256);
   const loudness = cut.sound?.loudness;
-  const madeFrom = ["sound 2", ffmpeg.id, graph.text, hashes, loudness ?? null, soundEncoding];
-  return makeOnce({ folder: segmentsDir, ending: ".m4a", madeFrom }, async (path) => {
+  return makeOnce(productOf(graph, work), async (path) => {
     const output = [...soundEncoding, ...options("-f mp4"), path];
     if (loudness === undefined) return runSound([...readGraph(graph), ...output], work);
     await withScratchFile(join(segmentsDir, "mix.wav"), async (mixPath) => {
@@ -52,6 +50,24 @@ export function buildSound(chunk: SoundChunk, work: SoundWork): Promise<string> 
       );
     });
   });
+}
+
+/** The file of a stretch of the sound, whether it exists or not. */
+export function soundProduct(
+  chunk: SoundChunk,
+  work: Pick<SoundWork, "cut" | "ffmpeg" | "segmentsDir">,
+): Product {
+  return productOf(writeSoundGraph(work.cut, chunk), work);
+}
+
+function productOf(
+  graph: SoundGraph,
+  { cut, ffmpeg, segmentsDir }: Pick<SoundWork, "cut" | "ffmpeg" | "segmentsDir">,
+): Product {
+  const hashes = graph.inputs.map((input) => input.sha256);
+  const loudness = cut.sound?.loudness ?? null;
+  const madeFrom = ["sound 2", ffmpeg.id, graph.text, hashes, loudness, soundEncoding];
+  return { folder: segmentsDir, ending: ".m4a", madeFrom };
 }
 
 /**

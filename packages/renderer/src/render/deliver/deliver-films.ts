@@ -3,11 +3,9 @@ import { type Diagnostic, hasErrors } from "@storyreel/models/source";
 import { assembleFilm } from "../../film/assembly/assemble-film.ts";
 import type { AssemblyPlan } from "../../film/assembly/assembly-plan.ts";
 import { planKey, readStamp } from "../../film/assembly/assembly-stamp.ts";
-import { buildAssemblyPlan } from "../../film/assembly/build-assembly-plan.ts";
+import { planFilms } from "../../film/assembly/plan-films.ts";
 import { checkCaptionLetters } from "../../film/captions/check-caption-letters.ts";
-import { clipsInShapes } from "../../film/cut/clips-in-shapes.ts";
 import type { Film } from "../../film/assembly/film.ts";
-import { findSoundFiles } from "../../film/sound/find-sound-files.ts";
 import type { Deliverable, Storyboard } from "../../storyboard/storyboard.ts";
 import type { Caches } from "../../workplace/workplace.ts";
 import { checkFilms, type DeliveryFinding } from "./check-films.ts";
@@ -33,36 +31,22 @@ export type Delivery = {
  */
 export async function deliverFilms(context: DeliveryContext): Promise<Delivery> {
   const { storyboard, clips, outDir, caches, jobs, ffmpeg, signal, report } = context;
-  const sound = await findSoundFiles(storyboard);
-  const shapes = clipsInShapes(storyboard, clips);
-  const planned = storyboard.deliverables.map((deliverable) => ({
-    outputPath: join(outDir, `${fileName(context.baseName, deliverable, storyboard)}.mp4`),
-    ...buildAssemblyPlan({
-      storyboard,
-      clips: shapes.of(deliverable),
-      cutWith: shapes.all,
-      deliverable,
-      soundFiles: sound.soundFiles,
-    }),
-  }));
-  const diagnostics = unique([
-    ...sound.diagnostics,
-    ...planned.flatMap((one) => one.diagnostics),
-    ...(await checkCaptionLetters(storyboard)),
-  ]);
+  const films = await planFilms(storyboard, clips);
+  const diagnostics = unique([...films.diagnostics, ...(await checkCaptionLetters(storyboard))]);
   if (hasErrors(diagnostics)) return { films: [], outputs: [], findings: [], diagnostics };
   const delivered: DeliveredFilm[] = [];
-  for (const { plan, outputPath } of planned) {
+  for (const { plan, deliverable } of films.planned) {
     if (plan === undefined) continue;
+    const outputPath = join(outDir, `${fileName(context.baseName, deliverable, storyboard)}.mp4`);
     const { segments: segmentsDir, films: workDir } = caches;
     const work = { ffmpeg, segmentsDir, workDir, outputPath, jobs, signal, onEvent: report };
     delivered.push({ plan, film: await assembleFilm(plan, work) });
   }
-  const films = delivered.map(({ film }) => film);
+  const made = delivered.map(({ film }) => film);
   const stills = await deliverStills(delivered, context);
   const findings = await checkFilms(delivered, context);
-  const paths = [...films.map(({ path }) => path), ...films.flatMap((film) => film.captionPaths)];
-  return { films, outputs: [...paths, ...stills], findings, diagnostics };
+  const paths = [...made.map(({ path }) => path), ...made.flatMap((film) => film.captionPaths)];
+  return { films: made, outputs: [...paths, ...stills], findings, diagnostics };
 }
 
 /** Whether the film at a path is the one that this plan makes. */

@@ -19,12 +19,15 @@ export type LedgerReader = {
   take(key: string): LedgerEntry | undefined;
   /** Of the newest finished requests of a model, newest first. @throws LedgerError as `take` */
   timings(modelId: string): readonly TakeTiming[];
+  /** Every take, in no particular order. @throws LedgerError as `take` */
+  takes(): readonly LedgerEntry[];
   /** What every attempt was charged with, in no particular order. @throws LedgerError as `take` */
   charges(): readonly LedgerCharge[];
 };
 
 type View = {
   readonly take: StatementSync;
+  readonly takes: StatementSync;
   readonly timings: StatementSync;
   readonly charges: StatementSync;
   close(): void;
@@ -73,6 +76,7 @@ export function openLedgerReader(path: string): LedgerReader | undefined {
         return row === undefined ? undefined : readTake(row, path);
       }),
     timings: (modelId) => read((opened) => timingsOf(opened.timings.all(modelId), path)),
+    takes: () => read(({ takes }) => takes.all().map((row) => readTake(row, path))),
     charges: () => read(({ charges }) => readCharges(charges.all(), path)),
   };
 }
@@ -130,6 +134,7 @@ function viewOf({ db, path, discard }: Opened): View {
     checkFormat(db, path);
     return {
       take: db.prepare("select * from takes where key = ?"),
+      takes: db.prepare("select * from takes"),
       timings: db.prepare(timingsQuery),
       charges: db.prepare("select * from charges"),
       close: () => {

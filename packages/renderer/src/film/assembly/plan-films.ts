@@ -1,0 +1,34 @@
+import type { Diagnostic } from "@storyreel/models/source";
+import type { Deliverable, Storyboard } from "../../storyboard/storyboard.ts";
+import { clipsInShapes } from "../cut/clips-in-shapes.ts";
+import type { Clip } from "../media/clip.ts";
+import { findSoundFiles } from "../sound/find-sound-files.ts";
+import { buildAssemblyPlan, type PlannedAssembly } from "./build-assembly-plan.ts";
+
+/** The films of a storyboard, in the order of its deliverables. */
+export type PlannedFilms = {
+  readonly planned: readonly (PlannedAssembly & { readonly deliverable: Deliverable })[];
+  /** Of all of them. Two deliverables may find the same mistake. */
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** Plans every deliverable of a storyboard. @param clips by shot id, those of the reframed shots among them. */
+export async function planFilms(
+  storyboard: Storyboard,
+  clips: ReadonlyMap<string, Clip>,
+): Promise<PlannedFilms> {
+  const sound = await findSoundFiles(storyboard);
+  const shapes = clipsInShapes(storyboard, clips);
+  const planned = storyboard.deliverables.map((deliverable) => ({
+    deliverable,
+    ...buildAssemblyPlan({
+      storyboard,
+      clips: shapes.of(deliverable),
+      cutWith: shapes.all,
+      deliverable,
+      soundFiles: sound.soundFiles,
+    }),
+  }));
+  const diagnostics = [...sound.diagnostics, ...planned.flatMap((one) => one.diagnostics)];
+  return { planned, diagnostics };
+}
