@@ -6,3 +6,5 @@ export type {
   ShotStatus,
   TakeStatus,
 } from "./inspect/status/film-status.ts";
+export { listOpenRequests } from "./inspect/status/list-open-requests.ts";
+export type { OpenRequests } from "./inspect/status/list-open-requests.ts";

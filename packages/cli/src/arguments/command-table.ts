@@ -8,6 +8,7 @@ export type CommandName =
   | "takes"
   | "status"
   | "costs"
+  | "cancel"
   | "export"
   | "import"
   | "review"
@@ -304,6 +305,26 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       { command: "storyreel costs --since 2026-11-01 --format csv", does: "for a spreadsheet" },
     ],
   },
+  cancel: {
+    about: "ask GMI to cancel what runs, and say what that means for the bill",
+    operand: {
+      name: "FILE",
+      least: 1,
+      most: Number.POSITIVE_INFINITY,
+      usage: "FILE [SHOT...]",
+    },
+    flags: ["yes", "state", "specs", "base-url", "json"],
+    details: [
+      "GMI documents no way to cancel a request, and does not say whether a cancelled one is charged.",
+      "It is asked all the same, after a question or with --yes. Each request is listed with what came",
+      "of it and what it may cost. Exits with 3 if a request may run on. To stop a render that runs on",
+      "this machine from submitting more, press Ctrl-C there.",
+    ],
+    examples: [
+      { command: "storyreel cancel film.yaml", does: "every open request of the film" },
+      { command: "storyreel cancel film.yaml opening --yes", does: "those of one shot, unasked" },
+    ],
+  },
   export: {
     about: "write the cut for an edit suite",
     operand: { name: "FILE", least: 1, most: 1 },
@@ -483,6 +504,7 @@ export const commandNames: readonly CommandName[] = [
   "takes",
   "status",
   "costs",
+  "cancel",
   "export",
   "import",
   "review",

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import type { DatabaseSync } from "node:sqlite";
 import { LedgerError, ledgerErrorFromSqlite } from "./ledger/ledger-error.ts";
@@ -49,6 +49,18 @@ export function takeStateLock(files: LockFiles, nowMs: number): StateLock {
       db.close();
     },
   };
+}
+
+/** The process that holds the lock at this moment, as a message names it; `undefined`: none. @throws LedgerError */
+export function findHolder(files: LockFiles): string | undefined {
+  if (!existsSync(files.lock)) return undefined;
+  try {
+    lockDatabase(files).close();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof LedgerError) || error.code !== "LEDGER_LOCKED") throw error;
+    return holderOf(files.holder);
+  }
 }
 
 function lockDatabase(files: LockFiles): DatabaseSync {

@@ -4,7 +4,7 @@ import type { FilmMoney, Spending } from "../plan/film-money.ts";
 import type { LedgerPayment } from "./ledger/judge-payments.ts";
 import type { LedgerEntry } from "./ledger/ledger.ts";
 import type { TakeRecord } from "./ledger/take-record.ts";
-import { listStored, type Stored } from "./list-stored.ts";
+import type { Stored } from "./list-stored.ts";
 import { choicesOf } from "./lock/choices.ts";
 import { withLock } from "./lock/lock-states.ts";
 import type { Lock } from "./lock/lock.ts";
@@ -55,6 +55,8 @@ export type Workplace = {
   budgetId(file: string): string;
   /** Opens it for writing, as the only process. @throws LedgerError as `openState` */
   hold(options: OpenStateOptions): Promise<OpenState>;
+  /** The process that holds it at this moment: `process 4711 on HOST since TIME`; `undefined`: none. @throws LedgerError as `hold` */
+  holder(): Promise<string | undefined>;
   /** A workplace for rehearsals, so that a stand-in clip is never taken for a paid one. */
   rehearsal(): Workplace;
   /** What keeps `hold` from writing there, as far as can be seen without writing. */
@@ -102,12 +104,19 @@ export function openFolder(path: string): Workplace {
         film: filmOf(path, payment.budgetIds),
       })),
     takes: async () => (await readLedgerTakes(path)).entries(),
-    stored: () => listStored(path, { media: folder.media, caches }),
+    stored: async () => {
+      const { listStored } = await import("./list-stored.ts");
+      return listStored(path, { media: folder.media, caches });
+    },
     budgetId: (file) => budgetId(path, file),
     hold: async (options) => {
       // Commands that only read do not load what writes.
       const { openState } = await import("./open-state.ts");
       return openState(path, options);
+    },
+    holder: async () => {
+      const { findHolder } = await import("./state-lock.ts");
+      return findHolder(folder);
     },
     unwritable: () =>
       findUnwritable({

@@ -1,0 +1,199 @@
+import { CodedError, type CancelOutcome, type Client } from "@storyreel/core";
+import { formatUsd } from "@storyreel/models";
+import { suggest } from "@storyreel/models/source";
+import type { ExitCode } from "@storyreel/renderer/events";
+import { counted, printable } from "@storyreel/renderer/kit";
+import { listOpenRequests } from "@storyreel/renderer/status";
+import { openFolder, type FilmCharge } from "@storyreel/renderer/workplace";
+import { checkFolder } from "../arguments/check-places.ts";
+import { describeIgnoredBaseUrl, type Settings } from "../arguments/environment.ts";
+import { cancelToJson } from "../output/cancel-to-json.ts";
+import { confirm } from "../output/confirm.ts";
+import { exitCodeOf } from "../output/exit-code-of.ts";
+import {
+  describeBill,
+  formatCancellations,
+  mayRun,
+  sumReserved,
+  type Cancellation,
+} from "../output/format-cancel.ts";
+import { printJson, printProblem, type Problem } from "../output/output.ts";
+import type { Command, CommandCall } from "./command.ts";
+import { findProject } from "./find-project.ts";
+import { loadSettings, withClient } from "./load-settings.ts";
+
+/**
+ * `storyreel cancel FILE [SHOT…]`: asks GMI to cancel the requests of a film whose end is not known. Reads the ledger, not the
+ * storyboard, which may have mistakes, and changes neither.
+ */
+export const cancel: Command = async (call) => {
+  const { operands, output } = call;
+  const [file = "", ...shots] = operands;
+  const project = await findProject(call, file);
+  if ("message" in project) return refuse(project, 2, call);
+  const { locations } = project;
+  const problem = checkFolder("--state", locations.stateDir);
+  if (problem !== undefined) return refuse(problem, 2, call);
+  const settings = await loadSettings(call, project);
+  if (settings.ignoredBaseUrl !== undefined) {
+    return refuse(describeIgnoredBaseUrl(settings.ignoredBaseUrl), 2, call);
+  }
+  const workplace = openFolder(locations.stateDir);
+  const only = shots.length === 0 ? undefined : shots;
+  const { open, shotIds } = listOpenRequests(await workplace.charges(), locations.file, only);
+  const unknown = shots.find((id) => !shotIds.includes(id));
+  if (unknown !== undefined) return refuse(describeUnknown(unknown, shotIds), 2, call);
+  const holder = await workplace.holder();
+  const end = (all: readonly Cancellation[]): void => printEnd(all, holder, call);
+  if (holder !== undefined) {
+    output.stderr(
+      printable(
+        `${holder} is using the state folder. If it is a render, press Ctrl-C there: it stops submitting what is not sent.\n`,
+      ),
+    );
+  }
+  if (open.length === 0) {
+    end([]);
+    return 0;
+  }
+  const untouched = open.map((request) => notAsked(request));
+  if (settings.apiKey === undefined) {
+    end(untouched);
+    return refuse(
+      { message: "GMI was not asked: GMI_API_KEY is not set", hint: "set it" },
+      7,
+      call,
+    );
+  }
+  const refusal = await approve(untouched, call);
+  if (refusal !== undefined) {
+    end(untouched);
+    return refuse(refusal, 4, call);
+  }
+  return cancelAll(open, settings, { call, end });
+};
+
+const notAsked = (request: FilmCharge): Cancellation => ({
+  request,
+  end: "not-asked",
+  state: undefined,
+  message: undefined,
+});
+
+/** Stopping what may have to be paid all the same can cost a clip. */
+async function approve(
+  open: readonly Cancellation[],
+  { flags, output }: CommandCall,
+): Promise<Problem | undefined> {
+  if (flags.yes) return undefined;
+  const warning = `GMI documents no way to cancel. If it stops a request all the same, you may pay for it and get no clip.`;
+  if (!output.canAsk) {
+    const message = `not confirmed: there is no terminal to ask on. ${warning}`;
+    return { message, hint: "add --yes to ask GMI nevertheless" };
+  }
+  output.stderr(formatCancellations(open));
+  const question = `${warning}\nask GMI to cancel ${counted(open.length, "request")} ($${formatUsd(sumReserved(open))} reserved)? [y/N] `;
+  if (await confirm(question, new AbortController().signal)) return undefined;
+  return { message: "not confirmed: GMI was not asked", hint: "answer y to ask it" };
+}
+
+async function cancelAll(
+  open: readonly FilmCharge[],
+  settings: Settings,
+  {
+    call,
+    end,
+  }: { readonly call: CommandCall; readonly end: (all: readonly Cancellation[]) => void },
+): Promise<ExitCode> {
+  const { apiKey } = settings;
+  if (apiKey === undefined) return 7;
+  let refused: CodedError | undefined;
+  const all = await withClient(settings, apiKey, async (client) => {
+    const cancelled: Cancellation[] = [];
+    for (const request of open) {
+      const one: Asked =
+        refused === undefined ? await cancelOne(request, client) : notAsked(request);
+      if (one.error !== undefined && exitCodeOf(one.error.code) === 7) refused = one.error;
+      cancelled.push(one);
+    }
+    return cancelled;
+  });
+  end(all);
+  if (refused !== undefined) {
+    return refuse({ message: refused.message, hint: refused.hint }, 7, call);
+  }
+  return all.some(mayRun) ? 3 : 0;
+}
+
+type Asked = Cancellation & { readonly error?: CodedError };
+
+async function cancelOne(request: FilmCharge, client: Client): Promise<Asked> {
+  const { requestId } = request;
+  if (requestId === undefined) return notAsked(request);
+  try {
+    return { request, ...endOf(await client.cancel(requestId)) };
+  } catch (error) {
+    if (!(error instanceof CodedError)) throw error;
+    return { request, end: "failed", state: undefined, message: error.message, error };
+  }
+}
+
+function endOf({
+  answer,
+  record: { state },
+}: CancelOutcome): Pick<Cancellation, "end" | "state" | "message"> {
+  if (state === "cancelled") return { end: "cancelled", state, message: undefined };
+  switch (answer) {
+    case "already-ended":
+      return { end: "ended", state, message: undefined };
+    case "accepted":
+      return isOver(state)
+        ? { end: "ended", state, message: undefined }
+        : {
+            end: "runs-on",
+            state,
+            message: `GMI took the call, but the request is still ${state}`,
+          };
+    case "not-supported":
+      return isOver(state)
+        ? { end: "ended", state, message: undefined }
+        : { end: "runs-on", state, message: "GMI has no such call" };
+  }
+}
+
+function isOver(state: CancelOutcome["record"]["state"]): boolean {
+  return state === "succeeded" || state === "failed";
+}
+
+function describeUnknown(id: string, known: readonly string[]): Problem {
+  const near = suggest(id, known);
+  const message = `the ledger has no request of a shot "${id}" of this film`;
+  if (near !== undefined) return { message, hint: `did you mean "${near}"?` };
+  return { message, hint: "see storyreel status" };
+}
+
+function printEnd(
+  all: readonly Cancellation[],
+  holder: string | undefined,
+  { flags, output }: CommandCall,
+): void {
+  if (flags.json) {
+    printJson(cancelToJson(all, holder), output);
+    return;
+  }
+  if (all.length === 0) {
+    output.stdout("no request of this film is open, as far as the ledger knows\n");
+    return;
+  }
+  output.stdout(formatCancellations(all));
+  output.stdout(printable(`\n${describeBill(all).join("\n")}\n`));
+}
+
+function refuse<Exit extends ExitCode>(
+  problem: Problem,
+  exit: Exit,
+  { output }: CommandCall,
+): Exit {
+  printProblem(problem, output);
+  return exit;
+}
