@@ -47,6 +47,7 @@ const loaders: { readonly [Name in CommandName]: () => Promise<Command> } = {
   takes: async () => (await import("./commands/takes.ts")).takes,
   status: async () => (await import("./commands/status.ts")).status,
   costs: async () => (await import("./commands/costs.ts")).costs,
+  retry: async () => (await import("./commands/retry.ts")).retry,
   cancel: async () => (await import("./commands/cancel.ts")).cancel,
   import: async () => (await import("./commands/import.ts")).importTimeline,
   review: async () => (await import("./commands/review.ts")).review,

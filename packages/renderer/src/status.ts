@@ -8,3 +8,5 @@ export type {
 } from "./inspect/status/film-status.ts";
 export { listOpenRequests } from "./inspect/status/list-open-requests.ts";
 export type { OpenRequests } from "./inspect/status/list-open-requests.ts";
+export { judgeRetry } from "./inspect/status/judge-retry.ts";
+export type { RetriedTake, ShotRetry } from "./inspect/status/judge-retry.ts";

@@ -8,6 +8,7 @@ export type CommandName =
   | "takes"
   | "status"
   | "costs"
+  | "retry"
   | "cancel"
   | "export"
   | "import"
@@ -305,6 +306,38 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       { command: "storyreel costs --since 2026-11-01 --format csv", does: "for a spreadsheet" },
     ],
   },
+  retry: {
+    about: "generate failed shots again, with the price and question of a render",
+    operand: {
+      name: "FILE and a SHOT",
+      least: 2,
+      most: Number.POSITIVE_INFINITY,
+      usage: "FILE SHOT...",
+    },
+    flags: [
+      "yes",
+      "max-usd",
+      "concurrency",
+      "until",
+      "out",
+      "state",
+      "specs",
+      "base-url",
+      "profile",
+      "draft",
+      "json",
+    ],
+    details: [
+      "For shots whose request failed, whose request succeeded without a video, or whose clip could not",
+      "be used. Shows what is bought, asks, and renders these shots alone. A shot that did not fail is",
+      "refused, and so is an uncertain one (exit code 6): only render --resubmit-uncertain sends that",
+      "again. Needs a key.",
+    ],
+    examples: [
+      { command: "storyreel retry film.yaml opening", does: "one shot" },
+      { command: "storyreel retry film.yaml opening finale --yes", does: "two, unasked" },
+    ],
+  },
   cancel: {
     about: "ask GMI to cancel what runs, and say what that means for the bill",
     operand: {
@@ -504,6 +537,7 @@ export const commandNames: readonly CommandName[] = [
   "takes",
   "status",
   "costs",
+  "retry",
   "cancel",
   "export",
   "import",
