@@ -66,7 +66,12 @@ export async function findFfmpeg(search: FfmpegSearch): Promise<Ffmpeg> {
     refusals.length === 0
       ? "no ffmpeg found on PATH, and no bundled one is installed"
       : `no usable ffmpeg found (tried: ${refusals.join("; ")})`,
-    { hint: "install ffmpeg with libx264, or set FFMPEG_PATH to one" },
+    {
+      hint:
+        findBundled() === undefined
+          ? "run npm install --include=optional to get the bundled one, install ffmpeg with libx264, or set FFMPEG_PATH to one"
+          : "install ffmpeg with libx264, or set FFMPEG_PATH to one",
+    },
   );
 }
 
