@@ -15,13 +15,67 @@ const documents = [
   }),
 ].map((name) => ({ name, text: readFileSync(path.join(root, name), "utf8") }));
 
-test.each(documents)("$name links to files that exist", ({ name, text }) => {
-  const links = text.matchAll(/\]\((?![a-z]+:)([^)#\s]+)(?:#[^)]*)?\)/gu);
-  const missing = Array.from(links, ([, link = ""]) => link).filter(
-    (link) => !existsSync(path.join(root, path.dirname(name), link)),
+const own = /^https:\/\/github\.com\/storyreel\/storyreel\/(?:blob|tree)\/main\//u;
+
+type Link = {
+  readonly link: string;
+  /** From the root of the repository. */
+  readonly target: string;
+  readonly anchor: string | undefined;
+};
+
+/** The links of a document to files of this repository. */
+function linksOf({ name, text }: (typeof documents)[number]): readonly Link[] {
+  return Array.from(text.matchAll(/\]\(([^)#\s]*)(?:#([^)]*))?\)/gu))
+    .filter(([, link = ""]) => own.test(link) || !/^[a-z]+:/u.test(link))
+    .map(([, link = "", anchor]) => {
+      const relative = link === "" ? name : path.posix.join(path.posix.dirname(name), link);
+      return { link, target: own.test(link) ? link.replace(own, "") : relative, anchor };
+    });
+}
+
+test.each(documents)("$name links to files that exist", (document) => {
+  const missing = linksOf(document).filter(({ target }) => !existsSync(path.join(root, target)));
+  expect(missing).toEqual([]);
+});
+
+test.each(documents)("$name links to headings that exist", (document) => {
+  const missing = linksOf(document).filter(
+    ({ target, anchor }) =>
+      anchor !== undefined &&
+      target.endsWith(".md") &&
+      !headingsOf(readFileSync(path.join(root, target), "utf8")).includes(anchor),
   );
   expect(missing).toEqual([]);
 });
+
+/** The anchors of a page, as GitHub makes them. */
+function headingsOf(page: string): readonly string[] {
+  return Array.from(page.matchAll(/^#+ (.*)$/gmu), ([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\- _]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+}
+
+// In `node_modules`, each package has the name that npm knows, not that of its folder here.
+test.each(documents.filter(({ name }) => name.startsWith("packages/")))(
+  "$name links to other packages in a way that works in node_modules too",
+  (document) => {
+    const packages = readPackages();
+    const installed = (file: string) => {
+      const one = packages.find(({ folder }) => file.startsWith(`${folder}/`));
+      return one === undefined ? undefined : file.replace(one.folder, one.name);
+    };
+    const from = path.posix.dirname(installed(document.name) ?? "");
+    const broken = linksOf(document).filter(
+      ({ link, target }) =>
+        link !== "" && !own.test(link) && path.posix.join(from, link) !== installed(target),
+    );
+    expect(broken).toEqual([]);
+  },
+);
 
 const isAboutUs = ({ name }: { readonly name: string }) =>
   /^\.github|^README|\/decisions\//u.test(name);
