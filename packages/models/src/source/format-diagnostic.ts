@@ -1,6 +1,7 @@
 import type { Diagnostic } from "./diagnostic.ts";
 import { positionIn } from "./source-file.ts";
 import type { Span } from "./source-file.ts";
+import { textWidth } from "./text-width.ts";
 
 /** How a diagnostic is shown. */
 export type FormatDiagnosticOptions = {
@@ -85,7 +86,7 @@ function excerptOf(text: string, { start, end }: Span, column: number) {
   return {
     source: head + printable(crop) + tail,
     pad: head.replace(/./g, " ") + blankOf(before),
-    carets: "^".repeat(Math.max(1, widthOf(marked))),
+    carets: "^".repeat(Math.max(1, textWidth(marked))),
   };
 }
 
@@ -101,22 +102,8 @@ function printable(text: string): string {
 /** Blanks as wide as `text`. Tabs stay tabs, so that the carets are under their word at any tab width. */
 function blankOf(text: string): string {
   return Array.from(text, (character) =>
-    character === "\t" ? "\t" : " ".repeat(widthOf(character)),
+    character === "\t" ? "\t" : " ".repeat(textWidth(character)),
   ).join("");
-}
-
-const WIDE =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
-const ZERO = /\p{Mark}|\u200d/u;
-
-/** Columns that a text takes in a terminal. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) {
-    if (WIDE.test(character)) width += 2;
-    else if (!ZERO.test(character)) width += 1;
-  }
-  return width;
 }
 
 const BOLD = "1";
