@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { reused, samplePlan } from "../../../renderer/test/sample-plan.ts";
 import { createApproval, questionFor } from "./approval.ts";
 import type { Output } from "../output/output.ts";
+import { noMoney } from "@storyreel/renderer/plan";
 import { parseArgs } from "../arguments/parse-args.ts";
 
 const blind: Output = {
@@ -46,12 +47,31 @@ describe("without a terminal", () => {
 describe("the question", () => {
   it("names number and price of what is bought, and no more", () => {
     const mixed = samplePlan([{ id: "a" }, { id: "b", state: reused }, { id: "c", takes: 2 }]);
-    expect(questionFor(mixed)).toBe("submit 3 requests for $1.68?");
+    expect(questionFor(mixed)).toBe("3 to buy for $1.68, 1 reused. Submit?");
+  });
+
+  it("says what is left of the film's budget afterwards, and of this run's", () => {
+    const shots = Array.from({ length: 14 }, (_, at) => ({ id: `s${at}` }));
+    const first = { ...samplePlan(shots), maxUsd: "12" };
+    const asked = "14 to buy for $7.84, 0 reused, $4.16 left of $12.00";
+    expect(questionFor(first)).toBe(`${asked} afterwards. Submit?`);
+    expect(questionFor(first, "9.5")).toBe(
+      `${asked} and $1.66 left of --max-usd $9.50 afterwards. Submit?`,
+    );
+  });
+
+  it("counts what was paid and reserved before, and what already runs", () => {
+    const money = { ...noMoney, paidUsd: 1_000_000_000n, reservedUsd: 560_000_000n };
+    const running = { kind: "running", requestId: "r" } as const;
+    const plan = samplePlan([{ id: "a" }, { id: "b", state: reused }, { id: "c", state: running }]);
+    expect(questionFor({ ...plan, money, maxUsd: "12" })).toBe(
+      "1 to buy for $0.56, 1 reused, 1 already running, $9.88 left of $12.00 afterwards. Submit?",
+    );
   });
 
   it("says what has no known price", () => {
     const unknown = samplePlan([{ id: "a" }, { id: "b", usd: null }]);
-    expect(questionFor(unknown)).toBe("submit 2 requests for $0.56, plus 1 at an unknown price?");
+    expect(questionFor(unknown)).toBe("2 to buy for $0.56 and 1 unknown price, 0 reused. Submit?");
   });
 
   it("counts an uncertain shot only when it is to be sent again", () => {
@@ -59,6 +79,6 @@ describe("the question", () => {
     const uncertain = samplePlan([{ id: "a", state: lost }]);
     const givenUp = samplePlan([{ id: "a", state: { ...lost, isGivenUp: true } }]);
     expect(questionFor(uncertain)).toBeUndefined();
-    expect(questionFor(givenUp)).toBe("submit 1 request for $0.56?");
+    expect(questionFor(givenUp)).toBe("1 to buy for $0.56, 0 reused. Submit?");
   });
 });

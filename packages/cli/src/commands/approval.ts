@@ -1,6 +1,14 @@
-import { formatUsd } from "@storyreel/models";
+import { formatUsd, parseUsd } from "@storyreel/models";
 import { counted } from "@storyreel/renderer/kit";
-import { type RenderPlan, sumAssumedUsd, sumUsd, takesToBuy } from "@storyreel/renderer/plan";
+import {
+  leftUsd,
+  noMoney,
+  type PlannedTake,
+  type RenderPlan,
+  sumAssumedUsd,
+  sumUsd,
+  takesToBuy,
+} from "@storyreel/renderer/plan";
 import type { Flags } from "../arguments/parse-args.ts";
 import { partAssumed } from "../output/assumed.ts";
 import { confirm } from "../output/confirm.ts";
@@ -18,7 +26,7 @@ export function createApproval(options: {
 }): (plan: RenderPlan) => Promise<true | Problem> {
   const { flags, isRehearsal, output, signal } = options;
   return async (plan) => {
-    const question = questionFor(plan);
+    const question = questionFor(plan, flags.maxUsd);
     if (question === undefined) return true;
     if (isRehearsal || flags.yes || flags.plan !== undefined) return true;
     if (!output.canAsk) {
@@ -32,12 +40,45 @@ export function createApproval(options: {
   };
 }
 
-/** `submit 3 requests for $2.80?`; `undefined` when the plan buys nothing. */
-export function questionFor(plan: RenderPlan): string | undefined {
-  const bought = takesToBuy(plan.shots.flatMap(({ takes }) => takes));
+/**
+ * `14 to buy for $7.84, 0 reused, $4.16 left of $12.00 afterwards. Submit?`; `undefined` when the plan buys nothing.
+ *
+ * @param maxUsd what this run may spend, in decimal dollars.
+ */
+export function questionFor(plan: RenderPlan, maxUsd?: string): string | undefined {
+  const takes = plan.shots.flatMap((shot) => shot.takes);
+  const bought = takesToBuy(takes);
   if (bought.length === 0) return undefined;
+  const known = takes.filter((take) => !bought.includes(take) && take.sharedWith === undefined);
+  const count = (kind: PlannedTake["state"]["kind"]): number =>
+    known.filter(({ state }) => state.kind === kind).length;
   const unknown = bought.filter(({ price }) => !price.known).length;
-  const gap = unknown === 0 ? "" : `, plus ${unknown} at an unknown price`;
-  const assumed = partAssumed(sumAssumedUsd(bought));
-  return `submit ${counted(bought.length, "request")} for $${formatUsd(sumUsd(bought))}${assumed}${gap}?`;
+  const gap = unknown === 0 ? "" : ` and ${counted(unknown, "unknown price")}`;
+  const running = count("running");
+  const assumed = partAssumed(sumAssumedUsd(bought), " and ");
+  const parts = [
+    `${bought.length} to buy for $${formatUsd(sumUsd(bought))}${assumed}${gap}`,
+    `${count("reused")} reused`,
+    ...(running === 0 ? [] : [`${running} already running`]),
+    ...limitsAfter(plan, maxUsd),
+  ];
+  return `${parts.join(", ")}. Submit?`;
+}
+
+/** What is left of each limit once everything is bought. Unknown prices are not part of it. */
+function limitsAfter(
+  { totalUsd, money = noMoney, maxUsd: filmMaxUsd }: RenderPlan,
+  maxUsd: string | undefined,
+): readonly string[] {
+  const film = leftUsd({ ...money, reservedUsd: money.reservedUsd + totalUsd }, filmMaxUsd);
+  const run = leftUsd({ ...noMoney, reservedUsd: totalUsd }, maxUsd);
+  const lefts = [
+    ...(film === undefined ? [] : [`$${formatUsd(film)} left of $${dollars(filmMaxUsd)}`]),
+    ...(run === undefined ? [] : [`$${formatUsd(run)} left of --max-usd $${dollars(maxUsd)}`]),
+  ];
+  return lefts.length === 0 ? [] : [`${lefts.join(" and ")} afterwards`];
+}
+
+function dollars(usd: string | undefined): string {
+  return formatUsd(parseUsd(usd ?? "0") ?? 0n);
 }
