@@ -1,5 +1,10 @@
 export { outcomeOfView } from "./render/outcome-of-view.ts";
 export type { ExitCode, RenderOutcome, ShotOutcome } from "./render/render-outcome.ts";
+export { nextTryAtMs } from "./render/outages.ts";
+export type { Outage, OutageOf } from "./render/outages.ts";
 export type { RenderEvent, Reporter } from "./render/reporter.ts";
-export { advanceRunView, emptyRunView, labelOf, viewKey } from "./render/run-view.ts";
+export { advanceRunView } from "./render/advance-run-view.ts";
+export { emptyRunView, labelOf, viewKey } from "./render/run-view.ts";
 export type { RunView, TakePhase, TakeView } from "./render/run-view.ts";
+export { timeLeftMs } from "./render/time-left.ts";
+export type { Trouble } from "./run/run-event.ts";

@@ -1,5 +1,6 @@
 import type { RenderEvent } from "../src/render/reporter.ts";
-import { emptyRunView, advanceRunView } from "../src/render/run-view.ts";
+import { advanceRunView } from "../src/render/advance-run-view.ts";
+import { emptyRunView } from "../src/render/run-view.ts";
 import type { RunView } from "../src/render/run-view.ts";
 import type { RenderPlan } from "../src/plan/render-plan.ts";
 import type { Storyboard } from "../src/storyboard/storyboard.ts";
@@ -49,12 +50,22 @@ export const sampleRun: readonly TimedEvent[] = [
       samplePlan([{ id: "opening", state: reused }, { id: "street" }, { id: "finale", usd: null }]),
     ),
   ],
-  [1000, { type: "run-started", takes: 3, reused: 1, isRehearsal: false }],
+  [1000, { type: "run-started", takes: 3, reused: 1, concurrency: 4, isRehearsal: false }],
   [1000, { type: "take-reused", take: opening }],
   [1000, { type: "submit-started", take: street, attempt: 1, usd: 560_000_000n }],
   [1500, { type: "request-submitted", take: street, requestId, adopted: false }],
   [1500, { type: "submit-started", take: finale, attempt: 1, usd: undefined }],
-  [1600, { type: "retrying", take: finale, reason: "the API is busy (429)", delayMs: 2000 }],
+  [
+    1600,
+    {
+      type: "retrying",
+      take: finale,
+      trouble: "rate-limit",
+      reason: "the API is busy (429)",
+      brief: "rate limit",
+      delayMs: 2000,
+    },
+  ],
   [3600, { type: "submit-started", take: finale, attempt: 2, usd: undefined }],
   [3700, { type: "request-submitted", take: finale, requestId: "77", adopted: false }],
   [5000, stateOf("queued", "queued", 3500)],

@@ -8,6 +8,9 @@ import {
   type RunView,
 } from "@storyreel/renderer/events";
 
+import { outageWords } from "./outage-news.ts";
+import { describeInterrupted } from "./format-interrupted.ts";
+
 /** Text without a line break at its end. `isNews`: worth a line that stays on a terminal. */
 export type EventText = { readonly text: string; readonly isNews: boolean };
 
@@ -42,14 +45,8 @@ export function formatEvent(
       );
     case "take-reused":
       return routine(`${named}reused`);
-    case "submit-started": {
-      const assumed = event.isAssumed === true ? " (assumed)" : "";
-      const price =
-        event.usd === undefined ? "price unknown" : `$${formatUsd(event.usd)}${assumed}`;
-      return routine(
-        `${named}submitting  ${price}${event.attempt > 1 ? `  attempt ${event.attempt}` : ""}`,
-      );
-    }
+    case "submit-started":
+      return routine(`${named}${describeSubmit(event)}`);
     case "request-submitted":
       return event.adopted
         ? news(`${named}found at GMI after its answer was lost  request ${event.requestId}`)
@@ -69,7 +66,7 @@ export function formatEvent(
     case "take-waiting":
       return routine(`${named}${describeWaiting(event)}`);
     case "retrying":
-      return news(`${named}${event.reason}; retrying in ${formatMs(event.delayMs)}`);
+      return describeRetry(event, view, named);
     case "warning":
       return news(`warning: ${named}${withHint(event.message, event.hint)}`);
     case "interrupt-received":
@@ -87,8 +84,41 @@ export function formatEvent(
       if (exit === 0) return news("done");
       const failed = exit === 5 ? describeFailed(event.outcome) : undefined;
       if (failed !== undefined) return news(failed);
-      return news(`storyreel: ${withHint(message ?? `ended with exit code ${exit}`, hint)}`);
+      const said = exit === 130 ? (describeInterrupted(view) ?? message) : message;
+      return news(`storyreel: ${withHint(said ?? `ended with exit code ${exit}`, hint)}`);
     }
+  }
+}
+
+function describeSubmit({
+  usd,
+  isAssumed,
+  attempt,
+}: Extract<RenderEvent, { type: "submit-started" }>): string {
+  const price = usd === undefined ? "price unknown" : `$${formatUsd(usd)}`;
+  const assumed = usd !== undefined && isAssumed === true ? " (assumed)" : "";
+  return `submitting  ${price}${assumed}${attempt > 1 ? `  attempt ${attempt}` : ""}`;
+}
+
+/** What is likely to concern all takes is not told for each of them. */
+function describeRetry(
+  { trouble, reason, delayMs }: Extract<RenderEvent, { type: "retrying" }>,
+  view: RunView,
+  named: string,
+): EventText {
+  const again = `${reason}; retrying in ${formatMs(delayMs)}`;
+  switch (trouble) {
+    case "api":
+    case "download": {
+      const { sinceMs = 0, failedAtMs = 0 } = view.outages[trouble] ?? {};
+      const lastedMs = failedAtMs - sinceMs;
+      const lasted = lastedMs < 1000 ? "" : ` for ${formatMs(lastedMs)}`;
+      return routine(`${outageWords[trouble]}${lasted}: ${again}`);
+    }
+    case "clip":
+    case "rate-limit":
+    case "unknown-request":
+      return news(`${named}${again}`);
   }
 }
 

@@ -43,6 +43,53 @@ it("writes a line a change, and a sign of life a minute", () => {
   `);
 });
 
+it("says once that the API is away, once a minute that it still is, and when it is back", () => {
+  const started = { type: "run-started", takes: 2, reused: 0, concurrency: 4 } as const;
+  const street = { shotId: "street", take: 1 };
+  const events: TimedEvent[] = [[0, { ...started, isRehearsal: false }]];
+  for (let atMs = 1000; atMs < 130_000; atMs += 1000) {
+    events.push([atMs, retryOf(`shot-${atMs % 7}`, "api")]);
+  }
+  events.push([
+    130_000,
+    { type: "request-submitted", take: street, requestId: "r", adopted: false },
+  ]);
+  expect(logOf(events)).toBe(`[0:00] 2 clips to generate, 0 reused
+[0:01] GMI unavailable: read request of shot-6: HTTP 503; retrying in 0:02
+[1:01] GMI unavailable for 1:00: read request of shot-2: HTTP 503; retrying in 0:02
+[2:01] GMI unavailable for 2:00: read request of shot-5: HTTP 503; retrying in 0:02
+[2:10] GMI is available again after 2:09 (HTTP 503 since 00:00:01Z)
+[2:10] street take 1  submitted  request r
+`);
+});
+
+it("counts a failed call and a failed download apart, and is silent when the next try works", () => {
+  const done = { type: "take-finished", path: "/m", sha256: "0", sizeBytes: 1 } as const;
+  const take = { shotId: "a", take: 1 };
+  expect(
+    logOf([
+      [0, retryOf("a", "api")],
+      [1000, retryOf("a", "download")],
+      [2000, retryOf("b", "download")],
+      [3000, { ...done, take, requestId: "r" }],
+    ]),
+  ).toBe(`GMI unavailable: read request of a: HTTP 503; retrying in 0:02
+downloads failing: read request of a: HTTP 503; retrying in 0:02
+a take 1  done  1 B
+`);
+});
+
+function retryOf(shotId: string, trouble: "api" | "download"): RenderEvent {
+  return {
+    type: "retrying",
+    take: { shotId, take: 1 },
+    trouble,
+    reason: `read request of ${shotId}: HTTP 503`,
+    brief: "HTTP 503",
+    delayMs: 2000,
+  };
+}
+
 it.each<[RenderEvent, string]>([
   [
     { type: "rehearsal-started", reason: "no-key" },

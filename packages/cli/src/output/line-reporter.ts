@@ -1,11 +1,14 @@
 import { formatEvent } from "./format-event.ts";
-import { formatMs } from "@storyreel/renderer/kit";
-import { formatSpending } from "./format-run-view.ts";
+import { formatMs, printable } from "@storyreel/renderer/kit";
+import { formatSpending } from "./format-totals.ts";
+import { endedOutages } from "./outage-news.ts";
 import {
   advanceRunView,
   emptyRunView,
+  type OutageOf,
   type RenderEvent,
   type Reporter,
+  type Trouble,
   viewKey,
 } from "@storyreel/renderer/events";
 
@@ -21,6 +24,7 @@ export function createLineReporter(options: {
   const { write, nowMs, hasColor } = options;
   let view = emptyRunView;
   const lastStates = new Map<string, { readonly status: string; readonly atMs: number }>();
+  const lastOutages = new Map<OutageOf, number>();
   let lastProgressMs = 0;
 
   const isRepeated = (event: RenderEvent, now: number): boolean => {
@@ -29,6 +33,10 @@ export function createLineReporter(options: {
       lastProgressMs = now;
     }
     if (event.type === "assembly-started") lastProgressMs = now;
+    if (event.type === "retrying" && isOutage(event.trouble)) {
+      if (now - (lastOutages.get(event.trouble) ?? -Infinity) < heartbeatMs) return true;
+      lastOutages.set(event.trouble, now);
+    }
     if (event.type !== "request-state") return false;
     const key = viewKey(event.take);
     const last = lastStates.get(key);
@@ -37,19 +45,27 @@ export function createLineReporter(options: {
     return false;
   };
 
+  const timeOf = (now: number): string =>
+    view.startedAtMs === undefined ? "" : `[${formatMs(now - view.startedAtMs)}] `;
+
   return {
     report: (event) => {
       const now = nowMs();
+      const before = view;
       view = advanceRunView(view, event, now);
+      for (const text of endedOutages(before, view, now))
+        write(`${timeOf(now)}${printable(text)}\n`);
       if (isRepeated(event, now)) return;
       const line = formatEvent(event, view, { hasColor });
       if (line === undefined) return;
       if (event.type === "render-finished" && view.startedAtMs !== undefined) {
         write(`${formatSpending(view)}\n`);
       }
-      const isTimed = view.startedAtMs !== undefined && event.type !== "render-finished";
-      const time = isTimed ? `[${formatMs(now - (view.startedAtMs ?? now))}] ` : "";
-      write(`${time}${line.text}\n`);
+      write(`${event.type === "render-finished" ? "" : timeOf(now)}${line.text}\n`);
     },
   };
+}
+
+function isOutage(trouble: Trouble): trouble is OutageOf {
+  return trouble === "api" || trouble === "download";
 }

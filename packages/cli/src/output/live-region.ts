@@ -1,3 +1,5 @@
+import { graphemesOf, textWidth } from "@storyreel/models/source";
+
 /** Lines at the bottom of a terminal that are updated in place. */
 export type LiveRegion = {
   /** Replaces the lines. None may contain a line break. */
@@ -14,25 +16,48 @@ const ESCAPES = new RegExp(String.raw`\u001B\[[0-9;]*m`, "g");
  */
 export function createLiveRegion(write: (text: string) => void, columns: () => number): LiveRegion {
   let shown: readonly string[] = [];
+  let width = columns();
 
   // If the terminal has become narrower, it has wrapped the old lines, which then fill more rows.
-  const rowsOf = (line: string): number =>
-    Math.max(1, Math.ceil(line.replace(ESCAPES, "").length / Math.max(1, columns())));
   const toTop = (): string => {
-    const rows = shown.reduce((sum, line) => sum + rowsOf(line), 0);
+    const rows = shown.reduce((sum, line) => sum + rowsOf(line, columns()), 0);
     return rows === 0 ? "" : `\u001B[${rows}A\r`;
   };
   const block = (lines: readonly string[]): string =>
     lines.map((line) => `${line}\u001B[K\n`).join("");
+  // Rows that were wrapped stay marked as such until they are erased as a whole: a wider window would join them again.
+  const freshBlock = (lines: readonly string[]): string =>
+    lines.map((line) => `\u001B[2K${line}\n`).join("");
 
   return {
     paint: (lines) => {
-      if (lines.length === shown.length && lines.every((line, at) => line === shown[at])) return;
-      write(`${toTop()}${block(lines)}\u001B[J`);
+      const isResized = columns() !== width;
+      width = columns();
+      const isSame = lines.length === shown.length && lines.every((line, at) => line === shown[at]);
+      if (isSame && !isResized) return;
+      write(`${toTop()}${isResized ? freshBlock(lines) : block(lines)}\u001B[J`);
       shown = lines;
     },
     print: (text) => {
-      write(`${toTop()}\u001B[J${text}${block(shown)}`);
+      // Erasing first would copy a region that fills the screen into the history of some terminals.
+      write(`${toTop()}${text.replaceAll("\n", "\u001B[K\n")}${block(shown)}\u001B[J`);
     },
   };
+}
+
+/** A character of two columns is never split: where only one is left, it goes to the next row. */
+function rowsOf(line: string, columns: number): number {
+  const text = line.replace(ESCAPES, "");
+  if (textWidth(text) <= columns) return 1;
+  let rows = 1;
+  let used = 0;
+  for (const character of graphemesOf(text)) {
+    const width = textWidth(character);
+    if (used + width > columns) {
+      rows += 1;
+      used = 0;
+    }
+    used += width;
+  }
+  return rows;
 }

@@ -83,6 +83,7 @@ export function createOutput(process: CliProcess): Output {
       isScreen && !isCi
         ? {
             hasColor,
+            hasBell: (env["NO_BELL"] ?? "") === "",
             size: () => ({ columns: stderr.columns ?? 80, rows: stderr.rows ?? 24 }),
             every,
           }

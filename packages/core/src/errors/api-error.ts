@@ -10,6 +10,8 @@ export type ApiErrorFacts = {
   readonly requestId?: string | undefined;
   /** Without credentials and query. */
   readonly url?: string | undefined;
+  /** The message without what was asked: `HTTP 400: duration is invalid`. */
+  readonly reason?: string | undefined;
   /** Start of the answer's text on one line, without secrets. */
   readonly bodyExcerpt?: string | undefined;
   /** True if the answer is an HTML page: a gateway's, or that of an address that is not the queue's. */
@@ -26,6 +28,7 @@ export class ApiError extends CodedError implements ApiErrorFacts {
   readonly status: number | undefined;
   readonly requestId: string | undefined;
   readonly url: string | undefined;
+  readonly reason: string | undefined;
   readonly bodyExcerpt: string | undefined;
   readonly isHtml: boolean;
   readonly kind: FailureKind | undefined;
@@ -40,6 +43,7 @@ export class ApiError extends CodedError implements ApiErrorFacts {
     this.status = options.status;
     this.requestId = options.requestId;
     this.url = options.url;
+    this.reason = options.reason;
     this.bodyExcerpt = options.bodyExcerpt;
     this.isHtml = options.isHtml ?? false;
     this.kind = options.kind;

@@ -194,6 +194,7 @@ function createApiError(
   return new ApiError(code, redactor.text(`${operation}: ${message}`), {
     ...rest,
     url: redactor.url(facts.url),
+    reason: redactor.text(message),
     bodyExcerpt: facts.excerpt,
     cause: redactor.cause(facts.cause),
   });

@@ -37,7 +37,8 @@ async function submitAgainLater(
   const effort = { rateLimited };
   const planned: TakeRecord = { ...withFormerId(entry), lastFailure, effort, state: "planned" };
   await run.write(entry, planned, releaseOf(run, intentOf(entry)));
-  run.tell({ type: "retrying", reason: record.failure?.message ?? "rate limit", delayMs });
+  const reason = record.failure?.message ?? "rate limit";
+  run.tell({ type: "retrying", trouble: "rate-limit", reason, brief: "rate limit", delayMs });
   return again(delayMs);
 }
 
@@ -52,7 +53,9 @@ async function fail(run: TakeRun, entry: Submitted, record: RequestRecord): Prom
     failedAtMs: run.clock.now(),
   };
   await run.write(entry, failed, releaseOf(run, intentOf(entry)));
-  return { kind: "stopped", why: "failed", message, hint: failureHint(record.failure?.kind) };
+  const brief = reasonOf(entry, record);
+  const hint = failureHint(record.failure?.kind);
+  return { kind: "stopped", why: "failed", message, brief, hint };
 }
 
 function describeEnd(entry: Submitted, record: RequestRecord): string {

@@ -1,6 +1,7 @@
 import { backoffMs, type ApiError, type SubmitOutcome } from "@storyreel/core";
 import type { TakeRecord } from "../workplace/ledger/take-record.ts";
 import { endAttempt, releaseOf, withdrawAttempt, type Attempt } from "./attempt.ts";
+import { briefReason } from "./brief-reason.ts";
 import { isDoubtfulAddress } from "./find-wrong-address.ts";
 import { isAccountProblem } from "./judge-error.ts";
 import { effortOf } from "./note-effort.ts";
@@ -96,7 +97,8 @@ async function retryLater(run: TakeRun, attempt: Attempt, outcome: NotSent): Pro
   const tried = { ...effort, unsent: isLastTry ? undefined : unsent };
   await withdrawAttempt(run, attempt, { afterMs: delayMs, effort: tried });
   if (isLastTry) return { kind: "stopped", why: "network", message, hint };
-  run.tell({ type: "retrying", reason: message, delayMs });
+  const brief = briefReason(outcome.error);
+  run.tell({ type: "retrying", trouble: "api", reason: message, brief, delayMs });
   return again(delayMs);
 }
 
@@ -113,7 +115,7 @@ async function checkAddress(
 }
 
 async function refuse(run: TakeRun, attempt: Attempt, error: ApiError): Promise<Next> {
-  const { message, hint, requestId } = error;
+  const { message, reason: brief, hint, requestId } = error;
   if (isAccountProblem(error)) {
     await withdrawAttempt(run, attempt, { afterMs: 0 });
     return { kind: "stopped", why: "credit", message, hint };
@@ -133,7 +135,7 @@ async function refuse(run: TakeRun, attempt: Attempt, error: ApiError): Promise<
     failedAtMs: run.clock.now(),
   });
   await endAttempt(run, attempt, { toRecord, money: releaseOf(run, intent) });
-  return { kind: "stopped", why: "failed", message, hint: hint ?? refusedHint };
+  return { kind: "stopped", why: "failed", message, brief, hint: hint ?? refusedHint };
 }
 
 const refusedHint = "GMI reports refused submits as not charged; fix the cause and run it again";

@@ -1,5 +1,6 @@
 import { backoffMs, CodedError, type RequestRecord } from "@storyreel/core";
 import type { LedgerEntry } from "../workplace/ledger/ledger.ts";
+import { briefReason } from "./brief-reason.ts";
 import { noResultHint } from "./failure-hint.ts";
 import { isAccountProblem, isUnknownRequest } from "./judge-error.ts";
 import { effortOf, noteEffort } from "./note-effort.ts";
@@ -38,11 +39,13 @@ export async function lookAfterError(
 ): Promise<Next> {
   if (!(error instanceof CodedError)) throw error;
   const { message, hint } = error;
+  const brief = briefReason(error);
   if (isAccountProblem(error)) return { kind: "stopped", why: "credit", message, hint };
   if (isUnknownRequest(error)) {
     const next = await lookOnceMore(run, entry, isFresh(run, entry));
     if (next?.kind === "again") {
-      run.tell({ type: "retrying", reason: message, delayMs: next.afterMs });
+      const { afterMs: delayMs } = next;
+      run.tell({ type: "retrying", trouble: "unknown-request", reason: message, brief, delayMs });
     }
     return (
       next ??
@@ -57,7 +60,7 @@ export async function lookAfterError(
   }
   await noteEffort(run, entry, { readFailures: readFailures + 1, unreachableSinceMs });
   const delayMs = readBackoffMs(run, readFailures + 1);
-  run.tell({ type: "retrying", reason: message, delayMs });
+  run.tell({ type: "retrying", trouble: "api", reason: message, brief, delayMs });
   return again(delayMs);
 }
 

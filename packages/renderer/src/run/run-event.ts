@@ -7,6 +7,8 @@ export type RunEvent =
       readonly type: "run-started";
       readonly takes: number;
       readonly reused: number;
+      /** Most requests at the API at a time. */
+      readonly concurrency: number;
       readonly isRehearsal: boolean;
     }
   | { readonly type: "take-reused"; readonly take: TakeId }
@@ -54,6 +56,8 @@ export type RunEvent =
       /** Its request succeeded, but there is no clip that can be used. */
       readonly isPaid?: boolean | undefined;
       readonly message: string;
+      /** The reason in the message; absent: the message is the shortest that is known. */
+      readonly brief?: string | undefined;
       readonly hint: string | undefined;
     }
   | {
@@ -79,7 +83,10 @@ export type RunEvent =
   | {
       readonly type: "retrying";
       readonly take: TakeId | undefined;
+      readonly trouble: Trouble;
       readonly reason: string;
+      /** The reason in a few words, without what was asked: `HTTP 503`, `cannot connect (ECONNREFUSED)`. */
+      readonly brief: string;
       readonly delayMs: number;
     }
   | {
@@ -89,6 +96,15 @@ export type RunEvent =
       readonly hint?: string | undefined;
     }
   | AssemblyEvent;
+
+/**
+ * - `api`: the API did not answer, or not in a usable way, which is likely to concern all takes
+ * - `download`: the same for the host of the media
+ * - `clip`: what was downloaded cannot be used
+ * - `rate-limit`: the request ended with a rate limit
+ * - `unknown-request`: the API answered that it does not know the request, which may be new
+ */
+export type Trouble = "api" | "download" | "clip" | "rate-limit" | "unknown-request";
 
 /** One take of one shot; takes count from 1. */
 export type TakeId = { readonly shotId: string; readonly take: number };

@@ -31,6 +31,7 @@ export async function carryOut(run: PlanRun, options: RunOptions): Promise<RunRe
     type: "run-started",
     takes: takes.length,
     reused: takes.filter((take) => take.state.kind === "reused").length,
+    concurrency: options.concurrency,
     isRehearsal: options.isRehearsal ?? false,
   });
 

@@ -133,10 +133,10 @@ async function end({ plan, run }: Drive, ending: Ending): Promise<TakeResult> {
     if (ending.concernsRun !== true) run.tell({ type: "take-waiting", reason, message });
     return { ...base, state: "waiting", reason, message, hint };
   }
-  const { why, isPaid } = ending;
+  const { why, isPaid, brief } = ending;
   switch (why) {
     case "failed":
-      run.tell({ type: "take-failed", requestId, isPaid, message, hint });
+      run.tell({ type: "take-failed", requestId, isPaid, message, brief, hint });
       return { ...base, state: "failed", message, hint };
     case "uncertain":
       run.tell({ type: "take-uncertain", message, hint: hint ?? "" });

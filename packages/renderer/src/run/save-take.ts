@@ -2,6 +2,7 @@ import { backoffMs, CodedError } from "@storyreel/core";
 import { MediaError, type MediaErrorCode } from "../film/media/media-error.ts";
 import { isSystemError } from "../kit/errors.ts";
 import { LedgerError } from "../workplace/ledger/ledger-error.ts";
+import { briefReason } from "./brief-reason.ts";
 import { isDeadLink } from "./judge-error.ts";
 import { effortOf, noteEffort } from "./note-effort.ts";
 import { again, factsOf, type EntryIn, type Next } from "./step.ts";
@@ -85,6 +86,8 @@ async function tryAgain(
     };
   }
   const delayMs = backoffMs(policy.downloadBackoff, downloads, 0.5 + run.random() / 2);
-  run.tell({ type: "retrying", reason: error.message, delayMs });
+  const brief = briefReason(error);
+  const trouble = isUnusableClip(error) ? "clip" : "download";
+  run.tell({ type: "retrying", trouble, reason: error.message, brief, delayMs });
   return again(delayMs);
 }

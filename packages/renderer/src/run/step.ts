@@ -12,6 +12,8 @@ export type Next =
       /** Of one that failed: its request is paid for all the same. */
       readonly isPaid?: boolean;
       readonly message: string;
+      /** Why, without what was asked; absent: the message is the shortest that is known. */
+      readonly brief?: string | undefined;
       readonly hint: string | undefined;
     };
 
