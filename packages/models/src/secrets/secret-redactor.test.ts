@@ -5,6 +5,7 @@ import {
   assert,
   constantFrom,
   integer,
+  pre,
   property,
   string,
   tuple,
@@ -124,6 +125,8 @@ it("only the piece is replaced", () => {
 it("JSON stays JSON, with the same keys and the same other values", () => {
   assert(
     property(pieces, surroundings, array(string()), ({ key, piece }, { before, after }, rest) => {
+      // A quote of JSON beside a piece cannot be told from one in the key. No key has one.
+      pre(!/["\\]/.test(key));
       const value = { first: before + piece + after, wrapped: JSON.stringify({ piece }), rest };
       for (const text of [JSON.stringify(value), JSON.stringify({ text: JSON.stringify(value) })]) {
         const safe: unknown = JSON.parse(createSecretRedactor([key]).redact(text));
