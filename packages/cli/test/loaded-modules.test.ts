@@ -32,7 +32,7 @@ test.each([
   ["plan", 150],
   ["explain", 155],
   ["takes", 155],
-  ["validate", 120],
+  ["validate", 130],
 ])("%s loads no large package and at most %i modules", async (command, most) => {
   await using folder = await createFolder({ "film.yaml": film });
   const words = { "--help": [], explain: ["film.yaml", "opening"] }[command] ?? ["film.yaml"];

@@ -39,4 +39,5 @@ export type { BrokenRule, PayloadProblem } from "./model/payload-problem.ts";
 export { price } from "./model/price.ts";
 export { priceToJson } from "./model/price-to-json.ts";
 export type { PriceJson } from "./model/price-to-json.ts";
+export { queueAddress } from "./model/queue-address.ts";
 export type { EndpointFacts, LifecycleMeaning, ProviderFacts } from "./model/provider.ts";

@@ -97,3 +97,10 @@ it("fills in the default and lets options win", () => {
     isLoopback: true,
   });
 });
+
+it.each(["https://console.gmicloud.ai", "https://console.gmicloud.ai/", `${DEFAULT}/`])(
+  "takes %s for the queue",
+  (baseUrl) => {
+    expect(resolveClientConfig({ apiKey: key, baseUrl }, DEFAULT).baseUrl).toBe(DEFAULT);
+  },
+);

@@ -1,3 +1,4 @@
+import { queueAddress } from "@storyreel/models";
 import { createSecretRedactor } from "@storyreel/models/secrets";
 import { UsageError } from "../errors/usage-error.ts";
 import { isLoopbackHost } from "../http/judge-address.ts";
@@ -10,7 +11,7 @@ export type ConfigOptions = {
   readonly apiKeyOrigin?: string | undefined;
   /** Default: `GMI_ORG_ID`. Needed only for keys of several organisations. */
   readonly organizationId?: string | undefined;
-  /** Default: `GMI_BASE_URL`, else GMI Cloud's queue. */
+  /** An origin, or the full address of the queue. Default: `GMI_BASE_URL`, else GMI Cloud's queue. */
   readonly baseUrl?: string | undefined;
   /** The flag, variable or file that `baseUrl` comes from, for messages. Default: `baseUrl`. */
   readonly baseUrlOrigin?: string | undefined;
@@ -44,7 +45,7 @@ export function resolveClientConfig(options: ConfigOptions, defaultBaseUrl: stri
   });
   if (base !== undefined && key !== undefined) checkNoKey(base, key);
   return {
-    ...checkBaseUrl(base?.value ?? defaultBaseUrl, base?.subject ?? "baseUrl"),
+    ...checkBaseUrl(base ?? { value: defaultBaseUrl, subject: "baseUrl" }, defaultBaseUrl),
     apiKey: checkKey(key),
     organizationId: organization === undefined ? undefined : checkOrganization(organization),
   };
@@ -113,7 +114,11 @@ function checkOrganization({ value, subject }: Setting): string {
   );
 }
 
-function checkBaseUrl(text: string, subject: string): Pick<ClientConfig, "baseUrl" | "isLoopback"> {
+/** An origin alone, as the pages of the models name it, gets the path of the queue. */
+function checkBaseUrl(
+  { value: text, subject }: Setting,
+  defaultBaseUrl: string,
+): Pick<ClientConfig, "baseUrl" | "isLoopback"> {
   const fail = (message: string, hint: string): never => {
     throw new UsageError("USAGE_BASE_URL", `the base URL in ${subject} ${message}`, {
       subject,
@@ -137,5 +142,5 @@ function checkBaseUrl(text: string, subject: string): Pick<ClientConfig, "baseUr
   if (/\/v1$/i.test(path) || /(^|\.)gmi-serving\.com$/i.test(url.hostname)) {
     return fail(`is for language models, not for the request queue: ${url.origin}${path}`, example);
   }
-  return { baseUrl: url.origin + path, isLoopback };
+  return { baseUrl: queueAddress(text, defaultBaseUrl), isLoopback };
 }

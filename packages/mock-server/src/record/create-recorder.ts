@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:http";
+import { gmiCloud, queueAddress } from "@storyreel/models";
 import { errorAnswer } from "../api/answer.ts";
 import { splitTarget } from "../api/mock-request.ts";
 import type { Route } from "../api/route.ts";
@@ -17,7 +18,7 @@ import type { WrittenRecording } from "./write-recording.ts";
 import { writeRecording } from "./write-recording.ts";
 
 export type RecorderOptions = {
-  /** Base URL of the live API. Plain http only on loopback, because keys are sent there. */
+  /** Base URL of the live API: its origin, or the full address of the queue. Plain http only on loopback, because keys are sent there. */
   readonly upstream: string;
   /** Folder for the recordings. Created if it does not exist. */
   readonly recordings: string;
@@ -152,7 +153,8 @@ async function passOn(
   for (const secret of [...keys, headers["x-organization-id"]?.trim() ?? ""]) {
     if (secret !== "") state.secrets.add(secret);
   }
-  const seen = await askUpstream(`${state.options.upstream.replace(/\/$/u, "")}${path}`, {
+  const queue = queueAddress(state.options.upstream, gmiCloud.baseUrl.value);
+  const seen = await askUpstream(`${queue}${path}`, {
     method: request.method ?? "GET",
     headers: { ...headers, "accept-encoding": "identity" },
     redirect: "error", // the key must not go to another host
