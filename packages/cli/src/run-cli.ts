@@ -42,6 +42,7 @@ export async function runCli(process: CliProcess): Promise<ExitCode> {
 const loaders: { readonly [Name in CommandName]: () => Promise<Command> } = {
   render: async () => (await import("./commands/render.ts")).render,
   plan: async () => (await import("./commands/plan.ts")).plan,
+  watch: async () => (await import("./commands/watch.ts")).watch,
   explain: async () => (await import("./commands/explain.ts")).explain,
   diff: async () => (await import("./commands/diff.ts")).diff,
   takes: async () => (await import("./commands/takes.ts")).takes,

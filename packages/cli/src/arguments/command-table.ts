@@ -3,6 +3,7 @@ export type CommandName =
   | "init"
   | "render"
   | "plan"
+  | "watch"
   | "explain"
   | "diff"
   | "takes"
@@ -231,6 +232,20 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
         command: "storyreel render film.yaml --plan plan.json",
         does: "render exactly what was reviewed",
       },
+    ],
+  },
+  watch: {
+    about: "validate and plan at each save; --rehearse renders the stand-ins too",
+    operand: { name: "FILE", least: 1, most: 1 },
+    flags: ["rehearse", "concurrency", "profile", "draft", "out", "state", "specs", "json"],
+    details: [
+      "Runs until Ctrl-C. Watches the storyboard, its lock file, storyreel.yaml, the model specs and",
+      "every file that the storyboard names. Each save prints a line: mistakes, or what would be",
+      "bought, its price and what has changed. Needs no key and no network, and never spends anything.",
+    ],
+    examples: [
+      { command: "storyreel watch film.yaml", does: "the price of each edit, as you save it" },
+      { command: "storyreel watch film.yaml --rehearse", does: "and the film with stand-in clips" },
     ],
   },
   explain: {
@@ -532,6 +547,7 @@ export const commandNames: readonly CommandName[] = [
   "init",
   "render",
   "plan",
+  "watch",
   "explain",
   "diff",
   "takes",

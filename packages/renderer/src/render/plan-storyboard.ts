@@ -3,6 +3,7 @@ import { hasErrors, type Diagnostic } from "@storyreel/models/source";
 import { buildPlan } from "../plan/build-plan.ts";
 import type { RenderPlan } from "../plan/render-plan.ts";
 import type { Budget } from "../storyboard/storyboard.ts";
+import type { StoryboardFiles } from "../storyboard/storyboard-files.ts";
 import { findUnknownProfile, findUnknownShot } from "../storyboard/find-unknown.ts";
 import type { UnknownName } from "../storyboard/unknown-name.ts";
 import { loadProject, type Project } from "../workplace/load-project.ts";
@@ -30,6 +31,10 @@ export type PlanStoryboardOptions = {
   readonly concurrency?: number | undefined;
   /** Also checks the files of the film: sound, captions. `render` does so before it buys anything. */
   readonly checkFilm?: boolean | undefined;
+  /** Also checks the storyboard with each of its profiles. Default: no. */
+  readonly everyProfile?: boolean | undefined;
+  /** The files that the storyboard names. Default: those on the disk. */
+  readonly files?: StoryboardFiles | undefined;
 };
 
 export type StoryboardPlan = {
@@ -57,9 +62,8 @@ export type StoryboardPlan = {
  */
 export async function planStoryboard(options: PlanStoryboardOptions): Promise<StoryboardPlan> {
   const { file, cwd, workplace, only, resubmitUncertain = [], concurrency } = options;
-  const { catalogue, projectBudget, profile } = options;
   const readLock = () => loadLock(lockPath(file), { cwd });
-  const loaded = await loadProject({ file, cwd, catalogue, projectBudget, readLock, profile });
+  const loaded = await loadProject({ ...options, readLock });
   const { project } = loaded;
   if (project === undefined) return { kind: "invalid", diagnostics: loaded.diagnostics };
   const ofFilm = options.checkFilm === true ? await checkFilm(project) : [];

@@ -35,9 +35,9 @@ export type LoadStoryboardOptions = {
   /** Name of one of the storyboard's profiles. An unknown name changes nothing. */
   readonly profile?: string | undefined;
   /** Also checks the storyboard with each of its profiles. Each costs as much time as the first check. Default: no. */
-  readonly everyProfile?: boolean;
+  readonly everyProfile?: boolean | undefined;
   /** The files that the storyboard names. Default: those on the disk. */
-  readonly files?: StoryboardFiles;
+  readonly files?: StoryboardFiles | undefined;
 };
 
 export type LoadedStoryboard = {

@@ -1,6 +1,7 @@
 import type { Catalogue, Model } from "@storyreel/models";
 import type { Diagnostic } from "@storyreel/models/source";
 import { loadStoryboard } from "../storyboard/load-storyboard.ts";
+import type { StoryboardFiles } from "../storyboard/storyboard-files.ts";
 import type { Budget, Storyboard } from "../storyboard/storyboard.ts";
 import type { LoadedLock } from "./lock/load-lock.ts";
 import type { Lock } from "./lock/lock.ts";
@@ -33,13 +34,17 @@ export type LoadProjectOptions = {
   readonly readLock: () => Promise<LoadedLock>;
   /** Name of one of the storyboard's profiles. Default: none. */
   readonly profile?: string | undefined;
+  /** Also checks the storyboard with each of its profiles. Default: no. */
+  readonly everyProfile?: boolean | undefined;
+  /** The files that the storyboard names. Default: those on the disk. */
+  readonly files?: StoryboardFiles | undefined;
 };
 
 /** Reads everything a plan is made from but what is stored; needs neither key nor network. */
 export async function loadProject(options: LoadProjectOptions): Promise<LoadedProject> {
-  const { file, cwd, catalogue, projectBudget, readLock, profile } = options;
+  const { file, cwd, catalogue, projectBudget, readLock, profile, everyProfile, files } = options;
   const [loaded, locked] = await Promise.all([
-    loadStoryboard(file, { cwd, catalogue, projectBudget, profile }),
+    loadStoryboard(file, { cwd, catalogue, projectBudget, profile, everyProfile, files }),
     readLock(),
   ]);
   const diagnostics = [...loaded.diagnostics, ...locked.diagnostics];

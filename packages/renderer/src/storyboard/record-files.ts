@@ -1,0 +1,25 @@
+import { createStoryboardFiles, type StoryboardFiles } from "./storyboard-files.ts";
+
+/** The files of a storyboard on the disk, and which of them it asks for. */
+export type RecordedFiles = {
+  readonly files: StoryboardFiles;
+  /** Absolute paths, those that do not exist included. Grows while a storyboard is loaded. */
+  readonly asked: ReadonlySet<string>;
+};
+
+/** Notes every file that a storyboard names, even if it has mistakes. */
+export function recordFiles(): RecordedFiles {
+  const disk = createStoryboardFiles();
+  const asked = new Set<string>();
+  return {
+    asked,
+    files: {
+      exists: (path) => {
+        asked.add(path);
+        return disk.exists(path);
+      },
+      sha256: (path) => disk.sha256(path),
+      look: (path) => disk.look?.(path) ?? { sizeBytes: 0, pictureType: undefined },
+    },
+  };
+}
