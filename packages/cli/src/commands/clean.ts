@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { relative } from "node:path";
+import { isAbsolute, relative, sep } from "node:path";
 import { systemClock } from "@storyreel/core";
 import type { ExitCode } from "@storyreel/renderer/events";
 import {
@@ -50,7 +50,7 @@ export const clean: Command = async (call) => {
     workplace,
     folder: project.folder,
     file: named === undefined ? undefined : file,
-    isShared: relative(project.folder, stateDir).startsWith(".."),
+    isShared: !isInside(project.folder, stateDir),
     nowMs: systemClock.now(),
     cwd,
     projectOf: createProjectReader(call),
@@ -63,6 +63,12 @@ export const clean: Command = async (call) => {
   else printEnd(unneeded, { isDryRun: true, removed: [] }, call);
   return 0;
 };
+
+function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  // On Windows, there is no way to another drive.
+  return !isAbsolute(way) && way.split(sep)[0] !== "..";
+}
 
 const nothing: Unneeded = { paid: [], free: [], kept: { count: 0, sizeBytes: 0 }, left: [] };
 
@@ -101,9 +107,12 @@ async function cleanHeld(options: ListUnneededOptions, call: CommandCall): Promi
   return 4;
 }
 
-async function confirmPaid({ paid }: Unneeded, { flags, output }: CommandCall): Promise<boolean> {
+async function confirmPaid(unneeded: Unneeded, call: CommandCall): Promise<boolean> {
+  const { flags, cwd, output } = call;
+  const { paid } = unneeded;
   if (paid.length === 0 || flags.yes) return true;
   if (!output.canAsk) return false;
+  if (flags.json) output.stderr(formatClean(unneeded, cwd));
   return confirm(`delete ${describePaid(paid)}? [y/N] `, new AbortController().signal);
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname, relative } from "node:path";
+import { dirname, sep } from "node:path";
 import { hasErrors, type Diagnostic } from "@storyreel/models/source";
 import type { LedgerEntry } from "../../workplace/ledger/ledger.ts";
 import type { StoredFile } from "../../workplace/list-stored.ts";
@@ -77,7 +77,7 @@ async function filesOf(
   const found = await findFiles(folder, []);
   const named = [...charges.map(({ film }) => film), file].filter((film) => film !== undefined);
   const films = new Set(named);
-  const elsewhere = [...films].filter((film) => relative(folder, film).startsWith(".."));
+  const elsewhere = [...films].filter((film) => !film.startsWith(`${folder}${sep}`));
   return {
     locks: [...new Set([...found.locks, ...[...films].map(lockPath).filter(existsSync)])],
     storyboards: [...new Set([...found.storyboards, ...[...films].filter(existsSync)])],
