@@ -37,7 +37,7 @@ export type { LedgerRule, LedgerSubject } from "./workplace/ledger/ledger-rule.t
 export type { CasResult, Ledger, LedgerBase, LedgerEntry } from "./workplace/ledger/ledger.ts";
 export { attemptKey, refuseReservation } from "./workplace/ledger/money.ts";
 export type { Budget, BudgetLeft, MoneyChange, Reservation } from "./workplace/ledger/money.ts";
-export { requestIdsOf } from "./workplace/ledger/take-record.ts";
+export { namedIdsOf, requestIdsOf } from "./workplace/ledger/take-record.ts";
 export type {
   DoneFacts,
   Intent,

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import type { Ledger } from "../src/workplace/ledger/ledger.ts";
 import { ledgerRules } from "../src/workplace/ledger/ledger-rules.ts";
 import type { MoneyChange } from "../src/workplace/ledger/money.ts";
-import type { TakeRecord } from "../src/workplace/ledger/take-record.ts";
+import { namedIdsOf, type TakeRecord } from "../src/workplace/ledger/take-record.ts";
 import { createMemoryLedger } from "../src/workplace/ledger/memory-ledger.ts";
 import { openSqliteLedger } from "../src/workplace/ledger/sqlite-ledger.ts";
 
@@ -67,6 +67,34 @@ const faults: readonly Fault[] = [
     }),
   ],
   ["forgets what it holds", (ledger) => ({ ...ledger, heldUsd: async () => 0n })],
+  [
+    "keeps what a take gives back",
+    (ledger) => ({
+      ...ledger,
+      cas: (base, record, money) => {
+        const intents = record.intents.map((intent) => ({
+          ...intent,
+          answeredRequestId: undefined,
+        }));
+        return ledger.cas(base, { ...record, intents }, money);
+      },
+    }),
+  ],
+  [
+    "frees what anybody names",
+    (ledger) => {
+      const freed = new Set<string>();
+      return {
+        ...ledger,
+        cas: (base, record, money) => {
+          for (const id of namedIdsOf(record)) freed.add(id);
+          return ledger.cas(base, record, money);
+        },
+        claimed: async (modelId) =>
+          new Set([...(await ledger.claimed(modelId))].filter((id) => !freed.has(id))),
+      };
+    },
+  ],
   ["lists nothing", (ledger) => ({ ...ledger, entries: async function* () {} })],
 ];
 

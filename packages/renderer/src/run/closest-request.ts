@@ -50,8 +50,11 @@ export async function leaveToOthers(
   );
 }
 
-/** How far outside the time in which the request was sent this one was made, in milliseconds. */
-function distance({ createdAtSeconds }: RequestRecord, { fromMs, untilMs }: SendWindow): number {
+/** How far outside the time in which the request was sent this one was made, in milliseconds; `Infinity`: its time is unknown. */
+export function distance(
+  { createdAtSeconds }: Pick<RequestRecord, "createdAtSeconds">,
+  { fromMs, untilMs }: SendWindow,
+): number {
   if (createdAtSeconds === undefined) return Infinity;
   const earliest = createdAtSeconds * 1000;
   // The API counts in whole seconds.

@@ -1,10 +1,19 @@
-import { backoffMs, type ApiError, type SubmitOutcome } from "@storyreel/core";
-import type { TakeRecord } from "../workplace/ledger/take-record.ts";
+import {
+  backoffMs,
+  CodedError,
+  type ApiError,
+  type RequestRecord,
+  type SubmitOutcome,
+} from "@storyreel/core";
+import type { LedgerEntry } from "../workplace/ledger/ledger.ts";
+import { requestIdsOf, type Intent, type TakeRecord } from "../workplace/ledger/take-record.ts";
 import { endAttempt, releaseOf, withdrawAttempt, type Attempt } from "./attempt.ts";
 import { briefReason } from "./brief-reason.ts";
 import { isDoubtfulAddress } from "./find-wrong-address.ts";
+import { judgeClaim } from "./judge-claim.ts";
 import { isAccountProblem } from "./judge-error.ts";
 import { effortOf } from "./note-effort.ts";
+import { claimWindow, describeLost } from "./search-lost.ts";
 import { again, factsOf, type Next } from "./step.ts";
 import type { TakeRun } from "./take-run.ts";
 
@@ -22,7 +31,10 @@ export async function endSubmit(
       run.api.remember(outcome.record);
       return accept(run, attempt, outcome.record.requestId);
     case "uncertain":
-      await noteAnswer(run, attempt, outcome.error);
+      await noteAnswer(run, attempt, {
+        answer: outcome.error.message,
+        answeredRequestId: outcome.error.requestId,
+      });
       // The take stays in `sending`: the next run looks for it at the right address.
       await checkAddress(run, outcome.error);
       return again(0);
@@ -35,8 +47,11 @@ export async function endSubmit(
 }
 
 /** The next process must know which request the answer names. */
-async function noteAnswer(run: TakeRun, attempt: Attempt, error: ApiError): Promise<void> {
-  const { message: answer, requestId: answeredRequestId } = error;
+async function noteAnswer(
+  run: TakeRun,
+  attempt: Attempt,
+  { answer, answeredRequestId }: Pick<Intent, "answer" | "answeredRequestId">,
+): Promise<void> {
   const answered = { ...attempt.intent, answer, ...(answeredRequestId && { answeredRequestId }) };
   await endAttempt(run, attempt, {
     toRecord: ({ record }) => ({
@@ -46,10 +61,14 @@ async function noteAnswer(run: TakeRun, attempt: Attempt, error: ApiError): Prom
   });
 }
 
+/** The id is a claim: the first look at the request proves it. */
 async function accept(run: TakeRun, attempt: Attempt, requestId: string): Promise<Next> {
-  const { intent } = attempt;
+  const { intent, entry } = attempt;
+  // A new submit cannot have become a request that an earlier one became.
+  if (requestIdsOf(entry.record).includes(requestId)) return refuseClaim(run, attempt, requestId);
+  let accepted: LedgerEntry | undefined;
   try {
-    await endAttempt(run, attempt, {
+    accepted = await endAttempt(run, attempt, {
       toRecord: ({ record }) => ({
         ...factsOf(record, { rateLimited: record.effort?.rateLimited }),
         intents: [...record.intents.slice(0, -1), { ...intent, requestId }],
@@ -57,6 +76,7 @@ async function accept(run: TakeRun, attempt: Attempt, requestId: string): Promis
         requestId,
         submittedAtMs: run.clock.now(),
         adopted: false,
+        isUnproven: true,
       }),
     });
   } catch (error) {
@@ -64,7 +84,15 @@ async function accept(run: TakeRun, attempt: Attempt, requestId: string): Promis
     run.tell({ type: "warning", message, hint: "keep this request id: it is paid for" });
     throw error;
   }
+  if (accepted === undefined) return refuseClaim(run, attempt, requestId);
   run.tell({ type: "request-submitted", requestId, adopted: false });
+  return again(0);
+}
+
+/** A take holds the request already, so it is not what became of this submit; or another process has decided the attempt. */
+async function refuseClaim(run: TakeRun, attempt: Attempt, requestId: string): Promise<Next> {
+  const answer = `the answer named request ${requestId}, which belongs to another submit`;
+  await noteAnswer(run, attempt, { answer, answeredRequestId: requestId });
   return again(0);
 }
 
@@ -122,20 +150,41 @@ async function refuse(run: TakeRun, attempt: Attempt, error: ApiError): Promise<
   }
   await checkAddress(run, error, () => withdrawAttempt(run, attempt, { afterMs: 0 }));
   const { intent } = attempt;
-  const toRecord = ({ record }: Attempt["entry"]): TakeRecord => ({
-    ...factsOf(record),
-    // A refusal may leave a failed record in the list, whose id must not be taken for another take's.
-    intents: [
-      ...record.intents.slice(0, -1),
-      ...(requestId === undefined ? [] : [{ ...intent, requestId, isRefused: true }]),
-    ],
-    state: "failed",
-    message,
-    requestId,
-    failedAtMs: run.clock.now(),
-  });
-  await endAttempt(run, attempt, { toRecord, money: releaseOf(run, intent) });
+  const isOurs = requestId !== undefined && (await isLeftByRefusal(run, intent, requestId));
+  const end = (left: string | undefined): Promise<LedgerEntry | undefined> => {
+    const toRecord = ({ record }: Attempt["entry"]): TakeRecord => ({
+      ...factsOf(record),
+      // A refusal may leave a failed record in the list, whose id must not be taken for another take's.
+      intents: [
+        ...record.intents.slice(0, -1),
+        ...(left === undefined ? [] : [{ ...intent, requestId: left, isRefused: true }]),
+      ],
+      state: "failed",
+      message,
+      requestId: left,
+      failedAtMs: run.clock.now(),
+    });
+    return endAttempt(run, attempt, { toRecord, money: releaseOf(run, intent) });
+  };
+  const ended = await end(isOurs ? requestId : undefined);
+  // Another take may hold it.
+  if (ended === undefined && isOurs) await end(undefined);
   return { kind: "stopped", why: "failed", message, brief, hint: hint ?? refusedHint };
+}
+
+/** A refusal may also name a request that is not the one it left behind. */
+async function isLeftByRefusal(run: TakeRun, intent: Intent, requestId: string): Promise<boolean> {
+  let record: RequestRecord;
+  try {
+    record = await run.api.read(requestId);
+  } catch (error) {
+    // It cannot be read, so the answer is believed.
+    if (!(error instanceof CodedError)) throw error;
+    return true;
+  }
+  const window = claimWindow(run, intent, run.clock.now());
+  const verdict = judgeClaim(record, await describeLost(run, intent), window);
+  return verdict === "ours" || verdict === "bare";
 }
 
 const refusedHint = "GMI reports refused submits as not charged; fix the cause and run it again";

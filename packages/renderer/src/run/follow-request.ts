@@ -2,6 +2,7 @@ import type { RequestRecord } from "@storyreel/core";
 import type { TakeEffort, TakeTiming } from "../workplace/ledger/take-record.ts";
 import { endFailedRequest } from "./end-failed-request.ts";
 import { lookAfterError, lookForResult } from "./look-again.ts";
+import { proveClaim } from "./prove-claim.ts";
 import { isWithoutResult } from "./prove-failed.ts";
 import { downloadsOf, effortOf, noteEffort } from "./note-effort.ts";
 import { again, factsOf, type EntryIn, type Next } from "./step.ts";
@@ -12,13 +13,19 @@ type Submitted = EntryIn<"submitted">;
 /** `submitted → rendered`: one look at the request when it is time, and what its state means. */
 export async function followRequest(run: TakeRun, entry: Submitted): Promise<Next> {
   const { take } = run;
-  const { requestId, submittedAtMs } = entry.record;
+  const { requestId, submittedAtMs, isUnproven = false } = entry.record;
   let record: RequestRecord;
   try {
-    record = await run.api.look({ take, requestId, submittedAtMs });
+    record = await run.api.look({ take, requestId, submittedAtMs, isUnproven });
   } catch (error) {
     return lookAfterError(run, entry, error);
   }
+  if (isWithoutResult(record)) return confirmFailure(run, entry);
+  const proof = await proveClaim(run, entry, record);
+  return "next" in proof ? proof.next : follow(run, proof.proven, record);
+}
+
+async function follow(run: TakeRun, entry: Submitted, record: RequestRecord): Promise<Next> {
   switch (record.state) {
     case "queued":
     case "running":
@@ -30,7 +37,7 @@ export async function followRequest(run: TakeRun, entry: Submitted): Promise<Nex
         : lookForResult(run, entry, record);
     case "failed":
     case "cancelled":
-      return confirmFailure(run, entry);
+      return endFailedRequest(run, entry, record);
   }
 }
 
@@ -42,8 +49,10 @@ async function confirmFailure(run: TakeRun, entry: Submitted): Promise<Next> {
   } catch (error) {
     return lookAfterError(run, entry, error);
   }
+  const proof = await proveClaim(run, entry, record);
+  if ("next" in proof) return proof.next;
   // Otherwise the next look shows how far it is.
-  return isWithoutResult(record) ? endFailedRequest(run, entry, record) : again(0);
+  return isWithoutResult(record) ? endFailedRequest(run, proof.proven, record) : again(0);
 }
 
 type Unfinished = RequestRecord & { readonly state: "queued" | "running" | "unrecognised" };

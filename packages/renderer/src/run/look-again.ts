@@ -2,6 +2,7 @@ import { backoffMs, CodedError, type RequestRecord } from "@storyreel/core";
 import type { LedgerEntry } from "../workplace/ledger/ledger.ts";
 import { briefReason } from "./brief-reason.ts";
 import { noResultHint } from "./failure-hint.ts";
+import { giveBack } from "./give-back.ts";
 import { isAccountProblem, isUnknownRequest } from "./judge-error.ts";
 import { effortOf, noteEffort } from "./note-effort.ts";
 import { again, factsOf, type EntryIn, type Next } from "./step.ts";
@@ -47,10 +48,7 @@ export async function lookAfterError(
       const { afterMs: delayMs } = next;
       run.tell({ type: "retrying", trouble: "unknown-request", reason: message, brief, delayMs });
     }
-    return (
-      next ??
-      (isGivenUp(run, entry) ? sendAgain(run, entry) : stop(run, entry, unknown(run, entry)))
-    );
+    return next ?? endUnknown(run, entry);
   }
   const nowMs = run.clock.now();
   const { readFailures = 0, unreachableSinceMs = nowMs } = effortOf(entry.record);
@@ -62,6 +60,14 @@ export async function lookAfterError(
   const delayMs = readBackoffMs(run, readFailures + 1);
   run.tell({ type: "retrying", trouble: "api", reason: message, brief, delayMs });
   return again(delayMs);
+}
+
+async function endUnknown(run: TakeRun, entry: Submitted): Promise<Next> {
+  const { requestId, isUnproven } = entry.record;
+  if (isUnproven === true) {
+    return giveBack(run, entry, `the answer named request ${requestId}, which GMI does not know`);
+  }
+  return isGivenUp(run, entry) ? sendAgain(run, entry) : stop(run, entry, unknown(run, entry));
 }
 
 /** `undefined` when there were enough looks that showed nothing. */

@@ -195,7 +195,13 @@ async function listPage(
     }
   }
   if (!trust.isTrusted(readAtMs)) return;
-  for (const [watched, record] of shown) tell(calls, watched, record);
+  for (const [watched, record] of shown) {
+    if (!watched.wantsPayload || showsPayload(record)) tell(calls, watched, record);
+  }
+}
+
+function showsPayload({ payload = {} }: RequestRecord): boolean {
+  return Object.keys(payload).length > 0;
 }
 
 /** Hands a record to whoever waits for it, if the look was due or there is news. */

@@ -2,6 +2,7 @@ import { CodedError, type RequestRecord } from "@storyreel/core";
 import { requestIdsOf, type TakeRecord } from "../workplace/ledger/take-record.ts";
 import { reservationOf, withoutLimits } from "./attempt.ts";
 import { isAccountProblem, isUnknownRequest } from "./judge-error.ts";
+import { isHeldElsewhere, listDoubtful } from "./search-lost.ts";
 import { again, factsOf, type EntryIn, type Next } from "./step.ts";
 import type { TakeRun } from "./take-run.ts";
 
@@ -17,10 +18,12 @@ export async function proveFailed(
 ): Promise<Next | undefined> {
   const own = requestIdsOf(entry.record);
   const claimed = await run.ledger.claimed(run.take.modelId);
+  const last = entry.record.intents.at(-1);
+  const doubtful = last === undefined ? new Set() : await listDoubtful(run, last);
   // A twin has the same content, so it may be the request that one of our attempts made.
   const twins = entry.record.intents
     .flatMap((intent) => intent.twins ?? [])
-    .filter((id) => !claimed.has(id));
+    .filter((id) => !claimed.has(id) || doubtful.has(id));
   const unusable = entry.record.intents.filter(({ isUnusable }) => isUnusable === true);
   const decided = new Set(unusable.map(({ requestId }) => requestId));
   for (const requestId of new Set([...own, ...twins])) {
@@ -104,6 +107,14 @@ async function revive(run: TakeRun, entry: EntryIn<"planned">, requestId: string
   // Its money was released when it was seen as failed; it is spent, whatever the limits are.
   const reserve = intent && withoutLimits(reservationOf(run, intent));
   const revived = await run.write(entry, submitted, { reserve });
+  if (revived === undefined && (await isHeldElsewhere(run, requestId))) {
+    return {
+      kind: "stopped",
+      why: "uncertain",
+      message: `request ${requestId} may be this shot's, but another take holds it until it is clear whose it is`,
+      hint: "run the same command again when the other take is finished",
+    };
+  }
   if (revived !== undefined) {
     run.tell({ type: "request-submitted", requestId, adopted: true });
     run.tell({

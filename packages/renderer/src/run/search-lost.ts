@@ -1,12 +1,14 @@
 import {
   CodedError,
-  matchRequest,
   type LostRequest,
   type LostRequestFinding,
   type RequestRecord,
 } from "@storyreel/core";
 import type { Intent } from "../workplace/ledger/take-record.ts";
+import { requestIdsOf } from "../workplace/ledger/take-record.ts";
 import { withTrace } from "../workplace/picture-trace.ts";
+import { sendWindow, type SendWindow } from "./closest-request.ts";
+import { judgeClaim } from "./judge-claim.ts";
 import { isAccountProblem } from "./judge-error.ts";
 import { withSeed } from "./request-payload.ts";
 import type { EntryIn } from "./step.ts";
@@ -22,45 +24,100 @@ export async function searchLost(run: TakeRun, entry: EntryIn<"sending">): Promi
   if (intent === undefined) return { kind: "none", isFresh: true };
   const lost = await describeLost(run, intent);
   try {
-    const named = await readNamed(run, intent);
-    // An answer may name somebody else's request: only one with our content is ours.
-    if (named !== undefined && isOurs(named, lost)) return { kind: "found", record: named };
-    return await run.api.findLost(lost);
+    const named = await readNamed(run, intent, lost);
+    if (named === undefined) return await run.api.findLost(lost);
+    switch (judgeClaim(named, lost, claimWindow(run, intent))) {
+      case "ours":
+      case "bare":
+        return { kind: "found", record: named };
+      case "untimely":
+        return withNamed(await run.api.findLost(lost), named);
+      case "altered":
+      case "foreign":
+        return await run.api.findLost(lost);
+    }
   } catch (error) {
     if (!(error instanceof CodedError) || !isAccountProblem(error)) throw error;
     return { kind: "account", error };
   }
 }
 
-function isOurs(named: RequestRecord, lost: LostRequest): boolean {
-  // Its time proves nothing: clocks differ, and the answer to this very submit named it.
-  const { createdAtSeconds: _, ...timeless } = named;
-  return matchRequest(timeless, lost) !== "other";
+/** It may be a twin's, and ours in the list: which of them was made closer to the submit is decided when one is adopted. */
+function withNamed(found: LostRequestFinding, named: RequestRecord): LostRequestFinding {
+  switch (found.kind) {
+    case "found":
+      return several([found.record, named]);
+    case "several":
+    case "possible":
+      return several([...found.records, named]);
+    case "none":
+    case "list-unusable":
+      return { kind: "found", record: named };
+  }
+}
+
+function several(records: readonly RequestRecord[]): LostRequestFinding {
+  const byId = new Map(records.map((record) => [record.requestId, record]));
+  return { kind: "several", records: [...byId.values()] };
+}
+
+/** When the request that an answer names was made, if it is the one that was sent: before the answer arrived. */
+export function claimWindow(run: TakeRun, intent: Intent, answeredAtMs = 0): SendWindow {
+  const sendByMs = Math.max(intent.sendByMs, answeredAtMs);
+  return sendWindow(run, { startedAtMs: intent.startedAtMs, sendByMs });
 }
 
 /** What to look for in the API's list when the answer to an attempt was lost. */
 export async function describeLost(run: TakeRun, intent: Intent): Promise<LostRequest> {
   const { modelId, payload } = run.take;
   const claimed = await run.ledger.claimed(modelId);
+  const doubtful = await listDoubtful(run, intent);
   return {
     modelId,
     ...withTrace(withSeed(run.modelOf(modelId), payload, intent.seed), intent.pictures),
     intentAtMs: intent.startedAtMs,
     sentBeforeMs: intent.startedAtMs + run.policy.settleMs,
     clockOffsetMs: run.api.clockOffsetMs(),
-    isClaimed: (requestId) => claimed.has(requestId),
+    isClaimed: (requestId) => claimed.has(requestId) && !doubtful.has(requestId),
   };
 }
 
-/** An answer such as a 503 may name a request although it does not accept one. */
+/**
+ * Requests that other takes hold only because an answer named them. One of them may be the one that is searched for, so it must
+ * not count as missing. Takes with the same payload are left out: whichever of their requests they hold, there is one for each.
+ */
+export async function listDoubtful(
+  { ledger, take }: TakeRun,
+  { payloadSha256 }: Pick<Intent, "payloadSha256">,
+): Promise<ReadonlySet<string>> {
+  const doubtful = new Set<string>();
+  for await (const { key, record } of ledger.entries("submitted")) {
+    if (record.state !== "submitted" || record.isUnproven !== true) continue;
+    const isTwin = record.intents.at(-1)?.payloadSha256 === payloadSha256;
+    if (key !== take.requestKey && !isTwin) doubtful.add(record.requestId);
+  }
+  return doubtful;
+}
+
+/** Another take holds the request. */
+export async function isHeldElsewhere(
+  { ledger, take }: TakeRun,
+  requestId: string,
+): Promise<boolean> {
+  if (!(await ledger.claimed(take.modelId)).has(requestId)) return false;
+  const record = (await ledger.get(take.requestKey))?.record;
+  return record === undefined || !requestIdsOf(record).includes(requestId);
+}
+
+/** An answer such as a 503 may name a request although it does not accept one; it may also belong to another take. */
 async function readNamed(
   { api }: TakeRun,
   { answeredRequestId: requestId }: Intent,
+  { isClaimed }: LostRequest,
 ): Promise<RequestRecord | undefined> {
-  if (requestId === undefined) return undefined;
+  if (requestId === undefined || isClaimed(requestId)) return undefined;
   try {
-    const record = await api.read(requestId);
-    return record;
+    return await api.read(requestId);
   } catch (error) {
     if (!(error instanceof CodedError) || isAccountProblem(error)) throw error;
     return undefined;

@@ -70,6 +70,8 @@ export type WatchedRequest = {
   readonly take: PlannedTake;
   readonly requestId: string;
   readonly submittedAtMs: number;
+  /** Only a record that shows its payload, or one that was read by its id, is wanted: whose request it is must be proven. */
+  readonly isUnproven?: boolean;
 };
 
 /** A checked clip, on the disk under the hash of its bytes. */

@@ -84,11 +84,18 @@ async function look(watch: Watch, request: WatchedRequest): Promise<RequestRecor
   const answered = watch.answers.get(requestId);
   watch.answers.delete(requestId);
   // A submit may already answer with a final state; if there is no result in it, a look of its own may find one.
-  if (answered !== undefined && isFinal(answered.state) && answered.mediaUrls.length > 0) {
+  const isWhole = request.isUnproven !== true || answered?.payload !== undefined;
+  if (
+    answered !== undefined &&
+    isWhole &&
+    isFinal(answered.state) &&
+    answered.mediaUrls.length > 0
+  ) {
     return answered;
   }
   const known = watch.requests.get(requestId);
   const watched = known ?? register(watch, request);
+  watched.wantsPayload = request.isUnproven === true;
   const { unread } = watched;
   watched.unread = undefined;
   if (unread !== undefined) return unread;

@@ -12,6 +12,8 @@ export type Watched = Timed & {
   readonly place: ListPlace;
   /** Set while somebody waits for the next look. */
   waiter: PromiseWithResolvers<RequestRecord> | undefined;
+  /** A record of a list that shows no payload does not serve the look. */
+  wantsPayload: boolean;
   /** A call that serves the look is under way. */
   isAsked: boolean;
   /** An end that a list showed while nobody waited. */
@@ -48,6 +50,7 @@ export function createWatched(request: WatchedRequest, model: WatchedModel): Wat
     dueAtMs: Infinity,
     queuedAtMs: undefined,
     waiter: undefined,
+    wantsPayload: false,
     isAsked: false,
     unread: undefined,
     seen: undefined,

@@ -140,26 +140,6 @@ export const kindsOfOddAnswers: readonly Kind[] = [
     },
   ),
   {
-    name: "id-repeated",
-    group: "submit",
-    says: "the answer has the id of an earlier request that is known",
-    make: (world) => {
-      const known = new Set<string>();
-      return {
-        submit: (call) => {
-          const [id] = known;
-          if (id === undefined || !world.chance(0.4)) return undefined;
-          const right = JSON.parse(call.right().text) as JsonObject;
-          return json(200, { ...right, request_id: id });
-        },
-        read: ({ job }) => {
-          known.add(job.id);
-          return undefined;
-        },
-      };
-    },
-  },
-  {
     name: "failed-at-once",
     group: "submit",
     says: "the answer to the submit is a request that failed because of a rate limit",

@@ -1,3 +1,4 @@
+import { kindsOfIds } from "./kinds-of-ids.ts";
 import { kindsOfLists, kindsOfTimes } from "./kinds-of-lists.ts";
 import { kindsOfFilms, kindsOfPlaces } from "./kinds-of-places.ts";
 import { kindsOfMedia, kindsOfRecords } from "./kinds-of-records.ts";
@@ -8,6 +9,7 @@ import type { Kind } from "./weather.ts";
 export const kinds: readonly Kind[] = [
   ...kindsOfLostAnswers,
   ...kindsOfOddAnswers,
+  ...kindsOfIds,
   ...kindsOfRefusals,
   ...kindsOfRecords,
   ...kindsOfMedia,

@@ -1,7 +1,7 @@
 import type { Client, Clock, RequestRecord, SubmitOutcome } from "@storyreel/core";
 import type { Ledger, LedgerEntry } from "../../src/workplace/ledger/ledger.ts";
 import { attemptKey } from "../../src/workplace/ledger/money.ts";
-import type { TakeRecord } from "../../src/workplace/ledger/take-record.ts";
+import { requestIdsOf, type TakeRecord } from "../../src/workplace/ledger/take-record.ts";
 import type { Wrong } from "./simulate-weather.ts";
 
 /** A setting or a piece of code that is wrong on purpose, and the kinds of weather that must show it. */
@@ -57,6 +57,25 @@ export const wrongSettings: readonly WrongSetting[] = [
     wrong: {
       client: (client) =>
         judging(client, 503, (error) => ({ kind: "accepted", record: named(error.requestId) })),
+      ledger: believing,
+    },
+  },
+  {
+    name: "the id in a good answer is ours",
+    isQuick: true,
+    kinds: ["id-repeated", "ids-swapped", "id-of-stranger"],
+    wrong: { ledger: believing },
+  },
+  {
+    name: "a request that is given back is not free",
+    kinds: ["ids-swapped"],
+    wrong: { ledger: keeping },
+  },
+  {
+    name: "the time of an identical request proves nothing",
+    kinds: ["id-of-twin"],
+    wrong: {
+      client: (client) => showing(client, withoutTime),
     },
   },
   {
@@ -223,6 +242,11 @@ function showing(client: Client, show: (record: RequestRecord) => RequestRecord)
   };
 }
 
+function withoutTime(record: RequestRecord): RequestRecord {
+  const { createdAtSeconds: _, ...rest } = record;
+  return rest;
+}
+
 function limited(record: RequestRecord): RequestRecord {
   return {
     ...record,
@@ -264,6 +288,29 @@ function withoutOddTimes(client: Client, clock: Clock): Client {
 
 function writing(ledger: Ledger, change: (record: TakeRecord) => TakeRecord): Ledger {
   return { ...ledger, cas: (base, record, money) => ledger.cas(base, change(record), money) };
+}
+
+/** An id that an answer named is not proven. */
+function believing(ledger: Ledger): Ledger {
+  return writing(ledger, (record) =>
+    record.state === "submitted" ? { ...record, isUnproven: undefined } : record,
+  );
+}
+
+/** Whoever has held a request holds it for ever. */
+function keeping(ledger: Ledger): Ledger {
+  const owners = new Map<string, string>();
+  return {
+    ...ledger,
+    cas: async (base, record, money) => {
+      const ids = requestIdsOf(record);
+      if (ids.some((id) => (owners.get(id) ?? base.key) !== base.key)) return { kind: "lost" };
+      const result = await ledger.cas(base, record, money);
+      if (result.kind === "written") for (const id of ids) owners.set(id, base.key);
+      return result;
+    },
+    claimed: async () => new Set(owners.keys()),
+  };
 }
 
 /** What is about to be sent is written down together with the step after it, and dies with the process before. */

@@ -1,5 +1,5 @@
 import type { LedgerEntry } from "./ledger.ts";
-import { requestIdsOf, type TakeTiming } from "./take-record.ts";
+import { namedIdsOf, requestIdsOf, type TakeTiming } from "./take-record.ts";
 
 /** The newest entries in memory, indexed for what a ledger must answer quickly. */
 export type LedgerIndex = {
@@ -23,6 +23,9 @@ export function createLedgerIndex(initial: Iterable<LedgerEntry>): LedgerIndex {
     const after = payloadOnItsWay(entry);
     entries.set(entry.key, entry);
     for (const id of requestIdsOf(entry.record)) owners.set(id, entry.key);
+    for (const id of namedIdsOf(entry.record)) {
+      if (owners.get(id) === entry.key) owners.delete(id);
+    }
     if (before !== undefined) sending.get(before)?.delete(entry.key);
     if (after !== undefined) sending.set(after, (sending.get(after) ?? new Set()).add(entry.key));
   }

@@ -71,6 +71,31 @@ export const ledgerRules: readonly LedgerRule[] = [
     },
   },
   {
+    name: "a request that a take gives back is free for another one, which then keeps it",
+    check: async ({ ledger, reopen }) => {
+      await ledger.cas({ key: "k1", version: 0 }, submitted("r1"));
+      const named: TakeRecord = {
+        ...planned,
+        state: "sending",
+        intents: [{ ...intent("p"), answeredRequestId: "r1" }],
+      };
+      // Who only names it does not take it away, and a change that comes too late gives nothing back.
+      deepStrictEqual((await ledger.cas({ key: "k2", version: 0 }, named)).kind, "written");
+      deepStrictEqual(await ledger.cas({ key: "k1", version: 7 }, named), lost);
+      deepStrictEqual(await ledger.cas({ key: "k2", version: 1 }, submitted("r1")), lost);
+      deepStrictEqual(await ledger.claimed("m"), new Set(["r1"]));
+      deepStrictEqual((await ledger.cas({ key: "k1", version: 1 }, named)).kind, "written");
+      deepStrictEqual(await ledger.claimed("m"), new Set());
+      const holding = { ...submitted("r1"), intents: named.intents };
+      deepStrictEqual((await ledger.cas({ key: "k2", version: 1 }, holding)).kind, "written");
+      // Who gave it back still names it.
+      deepStrictEqual((await ledger.cas({ key: "k1", version: 2 }, named)).kind, "written");
+      const next = (await reopen?.()) ?? ledger;
+      deepStrictEqual(await next.claimed("m"), new Set(["r1"]));
+      deepStrictEqual(await next.cas({ key: "k1", version: 3 }, submitted("r1")), lost);
+    },
+  },
+  {
     name: "a payload is in flight exactly as long as its take is in state sending",
     check: async ({ ledger }) => {
       const sending: TakeRecord = { ...planned, state: "sending", intents: [intent("p")] };

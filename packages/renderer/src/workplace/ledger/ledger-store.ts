@@ -24,6 +24,7 @@ export function prepare(opened: Opened) {
     ),
     request: db.prepare("select * from requests where request_id = ?"),
     putRequest: db.prepare("insert into requests values (:request_id, :key, :model, :crc)"),
+    dropRequest: db.prepare("delete from requests where request_id = ?"),
     charge: db.prepare("select * from charges where attempt = ?"),
     putCharge: db.prepare(
       "insert or replace into charges values (:attempt, :key, :nano_usd, :budgets, :state, :crc)",
@@ -35,6 +36,7 @@ export function prepare(opened: Opened) {
     sending: db.prepare("select key from takes where sending_sha = ?"),
     timings: db.prepare(timingsQuery),
     keys: db.prepare("select key from takes order by key"),
+    keysIn: db.prepare("select key from takes where state = ? order by key"),
     checkpoint: db.prepare("PRAGMA wal_checkpoint(TRUNCATE)"),
   };
 }
@@ -55,6 +57,16 @@ export function put(
   into.run({ ...row, crc });
   if (before === undefined) store.seal.run(1, crc);
   else store.seal.run(0, crc - numberOf(before, "crc"));
+}
+
+/** Deletes a row by its id, and keeps the seal in step. */
+export function remove(
+  store: Store,
+  from: StatementSync,
+  { id, before }: { readonly id: string; readonly before: ReadRow },
+): void {
+  from.run(id);
+  store.seal.run(-1, -numberOf(before, "crc"));
 }
 
 export function timingsOf(rows: readonly ReadRow[], path: string): readonly TakeTiming[] {

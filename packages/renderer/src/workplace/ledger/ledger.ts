@@ -11,7 +11,8 @@ export type Ledger = {
   /**
    * Writes `record` if the entry still has the version of `base` (0: there is no entry), and makes the change of money in the same step.
    * Writes nothing at all if someone else changed the entry, if another key holds one of its request ids (one request pays for
-   * one take), or if the money does not fit a budget.
+   * one take), or if the money does not fit a budget. A request that the key holds and the record only names
+   * (`namedIdsOf`) is given back in the same step: another key may hold it from then on.
    */
   cas(base: LedgerBase, record: TakeRecord, money?: MoneyChange): Promise<CasResult>;
   /** What is reserved or spent for a budget. */
@@ -22,8 +23,8 @@ export type Ledger = {
   sending(payloadSha256: string): Promise<readonly string[]>;
   /** How long the newest finished requests of a model took, newest first; up to 50 of them. */
   timings(modelId: string): Promise<readonly TakeTiming[]>;
-  /** Every entry, in no particular order. */
-  entries(): AsyncIterable<LedgerEntry>;
+  /** Every entry, in no particular order; if a state is given, at least those in it. */
+  entries(state?: TakeRecord["state"]): AsyncIterable<LedgerEntry>;
 };
 
 /** The version of an entry that a change is based on. */

@@ -4,12 +4,12 @@ import { identityOf, lostFolder } from "./file-identity.ts";
 import { applyMoney, heldUsd } from "./ledger-charges.ts";
 import { numberOf, openLedgerDatabase } from "./ledger-database.ts";
 import { ledgerErrorFromSqlite, type LedgerError } from "./ledger-error.ts";
-import { prepare, put, textOf, timingsOf, type Store } from "./ledger-store.ts";
+import { prepare, put, remove, textOf, timingsOf, type Store } from "./ledger-store.ts";
 import { checkSeal, readTake, takeRow } from "./ledger-tables.ts";
 import type { CasResult, Ledger, LedgerBase, LedgerEntry } from "./ledger.ts";
 import type { MoneyChange } from "./money.ts";
 import { sqliteCode, transact } from "./sqlite.ts";
-import { requestIdsOf, type TakeRecord } from "./take-record.ts";
+import { namedIdsOf, requestIdsOf, type TakeRecord } from "./take-record.ts";
 
 /** A ledger in a file that is open for writing. */
 export type SqliteLedger = Ledger & { close(): Promise<void> };
@@ -69,8 +69,9 @@ function ledgerIn(store: Store): SqliteLedger {
     sending: (payloadSha256) =>
       read(() => store.sending.all(payloadSha256).map((row) => textOf(row, "key", path))),
     timings: (modelId) => read(() => timingsOf(store.timings.all(modelId), path)),
-    entries: async function* () {
-      for (const row of await read(() => store.keys.all())) {
+    entries: async function* (state) {
+      const rows = () => (state === undefined ? store.keys.all() : store.keysIn.all(state));
+      for (const row of await read(rows)) {
         const entry = await read(() => entryOf(textOf(row, "key", path)));
         if (entry !== undefined) yield entry;
       }
@@ -133,6 +134,11 @@ function apply(store: Store, { key, version, record, money }: Change): CasResult
     if (claim === undefined) {
       put(store, store.putRequest, { row: { request_id, key, model: record.modelId } });
     } else if (textOf(checkSeal(claim, path), "key", path) !== key) return { kind: "lost" };
+  }
+  for (const request_id of namedIdsOf(record)) {
+    const claim = store.request.get(request_id);
+    const isOurs = claim !== undefined && textOf(checkSeal(claim, path), "key", path) === key;
+    if (isOurs) remove(store, store.dropRequest, { id: request_id, before: claim });
   }
   const lefts = applyMoney(store, key, money ?? {});
   if (lefts !== undefined) return { kind: "over-budget", lefts };

@@ -83,6 +83,7 @@ export const takeRecordSchema: GenericSchema<unknown, TakeRecord> = variant("sta
     ...facts,
     ...submitted,
     state: literal("submitted"),
+    isUnproven: optional(boolean()),
     problem: optional(string()),
   }),
   looseObject({ ...facts, ...submitted, ...rendered, state: literal("rendered") }),

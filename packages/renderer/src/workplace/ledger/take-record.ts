@@ -12,6 +12,8 @@ export type TakeRecord =
   | (TakeFacts &
       SubmittedFacts & {
         readonly state: "submitted";
+        /** The id is what the answer to the submit named, and no look has shown yet that it is the request that was sent. */
+        readonly isUnproven?: boolean | undefined;
         /** Why it is not finished although it has ended: a success without a video. */
         readonly problem?: string | undefined;
       })
@@ -102,7 +104,7 @@ export type Intent = {
   readonly sendByMs: number;
   /** What came back, if it decided nothing; for the person who decides. */
   readonly answer?: string | undefined;
-  /** The request that such an answer names. It may be somebody else's. */
+  /** A request that an answer names and that the take does not hold. It may be somebody else's. */
   readonly answeredRequestId?: string | undefined;
   /** The request it became, once known. Kept when another attempt follows, so that no other take adopts the request. */
   readonly requestId?: string | undefined;
@@ -154,4 +156,11 @@ export function requestIdsOf(record: TakeRecord): readonly string[] {
   }
   if ("requestId" in record && record.requestId !== undefined) ids.add(record.requestId);
   return [...ids];
+}
+
+/** Requests that answers named and that the take does not hold, or holds no more: they are free for whom they belong to. */
+export function namedIdsOf(record: TakeRecord): readonly string[] {
+  const held = new Set(requestIdsOf(record));
+  const named = record.intents.flatMap(({ answeredRequestId }) => answeredRequestId ?? []);
+  return [...new Set(named)].filter((id) => !held.has(id));
 }
