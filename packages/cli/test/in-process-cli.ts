@@ -3,6 +3,7 @@ import { parseArgs } from "../src/arguments/parse-args.ts";
 import type { Command } from "../src/commands/command.ts";
 import { costs } from "../src/commands/costs.ts";
 import { diff } from "../src/commands/diff.ts";
+import { explain } from "../src/commands/explain.ts";
 import { plan } from "../src/commands/plan.ts";
 import { render } from "../src/commands/render.ts";
 import { review } from "../src/commands/review.ts";
@@ -13,6 +14,7 @@ import type { Ended } from "./cli-process.ts";
 const commands: { readonly [Name in CommandName]?: Command } = {
   costs,
   diff,
+  explain,
   plan,
   render,
   review,

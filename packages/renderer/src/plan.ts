@@ -2,6 +2,7 @@ export { buildPlan } from "./plan/build-plan.ts";
 export { planStoryboard } from "./render/plan-storyboard.ts";
 export { checkBudget, spendingLimits } from "./plan/check-budget.ts";
 export { describeFailure } from "./plan/describe-failure.ts";
+export { describeProblemStep, labelProblem, problemOf } from "./plan/describe-problem.ts";
 export {
   committedUsd,
   describeMoney,
@@ -20,6 +21,7 @@ export type {
   PlannedTake,
   RenderPlan,
   TakeFailure,
+  TakeProblem,
   TakeState,
 } from "./plan/render-plan.ts";
 export { isInFilm, sumUpPlan } from "./plan/sum-up-plan.ts";

@@ -7,7 +7,9 @@ import { exitOf } from "../src/run/run-result.ts";
 import type { Next } from "../src/run/step.ts";
 import { startTake } from "../src/run/take-run.ts";
 import { parseUsd } from "@storyreel/models";
+import { readTakeStates } from "../src/workplace/read-take-states.ts";
 import { createRunKit } from "./run-kit.ts";
+import { buildKitPlan } from "./run-plan-kit.ts";
 
 type Kit = Awaited<ReturnType<typeof createRunKit>>;
 
@@ -37,6 +39,12 @@ describe("a clip that can never be used", () => {
       hint: "the request is paid; --download-again a downloads it again at no cost, --resubmit-uncertain a does that too and then pays for a new request",
     });
     expect(kit.events.at(-1)).toMatchObject({ type: "take-failed", isPaid: true, requestId });
+    const { plan } = await buildKitPlan(shot, await readTakeStates(kit.stateDir));
+    expect(plan.shots[0]?.takes[0]?.state).toEqual({
+      kind: "running",
+      requestId,
+      problem: { kind: "unusable-clip", message: third.takes[0]?.message },
+    });
     // Neither the file nor the request is asked for again, whatever became of them.
     kit.server.clearFaults();
     const calls = kit.server.calls().length;

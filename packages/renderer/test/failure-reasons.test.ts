@@ -61,7 +61,7 @@ test("takes know why a success has no video, and the next run looks again withou
   expect(plan.shots[0]?.takes[0]?.state).toEqual({
     kind: "running",
     requestId: take.requestId,
-    problem: take.message,
+    problem: { kind: "no-video", message: take.message },
   });
   const again = await kit.run(shot);
   expect(again.takes[0]).toMatchObject({ state: "failed", message: take.message });

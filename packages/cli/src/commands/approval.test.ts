@@ -69,6 +69,15 @@ describe("the question", () => {
     );
   });
 
+  it("does not count a request that came to nothing as running", () => {
+    const problem = { kind: "unusable-clip", message: "cannot be used" } as const;
+    const stuck = { kind: "running", requestId: "r", problem } as const;
+    const plan = samplePlan([{ id: "a" }, { id: "b", state: stuck }]);
+    expect(questionFor(plan)).toBe(
+      "1 to buy for $0.56, 0 reused, 1 without a clip that can be used. Submit?",
+    );
+  });
+
   it("says what has no known price", () => {
     const unknown = samplePlan([{ id: "a" }, { id: "b", usd: null }]);
     expect(questionFor(unknown)).toBe("2 to buy for $0.56 and 1 unknown price, 0 reused. Submit?");

@@ -4,6 +4,7 @@ import {
   leftUsd,
   noMoney,
   type PlannedTake,
+  problemOf,
   type RenderPlan,
   sumAssumedUsd,
   sumUsd,
@@ -54,12 +55,14 @@ export function questionFor(plan: RenderPlan, maxUsd?: string): string | undefin
     known.filter(({ state }) => state.kind === kind).length;
   const unknown = bought.filter(({ price }) => !price.known).length;
   const gap = unknown === 0 ? "" : ` and ${counted(unknown, "unknown price")}`;
-  const running = count("running");
+  const stuck = known.filter(({ state }) => problemOf(state) !== undefined).length;
+  const running = count("running") - stuck;
   const assumed = partAssumed(sumAssumedUsd(bought), " and ");
   const parts = [
     `${bought.length} to buy for $${formatUsd(sumUsd(bought))}${assumed}${gap}`,
     `${count("reused")} reused`,
     ...(running === 0 ? [] : [`${running} already running`]),
+    ...(stuck === 0 ? [] : [`${stuck} without a clip that can be used`]),
     ...limitsAfter(plan, maxUsd),
   ];
   return `${parts.join(", ")}. Submit?`;

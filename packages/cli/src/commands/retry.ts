@@ -126,6 +126,8 @@ function describeRefusal(
     case "disabled":
       return refused("is disabled", "enable it in the storyboard");
     case "failed":
+    case "no-video":
+    case "unusable-clip":
       throw new TypeError(`shot ${shotId} failed and is refused`);
   }
 }

@@ -1,4 +1,5 @@
 import { formatUsd, type Price } from "@storyreel/models";
+import { problemOf } from "@storyreel/renderer/plan";
 import type { ExplainedTake, Explanation } from "@storyreel/renderer/explain";
 
 /** Amounts are decimal strings, or `null` where no source gives the price. */
@@ -40,6 +41,7 @@ function takeToJson({ take, requestKey, state, isChosen, why, nearest }: Explain
     take,
     requestKey,
     state: state.kind,
+    problem: problemOf(state)?.message ?? null,
     chosen: isChosen,
     why,
     nearest:

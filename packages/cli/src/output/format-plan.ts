@@ -6,11 +6,14 @@ import {
   committedUsd,
   describeFailure,
   describeMoney,
+  describeProblemStep,
   isInFilm,
+  labelProblem,
   noMoney,
   originsOf,
   type PlannedShot,
   type PlannedTake,
+  problemOf,
   type RenderPlan,
   sumAssumedUsd,
   sumUsd,
@@ -52,6 +55,7 @@ export function formatPlan(plan: RenderPlan, storyboard: Storyboard): string {
     ...describeBefore(plan),
     ...formatSummary(plan),
     ...plan.shots.flatMap(failureNotes),
+    ...plan.shots.flatMap(problemNotes),
     ...assumedPriceNotes(takes),
     ...unknownPriceNotes(takes),
     "",
@@ -101,16 +105,18 @@ function notesOf(planned: PlannedShot): readonly string[] {
   if (failed > 0) notes.push(`${share(failed)}failed, generated again`);
   const reused = count("reused");
   if (reused > 0) notes.push(`${share(reused)}reused from an earlier run`);
+  const isLeft = takes.some(({ state }) => state.kind === "running" && state.isGivenUp);
+  const ifItFails = isLeft ? ", generated again if it fails" : "";
+  const problems = takes.flatMap(({ state }) => problemOf(state) ?? []);
+  for (const [label, same] of Map.groupBy(problems, labelProblem)) {
+    notes.push(`${share(same.length)}${label}${ifItFails}`);
+  }
   const isFetched = ({ state }: PlannedTake): boolean =>
-    state.kind === "running" && state.isFinished === true;
+    state.kind === "running" && state.isFinished === true && state.problem === undefined;
   const fetched = takes.filter(isFetched).length;
   if (fetched > 0) notes.push(`${share(fetched)}finished in an earlier run, to be downloaded`);
-  const running = count("running") - fetched;
-  if (running > 0) {
-    const isLeft = takes.some(({ state }) => state.kind === "running" && state.isGivenUp);
-    const next = isLeft ? ", generated again if it fails" : "";
-    notes.push(`${share(running)}already running${next}`);
-  }
+  const running = count("running") - fetched - problems.length;
+  if (running > 0) notes.push(`${share(running)}already running${ifItFails}`);
   const uncertain = count("uncertain");
   const isGivenUp = takes.some(({ state }) => state.kind === "uncertain" && state.isGivenUp);
   if (uncertain > 0) {
@@ -178,6 +184,16 @@ function failureNotes({ shot, takes }: PlannedShot): readonly string[] {
     if (state.kind !== "new" || state.failure === undefined || sharedWith !== undefined) return [];
     const name = takes.length === 1 ? shot.id : `${shot.id} take ${take}`;
     return [`  ${name}: ${describeFailure(state.failure)}`];
+  });
+}
+
+/** One line for each take whose request has ended without a clip that can be used. */
+function problemNotes({ shot, takes }: PlannedShot): readonly string[] {
+  return takes.flatMap(({ take, state, sharedWith }) => {
+    const problem = problemOf(state);
+    if (problem === undefined || sharedWith !== undefined) return [];
+    const name = takes.length === 1 ? shot.id : `${shot.id} take ${take}`;
+    return [`  ${name}: ${problem.message}; ${describeProblemStep(problem, shot.id)}`];
   });
 }
 

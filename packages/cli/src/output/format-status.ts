@@ -1,6 +1,6 @@
 import { formatUsd } from "@storyreel/models";
 import { alignColumns, counted, printable } from "@storyreel/renderer/kit";
-import { describeMoney } from "@storyreel/renderer/plan";
+import { describeMoney, describeProblemStep, labelProblem } from "@storyreel/renderer/plan";
 import { markAssumed } from "./assumed.ts";
 import type { FilmStatus, OpenRequest, ShotStatus, TakeStatus } from "@storyreel/renderer/status";
 
@@ -28,7 +28,7 @@ function formatShots(shots: readonly ShotStatus[]): readonly string[] {
             takes.length === 1 ? id : `${id} take ${take.take}`,
             stateLabels[take.state],
             take.since ?? "",
-            describeNext(take),
+            describeNext(take, id),
           ],
           reason: take.reason,
         })),
@@ -43,14 +43,20 @@ const stateLabels: { readonly [State in TakeStatus["state"]]: string } = {
   finished: "finished",
   "to-download": "to download",
   running: "running",
+  "no-video": labelProblem({ kind: "no-video" }),
+  "unusable-clip": labelProblem({ kind: "unusable-clip" }),
   uncertain: "uncertain",
   failed: "failed",
   new: "not generated",
 };
 
 /** What the next render does. */
-function describeNext({ next, state, price, spending }: TakeStatus): string {
+function describeNext({ next, state, price, spending }: TakeStatus, shotId: string): string {
   switch (next.kind) {
+    case "look":
+      return describeProblemStep({ kind: "no-video" }, shotId);
+    case "decide":
+      return describeProblemStep({ kind: "unusable-clip" }, shotId);
     case "none":
       return "";
     case "download":

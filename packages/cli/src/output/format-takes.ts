@@ -1,6 +1,14 @@
 import { formatChange } from "./format-change.ts";
 import { alignColumns, formatSeconds, printable } from "@storyreel/renderer/kit";
-import { describeFailure, describeMoney, noMoney, type RenderPlan } from "@storyreel/renderer/plan";
+import {
+  describeFailure,
+  describeMoney,
+  describeProblemStep,
+  labelProblem,
+  noMoney,
+  problemOf,
+  type RenderPlan,
+} from "@storyreel/renderer/plan";
 import { describeCost, type ListedTake, type ShotTakes } from "@storyreel/renderer/takes";
 
 /**
@@ -9,13 +17,13 @@ import { describeCost, type ListedTake, type ShotTakes } from "@storyreel/render
  * @param plan of the film, whose sum is the last line; `undefined`: no sum.
  */
 export function formatTakes(shots: readonly ShotTakes[], plan: RenderPlan | undefined): string {
-  const blocks = shots.map(({ shotId, takes }) => [shotId, ...formatTable(takes)].join("\n"));
+  const blocks = shots.map((shot) => [shot.shotId, ...formatTable(shot)].join("\n"));
   const sum =
     plan === undefined ? [] : [describeMoney(plan.money ?? noMoney, plan.maxUsd).join(", ")];
   return printable(`${[...blocks, ...sum].join("\n")}\n`);
 }
 
-function formatTable(takes: readonly ListedTake[]): readonly string[] {
+function formatTable({ shotId, takes }: ShotTakes): readonly string[] {
   const rows = takes.map((take) => [
     `${take.isChosen ? "*" : " "} ${take.name}`,
     take.modelId,
@@ -28,18 +36,18 @@ function formatTable(takes: readonly ListedTake[]): readonly string[] {
   ]);
   return alignColumns(rows).flatMap((line, index) => [
     `  ${line}`,
-    ...detailsOf(takes[index]).map((detail) => `        ${detail}`),
+    ...detailsOf(takes[index], shotId).map((detail) => `        ${detail}`),
   ]);
 }
 
-function detailsOf(take: ListedTake | undefined): readonly string[] {
+function detailsOf(take: ListedTake | undefined, shotId: string): readonly string[] {
   if (take === undefined) return [];
   const { state, changes } = take;
   const failure = state.kind === "new" ? state.failure : undefined;
-  const problem = state.kind === "running" ? state.problem : undefined;
+  const problem = problemOf(state);
   return [
     ...(failure === undefined ? [] : [describeFailure(failure)]),
-    ...(problem === undefined ? [] : [problem]),
+    ...(problem === undefined ? [] : [problem.message, describeProblemStep(problem, shotId)]),
     ...changes.map((change) => formatChange(change)),
   ];
 }
@@ -51,7 +59,7 @@ function describeState({ state, isFinished }: ListedTake): string {
     case "reused":
       return "downloaded";
     case "running":
-      if (state.problem !== undefined) return "without a video";
+      if (state.problem !== undefined) return labelProblem(state.problem);
       return isFinished ? "to download" : "running";
     case "uncertain":
       return "uncertain";

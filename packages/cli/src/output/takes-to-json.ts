@@ -4,6 +4,7 @@ import {
   failureToJson,
   moneyToJson,
   noMoney,
+  problemOf,
   type RenderPlan,
 } from "@storyreel/renderer/plan";
 import type { ListedTake, ShotTakes } from "@storyreel/renderer/takes";
@@ -31,7 +32,7 @@ function takeToJson(take: ListedTake): object {
     seconds,
     state: failure === undefined ? state.kind : "failed",
     failure: failure === undefined ? null : failureToJson(failure),
-    problem: (state.kind === "running" ? state.problem : undefined) ?? null,
+    problem: problemOf(state)?.message ?? null,
     finished: isFinished,
     chosen: isChosen,
     usd: price.known ? formatUsd(price.usd) : null,

@@ -1,5 +1,5 @@
 import { takesToBuy } from "./takes-to-buy.ts";
-import type { ExpectedTime, PlannedTake } from "./render-plan.ts";
+import type { ExpectedTime, PlannedTake, TakeState } from "./render-plan.ts";
 
 /** How long requests like this one took; `undefined`: too few are known. */
 export type ExpectationOf = (take: PlannedTake) => ExpectedTime | undefined;
@@ -13,10 +13,9 @@ export function expectTime(
   expectationOf: ExpectationOf,
   concurrency: number,
 ): ExpectedTime | undefined {
-  const waitedFor = [
-    ...takesToBuy(takes),
-    ...takes.filter(({ state }) => state.kind === "running" && state.isFinished !== true),
-  ].map(expectationOf);
+  const waitedFor = [...takesToBuy(takes), ...takes.filter(({ state }) => isWaitedFor(state))].map(
+    expectationOf,
+  );
   const known = waitedFor.filter((one) => one !== undefined);
   if (known.length === 0 || known.length < waitedFor.length) return undefined;
   return {
@@ -29,6 +28,11 @@ export function expectTime(
       concurrency,
     ),
   };
+}
+
+/** A request that has ended without its clip is not waited for. */
+function isWaitedFor(state: TakeState): boolean {
+  return state.kind === "running" && state.isFinished !== true && state.problem === undefined;
 }
 
 function spanOf(durations: readonly number[], concurrency: number): number {

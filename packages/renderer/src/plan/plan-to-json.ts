@@ -1,5 +1,6 @@
 import { formatUsd, type PriceAssumption } from "@storyreel/models";
 import { formatInstant } from "../kit/format-amounts.ts";
+import { problemOf } from "./describe-problem.ts";
 import { moneyToJson, noMoney, type MoneyJson } from "./film-money.ts";
 import { sumUpPlan } from "./sum-up-plan.ts";
 import { assumedUsdOf, assumptionOf, sumAssumedUsd, takesToBuy, usdToBuy } from "./takes-to-buy.ts";
@@ -45,6 +46,8 @@ export type PlannedShotJson = {
   readonly id: string;
   /** Of the take that is furthest from done. */
   readonly state: TakeState["kind"];
+  /** Why the clip of a request that has ended is not here; absent: no take has such a request. */
+  readonly problem?: string;
   readonly model: string;
   /** Of one clip. */
   readonly seconds: number;
@@ -70,6 +73,8 @@ export type PlannedShotJson = {
     readonly requestId?: string;
     /** Why an earlier request of the take failed; absent: none did, or the take is finished or running. */
     readonly failure?: TakeFailureJson;
+    /** Why its clip is not here although its request has ended; absent: it has not, or it is expected to end well. */
+    readonly problem?: string;
   }[];
 };
 
@@ -124,9 +129,11 @@ function shotToJson(planned: PlannedShot): PlannedShotJson {
   const { shot, takes, chosenTake, choice } = planned;
   const usd = usdToBuy(takes);
   const assumedUsd = sumAssumedUsd(takesToBuy(takes));
+  const problem = takes.map(({ state }) => problemOf(state)).find((one) => one !== undefined);
   return {
     id: shot.id,
     state: stateOfShot(planned),
+    ...(problem === undefined ? {} : { problem: problem.message }),
     model: shot.model,
     seconds: takes[0]?.seconds ?? 0,
     usd: usd === undefined ? null : formatUsd(usd),
@@ -151,6 +158,7 @@ export function originsOf({ takes }: PlannedShot): {
 
 function takeToJson({ take, requestKey, state, price }: PlannedTake) {
   const assumption = assumptionOf(price);
+  const problem = problemOf(state);
   const requestId =
     state.kind === "running" || state.kind === "reused" ? state.requestId : undefined;
   return {
@@ -163,6 +171,7 @@ function takeToJson({ take, requestKey, state, price }: PlannedTake) {
     ...(state.kind === "new" && state.failure !== undefined
       ? { failure: failureToJson(state.failure) }
       : {}),
+    ...(problem === undefined ? {} : { problem: problem.message }),
   };
 }
 

@@ -101,7 +101,7 @@ export type TakeState =
       readonly kind: "running";
       readonly requestId: string;
       /** Why the last run did not get its clip although it has ended. Absent: it is expected to end well. */
-      readonly problem?: string;
+      readonly problem?: TakeProblem;
       /** The lock file lists its clip, which is not on this machine: it only needs to be downloaded. */
       readonly isFinished?: boolean;
       /** A person allowed buying it again if this request fails, so it is priced as if it were new. */
@@ -113,6 +113,15 @@ export type TakeState =
       /** A person allowed sending it again, so it is planned and priced as if it were new. */
       readonly isGivenUp?: boolean;
     };
+
+/**
+ * Why the clip of a request that has ended is not here. `no-video`: the request succeeded without one, and the next run looks
+ * again. `unusable-clip`: it is paid and was downloaded again and again, and nothing more happens until a person decides.
+ */
+export type TakeProblem = {
+  readonly kind: "no-video" | "unusable-clip";
+  readonly message: string;
+};
 
 /** How a request ended that gave no clip. GMI reports failed requests as not charged. */
 export type TakeFailure = {

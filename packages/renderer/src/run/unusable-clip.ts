@@ -1,7 +1,6 @@
 import { DownloadError, type CodedError } from "@storyreel/core";
 import { MediaError } from "../film/media/media-error.ts";
-import type { TakeRecord } from "../workplace/ledger/take-record.ts";
-import { noteEffort } from "./note-effort.ts";
+import type { TakeEffort, TakeRecord } from "../workplace/ledger/take-record.ts";
 import { again, factsOf, type EntryIn, type Next } from "./step.ts";
 import type { TakeRun } from "./take-run.ts";
 
@@ -29,13 +28,21 @@ export async function endUnusable(
   if (unusableClips < run.policy.unusableClips) return undefined;
   const intent = intentOf(record);
   if (intent !== undefined && run.mayResubmit(run.take, intent)) return payAgain(run, entry);
+  const { requestId } = record;
+  const message = `the clip of request ${requestId} cannot be used: downloaded ${unusableClips} times, last: ${unusableBecause}`;
+  // Before anybody is told, so that every command knows it.
+  const isNoted = record.state === "submitted" && record.isUnusable === true;
+  if (!isNoted) {
+    const noted = { ...renewed(record, record.effort), problem: message, isUnusable: true };
+    if ((await run.write(entry, noted)) === undefined) return again(0);
+  }
   const { shotId } = run.take;
   const pay = `--resubmit-uncertain ${shotId} does that too and then pays for a new request`;
   return {
     kind: "stopped",
     why: "failed",
     isPaid: true,
-    message: `the clip of request ${record.requestId} cannot be used: downloaded ${unusableClips} times, last: ${unusableBecause}`,
+    message,
     hint:
       `the request is paid; --download-again ${shotId} downloads it again at no cost` +
       (intent === undefined ? "" : `, ${pay}`),
@@ -55,10 +62,19 @@ export async function tryUnusableAgain(
   const { unusableClips, downloadTries } = run.policy;
   const left = Math.max(0, unusableClips - downloadTries);
   if (!isDecided || (record.effort?.unusableClips ?? 0) <= left) return;
-  await noteEffort(run, entry, { unusableClips: left, downloads: undefined });
+  const effort = { ...record.effort, unusableClips: left, downloads: undefined };
+  await run.write(entry, renewed(record, effort));
 }
 
-type Rendered = Extract<TakeRecord, { state: "submitted" | "rendered" }>;
+/** The request is followed as before: its link may have changed. */
+function renewed(record: Rendered, effort: TakeEffort | undefined): RecordIn<"submitted"> {
+  const { requestId, submittedAtMs, adopted } = record;
+  const facts = factsOf(record, effort);
+  return { ...facts, requestId, submittedAtMs, adopted, state: "submitted" };
+}
+
+type RecordIn<State extends TakeRecord["state"]> = Extract<TakeRecord, { state: State }>;
+type Rendered = RecordIn<"submitted" | "rendered">;
 
 /** The attempt that the request came from; none if it is known from the lock file alone. */
 function intentOf({ intents, requestId }: Rendered) {

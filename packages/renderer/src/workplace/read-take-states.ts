@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import type { TakeFailure, TakeState } from "../plan/render-plan.ts";
+import type { TakeFailure, TakeProblem, TakeState } from "../plan/render-plan.ts";
 import { createMediaStore, type MediaStore } from "./media-store.ts";
 import type { LedgerPayment } from "./ledger/judge-payments.ts";
 import type { LedgerReader } from "./ledger/ledger-reader.ts";
@@ -103,7 +103,7 @@ function takeState(record: TakeRecord, media: MediaStore): TakeState {
       return {
         kind: "running",
         requestId: record.requestId,
-        ...(record.problem === undefined ? {} : { problem: record.problem }),
+        ...(record.problem === undefined ? {} : { problem: problemOf(record.problem, record) }),
       };
     case "rendered":
       return { kind: "running", requestId: record.requestId };
@@ -115,6 +115,13 @@ function takeState(record: TakeRecord, media: MediaStore): TakeState {
         : { kind: "running", requestId: record.requestId };
     }
   }
+}
+
+function problemOf(
+  message: string,
+  { isUnusable }: Extract<TakeRecord, { state: "submitted" }>,
+): TakeProblem {
+  return { kind: isUnusable === true ? "unusable-clip" : "no-video", message };
 }
 
 /** Why the newest request of a take that is not submitted failed; `undefined`: none did. */

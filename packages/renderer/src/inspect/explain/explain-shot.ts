@@ -1,5 +1,6 @@
 import type { Model } from "@storyreel/models";
 import { describeFailure } from "../../plan/describe-failure.ts";
+import { describeProblemStep } from "../../plan/describe-problem.ts";
 import { compareRequests } from "../../plan/compare-requests.ts";
 import type { PlannedShot, PlannedTake } from "../../plan/render-plan.ts";
 import { askedTakesOf, chosenTakeOf, firstTakeOf } from "../../plan/takes-of-shot.ts";
@@ -73,6 +74,10 @@ function reasonOf(take: PlannedTake, nearest: NearestTake | undefined): string {
     case "reused":
       return `not generated: the clip of this request already exists${from}`;
     case "running":
+      if (state.problem !== undefined) {
+        const { message } = state.problem;
+        return `not paid again: ${message}; ${describeProblemStep(state.problem, take.shotId)}`;
+      }
       return `not paid again: it was submitted as request ${state.requestId}${from}, and the next run downloads its clip`;
     case "uncertain":
       return "not sent: an earlier submit got no answer, and storyreel must first find out whether it was accepted";

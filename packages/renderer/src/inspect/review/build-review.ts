@@ -2,6 +2,7 @@ import { formatUsd } from "@storyreel/models";
 import { secondsOf } from "../../film/media/frame-rate.ts";
 import { counted } from "../../kit/format-amounts.ts";
 import { describeFailure } from "../../plan/describe-failure.ts";
+import { problemOf } from "../../plan/describe-problem.ts";
 import { describeMoney, noMoney } from "../../plan/film-money.ts";
 import { stateOfShot } from "../../plan/plan-to-json.ts";
 import type { PlannedShot, RenderPlan, TakeState } from "../../plan/render-plan.ts";
@@ -77,7 +78,11 @@ function buildShot(shot: Shot, options: ReviewOptions): ReviewShot {
 function stateOf(planned: PlannedShot | undefined): ReviewShot["state"] {
   if (planned === undefined) return "disabled";
   const state = stateOfShot(planned);
-  return state === "new" && planned.takes.some(hasFailed) ? "failed" : state;
+  if (state === "new") return planned.takes.some(hasFailed) ? "failed" : state;
+  const problem = planned.takes
+    .map((take) => problemOf(take.state))
+    .find((one) => one !== undefined);
+  return state === "running" ? (problem?.kind ?? state) : state;
 }
 
 function hasFailed({ state }: { readonly state: TakeState }): boolean {
@@ -126,11 +131,12 @@ function notesOf(shot: Shot): ReviewShot["notes"] {
 function buildTake(take: ListedTake, posterOf: ReadonlyMap<string, string>): ReviewTake {
   const { name, isChosen, state, seconds, date, changes } = take;
   const failure = state.kind === "new" ? state.failure : undefined;
+  const problem = problemOf(state);
   return {
     name,
     isChosen,
-    state: failure === undefined ? state.kind : "failed",
-    failure: failure && describeFailure(failure),
+    state: failure === undefined ? (problem?.kind ?? state.kind) : "failed",
+    failure: failure === undefined ? problem?.message : describeFailure(failure),
     cost: describeCost(take),
     seconds,
     date,

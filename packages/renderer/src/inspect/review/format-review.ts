@@ -1,3 +1,4 @@
+import { labelProblem } from "../../plan/describe-problem.ts";
 import { escapeXml as escape } from "../../timeline/export/xml.ts";
 import { reviewScript } from "./review-script.ts";
 import { reviewStyle } from "./review-style.ts";
@@ -61,6 +62,8 @@ function formatFilm({ film, title, shots }: Review): string {
 const stateLabels: { readonly [State in ReviewShot["state"]]: string } = {
   reused: "done",
   running: "generating",
+  "no-video": labelProblem({ kind: "no-video" }),
+  "unusable-clip": labelProblem({ kind: "unusable-clip" }),
   new: "not generated",
   failed: "failed",
   uncertain: "uncertain",
@@ -112,11 +115,25 @@ ${formatNotes(shot.notes)}${formatTakes(shot.takes)}
 function formatPoster({ id, poster, shape, state }: ReviewShot): string {
   const style = `style="aspect-ratio:${shape.toFixed(4)}"`;
   if (poster === undefined) {
-    const words =
-      state === "disabled" ? "not in the film" : state === "failed" ? "failed" : "no clip yet";
-    return `<div class="poster none" ${style}>${words}</div>`;
+    return `<div class="poster none" ${style}>${posterWords(state)}</div>`;
   }
   return `<img class="poster" ${style} src="${escape(poster)}" alt="Shot ${escape(id)}" loading="lazy">`;
+}
+
+function posterWords(state: ReviewShot["state"]): string {
+  switch (state) {
+    case "disabled":
+      return "not in the film";
+    case "failed":
+    case "no-video":
+    case "unusable-clip":
+      return stateLabels[state];
+    case "new":
+    case "running":
+    case "reused":
+    case "uncertain":
+      return "no clip yet";
+  }
 }
 
 function formatNotes(notes: ReviewShot["notes"]): string {

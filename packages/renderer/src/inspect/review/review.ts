@@ -1,5 +1,5 @@
 import type { PromptPart } from "../../storyboard/storyboard.ts";
-import type { TakeState } from "../../plan/render-plan.ts";
+import type { TakeProblem, TakeState } from "../../plan/render-plan.ts";
 
 /** Everything that a review page shows. */
 export type Review = {
@@ -23,7 +23,7 @@ export type ReviewShot = {
   readonly id: string;
   readonly scene: string | undefined;
   /** `failed`: to be generated again. `disabled`: not in the film. */
-  readonly state: TakeState["kind"] | "failed" | "disabled";
+  readonly state: TakeState["kind"] | TakeProblem["kind"] | "failed" | "disabled";
   readonly model: string;
   readonly promptParts: readonly PromptPart[];
   /** Narration, dialogue, cut, transition and markers. */
@@ -42,8 +42,8 @@ export type ReviewTake = {
   /** The name by which `storyreel takes` chooses it: a number, or the beginning of a request key. */
   readonly name: string;
   readonly isChosen: boolean;
-  readonly state: TakeState["kind"] | "failed";
-  /** When and why its newest request failed; `undefined`: it did not. */
+  readonly state: TakeState["kind"] | TakeProblem["kind"] | "failed";
+  /** When and why its newest request failed, or why its clip is not here; `undefined`: nothing is wrong. */
   readonly failure: string | undefined;
   /** `$0.336 paid` */
   readonly cost: string;

@@ -29,7 +29,16 @@ export function buildStatus(
 type Known = Parameters<typeof buildStatus>[2];
 
 // First what needs a person, then what costs money, then what needs time.
-const furthestFirst = ["uncertain", "failed", "new", "running", "to-download", "finished"] as const;
+const furthestFirst = [
+  "uncertain",
+  "unusable-clip",
+  "no-video",
+  "failed",
+  "new",
+  "running",
+  "to-download",
+  "finished",
+] as const;
 
 function statusOfShot(id: string, planned: PlannedShot | undefined, known: Known): ShotStatus {
   if (planned === undefined) return { id, state: "disabled", takes: [] };
@@ -53,7 +62,7 @@ function statusOfTake(
     spending: spendingOf(requestKey),
     since: sinceOf(record) ?? payments.findLast((payment) => payment.requestKey === requestKey)?.at,
     requestId: "requestId" in state ? state.requestId : (failure?.requestId ?? requestIdOf(record)),
-    reason: failure?.message ?? (state.kind === "running" ? state.problem : undefined),
+    reason: failure?.message,
   };
   const next = (kind: Exclude<NextStep["kind"], "share">): NextStep =>
     sharedWith === undefined ? { kind } : { kind: "share", with: sharedWith };
@@ -61,6 +70,15 @@ function statusOfTake(
     case "reused":
       return { ...common, state: "finished", next: { kind: "none" } };
     case "running":
+      if (state.problem !== undefined) {
+        const { kind, message: reason } = state.problem;
+        return {
+          ...common,
+          state: kind,
+          reason,
+          next: next(kind === "no-video" ? "look" : "decide"),
+        };
+      }
       return state.isFinished === true || record?.state === "rendered" || record?.state === "done"
         ? { ...common, state: "to-download", next: next("download") }
         : { ...common, state: "running", next: next("follow") };

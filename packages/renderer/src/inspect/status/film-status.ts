@@ -1,5 +1,6 @@
 import type { Price, Usd } from "@storyreel/models";
 import type { FilmMoney, Spending } from "../../plan/film-money.ts";
+import type { TakeProblem } from "../../plan/render-plan.ts";
 import type { Payment } from "../../workplace/payment.ts";
 
 /** Where a film stands, by the ledger and the lock file. */
@@ -35,11 +36,20 @@ export type TakeStatus = {
    * - `finished`: its clip is on this machine
    * - `to-download`: its clip exists at GMI
    * - `running`: it was submitted
+   * - `no-video`: its request succeeded without a video
+   * - `unusable-clip`: its clip was downloaded again and again, and cannot be used
    * - `uncertain`: it was submitted without an answer
    * - `failed`: its newest request failed
    * - `new`: nothing was submitted
    */
-  readonly state: "finished" | "to-download" | "running" | "uncertain" | "failed" | "new";
+  readonly state:
+    | "finished"
+    | "to-download"
+    | "running"
+    | TakeProblem["kind"]
+    | "uncertain"
+    | "failed"
+    | "new";
   /** Since when, in UTC: `2026-11-27T16:34:20Z`; the day of the submit where only the lock file knows; `undefined`: unknown, or `new`. */
   readonly since: string | undefined;
   readonly requestId: string | undefined;
@@ -57,12 +67,14 @@ export type TakeStatus = {
  * - `none`: it is done
  * - `download`: downloads its clip, at no cost
  * - `follow`: waits for its request, and submits nothing
+ * - `look`: looks at its request once more
+ * - `decide`: nothing, until a person decides
  * - `search`: searches for its request at GMI; without it, a person decides
  * - `generate`: submits it, at its price
  * - `share`: uses the clip of the shot `with`, which has the same request
  */
 export type NextStep =
-  | { readonly kind: "none" | "download" | "follow" | "search" | "generate" }
+  | { readonly kind: "none" | "download" | "follow" | "look" | "decide" | "search" | "generate" }
   | { readonly kind: "share"; readonly with: string };
 
 /** A request that is reserved. */

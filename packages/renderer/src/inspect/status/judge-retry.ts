@@ -91,5 +91,5 @@ function judgeTake(
     return { shotId, take, does: "download", reason: effort?.unusableBecause };
   }
   if (state.problem === undefined) return undefined;
-  return { shotId, take, does: "replace", reason: state.problem };
+  return { shotId, take, does: "replace", reason: state.problem.message };
 }

@@ -44,7 +44,8 @@ export function judgePayments(
     const requestId = attempt === 0 ? idOfAdopted(record) : intent?.requestId;
     const hasFailed = requestId !== undefined && intent?.isRefused !== true;
     if (!isHeld && !hasFailed) return [];
-    const state = !isHeld ? "failed" : isSucceeded(record, requestId) ? "paid" : "reserved";
+    const isPaid = intent?.isUnusable === true || isSucceeded(record, requestId);
+    const state = !isHeld ? "failed" : isPaid ? "paid" : "reserved";
     const submittedAtMs =
       intent?.startedAtMs ?? ("submittedAtMs" in record ? record.submittedAtMs : undefined);
     const { basis, isAssumed } = intent ?? {};

@@ -85,6 +85,7 @@ export const takeRecordSchema: GenericSchema<unknown, TakeRecord> = variant("sta
     state: literal("submitted"),
     isUnproven: optional(boolean()),
     problem: optional(string()),
+    isUnusable: optional(boolean()),
   }),
   looseObject({ ...facts, ...submitted, ...rendered, state: literal("rendered") }),
   looseObject({ ...facts, ...submitted, ...rendered, ...done, state: literal("done") }),

@@ -14,8 +14,10 @@ export type TakeRecord =
         readonly state: "submitted";
         /** The id is what the answer to the submit named, and no look has shown yet that it is the request that was sent. */
         readonly isUnproven?: boolean | undefined;
-        /** Why it is not finished although it has ended: a success without a video. */
+        /** Why it is not finished although it has ended: a success without a video, or a clip that cannot be used. */
         readonly problem?: string | undefined;
+        /** It is the clip: it was downloaded as often as is allowed, and nothing more is done until a person decides. */
+        readonly isUnusable?: boolean | undefined;
       })
   | (TakeFacts & SubmittedFacts & RenderedFacts & { readonly state: "rendered" })
   | (TakeFacts & SubmittedFacts & RenderedFacts & DoneFacts & { readonly state: "done" })
