@@ -23,6 +23,7 @@ export type { RequestWatch, WatchOptions } from "./run/watch-requests.ts";
 export { defaultWatchSettings } from "./run/watch-settings.ts";
 export type { WatchSettings } from "./run/watch-settings.ts";
 export { createAccountPace, pacedCalls } from "./run/account-pace.ts";
+export { restorePace } from "./run/restore-pace.ts";
 export type { AccountPace, PaceOptions, RateLimit } from "./run/account-pace.ts";
 export { createTakeHistory } from "./workplace/ledger/take-history.ts";
 export type { Expectation, TakeHistory } from "./workplace/ledger/take-history.ts";
@@ -39,6 +40,7 @@ export { attemptKey, refuseReservation } from "./workplace/ledger/money.ts";
 export type { Budget, BudgetLeft, MoneyChange, Reservation } from "./workplace/ledger/money.ts";
 export { namedIdsOf, requestIdsOf } from "./workplace/ledger/take-record.ts";
 export type {
+  AccountLimit,
   DoneFacts,
   Intent,
   RenderedFacts,

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { createAccountPace } from "../src/run/account-pace.ts";
 import { defaultPolicy } from "../src/run/run-policy.ts";
 import type { RunEvent } from "../src/run/run-event.ts";
@@ -77,4 +77,48 @@ test("an abort ends the waiting; closing lets it go on", async () => {
   closed.pace.close();
   await all;
   expect(closed.timeline.now()).toBe(0);
+});
+
+describe("after a restart", () => {
+  const limit = { atMs: 0, untilMs: 1_800_000, perMinute: 2 };
+
+  test("a pending Retry-After is waited for, told once, and the rate is as slow as before", async () => {
+    const before = createPace();
+    before.pace.noteLimit({ sentAtMs: 0, retryAfterMs: 1_800_000 });
+    expect(before.pace.limit()).toEqual({ atMs: 0, untilMs: 1_800_000, perMinute: 30 });
+    const { pace, admit, warnings } = createPace();
+    pace.restore(limit);
+    expect(warnings).toEqual([]);
+    const [first, second] = await admit(2);
+    expect(first).toBe(1_800_000);
+    // 2 a minute, and 10 % more for each of 30 minutes.
+    expect(second! - first!).toBeCloseTo(60_000 / (2 * 1.1 ** 30), -2);
+    expect(warnings).toMatchObject([
+      {
+        message: expect.stringContaining("until 1970-01-01T00:30:00Z, as it asked an earlier run"),
+      },
+    ]);
+  });
+
+  test("a limit that is over is forgotten", async () => {
+    const { pace, admit, timeline, warnings } = createPace();
+    timeline.at(3 * 3_600_000, () => undefined);
+    await timeline.run(() => timeline.now() === 0);
+    pace.restore(limit);
+    expect(pace.limit()).toBeUndefined();
+    expect(await admit(3)).toEqual([timeline.now(), timeline.now(), timeline.now()]);
+    expect(warnings).toEqual([]);
+  });
+
+  test("a time in a year is waited for an hour at most", async () => {
+    const { pace, admit } = createPace();
+    pace.restore({ ...limit, untilMs: 365 * 86_400_000 });
+    expect(await admit(1)).toEqual([3_600_000]);
+  });
+
+  test("a Retry-After of a year is waited for an hour at most", async () => {
+    const { pace, admit } = createPace();
+    pace.noteLimit({ sentAtMs: 0, retryAfterMs: 365 * 86_400_000 });
+    expect(await admit(1)).toEqual([3_600_000]);
+  });
 });

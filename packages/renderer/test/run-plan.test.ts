@@ -355,6 +355,30 @@ describe("a rate limit", () => {
     expect(kit.submits()).toBeLessThan(4);
   });
 
+  test("is waited for by the next process too, which says so once and can be interrupted", async () => {
+    await using kit = await createRunKit();
+    kit.server.inject({ route: "submit", fault: limit(3_600) });
+    const interrupted = async (takes: readonly { readonly id: string }[], clockErrorMs = 0) => {
+      const stop = new AbortController();
+      const leave = new AbortController().signal;
+      const from = kit.events.length;
+      const result = await kit.run(takes, {
+        clockErrorMs,
+        signal: { stopSubmitting: stop.signal, leave },
+        onEvent: ({ type }) => type === "warning" && stop.abort(),
+      });
+      const warnings = kit.events.slice(from).filter(({ type }) => type === "warning");
+      return [exitOf(result), kit.submits(), warnings.length];
+    };
+    expect(await interrupted([{ id: "a" }])).toEqual([130, 1, 1]);
+    // Also for what was not refused: the limit is the account's.
+    expect(await interrupted(three)).toEqual([130, 1, 1]);
+    expect(await interrupted([{ id: "c" }], 3_500_000)).toEqual([130, 1, 1]);
+    // A clock that was set back cannot tell for how long.
+    expect(await interrupted([{ id: "b" }], -86_400_000)).toEqual([0, 2, 0]);
+    expect(await interrupted(three, 3_601_000)).toEqual([0, 4, 0]);
+  });
+
   test("is not waited for when the credit is used up", async () => {
     await using kit = await createRunKit();
     const fault = { kind: "answer", status: 402, json: { error: "Insufficient credits" } } as const;

@@ -1,4 +1,5 @@
 import type { Clock } from "@storyreel/core";
+import type { AccountLimit } from "../workplace/ledger/take-record.ts";
 import type { RunEvent } from "./run-event.ts";
 import type { RunPolicy } from "./run-policy.ts";
 import type { StepApi } from "./take-run.ts";
@@ -11,6 +12,10 @@ export type AccountPace = {
   noteLimit(limit: RateLimit): void;
   /** The API refused to be asked about requests until then. */
   noteLookLimit(untilMs: number): void;
+  /** How the account is slowed down now, for the record; `undefined`: it is not. */
+  limit(): AccountLimit | undefined;
+  /** Takes over what another process, before or beside this one, has met. It is told when a submit has to wait for it. */
+  restore(limit: AccountLimit): void;
   /** Nothing is submitted any more: lets everything that waits go on. */
   close(): void;
   /** Aborts when it is closed. */
@@ -31,6 +36,8 @@ export type PaceOptions = {
 };
 
 const minuteMs = 60_000;
+// Limits per hour exist. A clock or a header that is far off must not lock a film.
+const longestPauseMs = 60 * minuteMs;
 // A limit that lasts is reported again after this time.
 const warnEveryMs = 60 * minuteMs;
 
@@ -40,28 +47,18 @@ const warnEveryMs = 60 * minuteMs;
  */
 export function createAccountPace(options: PaceOptions): AccountPace {
   const { clock, policy, signal } = options;
-  const { mostPerMinute, leastPerMinute, growthPerMinute } = policy;
+  const { mostPerMinute } = policy;
+  const rate = createRate(clock, policy);
   const waiting: PromiseWithResolvers<void>[] = [];
   const closing = new AbortController();
   const warnSubmits = createWarner(options);
   const warnLooks = createWarner(options);
-  let rate: { readonly perMinute: number; readonly sinceMs: number } | undefined;
-  let halvedAtMs = -Infinity;
   let nextAtMs = -Infinity;
   let isServing = false;
-
-  /** `undefined`: no limit. */
-  function currentRate(): number | undefined {
-    if (rate === undefined) return undefined;
-    const minutes = (clock.now() - rate.sinceMs) / minuteMs;
-    const perMinute = rate.perMinute * (1 + growthPerMinute) ** minutes;
-    if (perMinute < mostPerMinute) return perMinute;
-    rate = undefined;
-    return undefined;
-  }
+  let isUntold = false;
 
   function count(): void {
-    const perMinute = currentRate();
+    const perMinute = rate.perMinute();
     if (perMinute !== undefined) nextAtMs = clock.now() + minuteMs / perMinute;
   }
 
@@ -87,11 +84,17 @@ export function createAccountPace(options: PaceOptions): AccountPace {
     if (closing.signal.aborted) for (const { resolve } of waiting.splice(0)) resolve();
   }
 
+  function tell(then: string): void {
+    isUntold = false;
+    warnSubmits(nextAtMs, describeLimit(nextAtMs, then));
+  }
+
   return {
     admit: async () => {
       signal.throwIfAborted();
       if (closing.signal.aborted) return;
       if (waiting.length === 0 && clock.now() >= nextAtMs) return count();
+      if (isUntold && clock.now() < nextAtMs) tell(", as it asked an earlier run");
       const waiter = Promise.withResolvers<void>();
       waiting.push(waiter);
       void serve();
@@ -99,21 +102,23 @@ export function createAccountPace(options: PaceOptions): AccountPace {
     },
     noteLimit: ({ sentAtMs, retryAfterMs = 0 }) => {
       const nowMs = clock.now();
-      const perMinute = currentRate();
-      // Submits that were under way together meet one limit.
-      if (sentAtMs >= halvedAtMs || perMinute === undefined) {
-        const halved = Math.max(leastPerMinute, (perMinute ?? mostPerMinute) / 2);
-        rate = { perMinute: halved, sinceMs: nowMs };
-        halvedAtMs = nowMs;
-      }
-      const slowed = currentRate() ?? mostPerMinute;
-      nextAtMs = Math.max(nextAtMs, nowMs + minuteMs / slowed, nowMs + retryAfterMs);
-      const then =
-        retryAfterMs > 0 ? "" : `, then up to ${Math.max(1, Math.round(slowed))} a minute`;
-      warnSubmits(nextAtMs, {
-        message: `GMI limits how often this account may submit: nothing is submitted until ${timeOf(nextAtMs)}${then}`,
-        hint: "running jobs continue, and the other shots wait; after Ctrl-C, the same command continues later",
-      });
+      rate.halve(sentAtMs);
+      const slowed = rate.perMinute() ?? mostPerMinute;
+      const pauseMs = Math.min(retryAfterMs, longestPauseMs);
+      nextAtMs = Math.max(nextAtMs, nowMs + minuteMs / slowed, nowMs + pauseMs);
+      tell(retryAfterMs > 0 ? "" : `, then up to ${Math.max(1, Math.round(slowed))} a minute`);
+    },
+    limit: () => {
+      const nowMs = clock.now();
+      const perMinute = rate.perMinute();
+      if (perMinute === undefined && nextAtMs <= nowMs) return undefined;
+      return { atMs: nowMs, untilMs: nextAtMs, perMinute: perMinute ?? mostPerMinute };
+    },
+    restore: ({ atMs, untilMs, perMinute }) => {
+      const nowMs = clock.now();
+      rate.set(perMinute, Math.min(atMs, nowMs));
+      nextAtMs = Math.max(nextAtMs, Math.min(untilMs, nowMs + longestPauseMs));
+      isUntold = nextAtMs > nowMs;
     },
     noteLookLimit: (untilMs) => {
       warnLooks(untilMs, {
@@ -122,6 +127,44 @@ export function createAccountPace(options: PaceOptions): AccountPace {
     },
     close: () => closing.abort(),
     closed: closing.signal,
+  };
+}
+
+function describeLimit(untilMs: number, then: string): Warning {
+  return {
+    message: `GMI limits how often this account may submit: nothing is submitted until ${timeOf(untilMs)}${then}`,
+    hint: "running jobs continue, and the other shots wait; after Ctrl-C, the same command continues later",
+  };
+}
+
+/** Submits a minute, once the API has limited them. */
+function createRate(clock: Clock, policy: RunPolicy["submitRate"]) {
+  const { mostPerMinute, leastPerMinute, growthPerMinute } = policy;
+  let rate: { readonly perMinute: number; readonly sinceMs: number } | undefined;
+  let halvedAtMs = -Infinity;
+  /** `undefined`: no limit. */
+  const perMinute = (): number | undefined => {
+    if (rate === undefined) return undefined;
+    const minutes = (clock.now() - rate.sinceMs) / minuteMs;
+    const grown = rate.perMinute * (1 + growthPerMinute) ** minutes;
+    if (grown < mostPerMinute) return grown;
+    rate = undefined;
+    return undefined;
+  };
+  const set = (wanted: number, sinceMs: number): void => {
+    rate = { perMinute: Math.max(leastPerMinute, wanted), sinceMs };
+    halvedAtMs = sinceMs;
+  };
+  return {
+    perMinute,
+    set,
+    halve: (sentAtMs: number): void => {
+      const before = perMinute();
+      // Submits that were under way together meet one limit.
+      if (sentAtMs >= halvedAtMs || before === undefined) {
+        set((before ?? mostPerMinute) / 2, clock.now());
+      }
+    },
   };
 }
 

@@ -34,7 +34,8 @@ async function submitAgainLater(
     requestId: record.requestId,
     atMs: run.clock.now(),
   };
-  const effort = { rateLimited };
+  const accountLimit = run.accountLimit?.() ?? entry.record.effort?.accountLimit;
+  const effort = { rateLimited, ...(accountLimit && { accountLimit }) };
   const planned: TakeRecord = { ...withFormerId(entry), lastFailure, effort, state: "planned" };
   await run.write(entry, planned, releaseOf(run, intentOf(entry)));
   const reason = record.failure?.message ?? "rate limit";

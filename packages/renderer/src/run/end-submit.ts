@@ -12,7 +12,7 @@ import { briefReason } from "./brief-reason.ts";
 import { isDoubtfulAddress } from "./find-wrong-address.ts";
 import { judgeClaim } from "./judge-claim.ts";
 import { isAccountProblem } from "./judge-error.ts";
-import { effortOf } from "./note-effort.ts";
+import { effortOf, limitsOf } from "./note-effort.ts";
 import { claimWindow, describeLost } from "./search-lost.ts";
 import { again, factsOf, type Next } from "./step.ts";
 import type { TakeRun } from "./take-run.ts";
@@ -70,7 +70,7 @@ async function accept(run: TakeRun, attempt: Attempt, requestId: string): Promis
   try {
     accepted = await endAttempt(run, attempt, {
       toRecord: ({ record }) => ({
-        ...factsOf(record, { rateLimited: record.effort?.rateLimited }),
+        ...factsOf(record, limitsOf(record)),
         intents: [...record.intents.slice(0, -1), { ...intent, requestId }],
         state: "submitted",
         requestId,
@@ -107,7 +107,9 @@ async function waitForLimit(run: TakeRun, attempt: Attempt, outcome: NotSent): P
   const { limitedSinceMs = nowMs } = effort;
   const isOverdue = nowMs - limitedSinceMs > policy.limitedDeadlineMs;
   const afterMs = Math.max(retryAfterMs, backoffMs(policy.unsentBackoff, 1, run.random()));
-  const limited = { ...effort, limitedSinceMs: isOverdue ? undefined : limitedSinceMs };
+  const accountLimit = run.accountLimit?.() ?? effort.accountLimit;
+  const sinceMs = isOverdue ? undefined : limitedSinceMs;
+  const limited = { ...effort, limitedSinceMs: sinceMs, accountLimit };
   const next = await withdrawAttempt(run, attempt, { afterMs, effort: limited });
   if (!isOverdue) return next;
   const hint = "run the same command again later: nothing was charged for it";

@@ -24,6 +24,12 @@ export function effortOf({ effort = {} }: TakeRecord): TakeEffort {
   return effort;
 }
 
+/** The limits that the take has met, which one more submit does not end. */
+export function limitsOf({ effort = {} }: TakeRecord): TakeEffort {
+  const { rateLimited, accountLimit } = effort;
+  return { rateLimited, accountLimit };
+}
+
 /** What was tried to get the clip of the take's request. */
 export function downloadsOf({ effort = {} }: TakeRecord): TakeEffort {
   const { downloads, unusableClips, unusableBecause } = effort;

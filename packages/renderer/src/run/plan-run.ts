@@ -85,6 +85,7 @@ export async function createPlanRun(options: RunOptions): Promise<PlanRun> {
       mayResubmit: await resubmitRule(options, takes),
       mayDownloadAgain: ({ shotId }) => options.downloadAgain?.has(shotId) ?? false,
       pictures: pictureDelivery(options, endings, signal),
+      accountLimit: () => pace.limit(),
       checkState: () => options.state.check?.(),
       hasMedia: ({ sha256, sizeBytes }) => media.has(sha256, sizeBytes),
       save: clipSaver(options, { signal, slowest: policy.slowestDownload }),

@@ -7,6 +7,7 @@ import { reopenTake } from "./reopen-take.ts";
 import { reportStrays } from "./report-strays.ts";
 import type { RunOptions } from "./run-options.ts";
 import type { RunResult, TakeResult } from "./run-result.ts";
+import { restorePace } from "./restore-pace.ts";
 import { runTake } from "./run-take.ts";
 import { startOrder } from "./start-order.ts";
 import { startTake } from "./take-run.ts";
@@ -26,6 +27,7 @@ export async function runPlan(options: RunOptions): Promise<RunResult> {
 export async function carryOut(run: PlanRun, options: RunOptions): Promise<RunResult> {
   const { takes, context, endings, gate } = run;
   const isFirstRun = options.isRehearsal !== true && (await hasNoAttempt(context.ledger));
+  await restorePace(context, run.pace);
   for (const take of takes) await reopenTake(startTake(context, take));
   context.onEvent({
     type: "run-started",

@@ -8,7 +8,13 @@ import type {
 import type { Model } from "@storyreel/models";
 import type { Ledger, LedgerEntry } from "../workplace/ledger/ledger.ts";
 import type { Budget, MoneyChange } from "../workplace/ledger/money.ts";
-import type { DoneFacts, Intent, TakeRecord, TakeTiming } from "../workplace/ledger/take-record.ts";
+import type {
+  AccountLimit,
+  DoneFacts,
+  Intent,
+  TakeRecord,
+  TakeTiming,
+} from "../workplace/ledger/take-record.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import type { DeliverPictures } from "./deliver-pictures.ts";
 import type { Payload } from "./request-payload.ts";
@@ -33,6 +39,8 @@ export type RunContext = {
   readonly mayResubmit: (take: PlannedTake, intent: Intent) => boolean;
   /** True if a person decided that a clip that could not be used is downloaded again. Absent: nobody did. */
   readonly mayDownloadAgain?: ((take: PlannedTake) => boolean) | undefined;
+  /** How the account's submits are slowed down, to be kept in the record. Absent: nobody slows them down. */
+  readonly accountLimit?: (() => AccountLimit | undefined) | undefined;
   /** The pictures of a take, where its model finds them. */
   readonly pictures: DeliverPictures;
   /** Throws if the state folder is not this process's any more: called just before each submit. */

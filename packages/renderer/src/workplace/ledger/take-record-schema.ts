@@ -36,6 +36,7 @@ const intent = looseObject({
 const effort = looseObject({
   unsent: optional(number()),
   limitedSinceMs: optional(number()),
+  accountLimit: optional(looseObject({ atMs: number(), untilMs: number(), perMinute: number() })),
   rateLimited: optional(number()),
   lookups: optional(number()),
   proofs: optional(number()),

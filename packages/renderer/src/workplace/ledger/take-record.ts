@@ -63,6 +63,8 @@ export type TakeEffort = {
   readonly unsent?: number | undefined;
   /** Since when the API has refused its submits because of a rate limit. */
   readonly limitedSinceMs?: number | undefined;
+  /** How the API has slowed the account down, as the take last met it. The newest of all takes counts, also after a restart. */
+  readonly accountLimit?: AccountLimit | undefined;
   /** Requests that ended with a rate limit. */
   readonly rateLimited?: number | undefined;
   /** Searches of the list that did not find the request. */
@@ -83,6 +85,16 @@ export type TakeEffort = {
   /** Downloads of the request's clip that cannot be used, and what was wrong with the last one. */
   readonly unusableClips?: number | undefined;
   readonly unusableBecause?: string | undefined;
+};
+
+/** A limit on the submits of an account. */
+export type AccountLimit = {
+  /** When it was met. */
+  readonly atMs: number;
+  /** Nothing is submitted before. */
+  readonly untilMs: number;
+  /** Most submits a minute after that; more as time goes by. */
+  readonly perMinute: number;
 };
 
 /** Written and flushed before the bytes of a submit leave. */
