@@ -45,7 +45,8 @@ export function formatModel(model: Model): string {
     ...alignColumns([["  parameter", "role", "default", "accepts"], ...parameters]),
     ...section(
       "rules across parameters",
-      model.rules.map(({ message }) => message),
+      // A rule that the format needs two of has one message.
+      [...new Set(model.rules.map(({ message }) => message))],
     ),
     ...section("notes", model.notes),
   ];
