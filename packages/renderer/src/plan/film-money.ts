@@ -7,7 +7,7 @@ export type Spending = {
   readonly paidUsd: Usd;
   /** For requests that are running or may have been accepted. They count as paid until they are known to have failed. */
   readonly reservedUsd: Usd;
-  /** For requests that failed. GMI reports them as not charged, so they count for no budget. */
+  /** For requests that failed. Users of the API report that they are not charged, so they count for no budget. */
   readonly failedUsd: Usd;
   /** The part of what is paid and reserved that no source documents. */
   readonly assumedUsd: Usd;

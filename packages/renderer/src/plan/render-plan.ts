@@ -123,7 +123,7 @@ export type TakeProblem = {
   readonly message: string;
 };
 
-/** How a request ended that gave no clip. GMI reports failed requests as not charged. */
+/** How a request ended that gave no clip. Users of the API report that failed requests are not charged. */
 export type TakeFailure = {
   readonly message: string;
   /** Absent if the API refused to take the request at all. */

@@ -189,4 +189,4 @@ async function isLeftByRefusal(run: TakeRun, intent: Intent, requestId: string):
   return verdict === "ours" || verdict === "bare";
 }
 
-const refusedHint = "GMI reports refused submits as not charged; fix the cause and run it again";
+const refusedHint = "refused submits are reported as not charged; fix the cause and run it again";

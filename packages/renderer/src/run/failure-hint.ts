@@ -11,7 +11,7 @@ export function failureHint(kind: FailureKind | undefined): string {
       return "run the command again later, or with a lower --concurrency";
     case "unknown":
     case undefined:
-      return "GMI reports failed requests as not charged; run the command again to retry";
+      return "failed requests are reported as not charged; run the command again to retry";
   }
 }
 

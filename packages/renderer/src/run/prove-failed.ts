@@ -39,7 +39,7 @@ export async function proveFailed(
   return undefined;
 }
 
-/** Failed or cancelled: the two ends that GMI reports as not charged. */
+/** Failed or cancelled: the two ends that count as not charged. */
 export function isWithoutResult({ state }: Pick<RequestRecord, "state">): boolean {
   return state === "failed" || state === "cancelled";
 }
