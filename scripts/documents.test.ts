@@ -77,6 +77,18 @@ test.each(documents.filter(({ name }) => name.startsWith("packages/")))(
   },
 );
 
+test("the README of the command says where each document is in `node_modules`", () => {
+  const readme = documents.find(({ name }) => name === "packages/cli/README.md");
+  const rows = readme?.text.matchAll(/^\| \[.*?\]\((\S+)\).* \| `([^`]+)` \|$/gmu) ?? [];
+  const wrong = Array.from(rows, ([, link = "", place = ""]) => {
+    const one = readPackages().find(({ name }) => place.startsWith(`${name}/`));
+    const target = own.test(link) ? link.replace(own, "") : path.posix.join("packages/cli", link);
+    return place.replace(one?.name ?? "", one?.folder ?? "") === target ? undefined : place;
+  });
+  expect(wrong.length).toBeGreaterThan(10);
+  expect(wrong.filter((place) => place !== undefined)).toEqual([]);
+});
+
 const isAboutUs = ({ name }: { readonly name: string }) =>
   /^\.github|^README|\/decisions\//u.test(name);
 
