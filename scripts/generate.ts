@@ -1,48 +1,6 @@
-import path from "node:path";
-import { runGenerateCommand, type Generated, type GenerateRequest } from "@storyreel/core/codegen";
-import { catalogueOf } from "@storyreel/models/catalogue";
-import { hasErrors } from "@storyreel/models/source";
-import { readSpecFolder } from "@storyreel/models/specs";
-import { compileSpecSchemas, readFileSchemas } from "./generate/file-schemas.ts";
-import { generate, outputFolders } from "./generate/generate-repository.ts";
+import { runGenerateCommand } from "@storyreel/core/codegen";
+import { generateRepositoryCommand } from "./generate/generate-repository-command.ts";
 
-const USAGE = `usage: pnpm generate [--check] [--specs DIR] [--out DIR]
-
-  --check      write nothing; exit 1 and name each file that differs
-  --specs DIR  folder with models/ and providers/ (default: specs)
-  --out DIR    folder that contains packages/ (default: the repository)`;
-
-const repository = path.resolve(import.meta.dirname, "..");
-
-async function generateRepository({ specs }: GenerateRequest): Promise<Generated> {
-  const diagnosticsFrom = path.dirname(specs);
-  const place = { folders: outputFolders };
-  const fileSchemas = await readFileSchemas(repository);
-  // Paths of specs are relative to the repository, so that the output does not depend on where it is.
-  const found = await readSpecFolder(specs, {
-    cwd: diagnosticsFrom,
-    providerIds: [],
-    // The built-in models are what is generated.
-    below: catalogueOf([]),
-    schemas: compileSpecSchemas(fileSchemas),
-  });
-  if (hasErrors(found.diagnostics)) {
-    return { files: [], diagnostics: found.diagnostics, diagnosticsFrom, place };
-  }
-  const { files, diagnostics } = generate({ ...found, fileSchemas });
-  return {
-    files,
-    diagnostics: [...found.diagnostics, ...diagnostics],
-    diagnosticsFrom,
-    place,
-  };
-}
-
-process.exitCode = await runGenerateCommand(process.argv.slice(2), {
-  name: "pnpm generate",
-  usage: USAGE,
-  // pnpm runs scripts at the root; a user's paths are relative to where the user is.
-  from: process.env["INIT_CWD"] ?? process.cwd(),
-  defaults: { specs: path.join(repository, "specs"), out: repository },
-  generate: generateRepository,
-});
+// pnpm runs scripts at the root; a user's paths are relative to where the user is.
+const from = process.env["INIT_CWD"] ?? process.cwd();
+process.exitCode = await runGenerateCommand(process.argv.slice(2), generateRepositoryCommand(from));

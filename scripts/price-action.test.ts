@@ -55,9 +55,9 @@ test("comments once, and keeps the comment up to date", async () => {
 test("an invalid storyboard replaces the price, is annotated, and fails the run", async () => {
   await using gitHub = await createGitHub();
   write("film.yaml", board("sun"));
-  await price(gitHub);
+  await price(gitHub, oneFilm);
   write("film.yaml", board("sun").replace("duration: 3", "duration: 99"));
-  const ended = await price(gitHub);
+  const ended = await price(gitHub, oneFilm);
   expect(ended.exit).toBe(1);
   expect(ended.stdout).toMatch(
     /^::error file=film\.yaml,line=3,col=\d+,.*title=STORYBOARD_MODEL_LIMIT::/mu,
@@ -79,12 +79,12 @@ test("a pull request that changes no film gets no comment", async () => {
 test("without permission to comment, it says what to add", async () => {
   await using gitHub = await createGitHub({ mayWrite: false });
   write("film.yaml", board("sun"));
-  const ended = await price(gitHub);
+  const ended = await price(gitHub, oneFilm);
   expect(ended).toMatchObject({ exit: 0, summary: expect.stringContaining("$0.336") });
   expect(ended.stdout).toContain(
     "::warning title=storyreel::this workflow may not comment; add `permissions:",
   );
-  const fork = await price(gitHub, { IS_FORK: "true" });
+  const fork = await price(gitHub, { ...oneFilm, IS_FORK: "true" });
   expect(fork.stdout).toContain(
     "::notice title=storyreel::a pull request from a fork may not comment",
   );
@@ -93,7 +93,7 @@ test("without permission to comment, it says what to add", async () => {
 test("a key in the environment reaches no storyboard, and a prompt cannot break out of the comment", async () => {
   await using gitHub = await createGitHub();
   write("film.yaml", board('"sun ``` @everyone <script>"'));
-  await price(gitHub, { GMI_API_KEY: "secret-secret-secret" });
+  await price(gitHub, { ...oneFilm, GMI_API_KEY: "secret-secret-secret" });
   const body = gitHub.comments[1]?.body ?? "";
   expect(body).toMatch(/`+[^\n]*@everyone[^\n]*`+/u);
   expect(body).not.toContain("secret-secret");
@@ -113,12 +113,16 @@ test("the action gives its script what the script reads", () => {
   );
 });
 
+/** Where the other storyboard has nothing to show: each costs a process. */
+const oneFilm = { STORYBOARDS: "film.yaml" };
+
 async function price(gitHub: { readonly url: string }, more: NodeJS.ProcessEnv = {}) {
   const summary = path.join(folder, ".git", "summary.md");
   writeFileSync(summary, "");
   const child = spawn(process.execPath, [path.join(action, "price.ts")], {
     env: {
       PATH: process.env["PATH"],
+      NODE_COMPILE_CACHE: path.join(tmpdir(), "storyreel-test-compile-cache"),
       // The command from source.
       NODE_OPTIONS: "--conditions=storyreel-source",
       STORYREEL: path.join(root, "packages/cli/bin/storyreel.js"),

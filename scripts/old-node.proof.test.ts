@@ -4,6 +4,16 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { readPackages, root } from "./packages.ts";
 
+const isProof = process.env["MODE"] === "proof";
+
+// A quick run starts each entry at the edges.
+const tooOld = ["9.11.2", "22.19.0", ...(isProof ? ["18.20.8", "20.20.2", "22.3.0"] : [])];
+const newEnough = [
+  "22.20.0",
+  "100.0.0",
+  ...(isProof ? ["22.21.1", "24.0.0", "25.0.0-nightly20251001"] : []),
+];
+
 const packages = readPackages();
 
 const entries = [
@@ -32,7 +42,7 @@ test("both commands are among the entries", () => {
 });
 
 describe.each(entries)("$name", ({ name, argv }) => {
-  test.each(["9.11.2", "18.20.8", "20.20.2", "22.3.0", "22.19.0"])("refuses Node %s", (version) => {
+  test.each(tooOld)("refuses Node %s", (version) => {
     const { status, stdout, stderr } = startOn(version, argv);
     expect({ status, stdout, stderr }).toEqual({
       status: 2,
@@ -41,14 +51,11 @@ describe.each(entries)("$name", ({ name, argv }) => {
     });
   });
 
-  test.each(["22.20.0", "22.21.1", "24.0.0", "25.0.0-nightly20251001", "100.0.0"])(
-    "starts on Node %s",
-    (version) => {
-      const { status, stdout, stderr } = startOn(version, argv);
-      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-      expect(stdout).not.toBe("");
-    },
-  );
+  test.each(newEnough)("starts on Node %s", (version) => {
+    const { status, stdout, stderr } = startOn(version, argv);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).not.toBe("");
+  });
 
   // The processes above are new ones in disguise. A real old Node would stop at syntax or at a named import that it lacks.
   test("uses nothing that an old Node cannot parse or link", () => {

@@ -1,31 +1,36 @@
-import { execFile } from "node:child_process";
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { temporaryFolder } from "./temporary-folder.ts";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { runGenerateCommand } from "@storyreel/core/codegen";
+import { root as repository } from "../packages.ts";
+import { generateRepositoryCommand } from "./generate-repository-command.ts";
 
-const repository = path.resolve(import.meta.dirname, "../../..");
 const generated = "packages/models/src/generated";
 
 type Ending = { readonly code: number; readonly stdout: string; readonly stderr: string };
 
-/** `pnpm generate` as a child process, on a copy of the specs. */
-function run(folder: string, ...args: readonly string[]): Promise<Ending> {
-  const script = path.join(repository, "scripts/generate.ts");
-  // What one run has compiled, the next ones need not.
-  const NODE_COMPILE_CACHE = path.join(tmpdir(), "storyreel-test-compile-cache");
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ["--conditions=storyreel-source", script, ...args],
-      { cwd: folder, env: { ...process.env, NODE_COMPILE_CACHE, INIT_CWD: folder } },
-      (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
-    );
+/** `pnpm generate` in this process, on a copy of the specs. */
+async function run(folder: string, ...args: readonly string[]): Promise<Ending> {
+  const written = { stdout: "", stderr: "" };
+  const code = await runGenerateCommand(args, {
+    ...generateRepositoryCommand(folder),
+    console: {
+      log: (text: string) => (written.stdout += `${text}\n`),
+      error: (text: string) => (written.stderr += `${text}\n`),
+    },
   });
+  return { code, ...written };
 }
 
 const inPlace = ["--specs", "specs", "--out", "."];
+
+/** A folder that is gone when the test is over. */
+async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), "storyreel-generate-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 /** A small catalogue, so that a grown one changes no test. */
 const copied = [
