@@ -1,4 +1,10 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
 // No test may reach the live API: without a key nothing can be paid for, and a closed port answers nobody.
 delete process.env["GMI_API_KEY"];
 delete process.env["GMI_ORG_ID"];
 process.env["GMI_BASE_URL"] = "http://127.0.0.1:9";
+
+// What one child process has compiled, the next ones need not.
+process.env["NODE_COMPILE_CACHE"] = join(tmpdir(), "storyreel-test-compile-cache");

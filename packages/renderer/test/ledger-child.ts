@@ -8,9 +8,11 @@ const [what, folder = "", log = ""] = process.argv.slice(2);
 const files = stateFolder(folder);
 
 if (what === "hold") {
-  takeStateLock(files, Date.now());
+  const lock = takeStateLock(files, Date.now());
   process.stdout.write(`held by ${process.pid}\n`);
   await sleep(60_000);
+  // What nobody refers to any more may be collected, and gives up what it holds.
+  lock.release();
 }
 
 function tryTake(): StateLock | undefined {
