@@ -1,9 +1,8 @@
-import { mkdir, readdir, truncate, writeFile } from "node:fs/promises";
+import { mkdir, truncate, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { measureLoudness } from "../src/film/sound/measure-loudness.ts";
-import { probeClip } from "../src/film/media/probe-clip.ts";
 import { options, runFfmpeg } from "../src/film/media/run-ffmpeg.ts";
-import { createFilmKit, decodeSamples, readLevel, writeTone, type KitShot } from "./film-kit.ts";
+import { createFilmKit, readLevel, writeTone, type KitShot } from "./film-kit.ts";
 
 let kit: Awaited<ReturnType<typeof createFilmKit>>;
 beforeAll(async () => {
@@ -25,42 +24,6 @@ const quiet: KitShot[] = ["one", "two", "three"].map((id) => ({
   clip: { durationSeconds: 2, hasAudio: false },
 }));
 const theme = { file: "audio/theme.wav", gainDb: -6, span: { start: 0, end: 0 } };
-
-describe("production sound", () => {
-  test("is one track without seams, though it is encoded in chunks", async () => {
-    const seconds = 48;
-    const source = await writeMurmur(seconds);
-    const { plan } = await kit.plan({
-      shots: [{ id: "long", clip: { durationSeconds: seconds } }],
-    });
-    const shot = plan?.shots[0];
-    if (plan === undefined || shot === undefined) throw new Error("the plan is good");
-    const film = await kit.assemble(
-      { ...plan, shots: [{ ...shot, source: { ...shot.source, ...source } }] },
-      place("seams"),
-    );
-    expect(await readdir(place("seams").segmentsDir)).toHaveLength(3);
-    const [made, given] = await Promise.all(
-      [film.path, source.path].map((path) => decodeSamples(kit.ffmpeg, path)),
-    );
-    if (made === undefined || given === undefined) throw new Error("no sound");
-    const lossIn = (from: number, count: number) => {
-      let sum = 0;
-      for (let at = from; at < from + count; at += 1)
-        sum += ((made[at] ?? 0) - (given[at] ?? 0)) ** 2;
-      return Math.sqrt(sum / count);
-    };
-    const seam = 1024 * 1024;
-    const usual = Math.max(
-      ...[2, 4, 6, 8, 13, 25, 37].map((second) => lossIn(second * 48_000, 1024)),
-    );
-    for (const at of [seam, 2 * seam]) {
-      for (let from = at - 3072; from < at + 2048; from += 512) {
-        expect(lossIn(from, 1024)).toBeLessThan(usual * 1.5);
-      }
-    }
-  });
-});
 
 describe("music", () => {
   test("lies under the film at its gain and fades at the end", async () => {
@@ -229,15 +192,4 @@ async function writeSpikes(path: string): Promise<void> {
   const click = "if(lt(mod(t,0.5),0.004),0.8*sin(2*PI*1500*t),0.05*sin(2*PI*700*t))";
   const source = `aevalsrc='${click}|${click}':s=48000:d=8`;
   await runFfmpeg(kit.ffmpeg.path, ["-v", "error", "-f", "lavfi", "-i", source, path]);
-}
-
-/** A clip whose sound never repeats: a rising tone over noise. */
-async function writeMurmur(seconds: number): Promise<{ path: string; sha256: string }> {
-  const clip = await kit.makeClip("murmur", { durationSeconds: seconds, hasAudio: false });
-  const path = kit.inFolder("murmur-with-sound.mp4");
-  const wave = "0.3*sin(2*PI*t*(200+40*t))+0.05*(random(0)-0.5)";
-  const sound = `aevalsrc='${wave}|${wave}':s=48000:d=${seconds}`;
-  const args = ["-v", "error", "-i", clip.path, "-f", "lavfi", "-i", sound];
-  await runFfmpeg(kit.ffmpeg.path, [...args, ...options("-c:v copy -c:a aac -b:a 256k"), path]);
-  return { path, sha256: (await probeClip(path)).sha256 };
 }

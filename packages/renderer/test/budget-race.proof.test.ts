@@ -38,7 +38,7 @@ test("two processes that race for one budget spend it to the edge, and never pas
         }
       },
     ),
-    { numRuns: isProof ? 60 : 4 },
+    { numRuns: isProof ? 60 : 2 },
   );
 });
 

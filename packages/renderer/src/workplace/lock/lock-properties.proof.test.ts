@@ -7,6 +7,8 @@ import { emptyLock, type Lock, type LockedTake } from "./lock.ts";
 import { mergeLocks, splitSides } from "./merge-lock.ts";
 import { addTake, chooseTake, orderLock } from "./update-lock.ts";
 
+const isProof = process.env["MODE"] === "proof";
+
 // Small, so that the two sides of a merge often have the same shots and takes. Numbers are valid ids too.
 const ids = ["opening", "10", "9", "Street-2"] as const;
 const prompts = ["rain", "<<<<<<< HEAD", '"quoted": yes', "two\nlines", "雨 🌧"] as const;
@@ -56,7 +58,7 @@ const keysOf = (lock: Lock): ReadonlySet<string> =>
   new Set(lock.shots.flatMap(({ id, takes }) => takes.map((take) => `${id} ${take.requestKey}`)));
 
 function check<T>(property: fc.IProperty<T>): void {
-  fc.assert(property, { numRuns: 100 });
+  fc.assert(property, { numRuns: isProof ? 1_000 : 25 });
 }
 
 test("a lock that is written is read again as it was, by the fast reader and by the YAML reader", () => {
