@@ -1,6 +1,6 @@
 import { createMockServer } from "@storyreel/mock-server";
 import { expect, test } from "vitest";
-import { createFolder, runCli } from "./cli-process.ts";
+import { createFolder, runCli, untilClips } from "./cli-process.ts";
 
 const board = `storyboard: 1
 title: Two
@@ -24,8 +24,8 @@ test.each([
     await using server = await createMockServer();
     await using folder = await createFolder({ "two.yaml": board, "package.json": "{}" });
     const environment = { GMI_API_KEY: "test-key", GMI_BASE_URL: server.baseUrl };
-    const render = () =>
-      runCli(["render", "two.yaml", "--yes", "--json"], { cwd: folder.path, environment });
+    const args = ["render", "two.yaml", "--yes", "--json", ...untilClips];
+    const render = () => runCli(args, { cwd: folder.path, environment });
     const modelId = "kling-v3-text-to-video";
     server.inject({ route: "media", modelId, fault, times: "always" });
     const first = await render();

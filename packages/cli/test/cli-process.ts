@@ -29,7 +29,17 @@ export type CliOptions = {
   readonly isGroup?: boolean;
 };
 
+export type HereOptions = Omit<CliOptions, "isGroup"> & {
+  readonly onStderr?: ((text: string) => void) | undefined;
+  /** Gets what it prints on both streams. */
+  readonly onText?: ((text: string) => void) | undefined;
+};
+
 export const main = fileURLToPath(new URL("../bin/storyreel.js", import.meta.url));
+
+/** For renders whose film nobody looks at: in a quick run they end when the clips are there. */
+export const untilClips: readonly string[] =
+  process.env["MODE"] === "proof" ? [] : ["--until", "generated"];
 
 /** Starts the CLI as a process of its own: no key, no CI, no terminal unless `environment` says so. */
 export function startCli(args: readonly string[], options: CliOptions): RunningCli {
@@ -72,33 +82,33 @@ export function startProgram(
 
 /**
  * Runs the command line to its end. `pnpm test` does it in this process, which costs a tenth; `pnpm proof` starts one for
- * each call, as a shell does. A test that is about the process itself takes `startCli`.
+ * each call, as a shell does. A test that is about the process itself takes `startCli`, one that answers what is printed
+ * `runHere`.
  */
 export function runCli(args: readonly string[], options: CliOptions): Promise<Ended> {
   return process.env["MODE"] === "proof" ? startCli(args, options).ended : runHere(args, options);
 }
 
-async function runHere(args: readonly string[], options: CliOptions): Promise<Ended> {
+/** Runs the command line in this process, without a terminal. What the callbacks do is done before it goes on. */
+export async function runHere(args: readonly string[], options: HereOptions): Promise<Ended> {
   const written = { stdout: "", stderr: "" };
+  const streamTo = (name: keyof typeof written): Writable =>
+    new Writable({
+      decodeStrings: false,
+      write: (text: string, _, done) => {
+        written[name] += text;
+        options.onText?.(text);
+        if (name === "stderr") options.onStderr?.(text);
+        done();
+      },
+    });
   const exit = await runMain({
     argv: [process.execPath, main, ...args],
     env: environmentOf(options),
     cwd: () => options.cwd,
     stdin: {},
-    stdout: new Writable({
-      decodeStrings: false,
-      write: (text: string, _, done) => {
-        written.stdout += text;
-        done();
-      },
-    }),
-    stderr: new Writable({
-      decodeStrings: false,
-      write: (text: string, _, done) => {
-        written.stderr += text;
-        done();
-      },
-    }),
+    stdout: streamTo("stdout"),
+    stderr: streamTo("stderr"),
   });
   return { exit, ...written };
 }
@@ -109,6 +119,7 @@ function environmentOf({ cwd, environment = {} }: CliOptions): {
   return {
     PATH: process.env["PATH"],
     HOME: cwd,
+    NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"],
     // What looks at a server of this machine need not be gentle to it.
     ...(environment["GMI_BASE_URL"] === undefined ? {} : { STORYREEL_PACE: "200" }),
     ...environment,

@@ -3,8 +3,7 @@ import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promi
 import { join } from "node:path";
 import { createMockServer } from "@storyreel/mock-server";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createFolder } from "./cli-process.ts";
-import { renderHere } from "./render-here.ts";
+import { createFolder, runHere } from "./cli-process.ts";
 
 const isProof = process.env["MODE"] === "proof";
 
@@ -38,7 +37,7 @@ let folder: Awaited<ReturnType<typeof createFolder>>;
 let state: string;
 let whole: string;
 let files: readonly string[];
-const exits = new Set<number>();
+const exits = new Set<number | null>();
 
 beforeAll(async () => {
   server = await createMockServer();
@@ -79,9 +78,10 @@ test.for(damages)(
 );
 
 /** A render in this process: its exit code. */
-function renderAgain(): Promise<number> {
-  const environment = { GMI_API_KEY: "k", GMI_BASE_URL: server.baseUrl, STORYREEL_PACE: "200" };
-  return renderHere(["one.yaml", "--yes"], { cwd: folder.path, environment });
+async function renderAgain(): Promise<number | null> {
+  const environment = { GMI_API_KEY: "k", GMI_BASE_URL: server.baseUrl };
+  const ended = await runHere(["render", "one.yaml", "--yes"], { cwd: folder.path, environment });
+  return ended.exit;
 }
 
 /** All but the ledger, whose damage is told, and the clips, which are downloaded again. */

@@ -20,7 +20,7 @@ test("a deliverable that regenerates has clips of its own and the same cuts", as
   const film = async (path: string) => ({ path, ...(await probeClip(path)).video });
   const master = await film(out("mp4"));
   const vertical = await film(out("vertical.mp4"));
-  expect(vertical).toMatchObject({ widthPx: 360, heightPx: 640, frameCount: master.frameCount });
+  expect(vertical).toMatchObject({ widthPx: 180, heightPx: 320, frameCount: master.frameCount });
   const ids = ["dawn@vertical", "boat@vertical", "gulls@vertical"];
   const shown = await readFrames(ffmpeg, vertical, ids);
   expect(shown.slice(0, 60)).toEqual(frames("dawn@vertical", 0, 60));

@@ -36,8 +36,8 @@ test("two films come out of one board, of other shapes and with the same frames"
   );
   if (master === undefined || vertical === undefined) throw new Error("two films");
   const frameCount = 60 + 72 + 72;
-  expect(master).toMatchObject({ widthPx: 640, heightPx: 360, frameCount });
-  expect(vertical).toMatchObject({ widthPx: 360, heightPx: 640, frameCount });
+  expect(master).toMatchObject({ widthPx: 320, heightPx: 180, frameCount });
+  expect(vertical).toMatchObject({ widthPx: 180, heightPx: 320, frameCount });
 
   const ffmpeg = await findFfmpeg({
     environment: process.env,
@@ -82,9 +82,9 @@ test("a deliverable that regenerates has clips of its own, each planned at its p
 });
 
 test("a deliverable regenerates only what models can make, and never as the first", async () => {
-  const second = '9:16", width: 360, height: 640, reframe: crop';
+  const second = '9:16", width: 180, height: 320, reframe: crop';
   const asked = board
-    .replace("height: 360 }", "height: 360, reframe: regenerate }")
+    .replace("height: 180 }", "height: 180, reframe: regenerate }")
     .replace(second, '9:21", reframe: regenerate');
   await using folder = await createFolder({ "harbour.yaml": asked });
   const { exit, stderr } = await runCli(["render", "harbour.yaml"], { cwd: folder.path });
@@ -98,9 +98,9 @@ test("a deliverable regenerates only what models can make, and never as the firs
 });
 
 async function cropByHand(ffmpeg: Ffmpeg, path: string): Promise<Buffer[]> {
-  const filters = "-vf scale=1140:640:flags=lanczos,crop=360:640 -an -f rawvideo -pix_fmt gray -";
+  const filters = "-vf scale=568:320:flags=lanczos,crop=180:320 -an -f rawvideo -pix_fmt gray -";
   const { stdout } = await runFfmpeg(ffmpeg.path, ["-v", "error", "-i", path, ...options(filters)]);
-  const size = 360 * 640;
+  const size = 180 * 320;
   return Array.from({ length: stdout.length / size }, (_, index) =>
     stdout.subarray(index * size, (index + 1) * size),
   );

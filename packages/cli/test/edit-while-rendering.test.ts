@@ -1,8 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { createFolder } from "./cli-process.ts";
-import { renderHere } from "./render-here.ts";
+import { createFolder, runHere } from "./cli-process.ts";
 
 const board = `storyboard: 1
 title: One
@@ -15,8 +14,8 @@ test("an edit during a render that has nothing to do is rendered by the next one
   await using folder = await createFolder({ "one.yaml": board, "package.json": "{}" });
   const cwd = folder.path;
   let text = "";
-  const render = (onText = (said: string): void => void (text += said)): Promise<number> =>
-    renderHere(["one.yaml", "--rehearse"], { cwd, onText });
+  const render = async (onText = (said: string): void => void (text += said)) =>
+    (await runHere(["render", "one.yaml", "--rehearse"], { cwd, onText })).exit;
   expect(await render()).toBe(0);
   text = "";
   let isEdited = false;

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findFfmpeg } from "../../renderer/src/film/media/ffmpeg.ts";
 import { probeClip } from "../../renderer/src/film/media/probe-clip.ts";
-import { createFolder, runCli } from "./cli-process.ts";
+import { createFolder, runCli, type Ended } from "./cli-process.ts";
 import { readEdl, screenOf } from "../../renderer/test/edl-reader.ts";
 import { readFrames } from "../../renderer/test/film-kit.ts";
 
@@ -21,17 +21,24 @@ exports: [otio, edl]
 `;
 
 type Reference = { target_url: string };
-type Otio = {
-  tracks: { children: { children: { media_references: { [name: string]: Reference } }[] }[] };
-};
+/** A clip, or a transition, which has no media. */
+type Item = { media_references?: { [name: string]: Reference } };
+type Otio = { tracks: { children: { children: Item[] }[] } };
 
 describe("a rehearsed film and its timelines", () => {
-  test("the list names, frame by frame, what the film shows", async () => {
+  let folder: Awaited<ReturnType<typeof createFolder>>;
+  let rendered: Ended;
+  const render = () => runCli(["render", "film.yaml", "--json"], { cwd: folder.path });
+  beforeAll(async () => {
     // The wipe needs a handle behind the boat, which has none until it is cut.
     const board = film.replace("cut: { in: 0.5 }, narr", "cut: { in: 0.5, out: 2.5 }, narr");
-    await using folder = await createFolder({ "film.yaml": board });
-    const { stdout } = await runCli(["render", "film.yaml", "--json"], { cwd: folder.path });
-    const last = JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "") as {
+    folder = await createFolder({ "film.yaml": board });
+    rendered = await render();
+  });
+  afterAll(() => folder[Symbol.asyncDispose]());
+
+  test("the list names, frame by frame, what the film shows", async () => {
+    const last = JSON.parse(rendered.stdout.trimEnd().split("\n").at(-1) ?? "") as {
       exit: number;
       output: string;
       outputs: string[];
@@ -61,16 +68,6 @@ describe("a rehearsed film and its timelines", () => {
     expect(wrong).toEqual([]);
     expect(listed.filter((names) => names.includes("+"))).toHaveLength(6);
   });
-});
-
-describe("a rehearsed film with cuts alone", () => {
-  let folder: Awaited<ReturnType<typeof createFolder>>;
-  const render = () => runCli(["render", "film.yaml", "--json"], { cwd: folder.path });
-  beforeAll(async () => {
-    folder = await createFolder({ "film.yaml": film.replace("wipe", "cut") });
-    await render();
-  });
-  afterAll(() => folder[Symbol.asyncDispose]());
 
   test("every medium is found from where the file lies, also after the project has moved", async () => {
     const moved = join(dirname(folder.path), `moved-${process.pid}`);
@@ -78,14 +75,16 @@ describe("a rehearsed film with cuts alone", () => {
     try {
       const path = join(moved, "out", "film", "film.rehearsal.otio");
       const otio = JSON.parse(await readFile(path, "utf8")) as Otio;
-      const clips = otio.tracks.children[0]!.children;
-      expect(clips.map((clip) => Object.keys(clip.media_references))).toEqual([
+      const media = otio.tracks.children[0]!.children.flatMap(({ media_references: references }) =>
+        references === undefined ? [] : [references],
+      );
+      expect(media.map((references) => Object.keys(references))).toEqual([
         ["DEFAULT_MEDIA", "take-2"],
         ["DEFAULT_MEDIA"],
         ["DEFAULT_MEDIA"],
       ]);
-      const urls = clips.flatMap((clip) =>
-        Object.values(clip.media_references).map(({ target_url: url }) => url),
+      const urls = media.flatMap((references) =>
+        Object.values(references).map(({ target_url: url }) => url),
       );
       for (const url of urls) {
         const file = await stat(fileURLToPath(new URL(url, pathToFileURL(path))));

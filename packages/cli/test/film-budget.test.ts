@@ -39,5 +39,8 @@ test("the budget of a film counts what earlier runs paid, with and without the s
     exit: 4,
     stderr: expect.stringContaining(refusal),
   });
+  // What it knows is downloaded again, and not bought.
+  await writeFile(join(folder.path, "doors.yaml"), board("Blue."));
+  expect(await run(...render)).toMatchObject({ exit: 0 });
   expect(server.requests()).toHaveLength(2);
 });

@@ -8,6 +8,6 @@ shots:
   - { id: gulls, prompt: "Gulls over the pier." }
 captions: { source: narration, formats: [srt] }
 deliverables:
-  - { id: master, aspect_ratio: "16:9", width: 640, height: 360 }
-  - { id: vertical, aspect_ratio: "9:16", width: 360, height: 640, reframe: crop }
+  - { id: master, aspect_ratio: "16:9", width: 320, height: 180 }
+  - { id: vertical, aspect_ratio: "9:16", width: 180, height: 320, reframe: crop }
 `;

@@ -2,7 +2,7 @@ import { chmod, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createMockServer } from "@storyreel/mock-server";
 import { expect, test } from "vitest";
-import { createFolder, runCli } from "./cli-process.ts";
+import { createFolder, runCli, untilClips } from "./cli-process.ts";
 import { OtioEditor } from "../../renderer/test/otio-editor.ts";
 import { createPlace, createProject } from "./story-project.ts";
 
@@ -19,7 +19,8 @@ test("an editor's trim and choice of take come back into storyboard and lock fil
   await using server = await createMockServer();
   await using place = await createPlace(server.baseUrl);
   const project = await createProject(place, "film", film);
-  expect(await project.cli("render", "film.yaml", "--yes")).toMatchObject({ exit: 0 });
+  const render = () => project.cli("render", "film.yaml", "--yes", ...untilClips);
+  expect(await render()).toMatchObject({ exit: 0 });
   const bought = server.requests().length;
   const exported = await project.cli("export", "film.yaml", "--format", "otio", "-o", "cut.otio");
   expect(exported).toMatchObject({ exit: 0, stderr: "" });
@@ -76,14 +77,14 @@ test("an editor's trim and choice of take come back into storyboard and lock fil
   expect((await project.cli("import", "film.yaml", "edited.otio")).stderr).toBe(
     "no changes: the timeline matches the storyboard\n",
   );
-  expect(await project.cli("render", "film.yaml", "--yes")).toMatchObject({ exit: 0 });
+  expect(await render()).toMatchObject({ exit: 0 });
   expect(server.requests()).toHaveLength(bought);
 });
 
 test("what cannot be said keeps everything from being written", async () => {
   await using folder = await createFolder({ "film.yaml": film });
   const cli = (...args: readonly string[]) => runCli(args, { cwd: folder.path });
-  await cli("render", "film.yaml");
+  await cli("render", "film.yaml", ...untilClips);
   await cli("export", "film.yaml", "--format", "otio", "-o", "cut.otio");
   const path = join(folder.path, "edited.otio");
   const editor = new OtioEditor(await readFile(join(folder.path, "cut.otio"), "utf8"));

@@ -2,8 +2,7 @@ import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createMockServer, type MockServer } from "@storyreel/mock-server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Ended } from "./cli-process.ts";
-import { runInProcess } from "./in-process-cli.ts";
+import { runHere, type Ended } from "./cli-process.ts";
 import { createPlace, createProject, type Place, type StoryProject } from "./story-project.ts";
 
 const shots = ["two", "three", "four", "five", "six", "seven"];
@@ -35,7 +34,7 @@ let rendered: Ended;
 /** A command with a key; `onStderr` sees each line as it is printed. */
 function run(args: readonly string[], onStderr?: (text: string) => void): Promise<Ended> {
   const environment = { GMI_API_KEY: "test", GMI_BASE_URL: server.baseUrl };
-  return runInProcess(args, { cwd: project.path, environment, onStderr });
+  return runHere(args, { cwd: project.path, environment, onStderr });
 }
 
 async function json(...args: readonly string[]): Promise<Told> {

@@ -4,8 +4,7 @@ import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { attemptKey } from "../../renderer/src/workplace/ledger/money.ts";
 import { openFolder } from "../../renderer/src/workplace/workplace.ts";
-import { createFolder } from "./cli-process.ts";
-import { runInProcess } from "./in-process-cli.ts";
+import { createFolder, runCli } from "./cli-process.ts";
 
 const film = `storyboard: 1
 title: Film
@@ -22,7 +21,7 @@ const decide = "it is paid; --download-again engine downloads it again at no cos
 const look = "the next render looks once more; --resubmit-uncertain mirror pays for a new request";
 
 let folder: Awaited<ReturnType<typeof createFolder>>;
-const run = (...args: readonly string[]) => runInProcess(args, { cwd: folder.path });
+const run = (...args: readonly string[]) => runCli(args, { cwd: folder.path });
 const json = async (...args: readonly string[]): Promise<unknown> =>
   JSON.parse((await run(...args, "--json")).stdout);
 

@@ -1,7 +1,7 @@
 import { readFile, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { XmlDocument, ParseOption } from "libxml2-wasm";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildReview } from "../../renderer/src/inspect/review/build-review.ts";
 import { formatReview } from "../../renderer/src/inspect/review/format-review.ts";
 import { createFolder, runCli } from "./cli-process.ts";
@@ -33,12 +33,20 @@ function readPage(html: string): XmlDocument {
 }
 
 describe("storyreel review", () => {
-  test("is one page that loads nothing from the network, with a picture of every clip and take", async () => {
-    await using folder = await createFolder({ "film.yaml": film });
+  let folder: Awaited<ReturnType<typeof createFolder>>;
+  const review = () => runCli(["review", "film.yaml", "-o", "review.html"], { cwd: folder.path });
+  const page = async (): Promise<string> => {
+    await review();
+    return readFile(join(folder.path, "review.html"), "utf8");
+  };
+  beforeAll(async () => {
+    folder = await createFolder({ "film.yaml": film });
     await runCli(["render", "film.yaml"], { cwd: folder.path });
-    const { exit, stdout } = await runCli(["review", "film.yaml", "-o", "review.html"], {
-      cwd: folder.path,
-    });
+  });
+  afterAll(() => folder[Symbol.asyncDispose]());
+
+  test("is one page that loads nothing from the network, with a picture of every clip and take", async () => {
+    const { exit, stdout } = await review();
     expect({ exit, stdout }).toEqual({ exit: 0, stdout: `${folder.path}/review.html\n` });
     const html = await readFile(join(folder.path, "review.html"), "utf8");
     expect(html).not.toMatch(/https?:|\bsrc="\/\/|@import|url\(/);
@@ -55,29 +63,10 @@ describe("storyreel review", () => {
   });
 
   test("a film is out of date when the storyboard changes, not when its file is touched", async () => {
-    const board = `storyboard: 1
-title: Film
-defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "16:9" }
-shots:
-  - { id: a, prompt: The end. }
-deliverables:
-  - { id: wide, width: 320, height: 180 }
-  - { id: tall, aspect_ratio: "9:16", width: 180, height: 320, reframe: regenerate }
-`;
-    await using folder = await createFolder({ "film.yaml": board });
-    const at = { cwd: folder.path };
-    await runCli(["render", "film.yaml"], at);
-    const page = async (): Promise<string> => {
-      await runCli(["review", "film.yaml", "-o", "review.html"], at);
-      return readFile(join(folder.path, "review.html"), "utf8");
-    };
     const inAnHour = Date.now() / 1000 + 3600;
     await utimes(join(folder.path, "film.yaml"), inAnHour, inAnHour);
-    const fresh = await page();
-    expect(fresh).not.toContain("has changed since this film was made");
-    // One of the shot, one of the same shot in its other shape.
-    expect(fresh.match(/ src="data:image/g)).toHaveLength(2);
-    const shorter = board.replace("The end. }", "The end., cut: { out: 2 } }");
+    expect(await page()).not.toContain("has changed since this film was made");
+    const shorter = film.replace("The end., ", "The end., cut: { out: 2 }, ");
     await writeFile(join(folder.path, "film.yaml"), shorter);
     expect(await page()).toContain("has changed since this film was made");
   });
