@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { systemClock } from "@storyreel/core";
+import { createMockServer } from "@storyreel/mock-server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { attemptKey } from "../../renderer/src/workplace/ledger/money.ts";
 import type { Intent, TakeRecord } from "../../renderer/src/workplace/ledger/take-record.ts";
@@ -193,5 +194,28 @@ film.yaml,"'=gone",1,kling-3.0-turbo-t2v,r-4,2026-11-26T23:59:04Z,reserved,0.336
     const ended = await run("costs", "nope.yaml");
     expect(ended).toMatchObject({ exit: 2, stdout: "" });
     expect(ended.stderr).toContain("nope.yaml does not exist");
+  });
+});
+
+test("what a cancelled request may cost stays reserved", async () => {
+  await using server = await createMockServer({ scenario: "cancelled" });
+  await using folder = await createFolder({
+    "film.yaml": `storyboard: 1
+title: Film
+budget: { max_usd: 1 }
+defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "1:1", resolution: 720p }
+shots: [{ id: one, prompt: A street at night. }]
+`,
+  });
+  const environment = { GMI_API_KEY: "test", GMI_BASE_URL: server.baseUrl };
+  const call = { cwd: folder.path, environment };
+  const ended = await runCli(["render", "film.yaml", "--yes"], call);
+  expect(ended).toMatchObject({ exit: 5 });
+  expect(ended.stderr).toContain("does not say whether a cancelled request is charged");
+  const { stdout } = await runCli(["status", "film.yaml", "--json"], call);
+  expect(JSON.parse(stdout)).toMatchObject({
+    reservedUsd: "0.336",
+    failedUsd: "0.00",
+    leftUsd: "0.664",
   });
 });

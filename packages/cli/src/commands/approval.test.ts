@@ -20,7 +20,13 @@ function approvalFor(args: readonly string[], isRehearsal = false) {
   const invocation = parseArgs(["render", "film.yaml", ...args]);
   if (invocation.kind !== "run") throw new Error(invocation.kind);
   const signal = new AbortController().signal;
-  return createApproval({ flags: invocation.flags, isRehearsal, output: blind, signal });
+  return createApproval({
+    flags: invocation.flags,
+    isRehearsal,
+    output: blind,
+    signal,
+    takesPlan: true,
+  });
 }
 
 describe("without a terminal", () => {

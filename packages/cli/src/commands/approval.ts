@@ -24,8 +24,10 @@ export function createApproval(options: {
   readonly isRehearsal: boolean;
   readonly output: Output;
   readonly signal: AbortSignal;
+  /** Whether the command has `--plan`. */
+  readonly takesPlan: boolean;
 }): (plan: RenderPlan) => Promise<true | Problem> {
-  const { flags, isRehearsal, output, signal } = options;
+  const { flags, isRehearsal, output, signal, takesPlan } = options;
   return async (plan) => {
     const question = questionFor(plan, flags.maxUsd);
     if (question === undefined) return true;
@@ -33,7 +35,9 @@ export function createApproval(options: {
     if (!output.canAsk) {
       return {
         message: "not confirmed: there is no terminal to ask on",
-        hint: "add --yes; or save a plan with storyreel plan FILE -o plan.json and add --plan plan.json",
+        hint: takesPlan
+          ? "add --yes; or save a plan with storyreel plan FILE -o plan.json and add --plan plan.json"
+          : "add --yes",
       };
     }
     if (await confirm(`${question} [y/N] `, signal)) return true;

@@ -14,6 +14,8 @@ export type RenderCall = CommandCall & {
   readonly settings: Settings;
   /** Called when there was nothing to do, with every file that this depends on. */
   readonly onUnchanged: (files: readonly string[]) => void;
+  /** False for a command without `--plan`. */
+  readonly takesPlan?: boolean;
 };
 
 /** How a render starts, with everything checked that can be checked before the storyboard is read. */

@@ -48,6 +48,7 @@ export const retry: Command = async (call) => {
     project,
     settings,
     onUnchanged: () => undefined,
+    takesPlan: false,
   });
 };
 

@@ -105,7 +105,7 @@ function lacksSpace(
   if (disk === undefined || disk.freeBytes >= needed) return undefined;
   return {
     exit: 3,
-    message: `not enough disk space for ${what}: about ${megabytes(needed)} needed, ${megabytes(disk.freeBytes)} free`,
+    message: `not enough disk space for ${what}: about ${megabytes(needed)} needed, ${Math.floor(disk.freeBytes / 1e6)} MB free`,
     hint: `free some space, or choose another disk with ${flag}`,
   };
 }

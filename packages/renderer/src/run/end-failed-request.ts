@@ -53,11 +53,16 @@ async function fail(run: TakeRun, entry: Submitted, record: RequestRecord): Prom
     requestId,
     failedAtMs: run.clock.now(),
   };
-  await run.write(entry, failed, releaseOf(run, intentOf(entry)));
+  // Nobody documents whether a cancelled request is charged, so its money stays reserved.
+  const isCancelled = record.state === "cancelled";
+  await run.write(entry, failed, isCancelled ? undefined : releaseOf(run, intentOf(entry)));
   const brief = reasonOf(entry, record);
-  const hint = failureHint(record.failure?.kind);
+  const hint = isCancelled ? cancelledHint : failureHint(record.failure?.kind);
   return { kind: "stopped", why: "failed", message, brief, hint };
 }
+
+const cancelledHint =
+  "GMI does not say whether a cancelled request is charged, so its price stays reserved; run the command again to pay for a new one";
 
 function describeEnd(entry: Submitted, record: RequestRecord): string {
   const ended = record.state === "cancelled" ? "was cancelled" : "failed";
