@@ -1,8 +1,9 @@
 import type { JsonValue } from "@storyreel/models";
 import type { ErrorCode } from "../errors/error-codes.ts";
 import { failureHint, type FailureKind } from "../errors/failure-kind.ts";
-import { asObject, MAX_DEPTH, type ParsedText } from "./read-json.ts";
+import { MAX_DEPTH, type ParsedText } from "./read-json.ts";
 import { readReason, type Reason } from "./read-reason.ts";
+import { findRequestId } from "./request-id.ts";
 
 /** The outcome of one HTTP exchange. */
 export type Attempt =
@@ -79,8 +80,9 @@ function judgeAnswer(
     return { kind: "uncertain", failure: failureOf(attempt, codeOf(status)) };
   }
   if (status === 429) return { kind: "repeat", failure: failureOf(attempt, "API_RATE_LIMITED") };
-  // Not a clear refusal: a gateway also sends 408 if the server does not answer it in time.
-  if (status === 408) return { kind: inDoubt, failure: failureOf(attempt, "API_NO_ANSWER") };
+  // Not a clear refusal: gateways send these if the server does not answer in time, or its answer was not waited for.
+  if (status === 408 || status === 499)
+    return { kind: inDoubt, failure: failureOf(attempt, "API_NO_ANSWER") };
   if (status >= 500) return { kind: inDoubt, failure: failureOf(attempt, "API_UNAVAILABLE") };
   if (status >= 400) return { kind: "give-up", failure: failureOf(attempt, refusalCode(status)) };
   // A redirect is not followed, because it would send the key along; 1xx never gets here.
@@ -103,9 +105,7 @@ function namesRequest({ body }: Answered): boolean {
 }
 
 function requestIdIn(body: ParsedText): string | undefined {
-  const record = body.kind === "json" ? asObject(body.value) : undefined;
-  const requestId = record?.["request_id"];
-  return typeof requestId === "string" && requestId !== "" ? requestId : undefined;
+  return body.kind === "json" ? findRequestId(body.value) : undefined;
 }
 
 function refusalCode(status: number): AttemptFailure["code"] {

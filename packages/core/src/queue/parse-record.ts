@@ -1,5 +1,6 @@
 import { asObject, unwrapJson } from "../http/read-json.ts";
 import type { Redactor } from "../http/redact.ts";
+import { findRecord } from "../http/request-id.ts";
 import type { JsonValue } from "@storyreel/models";
 import { parseFailure, parseNoResult } from "./parse-failure.ts";
 import { parseOutcome } from "./parse-outcome.ts";
@@ -53,16 +54,6 @@ export function parseRecord(
   };
   if (state === "unrecognised") reader.onUnrecognised(record);
   return record;
-}
-
-/** Some gateways wrap the answer in another object. */
-function findRecord(value: JsonValue): JsonObject | undefined {
-  const members = asObject(value);
-  if (members === undefined || members["request_id"] !== undefined) return members;
-  const inner = [members["request"], members["data"], members["result"]].map((each) =>
-    each === undefined ? undefined : asObject(unwrapJson(each)),
-  );
-  return inner.find((each) => each?.["request_id"] !== undefined) ?? members;
 }
 
 /** An id becomes part of a path, so it must not contain anything that leaves it. */
