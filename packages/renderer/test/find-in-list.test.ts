@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { cp, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { exitOf } from "../src/run/run-result.ts";
@@ -58,6 +58,20 @@ describe("a lost answer", () => {
     expect([exitOf(second), kit.submits()]).toEqual([0, 2]);
     // At 30 ms from one search to the next, two proofs would have taken two.
     expect(lists() - before).toBeGreaterThan(8);
+  });
+});
+
+describe("a state folder that does not know a take", () => {
+  test("looks for it, whatever else it has submitted", async () => {
+    await using kit = await createRunKit();
+    const olderCopy = `${kit.stateDir}.copy`;
+    await kit.run([{ id: "a" }]);
+    await cp(kit.stateDir, olderCopy, { recursive: true });
+    await kit.run(three);
+    await rm(kit.stateDir, { recursive: true });
+    await rename(olderCopy, kit.stateDir);
+    const again = await kit.run(three);
+    expect([exitOf(again), kit.submits(), kit.jobs().length]).toEqual([0, 3, 3]);
   });
 });
 

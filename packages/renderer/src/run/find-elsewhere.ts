@@ -30,8 +30,8 @@ type Search = {
 };
 
 /**
- * Searches the API's list for the requests of a plan, before the first one is submitted from a state folder that has made
- * none: another clone may have made them, or this one before its folder was deleted. What is found is used instead of paid for.
+ * Searches the API's list for the takes of a plan that this state folder has never submitted: another clone may have made them, or
+ * this one before its folder was deleted or replaced by an older copy. What is found is used instead of paid for.
  *
  * Takes with pictures are left out, because their addresses differ from upload to upload. A list that cannot be read proves nothing.
  *
@@ -46,7 +46,7 @@ export async function findElsewhere(
   for (const take of takes) {
     if (!context.isApproved(take) || take.pictures !== undefined || signal.aborted) continue;
     const entry = await context.ledger.get(take.requestKey);
-    if (entry !== undefined && entry.record.state !== "planned") continue;
+    if (entry !== undefined && !isNeverSubmitted(entry.record)) continue;
     const claimed = await context.ledger.claimed(take.modelId);
     const nowMs = context.clock.now();
     try {
@@ -79,6 +79,11 @@ export async function findElsewhere(
       throw error;
     }
   }
+}
+
+/** Of one that was, every request that it may have made is known, or was given up by a person. */
+function isNeverSubmitted({ state, intents, formerRequestIds = [] }: TakeRecord): boolean {
+  return state === "planned" && intents.length === 0 && formerRequestIds.length === 0;
 }
 
 function throwIf(error: Error | undefined): void {

@@ -1,5 +1,4 @@
 import type { PlannedTake } from "../plan/render-plan.ts";
-import type { Ledger } from "../workplace/ledger/ledger.ts";
 import { createInProcessEngine } from "./engine.ts";
 import { findElsewhere } from "./find-elsewhere.ts";
 import { createPlanRun, type PlanRun } from "./plan-run.ts";
@@ -26,7 +25,6 @@ export async function runPlan(options: RunOptions): Promise<RunResult> {
 /** The same for a run whose context exists. */
 export async function carryOut(run: PlanRun, options: RunOptions): Promise<RunResult> {
   const { takes, context, endings, gate } = run;
-  const isFirstRun = options.isRehearsal !== true && (await hasNoAttempt(context.ledger));
   await restorePace(context, run.pace);
   for (const take of takes) await reopenTake(startTake(context, take));
   context.onEvent({
@@ -37,8 +35,9 @@ export async function carryOut(run: PlanRun, options: RunOptions): Promise<RunRe
     isRehearsal: options.isRehearsal ?? false,
   });
 
-  if (isFirstRun)
+  if (options.isRehearsal !== true) {
     await findElsewhere(takes, { client: options.client, context, signal: run.signal });
+  }
   const ordered = await startOrder(takes, context);
   const results = new Map<PlannedTake, TakeResult>();
   const engine = options.engine ?? createInProcessEngine(options);
@@ -50,15 +49,4 @@ export async function carryOut(run: PlanRun, options: RunOptions): Promise<RunRe
   if (gate.fault !== undefined) throw gate.fault.error;
   if (gate.stop === undefined) await reportStrays(run);
   return { takes: takes.map((take) => results.get(take)!) };
-}
-
-/**
- * No request was ever made from this state folder. It may have adopted some: the search for them was for other takes, or the
- * process was killed during it.
- */
-async function hasNoAttempt(ledger: Ledger): Promise<boolean> {
-  for await (const { record } of ledger.entries()) {
-    if (record.intents.length > 0) return false;
-  }
-  return true;
 }
