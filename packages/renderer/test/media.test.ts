@@ -74,11 +74,29 @@ describe("a clip as it is", () => {
   );
 });
 
+/** A clip with the largest number at a place behind the name of a table of its index. */
+async function writeBroken(path: string, table: string, at: number): Promise<void> {
+  const bytes = Buffer.from(sampleClip(3));
+  bytes.writeUInt32BE(0xff_ff_ff_ff, bytes.indexOf(table) + at);
+  await writeFile(path, bytes);
+}
+
 describe("a download that does not count", () => {
   test.each<[string, string, (path: string) => Promise<void>]>([
     ["no bytes", "MEDIA_EMPTY", (path) => writeFile(path, "")],
     ["a web page", "MEDIA_NOT_VIDEO", (path) => writeFile(path, "<!doctype html><p>gone</p>")],
     ["a message", "MEDIA_NOT_VIDEO", (path) => writeFile(path, '{"error":"expired"}')],
+    ["a few bytes", "MEDIA_NOT_VIDEO", (path) => writeFile(path, "no video")],
+    [
+      "one with an endless run of frames",
+      "MEDIA_TRUNCATED",
+      (path) => writeBroken(path, "stsc", 16),
+    ],
+    [
+      "one with an endless list of times",
+      "MEDIA_TRUNCATED",
+      (path) => writeBroken(path, "stts", 12),
+    ],
     ["sound alone", "MEDIA_WITHOUT_PICTURE", (path) => writeFile(path, synthesizeSound("x", 1))],
     [
       "one cut off in its frames",

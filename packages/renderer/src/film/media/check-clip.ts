@@ -3,7 +3,7 @@ import { decodeAndExamine } from "./examine-clip.ts";
 import { examineFilm } from "./examine-film.ts";
 import type { Ffmpeg } from "./ffmpeg.ts";
 import { MediaError } from "./media-error.ts";
-import { openContainer } from "./open-container.ts";
+import { openContainer, readingIndexOf } from "./open-container.ts";
 import { probeClip } from "./probe-clip.ts";
 
 /** What was requested. Properties that are left out are not compared. */
@@ -38,7 +38,7 @@ export async function checkClip(path: string, expected: ExpectedClip): Promise<C
     path,
     expected.sha256 === undefined ? {} : { sha256: expected.sha256 },
   );
-  await readEveryFrame(path);
+  await readingIndexOf(path, () => readEveryFrame(path));
   checkLength(clip, expected);
   checkSize(clip, expected);
   if (expected.decodeWith !== undefined) {

@@ -1,5 +1,7 @@
 import { open, readFile, stat } from "node:fs/promises";
 import type { Input, InputVideoTrack } from "mediabunny";
+import { isSystemError } from "../../kit/errors.ts";
+import { checkIndex } from "./check-index.ts";
 import { MediaError } from "./media-error.ts";
 import { readTopBoxes } from "./mp4-boxes.ts";
 
@@ -19,11 +21,12 @@ export type OpenContainer = {
 export async function openContainer(path: string): Promise<OpenContainer> {
   const sizeBytes = await readSize(path);
   if (sizeBytes === 0) throw new MediaError("MEDIA_EMPTY", `${path} is empty`);
+  await checkIndex(path);
   // Imported here because it takes about 150 ms, which a run with nothing to do should not spend.
   const { FilePathSource, Input, MP4, QTFF } = await import("mediabunny");
   const input = new Input({ source: new FilePathSource(path), formats: [MP4, QTFF] });
   try {
-    if (!(await input.canRead())) throw await refuseOther(path);
+    if (!(await canRead(input))) throw await refuseOther(path);
     const video = await readPrimaryVideo(input, path);
     if (video === null) {
       if (await isCutOff(path)) {
@@ -35,6 +38,32 @@ export async function openContainer(path: string): Promise<OpenContainer> {
   } catch (error) {
     input.dispose();
     throw error;
+  }
+}
+
+/** Of a file that is shorter than any header, the reader does not say so but fails. */
+async function canRead(input: Input): Promise<boolean> {
+  try {
+    return await input.canRead();
+  } catch (error) {
+    if (isSystemError(error)) throw error;
+    return false;
+  }
+}
+
+/**
+ * Reads what is in the index of a clip. A damaged one makes the reader fail in many ways, all of which say that the file is bad.
+ *
+ * @throws MediaError of `read`; `MEDIA_TRUNCATED` for its other errors, except those of the operating system.
+ */
+export async function readingIndexOf<T>(path: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (cause) {
+    if (cause instanceof MediaError || isSystemError(cause)) throw cause;
+    throw new MediaError("MEDIA_TRUNCATED", `the index of ${path} is damaged or cut off`, {
+      cause,
+    });
   }
 }
 

@@ -5,7 +5,7 @@ import type { Clip } from "./clip.ts";
 import { frameRateOf, type FrameRate } from "./frame-rate.ts";
 import { hashFile } from "../../kit/hash-file.ts";
 import { MediaError } from "./media-error.ts";
-import { openContainer } from "./open-container.ts";
+import { openContainer, readingIndexOf } from "./open-container.ts";
 import { readTrack } from "./read-track.ts";
 
 /**
@@ -16,6 +16,10 @@ import { readTrack } from "./read-track.ts";
  * @throws MediaError see `openContainer`, and `MEDIA_WITHOUT_PICTURE` for a track without frames.
  */
 export async function probeClip(path: string, known: { sha256?: string } = {}): Promise<Clip> {
+  return readingIndexOf(path, () => readFacts(path, known));
+}
+
+async function readFacts(path: string, known: { sha256?: string }): Promise<Clip> {
   const { input, video, sizeBytes } = await openContainer(path);
   try {
     const sha256 = known.sha256 ?? (await hashFile(path));
