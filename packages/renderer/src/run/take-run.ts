@@ -59,7 +59,7 @@ export type StepApi = {
   submit(take: PlannedTake, payload: Payload): Promise<SubmitOutcome>;
   /** The record when it is time to look at it; waits until then. */
   look(request: WatchedRequest): Promise<RequestRecord>;
-  /** Takes what a submit answered, which may save the first look a call. */
+  /** Takes what a submit answered: a request that has ended already is looked at at once. */
   remember(record: RequestRecord): void;
   /** From submit to success; `undefined` while there is nothing to estimate it from. */
   expectedMs(take: PlannedTake): number | undefined;

@@ -26,8 +26,8 @@ export type WatchOptions = {
 /** Everything that is watched in this process. */
 type Watch = WatchOptions & {
   readonly settings: WatchSettings;
-  /** What submits answered. */
-  readonly answers: Map<string, RequestRecord>;
+  /** Ids of requests that had ended when their submits were answered. */
+  readonly ended: Set<string>;
   /** By id. A request that has ended stays, because it stays in the API's list. */
   readonly requests: Map<string, Watched>;
   /** By id. */
@@ -49,7 +49,7 @@ export function watchRequests(options: WatchOptions): RequestWatch {
   const watch: Watch = {
     ...options,
     settings,
-    answers: new Map(),
+    ended: new Set(),
     requests: new Map(),
     models: new Map(),
     queue: createLookQueue<Watched>({
@@ -73,7 +73,9 @@ export function watchRequests(options: WatchOptions): RequestWatch {
   return {
     look: (request) => look(watch, request),
     read: (requestId) => looks.read(requestId),
-    remember: (record) => void watch.answers.set(record.requestId, record),
+    remember: ({ requestId, state }) => {
+      if (isFinal(state)) watch.ended.add(requestId);
+    },
     expectedMs: (take) => expectationOf(watch, take)?.p50Ms,
   };
 }
@@ -81,18 +83,6 @@ export function watchRequests(options: WatchOptions): RequestWatch {
 async function look(watch: Watch, request: WatchedRequest): Promise<RequestRecord> {
   watch.signal.throwIfAborted();
   const { requestId } = request;
-  const answered = watch.answers.get(requestId);
-  watch.answers.delete(requestId);
-  // A submit may already answer with a final state; if there is no result in it, a look of its own may find one.
-  const isWhole = request.isUnproven !== true || answered?.payload !== undefined;
-  if (
-    answered !== undefined &&
-    isWhole &&
-    isFinal(answered.state) &&
-    answered.mediaUrls.length > 0
-  ) {
-    return answered;
-  }
   const known = watch.requests.get(requestId);
   const watched = known ?? register(watch, request);
   watched.wantsPayload = request.isUnproven === true;
@@ -103,7 +93,8 @@ async function look(watch: Watch, request: WatchedRequest): Promise<RequestRecor
   const { promise } = watched.waiter;
   // After a pause of any length the first look is due at once: the request may have ended long ago.
   const isOld = watch.clock.now() - request.submittedAtMs > newRequestMs;
-  waitUntilDue(watch, watched, known === undefined && isOld ? 0 : gapMs(watch, request));
+  const isDue = watch.ended.delete(requestId) || (known === undefined && isOld);
+  waitUntilDue(watch, watched, isDue ? 0 : gapMs(watch, request));
   return promise;
 }
 
