@@ -1,8 +1,8 @@
 import { CodedError, type RequestRecord } from "@storyreel/core";
-import { requestIdsOf, type TakeRecord } from "../workplace/ledger/take-record.ts";
+import { requestIdsOf, type Intent, type TakeRecord } from "../workplace/ledger/take-record.ts";
 import { reservationOf, withoutLimits } from "./attempt.ts";
 import { isAccountProblem, isUnknownRequest } from "./judge-error.ts";
-import { isHeldElsewhere, listDoubtful } from "./search-lost.ts";
+import { listDoubtful } from "./search-lost.ts";
 import { again, factsOf, type EntryIn, type Next } from "./step.ts";
 import type { TakeRun } from "./take-run.ts";
 
@@ -93,6 +93,11 @@ function unproved({ take }: TakeRun, requestId: string): Next {
   };
 }
 
+/** Another take holds the request only because an answer named it. */
+async function isDoubtful(run: TakeRun, intent: Intent, requestId: string): Promise<boolean> {
+  return (await listDoubtful(run, intent)).has(requestId);
+}
+
 /** It did not fail after all: it is waited for, and nothing is paid. */
 async function revive(run: TakeRun, entry: EntryIn<"planned">, requestId: string): Promise<Next> {
   const { intents } = entry.record;
@@ -107,7 +112,7 @@ async function revive(run: TakeRun, entry: EntryIn<"planned">, requestId: string
   // Its money was released when it was seen as failed; it is spent, whatever the limits are.
   const reserve = intent && withoutLimits(reservationOf(run, intent));
   const revived = await run.write(entry, submitted, { reserve });
-  if (revived === undefined && (await isHeldElsewhere(run, requestId))) {
+  if (revived === undefined && intent !== undefined && (await isDoubtful(run, intent, requestId))) {
     return {
       kind: "stopped",
       why: "uncertain",

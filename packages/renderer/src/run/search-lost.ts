@@ -5,7 +5,6 @@ import {
   type RequestRecord,
 } from "@storyreel/core";
 import type { Intent } from "../workplace/ledger/take-record.ts";
-import { requestIdsOf } from "../workplace/ledger/take-record.ts";
 import { withTrace } from "../workplace/picture-trace.ts";
 import { sendWindow, type SendWindow } from "./closest-request.ts";
 import { judgeClaim } from "./judge-claim.ts";
@@ -97,16 +96,6 @@ export async function listDoubtful(
     if (key !== take.requestKey && !isTwin) doubtful.add(record.requestId);
   }
   return doubtful;
-}
-
-/** Another take holds the request. */
-export async function isHeldElsewhere(
-  { ledger, take }: TakeRun,
-  requestId: string,
-): Promise<boolean> {
-  if (!(await ledger.claimed(take.modelId)).has(requestId)) return false;
-  const record = (await ledger.get(take.requestKey))?.record;
-  return record === undefined || !requestIdsOf(record).includes(requestId);
 }
 
 /** An answer such as a 503 may name a request although it does not accept one; it may also belong to another take. */

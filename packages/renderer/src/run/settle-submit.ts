@@ -3,7 +3,7 @@ import type { Intent, TakeEffort } from "../workplace/ledger/take-record.ts";
 import { closestFirst, leaveToOthers, sendWindow } from "./closest-request.ts";
 import { describeSearch, describeUndecided } from "./describe-uncertain.ts";
 import { effortOf, noteEffort } from "./note-effort.ts";
-import { isHeldElsewhere, searchLost } from "./search-lost.ts";
+import { listDoubtful, searchLost } from "./search-lost.ts";
 import type { RunPolicy } from "./run-policy.ts";
 import { again, factsOf, type EntryIn, type Next } from "./step.ts";
 import type { TakeRun } from "./take-run.ts";
@@ -126,8 +126,8 @@ async function adopt(run: TakeRun, entry: Sending, found: readonly RequestRecord
     adopted: true,
   });
   if (adopted === undefined) {
-    // Another take may have claimed it a moment ago, or holds it because an answer named it, until that proves to be wrong.
-    return (await isHeldElsewhere(run, requestId))
+    // Another take holds it because an answer named it, until that proves to be wrong; or has claimed it a moment ago.
+    return (await listDoubtful(run, intent)).has(requestId)
       ? decideWithout(run, entry, { kind: "possible", records: found })
       : again(run.policy.lookupEveryMs);
   }
