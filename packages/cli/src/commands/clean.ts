@@ -74,14 +74,17 @@ const nothing: Unneeded = { paid: [], free: [], kept: { count: 0, sizeBytes: 0 }
 
 /** Keeps renders and rehearsals away meanwhile. @throws LedgerError `LEDGER_LOCKED` if one is running. */
 async function holding<T>(workplace: Workplace, work: () => Promise<T>): Promise<T> {
-  await using held = new AsyncDisposableStack();
-  for (const place of [workplace, workplace.rehearsal()]) {
-    // Holding a folder creates it.
-    if ((await place.stored()).files.length === 0) continue;
-    const state = await place.hold({ clock: systemClock });
-    held.defer(() => state.close());
+  const held: Awaited<ReturnType<Workplace["hold"]>>[] = [];
+  try {
+    for (const place of [workplace, workplace.rehearsal()]) {
+      // Holding a folder creates it.
+      if ((await place.stored()).files.length > 0)
+        held.push(await place.hold({ clock: systemClock }));
+    }
+    return await work();
+  } finally {
+    for (const state of held.toReversed()) await state.close();
   }
-  return await work();
 }
 
 async function cleanHeld(options: ListUnneededOptions, call: CommandCall): Promise<ExitCode> {
