@@ -2,6 +2,9 @@ import { readFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import type { Catalogue } from "@storyreel/models/catalogue";
 import { editorSchemaPath, loadEditorSchema } from "@storyreel/renderer/editor";
+import { addLines } from "./add-lines.ts";
+import { addScript } from "./add-script.ts";
+import { denyBuilds } from "./deny-builds.ts";
 import type { ProjectPlaces } from "./project-places.ts";
 import { synthesizeBed } from "./synthesize-bed.ts";
 import type { Template } from "./template.ts";
@@ -42,7 +45,7 @@ export async function projectFiles(facts: ProjectFacts): Promise<readonly Projec
 }
 
 async function filesAround(facts: ProjectFacts): Promise<readonly ProjectFile[]> {
-  const { folder, root, repository } = facts.places;
+  const { folder, root, repository, pnpm } = facts.places;
   const film = slashes(relative(root, join(folder, facts.film)));
   const fill = (text: string): string =>
     text
@@ -67,6 +70,15 @@ async function filesAround(facts: ProjectFacts): Promise<readonly ProjectFile[]>
     ...((await isThere(manifest))
       ? [{ path: manifest, content: "", mend: (text: string) => addScript(text, film) }]
       : []),
+    ...(pnpm === undefined
+      ? []
+      : [
+          {
+            path: join(pnpm, "pnpm-workspace.yaml"),
+            content: denyBuilds("") ?? "",
+            mend: denyBuilds,
+          },
+        ]),
   ];
 }
 
@@ -81,50 +93,6 @@ const editorSettings = `${JSON.stringify(
 )}\n`;
 
 const editorExtensions = `${JSON.stringify({ recommendations: ["redhat.vscode-yaml"] }, undefined, 2)}\n`;
-
-/** Appends what a list of ignored files lacks. */
-function addLines(existing: string, wanted: string): string | undefined {
-  const has = new Set(existing.split(/\r?\n/).map(asPattern));
-  const missing = wanted
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#") && !has.has(asPattern(line)));
-  if (missing.length === 0) return undefined;
-  const gap = existing === "" || existing.endsWith("\n") ? "" : "\n";
-  return `${existing}${gap}\n# storyreel\n${missing.join("\n")}\n`;
-}
-
-/** `out`, `/out` and `out/` are the same for a folder at the top. */
-function asPattern(line: string): string {
-  return line.trim().replace(/^\//, "").replace(/\/$/, "");
-}
-
-/** Adds the script `film`, in the file's own indentation, unless there is one. */
-function addScript(text: string, film: string): string | undefined {
-  const manifest = parseObject(text);
-  if (manifest === undefined) return undefined;
-  const scripts = manifest["scripts"] ?? {};
-  if (typeof scripts !== "object" || scripts === null || "film" in scripts) return undefined;
-  const indent = /^[\t ]+(?=")/m.exec(text)?.[0] ?? "  ";
-  const changed = {
-    ...manifest,
-    scripts: {
-      ...scripts,
-      film: `storyreel render ${/^[\w./-]+$/.test(film) ? film : JSON.stringify(film)}`,
-    },
-  };
-  return `${JSON.stringify(changed, undefined, indent)}${text.endsWith("\n") ? "\n" : ""}`;
-}
-
-function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? { ...value }
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 async function isThere(path: string): Promise<boolean> {
   return readFile(path).then(

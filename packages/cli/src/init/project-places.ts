@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { findUpwards } from "../arguments/locate.ts";
 
 /** Where the files of a new film go. Absolute paths. */
@@ -10,11 +10,20 @@ export type ProjectPlaces = {
   readonly root: string;
   /** GitHub reads workflows only at the top of the repository. */
   readonly repository: string;
+  /** Where pnpm reads its settings. Undefined where the project is not installed with pnpm. */
+  readonly pnpm: string | undefined;
 };
 
 export async function findPlaces(folder: string): Promise<ProjectPlaces> {
   const root = (await findUpwards(folder, [".git", "package.json"])) ?? folder;
-  return { folder, root, repository: (await findUpwards(folder, [".git"])) ?? root };
+  const repository = (await findUpwards(folder, [".git"])) ?? root;
+  const pnpm = await findUpwards(root, ["pnpm-workspace.yaml", "pnpm-lock.yaml"]);
+  const isOurs = pnpm === root || (pnpm !== undefined && isInside(pnpm, repository));
+  return { folder, root, repository, pnpm: isOurs ? pnpm : undefined };
+}
+
+function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}${sep}`);
 }
 
 /** The storyboards directly in a folder, by name. A folder that does not exist has none. */
