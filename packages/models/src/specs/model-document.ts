@@ -19,6 +19,7 @@ import type {
   SourceDocument,
   UnknownPriceDocument,
 } from "./model-spec-document.ts";
+import { defined, isList, mapValues } from "./map-values.ts";
 
 /**
  * A model as a spec that resolves to the same model: what a spec with `extends` is merged with. Values are written out:
@@ -148,23 +149,4 @@ function limitsOf({ minimum, maximum, minItems, maxItems }: ConditionLimits) {
 
 function sourceOf({ source, asOf: as_of, confidence }: Source): SourceDocument {
   return { source, as_of, confidence };
-}
-
-function isList<T>(value: readonly T[] | object): value is readonly T[] {
-  return Array.isArray(value);
-}
-
-function mapValues<A, B>(
-  values: { readonly [key: string]: A },
-  change: (value: A) => B,
-): { readonly [key: string]: B } {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
-}
-
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-function defined<T extends object>(values: T): Defined<T> {
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined),
-  ) as Defined<T>;
 }

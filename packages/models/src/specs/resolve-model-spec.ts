@@ -19,6 +19,7 @@ import type {
   ShapeDocument,
   SourceDocument,
 } from "./model-spec-document.ts";
+import { defined, isList, mapValues } from "./map-values.ts";
 
 /** Turns a spec as written into a model: short forms written out, omissions filled in. `spec` is the path of its file. */
 export function resolveModelSpec(document: ModelSpecDocument, spec: string): Model {
@@ -161,24 +162,4 @@ function resolveCondition(condition: ConditionDocument | undefined): Condition {
     const { minimum, maximum, min_items: minItems, max_items: maxItems } = wanted;
     return defined({ minimum, maximum, minItems, maxItems }) as ConditionLimits;
   });
-}
-
-function isList<T>(value: readonly T[] | object): value is readonly T[] {
-  return Array.isArray(value);
-}
-
-function mapValues<A, B>(
-  values: { readonly [key: string]: A },
-  change: (value: A) => B,
-): { readonly [key: string]: B } {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
-}
-
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-/** Drops the keys whose value is `undefined`. */
-function defined<T extends object>(values: T): Defined<T> {
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined),
-  ) as Defined<T>;
 }
