@@ -27,6 +27,7 @@ const film: KitFilm = {
     { id: "three", clip: { durationSeconds: 2 } },
   ],
   captions: { source: "narration", formats: ["srt", "vtt"], burnIn: false },
+  audio: { productionSound: "mute" },
 };
 
 describe("captions", () => {
@@ -75,7 +76,7 @@ describe("captions", () => {
       captions: { source: "narration", formats: ["srt"], burnIn: true },
     };
     const made = await kit.make(burned, place("burned"));
-    const plain = await kit.make({ shots: film.shots }, place("plain"));
+    const plain = await kit.make({ shots: film.shots, audio: film.audio ?? {} }, place("plain"));
     const [left, right] = [await decodeGray(kit.ffmpeg, made), await decodeGray(kit.ffmpeg, plain)];
     const differs = (index: number) => {
       const [one, two] = [left[index], right[index]];
@@ -95,6 +96,7 @@ describe("captions", () => {
       const film: KitFilm = {
         shots: [{ id: "one", clip, narration }],
         captions: { source: "narration", formats: [], burnIn: true },
+        audio: { productionSound: "mute" },
       };
       const made = await kit.make(
         film,

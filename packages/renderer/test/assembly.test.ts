@@ -25,6 +25,8 @@ const place = (name: string) => ({
   outputPath: kit.inFolder(`${name}-film.mp4`),
 });
 
+const mute = { productionSound: "mute" } as const;
+
 describe("a film of cuts", () => {
   const shots: KitShot[] = [
     { id: "one" },
@@ -92,7 +94,7 @@ describe("a film of cuts", () => {
       { id: "one", cut: { inSeconds: 0.25, outSeconds: 0.75 } },
       { id: "two", cut: { outSeconds: 0.5 } },
     ];
-    const film = await kit.make({ shots: trimmed }, place("trim"));
+    const film = await kit.make({ shots: trimmed, audio: mute }, place("trim"));
     const shownFrames = [...frames("one", 6, 18), ...frames("two", 0, 12)];
     expect(await readFrames(kit.ffmpeg, film, ["one", "two"])).toEqual(shownFrames);
   });
@@ -100,7 +102,7 @@ describe("a film of cuts", () => {
   test("runs at 23.976 without drifting", async () => {
     const clip = { frameRate: 23.976, durationSeconds: 1 };
     const film = await kit.make(
-      { rate: 23.976, shots: ["one", "two", "three"].map((id) => ({ id, clip })) },
+      { rate: 23.976, audio: mute, shots: ["one", "two", "three"].map((id) => ({ id, clip })) },
       place("ntsc"),
     );
     expect(film.copied).toBe(true);
@@ -111,7 +113,8 @@ describe("a film of cuts", () => {
 
 describe("transitions", () => {
   const handles = { inSeconds: 0.5, outSeconds: 1.5 };
-  const clip = { durationSeconds: 2 };
+  // Sound that nobody listens to takes a run of ffmpeg for each film.
+  const clip = { durationSeconds: 2, hasAudio: false };
 
   test("a dissolve blends both shots over the cut and leaves the length as it is", async () => {
     const film = await kit.make(
@@ -190,6 +193,7 @@ describe("transitions", () => {
           { id: "one", transition: { type: "fade_from_black", durationSeconds: 0.5 } },
           { id: "two", transition: { type: "fade_to_white", durationSeconds: 0.5 } },
         ],
+        audio: mute,
       },
       place("fade"),
     );
@@ -204,13 +208,14 @@ describe("transitions", () => {
   });
 
   test("sound of both shots is heard in a dissolve, at no loss of level", async () => {
+    const heard = { ...clip, hasAudio: true };
     const film = await kit.make(
       {
         shots: [
-          { id: "from", clip, cut: handles },
+          { id: "from", clip: heard, cut: handles },
           {
             id: "into",
-            clip,
+            clip: heard,
             cut: handles,
             transition: { type: "dissolve", durationSeconds: 0.5 },
           },
@@ -247,7 +252,7 @@ describe("transitions", () => {
         shots: [
           {
             id: "arrival-010",
-            clip: { durationSeconds: 6 },
+            clip: { ...clip, durationSeconds: 6 },
             cut: { inSeconds: 0.5, outSeconds: 5.5 },
           },
           { id: "arrival-020", clip, transition: { type: "dissolve", durationSeconds: 0.5 } },
@@ -372,7 +377,10 @@ describe("deliverables", () => {
   const tall = { id: "vertical", aspectRatio: "9:16", widthPx: 144, heightPx: 256 };
 
   test("pad keeps the whole picture between bars, cuts at identical frames", async () => {
-    const film = await kit.make({ shots, deliverable: { ...tall, reframe: "pad" } }, place("pad"));
+    const film = await kit.make(
+      { shots, audio: mute, deliverable: { ...tall, reframe: "pad" } },
+      place("pad"),
+    );
     expect(film).toMatchObject({ widthPx: 144, heightPx: 256, frameCount: 48 });
     const decoded = await decodeGray(kit.ffmpeg, film);
     expect(Math.max(...(decoded[5]?.subarray(0, 144 * 60) ?? [255]))).toBeLessThan(20);
@@ -380,7 +388,7 @@ describe("deliverables", () => {
 
   test("crop fills the picture and cuts the sides", async () => {
     const film = await kit.make(
-      { shots, deliverable: { ...tall, reframe: "crop" } },
+      { shots, audio: mute, deliverable: { ...tall, reframe: "crop" } },
       place("crop"),
     );
     const decoded = await decodeGray(kit.ffmpeg, film);

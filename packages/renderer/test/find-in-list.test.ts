@@ -29,7 +29,7 @@ describe("a lost answer", () => {
       model: "kling-3.0-turbo-t2v",
       status: "processing",
       created_at: createdAt,
-      payload: { prompt: "shot a", duration: "3", resolution: "720p", aspect_ratio: "16:9" },
+      payload: { prompt: "shot a", duration: "3", resolution: "720p", aspect_ratio: "1:1" },
     };
     const json = { requests: [mine], total: 1 };
     kit.server.inject({

@@ -11,7 +11,7 @@ import manifest from "../package.json" with { type: "json" };
 const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
 const board = `storyboard: 1
 title: One
-defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "16:9", resolution: 720p }
+defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "1:1", resolution: 720p }
 shots:
   - { id: one, prompt: A lamp in the rain. }
 `;

@@ -74,7 +74,13 @@ function plannedTake(
   stateOf: (requestKey: string) => TakeState,
 ): PlannedTake {
   const model = models.get(modelId)!;
-  const completed = complete(model, { prompt: `shot ${id}`, duration: "3", ...payload });
+  const completed = complete(model, {
+    prompt: `shot ${id}`,
+    duration: "3",
+    // The fewest pixels to encode.
+    aspect_ratio: "1:1",
+    ...payload,
+  });
   const requestKey = hashPayload(`${modelId} take ${take}`, completed);
   const size = outputSize(model, completed);
   return {
