@@ -1,27 +1,8 @@
-import { once } from "node:events";
-import { createServer, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createFolder, runCli, startCli } from "./cli-process.ts";
-
-const film = `storyboard: 1
-title: Film
-defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "1:1", resolution: 720p }
-shots:
-  - { id: opening, prompt: A street at night. }
-  - { id: finale, prompt: The same street at dawn. }
-`;
-// Nobody listens there: a request that is sent all the same is an error, not a cost.
-const deadApi = { GMI_API_KEY: "key-that-nobody-may-see", GMI_BASE_URL: "http://127.0.0.1:9/api" };
-
-function eventsOf(stdout: string) {
-  return stdout
-    .trimEnd()
-    .split("\n")
-    .map((line) => JSON.parse(line) as { readonly type: string });
-}
+import { deadApi, eventsOf, film, startApi, startRefusingApi, startSlowApi } from "./small-api.ts";
 
 describe("before anything is sent", () => {
   it("--live without a key ends with 7", async () => {
@@ -223,48 +204,6 @@ describe("what a storyboard and its lock file decide before anything is sent", (
   });
 });
 
-function startRefusingApi(status: number, error: string) {
-  return startApi((request, response) => {
-    request.resume().once("end", () => {
-      response
-        .writeHead(status, { "content-type": "application/json" })
-        .end(JSON.stringify({ error }));
-    });
-  });
-}
-
-/** Takes every submit and never gets on with it. */
-async function startSlowApi() {
-  const submitted: unknown[] = [];
-  const api = await startApi((request, response) => {
-    const requestId = "6f3a9c1e-0000-4000-8000-000000000000";
-    const record = { request_id: requestId, model: "kling-3.0-turbo-t2v", status: "queued" };
-    request.resume().once("end", () => {
-      if (request.method === "POST") submitted.push(record);
-      const isList = request.method === "GET" && !request.url?.includes(requestId);
-      response
-        .writeHead(200, { "content-type": "application/json" })
-        .end(JSON.stringify(isList ? { requests: [] } : record));
-    });
-  });
-  return { ...api, submitted };
-}
-
-async function startApi(listener: RequestListener) {
-  const server = createServer(listener);
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  return {
-    environment: { ...deadApi, GMI_BASE_URL: `http://127.0.0.1:${port}/api` },
-    [Symbol.asyncDispose]: async () => {
-      server.close();
-      server.closeAllConnections();
-      await once(server, "close");
-    },
-  };
-}
-
 it("a refused key is told as the API told it, and ends with 7", async () => {
   await using api = await startRefusingApi(401, "invalid api key");
   await using folder = await createFolder({ "film.yaml": film });
@@ -440,38 +379,6 @@ describe("Ctrl-C in a live run", () => {
     second.child.kill("SIGINT");
     expect((await second.ended).exit).toBe(130);
     expect(api.submitted).toHaveLength(1);
-  });
-
-  it("a second one leaves a submit without its answer, which is told as uncertain", async () => {
-    await using api = await startApi((request, response) => {
-      request.resume();
-      if (request.method === "GET") response.end('{"requests":[]}');
-    });
-    await using folder = await createFolder({ "film.yaml": film });
-    const run = startCli(args, { cwd: folder.path, environment: api.environment });
-    await run.saysOnStderr("opening  submitting");
-    run.child.kill("SIGINT");
-    await run.saysOnStderr("stopping");
-    run.child.kill("SIGINT");
-    const { exit, stdout } = await run.ended;
-    expect(exit).toBe(130);
-    expect(eventsOf(stdout).at(-1)).toMatchObject({
-      shots: [
-        { id: "opening", state: "uncertain", requestId: null },
-        { id: "finale", state: "new", requestId: null },
-      ],
-    });
-  });
-
-  it("a signal to end leaves at once", async () => {
-    await using api = await startSlowApi();
-    await using folder = await createFolder({ "film.yaml": film });
-    const run = startCli(args, { cwd: folder.path, environment: api.environment });
-    await run.saysOnStderr("opening  queued");
-    run.child.kill("SIGTERM");
-    const { exit, stdout } = await run.ended;
-    expect(exit).toBe(130);
-    expect(eventsOf(stdout).at(-1)).toMatchObject({ type: "render-finished", exit: 130 });
   });
 });
 
