@@ -8,7 +8,7 @@ const plain: ClipRequest = {
   widthPx: 640,
   heightPx: 360,
   frameRate: 24,
-  durationSeconds: 1,
+  durationSeconds: 0.5,
   hasAudio: false,
   label: "arrival-010",
   text: "Mei walks in from the left and looks up at the lanterns",
@@ -20,13 +20,13 @@ describe("a synthesised clip decodes without a warning, and every frame says whi
   test.each<readonly [string, Partial<ClipRequest>]>([
     ["720p", { widthPx: 1280, heightPx: 720 }],
     ["upright, 30 frames", { widthPx: 720, heightPx: 1280, frameRate: 30 }],
-    ["1080p, rows cut off", { widthPx: 1920, heightPx: 1080, durationSeconds: 0.5 }],
+    ["1080p, rows cut off", { widthPx: 1920, heightPx: 1080 }],
     ["small, not on macroblocks", { widthPx: 322, heightPx: 182 }],
     ["tiny", { widthPx: 160, heightPx: 90 }],
     ["rate over 1001", { frameRate: 23.976 }],
     ["sound", { hasAudio: true }],
     ["long text in raw macroblocks", { widthPx: 960, heightPx: 960, text: longText }],
-    ["a keyframe each half second", { keyframeEverySeconds: 0.5, text: longText }],
+    ["a keyframe each quarter of a second", { keyframeEverySeconds: 0.25, text: longText }],
     ["characters that the font lacks", { label: "夜市-010", text: "Café 夜市 🏮 naïve" }],
     ["uneven frames", { variableRate: true }],
     ["turned", { rotationDegrees: 90 }],
@@ -53,7 +53,7 @@ describe("the marker can be read", () => {
     ["between bars", "scale=640:360,pad=640:640:0:140", { widthPx: 640, heightPx: 640 }],
     ["cropped to upright", "crop=400:360", { widthPx: 400, heightPx: 360 }],
   ])("after lossy encoding, %s", (_, filter, size) => {
-    const again = encodeAgain(synthesizeClip({ ...plain, durationSeconds: 0.5 }), filter);
+    const again = encodeAgain(synthesizeClip(plain), filter);
     const frames = markersOf(decodeGray(again).gray, size).map((marker) => marker?.frame);
     expect(frames).toEqual(Array.from({ length: 12 }, (__, frame) => frame));
   });
