@@ -11,4 +11,4 @@ for (const name of ["HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY"]) {
 }
 
 // What one child process has compiled, the next ones need not.
-process.env["NODE_COMPILE_CACHE"] = join(tmpdir(), "storyreel-test-compile-cache");
+process.env["NODE_COMPILE_CACHE"] ??= join(tmpdir(), "storyreel-test-compile-cache");

@@ -7,4 +7,4 @@ delete process.env["GMI_ORG_ID"];
 process.env["GMI_BASE_URL"] = "http://127.0.0.1:9";
 
 // What one child process has compiled, the next ones need not.
-process.env["NODE_COMPILE_CACHE"] = join(tmpdir(), "storyreel-test-compile-cache");
+process.env["NODE_COMPILE_CACHE"] ??= join(tmpdir(), "storyreel-test-compile-cache");

@@ -1,5 +1,6 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { chooseTemporaryFolder } from "./temporary-files.ts";
 
 // No test may reach the live API: without a key nothing can be paid for, and a closed port answers nobody.
 delete process.env["GMI_API_KEY"];
@@ -11,4 +12,7 @@ for (const name of ["HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY"]) {
 }
 
 // What one child process has compiled, the next ones need not.
-process.env["NODE_COMPILE_CACHE"] = join(tmpdir(), "storyreel-test-compile-cache");
+process.env["NODE_COMPILE_CACHE"] ??= join(tmpdir(), "storyreel-test-compile-cache");
+
+const temporary = chooseTemporaryFolder();
+if (temporary !== undefined) process.env["TMPDIR"] = temporary;
