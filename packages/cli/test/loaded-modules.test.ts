@@ -29,7 +29,7 @@ const large = [
 
 test.each([
   ["--help", 20],
-  ["plan", 150],
+  ["plan", 155],
   ["explain", 155],
   ["takes", 155],
   ["validate", 130],

@@ -18,6 +18,7 @@ import {
   type Cancellation,
 } from "../output/format-cancel.ts";
 import { printJson, printProblem, type Problem } from "../output/output.ts";
+import { printTable } from "../output/print-table.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { findProject } from "./find-project.ts";
 import { loadSettings, withClient } from "./load-settings.ts";
@@ -185,8 +186,8 @@ function printEnd(
     output.stdout("no request of this film is open, as far as the ledger knows\n");
     return;
   }
-  output.stdout(formatCancellations(all));
-  output.stdout(printable(`\n${describeBill(all).join("\n")}\n`));
+  printTable(formatCancellations(all), output);
+  printTable(printable(`\n${describeBill(all).join("\n")}\n`), output);
 }
 
 function refuse<Exit extends ExitCode>(

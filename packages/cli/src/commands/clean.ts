@@ -17,6 +17,7 @@ import { cleanToJson } from "../output/clean-to-json.ts";
 import { confirm } from "../output/confirm.ts";
 import { describeFiles, describePaid, formatClean } from "../output/format-clean.ts";
 import { printJson, printProblem } from "../output/output.ts";
+import { printTable } from "../output/print-table.ts";
 import { printDiagnostics, printDiagnosticsAsJson } from "../output/print-diagnostics.ts";
 import { createProjectReader } from "./board-projects.ts";
 import type { Command, CommandCall } from "./command.ts";
@@ -59,7 +60,7 @@ export const clean: Command = async (call) => {
   if (!flags.dryRun) return holding(workplace, () => cleanHeld(options, call));
   const unneeded = await listUnneeded(options);
   if ("diagnostics" in unneeded) return refuse(unneeded, call);
-  if (!flags.json) output.stdout(formatClean(unneeded, cwd));
+  if (!flags.json) printTable(formatClean(unneeded, cwd), output);
   else printEnd(unneeded, { isDryRun: true, removed: [] }, call);
   return 0;
 };
@@ -91,7 +92,7 @@ async function cleanHeld(options: ListUnneededOptions, call: CommandCall): Promi
   const { flags, cwd, output } = call;
   const unneeded = await listUnneeded(options);
   if ("diagnostics" in unneeded) return refuse(unneeded, call);
-  if (!flags.json) output.stdout(formatClean(unneeded, cwd));
+  if (!flags.json) printTable(formatClean(unneeded, cwd), output);
   const isConfirmed = await confirmPaid(unneeded, call);
   // A question may have been open for hours: what is needed is looked up again.
   const now = flags.yes || !isConfirmed ? unneeded : await listUnneeded(options);

@@ -14,6 +14,7 @@ import {
 import { describeIgnoredBaseUrl } from "../arguments/environment.ts";
 import { formatContract } from "../output/format-contract.ts";
 import { printJson, printProblem } from "../output/output.ts";
+import { printTable } from "../output/print-table.ts";
 import type { Command, CommandCall } from "./command.ts";
 import type { FoundProject } from "./find-project.ts";
 import { openProject } from "./open-project.ts";
@@ -43,7 +44,7 @@ export const contract: Command = async (call) => {
     findings: [...recorded.findings, ...asked.findings],
   };
   if (flags.json) printJson({ type: "contract", ...report }, output);
-  else output.stdout(formatContract(report));
+  else printTable(formatContract(report), output);
   return contractExit(report);
 };
 

@@ -8,6 +8,7 @@ import { costsToJson } from "../output/costs-to-json.ts";
 import { formatCosts } from "../output/format-costs.ts";
 import { formatCostsCsv } from "../output/format-costs-csv.ts";
 import { printProblem } from "../output/output.ts";
+import { printTable } from "../output/print-table.ts";
 import { printDiagnostics, printDiagnosticsAsJson } from "../output/print-diagnostics.ts";
 import type { Command } from "./command.ts";
 import { findProject } from "./find-project.ts";
@@ -45,7 +46,9 @@ export const costs: Command = async (call) => {
     const message = `could not read ${path}: what is paid there is not counted`;
     printProblem({ message }, output);
   }
-  output.stdout(write(sumCosts(payments, flags.since), { format, folder: cwd }));
+  const text = write(sumCosts(payments, flags.since), { format, folder: cwd });
+  if (format === "text") printTable(text, output);
+  else output.stdout(text);
   return 0;
 };
 

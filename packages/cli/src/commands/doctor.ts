@@ -1,6 +1,7 @@
 import { gmiCloud } from "@storyreel/models";
 import { formatFindings } from "../output/format-findings.ts";
 import { printJson, printProblem } from "../output/output.ts";
+import { printTable } from "../output/print-table.ts";
 import type { Command } from "./command.ts";
 import {
   examineApi,
@@ -41,7 +42,7 @@ export const doctor: Command = async (call) => {
     await examineStateFolder(locations.stateDir),
   ];
   if (flags.json) printJson({ type: "doctor", findings }, output);
-  else output.stdout(formatFindings(findings));
+  else printTable(formatFindings(findings), output);
   if (findings.some(({ subject, verdict }) => subject === "API" && verdict === "refused")) return 7;
   return findings.some(({ verdict }) => verdict === "broken") ? 1 : 0;
 };

@@ -3,6 +3,7 @@ import { findUnknownShot } from "@storyreel/renderer/storyboard";
 import { explanationToJson } from "../output/explanation-to-json.ts";
 import { formatExplanation } from "../output/format-explanation.ts";
 import { printJson, printProblem } from "../output/output.ts";
+import { printTable } from "../output/print-table.ts";
 import type { Command } from "./command.ts";
 import { loadPlan } from "./load-plan.ts";
 
@@ -27,6 +28,6 @@ export const explain: Command = async (call) => {
   }
   const explanation = explainShot(planned, { lock, model });
   if (flags.json) printJson(explanationToJson(explanation), output);
-  else output.stdout(formatExplanation(explanation));
+  else printTable(formatExplanation(explanation), output);
   return 0;
 };

@@ -2,6 +2,7 @@ import { suggest } from "@storyreel/models/source";
 import { formatModel, formatModels } from "../output/format-models.ts";
 import { modelsToJson } from "../output/models-to-json.ts";
 import { printJson, printProblem } from "../output/output.ts";
+import { printTable } from "../output/print-table.ts";
 import type { Command } from "./command.ts";
 import { openProject } from "./open-project.ts";
 
@@ -23,7 +24,7 @@ export const models: Command = async (call) => {
   const found = loaded.flatMap((model) => (model === undefined ? [] : [model]));
   const [only] = found;
   if (flags.json) printJson(modelsToJson(found), output);
-  else if (id !== undefined && only !== undefined) output.stdout(formatModel(only));
-  else output.stdout(formatModels(found));
+  else if (id !== undefined && only !== undefined) printTable(formatModel(only), output);
+  else printTable(formatModels(found, output.columns), output);
   return 0;
 };

@@ -11,6 +11,7 @@ import {
 import { checkOutputFile } from "../arguments/check-places.ts";
 import { formatPlan } from "../output/format-plan.ts";
 import { printJson, printProblem, type Problem } from "../output/output.ts";
+import { printTable } from "../output/print-table.ts";
 import type { Command } from "./command.ts";
 import { loadPlan } from "./load-plan.ts";
 
@@ -28,7 +29,7 @@ export const plan: Command = async (call) => {
     }
   }
   if (flags.json) printJson(planToJson(loaded.plan), output);
-  else output.stdout(`${formatPlan(loaded.plan, storyboard).trimEnd()}\n`);
+  else printTable(`${formatPlan(loaded.plan, storyboard).trimEnd()}\n`, output);
 
   const frozen = flags.frozen ? checkFrozen(loaded.plan) : undefined;
   if (frozen !== undefined) {

@@ -105,9 +105,9 @@ function record(call: CommandCall): {
   const { stdout, stderr, redact } = call.output;
   const output = {
     ...call.output,
-    stdout: (text: string) => {
+    stdout: (text: string, shown?: string) => {
       printed.stdout += redact(text);
-      stdout(text);
+      stdout(text, shown);
     },
     stderr: (text: string) => {
       printed.stderr += redact(text);

@@ -1,6 +1,7 @@
 import { buildStatus } from "@storyreel/renderer/status";
 import { formatStatus } from "../output/format-status.ts";
 import { printJson } from "../output/output.ts";
+import { printTable } from "../output/print-table.ts";
 import { statusToJson } from "../output/status-to-json.ts";
 import type { Command } from "./command.ts";
 import { loadPlan } from "./load-plan.ts";
@@ -13,6 +14,6 @@ export const status: Command = async (call) => {
   const { project, plan, known } = loaded;
   const found = buildStatus(project.storyboard, plan, known);
   if (flags.json) printJson(statusToJson(found), output);
-  else output.stdout(formatStatus(found));
+  else printTable(formatStatus(found), output);
   return 0;
 };

@@ -6,6 +6,7 @@ import { findTake, listTakes, type ShotTakes } from "@storyreel/renderer/takes";
 import type { Workplace } from "@storyreel/renderer/workplace";
 import { formatTakes } from "../output/format-takes.ts";
 import { printJson, printProblem, type Problem } from "../output/output.ts";
+import { printTable } from "../output/print-table.ts";
 import { takesToJson } from "../output/takes-to-json.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { loadPlan } from "./load-plan.ts";
@@ -99,5 +100,5 @@ function choose(wanted: string, shot: ShotTakes): Choosing {
 function print({ listed, plan }: TakesOfFilm, { operands, flags, output }: CommandCall): void {
   if (flags.json) printJson(takesToJson(listed, plan), output);
   // The sum is the film's, so it does not stand below a single shot.
-  else output.stdout(formatTakes(listed, operands[1] === undefined ? plan : undefined));
+  else printTable(formatTakes(listed, operands[1] === undefined ? plan : undefined), output);
 }

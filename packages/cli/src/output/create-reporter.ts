@@ -4,6 +4,7 @@ import { createLineReporter } from "./line-reporter.ts";
 import type { Reporter } from "@storyreel/renderer/events";
 import { createTerminalReporter } from "./terminal-reporter.ts";
 import type { Output } from "./output.ts";
+import { printTable } from "./print-table.ts";
 
 /** Progress on stderr and the result on stdout, each for its reader: a terminal, a log or a program. */
 export function createReporter(output: Output, options: { readonly json: boolean }): Reporter {
@@ -14,7 +15,7 @@ export function createReporter(output: Output, options: { readonly json: boolean
     terminal === undefined || options.json
       ? createLineReporter({ write: stderr, nowMs, hasColor })
       : createTerminalReporter({ terminal, write: stderr, nowMs });
-  const product = options.json ? createJsonReporter(stdout) : createResultReporter(stdout);
+  const product = options.json ? createJsonReporter(stdout) : createResultReporter(output);
   return {
     report: (event) => {
       progress.report(event);
@@ -24,14 +25,14 @@ export function createReporter(output: Output, options: { readonly json: boolean
 }
 
 /** The table of the plan first, the path of the film as the last line. */
-function createResultReporter(write: (text: string) => void): Reporter {
+function createResultReporter(output: Output): Reporter {
   return {
     report: (event) => {
       if (event.type === "plan-made") {
-        write(`${formatPlan(event.plan, event.storyboard).trimEnd()}\n`);
+        printTable(`${formatPlan(event.plan, event.storyboard).trimEnd()}\n`, output);
       }
       if (event.type === "render-finished" && event.outcome.output !== undefined) {
-        write(`${event.outcome.output}\n`);
+        output.stdout(`${event.outcome.output}\n`);
       }
     },
   };

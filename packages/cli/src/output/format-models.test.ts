@@ -91,6 +91,16 @@ it("shows the catalogue, an unknown price as unknown", () => {
     * other sources report a price: storyreel models ID
     "
   `);
+  expect(formatModels([alpha, beta], 60)).toMatchInlineSnapshot(`
+    "model      type           seconds  price
+    alpha-t2v  text-to-video  3-5      $0.112-0.14 / second
+    beta       text-to-video  3-5      unknown *
+
+    * other sources report a price: storyreel models ID
+
+    left out for want of room: source, as of, resolutions
+    "
+  `);
 });
 
 it("shows one model in full, with the source of its price", () => {

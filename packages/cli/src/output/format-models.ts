@@ -1,8 +1,8 @@
 import { alignColumns } from "@storyreel/renderer/kit";
 import type { Condition, Model, PriceTable, Source } from "@storyreel/models";
 
-/** A table with one line per model. Ends in a line break. */
-export function formatModels(models: readonly Model[]): string {
+/** A table with one line per model. Where it is wider than the terminal, columns are left out. Ends in a line break. */
+export function formatModels(models: readonly Model[], columns = Infinity): string {
   const rows = models.map((model) => {
     const from = sourceOf(model);
     return [
@@ -18,7 +18,26 @@ export function formatModels(models: readonly Model[]): string {
   const heads = ["model", "type", "seconds", "resolutions", "price", "as of", "source"];
   const isReported = models.some(({ price }) => !price.known && price.reported.length > 0);
   const note = "\n* other sources report a price: storyreel models ID\n";
-  return `${alignColumns([heads, ...rows]).join("\n")}\n${isReported ? note : ""}`;
+  const { lines, left } = fitColumns([heads, ...rows], columns);
+  const missing = left.length === 0 ? "" : `\nleft out for want of room: ${left.join(", ")}\n`;
+  return `${lines.join("\n")}\n${isReported ? note : ""}${missing}`;
+}
+
+// In the order in which they go. Model and price stay.
+const dispensable = ["source", "as of", "resolutions", "type", "seconds"];
+
+function fitColumns(
+  table: readonly (readonly string[])[],
+  columns: number,
+): { readonly lines: readonly string[]; readonly left: readonly string[] } {
+  const [heads = []] = table;
+  const tries = [0, 1, 2, 3, 4, 5].map((count) => {
+    const left = dispensable.slice(0, count);
+    const kept = table.map((row) => row.filter((_, at) => !left.includes(heads[at] ?? "")));
+    return { lines: alignColumns(kept), left };
+  });
+  const fits = tries.find(({ lines }) => lines.every((line) => line.length <= columns));
+  return fits ?? tries.at(-1) ?? { lines: [], left: [] };
 }
 
 /** Everything about one model that decides what a request may contain and what it costs. Ends in a line break. */

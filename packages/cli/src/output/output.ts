@@ -10,17 +10,19 @@ export type CliProcess = {
   readonly env: { readonly [name: string]: string | undefined };
   readonly cwd: () => string;
   readonly stdin: { readonly isTTY?: boolean };
-  readonly stdout: Writable;
+  readonly stdout: Writable & Partial<Screen>;
   readonly stderr: Writable & Partial<Screen>;
 };
 
-/** What stderr has besides when it is a terminal. */
+/** What a stream has besides when it is a terminal. */
 type Screen = Pick<WriteStream, "isTTY" | "hasColors" | "columns" | "rows">;
 
 /** The two streams of the process. */
 export type Output = {
-  /** The result only: a table, a path, JSON. */
-  readonly stdout: (text: string) => void;
+  /** The result only: a table, a path, JSON. `shown` is the same text, broken into lines for the terminal of stdout. */
+  readonly stdout: (text: string, shown?: string) => void;
+  /** How wide the terminal of stdout is. Undefined where stdout is no terminal. */
+  readonly columns?: number | undefined;
   /** Progress, diagnostics, questions. */
   readonly stderr: (text: string) => void;
   /**
@@ -69,9 +71,11 @@ export function createOutput(process: CliProcess): Output {
   const redact = (text: string): string => redactor.redact(text);
   const isScreen = stderr.isTTY === true && env["TERM"] !== "dumb";
   const isCi = env["CI"] !== undefined && env["CI"] !== "" && env["CI"] !== "false";
+  const columns = stdout.isTTY === true ? stdout.columns : undefined;
   const hasColor = isScreen && stderr.hasColors?.() === true;
   return {
-    stdout: (text) => void stdout.write(redact(text)),
+    stdout: (text, shown = text) => void stdout.write(redact(shown)),
+    columns,
     stderr: (text) => void stderr.write(redact(text)),
     hide: (secret) => {
       if (secrets.has(secret)) return;
