@@ -42,9 +42,11 @@ test.skipIf(process.platform !== "linux")("opens the film and the review page", 
 test("says when there is no film, and when nothing opens files", async () => {
   await using folder = await createFolder({ "film.yaml": film });
   const { path } = folder;
-  const none = await runCli(["open", "film.yaml"], { cwd: path });
+  await writeFile(join(path, "a b.yaml"), `${film}profiles: { draft: { takes: 1 } }\n`);
+  const none = await runCli(["open", "a b.yaml", "--draft"], { cwd: path });
   expect(none).toMatchObject({ exit: 2, stdout: "" });
   expect(none.stderr).toContain("there is no film yet");
+  expect(none.stderr).toContain("hint: make it with storyreel render 'a b.yaml' --profile draft\n");
   const environment = { PATH: join(path, "empty") };
   const ended = await runCli(["open", "film.yaml", "--review"], { cwd: path, environment });
   expect(ended).toMatchObject({

@@ -47,6 +47,16 @@ test("the mark that some editors put before UTF-8 is dropped", async () => {
   });
 });
 
+test("where a file is missing, one with a similar name is named", async () => {
+  for (const name of ["film.yaml", "film.lock.yaml", "other.yaml"]) {
+    await writeFile(path.join(folder, name), "a: 1\n");
+  }
+  for (const wrong of ["film", "film.yml", "flim.yaml"]) {
+    const read = await readSourceFile(wrong, { cwd: folder });
+    expect(read).toMatchObject({ diagnostic: { hint: 'did you mean "film.yaml"?' } });
+  }
+});
+
 test.each([
   [
     "no such file",

@@ -1,5 +1,5 @@
 import type { RenderOutcome } from "@storyreel/renderer/events";
-import { programName } from "./program-name.ts";
+import { commandLine, programName } from "./program-name.ts";
 
 /**
  * The command that continues an unfinished run: the one that was typed, ready to paste. After an uncertain submit, the
@@ -14,13 +14,9 @@ export function commandAgain(
 ): string | undefined {
   const [command = "render", ...rest] = words;
   const typed = [...programName(environment, command), ...rest];
-  if (exit === 3 || exit === 130) return `to continue: ${typed.map(quote).join(" ")}`;
+  if (exit === 3 || exit === 130) return `to continue: ${commandLine(typed)}`;
   if (exit !== 6) return undefined;
   const uncertain = shots.filter(({ state }) => state === "uncertain").map(({ id }) => id);
   const again = [...typed, "--resubmit-uncertain", uncertain.join(",")];
-  return `to send it again: ${again.map(quote).join(" ")}`;
-}
-
-function quote(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+  return `to send it again: ${commandLine(again)}`;
 }

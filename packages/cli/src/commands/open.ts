@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { commandLine, programName } from "../arguments/program-name.ts";
 import { openFile } from "../output/open-file.ts";
 import { printJson, printProblem } from "../output/output.ts";
 import type { Command } from "./command.ts";
@@ -16,7 +17,9 @@ export const open: Command = async (call) => {
   if (path === undefined) return 2;
   if (!existsSync(path)) {
     const message = `there is no film yet: ${path} does not exist`;
-    printProblem({ message, hint: "make it with storyreel render" }, output);
+    const profile = flags.profile === undefined ? [] : ["--profile", flags.profile];
+    const words = [...programName(environment, "render"), ...call.operands, ...profile];
+    printProblem({ message, hint: `make it with ${commandLine(words)}` }, output);
     return 2;
   }
   const isOpened = await openFile(path, environment);

@@ -1,7 +1,8 @@
-import { readFile, stat } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { SourceFile } from "./source-file.ts";
+import { suggest } from "./suggest.ts";
 
 /** The folder that paths are relative to, and how much is read. */
 export type ReadSourceFileOptions = {
@@ -31,7 +32,8 @@ export async function readSourceFile(
     if (facts.size > maxBytes) return tooLarge(shown, facts.size, maxBytes);
     bytes = await readFile(absolute);
   } catch (error) {
-    return unreadable(shown, reasonOf(error));
+    const message = reasonOf(error);
+    return unreadable(shown, message, message === missing ? await hintAt(absolute) : undefined);
   }
   // The size of a pipe is only known after reading it.
   if (bytes.length > maxBytes) return tooLarge(shown, bytes.length, maxBytes);
@@ -48,15 +50,33 @@ function shownPath(absolute: string, cwd: string): string {
   return isBelow && !path.isAbsolute(relative) ? relative.split(path.sep).join("/") : absolute;
 }
 
+const missing = "no such file";
+
+/** A file of the same kind beside it whose name is close. */
+async function hintAt(absolute: string): Promise<string | undefined> {
+  const wanted = path.parse(absolute);
+  const isYaml = /^(?:\.ya?ml)?$/.test(wanted.ext);
+  const names = (await readdir(wanted.dir).catch(() => [])).filter((name) =>
+    isYaml ? /\.ya?ml$/.test(name) : name.endsWith(wanted.ext),
+  );
+  const near = suggest(
+    wanted.name,
+    names.map((name) => path.parse(name).name),
+  );
+  const found = names.find((name) => path.parse(name).name === near);
+  return found === undefined ? undefined : `did you mean "${found}"?`;
+}
+
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "ENOENT" || code === "ENOTDIR") return "no such file";
+  if (code === "ENOENT" || code === "ENOTDIR") return missing;
   if (code === "EACCES" || code === "EPERM") return "cannot read the file: permission denied";
   return `cannot read the file (${code === "" ? String(error) : code})`;
 }
 
-function unreadable(shown: string, message: string): { diagnostic: Diagnostic } {
-  return { diagnostic: atStart({ path: shown, text: "" }, "YAML_UNREADABLE_FILE", message) };
+function unreadable(shown: string, message: string, hint?: string): { diagnostic: Diagnostic } {
+  const diagnostic = atStart({ path: shown, text: "" }, "YAML_UNREADABLE_FILE", message);
+  return { diagnostic: hint === undefined ? diagnostic : { ...diagnostic, hint } };
 }
 
 function tooLarge(shown: string, sizeBytes: number, maxBytes: number): { diagnostic: Diagnostic } {
