@@ -17,7 +17,7 @@ export async function runCli(process: CliProcess): Promise<ExitCode> {
   const invocation = parseArgs(args);
   switch (invocation.kind) {
     case "help":
-      output.stdout(formatHelp(invocation.command));
+      output.stdout(formatHelp(invocation.command, output.columns));
       return 0;
     case "version":
       output.stdout(`${await readVersion()}\n`);

@@ -24,12 +24,30 @@ it.each(commandNames)("every example of %s parses", (name) => {
   expect(new Set(kinds)).toEqual(new Set(["run"]));
 });
 
-it.each([undefined, ...commandNames])("no line of the help of %s is wider than 100", (name) => {
-  expect(
-    formatHelp(name)
-      .split("\n")
-      .filter((line) => line.length > 100),
-  ).toEqual([]);
+it.each([undefined, ...commandNames])(
+  "the help of %s fits terminals of 100 and 80 columns",
+  (name) => {
+    const words = (text: string): string[] => text.split(/\s+/).toSorted();
+    for (const columns of [100, 80]) {
+      const help = formatHelp(name, columns);
+      expect(help.split("\n").filter((line) => line.length > columns)).toEqual([]);
+      expect(words(help)).toEqual(words(formatHelp(name)));
+    }
+  },
+);
+
+it("what does not fit beside a flag continues below its description", () => {
+  expect(formatHelp("watch", 60)).toContain(
+    `      --out DIR        folder to write to; for a film,
+                       out/NAME/ beside the storyboard
+`,
+  );
+  expect(formatHelp("watch", 40)).toContain(
+    `      --out DIR
+      folder to write to; for a film,
+      out/NAME/ beside the storyboard
+`,
+  );
 });
 
 it("every flag of the table belongs to a command", () => {

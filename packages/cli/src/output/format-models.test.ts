@@ -98,7 +98,7 @@ it("shows the catalogue, an unknown price as unknown", () => {
 
     * other sources report a price: storyreel models ID
 
-    left out for want of room: source, as of, resolutions
+    left out for want of room: source, as of, resolutions; see storyreel models ID
     "
   `);
 });

@@ -19,7 +19,10 @@ export function formatModels(models: readonly Model[], columns = Infinity): stri
   const isReported = models.some(({ price }) => !price.known && price.reported.length > 0);
   const note = "\n* other sources report a price: storyreel models ID\n";
   const { lines, left } = fitColumns([heads, ...rows], columns);
-  const missing = left.length === 0 ? "" : `\nleft out for want of room: ${left.join(", ")}\n`;
+  const missing =
+    left.length === 0
+      ? ""
+      : `\nleft out for want of room: ${left.join(", ")}; see storyreel models ID\n`;
   return `${lines.join("\n")}\n${isReported ? note : ""}${missing}`;
 }
 
