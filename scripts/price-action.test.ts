@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -29,7 +29,8 @@ beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), "storyreel-action-"));
   git("init", "-q");
   write("film.yaml", board("rain"));
-  write("other.yaml", board("snow"));
+  mkdirSync(path.join(folder, "films"));
+  write("films/film.yaml", board("snow"));
   write("compose.yaml", "services: {}\n");
   git("add", "-A");
   git("commit", "-qm", "base");
@@ -45,10 +46,10 @@ test("comments once, and keeps the comment up to date", async () => {
   expect(gitHub.comments[1]?.body).toContain("1 storyboard without a change of a shot.");
   expect(gitHub.comments[1]?.body).not.toContain("compose.yaml");
 
-  write("other.yaml", board("hail"));
+  write("films/film.yaml", board("hail"));
   expect(await price(gitHub)).toMatchObject({ exit: 0 });
   expect(gitHub.comments).toHaveLength(2);
-  expect(gitHub.comments[1]?.body).toContain("### `other.yaml`: $0.336 for this change");
+  expect(gitHub.comments[1]?.body).toContain("### `films/film.yaml`: $0.336 for this change");
   expect(gitHub.comments[0]?.body).toBe("Nice!");
 });
 
@@ -88,6 +89,15 @@ test("without permission to comment, it says what to add", async () => {
   expect(fork.stdout).toContain(
     "::notice title=storyreel::a pull request from a fork may not comment",
   );
+});
+
+test("without an answer from GitHub, the price is in the summary", async () => {
+  const gitHub = await createGitHub();
+  await gitHub[Symbol.asyncDispose]();
+  write("film.yaml", board("sun"));
+  const ended = await price(gitHub, oneFilm);
+  expect(ended).toMatchObject({ exit: 0, summary: expect.stringContaining("$0.336") });
+  expect(ended.stdout).toContain("::warning title=storyreel::GitHub gave no answer (");
 });
 
 test("a key in the environment reaches no storyboard, and a prompt cannot break out of the comment", async () => {

@@ -30,7 +30,10 @@ async function main(env: Environment): Promise<number> {
   const summary = env["GITHUB_STEP_SUMMARY"];
   if (summary !== undefined && summary !== "") appendFileSync(summary, body);
   const isQuiet = sections.every(({ kind }) => kind === "unchanged");
-  await comment(body, isQuiet, env);
+  await comment(body, isQuiet, env).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    notice("warning", `GitHub gave no answer (${reason}); the price is in the summary of this run`);
+  });
   return sections.some(({ kind }) => kind === "invalid") ? 1 : 0;
 }
 

@@ -1,3 +1,4 @@
+import { basename, isAbsolute, relative, sep } from "node:path";
 import { diffStoryboard, type BoardDiff } from "@storyreel/renderer/diff";
 import { diffToJson } from "../output/diff-to-json.ts";
 import { formatDiff } from "../output/format-diff.ts";
@@ -33,7 +34,7 @@ export const diff: Command = async (call) => {
   });
   switch (compared.kind) {
     case "compared":
-      output.stdout(write(compared.diff, revision, format));
+      output.stdout(write(compared.diff, { revision, format, shown: shownPath(file, cwd) }));
       return 0;
     case "invalid":
       printDiagnostics(compared.diagnostics, output);
@@ -45,8 +46,22 @@ export const diff: Command = async (call) => {
   }
 };
 
-/** @param format one of those in the table of commands. */
-function write(found: BoardDiff, revision: string, format: string): string {
+type Shape = {
+  readonly revision: string;
+  /** One of those in the table of commands. */
+  readonly format: string;
+  /** For people: several films of a project may have the same file name. */
+  readonly shown: string;
+};
+
+function write(found: BoardDiff, { revision, format, shown }: Shape): string {
   if (format === "json") return `${JSON.stringify(diffToJson(found, revision))}\n`;
-  return format === "markdown" ? formatMarkdown(found, revision) : formatDiff(found, revision);
+  const named = { ...found, name: shown };
+  return format === "markdown" ? formatMarkdown(named, revision) : formatDiff(named, revision);
+}
+
+/** Relative to the working directory where the file is below it, otherwise its name. */
+function shownPath(file: string, cwd: string): string {
+  const path = relative(cwd, file);
+  return path.startsWith("..") || isAbsolute(path) ? basename(file) : path.split(sep).join("/");
 }

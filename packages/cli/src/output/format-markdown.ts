@@ -29,7 +29,7 @@ export function formatMarkdown(diff: BoardDiff, revision: string): string {
     ...listed.map(formatRow),
     ...(listed.length < shots.length ? ["", `and ${shots.length - listed.length} more shots`] : []),
     "",
-    "| | Against " + code(revision) + " |",
+    `| | Against ${code(/^[0-9a-f]{40}$/.test(revision) ? revision.slice(0, 10) : revision)} |`,
     "| --- | --- |",
     `| This change | ${formatAdded(diff)} |`,
     `| Whole film | ${formatTotals(film)} |`,
