@@ -73,7 +73,7 @@ test("`schema --write` leaves a file alone that is where its folder belongs", as
   expect(await runCli(["schema", "--write"], { cwd: folder.path })).toEqual({
     exit: 2,
     stdout: "",
-    stderr: `storyreel: --write: cannot create folder ${place}/schema: ${place} is a file
+    stderr: `storyreel: schema: cannot create folder ${place}/schema: ${place} is a file
   hint: use a folder; it is created if necessary
 `,
   });

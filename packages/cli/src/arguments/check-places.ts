@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 /** Why a file or folder on the command line cannot be used. */
 export type PlaceProblem = { readonly message: string; readonly hint: string };
 
-/** Checks that a folder exists or can be created. Creates nothing. `flag` is the one that named it. */
+/** Checks that a folder exists or can be created. Creates nothing. `flag` is the one that can name it, or the command. */
 export function checkFolder(flag: string, path: string): PlaceProblem | undefined {
   const hint = "use a folder; it is created if necessary";
   const existing = nearestExisting(path);
@@ -22,7 +22,8 @@ export function checkWritableFolder(flag: string, path: string): PlaceProblem | 
   if (problem !== undefined) return problem;
   const existing = nearestExisting(path);
   if (isAllowed(existing, constants.W_OK | constants.X_OK)) return undefined;
-  return { message: `${flag}: no permission to write to ${existing}`, hint: "use another folder" };
+  const hint = flag.startsWith("-") ? `use another folder with ${flag}` : "use another folder";
+  return { message: `${flag}: no permission to write to ${existing}`, hint };
 }
 
 /** Checks that a file can be written, over an existing one or with new folders. */
@@ -32,7 +33,8 @@ export function checkOutputFile(flag: string, path: string): PlaceProblem | unde
   if (existing !== path) return checkWritableFolder(flag, dirname(path));
   if (isFolder(path)) return { message: `${flag}: ${path} is a folder`, hint };
   if (isAllowed(path, constants.W_OK)) return undefined;
-  return { message: `${flag}: no permission to write to ${path}`, hint };
+  const advice = "make it writable, or use another file";
+  return { message: `${flag}: no permission to write to ${path}`, hint: advice };
 }
 
 /** Checks that a file can be read. It may be a pipe. */

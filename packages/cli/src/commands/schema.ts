@@ -17,7 +17,7 @@ export const schema: Command = async (call) => {
     output.stdout(await loadEditorSchema(catalogue));
     return 0;
   }
-  const problem = checkOutputFile("--write", join(folder, editorSchemaPath));
+  const problem = checkOutputFile("schema", join(folder, editorSchemaPath));
   if (problem !== undefined) {
     printProblem(problem, output);
     return 2;
