@@ -3,7 +3,8 @@ import { MediaError } from "./media-error.ts";
 import { readInnerBoxes, readTopBoxes } from "./mp4-boxes.ts";
 
 /**
- * Refuses a file whose index claims more frames than any clip has: a reader would go through all of them, for minutes.
+ * Refuses a file whose index claims more frames than its list of sizes or the file itself can have: a reader would go through all of
+ * them, for minutes.
  *
  * Layout: ISO 14496-12, 8.6 to 8.8.
  *
@@ -17,7 +18,7 @@ export async function checkIndex(path: string): Promise<void> {
       if (!containers.has(type)) continue;
       const contents = Buffer.alloc(Math.min(Math.max(0, Math.min(end, size) - start), mostBytes));
       await file.read(contents, 0, contents.length, start);
-      if (mostClaimed(contents) <= mostFrames) continue;
+      if (isPossible(contents, size)) continue;
       throw new MediaError("MEDIA_TRUNCATED", `the index of ${path} is damaged`);
     }
   } finally {
@@ -29,35 +30,45 @@ const containers = new Set(["moov", "trak", "mdia", "minf", "stbl", "moof", "tra
 
 // The index of a film of one hour has 2 MB.
 const mostBytes = 2 ** 28;
-// 46 minutes of uncompressed sound, whose samples each count as a frame.
-const mostFrames = 2 ** 27;
 
-/** Where each table has its counts: the first one, and how far it is from one to the next; 0: there is only one. */
-const counts: { readonly [type: string]: { readonly first: number; readonly step: number } } = {
-  stts: { first: 8, step: 8 },
-  ctts: { first: 8, step: 8 },
-  stsc: { first: 12, step: 12 },
-  stsz: { first: 8, step: 0 },
-  stz2: { first: 8, step: 0 },
-  trun: { first: 4, step: 0 },
-};
-
-/** The largest sum of counts of one table, in these contents and what is inside. */
-function mostClaimed(contents: Buffer): number {
-  return readInnerBoxes(contents).reduce((most, { type, start, end }) => {
-    const inner = contents.subarray(start, end);
-    return Math.max(most, containers.has(type) ? mostClaimed(inner) : sumCounts(type, inner));
-  }, 0);
+/** Whether no table claims more frames than there can be, in these contents and what is inside. */
+function isPossible(contents: Buffer, fileBytes: number): boolean {
+  const boxes = readInnerBoxes(contents).map(({ type, start, end }) => ({
+    type,
+    inner: contents.subarray(start, end),
+  }));
+  const sizes = boxes.find(({ type }) => type === "stsz");
+  const frames = sizes === undefined ? fileBytes : countFrames(sizes.inner, fileBytes);
+  return boxes.every(({ type, inner }) =>
+    containers.has(type) ? isPossible(inner, fileBytes) : mostClaimed(type, inner) <= frames,
+  );
 }
 
-function sumCounts(type: string, table: Buffer): number {
-  const place = counts[type];
-  if (place === undefined) return 0;
-  const { first, step } = place;
-  let sum = 0;
-  for (let at = first; at + 4 <= table.length; at += step) {
-    sum += table.readUInt32BE(at);
-    if (step === 0) break;
+/** How many frames a list of sizes has. Those of one size are not listed, and fill the file at most. */
+function countFrames(stsz: Buffer, fileBytes: number): number {
+  if (stsz.length < 12) return 0;
+  const size = stsz.readUInt32BE(4);
+  const most = size === 0 ? (stsz.length - 12) / 4 : fileBytes / size;
+  return Math.min(stsz.readUInt32BE(8), Math.floor(most));
+}
+
+/** The number of frames that a table claims; of the lengths of chunks, the longest. */
+function mostClaimed(type: string, table: Buffer): number {
+  switch (type) {
+    case "stts":
+      return readEvery(table, 8, 8).reduce((sum, count) => sum + count, 0);
+    case "stsc":
+      return readEvery(table, 12, 12).reduce((most, count) => Math.max(most, count), 0);
+    case "trun":
+      return table.length < 8 ? 0 : table.readUInt32BE(4);
+    default:
+      return 0;
   }
-  return sum;
+}
+
+function readEvery(table: Buffer, first: number, step: number): readonly number[] {
+  const listed = table.length < 8 ? 0 : table.readUInt32BE(4);
+  const fitting = Math.floor((table.length - first - 4) / step) + 1;
+  const length = Math.max(0, Math.min(listed, fitting));
+  return Array.from({ length }, (_, index) => table.readUInt32BE(first + step * index));
 }
