@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { symlink, unlink, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import {
   addSpent,
@@ -184,6 +185,26 @@ describe("a take that the lock file lists", () => {
   const lock: Lock = {
     shots: [{ id: "a", chosen: undefined, chosenFor: undefined, takes: [lockedTake("k")] }],
   };
+
+  it("is paid for by its film, under another name of the storyboard too", async () => {
+    await using made = await withTake(cases["succeeded"]!);
+    const renamed = made.file.replace("film.yaml", "renamed.yaml");
+    expect(await made.workplace.money(lock, renamed)).toMatchObject({
+      paidUsd: usd,
+      elsewhereUsd: usd,
+    });
+    await writeFile(made.file, "");
+    expect(await made.workplace.money(lock, renamed)).toEqual(noMoney);
+  });
+
+  it("is of the same film by way of a link", async () => {
+    await using made = await withTake(cases["succeeded"]!);
+    const link = `${dirname(made.file)}.link`;
+    await symlink(dirname(made.file), link);
+    const linked = join(link, "film.yaml");
+    expect(made.workplace.budgetId(linked)).toBe(made.workplace.budgetId(made.file));
+    await unlink(link);
+  });
 
   it("is paid once if the ledger was charged for it", async () => {
     await using made = await withTake(cases["succeeded"]!);

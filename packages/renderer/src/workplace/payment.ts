@@ -43,6 +43,18 @@ export function listPayments({ ofFilm, heldKeys }: Charged, lock: Lock): readonl
   ];
 }
 
+/**
+ * What was charged to storyboards that are gone, for takes that this lock file lists: the storyboard was renamed, or split, and its
+ * takes are still the film's.
+ */
+export function inheritedPayments<P extends LedgerPayment>(
+  left: readonly P[],
+  lock: Lock,
+): readonly P[] {
+  const locked = takesByKey(lock);
+  return left.filter(({ requestKey }) => locked.has(requestKey));
+}
+
 /** Request keys that the ledger has a charge for. A failed request is not one: another clone may have paid for the take. */
 export function heldKeysOf(payments: readonly LedgerPayment[]): ReadonlySet<string> {
   return new Set(

@@ -6,7 +6,8 @@ import {
   type Spending,
 } from "../plan/film-money.ts";
 import type { Lock } from "./lock/lock.ts";
-import { heldKeysOf, listPayments, type Payment } from "./payment.ts";
+import type { LedgerPayment } from "./ledger/judge-payments.ts";
+import { heldKeysOf, inheritedPayments, listPayments, type Payment } from "./payment.ts";
 import type { LedgerTakes } from "./read-take-states.ts";
 
 /** What a film has cost. */
@@ -17,13 +18,25 @@ export type FilmSpending = {
   readonly spendingOf: (requestKey: string) => Spending;
 };
 
+export type FilmInLedger = {
+  readonly lock: Lock;
+  readonly budgetId: string;
+  /** True for what was charged to a film whose storyboard is gone. */
+  readonly isLeft: (payment: LedgerPayment) => boolean;
+};
+
 /** What a film has cost by the ledger and its lock file. */
 export function readSpending(
   ledger: Pick<LedgerTakes, "payments">,
-  { lock, budgetId }: { readonly lock: Lock; readonly budgetId: string },
+  { lock, budgetId, isLeft }: FilmInLedger,
 ): FilmSpending {
   const charged = ledger.payments();
-  const ofFilm = charged.filter(({ budgetIds }) => budgetIds.includes(budgetId));
+  const isOwn = ({ budgetIds }: LedgerPayment): boolean => budgetIds.includes(budgetId);
+  const inherited = inheritedPayments(
+    charged.filter((payment) => !isOwn(payment) && isLeft(payment)),
+    lock,
+  );
+  const ofFilm = [...charged.filter(isOwn), ...inherited];
   const payments = listPayments({ ofFilm, heldKeys: heldKeysOf(charged) }, lock);
   const byKey = new Map<string, Spending>();
   for (const payment of payments) {
@@ -32,9 +45,16 @@ export function readSpending(
   }
   return {
     payments,
-    money: sumPayments(payments),
+    money: withElsewhere(sumPayments(payments), inherited),
     spendingOf: (requestKey) => byKey.get(requestKey) ?? noSpending,
   };
+}
+
+/** The ledger does not hold it for this film. */
+function withElsewhere(money: FilmMoney, inherited: readonly LedgerPayment[]): FilmMoney {
+  const held = inherited.filter(({ state }) => state !== "failed");
+  const usd = held.reduce((sum, payment) => sum + (payment.usd ?? 0n), 0n);
+  return { ...money, elsewhereUsd: money.elsewhereUsd + usd };
 }
 
 export function sumPayments(payments: readonly Payment[]): FilmMoney {

@@ -1,4 +1,5 @@
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { BuildPlanOptions } from "../plan/build-plan.ts";
 import type { FilmMoney, Spending } from "../plan/film-money.ts";
 import type { LedgerPayment } from "./ledger/judge-payments.ts";
@@ -14,7 +15,7 @@ import type { OpenState, OpenStateOptions } from "./open-state.ts";
 import { findUnwritable, type Unwritable } from "./find-unwritable.ts";
 import type { Payment } from "./payment.ts";
 import { readLedgerTakes } from "./read-take-states.ts";
-import { readSpending } from "./read-spending.ts";
+import { readSpending, type FilmInLedger } from "./read-spending.ts";
 import { stateFolder } from "./state-folder.ts";
 
 /** What is known of requests that were made before, in the form in which a plan asks for it. */
@@ -68,7 +69,11 @@ export type Workplace = {
 };
 
 /** A payment in the ledger, and the storyboard that it is for: its absolute path, `undefined` if the ledger does not say. */
-export type FilmCharge = LedgerPayment & { readonly film: string | undefined };
+export type FilmCharge = LedgerPayment & {
+  readonly film: string | undefined;
+  /** Its storyboard is gone: the film whose lock file lists the take goes on with it. */
+  readonly isLeft: boolean;
+};
 
 /** Absolute paths. */
 export type Caches = {
@@ -93,16 +98,18 @@ export function openFolder(path: string): Workplace {
   return {
     media,
     caches,
-    known: (lock, file) => readKnown(lock, { path, media, budgetId: budgetId(path, file) }),
+    known: (lock, file) => readKnown(lock, { path, media, file }),
     money: async (lock, file) => {
-      const budget = budgetId(path, file);
-      return readSpending(await readLedgerTakes(path), { lock, budgetId: budget }).money;
+      return readSpending(await readLedgerTakes(path), filmIn(path, { lock, file })).money;
     },
-    charges: async () =>
-      (await readLedgerTakes(path)).payments().map((payment) => ({
+    charges: async () => {
+      const isLeft = leftFinder(path);
+      return (await readLedgerTakes(path)).payments().map((payment) => ({
         ...payment,
         film: filmOf(path, payment.budgetIds),
-      })),
+        isLeft: isLeft(payment),
+      }));
+    },
     takes: async () => (await readLedgerTakes(path)).entries(),
     stored: async () => {
       const { listStored } = await import("./list-stored.ts");
@@ -138,20 +145,52 @@ export function openFolder(path: string): Workplace {
 
 const ofFilm = "film:";
 
+/** The same for every way to the storyboard and the folder: a link must not begin a new budget. */
 function budgetId(path: string, file: string): string {
-  const from = dirname(resolve(path));
-  return `${ofFilm}${relative(from, resolve(file)).replaceAll(sep, "/")}`;
+  const from = realFolder(dirname(resolve(path)));
+  const to = join(realFolder(dirname(resolve(file))), basename(file));
+  return `${ofFilm}${relative(from, to).replaceAll(sep, "/")}`;
+}
+
+function realFolder(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const parent = dirname(path);
+    return parent === path ? path : join(realFolder(parent), basename(path));
+  }
 }
 
 /** The storyboard that a charge is for. */
 function filmOf(path: string, budgetIds: readonly string[]): string | undefined {
   const id = budgetIds.find((one) => one.startsWith(ofFilm));
-  return id === undefined ? undefined : resolve(path, "..", id.slice(ofFilm.length));
+  return id === undefined
+    ? undefined
+    : resolve(realFolder(dirname(resolve(path))), id.slice(ofFilm.length));
+}
+
+/** Whether the storyboard that something was charged to is gone. Looks for each one once. */
+function leftFinder(path: string): (payment: Pick<LedgerPayment, "budgetIds">) => boolean {
+  const isGone = new Map<string, boolean>();
+  return ({ budgetIds }) => {
+    const film = filmOf(path, budgetIds);
+    if (film === undefined) return false;
+    const known = isGone.get(film) ?? !existsSync(film);
+    isGone.set(film, known);
+    return known;
+  };
+}
+
+function filmIn(
+  path: string,
+  { lock, file }: { readonly lock: Lock; readonly file: string },
+): FilmInLedger {
+  return { lock, budgetId: budgetId(path, file), isLeft: leftFinder(path) };
 }
 
 async function readKnown(
   lock: Lock,
-  place: { readonly path: string; readonly media: MediaStore; readonly budgetId: string },
+  place: { readonly path: string; readonly media: MediaStore; readonly file: string },
 ): Promise<KnownTakes> {
   const { media } = place;
   const ledger = await readLedgerTakes(place.path);
@@ -166,7 +205,7 @@ async function readKnown(
         ? { ...state, isFinished: true }
         : state;
     },
-    ...readSpending(ledger, { lock, budgetId: place.budgetId }),
+    ...readSpending(ledger, filmIn(place.path, { lock, file: place.file })),
     recordOf,
     choiceOf: choicesOf(lock),
     homesOf: (requestKey) => homes.get(requestKey) ?? [],

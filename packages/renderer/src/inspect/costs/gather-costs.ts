@@ -2,8 +2,8 @@ import type { Diagnostic } from "@storyreel/models/source";
 import { hasErrors } from "@storyreel/models/source";
 import { loadLock } from "../../workplace/lock/load-lock.ts";
 import { emptyLock, lockPath, type Lock } from "../../workplace/lock/lock.ts";
-import { heldKeysOf, listPayments } from "../../workplace/payment.ts";
-import type { Workplace } from "../../workplace/workplace.ts";
+import { heldKeysOf, inheritedPayments, listPayments } from "../../workplace/payment.ts";
+import type { FilmCharge, Workplace } from "../../workplace/workplace.ts";
 import type { FilmPayment } from "./film-costs.ts";
 import { findLocks, storyboardOf } from "./find-locks.ts";
 
@@ -36,18 +36,26 @@ export async function gatherCosts(options: CostsToGather): Promise<GatheredCosts
   const heldKeys = new Set(heldKeysOf(charges));
   const { films, unreadable } =
     file === undefined
-      ? await filmsIn(
-          folder,
-          charges.flatMap(({ film }) => film ?? []),
-        )
+      ? await filmsIn(folder, charges, (film) => workplace.budgetId(film))
       : { films: [file], unreadable: [] };
   const diagnostics: Diagnostic[] = [];
   const payments: FilmPayment[] = [];
+  let left = charges.filter((charge) => charge.isLeft);
   for (const film of films) {
     const loaded = await loadLock(lockPath(film), { cwd });
     diagnostics.push(...loaded.diagnostics);
-    const ofFilm = charges.filter((charge) => charge.film === film);
     const lock: Lock = loaded.lock ?? emptyLock;
+    const budgetId = workplace.budgetId(film);
+    const isOwn = ({ budgetIds }: FilmCharge): boolean => budgetIds.includes(budgetId);
+    const inherited = inheritedPayments(
+      left.filter((charge) => !isOwn(charge)),
+      lock,
+    );
+    left = left.filter((charge) => !inherited.includes(charge));
+    const own = charges.filter(
+      (charge) => isOwn(charge) && (!charge.isLeft || left.includes(charge)),
+    );
+    const ofFilm = [...own, ...inherited];
     for (const payment of listPayments({ ofFilm, heldKeys }, lock)) {
       payments.push({ ...payment, film });
       // Two films may list one take, which is paid once.
@@ -65,15 +73,23 @@ export async function gatherCosts(options: CostsToGather): Promise<GatheredCosts
   };
 }
 
-/** Storyboards, by path, each once. */
+/** Storyboards, by path, each once; those that are gone come last, because others may have taken over what was paid for them. */
 async function filmsIn(
   folder: string,
-  charged: readonly string[],
+  charges: readonly FilmCharge[],
+  idOf: (film: string) => string,
 ): Promise<{ readonly films: readonly string[]; readonly unreadable: readonly string[] }> {
-  const known = new Map(charged.map((film) => [lockPath(film), film]));
+  const gone = new Set(charges.flatMap(({ film, isLeft }) => (isLeft ? (film ?? []) : [])));
+  const known = new Map(
+    charges.flatMap(({ film }) => (film === undefined ? [] : [[idOf(film), film]])),
+  );
   const { paths, unreadable } = await findLocks(folder);
-  for (const path of paths) {
-    if (!known.has(path)) known.set(path, storyboardOf(path));
+  for (const film of paths.map(storyboardOf)) {
+    if (!known.has(idOf(film))) known.set(idOf(film), film);
   }
-  return { films: [...known.values()].toSorted(), unreadable };
+  const films = [...known.values()].toSorted();
+  return {
+    films: [...films.filter((film) => !gone.has(film)), ...films.filter((film) => gone.has(film))],
+    unreadable,
+  };
 }
