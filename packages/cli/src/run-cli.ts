@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { ExitCode } from "@storyreel/renderer/events";
 import type { CommandName } from "./arguments/command-table.ts";
 import { formatHelp } from "./arguments/format-help.ts";
@@ -31,7 +32,10 @@ export async function runCli(process: CliProcess): Promise<ExitCode> {
       const cwd = (isOwnScript(env) ? env["INIT_CWD"] : undefined) ?? process.cwd();
       try {
         const run = await loaders[command]();
-        return await run({ args, operands, flags, cwd, environment: env, output });
+        return await checkOutput(
+          await run({ args, operands, flags, cwd, environment: env, output }),
+          output,
+        );
       } catch (error) {
         return await reportThrown(error, output);
       }
@@ -64,6 +68,17 @@ const loaders: { readonly [Name in CommandName]: () => Promise<Command> } = {
   completion: async () => (await import("./commands/completion.ts")).completion,
   init: async () => (await import("./commands/init.ts")).init,
 };
+
+/** A result that nobody can read is not done. */
+async function checkOutput(exit: ExitCode, output: Output): Promise<ExitCode> {
+  // The error of the last write arrives a moment later.
+  await setImmediate();
+  const lost = output.lost();
+  if (exit !== 0 || lost === undefined) return exit;
+  const message = `the command succeeded, but its output could not be written: ${lost}`;
+  printProblem({ message, hint: "make space for it, then run the same command again" }, output);
+  return 3;
+}
 
 async function reportThrown(error: unknown, output: Output): Promise<ExitCode> {
   const { describeThrown, formatThrown } = await import("./output/describe-thrown.ts");

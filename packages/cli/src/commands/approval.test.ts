@@ -8,6 +8,7 @@ import { parseArgs } from "../arguments/parse-args.ts";
 const blind: Output = {
   stdout: () => {},
   stderr: () => {},
+  lost: () => undefined,
   hide: () => {},
   redact: (text) => text,
   terminal: undefined,

@@ -25,6 +25,8 @@ export type Output = {
   readonly columns?: number | undefined;
   /** Progress, diagnostics, questions. */
   readonly stderr: (text: string) => void;
+  /** Why stdout does not have everything, such as a full disk; `undefined`: it has, or its reader went away. */
+  readonly lost: () => string | undefined;
   /**
    * Replaces every piece of this text in everything that is written from here on. Short texts are exempt: the key of a mock
    * server may be a word that also appears in paths.
@@ -58,14 +60,17 @@ export function printJson(value: object, { stdout }: Output): void {
   stdout(`${JSON.stringify(value)}\n`);
 }
 
-/** Wraps the process's streams. A reader that goes away (`| head`) is not an error: the rest is dropped. */
+/**
+ * Wraps the process's streams. A reader that goes away (`| head`) is not an error: the rest is dropped. Nor does a full disk end a
+ * command in the middle: what it has paid for is worth more than its log.
+ */
 export function createOutput(process: CliProcess): Output {
   const { stdin, stdout, stderr, env } = process;
-  for (const stream of [stdout, stderr]) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code !== "EPIPE") throw error;
-    });
-  }
+  let lost: string | undefined;
+  stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") lost ??= error.message;
+  });
+  stderr.on("error", () => undefined);
   const secrets = new Set<string>();
   let redactor = createSecretRedactor([]);
   const redact = (text: string): string => redactor.redact(text);
@@ -77,6 +82,7 @@ export function createOutput(process: CliProcess): Output {
     stdout: (text, shown = text) => void stdout.write(redact(shown)),
     columns,
     stderr: (text) => void stderr.write(redact(text)),
+    lost: () => lost,
     hide: (secret) => {
       if (secrets.has(secret)) return;
       secrets.add(secret);
