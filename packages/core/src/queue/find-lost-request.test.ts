@@ -40,10 +40,16 @@ describe("matchRequest", () => {
       record({ createdAtSeconds: 1, payload: { prompt: "x" } }),
       "other",
     ],
-    ["of another model", record({ modelId: "M" }), "other"],
+    ["of another model", record({ modelId: "m2" }), "other"],
+    ["of the model by another spelling", record({ modelId: "M" }), "identical"],
     ["of another submit", record({ requestId: "claimed" }), "other"],
     ["with another prompt", record({ payload: { ...sent, prompt: "snow" } }), "other"],
-    ["with another type", record({ payload: { ...sent, seed: "0" } }), "other"],
+    ["with a number as text", record({ payload: { ...sent, seed: "0" } }), "identical"],
+    [
+      "with a prompt that was trimmed",
+      record({ payload: { ...sent, prompt: "rain " } }),
+      "identical",
+    ],
     ["that lacks a field of ours", record({ payload: { prompt: "rain" } }), "other"],
     ["with a list in another order", record({ payload: { ...sent, frames: ["b", "a"] } }), "other"],
     ["with a longer list", record({ payload: { ...sent, frames: ["a", "b", "c"] } }), "other"],
@@ -113,6 +119,12 @@ describe("findLostRequest compares", () => {
   it("finds the only match", async () => {
     const finding = await findLostRequest(onePage(...others(3), record()), lost);
     expect(finding).toMatchObject({ kind: "found", record: { requestId: "r-1" } });
+  });
+
+  it("finds it when the list shows its id twice, once with other content", async () => {
+    const other = record({ payload: { prompt: "other" } });
+    const finding = await findLostRequest(onePage(record(), other), lost);
+    expect(finding).toMatchObject({ kind: "found", record: { payload: { prompt: "rain" } } });
   });
 
   it("shows several, oldest first", async () => {

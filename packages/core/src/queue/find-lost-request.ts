@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { ApiError } from "../errors/api-error.ts";
 import type { ErrorCode } from "../errors/error-codes.ts";
 import type { ListQuery, RequestPage } from "./list-requests.ts";
@@ -85,7 +86,7 @@ async function listSince(
   lost: LostRequest,
   options: CallOptions,
 ): Promise<Listed> {
-  const records = new Map<string, RequestRecord>();
+  const records = new Map<string, readonly RequestRecord[]>();
   let offset = 0;
   let unreadable = 0;
   let limit = PAGE_LIMIT;
@@ -97,7 +98,9 @@ async function listSince(
       continue;
     }
     const known = records.size;
-    for (const record of page.records) records.set(record.requestId, record);
+    for (const record of page.records) {
+      records.set(record.requestId, withAnother(records.get(record.requestId) ?? [], record));
+    }
     const isRepeated = records.size === known && page.records.length > 0;
     if (!isRepeated) unreadable += page.unreadable;
     offset += page.records.length + page.unreadable;
@@ -105,9 +108,20 @@ async function listSince(
     if (end === "more") continue;
     const gap =
       end === "whole" && unreadable > 0 ? `records without a request id: ${unreadable}` : undefined;
-    return { records: [...records.values()], gap: end === "whole" ? gap : end.gap };
+    return { records: [...records.values()].flat(), gap: end === "whole" ? gap : end.gap };
   }
-  return { records: [...records.values()], gap: `the list has more than ${MAX_LISTED} requests` };
+  return {
+    records: [...records.values()].flat(),
+    gap: `the list has more than ${MAX_LISTED} requests`,
+  };
+}
+
+/** The newest record of a request; and each of those that say that its content is another. */
+function withAnother(
+  known: readonly RequestRecord[],
+  record: RequestRecord,
+): readonly RequestRecord[] {
+  return [...known.filter(({ payload }) => !isDeepStrictEqual(payload, record.payload)), record];
 }
 
 async function listPage(

@@ -36,8 +36,8 @@ export function digestText(text: string): TextDigest {
 }
 
 /**
- * `match`: it is ours, as far as the record shows. `identical`: the content is ours, but its time is unknown or does not match.
- * Clocks and time formats can be wrong, so it cannot be ruled out. `possible`: the record has no payload to compare.
+ * `match`: it is ours, as far as the record shows. `identical`: the content is ours, but its time is unknown or does not match, or
+ * the API writes it in another way. Clocks and formats can be wrong, so it cannot be ruled out. `possible`: the record has no payload to compare.
  * `other`: it is not ours.
  */
 export type MatchVerdict = "match" | "identical" | "possible" | "other";
@@ -50,14 +50,26 @@ const SKEW_MS = 60_000;
  * created no earlier than 60 s before the submit. Fields that were not sent are the API's defaults.
  */
 export function matchRequest(record: RequestRecord, lost: LostRequest): MatchVerdict {
-  if (record.modelId !== lost.modelId || lost.isClaimed(record.requestId)) return "other";
+  if (!isSameModel(record, lost) || lost.isClaimed(record.requestId)) return "other";
   const { createdAtSeconds, payload } = record;
   const isInTime =
     createdAtSeconds === undefined ? undefined : fitsTime(createdAtSeconds * 1000, lost);
   const isEchoed = payload !== undefined && Object.keys(payload).length > 0;
   if (!isEchoed) return isInTime === false ? "other" : "possible";
-  if (!contains(payload, lost.payload, lost.longTexts)) return "other";
-  return isInTime === true ? "match" : "identical";
+  const { longTexts } = lost;
+  if (!contains(payload, lost.payload, { longTexts, isSame: isSameAsWritten })) return "other";
+  const isExact =
+    record.modelId === lost.modelId &&
+    contains(payload, lost.payload, { longTexts, isSame: Object.is });
+  return isExact && isInTime === true ? "match" : "identical";
+}
+
+/** Ids of models are spelled in different ways: with capitals, or with hyphens for dots. */
+function isSameModel(record: RequestRecord, lost: LostRequest): boolean {
+  const [theirs, ours] = [record, lost].map(({ modelId }) =>
+    modelId.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, ""),
+  );
+  return theirs === ours;
 }
 
 function fitsTime(createdAtMs: number, lost: LostRequest): boolean {
@@ -81,27 +93,37 @@ export function isLater({ createdAtSeconds }: RequestRecord, lost: LostRequest):
   return createdAtSeconds * 1000 - lost.clockOffsetMs > lost.intentAtMs + 1000;
 }
 
-type LongTexts = ReadonlyMap<string, TextDigest> | undefined;
+type Comparison = {
+  readonly longTexts: LostRequest["longTexts"];
+  readonly isSame: (echoed: JsonValue, sent: JsonValue) => boolean;
+};
+
+/** A number and its digits, or a text and the same without blanks around it. */
+function isSameAsWritten(echoed: JsonValue, sent: JsonValue): boolean {
+  if (echoed === null || sent === null) return echoed === sent;
+  if (typeof echoed === "object" || typeof sent === "object") return false;
+  return String(echoed).normalize().trim() === String(sent).normalize().trim();
+}
 
 /** True if `echoed` contains all of `sent`. Lists must have the same items; maps may have more keys. */
-function contains(echoed: JsonValue | undefined, sent: JsonValue, longTexts: LongTexts): boolean {
+function contains(echoed: JsonValue | undefined, sent: JsonValue, comparison: Comparison): boolean {
   if (echoed === undefined) return false;
   if (Array.isArray(sent)) {
     return (
       Array.isArray(echoed) &&
       echoed.length === sent.length &&
-      sent.every((item: JsonValue, index) => contains(echoed[index], item, longTexts))
+      sent.every((item: JsonValue, index) => contains(echoed[index], item, comparison))
     );
   }
   if (typeof sent === "object" && sent !== null) {
     if (typeof echoed !== "object" || echoed === null || Array.isArray(echoed)) return false;
     const members = echoed as JsonObject;
     return Object.entries(sent).every(([name, value]) =>
-      contains(Object.hasOwn(members, name) ? members[name] : undefined, value, longTexts),
+      contains(Object.hasOwn(members, name) ? members[name] : undefined, value, comparison),
     );
   }
-  const digest = typeof sent === "string" ? longTexts?.get(sent) : undefined;
-  if (digest === undefined) return echoed === sent;
+  const digest = typeof sent === "string" ? comparison.longTexts?.get(sent) : undefined;
+  if (digest === undefined) return comparison.isSame(echoed, sent);
   if (typeof echoed !== "string" || echoed.length !== digest.length) return false;
   return digestText(echoed).sha256 === digest.sha256;
 }
