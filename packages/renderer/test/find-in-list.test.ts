@@ -41,6 +41,7 @@ describe("a lost answer", () => {
     expect([exitOf(first), kit.submits()]).toEqual([6, 1]);
     expect(first.takes[0]?.message).toContain(`contains ${mine.request_id} with the same content`);
     expect(first.takes[0]?.hint).not.toMatch(/resubmit|pays/);
+    expect(first.takes[0]?.isListed).toBe(true);
   });
 
   test("is not given up for a list that may be behind, before the settle time is over", async () => {

@@ -63,6 +63,18 @@ it.each([
   }
 });
 
+it("never says how to pay again for what may be in the API's list", () => {
+  const [a, b, c] = outcome.shots;
+  const listed = { ...a, isListed: true } as const;
+  const words = ["render", "f.yaml"];
+  expect(commandAgain(words, { exit: 6, shots: [listed, b, c] }, {})).toBe(
+    "to send it again: storyreel render f.yaml --resubmit-uncertain c",
+  );
+  expect(commandAgain(words, { exit: 6, shots: [listed, b] }, {})).toBe(
+    "to look again: storyreel render f.yaml",
+  );
+});
+
 it.each([0, 1, 2, 4, 5, 7, 70] as const)("says none after exit %i", (exit) => {
   expect(commandAgain(["render", "f.yaml"], { ...outcome, exit }, {})).toBeUndefined();
 });

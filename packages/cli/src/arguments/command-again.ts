@@ -3,7 +3,7 @@ import { commandLine, programName } from "./program-name.ts";
 
 /**
  * The command that continues an unfinished run: the one that was typed, ready to paste. After an uncertain submit, the
- * one that sends it again. `undefined` if running it again does not help.
+ * one that sends it again, unless a request in the API's list may be its own. `undefined` if running it again does not help.
  *
  * @param words the words after the program's name.
  */
@@ -16,7 +16,10 @@ export function commandAgain(
   const typed = [...programName(environment, command), ...rest];
   if (exit === 3 || exit === 130) return `to continue: ${commandLine(typed)}`;
   if (exit !== 6) return undefined;
-  const uncertain = shots.filter(({ state }) => state === "uncertain").map(({ id }) => id);
+  const uncertain = shots
+    .filter(({ state, isListed }) => state === "uncertain" && isListed !== true)
+    .map(({ id }) => id);
+  if (uncertain.length === 0) return `to look again: ${commandLine(typed)}`;
   const again = [...typed, "--resubmit-uncertain", uncertain.join(",")];
   return `to send it again: ${commandLine(again)}`;
 }

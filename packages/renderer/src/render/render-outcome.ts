@@ -36,6 +36,8 @@ export type ShotOutcome = {
   /** `new`: nothing was submitted. `running`: there is a request id, and the next run picks it up. */
   readonly state: "succeeded" | "failed" | "running" | "uncertain" | "new";
   readonly requestId: string | null;
+  /** True for an uncertain shot if a request in the API's list may be its own. Absent: none was seen. */
+  readonly isListed?: true;
   /** True when the clip was there before and nothing was bought for it in this run. */
   readonly reused: boolean;
   /** Absolute path of the clip. */

@@ -16,6 +16,8 @@ export type TakeResult = {
   readonly requestId?: string | undefined;
   /** The run ended without knowing whether the submit was accepted; the next run asks the API. */
   readonly isUnanswered?: boolean | undefined;
+  /** Of an uncertain take: a request in the API's list may be its own, so paying for another is no way out. */
+  readonly isListed?: boolean | undefined;
   /** Of the clip, absolute. */
   readonly path?: string | undefined;
   readonly sha256?: string | undefined;

@@ -165,6 +165,7 @@ function baseResult(take: PlannedTake, record: TakeRecord | undefined) {
   return {
     ...identity(take),
     requestId: record === undefined ? undefined : requestIdsOf(record).at(-1),
+    isListed: record?.state === "ambiguous" && (record.intents.at(-1)?.twins ?? []).length > 0,
     isUnanswered: record?.state === "sending" || record?.state === "ambiguous",
     usd: record !== undefined && record.intents.length > 0 ? priceOf(take) : undefined,
     reused: false,

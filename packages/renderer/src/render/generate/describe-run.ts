@@ -50,6 +50,9 @@ function describeShot(planned: PlannedShot, result: RunResult): ShotOutcome {
     ...known,
     state: stateOfShot(result.takes.filter(({ shotId }) => shotId === shot.id).map(stateOf), take),
     requestId: take.requestId ?? null,
+    ...(result.takes.some((one) => one.shotId === shot.id && one.isListed === true)
+      ? { isListed: true }
+      : {}),
     reused: take.reused,
     media: take.path ?? null,
     sha256: take.sha256 ?? null,
