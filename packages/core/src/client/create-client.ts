@@ -5,6 +5,7 @@ import { withTimeout } from "../http/call-timeout.ts";
 import { adoptTransport, observeTransport } from "../http/observe-transport.ts";
 import { createRedactor, type Redactor } from "../http/redact.ts";
 import type { Transport, TransportTimeouts } from "../http/transport.ts";
+import { checkProxy } from "../http/proxy.ts";
 import { createUndiciTransport } from "../http/undici-transport.ts";
 import { cancelRequest } from "../queue/cancel-request.ts";
 import { listRequests } from "../queue/list-requests.ts";
@@ -35,11 +36,12 @@ import { uploadMedia } from "./upload-media.ts";
 /**
  * Creates a client. The key is kept in a closure: inspecting, printing or serialising the client or its errors does not show it.
  *
- * @throws UsageError `USAGE_MISSING_KEY`, `USAGE_MALFORMED_KEY`, `USAGE_ORGANIZATION`, `USAGE_BASE_URL`
+ * @throws UsageError `USAGE_MISSING_KEY`, `USAGE_MALFORMED_KEY`, `USAGE_ORGANIZATION`, `USAGE_BASE_URL`, `USAGE_PROXY`
  */
 export function createClient(options: ClientOptions = {}): Client {
   const environment = options.environment ?? process.env;
   const config = resolveClientConfig({ ...options, environment }, gmiCloud.baseUrl.value);
+  if (options.transport === undefined) checkProxy(config.baseUrl, process.env);
   const own = options.transport ?? createUndiciTransport();
   const redactor = createRedactor([config.apiKey]);
   const clock = options.clock ?? own.clock ?? systemClock;

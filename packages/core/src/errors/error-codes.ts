@@ -35,6 +35,7 @@ export const errorCodes = [
   "USAGE_MALFORMED_KEY",
   "USAGE_ORGANIZATION",
   "USAGE_BASE_URL",
+  "USAGE_PROXY",
   "USAGE_CLIENT_CLOSED",
 ] as const;
 

@@ -1,3 +1,4 @@
+import { UsageError } from "../errors/usage-error.ts";
 import { isLoopbackHost } from "./judge-address.ts";
 
 /** The proxy for a host, and the variable that names it. */
@@ -44,6 +45,21 @@ export function readProxies(environment: Environment): Proxies {
       return protocol === "https:" ? https : http;
     },
   };
+}
+
+/**
+ * Checks that the proxy for an address can be used at all. Whether it answers is another question.
+ *
+ * @throws UsageError `USAGE_PROXY`
+ */
+export function checkProxy(address: string, environment: Environment): void {
+  const proxy = readProxies(environment).for(new URL(address));
+  if (proxy === undefined || proxy.url !== undefined) return;
+  const { variable } = proxy;
+  throw new UsageError("USAGE_PROXY", `${variable} is not an http or https URL`, {
+    subject: variable,
+    hint: "use a URL like http://proxy.example:8080, or remove it",
+  });
 }
 
 function readProxy(environment: Environment, name: string): Proxy | undefined {
