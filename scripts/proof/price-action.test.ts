@@ -8,7 +8,7 @@ import path from "node:path";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { parse } from "yaml";
-import { root } from "./packages.ts";
+import { root } from "../packages.ts";
 
 const action = path.join(root, ".github/actions/price");
 const board = (prompt: string) => `storyboard: 1
