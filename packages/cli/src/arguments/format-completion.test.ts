@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
-import { commandNames, commandTable } from "./command-table.ts";
+import { templates } from "../init/template.ts";
+import { commandNames, commandTable, flagTable } from "./command-table.ts";
 import { formatCompletion, shells } from "./format-completion.ts";
 
 /** What bash offers after these words, the last of which is unfinished. */
@@ -41,4 +42,8 @@ test("every command with --format says which formats it has", () => {
       commandTable[name].flags.includes("format") && commandTable[name].formats === undefined,
   );
   expect(lacking).toEqual([]);
+});
+
+test("the templates that are completed are those that exist", () => {
+  expect(flagTable.template.choices).toEqual(templates.map(({ name }) => name));
 });
