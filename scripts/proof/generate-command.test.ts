@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { runGenerateCommand } from "@storyreel/core/codegen";
 import { root as repository } from "../packages.ts";
-import { generateRepositoryCommand } from "./generate-repository-command.ts";
+import { generateRepositoryCommand } from "../generate/generate-repository-command.ts";
 
 const generated = "packages/models/src/generated";
 
