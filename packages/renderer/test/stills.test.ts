@@ -32,7 +32,10 @@ test("a picture that a full disk cut short is no picture, and is made again when
   const request = { clip, frame: 0, ffmpeg: kit.ffmpeg, cacheDir: kit.inFolder("full") };
   // Ends with 0 and says nothing, as ffmpeg does with a picture.
   const path = kit.inFolder("full-ffmpeg");
-  await writeFile(path, `#!/bin/bash\n"${kit.ffmpeg.path}" "$@" && truncate -s -100 "\${@: -1}"\n`);
+  await writeFile(
+    path,
+    `#!/bin/bash\n"${kit.ffmpeg.path}" "$@" && path="\${@: -1}" && truncate -s -100 "\${path#file:}"\n`,
+  );
   await chmod(path, 0o755);
   for (const format of ["png", "jpeg"] as const) {
     await expect(

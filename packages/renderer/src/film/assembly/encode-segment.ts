@@ -2,10 +2,12 @@ import { rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { unfinishedPath } from "../../kit/whole-file.ts";
 import type { Ffmpeg } from "../media/ffmpeg.ts";
+import { fileArgument, readFrom } from "../media/ffmpeg-files.ts";
+import { filterValue } from "../media/filter-value.ts";
 import { findFontFolder, fontName } from "../captions/font.ts";
 import { makeTogether, type Product } from "../media/make-once.ts";
 import { MediaError } from "../media/media-error.ts";
-import { bitExactOutput, localInputOnly, options, runFfmpeg } from "../media/run-ffmpeg.ts";
+import { bitExactOutput, options, runFfmpeg } from "../media/run-ffmpeg.ts";
 import { AssemblyError } from "./assembly-error.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
 import { formatAss } from "../captions/format-captions.ts";
@@ -101,7 +103,7 @@ async function encodeMissing(
       if (captionsPath !== undefined) await writeFile(captionsPath, captions ?? "");
     }
     const args = [...options("-v error"), ...(await encodeAll(missing, work))];
-    // In the folder of the segments: names without a folder need no escaping in filters.
+    // In the folder of the segments: some builds of libass cannot open every path.
     await runFfmpeg(ffmpeg.path, args, { signal, cwd: segmentsDir });
   } finally {
     for (const { captionsPath } of missing) {
@@ -122,7 +124,7 @@ async function encodeAll(
     const filters =
       captionsPath === undefined
         ? []
-        : [`ass=filename=${basename(captionsPath)}:fontsdir=${fonts}`];
+        : [`ass=filename=${filterValue(basename(captionsPath))}:fontsdir=${filterValue(fonts)}`];
     return writeSegmentGraph(plan, segment, { output: `[out${index}]`, lastFilters: filters });
   });
   const inputs = graphs.reduce<SegmentGraph["inputs"]>(
@@ -131,12 +133,7 @@ async function encodeAll(
   );
   return [
     // One thread each: the bytes depend on the number of threads, and segments are encoded side by side.
-    ...inputs.flatMap(({ path }) => [
-      ...options("-threads 1 -f mov"),
-      ...localInputOnly,
-      "-i",
-      path,
-    ]),
+    ...inputs.flatMap(({ path }) => [...options("-threads 1"), ...readFrom(path, "mov")]),
     ...options("-filter_complex_threads 1"),
     ...graphs.flatMap(({ text }) => ["-filter_complex", text]),
     ...missing.flatMap(({ segment, path }, index) => [
@@ -144,7 +141,7 @@ async function encodeAll(
       ...encoding,
       ...bitExactOutput,
       ...options("-f mp4"),
-      path,
+      fileArgument(path),
     ]),
   ];
 }

@@ -6,8 +6,10 @@ import { extractFrame } from "../media/extract-frame.ts";
 import { findFontFolder } from "../captions/font.ts";
 import { makeOnce } from "../media/make-once.ts";
 import type { Ffmpeg } from "../media/ffmpeg.ts";
+import { readFrom, writePictureTo } from "../media/ffmpeg-files.ts";
+import { filterValue } from "../media/filter-value.ts";
 import { requireWholePicture } from "../media/require-whole-picture.ts";
-import { bitExactOutput, localInputOnly, options, runFfmpeg } from "../media/run-ffmpeg.ts";
+import { bitExactOutput, options, runFfmpeg } from "../media/run-ffmpeg.ts";
 import type { Film } from "./film.ts";
 import { layOutSheet, writeSheetGraph, type SheetLayout } from "./lay-out-sheet.ts";
 import { runJobs } from "../../kit/run-jobs.ts";
@@ -71,17 +73,17 @@ async function drawSheet(
   const fonts = await findFontFolder(cacheDir);
   await withScratchFile(join(cacheDir, "labels.ass"), async (labelsPath) => {
     await writeFile(labelsPath, sheet.labels);
-    const draw = `ass=filename=${basename(labelsPath)}:fontsdir=${basename(fonts)}`;
+    const draw = `ass=filename=${filterValue(basename(labelsPath))}:fontsdir=${filterValue(basename(fonts))}`;
     const args = [
       ...options("-v error"),
-      ...stills.flatMap((still) => [...localInputOnly, "-i", still]),
+      ...stills.flatMap((still) => readFrom(still, "png_pipe")),
       ...options("-filter_complex"),
       `${writeSheetGraph(sheet)};[sheet]${draw}[out]`,
-      ...options(`-map [out] -frames:v 1 -q:v 3 -f image2 -c:v ${encoderOf[formatOf(path)]}`),
+      ...options("-map [out] -q:v 3"),
       ...bitExactOutput,
-      path,
+      ...writePictureTo(path, encoderOf[formatOf(path)]),
     ];
-    // Names without a folder need no escaping in filters.
+    // In the folder of the pictures: some builds of libass cannot open every path.
     await runFfmpeg(ffmpeg.path, args, { signal, cwd: cacheDir });
   });
   await requireWholePicture(path);

@@ -1,5 +1,6 @@
 import { updateWholeFile } from "../../kit/whole-file.ts";
-import { bitExactOutput, localInputOnly, options, runFfmpeg } from "../media/run-ffmpeg.ts";
+import { bitExactOutput, options, runFfmpeg } from "../media/run-ffmpeg.ts";
+import { fileArgument, readFrom } from "../media/ffmpeg-files.ts";
 import type { Ffmpeg } from "../media/ffmpeg.ts";
 import type { FrameRate } from "../media/frame-rate.ts";
 import type { CaptionPlan } from "./caption-plan.ts";
@@ -41,15 +42,13 @@ export async function embedCaptions(
   work: { readonly ffmpeg: Ffmpeg; readonly signal: AbortSignal | undefined },
 ): Promise<void> {
   const args = [
-    ...options("-v error -f mov"),
-    ...localInputOnly,
-    "-i",
-    film.from,
+    ...options("-v error"),
+    ...readFrom(film.from, "mov"),
     ...options("-f srt -protocol_whitelist pipe -i pipe:0"),
     ...options("-map 0 -map 1 -c copy -c:s mov_text -movflags +faststart"),
     ...bitExactOutput,
     ...options("-f mp4"),
-    film.to,
+    fileArgument(film.to),
   ];
   const input = formatSrt(plan.captions?.cues ?? [], plan.rate);
   await runFfmpeg(work.ffmpeg.path, args, { signal: work.signal, input });

@@ -1,5 +1,6 @@
 import type { Ffmpeg } from "./ffmpeg.ts";
-import { localInputOnly, options, runFfmpeg } from "./run-ffmpeg.ts";
+import { readFrom } from "./ffmpeg-files.ts";
+import { options, runFfmpeg } from "./run-ffmpeg.ts";
 
 /** Something that a viewer would notice and that may be a mistake. Times are those of the file. */
 export type Finding = {
@@ -44,10 +45,8 @@ export async function examineFilm(
   const sound = `silencedetect=noise=-60dB:d=${silent}`;
   const args = [
     // The filters report at level info, and each line starts with its level: higher levels are damage.
-    ...options("-v level+info -nostats -f mov"),
-    ...localInputOnly,
-    "-i",
-    path,
+    ...options("-v level+info -nostats"),
+    ...readFrom(path, "mov"),
     ...options(work.hasPicture === false ? "-vn" : `-vf ${picture}`),
     ...options(work.hasSound ? `-af ${sound}` : "-an"),
     ...options("-f null -"),

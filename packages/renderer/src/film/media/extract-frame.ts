@@ -1,8 +1,9 @@
 import type { Clip } from "./clip.ts";
 import { makeOnce } from "./make-once.ts";
 import type { Ffmpeg } from "./ffmpeg.ts";
+import { readFrom, writePictureTo } from "./ffmpeg-files.ts";
 import { requireWholePicture } from "./require-whole-picture.ts";
-import { bitExactOutput, localInputOnly, options, runFfmpeg } from "./run-ffmpeg.ts";
+import { bitExactOutput, options, runFfmpeg } from "./run-ffmpeg.ts";
 
 /** Which frame of a clip, and where pictures are kept. */
 export type FrameRequest = {
@@ -46,14 +47,11 @@ export async function extractFrame(request: FrameRequest): Promise<string> {
   const ending = format === "png" ? ".png" : ".jpg";
   return makeOnce({ folder: cacheDir, ending, madeFrom }, async (path) => {
     const args = [
-      ...options("-v error -threads 1 -f mov"),
-      ...localInputOnly,
-      "-i",
-      clip.path,
-      ...options(`-an -vf ${filters} -frames:v 1 -q:v 3`),
+      ...options("-v error -threads 1"),
+      ...readFrom(clip.path, "mov"),
+      ...options(`-an -vf ${filters} -q:v 3`),
       ...bitExactOutput,
-      ...options(`-f image2 -c:v ${format === "png" ? "png" : "mjpeg"}`),
-      path,
+      ...writePictureTo(path, format === "png" ? "png" : "mjpeg"),
     ];
     await runFfmpeg(ffmpeg.path, args, { signal });
     await requireWholePicture(path);

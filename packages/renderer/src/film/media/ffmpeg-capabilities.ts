@@ -15,7 +15,7 @@ const needed: { readonly [K in keyof FfmpegListings]: readonly string[] } = {
   encoders: ["libx264", "aac", "png", "mjpeg", "mov_text", "pcm_f32le"],
   decoders: ["h264", "hevc", "aac"],
   filters: `${pictureFilters} ${soundFilters}`.split(" "),
-  muxers: ["mp4", "wav", "image2"],
+  muxers: ["mp4", "wav", "image2pipe"],
 };
 
 /** What films need and the listings lack, each with its kind: `encoder libx264`. */

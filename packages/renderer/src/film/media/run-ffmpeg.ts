@@ -4,7 +4,7 @@ import { MediaError } from "./media-error.ts";
 /** Options of a run of ffmpeg, besides its arguments. */
 export type FfmpegRun = {
   readonly signal?: AbortSignal | undefined;
-  /** Working directory: short relative names in the arguments need no escaping in filter graphs. */
+  /** Working directory, for relative paths in filters. */
   readonly cwd?: string | undefined;
   /** Standard input. */
   readonly input?: string | Uint8Array | undefined;
@@ -14,9 +14,6 @@ export type FfmpegRun = {
 
 /** Its standard output and standard error. */
 export type FfmpegResult = { readonly stdout: Buffer; readonly stderr: string };
-
-/** Keeps inputs local: a playlist inside a download cannot reach the network. */
-export const localInputOnly: readonly string[] = ["-protocol_whitelist", "file,pipe"];
 
 /** Splits options whose values contain no spaces into arguments. */
 export function options(text: string): string[] {

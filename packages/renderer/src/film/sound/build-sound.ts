@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { makeOnce, type Product } from "../media/make-once.ts";
 import type { Ffmpeg } from "../media/ffmpeg.ts";
+import { fileArgument, readFrom } from "../media/ffmpeg-files.ts";
 import { MediaError } from "../media/media-error.ts";
-import { bitExactOutput, localInputOnly, options, runFfmpeg } from "../media/run-ffmpeg.ts";
+import { bitExactOutput, options, runFfmpeg } from "../media/run-ffmpeg.ts";
 import { withScratchFile } from "../../kit/whole-file.ts";
 import { findLoudnessFilters } from "./find-loudness-filters.ts";
 import { writeSoundGraph, type SoundGraph, type SoundInput } from "./sound-graph.ts";
@@ -38,11 +39,11 @@ export function buildSound(chunk: SoundChunk, work: SoundWork): Promise<string> 
   const graph = writeSoundGraph(cut, chunk);
   const loudness = cut.sound?.loudness;
   return makeOnce(productOf(graph, work), async (path) => {
-    const output = [...soundEncoding, ...options("-f mp4"), path];
+    const output = [...soundEncoding, ...options("-f mp4"), fileArgument(path)];
     if (loudness === undefined) return runSound([...readGraph(graph), ...output], work);
     await withScratchFile(join(segmentsDir, "mix.wav"), async (mixPath) => {
       const mixEncoding = options("-c:a pcm_f32le -f wav -rf64 auto");
-      await runSound([...readGraph(graph), ...mixEncoding, mixPath], work);
+      await runSound([...readGraph(graph), ...mixEncoding, fileArgument(mixPath)], work);
       const lengthSamples = chunk.toSample - chunk.fromSample;
       await runSound(
         [...(await readLevelled(mixPath, { loudness, lengthSamples }, work)), ...output],
@@ -110,7 +111,7 @@ function readGraph({ inputs, text }: SoundGraph): string[] {
 }
 
 function readInput({ path, isClip }: SoundInput): string[] {
-  return [...options(isClip ? "-vn -f mov" : "-vn"), ...localInputOnly, "-i", path];
+  return ["-vn", ...readFrom(path, isClip ? "mov" : undefined)];
 }
 
 async function readLevelled(
@@ -124,7 +125,7 @@ async function readLevelled(
   const filters = await findLoudnessFilters(mixPath, loudness, work);
   // Resampling and the limiter may drop or add a few samples at the end.
   const exact = `apad=whole_len=${lengthSamples},atrim=end_sample=${lengthSamples}`;
-  return [...localInputOnly, "-i", mixPath, "-af", `${filters},${exact}`];
+  return [...readFrom(mixPath), "-af", `${filters},${exact}`];
 }
 
 async function runSound(args: readonly string[], { ffmpeg, signal }: SoundWork): Promise<void> {

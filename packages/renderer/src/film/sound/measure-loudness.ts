@@ -1,5 +1,6 @@
 import type { Ffmpeg } from "../media/ffmpeg.ts";
-import { localInputOnly, options, runFfmpeg } from "../media/run-ffmpeg.ts";
+import { readFrom } from "../media/ffmpeg-files.ts";
+import { options, runFfmpeg } from "../media/run-ffmpeg.ts";
 
 /** Loudness according to EBU R 128; `undefined` for silence. */
 export type Loudness = {
@@ -22,7 +23,7 @@ export async function measureLoudness(
   },
 ): Promise<Loudness> {
   const chain = `${work.filters ?? "anull"},ebur128=peak=true:framelog=verbose`;
-  const args = [...localInputOnly, "-i", path, "-vn", "-af", chain, ...options("-f null -")];
+  const args = [...readFrom(path), "-vn", "-af", chain, ...options("-f null -")];
   const { stderr } = await runFfmpeg(work.ffmpeg.path, args, { signal: work.signal });
   const summary = stderr.slice(stderr.lastIndexOf("Summary:"));
   return {
