@@ -63,6 +63,6 @@ const architecture: Omit<HouseRules, "dependencies"> = {
       "catalogue",
       "media",
     ],
-    models: ["specs", "catalogue", "generated", "model", "source", "secrets"],
+    models: ["specs", "catalogue", "generated", "model", "source", "paths", "secrets"],
   },
 };

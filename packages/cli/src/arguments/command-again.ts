@@ -1,5 +1,6 @@
 import type { RenderOutcome } from "@storyreel/renderer/events";
-import { commandLine, programName } from "./program-name.ts";
+import { programName } from "./program-name.ts";
+import { commandLine } from "./shell-word.ts";
 
 /**
  * The command that continues an unfinished run: the one that was typed, ready to paste. After an uncertain submit, the

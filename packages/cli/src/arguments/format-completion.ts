@@ -1,3 +1,4 @@
+import { quoteWord } from "./shell-word.ts";
 import { commandNames, commandTable, flagTable } from "./command-table.ts";
 import type { CommandName, FlagName } from "./command-table.ts";
 
@@ -74,13 +75,14 @@ complete -o default -F _storyreel storyreel
 
 function formatZsh(): string {
   const list = commandNames.map(
-    (command) => `    ${quote(`${command}:${commandTable[command].about.replaceAll(":", "\\:")}`)}`,
+    (command) =>
+      `    ${quoteWord(`${command}:${commandTable[command].about.replaceAll(":", "\\:")}`)}`,
   );
   const cases = commandNames.map((command) => {
     const flags = commandTable[command].flags.map((flag) => zshFlag(command, flag));
     const operands = operandsOf(command);
     const rest = operands.length > 0 ? `*:shell:(${operands.join(" ")})` : "*:file:_files";
-    const specs = [...flags, quote("--help[show help]"), quote(rest)];
+    const specs = [...flags, quoteWord("--help[show help]"), quoteWord(rest)];
     return `    ${command}) _arguments ${specs.join(" ")} ;;`;
   });
   return `#compdef storyreel
@@ -108,16 +110,16 @@ function zshFlag(command: CommandName, flag: FlagName): string {
   const { about, value, isRepeatable } = flagTable[flag];
   const star = isRepeatable === true ? "*" : "";
   const text = about.replaceAll(/[[\]]/g, String.raw`\$&`);
-  if (value === undefined) return quote(`${star}--${flag}[${text}]`);
+  if (value === undefined) return quoteWord(`${star}--${flag}[${text}]`);
   const choices = choicesOf(command, flag);
   const action = choices.length > 0 ? `(${choices.join(" ")})` : "_files";
-  return quote(`${star}--${flag}=[${text}]:value:${action}`);
+  return quoteWord(`${star}--${flag}=[${text}]:value:${action}`);
 }
 
 function formatFish(): string {
   const commands = commandNames.map(
     (command) =>
-      `complete -c storyreel -f -n __fish_use_subcommand -a ${command} -d ${quote(commandTable[command].about)}`,
+      `complete -c storyreel -f -n __fish_use_subcommand -a ${command} -d ${quoteWord(commandTable[command].about)}`,
   );
   const flags = commandNames.flatMap((command) =>
     commandTable[command].flags.map((flag) => {
@@ -129,7 +131,7 @@ function formatFish(): string {
         ...(value === undefined
           ? []
           : [choices.length > 0 ? `-x -a '${choices.join(" ")}'` : "-r"]),
-        `-d ${quote(about)}`,
+        `-d ${quoteWord(about)}`,
       ];
       return parts.join(" ");
     }),
@@ -180,9 +182,4 @@ ${operands.join("\n")}
     ForEach-Object { [System.Management.Automation.CompletionResult]::new($_) }
 }
 `;
-}
-
-/** For zsh and fish. */
-function quote(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

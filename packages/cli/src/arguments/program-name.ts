@@ -1,14 +1,5 @@
 type Environment = { readonly [name: string]: string | undefined };
 
-/** A command as a person pastes it into a shell. */
-export function commandLine(words: readonly string[]): string {
-  return words.map(quote).join(" ");
-}
-
-function quote(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
-}
-
 /**
  * Whether a script of storyreel's own repository runs this process. Scripts run at its root, so that only there a path is
  * meant relative to `INIT_CWD`, and only there the program is called `pnpm storyreel`.

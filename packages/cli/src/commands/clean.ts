@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { isAbsolute, relative, sep } from "node:path";
 import { systemClock } from "@storyreel/core";
+import { pathBelow } from "@storyreel/models/paths";
 import type { ExitCode } from "@storyreel/renderer/events";
 import {
   listUnneeded,
@@ -51,7 +51,7 @@ export const clean: Command = async (call) => {
     workplace,
     folder: project.folder,
     file: named === undefined ? undefined : file,
-    isShared: !isInside(project.folder, stateDir),
+    isShared: pathBelow(project.folder, stateDir) === undefined,
     nowMs: systemClock.now(),
     cwd,
     projectOf: createProjectReader(call),
@@ -64,12 +64,6 @@ export const clean: Command = async (call) => {
   else printEnd(unneeded, { isDryRun: true, removed: [] }, call);
   return 0;
 };
-
-function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  // On Windows, there is no way to another drive.
-  return !isAbsolute(way) && way.split(sep)[0] !== "..";
-}
 
 const nothing: Unneeded = { paid: [], free: [], kept: { count: 0, sizeBytes: 0 }, left: [] };
 

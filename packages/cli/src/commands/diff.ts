@@ -1,4 +1,5 @@
-import { basename, isAbsolute, relative, sep } from "node:path";
+import { basename } from "node:path";
+import { pathBelow } from "@storyreel/models/paths";
 import { diffStoryboard, type BoardDiff } from "@storyreel/renderer/diff";
 import { diffToJson } from "../output/diff-to-json.ts";
 import { formatDiff } from "../output/format-diff.ts";
@@ -62,6 +63,5 @@ function write(found: BoardDiff, { revision, format, shown }: Shape): string {
 
 /** Relative to the working directory where the file is below it, otherwise its name. */
 function shownPath(file: string, cwd: string): string {
-  const path = relative(cwd, file);
-  return path.startsWith("..") || isAbsolute(path) ? basename(file) : path.split(sep).join("/");
+  return pathBelow(cwd, file) ?? basename(file);
 }

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import {
   compareFiles,
   type FileDifference,
@@ -7,6 +7,7 @@ import {
   writeFiles,
 } from "@storyreel/core/codegen";
 import type { Model } from "@storyreel/models";
+import { slashed } from "@storyreel/models/paths";
 import { counted, printable } from "@storyreel/renderer/kit";
 import { checkFolder, checkWritableFolder } from "../arguments/check-places.ts";
 import { printJson, printProblem, type Problem } from "../output/output.ts";
@@ -104,5 +105,5 @@ function describe({ path, kind, line }: FileDifference): string {
 }
 
 function shownPath(path: string, from: string): string {
-  return relative(from, path).split(sep).join("/");
+  return slashed(relative(from, path));
 }

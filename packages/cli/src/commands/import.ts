@@ -1,4 +1,5 @@
-import { basename, dirname, relative } from "node:path";
+import { basename, dirname } from "node:path";
+import { pathBelow } from "@storyreel/models/paths";
 import {
   diagnosticToJson,
   hasErrors,
@@ -101,8 +102,7 @@ function summarize({ patch, takes, found, end }: Change): string {
 /** Relative to the top of the repository, where `git apply` looks; outside of one, relative to the working directory. */
 async function nameInPatch(file: string, cwd: string): Promise<string> {
   const top = await findUpwards(dirname(file), [".git"]);
-  const shown = relative(top ?? cwd, file);
-  return shown.startsWith("..") ? basename(file) : shown.replaceAll("\\", "/");
+  return pathBelow(top ?? cwd, file) ?? basename(file);
 }
 
 type Cutting = {

@@ -3,7 +3,8 @@ import { builtInCatalogue, type Catalogue } from "@storyreel/models/catalogue";
 import { suggest } from "@storyreel/models/source";
 import { printable } from "@storyreel/renderer/kit";
 import { checkWritableFolder, type PlaceProblem } from "../arguments/check-places.ts";
-import { commandLine, programName } from "../arguments/program-name.ts";
+import { programName } from "../arguments/program-name.ts";
+import { commandLine, fileOperand } from "../arguments/shell-word.ts";
 import { projectFiles } from "../init/project-files.ts";
 import { findPlaces, type ProjectPlaces, storyboardsIn } from "../init/project-places.ts";
 import { findTemplate, type Template, templates } from "../init/template.ts";
@@ -69,7 +70,7 @@ function report({ film, template, places, done }: Done, call: CommandCall): void
   const { flags, cwd, environment, output } = call;
   const shown = (path: string): string => relative(cwd, path) || ".";
   const file = shown(join(places.folder, film));
-  const next = commandLine([...programName(environment, "render"), file]);
+  const next = commandLine([...programName(environment, "render"), fileOperand(file)]);
   if (flags.json) {
     const { folder } = places;
     const name = template?.name ?? null;

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { commandLine, programName } from "../arguments/program-name.ts";
+import { programName } from "../arguments/program-name.ts";
+import { commandLine } from "../arguments/shell-word.ts";
 import { openFile } from "../output/open-file.ts";
 import { printJson, printProblem } from "../output/output.ts";
 import type { Command } from "./command.ts";

@@ -1,3 +1,4 @@
+import { fileOperand, quoteWord } from "../arguments/shell-word.ts";
 import { lineEnd } from "./add-lines.ts";
 
 /**
@@ -14,11 +15,17 @@ export function addScript(text: string, film: string): string | undefined {
     ...manifest,
     scripts: {
       ...scripts,
-      film: `storyreel render ${/^[\w./-]+$/.test(film) ? film : JSON.stringify(film)}`,
+      film: `storyreel render ${scriptWord(fileOperand(film))}`,
     },
   };
   const json = `${JSON.stringify(changed, undefined, indent)}${text.endsWith("\n") ? "\n" : ""}`;
   return json.replaceAll("\n", lineEnd(text));
+}
+
+/** Package managers run scripts in sh, and on Windows in cmd, which has no single quotes. */
+function scriptWord(word: string): string {
+  if (/^[\w./-]+$/.test(word)) return word;
+  return /^[\w ./-]+$/.test(word) ? `"${word}"` : quoteWord(word);
 }
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {

@@ -1,7 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, join, relative } from "node:path";
 import type { Catalogue } from "@storyreel/models/catalogue";
-import { editorSchemaPath, loadEditorSchema } from "@storyreel/renderer/editor";
+import { slashed } from "@storyreel/models/paths";
+import { editorSchemaPath, loadEditorSchema, relativeUrl } from "@storyreel/renderer/editor";
+import { fileOperand, shellWord } from "../arguments/shell-word.ts";
 import { addLines } from "./add-lines.ts";
 import { addScript } from "./add-script.ts";
 import { denyBuilds } from "./deny-builds.ts";
@@ -35,8 +37,8 @@ export async function projectFiles(facts: ProjectFacts): Promise<readonly Projec
   const around = await filesAround(facts);
   if (template === undefined) return around;
   const text = await readTemplate(join(template.name, "film.yaml"));
-  const schema = slashes(relative(places.folder, join(places.root, editorSchemaPath)));
-  const modeline = `# yaml-language-server: $schema=${encodeURI(schema)}\n`;
+  const schema = relativeUrl(places.folder, join(places.root, editorSchemaPath));
+  const modeline = `# yaml-language-server: $schema=${schema}\n`;
   return [
     { path: join(places.folder, facts.film), content: modeline + text },
     { path: join(places.folder, "audio", "bed.wav"), content: synthesizeBed(template.bed) },
@@ -46,12 +48,15 @@ export async function projectFiles(facts: ProjectFacts): Promise<readonly Projec
 
 async function filesAround(facts: ProjectFacts): Promise<readonly ProjectFile[]> {
   const { folder, root, repository, pnpm } = facts.places;
-  const film = slashes(relative(root, join(folder, facts.film)));
+  const film = slashed(relative(root, join(folder, facts.film)));
+  const words: { readonly [place: string]: string } = {
+    // Stands in code spans of a table.
+    "%film%": shellWord(fileOperand(film)).replaceAll("|", String.raw`\|`),
+    "%storyreel%": "npx storyreel",
+    "%version%": facts.version,
+  };
   const fill = (text: string): string =>
-    text
-      .replaceAll("%film%", film)
-      .replaceAll("%storyreel%", "npx storyreel")
-      .replaceAll("%version%", facts.version);
+    text.replaceAll(/%(?:film|storyreel|version)%/g, (place) => words[place] ?? place);
   const common = async (name: string) => fill(await readTemplate(join("project", name)));
   const ignored = await common("gitignore");
   const manifest = join(root, "package.json");
@@ -105,8 +110,4 @@ async function isThere(path: string): Promise<boolean> {
 function readTemplate(name: string): Promise<string> {
   const packageFolder = dirname(dirname(import.meta.dirname));
   return readFile(join(packageFolder, "templates", name), "utf8");
-}
-
-function slashes(path: string): string {
-  return path.split(sep).join("/");
 }

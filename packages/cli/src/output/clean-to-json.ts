@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import { formatUsd } from "@storyreel/models";
+import { slashed } from "@storyreel/models/paths";
 import type { StoredFile, Unneeded } from "@storyreel/renderer/clean";
 
 /** What was done about the files that nothing needs. */
@@ -14,7 +15,7 @@ export function cleanToJson(
   { isDryRun, removed }: CleanEnd,
   folder: string,
 ): object {
-  const pathOf = (path: string): string => relative(folder, path).replaceAll("\\", "/");
+  const pathOf = (path: string): string => slashed(relative(folder, path));
   const gone = new Set(removed.map(({ path }) => path));
   return {
     type: "clean",

@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import { formatUsd } from "@storyreel/models";
+import { slashed } from "@storyreel/models/paths";
 import type { FreeFile, LeftAlone, PaidClip, Unneeded } from "@storyreel/renderer/clean";
 import { alignColumns, counted, formatBytes, printable } from "@storyreel/renderer/kit";
 
@@ -99,5 +100,5 @@ function describeLeft({ why, what }: LeftAlone, folder: string): string {
 }
 
 function shown(path: string, folder: string): string {
-  return relative(folder, path).replaceAll("\\", "/");
+  return slashed(relative(folder, path));
 }

@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import { formatUsd } from "@storyreel/models";
+import { slashed } from "@storyreel/models/paths";
 import type { CostGroup, FilmCosts, FilmPayment } from "@storyreel/renderer/costs";
 import { alignColumns, printable } from "@storyreel/renderer/kit";
 import { describeMoney } from "@storyreel/renderer/plan";
@@ -40,5 +41,5 @@ function rowsOf(kind: string, groups: readonly CostGroup[]): readonly (readonly 
 }
 
 export function filmName(film: string | undefined, folder: string): string | undefined {
-  return film === undefined ? undefined : relative(folder, film).replaceAll("\\", "/");
+  return film === undefined ? undefined : slashed(relative(folder, film));
 }

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { pathBelow, slashed } from "@storyreel/models/paths";
 import { formatDiagnostic, hasErrors, suggest } from "@storyreel/models/source";
 import type { Diagnostic } from "@storyreel/models/source";
 import type { EmittedFile } from "../codegen/emitted-file.ts";
@@ -116,12 +117,12 @@ function shownPath(name: string, out: string, { from, defaults }: GenerateComman
 /** A diagnostic whose path is relative to where the command runs, if the file is below that folder. */
 function placedFrom(from: string, diagnostic: Diagnostic, base: string): Diagnostic {
   const { file } = diagnostic;
-  const shown = relativePath(from, path.resolve(base, file.path));
-  return shown.startsWith("..") ? diagnostic : { ...diagnostic, file: { ...file, path: shown } };
+  const shown = pathBelow(from, path.resolve(base, file.path));
+  return shown === undefined ? diagnostic : { ...diagnostic, file: { ...file, path: shown } };
 }
 
 function relativePath(from: string, to: string): string {
-  return path.relative(from, to).split(path.sep).join("/");
+  return slashed(path.relative(from, to));
 }
 
 function isSystemError(error: unknown): error is Error {

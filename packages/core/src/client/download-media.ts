@@ -1,10 +1,11 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
+import { unfinishedPath } from "@storyreel/models/paths";
 import { DownloadError } from "../errors/download-error.ts";
 import { withTimeout } from "../http/call-timeout.ts";
 import { backoffMs, type BackoffPolicy } from "../time/backoff.ts";
 import { openMedia, type MediaContext, type OpenMediaOptions } from "./open-media.ts";
-import { placeFile, prepareTarget, unfinishedPath, writeMedia } from "./save-media.ts";
+import { placeFile, prepareTarget, writeMedia } from "./save-media.ts";
 
 /** How to download to a file. */
 export type DownloadOptions = OpenMediaOptions & {

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { price, priceToJson } from "@storyreel/models";
 import type { Medium, Model, PriceJson } from "@storyreel/models";
+import { portableName } from "@storyreel/models/paths";
 import type { JsonObject, RequestRecord } from "../queue/request-record.ts";
 import type { DownloadedFile } from "./download-media.ts";
 
@@ -102,16 +103,12 @@ export function nameFiles(
   return record.mediaUrls.map((url, index) => {
     const suffix = index === 0 ? "" : `-${index + 1}`;
     if (saveTo.isFolder) {
-      const name = `${fileName(record.requestId)}${suffix}${extensionOf(url, model)}`;
+      const name = `${portableName(record.requestId)}${suffix}${extensionOf(url, model)}`;
       return path.join(saveTo.path, name);
     }
     const { dir, name, ext } = path.parse(saveTo.path);
     return path.join(dir, `${name}${suffix}${ext}`);
   });
-}
-
-function fileName(requestId: string): string {
-  return requestId.replaceAll(/[^\w.-]/g, "_").replace(/^\.+/, "_");
 }
 
 function extensionOf(url: string, model: Model | undefined): string {

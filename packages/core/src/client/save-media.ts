@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { access, constants, link, lstat, mkdir, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
@@ -49,13 +49,6 @@ export async function prepareTarget(file: string, isNew: boolean): Promise<void>
   await local(folder, mkdir(folder, { recursive: true }));
   await local(folder, access(folder, constants.W_OK));
   if (isNew && (await exists(file))) throw fileExists(file, "; nothing was submitted");
-}
-
-/** A name for an unfinished file beside its target: hidden, and random, so that two processes never share one. */
-export function unfinishedPath(file: string): string {
-  const extension = path.extname(file);
-  const name = path.basename(file, extension);
-  return path.join(path.dirname(file), `.${name}.${randomUUID()}.part${extension}`);
 }
 
 /**

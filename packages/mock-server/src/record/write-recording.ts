@@ -2,6 +2,7 @@ import { hash, randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { builtInCatalogue, parameterWithRole } from "@storyreel/models";
+import { portableName } from "@storyreel/models/paths";
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
 import { isList, isObject } from "../catalogue/json.ts";
 import type { DraftRecording } from "./draft-recording.ts";
@@ -71,7 +72,7 @@ export async function writeRecording(
 
 function nameOf(draft: DraftRecording): string {
   const digest = hash("sha256", contentKey(draft.modelId, draft.payload), "hex");
-  return `${draft.modelId.replaceAll(/[^\w.-]+/gu, "-")}-${digest.slice(0, 8)}.yaml`;
+  return `${portableName(draft.modelId)}-${digest.slice(0, 8)}.yaml`;
 }
 
 async function readOld(file: string): Promise<JsonObject | undefined> {

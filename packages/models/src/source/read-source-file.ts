@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { pathBelow } from "../paths/slashed-path.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { SourceFile } from "./source-file.ts";
 import { suggest } from "./suggest.ts";
@@ -23,7 +24,8 @@ export async function readSourceFile(
   options: ReadSourceFileOptions,
 ): Promise<{ readonly file: SourceFile } | { readonly diagnostic: Diagnostic }> {
   const absolute = path.resolve(options.cwd, filePath);
-  const shown = shownPath(absolute, options.cwd);
+  // Of the folder itself, the whole path says more than nothing.
+  const shown = pathBelow(options.cwd, absolute) || absolute;
   const maxBytes = options.maxBytes ?? MAX_BYTES;
   let bytes: Uint8Array;
   try {
@@ -42,12 +44,6 @@ export async function readSourceFile(
   } catch {
     return notUtf8(shown, bytes);
   }
-}
-
-function shownPath(absolute: string, cwd: string): string {
-  const relative = path.relative(cwd, absolute);
-  const isBelow = relative !== "" && relative !== ".." && !relative.startsWith(`..${path.sep}`);
-  return isBelow && !path.isAbsolute(relative) ? relative.split(path.sep).join("/") : absolute;
 }
 
 const missing = "no such file";

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { slashed } from "../paths/slashed-path.ts";
 import type { ProjectModels } from "./lay-files.ts";
 
 /** Where the specs of a project are. */
@@ -60,6 +61,6 @@ function listBelow(folder: string): readonly string[] {
   const names = readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => !entry.isDirectory() && /\.ya?ml$/.test(entry.name))
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .map((name) => name.split(path.sep).join("/"));
+    .map(slashed);
   return names.toSorted().map((name) => path.join(folder, name));
 }

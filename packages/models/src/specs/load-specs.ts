@@ -4,6 +4,7 @@ import { builtInCatalogue, type Catalogue } from "../catalogue/catalogue.ts";
 import { gmiCloud } from "../generated/gmi-cloud.ts";
 import type { Model } from "../model/model.ts";
 import type { ProviderFacts } from "../model/provider.ts";
+import { slashed } from "../paths/slashed-path.ts";
 import type { SchemaCheck } from "../source/check-schema.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { readSourceFile } from "../source/read-source-file.ts";
@@ -91,7 +92,7 @@ function knownProviders(
 async function listSpecs(root: string): Promise<readonly string[]> {
   const names: string[] = [];
   for await (const name of glob("{models,providers}/**/*.{yaml,yml}", { cwd: root })) {
-    names.push(name.split(path.sep).join("/"));
+    names.push(slashed(name));
   }
   return names.toSorted();
 }

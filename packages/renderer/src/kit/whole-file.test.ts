@@ -10,14 +10,12 @@ import {
   symlink,
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import {
   makeWholeFile,
   makeWholeFiles,
   replaceWholeFile,
-  isUnfinishedName,
-  unfinishedPath,
   updateWholeFile,
   withScratchFile,
   writeWholeFile,
@@ -28,20 +26,6 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "storyreel-whole-"));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-it("gives each writer a name of its own, hidden and with the extension that ffmpeg needs", () => {
-  const names = [unfinishedPath("/films/a.mp4"), unfinishedPath("/films/a.mp4")];
-  expect(new Set(names).size).toBe(2);
-  for (const name of names) {
-    expect(name).toMatch(/^\/films\/\.a\.[0-9a-f-]{36}\.part\.mp4$/);
-  }
-});
-
-it("knows such a name, with an extension and without, and no other", () => {
-  const names = ["a.mp4", "lock", "a b.c.json"].map((name) => basename(unfinishedPath(name)));
-  expect(names.filter(isUnfinishedName)).toEqual(names);
-  expect(["a.mp4", ".a.part.mp4", "a.part", ".git"].filter(isUnfinishedName)).toEqual([]);
-});
 
 it("lets many writers of one file finish, and leaves one whole file and nothing else", async () => {
   const target = join(folder, "film.json");

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import {
   chmod,
   mkdir,
@@ -10,22 +9,8 @@ import {
   stat,
   writeFile,
 } from "node:fs/promises";
-import { basename, dirname, extname, join } from "node:path";
-
-/**
- * A name for an unfinished file beside its target, so that the last step is a rename within one disk. It is hidden,
- * keeps the target's extension (ffmpeg goes by it), and is random: a process id says nothing on a shared disk, because
- * in two containers it can be the same.
- */
-export function unfinishedPath(target: string): string {
-  const extension = extname(target);
-  return join(dirname(target), `.${basename(target, extension)}.${randomUUID()}.part${extension}`);
-}
-
-/** Whether a name is one that `unfinishedPath` gives. */
-export function isUnfinishedName(name: string): boolean {
-  return /^\..+\.[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}\.part(\.[^.]+)?$/.test(name);
-}
+import { dirname } from "node:path";
+import { unfinishedPath } from "@storyreel/models/paths";
 
 /**
  * Makes a file that appears under its name only when it is complete. When `make` fails, nothing is left behind. The

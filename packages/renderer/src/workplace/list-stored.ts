@@ -1,7 +1,7 @@
 import type { Dirent } from "node:fs";
 import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { isUnfinishedName } from "../kit/whole-file.ts";
+import { isUnfinishedName } from "@storyreel/models/paths";
 import { codeOf } from "../kit/errors.ts";
 
 /** A file in a state folder that storyreel made. The ledger and its lock are not among them. */

@@ -1,6 +1,7 @@
 import { lstat, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { isUnfinishedName, syncFolder, unfinishedPath } from "../kit/whole-file.ts";
+import { isUnfinishedName, unfinishedPath } from "@storyreel/models/paths";
+import { syncFolder } from "../kit/whole-file.ts";
 
 /** The store of media by content hash: `ab/<sha256>.mp4`. A clip that has its name is complete and on the disk. */
 export type MediaStore = {

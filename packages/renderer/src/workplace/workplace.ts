@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { slashed } from "@storyreel/models/paths";
 import type { BuildPlanOptions } from "../plan/build-plan.ts";
 import type { FilmMoney, Spending } from "../plan/film-money.ts";
 import type { LedgerPayment } from "./ledger/judge-payments.ts";
@@ -149,7 +150,7 @@ const ofFilm = "film:";
 function budgetId(path: string, file: string): string {
   const from = realFolder(dirname(resolve(path)));
   const to = join(realFolder(dirname(resolve(file))), basename(file));
-  return `${ofFilm}${relative(from, to).replaceAll(sep, "/")}`;
+  return `${ofFilm}${slashed(relative(from, to))}`;
 }
 
 function realFolder(path: string): string {

@@ -1,6 +1,6 @@
 import { rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { unfinishedPath } from "../../kit/whole-file.ts";
+import { unfinishedPath } from "@storyreel/models/paths";
 import type { Ffmpeg } from "../media/ffmpeg.ts";
 import { fileArgument, readFrom } from "../media/ffmpeg-files.ts";
 import { filterValue } from "../media/filter-value.ts";

@@ -1,5 +1,6 @@
 import { realpathSync } from "node:fs";
-import { dirname, relative, sep } from "node:path";
+import { dirname, sep } from "node:path";
+import { pathBelow } from "@storyreel/models/paths";
 import { GitError, runGit } from "./run-git.ts";
 
 /** The files of a commit by absolute path, as if the commit were checked out. */
@@ -31,7 +32,7 @@ export function openRevision(file: string, name: string): Revision {
       hint: "commit the storyboard to a git repository to compare it with its history",
     });
   }
-  const root = top.bytes.toString("utf8").replace(/\r?\n$/, "");
+  const root = top.bytes.toString("utf8").replace(/\n$/, "");
   const found = runGit(root, [
     "rev-parse",
     "--verify",
@@ -45,7 +46,7 @@ export function openRevision(file: string, name: string): Revision {
     });
   }
   const commit = found.bytes.toString("utf8").trim();
-  const pathIn = (path: string): string | undefined => pathBelow(root, path);
+  const pathIn = (path: string): string | undefined => pathInside(root, path);
   const names = listFiles(root, commit);
   return {
     name,
@@ -93,10 +94,10 @@ function listFiles(root: string, commit: string): ReadonlySet<string> {
 }
 
 /** With slashes, as git uses them. Git reports the real path of the folder, which can differ from the given one. */
-function pathBelow(root: string, path: string): string | undefined {
+function pathInside(root: string, path: string): string | undefined {
   for (const base of [path, realPath(path)]) {
-    const inside = relative(root, base);
-    if (inside === "" || !inside.startsWith("..")) return inside.split(sep).join("/");
+    const inside = pathBelow(root, base);
+    if (inside !== undefined) return inside;
   }
   return undefined;
 }

@@ -18,11 +18,12 @@ export type TipFile = {
  */
 export function readTipFiles(folder: string, ending: string): readonly TipFile[] {
   if (!isInRepository(folder)) return [];
-  const root = ask(folder, ["rev-parse", "--show-toplevel"]).replace(/\r?\n$/, "");
+  const root = ask(folder, ["rev-parse", "--show-toplevel"]).replace(/\n$/, "");
   const blobs = new Map<string, string>();
   const note = (listed: string, [objectAt]: readonly [number]): void => {
     for (const line of listed.split("\0")) {
-      const [facts = "", path = ""] = line.split("\t");
+      // The path may contain tabs too.
+      const [, facts = "", path = ""] = /^([^\t]*)\t(.*)$/s.exec(line) ?? [];
       const object = facts.split(" ")[objectAt];
       if (path.endsWith(ending) && object !== undefined) blobs.set(object, path);
     }

@@ -1,5 +1,6 @@
 import { dirname, join, relative } from "node:path";
 import { builtInCatalogue, type Catalogue } from "@storyreel/models";
+import { pathBelow } from "@storyreel/models/paths";
 import { readSourceFile, type Diagnostic, type SourceFile } from "@storyreel/models/source";
 import { projectFileName } from "../../storyboard/project-file.ts";
 import type { Budget } from "../../storyboard/storyboard.ts";
@@ -83,8 +84,8 @@ function readTexts(revision: Revision, paths: readonly string[]): readonly Sourc
 }
 
 async function readOver(revision: Revision, folder: string): Promise<readonly SourceFile[]> {
-  const isInside = !relative(revision.root, folder).startsWith("..");
-  if (isInside) return readTexts(revision, listSpecs(revision, modelsFolder(revision, folder)));
+  if (pathBelow(revision.root, folder) !== undefined)
+    return readTexts(revision, listSpecs(revision, modelsFolder(revision, folder)));
   const { listSpecFiles } = await import("@storyreel/models/project");
   const paths = listSpecFiles(folder, { folders: [folder] }).flat();
   const read = await Promise.all(paths.map((path) => readSourceFile(path, { cwd: folder })));

@@ -1,5 +1,5 @@
+import { escapeXml as escape } from "../../kit/escape-xml.ts";
 import { labelProblem } from "../../plan/describe-problem.ts";
-import { escapeXml as escape } from "../../timeline/export/xml.ts";
 import { reviewScript } from "./review-script.ts";
 import { reviewStyle } from "./review-style.ts";
 import type { Review, ReviewShot, ReviewTake } from "./review.ts";

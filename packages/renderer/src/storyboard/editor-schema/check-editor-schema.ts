@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Catalogue } from "@storyreel/models";
 import type { Diagnostic, SourceFile, Span } from "@storyreel/models/source";
 import { codeOf } from "../../kit/errors.ts";
+import { relativeUrl } from "../../kit/file-url.ts";
 import type { StoryboardCode } from "../storyboard-codes.ts";
 import { editorSchemaMark, editorSchemaPath } from "./editor-schema-file.ts";
 
@@ -40,7 +41,7 @@ export async function checkEditorSchema(board: EditedStoryboard): Promise<readon
   const text = await readIfThere(used);
   if (text === undefined) {
     if (named === undefined) return [];
-    const wanted = relativeAddress(path.dirname(board.path), own);
+    const wanted = relativeUrl(path.dirname(board.path), own);
     const change = used === own ? "" : `, and change the path in this line to ${wanted}`;
     return [
       warning(
@@ -89,11 +90,6 @@ function decoded(target: string): string {
   } catch {
     return target;
   }
-}
-
-/** As a comment names it: with `/`, and no spaces. */
-function relativeAddress(folder: string, file: string): string {
-  return path.relative(folder, file).split(path.sep).map(encodeURIComponent).join("/");
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {

@@ -1,5 +1,4 @@
-import { relative, sep } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileUrl, relativeUrl } from "../../kit/file-url.ts";
 
 /** How an export refers to media. Relative URLs allow a project to be moved as a whole. */
 export type MediaUrls = {
@@ -10,9 +9,5 @@ export type MediaUrls = {
 
 /** The URL of a file, with special characters escaped. */
 export function mediaUrl(path: string, { folder, style }: MediaUrls): string {
-  if (style === "absolute") return pathToFileURL(path).href;
-  const way = relative(folder, path);
-  // Files on another drive have no relative path.
-  if (way === path) return pathToFileURL(path).href;
-  return way.split(sep).map(encodeURIComponent).join("/");
+  return style === "absolute" ? fileUrl(path) : relativeUrl(folder, path);
 }

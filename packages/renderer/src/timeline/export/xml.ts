@@ -1,3 +1,5 @@
+import { escapeXml } from "../../kit/escape-xml.ts";
+
 /** An element of an XML document; attributes that are `undefined` are left out. */
 export type XmlElement = {
   readonly name: string;
@@ -24,16 +26,4 @@ export function formatXml({ name, attributes, children }: XmlElement, depth = 0)
   if (typeof children === "string") return `${start}>${escapeXml(children)}</${name}>`;
   const inner = children.map((child) => formatXml(child, depth + 1)).join("\n");
   return `${start}>\n${inner}\n${indent}</${name}>`;
-}
-
-/** Also removes characters that XML 1.0 cannot represent: control characters and lone surrogates. */
-export function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu, "")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replace(/[\n\r\t]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,7 +1,8 @@
 import { renameSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import { syncFolder, unfinishedPath } from "../../kit/whole-file.ts";
+import { unfinishedPath } from "@storyreel/models/paths";
+import { syncFolder } from "../../kit/whole-file.ts";
 import { damagedLedger, LedgerError, ledgerErrorFromSqlite } from "./ledger-error.ts";
 import {
   checkSeal,

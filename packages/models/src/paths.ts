@@ -1,0 +1,3 @@
+export { isReservedName, portableName } from "./paths/portable-name.ts";
+export { pathBelow, slashed } from "./paths/slashed-path.ts";
+export { isUnfinishedName, unfinishedPath } from "./paths/unfinished-path.ts";
