@@ -53,6 +53,7 @@ function boardOf(job: FilmJob): Storyboard {
     title: "Bench",
     rate: 24,
     budget: { maxUsd: undefined, perShotUsd: undefined },
+    language: undefined,
     profile: undefined,
     profiles: [],
     shots: job.clips.map((_, index) => shotOf(job, index)),

@@ -126,10 +126,12 @@ describe("storyreel export", () => {
   });
 
   test("captions come from the narration, also when the storyboard asks for none", async () => {
-    await using folder = await createFolder({ "film.yaml": film.replace("wipe", "cut") });
+    const spoken = film.replace("wipe", "cut").replace("title:", "language: en-gb\ntitle:");
+    await using folder = await createFolder({ "film.yaml": spoken });
     const { stdout } = await runCli(["export", "film.yaml", "--format", "srt"], {
       cwd: folder.path,
     });
+    expect(stdout).toMatch(/\.en-GB\.srt\n$/);
     expect(await readFile(stdout.trimEnd(), "utf8")).toBe(
       "1\n00:00:02,000 --> 00:00:04,500\nHe never looked back.\n",
     );

@@ -86,6 +86,18 @@ describe("storyreel review", () => {
     expect(states).toEqual(["new", "disabled", "new"]);
   });
 
+  test("the words of the film have its language, those of the page are English", async () => {
+    const html = await reviewOf(film.replace("title:", "language: zh-hant\ntitle:"));
+    expect(html).toContain('<html lang="zh-Hant">');
+    expect(html).toContain('<body lang="en">');
+    using page = readPage(html);
+    expect(page.get("//h1/span/@lang")?.content).toBe("zh-Hant");
+    expect(page.find("//*[self::dd or self::h2]/@lang").map(({ content }) => content)).toEqual(
+      page.find("//*[self::dd or self::h2]").map(() => "zh-Hant"),
+    );
+    expect(await reviewOf(film)).toContain('<html lang="en">');
+  });
+
   test("two hundred shots are one page with two hundred articles", async () => {
     const shots = Array.from({ length: 200 }, (_, index) => `  - { id: s${index}, prompt: P. }\n`);
     const head = film.slice(0, film.indexOf("scenes:"));

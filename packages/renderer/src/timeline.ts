@@ -1,6 +1,6 @@
 export { buildHandover } from "./timeline/build-handover.ts";
 export type { BuiltHandover } from "./timeline/build-handover.ts";
-export { timelineFormats } from "./timeline/export/format-timeline.ts";
+export { exportEnding, timelineFormats } from "./timeline/export/format-timeline.ts";
 export { mediaUrl } from "./timeline/export/media-url.ts";
 export { writeExports } from "./timeline/export/write-exports.ts";
 export type { TakeEdit } from "./timeline/import/compare-cut.ts";

@@ -28,6 +28,7 @@ export type KitShot = Partial<Omit<Shot, "id" | "transition" | "cut">> & {
 
 export type KitFilm = {
   readonly shots: readonly KitShot[];
+  readonly language?: string;
   readonly rate?: number;
   readonly audio?: Partial<Storyboard["audio"]>;
   readonly captions?: Storyboard["captions"];
@@ -127,6 +128,7 @@ function buildStoryboard(folder: string, film: KitFilm): Storyboard {
     path: join(folder, "film.yaml"),
     name: "film",
     title: "Film",
+    language: film.language,
     profile: undefined,
     profiles: [],
     rate: film.rate ?? 24,

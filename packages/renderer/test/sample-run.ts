@@ -16,6 +16,7 @@ export const sampleStoryboard: Storyboard = {
   name: "film",
   title: "Film",
   profile: undefined,
+  language: undefined,
   profiles: [],
   rate: 24,
   budget: { maxUsd: undefined, perShotUsd: undefined },

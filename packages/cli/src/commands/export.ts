@@ -1,5 +1,5 @@
 import { printable } from "@storyreel/renderer/kit";
-import { timelineFormats, writeExports } from "@storyreel/renderer/timeline";
+import { exportEnding, timelineFormats, writeExports } from "@storyreel/renderer/timeline";
 import { printJson, printProblem, type Output } from "../output/output.ts";
 import { printDiagnostics } from "../output/print-diagnostics.ts";
 import type { Command } from "./command.ts";
@@ -17,7 +17,11 @@ export const exportTimeline: Command = async (call) => {
   }
   const cut = await loadCut(call);
   if ("exit" in cut) return cut.exit;
-  const path = outputPath(call, cut, `${cut.baseName}.${format}`);
+  const path = outputPath(
+    call,
+    cut,
+    `${cut.baseName}${exportEnding(format, cut.project.storyboard.language)}`,
+  );
   if (path === undefined) return 2;
   const { paths, diagnostics, missing, losses } = await writeExports({
     ...cut,

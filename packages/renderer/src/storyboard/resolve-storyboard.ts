@@ -3,6 +3,7 @@ import { findFile, type BoardContext } from "./board-context.ts";
 import type { Path } from "./diagnostic-list.ts";
 import { reframeShots } from "./reframe-shots.ts";
 import { joinBudgets, resolveBudget } from "./resolve-budget.ts";
+import { resolveLanguage } from "./resolve-language.ts";
 import { resolveShot } from "./resolve-shot.ts";
 import type { ResolvedShot } from "./resolve-shot.ts";
 import type { ShotPlace } from "./shot-layers.ts";
@@ -30,6 +31,7 @@ export function resolveStoryboard(board: BoardContext): ResolvedStoryboard {
     path: board.path,
     name: path.basename(board.path, path.extname(board.path)),
     title: variables.substitute(document.title ?? "", ["title"]),
+    language: resolveLanguage(board),
     profile: board.profile,
     profiles: Object.keys(document.profiles ?? {}),
     rate: document.rate ?? 24,

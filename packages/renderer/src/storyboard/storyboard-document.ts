@@ -8,6 +8,7 @@ import type { Transition } from "./storyboard.ts";
  */
 export type StoryboardDocument = {
   readonly title?: string;
+  readonly language?: string;
   readonly rate?: number;
   readonly budget?: BudgetDocument;
   readonly defaults?: ShotSettings;

@@ -9,6 +9,8 @@ export type Storyboard = {
   /** File name without its extension: names the output folder, the film and the lock file. */
   readonly name: string;
   readonly title: string;
+  /** Of its sound and captions: a canonical BCP 47 tag, such as `zh-Hant`. */
+  readonly language: string | undefined;
   /** Name of the profile that it was resolved with; `undefined`: none. */
   readonly profile: string | undefined;
   /** Names of its profiles. */

@@ -73,7 +73,7 @@ export async function buildHandover(options: HandoverOptions): Promise<BuiltHand
         soundFiles,
         isRehearsal,
       }),
-      captions: planned.plan.captions?.cues,
+      captions: planned.plan.captions,
     },
     film,
     takesOf,

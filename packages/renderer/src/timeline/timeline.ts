@@ -1,5 +1,5 @@
 import type { PriceAssumption } from "@storyreel/models";
-import type { CaptionCue } from "../film/captions/caption-plan.ts";
+import type { CaptionPlan } from "../film/captions/caption-plan.ts";
 import type { FilmTransition } from "../film/cut/film-cut.ts";
 import type { FrameRate } from "../film/media/frame-rate.ts";
 
@@ -91,5 +91,5 @@ export type SoundCue = {
 export type Handover = {
   readonly timeline: Timeline;
   /** `undefined`: the storyboard asks for no captions. */
-  readonly captions: readonly CaptionCue[] | undefined;
+  readonly captions: CaptionPlan | undefined;
 };

@@ -20,14 +20,21 @@ export async function writeCaptionFiles(
 ): Promise<string[]> {
   const { captions, rate } = plan;
   if (captions === undefined) return [];
+  const { cues, formats, language } = captions;
   const paths: string[] = [];
-  for (const format of captions.formats) {
-    const text = format === "srt" ? formatSrt(captions.cues, rate) : formatVtt(captions.cues, rate);
-    const path = outputPath.replace(/(\.[^./\\]*)?$/, `.${format}`);
+  for (const format of formats) {
+    const text = format === "srt" ? formatSrt(cues, rate) : formatVtt(cues, rate, language);
+    const ending = captionsEnding(format, language);
+    const path = outputPath.replace(/(\.[^./\\]*)?$/, () => ending);
     await updateWholeFile(path, text);
     paths.push(path);
   }
   return paths;
+}
+
+/** `.zh-TW.srt`: by such a name, players know which language to offer. */
+export function captionsEnding(format: "srt" | "vtt", language: string | undefined): string {
+  return language === undefined ? `.${format}` : `.${language}.${format}`;
 }
 
 /** Whether the film has its captions as a track, which the viewer can switch on. */

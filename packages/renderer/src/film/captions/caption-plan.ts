@@ -1,4 +1,6 @@
 export type CaptionPlan = {
+  /** A BCP 47 tag. */
+  readonly language: string | undefined;
   readonly cues: readonly CaptionCue[];
   readonly formats: readonly ("srt" | "vtt")[];
   readonly burnIn: boolean;

@@ -11,13 +11,14 @@ export function formatSrt(cues: readonly CaptionCue[], rate: FrameRate): string 
     .join("\n");
 }
 
-/** Formats cues as a WebVTT file, with markup characters escaped. */
-export function formatVtt(cues: readonly CaptionCue[], rate: FrameRate): string {
+/** Formats cues as a WebVTT file, with markup characters escaped. The language is in its header, where most players look for it. */
+export function formatVtt(cues: readonly CaptionCue[], rate: FrameRate, language?: string): string {
+  const header = language === undefined ? "" : `Kind: captions\nLanguage: ${language}\n`;
   const blocks = cues.map(({ startFrame, endFrame, lines }) => {
     const times = `${clock(startFrame, rate, ".")} --> ${clock(endFrame, rate, ".")}`;
     return `${times}\n${lines.map(escapeVtt).join("\n")}\n`;
   });
-  return ["WEBVTT\n", ...blocks].join("\n");
+  return [`WEBVTT\n${header}`, ...blocks].join("\n");
 }
 
 /** Formats cues as an ASS file, which draws them into a picture of that size. Times are relative to `fromFrame`. */

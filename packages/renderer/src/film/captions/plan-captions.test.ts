@@ -34,4 +34,5 @@ test("times are those of the start of the frame, to the millisecond", () => {
   expect(formatVtt(cues, rate)).toBe(
     "WEBVTT\n\n01:02:33.792 --> 01:02:36.253\na &amp; b\nc --&gt; d\n",
   );
+  expect(formatVtt([], rate, "zh-Hant")).toBe("WEBVTT\nKind: captions\nLanguage: zh-Hant\n");
 });

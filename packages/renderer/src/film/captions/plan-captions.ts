@@ -58,7 +58,8 @@ export function planCaptions(
       diagnostics.push(warnOfSpeed(storyboard, board, text.length / shownSeconds));
     }
   }
-  return { captions: { cues, formats: captions.formats, burnIn: captions.burnIn }, diagnostics };
+  const { formats, burnIn } = captions;
+  return { captions: { language: storyboard.language, cues, formats, burnIn }, diagnostics };
 }
 
 /** The caption text of a shot. */

@@ -31,6 +31,7 @@ export function buildReview(options: ReviewOptions): Review {
   const { storyboard, plan, timeline, isRehearsal, film } = options;
   return {
     title: storyboard.title,
+    language: storyboard.language,
     isRehearsal,
     facts: describeFilm(storyboard, timeline),
     money: describeMoney(plan.money ?? noMoney, plan.maxUsd),
@@ -110,13 +111,13 @@ function shapeOf(planned: PlannedShot | undefined): number {
 
 function notesOf(shot: Shot): ReviewShot["notes"] {
   const { cut, transition, narration, dialogue, markers } = shot;
-  const note = (name: string, text: string | undefined) =>
-    text === undefined || text === "" ? [] : [{ name, text }];
+  const note = (name: string, text: string | undefined, isSpoken = false) =>
+    text === undefined || text === "" ? [] : [{ name, text, isSpoken }];
   const isCut = cut.inSeconds !== 0 || cut.outSeconds !== undefined;
   const end = cut.outSeconds === undefined ? "the end" : `${cut.outSeconds} s`;
   return [
-    ...note("narration", narration?.text),
-    ...note("dialogue", dialogue),
+    ...note("narration", narration?.text, true),
+    ...note("dialogue", dialogue, true),
     ...note("used", isCut ? `${cut.inSeconds} s to ${end} of the clip` : undefined),
     ...note(
       "transition",

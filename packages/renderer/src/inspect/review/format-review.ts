@@ -9,12 +9,13 @@ import type { Review, ReviewShot, ReviewTake } from "./review.ts";
  * path. The page is readable without scripts; they add keys for moving between shots and playing the film.
  */
 export function formatReview(review: Review): string {
-  const { title, isRehearsal, shots } = review;
+  const { title, language, isRehearsal, shots } = review;
+  const spoken = langOf(language);
   // Allows only what is in the page, and the film, whatever a prompt contains.
   const policy =
     "default-src 'none'; img-src data:; media-src 'self' file:; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
   return `<!doctype html>
-<html lang="en">
+<html${langOf(language ?? "en")}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -23,9 +24,9 @@ export function formatReview(review: Review): string {
 <title>${escape(title)} – review</title>
 <style>${reviewStyle}</style>
 </head>
-<body>
+<body${langOf(language === undefined ? undefined : "en")}>
 <header>
-<h1>${escape(title)}${isRehearsal ? ' <span class="badge">rehearsal</span>' : ""}</h1>
+<h1><span${spoken}>${escape(title)}</span>${isRehearsal ? ' <span class="badge">rehearsal</span>' : ""}</h1>
 <p class="facts">${[...review.facts, ...describeMoney(review)].map(escape).join(" · ")}</p>
 ${formatFilm(review)}
 </header>
@@ -35,12 +36,17 @@ ${formatFilm(review)}
 <span class="keys"><kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>p</kbd> play from here · <kbd>/</kbd> find</span>
 </nav>
 <main>
-${formatShots(shots)}
+${formatShots(shots, spoken)}
 </main>
 <script>${reviewScript}</script>
 </body>
 </html>
 `;
+}
+
+/** The page is in English around the words of the film. */
+function langOf(language: string | undefined): string {
+  return language === undefined ? "" : ` lang="${escape(language)}"`;
 }
 
 function describeMoney({ money, openUsd, openAssumedUsd, isRehearsal }: Review): readonly string[] {
@@ -81,19 +87,21 @@ function formatStates(shots: readonly ReviewShot[]): string {
     .join("");
 }
 
-function formatShots(shots: readonly ReviewShot[]): string {
+function formatShots(shots: readonly ReviewShot[], spoken: string): string {
   let scene: string | undefined;
   return shots
     .map((shot) => {
       const head =
-        shot.scene === scene || shot.scene === undefined ? "" : `<h2>${escape(shot.scene)}</h2>\n`;
+        shot.scene === scene || shot.scene === undefined
+          ? ""
+          : `<h2${spoken}>${escape(shot.scene)}</h2>\n`;
       scene = shot.scene;
-      return head + formatShot(shot);
+      return head + formatShot(shot, spoken);
     })
     .join("\n");
 }
 
-function formatShot(shot: ReviewShot): string {
+function formatShot(shot: ReviewShot, spoken: string): string {
   const { id, state, startSeconds } = shot;
   const start = startSeconds === undefined ? "" : ` data-start="${startSeconds.toFixed(3)}"`;
   const times = [
@@ -107,7 +115,7 @@ ${formatPoster(shot)}
 <h3 id="name-${escape(id)}"><a href="#shot-${escape(id)}">${escape(id)}</a> <span class="state ${state}">${stateLabels[state]}</span></h3>
 <p class="facts">${times.map(escape).join(" · ")}</p>
 <p class="prompt">${shot.promptParts.map(({ text, origin }) => `<span title="${escape(origin)}">${escape(text)} <small>${escape(origin)}</small></span>`).join(" ")}</p>
-${formatNotes(shot.notes)}${formatTakes(shot.takes)}
+${formatNotes(shot.notes, spoken)}${formatTakes(shot.takes)}
 </div>
 </article>`;
 }
@@ -136,9 +144,11 @@ function posterWords(state: ReviewShot["state"]): string {
   }
 }
 
-function formatNotes(notes: ReviewShot["notes"]): string {
+function formatNotes(notes: ReviewShot["notes"], spoken: string): string {
   if (notes.length === 0) return "";
-  const rows = notes.map(({ name, text }) => `<dt>${escape(name)}</dt><dd>${escape(text)}</dd>`);
+  const rows = notes.map(({ name, text, isSpoken }) => {
+    return `<dt>${escape(name)}</dt><dd${isSpoken ? spoken : ""}>${escape(text)}</dd>`;
+  });
   return `<dl>${rows.join("")}</dl>\n`;
 }
 

@@ -4,6 +4,8 @@ import type { TakeProblem, TakeState } from "../../plan/render-plan.ts";
 /** Everything that a review page shows. */
 export type Review = {
   readonly title: string;
+  /** Of the title and of what is heard: a BCP 47 tag. The other words of a storyboard may be in any language. */
+  readonly language: string | undefined;
   readonly isRehearsal: boolean;
   /** About the film: `16.5 s`, `1280 × 720`, `24 fps`. */
   readonly facts: readonly string[];
@@ -27,7 +29,7 @@ export type ReviewShot = {
   readonly model: string;
   readonly promptParts: readonly PromptPart[];
   /** Narration, dialogue, cut, transition and markers. */
-  readonly notes: readonly { readonly name: string; readonly text: string }[];
+  readonly notes: readonly ReviewNote[];
   /** `data:` URL. */
   readonly poster: string | undefined;
   /** Width divided by height. */
@@ -36,6 +38,13 @@ export type ReviewShot = {
   readonly startSeconds: number | undefined;
   readonly seconds: number | undefined;
   readonly takes: readonly ReviewTake[];
+};
+
+export type ReviewNote = {
+  readonly name: string;
+  readonly text: string;
+  /** Narration and dialogue. */
+  readonly isSpoken: boolean;
 };
 
 export type ReviewTake = {

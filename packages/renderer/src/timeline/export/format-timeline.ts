@@ -1,3 +1,4 @@
+import { captionsEnding } from "../../film/captions/caption-files.ts";
 import { formatSrt, formatVtt } from "../../film/captions/format-captions.ts";
 import { formatEdl } from "./format-edl.ts";
 import { formatFcpxml } from "./format-fcpxml.ts";
@@ -16,6 +17,8 @@ export function formatTimeline(
   format: TimelineFormat,
   urls: MediaUrls,
 ): string {
+  const { rate } = timeline;
+  const { cues = [], language } = captions ?? {};
   switch (format) {
     case "otio":
       return formatOtio(timeline, urls);
@@ -24,10 +27,15 @@ export function formatTimeline(
     case "edl":
       return formatEdl(timeline, urls);
     case "srt":
-      return formatSrt(captions ?? [], timeline.rate);
+      return formatSrt(cues, rate);
     case "vtt":
-      return formatVtt(captions ?? [], timeline.rate);
+      return formatVtt(cues, rate, language);
   }
+}
+
+/** The end of the file name of an export: `.otio`, `.srt`, or `.zh-TW.srt` of a film in that language. */
+export function exportEnding(format: TimelineFormat, language: string | undefined): string {
+  return format === "srt" || format === "vtt" ? captionsEnding(format, language) : `.${format}`;
 }
 
 /**

@@ -2,7 +2,12 @@ import { dirname, join } from "node:path";
 import { updateWholeFile } from "../../kit/whole-file.ts";
 import type { Diagnostic } from "@storyreel/models/source";
 import { buildHandover, type HandoverOptions } from "../build-handover.ts";
-import { formatTimeline, listLosses, type TimelineFormat } from "./format-timeline.ts";
+import {
+  exportEnding,
+  formatTimeline,
+  listLosses,
+  type TimelineFormat,
+} from "./format-timeline.ts";
 
 /** The exports that were written. */
 export type WrittenExports = {
@@ -43,7 +48,8 @@ export async function writeExports(
   const paths: string[] = [];
   let reused = true;
   for (const format of formats) {
-    const path = outputPath ?? join(outDir, `${baseName}.${format}`);
+    const ending = exportEnding(format, options.storyboard.language);
+    const path = outputPath ?? join(outDir, `${baseName}${ending}`);
     const text = formatTimeline(handover, format, { folder: dirname(path), style });
     reused = !(await updateWholeFile(path, text)) && reused;
     paths.push(path);
