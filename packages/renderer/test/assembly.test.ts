@@ -136,18 +136,18 @@ describe("transitions", () => {
     expect(seen.slice(0, 18)).toEqual(frames("from", 12, 30));
     expect(seen.slice(30)).toEqual(frames("into", 18, 36));
     const both = await decodeGray(kit.ffmpeg, film);
-    const mean = (frame: Buffer | undefined) =>
-      frame === undefined
-        ? Number.NaN
-        : frame.reduce((sum, level) => sum + level, 0) / frame.length;
     const alone = await Promise.all(
       ["from", "into"].map(async (id) => {
         const source = { path: kit.inFolder(`${id}.mp4`), widthPx: 256, heightPx: 144 };
         return decodeGray(kit.ffmpeg, source);
       }),
     );
-    const expected = (mean(alone[0]?.[36]) + mean(alone[1]?.[12])) / 2;
-    expect(Math.abs(mean(both[24]) - expected)).toBeLessThan(3);
+    // The share of the new shot: 1/13 in the first of twelve frames, 12/13 in the last.
+    for (let frame = 0; frame < 12; frame += 1) {
+      const [from, into] = [alone[0]?.[30 + frame], alone[1]?.[6 + frame]];
+      const share = shareOf(both[18 + frame], { from, into });
+      expect(Math.abs(share - (frame + 1) / 13)).toBeLessThan(0.02);
+    }
     // Neither shot alone: far from both, sample by sample.
     const distance = (left: Buffer | undefined, right: Buffer | undefined) =>
       (left ?? Buffer.alloc(0)).reduce(
@@ -164,7 +164,14 @@ describe("transitions", () => {
       {
         shots: [
           { id: "from", clip, cut: handles },
-          { id: "into", clip, cut: handles, transition: { type: "wipe", durationSeconds: 0.5 } },
+          {
+            id: "into",
+            clip,
+            // Unlike the other one everywhere.
+            encoding: "-vf negate -c:v libx264 -preset ultrafast -crf 10",
+            cut: handles,
+            transition: { type: "wipe", durationSeconds: 0.125 },
+          },
         ],
       },
       place("wipe"),
@@ -172,18 +179,24 @@ describe("transitions", () => {
     const decoded = await decodeGray(kit.ffmpeg, film);
     const source = (id: string) =>
       decodeGray(kit.ffmpeg, { path: kit.inFolder(`${id}.mp4`), widthPx: 256, heightPx: 144 });
-    const [from, into] = [(await source("from"))[36], (await source("into"))[12]];
-    const differs = (columns: readonly [number, number], other: Buffer | undefined) => {
+    const [from, into] = [await source("from"), await source("into-again")];
+    const differs = (frame: number, columns: readonly [number, number], other?: Buffer) => {
       let sum = 0;
       for (let y = 0; y < 144; y += 1) {
         for (let x = columns[0]; x < columns[1]; x += 1) {
-          sum += Math.abs((decoded[24]?.[y * 256 + x] ?? 0) - (other?.[y * 256 + x] ?? 0));
+          sum += Math.abs((decoded[frame]?.[y * 256 + x] ?? 0) - (other?.[y * 256 + x] ?? 0));
         }
       }
       return sum / (144 * (columns[1] - columns[0]));
     };
-    expect(differs([0, 120], into)).toBeLessThan(6);
-    expect(differs([136, 256], from)).toBeLessThan(6);
+    // Three frames, which show a quarter, a half and three quarters of the new shot.
+    for (const [frame, edge] of [64, 128, 192].entries()) {
+      const [left, right] = [[0, edge - 6] as const, [edge + 6, 256] as const];
+      const old = from[35 + frame];
+      expect(differs(23 + frame, left, into[11 + frame])).toBeLessThan(6);
+      expect(differs(23 + frame, right, old)).toBeLessThan(6);
+      expect(differs(23 + frame, left, old)).toBeGreaterThan(6);
+    }
   });
 
   test("fades start and end in their colour", async () => {
@@ -192,6 +205,8 @@ describe("transitions", () => {
         shots: [
           { id: "one", transition: { type: "fade_from_black", durationSeconds: 0.5 } },
           { id: "two", transition: { type: "fade_to_white", durationSeconds: 0.5 } },
+          // All of "two" fades.
+          { id: "three", transition: { type: "fade_to_black", durationSeconds: 1 } },
         ],
         audio: mute,
       },
@@ -200,11 +215,14 @@ describe("transitions", () => {
     const decoded = await decodeGray(kit.ffmpeg, film);
     const brightest = (frame: Buffer | undefined) => Math.max(...(frame ?? [255]));
     const darkest = (frame: Buffer | undefined) => Math.min(...(frame ?? [0]));
-    expect(brightest(decoded[0])).toBeLessThan(24);
-    expect(brightest(decoded[12])).toBeGreaterThan(180);
-    expect(darkest(decoded[23])).toBeGreaterThan(190);
-    const seen = await readFrames(kit.ffmpeg, film, ["one", "two"]);
-    expect(seen.slice(24)).toEqual(frames("two", 0, 24));
+    expect(brightest(decoded[0])).toBeLessThanOrEqual(2);
+    expect(brightest(decoded[11])).toBeGreaterThan(180);
+    expect(brightest(decoded[11])).toBeLessThan(brightest(decoded[12]));
+    expect(darkest(decoded[23])).toBeGreaterThanOrEqual(253);
+    expect(brightest(decoded[24])).toBeGreaterThan(180);
+    expect(brightest(decoded[47])).toBeLessThanOrEqual(2);
+    const seen = await readFrames(kit.ffmpeg, film, ["one", "two", "three"]);
+    expect(seen.slice(48)).toEqual(frames("three", 0, 24));
   });
 
   test("sound of both shots is heard in a dissolve, at no loss of level", async () => {
@@ -299,6 +317,21 @@ describe("transitions", () => {
     ]);
   });
 });
+
+/** The share of a picture in a mixture, by least squares over all samples. */
+function shareOf(
+  mixed: Buffer | undefined,
+  pictures: { readonly from: Buffer | undefined; readonly into: Buffer | undefined },
+): number {
+  let [product, square] = [0, 0];
+  for (const [at, level] of (mixed ?? []).entries()) {
+    const from = pictures.from?.[at] ?? 0;
+    const step = (pictures.into?.[at] ?? 0) - from;
+    product += (level - from) * step;
+    square += step * step;
+  }
+  return product / square;
+}
 
 describe("doing it again", () => {
   const clip = { durationSeconds: 2 };

@@ -75,7 +75,7 @@ function writeRecipe(
   const hashes = graph.inputs.map((input) => input.sha256);
   const captions = burnedCaptions(plan, segment);
   const encoding = videoEncoding(plan, ffmpeg.videoEncoder);
-  const madeFrom = ["segment 3", ffmpeg.id, graph.text, encoding, hashes, captions ?? null];
+  const madeFrom = ["segment 4", ffmpeg.id, graph.text, encoding, hashes, captions ?? null];
   return { segment, captions, product: { folder: segmentsDir, ending: ".mp4", madeFrom } };
 }
 

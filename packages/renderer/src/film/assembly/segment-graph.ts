@@ -99,6 +99,7 @@ function centred(exact: number, whole: number): number {
   return Math.max(2, whole + 4 * Math.round((exact - whole) / 4));
 }
 
+/** A fade in begins with the colour itself, and a fade out ends with it. Each is the other one backwards. */
 function fades(segment: Extract<Segment, { kind: "body" }>): string[] {
   const { fadeIn, fadeOut, frameCount } = segment;
   const filters: string[] = [];
@@ -108,21 +109,28 @@ function fades(segment: Extract<Segment, { kind: "body" }>): string[] {
     );
   }
   if (fadeOut !== undefined) {
-    const start = frameCount - fadeOut.frameCount;
-    filters.push(
-      `fade=type=out:start_frame=${start}:nb_frames=${fadeOut.frameCount}:color=${fadeOut.colour}`,
-    );
+    // Of its frames, the first is still whole and the colour is reached in the one after the last. So it begins a frame early.
+    const start = frameCount - fadeOut.frameCount - 1;
+    const fade = `fade=type=out:start_frame=${Math.max(0, start)}:nb_frames=${fadeOut.frameCount}:color=${fadeOut.colour}`;
+    filters.push(...(start < 0 ? withFrameBefore([fade]) : [fade]));
   }
   return filters;
 }
 
-/** The share of the second picture grows linearly, from none in the first frame. */
+/** The second picture has a share of 1/(n + 1) in the first of n frames, 2/(n + 1) in the next, and n/(n + 1) in the last. */
 function blend(type: "dissolve" | "wipe", frameCount: number): string {
   switch (type) {
-    case "dissolve":
-      return `[into]format=yuva420p,fade=type=in:start_frame=0:nb_frames=${frameCount}:alpha=1[rising];[from][rising]overlay=format=yuv420:eof_action=endall`;
+    case "dissolve": {
+      const rise = `fade=type=in:start_frame=0:nb_frames=${frameCount + 1}:alpha=1`;
+      return `[into]${["format=yuva420p", ...withFrameBefore([rise])].join(",")}[rising];[from][rising]overlay=format=yuv420:eof_action=endall`;
+    }
     case "wipe":
-      // W is the width of the current plane, so luma and chroma have the same edge.
-      return `[into][from]blend=all_expr='if(lt(X,W*N/${frameCount}),A,B)'`;
+      // W is the width of the current plane, so luma and chroma have the same edge. N counts from 1.
+      return `[into][from]blend=all_expr='if(lt(X,W*N/${frameCount + 1}),A,B)'`;
   }
+}
+
+/** Filters that see the first frame twice; the first of them is then dropped. */
+function withFrameBefore(filters: readonly string[]): string[] {
+  return ["tpad=start=1:start_mode=clone", ...filters, "trim=start_frame=1", "setpts=PTS-STARTPTS"];
 }
