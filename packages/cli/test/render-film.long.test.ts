@@ -13,9 +13,8 @@ function lastEvent(stdout: string): { readonly [name: string]: unknown } {
   return JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "") as { [name: string]: unknown };
 }
 
-/** Without what a viewer would notice, which is told only with a film. */
 function shotsOf({ shots }: { readonly [name: string]: unknown }): readonly object[] {
-  return (shots as readonly object[]).map((shot) => ({ ...shot, findings: undefined }));
+  return shots as readonly object[];
 }
 
 test("a rehearsal says the same again while nothing changes, and works again when something does", async () => {

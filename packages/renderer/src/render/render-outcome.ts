@@ -20,7 +20,7 @@ export type RenderOutcome = {
   readonly maxUsd?: string | undefined;
   /** Enabled shots in film order. Empty when there was no plan. */
   readonly shots: readonly ShotOutcome[];
-  /** Findings about a film as a whole. Absent when no film was made. */
+  /** What a viewer would notice in the films. Absent when no film was made. */
   readonly findings?: readonly FilmRemark[];
   /** Why the render is not finished, in one sentence. Absent when it is. */
   readonly message?: string | undefined;
@@ -50,17 +50,21 @@ export type ShotOutcome = {
   readonly usd: string | null;
   /** The part of it that no source documents. Absent: none. */
   readonly assumedUsd?: string | undefined;
-  /** Findings where the film shows this shot. Absent when no film was made. */
-  readonly findings?: readonly ShotRemark[];
 };
 
-/** A finding such as `FILM_WRONG_FRAMES` or `FILM_LOUDNESS`; `film` is the path of the film. */
-export type FilmRemark = { readonly code: string; readonly message: string; readonly film: string };
-
-/** `FILM_BLACK`, `FILM_FROZEN` or `FILM_SILENT`, and where in the film. */
-export type ShotRemark = {
+/** A finding such as `FILM_WRONG_FRAMES` or `FILM_BLACK`. */
+export type FilmRemark = {
   readonly code: string;
   readonly message: string;
+  /** Path of the film. */
+  readonly film: string;
+  /** All parts of the film that it is about, in order. Absent: it is about the film as a whole. */
+  readonly shots?: readonly ShotStretch[];
+};
+
+/** Where a film shows a shot, or a part of it. */
+export type ShotStretch = {
+  readonly id: string;
   readonly fromSeconds: number;
   readonly toSeconds: number;
 };

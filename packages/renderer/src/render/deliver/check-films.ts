@@ -6,22 +6,22 @@ import { filmFindingCodes, type FilmFinding } from "../../film/assembly/film-fin
 import { makeOnce } from "../../film/media/make-once.ts";
 import { readOwnJson } from "../../kit/own-json.ts";
 import type { DeliveredFilm } from "./deliver-stills.ts";
+import type { FilmRemark } from "../render-outcome.ts";
 import type { DeliveryContext } from "./delivery-context.ts";
-
-/** A finding and the film that has it. When several films show the same clip, the first of them. */
-export type DeliveryFinding = FilmFinding & { readonly film: string };
+import { groupFindings, type FoundInFilm } from "./group-findings.ts";
 
 /**
  * Checks every film against its plan and for what a viewer would notice. The findings of a film that was checked before
- * are read from the cache.
+ * are read from the cache. What several films show is found in the first of them, and what many shots have in common is one
+ * finding.
  *
  * @throws MediaError as `checkFilm` does.
  */
 export async function checkFilms(
   delivered: readonly DeliveredFilm[],
   context: DeliveryContext,
-): Promise<readonly DeliveryFinding[]> {
-  const found = new Map<string, DeliveryFinding>();
+): Promise<readonly FilmRemark[]> {
+  const found = new Map<string, FoundInFilm>();
   for (const { plan, film } of delivered) {
     for (const finding of await checkOnce({ plan, film }, context)) {
       const { shotId, code, fromSeconds, toSeconds } = finding;
@@ -31,7 +31,7 @@ export async function checkFilms(
       if (!found.has(key)) found.set(key, { ...finding, film: film.path });
     }
   }
-  return [...found.values()];
+  return groupFindings([...found.values()]);
 }
 
 const findingsSchema = array(

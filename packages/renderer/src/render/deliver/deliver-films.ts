@@ -8,7 +8,8 @@ import { checkCaptionLetters } from "../../film/captions/check-caption-letters.t
 import type { Film } from "../../film/assembly/film.ts";
 import type { Deliverable, Storyboard } from "../../storyboard/storyboard.ts";
 import type { Caches } from "../../workplace/workplace.ts";
-import { checkFilms, type DeliveryFinding } from "./check-films.ts";
+import type { FilmRemark } from "../render-outcome.ts";
+import { checkFilms } from "./check-films.ts";
 import { deliverStills, type DeliveredFilm } from "./deliver-stills.ts";
 import type { DeliveryContext } from "./delivery-context.ts";
 
@@ -19,7 +20,7 @@ export type Delivery = {
   /** Absolute paths of everything that was written for the user: films, captions, pictures. */
   readonly outputs: readonly string[];
   /** What a viewer would notice in the films. */
-  readonly findings: readonly DeliveryFinding[];
+  readonly findings: readonly FilmRemark[];
   readonly diagnostics: readonly Diagnostic[];
 };
 

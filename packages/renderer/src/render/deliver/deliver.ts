@@ -12,7 +12,6 @@ import type { RenderContext } from "../render-context.ts";
 import type { RenderOutcome } from "../render-outcome.ts";
 import { deliverExports } from "./deliver-exports.ts";
 import { deliverFilms, type Delivery } from "./deliver-films.ts";
-import { describeDelivery } from "./describe-delivery.ts";
 
 /** What a run leaves to be cut. */
 export type Run = {
@@ -48,11 +47,7 @@ export async function deliver(context: RenderContext, run: Run): Promise<RenderO
   if (isUnchanged(run.generated, delivery.films) && exports.reused) {
     reportUnchanged(context, clips, outputs);
   }
-  return describeDelivery(run.outcome, {
-    output: first.path,
-    outputs,
-    findings: delivery.findings,
-  });
+  return { ...run.outcome, output: first.path, outputs, findings: delivery.findings };
 }
 
 function deliveryContext(
