@@ -52,6 +52,7 @@ function boardOf(job: FilmJob): Storyboard {
     name: "bench",
     title: "Bench",
     rate: 24,
+    timecode: "non_drop",
     budget: { maxUsd: undefined, perShotUsd: undefined },
     language: undefined,
     profile: undefined,

@@ -92,7 +92,7 @@ describe("FCPXML", () => {
 });
 
 describe("CMX 3600", () => {
-  test("says the picture of a timeline", async () => {
+  test("says the picture and the clips' own sound", async () => {
     await expect(formatEdl(everything(), urls)).toMatchFileSnapshot(golden("everything.edl"));
   });
 
@@ -148,10 +148,52 @@ test.each([
   [90_000, 25, "01:00:00:00"],
   [3599 * 30 + 29, 30, "00:59:59:29"],
 ])("frame %i at %i a second is %s", (frame, numerator, timecode) => {
-  expect(formatTimecode(frame, { numerator, denominator: 1 })).toBe(timecode);
+  const clock = { rate: { numerator, denominator: 1 }, timecode: "non_drop" } as const;
+  expect(formatTimecode(frame, clock)).toBe(timecode);
 });
 
 test("television rates count the frames of the next whole rate", () => {
   const rate = { numerator: 24_000, denominator: 1001 };
-  expect(formatTimecode(24 * 60, rate)).toBe("00:01:00:00");
+  expect(formatTimecode(24 * 60, { rate, timecode: "non_drop" })).toBe("00:01:00:00");
+});
+
+// SMPTE ST 12-1: labels 00 and 01 are left out at each minute but every tenth; at 59.94, 00 to 03.
+test.each([
+  [0, 30_000, "00:00:00;00"],
+  [1799, 30_000, "00:00:59;29"],
+  [1800, 30_000, "00:01:00;02"],
+  [3597, 30_000, "00:01:59;29"],
+  [3598, 30_000, "00:02:00;02"],
+  [17_981, 30_000, "00:09:59;29"],
+  [17_982, 30_000, "00:10:00;00"],
+  [107_892, 30_000, "01:00:00;00"],
+  [3599, 60_000, "00:00:59;59"],
+  [3600, 60_000, "00:01:00;04"],
+  [215_784, 60_000, "01:00:00;00"],
+])("frame %i of %i/1001 a second is %s with dropped frames", (frame, numerator, timecode) => {
+  const clock = { rate: { numerator, denominator: 1001 }, timecode: "drop" } as const;
+  expect(formatTimecode(frame, clock)).toBe(timecode);
+});
+
+test("a film with drop-frame timecode starts at one o'clock in every format", () => {
+  const rate = { numerator: 30_000, denominator: 1001 };
+  const timeline = timelineOf(
+    [
+      { id: "one", frames: 1800 },
+      { id: "two", frames: 60 },
+    ],
+    {
+      rate,
+      timecode: "drop",
+    },
+  );
+  const fcpxml = formatFcpxml(timeline, urls);
+  expect(() => validate(fcpxml)).not.toThrow();
+  expect(fcpxml).toContain('tcStart="107999892/30000s" tcFormat="DF"');
+  const otio = JSON.parse(formatOtio(timeline, urls)) as { global_start_time: { value: number } };
+  expect(otio.global_start_time.value).toBe(107_892);
+  const edl = formatEdl(timeline, urls);
+  expect(edl).toContain("FCM: DROP FRAME");
+  expect(edl).toContain("01:00:00;00 01:01:00;02");
+  expect(readEdl(edl, 30).map(({ recordIn }) => recordIn)).toEqual([107_892, 109_692]);
 });

@@ -132,6 +132,7 @@ function buildStoryboard(folder: string, film: KitFilm): Storyboard {
     profile: undefined,
     profiles: [],
     rate: film.rate ?? 24,
+    timecode: "non_drop",
     budget: { maxUsd: undefined, perShotUsd: undefined },
     shots: film.shots.map(buildShot),
     reframed: [],

@@ -323,7 +323,13 @@ describe("music lies where the storyboard puts it", () => {
     kind: "music" as const,
     gainDb: 0,
     cues: [
-      { name: "theme", path: "/films/t.wav", startFrame: 0, frameCount: 240, availableFrames: 300 },
+      {
+        name: "theme",
+        path: "/films/t.wav",
+        startFrame: 0,
+        frameCount: 240,
+        durationSeconds: 12.5,
+      },
     ],
   };
   const cue = (start: number, frames: number): OtioChild => ({

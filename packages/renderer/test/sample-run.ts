@@ -19,6 +19,7 @@ export const sampleStoryboard: Storyboard = {
   language: undefined,
   profiles: [],
   rate: 24,
+  timecode: "non_drop",
   budget: { maxUsd: undefined, perShotUsd: undefined },
   shots: [],
   reframed: [],

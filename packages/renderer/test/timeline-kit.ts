@@ -16,6 +16,8 @@ export function takeOf(shotId: string, number: number, availableFrames: number):
       widthPx: 1280,
       heightPx: 720,
       rate: { numerator: 24, denominator: 1 },
+      frameCount: availableFrames,
+      durationSeconds: availableFrames / 24,
       sound: { sampleRateHz: 48_000, channels: 2 },
     },
   };
@@ -60,6 +62,7 @@ export function timelineOf(clips: readonly KitClip[], words: Partial<Timeline> =
   return {
     name: "Night & Market",
     rate: { numerator: 24, denominator: 1 },
+    timecode: "non_drop",
     widthPx: 1280,
     heightPx: 720,
     frameCount: startFrame,
@@ -80,7 +83,7 @@ const narration: SoundTrack = {
       path: "/film/audio/face.wav",
       startFrame: 84,
       frameCount: 40,
-      availableFrames: 40,
+      durationSeconds: 40 / 24,
     },
   ],
 };
@@ -94,7 +97,7 @@ const music: SoundTrack = {
       path: "/film/audio/theme & co.wav",
       startFrame: 0,
       frameCount: 254,
-      availableFrames: 2400,
+      durationSeconds: 100,
     },
   ],
 };

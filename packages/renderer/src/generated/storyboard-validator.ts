@@ -4,7 +4,7 @@ import { countCodePoints } from "@storyreel/models";
 import type { SchemaCheck } from "@storyreel/models/source";
 
 const compiled = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://storyreel.dev/schemas/storyboard.schema.json","title":"Storyboard","type":"object","description":"A film as a list of shots: what to generate, how to cut it, and what it may cost.","additionalProperties":false,"properties":{"storyboard":{"const":1,"description":"Version of the format."},"title":{"type":"string","minLength":1,"description":"Name of the film."},"language":{"type":"string","minLength":1,"description":"Language of the film's sound and captions, as a BCP 47 tag.","examples":["en","en-GB","zh-Hant"]},"rate":{"enum":[12,15,23.976,24,25,29.97,30,48,50,59.94,60],"description":"Frames per second of the timeline. Default 24."},"budget":{"type":"object","description":"Spending limits. Nothing is submitted if the plan exceeds a limit, or if a price is unknown.","additionalProperties":false,"properties":{"max_usd":{"$ref":"#/$defs/usd"},"per_shot_usd":{"$ref":"#/$defs/usd"},"unknown_prices":{"type":["string","number"],"description":"What to do about a price that no source documents. refuse (default): submit nothing if there is a limit. reported: plan and reserve the highest figure that the model spec reports. A number: US dollars per second of footage, a figure of your own. What is assumed is marked everywhere.","examples":["refuse","reported",0.14]}}},"defaults":{"$ref":"#/$defs/defaults"},"profiles":{"type":"object","description":"Other settings for the same film, by name: `storyreel render FILE --profile NAME`. A profile overrides the shots.","additionalProperties":{"$ref":"#/$defs/profile"},"examples":[{"draft":{"resolution":"720p","takes":1}}]},"variables":{"type":"object","description":"Values that replace {{name}} in any text of the storyboard.","additionalProperties":{"type":["string","number"],"description":"The value of {{name}}."}},"style":{"type":"object","description":"The style of all shots.","additionalProperties":false,"properties":{"look":{"type":"string","minLength":1,"description":"Added at the end of every composed prompt, for example: 35mm film, warm tungsten."},"negative":{"type":"string","minLength":1,"description":"What to avoid in every shot. Only for models with a negative prompt."}}},"characters":{"type":"object","description":"People and creatures, each described once.","additionalProperties":{"type":"object","description":"A character.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the character looks like. Sent to the model."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"locations":{"type":"object","description":"Places, each described once.","additionalProperties":{"type":"object","description":"A location.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the place looks like. Sent to the model."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"scenes":{"type":"array","minItems":1,"description":"Scenes in the order of the film. A short film can use `shots` instead.","items":{"$ref":"#/$defs/scene"}},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film, if there are no scenes.","items":{"$ref":"#/$defs/shot"}},"audio":{"type":"object","description":"Sound of the film.","additionalProperties":false,"properties":{"music":{"type":"object","description":"Music under the whole film.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music during narration.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."}}}},"required":["file"]},"narration":{"type":"object","description":"Recorded narration.","additionalProperties":false,"properties":{"file_pattern":{"type":"string","minLength":1,"pattern":"\\{shot\\}|\\{\\{","description":"Path with {shot} for the shot's id, relative to the storyboard.","examples":["audio/{shot}.wav"]}},"required":["file_pattern"]},"production_sound":{"enum":["keep","mute"],"description":"Whether to keep the clips' own sound. Default keep."},"loudness":{"type":"object","description":"Loudness of the finished film.","additionalProperties":false,"properties":{"integrated_lufs":{"type":"number","minimum":-70,"maximum":-5,"description":"Integrated loudness in LUFS. Default -14."},"true_peak_dbtp":{"type":"number","minimum":-9,"maximum":0,"description":"True peak in dBTP. Default -1."}}}}},"captions":{"type":"object","description":"Captions from the texts of the storyboard.","additionalProperties":false,"properties":{"source":{"enum":["narration","dialogue"],"description":"Which texts to use."},"formats":{"type":"array","minItems":1,"items":{"enum":["srt","vtt"]},"description":"Caption files to write. Default srt and vtt."},"burn_in":{"type":"boolean","description":"Whether to draw the captions into the picture. Default false."}},"required":["source"]},"deliverables":{"type":"array","minItems":1,"description":"Films to produce; the first is the main film. Default: one film in the size of the first clip.","items":{"type":"object","description":"A film to produce.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio, in quotes: \"16:9\"."},"width":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"height":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"reframe":{"enum":["crop","pad","regenerate"],"description":"How clips of another aspect ratio are fitted: crop and pad are free, regenerate buys new clips. Default crop."}},"required":["id"]}},"exports":{"type":"array","items":{"enum":["otio","fcpxml","edl"]},"description":"Timeline files to write for editing software."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["storyboard","title"],"$defs":{"id":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Up to 64 letters, digits, - and _, starting with a letter or digit. Used in file names."},"usd":{"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."},"frame":{"type":"object","description":"A picture: exactly one of a frame of another shot, a file, or a URL.","additionalProperties":false,"properties":{"shot":{"type":"string","minLength":1,"description":"Id of the shot that the frame is taken from."},"frame":{"enum":["first","last"],"description":"Which frame of that shot. Default last."},"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"URL of a picture (https)."}}},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: how much of the subject is in the picture. Part of the composed prompt."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from. Part of the composed prompt."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves during the shot. Part of the composed prompt."},"transition":{"type":"object","description":"The transition into this shot. A dissolve or wipe uses the handles of both clips, and does not make the film shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","wipe"],"description":"A shot without a transition starts with a cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5. A cut has no duration."}},"required":["type"]},"defaults":{"type":"object","description":"Values for all shots that do not set them. Any key of a shot, except id.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Text, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."}},"required":["at","name"]}},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}},"scene":{"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people only; never sent."},"location":{"type":"string","minLength":1,"description":"Location of the shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]},"shot":{"type":"object","description":"One clip of the film. A shot needs an id, and a prompt or an action.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Text, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."}},"required":["at","name"]}},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["id"]},"profile":{"type":"object","description":"Values that override those of all shots. A profile that sets another model drops the `params` of the replaced one.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://storyreel.dev/schemas/storyboard.schema.json","title":"Storyboard","type":"object","description":"A film as a list of shots: what to generate, how to cut it, and what it may cost.","additionalProperties":false,"properties":{"storyboard":{"const":1,"description":"Version of the format."},"title":{"type":"string","minLength":1,"description":"Name of the film."},"language":{"type":"string","minLength":1,"description":"Language of the film's sound and captions, as a BCP 47 tag.","examples":["en","en-GB","zh-Hant"]},"rate":{"enum":[12,15,23.976,24,25,29.97,30,48,50,59.94,60],"description":"Frames per second of the timeline. Default 24."},"timecode":{"enum":["drop","non_drop"],"description":"How exported timelines count frames. drop exists only at 29.97 and 59.94. Default non_drop."},"budget":{"type":"object","description":"Spending limits. Nothing is submitted if the plan exceeds a limit, or if a price is unknown.","additionalProperties":false,"properties":{"max_usd":{"$ref":"#/$defs/usd"},"per_shot_usd":{"$ref":"#/$defs/usd"},"unknown_prices":{"type":["string","number"],"description":"What to do about a price that no source documents. refuse (default): submit nothing if there is a limit. reported: plan and reserve the highest figure that the model spec reports. A number: US dollars per second of footage, a figure of your own. What is assumed is marked everywhere.","examples":["refuse","reported",0.14]}}},"defaults":{"$ref":"#/$defs/defaults"},"profiles":{"type":"object","description":"Other settings for the same film, by name: `storyreel render FILE --profile NAME`. A profile overrides the shots.","additionalProperties":{"$ref":"#/$defs/profile"},"examples":[{"draft":{"resolution":"720p","takes":1}}]},"variables":{"type":"object","description":"Values that replace {{name}} in any text of the storyboard.","additionalProperties":{"type":["string","number"],"description":"The value of {{name}}."}},"style":{"type":"object","description":"The style of all shots.","additionalProperties":false,"properties":{"look":{"type":"string","minLength":1,"description":"Added at the end of every composed prompt, for example: 35mm film, warm tungsten."},"negative":{"type":"string","minLength":1,"description":"What to avoid in every shot. Only for models with a negative prompt."}}},"characters":{"type":"object","description":"People and creatures, each described once.","additionalProperties":{"type":"object","description":"A character.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the character looks like. Sent to the model."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"locations":{"type":"object","description":"Places, each described once.","additionalProperties":{"type":"object","description":"A location.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the place looks like. Sent to the model."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"scenes":{"type":"array","minItems":1,"description":"Scenes in the order of the film. A short film can use `shots` instead.","items":{"$ref":"#/$defs/scene"}},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film, if there are no scenes.","items":{"$ref":"#/$defs/shot"}},"audio":{"type":"object","description":"Sound of the film.","additionalProperties":false,"properties":{"music":{"type":"object","description":"Music under the whole film.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music during narration.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."}}}},"required":["file"]},"narration":{"type":"object","description":"Recorded narration.","additionalProperties":false,"properties":{"file_pattern":{"type":"string","minLength":1,"pattern":"\\{shot\\}|\\{\\{","description":"Path with {shot} for the shot's id, relative to the storyboard.","examples":["audio/{shot}.wav"]}},"required":["file_pattern"]},"production_sound":{"enum":["keep","mute"],"description":"Whether to keep the clips' own sound. Default keep."},"loudness":{"type":"object","description":"Loudness of the finished film.","additionalProperties":false,"properties":{"integrated_lufs":{"type":"number","minimum":-70,"maximum":-5,"description":"Integrated loudness in LUFS. Default -14."},"true_peak_dbtp":{"type":"number","minimum":-9,"maximum":0,"description":"True peak in dBTP. Default -1."}}}}},"captions":{"type":"object","description":"Captions from the texts of the storyboard.","additionalProperties":false,"properties":{"source":{"enum":["narration","dialogue"],"description":"Which texts to use."},"formats":{"type":"array","minItems":1,"items":{"enum":["srt","vtt"]},"description":"Caption files to write. Default srt and vtt."},"burn_in":{"type":"boolean","description":"Whether to draw the captions into the picture. Default false."}},"required":["source"]},"deliverables":{"type":"array","minItems":1,"description":"Films to produce; the first is the main film. Default: one film in the size of the first clip.","items":{"type":"object","description":"A film to produce.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio, in quotes: \"16:9\"."},"width":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"height":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"reframe":{"enum":["crop","pad","regenerate"],"description":"How clips of another aspect ratio are fitted: crop and pad are free, regenerate buys new clips. Default crop."}},"required":["id"]}},"exports":{"type":"array","items":{"enum":["otio","fcpxml","edl"]},"description":"Timeline files to write for editing software."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["storyboard","title"],"$defs":{"id":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Up to 64 letters, digits, - and _, starting with a letter or digit. Used in file names."},"usd":{"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."},"frame":{"type":"object","description":"A picture: exactly one of a frame of another shot, a file, or a URL.","additionalProperties":false,"properties":{"shot":{"type":"string","minLength":1,"description":"Id of the shot that the frame is taken from."},"frame":{"enum":["first","last"],"description":"Which frame of that shot. Default last."},"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"URL of a picture (https)."}}},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: how much of the subject is in the picture. Part of the composed prompt."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from. Part of the composed prompt."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves during the shot. Part of the composed prompt."},"transition":{"type":"object","description":"The transition into this shot. A dissolve or wipe uses the handles of both clips, and does not make the film shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","wipe"],"description":"A shot without a transition starts with a cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5. A cut has no duration."}},"required":["type"]},"defaults":{"type":"object","description":"Values for all shots that do not set them. Any key of a shot, except id.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Text, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."}},"required":["at","name"]}},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}},"scene":{"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people only; never sent."},"location":{"type":"string","minLength":1,"description":"Location of the shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]},"shot":{"type":"object","description":"One clip of the film. A shot needs an id, and a prompt or an action.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Text, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."}},"required":["at","name"]}},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["id"]},"profile":{"type":"object","description":"Values that override those of all shots. A profile that sets another model drops the `params` of the replaced one.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}}}};
 const schema32 = {"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."};
 const schema41 = {"type":"object","description":"Values that override those of all shots. A profile that sets another model drops the `params` of the replaced one.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}};
 const schema43 = {"type":"string","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Up to 64 letters, digits, - and _, starting with a letter or digit. Used in file names."};
@@ -1387,56 +1387,63 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/rate",schemaPath:"#/pro
 errors++;
 }
 }
+if(data.timecode !== undefined){
+let data4 = data.timecode;
+if(!((data4 === "drop") || (data4 === "non_drop"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/timecode",schemaPath:"#/properties/timecode/enum",keyword:"enum",params:{allowedValues: schema31.properties.timecode.enum},parentSchema:schema31.properties.timecode});
+errors++;
+}
+}
 if(data.budget !== undefined){
-let data4 = data.budget;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-for(const key1 in data4){
+let data5 = data.budget;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key1 in data5){
 if(!(((key1 === "max_usd") || (key1 === "per_shot_usd")) || (key1 === "unknown_prices"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema31.properties.budget});
 errors++;
 }
 }
-if(data4.max_usd !== undefined){
-let data5 = data4.max_usd;
-if((!((typeof data5 == "number") && (isFinite(data5)))) && (typeof data5 !== "string")){
-vErrors = addError(vErrors, {instancePath:instancePath+"/budget/max_usd",schemaPath:"#/$defs/usd/type",keyword:"type",params:{type: schema32.type},parentSchema:schema32});
-errors++;
-}
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 < 0 || isNaN(data5)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/budget/max_usd",schemaPath:"#/$defs/usd/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema32});
-errors++;
-}
-}
-if(typeof data5 === "string"){
-if(!pattern4.test(data5)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/budget/max_usd",schemaPath:"#/$defs/usd/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}(\\.\\d{1,9})?$"},parentSchema:schema32});
-errors++;
-}
-}
-}
-if(data4.per_shot_usd !== undefined){
-let data6 = data4.per_shot_usd;
+if(data5.max_usd !== undefined){
+let data6 = data5.max_usd;
 if((!((typeof data6 == "number") && (isFinite(data6)))) && (typeof data6 !== "string")){
-vErrors = addError(vErrors, {instancePath:instancePath+"/budget/per_shot_usd",schemaPath:"#/$defs/usd/type",keyword:"type",params:{type: schema32.type},parentSchema:schema32});
+vErrors = addError(vErrors, {instancePath:instancePath+"/budget/max_usd",schemaPath:"#/$defs/usd/type",keyword:"type",params:{type: schema32.type},parentSchema:schema32});
 errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 0 || isNaN(data6)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/budget/per_shot_usd",schemaPath:"#/$defs/usd/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema32});
+vErrors = addError(vErrors, {instancePath:instancePath+"/budget/max_usd",schemaPath:"#/$defs/usd/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema32});
 errors++;
 }
 }
 if(typeof data6 === "string"){
 if(!pattern4.test(data6)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/budget/max_usd",schemaPath:"#/$defs/usd/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}(\\.\\d{1,9})?$"},parentSchema:schema32});
+errors++;
+}
+}
+}
+if(data5.per_shot_usd !== undefined){
+let data7 = data5.per_shot_usd;
+if((!((typeof data7 == "number") && (isFinite(data7)))) && (typeof data7 !== "string")){
+vErrors = addError(vErrors, {instancePath:instancePath+"/budget/per_shot_usd",schemaPath:"#/$defs/usd/type",keyword:"type",params:{type: schema32.type},parentSchema:schema32});
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 0 || isNaN(data7)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/budget/per_shot_usd",schemaPath:"#/$defs/usd/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema32});
+errors++;
+}
+}
+if(typeof data7 === "string"){
+if(!pattern4.test(data7)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/budget/per_shot_usd",schemaPath:"#/$defs/usd/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}(\\.\\d{1,9})?$"},parentSchema:schema32});
 errors++;
 }
 }
 }
-if(data4.unknown_prices !== undefined){
-let data7 = data4.unknown_prices;
-if((typeof data7 !== "string") && (!((typeof data7 == "number") && (isFinite(data7))))){
+if(data5.unknown_prices !== undefined){
+let data8 = data5.unknown_prices;
+if((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/budget/unknown_prices",schemaPath:"#/properties/budget/properties/unknown_prices/type",keyword:"type",params:{type: schema31.properties.budget.properties.unknown_prices.type},parentSchema:schema31.properties.budget.properties.unknown_prices});
 errors++;
 }
@@ -1454,25 +1461,25 @@ errors = vErrors.length;
 }
 }
 if(data.profiles !== undefined){
-let data9 = data.profiles;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key2 in data9){
-let data10 = data9[key2];
+let data10 = data.profiles;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(Object.keys(data10).length < 1){
+for(const key2 in data10){
+let data11 = data10[key2];
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(Object.keys(data11).length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/profile/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema41});
 errors++;
 }
-for(const key3 in data10){
+for(const key3 in data11){
 if(!(func1.call(schema41.properties, key3))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/profile/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},parentSchema:schema41});
 errors++;
 }
 }
-if(data10.model !== undefined){
-let data11 = data10.model;
-if(typeof data11 === "string"){
-if(func2(data11) < 1){
+if(data11.model !== undefined){
+let data12 = data11.model;
+if(typeof data12 === "string"){
+if(func2(data12) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/model",schemaPath:"#/$defs/profile/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema41.properties.model});
 errors++;
 }
@@ -1482,10 +1489,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.repla
 errors++;
 }
 }
-if(data10.negative_prompt !== undefined){
-let data12 = data10.negative_prompt;
-if(typeof data12 === "string"){
-if(func2(data12) < 1){
+if(data11.negative_prompt !== undefined){
+let data13 = data11.negative_prompt;
+if(typeof data13 === "string"){
+if(func2(data13) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/negative_prompt",schemaPath:"#/$defs/profile/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema41.properties.negative_prompt});
 errors++;
 }
@@ -1495,10 +1502,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.repla
 errors++;
 }
 }
-if(data10.duration !== undefined){
-let data13 = data10.duration;
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 <= 0 || isNaN(data13)){
+if(data11.duration !== undefined){
+let data14 = data11.duration;
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 <= 0 || isNaN(data14)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/duration",schemaPath:"#/$defs/profile/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema41.properties.duration});
 errors++;
 }
@@ -1508,10 +1515,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.repla
 errors++;
 }
 }
-if(data10.aspect_ratio !== undefined){
-let data14 = data10.aspect_ratio;
-if(typeof data14 === "string"){
-if(func2(data14) < 1){
+if(data11.aspect_ratio !== undefined){
+let data15 = data11.aspect_ratio;
+if(typeof data15 === "string"){
+if(func2(data15) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/aspect_ratio",schemaPath:"#/$defs/profile/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema41.properties.aspect_ratio});
 errors++;
 }
@@ -1521,10 +1528,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.repla
 errors++;
 }
 }
-if(data10.resolution !== undefined){
-let data15 = data10.resolution;
-if(typeof data15 === "string"){
-if(func2(data15) < 1){
+if(data11.resolution !== undefined){
+let data16 = data11.resolution;
+if(typeof data16 === "string"){
+if(func2(data16) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/resolution",schemaPath:"#/$defs/profile/properties/resolution/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema41.properties.resolution});
 errors++;
 }
@@ -1534,48 +1541,48 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.repla
 errors++;
 }
 }
-if(data10.audio !== undefined){
-let data16 = data10.audio;
-if(typeof data16 !== "boolean"){
+if(data11.audio !== undefined){
+let data17 = data11.audio;
+if(typeof data17 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/audio",schemaPath:"#/$defs/profile/properties/audio/type",keyword:"type",params:{type: "boolean"},parentSchema:schema41.properties.audio});
 errors++;
 }
 }
-if(data10.seed !== undefined){
-let data17 = data10.seed;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+if(data11.seed !== undefined){
+let data18 = data11.seed;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/seed",schemaPath:"#/$defs/profile/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema41.properties.seed});
 errors++;
 }
 }
-if(data10.params !== undefined){
-let data18 = data10.params;
-if(!(data18 && typeof data18 == "object" && !Array.isArray(data18))){
+if(data11.params !== undefined){
+let data19 = data11.params;
+if(!(data19 && typeof data19 == "object" && !Array.isArray(data19))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/params",schemaPath:"#/$defs/profile/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema41.properties.params});
 errors++;
 }
 }
-if(data10.takes !== undefined){
-let data19 = data10.takes;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+if(data11.takes !== undefined){
+let data20 = data11.takes;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/takes",schemaPath:"#/$defs/profile/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema41.properties.takes});
 errors++;
 }
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 50 || isNaN(data19)){
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 50 || isNaN(data20)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/takes",schemaPath:"#/$defs/profile/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema41.properties.takes});
 errors++;
 }
-if(data19 < 1 || isNaN(data19)){
+if(data20 < 1 || isNaN(data20)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/takes",schemaPath:"#/$defs/profile/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema41.properties.takes});
 errors++;
 }
 }
 }
-if(data10.notes !== undefined){
-let data20 = data10.notes;
-if(typeof data20 === "string"){
-if(func2(data20) < 1){
+if(data11.notes !== undefined){
+let data21 = data11.notes;
+if(typeof data21 === "string"){
+if(func2(data21) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/profiles/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/$defs/profile/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema41.properties.notes});
 errors++;
 }
@@ -1598,11 +1605,11 @@ errors++;
 }
 }
 if(data.variables !== undefined){
-let data21 = data.variables;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key4 in data21){
-let data22 = data21[key4];
-if((typeof data22 !== "string") && (!((typeof data22 == "number") && (isFinite(data22))))){
+let data22 = data.variables;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key4 in data22){
+let data23 = data22[key4];
+if((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/variables/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/variables/additionalProperties/type",keyword:"type",params:{type: schema31.properties.variables.additionalProperties.type},parentSchema:schema31.properties.variables.additionalProperties});
 errors++;
 }
@@ -1614,18 +1621,18 @@ errors++;
 }
 }
 if(data.style !== undefined){
-let data23 = data.style;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-for(const key5 in data23){
+let data24 = data.style;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key5 in data24){
 if(!((key5 === "look") || (key5 === "negative"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/style",schemaPath:"#/properties/style/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},parentSchema:schema31.properties.style});
 errors++;
 }
 }
-if(data23.look !== undefined){
-let data24 = data23.look;
-if(typeof data24 === "string"){
-if(func2(data24) < 1){
+if(data24.look !== undefined){
+let data25 = data24.look;
+if(typeof data25 === "string"){
+if(func2(data25) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/style/look",schemaPath:"#/properties/style/properties/look/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.style.properties.look});
 errors++;
 }
@@ -1635,10 +1642,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/style/look",schemaPath:
 errors++;
 }
 }
-if(data23.negative !== undefined){
-let data25 = data23.negative;
-if(typeof data25 === "string"){
-if(func2(data25) < 1){
+if(data24.negative !== undefined){
+let data26 = data24.negative;
+if(typeof data26 === "string"){
+if(func2(data26) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/style/negative",schemaPath:"#/properties/style/properties/negative/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.style.properties.negative});
 errors++;
 }
@@ -1655,25 +1662,25 @@ errors++;
 }
 }
 if(data.characters !== undefined){
-let data26 = data.characters;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key6 in data26){
-let data27 = data26[key6];
+let data27 = data.characters;
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.description === undefined){
+for(const key6 in data27){
+let data28 = data27[key6];
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.description === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/characters/additionalProperties/required",keyword:"required",params:{missingProperty: "description"},parentSchema:schema31.properties.characters.additionalProperties});
 errors++;
 }
-for(const key7 in data27){
+for(const key7 in data28){
 if(!((key7 === "description") || (key7 === "notes"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/characters/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},parentSchema:schema31.properties.characters.additionalProperties});
 errors++;
 }
 }
-if(data27.description !== undefined){
-let data28 = data27.description;
-if(typeof data28 === "string"){
-if(func2(data28) < 1){
+if(data28.description !== undefined){
+let data29 = data28.description;
+if(typeof data29 === "string"){
+if(func2(data29) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/characters/additionalProperties/properties/description/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.characters.additionalProperties.properties.description});
 errors++;
 }
@@ -1683,10 +1690,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.rep
 errors++;
 }
 }
-if(data27.notes !== undefined){
-let data29 = data27.notes;
-if(typeof data29 === "string"){
-if(func2(data29) < 1){
+if(data28.notes !== undefined){
+let data30 = data28.notes;
+if(typeof data30 === "string"){
+if(func2(data30) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/characters/additionalProperties/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.characters.additionalProperties.properties.notes});
 errors++;
 }
@@ -1709,25 +1716,25 @@ errors++;
 }
 }
 if(data.locations !== undefined){
-let data30 = data.locations;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-for(const key8 in data30){
-let data31 = data30[key8];
+let data31 = data.locations;
 if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.description === undefined){
+for(const key8 in data31){
+let data32 = data31[key8];
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.description === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/required",keyword:"required",params:{missingProperty: "description"},parentSchema:schema31.properties.locations.additionalProperties});
 errors++;
 }
-for(const key9 in data31){
+for(const key9 in data32){
 if(!((key9 === "description") || (key9 === "notes"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/locations/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},parentSchema:schema31.properties.locations.additionalProperties});
 errors++;
 }
 }
-if(data31.description !== undefined){
-let data32 = data31.description;
-if(typeof data32 === "string"){
-if(func2(data32) < 1){
+if(data32.description !== undefined){
+let data33 = data32.description;
+if(typeof data33 === "string"){
+if(func2(data33) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/description",schemaPath:"#/properties/locations/additionalProperties/properties/description/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.locations.additionalProperties.properties.description});
 errors++;
 }
@@ -1737,10 +1744,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key8.repl
 errors++;
 }
 }
-if(data31.notes !== undefined){
-let data33 = data31.notes;
-if(typeof data33 === "string"){
-if(func2(data33) < 1){
+if(data32.notes !== undefined){
+let data34 = data32.notes;
+if(typeof data34 === "string"){
+if(func2(data34) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/locations/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/notes",schemaPath:"#/properties/locations/additionalProperties/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.locations.additionalProperties.properties.notes});
 errors++;
 }
@@ -1763,15 +1770,15 @@ errors++;
 }
 }
 if(data.scenes !== undefined){
-let data34 = data.scenes;
-if(Array.isArray(data34)){
-if(data34.length < 1){
+let data35 = data.scenes;
+if(Array.isArray(data35)){
+if(data35.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/scenes",schemaPath:"#/properties/scenes/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.scenes});
 errors++;
 }
-const len0 = data34.length;
+const len0 = data35.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate23(data34[i0], {instancePath:instancePath+"/scenes/" + i0,parentData:data34,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate23(data35[i0], {instancePath:instancePath+"/scenes/" + i0,parentData:data35,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -1783,15 +1790,15 @@ errors++;
 }
 }
 if(data.shots !== undefined){
-let data36 = data.shots;
-if(Array.isArray(data36)){
-if(data36.length < 1){
+let data37 = data.shots;
+if(Array.isArray(data37)){
+if(data37.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/shots",schemaPath:"#/properties/shots/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.shots});
 errors++;
 }
-const len1 = data36.length;
+const len1 = data37.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate25(data36[i1], {instancePath:instancePath+"/shots/" + i1,parentData:data36,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate25(data37[i1], {instancePath:instancePath+"/shots/" + i1,parentData:data37,parentDataProperty:i1,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
@@ -1803,31 +1810,31 @@ errors++;
 }
 }
 if(data.audio !== undefined){
-let data38 = data.audio;
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-for(const key10 in data38){
+let data39 = data.audio;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key10 in data39){
 if(!((((key10 === "music") || (key10 === "narration")) || (key10 === "production_sound")) || (key10 === "loudness"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},parentSchema:schema31.properties.audio});
 errors++;
 }
 }
-if(data38.music !== undefined){
-let data39 = data38.music;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.file === undefined){
+if(data39.music !== undefined){
+let data40 = data39.music;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.file === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/required",keyword:"required",params:{missingProperty: "file"},parentSchema:schema31.properties.audio.properties.music});
 errors++;
 }
-for(const key11 in data39){
+for(const key11 in data40){
 if(!(((key11 === "file") || (key11 === "gain_db")) || (key11 === "ducking"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music",schemaPath:"#/properties/audio/properties/music/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},parentSchema:schema31.properties.audio.properties.music});
 errors++;
 }
 }
-if(data39.file !== undefined){
-let data40 = data39.file;
-if(typeof data40 === "string"){
-if(func2(data40) < 1){
+if(data40.file !== undefined){
+let data41 = data40.file;
+if(typeof data41 === "string"){
+if(func2(data41) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/file",schemaPath:"#/properties/audio/properties/music/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.audio.properties.music.properties.file});
 errors++;
 }
@@ -1837,14 +1844,14 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/file",schem
 errors++;
 }
 }
-if(data39.gain_db !== undefined){
-let data41 = data39.gain_db;
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 > 24 || isNaN(data41)){
+if(data40.gain_db !== undefined){
+let data42 = data40.gain_db;
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 24 || isNaN(data42)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/gain_db",schemaPath:"#/properties/audio/properties/music/properties/gain_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 24},parentSchema:schema31.properties.audio.properties.music.properties.gain_db});
 errors++;
 }
-if(data41 < -96 || isNaN(data41)){
+if(data42 < -96 || isNaN(data42)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/gain_db",schemaPath:"#/properties/audio/properties/music/properties/gain_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema31.properties.audio.properties.music.properties.gain_db});
 errors++;
 }
@@ -1854,23 +1861,23 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/gain_db",sc
 errors++;
 }
 }
-if(data39.ducking !== undefined){
-let data42 = data39.ducking;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-for(const key12 in data42){
+if(data40.ducking !== undefined){
+let data43 = data40.ducking;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+for(const key12 in data43){
 if(!(key12 === "amount_db")){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/ducking",schemaPath:"#/properties/audio/properties/music/properties/ducking/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},parentSchema:schema31.properties.audio.properties.music.properties.ducking});
 errors++;
 }
 }
-if(data42.amount_db !== undefined){
-let data43 = data42.amount_db;
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 > 0 || isNaN(data43)){
+if(data43.amount_db !== undefined){
+let data44 = data43.amount_db;
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 0 || isNaN(data44)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/ducking/amount_db",schemaPath:"#/properties/audio/properties/music/properties/ducking/properties/amount_db/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},parentSchema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db});
 errors++;
 }
-if(data43 < -96 || isNaN(data43)){
+if(data44 < -96 || isNaN(data44)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music/ducking/amount_db",schemaPath:"#/properties/audio/properties/music/properties/ducking/properties/amount_db/minimum",keyword:"minimum",params:{comparison: ">=", limit: -96},parentSchema:schema31.properties.audio.properties.music.properties.ducking.properties.amount_db});
 errors++;
 }
@@ -1892,27 +1899,27 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/music",schemaPath
 errors++;
 }
 }
-if(data38.narration !== undefined){
-let data44 = data38.narration;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(data44.file_pattern === undefined){
+if(data39.narration !== undefined){
+let data45 = data39.narration;
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.file_pattern === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/required",keyword:"required",params:{missingProperty: "file_pattern"},parentSchema:schema31.properties.audio.properties.narration});
 errors++;
 }
-for(const key13 in data44){
+for(const key13 in data45){
 if(!(key13 === "file_pattern")){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration",schemaPath:"#/properties/audio/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},parentSchema:schema31.properties.audio.properties.narration});
 errors++;
 }
 }
-if(data44.file_pattern !== undefined){
-let data45 = data44.file_pattern;
-if(typeof data45 === "string"){
-if(func2(data45) < 1){
+if(data45.file_pattern !== undefined){
+let data46 = data45.file_pattern;
+if(typeof data46 === "string"){
+if(func2(data46) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern});
 errors++;
 }
-if(!pattern8.test(data45)){
+if(!pattern8.test(data46)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/pattern",keyword:"pattern",params:{pattern: "\\{shot\\}|\\{\\{"},parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern});
 errors++;
 }
@@ -1928,30 +1935,30 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration",schema
 errors++;
 }
 }
-if(data38.production_sound !== undefined){
-let data46 = data38.production_sound;
-if(!((data46 === "keep") || (data46 === "mute"))){
+if(data39.production_sound !== undefined){
+let data47 = data39.production_sound;
+if(!((data47 === "keep") || (data47 === "mute"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/production_sound",schemaPath:"#/properties/audio/properties/production_sound/enum",keyword:"enum",params:{allowedValues: schema31.properties.audio.properties.production_sound.enum},parentSchema:schema31.properties.audio.properties.production_sound});
 errors++;
 }
 }
-if(data38.loudness !== undefined){
-let data47 = data38.loudness;
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-for(const key14 in data47){
+if(data39.loudness !== undefined){
+let data48 = data39.loudness;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+for(const key14 in data48){
 if(!((key14 === "integrated_lufs") || (key14 === "true_peak_dbtp"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness",schemaPath:"#/properties/audio/properties/loudness/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},parentSchema:schema31.properties.audio.properties.loudness});
 errors++;
 }
 }
-if(data47.integrated_lufs !== undefined){
-let data48 = data47.integrated_lufs;
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 > -5 || isNaN(data48)){
+if(data48.integrated_lufs !== undefined){
+let data49 = data48.integrated_lufs;
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 > -5 || isNaN(data49)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/maximum",keyword:"maximum",params:{comparison: "<=", limit: -5},parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs});
 errors++;
 }
-if(data48 < -70 || isNaN(data48)){
+if(data49 < -70 || isNaN(data49)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/integrated_lufs",schemaPath:"#/properties/audio/properties/loudness/properties/integrated_lufs/minimum",keyword:"minimum",params:{comparison: ">=", limit: -70},parentSchema:schema31.properties.audio.properties.loudness.properties.integrated_lufs});
 errors++;
 }
@@ -1961,14 +1968,14 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/integrat
 errors++;
 }
 }
-if(data47.true_peak_dbtp !== undefined){
-let data49 = data47.true_peak_dbtp;
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 > 0 || isNaN(data49)){
+if(data48.true_peak_dbtp !== undefined){
+let data50 = data48.true_peak_dbtp;
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 > 0 || isNaN(data50)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp});
 errors++;
 }
-if(data49 < -9 || isNaN(data49)){
+if(data50 < -9 || isNaN(data50)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/loudness/true_peak_dbtp",schemaPath:"#/properties/audio/properties/loudness/properties/true_peak_dbtp/minimum",keyword:"minimum",params:{comparison: ">=", limit: -9},parentSchema:schema31.properties.audio.properties.loudness.properties.true_peak_dbtp});
 errors++;
 }
@@ -1991,36 +1998,36 @@ errors++;
 }
 }
 if(data.captions !== undefined){
-let data50 = data.captions;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.source === undefined){
+let data51 = data.captions;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.source === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/required",keyword:"required",params:{missingProperty: "source"},parentSchema:schema31.properties.captions});
 errors++;
 }
-for(const key15 in data50){
+for(const key15 in data51){
 if(!(((key15 === "source") || (key15 === "formats")) || (key15 === "burn_in"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},parentSchema:schema31.properties.captions});
 errors++;
 }
 }
-if(data50.source !== undefined){
-let data51 = data50.source;
-if(!((data51 === "narration") || (data51 === "dialogue"))){
+if(data51.source !== undefined){
+let data52 = data51.source;
+if(!((data52 === "narration") || (data52 === "dialogue"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/source",schemaPath:"#/properties/captions/properties/source/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.source.enum},parentSchema:schema31.properties.captions.properties.source});
 errors++;
 }
 }
-if(data50.formats !== undefined){
-let data52 = data50.formats;
-if(Array.isArray(data52)){
-if(data52.length < 1){
+if(data51.formats !== undefined){
+let data53 = data51.formats;
+if(Array.isArray(data53)){
+if(data53.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/formats",schemaPath:"#/properties/captions/properties/formats/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.captions.properties.formats});
 errors++;
 }
-const len2 = data52.length;
+const len2 = data53.length;
 for(let i2=0; i2<len2; i2++){
-let data53 = data52[i2];
-if(!((data53 === "srt") || (data53 === "vtt"))){
+let data54 = data53[i2];
+if(!((data54 === "srt") || (data54 === "vtt"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/formats/" + i2,schemaPath:"#/properties/captions/properties/formats/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.captions.properties.formats.items.enum},parentSchema:schema31.properties.captions.properties.formats.items});
 errors++;
 }
@@ -2031,9 +2038,9 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/captions/formats",schem
 errors++;
 }
 }
-if(data50.burn_in !== undefined){
-let data54 = data50.burn_in;
-if(typeof data54 !== "boolean"){
+if(data51.burn_in !== undefined){
+let data55 = data51.burn_in;
+if(typeof data55 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/burn_in",schemaPath:"#/properties/captions/properties/burn_in/type",keyword:"type",params:{type: "boolean"},parentSchema:schema31.properties.captions.properties.burn_in});
 errors++;
 }
@@ -2045,34 +2052,34 @@ errors++;
 }
 }
 if(data.deliverables !== undefined){
-let data55 = data.deliverables;
-if(Array.isArray(data55)){
-if(data55.length < 1){
+let data56 = data.deliverables;
+if(Array.isArray(data56)){
+if(data56.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables",schemaPath:"#/properties/deliverables/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.deliverables});
 errors++;
 }
-const len3 = data55.length;
+const len3 = data56.length;
 for(let i3=0; i3<len3; i3++){
-let data56 = data55[i3];
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-if(data56.id === undefined){
+let data57 = data56[i3];
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(data57.id === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3,schemaPath:"#/properties/deliverables/items/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema31.properties.deliverables.items});
 errors++;
 }
-for(const key16 in data56){
+for(const key16 in data57){
 if(!(((((key16 === "id") || (key16 === "aspect_ratio")) || (key16 === "width")) || (key16 === "height")) || (key16 === "reframe"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3,schemaPath:"#/properties/deliverables/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},parentSchema:schema31.properties.deliverables.items});
 errors++;
 }
 }
-if(data56.id !== undefined){
-let data57 = data56.id;
-if(typeof data57 === "string"){
-if(func2(data57) < 1){
+if(data57.id !== undefined){
+let data58 = data57.id;
+if(typeof data58 === "string"){
+if(func2(data58) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema43});
 errors++;
 }
-if(!pattern6.test(data57)){
+if(!pattern6.test(data58)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},parentSchema:schema43});
 errors++;
 }
@@ -2082,10 +2089,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3+"/i
 errors++;
 }
 }
-if(data56.aspect_ratio !== undefined){
-let data58 = data56.aspect_ratio;
-if(typeof data58 === "string"){
-if(func2(data58) < 1){
+if(data57.aspect_ratio !== undefined){
+let data59 = data57.aspect_ratio;
+if(typeof data59 === "string"){
+if(func2(data59) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3+"/aspect_ratio",schemaPath:"#/properties/deliverables/items/properties/aspect_ratio/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.deliverables.items.properties.aspect_ratio});
 errors++;
 }
@@ -2095,43 +2102,43 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3+"/a
 errors++;
 }
 }
-if(data56.width !== undefined){
-let data59 = data56.width;
-if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+if(data57.width !== undefined){
+let data60 = data57.width;
+if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3+"/width",schemaPath:"#/properties/deliverables/items/properties/width/type",keyword:"type",params:{type: "integer"},parentSchema:schema31.properties.deliverables.items.properties.width});
 errors++;
 }
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 > 7680 || isNaN(data59)){
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 > 7680 || isNaN(data60)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3+"/width",schemaPath:"#/properties/deliverables/items/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7680},parentSchema:schema31.properties.deliverables.items.properties.width});
 errors++;
 }
-if(data59 < 16 || isNaN(data59)){
+if(data60 < 16 || isNaN(data60)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3+"/width",schemaPath:"#/properties/deliverables/items/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},parentSchema:schema31.properties.deliverables.items.properties.width});
 errors++;
 }
 }
 }
-if(data56.height !== undefined){
-let data60 = data56.height;
-if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
+if(data57.height !== undefined){
+let data61 = data57.height;
+if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3+"/height",schemaPath:"#/properties/deliverables/items/properties/height/type",keyword:"type",params:{type: "integer"},parentSchema:schema31.properties.deliverables.items.properties.height});
 errors++;
 }
-if((typeof data60 == "number") && (isFinite(data60))){
-if(data60 > 7680 || isNaN(data60)){
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 > 7680 || isNaN(data61)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3+"/height",schemaPath:"#/properties/deliverables/items/properties/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 7680},parentSchema:schema31.properties.deliverables.items.properties.height});
 errors++;
 }
-if(data60 < 16 || isNaN(data60)){
+if(data61 < 16 || isNaN(data61)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3+"/height",schemaPath:"#/properties/deliverables/items/properties/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 16},parentSchema:schema31.properties.deliverables.items.properties.height});
 errors++;
 }
 }
 }
-if(data56.reframe !== undefined){
-let data61 = data56.reframe;
-if(!(((data61 === "crop") || (data61 === "pad")) || (data61 === "regenerate"))){
+if(data57.reframe !== undefined){
+let data62 = data57.reframe;
+if(!(((data62 === "crop") || (data62 === "pad")) || (data62 === "regenerate"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3+"/reframe",schemaPath:"#/properties/deliverables/items/properties/reframe/enum",keyword:"enum",params:{allowedValues: schema31.properties.deliverables.items.properties.reframe.enum},parentSchema:schema31.properties.deliverables.items.properties.reframe});
 errors++;
 }
@@ -2149,12 +2156,12 @@ errors++;
 }
 }
 if(data.exports !== undefined){
-let data62 = data.exports;
-if(Array.isArray(data62)){
-const len4 = data62.length;
+let data63 = data.exports;
+if(Array.isArray(data63)){
+const len4 = data63.length;
 for(let i4=0; i4<len4; i4++){
-let data63 = data62[i4];
-if(!(((data63 === "otio") || (data63 === "fcpxml")) || (data63 === "edl"))){
+let data64 = data63[i4];
+if(!(((data64 === "otio") || (data64 === "fcpxml")) || (data64 === "edl"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/exports/" + i4,schemaPath:"#/properties/exports/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.exports.items.enum},parentSchema:schema31.properties.exports.items});
 errors++;
 }
@@ -2166,9 +2173,9 @@ errors++;
 }
 }
 if(data.notes !== undefined){
-let data64 = data.notes;
-if(typeof data64 === "string"){
-if(func2(data64) < 1){
+let data65 = data.notes;
+if(typeof data65 === "string"){
+if(func2(data65) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.notes});
 errors++;
 }

@@ -4,6 +4,7 @@ import { checkDeliverables } from "./check-deliverables.ts";
 import { checkFrames } from "./check-frames.ts";
 import { checkIds } from "./check-ids.ts";
 import { checkModels } from "./check-models.ts";
+import { checkTimecode } from "./check-timecode.ts";
 import { checkReframed } from "./check-reframed.ts";
 import type { ResolvedStoryboard } from "./resolve-storyboard.ts";
 
@@ -17,6 +18,7 @@ export function checkStoryboard(board: BoardContext, resolved: ResolvedStoryboar
   checkCut(judged, storyboard.rate, board.report);
   checkDeliverables(board);
   checkReframed(board, resolved);
+  checkTimecode(board);
 }
 
 function checkShotsPresent(

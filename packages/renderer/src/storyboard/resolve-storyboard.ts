@@ -35,6 +35,7 @@ export function resolveStoryboard(board: BoardContext): ResolvedStoryboard {
     profile: board.profile,
     profiles: Object.keys(document.profiles ?? {}),
     rate: document.rate ?? 24,
+    timecode: document.timecode ?? "non_drop",
     budget: budgetOf(board),
     shots: shots.map(({ shot }) => shot),
     reframed: reframeShots(deliverables, shots),

@@ -10,6 +10,7 @@ export type StoryboardDocument = {
   readonly title?: string;
   readonly language?: string;
   readonly rate?: number;
+  readonly timecode?: "drop" | "non_drop";
   readonly budget?: BudgetDocument;
   readonly defaults?: ShotSettings;
   readonly profiles?: Named<ProfileSettings>;

@@ -17,6 +17,8 @@ export type Storyboard = {
   readonly profiles: readonly string[];
   /** Timeline frames per second. */
   readonly rate: number;
+  /** How exported timelines count frames. */
+  readonly timecode: "drop" | "non_drop";
   readonly budget: Budget;
   /** In the order of the film; disabled shots included. */
   readonly shots: readonly Shot[];

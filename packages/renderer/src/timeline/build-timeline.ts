@@ -1,7 +1,7 @@
 import type { FilmShot } from "../film/cut/film-cut.ts";
 import type { AssemblyPlan } from "../film/assembly/assembly-plan.ts";
 import type { SoundFiles } from "../film/sound/plan-sound.ts";
-import { framesIn, type FrameRate } from "../film/media/frame-rate.ts";
+import { framesIn, secondsOf, type FrameRate } from "../film/media/frame-rate.ts";
 import type { Shot, Storyboard } from "../storyboard/storyboard.ts";
 import type { SoundCue, SoundTrack, Timeline, TimelineClip, TimelineTake } from "./timeline.ts";
 
@@ -31,6 +31,7 @@ export function buildTimeline(from: {
   return {
     name: storyboard.title,
     rate: plan.rate,
+    timecode: storyboard.timecode,
     widthPx: plan.widthPx,
     heightPx: plan.heightPx,
     frameCount: plan.frameCount,
@@ -72,9 +73,10 @@ function laySoundTracks(
     startFrame: number,
   ): SoundCue => {
     const { name, path, seconds } = file;
-    const availableFrames = Math.max(1, framesIn(seconds, rate));
-    const length = Math.min(availableFrames, frameCount - startFrame);
-    return { name, path, startFrame, frameCount: length, availableFrames };
+    // Rounded down: a cue must not reach beyond its file. A millionth of a frame is a rounding error.
+    const whole = Math.floor(seconds / secondsOf(1, rate) + 1e-6);
+    const length = Math.min(Math.max(1, whole), frameCount - startFrame);
+    return { name, path, startFrame, frameCount: length, durationSeconds: seconds };
   };
   const narration = (sound?.narration ?? []).map(({ shotId, path, startFrame, durationSeconds }) =>
     lay({ name: shotId, path, seconds: durationSeconds }, startFrame),

@@ -126,6 +126,8 @@ function describeMedia(
       widthPx: video.widthPx,
       heightPx: video.heightPx,
       rate: video.rate,
+      frameCount: video.frameCount,
+      durationSeconds: video.durationSeconds,
       sound:
         audio === undefined
           ? undefined

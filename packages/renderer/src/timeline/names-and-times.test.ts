@@ -29,10 +29,26 @@ test.each([
 });
 
 test("reels have eight characters and are never the same", () => {
-  const ids = Array.from({ length: 120 }, (_, index) => `a-very-long-scene-name-${index % 3}-x`);
-  const reels = [...nameReels(ids.map((id, index) => `${id}${index}`)).values()];
-  expect(new Set(reels).size).toBe(120);
+  const clips = Array.from({ length: 120 }, (_, index) => ({
+    shotId: `a-very-long-scene-name-${index % 3}-x${index}`,
+    takes: [{ name: "take-1" }, { name: "take-2" }, { name: "take-1-3f8a21bc" }],
+  }));
+  const reelOf = nameReels(clips);
+  const reels = clips.flatMap(({ shotId, takes }) => takes.map(({ name }) => reelOf(shotId, name)));
+  expect(new Set(reels).size).toBe(360);
   expect(reels.every((reel) => /^[A-Z0-9]{1,8}$/.test(reel))).toBe(true);
+});
+
+test("a second take does not change the reel of the first", () => {
+  const first = nameReels([{ shotId: "arrival-010", takes: [{ name: "take-1" }] }]);
+  const both = nameReels([
+    { shotId: "arrival-010", takes: [{ name: "take-1" }, { name: "take-2" }] },
+    { shotId: "ARR010T2", takes: [{ name: "take-1" }] },
+  ]);
+  expect(first("arrival-010", "take-1")).toBe("ARRIV010");
+  expect(both("arrival-010", "take-1")).toBe("ARRIV010");
+  expect(both("ARR010T2", "take-1")).toBe("ARR010T2");
+  expect(both("arrival-010", "take-2")).not.toBe("ARR010T2");
 });
 
 describe("media are named", () => {

@@ -2,6 +2,7 @@ import type { PriceAssumption } from "@storyreel/models";
 import type { CaptionPlan } from "../film/captions/caption-plan.ts";
 import type { FilmTransition } from "../film/cut/film-cut.ts";
 import type { FrameRate } from "../film/media/frame-rate.ts";
+import type { TimecodeMode } from "./timecode.ts";
 
 /**
  * A cut as an edit suite sees it: what is where, from which media, and with which handles. All positions and lengths are
@@ -10,6 +11,7 @@ import type { FrameRate } from "../film/media/frame-rate.ts";
 export type Timeline = {
   readonly name: string;
   readonly rate: FrameRate;
+  readonly timecode: TimecodeMode;
   readonly widthPx: number;
   readonly heightPx: number;
   readonly frameCount: number;
@@ -64,6 +66,9 @@ export type TimelineMedia = {
   readonly heightPx: number;
   /** Of the media itself; `undefined` when the distance between frames varies. */
   readonly rate: FrameRate | undefined;
+  /** All frames of the media, at its own rate. */
+  readonly frameCount: number;
+  readonly durationSeconds: number;
   readonly sound: { readonly sampleRateHz: number; readonly channels: number } | undefined;
 };
 
@@ -83,8 +88,8 @@ export type SoundCue = {
   readonly path: string;
   readonly startFrame: number;
   readonly frameCount: number;
-  /** Length of the whole file. */
-  readonly availableFrames: number;
+  /** Of the whole file. */
+  readonly durationSeconds: number;
 };
 
 /** All that a film is exported from. */

@@ -1,6 +1,8 @@
 import type { FrameRate } from "../../film/media/frame-rate.ts";
+import { spanOfMedia } from "./media-span.ts";
 import { mediaUrl, type MediaUrls } from "./media-url.ts";
-import type { SoundCue, Timeline, TimelineClip, TimelineTake } from "../timeline.ts";
+import { nameReels, type NameReel } from "./name-reels.ts";
+import type { SoundCue, Timeline, TimelineClip, TimelineMedia, TimelineTake } from "../timeline.ts";
 import { element, type XmlElement } from "./xml.ts";
 
 /** The formats, assets and effects of an FCPXML document, each created when it is first used. Methods return ids. */
@@ -9,6 +11,7 @@ export type FcpxmlResources = {
   readonly asset: (clip: TimelineClip, take: TimelineTake) => string;
   readonly sound: (cue: SoundCue) => string;
   readonly crossDissolve: () => string;
+  readonly audioCrossfade: () => string;
   /** In the order of their ids. */
   readonly list: () => readonly XmlElement[];
 };
@@ -16,8 +19,11 @@ export type FcpxmlResources = {
 // The id of the built-in effect, the same in every release of Final Cut that reads FCPXML.
 const crossDissolveUid = "FxPlug:4731E73A-8DAC-4113-9A30-AE85B1761265";
 
+const audioCrossfadeUid = "FFAudioTransition";
+
 export function createFcpxmlResources(timeline: Timeline, urls: MediaUrls): FcpxmlResources {
   const { rate, widthPx, heightPx } = timeline;
+  const reelOf = nameReels(timeline.clips);
   const made: XmlElement[] = [];
   const ids = new Map<string, string>();
   const make = (key: string, build: (id: string) => XmlElement): string => {
@@ -52,20 +58,13 @@ export function createFcpxmlResources(timeline: Timeline, urls: MediaUrls): Fcpx
             id,
             name: `${clip.shotId} ${take.name}`,
             start: "0s",
-            duration: fcpxmlTime(take.availableFrames, rate),
+            duration: durationOf(take, rate),
             hasVideo: 1,
             format: ofMedia,
             videoSources: 1,
-            ...(media.sound === undefined
-              ? {}
-              : {
-                  hasAudio: 1,
-                  audioSources: 1,
-                  audioChannels: media.sound.channels,
-                  audioRate: media.sound.sampleRateHz,
-                }),
+            ...soundOf(media),
           },
-          [mediaRep(media.path, urls), describeTake(clip, take)],
+          [mediaRep(media.path, urls), describeTake(clip, take, reelOf)],
         ),
       );
     },
@@ -77,7 +76,7 @@ export function createFcpxmlResources(timeline: Timeline, urls: MediaUrls): Fcpx
             id,
             name: cue.name,
             start: "0s",
-            duration: fcpxmlTime(cue.availableFrames, rate),
+            duration: rationalTime(Math.round(cue.durationSeconds * 48_000), 48_000),
             hasAudio: 1,
             audioSources: 1,
             audioChannels: 2,
@@ -90,20 +89,41 @@ export function createFcpxmlResources(timeline: Timeline, urls: MediaUrls): Fcpx
       make("effect", (id) =>
         element("effect", { id, name: "Cross Dissolve", uid: crossDissolveUid }),
       ),
+    audioCrossfade: () =>
+      make("sound effect", (id) =>
+        element("effect", { id, name: "Audio Crossfade", uid: audioCrossfadeUid }),
+      ),
     list: () => made,
   };
+}
+
+function soundOf({ sound }: TimelineMedia): XmlElement["attributes"] {
+  if (sound === undefined) return {};
+  const { channels, sampleRateHz } = sound;
+  return { hasAudio: 1, audioSources: 1, audioChannels: channels, audioRate: sampleRateHz };
 }
 
 function mediaRep(path: string, urls: MediaUrls): XmlElement {
   return element("media-rep", { kind: "original-media", src: mediaUrl(path, urls) });
 }
 
-function describeTake(clip: TimelineClip, take: TimelineTake): XmlElement {
+/** In the time of the media. */
+function durationOf(take: TimelineTake, rate: FrameRate): string {
+  const { media } = take;
+  if (media !== undefined && media.rate === undefined) {
+    return rationalTime(Math.floor(media.durationSeconds * 1000), 1000);
+  }
+  const span = spanOfMedia(take, rate);
+  return fcpxmlTime(span.count, span.rate);
+}
+
+function describeTake(clip: TimelineClip, take: TimelineTake, reelOf: NameReel): XmlElement {
   const word = (key: string, value: string | undefined): XmlElement[] =>
     value === undefined ? [] : [element("md", { key, value })];
   return element("metadata", {}, [
     ...word("com.apple.proapps.studio.scene", clip.scene?.id),
     ...word("com.apple.proapps.studio.shot", clip.shotId),
+    ...word("com.apple.proapps.studio.reel", reelOf(clip.shotId, take.name)),
     ...word("com.storyreel.request-key", take.requestKey),
     ...word("com.storyreel.sha256", take.media?.sha256),
     ...word("com.storyreel.model", take.modelId),
@@ -114,6 +134,9 @@ function describeTake(clip: TimelineClip, take: TimelineTake): XmlElement {
 
 /** Frames as rational seconds, as FCPXML has them: `5s`, `13/24s`, `1001/24000s`. */
 export function fcpxmlTime(frames: number, { numerator, denominator }: FrameRate): string {
-  const ticks = frames * denominator;
-  return ticks % numerator === 0 ? `${ticks / numerator}s` : `${ticks}/${numerator}s`;
+  return rationalTime(frames * denominator, numerator);
+}
+
+function rationalTime(ticks: number, perSecond: number): string {
+  return ticks % perSecond === 0 ? `${ticks / perSecond}s` : `${ticks}/${perSecond}s`;
 }

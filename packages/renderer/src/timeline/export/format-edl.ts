@@ -1,19 +1,25 @@
 import type { FilmTransition } from "../../film/cut/film-cut.ts";
-import type { FrameRate } from "../../film/media/frame-rate.ts";
+import { isConformed } from "./media-span.ts";
 import { mediaUrl, type MediaUrls } from "./media-url.ts";
 import { nameReels } from "./name-reels.ts";
-import { firstTimecodeFrame, formatTimecode } from "../timecode.ts";
+import { firstTimecodeFrame, formatTimecode, type TimecodeClock } from "../timecode.ts";
+import type { FrameRate } from "../../film/media/frame-rate.ts";
 import type { Timeline, TimelineClip } from "../timeline.ts";
 
 /**
- * Formats the picture as a CMX 3600 edit decision list: cuts, dissolves, wipes and fades from or to black, with reel names of
- * eight characters and record times from 01:00:00:00. The format has no takes, handles or sound; a fade from or to white
- * becomes a cut.
+ * Formats the shots as a CMX 3600 edit decision list: cuts, dissolves, wipes and fades from or to black of the picture and the
+ * sound of the clips, with reel names of eight characters and record times from 01:00:00:00. The format has no takes or
+ * handles, and no room for narration and music, which sound at the same time; a fade from or to white becomes a cut. All times
+ * count the frames of the timeline; a comment names media of another rate.
  */
 export function formatEdl(timeline: Timeline, urls: MediaUrls): string {
   const { clips } = timeline;
-  const reels = nameReels(clips.map(({ shotId }) => shotId));
-  const write: Write = { timeline, urls, reels };
+  const reelOf = nameReels(clips);
+  const write: Write = {
+    timeline,
+    urls,
+    reelOf: ({ shotId, activeTake }) => reelOf(shotId, activeTake.name),
+  };
   const lines: string[] = [];
   let number = 0;
   const add = (event: readonly string[]): void => {
@@ -27,15 +33,22 @@ export function formatEdl(timeline: Timeline, urls: MediaUrls): string {
     if (before !== undefined && isFadeToBlack(clip.transition))
       add(fadeToBlack(before, clip, write));
     add(shotEvent(clip, { before, next: clips[index + 1] }, write));
+    const sound = soundAlone(clip, { before, next: clips[index + 1] }, write);
+    if (sound !== undefined) add(sound);
   }
-  return [`TITLE: ${titleOf(timeline)}`, "FCM: NON-DROP FRAME", "", ...lines].join("\n");
+  const mode = timeline.timecode === "drop" ? "DROP FRAME" : "NON-DROP FRAME";
+  return [`TITLE: ${titleOf(timeline)}`, `FCM: ${mode}`, "", ...lines].join("\n");
 }
 
 type Write = {
   readonly timeline: Timeline;
   readonly urls: MediaUrls;
-  /** By shot id. */
-  readonly reels: ReadonlyMap<string, string>;
+  readonly reelOf: (clip: TimelineClip) => string;
+};
+
+type Neighbours = {
+  readonly before: TimelineClip | undefined;
+  readonly next: TimelineClip | undefined;
 };
 
 /** Old readers accept 70 characters and no line breaks. */
@@ -43,57 +56,132 @@ function titleOf({ name }: Timeline): string {
   return name.replace(/\s+/g, " ").trim().slice(0, 70);
 }
 
-function shotEvent(
-  clip: TimelineClip,
-  around: { readonly before: TimelineClip | undefined; readonly next: TimelineClip | undefined },
-  write: Write,
-): string[] {
-  const { before, next } = around;
+function shotEvent(clip: TimelineClip, around: Neighbours, write: Write): string[] {
+  const { before } = around;
+  const { timeline, reelOf } = write;
   const entering = effectInto(clip.transition);
-  const early = entering === undefined ? 0 : earlyFrames(clip.transition);
-  const startFrame = clip.startFrame - early;
-  const length = clip.frameCount + early - earlyFrames(next?.transition);
-  const sourceFrame = clip.sourceInFrame - early;
-  const { rate } = write.timeline;
-  const reel = write.reels.get(clip.shotId) ?? "AX";
-  const comments = [
-    ...markersOf(clip, rate),
-    clip.activeTake.media === undefined
-      ? "* STORYREEL: NO MEDIA YET"
-      : `* SOURCE FILE: ${mediaUrl(clip.activeTake.media.path, write.urls)}`,
-  ];
-  const place = { sourceFrame, length, startFrame, rate };
+  const place = placeOf(clip, around, timeline);
+  const comments = [...markersOf(clip, timeline), ...sourceOf(clip, write)];
+  const isSplit = isSoundAlone(clip, before, timeline);
+  const channels = isSplit ? "V" : channelsOf(clip, timeline);
   if (entering === undefined) {
     const note = isOfWhite(clip.transition) ? ["* STORYREEL: FADE OF WHITE NOT WRITTEN"] : [];
-    return [line(reel, "C", place), `* FROM CLIP NAME: ${clip.shotId}`, ...note, ...comments];
+    return [
+      line({ reel: reelOf(clip), channels, effect: "C" }, place),
+      `* FROM CLIP NAME: ${clip.shotId}`,
+      ...note,
+      ...comments,
+    ];
   }
-  const isFade = clip.transition?.type === "fade_from";
-  const from = isFade || before === undefined ? undefined : before;
+  const from = clip.transition?.type === "fade_from" ? undefined : before;
   return [
-    line(from === undefined ? "BL" : (write.reels.get(from.shotId) ?? "AX"), "C", {
-      sourceFrame: from === undefined ? 0 : from.sourceInFrame + from.frameCount - early,
-      length: 0,
-      startFrame,
-      rate,
-    }),
-    line(reel, entering, place),
+    outgoing(from, channels, { place, write }),
+    line({ reel: reelOf(clip), channels, effect: entering }, place),
     ...(from === undefined ? [] : [`* FROM CLIP NAME: ${from.shotId}`]),
     `* TO CLIP NAME: ${clip.shotId}`,
     ...comments,
   ];
 }
 
+function placeOf(clip: TimelineClip, { next }: Neighbours, clock: TimecodeClock): Place {
+  const early = effectInto(clip.transition) === undefined ? 0 : earlyFrames(clip.transition);
+  return {
+    sourceFrame: clip.sourceInFrame - early,
+    length: clip.frameCount + early - earlyFrames(next?.transition),
+    startFrame: clip.startFrame - early,
+    clock,
+  };
+}
+
+/** The first line of an effect: what is left, at the frame where the effect begins. `undefined` is black. */
+function outgoing(
+  from: TimelineClip | undefined,
+  channels: string,
+  { place, write }: { readonly place: Place; readonly write: Write },
+): string {
+  const { startFrame, clock } = place;
+  const shown = from === undefined ? 0 : from.sourceInFrame + startFrame - from.startFrame;
+  const reel = from === undefined ? "BL" : write.reelOf(from);
+  return line(
+    { reel, channels, effect: "C" },
+    { sourceFrame: shown, length: 0, startFrame, clock },
+  );
+}
+
+/** A dissolve or wipe between a shot with sound and one without: the sound fades on its own. */
+function isSoundAlone(
+  clip: TimelineClip,
+  before: TimelineClip | undefined,
+  timeline: Timeline,
+): boolean {
+  const { transition } = clip;
+  if (before === undefined || (transition?.type !== "dissolve" && transition?.type !== "wipe")) {
+    return false;
+  }
+  return isHeard(clip, timeline) !== isHeard(before, timeline);
+}
+
+function soundAlone(clip: TimelineClip, around: Neighbours, write: Write): string[] | undefined {
+  const { before } = around;
+  const { timeline, reelOf } = write;
+  const { transition } = clip;
+  if (transition === undefined || !isSoundAlone(clip, before, timeline)) return undefined;
+  const place = placeOf(clip, around, timeline);
+  const frames = transition.beforeFrames + transition.afterFrames;
+  const [from, into] = isHeard(clip, timeline) ? [undefined, clip] : [before, undefined];
+  const channels = soundChannelsOf(into ?? from);
+  const reel = into === undefined ? "BL" : reelOf(into);
+  const shown = into === undefined ? { ...place, sourceFrame: 0, length: frames } : place;
+  return [
+    outgoing(from, channels, { place, write }),
+    line({ reel, channels, effect: effect("D", frames) }, shown),
+    `* ${into === undefined ? "FROM" : "TO"} CLIP NAME: ${(into ?? from)?.shotId ?? ""}`,
+  ];
+}
+
 /** The end of the previous shot dissolves to black, and the next shot starts with a cut. */
 function fadeToBlack(before: TimelineClip, clip: TimelineClip, write: Write): string[] {
   const frames = earlyFrames(clip.transition);
-  const { rate } = write.timeline;
+  const { timeline } = write;
+  const channels = channelsOf(before, timeline);
   const startFrame = clip.startFrame - frames;
-  const sourceFrame = before.sourceInFrame + before.frameCount - frames;
+  const place = { sourceFrame: 0, length: frames, startFrame, clock: timeline };
   return [
-    line(write.reels.get(before.shotId) ?? "AX", "C", { sourceFrame, length: 0, startFrame, rate }),
-    line("BL", effect("D", frames), { sourceFrame: 0, length: frames, startFrame, rate }),
+    outgoing(before, channels, { place, write }),
+    line({ reel: "BL", channels, effect: effect("D", frames) }, place),
     `* FROM CLIP NAME: ${before.shotId}`,
   ];
+}
+
+function isHeard({ activeTake }: TimelineClip, { keepsProductionSound }: Timeline): boolean {
+  return keepsProductionSound && activeTake.media?.sound !== undefined;
+}
+
+/** `B` is the picture and one channel of sound, `AA/V` the picture and two. */
+function channelsOf(clip: TimelineClip, timeline: Timeline): string {
+  if (!isHeard(clip, timeline)) return "V";
+  return soundChannelsOf(clip) === "A" ? "B" : "AA/V";
+}
+
+function soundChannelsOf(clip: TimelineClip | undefined): string {
+  return clip?.activeTake.media?.sound?.channels === 1 ? "A" : "AA";
+}
+
+function sourceOf({ activeTake }: TimelineClip, { timeline, urls }: Write): string[] {
+  const { media } = activeTake;
+  if (media === undefined) return ["* STORYREEL: NO MEDIA YET"];
+  const { rate } = media;
+  const own = rate === undefined ? "A VARYING RATE" : `${framesASecond(rate)} FPS`;
+  return [
+    `* SOURCE FILE: ${mediaUrl(media.path, urls)}`,
+    ...(isConformed(activeTake, timeline.rate)
+      ? [`* STORYREEL: MEDIA HAS ${own}; SOURCE TIMES COUNT ${framesASecond(timeline.rate)} FPS`]
+      : []),
+  ];
+}
+
+function framesASecond({ numerator, denominator }: FrameRate): string {
+  return String(Number((numerator / denominator).toFixed(3)));
 }
 
 function isFadeToBlack(transition: FilmTransition | undefined): boolean {
@@ -134,27 +222,29 @@ type Place = {
   readonly length: number;
   /** In the film. */
   readonly startFrame: number;
-  readonly rate: FrameRate;
+  readonly clock: TimecodeClock;
 };
 
-function line(reel: string, code: string, place: Place): string {
-  const { sourceFrame, length, rate } = place;
-  const recordFrame = firstTimecodeFrame(rate) + place.startFrame;
+type Columns = { readonly reel: string; readonly channels: string; readonly effect: string };
+
+function line({ reel, channels, effect }: Columns, place: Place): string {
+  const { sourceFrame, length, clock } = place;
+  const recordFrame = firstTimecodeFrame(clock) + place.startFrame;
   const times = [sourceFrame, sourceFrame + length, recordFrame, recordFrame + length];
   return [
     reel.padEnd(8),
-    "V    ",
-    code.padEnd(8),
-    ...times.map((frame) => formatTimecode(frame, rate)),
+    channels.padEnd(5),
+    effect.padEnd(8),
+    ...times.map((frame) => formatTimecode(frame, clock)),
   ].join(" ");
 }
 
 /** Markers at their place in the film. Those in the handles have none, and are left out. */
-function markersOf(clip: TimelineClip, rate: FrameRate): string[] {
+function markersOf(clip: TimelineClip, clock: TimecodeClock): string[] {
   return clip.markers.flatMap(({ frame, name }) => {
     const inShot = frame - clip.sourceInFrame;
     if (inShot < 0 || inShot >= clip.frameCount) return [];
-    const timecode = formatTimecode(firstTimecodeFrame(rate) + clip.startFrame + inShot, rate);
+    const timecode = formatTimecode(firstTimecodeFrame(clock) + clip.startFrame + inShot, clock);
     return [`* LOC: ${timecode} GREEN   ${name.replace(/\s+/g, " ").trim()}`];
   });
 }

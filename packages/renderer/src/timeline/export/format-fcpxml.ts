@@ -1,6 +1,7 @@
 import type { FilmTransition } from "../../film/cut/film-cut.ts";
 import type { FrameRate } from "../../film/media/frame-rate.ts";
 import { createFcpxmlResources, fcpxmlTime, type FcpxmlResources } from "./fcpxml-resources.ts";
+import { isConformed, isNearRate } from "./media-span.ts";
 import type { MediaUrls } from "./media-url.ts";
 import { firstTimecodeFrame } from "../timecode.ts";
 import type { SoundCue, SoundTrack, Timeline, TimelineClip, TimelineTake } from "../timeline.ts";
@@ -8,7 +9,7 @@ import { element, formatXml, type XmlElement } from "./xml.ts";
 
 /**
  * Formats a timeline as FCPXML 1.10, after Apple's DTD. A shot with several takes is an audition with the take of the film
- * as its pick. Fades are fades of opacity, so fades from and to white become black, and wipes become dissolves.
+ * as its pick. Fades are fades of opacity and volume, so fades from and to white become black; wipes become dissolves.
  */
 export function formatFcpxml(timeline: Timeline, urls: MediaUrls): string {
   const { name, rate, frameCount } = timeline;
@@ -20,8 +21,8 @@ export function formatFcpxml(timeline: Timeline, urls: MediaUrls): string {
     {
       format: resources.sequenceFormat,
       duration: fcpxmlTime(frameCount, rate),
-      tcStart: fcpxmlTime(firstTimecodeFrame(rate), rate),
-      tcFormat: "NDF",
+      tcStart: fcpxmlTime(firstTimecodeFrame(timeline), rate),
+      tcFormat: timeline.timecode === "drop" ? "DF" : "NDF",
       audioLayout: "stereo",
       audioRate: "48k",
     },
@@ -42,11 +43,11 @@ type Write = {
 };
 
 function laySpine(clip: TimelineClip, index: number, write: Write): XmlElement[] {
-  const { rate, timeline } = write;
-  const found = transitionInto(clip.transition, clip.startFrame, write);
+  const { timeline } = write;
+  const found = transitionInto(clip, timeline.clips[index - 1], write);
   const leaving = timeline.clips[index + 1]?.transition;
   const withMedia = clip.takes.filter(({ media }) => media !== undefined);
-  const offset = spineTime(clip.startFrame, rate);
+  const offset = spineTime(clip.startFrame, timeline);
   if (clip.activeTake.media === undefined) return [...found, layGap(clip, offset, write)];
   const inOrder = [clip.activeTake, ...withMedia.filter((take) => take !== clip.activeTake)];
   const takes = inOrder.map((take) => layTake(take, clip, { offset, leaving, write }));
@@ -54,26 +55,24 @@ function laySpine(clip: TimelineClip, index: number, write: Write): XmlElement[]
 }
 
 /** A position on the spine, where time starts at the first timecode of the sequence. */
-function spineTime(frame: number, rate: FrameRate): string {
-  return fcpxmlTime(firstTimecodeFrame(rate) + frame, rate);
+function spineTime(frame: number, timeline: Timeline): string {
+  return fcpxmlTime(firstTimecodeFrame(timeline) + frame, timeline.rate);
 }
 
-function layTake(
-  take: TimelineTake,
-  clip: TimelineClip,
-  given: {
-    readonly offset: string;
-    readonly leaving: FilmTransition | undefined;
-    readonly write: Write;
-  },
-): XmlElement {
+type Laying = {
+  readonly offset: string;
+  readonly leaving: FilmTransition | undefined;
+  readonly write: Write;
+};
+
+function layTake(take: TimelineTake, clip: TimelineClip, given: Laying): XmlElement {
   const { write, offset } = given;
   const { rate, timeline, resources } = write;
   const isActive = take === clip.activeTake;
   // Another take may be shorter: use as much of the same range as it has.
   const start = Math.min(clip.sourceInFrame, take.availableFrames - 1);
   const length = Math.min(clip.frameCount, take.availableFrames - start);
-  const hasSound = take.media?.sound !== undefined;
+  const isHeard = isAudible(take, timeline);
   return element(
     "asset-clip",
     {
@@ -83,13 +82,12 @@ function layTake(
       start: fcpxmlTime(start, rate),
       duration: fcpxmlTime(length, rate),
       tcFormat: "NDF",
-      ...(hasSound && timeline.keepsProductionSound
-        ? { audioRole: "dialogue" }
-        : { srcEnable: "video" }),
+      ...(isHeard ? { audioRole: "dialogue" } : { srcEnable: "video" }),
     },
     [
       ...(clip.prompt === undefined ? [] : [element("note", {}, clip.prompt)]),
-      ...fadesOf(clip.transition, given.leaving, rate),
+      ...conformRate(take, rate),
+      ...fadesOf(clip, isHeard, given),
       ...(isActive ? connectedSound(clip, start, write) : []),
       ...markersOf(clip, rate),
     ],
@@ -125,33 +123,47 @@ function markersOf({ markers }: TimelineClip, rate: FrameRate): XmlElement[] {
 }
 
 function transitionInto(
-  transition: FilmTransition | undefined,
-  cutFrame: number,
-  { rate, resources }: Write,
+  clip: TimelineClip,
+  before: TimelineClip | undefined,
+  { rate, resources, timeline }: Write,
 ): XmlElement[] {
+  const { transition, startFrame } = clip;
   if (transition === undefined) return [];
   const { type, beforeFrames, afterFrames } = transition;
   if (type !== "dissolve" && type !== "wipe") return [];
   const name = "Cross Dissolve";
+  const soundName = "Audio Crossfade";
+  const isHeard = [before, clip].some((one) => one && isAudible(one.activeTake, timeline));
   return [
     element(
       "transition",
       {
         name,
-        offset: spineTime(cutFrame - beforeFrames, rate),
+        offset: spineTime(startFrame - beforeFrames, timeline),
         duration: fcpxmlTime(beforeFrames + afterFrames, rate),
       },
-      [element("filter-video", { ref: resources.crossDissolve(), name })],
+      [
+        element("filter-video", { ref: resources.crossDissolve(), name }),
+        ...(isHeard
+          ? [element("filter-audio", { ref: resources.audioCrossfade(), name: soundName })]
+          : []),
+      ],
     ),
   ];
 }
 
-/** A shot fades in with its own transition, and out with that of the next shot. */
-function fadesOf(
-  entering: FilmTransition | undefined,
-  leaving: FilmTransition | undefined,
-  rate: FrameRate,
-): XmlElement[] {
+function isAudible({ media }: TimelineTake, { keepsProductionSound }: Timeline): boolean {
+  return keepsProductionSound && media?.sound !== undefined;
+}
+
+/**
+ * A shot fades in with its own transition, and out with that of the next shot. Its sound fades with it. A cross dissolve with
+ * nothing would need handles; fades of opacity need none.
+ */
+function fadesOf(clip: TimelineClip, isHeard: boolean, given: Laying): XmlElement[] {
+  const { rate } = given.write;
+  const entering = clip.transition;
+  const { leaving } = given;
   const fades = [
     ...(entering?.type === "fade_from"
       ? [element("fadeIn", { type: "linear", duration: fcpxmlTime(entering.afterFrames, rate) })]
@@ -161,11 +173,25 @@ function fadesOf(
       : []),
   ];
   if (fades.length === 0) return [];
-  return [
-    element("adjust-blend", { amount: "1.0" }, [
-      element("param", { name: "amount", value: "1.0" }, fades),
-    ]),
-  ];
+  const faded = (name: string, amount: string): XmlElement =>
+    element(name, { amount }, [element("param", { name: "amount", value: amount }, fades)]);
+  return [faded("adjust-blend", "1.0"), ...(isHeard ? [faded("adjust-volume", "0dB")] : [])];
+}
+
+/** How media of another rate are played: frame by frame where the rates are as near as 24 and 23.976, else at their speed. */
+function conformRate(take: TimelineTake, rate: FrameRate): XmlElement[] {
+  if (!isConformed(take, rate)) return [];
+  const own = take.media?.rate;
+  const scaleEnabled = own !== undefined && isNearRate(own, rate) ? 1 : 0;
+  return [element("conform-rate", { scaleEnabled, srcFrameRate: own && srcFrameRate(own) })];
+}
+
+/** As the DTD of FCPXML 1.10 lists them; `undefined` for another rate. */
+const srcFrameRates = ["23.98", "24", "25", "29.97", "30", "60", "47.95", "48", "50", "59.94"];
+
+function srcFrameRate({ numerator, denominator }: FrameRate): string | undefined {
+  const rounded = String(Number((numerator / denominator).toFixed(2)));
+  return srcFrameRates.find((known) => known === rounded);
 }
 
 /** Narration and music are connected to the shot in which they start, and placed in its time. */

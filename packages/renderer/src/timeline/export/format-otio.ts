@@ -1,22 +1,23 @@
 import type { FrameRate } from "../../film/media/frame-rate.ts";
+import { layOtioShots, type LaidPart } from "./lay-otio-shots.ts";
+import { spanOfMedia } from "./media-span.ts";
 import { mediaUrl, type MediaUrls } from "./media-url.ts";
+import { nameReels, type NameReel } from "./name-reels.ts";
+import { gap, metadata, range, time, track, type Schema } from "./otio-objects.ts";
 import { firstTimecodeFrame } from "../timecode.ts";
 import type { SoundCue, SoundTrack, Timeline, TimelineClip, TimelineTake } from "../timeline.ts";
 
-type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-type Schema = { readonly OTIO_SCHEMA: string; readonly [key: string]: Json };
-
-/** Key of the metadata for which OTIO has no field of its own. */
-export const otioNamespace = "storyreel";
+export { otioNamespace } from "./otio-objects.ts";
 
 /**
  * Formats a timeline as OpenTimelineIO JSON. Takes are the media references of a clip, and the take of the film is the active
- * one; handles are the part of the available range outside the source range. OTIO has neither fades nor wipes: they are custom
- * transitions with the storyboard's type in their metadata.
+ * one; handles are the part of the available range outside the source range. Available ranges are in the media's own frames,
+ * source ranges in those of the timeline. OTIO has neither fades nor wipes: a fade is a dissolve with a gap, a wipe a custom
+ * transition, each with the storyboard's type in its metadata.
  */
 export function formatOtio(timeline: Timeline, urls: MediaUrls): string {
   const { name, rate, frameCount, isRehearsal } = timeline;
-  const write: Write = { rate, urls };
+  const write: Write = { rate, urls, reelOf: nameReels(timeline.clips) };
   const tracks: Schema[] = [
     track({ kind: "Video", name: "picture" }, layPicture(timeline, write)),
     ...(timeline.keepsProductionSound && timeline.clips.some(hasSound)
@@ -31,7 +32,7 @@ export function formatOtio(timeline: Timeline, urls: MediaUrls): string {
     OTIO_SCHEMA: "Timeline.1",
     metadata: metadata({ rehearsal: isRehearsal }),
     name,
-    global_start_time: time(firstTimecodeFrame(rate), rate),
+    global_start_time: time(firstTimecodeFrame(timeline), rate),
     tracks: {
       OTIO_SCHEMA: "Stack.1",
       metadata: {},
@@ -46,76 +47,51 @@ export function formatOtio(timeline: Timeline, urls: MediaUrls): string {
   return `${JSON.stringify(root, undefined, 2)}\n`;
 }
 
-type Write = { readonly rate: FrameRate; readonly urls: MediaUrls };
-
-function metadata(words: { readonly [key: string]: Json }): Json {
-  return { [otioNamespace]: words };
-}
-
-function time(frames: number, { numerator, denominator }: FrameRate): Schema {
-  return { OTIO_SCHEMA: "RationalTime.1", rate: numerator / denominator, value: frames };
-}
-
-function range(startFrame: number, frameCount: number, rate: FrameRate): Schema {
-  return {
-    OTIO_SCHEMA: "TimeRange.1",
-    start_time: time(startFrame, rate),
-    duration: time(frameCount, rate),
-  };
-}
-
-function track(
-  facts: {
-    readonly kind: "Video" | "Audio";
-    readonly name: string;
-    readonly words?: { readonly [key: string]: Json };
-  },
-  children: readonly Schema[],
-): Schema {
-  const { kind, name, words } = facts;
-  return {
-    OTIO_SCHEMA: "Track.1",
-    metadata: metadata({ track: name, ...words }),
-    name,
-    source_range: null,
-    effects: [],
-    markers: [],
-    enabled: true,
-    kind,
-    children,
-  };
-}
+type Write = {
+  readonly rate: FrameRate;
+  readonly urls: MediaUrls;
+  readonly reelOf: NameReel;
+};
 
 function layPicture({ clips }: Timeline, write: Write): Schema[] {
-  return clips.flatMap((clip, index) => [
-    ...transitionInto(clip, index, write),
-    shotClip(clip, write),
-  ]);
+  return layOtioShots(clips, {
+    rate: write.rate,
+    isSound: false,
+    has: () => true,
+    lay: (clip, part) => shotClip(clip, part, write),
+  });
 }
 
-/** The same clips again, for their sound. A clip without sound becomes a gap. */
+/** The same clips again, for their sound, which cross-fades and fades with the picture. */
 function layProductionSound({ clips }: Timeline, write: Write): Schema[] {
-  return clips.map((clip) =>
-    hasSound(clip) ? shotClip({ ...clip, markers: [] }, write) : gap(clip.frameCount, write.rate),
-  );
+  return layOtioShots(clips, {
+    rate: write.rate,
+    isSound: true,
+    has: hasSound,
+    lay: (clip, part) => shotClip({ ...clip, markers: [] }, part, write),
+  });
 }
 
 function hasSound({ activeTake }: TimelineClip): boolean {
   return activeTake.media?.sound !== undefined;
 }
 
-function shotClip(clip: TimelineClip, write: Write): Schema {
+function shotClip(clip: TimelineClip, part: LaidPart, write: Write): Schema {
   const { shotId, scene, prompt, markers, takes, activeTake } = clip;
   const { rate } = write;
   return {
     OTIO_SCHEMA: "Clip.2",
-    metadata: metadata({
-      shot: shotId,
-      ...(scene === undefined ? {} : { scene: scene.id }),
-      ...(prompt === undefined ? {} : { prompt }),
-    }),
+    metadata: {
+      ...metadata({
+        shot: shotId,
+        ...(scene === undefined ? {} : { scene: scene.id }),
+        ...(prompt === undefined ? {} : { prompt }),
+      }),
+      // Where OpenTimelineIO's own adapter of EDLs looks for the reel.
+      cmx_3600: { reel: write.reelOf(shotId, activeTake.name) },
+    },
     name: shotId,
-    source_range: range(clip.sourceInFrame, clip.frameCount, rate),
+    source_range: range(part.sourceInFrame, part.frameCount, rate),
     effects: [],
     markers: markers.map(({ frame, name }) => ({
       OTIO_SCHEMA: "Marker.2",
@@ -138,6 +114,7 @@ function shotClip(clip: TimelineClip, write: Write): Schema {
 
 function reference(take: TimelineTake, { rate, urls }: Write): Schema {
   const { name, media, requestKey, modelId, usd, assumed } = take;
+  const span = spanOfMedia(take, rate);
   const known = {
     metadata: metadata({
       request_key: requestKey,
@@ -147,43 +124,12 @@ function reference(take: TimelineTake, { rate, urls }: Write): Schema {
       ...(media === undefined ? {} : { sha256: media.sha256 }),
     }),
     name,
-    available_range: range(0, take.availableFrames, rate),
+    available_range: range(0, span.count, span.rate),
     available_image_bounds: null,
   };
   return media === undefined
     ? { OTIO_SCHEMA: "MissingReference.1", ...known }
     : { OTIO_SCHEMA: "ExternalReference.1", ...known, target_url: mediaUrl(media.path, urls) };
-}
-
-function transitionInto(clip: TimelineClip, index: number, { rate }: Write): Schema[] {
-  const { transition } = clip;
-  if (transition === undefined) return [];
-  const { type, colour, beforeFrames, afterFrames } = transition;
-  const word = type === "dissolve" || type === "wipe" ? type : `${type}_${colour}`;
-  // All edit suites show a dissolve at the start of a track as a fade from black.
-  const isDissolve = type === "dissolve" || (index === 0 && word === "fade_from_black");
-  return [
-    {
-      OTIO_SCHEMA: "Transition.1",
-      metadata: metadata({ type: word }),
-      name: word,
-      transition_type: isDissolve ? "SMPTE_Dissolve" : "Custom_Transition",
-      in_offset: time(beforeFrames, rate),
-      out_offset: time(afterFrames, rate),
-    },
-  ];
-}
-
-function gap(frameCount: number, rate: FrameRate): Schema {
-  return {
-    OTIO_SCHEMA: "Gap.1",
-    metadata: {},
-    name: "",
-    source_range: range(0, frameCount, rate),
-    effects: [],
-    markers: [],
-    enabled: true,
-  };
 }
 
 function laySound({ cues }: SoundTrack, frameCount: number, write: Write): Schema[] {
@@ -197,6 +143,9 @@ function laySound({ cues }: SoundTrack, frameCount: number, write: Write): Schem
   if (at < frameCount) children.push(gap(frameCount - at, write.rate));
   return children;
 }
+
+/** Sound is measured in samples of the film's own sound, whatever the file has. */
+const soundRate: FrameRate = { numerator: 48_000, denominator: 1 };
 
 function soundClip(cue: SoundCue, { rate, urls }: Write): Schema {
   return {
@@ -212,7 +161,7 @@ function soundClip(cue: SoundCue, { rate, urls }: Write): Schema {
         OTIO_SCHEMA: "ExternalReference.1",
         metadata: {},
         name: cue.name,
-        available_range: range(0, cue.availableFrames, rate),
+        available_range: range(0, Math.round(cue.durationSeconds * soundRate.numerator), soundRate),
         available_image_bounds: null,
         target_url: mediaUrl(cue.path, urls),
       },

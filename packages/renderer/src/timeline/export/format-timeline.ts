@@ -48,10 +48,11 @@ export function listLosses({ timeline }: Handover, format: TimelineFormat): read
     clips.some(({ transition }) => transition && test(transition.type, transition.colour));
   const hasWhite = has((_, colour) => colour === "white");
   switch (format) {
-    case "otio":
     case "srt":
     case "vtt":
       return [];
+    case "otio":
+      return hasWhite ? ["OTIO: fades from or to white become black"] : [];
     case "fcpxml":
       return [
         ...(hasWhite ? ["FCPXML: fades from or to white become black"] : []),

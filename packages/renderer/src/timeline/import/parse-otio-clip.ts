@@ -1,3 +1,4 @@
+import { framesIn } from "../../film/media/frame-rate.ts";
 import type { EditedClip } from "./edited-cut.ts";
 import { otioNamespace } from "../export/format-otio.ts";
 import type { OtioNode, TimelineReport } from "./otio-reader.ts";
@@ -43,10 +44,17 @@ export function parseOtioClip(
     isEnabled: clip.flag("enabled") ?? true,
     sourceInFrame: start - origin,
     frameCount,
-    availableFrames: times.frames(available.map("duration")),
+    availableFrames: lengthOfMedia(available.map("duration"), reading),
     media,
     markers: parseMarkers(clip, origin, times),
   };
+}
+
+/** In frames of the timeline, rounded: media have a rate of their own. */
+function lengthOfMedia(duration: OtioNode, { known }: ClipReading): number | undefined {
+  const [value, rate] = [duration.number("value"), duration.number("rate")];
+  if (value === undefined || rate === undefined || rate <= 0) return undefined;
+  return framesIn(value / rate, known.rate);
 }
 
 /** Clip.2 has a map of references; Clip.1 has one. */

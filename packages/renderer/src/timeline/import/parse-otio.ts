@@ -2,6 +2,7 @@ import type { Diagnostic, SourceFile } from "@storyreel/models/source";
 import type { EditedClip, EditedCut } from "./edited-cut.ts";
 import { otioNamespace } from "../export/format-otio.ts";
 import { findJsonError } from "./find-json-error.ts";
+import { foldFades } from "./fold-fades.ts";
 import { createTimelineReport, otioNode, type OtioNode } from "./otio-reader.ts";
 import { createOtioTimes } from "./otio-times.ts";
 import { activeReference, parseOtioClip } from "./parse-otio-clip.ts";
@@ -20,7 +21,7 @@ export function parseOtio(
   const report = createTimelineReport(file);
   const parsed = parseJson(file);
   if ("diagnostic" in parsed) return { cut: undefined, diagnostics: [parsed.diagnostic] };
-  const root = otioNode(parsed.value);
+  const root = otioNode(foldFades(parsed.value));
   const timeline = findTimeline(root);
   if (timeline === undefined) {
     const found = root.schema === "" ? "other JSON" : `a ${root.schema}`;
@@ -145,6 +146,7 @@ function parseTrack(track: OtioNode, reading: ClipReading): EditedClip[] {
   for (const child of track.list("children")) {
     switch (child.schema) {
       case "Transition":
+        if (pending !== undefined) reportSecondFade(child, clips.at(-1), reading);
         pending = child;
         break;
       case "Gap": {
@@ -178,6 +180,19 @@ function parseTrack(track: OtioNode, reading: ClipReading): EditedClip[] {
     });
   }
   return clips;
+}
+
+/** A fade to black and a fade from it, at one cut. */
+function reportSecondFade(
+  transition: OtioNode,
+  before: EditedClip | undefined,
+  { report }: ClipReading,
+): void {
+  report.error(transition.path, {
+    code: "TIMELINE_TRANSITION",
+    message: `there are two transitions after "${before?.name ?? ""}", but a storyboard has one into each shot`,
+    hint: "remove one of them in the edit suite",
+  });
 }
 
 function reportGap(

@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { editAndImport } from "./import-kit.ts";
+import { otioTime, type OtioChild, type OtioEditor } from "./otio-editor.ts";
+
+const film = `storyboard: 1
+title: Fades
+defaults: { model: kling-3.0-turbo-t2v, duration: 5, aspect_ratio: "16:9", resolution: 720p }
+shots:
+  - { id: opening, prompt: One., transition: { type: fade_from_black, duration: 0.5 } }
+  - { id: middle, prompt: Two., cut: { in: 1, out: 4 }, transition: { type: fade_to_black, duration: 0.5 } }
+  - { id: finale, prompt: Three., transition: { type: fade_from_black, duration: 1 } }
+  - { id: coda, prompt: Four., transition: { type: fade_to_white, duration: 0.25 } }
+`;
+
+function allChildren({ timeline }: OtioEditor): OtioChild[] {
+  return timeline.tracks.children.flatMap(({ children }) => children);
+}
+
+function fadeTo({ picture }: OtioEditor): OtioChild {
+  return picture.find(({ name }) => name === "fade_to_black")!;
+}
+
+test.each<[string, (editor: OtioEditor) => unknown]>([
+  ["untouched", () => undefined],
+  [
+    "written again by a suite that keeps no metadata",
+    (editor) => allChildren(editor).map((child) => (child.metadata = {})),
+  ],
+  [
+    "laid by a suite that ends the dissolve where the clip ends",
+    (editor) => {
+      const place = editor.picture.indexOf(fadeTo(editor));
+      const clip = editor.picture[place - 1]!;
+      clip.source_range!.duration.value += 12;
+      editor.picture[place + 1]!.source_range!.duration.value = 0;
+      Object.assign(fadeTo(editor), { in_offset: otioTime(12), out_offset: otioTime(0) });
+    },
+  ],
+])("fades come back as they went out: %s", async (_, edit) => {
+  expect(await editAndImport(film, edit)).toMatchObject({ told: "", text: film });
+});
+
+test("a longer fade is the fade of its shot, and no trim", async () => {
+  const { told, text } = await editAndImport(film, (editor) => {
+    const place = editor.picture.indexOf(fadeTo(editor));
+    editor.picture[place - 1]!.source_range!.duration.value -= 12;
+    editor.picture[place + 1]!.source_range!.duration.value += 12;
+    fadeTo(editor).out_offset = otioTime(24);
+  });
+  expect(told).toBe("");
+  expect(text).toBe(
+    film.replace("{ type: fade_to_black, duration: 0.5 }", "{ type: fade_to_black, duration: 1 }"),
+  );
+});
+
+test("a fade on both sides of one gap is not one transition", async () => {
+  const { told } = await editAndImport(film, (editor) => {
+    const place = editor.picture.indexOf(fadeTo(editor));
+    const second = structuredClone(fadeTo(editor));
+    Object.assign(second, {
+      name: "",
+      metadata: {},
+      in_offset: otioTime(6),
+      out_offset: otioTime(0),
+    });
+    editor.picture.splice(place + 2, 0, second);
+  });
+  expect(told).toContain("TIMELINE_TRANSITION");
+  expect(told).toContain("there are two transitions");
+});
