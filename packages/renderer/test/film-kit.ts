@@ -28,6 +28,7 @@ export type KitShot = Partial<Omit<Shot, "id" | "transition" | "cut">> & {
 
 export type KitFilm = {
   readonly shots: readonly KitShot[];
+  readonly title?: string;
   readonly language?: string;
   readonly rate?: number;
   readonly audio?: Partial<Storyboard["audio"]>;
@@ -127,7 +128,7 @@ function buildStoryboard(folder: string, film: KitFilm): Storyboard {
     file: { path: "film.yaml", text: "" },
     path: join(folder, "film.yaml"),
     name: "film",
-    title: "Film",
+    title: film.title ?? "Film",
     language: film.language,
     profile: undefined,
     profiles: [],

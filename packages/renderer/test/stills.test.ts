@@ -1,7 +1,7 @@
 import { chmod, readFile, stat, writeFile } from "node:fs/promises";
 import { labelHash, readMarker } from "@storyreel/mock-server";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { writeContactSheet, writeThumbnail } from "../src/film/assembly/write-stills.ts";
+import { writeContactSheet } from "../src/film/assembly/write-stills.ts";
 import { extractFrame } from "../src/film/media/extract-frame.ts";
 import { createFilmKit, decodeGray } from "./film-kit.ts";
 
@@ -51,7 +51,7 @@ test("a frame that the clip does not have is refused", async () => {
   await expect(extractFrame(request)).rejects.toThrow("frame 24 of a clip with 24 frames");
 });
 
-test("a contact sheet shows every shot in its cell, and the thumbnail the first", async () => {
+test("a contact sheet shows every shot in its cell", async () => {
   const ids = ["one", "two", "three", "four", "five"];
   const clips = await Promise.all(
     ids.map((id) => kit.makeClip(id, { widthPx: 512, heightPx: 288 })),
@@ -76,24 +76,4 @@ test("a contact sheet shows every shot in its cell, and the thumbnail the first"
   const before = await stat(path);
   await writeContactSheet(request, path);
   expect((await stat(path)).mtimeMs).toBe(before.mtimeMs);
-});
-
-test("a thumbnail is a frame of the film, in the film's shape", async () => {
-  const film = await kit.make({
-    shots: [{ id: "one", clip: { widthPx: 512, heightPx: 288 } }],
-    deliverable: { widthPx: 144, heightPx: 288, reframe: "crop" },
-  });
-  const request = { film, frame: 12, ffmpeg: kit.ffmpeg, cacheDir: kit.inFolder("frames") };
-  const path = kit.inFolder("thumbnail.png");
-  await writeThumbnail(request, path);
-  const shape = { widthPx: 144, heightPx: 288 };
-  const [still] = await decodeGray(kit.ffmpeg, { path, ...shape });
-  const shown = (await decodeGray(kit.ffmpeg, film))[12];
-  expect(still).toHaveLength(144 * 288);
-  // Through RGB and back: what is left is rounding.
-  const difference = (still ?? Buffer.alloc(0)).reduce(
-    (sum, level, at) => sum + Math.abs(level - (shown?.[at] ?? 0)),
-    0,
-  );
-  expect(difference / (144 * 288)).toBeLessThan(2);
 });

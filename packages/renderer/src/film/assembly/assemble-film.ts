@@ -1,9 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { codeOf } from "../../kit/errors.ts";
-import { hashFile } from "../../kit/hash-file.ts";
-import { makeWholeFile, withScratchFile } from "../../kit/whole-file.ts";
-import { embedCaptions, embedsCaptions, writeCaptionFiles } from "../captions/caption-files.ts";
+import { makeWholeFile } from "../../kit/whole-file.ts";
+import { embeddedCues, writeCaptionFiles } from "../captions/caption-files.ts";
 import { secondsOf } from "../media/frame-rate.ts";
 import { AssemblyError } from "./assembly-error.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
@@ -18,11 +17,14 @@ import { canCopyPicture } from "./segment.ts";
 export type AssemblyOptions = PartsWork & {
   /** Remembers what each film was made from. */
   readonly workDir: string;
+  /** Makes the picture that stands for the film, when its parts exist; absent: it has none. */
+  readonly makePoster?: ((plan: AssemblyPlan, parts: FilmParts) => Promise<Buffer>) | undefined;
 };
 
 /**
  * Makes the film of a plan. Pictures are copied from the clips where all of them agree; otherwise they are encoded in
- * segments, of which only the missing ones are made. Sound is one track. Both are joined by copying. The film appears under
+ * segments, of which only the missing ones are made. Sound is one track. Both are joined by copying, with captions, chapters, title
+ * and poster. The film appears under
  * its name when it is complete; an existing one that was made from the same plan is kept.
  *
  * @throws AssemblyError `ASSEMBLY_SEGMENT_FAILED`, `ASSEMBLY_SOUND_FAILED`, `ASSEMBLY_JOIN_FAILED`, `ASSEMBLY_DISK_FULL`;
@@ -66,20 +68,13 @@ export async function assembleFilm(plan: AssemblyPlan, options: AssemblyOptions)
 async function writeFilm(
   plan: AssemblyPlan,
   parts: FilmParts,
-  { outputPath, ffmpeg, signal }: AssemblyOptions,
+  { outputPath, makePoster, signal }: AssemblyOptions,
 ): Promise<string> {
+  const poster = await makePoster?.(plan, parts);
+  const labels = { ...plan.metadata, captions: embeddedCues(plan), poster };
   let sha256 = "";
   await makeWholeFile(outputPath, async (unfinished) => {
-    if (embedsCaptions(plan)) {
-      const work = { ffmpeg: await ffmpeg(), signal };
-      await withScratchFile(outputPath, async (joined) => {
-        await joinFilm(parts, joined, signal);
-        await embedCaptions(plan, { from: joined, to: unfinished }, work);
-      });
-      sha256 = await hashFile(unfinished);
-    } else {
-      sha256 = await joinFilm(parts, unfinished, signal);
-    }
+    sha256 = await joinFilm(parts, unfinished, { labels, signal });
     signal?.throwIfAborted();
   });
   return sha256;

@@ -6,6 +6,7 @@ import type { FilmShot } from "../cut/film-cut.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
 import { checkNarration } from "../sound/check-narration.ts";
 import { planCaptions } from "../captions/plan-captions.ts";
+import { planMetadata } from "./plan-metadata.ts";
 import { planSize } from "./plan-size.ts";
 import { planSound, type SoundFiles } from "../sound/plan-sound.ts";
 import { checkTransitions, handlesBetween, planTransition } from "../cut/plan-transition.ts";
@@ -87,6 +88,7 @@ export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
       shots,
       sound,
       captions: told.captions,
+      metadata: planMetadata(storyboard, shots),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { open, type FileHandle } from "node:fs/promises";
 import { AssemblyError } from "./assembly-error.ts";
+import type { FilmLabels } from "./film-labels.ts";
 import {
   readFilmParts,
   type FilmContents,
@@ -9,10 +10,16 @@ import {
 } from "./read-film-parts.ts";
 import { sampleAt } from "../sound/sound-lanes.ts";
 import { packetSamples } from "../sound/split-sound.ts";
-import { writeFilmIndex, type FilmChunk } from "./write-film-index.ts";
+import { writeFilmIndex } from "./write-film-index.ts";
+import type { FilmChunk } from "./write-media-tracks.ts";
 
 // All that is in memory of the frames at any time.
 const blockBytes = 2 ** 20;
+
+export type JoinOptions = {
+  readonly labels: FilmLabels;
+  readonly signal?: AbortSignal | undefined;
+};
 
 /**
  * Copies encoded frames and sound into one MP4 with its index in front, without decoding anything. The time of a frame follows
@@ -25,7 +32,7 @@ const blockBytes = 2 ** 20;
 export async function joinFilm(
   parts: FilmParts,
   outputPath: string,
-  signal?: AbortSignal,
+  { labels, signal }: JoinOptions,
 ): Promise<string> {
   const contents = await readFilmParts(parts, signal);
   const chunks = interleave(contents);
@@ -37,7 +44,7 @@ export async function joinFilm(
       await film.writeFile(bytes);
     };
     const { picture, sound } = contents;
-    await write(writeFilmIndex({ picture, sound, chunks }));
+    await write(writeFilmIndex({ picture, sound, chunks, labels }));
     await copyChunks(contents, chunks, { write, signal });
     await film.sync();
     return hash.digest("hex");

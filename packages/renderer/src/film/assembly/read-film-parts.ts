@@ -4,7 +4,7 @@ import { readInnerBoxes } from "../media/mp4-boxes.ts";
 import { readTrack, type Track } from "../media/read-track.ts";
 import { encoderVariable } from "../media/video-encoder.ts";
 import { AssemblyError } from "./assembly-error.ts";
-import type { PictureTable, SoundTable } from "./write-film-index.ts";
+import type { PictureTable, SoundTable } from "./write-media-tracks.ts";
 
 /** The encoded parts of a film. */
 export type FilmParts = {

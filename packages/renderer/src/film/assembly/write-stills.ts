@@ -8,9 +8,10 @@ import { makeOnce } from "../media/make-once.ts";
 import type { Ffmpeg } from "../media/ffmpeg.ts";
 import { readFrom, writePictureTo } from "../media/ffmpeg-files.ts";
 import { filterValue } from "../media/filter-value.ts";
+import { MediaError } from "../media/media-error.ts";
 import { requireWholePicture } from "../media/require-whole-picture.ts";
 import { bitExactOutput, options, runFfmpeg } from "../media/run-ffmpeg.ts";
-import type { Film } from "./film.ts";
+import { AssemblyError } from "./assembly-error.ts";
 import { layOutSheet, writeSheetGraph, type SheetLayout } from "./lay-out-sheet.ts";
 import { runJobs } from "../../kit/run-jobs.ts";
 
@@ -39,19 +40,9 @@ export type StillsRequest = {
  * @throws MediaError as `runFfmpeg` does.
  */
 export async function writeContactSheet(request: StillsRequest, outputPath: string): Promise<void> {
-  const { ffmpeg, cacheDir, signal } = request;
-  const sheet = layOutSheet(
-    request.shots.map((shot) => ({ label: shot.label, ...shot.clip.video })),
-  );
-  const widthPx = sheet.cellWidthPx;
-  const stills = await runJobs(
-    request.shots.map(({ clip, middleSeconds }) => (jobSignal: AbortSignal) => {
-      const frame = middleFrame(clip, middleSeconds);
-      return extractFrame({ clip, frame, ffmpeg, cacheDir, widthPx, signal: jobSignal });
-    }),
-    request.jobs,
-    signal,
-  );
+  const { ffmpeg, cacheDir } = request;
+  const sheet = layOut(request);
+  const stills = await extractStills(request);
   const format = formatOf(outputPath);
   const names = stills.map((path) => basename(path));
   const madeFrom = ["contact sheet 1", ffmpeg.id, names, sheet, format];
@@ -89,30 +80,40 @@ async function drawSheet(
   await requireWholePicture(path);
 }
 
+function layOut({ shots }: StillsRequest): SheetLayout {
+  return layOutSheet(shots.map(({ label, clip }) => ({ label, ...clip.video })));
+}
+
 /**
- * Writes a frame of a film as its thumbnail: JPEG or PNG, depending on the extension.
+ * The pictures of a contact sheet, as PNG.
  *
- * @throws MediaError as `runFfmpeg` does.
+ * @returns their absolute paths, in the order of the shots.
+ * @throws AssemblyError `ASSEMBLY_SEGMENT_FAILED`, `ASSEMBLY_DISK_FULL`, naming the shot.
  */
-export async function writeThumbnail(
-  request: {
-    readonly film: Film;
-    readonly frame: number;
-    readonly ffmpeg: Ffmpeg;
-    readonly cacheDir: string;
-    readonly signal?: AbortSignal | undefined;
-  },
-  outputPath: string,
-): Promise<void> {
-  const { film } = request;
-  const made = await extractFrame({
-    ...request,
-    clip: { path: film.path, sha256: film.sha256, video: { frameCount: film.frameCount } },
-    format: formatOf(outputPath) === "png" ? "png" : "jpeg",
-    // Wide enough for video platforms, and below their size limits.
-    widthPx: Math.min(1280, film.widthPx),
+export function extractStills(request: StillsRequest): Promise<string[]> {
+  const { ffmpeg, cacheDir, signal } = request;
+  const widthPx = layOut(request).cellWidthPx;
+  return runJobs(
+    request.shots.map(({ label, clip, middleSeconds }) => async (jobSignal: AbortSignal) => {
+      const frame = middleFrame(clip, middleSeconds);
+      try {
+        return await extractFrame({ clip, frame, ffmpeg, cacheDir, widthPx, signal: jobSignal });
+      } catch (error) {
+        throw error instanceof MediaError ? nameShown(error, `shot "${label}"`) : error;
+      }
+    }),
+    request.jobs,
+    signal,
+  );
+}
+
+/** Of a picture that cannot be taken from what `shows` these shots. */
+export function nameShown(error: MediaError, shows: string): AssemblyError {
+  const code = error.code === "MEDIA_DISK_FULL" ? "ASSEMBLY_DISK_FULL" : "ASSEMBLY_SEGMENT_FAILED";
+  return new AssemblyError(code, `no picture of ${shows} can be made: ${error.message}`, {
+    cause: error,
+    hint: error.hint ?? "run the same command again: finished segments are kept",
   });
-  await updateWholeFile(outputPath, await readFile(made));
 }
 
 function middleFrame(clip: Clip, seconds: number): number {

@@ -27,6 +27,13 @@ export function doubleWords(values: ArrayLike<number>): Buffer {
   return bytes;
 }
 
+/** Numbers of 16 bits. */
+export function shorts(values: readonly number[]): Buffer {
+  const bytes = Buffer.alloc(2 * values.length);
+  values.forEach((value, index) => bytes.writeUInt16BE(value, 2 * index));
+  return bytes;
+}
+
 export function ascii(text: string): Buffer {
   return Buffer.from(text, "latin1");
 }

@@ -22,6 +22,7 @@ function filmOf(frameCount: number, sound: SoundPlan | undefined): AssemblyPlan 
     shots: [],
     sound,
     captions: undefined,
+    metadata: { title: "Film", language: undefined, chapters: [] },
   };
 }
 

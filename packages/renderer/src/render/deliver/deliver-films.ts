@@ -10,7 +10,7 @@ import type { Deliverable, Storyboard } from "../../storyboard/storyboard.ts";
 import type { Caches } from "../../workplace/workplace.ts";
 import type { FilmRemark } from "../render-outcome.ts";
 import { checkFilms } from "./check-films.ts";
-import { deliverStills, type DeliveredFilm } from "./deliver-stills.ts";
+import { deliverStills, posterOf, type DeliveredFilm } from "./deliver-stills.ts";
 import type { DeliveryContext } from "./delivery-context.ts";
 
 /** What was made, or why there is nothing. */
@@ -40,8 +40,17 @@ export async function deliverFilms(context: DeliveryContext): Promise<Delivery> 
     if (plan === undefined) continue;
     const outputPath = join(outDir, `${fileName(context.baseName, deliverable, storyboard)}.mp4`);
     const { segments: segmentsDir, films: workDir } = caches;
-    const work = { ffmpeg, segmentsDir, workDir, outputPath, jobs, signal, onEvent: report };
-    delivered.push({ plan, film: await assembleFilm(plan, work) });
+    const film = await assembleFilm(plan, {
+      ffmpeg,
+      segmentsDir,
+      workDir,
+      outputPath,
+      makePoster: (...made) => posterOf(...made, context),
+      jobs,
+      signal,
+      onEvent: report,
+    });
+    delivered.push({ plan, film });
   }
   const made = delivered.map(({ film }) => film);
   const stills = await deliverStills(delivered, context);

@@ -1,21 +1,25 @@
 import { join } from "node:path";
-import type { FilmShot } from "../../film/cut/film-cut.ts";
 import type { AssemblyPlan } from "../../film/assembly/assembly-plan.ts";
 import type { Film } from "../../film/assembly/film.ts";
+import { makePoster } from "../../film/assembly/make-poster.ts";
+import type { FilmParts } from "../../film/assembly/read-film-parts.ts";
+import { readPoster } from "../../film/assembly/read-poster.ts";
 import {
+  extractStills,
   writeContactSheet,
-  writeThumbnail,
-  type StillShot,
+  type StillsRequest,
 } from "../../film/assembly/write-stills.ts";
+import type { FilmShot } from "../../film/cut/film-cut.ts";
 import { secondsOf } from "../../film/media/frame-rate.ts";
+import { updateWholeFile } from "../../kit/whole-file.ts";
 import type { DeliveryContext } from "./delivery-context.ts";
 
 /** A film and what it was made from. */
 export type DeliveredFilm = { readonly plan: AssemblyPlan; readonly film: Film };
 
 /**
- * Writes the pictures beside the films: one contact sheet for the cut, `NAME.contact-sheet.png`, and for every film one
- * that stands for it, `NAME.thumbnail.jpg`. Single frames are kept by content.
+ * Writes the pictures beside the films: one contact sheet for the cut, `NAME.contact-sheet.png`, and for every film its poster,
+ * `NAME.thumbnail.jpg`. Single frames are kept by content.
  *
  * @returns their absolute paths.
  * @throws MediaError as `runFfmpeg` does.
@@ -26,26 +30,40 @@ export async function deliverStills(
 ): Promise<string[]> {
   const [first] = delivered;
   if (first === undefined) return [];
-  const { outDir, baseName, caches, jobs, signal } = context;
-  const work = { ffmpeg: await context.ffmpeg(), cacheDir: caches.stills, jobs, signal };
-  const sheetPath = join(outDir, `${baseName}.contact-sheet.png`);
-  const shots = first.plan.shots.flatMap((shot) => pictureOf(shot, first.plan, context));
-  await writeContactSheet({ ...work, shots }, sheetPath);
+  const sheetPath = join(context.outDir, `${context.baseName}.contact-sheet.png`);
+  await writeContactSheet(await stillsOf(first.plan, context), sheetPath);
   const paths = [sheetPath];
-  for (const { plan, film } of delivered) {
-    const frame = Math.floor((plan.shots[0]?.frameCount ?? 1) / 2);
+  for (const { film } of delivered) {
+    const poster = await readPoster(film.path);
+    if (poster === undefined) continue;
     const path = film.path.replace(/\.mp4$/, ".thumbnail.jpg");
-    await writeThumbnail({ ...work, film, frame }, path);
+    await updateWholeFile(path, poster);
     paths.push(path);
   }
   return paths;
+}
+
+/** Makes the poster of a film from its parts, and from the pictures that the contact sheet shows too. */
+export async function posterOf(
+  plan: AssemblyPlan,
+  parts: FilmParts,
+  context: DeliveryContext,
+): Promise<Buffer> {
+  const request = await stillsOf(plan, context);
+  return makePoster(plan, parts, { ...request, stills: await extractStills(request) });
+}
+
+async function stillsOf(plan: AssemblyPlan, context: DeliveryContext): Promise<StillsRequest> {
+  const { caches, jobs, signal } = context;
+  const shots = plan.shots.flatMap((shot) => pictureOf(shot, plan, context));
+  return { shots, ffmpeg: await context.ffmpeg(), cacheDir: caches.stills, jobs, signal };
 }
 
 function pictureOf(
   shot: FilmShot,
   { rate }: AssemblyPlan,
   { clips }: DeliveryContext,
-): StillShot[] {
+): StillsRequest["shots"] {
   const clip = clips.get(shot.shotId);
   if (clip === undefined) return [];
   const middleSeconds = secondsOf(shot.sourceInFrame + shot.frameCount / 2, rate);
