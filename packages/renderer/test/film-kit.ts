@@ -24,6 +24,8 @@ export type KitShot = Partial<Omit<Shot, "id" | "transition" | "cut">> & {
   readonly clip?: Partial<ClipRequest>;
   /** The clip is encoded again, with these options of ffmpeg. */
   readonly encoding?: string;
+  /** A clip that exists, instead of one that is made. */
+  readonly media?: Clip;
 };
 
 export type KitFilm = {
@@ -58,8 +60,8 @@ export async function createFilmKit() {
     },
     async plan(film: KitFilm): Promise<PlannedAssembly> {
       const clips = new Map<string, Clip>();
-      for (const { id, clip, encoding } of film.shots) {
-        const made = await this.makeClip(id, clip);
+      for (const { id, clip, encoding, media } of film.shots) {
+        const made = media ?? (await this.makeClip(id, clip));
         clips.set(id, encoding === undefined ? made : await encodeAgain(ffmpeg, made, encoding));
       }
       const storyboard = buildStoryboard(folder, film);
@@ -150,7 +152,8 @@ function buildStoryboard(folder: string, film: KitFilm): Storyboard {
   };
 }
 
-function buildShot({ cut, transition, clip: _clip, encoding: _encoding, ...shot }: KitShot): Shot {
+function buildShot(kitShot: KitShot): Shot {
+  const { cut, transition, clip: _clip, encoding: _encoding, media: _media, ...shot } = kitShot;
   return {
     span: nowhere,
     scene: undefined,

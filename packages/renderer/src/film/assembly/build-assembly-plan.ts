@@ -120,7 +120,7 @@ function planRange(shot: Shot, clips: readonly Clip[], rate: FrameRate): Range |
 }
 
 function describeSource(clip: Clip, timelineRate: FrameRate): FilmShot["source"] {
-  const { video } = clip;
+  const { video, audio } = clip;
   return {
     path: clip.path,
     sha256: clip.sha256,
@@ -133,7 +133,11 @@ function describeSource(clip: Clip, timelineRate: FrameRate): FilmShot["source"]
     durationSeconds: video.durationSeconds,
     timelineFrames: timelineFrames(clip, timelineRate),
     joinKey: video.joinKey,
-    hasSound: clip.audio !== undefined,
+    sound: audio && {
+      channels: audio.channels,
+      startSeconds: audio.startSeconds,
+      endSeconds: audio.endSeconds,
+    },
   };
 }
 

@@ -30,8 +30,8 @@ export async function checkShots(
 }
 
 function lookAt(shot: FilmShot, check: FilmCheck): Promise<readonly Finding[]> {
-  const { path, sha256, hasSound, durationSeconds } = shot.source;
-  return examineClip({ ...check, path, sha256, hasSound, durationSeconds });
+  const { path, sha256, sound, durationSeconds } = shot.source;
+  return examineClip({ ...check, path, sha256, hasSound: sound !== undefined, durationSeconds });
 }
 
 /** May give an empty range when the film does not show it; `nameShot` drops those. */

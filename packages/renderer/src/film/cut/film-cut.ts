@@ -43,7 +43,15 @@ export type ShotSource = {
   /** Length of the whole clip at the rate of the film. */
   readonly timelineFrames: number;
   readonly joinKey: string;
-  readonly hasSound: boolean;
+  readonly sound: SourceSound | undefined;
+};
+
+/** The sound of a clip, in seconds from its first picture. */
+export type SourceSound = {
+  readonly channels: number;
+  /** Negative when it leads the picture. */
+  readonly startSeconds: number;
+  readonly endSeconds: number;
 };
 
 /**

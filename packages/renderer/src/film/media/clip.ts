@@ -27,6 +27,10 @@ export type Clip = {
         readonly sampleRateHz: number;
         readonly channels: number;
         readonly durationSeconds: number;
+        /** Counted from the first picture; negative when it leads the picture. */
+        readonly startSeconds: number;
+        /** Counted from the first picture. Decoders return up to a packet more, which is padding. */
+        readonly endSeconds: number;
       }
     | undefined;
 };

@@ -6,7 +6,7 @@ import type { Clip } from "./clip.ts";
 import { probeClip } from "./probe-clip.ts";
 
 // Increases when `Clip` or the way it is read changes; older entries are then read from the clip again.
-const cacheVersion = 3;
+const cacheVersion = 4;
 
 const entrySchema = object({
   version: literal(cacheVersion),
@@ -30,6 +30,8 @@ const entrySchema = object({
         sampleRateHz: number(),
         channels: number(),
         durationSeconds: number(),
+        startSeconds: number(),
+        endSeconds: number(),
       }),
     ),
   }),

@@ -40,7 +40,7 @@ async function readFacts(path: string, known: { sha256?: string }): Promise<Clip
         // A copy would show the frames that the edit list hides, so such a clip joins with no other.
         joinKey: frames.hidden === 0 && (await canCopy(path)) ? joinKey : `${joinKey}-${sha256}`,
       },
-      audio: await readSound(input),
+      audio: await readSound(input, frames.firstSeconds),
     };
   } finally {
     input.dispose();
@@ -56,6 +56,7 @@ type Frames = {
   readonly count: number;
   readonly hidden: number;
   readonly rate: FrameRate | undefined;
+  readonly firstSeconds: number;
   readonly durationSeconds: number;
 };
 
@@ -86,6 +87,7 @@ async function readFrames(video: InputVideoTrack, path: string): Promise<Frames>
     count: starts.length,
     hidden,
     rate: constantRate(starts, durationSeconds),
+    firstSeconds: Math.max(0, first),
     durationSeconds,
   };
 }
@@ -140,13 +142,17 @@ function toHex(bytes: AllowSharedBuffer | ArrayBufferView): string {
   return Buffer.from(view).toString("hex");
 }
 
-async function readSound(input: Input): Promise<Clip["audio"]> {
+async function readSound(input: Input, firstPictureSeconds: number): Promise<Clip["audio"]> {
   const audio = await input.getPrimaryAudioTrack();
   if (audio === null) return undefined;
+  const startSeconds = Math.max(0, await audio.getFirstTimestamp()) - firstPictureSeconds;
+  const durationSeconds = await audio.computeDuration();
   return {
     codec: (await audio.getCodec()) ?? "unknown",
     sampleRateHz: await audio.getSampleRate(),
     channels: await audio.getNumberOfChannels(),
-    durationSeconds: await audio.computeDuration(),
+    durationSeconds,
+    startSeconds,
+    endSeconds: durationSeconds - firstPictureSeconds,
   };
 }

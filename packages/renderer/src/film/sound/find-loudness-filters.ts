@@ -47,5 +47,7 @@ function gainAndLimit(
   // 0.0625: the lowest limit that the filter accepts.
   const ceiling = Math.max(0.0625, 10 ** (ceilingDb / 20)).toFixed(6);
   const limiter = `alimiter=limit=${ceiling}:level=0:attack=5:release=50`;
-  return `${gain},aresample=192000,${limiter},aresample=48000,asetnsamples=n=1024:p=0`;
+  // The limiter returns each sample this much later.
+  const inTime = `apad=pad_len=959,${limiter},atrim=start_sample=959,asetpts=N/SR/TB`;
+  return `${gain},aresample=192000,${inTime},aresample=48000,asetnsamples=n=1024:p=0`;
 }

@@ -1,11 +1,12 @@
 import type { FrameRate } from "../media/frame-rate.ts";
 import type { Storyboard } from "../../storyboard/storyboard.ts";
 import type { FilmShot } from "../cut/film-cut.ts";
+import type { Sound } from "./probe-sound.ts";
 import type { NarrationCue, SoundPlan } from "./sound-plan.ts";
 import { narrationPath, resolveBeside } from "./sound-paths.ts";
 
 /** The facts of an existing sound file. */
-export type SoundFile = { readonly sha256: string; readonly durationSeconds: number };
+export type SoundFile = Sound & { readonly sha256: string };
 
 /** By absolute path. */
 export type SoundFiles = ReadonlyMap<string, SoundFile>;
@@ -20,7 +21,7 @@ export function planSound(from: {
   const { storyboard, shots, soundFiles } = from;
   const { audio } = storyboard;
   const keepsProductionSound =
-    audio.productionSound === "keep" && shots.some((shot) => shot.source.hasSound);
+    audio.productionSound === "keep" && shots.some((shot) => shot.source.sound !== undefined);
   const narration = planNarration(storyboard, shots, soundFiles);
   const musicPath = audio.music && resolveBeside(storyboard, audio.music.file);
   const musicFile = musicPath === undefined ? undefined : soundFiles?.get(musicPath);
@@ -29,7 +30,7 @@ export function planSound(from: {
       ? undefined
       : {
           path: musicPath,
-          sha256: musicFile.sha256,
+          ...musicFile,
           gainDb: audio.music.gainDb,
           duckingDb: audio.music.duckingDb,
         };

@@ -3,29 +3,34 @@ import { codeOf, isSystemError } from "../../kit/errors.ts";
 import { MediaError } from "../media/media-error.ts";
 
 /** What is known about a sound file without decoding it. */
-export type Sound = { readonly durationSeconds: number };
+export type Sound = {
+  readonly durationSeconds: number;
+  readonly channels: number;
+  /** When its sound begins; 0 for most files. */
+  readonly startSeconds: number;
+};
 
 /**
- * Reads the duration of a sound file, without ffmpeg: MP4, MOV, WAV, MP3, FLAC, Ogg and others.
+ * Reads the facts of a sound file, without ffmpeg: MP4, MOV, WAV, MP3, FLAC, Ogg and others.
  *
  * @throws MediaError `MEDIA_UNREADABLE`, `MEDIA_EMPTY`, `MEDIA_WITHOUT_SOUND`.
  */
 export async function probeSound(path: string): Promise<Sound> {
   if ((await readSize(path)) === 0) throw new MediaError("MEDIA_EMPTY", `${path} is empty`);
   // A file that was cut off, or has another format, fails in many ways.
-  let durationSeconds: number | undefined;
+  let sound: Sound | undefined;
   let cause: unknown;
   try {
-    durationSeconds = await readDuration(path);
+    sound = await readSound(path);
   } catch (error) {
     cause = error;
   }
-  if (durationSeconds !== undefined && durationSeconds > 0) return { durationSeconds };
+  if (sound !== undefined && sound.durationSeconds > 0) return sound;
   if (isSystemError(cause)) throw unreadable(path, cause);
   throw new MediaError("MEDIA_WITHOUT_SOUND", `${path} has no readable sound`, { cause });
 }
 
-async function readDuration(path: string): Promise<number | undefined> {
+async function readSound(path: string): Promise<Sound | undefined> {
   const { ALL_FORMATS, EncodedPacketSink, FilePathSource, Input } = await import("mediabunny");
   const input = new Input({ source: new FilePathSource(path), formats: ALL_FORMATS });
   try {
@@ -33,7 +38,12 @@ async function readDuration(path: string): Promise<number | undefined> {
     if (audio === null) return undefined;
     // In a FLAC without a complete frame, computeDuration never ends.
     const first = await new EncodedPacketSink(audio).getFirstPacket({ metadataOnly: true });
-    return first === null ? undefined : await audio.computeDuration();
+    if (first === null) return undefined;
+    return {
+      durationSeconds: await audio.computeDuration(),
+      channels: await audio.getNumberOfChannels(),
+      startSeconds: Math.max(0, first.timestamp),
+    };
   } finally {
     input.dispose();
   }

@@ -1,4 +1,5 @@
 import type { FilmCut } from "../cut/film-cut.ts";
+import type { Sound } from "./probe-sound.ts";
 
 /** A cut, and what is heard with it. */
 export type CutWithSound = FilmCut & {
@@ -16,7 +17,7 @@ export type SoundPlan = {
   readonly loudness: LoudnessTarget | undefined;
 };
 
-export type MusicBed = {
+export type MusicBed = Sound & {
   readonly path: string;
   readonly sha256: string;
   readonly gainDb: number;
@@ -24,12 +25,11 @@ export type MusicBed = {
   readonly duckingDb: number | undefined;
 };
 
-export type NarrationCue = {
+export type NarrationCue = Sound & {
   readonly shotId: string;
   readonly path: string;
   readonly sha256: string;
   readonly startFrame: number;
-  readonly durationSeconds: number;
 };
 
 export type LoudnessTarget = {

@@ -1,0 +1,158 @@
+import { secondsOf } from "../media/frame-rate.ts";
+import type { FilmShot, SourceSound } from "../cut/film-cut.ts";
+import { crossingSamples, fadeOver, soundCrossing, soundEdge } from "./sound-edges.ts";
+import { filmSampleRate, sampleAt, type SoundEvent, type SoundFade } from "./sound-lanes.ts";
+import type { CutWithSound } from "./sound-plan.ts";
+
+/** The sound of the clips. Neighbours overlap where they dissolve, and for some milliseconds at a cut. */
+export function layProduction(cut: CutWithSound): SoundEvent[] {
+  return cut.shots.flatMap((shot, index) => {
+    const { sound } = shot.source;
+    return sound === undefined ? [] : [layShot(cut, { shot, index, sound })];
+  });
+}
+
+type HeardShot = {
+  readonly shot: FilmShot;
+  readonly index: number;
+  readonly sound: SourceSound;
+};
+
+function layShot(cut: CutWithSound, { shot, index, sound }: HeardShot): SoundEvent {
+  const entering = enter(cut, index);
+  const leaving = leave(cut, index);
+  const start = sampleAt(shot.startFrame, cut) - entering.reach;
+  const end = sampleAt(shot.startFrame + shot.frameCount, cut) + leaving.reach;
+  const length = end - start;
+  const within = (fade: SoundFade): SoundFade => ({
+    ...fade,
+    length: Math.min(fade.length, length),
+  });
+  const { path, sha256 } = shot.source;
+  const lead = leadOf(sound);
+  return {
+    source: {
+      path,
+      sha256,
+      channels: sound.channels,
+      isClip: true,
+      isLate: sound.startSeconds > 0,
+      endSample: samplesIn(sound.endSeconds) + lead,
+    },
+    sourceStart: sampleAt(shot.sourceInFrame, cut) + lead - entering.reach,
+    start,
+    length,
+    gainDb: 0,
+    fadeIn: within(entering.fade),
+    fadeOut: leaving.fade && within(leaving.fade),
+    hasEndEdge: !leaving.isCrossing,
+  };
+}
+
+/** How far the sound of a shot reaches over its end, and how it fades there. */
+type Side = { readonly reach: number; readonly fade: SoundFade };
+
+function enter(cut: CutWithSound, index: number): Side {
+  const transition = cut.shots[index]?.transition;
+  if (transition === undefined) {
+    const crossing = crossCut(cut, index);
+    return crossing === undefined
+      ? { reach: 0, fade: soundEdge }
+      : { reach: crossing.before, fade: soundCrossing };
+  }
+  const { before, over } = samplesOf(cut, index);
+  switch (transition.type) {
+    case "dissolve":
+    case "wipe":
+      return { reach: before, fade: fadeOver(over) };
+    case "fade_from":
+      return { reach: 0, fade: fadeOver(over) };
+    case "fade_to":
+      return { reach: 0, fade: soundEdge };
+  }
+}
+
+function leave(
+  cut: CutWithSound,
+  index: number,
+): Pick<Side, "reach"> & { readonly fade?: SoundFade; readonly isCrossing: boolean } {
+  const next = cut.shots[index + 1];
+  if (next === undefined) return { reach: 0, isCrossing: false };
+  if (next.transition === undefined) {
+    const crossing = crossCut(cut, index + 1);
+    return crossing === undefined
+      ? { reach: 0, isCrossing: false }
+      : { reach: crossing.after, fade: soundCrossing, isCrossing: true };
+  }
+  const { after, over } = samplesOf(cut, index + 1);
+  switch (next.transition.type) {
+    case "dissolve":
+    case "wipe":
+      return { reach: after, fade: fadeOver(over), isCrossing: false };
+    case "fade_to":
+      return { reach: 0, fade: fadeOver(over), isCrossing: false };
+    case "fade_from":
+      return { reach: 0, isCrossing: false };
+  }
+}
+
+/** The transition into a shot, before and after its cut. */
+function samplesOf(
+  cut: CutWithSound,
+  index: number,
+): { readonly before: number; readonly after: number; readonly over: number } {
+  const shot = cut.shots[index];
+  const { beforeFrames = 0, afterFrames = 0 } = shot?.transition ?? {};
+  const frame = shot?.startFrame ?? 0;
+  const at = sampleAt(frame, cut);
+  const before = at - sampleAt(frame - beforeFrames, cut);
+  const after = sampleAt(frame + afterFrames, cut) - at;
+  return { before, after, over: before + after };
+}
+
+/**
+ * Where two shots cross at the cut into the second: in the middle if both clips have sound there beyond their used parts,
+ * otherwise where there is some. `undefined`: there is not enough, and the one ends before the other begins.
+ */
+function crossCut(
+  cut: CutWithSound,
+  index: number,
+): { readonly before: number; readonly after: number } | undefined {
+  const [from, into] = [cut.shots[index - 1], cut.shots[index]];
+  if (from?.source.sound === undefined || into?.source.sound === undefined) return undefined;
+  const isShort = [from, into].some(
+    ({ frameCount }) => sampleAt(frameCount, cut) < 2 * crossingSamples,
+  );
+  const tail = tailOf(from, from.source.sound, cut);
+  const head = headOf(into, into.source.sound, cut);
+  if (isShort || tail + head < crossingSamples) return undefined;
+  const middle = crossingSamples / 2;
+  const before = Math.min(head, Math.max(middle, crossingSamples - tail));
+  return { before, after: crossingSamples - before };
+}
+
+/** Sound after the used part of a clip. Not beyond its picture: there, encoders add silence. */
+function tailOf(shot: FilmShot, { endSeconds }: SourceSound, cut: CutWithSound): number {
+  const { rate } = cut;
+  const pictureSeconds = secondsOf(shot.source.timelineFrames, rate);
+  const last = samplesIn(Math.min(endSeconds, pictureSeconds, shot.source.durationSeconds));
+  return Math.max(0, last - sampleAt(shot.sourceInFrame + shot.frameCount, cut));
+}
+
+/** Sound before the used part. */
+function headOf(shot: FilmShot, sound: SourceSound, cut: CutWithSound): number {
+  const first = Math.max(0, samplesIn(sound.startSeconds));
+  return Math.max(0, sampleAt(shot.sourceInFrame, cut) - first);
+}
+
+// Two packets of AAC at 44.1 kHz: the first ones only prepare the decoder, and some files count them.
+const preparationSeconds = 0.05;
+
+/** Samples of the file that are heard before its first picture. */
+function leadOf({ startSeconds }: SourceSound): number {
+  return startSeconds < -preparationSeconds ? samplesIn(-startSeconds) : 0;
+}
+
+function samplesIn(seconds: number): number {
+  return Math.round(seconds * filmSampleRate);
+}

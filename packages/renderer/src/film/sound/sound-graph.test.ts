@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import type { FilmShot, FilmTransition } from "../cut/film-cut.ts";
+import { writeSoundGraph } from "./sound-graph.ts";
+import type { CutWithSound } from "./sound-plan.ts";
+import { splitSound } from "./split-sound.ts";
+
+/** Shots of 5 s from clips of 6 s, with handles on both sides. */
+function filmOf(shotCount: number, intoLast?: FilmTransition): CutWithSound {
+  const shots = Array.from({ length: shotCount }, (_, index): FilmShot => ({
+    shotId: `s${index}`,
+    source: {
+      path: `/clips/${index}.mp4`,
+      sha256: `hash ${index}`,
+      codec: "avc",
+      widthPx: 256,
+      heightPx: 144,
+      rate: { numerator: 24, denominator: 1 },
+      frameCount: 144,
+      durationSeconds: 6,
+      timelineFrames: 144,
+      joinKey: "",
+      sound: { channels: 2, startSeconds: 0, endSeconds: 6 },
+    },
+    sourceInFrame: 12,
+    startFrame: 120 * index,
+    frameCount: 120,
+    transition: index === shotCount - 1 ? intoLast : undefined,
+  }));
+  return {
+    rate: { numerator: 24, denominator: 1 },
+    frameCount: 120 * shotCount,
+    shots,
+    sound: { keepsProductionSound: true, music: undefined, narration: [], loudness: undefined },
+  };
+}
+
+const graphs = (cut: CutWithSound) => splitSound(cut).map((chunk) => writeSoundGraph(cut, chunk));
+
+test("a shot at the end changes only the last chunk of the sound", () => {
+  const before = graphs(filmOf(30));
+  const after = graphs(filmOf(31));
+  expect(before).toHaveLength(7);
+  expect(after.slice(0, 6)).toEqual(before.slice(0, 6));
+  expect(after[6]).not.toEqual(before[6]);
+});
+
+test("a dissolve changes only the chunk that it is heard in", () => {
+  const before = graphs(filmOf(30));
+  const after = graphs(
+    filmOf(30, { type: "dissolve", colour: "black", beforeFrames: 6, afterFrames: 6 }),
+  );
+  expect(after.slice(0, 6)).toEqual(before.slice(0, 6));
+  expect(after[6]).not.toEqual(before[6]);
+});
+
+test("the middle of a long shot is read without the rest of it", () => {
+  const { inputs, text } = writeSoundGraph(filmOf(1), { fromSample: 48_000, toSample: 96_000 });
+  expect(inputs).toHaveLength(1);
+  expect(text).toContain("atrim=start_sample=72000:end_sample=120000,");
+  expect(text).not.toMatch(/areverse|afade/);
+});

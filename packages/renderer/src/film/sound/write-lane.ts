@@ -1,0 +1,202 @@
+import { edgeSamples } from "./sound-edges.ts";
+import { filmSampleRate, type SoundEvent, type SoundLane, type SoundSpan } from "./sound-lanes.ts";
+
+/** A part of the film, in samples; `toSample` is exclusive. */
+export type SoundWindow = { readonly fromSample: number; readonly toSample: number };
+
+/** What a filter graph can be built of: a name for its labels, and a way to read a file. */
+export type LaneWriter = {
+  readonly name: string;
+  /** Returns the number of the input. */
+  readonly addInput: (event: SoundEvent) => number;
+};
+
+export const toFilmFormat = "aformat=sample_fmts=fltp:sample_rates=48000:channel_layouts=stereo";
+
+/** Chains that make a lane, exactly as long as the window. Their output is `[name]`. */
+export function writeLane(
+  lane: SoundLane,
+  window: SoundWindow,
+  { name, addInput }: LaneWriter,
+): string[] {
+  return joinParts(lane, window, {
+    name,
+    write: (event, part, label) => writeEvent(addInput(event), { event, part, label }),
+  });
+}
+
+/** Chains that make a gain: 1 in the spans, 0 elsewhere, and between them along the fades. Their output is `[name]`. */
+export function writeGain(
+  spans: SoundLane<SoundSpan>,
+  window: SoundWindow,
+  name: string,
+): string[] {
+  return joinParts(spans, window, {
+    name,
+    write: (span, { from, to }, label) => {
+      const whole = `aevalsrc=1|1:s=${filmSampleRate},${toFilmFormat},atrim=end_sample=${span.length}`;
+      const filters = [
+        whole,
+        "asetpts=N/SR/TB",
+        ...fades(span, span),
+        ...cutTo({ from, to }, span),
+      ];
+      return [`${filters.join(",")}${label}`];
+    },
+  });
+}
+
+/** Silence of a length. */
+export function silence(length: number): string {
+  return `anullsrc=r=${filmSampleRate}:cl=stereo,${toFilmFormat},atrim=end_sample=${length},asetpts=N/SR/TB`;
+}
+
+type Part = { readonly from: number; readonly to: number };
+
+function joinParts<Span extends SoundSpan>(
+  lane: SoundLane<Span>,
+  window: SoundWindow,
+  to: {
+    readonly name: string;
+    readonly write: (span: Span, part: Part, label: string) => string[];
+  },
+): string[] {
+  const chains: string[] = [];
+  const labels: string[] = [];
+  const nextLabel = (): string => {
+    const label = `[${to.name}p${labels.length}]`;
+    labels.push(label);
+    return label;
+  };
+  let at = window.fromSample;
+  const rest = (until: number): void => {
+    if (until > at) chains.push(`${silence(until - at)}${nextLabel()}`);
+  };
+  for (const span of lane) {
+    const first = Math.max(span.start, window.fromSample);
+    const last = Math.min(span.start + span.length, window.toSample);
+    if (first >= last) continue;
+    rest(first);
+    const part = { from: first - span.start, to: last - span.start };
+    chains.push(...to.write(span, part, nextLabel()));
+    at = last;
+  }
+  rest(window.toSample);
+  return [...chains, `${labels.join("")}concat=n=${labels.length}:v=0:a=1[${to.name}]`];
+}
+
+// The sound of a file may end this much before the length that its index gives, or its event has.
+const endSearch = filmSampleRate;
+
+/** Decodes what the part needs: not the start or end of a long event when the window is in its middle. */
+function writeEvent(
+  input: number,
+  {
+    event,
+    part,
+    label,
+  }: { readonly event: SoundEvent; readonly part: Part; readonly label: string },
+): string[] {
+  const { source, sourceStart, length, fadeIn, fadeOut, gainDb } = event;
+  const lastPart = length - Math.max(endSearch, fadeOut?.length ?? 0);
+  const keepsEnd = part.to > lastPart;
+  const needed = keepsEnd ? Math.min(part.from, lastPart) : part.from;
+  const keepsStart = needed < (fadeIn?.length ?? 0);
+  const from = keepsStart ? 0 : Math.max(0, needed);
+  const to = keepsEnd ? length : part.to;
+  const kept = to - from;
+  const first = sourceStart + from;
+  const last = Math.max(first + 1, Math.min(sourceStart + to, source.endSample));
+  const [read, ...chains] = readRange(input, { event, first, last, keepsEnd, label });
+  const filters = [
+    // Clips may have less sound than picture: pad, then cut.
+    `${read},apad=whole_len=${kept},atrim=end_sample=${kept}`,
+    ...(gainDb === 0 ? [] : [`volume=${gainDb}dB`]),
+    ...fades(
+      { length: kept },
+      { fadeIn: keepsStart ? fadeIn : undefined, fadeOut: keepsEnd ? fadeOut : undefined },
+    ),
+    ...cutTo({ from: part.from - from, to: part.to - from }, { length: kept }),
+  ];
+  return [...chains, `${filters.join(",")}${label}`];
+}
+
+/**
+ * Samples of a file. Only the decoder knows where its sound really ends, so an edge there is made backwards. Of a long
+ * one, only the end is kept in memory for this.
+ *
+ * @returns an open chain, and the chains that it continues.
+ */
+function readRange(
+  input: number,
+  range: {
+    readonly event: SoundEvent;
+    readonly first: number;
+    readonly last: number;
+    readonly keepsEnd: boolean;
+    readonly label: string;
+  },
+): [string, ...string[]] {
+  const { event, first, last, label } = range;
+  const samples = `${readInput(input, event)},atrim=start_sample=${first}:end_sample=${last},asetpts=N/SR/TB`;
+  if (!event.hasEndEdge || !range.keepsEnd) return [samples];
+  const head = last - first - endSearch;
+  if (head < longSamples) return [`${samples},${endEdge}`];
+  const name = (part: string): string => label.replace("]", `${part}]`);
+  return [
+    `${name("h")}${name("e")}concat=n=2:v=0:a=1,asetpts=N/SR/TB`,
+    `${samples},asplit${name("a")}${name("b")}`,
+    `${name("a")}atrim=end_sample=${head},asetpts=N/SR/TB${name("h")}`,
+    `${name("b")}atrim=start_sample=${head},asetpts=N/SR/TB,${endEdge}${name("e")}`,
+  ];
+}
+
+// 20 s of stereo are 8 MB.
+const longSamples = 20 * filmSampleRate;
+
+const backwards = "areverse,asetpts=N/SR/TB";
+const endEdge = `${backwards},afade=t=in:ss=0:ns=${edgeSamples}:curve=hsin,${backwards}`;
+
+/**
+ * `first_pts=0` keeps silence at the start of a file, and gaps. ffmpeg's own conversion to stereo makes mono 3 dB softer,
+ * and the level of surround depends on the sample format, so both are written out.
+ */
+function readInput(input: number, { source }: SoundEvent): string {
+  const filters = [
+    "aformat=sample_fmts=fltp",
+    source.channels > 2 ? fromSurround : fromMonoOrStereo,
+  ];
+  if (source.isLate) filters.push(lateEdge);
+  filters.push(`aresample=${filmSampleRate}:async=1:first_pts=0`, toFilmFormat);
+  return `[${input}:a]${filters.join(",")}`;
+}
+
+// "<" divides by the sum of those that the file has: mono is on both sides at its full level, stereo stays as it is.
+const fromMonoOrStereo = "pan=stereo|FL<FL+FC|FR<FR+FC";
+// ITU-R BS.775: the centre and the surrounds 3 dB down, and no LFE. The limiter takes what exceeds full scale.
+const fromSurround =
+  "pan=stereo|FL=FL+0.7071*FC+0.7071*BL+0.7071*SL+0.5*BC|FR=FR+0.7071*FC+0.7071*BR+0.7071*SR+0.5*BC";
+
+// Counts samples, not time: `afade` would take the late start for the middle of the sound.
+const lateGain = `(0.5-0.5*cos(PI*min(n/${edgeSamples},1)))`;
+const lateEdge = `aeval='val(0)*${lateGain}|val(1)*${lateGain}'`;
+
+function fades(
+  { length }: Pick<SoundSpan, "length">,
+  { fadeIn, fadeOut }: Pick<SoundSpan, "fadeIn" | "fadeOut">,
+): string[] {
+  const filters: string[] = [];
+  if (fadeIn !== undefined) {
+    filters.push(`afade=t=in:ss=0:ns=${fadeIn.length}:curve=${fadeIn.curve}`);
+  }
+  if (fadeOut !== undefined) {
+    const { length: over, curve } = fadeOut;
+    filters.push(`afade=t=out:ss=${length - over}:ns=${over}:curve=${curve}`);
+  }
+  return filters;
+}
+
+function cutTo({ from, to }: Part, { length }: Pick<SoundSpan, "length">): string[] {
+  if (from === 0 && to === length) return [];
+  return [`atrim=start_sample=${from}:end_sample=${to}`, "asetpts=N/SR/TB"];
+}
