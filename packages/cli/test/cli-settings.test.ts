@@ -79,6 +79,7 @@ describe("locations", () => {
       file: join(boards, "night.market.yaml"),
       root: project.path,
       outDir: join(boards, "out", "night.market"),
+      isOutIgnored: true,
       stateDir: join(project.path, ".storyreel"),
     });
   });
@@ -104,6 +105,10 @@ describe("locations", () => {
     await using project = await createFolder({ "package.json": "{}" });
     expect(
       await locate({ file: "/films/a.yaml", cwd: project.path, out: "o", state: "../s" }),
-    ).toMatchObject({ outDir: join(project.path, "o"), stateDir: join(project.path, "..", "s") });
+    ).toMatchObject({
+      outDir: join(project.path, "o"),
+      isOutIgnored: false,
+      stateDir: join(project.path, "..", "s"),
+    });
   });
 });

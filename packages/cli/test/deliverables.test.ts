@@ -26,6 +26,7 @@ test("two films come out of one board, of other shapes and with the same frames"
       "vertical.thumbnail.jpg",
     ].map(out),
   );
+  expect(await readFile(join(folder.path, "out/.gitignore"), "utf8")).toBe("*\n");
   expect(await readFile(out("vertical.srt"))).toEqual(await readFile(out("srt")));
 
   const [master, vertical] = await Promise.all(

@@ -130,6 +130,7 @@ test("a folder in storyreel.yaml is relative to it, and a flag wins", async () =
   const project = { out: "/p/films", state: "/p/state" };
   expect(await locate({ file: "a.yaml", cwd: "/p/boards", project })).toMatchObject({
     outDir: "/p/films/a",
+    isOutIgnored: false,
     stateDir: "/p/state",
   });
   expect(

@@ -9,4 +9,5 @@ export {
 } from "./kit/format-amounts.ts";
 export { isAbort } from "./kit/errors.ts";
 export { isPlainMap } from "./kit/json.ts";
+export { makeOutFolder } from "./kit/out-folder.ts";
 export { replaceWholeFile } from "./kit/whole-file.ts";

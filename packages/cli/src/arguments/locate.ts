@@ -11,6 +11,8 @@ export type Locations = {
   /** The nearest folder above the storyboard that contains `.git` or `package.json`. */
   readonly root: string | undefined;
   readonly outDir: string;
+  /** True for `out/`, which nobody named. */
+  readonly isOutIgnored: boolean;
   readonly stateDir: string;
 };
 
@@ -34,6 +36,7 @@ export async function locate(options: {
     file,
     root,
     outDir: out === undefined ? join(films, basename(file, extname(file))) : resolve(cwd, out),
+    isOutIgnored: out === undefined && project?.out === undefined,
     stateDir:
       state === undefined
         ? (project?.state ?? join(root ?? folder, ".storyreel"))

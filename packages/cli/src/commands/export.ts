@@ -4,7 +4,7 @@ import { printJson, printProblem, type Output } from "../output/output.ts";
 import { printDiagnostics } from "../output/print-diagnostics.ts";
 import type { Command } from "./command.ts";
 import { loadCut } from "./load-cut.ts";
-import { outputPath } from "./output-path.ts";
+import { makeFolderOf, outputPath } from "./output-path.ts";
 
 /** `storyreel export FILE --format otio|fcpxml|edl|srt|vtt`: the cut for an edit suite. Generates nothing. */
 export const exportTimeline: Command = async (call) => {
@@ -23,6 +23,7 @@ export const exportTimeline: Command = async (call) => {
     `${cut.baseName}${exportEnding(format, cut.project.storyboard.language)}`,
   );
   if (path === undefined) return 2;
+  await makeFolderOf(path, call, cut);
   const { paths, diagnostics, missing, losses } = await writeExports({
     ...cut,
     storyboard: cut.project.storyboard,

@@ -1,4 +1,6 @@
-import { join, resolve } from "node:path";
+import { mkdir } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { makeOutFolder } from "@storyreel/renderer/kit";
 import { checkOutputFile } from "../arguments/check-places.ts";
 import { printProblem } from "../output/output.ts";
 import type { CommandCall } from "./command.ts";
@@ -20,4 +22,10 @@ export function outputPath(
   if (problem === undefined) return path;
   printProblem(problem, output);
   return undefined;
+}
+
+/** Creates the folder of what `outputPath` has named. */
+export async function makeFolderOf(path: string, { flags }: CommandCall, { locations }: Cut) {
+  if (flags.output === undefined) await makeOutFolder(locations);
+  else await mkdir(dirname(path), { recursive: true });
 }

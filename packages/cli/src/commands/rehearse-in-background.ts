@@ -71,6 +71,7 @@ async function rehearse(
     file: locations.file,
     cwd,
     outDir: locations.outDir,
+    isOutIgnored: locations.isOutIgnored,
     workplace: openFolder(locations.stateDir),
     catalogue,
     projectBudget: settings.budget,

@@ -49,6 +49,7 @@ async function render(call: RenderCall, run: RunFollower): Promise<RenderOutcome
     file: locations.file,
     cwd,
     outDir: locations.outDir,
+    isOutIgnored: locations.isOutIgnored,
     workplace: openFolder(locations.stateDir),
     catalogue: models.catalogue,
     projectBudget: project.settings.budget,

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type AssemblyPlan, createFfmpegFinder } from "@storyreel/renderer/film";
 import { buildReview, formatReview, isCurrentFilm, takePosters } from "@storyreel/renderer/review";
@@ -9,7 +9,7 @@ import { printJson } from "../output/output.ts";
 import { printDiagnostics } from "../output/print-diagnostics.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { loadCut, type Cut } from "./load-cut.ts";
-import { outputPath } from "./output-path.ts";
+import { makeFolderOf, outputPath } from "./output-path.ts";
 
 /** `storyreel review FILE`: one HTML page of the whole film. Generates nothing. */
 export const review: Command = async (call) => {
@@ -43,7 +43,7 @@ export async function writeReview(cut: Cut, call: CommandCall): Promise<string |
       posterOf: await postersOf(built, cut, call),
     }),
   );
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolderOf(path, call, cut);
   await writeFile(path, call.output.redact(page));
   return path;
 }

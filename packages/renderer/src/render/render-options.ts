@@ -1,4 +1,5 @@
 import type { Catalogue, Usd } from "@storyreel/models";
+import type { OutFolder } from "../kit/out-folder.ts";
 import type { RenderPlan } from "../plan/render-plan.ts";
 import type { Workplace } from "../workplace/workplace.ts";
 import type { Refusal } from "./render-outcome.ts";
@@ -6,11 +7,10 @@ import type { Reporter } from "./reporter.ts";
 import type { Budget, Storyboard } from "../storyboard/storyboard.ts";
 
 /** Options of one render. All paths are absolute. */
-export type RenderOptions = {
+export type RenderOptions = OutFolder & {
   readonly file: string;
   /** Paths in diagnostics are relative to it. */
   readonly cwd: string;
-  readonly outDir: string;
   /** The models that the storyboard may name, in a rehearsal too. Default: the built-in ones. */
   readonly catalogue?: Catalogue | undefined;
   /** Limits of the project, for what the storyboard does not limit itself. */

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir } from "node:fs/promises";
 import type { Clock } from "@storyreel/core";
+import { writeIgnoreFile } from "../kit/out-folder.ts";
 import { LedgerError, ledgerErrorFrom } from "./ledger/ledger-error.ts";
 import { openSqliteLedger, type SqliteLedger } from "./ledger/sqlite-ledger.ts";
 import { createMediaStore, removeUnfinishedMedia, type MediaStore } from "./media-store.ts";
@@ -38,7 +38,7 @@ export async function openState(path: string, options: OpenStateOptions): Promis
   try {
     await mkdir(folder.media, { recursive: true });
     // Prompts and large files do not belong in the user's repository; the schema for the editor does.
-    await writeFile(join(path, ".gitignore"), "*\n!/schema/\n!/schema/*\n");
+    await writeIgnoreFile(path, "*\n!/schema/\n!/schema/*\n");
   } catch (cause) {
     throw ledgerErrorFrom(cause, `could not create the state folder ${path}`);
   }

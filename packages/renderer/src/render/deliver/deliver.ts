@@ -4,6 +4,7 @@ import type { Clip } from "../../film/media/clip.ts";
 import type { Film } from "../../film/assembly/film.ts";
 import { shotsToGenerate } from "../../storyboard/reframe-shots.ts";
 import { narrationPath, resolveBeside } from "../../film/sound/sound-paths.ts";
+import { makeOutFolder } from "../../kit/out-folder.ts";
 import { lockPath } from "../../workplace/lock/lock.ts";
 import type { Generated } from "../generate/generate-takes.ts";
 import { loadTheRest, type WholeFilm } from "../generate/load-the-rest.ts";
@@ -32,6 +33,7 @@ export async function deliver(context: RenderContext, run: Run): Promise<RenderO
   const film = await loadTheRest(context, run);
   const clips = chosenClips(film);
   if (isMissingClips(context, clips)) return run.outcome;
+  await makeOutFolder(context.options);
   const delivery = await deliverFilms(deliveryContext(context, clips));
   reportNews(context, delivery.diagnostics, run.reported);
   const [first] = delivery.films;
