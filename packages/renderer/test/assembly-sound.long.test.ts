@@ -69,7 +69,8 @@ describe("narration", () => {
   // Shots of 2 s each; the recording of the second lasts 1 s.
   test.each<[string, string, number, string[]]>([
     ["within its shot", "one", 2, []],
-    ["into a shot without words", "two", 4, []],
+    ["into a breath of silence after its shot", "two", 2.05, []],
+    ["into a shot without words", "two", 4, ['"two" is 4 s long, but its shot is 2 s']],
     ["into a breath of silence after the film", "three", 2.05, []],
     ["past the end", "three", 3.5, ['"three" runs 1.5 s past the end of the film']],
     ["over the next", "one", 2.7, ['"one" overlaps that of shot "two" by 0.7 s']],

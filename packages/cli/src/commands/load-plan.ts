@@ -52,6 +52,7 @@ export async function loadPlan(
     resubmitUncertain,
     concurrency: flags.concurrency ?? settings.concurrency,
     checkFilm: options.checkFilm,
+    environment: call.environment,
   });
   printDiagnostics(loaded.diagnostics, output);
   switch (loaded.kind) {

@@ -73,6 +73,7 @@ async function diagnose(path: string, call: CommandCall): Promise<readonly Diagn
       cwd,
       catalogue,
       projectBudget,
+      environment: call.environment,
       // Without a model whose spec has mistakes, no schema fits.
       root: hasErrors(diagnostics) ? undefined : project.folder,
     });

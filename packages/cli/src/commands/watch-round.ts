@@ -29,9 +29,9 @@ export type PlannedRound = {
 
 /** Validates a storyboard, in each of its profiles, and plans a live render. Reads files only; no key, no network. */
 export async function lookAtStoryboard(
-  call: Pick<CommandCall, "operands" | "flags" | "cwd">,
+  call: Pick<CommandCall, "operands" | "flags" | "cwd" | "environment">,
 ): Promise<WatchRound> {
-  const { operands, flags, cwd } = call;
+  const { operands, flags, cwd, environment } = call;
   const [operand = ""] = operands;
   const found = await findProject(call, operand);
   if ("message" in found) {
@@ -58,6 +58,7 @@ export async function lookAtStoryboard(
         profile: flags.profile,
         concurrency: flags.concurrency ?? settings.concurrency,
         checkFilm: true,
+        environment,
         everyProfile: true,
         files: recorded.files,
       });

@@ -31,6 +31,8 @@ export type PlanStoryboardOptions = {
   readonly concurrency?: number | undefined;
   /** Also checks the files of the film: sound, captions. `render` does so before it buys anything. */
   readonly checkFilm?: boolean | undefined;
+  /** Where that check looks for ffmpeg, to listen for silent music and narration. Default: nobody listens. */
+  readonly environment?: { readonly [name: string]: string | undefined } | undefined;
   /** Also checks the storyboard with each of its profiles. Default: no. */
   readonly everyProfile?: boolean | undefined;
   /** The files that the storyboard names. Default: those on the disk. */
@@ -66,7 +68,7 @@ export async function planStoryboard(options: PlanStoryboardOptions): Promise<St
   const loaded = await loadProject({ ...options, readLock });
   const { project } = loaded;
   if (project === undefined) return { kind: "invalid", diagnostics: loaded.diagnostics };
-  const ofFilm = options.checkFilm === true ? await checkFilm(project) : [];
+  const ofFilm = options.checkFilm === true ? await checkFilm(project, options) : [];
   const diagnostics = [...loaded.diagnostics, ...ofFilm];
   if (hasErrors(diagnostics)) return { kind: "invalid", diagnostics };
 
@@ -89,8 +91,11 @@ export async function planStoryboard(options: PlanStoryboardOptions): Promise<St
   return { kind: "planned", plan, project, known, diagnostics };
 }
 
-async function checkFilm(project: Project): Promise<readonly Diagnostic[]> {
+async function checkFilm(
+  project: Project,
+  { environment }: PlanStoryboardOptions,
+): Promise<readonly Diagnostic[]> {
   // Loaded only here: most commands plan without looking at sound and captions.
   const { checkFilmInputs } = await import("../film/assembly/check-film-inputs.ts");
-  return checkFilmInputs(project);
+  return checkFilmInputs(project, environment);
 }

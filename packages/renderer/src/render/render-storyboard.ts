@@ -82,12 +82,15 @@ function findMisuse(storyboard: Storyboard, options: RenderOptions): UnknownName
 
 /** Before anything is bought: there is no film without its sound. When every clip is there, the cut finds the same. */
 async function checkInputs(
-  { storyboard, models, report }: RenderContext,
+  { storyboard, models, report, options }: RenderContext,
   plan: RenderPlan,
 ): Promise<readonly Diagnostic[]> {
   const takes = plan.shots.flatMap((shot) => shot.takes);
   if (takes.every(({ state }) => state.kind === "reused")) return [];
-  const diagnostics = await checkFilmInputs({ storyboard, models });
+  const diagnostics = await checkFilmInputs(
+    { storyboard, models },
+    options.environment ?? process.env,
+  );
   if (diagnostics.length > 0) report({ type: "diagnostics-found", diagnostics });
   return diagnostics;
 }

@@ -24,6 +24,8 @@ export async function validateStoryboard(
     readonly projectBudget?: Budget | undefined;
     /** Absolute folder of the project. With it, a warning says if the schema that editors use does not fit the models. */
     readonly root?: string | undefined;
+    /** Where to look for ffmpeg, which listens for silent music and narration. Default: nobody listens. */
+    readonly environment?: { readonly [name: string]: string | undefined } | undefined;
   },
 ): Promise<readonly Diagnostic[]> {
   const [board, lock] = await Promise.all([
@@ -31,7 +33,10 @@ export async function validateStoryboard(
     loadLock(lockPath(file), options),
   ]);
   const { storyboard, models } = board;
-  const inputs = storyboard === undefined ? [] : await checkFilmInputs({ storyboard, models });
+  const inputs =
+    storyboard === undefined
+      ? []
+      : await checkFilmInputs({ storyboard, models }, options.environment);
   const { root, catalogue = builtInCatalogue } = options;
   const ofEditor =
     root === undefined || board.file === undefined

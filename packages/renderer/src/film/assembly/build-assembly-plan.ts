@@ -4,7 +4,7 @@ import { frameRateOf, framesIn, type FrameRate } from "../media/frame-rate.ts";
 import type { Deliverable, Shot, Storyboard } from "../../storyboard/storyboard.ts";
 import type { FilmShot } from "../cut/film-cut.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
-import { checkNarration } from "../sound/check-narration.ts";
+import { checkMusic, checkNarration } from "../sound/check-fit.ts";
 import { planCaptions } from "../captions/plan-captions.ts";
 import { planMetadata } from "./plan-metadata.ts";
 import { planSize } from "./plan-size.ts";
@@ -32,7 +32,7 @@ export type PlannedAssembly = {
 /**
  * Decides, frame by frame, what a deliverable shows and plays. Pure. Codes of its diagnostics: `STORYBOARD_CUT_OUTSIDE_CLIP`,
  * `STORYBOARD_TRANSITION_HANDLES`, `STORYBOARD_TRANSITION_OVERLAP`, `STORYBOARD_TRANSITION_PLACE`,
- * `STORYBOARD_NOTHING_TO_ASSEMBLE`. Warnings: `STORYBOARD_CAPTION_TOO_FAST`, those of `checkNarration`, and
+ * `STORYBOARD_NOTHING_TO_ASSEMBLE`. Warnings: `STORYBOARD_CAPTION_TOO_FAST`, those of `checkNarration` and `checkMusic`, and
  * `STORYBOARD_TRANSITION_HANDLES` when clips are only a frame or two too short.
  */
 export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
@@ -71,13 +71,18 @@ export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
   if (first === undefined || hasErrors(diagnostics)) return { plan: undefined, diagnostics };
   const sound = planSound({ storyboard, shots, rate, soundFiles: order.soundFiles });
   const narration = sound?.narration ?? [];
-  const overrun = checkNarration({ storyboard, rate, frameCount: startFrame, narration });
+  const shotEnds = new Map(shots.map((shot) => [shot.shotId, shot.startFrame + shot.frameCount]));
+  const film = { storyboard, rate, frameCount: startFrame };
+  const misfits = [
+    ...checkNarration({ ...film, narration, shotEnds }),
+    ...checkMusic(film, order.soundFiles ?? new Map()),
+  ];
   const narrationSeconds = new Map(
     narration.map(({ shotId, durationSeconds }) => [shotId, durationSeconds]),
   );
   const told = planCaptions(storyboard, { shots, rate, narrationSeconds });
   return {
-    diagnostics: [...diagnostics, ...told.diagnostics, ...overrun],
+    diagnostics: [...diagnostics, ...told.diagnostics, ...misfits],
     plan: {
       version: 1,
       deliverableId: deliverable.id,

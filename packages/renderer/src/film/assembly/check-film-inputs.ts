@@ -1,22 +1,32 @@
 import type { Diagnostic } from "@storyreel/models/source";
 import type { Storyboard } from "../../storyboard/storyboard.ts";
 import { checkCaptionLetters } from "../captions/check-caption-letters.ts";
+import type { FfmpegSearch } from "../media/ffmpeg.ts";
 import type { ModelledStoryboard } from "../sound/check-sound.ts";
 import { narrationPath } from "../sound/sound-paths.ts";
 
 /**
  * Checks what is known about the sound and captions of a film before anything is bought. Takes no time for a storyboard
  * without sound files and burned-in captions.
+ *
+ * @param environment where to look for ffmpeg, which listens for silent files. Default: nobody listens.
  */
-export async function checkFilmInputs(board: ModelledStoryboard): Promise<readonly Diagnostic[]> {
-  return [...(await checkSoundFiles(board)), ...(await checkCaptionLetters(board.storyboard))];
+export async function checkFilmInputs(
+  board: ModelledStoryboard,
+  environment?: FfmpegSearch["environment"],
+): Promise<readonly Diagnostic[]> {
+  const ofSound = await checkSoundFiles(board, environment);
+  return [...ofSound, ...(await checkCaptionLetters(board.storyboard))];
 }
 
-async function checkSoundFiles(board: ModelledStoryboard): Promise<readonly Diagnostic[]> {
+async function checkSoundFiles(
+  board: ModelledStoryboard,
+  environment: FfmpegSearch["environment"] | undefined,
+): Promise<readonly Diagnostic[]> {
   if (!namesSound(board.storyboard)) return [];
   // Loaded only for films with sound files: `plan` checks every storyboard.
   const { checkSound } = await import("../sound/check-sound.ts");
-  return checkSound(board);
+  return checkSound(board, environment);
 }
 
 function namesSound(storyboard: Storyboard): boolean {

@@ -75,6 +75,13 @@ export async function findFfmpeg(search: FfmpegSearch): Promise<Ffmpeg> {
   );
 }
 
+/** The ffmpeg that would be tried first, whether it can make films or not: enough to decode. Starts nothing. */
+export async function firstFfmpeg(
+  environment: FfmpegSearch["environment"],
+): Promise<string | undefined> {
+  return (await findCandidates(environment))[0]?.path;
+}
+
 /** Finds ffmpeg once, when it is first needed: most renders do not need it. */
 export function createFfmpegFinder(search: FfmpegSearch): () => Promise<Ffmpeg> {
   let found: Promise<Ffmpeg> | undefined;

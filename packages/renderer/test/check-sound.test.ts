@@ -1,0 +1,120 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { formatDiagnostic } from "@storyreel/models/source";
+import { validateStoryboard } from "../src/render/validate-storyboard.ts";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "storyreel-sound-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** A mono WAV at 8 kHz: stretches of a tone, and of nothing. */
+function wavOf(...stretches: readonly ["tone" | "silence", seconds: number][]): Buffer {
+  const samples = stretches.flatMap(([kind, seconds]) =>
+    Array.from({ length: seconds * 8000 }, (_, at) =>
+      kind === "tone" ? Math.round(8000 * Math.sin(at / 3)) : 0,
+    ),
+  );
+  const wav = Buffer.alloc(44 + 2 * samples.length);
+  wav.write("RIFF");
+  wav.writeUInt32LE(36 + 2 * samples.length, 4);
+  wav.write("WAVEfmt ", 8);
+  wav.writeUInt32LE(16, 16);
+  wav.writeUInt16LE(1, 20);
+  wav.writeUInt16LE(1, 22);
+  wav.writeUInt32LE(8000, 24);
+  wav.writeUInt32LE(16_000, 28);
+  wav.writeUInt16LE(2, 32);
+  wav.writeUInt16LE(16, 34);
+  wav.write("data", 36);
+  wav.writeUInt32LE(2 * samples.length, 40);
+  for (const [index, sample] of samples.entries()) wav.writeInt16LE(sample, 44 + 2 * index);
+  return wav;
+}
+
+async function warningsOf(
+  board: string,
+  environment: NodeJS.ProcessEnv | undefined = process.env,
+): Promise<string[]> {
+  const file = join(folder, "film.yaml");
+  await writeFile(file, board);
+  const found = await validateStoryboard(file, { cwd: folder, environment });
+  return found.map((one) => formatDiagnostic(one).split("\n").slice(0, 2).join(" "));
+}
+
+// Two shots of 3 s.
+const withMusic = `storyboard: 1
+title: T
+defaults: { model: kling-v3-text-to-video, duration: 3 }
+audio:
+  music: { file: bed.wav }
+shots: [{ id: a, prompt: x }, { id: b, prompt: x }]
+`;
+
+test.each<[string, Buffer, string[]]>([
+  ["as long as the film", wavOf(["tone", 6]), []],
+  ["with pauses inside", wavOf(["tone", 2], ["silence", 2], ["tone", 2]), []],
+  [
+    "shorter than the film",
+    wavOf(["tone", 4]),
+    ["MUSIC_SHORT: the music is 4 s long, but the film is 6 s: its last 2 s have no music"],
+  ],
+  [
+    "that starts late",
+    wavOf(["silence", 1.5], ["tone", 6]),
+    [
+      "MUSIC_LATE: the music begins with 1.5 s of silence, so the first 1.5 s of the film have no music",
+    ],
+  ],
+  [
+    "that falls silent early, though its file goes on",
+    wavOf(["tone", 4], ["silence", 3]),
+    [
+      "MUSIC_SHORT: the music falls silent 4 s into its file, but the film is 6 s: its last 2 s have no music",
+    ],
+  ],
+  [
+    "that starts late and is short",
+    wavOf(["silence", 1], ["tone", 2]),
+    [
+      "MUSIC_SHORT: the music is 3 s long, but the film is 6 s: its last 3 s have no music",
+      "MUSIC_LATE: the music begins with 1 s of silence, so the first 1 s of the film have no music",
+    ],
+  ],
+  [
+    "that is silent as long as the film lasts",
+    wavOf(["silence", 7], ["tone", 2]),
+    ["SOUND_SILENT: the music is silent: the first 6 s of its file stay below -60 dB"],
+  ],
+])("music %s is told at its line", async (_, bed, told) => {
+  await writeFile(join(folder, "bed.wav"), bed);
+  expect(await warningsOf(withMusic)).toEqual(
+    told.map((words) => `film.yaml:5:18 warning STORYBOARD_${words.replace(": ", "   ")}`),
+  );
+});
+
+test("without an ffmpeg, the length of music is checked alone", async () => {
+  await writeFile(join(folder, "bed.wav"), wavOf(["silence", 7]));
+  const environment = { FFMPEG_PATH: join(folder, "no-ffmpeg") };
+  expect(await warningsOf(withMusic, environment)).toEqual([]);
+});
+
+test("narration that outlasts its shot, or is silent, is told at its shot", async () => {
+  await writeFile(join(folder, "long.wav"), wavOf(["tone", 4.5]));
+  await writeFile(join(folder, "mute.wav"), wavOf(["silence", 2]));
+  const warnings = await warningsOf(`storyboard: 1
+title: T
+defaults: { model: kling-v3-text-to-video, duration: 3 }
+shots:
+  - { id: a, prompt: x, narration: { file: long.wav } }
+  - { id: b, prompt: x }
+  - { id: c, prompt: x, narration: { file: mute.wav } }
+`);
+  expect(warnings).toEqual([
+    'film.yaml:5:5 warning STORYBOARD_NARRATION_LONG   the narration of shot "a" is 4.5 s long, but its shot is 3 s: it continues for 1.5 s after the shot',
+    'film.yaml:7:5 warning STORYBOARD_SOUND_SILENT   the narration of shot "c" is silent: its file stays below -60 dB',
+  ]);
+});
