@@ -140,7 +140,7 @@ describe("storyreel export", () => {
   test.each([
     [
       ["export", "film.yaml"],
-      "storyreel: export needs a --format\n  hint: use one of otio, fcpxml, edl, srt, vtt\n",
+      "storyreel: export needs a --format, or --collect DIR\n  hint: use one of otio, fcpxml, edl, srt, vtt\n",
     ],
     [
       ["export", "film.yaml", "--format", "fcpxlm"],

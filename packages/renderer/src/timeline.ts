@@ -1,6 +1,8 @@
 export { buildHandover } from "./timeline/build-handover.ts";
 export type { BuiltHandover } from "./timeline/build-handover.ts";
 export { exportEnding, timelineFormats } from "./timeline/export/format-timeline.ts";
+export { collectFilm } from "./timeline/collect/collect-film.ts";
+export type { CollectedFilm } from "./timeline/collect/collect-film.ts";
 export { mediaUrl } from "./timeline/export/media-url.ts";
 export { writeExports } from "./timeline/export/write-exports.ts";
 export type { TakeEdit } from "./timeline/import/compare-cut.ts";

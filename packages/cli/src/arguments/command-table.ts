@@ -43,6 +43,7 @@ export type FlagName =
   | "output"
   | "format"
   | "absolute"
+  | "collect"
   | "write"
   | "merge"
   | "frozen"
@@ -132,6 +133,10 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
   output: { short: "o", value: "FILE", about: "write to this file" },
   format: { value: "NAME", about: "format to write" },
   absolute: { about: "write absolute media paths instead of relative ones" },
+  collect: {
+    value: "DIR",
+    about: "make a folder with the media, under readable names, and all timelines",
+  },
   write: { about: "apply the patch, or write the schema; without it, only show it" },
   template: {
     value: "NAME",
@@ -378,6 +383,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     operand: { name: "FILE", least: 1, most: 1 },
     flags: [
       "format",
+      "collect",
       "output",
       "absolute",
       "rehearse",
@@ -392,10 +398,13 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     details: [
       "Formats: otio, fcpxml, edl; srt and vtt for the captions. Generates nothing. The file is",
       "written beside the film. A shot without a clip becomes an empty clip of the right length.",
+      "--collect makes a folder to hand over: clips with timecode and reel names, sound, and every",
+      "format. Run it again to update it; it deletes nothing, and keeps what others changed there.",
     ],
     examples: [
       { command: "storyreel export film.yaml --format otio", does: "for Resolve, Premiere, Avid" },
       { command: "storyreel export film.yaml --format fcpxml", does: "for Final Cut Pro" },
+      { command: "storyreel export film.yaml --collect handover", does: "for an editor elsewhere" },
     ],
   },
   import: {

@@ -40,6 +40,7 @@ describe("a command line that can be followed", () => {
         output: undefined,
         format: undefined,
         absolute: false,
+        collect: undefined,
         write: false,
         merge: false,
         frozen: false,

@@ -28,6 +28,7 @@ export type Flags = {
   /** One of the formats of the command. */
   readonly format: string | undefined;
   readonly absolute: boolean;
+  readonly collect: string | undefined;
   readonly write: boolean;
   readonly merge: boolean;
   readonly frozen: boolean;
@@ -164,6 +165,7 @@ const defaults: Flags = {
   output: undefined,
   format: undefined,
   absolute: false,
+  collect: undefined,
   write: false,
   merge: false,
   frozen: false,
@@ -252,6 +254,7 @@ const setFlag: {
   output: (output, flags) => ({ ...flags, output }),
   format: (format, flags) => ({ ...flags, format }),
   absolute: (_, flags) => ({ ...flags, absolute: true }),
+  collect: (collect, flags) => ({ ...flags, collect }),
   write: (_, flags) => ({ ...flags, write: true }),
   merge: (_, flags) => ({ ...flags, merge: true }),
   check: (_, flags) => ({ ...flags, check: true }),

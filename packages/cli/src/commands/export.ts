@@ -1,18 +1,21 @@
 import { printable } from "@storyreel/renderer/kit";
 import { exportEnding, timelineFormats, writeExports } from "@storyreel/renderer/timeline";
-import { printJson, printProblem, type Output } from "../output/output.ts";
+import { printJson, printProblem } from "../output/output.ts";
 import { printDiagnostics } from "../output/print-diagnostics.ts";
+import { collectFolder } from "./collect-film.ts";
 import type { Command } from "./command.ts";
 import { loadCut } from "./load-cut.ts";
 import { makeFolderOf, outputPath } from "./output-path.ts";
+import { warnOfMissing } from "./warn-of-missing.ts";
 
-/** `storyreel export FILE --format otio|fcpxml|edl|srt|vtt`: the cut for an edit suite. Generates nothing. */
+/** `storyreel export FILE --format otio|fcpxml|edl|srt|vtt|--collect DIR`: the cut for an edit suite. Generates nothing. */
 export const exportTimeline: Command = async (call) => {
   const { flags, output } = call;
+  if (flags.collect !== undefined) return collectFolder(call, flags.collect);
   const format = timelineFormats.find((known) => known === flags.format);
   if (format === undefined) {
     const hint = `use one of ${timelineFormats.join(", ")}`;
-    printProblem({ message: "export needs a --format", hint }, output);
+    printProblem({ message: "export needs a --format, or --collect DIR", hint }, output);
     return 2;
   }
   const cut = await loadCut(call);
@@ -41,12 +44,3 @@ export const exportTimeline: Command = async (call) => {
   else output.stdout(`${written}\n`);
   return 0;
 };
-
-function warnOfMissing(missing: readonly string[], output: Output): void {
-  if (missing.length === 0) return;
-  const which = missing.slice(0, 5).join(", ") + (missing.length > 5 ? ", …" : "");
-  const shots = missing.length === 1 ? "shot has" : "shots have";
-  output.stderr(
-    `warning: ${missing.length} ${shots} no clip yet: ${which}\n  hint: render the film first; until then the cut has an empty clip of the right length\n`,
-  );
-}
