@@ -4,7 +4,6 @@ import { checkDeliverables } from "./check-deliverables.ts";
 import { checkFrames } from "./check-frames.ts";
 import { checkIds } from "./check-ids.ts";
 import { checkModels } from "./check-models.ts";
-import { checkTimecode } from "./check-timecode.ts";
 import { checkReframed } from "./check-reframed.ts";
 import type { ResolvedStoryboard } from "./resolve-storyboard.ts";
 
@@ -53,4 +52,19 @@ function checkShotsPresent(
       hint: "remove enabled: false from a shot",
     });
   }
+}
+
+// Drop-frame timecode makes up for 1000/1001 of a second, which other rates do not have.
+const droppingRates = [29.97, 59.94];
+
+/** Drop-frame timecode exists only at some rates. */
+function checkTimecode({ document, isBroken, report }: BoardContext): void {
+  const { timecode, rate = 24 } = document;
+  if (timecode !== "drop" || isBroken(["rate"]) || droppingRates.includes(rate)) return;
+  report({
+    code: "STORYBOARD_TIMECODE",
+    path: ["timecode"],
+    message: `timecode is drop, but the rate is ${rate}: only 29.97 and 59.94 have drop-frame timecode`,
+    hint: "use timecode: non_drop, or rate: 29.97",
+  });
 }
