@@ -111,6 +111,8 @@ describe("a film of cuts", () => {
   });
 });
 
+const asFilms = "-colorspace bt709 -color_primaries bt709 -color_trc bt709";
+
 describe("transitions", () => {
   const handles = { inSeconds: 0.5, outSeconds: 1.5 };
   // Sound that nobody listens to takes a run of ffmpeg for each film.
@@ -168,7 +170,7 @@ describe("transitions", () => {
             id: "into",
             clip,
             // Unlike the other one everywhere.
-            encoding: "-vf negate -c:v libx264 -preset ultrafast -crf 10",
+            encoding: `-vf negate -c:v libx264 -preset ultrafast -crf 10 ${asFilms}`,
             cut: handles,
             transition: { type: "wipe", durationSeconds: 0.125 },
           },

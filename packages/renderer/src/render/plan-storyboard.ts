@@ -88,7 +88,8 @@ export async function planStoryboard(options: PlanStoryboardOptions): Promise<St
     givenUp: resubmitUncertain,
     concurrency,
   });
-  return { kind: "planned", plan, project, known, diagnostics };
+  const ofClips = options.checkFilm === true ? await checkClips(plan, project, workplace) : [];
+  return { kind: "planned", plan, project, known, diagnostics: [...diagnostics, ...ofClips] };
 }
 
 async function checkFilm(
@@ -98,4 +99,17 @@ async function checkFilm(
   // Loaded only here: most commands plan without looking at sound and captions.
   const { checkFilmInputs } = await import("../film/assembly/check-film-inputs.ts");
   return checkFilmInputs(project, environment);
+}
+
+async function checkClips(
+  plan: RenderPlan,
+  { storyboard }: Project,
+  { caches }: Workplace,
+): Promise<readonly Diagnostic[]> {
+  const hasClips = plan.shots.some(({ takes }) =>
+    takes.some(({ state }) => state.kind === "reused"),
+  );
+  if (!hasClips) return [];
+  const { checkClips: check } = await import("./check-clips.ts");
+  return check(plan, storyboard, caches.facts);
 }

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { formatUsd } from "@storyreel/models";
 import type { Lock, LockedTake } from "../workplace/lock/lock.ts";
 import { timelineFrames, type Clip } from "../film/media/clip.ts";
+import { filmColour } from "../film/media/colour.ts";
 import { framesIn, type FrameRate } from "../film/media/frame-rate.ts";
 import { loadClip } from "../film/media/load-clip.ts";
 import type { PlannedShot, PlannedTake, RenderPlan } from "../plan/render-plan.ts";
@@ -150,6 +151,8 @@ function standInClip(take: PlannedTake, facts: LockedTake | undefined, rate: Fra
       frameCount: Math.max(1, framesIn(durationSeconds, rate)),
       rate,
       durationSeconds,
+      colour: filmColour,
+      canCopy: false,
       joinKey: "none",
     },
     audio: undefined,

@@ -6,6 +6,7 @@ import type { FilmShot } from "../cut/film-cut.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
 import { checkMusic, checkNarration } from "../sound/check-fit.ts";
 import { planCaptions } from "../captions/plan-captions.ts";
+import { checkClipColours } from "../cut/check-clip-colours.ts";
 import { planMetadata } from "./plan-metadata.ts";
 import { planSize } from "./plan-size.ts";
 import { planSound, type SoundFiles } from "../sound/plan-sound.ts";
@@ -32,8 +33,8 @@ export type PlannedAssembly = {
 /**
  * Decides, frame by frame, what a deliverable shows and plays. Pure. Codes of its diagnostics: `STORYBOARD_CUT_OUTSIDE_CLIP`,
  * `STORYBOARD_TRANSITION_HANDLES`, `STORYBOARD_TRANSITION_OVERLAP`, `STORYBOARD_TRANSITION_PLACE`,
- * `STORYBOARD_NOTHING_TO_ASSEMBLE`. Warnings: `STORYBOARD_CAPTION_TOO_FAST`, those of `checkNarration` and `checkMusic`, and
- * `STORYBOARD_TRANSITION_HANDLES` when clips are only a frame or two too short.
+ * `STORYBOARD_NOTHING_TO_ASSEMBLE`. Warnings: `STORYBOARD_CAPTION_TOO_FAST`, those of `checkNarration`, `checkMusic` and
+ * `checkClipColours`, and `STORYBOARD_TRANSITION_HANDLES` when clips are only a frame or two too short.
  */
 export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
   const { storyboard, clips, deliverable } = order;
@@ -81,8 +82,9 @@ export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
     narration.map(({ shotId, durationSeconds }) => [shotId, durationSeconds]),
   );
   const told = planCaptions(storyboard, { shots, rate, narrationSeconds });
+  const colours = checkClipColours(storyboard, clips);
   return {
-    diagnostics: [...diagnostics, ...told.diagnostics, ...misfits],
+    diagnostics: [...diagnostics, ...colours, ...told.diagnostics, ...misfits],
     plan: {
       version: 1,
       deliverableId: deliverable.id,
@@ -137,6 +139,10 @@ function describeSource(clip: Clip, timelineRate: FrameRate): FilmShot["source"]
     frameCount: video.frameCount,
     durationSeconds: video.durationSeconds,
     timelineFrames: timelineFrames(clip, timelineRate),
+    colour: video.colour,
+    ...(video.mayBeInterlaced === true ? { mayBeInterlaced: true as const } : {}),
+    ...(video.hasAlpha === true ? { hasAlpha: true as const } : {}),
+    canCopy: video.canCopy,
     joinKey: video.joinKey,
     sound: audio && {
       channels: audio.channels,

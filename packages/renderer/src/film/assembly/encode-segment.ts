@@ -5,13 +5,14 @@ import type { Ffmpeg } from "../media/ffmpeg.ts";
 import { fileArgument, readFrom } from "../media/ffmpeg-files.ts";
 import { filterValue } from "../media/filter-value.ts";
 import { findFontFolder, fontName } from "../captions/font.ts";
+import { makeToneMap } from "../media/tone-map.ts";
 import { makeTogether, type Product } from "../media/make-once.ts";
 import { MediaError } from "../media/media-error.ts";
 import { bitExactOutput, options, runFfmpeg } from "../media/run-ffmpeg.ts";
 import { AssemblyError } from "./assembly-error.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
 import { formatAss } from "../captions/format-captions.ts";
-import { burnsIn, describeSegment, type Segment } from "./segment.ts";
+import { burnsIn, describeSegment, sourcesOf, type Segment } from "./segment.ts";
 import { writeSegmentGraph, type SegmentGraph } from "./segment-graph.ts";
 import { videoEncoding } from "./video-encoding.ts";
 
@@ -101,6 +102,9 @@ async function encodeMissing(
   try {
     for (const { captions, captionsPath } of missing) {
       if (captionsPath !== undefined) await writeFile(captionsPath, captions ?? "");
+    }
+    for (const source of missing.flatMap(({ segment }) => sourcesOf(segment))) {
+      await makeToneMap(source.colour, segmentsDir);
     }
     const args = [...options("-v error"), ...(await encodeAll(missing, work))];
     // In the folder of the segments: some builds of libass cannot open every path.

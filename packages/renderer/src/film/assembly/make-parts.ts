@@ -17,6 +17,7 @@ import { encodeSegments, segmentProduct } from "./encode-segment.ts";
 import type { FilmParts } from "./read-film-parts.ts";
 import {
   canCopyPicture,
+  colourOf,
   describeSegment,
   groupByClip,
   splitIntoSegments,
@@ -58,6 +59,7 @@ export async function makeParts(plan: AssemblyPlan, work: PartsWork): Promise<Fi
   return {
     rate: plan.rate,
     frameCount: plan.frameCount,
+    colour: colourOf(plan),
     pictures: isCopy ? plan.shots.map(toPicture) : pictures,
     sound:
       chunks.length === 0

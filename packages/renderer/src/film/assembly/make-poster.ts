@@ -45,7 +45,11 @@ export async function makePoster(
       ffmpeg,
       cacheDir,
       signal,
-      clip: { path, sha256: clip?.sha256 ?? basename(path), video: { frameCount } },
+      clip: {
+        path,
+        sha256: clip?.sha256 ?? basename(path),
+        video: { frameCount, colour: parts.colour },
+      },
       frame: place - (from - frameCount),
       format: "jpeg",
       widthPx: Math.min(mostWidthPx, plan.widthPx),

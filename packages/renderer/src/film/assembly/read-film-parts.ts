@@ -1,4 +1,5 @@
 import { open, type FileHandle } from "node:fs/promises";
+import type { Colour } from "../media/colour.ts";
 import type { FrameRate } from "../media/frame-rate.ts";
 import { readInnerBoxes } from "../media/mp4-boxes.ts";
 import { readTrack, type Track } from "../media/read-track.ts";
@@ -13,6 +14,8 @@ export type FilmParts = {
   readonly sound: SoundParts | undefined;
   readonly rate: FrameRate;
   readonly frameCount: number;
+  /** What the film says about its colour. */
+  readonly colour: Colour;
 };
 
 /** A file with exactly this many frames; `shows` names its shots in messages. */
@@ -68,7 +71,7 @@ export async function readFilmParts(
 }
 
 async function readPictures(
-  { pictures, rate, frameCount }: FilmParts,
+  { pictures, rate, frameCount, colour }: FilmParts,
   signal: AbortSignal | undefined,
 ): Promise<{ readonly table: PictureTable; readonly origins: readonly Origin[] }> {
   const sizes = new Uint32Array(frameCount);
@@ -101,7 +104,7 @@ async function readPictures(
   }
   // Copied: what the index of a whole file was read into would stay in memory with it.
   const [sampleEntry, display] = [Buffer.from(lead.sampleEntry), Buffer.from(lead.display)];
-  return { table: { rate, sampleEntry, display, sizes, places, isKey }, origins };
+  return { table: { rate, colour, sampleEntry, display, sizes, places, isKey }, origins };
 }
 
 /** The number of each frame in the order of showing, counted from the first that is decoded. */

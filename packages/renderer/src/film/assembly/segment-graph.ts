@@ -1,3 +1,4 @@
+import { convertColour, deinterlace } from "../media/colour-filters.ts";
 import { formatRate, isSameRate } from "../media/frame-rate.ts";
 import type { FilmShot } from "../cut/film-cut.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
@@ -61,6 +62,7 @@ function takeFrames(
   const rate = formatRate(plan.rate);
   const isSteady = isSameRate(shot.source.rate, plan.rate);
   return [
+    ...deinterlace(shot.source),
     // Frames of a clip with the rate of the film are counted: its timescale may be coarse, its first frame late.
     isSteady ? `setpts=N/(${rate}*TB)` : "setpts=PTS-STARTPTS",
     `fps=fps=${rate}`,
@@ -68,9 +70,12 @@ function takeFrames(
     "tpad=stop_mode=clone:stop=2",
     `trim=start_frame=${first}:end_frame=${first + count}`,
     `setpts=N/(${rate}*TB)`,
+    ...convertColour(shot.source, "yuv420p"),
     ...fit(plan, shot),
     "setsar=1",
     "format=yuv420p",
+    // A clip without tags leaves its frames without; some versions would then convert them to the tags of the film.
+    "setparams=color_primaries=bt709:color_trc=bt709:colorspace=bt709:range=tv",
   ];
 }
 

@@ -1,6 +1,7 @@
-import type { FilmShot, FilmTransition } from "../cut/film-cut.ts";
+import type { FilmShot, FilmTransition, ShotSource } from "../cut/film-cut.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
 import type { CaptionPlan } from "../captions/caption-plan.ts";
+import { filmColour, isSameColour, type Colour } from "../media/colour.ts";
 import { needsHandles } from "../cut/plan-transition.ts";
 
 /**
@@ -72,18 +73,25 @@ export function describeSegment(segment: Segment): string {
     : `the ${segment.type} from "${segment.from.shotId}" into "${segment.into.shotId}"`;
 }
 
+/** The clips that a segment shows. */
+export function sourcesOf(segment: Segment): readonly ShotSource[] {
+  return segment.kind === "body"
+    ? [segment.shot.source]
+    : [segment.from.source, segment.into.source];
+}
+
 /** Whether all frames can be copied: whole clips, equal encoding, nothing drawn over them. */
 export function canCopyPicture(plan: AssemblyPlan): boolean {
-  const joinKey = plan.shots[0]?.source.joinKey;
+  const first = plan.shots[0]?.source;
   return (
+    first !== undefined &&
     !burnsIn(plan.captions) &&
     plan.shots.every(
       ({ source, sourceInFrame, frameCount, transition }) =>
         transition === undefined &&
-        source.codec === "avc" &&
-        // Films have square pixels.
-        source.isAnamorphic !== true &&
-        source.joinKey === joinKey &&
+        source.canCopy &&
+        source.joinKey === first.joinKey &&
+        isSameColour(source.colour, first.colour) &&
         source.widthPx === plan.widthPx &&
         source.heightPx === plan.heightPx &&
         source.rate?.numerator === plan.rate.numerator &&
@@ -92,6 +100,12 @@ export function canCopyPicture(plan: AssemblyPlan): boolean {
         frameCount === source.frameCount,
     )
   );
+}
+
+/** What the numbers of the film's pictures mean: those of its clips where frames are copied. */
+export function colourOf(plan: AssemblyPlan): Colour {
+  const copied = canCopyPicture(plan) ? plan.shots[0]?.source.colour : undefined;
+  return copied ?? filmColour;
 }
 
 /** Whether captions are drawn into the picture. */

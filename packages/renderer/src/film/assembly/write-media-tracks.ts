@@ -1,3 +1,4 @@
+import type { Colour } from "../media/colour.ts";
 import type { FrameRate } from "../media/frame-rate.ts";
 import { readInnerBoxes } from "../media/mp4-boxes.ts";
 import { ascii, box, fullBox, words } from "../media/write-boxes.ts";
@@ -18,6 +19,7 @@ import {
 /** The index of the picture of a film. Frames are in decoding order. */
 export type PictureTable = {
   readonly rate: FrameRate;
+  readonly colour: Colour;
   /** A box of the `stsd` of the first part. */
   readonly sampleEntry: Buffer;
   /** Rotation, width and height, as in a track header. */
@@ -79,7 +81,7 @@ export function writePictureTrack({ picture, chunks, film }: Media): Buffer {
         inThisFile(),
         box(
           "stbl",
-          fullBox("stsd", 0, words([1]), plainEntry(picture.sampleEntry)),
+          fullBox("stsd", 0, words([1]), plainEntry(picture)),
           fullBox("stts", 0, words([1, sizes.length, ticks])),
           ...(delay === 0 ? [] : [fullBox("ctts", 0, table(runsOf(shifts)))]),
           ...(keys.length === sizes.length
@@ -159,19 +161,18 @@ function layout(
   ];
 }
 
-/** Keeps size, colours and parameters, and drops what else the encoder of the clip has added. */
-function plainEntry(entry: Buffer): Buffer {
+/** Keeps size and parameters, states the colour, and drops what else the encoder of the clip has added. */
+function plainEntry({ sampleEntry: entry, colour }: PictureTable): Buffer {
   // ISO 14496-12, 12.1.3.2: header of 8 bytes, then 78 bytes of fields.
   const parts = readInnerBoxes(entry.subarray(86)).map((part) => {
     const contents = entry.subarray(86 + part.start, 86 + part.end);
-    if (part.type === "avcC" || part.type === "pasp") return box(part.type, contents);
-    if (part.type !== "colr") return Buffer.alloc(0);
-    const kind = contents.toString("latin1", 0, 4);
-    if (kind === "nclx") return box("colr", contents);
-    // QuickTime's form lacks the last byte. H.264 has limited range by default.
-    return kind === "nclc"
-      ? box("colr", ascii("nclx"), contents.subarray(4, 10), Buffer.alloc(1))
+    return part.type === "avcC" || part.type === "pasp"
+      ? box(part.type, contents)
       : Buffer.alloc(0);
   });
-  return box("avc1", entry.subarray(8, 86), ...parts);
+  const { primaries, transfer, matrix, isFullRange } = colour;
+  const codes = Buffer.alloc(7);
+  [primaries, transfer, matrix].forEach((code, index) => codes.writeUInt16BE(code, 2 * index));
+  codes[6] = isFullRange ? 128 : 0;
+  return box("avc1", entry.subarray(8, 86), ...parts, box("colr", ascii("nclx"), codes));
 }

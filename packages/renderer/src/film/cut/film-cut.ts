@@ -1,3 +1,4 @@
+import type { PictureForm } from "../media/colour-filters.ts";
 import type { FrameRate } from "../media/frame-rate.ts";
 
 /**
@@ -26,7 +27,7 @@ export type FilmShot = {
 };
 
 /** What has to be known about a clip to assemble it. */
-export type ShotSource = {
+export type ShotSource = PictureForm & {
   readonly path: string;
   readonly sha256: string;
   readonly codec: string;
@@ -42,6 +43,8 @@ export type ShotSource = {
   readonly durationSeconds: number;
   /** Length of the whole clip at the rate of the film. */
   readonly timelineFrames: number;
+  /** Whether, and with which others, its frames can be copied; see `Clip`. */
+  readonly canCopy: boolean;
   readonly joinKey: string;
   readonly sound: SourceSound | undefined;
 };

@@ -1,3 +1,4 @@
+import type { PictureForm } from "./colour-filters.ts";
 import { framesIn, isSameRate, type FrameRate } from "./frame-rate.ts";
 
 /** The facts of a media file, read from its own index. */
@@ -6,7 +7,7 @@ export type Clip = {
   readonly path: string;
   readonly sha256: string;
   readonly sizeBytes: number;
-  readonly video: {
+  readonly video: PictureForm & {
     /** `"avc"`, `"hevc"`, `"av1"`, … */
     readonly codec: string;
     /** As displayed: after rotation, cropping, and correction of pixels that are not square. */
@@ -18,7 +19,9 @@ export type Clip = {
     /** Frames per second as a ratio; `undefined` when the distance between frames varies. */
     readonly rate: FrameRate | undefined;
     readonly durationSeconds: number;
-    /** Two clips whose keys are equal can be joined without decoding (codec, size, parameter sets). */
+    /** Its frames may be part of a film as they are: H.264 of 8 bits in 4:2:0, without fields, not HDR, all of them shown. */
+    readonly canCopy: boolean;
+    /** Two clips that may be copied and whose keys are equal can be joined without decoding (size, parameter sets). */
     readonly joinKey: string;
   };
   readonly audio:

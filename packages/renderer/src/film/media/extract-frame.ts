@@ -1,14 +1,17 @@
 import type { Clip } from "./clip.ts";
+import { convertColour, deinterlace, type PictureForm } from "./colour-filters.ts";
 import { makeOnce } from "./make-once.ts";
 import type { Ffmpeg } from "./ffmpeg.ts";
 import { readFrom, writePictureTo } from "./ffmpeg-files.ts";
 import { requireWholePicture } from "./require-whole-picture.ts";
+import { makeToneMap } from "./tone-map.ts";
 import { bitExactOutput, options, runFfmpeg } from "./run-ffmpeg.ts";
 
 /** Which frame of a clip, and where pictures are kept. */
 export type FrameRequest = {
   readonly clip: Pick<Clip, "path" | "sha256"> & {
-    readonly video: Pick<Clip["video"], "frameCount"> &
+    readonly video: PictureForm &
+      Pick<Clip["video"], "frameCount"> &
       Partial<Pick<Clip["video"], "isAnamorphic" | "widthPx" | "heightPx">>;
   };
   /** A number counts the frames of the clip from 0. */
@@ -33,14 +36,16 @@ export async function extractFrame(request: FrameRequest): Promise<string> {
   const format = request.format ?? "png";
   const frame = numberOf(request.frame, clip.video.frameCount);
   const filters = [
+    ...deinterlace(clip.video),
     // Frames are counted, because times are not exact in every clip.
     `select=eq(n\\,${frame})`,
     "setpts=N",
+    ...convertColour(clip.video, "yuv444p"),
     ...stretch(clip.video),
     ...(request.widthPx === undefined ? [] : [`scale=${request.widthPx}:-2:flags=lanczos`]),
     "setsar=1",
-    // Untagged colour would be read as BT.601, and a chained shot would start with a different tint.
-    `scale=in_color_matrix=bt709:out_color_matrix=${format === "png" ? "bt709" : "bt601"}:flags=accurate_rnd+full_chroma_int`,
+    // Stated, because what has no tags would be read as BT.601, and a chained shot would start with a different tint.
+    `scale=in_color_matrix=bt709:in_range=tv:out_color_matrix=${format === "png" ? "bt709" : "bt601"}:flags=accurate_rnd+full_chroma_int`,
     format === "png" ? "format=rgb24" : "format=yuvj420p",
   ].join(",");
   const madeFrom = ["frame 1", ffmpeg.id, clip.sha256, filters];
@@ -53,7 +58,8 @@ export async function extractFrame(request: FrameRequest): Promise<string> {
       ...bitExactOutput,
       ...writePictureTo(path, format === "png" ? "png" : "mjpeg"),
     ];
-    await runFfmpeg(ffmpeg.path, args, { signal });
+    await makeToneMap(clip.video.colour, cacheDir);
+    await runFfmpeg(ffmpeg.path, args, { signal, cwd: cacheDir });
     await requireWholePicture(path);
   });
 }

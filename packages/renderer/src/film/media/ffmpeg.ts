@@ -132,7 +132,7 @@ async function judgeCandidate(path: string, cacheDir: string): Promise<Judged | 
   let identity: string;
   try {
     const file = await stat(path);
-    identity = JSON.stringify([2, path, file.mtimeMs, file.size]);
+    identity = JSON.stringify([3, path, file.mtimeMs, file.size]);
   } catch {
     return "does not exist";
   }

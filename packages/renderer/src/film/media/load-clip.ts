@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import { exactOptional, literal, number, object, optional, string } from "valibot";
+import { boolean, exactOptional, literal, number, object, optional, string } from "valibot";
 import { readCache } from "../../kit/own-json.ts";
 import { updateWholeFile } from "../../kit/whole-file.ts";
 import type { Clip } from "./clip.ts";
 import { probeClip } from "./probe-clip.ts";
 
 // Increases when `Clip` or the way it is read changes; older entries are then read from the clip again.
-const cacheVersion = 4;
+const cacheVersion = 5;
 
 const entrySchema = object({
   version: literal(cacheVersion),
@@ -22,7 +22,16 @@ const entrySchema = object({
       frameCount: number(),
       rate: optional(object({ numerator: number(), denominator: number() })),
       durationSeconds: number(),
+      canCopy: boolean(),
       joinKey: string(),
+      colour: object({
+        primaries: number(),
+        transfer: number(),
+        matrix: number(),
+        isFullRange: boolean(),
+      }),
+      mayBeInterlaced: exactOptional(literal(true)),
+      hasAlpha: exactOptional(literal(true)),
     }),
     audio: optional(
       object({
@@ -47,13 +56,24 @@ export async function loadClip(
   path: string,
   source: { sha256: string; cacheDir: string },
 ): Promise<Clip> {
-  const cachePath = join(source.cacheDir, `clip-${source.sha256}.json`);
-  const cached = await readCache(cachePath, entrySchema);
-  if (cached !== undefined) {
-    const { video, audio, ...facts } = cached.clip;
-    return { ...facts, path, video: { ...video, rate: video.rate }, audio };
-  }
+  const cached = await recallClip(path, source);
+  if (cached !== undefined) return cached;
   const clip = await probeClip(path, { sha256: source.sha256 });
-  await updateWholeFile(cachePath, JSON.stringify({ version: cacheVersion, clip }));
+  await updateWholeFile(cachePathOf(source), JSON.stringify({ version: cacheVersion, clip }));
   return clip;
+}
+
+/** The facts of a clip if they are cached, as they are of every clip that was downloaded or used. Opens no clip. */
+export async function recallClip(
+  path: string,
+  source: { sha256: string; cacheDir: string },
+): Promise<Clip | undefined> {
+  const cached = await readCache(cachePathOf(source), entrySchema);
+  if (cached === undefined) return undefined;
+  const { video, audio, ...facts } = cached.clip;
+  return { ...facts, path, video: { ...video, rate: video.rate }, audio };
+}
+
+function cachePathOf({ sha256, cacheDir }: { sha256: string; cacheDir: string }): string {
+  return join(cacheDir, `clip-${sha256}.json`);
 }

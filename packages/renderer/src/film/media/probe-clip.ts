@@ -2,15 +2,18 @@ import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 import type { Input, InputVideoTrack } from "mediabunny";
 import type { Clip } from "./clip.ts";
+import { hdrCurveOf, resolveColour } from "./colour.ts";
 import { frameRateOf, type FrameRate } from "./frame-rate.ts";
 import { hashFile } from "../../kit/hash-file.ts";
 import { MediaError } from "./media-error.ts";
 import { openContainer, readingIndexOf } from "./open-container.ts";
+import { readPictureFacts, type PictureFacts } from "./read-picture-facts.ts";
 import { readTrack } from "./read-track.ts";
 
 /**
  * Reads the facts of a clip from its index. Nothing is decoded: apart from the hash, this takes about a millisecond. Frames
- * that an edit list hides are not counted. `joinKey` contains what must be equal to join clips without decoding.
+ * that an edit list hides are not counted. `joinKey` contains what must be equal to join clips without decoding. What a clip
+ * does not say about its colour follows from its size, see `resolveColour`.
  *
  * @param known the hash, if it is known already.
  * @throws MediaError see `openContainer`, and `MEDIA_WITHOUT_PICTURE` for a track without frames.
@@ -24,21 +27,28 @@ async function readFacts(path: string, known: { sha256?: string }): Promise<Clip
   try {
     const sha256 = known.sha256 ?? (await hashFile(path));
     const frames = await readFrames(video, path);
-    const joinKey = await buildJoinKey(video);
+    const [widthPx, heightPx] = [await video.getDisplayWidth(), await video.getDisplayHeight()];
+    const { facts, isCopyable } = await readDescription(video, path);
+    const colour = resolveColour(facts.tags, { widthPx, heightPx });
+    const isSquare = await hasSquarePixels(video);
     return {
       path,
       sha256,
       sizeBytes,
       video: {
         codec: (await video.getCodec()) ?? "unknown",
-        widthPx: await video.getDisplayWidth(),
-        heightPx: await video.getDisplayHeight(),
-        ...((await hasSquarePixels(video)) ? {} : { isAnamorphic: true as const }),
+        widthPx,
+        heightPx,
+        ...(isSquare ? {} : { isAnamorphic: true as const }),
         frameCount: frames.count,
         rate: frames.rate,
         durationSeconds: frames.durationSeconds,
-        // A copy would show the frames that the edit list hides, so such a clip joins with no other.
-        joinKey: frames.hidden === 0 && (await canCopy(path)) ? joinKey : `${joinKey}-${sha256}`,
+        colour,
+        ...(facts.mayBeInterlaced ? { mayBeInterlaced: true as const } : {}),
+        ...(facts.hasAlpha ? { hasAlpha: true as const } : {}),
+        // A copy would show the frames that the edit list hides. Films have square pixels.
+        canCopy: isCopyable && frames.hidden === 0 && isSquare && hdrCurveOf(colour) === undefined,
+        joinKey: await buildJoinKey(video),
       },
       audio: await readSound(input, frames.firstSeconds),
     };
@@ -109,11 +119,15 @@ function constantRate(starts: readonly number[], durationSeconds: number): Frame
 }
 
 /** Fragmented clips, and clips with their parameters among their frames, are not joined by copying. */
-async function canCopy(path: string): Promise<boolean> {
+async function readDescription(
+  video: InputVideoTrack,
+  path: string,
+): Promise<{ readonly facts: PictureFacts; readonly isCopyable: boolean }> {
   const file = await open(path);
   try {
-    const track = await readTrack(file, "vide");
-    return track?.sampleEntry.toString("latin1", 4, 8) === "avc1";
+    const facts = await readPictureFacts(file, video);
+    const track = facts.isPlainAvc ? await readTrack(file, "vide") : undefined;
+    return { facts, isCopyable: track?.sampleEntry.toString("latin1", 4, 8) === "avc1" };
   } finally {
     await file.close();
   }

@@ -32,22 +32,39 @@ export async function readTrack(
   file: FileHandle,
   kind: "vide" | "soun",
 ): Promise<Track | undefined> {
+  const trak = await readTrak(file, kind);
+  if (trak === undefined) return undefined;
+  try {
+    return readTables(trak);
+  } catch (error) {
+    // A table is shorter than its header says.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** The first description of the frames of a track: a complete box of its `stsd`. Fragmented files have one too. */
+export async function readSampleEntry(
+  file: FileHandle,
+  kind: "vide" | "soun",
+): Promise<Buffer | undefined> {
+  const trak = await readTrak(file, kind);
+  const stsd = trak === undefined ? undefined : inner(trak, "mdia", "minf", "stbl", "stsd");
+  const [first] = stsd === undefined ? [] : readInnerBoxes(stsd.subarray(8));
+  // Its header has 8 bytes.
+  return first === undefined ? undefined : stsd?.subarray(first.start, first.end + 8);
+}
+
+/** The contents of the first track of a kind. */
+async function readTrak(file: FileHandle, kind: "vide" | "soun"): Promise<Buffer | undefined> {
   const index = (await readTopBoxes(file)).find(({ type }) => type === "moov");
   if (index === undefined || index.end - index.start > largestIndexBytes) return undefined;
   const moov = Buffer.alloc(index.end - index.start);
   const { bytesRead } = await file.read(moov, 0, moov.length, index.start);
   if (bytesRead < moov.length) return undefined;
-  for (const trak of innerBoxes(moov, "trak")) {
-    if (inner(trak, "mdia", "hdlr")?.toString("latin1", 8, 12) !== kind) continue;
-    try {
-      return readTables(trak);
-    } catch (error) {
-      // A table is shorter than its header says.
-      if (error instanceof RangeError) return undefined;
-      throw error;
-    }
-  }
-  return undefined;
+  return innerBoxes(moov, "trak").find(
+    (trak) => inner(trak, "mdia", "hdlr")?.toString("latin1", 8, 12) === kind,
+  );
 }
 
 // The index of a film of one hour has 2 MB.

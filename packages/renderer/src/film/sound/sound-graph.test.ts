@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { FilmShot, FilmTransition } from "../cut/film-cut.ts";
+import { filmColour } from "../media/colour.ts";
 import { writeSoundGraph } from "./sound-graph.ts";
 import type { CutWithSound } from "./sound-plan.ts";
 import { splitSound } from "./split-sound.ts";
@@ -18,6 +19,8 @@ function filmOf(shotCount: number, intoLast?: FilmTransition): CutWithSound {
       frameCount: 144,
       durationSeconds: 6,
       timelineFrames: 144,
+      colour: filmColour,
+      canCopy: true,
       joinKey: "",
       sound: { channels: 2, startSeconds: 0, endSeconds: 6 },
     },
