@@ -1,4 +1,4 @@
-import { graphemesOf, textWidth } from "@storyreel/models/source";
+import { graphemesOf, textWidth } from "@storyreel/models/text-width";
 
 /** A terminal as far as progress needs one: text, line breaks, cursor up, erase, bell; wraps again when resized. */
 export type Screen = {

@@ -13,5 +13,4 @@ export type { YamlSource } from "./source/read-yaml.ts";
 export { positionAt, positionIn } from "./source/source-file.ts";
 export type { Position, SourceFile, Span } from "./source/source-file.ts";
 export { suggest } from "./source/suggest.ts";
-export { graphemesOf, textWidth } from "./source/text-width.ts";
 export { findTrap } from "./source/yaml-traps.ts";

@@ -1,4 +1,4 @@
-import { textWidth } from "@storyreel/models/source";
+import { textWidth } from "@storyreel/models/text-width";
 import { describe, expect, it } from "vitest";
 import { cutMiddle, cutText, padText, wrapParts } from "./fit-text.ts";
 

@@ -1,4 +1,4 @@
-import { graphemesOf, textWidth } from "@storyreel/models/source";
+import { graphemesOf, textWidth } from "@storyreel/models/text-width";
 
 /** The start of a text in at most this many columns; `…` shows that there is more. */
 export function cutText(text: string, columns: number): string {

@@ -1,4 +1,4 @@
-import { graphemesOf, textWidth } from "@storyreel/models/source";
+import { graphemesOf, textWidth } from "@storyreel/models/text-width";
 
 /** Lines at the bottom of a terminal that are updated in place. */
 export type LiveRegion = {

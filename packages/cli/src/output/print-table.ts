@@ -1,4 +1,4 @@
-import { textWidth } from "@storyreel/models/source";
+import { textWidth } from "@storyreel/models/text-width";
 import type { Output } from "./output.ts";
 
 /** A table or sentences on stdout. A terminal gets no line that is broken within a word. Not for what is to be copied. */

@@ -16,6 +16,7 @@ it.each([
   ["👩‍👩‍👧", 2],
   ["🇹🇼", 2],
   ["✓ · ●", 5],
+  ["䷀〿", 3],
 ])("%j takes %i columns", (text, columns) => {
   expect(textWidth(text)).toBe(columns);
 });

@@ -28,6 +28,18 @@ it("aligns amounts at their right end", () => {
   ).toEqual(["a       $0.50", "total  $12.00"]);
 });
 
+it("counts the columns of a terminal, not characters", () => {
+  expect(
+    alignColumns(
+      [
+        ["夜市", "한국", "a"],
+        ["e\u0301", "$1", "b"],
+      ],
+      [1],
+    ),
+  ).toEqual(["夜市  한국  a", "e\u0301       $1  b"]);
+});
+
 it("accepts rows of different lengths, and none at all", () => {
   expect(alignColumns([["a"], ["b", "c"]])).toEqual(["a", "b  c"]);
   expect(alignColumns([])).toEqual([]);

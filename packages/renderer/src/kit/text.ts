@@ -1,3 +1,5 @@
+import { textWidth } from "@storyreel/models/text-width";
+
 /**
  * Shows control characters as symbols, except line breaks and tabs, so that a prompt, a file name or an answer of the API cannot
  * control the terminal that shows it. Marks that reorder or embed text by its direction become "\ufffd".
@@ -11,7 +13,7 @@ export function printable(text: string): string {
 }
 
 /**
- * Rows as lines. Each column is as wide as its widest cell, columns are two spaces apart, and lines have no trailing spaces.
+ * Rows as lines. Each column is as wide as its widest cell on a terminal, columns are two spaces apart, and lines have no trailing spaces.
  *
  * @param rightAligned positions of the right-aligned columns, such as amounts.
  */
@@ -22,14 +24,14 @@ export function alignColumns(
   const widths: number[] = [];
   for (const row of rows) {
     for (const [column, cell] of row.entries()) {
-      widths[column] = Math.max(widths[column] ?? 0, cell.length);
+      widths[column] = Math.max(widths[column] ?? 0, textWidth(cell));
     }
   }
   return rows.map((row) =>
     row
       .map((cell, column) => {
-        const width = widths[column] ?? 0;
-        return rightAligned.includes(column) ? cell.padStart(width) : cell.padEnd(width);
+        const blanks = " ".repeat((widths[column] ?? 0) - textWidth(cell));
+        return rightAligned.includes(column) ? blanks + cell : cell + blanks;
       })
       .join("  ")
       .trimEnd(),
