@@ -173,7 +173,8 @@ describe("plan", () => {
         shot     model                seconds   price
         opening  kling-3.0-turbo-t2v        5  $0.560
         finale   kling-3.0-turbo-t2v        3  $0.336
-        total                               8  $0.896   prices as of 2026-09
+        total                               8  $0.896
+        prices as of 2026-09
         buys 8 s of footage, uses 8 s
       "
     `);

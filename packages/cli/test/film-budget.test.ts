@@ -25,7 +25,9 @@ test("the budget of a film counts what earlier runs paid, with and without the s
   expect(await run(...render)).toMatchObject({ exit: 0 });
   await writeFile(join(folder.path, "doors.yaml"), board("Green."));
   const plan = await run("plan", "doors.yaml");
-  expect(plan.stdout).toContain("$0.336   budget $0.70   over budget by $0.308");
+  expect(plan.stdout).toContain(
+    "  total                             6  $0.336\n  budget $0.70; over budget by $0.308; ",
+  );
   expect(plan.stdout).toContain("\n  before: paid $0.672, $0.028 left of $0.70\n");
   const refusal =
     "the plan costs $0.336, more than what is left of budget.max_usd ($0.70, of which $0.672 is paid or reserved); the other limit is --max-usd ($5.00)";

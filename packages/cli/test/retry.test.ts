@@ -56,7 +56,7 @@ test("a failed shot is priced, confirmed and bought again, alone", async () => {
   expect(unconfirmed.stderr).toMatch(
     /^retry red take 1 with a new request, because the last one failed: request \S+ failed: the content filter said no\n/,
   );
-  expect(unconfirmed.stdout).toMatch(/^ {2}total +3 {2}\$0\.336 /m);
+  expect(unconfirmed.stdout).toMatch(/^ {2}total +3 {2}\$0\.336$/m);
   expect((await project.retry("red", "--yes", "--max-usd", "0.1")).exit).toBe(4);
   expect(server.requests()).toHaveLength(2);
 

@@ -45,13 +45,16 @@ export function formatPlan(plan: RenderPlan, storyboard: Storyboard): string {
     "",
     String(roundSeconds(filmSeconds(plan))),
     dollars(plan.totalUsd, places),
-    totalNotes(plan, storyboard, takes).join("   "),
+    "",
   ];
+  const totals = totalNotes(plan, storyboard, takes);
   const head = ["shot", "model", "seconds", "price", ""];
   const table = [head, ...rows, total].map((row) => row.with(4, ` ${row[4] ?? ""}`));
   const text = [
     titleOf(plan, storyboard, takes),
     ...alignColumns(table, [2, 3]).map((line) => `  ${line}`),
+    // Below the table: a row of it would be wider than a terminal.
+    ...(totals.length === 0 ? [] : [`  ${totals.join("; ")}`]),
     ...describeBefore(plan),
     ...formatSummary(plan),
     ...plan.shots.flatMap(failureNotes),
