@@ -8,6 +8,7 @@ import {
   type RunView,
 } from "@storyreel/renderer/events";
 
+import { formatOutputs } from "./format-outputs.ts";
 import { outageWords } from "./outage-news.ts";
 import { describeInterrupted } from "./format-interrupted.ts";
 
@@ -58,7 +59,7 @@ export function formatEvent(
         `${named}downloading${event.sizeBytes === undefined ? "" : `  ${formatBytes(event.sizeBytes)}`}`,
       );
     case "take-finished":
-      return routine(`${named}done  ${formatBytes(event.sizeBytes)}`);
+      return routine(`${named}finished  ${formatBytes(event.sizeBytes)}`);
     case "take-failed":
       return news(`${named}failed: ${withHint(event.message, event.hint)}`);
     case "take-uncertain":
@@ -81,7 +82,7 @@ export function formatEvent(
     }
     case "render-finished": {
       const { exit, message, hint } = event.outcome;
-      if (exit === 0) return news("done");
+      if (exit === 0) return news(formatOutputs(event.outcome.outputs));
       const failed = exit === 5 ? describeFailed(event.outcome) : undefined;
       if (failed !== undefined) return news(failed);
       const said = exit === 130 ? (describeInterrupted(view) ?? message) : message;
@@ -133,7 +134,7 @@ function describeFailed({ shotId, shots }: RenderOutcome): string | undefined {
 const waitingReasons = {
   budget: "not submitted: it would exceed the budget",
   interrupted: "not finished: interrupted",
-  deadline: "still generating at the deadline; the next run picks it up",
+  deadline: "still running at the deadline; the next run picks it up",
   approval: "not submitted: the approved plan does not include it",
   picture: "not submitted: a picture that it needs does not exist",
 } as const;
@@ -150,8 +151,8 @@ function describeWaiting({
 function formatState(event: Extract<RenderEvent, { type: "request-state" }>): string {
   const word =
     event.state === "unrecognised"
-      ? `unknown status "${event.status}", treated as generating`
-      : { queued: "queued", running: "generating" }[event.state];
+      ? `unknown status "${event.status}", treated as running`
+      : event.state;
   const expected = event.expectedMs === undefined ? "" : ` of ~${formatMs(event.expectedMs)}`;
   return `${word}  ${formatMs(event.elapsedMs)}${expected}`;
 }

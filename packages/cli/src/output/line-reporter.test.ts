@@ -30,12 +30,12 @@ it("writes a line a change, and a sign of life a minute", () => {
     [0:02] finale  submitting  price unknown  attempt 2
     [0:02] finale  submitted  request 77
     [0:04] street  queued  0:03 of ~2:00
-    [0:09] street  generating  0:08 of ~2:00
-    [1:14] street  generating  1:13 of ~2:00
+    [0:09] street  running  0:08 of ~2:00
+    [1:14] street  running  1:13 of ~2:00
     [1:19] finale  failed: the prompt was refused
       hint: change the prompt
     [1:29] street  downloading  3.2 MB
-    [1:30] street  done  3.2 MB
+    [1:30] street  finished  3.2 MB
     paid $0.56
     storyreel: 1 shot failed for good: finale
       hint: change it, then run the same command again
@@ -75,7 +75,7 @@ it("counts a failed call and a failed download apart, and is silent when the nex
     ]),
   ).toBe(`GMI unavailable: read request of a: HTTP 503; retrying in 0:02
 downloads failing: read request of a: HTTP 503; retrying in 0:02
-a take 1  done  1 B
+a take 1  finished  1 B
 `);
 });
 
@@ -140,7 +140,20 @@ it.each<[RenderEvent, string]>([
   [
     {
       type: "render-finished",
-      outcome: { exit: 0, output: "/f.mp4", outputs: ["/f.mp4"], estimatedUsd: "0.00", shots: [] },
+      outcome: {
+        exit: 0,
+        output: "/out/f.mp4",
+        outputs: ["/out/f.mp4", "/out/f.thumbnail.jpg"],
+        estimatedUsd: "0.00",
+        shots: [],
+      },
+    },
+    "done, in /out:\n  films     f.mp4\n  pictures  f.thumbnail.jpg\n",
+  ],
+  [
+    {
+      type: "render-finished",
+      outcome: { exit: 0, outputs: [], estimatedUsd: "0.00", shots: [] },
     },
     "done\n",
   ],
