@@ -107,7 +107,7 @@ describe("eight jobs, of which one failed", () => {
     expect(stdout.trimEnd().split("\n").at(-1)).toBe(sum);
     expect(stdout).toMatch(/^ {2}\* 1 .* failed +\$0\.336 failed \(reported as not charged\)$/m);
     expect(stdout).toMatch(/^ {8}failed at \S+: request \S+ failed: the content filter/m);
-    expect(stdout).toMatch(/^ {4}2 .* downloaded +\$0\.336 paid /m);
+    expect(stdout).toMatch(/^ {4}2 .* finished +\$0\.336 paid /m);
     expect(await json("takes", "film.yaml")).toMatchObject({
       ...sums,
       shots: [
@@ -115,7 +115,7 @@ describe("eight jobs, of which one failed", () => {
           id: "one",
           takes: [
             { name: "1", take: 1, state: "failed", failedUsd: "0.336", paidUsd: "0.00" },
-            { name: "2", take: 2, state: "reused", failedUsd: "0.00", paidUsd: "0.336" },
+            { name: "2", take: 2, state: "finished", failedUsd: "0.00", paidUsd: "0.336" },
           ],
         },
         ...shots.map((id) => ({ id })),

@@ -40,12 +40,12 @@ describe("takes", () => {
     const chosen = await project.cli("takes", "film.yaml", "opening", first.slice(0, 6));
     expect(chosen.stdout.replaceAll(/\b[0-9a-f]{8,12}\b|\d{4}-\d\d-\d\d/g, "…")).toBe(
       `opening
-    1         kling-3.0-turbo-t2v  3 s  downloaded  $0.336 paid  …  …
-  * …  kling-3.0-turbo-t2v  3 s  downloaded  $0.336 paid  …  …  take 1 of an earlier request
+    1         kling-3.0-turbo-t2v  3 s  finished  $0.336 paid  …  …
+  * …  kling-3.0-turbo-t2v  3 s  finished  $0.336 paid  …  …  take 1 of an earlier request
         prompt: "… night in the [snow. → rain.]"
-    …  kling-3.0-turbo-t2v  3 s  downloaded  $0.336 paid  …  …  take 2 of an earlier request
+    …  kling-3.0-turbo-t2v  3 s  finished  $0.336 paid  …  …  take 2 of an earlier request
         prompt: "… night in the [snow. → rain.]"
-    …  kling-3.0-turbo-t2v  3 s  downloaded  $0.336 paid  …  …  take 3 of an earlier request
+    …  kling-3.0-turbo-t2v  3 s  finished  $0.336 paid  …  …  take 3 of an earlier request
         prompt: "… night in the [snow. → rain.]"
 `,
     );

@@ -24,6 +24,8 @@ export type {
   TakeProblem,
   TakeState,
 } from "./plan/render-plan.ts";
+export { standingLabels, standingOf } from "./plan/take-standing.ts";
+export type { TakeStanding } from "./plan/take-standing.ts";
 export { isInFilm, sumUpPlan } from "./plan/sum-up-plan.ts";
 export {
   assumedUsdOf,

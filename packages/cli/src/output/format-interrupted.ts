@@ -42,12 +42,12 @@ function isOpen({ phase }: TakeView): boolean {
     case "waiting":
     case "submitting":
     case "queued":
-    case "generating":
+    case "running":
     case "downloading":
     case "uncertain":
     case "held":
       return true;
-    case "done":
+    case "finished":
     case "reused":
     case "failed":
       return false;

@@ -117,7 +117,7 @@ function notesOf(planned: PlannedShot): readonly string[] {
   const isFetched = ({ state }: PlannedTake): boolean =>
     state.kind === "running" && state.isFinished === true && state.problem === undefined;
   const fetched = takes.filter(isFetched).length;
-  if (fetched > 0) notes.push(`${share(fetched)}finished in an earlier run, to be downloaded`);
+  if (fetched > 0) notes.push(`${share(fetched)}finished in an earlier run, to download`);
   const running = count("running") - fetched - problems.length;
   if (running > 0) notes.push(`${share(running)}already running${ifItFails}`);
   const uncertain = count("uncertain");

@@ -3,7 +3,7 @@ import type { RenderEvent } from "@storyreel/renderer/events";
 import { noMoney, type RenderPlan, type TakeState } from "@storyreel/renderer/plan";
 import { planMade, sampleRun, viewAt } from "../../../renderer/test/sample-run.ts";
 import { samplePlan } from "../../../renderer/test/sample-plan.ts";
-import { textWidth } from "@storyreel/models/source";
+import { textWidth } from "@storyreel/models/text-width";
 import { formatRunView } from "./format-run-view.ts";
 import type { Screen } from "./format-run-view.ts";
 
@@ -25,7 +25,7 @@ describe("a run on a wide screen", () => {
 
   it("while one generates and one waits for the API", () => {
     expect(paint(10_000)).toMatchInlineSnapshot(`
-      "  ● street   generating   0:08 of ~2:00   6f3a9c1e  $0.56
+      "  ● street   running      0:08 of ~2:00   6f3a9c1e  $0.56
         ○ finale   queued       0:06            77        price unknown
         = opening  reused
         1 of 3 clips  0:09  about 2 min left
@@ -37,7 +37,7 @@ describe("a run on a wide screen", () => {
     expect(paint(91_000)).toMatchInlineSnapshot(`
       "  ✗ finale   failed       the prompt was refused
         = opening  reused
-        ✓ street   done         1:29            6f3a9c1e  $0.56
+        ✓ street   finished     1:29            6f3a9c1e  $0.56
         paid $0.56   2 of 3 clips   1:30"
     `);
   });
@@ -46,14 +46,14 @@ describe("a run on a wide screen", () => {
 describe("on a small screen", () => {
   it("leaves out columns, the least telling first", () => {
     expect(paint(30_000, { columns: 65 })).toMatchInlineSnapshot(`
-      "  ● street   generating   0:28 of ~2:00   6f3a9c1e
+      "  ● street   running      0:28 of ~2:00   6f3a9c1e
         ○ finale   queued       0:26            77
         = opening  reused
         1 of 3 clips  0:29  about 2 min left
         paid $0.00, reserved $0.56, 1 request at an unknown price"
     `);
     expect(paint(30_000, { columns: 40 })).toMatchInlineSnapshot(`
-      "  ● street  generating  0:28
+      "  ● street  running     0:28
         ○ finale  queued      0:26
         = opening reused
         1 of 3 clips  0:29  about 2 min left

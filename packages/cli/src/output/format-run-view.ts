@@ -1,6 +1,6 @@
 import { printable } from "@storyreel/renderer/kit";
 import type { RunView, TakeView } from "@storyreel/renderer/events";
-import { textWidth } from "@storyreel/models/source";
+import { textWidth } from "@storyreel/models/text-width";
 import { cutText } from "./fit-text.ts";
 import { formatTake } from "./format-take.ts";
 import { formatTotals } from "./format-totals.ts";
@@ -53,7 +53,7 @@ function inOrder(takes: readonly TakeView[]): readonly TakeView[] {
   return takes.toSorted((a, b) => groupOf(a) - groupOf(b));
 }
 
-const groups = ["active", "waiting", "ready"] as const;
+const groups = ["active", "waiting", "finished"] as const;
 
 function groupOf({ phase, requestId }: TakeView): number {
   switch (phase) {
@@ -61,7 +61,7 @@ function groupOf({ phase, requestId }: TakeView): number {
     case "uncertain":
     case "submitting":
     case "queued":
-    case "generating":
+    case "running":
     case "downloading":
       return 0;
     // What Ctrl-C leaves at GMI stays where it was.
@@ -69,13 +69,13 @@ function groupOf({ phase, requestId }: TakeView): number {
       return requestId === undefined ? 1 : 0;
     case "waiting":
       return 1;
-    case "done":
+    case "finished":
     case "reused":
       return 2;
   }
 }
 
-/** `10 more: 8 waiting, 2 ready` */
+/** `10 more: 8 waiting, 2 finished` */
 function describeRest(takes: readonly TakeView[]): string {
   const counts = groups.map((name, group) => {
     const count = takes.filter((take) => groupOf(take) === group).length;

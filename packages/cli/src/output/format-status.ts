@@ -1,6 +1,6 @@
 import { formatUsd } from "@storyreel/models";
 import { alignColumns, counted, printable } from "@storyreel/renderer/kit";
-import { describeMoney, describeProblemStep, labelProblem } from "@storyreel/renderer/plan";
+import { describeMoney, describeProblemStep, standingLabels } from "@storyreel/renderer/plan";
 import { markAssumed } from "./assumed.ts";
 import type { FilmStatus, OpenRequest, ShotStatus, TakeStatus } from "@storyreel/renderer/status";
 
@@ -26,7 +26,7 @@ function formatShots(shots: readonly ShotStatus[]): readonly string[] {
       : takes.map((take) => ({
           cells: [
             takes.length === 1 ? id : `${id} take ${take.take}`,
-            stateLabels[take.state],
+            standingLabels[take.state],
             take.since ?? "",
             describeNext(take, id),
           ],
@@ -38,17 +38,6 @@ function formatShots(shots: readonly ShotStatus[]): readonly string[] {
     return [`  ${line}`, ...(reason === undefined ? [] : [`      ${reason}`])];
   });
 }
-
-const stateLabels: { readonly [State in TakeStatus["state"]]: string } = {
-  finished: "finished",
-  "to-download": "to download",
-  running: "running",
-  "no-video": labelProblem({ kind: "no-video" }),
-  "unusable-clip": labelProblem({ kind: "unusable-clip" }),
-  uncertain: "uncertain",
-  failed: "failed",
-  new: "not generated",
-};
 
 /** What the next render does. */
 function describeNext({ next, state, price, spending }: TakeStatus, shotId: string): string {

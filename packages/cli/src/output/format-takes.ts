@@ -4,10 +4,11 @@ import {
   describeFailure,
   describeMoney,
   describeProblemStep,
-  labelProblem,
   noMoney,
   problemOf,
   type RenderPlan,
+  standingLabels,
+  standingOf,
 } from "@storyreel/renderer/plan";
 import { describeCost, type ListedTake, type ShotTakes } from "@storyreel/renderer/takes";
 
@@ -28,7 +29,7 @@ function formatTable({ shotId, takes }: ShotTakes): readonly string[] {
     `${take.isChosen ? "*" : " "} ${take.name}`,
     take.modelId,
     formatSeconds(take.seconds),
-    describeState(take),
+    standingLabels[standingOf(take.state, take.isFinished)],
     describeCost(take),
     take.date ?? "",
     take.sha256?.slice(0, 12) ?? "",
@@ -50,18 +51,4 @@ function detailsOf(take: ListedTake | undefined, shotId: string): readonly strin
     ...(problem === undefined ? [] : [problem.message, describeProblemStep(problem, shotId)]),
     ...changes.map((change) => formatChange(change)),
   ];
-}
-
-function describeState({ state, isFinished }: ListedTake): string {
-  switch (state.kind) {
-    case "new":
-      return state.failure === undefined ? "not generated" : "failed";
-    case "reused":
-      return "downloaded";
-    case "running":
-      if (state.problem !== undefined) return labelProblem(state.problem);
-      return isFinished ? "to download" : "running";
-    case "uncertain":
-      return "uncertain";
-  }
 }

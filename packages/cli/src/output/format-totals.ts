@@ -1,4 +1,4 @@
-import { textWidth } from "@storyreel/models/source";
+import { textWidth } from "@storyreel/models/text-width";
 import { nextTryAtMs, timeLeftMs, type RunView } from "@storyreel/renderer/events";
 import { formatInstant, formatMs } from "@storyreel/renderer/kit";
 import { describeMoney } from "@storyreel/renderer/plan";
@@ -41,7 +41,7 @@ function outageLines({ outages }: RunView, room: number, nowMs: number): readonl
 
 function describeProgress(view: RunView, nowMs: number): readonly string[] {
   const takes = [...view.takes.values()];
-  const ready = takes.filter(({ phase }) => phase === "done" || phase === "reused").length;
+  const ready = takes.filter(({ phase }) => phase === "finished" || phase === "reused").length;
   const parts = [`${ready} of ${takes.length} clips`];
   if (view.startedAtMs !== undefined) parts.push(formatMs(nowMs - view.startedAtMs));
   const leftMs = timeLeftMs(view, nowMs);

@@ -6,6 +6,7 @@ import {
   noMoney,
   problemOf,
   type RenderPlan,
+  standingOf,
 } from "@storyreel/renderer/plan";
 import type { ListedTake, ShotTakes } from "@storyreel/renderer/takes";
 
@@ -30,10 +31,9 @@ function takeToJson(take: ListedTake): object {
     requestKey,
     model,
     seconds,
-    state: failure === undefined ? state.kind : "failed",
+    state: standingOf(state, isFinished),
     failure: failure === undefined ? null : failureToJson(failure),
     problem: problemOf(state)?.message ?? null,
-    finished: isFinished,
     chosen: isChosen,
     usd: price.known ? formatUsd(price.usd) : null,
     ...(assumed === undefined ? {} : { assumed }),

@@ -39,7 +39,7 @@ it("repaints its lines in place, news above them", () => {
   tick();
   expect(screen.text()).toMatchInlineSnapshot(`
     "finale  the API is busy (429); retrying in 0:02
-      ● street   generating   0:08 of ~2:00   6f3a9c1e  $0.56
+      ● street   running      0:08 of ~2:00   6f3a9c1e  $0.56
       ○ finale   queued       0:06            77        price unknown
       = opening  reused
       1 of 3 clips  0:09  about 2 min left
@@ -68,7 +68,7 @@ it("ends with the last picture and what to do, and stops its clock", () => {
       hint: change the prompt
       ✗ finale   failed       the prompt was refused
       = opening  reused
-      ✓ street   done         1:29            6f3a9c1e  $0.56
+      ✓ street   finished     1:29            6f3a9c1e  $0.56
       paid $0.56   2 of 3 clips   1:30
     storyreel: 1 shot failed for good: finale
       hint: change it, then run the same command again"
@@ -119,7 +119,7 @@ it("updates one line while the API is away, and says when it is back", () => {
   tick();
   expect(screen.text()).toMatchInlineSnapshot(`
     "GMI is available again after 1:13 (HTTP 503 since 00:00:02Z)
-      ● street   generating   1:13 of ~2:00   6f3a9c1e  $0.56
+      ● street   running      1:13 of ~2:00   6f3a9c1e  $0.56
       → finale   submitting   1:13                      price unknown
       = opening  reused
       1 of 3 clips  1:14  about 50 s left

@@ -55,7 +55,7 @@ function advance(view: RunView, event: RenderEvent, nowMs: number): RunView {
       });
     case "request-state":
       return change(view, event.take, {
-        phase: event.state === "queued" ? "queued" : "generating",
+        phase: event.state === "queued" ? "queued" : "running",
         requestId: event.requestId,
         startedAtMs: nowMs - event.elapsedMs,
         expectedMs: event.expectedMs,
@@ -105,7 +105,13 @@ function endTake(view: RunView, event: Ending, endedAtMs: number): RunView {
     case "take-finished": {
       const { requestId, path, sha256 } = event;
       const media = { path, sha256 };
-      const fields = { phase: "done", requestId, media, endedAtMs, trouble: undefined } as const;
+      const fields = {
+        phase: "finished",
+        requestId,
+        media,
+        endedAtMs,
+        trouble: undefined,
+      } as const;
       return change(settle(view, take, "paid"), take, fields);
     }
     case "take-failed": {

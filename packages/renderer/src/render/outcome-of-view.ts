@@ -42,7 +42,7 @@ function stateOf(
   requestId: string | undefined,
 ): ShotOutcome["state"] | undefined {
   switch (phase) {
-    case "done":
+    case "finished":
     case "reused":
       return "succeeded";
     case "failed":
@@ -52,7 +52,7 @@ function stateOf(
     case "uncertain":
       return "uncertain";
     case "queued":
-    case "generating":
+    case "running":
     case "downloading":
       return "running";
     case "waiting":

@@ -53,10 +53,10 @@ function isOpen({ phase }: TakeView): boolean {
     case "waiting":
     case "submitting":
     case "queued":
-    case "generating":
+    case "running":
     case "downloading":
       return true;
-    case "done":
+    case "finished":
     case "reused":
     case "failed":
     case "uncertain":

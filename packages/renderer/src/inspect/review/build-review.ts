@@ -4,8 +4,8 @@ import { counted } from "../../kit/format-amounts.ts";
 import { describeFailure } from "../../plan/describe-failure.ts";
 import { problemOf } from "../../plan/describe-problem.ts";
 import { describeMoney, noMoney } from "../../plan/film-money.ts";
-import { stateOfShot } from "../../plan/plan-to-json.ts";
-import type { PlannedShot, RenderPlan, TakeState } from "../../plan/render-plan.ts";
+import type { PlannedShot, RenderPlan } from "../../plan/render-plan.ts";
+import { furthestOf, standingOf } from "../../plan/take-standing.ts";
 import { assumedUsdOf } from "../../plan/takes-to-buy.ts";
 import { shotsToGenerate } from "../../storyboard/reframe-shots.ts";
 import type { Shot, Storyboard } from "../../storyboard/storyboard.ts";
@@ -64,7 +64,10 @@ function buildShot(shot: Shot, options: ReviewOptions): ReviewShot {
   return {
     id: shot.id,
     scene: describeScene(shot),
-    state: stateOf(planned),
+    state:
+      planned === undefined
+        ? "disabled"
+        : furthestOf(planned.takes.map((take) => standingOf(take.state))),
     model: shot.model,
     promptParts: shot.promptParts,
     notes: notesOf(shot),
@@ -74,20 +77,6 @@ function buildShot(shot: Shot, options: ReviewOptions): ReviewShot {
     seconds: secondsUsed(clip, timeline),
     takes: listed.map((take) => buildTake(take, posterOf)),
   };
-}
-
-function stateOf(planned: PlannedShot | undefined): ReviewShot["state"] {
-  if (planned === undefined) return "disabled";
-  const state = stateOfShot(planned);
-  if (state === "new") return planned.takes.some(hasFailed) ? "failed" : state;
-  const problem = planned.takes
-    .map((take) => problemOf(take.state))
-    .find((one) => one !== undefined);
-  return state === "running" ? (problem?.kind ?? state) : state;
-}
-
-function hasFailed({ state }: { readonly state: TakeState }): boolean {
-  return state.kind === "new" && state.failure !== undefined;
 }
 
 function describeScene({ scene }: Shot): string | undefined {
@@ -130,13 +119,13 @@ function notesOf(shot: Shot): ReviewShot["notes"] {
 }
 
 function buildTake(take: ListedTake, posterOf: ReadonlyMap<string, string>): ReviewTake {
-  const { name, isChosen, state, seconds, date, changes } = take;
+  const { name, isChosen, isFinished, state, seconds, date, changes } = take;
   const failure = state.kind === "new" ? state.failure : undefined;
   const problem = problemOf(state);
   return {
     name,
     isChosen,
-    state: failure === undefined ? (problem?.kind ?? state.kind) : "failed",
+    state: standingOf(state, isFinished),
     failure: failure === undefined ? problem?.message : describeFailure(failure),
     cost: describeCost(take),
     seconds,

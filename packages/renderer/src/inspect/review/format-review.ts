@@ -1,5 +1,5 @@
 import { escapeXml as escape } from "../../kit/escape-xml.ts";
-import { labelProblem } from "../../plan/describe-problem.ts";
+import { standingLabels } from "../../plan/take-standing.ts";
 import { reviewScript } from "./review-script.ts";
 import { reviewStyle } from "./review-style.ts";
 import type { Review, ReviewShot, ReviewTake } from "./review.ts";
@@ -66,13 +66,7 @@ function formatFilm({ film, title, shots }: Review): string {
 }
 
 const stateLabels: { readonly [State in ReviewShot["state"]]: string } = {
-  reused: "done",
-  running: "generating",
-  "no-video": labelProblem({ kind: "no-video" }),
-  "unusable-clip": labelProblem({ kind: "unusable-clip" }),
-  new: "not generated",
-  failed: "failed",
-  uncertain: "uncertain",
+  ...standingLabels,
   disabled: "disabled",
 };
 
@@ -138,7 +132,8 @@ function posterWords(state: ReviewShot["state"]): string {
       return stateLabels[state];
     case "new":
     case "running":
-    case "reused":
+    case "finished":
+    case "to-download":
     case "uncertain":
       return "no clip yet";
   }

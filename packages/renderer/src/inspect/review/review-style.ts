@@ -12,7 +12,7 @@ a:hover{text-decoration:underline}
 .facts,.empty{margin:.25rem 0 .75rem;color:var(--soft);font-variant-numeric:tabular-nums}
 .badge,.state{font-size:.75rem;font-weight:600;border:1px solid currentColor;border-radius:1rem;padding:.05rem .6rem;vertical-align:middle;background:none;font-family:inherit;white-space:nowrap}
 .badge{color:var(--accent)}
-.state{color:var(--soft)}.state.reused{color:var(--done)}.state.new,.state.running{color:var(--open)}.state.uncertain,.state.failed,.state.no-video,.state.unusable-clip{color:var(--bad)}
+.state{color:var(--soft)}.state.finished{color:var(--done)}.state.new,.state.running,.state.to-download{color:var(--open)}.state.uncertain,.state.failed,.state.no-video,.state.unusable-clip{color:var(--bad)}
 button.state{cursor:pointer;line-height:1.6}
 button.state[aria-pressed=true]{background:var(--ink);color:var(--paper);border-color:var(--ink)}
 video{display:block;width:100%;max-height:55vh;background:#000;border-radius:.5rem}

@@ -1,5 +1,5 @@
 import type { PromptPart } from "../../storyboard/storyboard.ts";
-import type { TakeProblem, TakeState } from "../../plan/render-plan.ts";
+import type { TakeStanding } from "../../plan/take-standing.ts";
 
 /** Everything that a review page shows. */
 export type Review = {
@@ -25,7 +25,7 @@ export type ReviewShot = {
   readonly id: string;
   readonly scene: string | undefined;
   /** `failed`: to be generated again. `disabled`: not in the film. */
-  readonly state: TakeState["kind"] | TakeProblem["kind"] | "failed" | "disabled";
+  readonly state: TakeStanding | "disabled";
   readonly model: string;
   readonly promptParts: readonly PromptPart[];
   /** Narration, dialogue, cut, transition and markers. */
@@ -51,7 +51,7 @@ export type ReviewTake = {
   /** The name by which `storyreel takes` chooses it: a number, or the beginning of a request key. */
   readonly name: string;
   readonly isChosen: boolean;
-  readonly state: TakeState["kind"] | TakeProblem["kind"] | "failed";
+  readonly state: TakeStanding;
   /** When and why its newest request failed, or why its clip is not here; `undefined`: nothing is wrong. */
   readonly failure: string | undefined;
   /** `$0.336 paid` */

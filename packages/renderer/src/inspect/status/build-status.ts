@@ -1,7 +1,9 @@
 import { basename } from "node:path";
 import { formatInstant } from "../../kit/format-amounts.ts";
 import { noMoney } from "../../plan/film-money.ts";
+import { problemOf } from "../../plan/describe-problem.ts";
 import type { PlannedShot, PlannedTake, RenderPlan } from "../../plan/render-plan.ts";
+import { furthestOf, standingOf } from "../../plan/take-standing.ts";
 import { shotsToGenerate } from "../../storyboard/reframe-shots.ts";
 import type { Storyboard } from "../../storyboard/storyboard.ts";
 import type { TakeRecord } from "../../workplace/ledger/take-record.ts";
@@ -28,23 +30,10 @@ export function buildStatus(
 
 type Known = Parameters<typeof buildStatus>[2];
 
-// First what needs a person, then what costs money, then what needs time.
-const furthestFirst = [
-  "uncertain",
-  "unusable-clip",
-  "no-video",
-  "failed",
-  "new",
-  "running",
-  "to-download",
-  "finished",
-] as const;
-
 function statusOfShot(id: string, planned: PlannedShot | undefined, known: Known): ShotStatus {
   if (planned === undefined) return { id, state: "disabled", takes: [] };
   const takes = planned.takes.map((take) => statusOfTake(take, planned, known));
-  const state = furthestFirst.find((one) => takes.some((take) => take.state === one)) ?? "new";
-  return { id, state, takes };
+  return { id, state: furthestOf(takes.map(({ state }) => state)), takes };
 }
 
 function statusOfTake(
@@ -66,30 +55,28 @@ function statusOfTake(
   };
   const next = (kind: Exclude<NextStep["kind"], "share">): NextStep =>
     sharedWith === undefined ? { kind } : { kind: "share", with: sharedWith };
-  switch (state.kind) {
-    case "reused":
-      return { ...common, state: "finished", next: { kind: "none" } };
+  const standing = standingOf(state, record?.state === "rendered" || record?.state === "done");
+  const status = { ...common, state: standing };
+  switch (standing) {
+    case "finished":
+      return { ...status, next: { kind: "none" } };
+    case "no-video":
+    case "unusable-clip": {
+      const reason = problemOf(state)?.message;
+      return { ...status, reason, next: next(standing === "no-video" ? "look" : "decide") };
+    }
+    case "to-download":
+      return { ...status, next: next("download") };
     case "running":
-      if (state.problem !== undefined) {
-        const { kind, message: reason } = state.problem;
-        return {
-          ...common,
-          state: kind,
-          reason,
-          next: next(kind === "no-video" ? "look" : "decide"),
-        };
-      }
-      return state.isFinished === true || record?.state === "rendered" || record?.state === "done"
-        ? { ...common, state: "to-download", next: next("download") }
-        : { ...common, state: "running", next: next("follow") };
+      return { ...status, next: next("follow") };
     case "uncertain": {
       const reason = record?.state === "ambiguous" ? record.message : undefined;
-      return { ...common, state: "uncertain", reason, next: next("search") };
+      return { ...status, reason, next: next("search") };
     }
     case "new":
-      return failure === undefined
-        ? { ...common, state: "new", since: undefined, next: next("generate") }
-        : { ...common, state: "failed", since: instant(failure.atMs), next: next("generate") };
+      return { ...status, since: undefined, next: next("generate") };
+    case "failed":
+      return { ...status, since: instant(failure?.atMs), next: next("generate") };
   }
 }
 

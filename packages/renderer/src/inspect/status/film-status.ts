@@ -1,6 +1,6 @@
 import type { Price, Usd } from "@storyreel/models";
 import type { FilmMoney, Spending } from "../../plan/film-money.ts";
-import type { TakeProblem } from "../../plan/render-plan.ts";
+import type { TakeStanding } from "../../plan/take-standing.ts";
 import type { Payment } from "../../workplace/payment.ts";
 
 /** Where a film stands, by the ledger and the lock file. */
@@ -22,8 +22,8 @@ export type FilmStatus = {
 
 export type ShotStatus = {
   readonly id: string;
-  /** Of the take that is furthest from done. */
-  readonly state: TakeStatus["state"] | "disabled";
+  /** Of the take that is furthest from finished. */
+  readonly state: TakeStanding | "disabled";
   readonly takes: readonly TakeStatus[];
 };
 
@@ -32,24 +32,7 @@ export type TakeStatus = {
   readonly take: number;
   /** The film uses it. */
   readonly isChosen: boolean;
-  /**
-   * - `finished`: its clip is on this machine
-   * - `to-download`: its clip exists at GMI
-   * - `running`: it was submitted
-   * - `no-video`: its request succeeded without a video
-   * - `unusable-clip`: its clip was downloaded again and again, and cannot be used
-   * - `uncertain`: it was submitted without an answer
-   * - `failed`: its newest request failed
-   * - `new`: nothing was submitted
-   */
-  readonly state:
-    | "finished"
-    | "to-download"
-    | "running"
-    | TakeProblem["kind"]
-    | "uncertain"
-    | "failed"
-    | "new";
+  readonly state: TakeStanding;
   /** Since when, in UTC: `2026-11-27T16:34:20Z`; the day of the submit where only the lock file knows; `undefined`: unknown, or `new`. */
   readonly since: string | undefined;
   readonly requestId: string | undefined;
@@ -64,7 +47,7 @@ export type TakeStatus = {
 };
 
 /**
- * - `none`: it is done
+ * - `none`: it is finished
  * - `download`: downloads its clip, at no cost
  * - `follow`: waits for its request, and submits nothing
  * - `look`: looks at its request once more

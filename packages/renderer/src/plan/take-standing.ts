@@ -1,0 +1,67 @@
+import { labelProblem } from "./describe-problem.ts";
+import type { TakeProblem, TakeState } from "./render-plan.ts";
+
+/**
+ * Where a take stands, in the words of every list, page and JSON:
+ *
+ * - `finished`: its clip is on this machine
+ * - `to-download`: its clip exists at GMI
+ * - `running`: it was submitted
+ * - `no-video`: its request succeeded without a video
+ * - `unusable-clip`: its clip was downloaded again and again, and cannot be used
+ * - `uncertain`: it was submitted without an answer
+ * - `failed`: its newest request failed
+ * - `new`: nothing was submitted
+ */
+export type TakeStanding =
+  | "finished"
+  | "to-download"
+  | "running"
+  | TakeProblem["kind"]
+  | "uncertain"
+  | "failed"
+  | "new";
+
+/** @param isAtGmi whether its request is known to have ended with a clip; the state alone may not say so. */
+export function standingOf(state: TakeState, isAtGmi = false): TakeStanding {
+  switch (state.kind) {
+    case "reused":
+      return "finished";
+    case "running":
+      if (state.problem !== undefined) return state.problem.kind;
+      return state.isFinished === true || isAtGmi ? "to-download" : "running";
+    case "uncertain":
+      return "uncertain";
+    case "new":
+      return state.failure === undefined ? "new" : "failed";
+  }
+}
+
+// First what needs a person, then what costs money, then what needs time.
+const furthestFirst: readonly TakeStanding[] = [
+  "uncertain",
+  "unusable-clip",
+  "no-video",
+  "failed",
+  "new",
+  "running",
+  "to-download",
+  "finished",
+];
+
+/** Where a shot stands: as the take that is furthest from finished. */
+export function furthestOf(standings: readonly TakeStanding[]): TakeStanding {
+  return furthestFirst.find((one) => standings.includes(one)) ?? "new";
+}
+
+/** The word for people. */
+export const standingLabels: { readonly [Standing in TakeStanding]: string } = {
+  finished: "finished",
+  "to-download": "to download",
+  running: "running",
+  "no-video": labelProblem({ kind: "no-video" }),
+  "unusable-clip": labelProblem({ kind: "unusable-clip" }),
+  uncertain: "uncertain",
+  failed: "failed",
+  new: "not generated",
+};
