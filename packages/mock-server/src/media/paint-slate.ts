@@ -14,24 +14,21 @@ export type Slate = {
 };
 
 /**
- * Paints the slate of a clip and returns a function that updates it for one frame. It shows the marker, the label, the prompt, a
- * line with frame number and timecode, and a progress bar. Frames must be painted in order.
+ * Paints the slate of a clip and returns a function that updates it for one frame. It shows the marker, the label, a line
+ * with frame number and timecode, the prompt, and a progress bar. Frames must be painted in order.
  */
 export function createSlatePainter(canvas: Canvas, slate: Slate): (frame: number) => void {
   const hash = labelHash(slate.label);
   paintBackground(canvas, hash);
   const layout = layOut(canvas);
   const labelBottom = paintLabel(canvas, layout, slate.label);
-  paintPrompt(
-    canvas,
-    { top: labelBottom, bottom: layout.clockTop - layout.dotPx * 4, layout },
-    shorten(slate.text),
-  );
+  const clock = createClockPainter(canvas, { ...layout, top: labelBottom }, slate);
+  const bottom = canvas.heightPx - progressBarPx(canvas) - layout.dotPx * 4;
+  paintPrompt(canvas, { top: clock.bottom, bottom, layout }, shorten(slate.text));
   const paintMarker = createMarkerPainter(canvas, hash);
-  const paintClock = createClockPainter(canvas, layout, slate);
   return (frame) => {
     paintMarker(frame);
-    paintClock(frame);
+    clock.paint(frame);
     paintProgress(canvas, frame, slate.frameCount);
   };
 }
@@ -56,7 +53,6 @@ type Layout = {
   readonly dotPx: number;
   readonly marginPx: number;
   readonly labelTop: number;
-  readonly clockTop: number;
 };
 
 /** Places everything on multiples of 4 pixels, which are cheap to encode, unless the picture is tiny. */
@@ -67,9 +63,7 @@ function layOut(canvas: Canvas): Layout {
   const cellPx = markerCellPx(canvas.widthPx, canvas.heightPx) ?? 0;
   const marginPx = dotPx * 8;
   const labelTop = toGrid(cellPx * (markerGrid.rows + 2 * markerGrid.quietCells) + dotPx * 4);
-  const barPx = progressBarPx(canvas);
-  const clockTop = toGrid(canvas.heightPx - barPx - dotPx * (glyphSize.heightDots + 5));
-  return { dotPx, marginPx, labelTop, clockTop };
+  return { dotPx, marginPx, labelTop };
 }
 
 function toGrid(px: number): number {
@@ -180,23 +174,33 @@ function paintQuietZone(
   fillLuma(canvas, zone, black);
 }
 
-function createClockPainter(canvas: Canvas, layout: Layout, slate: Slate): (frame: number) => void {
+type ClockPainter = { readonly paint: (frame: number) => void; readonly bottom: number };
+
+/** Near the top, because films have their captions near the bottom. */
+function createClockPainter(
+  canvas: Canvas,
+  layout: Layout & { readonly top: number },
+  slate: Slate,
+): ClockPainter {
   const lineAt = (frame: number): string => clockLine(frame, slate.timecodeRate);
   const roomPx = canvas.widthPx - 2 * layout.marginPx;
   const dotPx =
     textWidthPx(lineAt(0), layout.dotPx * 2) <= roomPx && layout.dotPx >= 4
       ? layout.dotPx * 2
       : layout.dotPx;
-  const y = layout.clockTop - (dotPx - layout.dotPx) * glyphSize.heightDots;
-  if (y < 0 || textWidthPx(lineAt(0), dotPx) > canvas.widthPx) return () => {};
-  paintPanel(canvas, y - dotPx, y + glyphSize.heightDots * dotPx);
+  const y = layout.top;
+  const bottom = y + glyphSize.heightDots * dotPx;
+  const fits = bottom < canvas.heightPx && textWidthPx(lineAt(0), dotPx) <= canvas.widthPx;
+  if (!fits) return { paint: () => {}, bottom: y };
+  paintPanel(canvas, y - dotPx, bottom);
   const x = toGrid((canvas.widthPx - textWidthPx(lineAt(0), dotPx)) / 2);
   let shown = "";
-  return (frame) => {
+  const paint = (frame: number): void => {
     const line = lineAt(frame);
     drawText(canvas, line, { x, y, dotPx, ink, paper, before: shown });
     shown = line;
   };
+  return { paint, bottom: toGrid(bottom + 4 * layout.dotPx + 12) };
 }
 
 /** The frame number and the non-drop-frame timecode. */
