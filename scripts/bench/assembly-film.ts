@@ -27,6 +27,7 @@ async function makeFilm(job: FilmJob): Promise<void> {
   const { plan, diagnostics } = buildAssemblyPlan({
     storyboard: boardOf(job),
     clips,
+    captionFonts: [],
     deliverable: {
       id: "master",
       aspectRatio: undefined,

@@ -35,12 +35,10 @@ describe("captions", () => {
     const made = await kit.make(film, place("files"));
     expect(made.captionPaths).toEqual([kit.inFolder("files.srt"), kit.inFolder("files.vtt")]);
     expect(await readFile(kit.inFolder("files.srt"), "utf8")).toBe(
-      ["1\n00:00:02,000 --> 00:00:04,000\nShe had not been back\n<for> ten years. {Ever}\n"].join(
-        "\n",
-      ),
+      "1\n00:00:02,000 --> 00:00:04,000\nShe had not been back\n<\u2060for> ten years. {\u2060Ever}\n",
     );
     expect(await readFile(kit.inFolder("files.vtt"), "utf8")).toContain(
-      "00:00:02.000 --> 00:00:04.000\nShe had not been back\n&lt;for> ten years. {Ever}",
+      "00:00:02.000 --> 00:00:04.000\nShe had not been back\n&lt;for&gt; ten years. {Ever}",
     );
   });
 

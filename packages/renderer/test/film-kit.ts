@@ -8,6 +8,7 @@ import {
   buildAssemblyPlan,
   type PlannedAssembly,
 } from "../src/film/assembly/build-assembly-plan.ts";
+import { readCaptionFonts } from "../src/film/captions/caption-fonts.ts";
 import type { Film } from "../src/film/assembly/film.ts";
 import { findSoundFiles } from "../src/film/sound/find-sound-files.ts";
 import type { Clip } from "../src/film/media/clip.ts";
@@ -67,8 +68,19 @@ export async function createFilmKit() {
       const storyboard = buildStoryboard(folder, film);
       const { soundFiles, diagnostics } = await findSoundFiles(storyboard);
       const deliverable = { ...masterCut, ...film.deliverable };
-      const planned = buildAssemblyPlan({ storyboard, clips, deliverable, soundFiles });
-      return { ...planned, diagnostics: [...diagnostics, ...planned.diagnostics] };
+      const drawn = await readCaptionFonts(storyboard);
+      const captionFonts = drawn.fonts;
+      const planned = buildAssemblyPlan({
+        storyboard,
+        clips,
+        deliverable,
+        soundFiles,
+        captionFonts,
+      });
+      return {
+        ...planned,
+        diagnostics: [...diagnostics, ...drawn.diagnostics, ...planned.diagnostics],
+      };
     },
     async make(film: KitFilm, choices: Partial<AssemblyOptions> = {}): Promise<Film> {
       const { plan, diagnostics } = await this.plan(film);

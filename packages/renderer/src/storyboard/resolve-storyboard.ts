@@ -1,5 +1,5 @@
 import path from "node:path";
-import { findFile, type BoardContext } from "./board-context.ts";
+import { findFile, pathOfFile, type BoardContext } from "./board-context.ts";
 import type { Path } from "./diagnostic-list.ts";
 import { reframeShots } from "./reframe-shots.ts";
 import { joinBudgets, resolveBudget } from "./resolve-budget.ts";
@@ -8,7 +8,14 @@ import { resolveShot } from "./resolve-shot.ts";
 import type { ResolvedShot } from "./resolve-shot.ts";
 import type { ShotPlace } from "./shot-layers.ts";
 import type { StoryboardDocument } from "./storyboard-document.ts";
-import type { Audio, Budget, Captions, Deliverable, Storyboard } from "./storyboard.ts";
+import type {
+  Audio,
+  Budget,
+  Captions,
+  CaptionStyle,
+  Deliverable,
+  Storyboard,
+} from "./storyboard.ts";
 
 /** A storyboard, and its shots with the places they were written at. Only usable if no error was reported. */
 export type ResolvedStoryboard = {
@@ -40,7 +47,7 @@ export function resolveStoryboard(board: BoardContext): ResolvedStoryboard {
     shots: shots.map(({ shot }) => shot),
     reframed: reframeShots(deliverables, shots),
     audio: resolveAudio(board),
-    captions: resolveCaptions(document),
+    captions: resolveCaptions(board),
     deliverables,
     exports: (document.exports ?? []).filter((name) => name !== undefined),
   };
@@ -146,10 +153,35 @@ function resolveNarrationPattern({ document, variables, report }: BoardContext) 
   return pattern;
 }
 
-function resolveCaptions({ captions }: StoryboardDocument): Captions | undefined {
+/** Whether and how a film shows the texts of its shots. Fonts are looked for when the film is checked, see `readCaptionFonts`. */
+function resolveCaptions(board: BoardContext): Captions | undefined {
+  const { captions } = board.document;
   if (captions === undefined) return undefined;
   const { source = "narration", formats = ["srt", "vtt"], burn_in: burnIn = false } = captions;
-  return { source, formats, burnIn };
+  return { source, formats, burnIn, style: resolveStyle(board) };
+}
+
+function resolveStyle(board: BoardContext): CaptionStyle | undefined {
+  const style = board.document.captions?.style;
+  if (style === undefined) return undefined;
+  return {
+    font: resolveFont(board, style.font),
+    sizeShare: shareOf(style.size),
+    position: style.position ?? "bottom",
+    marginShare: shareOf(style.margin),
+  };
+}
+
+function resolveFont(board: BoardContext, written: string | undefined): CaptionStyle["font"] {
+  if (written === undefined) return undefined;
+  const at = ["captions", "style", "font"];
+  const name = board.variables.substitute(written, at);
+  return { name, path: pathOfFile(board, name), span: board.source.span(at, "value") };
+}
+
+/** 0.05 for `5%`; the schema lets nothing else through. */
+function shareOf(percent: string | undefined): number | undefined {
+  return percent === undefined ? undefined : Number.parseFloat(percent) / 100;
 }
 
 const MAIN_FILM: Deliverable = {

@@ -34,6 +34,12 @@ export type StoryboardDocument = {
     readonly source?: "narration" | "dialogue";
     readonly formats?: readonly ("srt" | "vtt")[];
     readonly burn_in?: boolean;
+    readonly style?: {
+      readonly font?: string;
+      readonly size?: string;
+      readonly position?: "bottom" | "middle" | "top";
+      readonly margin?: string;
+    };
   };
   readonly deliverables?: readonly (DeliverableDocument | undefined)[];
   readonly exports?: readonly ("otio" | "fcpxml" | "edl" | undefined)[];

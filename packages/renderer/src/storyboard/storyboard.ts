@@ -138,6 +138,25 @@ export type Captions = {
   readonly source: "narration" | "dialogue";
   readonly formats: readonly ("srt" | "vtt")[];
   readonly burnIn: boolean;
+  /** How burned-in captions look; what it does not say follows from the shape of the film. */
+  readonly style?: CaptionStyle | undefined;
+};
+
+export type CaptionStyle = {
+  readonly font: CaptionFontPath | undefined;
+  /** Of the height of the picture, from 0 to 1, like the margin. */
+  readonly sizeShare: number | undefined;
+  readonly position: "bottom" | "middle" | "top";
+  readonly marginShare: number | undefined;
+};
+
+/** A font file, or a folder of them. */
+export type CaptionFontPath = {
+  /** As it is written. */
+  readonly name: string;
+  /** Absolute. */
+  readonly path: string;
+  readonly span: Span;
 };
 
 export type Deliverable = {

@@ -1,6 +1,7 @@
 import { type Diagnostic, hasErrors } from "@storyreel/models/source";
 import type { AssemblyPlan } from "../film/assembly/assembly-plan.ts";
 import { buildAssemblyPlan } from "../film/assembly/build-assembly-plan.ts";
+import { readCaptionFonts } from "../film/captions/caption-fonts.ts";
 import { clipsInShapes } from "../film/cut/clips-in-shapes.ts";
 import { findSoundFiles } from "../film/sound/find-sound-files.ts";
 import type { Lock } from "../workplace/lock/lock.ts";
@@ -47,6 +48,7 @@ export async function buildHandover(options: HandoverOptions): Promise<BuiltHand
   const gathered = await gatherTakes({ plan, lock, mediaPath, cacheDir, rate });
   const sound = await findSoundFiles(storyboard);
   const { soundFiles } = sound;
+  const drawn = await readCaptionFonts(storyboard);
   const { clips, takesOf, missing } = gathered;
   const shapes = clipsInShapes(storyboard, clips);
   const planned = buildAssemblyPlan({
@@ -55,6 +57,7 @@ export async function buildHandover(options: HandoverOptions): Promise<BuiltHand
     cutWith: shapes.all,
     deliverable,
     soundFiles,
+    captionFonts: drawn.fonts,
   });
   const diagnostics = [...sound.diagnostics, ...planned.diagnostics];
   if (planned.plan === undefined || hasErrors(diagnostics)) {

@@ -4,6 +4,7 @@ import { frameRateOf, framesIn, type FrameRate } from "../media/frame-rate.ts";
 import type { Deliverable, Shot, Storyboard } from "../../storyboard/storyboard.ts";
 import type { FilmShot } from "../cut/film-cut.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
+import type { CaptionFont } from "../captions/caption-fonts.ts";
 import { checkMusic, checkNarration } from "../sound/check-fit.ts";
 import { planCaptions } from "../captions/plan-captions.ts";
 import { checkClipColours } from "../cut/check-clip-colours.ts";
@@ -22,6 +23,8 @@ export type AssemblyOrder = {
   readonly cutWith?: readonly ReadonlyMap<string, Clip>[];
   /** Music and narration files by absolute path, see `findSoundFiles`. Only listed files are heard. */
   readonly soundFiles?: SoundFiles | undefined;
+  /** Of burned-in captions, see `readCaptionFonts`. */
+  readonly captionFonts: readonly CaptionFont[];
 };
 
 /** The plan, unless the storyboard demands something that these clips do not allow. */
@@ -81,7 +84,9 @@ export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
   const narrationSeconds = new Map(
     narration.map(({ shotId, durationSeconds }) => [shotId, durationSeconds]),
   );
-  const told = planCaptions(storyboard, { shots, rate, narrationSeconds });
+  const size = planSize(deliverable, first.source);
+  const fonts = order.captionFonts;
+  const told = planCaptions(storyboard, { ...size, shots, rate, narrationSeconds, fonts });
   const colours = checkClipColours(storyboard, clips);
   return {
     diagnostics: [...diagnostics, ...colours, ...told.diagnostics, ...misfits],
@@ -89,7 +94,7 @@ export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
       version: 1,
       deliverableId: deliverable.id,
       rate,
-      ...planSize(deliverable, first.source),
+      ...size,
       reframe: deliverable.reframe === "crop" ? "crop" : "pad",
       frameCount: startFrame,
       shots,

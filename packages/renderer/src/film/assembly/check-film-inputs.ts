@@ -1,6 +1,5 @@
 import type { Diagnostic } from "@storyreel/models/source";
 import type { Storyboard } from "../../storyboard/storyboard.ts";
-import { checkCaptionLetters } from "../captions/check-caption-letters.ts";
 import type { FfmpegSearch } from "../media/ffmpeg.ts";
 import type { ModelledStoryboard } from "../sound/check-sound.ts";
 import { narrationPath } from "../sound/sound-paths.ts";
@@ -16,7 +15,15 @@ export async function checkFilmInputs(
   environment?: FfmpegSearch["environment"],
 ): Promise<readonly Diagnostic[]> {
   const ofSound = await checkSoundFiles(board, environment);
-  return [...ofSound, ...(await checkCaptionLetters(board.storyboard))];
+  return [...ofSound, ...(await checkDrawnCaptions(board.storyboard))];
+}
+
+async function checkDrawnCaptions(storyboard: Storyboard): Promise<readonly Diagnostic[]> {
+  const { captions } = storyboard;
+  if (captions === undefined || (!captions.burnIn && captions.style === undefined)) return [];
+  // Loaded only for films with such captions: `plan` checks every storyboard.
+  const { checkCaptionFonts } = await import("../captions/check-caption-fonts.ts");
+  return checkCaptionFonts(storyboard);
 }
 
 async function checkSoundFiles(

@@ -4,15 +4,15 @@ import { unfinishedPath } from "@storyreel/models/paths";
 import type { Ffmpeg } from "../media/ffmpeg.ts";
 import { fileArgument, readFrom } from "../media/ffmpeg-files.ts";
 import { filterValue } from "../media/filter-value.ts";
-import { findFontFolder, fontName } from "../captions/font.ts";
+import { makeCaptionFonts } from "../captions/caption-font-folder.ts";
 import { makeToneMap } from "../media/tone-map.ts";
 import { makeTogether, type Product } from "../media/make-once.ts";
 import { MediaError } from "../media/media-error.ts";
 import { bitExactOutput, options, runFfmpeg } from "../media/run-ffmpeg.ts";
 import { AssemblyError } from "./assembly-error.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
-import { formatAss } from "../captions/format-captions.ts";
-import { burnsIn, describeSegment, sourcesOf, type Segment } from "./segment.ts";
+import { formatAss } from "../captions/format-ass.ts";
+import { describeSegment, sourcesOf, type Segment } from "./segment.ts";
 import { writeSegmentGraph, type SegmentGraph } from "./segment-graph.ts";
 import { videoEncoding } from "./video-encoding.ts";
 
@@ -123,7 +123,9 @@ async function encodeAll(
 ): Promise<string[]> {
   const encoding = videoEncoding(plan, ffmpeg.videoEncoder);
   const isDrawn = missing.some(({ captionsPath }) => captionsPath !== undefined);
-  const fonts = isDrawn ? basename(await findFontFolder(segmentsDir)) : "";
+  const drawing = plan.captions?.drawing;
+  const fonts =
+    isDrawn && drawing !== undefined ? await makeCaptionFonts(drawing.fonts, segmentsDir) : "";
   const graphs = missing.map(({ segment, captionsPath }, index) => {
     const filters =
       captionsPath === undefined
@@ -152,14 +154,15 @@ async function encodeAll(
 
 /** The text of an ASS file with the captions of a segment, in the time of the segment. */
 function burnedCaptions(plan: AssemblyPlan, segment: Segment): string | undefined {
-  if (plan.captions === undefined || !burnsIn(plan.captions)) return undefined;
+  const drawing = plan.captions?.drawing;
+  if (drawing === undefined) return undefined;
   const fromFrame = segment.startFrame;
-  const cues = plan.captions.cues.filter(
-    (cue) => cue.endFrame > fromFrame && cue.startFrame < fromFrame + segment.frameCount,
+  const lines = drawing.lines.filter(
+    (line) => line.endFrame > fromFrame && line.startFrame < fromFrame + segment.frameCount,
   );
-  if (cues.length === 0) return undefined;
+  if (lines.length === 0) return undefined;
   const { rate, widthPx, heightPx } = plan;
-  return formatAss(cues, { rate, widthPx, heightPx, fromFrame, fontName });
+  return formatAss(drawing, lines, { rate, widthPx, heightPx, fromFrame });
 }
 
 function nameShots(error: MediaError, segment: Segment): AssemblyError {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "@storyreel/models/source";
 import type { Deliverable, Storyboard } from "../../storyboard/storyboard.ts";
+import { readCaptionFonts } from "../captions/caption-fonts.ts";
 import { clipsInShapes } from "../cut/clips-in-shapes.ts";
 import type { Clip } from "../media/clip.ts";
 import { findSoundFiles } from "../sound/find-sound-files.ts";
@@ -18,6 +19,7 @@ export async function planFilms(
   clips: ReadonlyMap<string, Clip>,
 ): Promise<PlannedFilms> {
   const sound = await findSoundFiles(storyboard);
+  const captions = await readCaptionFonts(storyboard);
   const shapes = clipsInShapes(storyboard, clips);
   const planned = storyboard.deliverables.map((deliverable) => ({
     deliverable,
@@ -27,8 +29,13 @@ export async function planFilms(
       cutWith: shapes.all,
       deliverable,
       soundFiles: sound.soundFiles,
+      captionFonts: captions.fonts,
     }),
   }));
-  const diagnostics = [...sound.diagnostics, ...planned.flatMap((one) => one.diagnostics)];
+  const diagnostics = [
+    ...sound.diagnostics,
+    ...captions.diagnostics,
+    ...planned.flatMap((one) => one.diagnostics),
+  ];
   return { planned, diagnostics };
 }

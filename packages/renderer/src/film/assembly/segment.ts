@@ -110,7 +110,7 @@ export function colourOf(plan: AssemblyPlan): Colour {
 
 /** Whether captions are drawn into the picture. */
 export function burnsIn(captions: CaptionPlan | undefined): boolean {
-  return captions !== undefined && captions.burnIn && captions.cues.length > 0;
+  return captions?.drawing !== undefined && captions.cues.length > 0;
 }
 
 function transitionInto(from: FilmShot | undefined, into: FilmShot): TransitionSegment | undefined {

@@ -2,6 +2,7 @@ import { updateWholeFile } from "../../kit/whole-file.ts";
 import type { FrameRate } from "../media/frame-rate.ts";
 import type { CaptionCue, CaptionPlan } from "./caption-plan.ts";
 import { formatSrt, formatVtt } from "./format-captions.ts";
+import { directionMark } from "./text-direction.ts";
 
 /** The part of a plan that captions depend on. */
 type CaptionedFilm = { readonly rate: FrameRate; readonly captions: CaptionPlan | undefined };
@@ -34,7 +35,11 @@ export function captionsEnding(format: "srt" | "vtt", language: string | undefin
   return language === undefined ? `.${format}` : `.${language}.${format}`;
 }
 
-/** What a film has as a track, which the viewer can switch on. */
+/** What a film has as a track, which the viewer can switch on. Players take the direction of each line from its first letter. */
 export function embeddedCues({ captions }: CaptionedFilm): readonly CaptionCue[] {
-  return captions === undefined || captions.burnIn ? [] : captions.cues;
+  if (captions === undefined || captions.drawing !== undefined) return [];
+  return captions.cues.map((cue) => ({
+    ...cue,
+    lines: cue.lines.map((line) => directionMark(line, cue.isRightToLeft) + line),
+  }));
 }

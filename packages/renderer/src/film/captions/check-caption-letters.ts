@@ -1,21 +1,30 @@
 import type { Diagnostic } from "@storyreel/models/source";
 import type { Storyboard } from "../../storyboard/storyboard.ts";
+import type { CaptionFont } from "./caption-fonts.ts";
+import { canDraw } from "./draw-captions.ts";
 import { wordsOf } from "./plan-captions.ts";
+import { graphemesOf } from "./text-width.ts";
 
 const listedLetters = 8;
 
 /**
- * Warns about burned-in captions with characters that the font does not have, which would appear as empty boxes. Code:
+ * Warns about burned-in captions with characters that no font has, which would appear as empty boxes. Code:
  * `STORYBOARD_CAPTION_LETTERS`. Does nothing when captions are not burned in.
+ *
+ * @param fonts see `readCaptionFonts`.
  */
-export async function checkCaptionLetters(storyboard: Storyboard): Promise<readonly Diagnostic[]> {
+export function checkCaptionLetters(
+  storyboard: Storyboard,
+  fonts: readonly CaptionFont[],
+): readonly Diagnostic[] {
   const { captions, shots, file } = storyboard;
   if (captions?.burnIn !== true) return [];
-  const { readFontLetters } = await import("./font-letters.ts");
-  const hasLetter = await readFontLetters();
+  const hasFont = captions.style?.font !== undefined;
   return shots.flatMap((shot): Diagnostic[] => {
     const words = shot.isEnabled ? (wordsOf(shot, captions.source) ?? "") : "";
-    const missing = [...new Set(words)].filter((letter) => !hasLetter(letter.codePointAt(0) ?? 0));
+    const missing = [...new Set(graphemesOf(words))].filter(
+      (letter) => !fonts.some((font) => canDraw(font, letter)),
+    );
     if (missing.length === 0) return [];
     const rest = missing.length - listedLetters;
     const more = rest > 0 ? ` and ${rest} more` : "";
@@ -24,10 +33,10 @@ export async function checkCaptionLetters(storyboard: Storyboard): Promise<reado
       {
         severity: "warning",
         code: "STORYBOARD_CAPTION_LETTERS",
-        message: `the caption font does not have these characters of shot "${shot.id}", which may appear as empty boxes: ${listed}${more}`,
+        message: `${hasFont ? "no caption font has" : "the caption font does not have"} these characters of shot "${shot.id}", which may appear as empty boxes: ${listed}${more}`,
         file,
         span: shot.span,
-        hint: "remove burn_in: caption files and the caption track of the film support all characters",
+        hint: `set captions.style.font to ${hasFont ? "a folder that also has a font with them" : "a font file (.ttf, .otf) that has them"}, or remove burn_in: caption files and the caption track need no font`,
       },
     ];
   });

@@ -4,7 +4,7 @@ import { assembleFilm } from "../../film/assembly/assemble-film.ts";
 import type { AssemblyPlan } from "../../film/assembly/assembly-plan.ts";
 import { planKey, readStamp } from "../../film/assembly/assembly-stamp.ts";
 import { planFilms } from "../../film/assembly/plan-films.ts";
-import { checkCaptionLetters } from "../../film/captions/check-caption-letters.ts";
+import { checkCaptionFonts } from "../../film/captions/check-caption-fonts.ts";
 import type { Film } from "../../film/assembly/film.ts";
 import type { Deliverable, Storyboard } from "../../storyboard/storyboard.ts";
 import type { Caches } from "../../workplace/workplace.ts";
@@ -33,7 +33,7 @@ export type Delivery = {
 export async function deliverFilms(context: DeliveryContext): Promise<Delivery> {
   const { storyboard, clips, outDir, caches, jobs, ffmpeg, signal, report } = context;
   const films = await planFilms(storyboard, clips);
-  const diagnostics = unique([...films.diagnostics, ...(await checkCaptionLetters(storyboard))]);
+  const diagnostics = unique([...films.diagnostics, ...(await checkCaptionFonts(storyboard))]);
   if (hasErrors(diagnostics)) return { films: [], outputs: [], findings: [], diagnostics };
   const delivered: DeliveredFilm[] = [];
   for (const { plan, deliverable } of films.planned) {
