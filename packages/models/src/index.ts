@@ -1,5 +1,6 @@
 export { builtInCatalogue, catalogueOf, layerCatalogues } from "./catalogue/catalogue.ts";
 export type { Catalogue } from "./catalogue/catalogue.ts";
+export { filterModels, nearestModels } from "./catalogue/nearest-models.ts";
 export { gmiCloud } from "./generated/gmi-cloud.ts";
 export { bind, parameterWithRole } from "./model/bind.ts";
 export type { BindProblem, BindRequest, Bound, RoleValues } from "./model/bind.ts";

@@ -1,11 +1,18 @@
-export { checkSchema, joinDiagnostics } from "./source/check-schema.ts";
-export type { CheckSchemaOptions, SchemaCheck } from "./source/check-schema.ts";
+export { checkSchema, joinDiagnostics, meantPathOf, unknownKeyOf } from "./source/check-schema.ts";
+export type {
+  CheckSchemaOptions,
+  MeantKey,
+  SchemaAdvice,
+  SchemaCheck,
+  UnknownKey,
+} from "./source/check-schema.ts";
 export type { SchemaError } from "./source/describe-schema-error.ts";
 export { hasErrors } from "./source/diagnostic.ts";
 export type { Diagnostic } from "./source/diagnostic.ts";
 export { diagnosticToJson, formatDiagnostic } from "./source/format-diagnostic.ts";
 export type { DiagnosticJson, FormatDiagnosticOptions } from "./source/format-diagnostic.ts";
 export type { JsonValue } from "./source/json-value.ts";
+export { describeOddWord } from "./source/odd-characters.ts";
 export { readSourceFile } from "./source/read-source-file.ts";
 export type { ReadSourceFileOptions } from "./source/read-source-file.ts";
 export { readYaml } from "./source/read-yaml.ts";
@@ -14,3 +21,4 @@ export { positionAt, positionIn } from "./source/source-file.ts";
 export type { Position, SourceFile, Span } from "./source/source-file.ts";
 export { suggest } from "./source/suggest.ts";
 export { findTrap } from "./source/yaml-traps.ts";
+export { asQuoted, yamlWord } from "./source/yaml-word.ts";

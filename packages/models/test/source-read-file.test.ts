@@ -25,7 +25,7 @@ async function complaint(
     cwd: folder,
     ...(maxBytes === undefined ? {} : { maxBytes }),
   });
-  return "file" in read ? "" : formatDiagnostic(read.diagnostic);
+  return "file" in read ? "" : formatDiagnostic(read.diagnostic).replaceAll(folder, "FOLDER");
 }
 
 test("text is read, and its path is shown from where one stands", async () => {
@@ -61,12 +61,32 @@ test.each([
   [
     "no such file",
     () => complaint("nowhere.yaml"),
-    "nowhere.yaml:1:1 error YAML_UNREADABLE_FILE\n  no such file",
+    "nowhere.yaml:1:1 error YAML_UNREADABLE_FILE\n  no such file: FOLDER/nowhere.yaml\n  hint: YAML files in FOLDER: b.yaml, bom.yaml, film.yaml, other.yaml",
   ],
   [
     "a folder",
     () => complaint("boards"),
-    "boards:1:1 error YAML_UNREADABLE_FILE\n  this is a folder, not a file",
+    "boards:1:1 error YAML_UNREADABLE_FILE\n  this is a folder, not a file\n  hint: YAML files in it: boards/a.yaml",
+  ],
+  [
+    "a folder that does not exist",
+    () => complaint("gone/deep/a.yaml"),
+    "gone/deep/a.yaml:1:1 error YAML_UNREADABLE_FILE\n  no such file: FOLDER/gone/deep/a.yaml\n  hint: the folder FOLDER/gone does not exist",
+  ],
+  [
+    "a video",
+    () => complaint("boards/film.mp4", Buffer.from("\0\0\0\u0020ftypisom\0\0\u0002\0", "latin1")),
+    "boards/film.mp4:1:1 error YAML_UNREADABLE_FILE\n  this is an MP4 or MOV video, not a text file\n  hint: YAML files in it: boards/a.yaml",
+  ],
+  [
+    "a video that is too large to be read",
+    () => complaint("boards/film.webm", Buffer.from("\x1aE\xdf\xa3 webm", "latin1"), 5),
+    "boards/film.webm:1:1 error YAML_UNREADABLE_FILE\n  this is a WebM or Matroska video, not a text file\n  hint: YAML files in it: boards/a.yaml",
+  ],
+  [
+    "a program",
+    () => complaint("boards/tool", Buffer.from("\0\u0001\0\u0002", "latin1")),
+    "boards/tool:1:1 error YAML_UNREADABLE_FILE\n  this is a binary file, not a text file\n  hint: YAML files in it: boards/a.yaml",
   ],
   [
     "too large",

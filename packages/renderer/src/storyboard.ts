@@ -1,3 +1,4 @@
+export { describeOtherFile } from "./storyboard/describe-other-file.ts";
 export { loadStoryboard, loadStoryboardText } from "./storyboard/load-storyboard.ts";
 export type { LoadStoryboardOptions } from "./storyboard/load-storyboard.ts";
 export { recordFiles } from "./storyboard/record-files.ts";

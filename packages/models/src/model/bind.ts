@@ -7,6 +7,7 @@ import { describeProblem } from "./describe-problem.ts";
 import { roles } from "./model.ts";
 import type { JsonValue, Model, ParameterFacts, Role } from "./model.ts";
 import type { BrokenRule } from "./payload-problem.ts";
+import { valueMeantBy } from "./value-meant-by.ts";
 
 /** What a storyboard asks of a model: neutral roles, and the model's own parameters for everything else. */
 export type BindRequest<P extends object = object> = {
@@ -165,9 +166,10 @@ function notOffered(
     typeof neutral === "number" || typeof neutral === "boolean"
       ? String(neutral)
       : quoteValue(neutral);
+  const values = Object.keys(parameter.roleValues ?? {});
   const near =
     typeof neutral === "string"
-      ? suggest(neutral, Object.keys(parameter.roleValues ?? {}))
+      ? (suggest(neutral, values) ?? valueMeantBy(neutral, { ...parameter, enum: values }))
       : undefined;
   return {
     subject: { kind: "role", role },

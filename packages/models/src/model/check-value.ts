@@ -111,6 +111,12 @@ function checkText(facts: ParameterFacts, value: string, found: Found): void {
 }
 
 function checkNumber(facts: ParameterFacts, value: number, found: Found): void {
+  // A larger one may be another number than the one that was meant.
+  if (facts.type === "integer" && Math.abs(value) > Number.MAX_SAFE_INTEGER) {
+    if (value > 0) found("maximum", Number.MAX_SAFE_INTEGER);
+    else found("minimum", Number.MIN_SAFE_INTEGER);
+    return;
+  }
   if (facts.minimum !== undefined && value < facts.minimum) found("minimum", facts.minimum);
   if (facts.maximum !== undefined && value > facts.maximum) found("maximum", facts.maximum);
   if (facts.multipleOf !== undefined) {

@@ -3,6 +3,7 @@ import { countCodePoints } from "./check-value.ts";
 import type { ValueProblem } from "./check-value.ts";
 import { describeOffer, orList, quoteValue } from "./describe-offer.ts";
 import type { ParameterFacts } from "./model.ts";
+import { valueMeantBy } from "./value-meant-by.ts";
 
 /** How a problem is described: in wire form, or in the storyboard's neutral words. */
 export type ProblemView = {
@@ -44,7 +45,7 @@ export function describeProblem(
     case "multiple-of":
       return {
         message: `${name} ${quoted} is not supported; ${modelId} accepts ${offerOf(facts, view)}`,
-        hint: undefined,
+        hint: hintFor(facts, problem),
       };
     case "min-length": {
       const length = typeof actual === "string" ? countCodePoints(actual) : 0;
@@ -85,6 +86,9 @@ export function describeProblem(
 /** Advice if only the type is wrong, such as `5` instead of `"5"`, or the spelling. */
 function hintFor(facts: ParameterFacts | undefined, problem: ValueProblem): string | undefined {
   const { actual } = problem;
+  if (typeof actual === "number" && Math.abs(actual) > Number.MAX_SAFE_INTEGER) {
+    return `use a number up to ${Number.MAX_SAFE_INTEGER}: larger ones cannot be sent exactly`;
+  }
   if ((typeof actual === "number" || typeof actual === "boolean") && facts?.type === "string") {
     const asText = String(actual);
     const fits = facts.enum === undefined || facts.enum.includes(asText);
@@ -95,7 +99,8 @@ function hintFor(facts: ParameterFacts | undefined, problem: ValueProblem): stri
       actual,
       facts.enum.filter((value) => typeof value === "string"),
     );
-    return near === undefined ? undefined : `did you mean "${near}"?`;
+    const meant = near ?? valueMeantBy(actual, facts);
+    return meant === undefined ? undefined : `did you mean "${meant}"?`;
   }
   if (typeof actual === "string" && (facts?.type === "integer" || facts?.type === "number")) {
     return actual.trim() !== "" && Number.isFinite(Number(actual))

@@ -141,7 +141,8 @@ test("wrong kinds of values", () => {
     a.yaml:3:8 error STORYBOARD_WRONG_TYPE
       shots is a map; it must be a list
       3 | shots: {}
-        |        ^^"
+        |        ^^
+      hint: start each entry with a dash: - …"
   `);
 });
 

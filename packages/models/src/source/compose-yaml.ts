@@ -1,6 +1,7 @@
 import type { Document, ParsedNode } from "yaml";
 import type { Diagnostic } from "./diagnostic.ts";
 import { placeYamlErrors } from "./place-yaml-errors.ts";
+import { positionIn } from "./source-file.ts";
 import type { SourceFile, Span } from "./source-file.ts";
 import { nodeSpan, walkYaml, yamlLibrary } from "./walk-yaml.ts";
 import type { YamlPlaces } from "./yaml-places.ts";
@@ -28,13 +29,20 @@ export function composeYaml(file: SourceFile): ComposedYaml {
   const errors = [...(version === undefined ? [] : [version]), ...placeYamlErrors(file, document)];
   if (document.contents === null) return nothing(errors);
   const walked = walkYaml(file, document, document.contents);
-  const isBroken = document.errors.length > 0 || version !== undefined;
+  const oddKey = joinOddKeys(walked.oddKeys);
+  const isBroken = document.errors.length > 0 || version !== undefined || oddKey !== undefined;
   const told = new Set(errors.map(({ span }) => span.start));
+  const toldLines = new Set(errors.map(({ span }) => positionIn(file, span.start).line));
   const isConflict = errors.some(({ code }) => code === "YAML_MERGE_CONFLICT");
   const others = walked.diagnostics.filter(
     ({ code, span }) =>
-      !told.has(span.start) && (!isBroken || isTrapCode(code) || code === "YAML_UNQUOTED_VARIABLE"),
+      !told.has(span.start) &&
+      (!isBroken ||
+        isTrapCode(code) ||
+        code === "YAML_UNQUOTED_VARIABLE" ||
+        (code === "YAML_FLOW_COMMA" && !toldLines.has(positionIn(file, span.start).line))),
   );
+  if (oddKey !== undefined && errors.length === 0) others.push(oddKey);
   return {
     // After a syntax error the tree is a guess: checking it would report mistakes that are not there.
     value: isBroken ? undefined : walked.value,
@@ -42,6 +50,13 @@ export function composeYaml(file: SourceFile): ComposedYaml {
     unread: walked.unread,
     diagnostics: isConflict ? errors : [...errors, ...others],
   };
+}
+
+/** One bad character in a key often comes with many more, pasted with it: they are one mistake. */
+function joinOddKeys([first, ...others]: readonly Diagnostic[]): Diagnostic | undefined {
+  if (first === undefined || others.length === 0) return first;
+  const keys = others.length === 1 ? "1 other key has" : `${others.length} other keys have`;
+  return { ...first, message: `${first.message}; ${keys} such a character too` };
 }
 
 /** `undefined` if the nesting exhausts the stack. */

@@ -1,5 +1,7 @@
 import type { JsonValue } from "./json-value.ts";
+import { hintForNumber } from "./number-hint.ts";
 import { suggest } from "./suggest.ts";
+import { yamlWord } from "./yaml-word.ts";
 
 /** An error as ajv reports it, from memory or from standalone code. */
 export type SchemaError = {
@@ -135,9 +137,7 @@ function unknownKey(error: SchemaError, { value, name }: NamedValue): SchemaErro
   const { additionalProperty, unevaluatedProperty } = error.params;
   const key = String(additionalProperty ?? unevaluatedProperty);
   const known = knownKeys(error);
-  const taken = typeof value === "object" && value !== null ? Object.keys(value) : [];
-  const free = known.filter((candidate) => !taken.includes(candidate));
-  const near = suggest(key, free);
+  const near = suggest(key, freeKeys(error, value));
   const hint =
     near !== undefined
       ? `did you mean "${near}"?`
@@ -168,11 +168,29 @@ function wrongType(types: readonly unknown[], found: NamedValue): SchemaErrorWor
 function typeHint(types: readonly unknown[], { value, written }: NamedValue): string | undefined {
   const isNumeric =
     typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value));
-  if (isNumeric && (types.includes("number") || types.includes("integer")))
-    return `write it without quotes: ${value}`;
+  if (types.includes("number") || types.includes("integer")) {
+    if (isNumeric) return `write it without quotes: ${value}`;
+    if (typeof value === "string") return hintForNumber(value);
+  }
+  if (types.includes("array") && (typeof value !== "object" || value === null)) {
+    return value === null ? undefined : `write a list: [${written ?? wordOf(value)}]`;
+  }
+  if (types.includes("object") && Array.isArray(value)) return "write its keys without dashes";
+  if (types.includes("array") && !Array.isArray(value)) {
+    return "start each entry with a dash: - …";
+  }
   if ((typeof value === "number" || typeof value === "boolean") && types.includes("string"))
     return `quote it: "${written ?? String(value)}"`;
   return types.includes("boolean") ? switchHint(value) : undefined;
+}
+
+/** The value without quotes: `1` and `"1"` are the same. */
+function plainText(value: JsonValue | undefined): string {
+  return typeof value === "string" ? value : JSON.stringify(value ?? null);
+}
+
+function wordOf(value: JsonValue | undefined): string {
+  return typeof value === "string" ? yamlWord(value) : JSON.stringify(value ?? null);
 }
 
 function switchHint(value: JsonValue | undefined): string | undefined {
@@ -186,8 +204,22 @@ function wrongValue(allowed: unknown, { value, name }: NamedValue): SchemaErrorW
   const near = typeof value === "string" ? suggest(value, texts) : undefined;
   const offered = orList(values.map((one) => quote(one)));
   const message = `${name} is ${quote(value)}; it must be ${offered}`;
-  const hint = near === undefined ? undefined : `did you mean ${quote(near)}?`;
+  if (near !== undefined) return at("WRONG_VALUE", message, `did you mean ${quote(near)}?`);
+  const isNumeric = values.every((one) => typeof one === "number");
+  const number = isNumeric && typeof value === "string" ? hintForNumber(value) : undefined;
+  if (number !== undefined) return at("WRONG_VALUE", message, number);
+  const same = values.find(
+    (one) => typeof one !== typeof value && plainText(one) === plainText(value),
+  );
+  if (same === undefined) return at("WRONG_VALUE", message);
+  const hint = typeof same === "string" ? `quote it: ${quote(same)}` : "write it without quotes";
   return at("WRONG_VALUE", message, hint);
+}
+
+/** The keys that a closed map allows and does not have yet. */
+export function freeKeys(error: SchemaError, value: JsonValue | undefined): readonly string[] {
+  const taken = typeof value === "object" && value !== null ? Object.keys(value) : [];
+  return knownKeys(error).filter((candidate) => !taken.includes(candidate));
 }
 
 /** The keys that a closed map allows; known only if ajv validates with `verbose`. */

@@ -1,6 +1,7 @@
 import type { YAMLError } from "yaml";
 import type { Diagnostic } from "./diagnostic.ts";
 import { isInside } from "./yaml-landmarks.ts";
+import { asQuoted } from "./yaml-word.ts";
 import type { YamlLandmarks } from "./yaml-landmarks.ts";
 
 type YamlErrorWords = {
@@ -47,7 +48,7 @@ export function describeYamlError(
     case "MULTIPLE_ANCHORS":
       return { code: "YAML_ALIAS", ...describeAlias(error, text) };
     case "BLOCK_AS_IMPLICIT_KEY":
-      return isAfterColon(text, start) ? secondColon() : unaligned();
+      return isAfterColon(text, start) ? secondColon(text, start) : unaligned();
     case "MISSING_CHAR":
       return { code: "YAML_SYNTAX", ...describeMissing(start, text, landmarks) };
     case "UNEXPECTED_TOKEN":
@@ -84,11 +85,16 @@ function shallowText(): YamlErrorWords {
   };
 }
 
-function secondColon(): YamlErrorWords {
+function secondColon(text: string, start: number): YamlErrorWords {
+  const [line = ""] = text.slice(start).split(/\s+#|[\r\n]/, 1);
+  const value = line.trimEnd();
+  const isShort = value.length > 2 && value.length <= 60 && !/^["'&*!|>]/.test(value);
   return {
     code: "YAML_SYNTAX",
     message: "a second colon on this line starts a map inside a map",
-    hint: "quote the text that contains a colon, or start the inner map on its own line",
+    hint: isShort
+      ? `quote the text: ${asQuoted(value)}; or start the inner map on its own line`
+      : "quote the text that contains a colon, or start the inner map on its own line",
   };
 }
 
@@ -142,6 +148,9 @@ function describeUnexpected(error: YAMLError, text: string): Words {
   const message = `unexpected ${word.includes('"') ? word : `"${word}"`}`;
   if (word === "-" && isAfterColon(text, start)) {
     return { message, hint: "start the list on a new line" };
+  }
+  if (/:[ \t]+[|>][-+\d]*[ \t]*$/.test(headOf(text, start))) {
+    return { message, hint: "start the text below | or > on the next line, or quote it" };
   }
   if (/[*&]\S+[ \t]+$/.test(headOf(text, start))) {
     return { message, hint: "quote text that starts with * or &" };

@@ -92,9 +92,11 @@ function excerptOf(text: string, { start, end }: Span, column: number) {
 
 /** Replaces control characters with symbols: a file must not control the terminal that shows its mistakes. */
 function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, (character) => {
+  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (character) => {
     if (character === "\t") return character;
     const code = character.charCodeAt(0);
+    // A direction that the text sets would turn the rest of the line around.
+    if (code > 0x7f) return "\ufffd";
     return code < 0x20 ? String.fromCharCode(0x2400 + code) : "\u2421";
   });
 }

@@ -5,6 +5,8 @@ import { positionIn } from "./source-file.ts";
 import type { SourceFile, Span } from "./source-file.ts";
 import { findLandmarks } from "./yaml-landmarks.ts";
 import type { YamlLandmarks } from "./yaml-landmarks.ts";
+import { adviseColon, adviseDash, adviseIndent, alignWith } from "./advise-line.ts";
+import { findOddInLine } from "./odd-key.ts";
 import { findUnquotedVariable } from "./yaml-traps.ts";
 
 type Placed = Pick<Diagnostic, "code" | "message" | "hint" | "span">;
@@ -25,9 +27,11 @@ export function placeYamlErrors(file: SourceFile, document: Document.Parsed): Di
   const landmarks = findLandmarks(file.text, document);
   return first.map((error) => {
     const placed =
+      findOddNear(file, error) ??
+      findDashNear(file.text, error) ??
       findUnquotedVariable(file.text, error.pos[0]) ??
       unclosed(file, landmarks, error) ??
-      deeperLine(file.text, long, error) ??
+      deeperLine(file, long, error) ??
       textAfterEnd(file, landmarks, error) ??
       asFound(file, landmarks, error);
     return { severity: "error", file, ...placed };
@@ -50,6 +54,25 @@ function firstOfEachPlace(file: SourceFile, errors: readonly YAMLError[]): reado
       lastLine = line;
       return isNew;
     });
+}
+
+/** On the line of the mistake, or on the one before: a line with an odd sign is often read as more text of that one. */
+function findOddNear(file: SourceFile, { pos }: YAMLError): Placed | undefined {
+  const { text } = file;
+  const at = Math.min(pos[0], text.length);
+  const start = text.lastIndexOf("\n", at - 1) + 1;
+  const before = text.lastIndexOf("\n", start - 2) + 1;
+  return (
+    findOddInLine(file, { start, end: lineEnd(text, start) }) ??
+    (start === 0 ? undefined : findOddInLine(file, { start: before, end: lineEnd(text, before) }))
+  );
+}
+
+/** On the line of the mistake, or on the one before. */
+function findDashNear(text: string, { pos }: YAMLError): Placed | undefined {
+  const at = Math.min(pos[0], text.length);
+  const start = text.lastIndexOf("\n", at - 1) + 1;
+  return adviseDash(text, at) ?? (start < 2 ? undefined : adviseDash(text, start - 2));
 }
 
 /** The markers of a merge conflict are the only thing reported about a file. */
@@ -83,8 +106,19 @@ function unclosed(
   }
   const variable = kind === "map" ? findUnquotedVariable(text, start) : undefined;
   if (variable !== undefined) return variable;
-  const hint = unclosedHint(file, pos[0], closing);
+  const hint = commentHint(text, start) ?? unclosedHint(file, pos[0], closing);
   return { code: "YAML_SYNTAX", message, span: { start, end: start + 1 }, hint };
+}
+
+/** Inside brackets too, ` #` starts a comment, which hides the closing bracket. */
+function commentHint(text: string, start: number): string | undefined {
+  const line = text.slice(start, lineEnd(text, start));
+  const bare = line.replace(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g, (quoted) =>
+    " ".repeat(quoted.length),
+  );
+  const at = bare.search(/\s#/);
+  if (at === -1 || !/[\]}]/.test(bare.slice(at))) return undefined;
+  return 'an unquoted " #" starts a comment, which hides the rest of the line: quote the text that contains it';
 }
 
 /** `end` is where the library stopped looking for the bracket. */
@@ -97,19 +131,21 @@ function unclosedHint(file: SourceFile, end: number, closing: string): string | 
 
 /** A key below unquoted text reads as more of that text when it is indented deeper. */
 function deeperLine(
-  text: string,
+  file: SourceFile,
   long: ReadonlyMap<number, readonly [number, number]>,
   { code, pos }: YAMLError,
 ): Placed | undefined {
   const key = long.get(pos[0]);
   if (code !== "BLOCK_AS_IMPLICIT_KEY" || key === undefined) return undefined;
+  const { text } = file;
   const newline = text.lastIndexOf("\n", key[1] - 1);
   if (newline < key[0]) return undefined;
+  const align = alignWith(file, key[0]) ?? "indent it like the line above";
   return {
     code: "YAML_INDENTATION",
     message: "this line is indented deeper than the key above it",
     span: { start: afterBlanks(text, newline + 1), end: key[1] },
-    hint: "indent it like the line above; if that line's text continues here, quote the text",
+    hint: `${align}; if the text above continues here, quote that text`,
   };
 }
 
@@ -153,9 +189,15 @@ function textAfterEnd(
 }
 
 function asFound(file: SourceFile, landmarks: YamlLandmarks, error: YAMLError): Placed {
-  const words = describeYamlError(error, file.text, landmarks);
+  const { text } = file;
+  const words = describeYamlError(error, text, landmarks);
   const { start, end } = spanOf(file, error.pos);
-  const shown = words.code === "YAML_INDENTATION" ? afterBlanks(file.text, start) : start;
+  const isLine = words.code === "YAML_INDENTATION" || words.hint === undefined;
+  const indent = isLine ? (adviseIndent(file, start) ?? adviseColon(text, start)) : undefined;
+  if (indent !== undefined) return { ...words, ...indent };
+  const colon = adviseColon(text, start);
+  if (colon !== undefined) return { ...words, ...colon };
+  const shown = words.code === "YAML_INDENTATION" ? afterBlanks(text, start) : start;
   return { ...words, span: { start: shown, end: Math.max(shown, end) } };
 }
 

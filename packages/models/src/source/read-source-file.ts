@@ -1,7 +1,8 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { open, readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { pathBelow } from "../paths/slashed-path.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import { binaryKind } from "./file-kind.ts";
 import type { SourceFile } from "./source-file.ts";
 import { suggest } from "./suggest.ts";
 
@@ -30,15 +31,26 @@ export async function readSourceFile(
   let bytes: Uint8Array;
   try {
     const facts = await stat(absolute);
-    if (facts.isDirectory()) return unreadable(shown, "this is a folder, not a file");
-    if (facts.size > maxBytes) return tooLarge(shown, facts.size, maxBytes);
+    if (facts.isDirectory()) {
+      return unreadable(shown, "this is a folder, not a file", await hintIn(absolute, shown));
+    }
+    if (facts.size > maxBytes) {
+      const kind = binaryKind(await readHead(absolute));
+      return kind === undefined
+        ? tooLarge(shown, facts.size, maxBytes)
+        : notText(absolute, shown, kind);
+    }
     bytes = await readFile(absolute);
   } catch (error) {
-    const message = reasonOf(error);
-    return unreadable(shown, message, message === missing ? await hintAt(absolute) : undefined);
+    if (isMissing(error)) {
+      return unreadable(shown, `no such file: ${absolute}`, await hintAt(absolute));
+    }
+    return unreadable(shown, reasonOf(error));
   }
   // The size of a pipe is only known after reading it.
   if (bytes.length > maxBytes) return tooLarge(shown, bytes.length, maxBytes);
+  const kind = binaryKind(bytes);
+  if (kind !== undefined) return notText(absolute, shown, kind);
   try {
     return { file: { path: shown, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) } };
   } catch {
@@ -46,26 +58,80 @@ export async function readSourceFile(
   }
 }
 
-const missing = "no such file";
+async function readHead(file: string): Promise<Uint8Array> {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4096), 0, 4096, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
 
-/** A file of the same kind beside it whose name is close. */
+async function notText(absolute: string, shown: string, kind: string) {
+  const hint = await hintIn(path.dirname(absolute), path.dirname(shown));
+  return unreadable(shown, `this is ${kind}, not a text file`, hint);
+}
+
+/** A file beside it whose name is close, or else the files that could have been meant. */
 async function hintAt(absolute: string): Promise<string | undefined> {
   const wanted = path.parse(absolute);
   const isYaml = /^(?:\.ya?ml)?$/.test(wanted.ext);
-  const names = (await readdir(wanted.dir).catch(() => [])).filter((name) =>
-    isYaml ? /\.ya?ml$/.test(name) : name.endsWith(wanted.ext),
+  const all = await readdir(wanted.dir).catch(() => undefined);
+  if (all === undefined) return describeFolder(wanted.dir);
+  const names = all.filter((name) =>
+    isYaml ? /\.ya?ml$/.test(name) : name.endsWith(wanted.ext) || /\.ya?ml$/.test(name),
   );
-  const near = suggest(
-    wanted.name,
-    names.map((name) => path.parse(name).name),
-  );
+  // What was asked for may have its ending after the name: `film` for `film.yaml`.
+  const stems = names.map((name) => path.parse(name).name);
+  const near = suggest(wanted.name, stems);
   const found = names.find((name) => path.parse(name).name === near);
-  return found === undefined ? undefined : `did you mean "${found}"?`;
+  if (found !== undefined) return `did you mean "${found}"?`;
+  return isYaml ? listed(names, wanted.dir, "") : undefined;
+}
+
+/** The YAML files in a folder that was named instead of one of them. */
+async function hintIn(absolute: string, shown: string): Promise<string | undefined> {
+  const names = await readdir(absolute).catch(() => []);
+  const prefix = shown === "." ? "" : `${shown}/`;
+  return listed(
+    names.filter((name) => /\.ya?ml$/.test(name)),
+    absolute,
+    prefix,
+  );
+}
+
+function listed(names: readonly string[], folder: string, prefix: string): string | undefined {
+  // Written by tools, or not the film itself.
+  const own = names.filter(
+    (name) => !/(?:^|[.-])lock\.ya?ml$|^storyreel\.yaml$|^pnpm-|^\./.test(name),
+  );
+  if (own.length === 0) return undefined;
+  const shown = own
+    .toSorted()
+    .slice(0, MOST_NAMES)
+    .map((name) => `${prefix}${name}`)
+    .join(", ");
+  const more = own.length > MOST_NAMES ? ` and ${own.length - MOST_NAMES} more` : "";
+  return `YAML files ${prefix === "" ? `in ${folder}` : "in it"}: ${shown}${more}`;
+}
+
+const MOST_NAMES = 5;
+
+/** The first folder on the way to a file that does not exist. */
+async function describeFolder(folder: string): Promise<string> {
+  const parent = path.dirname(folder);
+  const isThere = parent === folder || (await stat(parent).catch(() => undefined))?.isDirectory();
+  return isThere === true ? `the folder ${folder} does not exist` : describeFolder(parent);
+}
+
+function isMissing(error: unknown): boolean {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return code === "ENOENT" || code === "ENOTDIR";
 }
 
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code === "ENOENT" || code === "ENOTDIR") return missing;
   if (code === "EACCES" || code === "EPERM") return "cannot read the file: permission denied";
   return `cannot read the file (${code === "" ? String(error) : code})`;
 }

@@ -207,7 +207,10 @@ function plainValue(word: string): unknown {
     throw new NotPlainError();
   if (!NUMBER.test(word)) return word;
   if (word.length > 15) throw new NotPlainError();
-  return Number(word);
+  const value = Number(word);
+  if (!Number.isFinite(value) || (value === 0) !== /^[-+0.]+(?:e|$)/i.test(word))
+    throw new NotPlainError();
+  return value;
 }
 
 const SPACE = 0x20;

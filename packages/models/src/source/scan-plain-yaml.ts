@@ -1,3 +1,4 @@
+import { findStrayCharacter } from "./odd-characters.ts";
 import {
   isKey,
   matchesAt,
@@ -22,9 +23,10 @@ import type { YamlPlaces } from "./yaml-places.ts";
 export function scanPlainYaml(
   text: string,
 ): { readonly value: unknown; readonly places: YamlPlaces } | undefined {
-  // Tabs, lone carriage returns, control characters and unusual line ends all have rules of their own.
-  if (/[^\n\r\u0020-\u007e\u00a0-\u2027\u202a-\ufefe\uff00-\uffff]|\r(?!\n)/.test(text))
+  // Tabs, lone carriage returns, control characters, unusual line ends and stray characters have rules of their own.
+  if (/[^\n\r\u0020-\u007e\u00a0-\u2027\u202f-\ufefe\uff00-\uffff]|\r(?!\n)/.test(text))
     return undefined;
+  if (findStrayCharacter(text) !== undefined) return undefined;
   try {
     const scan = {
       text,

@@ -5,6 +5,10 @@ import type { Diagnostic } from "./diagnostic.ts";
 import { positionIn } from "./source-file.ts";
 import type { SourceFile, Span } from "./source-file.ts";
 import type { PartPlaces } from "./yaml-places.ts";
+import { describeFlowOrphan, isFlowOrphan } from "./flow-orphan.ts";
+import { checkNumberAsWritten } from "./number-as-written.ts";
+import { findOddKey } from "./odd-key.ts";
+import { findStrayCharacter } from "./odd-characters.ts";
 import { findBadCharacter, findTrap, findUnquotedVariable } from "./yaml-traps.ts";
 
 /** What the tree of a file turned into: plain values, their places, and the mistakes that the library accepts. */
@@ -13,6 +17,8 @@ export type WalkedYaml = {
   readonly parts: ReadonlyMap<object, PartPlaces>;
   readonly unread: readonly Span[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Keys with characters that nobody can see, or that look like signs of YAML. */
+  readonly oddKeys: readonly Diagnostic[];
 };
 
 /** One pass over the tree of a file. */
@@ -23,6 +29,7 @@ type Walk = {
   readonly parts: Map<object, PartPlaces>;
   readonly unread: Span[];
   readonly diagnostics: Diagnostic[];
+  readonly oddKeys: Diagnostic[];
   /** Values with an anchor, and how many values each contains. */
   readonly anchored: Map<ParsedNode, { readonly value: unknown; readonly size: number }>;
   /** The nodes around the current one. */
@@ -51,14 +58,15 @@ export function walkYaml(
     parts: new Map(),
     unread: [],
     diagnostics: [],
+    oddKeys: [],
     anchored: new Map(),
     open: new Set(),
     size: 0,
     expanded: 0,
   };
   const value = valueOf(walk, root);
-  const { parts, unread, diagnostics } = walk;
-  return { value, parts, unread, diagnostics };
+  const { parts, unread, diagnostics, oddKeys } = walk;
+  return { value, parts, unread, diagnostics, oddKeys };
 }
 
 function valueOf(walk: Walk, node: ParsedNode): unknown {
@@ -105,8 +113,12 @@ function mapValue(walk: Walk, node: YAMLMap.Parsed): unknown {
   const keys: string[] = [];
   const offsets: number[] = [];
   const firstPlace = new Map<string, Span>();
-  for (const pair of node.items) {
+  for (const [index, pair] of node.items.entries()) {
     const keySpan = nodeSpan(walk.file, pair.key);
+    if (node.flow === true && isOrphan(walk, pair)) {
+      addOrphan(walk, node, index);
+      continue;
+    }
     const key = keyText(walk, pair.key, keySpan);
     if (key === undefined) {
       walk.unread.push(nodeSpan(walk.file, node));
@@ -134,6 +146,28 @@ function mapValue(walk: Walk, node: YAMLMap.Parsed): unknown {
   return value;
 }
 
+type FlowPair = YAMLMap.Parsed["items"][number];
+
+function isOrphan({ file }: Walk, pair: FlowPair | undefined): boolean {
+  if (pair === undefined || !yamlLibrary().isScalar(pair.key)) return false;
+  return isFlowOrphan(file.text, pair.value !== null, nodeSpan(file, pair.key));
+}
+
+/** An entry of a map in braces that has no colon; several in a row are one mistake, told at the first. */
+function addOrphan(walk: Walk, node: YAMLMap.Parsed, index: number): void {
+  const before = node.items[index - 1];
+  if (isOrphan(walk, before)) return;
+  const { file } = walk;
+  const keySpan = (pair: FlowPair) => nodeSpan(file, pair.key);
+  const first = node.items[index]!;
+  let last = first;
+  for (let at = index + 1; isOrphan(walk, node.items[at]); at += 1) last = node.items[at]!;
+  const span = { start: keySpan(first).start, end: keySpan(last).end };
+  const valueSpan = before?.value ? nodeSpan(file, before.value) : undefined;
+  add(walk, describeFlowOrphan(file.text, span, valueSpan));
+  walk.unread.push(nodeSpan(file, node));
+}
+
 function keyText(walk: Walk, node: ParsedNode, span: Span): string | undefined {
   if (walk.yaml.isScalar(node) && node.value !== null) {
     if (node.source === "<<" && node.type === "PLAIN") {
@@ -146,6 +180,8 @@ function keyText(walk: Walk, node: ParsedNode, span: Span): string | undefined {
       return undefined;
     }
     checkCharacters(walk, node.source, span);
+    const odd = findOddKey(walk.file.text.slice(span.start, span.end), span.start);
+    if (odd !== undefined) walk.oddKeys.push({ severity: "error", file: walk.file, ...odd });
     return typeof node.value === "string" ? node.value : node.source;
   }
   const { text } = walk.file;
@@ -175,9 +211,12 @@ function scalarValue(walk: Walk, node: Scalar.Parsed): unknown {
     if (trap !== undefined) add(walk, { ...trap, span });
   }
   const { value } = node;
-  if (typeof value === "number" && !Number.isFinite(value)) {
-    const message = `${node.source} is not a finite number`;
-    return addUnread(walk, { code: "YAML_NUMBER", message, span });
+  const number = typeof value === "number" ? checkNumberAsWritten(node.source, value) : undefined;
+  if (number !== undefined) {
+    add(walk, { span, ...number });
+    if (number.severity === "error") walk.unread.push(span);
+    // Whoever takes numbers as text, such as the variables of a storyboard, can use it as it is written.
+    return number.code === "YAML_NUMBER" ? null : value;
   }
   if (typeof value === "object" && value !== null) {
     const message = `values of type ${node.tag ?? "object"} are not supported`;
@@ -190,9 +229,23 @@ function scalarValue(walk: Walk, node: Scalar.Parsed): unknown {
 function checkCharacters(walk: Walk, text: string, span: Span): void {
   const bad = findBadCharacter(text);
   if (bad !== undefined) add(walk, { ...bad, span });
+  const stray = bad === undefined ? findStrayCharacter(text) : undefined;
+  if (stray === undefined) return;
+  const { start, end } = span;
+  // Written as an escape, it is there on purpose.
+  const at = walk.file.text.indexOf(stray.character, start);
+  if (at === -1 || at >= end) return;
+  add(walk, {
+    severity: "warning",
+    code: "YAML_CHARACTER",
+    message: `the text contains ${stray.name}, which cannot be seen`,
+    span: { start: at, end: at + stray.character.length },
+    hint: stray.plain === "" ? "delete it" : "replace it with a space",
+  });
 }
 
-type Mistake = Pick<Diagnostic, "code" | "message" | "hint" | "span">;
+type Mistake = Pick<Diagnostic, "code" | "message" | "hint" | "span"> &
+  Partial<Pick<Diagnostic, "severity">>;
 
 function add({ file, diagnostics }: Walk, mistake: Mistake): void {
   diagnostics.push({ severity: "error", file, ...mistake });

@@ -1,18 +1,25 @@
 import type { Span } from "./source-file.ts";
 
+type TrapCode = "YAML_UNQUOTED_RATIO" | "YAML_UNQUOTED_SWITCH" | "YAML_UNQUOTED_OCTAL";
+
 /** What an unquoted word means to readers of YAML 1.1, when that is not the text itself. */
 export type YamlTrap = {
-  readonly code: "YAML_UNQUOTED_RATIO" | "YAML_UNQUOTED_SWITCH";
+  readonly code: TrapCode;
   readonly message: string;
   readonly hint: string;
 };
 
 /** Whether a diagnostic is about such a word: then the file is readable, and its other mistakes can be reported. */
 export function isTrapCode(code: string): boolean {
-  return code === "YAML_UNQUOTED_RATIO" || code === "YAML_UNQUOTED_SWITCH";
+  return (
+    code === "YAML_UNQUOTED_RATIO" ||
+    code === "YAML_UNQUOTED_SWITCH" ||
+    code === "YAML_UNQUOTED_OCTAL"
+  );
 }
 
 const RATIO = /^\d+(?::\d+)+(?:\.\d*)?$/;
+const OCTAL = /^[-+]?0[0-7]*[1-7][0-7]+$/;
 const SWITCH = /^(?:on|off|yes|no)$/i;
 
 /**
@@ -25,6 +32,13 @@ export function findTrap(plain: string): YamlTrap | undefined {
       code: "YAML_UNQUOTED_RATIO",
       message: `unquoted ${plain} is read as the number ${sexagesimal(plain)} by other YAML tools`,
       hint: `quote it: "${plain}"`,
+    };
+  }
+  if (OCTAL.test(plain)) {
+    return {
+      code: "YAML_UNQUOTED_OCTAL",
+      message: `unquoted ${plain} is read as the number ${parseInt(plain, 8)} by other YAML tools`,
+      hint: `write ${Number(plain)}, or quote it if it is text: "${plain}"`,
     };
   }
   if (SWITCH.test(plain)) {

@@ -53,7 +53,7 @@ function rolesOf(
   }
   return {
     ...shot.roles,
-    ...(typeof seed === "number" ? { seed: seed + take - 1 } : {}),
+    ...(typeof seed === "number" ? { seed: seed + (take - 1) } : {}),
     ...pictures,
   };
 }

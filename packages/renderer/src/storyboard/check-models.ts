@@ -41,7 +41,10 @@ function judgeShot(resolved: ResolvedShot, report: Report): JudgedShot {
     bound = bindShot(model, shot, { take, pictures: standInPictures(shot) });
     for (const problem of bound.problems) {
       // A missing or refused prompt was reported already, and so was a picture that cannot be used.
-      const isReported = isPrompt(problem) || isUnusableFrame(resolved, problem);
+      const isReported =
+        isPrompt(problem) ||
+        isUnusableFrame(resolved, problem) ||
+        resolved.isRefused(problem.subject);
       if (problem.rule === "required" && isReported) continue;
       if (problem.severity === "error") isFine = false;
       reportProblem({ resolved, problem, take }, report);

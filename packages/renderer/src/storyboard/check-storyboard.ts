@@ -5,12 +5,14 @@ import { checkFrames } from "./check-frames.ts";
 import { checkIds } from "./check-ids.ts";
 import { checkModels } from "./check-models.ts";
 import { checkReframed } from "./check-reframed.ts";
+import { checkTexts } from "./check-texts.ts";
 import type { ResolvedStoryboard } from "./resolve-storyboard.ts";
 
 /** Every rule that the schema cannot express, on a resolved storyboard. */
 export function checkStoryboard(board: BoardContext, resolved: ResolvedStoryboard): void {
   const { storyboard, shots } = resolved;
   checkIds(board);
+  checkTexts(board);
   checkShotsPresent(board, resolved);
   const judged = checkModels(board, shots);
   checkFrames(shots, board.report);

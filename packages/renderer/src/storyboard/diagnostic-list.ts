@@ -1,4 +1,4 @@
-import type { Diagnostic, YamlSource } from "@storyreel/models/source";
+import { describeOddWord, type Diagnostic, type YamlSource } from "@storyreel/models/source";
 import type { StoryboardCode } from "./storyboard-codes.ts";
 
 export type Path = readonly (string | number)[];
@@ -43,12 +43,33 @@ export function createDiagnosticList(
           ? whole
           : { start: at, end: at + word.length };
       const key = `${code} ${span.start} ${span.end} ${isOnce === true ? "" : message}`;
-      if (!found.has(key))
-        found.set(key, { severity, code, message, file: source.file, span, hint });
+      if (found.has(key)) return;
+      const written = source.file.text.slice(span.start, span.end);
+      // In a short word that was refused, a character that cannot be seen is most likely why.
+      const isWord = severity === "error" && part === "value" && written.length <= LONGEST_WORD;
+      const odd = isWord && !written.includes("\n") ? describeOddWord(written) : undefined;
+      found.set(key, { severity, code, message, file: source.file, span, hint: odd ?? hint });
     },
-    all: () => sortByPlace([...given, ...found.values()]),
+    all: () => sortByPlace(withoutRepeated([...given, ...found.values()])),
   };
 }
+
+/** A word that was refused because of a character is not warned of for that character as well. */
+function withoutRepeated(all: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (!all.some(isOfCharacter)) return all;
+  const errors = all.filter(
+    ({ severity, span }) => severity === "error" && span.end - span.start <= LONGEST_WORD,
+  );
+  const isCovered = ({ span }: Diagnostic): boolean =>
+    errors.some((error) => error.span.start <= span.start && span.end <= error.span.end);
+  return all.filter((one) => !isOfCharacter(one) || !isCovered(one));
+}
+
+function isOfCharacter({ code, severity }: Diagnostic): boolean {
+  return code === "YAML_CHARACTER" && severity === "warning";
+}
+
+const LONGEST_WORD = 80;
 
 export function sortByPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

@@ -16,8 +16,10 @@ import { isPlainMap } from "../kit/json.ts";
 import type { BoardContext } from "./board-context.ts";
 import { checkProfiles } from "./check-profiles.ts";
 import { checkStoryboard } from "./check-storyboard.ts";
+import { describeOtherFile } from "./describe-other-file.ts";
 import { createDiagnosticList, sortByPlace, type DiagnosticList } from "./diagnostic-list.ts";
 import { pruneDocument } from "./prune-document.ts";
+import { storyboardAdvice } from "./storyboard-advice.ts";
 import { resolveStoryboard } from "./resolve-storyboard.ts";
 import type { StoryboardDocument } from "./storyboard-document.ts";
 import { createStoryboardFiles, type StoryboardFiles } from "./storyboard-files.ts";
@@ -73,8 +75,34 @@ export function loadStoryboardText(
   absolutePath: string,
   options: Omit<LoadStoryboardOptions, "cwd">,
 ): Promise<LoadedStoryboard> {
-  return loadSource(readYaml(file), absolutePath, options);
+  return loadSource(readStoryboard(file), absolutePath, options);
 }
+
+// Values that are used as they are written, however many digits they have.
+const AS_WRITTEN = ["variables", "budget"];
+
+function readStoryboard(file: SourceFile): YamlSource {
+  const other = describeOtherFile(file);
+  const source = readYaml(file);
+  const hasFirstKey = isPlainMap(source.value) && "storyboard" in source.value;
+  if (other !== undefined && !hasFirstKey) {
+    return { ...source, value: undefined, diagnostics: [{ ...other, file }] };
+  }
+  const diagnostics = source.diagnostics
+    .filter(({ code, span }) => {
+      if (code !== "YAML_NUMBER_DIGITS") return true;
+      return !AS_WRITTEN.some((key) => {
+        if (!isPlainMap(source.value) || !Object.hasOwn(source.value, key)) return false;
+        const { start, end } = source.span([key], "value");
+        return start <= span.start && span.end <= end;
+      });
+    })
+    .map((one) => (one.code === "YAML_EMPTY" ? { ...one, hint: HOW_TO_START } : one));
+  return { ...source, diagnostics };
+}
+
+const HOW_TO_START =
+  "write storyboard: 1, a title and shots, or start from a template with storyreel init";
 
 async function loadSource(
   source: YamlSource,
@@ -92,7 +120,11 @@ async function loadSource(
   const otherVersion = checkVersion(source);
   if (otherVersion !== undefined) return refuse([...source.diagnostics, otherVersion]);
 
-  const schemaDiagnostics = checkSchema(source, checkStoryboardForm, { codePrefix: "STORYBOARD" });
+  const schemaDiagnostics = checkSchema(source, checkStoryboardForm, {
+    codePrefix: "STORYBOARD",
+    advice: storyboardAdvice,
+  });
+  if (!isPlainMap(value)) return refuse(joinDiagnostics(source, schemaDiagnostics));
   const pruned = pruneDocument(value, checkStoryboardForm.errors);
   const list = createDiagnosticList(source, joinDiagnostics(source, schemaDiagnostics));
   const { catalogue = builtInCatalogue, files = createStoryboardFiles() } = options;

@@ -1,6 +1,12 @@
-import type { SchemaCheck, SchemaError } from "@storyreel/models/source";
+import {
+  meantPathOf,
+  unknownKeyOf,
+  type SchemaCheck,
+  type SchemaError,
+} from "@storyreel/models/source";
 import type { JsonValue } from "@storyreel/models";
 import { isPlainMap } from "../kit/json.ts";
+import { storyboardAdvice } from "./storyboard-advice.ts";
 import type { StoryboardDocument } from "./storyboard-document.ts";
 
 /** A document without the parts that the schema refused, so that the other parts can be checked in the same run. */
@@ -19,6 +25,8 @@ export function pruneDocument(value: JsonValue, errors: SchemaCheck["errors"]): 
   const broken = new Set<string>();
   for (const error of errors) {
     const path = refusedPath(error);
+    const meant = meantPath(error, value);
+    if (meant !== undefined) broken.add(meant.join("/"));
     for (let length = 0; length <= path.length; length += 1) {
       broken.add(path.slice(0, length).join("/"));
     }
@@ -29,6 +37,12 @@ export function pruneDocument(value: JsonValue, errors: SchemaCheck["errors"]): 
     document: asDocument(document),
     isBroken: (path) => broken.has(path.join("/")),
   };
+}
+
+/** What a misspelt or wrong key stands for is not missing. */
+function meantPath(error: SchemaError, value: JsonValue): readonly string[] | undefined {
+  const found = unknownKeyOf(error, value);
+  return found === undefined ? undefined : meantPathOf(found, storyboardAdvice);
 }
 
 const KEEPS_THE_REST: ReadonlySet<string> = new Set([

@@ -71,8 +71,20 @@ export function amountText(
 export function notAnAmount(key: string, text: string): Omit<BudgetMistake, "path"> {
   return {
     message: `${key} ${text} is not an amount in US dollars`,
-    hint: "use plain digits with up to nine decimals, for example 12.00",
+    hint: meantAmount(text) ?? "use plain digits with up to nine decimals, for example 12.00",
   };
+}
+
+/** `$12`, `12,50 USD` and `1,200.50` in our form. `1,200` could be either, and stays a question. */
+function meantAmount(text: string): string | undefined {
+  const digits = text
+    .trim()
+    .replace(/^(?:\$|usd\s)\s*/i, "")
+    .replace(/\s*(?:\$|usd|us dollars?|dollars?)$/i, "");
+  const decimal = /^\d{1,3}(?:,\d{3})+\.\d+$/.test(digits)
+    ? digits.replaceAll(",", "")
+    : digits.replace(/^(\d+),(\d{1,2})$/, "$1.$2");
+  return parseUsd(decimal) === undefined ? undefined : `write ${decimal}`;
 }
 
 /** Both budgets as one: each limit of the first wins. */

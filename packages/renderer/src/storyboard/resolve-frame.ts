@@ -20,6 +20,8 @@ export function resolveFrame(
   };
   const sources = (["shot", "file", "url"] as const).filter((key) => frame[key] !== undefined);
   if (sources.length !== 1) {
+    // The key that was refused may have been meant as one.
+    if (shot.board.isBroken(at)) return undefined;
     const isEmpty = sources.length === 0;
     const message = `a frame needs exactly one of shot, file or url, but this one has ${isEmpty ? "none" : sources.join(" and ")}`;
     return refuse(at, message, isEmpty ? "add one of them" : "keep one of them");

@@ -24,6 +24,8 @@ export type ResolvedShot = {
   readonly pathOf: (subject: ShotSubject) => Path;
   /** False when a value that its length or its cut depends on was refused: neither is checked then. */
   readonly isSound: boolean;
+  /** True when the schema refused a value for it: that it is missing is not reported as well. */
+  readonly isRefused: (subject: ShotSubject) => boolean;
   /** False when its prompt was refused: a missing one is not reported as well. */
   readonly hasSoundPrompt: boolean;
 };
@@ -48,6 +50,7 @@ export function resolveShot(place: ShotPlace, board: BoardContext): ResolvedShot
     path: place.path,
     model,
     pathOf: (subject) => pathOf(subject, context, prompt.path),
+    isRefused: (subject) => isRefused(subject, layers),
     isSound: !layers.isBroken(["model", "duration", "cut", "transition", "params"]),
     hasSoundPrompt: !layers.isBroken(["prompt", "action"]),
   };
@@ -105,6 +108,17 @@ function pathOf(
     }
     case "key":
       return layers.get(subject.key)?.path ?? place.path;
+  }
+}
+
+function isRefused(subject: ShotSubject, layers: ShotLayers): boolean {
+  switch (subject.kind) {
+    case "role":
+      return layers.isBroken([subject.role]);
+    case "param":
+      return layers.isBroken(["params"]);
+    case "key":
+      return layers.isBroken([subject.key]);
   }
 }
 

@@ -49,7 +49,10 @@ export function createShotLayers(place: ShotPlace, board: BoardContext): ShotLay
       return settings === undefined ? [] : others.filter((other) => settings[other] !== undefined);
     },
     isBroken: (keys) =>
-      layers.some((layer) => keys.some((key) => board.isBroken([...layer.path, key]))),
+      // `defaults` apply to every shot, even if what was meant for them is elsewhere.
+      [{ path: ["defaults"] }, ...layers].some((layer) =>
+        keys.some((key) => board.isBroken([...layer.path, key])),
+      ),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Every code of a diagnostic about a storyboard; docs/storyboard.md explains each. */
 export const storyboardCodes = [
+  "STORYBOARD_OTHER_FILE",
   "STORYBOARD_UNKNOWN_KEY",
   "STORYBOARD_MISSING_KEY",
   "STORYBOARD_WRONG_TYPE",
@@ -17,6 +18,8 @@ export const storyboardCodes = [
   "STORYBOARD_NO_MODEL",
   "STORYBOARD_UNKNOWN_MODEL",
   "STORYBOARD_NO_PROMPT",
+  "STORYBOARD_TEXT_CUT",
+  "STORYBOARD_TEXT_QUOTES",
   "STORYBOARD_PROMPT_REPLACES",
   "STORYBOARD_NEGATIVE_NOT_SENT",
   "STORYBOARD_UNKNOWN_CHARACTER",

@@ -1,4 +1,5 @@
-import { suggest } from "@storyreel/models/source";
+import { nearestModels } from "@storyreel/models";
+import { describeOddWord, suggest } from "@storyreel/models/source";
 
 /** What to say about a name that leads nowhere. */
 export type UnknownName = { readonly message: string; readonly hint: string };
@@ -17,7 +18,17 @@ export function describeUnknown(
 }
 
 export function describeUnknownModel(id: string, known: Iterable<string>): UnknownName {
-  const otherwise =
-    "list the models with `storyreel models`; after adding a spec, run `pnpm generate`";
-  return describeUnknown("model", id, { known, otherwise });
+  return { message: `unknown model "${id}"`, hint: hintForModel(id, known) };
+}
+
+/** The ids that the author of an unknown one most likely meant. */
+function hintForModel(id: string, known: Iterable<string>): string {
+  const plain = describeOddWord(id);
+  if (plain !== undefined) return plain;
+  const [first, ...others] = nearestModels(id, known);
+  if (first === undefined) {
+    return "list the models with `storyreel models`; after adding a spec, run `pnpm generate`";
+  }
+  if (others.length === 0) return `did you mean "${first}"?`;
+  return `nearest models: ${[first, ...others].join(", ")}`;
 }

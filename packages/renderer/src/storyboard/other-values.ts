@@ -1,0 +1,78 @@
+import { foldWord } from "./other-words.ts";
+
+type Values = Readonly<Record<string, readonly string[]>>;
+
+const TRANSITIONS: Values = {
+  cut: ["hard_cut", "none", "jump_cut"],
+  dissolve: ["crossfade", "cross_fade", "cross_dissolve", "fade", "mix", "xfade", "blend"],
+  fade_from_black: ["fade_in", "fadein", "from_black"],
+  fade_to_black: ["fade_out", "fadeout", "to_black"],
+  fade_from_white: ["from_white"],
+  fade_to_white: ["to_white", "flash"],
+  wipe: ["wipe_left", "wipe_right", "wipeleft", "wiperight", "slide"],
+};
+
+/** What people call our values, by the key that has them: the words of film sets and of other tools. */
+const OTHER_VALUES: Readonly<Record<string, Values>> = {
+  shot_size: {
+    EWS: ["extreme_wide", "extreme_wide_shot", "extreme_long_shot", "els", "establishing"],
+    WS: ["wide", "wide_shot", "long", "long_shot", "ls"],
+    FS: ["full", "full_shot", "full_body"],
+    MS: ["medium", "medium_shot", "mid", "mid_shot", "waist"],
+    MCU: ["medium_close_up", "medium_closeup"],
+    CU: ["close", "close_up", "closeup", "close_shot"],
+    ECU: ["extreme_close_up", "extreme_closeup", "xcu", "macro"],
+    INSERT: ["insert_shot", "detail"],
+    OTS: ["over_the_shoulder", "over_shoulder"],
+    POV: ["point_of_view", "first_person"],
+  },
+  camera_angle: {
+    eye_level: ["eye", "normal", "neutral", "straight"],
+    low: ["low_angle", "from_below"],
+    high: ["high_angle", "from_above"],
+    dutch: ["dutch_angle", "canted", "tilted"],
+    overhead: ["top_down", "top", "topdown"],
+    birds_eye: ["bird_eye", "bird's_eye", "aerial", "drone"],
+    worms_eye: ["worm_eye", "worm's_eye"],
+    ground_level: ["ground"],
+    shoulder_level: ["shoulder"],
+  },
+  camera_movement: {
+    static: ["none", "still", "locked", "locked_off", "fixed", "tripod"],
+    pan_left: ["pan"],
+    tilt_up: ["tilt"],
+    dolly_in: ["push_in", "push", "dolly", "move_in", "dolly_forward", "slow_push_in"],
+    dolly_out: ["pull_out", "pull_back", "pull", "move_out", "dolly_back"],
+    truck_left: ["slide_left", "track_left", "move_left"],
+    truck_right: ["slide_right", "track_right", "move_right"],
+    zoom_in: ["zoom"],
+    crane_up: ["crane", "boom_up"],
+    crane_down: ["boom_down"],
+    arc_left: ["arc"],
+    orbit: ["360", "circle", "around"],
+    tracking: ["track", "follow", "tracking_shot"],
+    handheld: ["hand_held", "shaky"],
+  },
+  production_sound: { keep: ["on", "true", "yes"], mute: ["off", "none", "false", "silent", "no"] },
+  source: { narration: ["voiceover", "voice", "vo"], dialogue: ["dialog", "speech"] },
+  reframe: {
+    crop: ["cover", "fill", "zoom"],
+    pad: ["fit", "contain", "letterbox", "bars"],
+    regenerate: ["generate", "new"],
+  },
+  exports: { otio: ["opentimelineio"], fcpxml: ["fcp", "final_cut", "xml"], edl: ["cmx3600"] },
+  formats: { srt: ["subrip"], vtt: ["webvtt"] },
+};
+
+/** The value that a word stands for at a key of the storyboard; in a list, at the key of the list. */
+export function valueMeantBy(
+  key: string,
+  word: string,
+  path: readonly string[],
+): string | undefined {
+  const name = /^\d+$/.test(key) ? (path.at(-2) ?? "") : key;
+  const values = name === "type" && path.at(-2) === "transition" ? TRANSITIONS : OTHER_VALUES[name];
+  if (values === undefined) return undefined;
+  const folded = foldWord(word);
+  return Object.keys(values).find((value) => values[value]?.includes(folded));
+}

@@ -1,0 +1,109 @@
+import { asQuoted, yamlWord } from "@storyreel/models/source";
+import type { JsonValue } from "@storyreel/models";
+import { valueMeantBy } from "./other-values.ts";
+import { isPlainMap } from "../kit/json.ts";
+
+type Hint = (value: JsonValue, path: readonly string[]) => string | undefined;
+
+/** What to write for a value that leaves out a level: `music: theme.wav` for `music: { file: theme.wav }`. */
+export function hintForValue(
+  value: JsonValue | undefined,
+  path: readonly string[],
+): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (path.length === 0) return describeNoStoryboard(value);
+  const key = path.at(-1) ?? "";
+  const word = typeof value === "string" ? valueMeantBy(key, value, path) : undefined;
+  if (word !== undefined) return `did you mean "${word}"?`;
+  const own = Object.hasOwn(SHORT_FORMS, key) ? SHORT_FORMS[key]?.(value, path) : undefined;
+  const parent = path.length === 2 ? ENTRIES[path[0] ?? ""] : undefined;
+  return own ?? parent?.(value, path);
+}
+
+/** By the key that has the value. */
+const SHORT_FORMS: Readonly<Record<string, Hint>> = {
+  storyboard: (value) =>
+    typeof value === "string" && !/^v?1(?:\.0)?$/i.test(value)
+      ? `write storyboard: 1, and title: ${yamlWord(value)}`
+      : "write storyboard: 1",
+  first_frame: frame,
+  last_frame: frame,
+  resolution: (value) => (typeof value === "number" ? `write "${value}p", with quotes` : undefined),
+  music: (value) => wrapText("file", value),
+  narration: (value) =>
+    typeof value === "string" && /\.(?:wav|mp3|m4a|aac|flac|ogg|opus)$/i.test(value)
+      ? wrapText("file", value)
+      : wrapText("text", value),
+  transition: (value) => wrapText("type", value),
+  style: (value) => wrapText("look", value),
+  budget: (value) => wrapNumber("max_usd", value),
+  loudness: (value) => wrapNumber("integrated_lufs", value),
+  ducking: (value) => wrapNumber("amount_db", value),
+  cut: (value) => {
+    const [start, end] = Array.isArray(value) ? (value as readonly JsonValue[]) : [];
+    if (typeof start === "number" && typeof end === "number")
+      return `write { in: ${start}, out: ${end} }`;
+    return typeof value === "number" ? `write { out: ${value} }` : undefined;
+  },
+  captions: (value) =>
+    value === true ? "write { source: narration }" : "write { source: narration }, or remove it",
+  shots: (value) => listOfMaps(value, "prompt"),
+  scenes: (value) => listOfMaps(value, "shots"),
+  characters: (value, path) => (path.length === 1 ? mapOfNames(value) : undefined),
+  locations: (value) => mapOfNames(value),
+  variables: (value) =>
+    Array.isArray(value) ? "write a map, without dashes: { city: Taipei }" : undefined,
+  defaults: (value) => (Array.isArray(value) ? "write the keys without dashes" : undefined),
+};
+
+/** By the map of named entries that has the value. */
+const ENTRIES: Readonly<Record<string, Hint>> = {
+  characters: (value) => wrapText("description", value),
+  locations: (value) => wrapText("description", value),
+};
+
+function frame(value: JsonValue): string | undefined {
+  if (typeof value !== "string") return undefined;
+  if (/^(?:https?|data):/i.test(value)) return wrapText("url", value);
+  return /[./\\]/.test(value)
+    ? wrapText("file", value)
+    : `write { shot: ${yamlWord(value)}, frame: last } for a frame of a shot, or { file: … }`;
+}
+
+function wrapText(key: string, value: JsonValue): string | undefined {
+  if (typeof value !== "string") return undefined;
+  return `write { ${key}: ${value.length <= 60 ? yamlWord(value) : '"…"'} }`;
+}
+
+function wrapNumber(key: string, value: JsonValue): string | undefined {
+  return typeof value === "number" ? `write { ${key}: ${value} }` : undefined;
+}
+
+/** A map in place of a list: of one entry that lacks its dash, or of entries with their names as keys. */
+function listOfMaps(value: JsonValue, inner: string): string | undefined {
+  if (!isPlainMap(value)) return undefined;
+  const [first] = Object.keys(value);
+  if (first?.startsWith("-") === true)
+    return `write a space after the dash: - ${first.slice(1)}: …`;
+  if (first === undefined) return `write a list: - { id: opening, ${inner}: … }`;
+  const isEntry = "id" in value || inner in value || "action" in value;
+  return isEntry
+    ? `put a dash before it, and indent the other lines of the entry like it: - ${first}: …`
+    : `write a list, with the name as id: - { id: ${yamlWord(first)}, ${inner}: … }`;
+}
+
+function mapOfNames(value: JsonValue): string | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const [first] = value as readonly JsonValue[];
+  const name = isPlainMap(first) ? (first["id"] ?? first["name"] ?? Object.keys(first)[0]) : first;
+  const key = typeof name === "string" && /^[A-Za-z0-9][\w-]*$/.test(name) ? name : "mei";
+  return `write a map, with the name as key: ${key}: { description: … }`;
+}
+
+/** For what is not a map at all: the file as a whole. */
+function describeNoStoryboard(value: JsonValue): string | undefined {
+  if (isPlainMap(value)) return undefined;
+  return Array.isArray(value)
+    ? "a list is not a storyboard: start with storyboard: 1, and put the list under shots:"
+    : `start with storyboard: 1 and title: ${typeof value === "string" && value.length <= 40 ? asQuoted(value) : "…"}`;
+}
