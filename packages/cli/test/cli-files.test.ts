@@ -1,8 +1,10 @@
+import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
-import { createFolder, runCli } from "./cli-process.ts";
+import { createFolder, main, runCli } from "./cli-process.ts";
 
 const film = `storyboard: 1
 title: Film
@@ -286,6 +288,67 @@ describe("a folder where a file belongs, or the other way round, is wrong usage"
   });
 });
 
+describe("a file that cannot be a storyboard", () => {
+  it.each([
+    [
+      "a missing one",
+      ["render", "flim.yaml"],
+      "no such file: FOLDER/flim.yaml",
+      'did you mean "film.yaml"?',
+    ],
+    [
+      "a folder",
+      ["render", "."],
+      ".: this is a folder, not a file",
+      "YAML files in it: FOLDER/film.yaml",
+    ],
+    [
+      "Markdown",
+      ["render", "a.md"],
+      "a.md: this is a Markdown file, not a storyboard",
+      "name a YAML file that starts with storyboard: 1",
+    ],
+    [
+      "for plan",
+      ["plan", "gone/film.yaml"],
+      "no such file: FOLDER/gone/film.yaml",
+      "the folder FOLDER/gone does not exist",
+    ],
+    [
+      "for takes",
+      ["takes", "a.md"],
+      "a.md: this is a Markdown file, not a storyboard",
+      "name a YAML file that starts with storyboard: 1",
+    ],
+  ])(
+    "is named in one sentence, before anything is rehearsed: %s",
+    async (_, words, message, hint) => {
+      await using folder = await createFolder({ "film.yaml": film, "a.md": "# Film\n" });
+      const { exit, stdout, stderr } = await runCli(words, { cwd: folder.path });
+      expect([exit, stdout, stderr.replaceAll(folder.path, "FOLDER")]).toEqual([
+        1,
+        "",
+        `storyreel: ${message}\n  hint: ${hint}\n`,
+      ]);
+    },
+  );
+});
+
+// A pipe has no name on Windows.
+it.skipIf(process.platform === "win32")("reads a storyboard from a pipe", async () => {
+  await using folder = await createFolder({ "film.yaml": film });
+  const node = [process.execPath, "--conditions=storyreel-source", main, "plan", "/dev/stdin"];
+  const { stdout } = await promisify(execFile)(
+    "sh",
+    ["-c", `cat film.yaml | "$@"`, "sh", ...node],
+    {
+      cwd: folder.path,
+      env: { PATH: process.env["PATH"] },
+    },
+  );
+  expect(stdout).toMatch(/^stdin +2 shots/);
+});
+
 describe("models", () => {
   it("lists the catalogue, a price nobody gives as unknown", async () => {
     const { exit, stdout, stderr } = await runCli(["models"], { cwd: "/" });
@@ -303,6 +366,18 @@ describe("models", () => {
       stderr:
         'storyreel: unknown model "kling-3.0-turbo-tv2"\n  hint: did you mean "kling-3.0-turbo-t2v"?\n',
     });
+  });
+
+  it("lists those whose ids contain a word", async () => {
+    const { exit, stdout } = await runCli(["models", "kling turbo"], { cwd: "/" });
+    const ids = stdout
+      .split("\n")
+      .slice(1)
+      .flatMap((line) => /^[\w.-]+/.exec(line)?.[0] ?? []);
+    expect([exit, ids]).toEqual([
+      0,
+      ["kling-3.0-turbo-i2v", "kling-3.0-turbo-t2v", "kling-v2-5-turbo"],
+    ]);
   });
 
   it("--json gives all facts", async () => {

@@ -193,7 +193,9 @@ film.yaml,"'=gone",1,kling-3.0-turbo-t2v,r-4,2026-11-26T23:59:04Z,reserved,0.336
   test("a film that nobody has heard of is wrong usage", async () => {
     const ended = await run("costs", "nope.yaml");
     expect(ended).toMatchObject({ exit: 2, stdout: "" });
-    expect(ended.stderr).toContain("nope.yaml does not exist");
+    expect(ended.stderr).toMatch(
+      /^storyreel: no such file: .*nope\.yaml\n {2}hint: YAML files in .*: film\.yaml\n$/,
+    );
   });
 });
 

@@ -451,6 +451,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     examples: [
       { command: "storyreel models", does: "list all models" },
       { command: "storyreel models kling-3.0-turbo-t2v", does: "show one model in full" },
+      { command: "storyreel models kling", does: "list the models with this word in their ids" },
     ],
   },
   schema: {

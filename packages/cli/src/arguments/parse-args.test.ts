@@ -122,6 +122,35 @@ describe("misuse", () => {
       },
     ],
     [
+      "a storyboard in place of the command",
+      ["my film.yaml", "--yes"],
+      {
+        message: '"my film.yaml" is not a command',
+        hint: "a command comes first: storyreel render 'my film.yaml'",
+      },
+    ],
+    [
+      "a storyboard before the command",
+      ["film.yaml", "plan"],
+      {
+        message: '"film.yaml" is not a command',
+        hint: "a command comes first: storyreel plan film.yaml",
+      },
+    ],
+    [
+      "a command of another tool",
+      ["run", "film.yaml"],
+      { message: 'unknown command "run"', hint: 'did you mean "render"?' },
+    ],
+    [
+      "a shot before its storyboard",
+      ["explain", "opening", "film.yaml"],
+      {
+        message: "the storyboard comes before the shot",
+        hint: "storyreel explain film.yaml opening",
+      },
+    ],
+    [
       "a missing file",
       ["plan"],
       { message: "plan needs a FILE", hint: "usage: storyreel plan FILE [flags]" },

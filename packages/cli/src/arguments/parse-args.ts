@@ -1,7 +1,9 @@
 import { parseArgs as tokenize } from "node:util";
+import { adviseOnCommand, isStoryboardName } from "./advise-command.ts";
 import { commandNames, commandTable, flagTable } from "./command-table.ts";
 import type { CommandName, FlagName } from "./command-table.ts";
 import { usageOf } from "./format-help.ts";
+import { commandLine } from "./shell-word.ts";
 
 /** Every flag with its value. Flags that a command does not have are at their defaults. */
 export type Flags = {
@@ -80,6 +82,8 @@ export function parseArgs(args: readonly string[]): Invocation {
       "put the command first, then its flags",
     );
   }
+  const advice = adviseOnCommand(first, rest);
+  if (advice !== undefined) return misuse(advice.message, advice.hint);
   return {
     ...misuse(`unknown command "${first}"`),
     unknown: { word: first, candidates: commandNames },
@@ -300,6 +304,12 @@ function checkOperands(command: CommandName, operands: readonly string[]): Misus
   const { name, least, most } = commandTable[command].operand;
   const usage = `usage: storyreel ${usageOf(command)} [flags]`;
   if (operands.length < least) return misuse(`${command} needs a ${name}`, usage);
+  const [first = "", second = ""] = operands;
+  const takesShot = /^FILE.*SHOT/.test(commandTable[command].operand.usage ?? "");
+  if (takesShot && !isStoryboardName(first) && isStoryboardName(second)) {
+    const rest = commandLine([second, first, ...operands.slice(2)]);
+    return misuse("the storyboard comes before the shot", `storyreel ${command} ${rest}`);
+  }
   const extra = operands[most];
   if (extra === undefined) return undefined;
   // `pnpm render -- film.yaml --yes`: pnpm passes the "--" on, and nothing after it is a flag.

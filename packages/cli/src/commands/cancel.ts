@@ -19,6 +19,7 @@ import {
 } from "../output/format-cancel.ts";
 import { printJson, printProblem, type Problem } from "../output/output.ts";
 import { printTable } from "../output/print-table.ts";
+import { checkStoryboardFile } from "./check-storyboard-file.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { findProject } from "./find-project.ts";
 import { loadSettings, withClient } from "./load-settings.ts";
@@ -54,6 +55,9 @@ export const cancel: Command = async (call) => {
     );
   }
   if (open.length === 0) {
+    // Requests of a storyboard that is gone can be cancelled; without any, its name is most likely misspelt.
+    const unusable = await checkStoryboardFile(file, call.cwd);
+    if (unusable !== undefined) return refuse(unusable, 2, call);
     end([]);
     return 0;
   }

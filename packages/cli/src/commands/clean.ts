@@ -20,6 +20,7 @@ import { printJson, printProblem } from "../output/output.ts";
 import { printTable } from "../output/print-table.ts";
 import { printDiagnostics, printDiagnosticsAsJson } from "../output/print-diagnostics.ts";
 import { createProjectReader } from "./board-projects.ts";
+import { checkStoryboardFile } from "./check-storyboard-file.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { findProject } from "./find-project.ts";
 
@@ -34,9 +35,8 @@ export const clean: Command = async (call) => {
   }
   const { file, stateDir } = project.locations;
   const problem =
-    named !== undefined && !existsSync(file)
-      ? { message: `${named} does not exist`, hint: "check the path" }
-      : checkFolder("--state", stateDir);
+    (named === undefined ? undefined : await checkStoryboardFile(named, cwd)) ??
+    checkFolder("--state", stateDir);
   if (problem !== undefined) {
     printProblem(problem, output);
     return 2;

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { hasErrors } from "@storyreel/models/source";
 import { gatherCosts, sumCosts, type FilmCosts } from "@storyreel/renderer/costs";
@@ -10,6 +9,7 @@ import { formatCostsCsv } from "../output/format-costs-csv.ts";
 import { printProblem } from "../output/output.ts";
 import { printTable } from "../output/print-table.ts";
 import { printDiagnostics, printDiagnosticsAsJson } from "../output/print-diagnostics.ts";
+import { checkStoryboardFile } from "./check-storyboard-file.ts";
 import type { Command } from "./command.ts";
 import { findProject } from "./find-project.ts";
 
@@ -38,8 +38,11 @@ export const costs: Command = async (call) => {
     if (format === "json") printDiagnosticsAsJson(diagnostics, output);
     return 1;
   }
-  if (named !== undefined && payments.length === 0 && !existsSync(file)) {
-    printProblem({ message: `${named} does not exist`, hint: "check the path" }, output);
+  // What was paid for a film counts even if its storyboard is gone.
+  const unusable =
+    named === undefined || payments.length > 0 ? undefined : await checkStoryboardFile(named, cwd);
+  if (unusable !== undefined) {
+    printProblem(unusable, output);
     return 2;
   }
   for (const path of unreadable) {

@@ -8,6 +8,7 @@ import {
   type Workplace,
 } from "@storyreel/renderer/workplace";
 import { checkFolder } from "../arguments/check-places.ts";
+import { checkStoryboardFile } from "./check-storyboard-file.ts";
 import type { Locations } from "../arguments/locate.ts";
 import { printProblem } from "../output/output.ts";
 import { printDiagnostics, printDiagnosticsAsJson } from "../output/print-diagnostics.ts";
@@ -31,6 +32,12 @@ export async function loadPlan(
   options: { readonly checkFilm?: boolean } = {},
 ): Promise<LoadedPlan | { readonly exit: ExitCode }> {
   const { flags, cwd, output } = call;
+  // Programs get a diagnostic, as for everything else that is wrong with a file.
+  const unusable = flags.json ? undefined : await checkStoryboardFile(call.operands[0] ?? "", cwd);
+  if (unusable !== undefined) {
+    printProblem(unusable, output);
+    return { exit: 1 };
+  }
   const project = await openProject(call);
   if ("exit" in project) return project;
   const { locations, settings, catalogue } = project;

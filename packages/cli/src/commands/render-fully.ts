@@ -2,6 +2,7 @@ import { parseUsd } from "@storyreel/models";
 import { hasErrors } from "@storyreel/models/source";
 import type { ExitCode, RenderOutcome, Reporter } from "@storyreel/renderer/events";
 import { originOf, type Settings } from "../arguments/environment.ts";
+import { checkStoryboardFile } from "./check-storyboard-file.ts";
 import { createApproval } from "./approval.ts";
 import { followRun, type RunFollower } from "./follow-run.ts";
 import type { Problem } from "../output/output.ts";
@@ -38,6 +39,9 @@ async function render(call: RenderCall, run: RunFollower): Promise<RenderOutcome
   const prepared = await prepareRender(call);
   if ("exit" in prepared) return prepared;
   const { isRehearsal, pace, savedPlan } = prepared;
+  // A file that cannot be read is the only thing to say: nothing is rehearsed.
+  const unusable = await checkStoryboardFile(call.operands[0] ?? "", cwd);
+  if (unusable !== undefined) return refusal(1, unusable);
   announce(call, isRehearsal, reporter);
   const models = await readModels(project);
   const diagnostics = [...project.diagnostics, ...models.diagnostics];

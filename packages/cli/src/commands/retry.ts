@@ -10,6 +10,7 @@ import {
 import type { Flags } from "../arguments/parse-args.ts";
 import { createJsonReporter } from "../output/json-reporter.ts";
 import { printProblem, type Problem } from "../output/output.ts";
+import { checkStoryboardFile } from "./check-storyboard-file.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { findProject } from "./find-project.ts";
 import { loadPlan } from "./load-plan.ts";
@@ -23,6 +24,8 @@ export const retry: Command = async (call) => {
   const shots = [...new Set(typed)];
   const project = await findProject(call, file);
   if ("message" in project) return refuse(project, 2, call);
+  const unusable = await checkStoryboardFile(file, call.cwd);
+  if (unusable !== undefined) return refuse(unusable, 1, call);
   const settings = await loadSettings(call, project);
   if (settings.apiKey === undefined) {
     const message = "retry needs a key, but GMI_API_KEY is not set";

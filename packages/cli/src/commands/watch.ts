@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import { formatUsd } from "@storyreel/models";
 import { diagnosticToJson, hasErrors } from "@storyreel/models/source";
 import { formatMs } from "@storyreel/renderer/kit";
@@ -17,6 +16,7 @@ import {
 import { printJson, printProblem } from "../output/output.ts";
 import { printDiagnostics } from "../output/print-diagnostics.ts";
 import type { Command, CommandCall } from "./command.ts";
+import { checkStoryboardFile } from "./check-storyboard-file.ts";
 import { findProject, type FoundProject } from "./find-project.ts";
 import { createRehearsals, type RehearsalEnd } from "./rehearse-in-background.ts";
 import { watchFiles, type FileWatch } from "./watch-files.ts";
@@ -30,11 +30,11 @@ export const watch: Command = async (call) => {
     printProblem(project, output);
     return 2;
   }
-  const { file, stateDir, outDir } = project.locations;
-  const problem = existsSync(file)
-    ? (checkFolder("--state", stateDir) ??
-      (flags.rehearse ? checkWritableFolder("--out", outDir) : undefined))
-    : { message: `${operands[0]} does not exist`, hint: "check the path" };
+  const { stateDir, outDir } = project.locations;
+  const problem =
+    (await checkStoryboardFile(operands[0] ?? "", call.cwd)) ??
+    checkFolder("--state", stateDir) ??
+    (flags.rehearse ? checkWritableFolder("--out", outDir) : undefined);
   if (problem !== undefined) {
     printProblem(problem, output);
     return 2;
