@@ -133,3 +133,18 @@ test("another model is the first change in the list", async () => {
   expect(formatExplanation(explained)).toContain("price: unknown: ");
   expect(explanationToJson(explained)).toMatchObject({ type: "explanation", price: { usd: null } });
 });
+
+test("what people wrote is shown, and is not sent", async () => {
+  const board = await boardOf(
+    `${film}    notes: ask the client\n    markers: [{ at: 1, name: bell, comment: softer, color: blue }]\n`,
+  );
+  const explanation = explain(board, emptyLock);
+  expect(formatExplanation(explanation)).toContain(
+    "opening   kling-3.0-turbo-t2v\nnotes: ask the client\nmarker at 1 s (blue): bell: softer\n\n",
+  );
+  expect(explanationToJson(explanation)).toMatchObject({
+    notes: "ask the client",
+    markers: [{ at: 1, name: "bell", comment: "softer", color: "blue" }],
+  });
+  expect(JSON.stringify(explanation.payload)).not.toMatch(/client|bell/);
+});

@@ -31,6 +31,7 @@ export type KitClip = {
   readonly takes?: number;
   readonly hasMedia?: boolean;
   readonly prompt?: string;
+  readonly notes?: string;
   readonly markers?: TimelineClip["markers"];
   readonly transition?: FilmTransition;
 };
@@ -50,6 +51,7 @@ export function timelineOf(clips: readonly KitClip[], words: Partial<Timeline> =
       shotId: clip.id,
       scene: { id: "market", slugline: "EXT. MARKET" },
       prompt: clip.prompt ?? `Prompt of ${clip.id}.`,
+      notes: clip.notes,
       startFrame: start,
       frameCount: clip.frames,
       sourceInFrame: clip.inFrame ?? 0,

@@ -4,11 +4,16 @@ import type { ExplainedTake, Explanation } from "@storyreel/renderer/explain";
 
 /** Amounts are decimal strings, or `null` where no source gives the price. */
 export function explanationToJson(explanation: Explanation): object {
-  const { shotId, modelId, prompt, payload, pictures, price, takes, choice } = explanation;
+  const { shotId, modelId, notes, markers, prompt, payload, pictures } = explanation;
+  const { price, takes, choice } = explanation;
   return {
     type: "explanation",
     shot: shotId,
     model: modelId,
+    notes: notes ?? null,
+    markers: markers.map(({ atSeconds, name, comment, color }) => {
+      return { at: atSeconds, name, comment: comment ?? null, color: color ?? "green" };
+    }),
     prompt: { ...prompt, maxLength: prompt.maxLength ?? null },
     payload,
     pictures,

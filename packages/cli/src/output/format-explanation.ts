@@ -10,6 +10,7 @@ export function formatExplanation(explanation: Explanation): string {
   const { shotId, modelId, prompt, payload, pictures, price, takes } = explanation;
   const lines = [
     `${shotId}   ${modelId}`,
+    ...formatRemarks(explanation),
     "",
     `prompt: ${formatMeter(prompt)}`,
     ...formatParts(prompt),
@@ -23,6 +24,17 @@ export function formatExplanation(explanation: Explanation): string {
     ...takes.flatMap((take) => formatTake(take, modelId)),
   ];
   return printable(`${lines.join("\n").trimEnd()}\n`);
+}
+
+/** What people wrote, none of which is sent. */
+function formatRemarks({ notes, markers }: Explanation): readonly string[] {
+  return [
+    ...(notes === undefined ? [] : [`notes: ${notes.replace(/\s+/g, " ").trim()}`]),
+    ...markers.map(({ atSeconds, name, comment, color = "green" }) => {
+      const remark = comment === undefined ? "" : `: ${comment.replace(/\s+/g, " ").trim()}`;
+      return `marker at ${atSeconds} s (${color}): ${name}${remark}`;
+    }),
+  ];
 }
 
 const meterWidth = 20;

@@ -84,6 +84,8 @@ function buildShot(context: ShotContext, promptParts: Shot["promptParts"]): Shot
     narration: resolveNarration(context),
     dialogue: textOf(context, "dialogue"),
     markers: resolveMarkers(context),
+    hasCaptions: layers.get("captions")?.value,
+    notes: layers.get("notes")?.value,
   };
 }
 
@@ -165,7 +167,17 @@ function resolveMarkers({ layers, board }: ShotContext): Shot["markers"] {
   if (setting === undefined) return [];
   return setting.value.flatMap((marker, index) => {
     if (marker?.at === undefined || marker.name === undefined) return [];
-    const name = board.variables.substitute(marker.name, [...setting.path, index, "name"]);
-    return [{ atSeconds: marker.at, name }];
+    const { at, name, comment, color } = marker;
+    const path = [...setting.path, index];
+    return [
+      {
+        atSeconds: at,
+        name: board.variables.substitute(name, [...path, "name"]),
+        ...(comment === undefined
+          ? {}
+          : { comment: board.variables.substitute(comment, [...path, "comment"]) }),
+        ...(color === undefined ? {} : { color }),
+      },
+    ];
   });
 }

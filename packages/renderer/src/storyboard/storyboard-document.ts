@@ -1,6 +1,6 @@
 import type { JsonValue } from "@storyreel/models";
 import type { BudgetDocument } from "./resolve-budget.ts";
-import type { Transition } from "./storyboard.ts";
+import type { Marker, Transition } from "./storyboard.ts";
 
 /**
  * A storyboard as written, without what the schema refused: any key can be missing, and any list can have holes. Only
@@ -80,8 +80,10 @@ export type ShotSettings = {
   readonly cut?: { readonly in?: number; readonly out?: number };
   readonly transition?: { readonly type?: Transition["type"]; readonly duration?: number };
   readonly narration?: { readonly text?: string; readonly file?: string };
-  readonly markers?: readonly ({ readonly at?: number; readonly name?: string } | undefined)[];
+  readonly markers?: readonly (MarkerDocument | undefined)[];
+  readonly captions?: boolean;
   readonly enabled?: boolean;
+  readonly notes?: string;
 };
 
 /** What a profile can set for every shot. */
@@ -97,6 +99,13 @@ export type ProfileSettings = Pick<
   | "params"
   | "takes"
 >;
+
+export type MarkerDocument = {
+  readonly at?: number;
+  readonly name?: string;
+  readonly comment?: string;
+  readonly color?: Marker["color"];
+};
 
 export type FrameDocument = {
   readonly shot?: string;

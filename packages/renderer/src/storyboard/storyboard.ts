@@ -79,8 +79,37 @@ export type Shot = {
     | undefined;
   readonly dialogue: string | undefined;
   /** In seconds of the generated clip, as in `cut`. */
-  readonly markers: readonly { readonly atSeconds: number; readonly name: string }[];
+  readonly markers: readonly Marker[];
+  /** False: the film has no captions over this shot. Absent: true. */
+  readonly hasCaptions?: boolean | undefined;
+  /** For people, as written; never sent. */
+  readonly notes?: string | undefined;
 };
+
+export type Marker = {
+  readonly atSeconds: number;
+  readonly name: string;
+  readonly comment?: string | undefined;
+  /** Absent: green. */
+  readonly color?: MarkerColor | undefined;
+};
+
+/** The colours of OTIO's markers. */
+export const markerColors = [
+  "red",
+  "orange",
+  "yellow",
+  "green",
+  "cyan",
+  "blue",
+  "purple",
+  "magenta",
+  "pink",
+  "black",
+  "white",
+] as const;
+
+export type MarkerColor = (typeof markerColors)[number];
 
 export type FrameReference =
   | {

@@ -52,13 +52,14 @@ function layClip(
     shotId: shot.shotId,
     scene: board.scene,
     prompt: typeof prompt === "string" ? prompt : undefined,
+    notes: board.notes,
     startFrame: shot.startFrame,
     frameCount: shot.frameCount,
     sourceInFrame: shot.sourceInFrame,
     ...takes,
-    markers: board.markers.map(({ atSeconds, name }) => ({
+    markers: board.markers.map(({ atSeconds, ...words }) => ({
       frame: framesIn(atSeconds, rate),
-      name,
+      ...words,
     })),
     transition: shot.transition,
   };

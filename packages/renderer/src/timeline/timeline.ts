@@ -2,6 +2,7 @@ import type { PriceAssumption } from "@storyreel/models";
 import type { CaptionPlan } from "../film/captions/caption-plan.ts";
 import type { FilmTransition } from "../film/cut/film-cut.ts";
 import type { FrameRate } from "../film/media/frame-rate.ts";
+import type { Marker } from "../storyboard/storyboard.ts";
 import type { TimecodeMode } from "./timecode.ts";
 
 /**
@@ -30,6 +31,8 @@ export type TimelineClip = {
   readonly shotId: string;
   readonly scene: { readonly id: string; readonly slugline: string | undefined } | undefined;
   readonly prompt: string | undefined;
+  /** For people. */
+  readonly notes?: string | undefined;
   readonly startFrame: number;
   readonly frameCount: number;
   /** First frame of the media that is shown; the frames before it and after the last one are handles. */
@@ -72,7 +75,10 @@ export type TimelineMedia = {
   readonly sound: { readonly sampleRateHz: number; readonly channels: number } | undefined;
 };
 
-export type TimelineMarker = { readonly frame: number; readonly name: string };
+export type TimelineMarker = { readonly frame: number } & Pick<
+  Marker,
+  "name" | "comment" | "color"
+>;
 
 export type SoundTrack = {
   readonly kind: "narration" | "music";

@@ -51,8 +51,9 @@ export function planCaptions(storyboard: Storyboard, cut: CaptionedCut): Planned
   return { captions: { language, cues, formats: captions.formats, drawing }, diagnostics };
 }
 
-/** The caption text of a shot. */
+/** The caption text of a shot; `undefined`: it has none. */
 export function wordsOf(shot: Shot, source: "narration" | "dialogue"): string | undefined {
+  if (shot.hasCaptions === false) return undefined;
   const text = source === "narration" ? shot.narration?.text : shot.dialogue;
   return text === undefined ? undefined : normalizeText(text);
 }

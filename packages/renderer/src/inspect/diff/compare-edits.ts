@@ -1,6 +1,7 @@
 import type { JsonValue } from "@storyreel/models";
 import type { FieldChange } from "../../plan/compare-requests.ts";
 import type { PlannedShot } from "../../plan/render-plan.ts";
+import type { Marker } from "../../storyboard/storyboard.ts";
 import { askedTakesOf, chosenTakeOf } from "../../plan/takes-of-shot.ts";
 
 /** What is different in how the film uses a shot's clip, which costs nothing. */
@@ -12,9 +13,17 @@ export function compareEdits(before: PlannedShot, after: PlannedShot): readonly 
     .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
 }
 
+function describeMarker({ atSeconds, name, comment, color = "green" }: Marker): string {
+  const words = [
+    ...(color === "green" ? [] : [color]),
+    ...(comment === undefined ? [] : [comment]),
+  ];
+  return `${name} at ${atSeconds} s${words.length === 0 ? "" : ` (${words.join(", ")})`}`;
+}
+
 function editOf(planned: PlannedShot): { readonly [field: string]: JsonValue } {
   const { shot, standsInFor, chosenTake } = planned;
-  const { cut, transition, narration, markers } = shot;
+  const { cut, transition, narration, markers, hasCaptions } = shot;
   return {
     "cut.in": cut.inSeconds,
     "cut.out": cut.outSeconds ?? "end of clip",
@@ -22,7 +31,8 @@ function editOf(planned: PlannedShot): { readonly [field: string]: JsonValue } {
       transition.type === "cut" ? "cut" : `${transition.type} ${transition.durationSeconds} s`,
     "narration.text": narration?.text ?? "none",
     "narration.file": narration?.file ?? "none",
-    markers: markers.map(({ atSeconds, name }) => `${name} at ${atSeconds} s`).join(", "),
+    markers: markers.map(describeMarker).join(", "),
+    captions: hasCaptions ?? true,
     takes: askedTakesOf(planned).length,
     // A number, so that a new clip of the first take is not reported as another choice.
     "chosen take":

@@ -21,6 +21,8 @@ export function explainShot(
   return {
     shotId: shot.id,
     modelId: first.modelId,
+    notes: shot.notes,
+    markers: shot.markers,
     prompt: measurePrompt(planned, model),
     takes: takes.map((take) => explainTake(take, planned, locked)),
     payload: first.payload,

@@ -1,11 +1,15 @@
 import type { JsonValue, Price } from "@storyreel/models";
 import type { FieldChange } from "../../plan/compare-requests.ts";
 import type { PlannedPicture, TakeState } from "../../plan/render-plan.ts";
+import type { Marker } from "../../storyboard/storyboard.ts";
 
 /** What a shot sends, and why it is, or is not, generated. */
 export type Explanation = {
   readonly shotId: string;
   readonly modelId: string;
+  /** For people: never sent, so not part of the payload. */
+  readonly notes: string | undefined;
+  readonly markers: readonly Marker[];
   readonly prompt: ExplainedPrompt;
   /** Its takes in the plan. Their payloads differ from the one below only in the seed. */
   readonly takes: readonly ExplainedTake[];

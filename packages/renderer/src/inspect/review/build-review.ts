@@ -99,7 +99,7 @@ function shapeOf(planned: PlannedShot | undefined): number {
 }
 
 function notesOf(shot: Shot): ReviewShot["notes"] {
-  const { cut, transition, narration, dialogue, markers } = shot;
+  const { cut, transition, narration, dialogue, markers, notes } = shot;
   const note = (name: string, text: string | undefined, isSpoken = false) =>
     text === undefined || text === "" ? [] : [{ name, text, isSpoken }];
   const isCut = cut.inSeconds !== 0 || cut.outSeconds !== undefined;
@@ -114,7 +114,15 @@ function notesOf(shot: Shot): ReviewShot["notes"] {
         ? undefined
         : `${transition.type.replaceAll("_", " ")}, ${transition.durationSeconds} s`,
     ),
-    ...note("markers", markers.map(({ atSeconds, name }) => `${atSeconds} s ${name}`).join(" · ")),
+    ...note(
+      "markers",
+      markers
+        .map(({ atSeconds, name, comment }) =>
+          [`${atSeconds} s ${name}`, comment].filter((part) => part !== undefined).join(": "),
+        )
+        .join(" · "),
+    ),
+    ...note("notes", notes),
   ];
 }
 

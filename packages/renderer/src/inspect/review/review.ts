@@ -28,7 +28,7 @@ export type ReviewShot = {
   readonly state: TakeStanding | "disabled";
   readonly model: string;
   readonly promptParts: readonly PromptPart[];
-  /** Narration, dialogue, cut, transition and markers. */
+  /** Narration, dialogue, cut, transition, markers and notes. */
   readonly notes: readonly ReviewNote[];
   /** `data:` URL. */
   readonly poster: string | undefined;

@@ -53,7 +53,11 @@ type Neighbours = {
 
 /** Old readers accept 70 characters and no line breaks. */
 function titleOf({ name }: Timeline): string {
-  return name.replace(/\s+/g, " ").trim().slice(0, 70);
+  return oneLine(name).slice(0, 70);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 function shotEvent(clip: TimelineClip, around: Neighbours, write: Write): string[] {
@@ -61,7 +65,11 @@ function shotEvent(clip: TimelineClip, around: Neighbours, write: Write): string
   const { timeline, reelOf } = write;
   const entering = effectInto(clip.transition);
   const place = placeOf(clip, around, timeline);
-  const comments = [...markersOf(clip, timeline), ...sourceOf(clip, write)];
+  const comments = [
+    ...markersOf(clip, timeline),
+    ...(clip.notes === undefined ? [] : [`* COMMENT: ${oneLine(clip.notes)}`]),
+    ...sourceOf(clip, write),
+  ];
   const isSplit = isSoundAlone(clip, before, timeline);
   const channels = isSplit ? "V" : channelsOf(clip, timeline);
   if (entering === undefined) {
@@ -241,10 +249,11 @@ function line({ reel, channels, effect }: Columns, place: Place): string {
 
 /** Markers at their place in the film. Those in the handles have none, and are left out. */
 function markersOf(clip: TimelineClip, clock: TimecodeClock): string[] {
-  return clip.markers.flatMap(({ frame, name }) => {
+  return clip.markers.flatMap(({ frame, name, comment, color = "green" }) => {
     const inShot = frame - clip.sourceInFrame;
     if (inShot < 0 || inShot >= clip.frameCount) return [];
     const timecode = formatTimecode(firstTimecodeFrame(clock) + clip.startFrame + inShot, clock);
-    return [`* LOC: ${timecode} GREEN   ${name.replace(/\s+/g, " ").trim()}`];
+    const text = oneLine(comment === undefined ? name : `${name}: ${comment}`);
+    return [`* LOC: ${timecode} ${color.toUpperCase().padEnd(7)} ${text}`];
   });
 }

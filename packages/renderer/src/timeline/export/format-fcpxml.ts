@@ -85,7 +85,7 @@ function layTake(take: TimelineTake, clip: TimelineClip, given: Laying): XmlElem
       ...(isHeard ? { audioRole: "dialogue" } : { srcEnable: "video" }),
     },
     [
-      ...(clip.prompt === undefined ? [] : [element("note", {}, clip.prompt)]),
+      ...noteOf(clip),
       ...conformRate(take, rate),
       ...fadesOf(clip, isHeard, given),
       ...(isActive ? connectedSound(clip, start, write) : []),
@@ -104,20 +104,23 @@ function layGap(clip: TimelineClip, offset: string, write: Write): XmlElement {
       start: fcpxmlTime(clip.sourceInFrame, rate),
       duration: fcpxmlTime(clip.frameCount, rate),
     },
-    [
-      ...(clip.prompt === undefined ? [] : [element("note", {}, clip.prompt)]),
-      ...connectedSound(clip, clip.sourceInFrame, write),
-      ...markersOf(clip, rate),
-    ],
+    [...noteOf(clip), ...connectedSound(clip, clip.sourceInFrame, write), ...markersOf(clip, rate)],
   );
 }
 
+/** The DTD allows one note: what people wrote comes first, then the prompt. */
+function noteOf({ notes, prompt }: TimelineClip): XmlElement[] {
+  const text = [notes, prompt].filter((part) => part !== undefined).join("\n\n");
+  return text === "" ? [] : [element("note", {}, text)];
+}
+
 function markersOf({ markers }: TimelineClip, rate: FrameRate): XmlElement[] {
-  return markers.map(({ frame, name }) =>
+  return markers.map(({ frame, name, comment }) =>
     element("marker", {
       start: fcpxmlTime(frame, rate),
       duration: fcpxmlTime(1, rate),
       value: name,
+      note: comment,
     }),
   );
 }

@@ -77,7 +77,7 @@ function hasSound({ activeTake }: TimelineClip): boolean {
 }
 
 function shotClip(clip: TimelineClip, part: LaidPart, write: Write): Schema {
-  const { shotId, scene, prompt, markers, takes, activeTake } = clip;
+  const { shotId, scene, prompt, notes, markers, takes, activeTake } = clip;
   const { rate } = write;
   return {
     OTIO_SCHEMA: "Clip.2",
@@ -86,6 +86,7 @@ function shotClip(clip: TimelineClip, part: LaidPart, write: Write): Schema {
         shot: shotId,
         ...(scene === undefined ? {} : { scene: scene.id }),
         ...(prompt === undefined ? {} : { prompt }),
+        ...(notes === undefined ? {} : { notes }),
       }),
       // Where OpenTimelineIO's own adapter of EDLs looks for the reel.
       cmx_3600: { reel: write.reelOf(shotId, activeTake.name) },
@@ -93,12 +94,13 @@ function shotClip(clip: TimelineClip, part: LaidPart, write: Write): Schema {
     name: shotId,
     source_range: range(part.sourceInFrame, part.frameCount, rate),
     effects: [],
-    markers: markers.map(({ frame, name }) => ({
+    markers: markers.map(({ frame, name, comment, color = "green" }) => ({
       OTIO_SCHEMA: "Marker.2",
       metadata: {},
       name,
-      color: "GREEN",
+      color: color.toUpperCase(),
       marked_range: range(frame, 1, rate),
+      ...(comment === undefined ? {} : { comment }),
     })),
     enabled: true,
     // Many readers only look for this key, whichever is active.

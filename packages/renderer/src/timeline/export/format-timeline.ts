@@ -46,6 +46,9 @@ export function listLosses({ timeline }: Handover, format: TimelineFormat): read
   const { clips } = timeline;
   const has = (test: (type: string, colour: string) => boolean): boolean =>
     clips.some(({ transition }) => transition && test(transition.type, transition.colour));
+  const hasColours = clips.some(({ markers }) =>
+    markers.some(({ color = "green" }) => color !== "green"),
+  );
   const hasWhite = has((_, colour) => colour === "white");
   switch (format) {
     case "srt":
@@ -57,6 +60,7 @@ export function listLosses({ timeline }: Handover, format: TimelineFormat): read
       return [
         ...(hasWhite ? ["FCPXML: fades from or to white become black"] : []),
         ...(has((type) => type === "wipe") ? ["FCPXML: wipes become dissolves"] : []),
+        ...(hasColours ? ["FCPXML: markers have no colours"] : []),
       ];
     case "edl":
       return hasWhite ? ["EDL: fades from or to white become cuts"] : [];
