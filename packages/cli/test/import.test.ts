@@ -79,6 +79,43 @@ test("an editor's trim and choice of take come back into storyboard and lock fil
   );
   expect(await render()).toMatchObject({ exit: 0 });
   expect(server.requests()).toHaveLength(bought);
+
+  // A part is cut out of its middle: two shots, one clip, the take that was chosen.
+  await project.cli("export", "film.yaml", "--format", "otio", "-o", "cut.otio");
+  const razor = new OtioEditor(await project.read("cut.otio"));
+  razor.razor("opening", 24);
+  for (const { children } of razor.timeline.tracks.children) {
+    const range = children.filter(({ name }) => name === "opening")[1]!.source_range!;
+    range.start_time.value += 12;
+    range.duration.value -= 12;
+  }
+  await project.write("split.otio", razor.strip().text());
+  expect(await project.cli("import", "film.yaml", "split.otio", "--write")).toMatchObject({
+    exit: 0,
+    stderr: 'lock file: another take of shot "opening-b"\nwritten\n',
+  });
+  expect(await project.read("film.yaml")).toContain(
+    `  - { id: opening-b, takes: 2, prompt: A street at night., cut: { in: 2 } }`,
+  );
+  expect(await project.plan()).toEqual([
+    "opening reused 0.00",
+    "opening-b reused 0.00",
+    "finale reused 0.00",
+    "total 0.00",
+  ]);
+  expect(await render()).toMatchObject({ exit: 0 });
+  expect(server.requests()).toHaveLength(bought);
+});
+
+test.each([
+  ["cut.edl", "TITLE: Film\nFCM: NON-DROP FRAME\n", "an EDL"],
+  ["cut.fcpxml", '<?xml version="1.0"?>\n<!DOCTYPE fcpxml>\n<fcpxml version="1.10"/>\n', "FCPXML"],
+])("a timeline in another format is refused in one sentence: %s", async (name, text, format) => {
+  await using folder = await createFolder({ "film.yaml": film, [name]: text });
+  const { exit, stderr } = await runCli(["import", "film.yaml", name], { cwd: folder.path });
+  expect(exit).toBe(1);
+  expect(stderr).toContain(`expected an OTIO file, got ${format}\n`);
+  expect(stderr).toContain("hint: export the timeline from the edit suite as .otio\n");
 });
 
 test("what cannot be said keeps everything from being written", async () => {

@@ -5,7 +5,7 @@ export { collectFilm } from "./timeline/collect/collect-film.ts";
 export type { CollectedFilm } from "./timeline/collect/collect-film.ts";
 export { mediaUrl } from "./timeline/export/media-url.ts";
 export { writeExports } from "./timeline/export/write-exports.ts";
-export type { TakeEdit } from "./timeline/import/compare-cut.ts";
+export type { TakeEdit } from "./timeline/import/cut-edits.ts";
 export { importCut } from "./timeline/import/import-cut.ts";
 export type { BoardCut } from "./timeline/import/import-cut.ts";
 export { unifiedDiff } from "./timeline/import/unified-diff.ts";

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +11,8 @@ import { unifiedDiff } from "../src/timeline/import/unified-diff.ts";
 import { emptyLock } from "../src/workplace/lock/lock.ts";
 import { loadStoryboardText } from "../src/storyboard/load-storyboard.ts";
 import { buildHandover } from "../src/timeline/build-handover.ts";
+import { framesIn, secondsOf, type FrameRate } from "../src/film/media/frame-rate.ts";
+import type { Timeline, TimelineTake } from "../src/timeline/timeline.ts";
 import { formatOtio } from "../src/timeline/export/format-otio.ts";
 import { catalogue } from "./board-models.ts";
 import { OtioEditor } from "./otio-editor.ts";
@@ -17,8 +20,11 @@ import { OtioEditor } from "./otio-editor.ts";
 const folder = "/films";
 const urls = { folder, style: "relative" } as const;
 
+/** Media for the takes of a timeline: shots with the same request have the same file. */
+export type FakeMedia = { readonly mediaRate: FrameRate };
+
 /** Cuts a storyboard of which no clip is there yet: lengths are those that are asked for. */
-async function cutAgain(file: SourceFile) {
+async function cutAgain(file: SourceFile, fake?: FakeMedia) {
   const loaded = await loadStoryboardText(file, `${folder}/film.yaml`, { catalogue });
   const { storyboard, models, diagnostics } = loaded;
   if (storyboard === undefined) return { board: undefined, diagnostics };
@@ -30,18 +36,56 @@ async function cutAgain(file: SourceFile) {
     cacheDir: folder,
     isRehearsal: false,
   });
-  const board: BoardCut | undefined = handover && { storyboard, timeline: handover.timeline };
+  const timeline = handover && (fake ? withMedia(handover.timeline, fake) : handover.timeline);
+  const board: BoardCut | undefined = timeline && { storyboard, timeline };
   return { board, diagnostics: rest.diagnostics };
 }
 
+function withMedia(timeline: Timeline, { mediaRate }: FakeMedia): Timeline {
+  const mediaOf = (take: TimelineTake): TimelineTake => {
+    const sha256 = createHash("sha256").update(take.requestKey).digest("hex");
+    const path = `${folder}/media/${sha256}.mp4`;
+    const durationSeconds = secondsOf(take.availableFrames, timeline.rate);
+    const sound = { sampleRateHz: 48_000, channels: 2 };
+    return {
+      ...take,
+      media: {
+        path,
+        sha256,
+        widthPx: 960,
+        heightPx: 960,
+        rate: mediaRate,
+        frameCount: framesIn(durationSeconds, mediaRate),
+        durationSeconds,
+        sound,
+      },
+    };
+  };
+  return {
+    ...timeline,
+    clips: timeline.clips.map((clip) => {
+      const takes = clip.takes.map(mediaOf);
+      return { ...clip, takes, activeTake: takes[clip.takes.indexOf(clip.activeTake)]! };
+    }),
+  };
+}
+
 /** Exports a storyboard, lets an editor at the timeline, and imports it again. */
-export async function editAndImport(text: string, edit: (editor: OtioEditor) => unknown) {
-  const { board, diagnostics } = await cutAgain({ path: "film.yaml", text });
+export async function editAndImport(
+  text: string,
+  edit: (editor: OtioEditor) => unknown,
+  fake?: FakeMedia,
+) {
+  const { board, diagnostics } = await cutAgain({ path: "film.yaml", text }, fake);
   if (board === undefined) throw new Error(diagnostics.map((one) => one.message).join("; "));
   const editor = new OtioEditor(formatOtio(board.timeline, urls));
   edit(editor);
   const timelineFile = { path: "edited.otio", text: editor.text() };
-  const imported = await importCut({ timelineFile, board, cutAgain });
+  const imported = await importCut({
+    timelineFile,
+    board,
+    cutAgain: (file) => cutAgain(file, fake),
+  });
   return {
     ...imported,
     patch: unifiedDiff("film.yaml", { before: text, after: imported.text }),

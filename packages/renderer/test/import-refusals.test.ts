@@ -64,20 +64,6 @@ describe("what a storyboard cannot say is reported with the clip and its place, 
   hint: remove it from the timeline, or add a shot for it to the storyboard`,
     ],
     [
-      "a clip that was cut in two",
-      (editor) => {
-        const copy = structuredClone(editor.clip("one"));
-        editor.trim("one", { tail: -60 });
-        copy.source_range!.start_time.value = 60;
-        copy.source_range!.duration.value = 60;
-        editor.picture.splice(1, 0, copy);
-        editor.timeline.tracks.children.length = 1;
-      },
-      `error TIMELINE_CLIP_TWICE
-  clip "one" is the second clip of shot "one", but a storyboard shows each shot once
-  hint: to show it twice, copy the shot in the storyboard under another id; the clip is not paid for again`,
-    ],
-    [
       "a nested timeline",
       (editor) => {
         const [one] = editor.picture;
@@ -100,6 +86,65 @@ describe("what a storyboard cannot say is reported with the clip and its place, 
       `error TIMELINE_SECOND_TRACK
   clip "one" is on a second picture track ("V2"), but a storyboard has only one
   hint: move it to the first track`,
+    ],
+    [
+      "a title on a second track",
+      (editor) => {
+        const [picture] = editor.timeline.tracks.children;
+        const reference = { OTIO_SCHEMA: "GeneratorReference.1", generator_kind: "Text" };
+        const title = {
+          OTIO_SCHEMA: "Clip.2",
+          name: "Title",
+          metadata: {},
+          media_references: { DEFAULT_MEDIA: reference },
+        };
+        editor.timeline.tracks.children.splice(1, 0, {
+          ...structuredClone(picture!),
+          name: "V2",
+          metadata: {},
+          children: [title],
+        });
+      },
+      `warning TIMELINE_SECOND_TRACK
+  "Title" on a second picture track ("V2") is not a shot of the storyboard, and is left out`,
+    ],
+    [
+      "an effect on the whole timeline, and one on the picture track",
+      (editor) => {
+        const effect = { OTIO_SCHEMA: "Effect.1", name: "", effect_name: "Grade", metadata: {} };
+        Object.assign(editor.timeline.tracks, { effects: [effect] });
+        editor.timeline.tracks.children[0]!["effects"] = [effect];
+      },
+      `warning TIMELINE_EFFECT
+  the effect "Grade" of the timeline is not imported: a storyboard has no effects
+
+warning TIMELINE_EFFECT
+  the effect "Grade" of the picture track is not imported: a storyboard has no effects`,
+    ],
+    [
+      "a sound from elsewhere, and the level of a clip",
+      (editor) => {
+        const [one] = productionSound(editor);
+        addEffect(one!, { OTIO_SCHEMA: "Effect.1", effect_name: "Gain" });
+        const sound = structuredClone(one!);
+        Object.assign(sound, { name: "thunder.wav", metadata: {}, effects: [] });
+        sound.media_references = {
+          DEFAULT_MEDIA: { OTIO_SCHEMA: "ExternalReference.1", target_url: "thunder.wav" },
+        };
+        const track = { name: "A2", kind: "Audio", OTIO_SCHEMA: "Track.1", metadata: {} };
+        editor.timeline.tracks.children.push({ ...track, children: [sound] });
+      },
+      `warning TIMELINE_SOUND
+  track "A1": the effect "Gain" of "one" is not imported; the storyboard is not changed
+
+warning TIMELINE_SOUND
+  track "A2": the sound "thunder.wav" is not in the storyboard; it is not imported`,
+    ],
+    [
+      "a marker in a colour that storyboards do not have",
+      (editor) => (editor.clip("one").markers = [otioMarker("bell", 24, "#123456")]),
+      `warning TIMELINE_MARKER
+  marker "bell" has the colour "#123456", which a storyboard does not have; its colour is not imported`,
     ],
     [
       "a gap",
@@ -247,6 +292,7 @@ describe("what a storyboard cannot say is reported with the clip and its place, 
     const { told } = await editAndImport(film, (editor) => {
       editor.clip("two").name = "b-roll";
       editor.clip("b-roll").metadata = {};
+      editor.clip("b-roll").media_references = {};
     });
     expect(told).toMatch(
       /^edited\.otio:\d+:\d+ error TIMELINE_UNKNOWN_CLIP\n.*\n +\d+ \| +\{\n +\| +\^/,
@@ -312,7 +358,7 @@ describe("files as suites write them", () => {
 
   test("markers that come back are compared in frames", async () => {
     const { patch } = await editAndImport(film, (editor) => {
-      editor.clip("one").markers = [otioMarker("bell", 24)];
+      editor.clip("one").markers = [otioMarker("bell", 24, "GREEN")];
     });
     expect(patch).toBe("");
   });
@@ -363,7 +409,8 @@ describe("music lies where the storyboard puts it", () => {
       {
         rate: { numerator: 24, denominator: 1 },
         ids: ["theme"],
-        shotOfMedia: new Map(),
+        isOwnMedia: () => false,
+        hasSound: () => false,
         soundTracks: [music],
       },
     );

@@ -64,6 +64,35 @@ export class OtioEditor {
     return this;
   }
 
+  /** Cuts a clip, or one of its pieces, and its sound in two, after so many of its frames. */
+  razor(name: string, frames: number, piece = 0): this {
+    for (const { children } of this.timeline.tracks.children) {
+      const first = children.filter((child) => child.name === name)[piece];
+      const index = first === undefined ? -1 : children.indexOf(first);
+      if (first === undefined) continue;
+      const second = structuredClone(first);
+      second.source_range!.start_time.value += frames;
+      second.source_range!.duration.value -= frames;
+      first.source_range!.duration.value = frames;
+      children.splice(index + 1, 0, second);
+    }
+    return this;
+  }
+
+  /** Removes everything that is storyreel's own, or a name, as suites do that keep only clips and media. */
+  strip(): this {
+    const strip = (value: unknown): void => {
+      if (typeof value !== "object" || value === null) return;
+      for (const [key, part] of Object.entries(value)) {
+        if (key === "metadata") Object.assign(value, { metadata: {} });
+        else if (key === "name") Object.assign(value, { name: "" });
+        else strip(part);
+      }
+    };
+    strip(this.timeline);
+    return this;
+  }
+
   text(): string {
     return JSON.stringify(this.timeline, undefined, 4);
   }
@@ -73,11 +102,11 @@ export function otioTime(value: number, rate = 24): Time {
   return { OTIO_SCHEMA: "RationalTime.1", rate, value };
 }
 
-export function otioMarker(name: string, frame: number): unknown {
+export function otioMarker(name: string, frame: number, color = "RED"): unknown {
   return {
     OTIO_SCHEMA: "Marker.2",
     name,
-    color: "RED",
+    color,
     metadata: {},
     marked_range: {
       OTIO_SCHEMA: "TimeRange.1",

@@ -412,8 +412,9 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     operand: { name: "FILE and a TIMELINE.otio", least: 2, most: 2, usage: "FILE TIMELINE.otio" },
     flags: ["write", "rehearse", "profile", "draft", "state", "specs", "json"],
     details: [
-      "Imports trims, order, removed and disabled shots, transitions, markers, and the chosen takes",
-      "(lock file). If the storyboard cannot express a change, it is reported and nothing is written.",
+      "Imports trims, order, shots cut in two, removed and disabled shots, transitions, markers, new names (as",
+      "notes), and the chosen takes (lock file). If the storyboard cannot express a change, it is reported",
+      "and nothing is written.",
     ],
     examples: [
       { command: "storyreel import film.yaml edited.otio", does: "show the patch" },

@@ -37,11 +37,13 @@ export const importTimeline: Command = async (call) => {
   const { storyboard } = cut.project;
   const before = await cutBoard(cut, storyboard);
   if (before.board === undefined) return finish({ ...noChange, found: before.diagnostics }, call);
-  const { text, takes, diagnostics } = await importCut({
+  const imported = await importCut({
     timelineFile: read.file,
     board: before.board,
-    cutAgain: (file) => cutText(cut, file),
+    cutAgain: (file, takes) => cutText(cut, file, takes),
   });
+  const { text, diagnostics } = imported;
+  const takes = imported.takes.filter((take) => needsChoice(take, cut));
   const found = [...diagnostics, ...(cut.isRehearsal ? refuseTakes(takes, read.file) : [])];
   const patch = unifiedDiff(await nameInPatch(cut.locations.file, cwd), {
     before: storyboard.file.text,
@@ -118,8 +120,15 @@ async function cutBoard(cut: Cut, storyboard: BoardCut["storyboard"]): Promise<C
   };
 }
 
-/** Cuts a changed storyboard from the same takes. */
-async function cutText(cut: Cut, file: SourceFile): Promise<Cutting> {
+/** A new shot has the request of the shot that it is a part of, so its first take is the film's without a choice. */
+function needsChoice({ copyOf, requestKey }: TakeEdit, { plan, lock, known }: Cut): boolean {
+  if (copyOf === undefined) return true;
+  const source = listTakes(plan, lock, known).find(({ shotId }) => shotId === copyOf);
+  return source !== undefined && source.firstKey !== requestKey;
+}
+
+/** Cuts a changed storyboard from the same takes. A new shot uses the take of the shot that it is a part of. */
+async function cutText(cut: Cut, file: SourceFile, takes: readonly TakeEdit[]): Promise<Cutting> {
   const { profile } = cut.project.storyboard;
   const loaded = await loadStoryboardText(file, cut.locations.file, {
     ...cut.boardOptions,
@@ -127,7 +136,13 @@ async function cutText(cut: Cut, file: SourceFile): Promise<Cutting> {
   });
   const { storyboard, models, diagnostics } = loaded;
   if (storyboard === undefined) return { board: undefined, diagnostics };
-  const plan = buildPlan({ storyboard, models, ...cut.known });
+  const sources = new Map(takes.map(({ shotId, copyOf = shotId }) => [shotId, copyOf]));
+  const plan = buildPlan({
+    storyboard,
+    models,
+    ...cut.known,
+    choiceOf: (id, firstKey) => cut.known.choiceOf?.(sources.get(id) ?? id, firstKey),
+  });
   return cutBoard({ ...cut, plan }, storyboard);
 }
 
@@ -142,10 +157,11 @@ async function apply(
   if (text !== expected && !(await writeStoryboard(file, { text, expected }))) return false;
   if (takes.length === 0) return true;
   const { saveChoice } = await import("@storyreel/renderer/choices");
-  const order = shotsToGenerate(storyboard).map(({ id }) => id);
+  const ids = shotsToGenerate(storyboard).map(({ id }) => id);
+  const order = [...ids, ...takes.map(({ shotId }) => shotId)];
   const listed = listTakes(plan, lock, known);
-  for (const { shotId, requestKey } of takes) {
-    const chosenFor = listed.find((shot) => shot.shotId === shotId)?.firstKey;
+  for (const { shotId, requestKey, copyOf = shotId } of takes) {
+    const chosenFor = listed.find((shot) => shot.shotId === copyOf)?.firstKey;
     if (chosenFor === undefined) continue;
     await saveChoice({ file, workplace, cwd, shotId, order, choice: { requestKey, chosenFor } });
   }

@@ -3,7 +3,7 @@ import { fcpxmlTime } from "./export/fcpxml-resources.ts";
 import { findJsonSpan } from "./import/find-json-span.ts";
 import { mediaUrl } from "./export/media-url.ts";
 import { nameReels } from "./export/name-reels.ts";
-import { shortestSeconds } from "./import/compare-cut.ts";
+import { shortestSeconds } from "./import/compare-markers.ts";
 
 const film = { numerator: 24, denominator: 1 };
 const television = { numerator: 30_000, denominator: 1001 };

@@ -1,15 +1,18 @@
 import type { FrameRate } from "../../film/media/frame-rate.ts";
 import type { Timeline } from "../timeline.ts";
+import type { MediaFacts, ParsedClip } from "./edited-cut.ts";
 import type { TimelineReport } from "./otio-reader.ts";
 import type { OtioTimes } from "./otio-times.ts";
 
-/** What is needed to recognise the clips of a timeline. */
+/** What is needed to read a timeline of a storyboard. */
 export type KnownShots = {
   readonly rate: FrameRate;
   /** Ids of all shots of the storyboard. */
   readonly ids: readonly string[];
-  /** Shot id by the sha256 of any of its takes. */
-  readonly shotOfMedia: ReadonlyMap<string, string>;
+  /** Whether media are those of a take of any shot. */
+  readonly isOwnMedia: (media: MediaFacts) => boolean;
+  /** Whether the film has the sound of a clip. */
+  readonly hasSound: (clip: Pick<ParsedClip, "claim" | "media">) => boolean;
   /** Narration and music as the storyboard has them. */
   readonly soundTracks: Timeline["soundTracks"];
 };

@@ -1,35 +1,13 @@
-import { framesIn, secondsOf, type FrameRate } from "../../film/media/frame-rate.ts";
-import type { Shot, Storyboard, Transition } from "../../storyboard/storyboard.ts";
+import { framesIn, type FrameRate } from "../../film/media/frame-rate.ts";
+import type { Shot, Storyboard } from "../../storyboard/storyboard.ts";
+import { compareMarkers, shortestSeconds } from "./compare-markers.ts";
+import { copyShot, orderWithCopies } from "./copy-edits.ts";
+import type { CutEdit, CutEdits, NotesEdit, ShotCopy, ShotEdit, TakeEdit } from "./cut-edits.ts";
 import type { EditedClip, EditedCut } from "./edited-cut.ts";
+import { isMediaOf } from "./media-identity.ts";
 import type { TimelineReport } from "./otio-reader.ts";
+import { endsAt } from "./otio-times.ts";
 import type { Timeline, TimelineClip, TimelineTake } from "../timeline.ts";
-
-/** What an editor changed, in terms of the storyboard. */
-export type CutEdits = {
-  /** In the order of the edited timeline, then the shots that were removed from it. */
-  readonly shots: readonly ShotEdit[];
-  /** Ids of the shots in the timeline, in its order; `undefined` when the order did not change. */
-  readonly order: readonly string[] | undefined;
-  readonly takes: readonly TakeEdit[];
-};
-
-export type ShotEdit = {
-  readonly shotId: string;
-  readonly isEnabled?: boolean;
-  readonly cut?: CutEdit;
-  readonly transition?: Pick<Transition, "type" | "durationSeconds">;
-  readonly markers?: Shot["markers"];
-};
-
-/** Both ends after the change, and which of them moved. */
-export type CutEdit = {
-  readonly inSeconds: number;
-  /** `undefined`: the clip's own end. */
-  readonly outSeconds: number | undefined;
-  readonly moved: readonly ("in" | "out")[];
-};
-
-export type TakeEdit = { readonly shotId: string; readonly requestKey: string };
 
 /** Compares an edited timeline with the one that the storyboard gives. Without differences, the edits are empty. */
 export function compareCut(
@@ -48,22 +26,34 @@ export function compareCut(
   const keepsMarkers = context.isWhole && lostAllMarkers(edited, expected, report);
   const takes: TakeEdit[] = [];
   const shots: ShotEdit[] = [];
-  for (const clip of edited.clips) {
-    const board = boardShots.get(clip.shotId);
+  const copies: ShotCopy[] = [];
+  for (const read of edited.clips) {
+    const clip = withoutLateMarkers(read, known.get(read.copyOf ?? read.shotId), report);
+    const { shotId, copyOf } = clip;
+    const board = boardShots.get(shotId) ?? boardShots.get(copyOf ?? "");
     if (board === undefined) continue;
-    const was = known.get(clip.shotId);
+    const was = known.get(board.id);
     const take = was && takeOf(clip, was, report);
-    if (take !== undefined && take !== was?.activeTake) {
-      takes.push({ shotId: clip.shotId, requestKey: take.requestKey });
+    const { rate } = expected;
+    if (copyOf !== undefined && board.id === copyOf) {
+      if (clip.transition !== undefined && clip.transition.type === undefined) {
+        reportNameless(clip, report);
+      }
+      copies.push(copyShot(clip, { board, copyOf, rate, take, storyboard }));
+      if (take !== undefined) takes.push({ shotId, requestKey: take.requestKey, copyOf });
+      continue;
     }
-    const edit = compareShot(clip, { board, was, take, rate: expected.rate, keepsMarkers }, report);
+    if (take !== undefined && take !== was?.activeTake) {
+      takes.push({ shotId, requestKey: take.requestKey });
+    }
+    const edit = compareShot(clip, { board, was, take, rate, keepsMarkers }, report);
     if (Object.keys(edit).length > 1) shots.push(edit);
   }
   const present = new Set(edited.clips.map(({ shotId }) => shotId));
   for (const { shotId } of expected.clips) {
     if (context.isWhole && !present.has(shotId)) shots.push({ shotId, isEnabled: false });
   }
-  return { shots, order: compareOrder(edited, storyboard), takes };
+  return { shots, copies, order: orderWithCopies(edited, storyboard), takes };
 }
 
 /** Some edit suites write no markers, so a file without any does not mean that they were deleted. */
@@ -76,6 +66,24 @@ function lostAllMarkers(edited: EditedCut, expected: Timeline, report: TimelineR
   return true;
 }
 
+/** A storyboard has no markers after the end of the clip. */
+function withoutLateMarkers(
+  clip: EditedClip,
+  was: TimelineClip | undefined,
+  report: TimelineReport,
+): EditedClip {
+  const end = was?.activeTake.availableFrames ?? clip.availableFrames ?? Infinity;
+  const markers = clip.markers.filter(({ frame, name }) => {
+    if (frame <= end) return true;
+    report.warning(clip.path, {
+      code: "TIMELINE_MARKER",
+      message: `marker "${name}" is after the end of clip "${clip.name}", and is not imported`,
+    });
+    return false;
+  });
+  return { ...clip, markers };
+}
+
 /** The take whose media are active; the previous one when the file does not say. */
 function takeOf(
   clip: EditedClip,
@@ -83,9 +91,10 @@ function takeOf(
   report: TimelineReport,
 ): TimelineTake | undefined {
   const { requestKey, sha256, url } = clip.media;
-  const found =
-    was.takes.find((take) => take.requestKey === requestKey) ??
-    was.takes.find((take) => sha256 !== undefined && take.media?.sha256 === sha256);
+  const byUse = [was.activeTake, ...was.takes.filter((take) => take !== was.activeTake)];
+  // The media of a new shot are named after the shot that it is a part of.
+  const names = [was, ...(clip.claim === undefined ? [] : [{ shotId: clip.claim }])];
+  const found = byUse.find((take) => names.some((name) => isMediaOf(clip.media, name, take)));
   if (found !== undefined) return found;
   if (requestKey !== undefined || sha256 !== undefined) {
     report.error(clip.path, {
@@ -111,32 +120,45 @@ type ShotBefore = {
 };
 
 function compareShot(clip: EditedClip, from: ShotBefore, report: TimelineReport): ShotEdit {
-  const { board, rate } = from;
+  const { board, was, rate } = from;
   const cut = compareRange(clip, from);
   const transition = compareTransition(clip, from, report);
-  const markers = from.keepsMarkers ? undefined : compareMarkers(clip, board, rate);
+  // A shot that is disabled in the storyboard was not exported, and neither were its markers.
+  const keepsMarkers = from.keepsMarkers || (was === undefined && clip.markers.length === 0);
+  const markers = keepsMarkers ? undefined : compareMarkers(clip.markers, board.markers, rate);
+  const notes = compareName(clip, board);
   return {
     shotId: clip.shotId,
     ...(clip.isEnabled === board.isEnabled ? {} : { isEnabled: clip.isEnabled }),
     ...(cut === undefined ? {} : { cut }),
     ...(transition === undefined ? {} : { transition }),
     ...(markers === undefined ? {} : { markers }),
+    ...(notes === undefined ? {} : { notes }),
   };
 }
 
+/** An id cannot change with the name of a clip: narration, takes and other shots refer to it. */
+function compareName({ newName }: EditedClip, { notes }: Shot): NotesEdit | undefined {
+  if (newName === undefined || notes?.includes(newName) === true) return undefined;
+  const added = `name in the edit: ${newName}`;
+  return { whole: notes === undefined ? added : `${notes.trim()}; ${added}`, added };
+}
+
 function compareRange(
-  clip: EditedClip,
+  { range, availableFrames }: EditedClip,
   { board: { cut }, take, rate }: ShotBefore,
 ): CutEdit | undefined {
-  const available =
-    take?.availableFrames ?? clip.availableFrames ?? clip.sourceInFrame + clip.frameCount;
-  const inFrame = clip.sourceInFrame;
-  const outFrame = inFrame + clip.frameCount;
+  const { start, length, end } = range;
+  const available = take?.availableFrames ?? availableFrames ?? end.frame;
+  const wasIn = framesIn(cut.inSeconds, rate);
   const wasOut =
     cut.outSeconds === undefined ? available : Math.min(framesIn(cut.outSeconds, rate), available);
-  const hasMovedIn = inFrame !== framesIn(cut.inSeconds, rate);
-  const hasMovedOut = outFrame !== wasOut;
+  const hasMovedIn = !start.isAt(wasIn);
+  const inFrame = hasMovedIn ? start.frame : wasIn;
+  const hasMovedOut = !endsAt(range, { inFrame, outFrame: wasOut });
   if (!hasMovedIn && !hasMovedOut) return undefined;
+  const newOut = length.isExact ? inFrame + length.frame : end.frame;
+  const outFrame = hasMovedOut ? newOut : wasOut;
   const outSeconds =
     outFrame === available && (hasMovedOut || cut.outSeconds === undefined)
       ? undefined
@@ -161,8 +183,15 @@ function compareTransition(
   if (transition === undefined) {
     return oldType === "cut" || oldFrames === 0 ? undefined : { type: "cut", durationSeconds: 0 };
   }
-  const { type, beforeFrames, afterFrames } = transition;
+  const { beforeFrames, afterFrames } = transition;
+  // Edit suites show fades from and to white as black.
+  const isSameFade = transition.type?.replace("black", "white") === oldType;
+  const type = isSameFade ? oldType : transition.type;
   const frames = beforeFrames + afterFrames;
+  if (type === undefined) {
+    if (frames !== oldFrames || oldType === "cut") reportNameless(clip, report);
+    return undefined;
+  }
   if (type !== oldType || frames !== oldFrames) {
     return { type, durationSeconds: shortestSeconds(frames, rate) };
   }
@@ -173,35 +202,10 @@ function compareTransition(
   return undefined;
 }
 
-function compareMarkers(clip: EditedClip, board: Shot, rate: FrameRate): ShotEdit["markers"] {
-  const old = board.markers
-    .map((marker) => ({ ...marker, frame: framesIn(marker.atSeconds, rate) }))
-    .toSorted((a, b) => a.frame - b.frame);
-  const isSame =
-    old.length === clip.markers.length &&
-    clip.markers.every(({ frame, name }) =>
-      old.some((marker) => marker.frame === frame && marker.name === name),
-    );
-  if (isSame) return undefined;
-  return clip.markers.map(({ frame, name }) => {
-    const same = old.find((marker) => marker.frame === frame);
-    return { atSeconds: same?.atSeconds ?? shortestSeconds(frame, rate), name };
+function reportNameless({ name, path, transition }: EditedClip, report: TimelineReport): void {
+  report.error(transition?.path ?? path, {
+    code: "TIMELINE_TRANSITION",
+    message: `the transition into "${name}" is new, but the timeline does not say which one it is`,
+    hint: "use a dissolve, or remove the transition in the edit suite",
   });
-}
-
-function compareOrder(edited: EditedCut, { shots }: Storyboard): readonly string[] | undefined {
-  const order = edited.clips.map(({ shotId }) => shotId);
-  const present = new Set(order);
-  const before = shots.map(({ id }) => id).filter((id) => present.has(id));
-  return before.join("\n") === order.join("\n") ? undefined : order;
-}
-
-/** A frame in seconds, with as few decimals as identify this frame: what a person would write. */
-export function shortestSeconds(frame: number, rate: FrameRate): number {
-  const exact = secondsOf(frame, rate);
-  for (let places = 0; places < 6; places += 1) {
-    const rounded = Number(exact.toFixed(places));
-    if (framesIn(rounded, rate) === frame) return rounded;
-  }
-  return exact;
 }

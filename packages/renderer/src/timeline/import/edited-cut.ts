@@ -1,5 +1,7 @@
 import type { Transition } from "../../storyboard/storyboard.ts";
 import type { TimelineMarker } from "../timeline.ts";
+import type { JsonPath } from "./otio-reader.ts";
+import type { FrameTime, SourceRange } from "./otio-times.ts";
 
 /** The picture of an edited timeline, in frames of the storyboard's timeline. */
 export type EditedCut = {
@@ -7,30 +9,51 @@ export type EditedCut = {
   readonly clips: readonly EditedClip[];
 };
 
-export type EditedClip = {
+/** A clip of the picture track, as the file has it. */
+export type ParsedClip = {
   /** As the edit suite shows it. */
   readonly name: string;
   /** Place in the file, for diagnostics. */
-  readonly path: readonly (string | number)[];
-  readonly shotId: string;
+  readonly path: JsonPath;
+  /** The shot that storyreel's metadata or the name of the clip say; `undefined`: neither says one. */
+  readonly claim: string | undefined;
   readonly isEnabled: boolean;
-  readonly sourceInFrame: number;
-  readonly frameCount: number;
+  /** Where the clip starts on its track, gaps included. */
+  readonly trackFrame: number;
+  readonly range: SourceRange;
   /** Of the active media; `undefined` when the file does not say. */
   readonly availableFrames: number | undefined;
-  /** What is known of the active media. */
-  readonly media: {
-    readonly requestKey: string | undefined;
-    readonly sha256: string | undefined;
-    readonly url: string | undefined;
-  };
-  readonly markers: readonly TimelineMarker[];
+  readonly media: MediaFacts;
+  /** In frames of the media, in ascending order. */
+  readonly markers: readonly EditedMarker[];
   /** Between the previous clip and this one; `undefined` is a cut. */
   readonly transition: EditedTransition | undefined;
 };
 
+export type EditedMarker = TimelineMarker & Pick<FrameTime, "isAt">;
+
+/** A clip of the film, and the shot that it is. */
+export type EditedClip = ParsedClip & {
+  readonly shotId: string;
+  /** The shot is new: another part of the clip of this one. */
+  readonly copyOf: string | undefined;
+  /** A name that someone gave the clip in the edit suite. */
+  readonly newName: string | undefined;
+};
+
+/** What a file says about the active media of a clip. */
+export type MediaFacts = {
+  readonly requestKey: string | undefined;
+  readonly sha256: string | undefined;
+  readonly url: string | undefined;
+  /** Of the file, or of the clip when there is no file: suites name clips after their media. */
+  readonly fileName: string;
+};
+
 export type EditedTransition = {
-  readonly type: Exclude<Transition["type"], "cut">;
+  /** `undefined`: the suite did not keep the type, so it is the old one if the lengths are the same. */
+  readonly type: Exclude<Transition["type"], "cut"> | undefined;
+  readonly path: JsonPath;
   readonly beforeFrames: number;
   readonly afterFrames: number;
 };

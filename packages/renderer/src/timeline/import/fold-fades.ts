@@ -105,10 +105,23 @@ function withFrames(item: unknown, by: { readonly head?: Time; readonly tail?: T
     ...item,
     source_range: {
       ...range,
-      start_time: withValue(range["start_time"], first, start.rate),
-      duration: withValue(range["duration"], length, rate),
+      start_time: {
+        ...withValue(range["start_time"], first, start.rate),
+        wasWhole: isWhole(range["start_time"]),
+      },
+      duration: {
+        ...withValue(range["duration"], length, rate),
+        wasWhole: isWhole(range["duration"]),
+      },
     },
   };
+}
+
+/** Whole frames of another rate were rounded, which the sum does not show any more. */
+function isWhole(time: unknown): boolean {
+  if (isPlainMap(time) && typeof time["wasWhole"] === "boolean") return time["wasWhole"];
+  const value = timeOf(time)?.value ?? 0;
+  return Math.abs(value - Math.round(value)) < 1e-6;
 }
 
 function withValue(time: unknown, value: number, rate: number): Json {

@@ -1,6 +1,9 @@
 import { type Diagnostic, hasErrors, type SourceFile } from "@storyreel/models/source";
-import { compareCut, type CutEdits, type TakeEdit } from "./compare-cut.ts";
-import type { EditedCut } from "./edited-cut.ts";
+import { assignShots } from "./assign-shots.ts";
+import { compareCut } from "./compare-cut.ts";
+import type { CutEdits, TakeEdit } from "./cut-edits.ts";
+import type { EditedCut, MediaFacts, ParsedClip } from "./edited-cut.ts";
+import { requestOf, shotsWithMedia } from "./list-slots.ts";
 import { createTimelineReport } from "./otio-reader.ts";
 import { parseOtio } from "./parse-otio.ts";
 import type { Timeline } from "../timeline.ts";
@@ -26,8 +29,14 @@ export type ImportedCut = {
 export async function importCut(options: {
   readonly timelineFile: SourceFile;
   readonly board: BoardCut;
-  /** Loads and cuts a changed storyboard; there is no cut when it has errors. */
-  readonly cutAgain: (file: SourceFile) => Promise<{
+  /**
+   * Loads and cuts a changed storyboard; there is no cut when it has errors. Of the choices, those count that were made for
+   * shots that are new.
+   */
+  readonly cutAgain: (
+    file: SourceFile,
+    takes: readonly TakeEdit[],
+  ) => Promise<{
     readonly board: BoardCut | undefined;
     readonly diagnostics: readonly Diagnostic[];
   }>;
@@ -35,23 +44,29 @@ export async function importCut(options: {
   const { timelineFile, board, cutAgain } = options;
   const { storyboard, timeline } = board;
   const { file } = storyboard;
-  const parsed = parseOtio(timelineFile, knownShots(board));
-  if (parsed.cut === undefined) {
-    return { text: file.text, takes: [], diagnostics: parsed.diagnostics };
-  }
+  const { parsed, diagnostics } = parseOtio(timelineFile, knownShots(board));
+  if (parsed === undefined) return { text: file.text, takes: [], diagnostics };
   const report = createTimelineReport(timelineFile);
-  const isWhole = !hasErrors(parsed.diagnostics);
-  const edits = compareCut(parsed.cut, timeline, { storyboard, report, isWhole });
+  const cut = assignShots(parsed, board, report);
+  const isWhole = !hasErrors([...diagnostics, ...report.all()]);
+  const edits = compareCut(cut, timeline, { storyboard, report, isWhole });
   const patched = patchStoryboard(file, edits);
-  const found = [...parsed.diagnostics, ...report.all(), ...patched.diagnostics];
+  const found = [...diagnostics, ...report.all(), ...patched.diagnostics];
   const { text } = patched;
   const { takes } = edits;
   if (text === file.text || hasErrors(found)) return { text, takes, diagnostics: found };
-  const again = await cutAgain({ ...file, text });
+  const again = await cutAgain({ ...file, text }, takes);
   const left =
     again.board === undefined
       ? again.diagnostics
-      : describeRest(parsed.cut, again.board, timelineFile);
+      : [
+          ...describeRest(cut, again.board, timelineFile),
+          ...describeRequests(
+            cut,
+            { before: storyboard, after: again.board.storyboard },
+            timelineFile,
+          ),
+        ];
   return { text, takes, diagnostics: [...found, ...left] };
 }
 
@@ -60,13 +75,12 @@ function knownShots({ storyboard, timeline }: BoardCut) {
     rate: timeline.rate,
     ids: storyboard.shots.map(({ id }) => id),
     soundTracks: timeline.soundTracks,
-    shotOfMedia: new Map(
-      timeline.clips.flatMap(({ shotId, takes }) =>
-        takes.flatMap(({ media }) =>
-          media === undefined ? [] : [[media.sha256, shotId] as const],
-        ),
-      ),
-    ),
+    isOwnMedia: (media: MediaFacts) => shotsWithMedia(media, timeline.clips).length > 0,
+    hasSound: ({ claim, media }: Pick<ParsedClip, "claim" | "media">) => {
+      const id = claim ?? shotsWithMedia(media, timeline.clips)[0];
+      const clip = timeline.clips.find(({ shotId }) => shotId === id);
+      return timeline.keepsProductionSound && clip?.activeTake.media?.sound !== undefined;
+    },
   };
 }
 
@@ -92,11 +106,39 @@ function describeRest(
       hint: "set it in the shot itself, not through an alias or a default, and import again",
     });
   }
+  for (const { shotId, copyOf } of rest.copies) {
+    const clip = edited.clips.find((one) => one.shotId === shotId);
+    report.error(clip?.path ?? [], {
+      code: "TIMELINE_NOT_EXPRESSED",
+      message: `cannot add a second shot for this part of "${copyOf}" where the storyboard has the shot`,
+      hint: "write the shots as a plain list",
+    });
+  }
   if (rest.order !== undefined) {
     report.error([], {
       code: "TIMELINE_NOT_EXPRESSED",
       message: "cannot change the order of the shots in the storyboard as it is written",
       hint: "write the shots as a plain list",
+    });
+  }
+  return report.all();
+}
+
+/** An import must never change what a shot requests: a new request would be paid. */
+function describeRequests(
+  { clips }: EditedCut,
+  { before, after }: { readonly before: Storyboard; readonly after: Storyboard },
+  timelineFile: SourceFile,
+): readonly Diagnostic[] {
+  const old = new Map(before.shots.map((shot) => [shot.id, requestOf(shot)]));
+  const report = createTimelineReport(timelineFile);
+  for (const shot of after.shots) {
+    const clip = clips.find(({ shotId }) => shotId === shot.id);
+    if (requestOf(shot) === old.get(clip?.copyOf ?? shot.id)) continue;
+    report.error(clip?.path ?? [], {
+      code: "TIMELINE_NOT_EXPRESSED",
+      message: `the change would alter the request of shot "${shot.id}", which would be generated again`,
+      hint: "make this change in the storyboard by hand",
     });
   }
   return report.all();

@@ -1,22 +1,26 @@
 import { framesIn } from "../../film/media/frame-rate.ts";
-import type { EditedClip } from "./edited-cut.ts";
 import { otioNamespace } from "../export/format-otio.ts";
-import type { OtioNode, TimelineReport } from "./otio-reader.ts";
-import type { OtioTimes } from "./otio-times.ts";
 import type { ClipReading, KnownShots } from "./clip-reading.ts";
-import type { TimelineMarker } from "../timeline.ts";
+import type { EditedMarker, MediaFacts, ParsedClip } from "./edited-cut.ts";
+import { fileNameOf, sha256In } from "./media-identity.ts";
+import type { OtioNode, TimelineReport } from "./otio-reader.ts";
+import { exactly, type OtioTimes } from "./otio-times.ts";
+import { parseOtioMarker } from "./parse-otio-markers.ts";
 
-/** Reads a clip of the picture track; `undefined`, after a diagnostic, when it is not a shot of the storyboard. */
+/** Reads a clip of the picture track; `undefined`, after a diagnostic, when it is no shot or does not say what it shows. */
 export function parseOtioClip(
   clip: OtioNode,
   reading: ClipReading,
-): Omit<EditedClip, "transition"> | undefined {
-  const { report, times } = reading;
+): Omit<ParsedClip, "transition" | "trackFrame"> | undefined {
+  const { report, times, known } = reading;
   const name = clip.text("name") ?? "";
-  const reference = activeReference(clip);
-  const media = describeMedia(reference);
-  const shotId = findShot(clip, media.sha256, reading.known);
-  if (shotId === undefined) {
+  reportEffects(clip, { name, of: "clip" }, report);
+  reportTake(clip, name, report);
+  const { range, available } = rangeOf(clip);
+  const found = times.sourceRange(range, available);
+  const claim = claimOf(clip, known);
+  const media = describeMedia(clip);
+  if (claim === undefined && !known.isOwnMedia(media)) {
     report.error(clip.path, {
       code: "TIMELINE_UNKNOWN_CLIP",
       message: `clip "${name}" is not a shot of the storyboard`,
@@ -24,29 +28,20 @@ export function parseOtioClip(
     });
     return undefined;
   }
-  reportEffects(clip, name, report);
-  reportTake(clip, name, report);
-  const available = reference.map("available_range");
-  const range = clip.map("source_range").keys.length === 0 ? available : clip.map("source_range");
-  const start = times.frames(range.map("start_time"));
-  const frameCount = times.frames(range.map("duration"));
-  if (start === undefined || frameCount === undefined) {
+  if (found === undefined) {
     const message = `clip "${name}" does not say which part of its media it shows`;
     report.error(clip.path, { code: "TIMELINE_NO_RANGE", message });
     return undefined;
   }
-  // Media may start at a timecode of their own.
-  const origin = times.frames(available.map("start_time")) ?? 0;
   return {
     name,
     path: clip.path,
-    shotId,
+    claim,
     isEnabled: clip.flag("enabled") ?? true,
-    sourceInFrame: start - origin,
-    frameCount,
+    range: found,
     availableFrames: lengthOfMedia(available.map("duration"), reading),
     media,
-    markers: parseMarkers(clip, origin, times),
+    markers: parseMarkers(clip, available, { report, times }),
   };
 }
 
@@ -64,6 +59,16 @@ export function activeReference(clip: OtioNode): OtioNode {
   return references.map(clip.text("active_media_reference_key") ?? "DEFAULT_MEDIA");
 }
 
+/** What a clip shows, and the whole of its media. Without a range of its own, it shows all. */
+export function rangeOf(clip: OtioNode): {
+  readonly range: OtioNode;
+  readonly available: OtioNode;
+} {
+  const available = activeReference(clip).map("available_range");
+  const range = clip.map("source_range");
+  return { range: range.keys.length === 0 ? available : range, available };
+}
+
 function reportTake(clip: OtioNode, name: string, report: TimelineReport): void {
   const { keys } = clip.map("media_references");
   const key = clip.text("active_media_reference_key");
@@ -75,32 +80,37 @@ function reportTake(clip: OtioNode, name: string, report: TimelineReport): void 
   });
 }
 
-function describeMedia(reference: OtioNode): EditedClip["media"] {
+export function describeMedia(clip: OtioNode): MediaFacts {
+  const reference = activeReference(clip);
   const ours = reference.map("metadata").map(otioNamespace);
   const url = reference.text("target_url");
+  const fileName = url === undefined ? (clip.text("name") ?? "") : fileNameOf(url);
   return {
     requestKey: ours.text("request_key"),
-    sha256: ours.text("sha256") ?? /([0-9a-f]{64})\.[^/\\]*$/.exec(url ?? "")?.[1],
+    sha256: ours.text("sha256") ?? sha256In(fileName),
     url,
+    fileName,
   };
 }
 
-function findShot(
-  clip: OtioNode,
-  sha256: string | undefined,
-  { ids, shotOfMedia }: KnownShots,
-): string | undefined {
+/** The shot that a clip says it is. */
+export function claimOf(clip: OtioNode, { ids }: KnownShots): string | undefined {
   const ours = clip.map("metadata").map(otioNamespace).text("shot");
-  const name = clip.text("name") ?? "";
+  const name = (clip.text("name") ?? "").trim();
   const candidates = [ours, name, name.replace(/\.[^.]*$/, "")];
-  const named = candidates.find((candidate) => candidate !== undefined && ids.includes(candidate));
-  return named ?? (sha256 === undefined ? undefined : shotOfMedia.get(sha256));
+  return candidates.find((candidate) => candidate !== undefined && ids.includes(candidate));
 }
 
 const retimes = new Set(["LinearTimeWarp", "FreezeFrame", "TimeEffect"]);
 
-function reportEffects(clip: OtioNode, name: string, report: TimelineReport): void {
-  for (const effect of clip.list("effects")) {
+/** Reports the effects of a clip, a track, or the whole timeline. */
+export function reportEffects(
+  item: OtioNode,
+  { name, of }: { readonly name: string; readonly of: string },
+  report: TimelineReport,
+): void {
+  const whose = name === "" ? `the ${of}` : `${of} "${name}"`;
+  for (const effect of item.list("effects")) {
     const scalar = effect.number("time_scalar");
     if (retimes.has(effect.schema)) {
       if (scalar === 1) continue;
@@ -110,26 +120,36 @@ function reportEffects(clip: OtioNode, name: string, report: TimelineReport): vo
           : `plays at ${scalar === undefined ? "another" : `${scalar} times its`} speed`;
       report.error(effect.path, {
         code: "TIMELINE_RETIME",
-        message: `clip "${name}" ${what}`,
+        message: `${whose} ${what}`,
         hint: "storyreel cannot change the speed of a clip: undo this, or finish the film in the edit suite",
       });
       continue;
     }
+    if (effect.flag("enabled") === false) continue;
     const word = effect.text("effect_name") || effect.text("name") || effect.schema;
     report.warning(effect.path, {
       code: "TIMELINE_EFFECT",
-      message: `the effect "${word}" of clip "${name}" is not imported: a storyboard has no effects`,
+      message: `the effect "${word}" of ${whose} is not imported: a storyboard has no effects`,
     });
   }
 }
 
-function parseMarkers(clip: OtioNode, origin: number, times: OtioTimes): TimelineMarker[] {
+function parseMarkers(
+  clip: OtioNode,
+  available: OtioNode,
+  { report, times }: { readonly report: TimelineReport; readonly times: OtioTimes },
+): EditedMarker[] {
   return clip
     .list("markers")
     .flatMap((marker) => {
-      const frame = times.frames(marker.map("marked_range").map("start_time"));
-      const name = marker.text("name") || marker.text("comment") || "marker";
-      return frame === undefined ? [] : [{ frame: Math.max(0, frame - origin), name }];
+      const words = parseOtioMarker(marker, report);
+      const time = times.mediaTime(marker.map("marked_range").map("start_time"), available);
+      if (time !== undefined) return [{ ...(time.frame < 0 ? exactly(0) : time), ...words }];
+      report.warning(marker.path, {
+        code: "TIMELINE_MARKER",
+        message: `marker "${words.name}" of clip "${clip.text("name") ?? ""}" has no time, and is not imported`,
+      });
+      return [];
     })
     .toSorted((a, b) => a.frame - b.frame);
 }

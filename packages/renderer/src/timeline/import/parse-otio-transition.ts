@@ -22,8 +22,9 @@ export function parseOtioTransition(
   const afterFrames = times.frames(transition.map("out_offset")) ?? 0;
   if (beforeFrames + afterFrames === 0) return undefined;
   const type = typeOf(transition, isFirst);
-  if (type !== undefined) return { type, beforeFrames, afterFrames };
-  const name = transition.text("name") || transition.text("transition_type") || "";
+  const name = (transition.text("name") ?? "").trim();
+  const { path } = transition;
+  if (type !== undefined || name === "") return { type, beforeFrames, afterFrames, path };
   report.error(transition.path, {
     code: "TIMELINE_TRANSITION",
     message: `a storyboard cannot have the transition "${name}"`,

@@ -5,10 +5,13 @@ import {
   type SourceFile,
   type YamlSource,
 } from "@storyreel/models/source";
-import type { CutEdits, ShotEdit } from "./compare-cut.ts";
+import { insertCopy } from "./copy-shot-text.ts";
+import type { CutEdits, NotesEdit, ShotEdit } from "./cut-edits.ts";
+import { editMarkers } from "./edit-markers.ts";
 import { reorderShots } from "./reorder-shots.ts";
-import { applyEdits, type TextEdit } from "./text-edit.ts";
-import { isPlain, replaceValue, setKey, valueAt, yamlText, type Path } from "./yaml-edits.ts";
+import { applyEdits, lineStartOf, type TextEdit } from "./text-edit.ts";
+import { keepAnchors } from "./yaml-anchors.ts";
+import { isPlain, setKey, valueAt, yamlText, type Path } from "./yaml-edits.ts";
 
 /**
  * Writes an editor's changes into the text of a storyboard. Values are changed where they are; comments, quotes and layout of
@@ -18,15 +21,26 @@ export function patchStoryboard(
   file: SourceFile,
   edits: CutEdits,
 ): { readonly text: string; readonly diagnostics: readonly Diagnostic[] } {
-  const source = readYaml(file);
+  const anchors = keepAnchors(file.text);
+  const source = readYaml({ ...file, text: anchors.text });
   const places = findShots(source);
   const textEdits = edits.shots.flatMap((edit) => {
     const path = places.get(edit.shotId);
     return path === undefined ? [] : editShot(source, path, edit);
   });
-  const text = applyEdits(file.text, textEdits);
-  if (edits.order === undefined) return { text, diagnostics: [] };
-  return reorderShots({ ...file, text }, edits.order);
+  const copies = edits.copies.flatMap((copy) => {
+    const path = places.get(copy.copyOf);
+    return path === undefined ? [] : [insertCopy(source, path, copy)];
+  });
+  const text = applyEdits(anchors.text, [...textEdits, ...copies]);
+  const { order } = edits;
+  if (order === undefined) return { text: anchors.settle(text), diagnostics: [] };
+  const reordered = reorderShots({ ...file, text }, order);
+  const isRefused = reordered.diagnostics.length > 0;
+  return {
+    text: isRefused ? file.text : anchors.settle(reordered.text),
+    diagnostics: reordered.diagnostics,
+  };
 }
 
 /** The path of every shot by its id. */
@@ -47,12 +61,13 @@ export function findShots(source: YamlSource): ReadonlyMap<string, Path> {
 }
 
 function editShot(source: YamlSource, shot: Path, edit: ShotEdit): TextEdit[] {
-  const { isEnabled, cut, transition, markers } = edit;
+  const { isEnabled, cut, transition, markers, notes } = edit;
   return [
     ...(isEnabled === undefined ? [] : [setKey(source, [...shot, "enabled"], String(isEnabled))]),
     ...(cut === undefined ? [] : editCut(source, shot, cut)),
     ...(transition === undefined ? [] : editTransition(source, shot, transition)),
     ...(markers === undefined ? [] : editMarkers(source, shot, markers)),
+    ...(notes === undefined ? [] : [editNotes(source, shot, notes)]),
   ];
 }
 
@@ -97,26 +112,18 @@ function editTransition(
   ];
 }
 
-function editMarkers(
-  source: YamlSource,
-  shot: Path,
-  markers: NonNullable<ShotEdit["markers"]>,
-): TextEdit[] {
-  const path = [...shot, "markers"];
-  const old = valueAt(source, path);
-  const isOwn = Array.isArray(old) && isPlain(source, path);
-  if (!isOwn || old.length !== markers.length || !old.every(isPlainMap)) {
-    const items = markers.map(({ atSeconds, name }) => {
-      return `{ at: ${atSeconds}, name: ${yamlText(name)} }`;
-    });
-    return [setKey(source, path, `[${items.join(", ")}]`)];
+/** Adds a line to the notes of a shot, in the style in which they are written. */
+function editNotes(source: YamlSource, shot: Path, { whole, added }: NotesEdit): TextEdit {
+  const path = [...shot, "notes"];
+  const { text } = source.file;
+  const { start, end } = source.span(path, "value");
+  const isBlock = valueAt(source, path) !== undefined && /[|>]/.test(text[start] ?? "");
+  if (!isBlock || !text.slice(start, end).includes("\n") || !isPlain(source, path)) {
+    return setKey(source, path, yamlText(whole));
   }
-  return markers.flatMap(({ atSeconds, name }, index) => [
-    ...(old[index]!["at"] === atSeconds
-      ? []
-      : [replaceValue(source, [...path, index, "at"], String(atSeconds))]),
-    ...(old[index]!["name"] === name
-      ? []
-      : [replaceValue(source, [...path, index, "name"], yamlText(name))]),
-  ]);
+  const at = text.slice(start, end).trimEnd().length + start;
+  const lastLine = text.slice(lineStartOf(text, at), at);
+  const indent = /^ */.exec(lastLine)?.[0] ?? "";
+  const lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
+  return { start: at, end: at, text: `${lineBreak}${indent}${added}` };
 }

@@ -16,7 +16,8 @@ export function reorderList(source: YamlSource, list: Path, order: readonly numb
   });
 }
 
-function regionOf(source: YamlSource, item: Path): Span {
+/** An item of a list together with its comments; the item alone in a list in brackets. */
+export function regionOf(source: YamlSource, item: Path): Span {
   const { text } = source.file;
   const value = source.span(item, "value");
   const list = source.span(item.slice(0, -1), "value");

@@ -1,86 +1,195 @@
 import type { ClipReading } from "./clip-reading.ts";
-import type { EditedClip } from "./edited-cut.ts";
+import type { ParsedClip } from "./edited-cut.ts";
 import { otioNamespace } from "../export/format-otio.ts";
+import { isNameOfFile, isSameMedia, fileNameOf } from "./media-identity.ts";
 import type { OtioNode } from "./otio-reader.ts";
-import type { SoundCue } from "../timeline.ts";
+import { listSounds, type SoundClip } from "./list-sounds.ts";
+import type { SoundCue, SoundTrack } from "../timeline.ts";
 
 /**
- * Sound follows the picture and the storyboard. Other changes to it are not imported, and each track gets one warning
- * about them.
+ * Sound follows the picture and the storyboard. Other changes to it are not imported: each kind of change is a warning, once
+ * for each track.
  */
 export function reportOtioSound(
   tracks: readonly OtioNode[],
-  clips: readonly EditedClip[],
+  clips: readonly ParsedClip[],
   reading: ClipReading,
 ): void {
+  const left = [...reading.known.soundTracks];
+  const production: SoundClip[] = [];
   for (const track of tracks.filter((one) => one.text("kind") === "Audio")) {
-    const kind = track.map("metadata").map(otioNamespace).text("track");
     if (track.flag("enabled") === false) {
       const result = "the sound settings of the storyboard still apply";
       warn(track, { at: track, what: "disabled in the timeline", result }, reading);
+      production.push(...listSounds(track, reading));
       continue;
     }
-    const sound = reading.known.soundTracks.find((known) => known.kind === kind);
-    if (kind === "narration" || kind === "music") {
-      if (sound !== undefined) reportCues(track, sound.cues, reading);
-    } else reportProduction(track, clips, reading);
+    reportEffects(track, reading);
+    const sound = soundTrackOf(track, left, reading);
+    if (sound === "unknown") continue;
+    if (sound !== undefined) {
+      left.splice(left.indexOf(sound), 1);
+      reportCues(track, sound.cues, reading);
+    } else production.push(...reportProduction(track, clips, reading));
   }
+  reportSilence(clips, production, reading);
 }
 
+/** Narration or music; `undefined`: the clips' own sound; `"unknown"`: sound that the storyboard does not have any more. */
+function soundTrackOf(
+  track: OtioNode,
+  left: readonly SoundTrack[],
+  reading: ClipReading,
+): SoundTrack | "unknown" | undefined {
+  const kind = track.map("metadata").map(otioNamespace).text("track");
+  if (kind === "narration" || kind === "music") {
+    return left.find((known) => known.kind === kind) ?? "unknown";
+  }
+  const sounds = listSounds(track, reading);
+  return left.find(({ cues }) =>
+    sounds.some((sound) => sound.claim === undefined && cues.some((cue) => isCue(sound, cue))),
+  );
+}
+
+function isCue({ media, name }: SoundClip, { path, name: cueName }: SoundCue): boolean {
+  const file = fileNameOf(path);
+  return isNameOfFile(media.fileName, file) || (media.url === undefined && name === cueName);
+}
+
+function reportEffects(track: OtioNode, reading: ClipReading): void {
+  const items = [track, ...track.list("children")];
+  const found = items.flatMap((item) =>
+    item
+      .list("effects")
+      .filter((effect) => effect.number("time_scalar") !== 1)
+      .map((effect) => ({ item, effect })),
+  );
+  const [first] = found;
+  if (first === undefined) return;
+  const { item, effect } = first;
+  const word = effect.text("effect_name") || effect.text("name") || effect.schema;
+  const whose = item === track ? "of the track" : `of "${item.text("name") ?? ""}"`;
+  const what = `the effect "${word}" ${whose}${andMore(found.length)} is not imported`;
+  warn(track, { at: effect, what, result: storyboardIsKept }, reading);
+}
+
+/** The sounds of a track that are those of the picture. */
 function reportProduction(
   track: OtioNode,
-  clips: readonly EditedClip[],
+  clips: readonly ParsedClip[],
   reading: ClipReading,
-): void {
-  const { times } = reading;
-  for (const child of track.list("children").filter(isClip)) {
-    const name = child.text("name") ?? "";
-    // A renamed clip is recognised by storyreel's metadata.
-    const shotId = child.map("metadata").map(otioNamespace).text("shot");
-    const picture =
-      clips.find((clip) => clip.shotId === shotId) ?? clips.find((clip) => clip.name === name);
-    const range = child.map("source_range");
+): readonly SoundClip[] {
+  const { known } = reading;
+  const sounds = listSounds(track, reading);
+  const isOwn = ({ claim, media }: SoundClip): boolean =>
+    claim !== undefined || known.isOwnMedia(media);
+  const own = sounds.filter(isOwn);
+  const foreign = sounds.filter((sound) => !isOwn(sound));
+  const silenced = own.filter((sound) => !sound.isEnabled && pictureOf(sound, clips)?.isEnabled);
+  const cut = own.filter((sound) => pictureOf(sound, clips) === undefined);
+  tell(foreign, { track, reading }, (name) => ({
+    what: `the sound "${name}" is not in the storyboard`,
+    result: "it is not imported",
+  }));
+  tell(silenced, { track, reading }, (name) => ({
+    what: `the sound of "${name}" is disabled`,
+    result: "it is still heard",
+  }));
+  tell(cut, { track, reading }, (name) => ({
+    what: `the sound of "${name}" is cut differently from its picture`,
+    result: "both are cut like the picture",
+  }));
+  reportFades(track, clips, reading);
+  return own;
+}
+
+/** The picture that a sound is heard with, frame by frame. */
+function pictureOf(sound: SoundClip, clips: readonly ParsedClip[]): ParsedClip | undefined {
+  const first = sound.start.frame - sound.trackFrame;
+  const end = sound.trackFrame + sound.frameCount;
+  // Times in frames of the media are rounded, and the sums of them as well.
+  const near = sound.start.isExact ? 1 : 3;
+  const shown = clips.filter(({ claim, media, range, trackFrame }) => {
     const isSame =
-      picture !== undefined &&
-      times.frames(range.map("start_time")) === picture.sourceInFrame &&
-      times.frames(range.map("duration")) === picture.frameCount;
-    const isSilenced = child.flag("enabled") === false && picture?.isEnabled === true;
-    if (isSame && !isSilenced) continue;
-    const what = isSame
-      ? `the sound of "${name}" is disabled`
-      : `the sound of "${name}" is cut differently from its picture`;
-    const result = isSame ? "it is still heard" : "both are cut like the picture";
-    warn(track, { at: child, what, result }, reading);
+      sound.claim !== undefined && claim !== undefined
+        ? sound.claim === claim
+        : isSameMedia(sound.media, media);
+    return (
+      isSame &&
+      Math.abs(range.start.frame - trackFrame - first) <= near &&
+      sound.trackFrame < trackFrame + range.length.frame &&
+      trackFrame < end
+    );
+  });
+  // Where only the picture was cut in two, several clips show it.
+  let covered = shown[0]?.trackFrame ?? Infinity;
+  if (covered > sound.trackFrame + near) return undefined;
+  for (const { trackFrame, range } of shown) {
+    if (trackFrame > covered + near) return undefined;
+    covered = Math.max(covered, trackFrame + range.length.frame);
+  }
+  return covered >= end - near ? shown[0] : undefined;
+}
+
+/** Sound that was removed is still heard. A timeline without any sound of the clips says nothing about it. */
+function reportSilence(
+  clips: readonly ParsedClip[],
+  sounds: readonly SoundClip[],
+  { report, known }: ClipReading,
+): void {
+  if (sounds.length === 0) return;
+  const isHeard = (clip: ParsedClip): boolean =>
+    sounds.some(({ trackFrame, frameCount, claim, media }) => {
+      const isOver =
+        trackFrame < clip.trackFrame + clip.range.length.frame &&
+        clip.trackFrame < trackFrame + frameCount;
+      const isSameShot = claim !== undefined && claim === clip.claim;
+      return isOver && (isSameShot || isSameMedia(media, clip.media));
+    });
+  const silent = clips.filter((clip) => clip.isEnabled && known.hasSound(clip) && !isHeard(clip));
+  const [first] = silent;
+  if (first === undefined) return;
+  const message = `the sound of "${first.name}"${andMore(silent.length)} is missing from the timeline; it is still heard`;
+  report.warning(first.path, { code: "TIMELINE_SOUND", message });
+}
+
+/** Sound cross-fades where the picture does. */
+function reportFades(track: OtioNode, clips: readonly ParsedClip[], reading: ClipReading): void {
+  const { times } = reading;
+  let at = 0;
+  for (const child of track.list("children")) {
+    if (child.schema !== "Transition") {
+      at += times.frames(child.map("source_range").map("duration")) ?? 0;
+      continue;
+    }
+    const place = at;
+    const isOfPicture = clips.some(
+      ({ trackFrame, transition }) => transition !== undefined && Math.abs(trackFrame - place) <= 1,
+    );
+    if (isOfPicture || place === 0) continue;
+    const what = `the fade "${child.text("name") ?? ""}" is where the picture has a cut`;
+    warn(track, { at: child, what, result: "it is not imported" }, reading);
     return;
   }
 }
 
 /** Narration and music are where the storyboard puts them. */
 function reportCues(track: OtioNode, cues: readonly SoundCue[], reading: ClipReading): void {
-  const { times } = reading;
-  let at = 0;
-  let place = 0;
-  for (const child of track.list("children")) {
-    const range = child.map("source_range");
-    const frameCount = times.frames(range.map("duration")) ?? 0;
-    if (isClip(child)) {
-      const cue = cues[place];
-      const isSame =
-        cue !== undefined &&
-        cue.startFrame === at &&
-        cue.frameCount === frameCount &&
-        (times.frames(range.map("start_time")) ?? 0) === 0 &&
-        child.flag("enabled") !== false;
-      if (!isSame) {
-        const what = `"${child.text("name") ?? ""}" was moved, trimmed or disabled`;
-        warn(track, { at: child, what, result: storyboardIsKept }, reading);
-        return;
-      }
-      place += 1;
-    }
-    at += frameCount;
+  const sounds = listSounds(track, reading);
+  for (const [place, sound] of sounds.entries()) {
+    const cue = cues[place];
+    const isSame =
+      cue !== undefined &&
+      cue.startFrame === sound.trackFrame &&
+      cue.frameCount === sound.frameCount &&
+      sound.start.isAt(0) &&
+      sound.isEnabled;
+    if (isSame) continue;
+    const what = `"${sound.name}" was moved, trimmed or disabled`;
+    warn(track, { at: sound, what, result: storyboardIsKept }, reading);
+    return;
   }
-  const missing = cues[place];
+  const missing = cues[sounds.length];
   if (missing === undefined) return;
   const what = `"${missing.name}" is missing`;
   warn(track, { at: track, what, result: storyboardIsKept }, reading);
@@ -88,15 +197,36 @@ function reportCues(track: OtioNode, cues: readonly SoundCue[], reading: ClipRea
 
 const storyboardIsKept = "the storyboard is not changed";
 
+/** One warning about all of them, at the first. */
+function tell(
+  found: readonly SoundClip[],
+  where: { readonly track: OtioNode; readonly reading: ClipReading },
+  say: (name: string) => { readonly what: string; readonly result: string },
+): void {
+  const [first] = found;
+  if (first === undefined) return;
+  const { what, result } = say(first.name);
+  const { track, reading } = where;
+  warn(track, { at: first, what: `${what}${andMore(found.length)}`, result }, reading);
+}
+
+function andMore(count: number): string {
+  return count < 2 ? "" : ` (and ${count - 1} more)`;
+}
+
 function warn(
   track: OtioNode,
-  { at, what, result }: { readonly at: OtioNode; readonly what: string; readonly result: string },
+  {
+    at,
+    what,
+    result,
+  }: {
+    readonly at: Pick<OtioNode, "path">;
+    readonly what: string;
+    readonly result: string;
+  },
   { report }: ClipReading,
 ): void {
   const message = `track "${track.text("name") ?? ""}": ${what}; ${result}`;
   report.warning(at.path, { code: "TIMELINE_SOUND", message });
-}
-
-function isClip({ schema }: OtioNode): boolean {
-  return schema === "Clip";
 }

@@ -1,5 +1,6 @@
 import { isPlainMap } from "../../kit/json.ts";
 import type { YamlSource } from "@storyreel/models/source";
+import type { Marker } from "../../storyboard/storyboard.ts";
 import { lineEndOf, lineStartOf, type TextEdit } from "./text-edit.ts";
 
 export type Path = readonly (string | number)[];
@@ -79,4 +80,30 @@ export function yamlText(text: string): string {
     /^[A-Za-z][A-Za-z0-9_.'-]*( [A-Za-z0-9_.'-]+)*$/.test(text) &&
     !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text);
   return isPlainWord ? text : JSON.stringify(text);
+}
+
+/** A value as YAML for one line. */
+export function flowText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flowText).join(", ")}]`;
+  if (isPlainMap(value)) {
+    const entries = Object.entries(value).map(
+      ([key, item]) => `${yamlText(key)}: ${flowText(item)}`,
+    );
+    return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
+  }
+  return typeof value === "string" ? yamlText(value) : String(value);
+}
+
+/** Markers as a list on one line. */
+export function flowMarkers(markers: readonly Marker[]): string {
+  const items = markers.map(({ atSeconds, name, comment, color }) => {
+    const words = [
+      `at: ${atSeconds}`,
+      `name: ${yamlText(name)}`,
+      ...(comment === undefined ? [] : [`comment: ${yamlText(comment)}`]),
+      ...(color === undefined ? [] : [`color: ${color}`]),
+    ];
+    return `{ ${words.join(", ")} }`;
+  });
+  return `[${items.join(", ")}]`;
 }

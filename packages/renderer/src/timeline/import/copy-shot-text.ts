@@ -1,0 +1,88 @@
+import { isPlainMap } from "../../kit/json.ts";
+import type { YamlSource } from "@storyreel/models/source";
+import type { ShotCopy } from "./cut-edits.ts";
+import { regionOf } from "./reorder-list.ts";
+import { lineStartOf, type TextEdit } from "./text-edit.ts";
+import { withoutAnchors } from "./yaml-anchors.ts";
+import { flowMarkers, flowText, valueAt, yamlText, type Path } from "./yaml-edits.ts";
+
+/** What belongs to one shot and not to its clip. */
+const ownKeys = new Set([
+  "id",
+  "cut",
+  "transition",
+  "narration",
+  "markers",
+  "captions",
+  "enabled",
+  "notes",
+]);
+
+/** Inserts a copy of a shot after it: the same request, and what the edit says about the rest. */
+export function insertCopy(source: YamlSource, shot: Path, copy: ShotCopy): TextEdit {
+  const { text } = source.file;
+  const old = valueAt(source, shot);
+  const place = source.span(shot, "value");
+  const isDropped = (key: string): boolean =>
+    ownKeys.has(key) || (key === "dialogue" && !copy.keepsDialogue);
+  const kept = Object.keys(isPlainMap(old) ? old : {})
+    .filter((key) => !isDropped(key))
+    .map((key) => entryText(source, [...shot, key]));
+  const words = [`id: ${copy.shotId}`, ...kept, ...changedWords(source, shot, copy)];
+  const region = regionOf(source, shot);
+  const isInFlow = text[source.span(shot.slice(0, -1), "value").start] === "[";
+  if (isInFlow) {
+    return { start: region.end, end: region.end, text: `, { ${words.join(", ")} }` };
+  }
+  const lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
+  const dash = text.lastIndexOf("-", place.start - 1);
+  const margin = " ".repeat(dash - lineStartOf(text, dash));
+  if (text[place.start] === "{") {
+    const item = `${lineBreak}${margin}- { ${words.join(", ")} }`;
+    return { start: region.end, end: region.end, text: item };
+  }
+  const column = place.start - lineStartOf(text, place.start);
+  const indent = " ".repeat(column);
+  const first = `${margin}-${" ".repeat(Math.max(1, column - margin.length - 1))}`;
+  const item = `${lineBreak}${first}${words.join(`${lineBreak}${indent}`)}`;
+  return { start: region.end, end: region.end, text: item };
+}
+
+/** A key with its value, as it is written. */
+function entryText(source: YamlSource, path: Path): string {
+  const { text } = source.file;
+  const key = source.span(path, "key");
+  const value = source.span(path, "value");
+  const written = text.slice(key.start, Math.max(key.end, value.end));
+  // A text block that keeps its last line ends would lose them.
+  const keepsEnds = /^[|>]\d?\+/.test(text.slice(value.start, value.start + 3));
+  if (keepsEnds) return `${text.slice(key.start, key.end)}: ${flowText(valueAt(source, path))}`;
+  return withoutAnchors(written);
+}
+
+/** Settings of the copy; those that it would inherit from defaults are taken back. */
+function changedWords(source: YamlSource, shot: Path, copy: ShotCopy): readonly string[] {
+  const { cut, transition, markers, isEnabled, notes } = copy;
+  const inherits = (key: string): boolean =>
+    [["defaults", key], ...(shot[0] === "scenes" ? [[...shot.slice(0, 2), "defaults", key]] : [])]
+      .map((path) => valueAt(source, path))
+      .some((value) => value !== undefined && value !== null);
+  const cutWords = [
+    ...(cut.inSeconds === 0 && cut.outSeconds !== undefined ? [] : [`in: ${cut.inSeconds}`]),
+    ...(cut.outSeconds === undefined ? [] : [`out: ${cut.outSeconds}`]),
+  ];
+  const isCaptioned = copy.keepsDialogue || inherits("dialogue");
+  return [
+    `cut: { ${cutWords.join(", ")} }`,
+    ...(transition !== undefined
+      ? [`transition: { type: ${transition.type}, duration: ${transition.durationSeconds} }`]
+      : inherits("transition")
+        ? ["transition: { type: cut }"]
+        : []),
+    ...(inherits("narration") ? ["narration: {}"] : []),
+    ...(markers.length > 0 || inherits("markers") ? [`markers: ${flowMarkers(markers)}`] : []),
+    ...(copy.hidesCaptions && isCaptioned ? ["captions: false"] : []),
+    ...(!isEnabled || inherits("enabled") ? [`enabled: ${isEnabled}`] : []),
+    ...(notes === undefined ? [] : [`notes: ${yamlText(notes)}`]),
+  ];
+}
