@@ -2,7 +2,7 @@ import { mkdir, truncate, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { measureLoudness } from "../src/film/sound/measure-loudness.ts";
 import { options, runFfmpeg } from "../src/film/media/run-ffmpeg.ts";
-import { createFilmKit, readLevel, writeTone, type KitShot } from "./film-kit.ts";
+import { createFilmKit, decodeSamples, readLevel, writeTone, type KitShot } from "./film-kit.ts";
 
 let kit: Awaited<ReturnType<typeof createFilmKit>>;
 beforeAll(async () => {
@@ -185,6 +185,10 @@ describe("loudness", () => {
     const found = await measureLoudness(film.path, { ffmpeg: kit.ffmpeg });
     expect(Math.abs((found.integratedLufs ?? 0) + 14)).toBeLessThan(0.5);
     expect(found.truePeakDbtp).toBeLessThan(-1);
+    // The second click, at 0.5 s: the limiter does not make it later.
+    const samples = await decodeSamples(kit.ffmpeg, film.path);
+    const click = samples.findIndex((sample, at) => at > 12_000 && sample > 0.5);
+    expect(click / 48_000).toBeCloseTo(0.5, 3);
   });
 });
 

@@ -157,29 +157,33 @@ const longSamples = 20 * filmSampleRate;
 const backwards = "areverse,asetpts=N/SR/TB";
 const endEdge = `${backwards},afade=t=in:ss=0:ns=${edgeSamples}:curve=hsin,${backwards}`;
 
-/**
- * `first_pts=0` keeps silence at the start of a file, and gaps. ffmpeg's own conversion to stereo makes mono 3 dB softer,
- * and the level of surround depends on the sample format, so both are written out.
- */
+/** `first_pts=0` keeps silence at the start of a file, and gaps. */
 function readInput(input: number, { source }: SoundEvent): string {
   const filters = [
-    "aformat=sample_fmts=fltp",
-    source.channels > 2 ? fromSurround : fromMonoOrStereo,
+    ...toStereo(source.channels),
+    ...(source.isLate ? [lateEdge] : []),
+    `aresample=${filmSampleRate}:async=1:first_pts=0`,
+    toFilmFormat,
   ];
-  if (source.isLate) filters.push(lateEdge);
-  filters.push(`aresample=${filmSampleRate}:async=1:first_pts=0`, toFilmFormat);
   return `[${input}:a]${filters.join(",")}`;
 }
 
-// "<" divides by the sum of those that the file has: mono is on both sides at its full level, stereo stays as it is.
-const fromMonoOrStereo = "pan=stereo|FL<FL+FC|FR<FR+FC";
+/** ffmpeg's own conversion makes mono 3 dB softer, and the level of its surround depends on the sample format. */
+function toStereo(channels: number): string[] {
+  if (channels === 2) return [];
+  return channels === 1 ? [fromMono] : ["aformat=sample_fmts=fltp", fromSurround];
+}
+
+// "<" divides by the sum of the channels that there are: mono is on both sides at its full level. Some AAC that claims to be
+// mono decodes to stereo, which stays as it is.
+const fromMono = "pan=stereo|FL<FL+FC|FR<FR+FC";
 // ITU-R BS.775: the centre and the surrounds 3 dB down, and no LFE. The limiter takes what exceeds full scale.
 const fromSurround =
   "pan=stereo|FL=FL+0.7071*FC+0.7071*BL+0.7071*SL+0.5*BC|FR=FR+0.7071*FC+0.7071*BR+0.7071*SR+0.5*BC";
 
 // Counts samples, not time: `afade` would take the late start for the middle of the sound.
 const lateGain = `(0.5-0.5*cos(PI*min(n/${edgeSamples},1)))`;
-const lateEdge = `aeval='val(0)*${lateGain}|val(1)*${lateGain}'`;
+const lateEdge = `aformat=channel_layouts=stereo,aeval='val(0)*${lateGain}|val(1)*${lateGain}'`;
 
 function fades(
   { length }: Pick<SoundSpan, "length">,
