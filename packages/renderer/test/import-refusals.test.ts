@@ -375,6 +375,8 @@ describe("music lies where the storyboard puts it", () => {
         startFrame: 0,
         frameCount: 240,
         durationSeconds: 12.5,
+        channels: 1,
+        sampleRateHz: 48_000,
       },
     ],
   };

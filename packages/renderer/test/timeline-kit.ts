@@ -86,6 +86,8 @@ const narration: SoundTrack = {
       startFrame: 84,
       frameCount: 40,
       durationSeconds: 40 / 24,
+      channels: 1,
+      sampleRateHz: 48_000,
     },
   ],
 };
@@ -100,6 +102,8 @@ const music: SoundTrack = {
       startFrame: 0,
       frameCount: 254,
       durationSeconds: 100,
+      channels: 2,
+      sampleRateHz: 44_100,
     },
   ],
 };

@@ -69,18 +69,18 @@ function laySoundTracks(
   { sound, rate, frameCount }: AssemblyPlan,
   soundFiles: SoundFiles,
 ): SoundTrack[] {
-  const lay = (
-    file: { readonly name: string; readonly path: string; readonly seconds: number },
-    startFrame: number,
-  ): SoundCue => {
-    const { name, path, seconds } = file;
+  const lay = (name: string, path: string, startFrame: number): SoundCue[] => {
+    const file = soundFiles.get(path);
+    if (file === undefined) return [];
+    const { durationSeconds, channels, sampleRateHz } = file;
     // Rounded down: a cue must not reach beyond its file. A millionth of a frame is a rounding error.
-    const whole = Math.floor(seconds / secondsOf(1, rate) + 1e-6);
+    const whole = Math.floor(durationSeconds / secondsOf(1, rate) + 1e-6);
     const length = Math.min(Math.max(1, whole), frameCount - startFrame);
-    return { name, path, startFrame, frameCount: length, durationSeconds: seconds };
+    const place = { name, path, startFrame, frameCount: length };
+    return [{ ...place, durationSeconds, channels, sampleRateHz }];
   };
-  const narration = (sound?.narration ?? []).map(({ shotId, path, startFrame, durationSeconds }) =>
-    lay({ name: shotId, path, seconds: durationSeconds }, startFrame),
+  const narration = (sound?.narration ?? []).flatMap(({ shotId, path, startFrame }) =>
+    lay(shotId, path, startFrame),
   );
   const tracks = intoTracks(narration).map((cues): SoundTrack => ({
     kind: "narration",
@@ -88,10 +88,9 @@ function laySoundTracks(
     cues,
   }));
   const music = sound?.music;
-  if (music === undefined) return tracks;
-  const seconds = soundFiles.get(music.path)?.durationSeconds ?? 0;
-  const bed = lay({ name: "music", path: music.path, seconds }, 0);
-  return [...tracks, { kind: "music", gainDb: music.gainDb, cues: [bed] }];
+  const cues = music === undefined ? [] : lay("music", music.path, 0);
+  if (music === undefined || cues.length === 0) return tracks;
+  return [...tracks, { kind: "music", gainDb: music.gainDb, cues }];
 }
 
 /** Narration that overlaps the next one goes to another track. */

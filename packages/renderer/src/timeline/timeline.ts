@@ -96,6 +96,8 @@ export type SoundCue = {
   readonly frameCount: number;
   /** Of the whole file. */
   readonly durationSeconds: number;
+  readonly channels: number;
+  readonly sampleRateHz: number;
 };
 
 /** All that a film is exported from. */

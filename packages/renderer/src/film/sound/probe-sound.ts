@@ -6,6 +6,7 @@ import { MediaError } from "../media/media-error.ts";
 export type Sound = {
   readonly durationSeconds: number;
   readonly channels: number;
+  readonly sampleRateHz: number;
   /** When its sound begins; 0 for most files. */
   readonly startSeconds: number;
 };
@@ -42,6 +43,7 @@ async function readSound(path: string): Promise<Sound | undefined> {
     return {
       durationSeconds: await audio.computeDuration(),
       channels: await audio.getNumberOfChannels(),
+      sampleRateHz: await audio.getSampleRate(),
       startSeconds: Math.max(0, first.timestamp),
     };
   } finally {

@@ -1,5 +1,5 @@
 import type { FrameRate } from "../../film/media/frame-rate.ts";
-import { spanOfMedia } from "./media-span.ts";
+import { spanOfMedia, spanOfSound } from "./media-span.ts";
 import { mediaUrl, type MediaUrls } from "./media-url.ts";
 import { nameReels, type NameReel } from "./name-reels.ts";
 import type { SoundCue, Timeline, TimelineClip, TimelineMedia, TimelineTake } from "../timeline.ts";
@@ -62,29 +62,27 @@ export function createFcpxmlResources(timeline: Timeline, urls: MediaUrls): Fcpx
             hasVideo: 1,
             format: ofMedia,
             videoSources: 1,
-            ...soundOf(media),
+            ...soundOf(media.sound),
           },
           [mediaRep(media.path, urls), describeTake(clip, take, reelOf)],
         ),
       );
     },
     sound: (cue) =>
-      make(`sound ${cue.path}`, (id) =>
-        element(
+      make(`sound ${cue.path}`, (id) => {
+        const samples = spanOfSound(cue);
+        return element(
           "asset",
           {
             id,
             name: cue.name,
             start: "0s",
-            duration: rationalTime(Math.round(cue.durationSeconds * 48_000), 48_000),
-            hasAudio: 1,
-            audioSources: 1,
-            audioChannels: 2,
-            audioRate: 48_000,
+            duration: fcpxmlTime(samples.count, samples.rate),
+            ...soundOf(cue),
           },
           [mediaRep(cue.path, urls)],
-        ),
-      ),
+        );
+      }),
     crossDissolve: () =>
       make("effect", (id) =>
         element("effect", { id, name: "Cross Dissolve", uid: crossDissolveUid }),
@@ -97,7 +95,7 @@ export function createFcpxmlResources(timeline: Timeline, urls: MediaUrls): Fcpx
   };
 }
 
-function soundOf({ sound }: TimelineMedia): XmlElement["attributes"] {
+function soundOf(sound: TimelineMedia["sound"]): XmlElement["attributes"] {
   if (sound === undefined) return {};
   const { channels, sampleRateHz } = sound;
   return { hasAudio: 1, audioSources: 1, audioChannels: channels, audioRate: sampleRateHz };

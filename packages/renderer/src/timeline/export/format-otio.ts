@@ -1,6 +1,6 @@
 import type { FrameRate } from "../../film/media/frame-rate.ts";
 import { layOtioShots, type LaidPart } from "./lay-otio-shots.ts";
-import { spanOfMedia } from "./media-span.ts";
+import { spanOfMedia, spanOfSound } from "./media-span.ts";
 import { mediaUrl, type MediaUrls } from "./media-url.ts";
 import { nameReels, type NameReel } from "./name-reels.ts";
 import { gap, metadata, range, time, track, type Schema } from "./otio-objects.ts";
@@ -146,10 +146,8 @@ function laySound({ cues }: SoundTrack, frameCount: number, write: Write): Schem
   return children;
 }
 
-/** Sound is measured in samples of the film's own sound, whatever the file has. */
-const soundRate: FrameRate = { numerator: 48_000, denominator: 1 };
-
 function soundClip(cue: SoundCue, { rate, urls }: Write): Schema {
+  const samples = spanOfSound(cue);
   return {
     OTIO_SCHEMA: "Clip.2",
     metadata: {},
@@ -163,7 +161,7 @@ function soundClip(cue: SoundCue, { rate, urls }: Write): Schema {
         OTIO_SCHEMA: "ExternalReference.1",
         metadata: {},
         name: cue.name,
-        available_range: range(0, Math.round(cue.durationSeconds * soundRate.numerator), soundRate),
+        available_range: range(0, samples.count, samples.rate),
         available_image_bounds: null,
         target_url: mediaUrl(cue.path, urls),
       },

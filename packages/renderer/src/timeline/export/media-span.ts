@@ -1,5 +1,5 @@
 import { isSameRate, secondsOf, type FrameRate } from "../../film/media/frame-rate.ts";
-import type { TimelineTake } from "../timeline.ts";
+import type { SoundCue, TimelineTake } from "../timeline.ts";
 
 /** A length in units of its own rate. `count` can be a fraction only where the rate is not that of the media. */
 export type MediaSpan = { readonly count: number; readonly rate: FrameRate };
@@ -15,6 +15,12 @@ export function spanOfMedia(take: TimelineTake, rate: FrameRate): MediaSpan {
   if (media.rate !== undefined) return { count: media.frameCount, rate: media.rate };
   const exact = media.durationSeconds / secondsOf(1, rate);
   return { count: Number(exact.toFixed(3)), rate };
+}
+
+/** The whole length of a sound file, in its own samples. */
+export function spanOfSound({ durationSeconds, sampleRateHz }: SoundCue): MediaSpan {
+  const rate = { numerator: sampleRateHz, denominator: 1 };
+  return { count: Math.round(durationSeconds * sampleRateHz), rate };
 }
 
 /** Media are played at another rate than their own; also true when theirs varies. */
