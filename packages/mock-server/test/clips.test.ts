@@ -46,6 +46,25 @@ describe("a synthesised clip decodes without a warning, and every frame says whi
   });
 });
 
+test.each([
+  ["wide", 640, 360],
+  ["square", 480, 480],
+  ["tall", 360, 640],
+])(
+  "a %s clip has all that moves above the middle, except the bar at its lower edge",
+  (_, widthPx, heightPx) => {
+    const { gray } = decodeGray(synthesizeClip({ ...plain, widthPx, heightPx }));
+    const row = (frame: number, y: number): Uint8Array =>
+      gray.subarray((frame * heightPx + y) * widthPx, (frame * heightPx + y + 1) * widthPx);
+    const moving = Array.from({ length: heightPx }, (__, y) => y).filter(
+      (y) => Buffer.compare(row(1, y), row(2, y)) !== 0,
+    );
+    const aboveBar = moving.filter((y) => y < heightPx - 24);
+    expect(aboveBar.length).toBeGreaterThan(20);
+    expect(Math.max(...aboveBar)).toBeLessThan(heightPx / 2);
+  },
+);
+
 describe("the marker can be read", () => {
   test.each<readonly [string, string, { widthPx: number; heightPx: number }]>([
     ["scaled up", "scale=960:540", { widthPx: 960, heightPx: 540 }],

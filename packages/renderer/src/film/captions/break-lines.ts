@@ -1,3 +1,4 @@
+import { graphemesOf } from "@storyreel/models/text-width";
 import {
   findWordEnds,
   looksLikeAddress,
@@ -5,7 +6,7 @@ import {
   splitText,
   type Atom,
 } from "./split-text.ts";
-import { graphemesOf, widthOf, type TextWidth } from "./text-width.ts";
+import { widthOf, type TextWidth } from "./text-width.ts";
 
 /** How long a line may be, counted in narrow characters. */
 export type LineLimit = {

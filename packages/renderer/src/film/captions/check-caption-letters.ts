@@ -1,9 +1,9 @@
 import type { Diagnostic } from "@storyreel/models/source";
+import { graphemesOf } from "@storyreel/models/text-width";
 import type { Storyboard } from "../../storyboard/storyboard.ts";
 import type { CaptionFont } from "./caption-fonts.ts";
 import { canDraw } from "./draw-captions.ts";
 import { wordsOf } from "./plan-captions.ts";
-import { graphemesOf } from "./text-width.ts";
 
 const listedLetters = 8;
 

@@ -1,10 +1,11 @@
+import { graphemesOf } from "@storyreel/models/text-width";
 import type { CaptionDrawing, DrawnLine } from "./caption-drawing.ts";
 import type { CaptionFont } from "./caption-fonts.ts";
 import type { CaptionLayout } from "./caption-layout.ts";
 import type { CaptionCue } from "./caption-plan.ts";
 import { escapeAss } from "./format-ass.ts";
 import { directionMark } from "./text-direction.ts";
-import { graphemesOf, isInvisible } from "./text-width.ts";
+import { isInvisible } from "./text-width.ts";
 
 /**
  * Places every line of every cue. A line is an event of its own, because libass before 0.15 mixes up the letters of lines that

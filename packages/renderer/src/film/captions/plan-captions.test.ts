@@ -4,6 +4,7 @@ import { formatSrt, formatVtt } from "./format-captions.ts";
 import type { CaptionCue } from "./caption-plan.ts";
 import { joinShortStretches, leastFrames, type Stretch } from "./join-stretches.ts";
 import { describeHaste } from "./reading-speed.ts";
+import { normalizeText } from "./split-text.ts";
 import { spreadCues } from "./spread-cues.ts";
 
 const rate = { numerator: 24, denominator: 1 };
@@ -163,6 +164,47 @@ describe("caption files", () => {
     const vtt = formatVtt([cue([text])], film).split("\n")[3] ?? "";
     expect(vtt).toMatch(/^[^<>]*$/);
     expect(vtt.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&")).toBe(text);
+  });
+
+  test("are parsed to the text again, whatever it is", () => {
+    const piece = fc.oneof(
+      fc.string({ unit: "grapheme", maxLength: 5 }),
+      fc.constantFrom(
+        ..."< > & { } \\ --> <i> </b> <3 &amp; &#60; {\\an8} \\N \\h : ! /".split(" "),
+      ),
+    );
+    const line = fc
+      .array(piece, { minLength: 1, maxLength: 12 })
+      .map((pieces) => normalizeText(pieces.join("")).replace(/\u2060/g, ""))
+      .filter((text) => text !== "");
+    const lines = fc.array(line, { minLength: 1, maxLength: 2 });
+    fc.assert(
+      fc.property(
+        fc.array(lines, { minLength: 1, maxLength: 3 }),
+        fc.boolean(),
+        (all, fromRight) => {
+          const cues = all.map((one) => cue(one, fromRight));
+          const [srt, vtt] = [formatSrt(cues, film), formatVtt(cues, film)];
+          const bodies = (text: string): string[][] =>
+            text.split("\n\n").flatMap((block) => {
+              const rows = block.replace(/\n$/, "").split("\n");
+              const times = rows.findIndex((row) => row.includes("-->"));
+              return times < 0 ? [] : [rows.slice(times + 1)];
+            });
+          const plain = (text: string): string =>
+            text.replace(/[\u2060\u202a-\u202e\u200e\u200f]/g, "");
+          const unescaped = (text: string): string =>
+            text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+          const wanted = all.map((one) => one.map(plain));
+          expect(bodies(srt).map((rows) => rows.map(plain))).toEqual(wanted);
+          expect(bodies(vtt).map((rows) => rows.map((row) => plain(unescaped(row))))).toEqual(
+            wanted,
+          );
+          expect(bodies(srt).flat().join("\n")).not.toMatch(/<[^\s\u2060\u202c]|\{\\|-->|\\[Nnh]/u);
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 
   test("mark text from right to left: SRT embeds every line, WebVTT marks lines that begin with other letters", () => {

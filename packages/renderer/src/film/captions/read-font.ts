@@ -28,7 +28,9 @@ export function readFont(file: Buffer): FontFacts {
   const unitsPerEm = head.readUInt16BE(18);
   if (unitsPerEm === 0) throw new RangeError("the font has no size");
   const os2 = tables.get("OS/2");
-  const win = os2 === undefined ? undefined : [os2.readUInt16BE(74), os2.readUInt16BE(76)];
+  // Its oldest form ends before these.
+  const hasWin = os2 !== undefined && os2.length >= 78;
+  const win = hasWin ? [os2.readUInt16BE(74), os2.readUInt16BE(76)] : undefined;
   const line = [hhea.readInt16BE(4), -hhea.readInt16BE(6)];
   const [ascent = 0, descent = 0] = win !== undefined && win.some((one) => one > 0) ? win : line;
   if (ascent + descent <= 0) throw new RangeError("the font has no height");

@@ -1,14 +1,8 @@
+import { graphemesOf } from "@storyreel/models/text-width";
 import { eastAsianWidth } from "get-east-asian-width";
 
 /** How much room a text takes: its characters as a reader sees them, by East Asian width (Unicode annex 11). */
 export type TextWidth = { readonly narrow: number; readonly wide: number };
-
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
-
-/** The characters of a text as a reader sees them, with their marks. */
-export function graphemesOf(text: string): string[] {
-  return Array.from(graphemes.segment(text), ({ segment }) => segment);
-}
 
 /** Counts the characters of a text. Format characters and marks take no room of their own. */
 export function widthOf(text: string): TextWidth {
