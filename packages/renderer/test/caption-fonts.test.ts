@@ -9,6 +9,7 @@ import { readCaptionFonts } from "../src/film/captions/caption-fonts.ts";
 import { checkCaptionFonts } from "../src/film/captions/check-caption-fonts.ts";
 import { fontPath } from "../src/film/captions/font.ts";
 import { loadStoryboard } from "../src/storyboard/load-storyboard.ts";
+import { recordFiles } from "../src/storyboard/record-files.ts";
 import { catalogue } from "./board-models.ts";
 
 const thaiFont = createRequire(import.meta.url).resolve(
@@ -106,6 +107,13 @@ describe("captions.style.font", () => {
     expect(await familyOf()).toBe(before);
     await copyFile(thaiBold, path);
     expect(await familyOf()).not.toBe(before);
+  });
+
+  test("is one of the files that a watcher of the storyboard looks at", async () => {
+    await load(", style: { font: fonts }");
+    const { files, asked } = recordFiles();
+    await loadStoryboard(join(cwd, "film.yaml"), { cwd, catalogue, files });
+    expect(asked).toContain(join(cwd, "fonts"));
   });
 
   test("is not drawn if it changes between planning and drawing", async () => {

@@ -176,7 +176,10 @@ function resolveFont(board: BoardContext, written: string | undefined): CaptionS
   if (written === undefined) return undefined;
   const at = ["captions", "style", "font"];
   const name = board.variables.substitute(written, at);
-  return { name, path: pathOfFile(board, name), span: board.source.span(at, "value") };
+  const fontPath = pathOfFile(board, name);
+  // Only to note it among the files of the storyboard, which `watch` looks at: it may be a folder.
+  board.files.exists(fontPath);
+  return { name, path: fontPath, span: board.source.span(at, "value") };
 }
 
 /** 0.05 for `5%`; the schema lets nothing else through. */
