@@ -650,6 +650,29 @@ describe("values by other names", () => {
       ],
     ],
     [
+      "a position",
+      HEAD +
+        "captions: { source: narration, style: { size: 5%, position: center } }\nshots: [{ id: a, prompt: x }]\n",
+      [
+        '4:61 error STORYBOARD_WRONG_VALUE: position is "center"; it must be "bottom", "middle" or "top"; hint: did you mean "middle"?',
+      ],
+    ],
+    [
+      "a kind of timecode",
+      "storyboard: 1\ntitle: T\ntimecode: NDF\ndefaults: { model: kling-3.0-turbo-t2v, duration: 5 }\nshots: [{ id: a, prompt: x }]\n",
+      [
+        '3:11 error STORYBOARD_WRONG_VALUE: timecode is "NDF"; it must be "drop" or "non_drop"; hint: did you mean "non_drop"?',
+      ],
+    ],
+    [
+      "a size in pixels",
+      HEAD +
+        "captions: { source: narration, style: { size: 48 } }\nshots: [{ id: a, prompt: x }]\n",
+      [
+        '4:47 error STORYBOARD_WRONG_TYPE: size is 48; it must be text; hint: write a share of the height of the picture, such as "5%"',
+      ],
+    ],
+    [
       "an amount with its sign",
       HEAD + "budget: { max_usd: $12 }\nshots: [{ id: a, prompt: x }]\n",
       ["4:20 error STORYBOARD_BUDGET: max_usd $12 is not an amount in US dollars; hint: write 12"],
@@ -875,10 +898,23 @@ describe("keys by other names", () => {
     ],
     [
       "a key of the film in a shot",
+      shot("prompt: x\n    budget: { max_usd: 2 }"),
+      [
+        '7:5 error STORYBOARD_UNKNOWN_KEY: unknown key "budget" in entry 1 of shots; hint: budget belongs to the whole film: write it at the top level',
+      ],
+    ],
+    [
+      "captions of the film in a shot",
       shot("prompt: x\n    captions: { source: narration }"),
       [
-        '7:5 error STORYBOARD_UNKNOWN_KEY: unknown key "captions" in entry 1 of shots; hint: captions belongs to the whole film: write it at the top level',
+        "7:15 error STORYBOARD_WRONG_TYPE: captions is a map; it must be true or false; hint: the captions of the film are at its top level; a shot has captions: true or false",
       ],
+    ],
+    [
+      "a size of captions",
+      HEAD +
+        "captions: { source: narration, style: { size: 5, position: bottom } }\nshots: [{ id: a, prompt: x }]\n",
+      ['4:47 error STORYBOARD_WRONG_TYPE: size is 5; it must be text; hint: write "5%"'],
     ],
   ])("%s", async (_, text, says) => {
     expect(await saidOf(text)).toEqual(says);

@@ -17,6 +17,8 @@ const TEXTS: ReadonlySet<string> = new Set([
   "title",
   "slugline",
   "name",
+  "comment",
+  "notes",
 ]);
 
 /** Those that a model reads: quotes around the whole text would be sent to it. */

@@ -54,6 +54,15 @@ const OTHER_VALUES: Readonly<Record<string, Values>> = {
     handheld: ["hand_held", "shaky"],
   },
   production_sound: { keep: ["on", "true", "yes"], mute: ["off", "none", "false", "silent", "no"] },
+  position: {
+    bottom: ["lower", "down", "lower_third", "below"],
+    middle: ["center", "centre", "mid"],
+    top: ["upper", "up", "above"],
+  },
+  timecode: {
+    drop: ["df", "drop_frame", "dropframe"],
+    non_drop: ["ndf", "non_drop_frame", "nondrop", "no_drop"],
+  },
   source: { narration: ["voiceover", "voice", "vo"], dialogue: ["dialog", "speech"] },
   reframe: {
     crop: ["cover", "fill", "zoom"],

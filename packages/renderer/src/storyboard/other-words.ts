@@ -5,6 +5,8 @@
 const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   storyboard: ["version", "storyboard_version", "format_version", "schema_version"],
   title: ["name", "film", "project"],
+  language: ["lang", "locale"],
+  timecode: ["drop_frame", "tc", "timecode_format"],
   rate: ["fps", "frame_rate", "framerate", "frames_per_second", "timebase"],
   budget: ["max_usd", "max_cost", "cost_limit", "limit", "cost"],
   max_usd: ["max", "usd", "max_cost", "total", "total_usd", "limit", "film_usd"],
@@ -75,6 +77,11 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   true_peak_dbtp: ["true_peak", "peak", "tp", "peak_db"],
   file_pattern: ["pattern", "files", "file"],
   burn_in: ["burn", "burned", "burnt_in", "hardsub", "hardcoded"],
+  font: ["font_family", "font_file", "typeface"],
+  size: ["font_size", "text_size"],
+  position: ["placement", "align", "alignment"],
+  comment: ["note", "notes", "text", "description"],
+  color: ["colour"],
   slugline: ["slug", "heading", "scene_heading", "title"],
   reframe: ["fit", "mode", "crop"],
 };

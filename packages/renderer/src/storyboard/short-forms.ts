@@ -35,7 +35,9 @@ const SHORT_FORMS: Readonly<Record<string, Hint>> = {
       ? wrapText("file", value)
       : wrapText("text", value),
   transition: (value) => wrapText("type", value),
-  style: (value) => wrapText("look", value),
+  style: (value, path) => (path.length === 1 ? wrapText("look", value) : undefined),
+  size: percentOf,
+  margin: percentOf,
   budget: (value) => wrapNumber("max_usd", value),
   loudness: (value) => wrapNumber("integrated_lufs", value),
   ducking: (value) => wrapNumber("amount_db", value),
@@ -45,8 +47,16 @@ const SHORT_FORMS: Readonly<Record<string, Hint>> = {
       return `write { in: ${start}, out: ${end} }`;
     return typeof value === "number" ? `write { out: ${value} }` : undefined;
   },
-  captions: (value) =>
-    value === true ? "write { source: narration }" : "write { source: narration }, or remove it",
+  captions: (value, path) => {
+    if (path.length > 1) {
+      return isPlainMap(value)
+        ? "the captions of the film are at its top level; a shot has captions: true or false"
+        : undefined;
+    }
+    return value === true
+      ? "write { source: narration }"
+      : "write { source: narration }, or remove it";
+  },
   shots: (value) => listOfMaps(value, "prompt"),
   scenes: (value) => listOfMaps(value, "shots"),
   characters: (value, path) => (path.length === 1 ? mapOfNames(value) : undefined),
@@ -61,6 +71,16 @@ const ENTRIES: Readonly<Record<string, Hint>> = {
   characters: (value) => wrapText("description", value),
   locations: (value) => wrapText("description", value),
 };
+
+/** Sizes of captions are shares of the picture. */
+function percentOf(value: JsonValue): string | undefined {
+  if (typeof value !== "number") return undefined;
+  const percent = value > 0 && value < 1 ? Number((value * 100).toPrecision(4)) : value;
+  // A larger number was most likely meant in points or pixels.
+  return percent >= 1 && percent < 20
+    ? `write "${percent}%"`
+    : 'write a share of the height of the picture, such as "5%"';
+}
 
 function frame(value: JsonValue): string | undefined {
   if (typeof value !== "string") return undefined;
