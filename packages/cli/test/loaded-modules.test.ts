@@ -28,7 +28,7 @@ const large = [
 ];
 
 test.each([
-  ["--help", 30],
+  ["--help", 34],
   ["plan", 190],
   ["explain", 190],
   ["takes", 190],
