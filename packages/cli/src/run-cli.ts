@@ -67,6 +67,9 @@ const loaders: { readonly [Name in CommandName]: () => Promise<Command> } = {
   clean: async () => (await import("./commands/clean.ts")).clean,
   completion: async () => (await import("./commands/completion.ts")).completion,
   init: async () => (await import("./commands/init.ts")).init,
+  fleet: async () => (await import("./commands/fleet.ts")).fleet,
+  worker: async () => (await import("./commands/worker.ts")).worker,
+  attach: async () => (await import("./commands/attach.ts")).attach,
 };
 
 /** A result that nobody can read is not done. */

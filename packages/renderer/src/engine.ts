@@ -1,10 +1,20 @@
 export { runPlan } from "./run/run-plan.ts";
 export type { RunOptions } from "./run/run-options.ts";
+export type { RemoteWork, Workers } from "./run/workers.ts";
 export { exitOf } from "./run/run-result.ts";
 export type { RunResult, TakeResult, WaitReason } from "./run/run-result.ts";
 export { createInProcessEngine } from "./run/engine.ts";
 export type { Engine, InProcessLimits, TakePlaces } from "./run/engine.ts";
 export { advance } from "./run/advance.ts";
+export { createRunContext } from "./run/run-context.ts";
+export type { RunContextParts } from "./run/run-context.ts";
+export { reopenTake } from "./run/reopen-take.ts";
+export type { Reopening } from "./run/reopen-take.ts";
+export { framePicture } from "./run/frame-picture.ts";
+export type { FrameOfClip } from "./run/frame-picture.ts";
+export { takeFromJson, takeToJson } from "./plan/take-json.ts";
+export { checkClip } from "./film/media/check-clip.ts";
+export type { Clip } from "./film/media/clip.ts";
 export { startTake } from "./run/take-run.ts";
 export type {
   RunContext,
@@ -38,6 +48,7 @@ export type { LedgerRule, LedgerSubject } from "./workplace/ledger/ledger-rule.t
 export type { CasResult, Ledger, LedgerBase, LedgerEntry } from "./workplace/ledger/ledger.ts";
 export { attemptKey, refuseReservation } from "./workplace/ledger/money.ts";
 export type { Budget, BudgetLeft, MoneyChange, Reservation } from "./workplace/ledger/money.ts";
+export { takeRecordSchema } from "./workplace/ledger/take-record-schema.ts";
 export { namedIdsOf, requestIdsOf } from "./workplace/ledger/take-record.ts";
 export type {
   AccountLimit,

@@ -26,6 +26,7 @@ export type {
 } from "./plan/render-plan.ts";
 export { standingLabels, standingOf } from "./plan/take-standing.ts";
 export type { TakeStanding } from "./plan/take-standing.ts";
+export { keysIn } from "./plan/keys-in.ts";
 export { isInFilm, sumUpPlan } from "./plan/sum-up-plan.ts";
 export {
   assumedUsdOf,

@@ -170,7 +170,7 @@ describe("what a take has cost", () => {
     expect(sums).toEqual(one.sums.map((count) => BigInt(count) * usd));
     // What the budget counts is what is shown.
     expect(committedUsd(money)).toBe(made.heldUsd);
-    const { spendingOf } = await made.workplace.known(emptyLock, made.file);
+    const { spendingOf } = await made.workplace.known(emptyLock, made.file, () => []);
     expect(committedUsd(spendingOf("k"))).toBe(made.heldUsd);
   });
 

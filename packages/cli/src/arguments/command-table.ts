@@ -22,7 +22,10 @@ export type CommandName =
   | "contract"
   | "open"
   | "clean"
-  | "completion";
+  | "completion"
+  | "fleet"
+  | "worker"
+  | "attach";
 
 export type FlagName =
   | "yes"
@@ -55,7 +58,17 @@ export type FlagName =
   | "template"
   | "film"
   | "review"
-  | "dry-run";
+  | "dry-run"
+  | "engine"
+  | "account"
+  | "blobs"
+  | "roles"
+  | "slots"
+  | "workers"
+  | "max-in-flight"
+  | "posts-per-hour"
+  | "day-usd"
+  | "detach";
 
 /** What parsing, help and suggestions know about a flag. */
 export type FlagFacts = {
@@ -146,6 +159,19 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
   film: { about: "open the film (default)" },
   review: { about: "write the review page and open it" },
   "dry-run": { about: "only show what would be deleted" },
+  engine: {
+    value: "URL",
+    about: "have the workers of a fleet do it: postgres://… (default STORYREEL_ENGINE)",
+  },
+  account: { value: "NAME", about: "account of the fleet (default default)" },
+  blobs: { value: "URL", about: "store of the clips that all machines see: file:///… or s3://…" },
+  roles: { value: "NAME[,NAME]", about: "organise, submit, fetch (default all)" },
+  slots: { value: "N", about: "most submits, and half as many downloads, at a time (default 4)" },
+  workers: { value: "N", about: "how many workers to start (default 2)" },
+  "max-in-flight": { value: "N", about: "most requests of the account at the API (default 4)" },
+  "posts-per-hour": { value: "N", about: "most submits of the account an hour" },
+  "day-usd": { value: "N", about: "most dollars that the account may spend a day" },
+  detach: { about: "hand the plan over and do not wait for the clips" },
   merge: { about: "resolve a merge conflict in the lock file: keep the takes of both sides" },
 };
 
@@ -186,6 +212,9 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       "frozen",
       "profile",
       "draft",
+      "engine",
+      "account",
+      "detach",
       "json",
     ],
     details: [
@@ -551,6 +580,57 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       { command: "storyreel completion fish", does: "… | source in config.fish" },
     ],
   },
+  fleet: {
+    about: "set up and look at many machines that share one database and one store",
+    operand: { name: "ACTION", least: 1, most: 1 },
+    flags: [
+      "engine",
+      "account",
+      "blobs",
+      "max-in-flight",
+      "posts-per-hour",
+      "day-usd",
+      "workers",
+      "base-url",
+      "specs",
+      "state",
+      "json",
+    ],
+    details: [
+      "ACTION is init, migrate, status or up. init makes the tables, the store and an account in a",
+      "PostgreSQL database; run again, it changes the account. migrate brings the tables to this",
+      "version. status shows accounts, films, money and workers. up starts a PostgreSQL server and",
+      "workers on this machine, until Ctrl-C.",
+    ],
+    examples: [
+      { command: "storyreel fleet up --workers 2", does: "try it on one machine" },
+      {
+        command: "storyreel fleet init --engine postgres://db/films --blobs file:///mnt/clips",
+        does: "set one up",
+      },
+      { command: "storyreel fleet status", does: "what runs, what it costs, what waits" },
+    ],
+  },
+  worker: {
+    about: "work for a fleet until Ctrl-C: submit, follow and download",
+    operand: { name: "", least: 0, most: 0 },
+    flags: ["engine", "account", "roles", "slots", "base-url", "specs", "state", "json"],
+    details: [
+      "Needs a key (GMI_API_KEY) and the address of the fleet (--engine or STORYREEL_ENGINE). Any number",
+      "of workers may run, on any number of machines. Ctrl-C finishes what is being sent and leaves",
+      "the rest to the others.",
+    ],
+    examples: [{ command: "storyreel worker", does: "take part in everything" }],
+  },
+  attach: {
+    about: "follow a film that workers generate, and cut it when its clips are there",
+    operand: { name: "FILE", least: 1, most: 1 },
+    flags: ["engine", "account", "until", "out", "state", "specs", "profile", "draft", "json"],
+    details: ["Buys nothing. Ctrl-C ends the following; the workers go on."],
+    examples: [
+      { command: "storyreel attach film.yaml", does: "go on with a film that was handed over" },
+    ],
+  },
 };
 
 /** Commands in the order of help. */
@@ -578,4 +658,7 @@ export const commandNames: readonly CommandName[] = [
   "open",
   "clean",
   "completion",
+  "fleet",
+  "worker",
+  "attach",
 ];

@@ -51,6 +51,16 @@ describe("a command line that can be followed", () => {
         film: false,
         review: false,
         dryRun: false,
+        engine: undefined,
+        account: undefined,
+        blobs: undefined,
+        roles: undefined,
+        slots: undefined,
+        workers: undefined,
+        maxInFlight: undefined,
+        postsPerHour: undefined,
+        dayUsd: undefined,
+        detach: false,
       },
     });
   });

@@ -44,6 +44,19 @@ export type Flags = {
   readonly film: boolean;
   readonly review: boolean;
   readonly dryRun: boolean;
+  /** `postgres://…` */
+  readonly engine: string | undefined;
+  readonly account: string | undefined;
+  readonly blobs: string | undefined;
+  /** `undefined`: all. */
+  readonly roles: readonly string[] | undefined;
+  readonly slots: number | undefined;
+  readonly workers: number | undefined;
+  readonly maxInFlight: number | undefined;
+  readonly postsPerHour: number | undefined;
+  /** A plain decimal for `parseUsd`. */
+  readonly dayUsd: string | undefined;
+  readonly detach: boolean;
 };
 
 export type Invocation =
@@ -181,6 +194,16 @@ const defaults: Flags = {
   film: false,
   review: false,
   dryRun: false,
+  engine: undefined,
+  account: undefined,
+  blobs: undefined,
+  roles: undefined,
+  slots: undefined,
+  workers: undefined,
+  maxInFlight: undefined,
+  postsPerHour: undefined,
+  dayUsd: undefined,
+  detach: false,
 };
 
 type OptionToken = {
@@ -209,18 +232,9 @@ const setFlag: {
 } = {
   yes: (_, flags) => ({ ...flags, yes: true }),
   plan: (plan, flags) => ({ ...flags, plan }),
-  "max-usd": (text, flags) => {
-    if (/^\d{1,12}(\.\d{1,9})?$/.test(text)) return { ...flags, maxUsd: text };
-    return misuse(
-      `--max-usd "${text}" is not an amount in dollars`,
-      "write a plain decimal with at most nine places, such as 12.50",
-    );
-  },
-  concurrency: (text, flags) => {
-    const concurrency = /^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined;
-    if (concurrency !== undefined) return { ...flags, concurrency };
-    return misuse(`--concurrency "${text}" is not a whole number from 1 to 9999`);
-  },
+  "max-usd": (text, flags) => readUsd("max-usd", text, (maxUsd) => ({ ...flags, maxUsd })),
+  concurrency: (text, flags) =>
+    readCount("concurrency", text, (concurrency) => ({ ...flags, concurrency })),
   only: (text, flags) => {
     const ids = readIds(text);
     if (ids === undefined) {
@@ -277,7 +291,48 @@ const setFlag: {
   film: (_, flags) => ({ ...flags, film: true }),
   review: (_, flags) => ({ ...flags, review: true }),
   "dry-run": (_, flags) => ({ ...flags, dryRun: true }),
+  engine: (engine, flags) => {
+    if (/^postgres(ql)?:$/.test(URL.parse(engine)?.protocol ?? "")) return { ...flags, engine };
+    return misuse(
+      "--engine is not the address of a PostgreSQL database",
+      "write postgres://HOST/DATABASE",
+    );
+  },
+  account: (account, flags) => ({ ...flags, account }),
+  blobs: (blobs, flags) => ({ ...flags, blobs }),
+  roles: (text, flags) => {
+    const roles = readIds(text);
+    const unknown = roles?.find((role) => !knownRoles.includes(role));
+    if (roles !== undefined && unknown === undefined) return { ...flags, roles };
+    return {
+      ...misuse(`--roles "${text}" is not a list of roles`),
+      unknown: { word: unknown ?? text, candidates: knownRoles },
+    };
+  },
+  slots: (text, flags) => readCount("slots", text, (slots) => ({ ...flags, slots })),
+  workers: (text, flags) => readCount("workers", text, (workers) => ({ ...flags, workers })),
+  "max-in-flight": (text, flags) =>
+    readCount("max-in-flight", text, (maxInFlight) => ({ ...flags, maxInFlight })),
+  "posts-per-hour": (text, flags) =>
+    readCount("posts-per-hour", text, (postsPerHour) => ({ ...flags, postsPerHour })),
+  "day-usd": (text, flags) => readUsd("day-usd", text, (dayUsd) => ({ ...flags, dayUsd })),
+  detach: (_, flags) => ({ ...flags, detach: true }),
 };
+
+const knownRoles: readonly string[] = ["organise", "submit", "fetch"];
+
+function readUsd(name: FlagName, text: string, set: (usd: string) => Flags): Flags | Misuse {
+  if (/^\d{1,12}(\.\d{1,9})?$/.test(text)) return set(text);
+  return misuse(
+    `--${name} "${text}" is not an amount in dollars`,
+    "write a plain decimal with at most nine places, such as 12.50",
+  );
+}
+
+function readCount(name: FlagName, text: string, set: (count: number) => Flags): Flags | Misuse {
+  if (/^[1-9]\d{0,3}$/.test(text)) return set(Number(text));
+  return misuse(`--${name} "${text}" is not a whole number from 1 to 9999`);
+}
 
 function setProfile(profile: string, flags: Flags): Flags | Misuse {
   if (flags.profile === undefined || flags.profile === profile) return { ...flags, profile };

@@ -48,3 +48,15 @@ export function watchInterrupts(
     },
   };
 }
+
+/** Resolves at the first Ctrl-C or signal to terminate, for a command that runs until then. */
+export function untilInterrupted(process: NodeJS.EventEmitter): Promise<void> {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+  return new Promise((resolve) => {
+    const end = (): void => {
+      for (const signal of signals) process.off(signal, end);
+      resolve();
+    };
+    for (const signal of signals) process.on(signal, end);
+  });
+}

@@ -1,7 +1,7 @@
 import type { ExitCode } from "@storyreel/renderer/events";
-import { buildPlan, type RenderPlan } from "@storyreel/renderer/plan";
+import { buildPlan, keysIn, type RenderPlan } from "@storyreel/renderer/plan";
 import { filmName } from "@storyreel/renderer/storyboard";
-import { emptyLock, type Lock } from "@storyreel/renderer/workplace";
+import { emptyLock, type KnownTakes, type Lock } from "@storyreel/renderer/workplace";
 import type { CommandCall } from "./command.ts";
 import { loadPlan, type LoadedPlan } from "./load-plan.ts";
 
@@ -34,8 +34,11 @@ export async function loadCut(call: CommandCall): Promise<Cut | { readonly exit:
 async function planRehearsal(live: LoadedPlan): Promise<LoadedPlan> {
   const { storyboard, models } = live.project;
   const workplace = live.workplace.rehearsal();
-  const known = await workplace.known(emptyLock, live.locations.file);
-  return { ...live, workplace, known, plan: buildPlan({ storyboard, models, ...known }) };
+  const planWith = (known: KnownTakes) => buildPlan({ storyboard, models, ...known });
+  const known = await workplace.known(emptyLock, live.locations.file, (first) =>
+    keysIn(planWith(first)),
+  );
+  return { ...live, workplace, known, plan: planWith(known) };
 }
 
 function hasMedia(plan: RenderPlan): boolean {

@@ -16,6 +16,8 @@ export type RenderCall = CommandCall & {
   readonly onUnchanged: (files: readonly string[]) => void;
   /** False for a command without `--plan`. */
   readonly takesPlan?: boolean;
+  /** Only to follow and cut what others were asked to generate. */
+  readonly buysNothing?: boolean;
 };
 
 /** How a render starts, with everything checked that can be checked before the storyboard is read. */
@@ -30,10 +32,13 @@ export type PreparedRender = {
 export async function prepareRender({
   flags,
   cwd,
+  environment,
   project: { locations },
   settings,
 }: RenderCall): Promise<PreparedRender | RenderOutcome> {
-  const hasKey = settings.apiKey !== undefined;
+  // The workers of a fleet have the key.
+  const engine = flags.engine ?? environment["STORYREEL_ENGINE"] ?? "";
+  const hasKey = settings.apiKey !== undefined || engine !== "";
   if (flags.live && !hasKey) {
     const hint = "set GMI_API_KEY, or leave out --live to rehearse";
     return refusal(7, { message: "--live needs a key, but GMI_API_KEY is not set", hint });

@@ -3,11 +3,13 @@ import { hasErrors } from "@storyreel/models/source";
 import type { ExitCode, RenderOutcome, Reporter } from "@storyreel/renderer/events";
 import { originOf, type Settings } from "../arguments/environment.ts";
 import { checkStoryboardFile } from "./check-storyboard-file.ts";
-import { createApproval } from "./approval.ts";
+import type { RenderPlan } from "@storyreel/renderer/plan";
+import { createApproval, questionFor } from "./approval.ts";
 import { followRun, type RunFollower } from "./follow-run.ts";
 import type { Problem } from "../output/output.ts";
 import type { CommandCall } from "./command.ts";
 import { readModels } from "./find-project.ts";
+import { openEngine } from "./open-engine.ts";
 import { prepareRender, refusal, type RenderCall } from "./prepare-render.ts";
 
 /** Renders the film, or the next part of it. */
@@ -33,7 +35,7 @@ export function refuseRender(call: CommandCall, problem: Problem): ExitCode {
 }
 
 async function render(call: RenderCall, run: RunFollower): Promise<RenderOutcome> {
-  const { flags, cwd, environment, output, project, settings, onUnchanged } = call;
+  const { flags, cwd, environment, project, settings, onUnchanged } = call;
   const { locations } = project;
   const { reporter, signals } = run;
   const prepared = await prepareRender(call);
@@ -49,38 +51,50 @@ async function render(call: RenderCall, run: RunFollower): Promise<RenderOutcome
   if (hasErrors(diagnostics)) return refusal(1, { message: "the project's files have mistakes" });
   // Loaded after the first line is on the screen.
   const { openFolder, renderStoryboard } = await import("@storyreel/renderer");
-  return renderStoryboard({
-    file: locations.file,
-    cwd,
-    outDir: locations.outDir,
-    isOutIgnored: locations.isOutIgnored,
-    workplace: openFolder(locations.stateDir),
-    catalogue: models.catalogue,
-    projectBudget: project.settings.budget,
-    // A rehearsal does not know the key, so nothing it does can spend money.
-    ...(isRehearsal ? { mode: "rehearsal" } : { mode: "live", ...accountOf(settings) }),
-    pace,
-    concurrency: flags.concurrency ?? project.settings.concurrency ?? 4,
-    maxUsd: flags.maxUsd === undefined ? undefined : parseUsd(flags.maxUsd),
-    only: flags.only,
-    profile: flags.profile,
-    isFrozen: flags.frozen,
-    until: flags.until,
-    savedPlan,
-    resubmitUncertain: flags.resubmitUncertain,
-    downloadAgain: flags.downloadAgain,
-    approve: createApproval({
-      flags,
-      isRehearsal,
-      output,
-      signal: signals.stopSubmitting,
-      takesPlan: call.takesPlan !== false,
-    }),
-    reporter,
-    onUnchanged,
-    environment,
-    signals,
-  });
+  const engine = isRehearsal ? undefined : await openEngine(call, project);
+  try {
+    return await renderStoryboard({
+      file: locations.file,
+      cwd,
+      outDir: locations.outDir,
+      isOutIgnored: locations.isOutIgnored,
+      workplace: engine?.workplace ?? openFolder(locations.stateDir),
+      workers: engine?.workers,
+      catalogue: models.catalogue,
+      projectBudget: project.settings.budget,
+      // A rehearsal does not know the key, so nothing it does can spend money.
+      ...(isRehearsal ? { mode: "rehearsal" } : { mode: "live", ...accountOf(settings) }),
+      pace,
+      concurrency: flags.concurrency ?? project.settings.concurrency ?? 4,
+      maxUsd: flags.maxUsd === undefined ? undefined : parseUsd(flags.maxUsd),
+      only: flags.only,
+      profile: flags.profile,
+      isFrozen: flags.frozen,
+      until: flags.until,
+      savedPlan,
+      resubmitUncertain: flags.resubmitUncertain,
+      downloadAgain: flags.downloadAgain,
+      approve: approvalOf(call, signals.stopSubmitting, isRehearsal),
+      reporter,
+      onUnchanged: engine === undefined ? onUnchanged : undefined,
+      environment,
+      signals,
+    });
+  } finally {
+    await engine?.close();
+  }
+}
+
+const nothingBought = {
+  message: "attach buys nothing, and the film needs clips that nobody was asked for",
+  hint: "storyreel render FILE shows the price and asks",
+};
+
+function approvalOf(call: RenderCall, signal: AbortSignal, isRehearsal: boolean) {
+  const { flags, output, takesPlan = true, buysNothing = false } = call;
+  const approve = createApproval({ flags, isRehearsal, output, signal, takesPlan });
+  if (!buysNothing) return approve;
+  return async (plan: RenderPlan) => questionFor(plan) === undefined || nothingBought;
 }
 
 function announce({ flags }: RenderCall, isRehearsal: boolean, { report }: Reporter): void {

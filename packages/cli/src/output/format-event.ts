@@ -134,6 +134,7 @@ function describeFailed({ shotId, shots }: RenderOutcome): string | undefined {
 const waitingReasons = {
   budget: "not submitted: it would exceed the budget",
   interrupted: "not finished: interrupted",
+  detached: "not finished yet: the workers go on with it",
   deadline: "still running at the deadline; the next run picks it up",
   approval: "not submitted: the approved plan does not include it",
   picture: "not submitted: a picture that it needs does not exist",

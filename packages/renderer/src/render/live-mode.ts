@@ -19,10 +19,11 @@ export function createLiveMode(
     | "baseUrl"
     | "baseUrlOrigin"
     | "pace"
+    | "workers"
   >,
 ): RenderMode {
   const { file, cwd, workplace, organizationId, baseUrl, baseUrlOrigin, pace } = options;
-  const { apiKey, apiKeyOrigin } = options;
+  const { apiKey, apiKeyOrigin, workers } = options;
   const readLock = () => loadLock(lockPath(file), { cwd });
   const open = () =>
     createClient({
@@ -44,7 +45,7 @@ export function createLiveMode(
         order: shotsToGenerate(storyboard).map(({ id }) => id),
         now: () => systemClock.now(),
       }),
-    checkConnection: () => open().prepare(),
+    checkConnection: () => (workers === undefined ? open().prepare() : workers.check()),
     connect: async () => {
       const client = open();
       // Loading the HTTP library takes longer than an intent to submit may wait.

@@ -1,5 +1,7 @@
 import { buildPlan } from "../plan/build-plan.ts";
+import { keysIn } from "../plan/keys-in.ts";
 import type { RenderPlan } from "../plan/render-plan.ts";
+import type { KnownTakes } from "../workplace/workplace.ts";
 import type { RenderContext } from "./render-context.ts";
 
 /** Plans the shots that were asked for, or with `"whole-film"` all of them. */
@@ -8,15 +10,17 @@ export async function makePlan(
   scope: "asked-for" | "whole-film" = "asked-for",
 ): Promise<RenderPlan> {
   const { mode, workplace, storyboard, models, lock, options } = context;
-  const build = async (): Promise<RenderPlan> =>
+  const planWith = (known: KnownTakes): RenderPlan =>
     buildPlan({
       storyboard,
       models,
-      ...(await workplace.known(lock, options.file)),
+      ...known,
       concurrency: options.concurrency,
       givenUp: options.resubmitUncertain,
       only: scope === "whole-film" ? undefined : options.only,
     });
+  const build = async (): Promise<RenderPlan> =>
+    planWith(await workplace.known(lock, options.file, (known) => keysIn(planWith(known))));
   const plan = await build();
   if (!mode.isRehearsal || !hasUnfinished(plan)) return plan;
   // The server of an interrupted rehearsal is gone, and its requests with it; they cost nothing.

@@ -1,6 +1,7 @@
 import type { Catalogue } from "@storyreel/models";
 import { hasErrors, type Diagnostic } from "@storyreel/models/source";
 import { buildPlan } from "../plan/build-plan.ts";
+import { keysIn } from "../plan/keys-in.ts";
 import type { RenderPlan } from "../plan/render-plan.ts";
 import type { Budget } from "../storyboard/storyboard.ts";
 import type { StoryboardFiles } from "../storyboard/storyboard-files.ts";
@@ -79,15 +80,10 @@ export async function planStoryboard(options: PlanStoryboardOptions): Promise<St
     findUnknownShot(storyboard, resubmitUncertain, "--resubmit-uncertain");
   if (unknown !== undefined) return { kind: "unknown-name", unknown, diagnostics };
 
-  const known = await workplace.known(lock, file);
-  const plan = buildPlan({
-    storyboard,
-    models,
-    ...known,
-    only,
-    givenUp: resubmitUncertain,
-    concurrency,
-  });
+  const planWith = (known: KnownTakes): RenderPlan =>
+    buildPlan({ storyboard, models, ...known, only, givenUp: resubmitUncertain, concurrency });
+  const known = await workplace.known(lock, file, (first) => keysIn(planWith(first)));
+  const plan = planWith(known);
   const ofClips = options.checkFilm === true ? await checkClips(plan, project, workplace) : [];
   return { kind: "planned", plan, project, known, diagnostics: [...diagnostics, ...ofClips] };
 }

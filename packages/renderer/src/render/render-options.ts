@@ -1,6 +1,7 @@
 import type { Catalogue, Usd } from "@storyreel/models";
 import type { OutFolder } from "../kit/out-folder.ts";
 import type { RenderPlan } from "../plan/render-plan.ts";
+import type { Workers } from "../run/workers.ts";
 import type { Workplace } from "../workplace/workplace.ts";
 import type { Refusal } from "./render-outcome.ts";
 import type { Reporter } from "./reporter.ts";
@@ -26,6 +27,8 @@ export type RenderOptions = OutFolder & {
   /** The variable or file that `apiKey` comes from, for messages. */
   readonly apiKeyOrigin?: string | undefined;
   readonly organizationId?: string | undefined;
+  /** Who carries out the takes of a live render. Default: this process. */
+  readonly workers?: Workers | undefined;
   /** A rehearsal uses a server in this process. It costs nothing and does not touch the lock file or paid media. */
   readonly mode: "live" | "rehearsal";
   /** How many requests may be running at the API at the same time. */

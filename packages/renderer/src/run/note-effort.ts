@@ -9,7 +9,7 @@ import type { TakeRun } from "./take-run.ts";
  * @returns `undefined` if someone else has changed the entry meanwhile.
  */
 export async function noteEffort(
-  run: TakeRun,
+  run: Pick<TakeRun, "write">,
   entry: LedgerEntry,
   change: TakeEffort,
 ): Promise<LedgerEntry | undefined> {

@@ -1,23 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { findLostRequest } from "@storyreel/core";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import { takesToBuy } from "../plan/takes-to-buy.ts";
 import type { Budget } from "../workplace/ledger/money.ts";
 import type { Ledger } from "../workplace/ledger/ledger.ts";
 import { createTakeHistory, type TakeHistory } from "../workplace/ledger/take-history.ts";
 import type { MediaStore } from "../workplace/media-store.ts";
-import { createAccountPace, pacedCalls, type AccountPace } from "./account-pace.ts";
-import { createPictureDelivery, type DeliverPictures } from "./deliver-pictures.ts";
-import { downloadClip } from "./download-clip.ts";
-import { createFindWrongAddress } from "./find-wrong-address.ts";
+import { createAccountPace, type AccountPace } from "./account-pace.ts";
 import type { FrameOfClip } from "./frame-picture.ts";
-import { PictureError } from "./read-picture.ts";
 import type { RunOptions } from "./run-options.ts";
-import { defaultPolicy, type RunPolicy } from "./run-policy.ts";
+import { createRunContext } from "./run-context.ts";
+import { defaultPolicy } from "./run-policy.ts";
 import type { TakeResult, WaitReason } from "./run-result.ts";
 import { createTakeEndings, type TakeEndings } from "./take-endings.ts";
-import type { RunContext, StepApi } from "./take-run.ts";
-import { watchRequests } from "./watch-requests.ts";
+import type { RunContext } from "./take-run.ts";
 
 /** One run of a plan in this process: what its takes share. */
 export type PlanRun = {
@@ -73,25 +68,22 @@ export async function createPlanRun(options: RunOptions): Promise<PlanRun> {
     signal,
     gate: { stop: undefined, fault: undefined },
     pace,
-    context: {
+    context: createRunContext({
+      ...options,
       ledger,
-      api: apiFor(options, { history, pace, signal }),
-      clock: options.clock,
-      random: options.random,
+      media,
+      history,
+      pace,
       policy,
       budgets: budgetsOf(options),
-      modelOf: (modelId) => options.models.get(modelId),
       isApproved: ({ requestKey }) => approved.has(requestKey),
       mayResubmit: await resubmitRule(options, takes),
       mayDownloadAgain: ({ shotId }) => options.downloadAgain?.has(shotId) ?? false,
-      pictures: pictureDelivery(options, endings, signal),
-      accountLimit: () => pace.limit(),
+      clipOf: (requestKey) => clipOf(endings.get(requestKey)),
       checkState: () => options.state.check?.(),
-      hasMedia: ({ sha256, sizeBytes }) => media.has(sha256, sizeBytes),
-      save: clipSaver(options, { signal, slowest: policy.slowestDownload }),
-      learn: (take, timing) => history.add(take.modelId, timing),
-      onEvent: options.onEvent,
-    },
+      signal,
+      leave: options.signal.leave,
+    }),
   };
 }
 
@@ -145,82 +137,7 @@ async function listReported(
   return reported;
 }
 
-type ApiParts = {
-  readonly history: TakeHistory;
-  readonly pace: AccountPace;
-  readonly signal: AbortSignal;
-};
-
-function apiFor(options: RunOptions, { history, pace, signal }: ApiParts): StepApi {
-  const { client, clock, random, headersOf } = options;
-  const watch = watchRequests({
-    client,
-    clock,
-    random,
-    history,
-    policy: options.lookPolicy ?? { kind: "adaptive" },
-    signal,
-    onLimited: (untilMs) => pace.noteLookLimit(untilMs),
-  });
-  return {
-    ...watch,
-    ...pacedCalls(
-      {
-        look: watch.look,
-        submit: (take, payload) =>
-          client.attemptSubmit({ id: take.modelId }, payload, {
-            // An interrupt lets it finish: an answer that nobody hears may cost money.
-            signal: options.signal.leave,
-            headers: headersOf?.(take),
-          }),
-      },
-      pace,
-      clock,
-    ),
-    findWrongAddress: createFindWrongAddress(client, { origin: options.baseUrlOrigin, signal }),
-    clockOffsetMs: () => client.clockOffsetMs(),
-    findLost: (lost) => findLostRequest(client, lost, { signal }),
-  };
-}
-
-function pictureDelivery(
-  { client, models, takeFrame }: RunOptions,
-  endings: TakeEndings,
-  signal: AbortSignal,
-): DeliverPictures {
-  return createPictureDelivery({
-    modelOf: (modelId) => models.get(modelId),
-    clipOf: (requestKey) => clipOf(endings.get(requestKey)),
-    takeFrame: takeFrame ?? cannotTakeFrame,
-    upload: (upload, uploadOptions) => client.uploadMedia(upload, uploadOptions),
-    signal,
-  });
-}
-
 function clipOf(ended: TakeResult | undefined): FrameOfClip["clip"] | undefined {
   const { path, sha256 } = ended ?? {};
   return path === undefined || sha256 === undefined ? undefined : { path, sha256 };
-}
-
-async function cannotTakeFrame(): Promise<string> {
-  throw new PictureError("PICTURE_UNUSABLE", "this run has no way to extract frames of clips");
-}
-
-function clipSaver(
-  { client, state, verify, onEvent }: RunOptions,
-  { signal, slowest }: { signal: AbortSignal; slowest: RunPolicy["slowestDownload"] },
-): RunContext["save"] {
-  return (take, urls) =>
-    downloadClip({
-      openMedia: (url, mediaOptions) => client.openMedia(url, { ...mediaOptions, slowest }),
-      media: state.media,
-      key: take.requestKey,
-      url: urls[0] ?? "",
-      verify: (path) => verify(path, take),
-      signal,
-      onStart: (sizeBytes) => {
-        const id = { shotId: take.shotId, take: take.take };
-        onEvent({ type: "download-started", take: id, sizeBytes });
-      },
-    });
 }

@@ -3,11 +3,24 @@ import { factsOf } from "./step.ts";
 import type { TakeRun } from "./take-run.ts";
 import { tryUnusableAgain } from "./unusable-clip.ts";
 
+/** What reopening a take needs of its run. */
+export type Reopening = Pick<
+  TakeRun,
+  | "take"
+  | "ledger"
+  | "clock"
+  | "policy"
+  | "write"
+  | "isApproved"
+  | "mayResubmit"
+  | "mayDownloadAgain"
+>;
+
 /**
  * Prepares a take for a new run: one that failed at no cost may be tried again, one that a person was asked about is searched
  * once more, and a request that is only in the lock file is added to the ledger.
  */
-export async function reopenTake(run: TakeRun): Promise<void> {
+export async function reopenTake(run: Reopening): Promise<void> {
   const { take, ledger } = run;
   const entry = await ledger.get(take.requestKey);
   if (entry === undefined) {
@@ -65,6 +78,6 @@ export async function reopenTake(run: TakeRun): Promise<void> {
 }
 
 /** The process that counted is gone, and nobody has tried since: that says nothing about now. */
-function isOver({ clock }: TakeRun, sinceMs: number | undefined, limitMs: number): boolean {
+function isOver({ clock }: Reopening, sinceMs: number | undefined, limitMs: number): boolean {
   return sinceMs !== undefined && clock.now() - sinceMs > limitMs;
 }

@@ -73,6 +73,7 @@ export type RunEvent =
         | "approval"
         | "budget"
         | "interrupted"
+        | "detached"
         | "credit"
         | "deadline"
         | "rate-limit"

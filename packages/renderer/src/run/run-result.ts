@@ -31,7 +31,8 @@ export type TakeResult = {
 };
 
 /** Why a take waits for the next run. */
-export type WaitReason = "interrupted" | Exclude<StopReason, "failed" | "uncertain">;
+/** `detached`: other machines go on with it. */
+export type WaitReason = "interrupted" | "detached" | Exclude<StopReason, "failed" | "uncertain">;
 
 /**
  * The exit code for a run's result. If several apply, the one that needs a person most comes first: an interrupt was requested,

@@ -51,7 +51,7 @@ export async function endUnusable(
 
 /** A person decided to try again: one more run of downloads. */
 export async function tryUnusableAgain(
-  run: TakeRun,
+  run: Pick<TakeRun, "take" | "policy" | "write" | "mayResubmit" | "mayDownloadAgain">,
   entry: EntryIn<"submitted" | "rendered">,
 ): Promise<void> {
   const { record } = entry;

@@ -44,10 +44,13 @@ export async function readTakeStates(path: string): Promise<(requestKey: string)
 export async function readLedgerTakes(path: string): Promise<LedgerTakes> {
   const folder = stateFolder(path);
   const ledger = await openReader(folder);
-  if (ledger === undefined) return noTakes;
+  return ledger === undefined ? noTakes : ledgerTakes(ledger, createMediaStore(folder.media));
+}
+
+/** The same for what a reader shows; each row is read once. */
+export async function ledgerTakes(ledger: LedgerReader, media: MediaStore): Promise<LedgerTakes> {
   // A film without a ledger has no charges to judge.
   const { judgePayments } = await import("./ledger/judge-payments.ts");
-  const media = createMediaStore(folder.media);
   const history = createTakeHistory();
   const records = new Map<string, TakeRecord | undefined>();
   const states = new Map<string, TakeState>();

@@ -15,7 +15,7 @@ import { createMediaStore, type MediaStore } from "./media-store.ts";
 import type { OpenState, OpenStateOptions } from "./open-state.ts";
 import { findUnwritable, type Unwritable } from "./find-unwritable.ts";
 import type { Payment } from "./payment.ts";
-import { readLedgerTakes } from "./read-take-states.ts";
+import { readLedgerTakes, type LedgerTakes } from "./read-take-states.ts";
 import { readSpending, type FilmInLedger } from "./read-spending.ts";
 import { stateFolder } from "./state-folder.ts";
 
@@ -42,9 +42,14 @@ export type Workplace = {
    * changes nothing.
    *
    * @param file the storyboard: what was paid is counted for its film.
+   * @param keysOf the requests that a plan made from this asks for; for a workplace that does not read all there are.
    * @throws LedgerError `LEDGER_DAMAGED`, `LEDGER_VERSION`, `LEDGER_UNREADABLE`.
    */
-  known(lock: Lock, file: string): Promise<KnownTakes>;
+  known(
+    lock: Lock,
+    file: string,
+    keysOf: (known: KnownTakes) => readonly string[],
+  ): Promise<KnownTakes>;
   /** What a storyboard's film has cost over all its runs. @throws LedgerError as `known` */
   money(lock: Lock, file: string): Promise<FilmMoney>;
   /** What the ledger was charged with, of all films. @throws LedgerError as `known` */
@@ -193,8 +198,13 @@ async function readKnown(
   lock: Lock,
   place: { readonly path: string; readonly media: MediaStore; readonly file: string },
 ): Promise<KnownTakes> {
-  const { media } = place;
-  const ledger = await readLedgerTakes(place.path);
+  const { path, media, file } = place;
+  return knownTakes(await readLedgerTakes(path), filmIn(path, { lock, file }), media);
+}
+
+/** What a ledger, a lock file and a media store say together. */
+export function knownTakes(ledger: LedgerTakes, film: FilmInLedger, media: MediaStore): KnownTakes {
+  const { lock } = film;
   const { stateOf, recordOf, expect } = ledger;
   const homes = homesByKey(lock);
   const locked = takesByKey(lock);
@@ -206,7 +216,7 @@ async function readKnown(
         ? { ...state, isFinished: true }
         : state;
     },
-    ...readSpending(ledger, filmIn(place.path, { lock, file: place.file })),
+    ...readSpending(ledger, film),
     recordOf,
     choiceOf: choicesOf(lock),
     homesOf: (requestKey) => homes.get(requestKey) ?? [],

@@ -7,12 +7,13 @@ import type { Ffmpeg } from "../../film/media/ffmpeg.ts";
 import { loadClip } from "../../film/media/load-clip.ts";
 import { MediaError } from "../../film/media/media-error.ts";
 import { buildPlan } from "../../plan/build-plan.ts";
+import { keysIn } from "../../plan/keys-in.ts";
 import type { RenderPlan } from "../../plan/render-plan.ts";
 import { loadStoryboard } from "../../storyboard/load-storyboard.ts";
 import type { Budget, Storyboard } from "../../storyboard/storyboard.ts";
 import { loadLock } from "../../workplace/lock/load-lock.ts";
 import { emptyLock, lockPath, type Lock } from "../../workplace/lock/lock.ts";
-import type { Workplace } from "../../workplace/workplace.ts";
+import type { KnownTakes, Workplace } from "../../workplace/workplace.ts";
 
 /** What the project of a storyboard adds to it. */
 export type BoardProject = {
@@ -65,8 +66,8 @@ export async function planBoard(
     if (storyboard === undefined) return diagnostics;
     for (const { workplace, isRehearsal, needs } of places) {
       const lock: Lock = isRehearsal ? emptyLock : (locked.lock ?? emptyLock);
-      const known = await workplace.known(lock, file);
-      const plan = buildPlan({ storyboard, models, ...known });
+      const planWith = (known: KnownTakes) => buildPlan({ storyboard, models, ...known });
+      const plan = planWith(await workplace.known(lock, file, (known) => keysIn(planWith(known))));
       noteTakes(plan, needs);
       if (!isRehearsal && locked.lock === undefined) {
         needs.unknownParts.add(`${lockPath(file)} has mistakes`);

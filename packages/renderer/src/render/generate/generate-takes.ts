@@ -9,6 +9,7 @@ import type { RunOptions } from "../../run/run-options.ts";
 import { runPlan } from "../../run/run-plan.ts";
 import { policyAtPace } from "../../run/run-policy.ts";
 import type { RunResult, TakeResult } from "../../run/run-result.ts";
+import type { RemoteWork } from "../../run/workers.ts";
 import { LedgerError } from "../../workplace/ledger/ledger-error.ts";
 import type { Budget } from "../../workplace/ledger/money.ts";
 import type { LockKeeper } from "../../workplace/lock/lock-keeper.ts";
@@ -78,11 +79,18 @@ async function run(
   plan: RenderPlan,
   keeper: LockKeeper | undefined,
 ): Promise<RunResult> {
+  const { workers } = context.options;
+  const shared = sharedOptions(context, plan, keeper);
+  if (workers !== undefined && !context.mode.isRehearsal) {
+    const { title } = context.storyboard;
+    const film = filmBudget(context, plan);
+    return workers.run({ ...shared, title, film, media: context.workplace.media });
+  }
   const state = await hold(context);
   try {
     const connection = await context.mode.connect();
     try {
-      return await runPlan(runOptions(context, plan, { state, connection, keeper }));
+      return await runPlan(runOptions(context, shared, { state, connection }));
     } finally {
       await connection.close();
     }
@@ -91,22 +99,48 @@ async function run(
   }
 }
 
-function runOptions(
+type Shared = Omit<RemoteWork, "title" | "film" | "media">;
+
+/** What a run needs, whoever carries it out. */
+function sharedOptions(
   context: RenderContext,
   plan: RenderPlan,
-  opened: {
-    readonly state: OpenState;
-    readonly connection: Connection;
-    readonly keeper: LockKeeper | undefined;
-  },
-): RunOptions {
-  const { mode, workplace, models, options, signals, report, ffmpeg } = context;
-  const { state, connection, keeper } = opened;
-  const { client, lookPolicy, headersOf } = connection;
+  keeper: LockKeeper | undefined,
+): Shared {
+  const { mode, workplace, options, signals, report, ffmpeg } = context;
   const finished = noteFinished(plan, keeper);
-  const work = { cacheDir: workplace.caches.facts, signal: signals.leave };
   return {
     plan,
+    // A rehearsal spends nothing, whatever the prices; its plan was held against the budget.
+    maxUsd: mode.isRehearsal ? undefined : options.maxUsd,
+    resubmitUncertain: new Set(options.resubmitUncertain),
+    downloadAgain: new Set(options.downloadAgain),
+    verify: async (path, take) => {
+      const { facts: rememberIn } = workplace.caches;
+      const { leave: signal } = signals;
+      const clip = await checkClip(path, { decodeWith: await ffmpeg(), rememberIn, signal });
+      warnOfSurprises(clip, take, report);
+      finished.verified(take, clip);
+      return clip;
+    },
+    signal: signals,
+    onEvent: (event) => {
+      finished.onEvent(event);
+      report(event);
+    },
+  };
+}
+
+function runOptions(
+  context: RenderContext,
+  shared: Shared,
+  { state, connection }: { readonly state: OpenState; readonly connection: Connection },
+): RunOptions {
+  const { mode, workplace, models, options, signals, ffmpeg } = context;
+  const { client, lookPolicy, headersOf } = connection;
+  const work = { cacheDir: workplace.caches.facts, signal: signals.leave };
+  return {
+    ...shared,
     models,
     state,
     client,
@@ -116,26 +150,10 @@ function runOptions(
     headersOf,
     isRehearsal: mode.isRehearsal,
     concurrency: options.concurrency,
-    // A rehearsal spends nothing, whatever the prices; its plan was held against the budget.
-    maxUsd: mode.isRehearsal ? undefined : options.maxUsd,
-    film: mode.isRehearsal ? undefined : filmBudget(context, plan),
-    resubmitUncertain: new Set(options.resubmitUncertain),
-    downloadAgain: new Set(options.downloadAgain),
-    verify: async (path, take) => {
-      const { cacheDir: rememberIn, signal } = work;
-      const clip = await checkClip(path, { decodeWith: await ffmpeg(), rememberIn, signal });
-      warnOfSurprises(clip, take, report);
-      finished.verified(take, clip);
-      return clip;
-    },
+    film: mode.isRehearsal ? undefined : filmBudget(context, shared.plan),
     takeFrame: (frame) => framePicture(frame, { ffmpeg, ...work }),
     clock: systemClock,
     random: Math.random,
-    signal: signals,
-    onEvent: (event) => {
-      finished.onEvent(event);
-      report(event);
-    },
   };
 }
 

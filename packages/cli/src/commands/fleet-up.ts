@@ -1,0 +1,131 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { ExitCode } from "@storyreel/renderer/events";
+import { printJson, printProblem } from "../output/output.ts";
+import type { CommandCall } from "./command.ts";
+import { findProject } from "./find-project.ts";
+import { untilInterrupted } from "./interrupts.ts";
+import type { Settings } from "../arguments/environment.ts";
+import { loadSettings } from "./load-settings.ts";
+import { engineUrl, loadFleet } from "./open-engine.ts";
+
+const program = fileURLToPath(new URL("../../bin/storyreel.js", import.meta.url));
+
+/** `storyreel fleet up`: a database, a store and workers on this machine, until it is interrupted. */
+export async function fleetUp(call: CommandCall): Promise<ExitCode> {
+  const { output } = call;
+  const project = await findProject(call, "storyboard.yaml");
+  if ("message" in project) {
+    printProblem(project, output);
+    return 2;
+  }
+  const settings = await loadSettings(call, project);
+  if (settings.apiKey === undefined) {
+    printProblem(
+      { message: "workers need a key, but GMI_API_KEY is not set", hint: "set GMI_API_KEY" },
+      output,
+    );
+    return 7;
+  }
+  const folder = join(project.locations.stateDir, "fleet");
+  const database = await startDatabase(call, folder);
+  try {
+    await setUp(call, database.url, folder);
+    await runWorkers(call, { settings, url: database.url, folder, apiKey: settings.apiKey.value });
+    return 0;
+  } finally {
+    await database.stop();
+  }
+}
+
+async function runWorkers(
+  call: CommandCall,
+  given: {
+    readonly settings: Settings;
+    readonly apiKey: string;
+    readonly url: string;
+    readonly folder: string;
+  },
+): Promise<void> {
+  const { flags, output } = call;
+  const { settings, apiKey, url, folder } = given;
+  const count = flags.workers ?? 2;
+  const environment = {
+    ...call.environment,
+    STORYREEL_ENGINE: url,
+    GMI_API_KEY: apiKey,
+    ...(settings.baseUrl === undefined ? {} : { GMI_BASE_URL: settings.baseUrl.value }),
+  };
+  const workers = Array.from({ length: count }, (_, index) =>
+    startWorker(call, { environment, scratch: join(folder, `worker-${index + 1}`) }),
+  );
+  const pids = workers.map(({ pid }) => pid);
+  if (flags.json) printJson({ type: "ready", engine: url, workers: pids }, output);
+  else {
+    output.stdout(
+      `the fleet is ready, with ${count === 1 ? "1 worker" : `${count} workers`}. In another terminal:\n` +
+        `  export STORYREEL_ENGINE=${url}\n  storyreel render film.yaml\n`,
+    );
+  }
+  await untilInterrupted(process);
+  output.stderr("stopping: what is being sent is finished first\n");
+  await stopAll(workers);
+}
+
+/** The one that was named, or one of this machine. */
+async function startDatabase(call: CommandCall, folder: string) {
+  const given = engineUrl(call);
+  if (given !== undefined) return { url: given, stop: async () => undefined };
+  const { startPostgres } = await loadFleet();
+  const server = await startPostgres({ folder: join(folder, "postgres") });
+  if (!call.flags.json) call.output.stderr(`PostgreSQL of ${server.origin} is running\n`);
+  return server;
+}
+
+async function setUp(call: CommandCall, url: string, folder: string): Promise<void> {
+  const { flags } = call;
+  const { openDatabase, setUpFleet } = await loadFleet();
+  const store = join(folder, "store");
+  await mkdir(store, { recursive: true });
+  const database = openDatabase(url);
+  try {
+    await setUpFleet(database, {
+      blobs: flags.blobs ?? pathToFileURL(store).href,
+      account: flags.account ?? "default",
+      maxInFlight: flags.maxInFlight,
+      postsPerHour: flags.postsPerHour,
+    });
+  } finally {
+    await database.close();
+  }
+}
+
+function startWorker(
+  { flags, cwd }: CommandCall,
+  { environment, scratch }: { readonly environment: NodeJS.ProcessEnv; readonly scratch: string },
+): ChildProcess {
+  const args = ["worker", "--state", scratch, ...flags.specs.flatMap((one) => ["--specs", one])];
+  if (flags.account !== undefined) args.push("--account", flags.account);
+  return spawn(process.execPath, [...process.execArgv, program, ...args], {
+    cwd,
+    env: environment,
+    stdio: ["ignore", "ignore", "inherit"],
+    // A Ctrl-C in the terminal reaches this process, which tells them.
+    detached: true,
+  });
+}
+
+async function stopAll(workers: readonly ChildProcess[]): Promise<void> {
+  await Promise.all(
+    workers.map(
+      (worker) =>
+        new Promise<void>((resolve) => {
+          if (worker.exitCode !== null || worker.signalCode !== null) return resolve();
+          worker.once("exit", () => resolve());
+          worker.kill("SIGTERM");
+        }),
+    ),
+  );
+}

@@ -1,0 +1,87 @@
+import type { FleetStatus } from "@storyreel/fleet";
+import { alignColumns, counted, printable } from "@storyreel/renderer/kit";
+
+/** Accounts, films, budgets and workers, as a table for people. Ends in a line break. */
+export function formatFleetStatus(status: FleetStatus): string {
+  const parts = [
+    formatAccounts(status),
+    formatRuns(status),
+    formatUncertain(status),
+    formatBudgets(status),
+    formatWorkers(status),
+  ].filter((part) => part !== "");
+  return printable(`${parts.join("\n\n")}\n`);
+}
+
+const stateWords: readonly (readonly [state: string, word: string])[] = [
+  ["planned", "waiting"],
+  ["sending", "being sent"],
+  ["submitted", "at GMI"],
+  ["rendered", "to download"],
+  ["done", "finished"],
+  ["failed", "failed"],
+  ["ambiguous", "uncertain"],
+];
+
+function table(rows: readonly (readonly string[])[]): string {
+  return alignColumns(rows)
+    .map((line) => `  ${line}`)
+    .join("\n");
+}
+
+function formatAccounts({ accounts }: FleetStatus): string {
+  return accounts
+    .map(({ id, inFlight, maxInFlight, takes, heldUsd, pausedReason, isSlowed }) => {
+      const counts = stateWords.flatMap(([state, word]) =>
+        takes[state] === undefined ? [] : [`${takes[state]} ${word}`],
+      );
+      const trouble =
+        pausedReason !== null
+          ? `\n  paused: ${pausedReason}`
+          : isSlowed
+            ? "\n  GMI limits how often this account may submit"
+            : "";
+      const head = `account ${id}: ${inFlight} of ${maxInFlight} in flight, $${heldUsd} paid or reserved`;
+      return `${head}\n  ${counts.length === 0 ? "no takes" : counts.join(", ")}${trouble}`;
+    })
+    .join("\n");
+}
+
+function formatRuns({ runs }: FleetStatus): string {
+  if (runs.length === 0) return "";
+  const rows = runs.map(({ board, done, failed, takes, state, approvedBy, approvedAt }) => [
+    board,
+    `${done} of ${takes} finished${failed === 0 ? "" : `, ${failed} failed`}`,
+    state === "open" ? "" : state,
+    `${approvedBy}, ${approvedAt.slice(0, 16).replace("T", " ")} UTC`,
+  ]);
+  return `films\n${table(rows)}`;
+}
+
+function formatUncertain({ uncertain }: FleetStatus): string {
+  if (uncertain.length === 0) return "";
+  const lines = uncertain.map(({ board, shot, message }) => `  ${board} ${shot}: ${message}`);
+  return [
+    `${counted(uncertain.length, "take")} for a person to decide about (render FILE --resubmit-uncertain SHOT)`,
+    ...lines,
+  ].join("\n");
+}
+
+function formatBudgets({ budgets }: FleetStatus): string {
+  const limited = budgets.filter(({ maxUsd }) => maxUsd !== null);
+  if (limited.length === 0) return "";
+  const rows = limited.map(({ id, heldUsd, maxUsd }) => [id, `$${heldUsd} of $${maxUsd ?? ""}`]);
+  return `budgets\n${table(rows)}`;
+}
+
+function formatWorkers({ workers }: FleetStatus): string {
+  if (workers.length === 0) return "no worker is running";
+  const rows = workers.map(({ id, host, roles, version, seenSecondsAgo }) => [
+    id.slice(0, 8),
+    host,
+    roles.join(", "),
+    version,
+    seenSecondsAgo > 60 ? `last seen ${seenSecondsAgo} s ago` : "",
+  ]);
+  return `workers\n${table(rows)}`;
+}

@@ -1,0 +1,100 @@
+import pg from "pg";
+import { databaseError } from "./database-error.ts";
+
+/** A PostgreSQL database: single statements, and several in one transaction. */
+export type Database = {
+  /** @throws FleetError `FLEET_UNREACHABLE`, `FLEET_NOT_SET_UP`, `FLEET_REFUSED` */
+  readonly query: (text: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
+  /** Commits when `work` resolves; rolls back when it rejects. @throws FleetError as `query`, and what `work` throws */
+  transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
+  /** A connection of its own, for advisory locks and notifications. The caller ends it. */
+  connect(): Promise<pg.Client>;
+  close(): Promise<void>;
+};
+
+/** Statements of one transaction. */
+export type Transaction = Pick<Database, "query">;
+
+/** A row as the driver returns it: `bigint` columns are decimal strings, `json` is parsed. */
+export type Row = { readonly [column: string]: unknown };
+
+export type DatabaseOptions = {
+  /** Most connections at a time. Default: 4. */
+  readonly connections?: number | undefined;
+  /** What the server shows as the name of the program. */
+  readonly name?: string | undefined;
+};
+
+// A peer that is gone without a word is noticed by the system, not by a statement that waits for ever.
+const patienceMs = 10_000;
+
+/**
+ * Opens a pool of connections. Connects with the first statement.
+ *
+ * @param url `postgres://user:password@host:5432/database`
+ */
+export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const config: pg.ClientConfig = {
+    connectionString: url,
+    application_name: options.name ?? "storyreel",
+    keepAlive: true,
+    keepAliveInitialDelayMillis: patienceMs,
+    connectionTimeoutMillis: patienceMs,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+  };
+  const pool = new pg.Pool({ ...config, max: options.connections ?? 4 });
+  // A connection that breaks while nobody uses it is replaced by the pool.
+  pool.on("error", () => undefined);
+  return {
+    query: (text, values = []) => run(pool, text, values),
+    transaction: (work) => transact(pool, work),
+    connect: async () => {
+      const client = new pg.Client(config);
+      try {
+        await client.connect();
+      } catch (cause) {
+        throw databaseError(cause);
+      }
+      return client;
+    },
+    close: () => pool.end(),
+  };
+}
+
+async function run(
+  on: Pick<pg.Pool, "query">,
+  text: string,
+  values: readonly unknown[],
+): Promise<readonly Row[]> {
+  try {
+    const { rows } = await on.query<Row>(text, [...values]);
+    return rows;
+  } catch (cause) {
+    throw databaseError(cause);
+  }
+}
+
+async function transact<T>(
+  pool: pg.Pool,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  let client: pg.PoolClient;
+  try {
+    client = await pool.connect();
+  } catch (cause) {
+    throw databaseError(cause);
+  }
+  let broken: Error | undefined;
+  try {
+    await run(client, "begin", []);
+    const result = await work({ query: (text, values = []) => run(client, text, values) });
+    await run(client, "commit", []);
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch((cause: Error) => (broken = cause));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}

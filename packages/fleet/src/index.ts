@@ -1,0 +1,40 @@
+export { openDatabase } from "./database/database.ts";
+export type { Database, DatabaseOptions, Transaction } from "./database/database.ts";
+export { checkVersion, migrate } from "./database/migrate.ts";
+export type { Migrated } from "./database/migrate.ts";
+export { openPostgresLedger } from "./database/postgres-ledger.ts";
+export { FleetError, fleetErrorCodes } from "./fleet-error.ts";
+export type { FleetErrorCode } from "./fleet-error.ts";
+export { readSettings, writeSettings } from "./database/settings.ts";
+export type { FleetSettings } from "./database/settings.ts";
+export { startPostgres } from "./local/start-postgres.ts";
+export type { PostgresServer, StartPostgresOptions } from "./local/start-postgres.ts";
+export { openPgBossQueue } from "./queue/pg-boss-queue.ts";
+export { queueRules } from "./queue/queue-rules.ts";
+export type { QueueRule, QueueSubject } from "./queue/queue-rules.ts";
+export type {
+  Drain,
+  HandleJob,
+  Job,
+  JobEnd,
+  JobKind,
+  Queue,
+  QueueCounts,
+  WorkOptions,
+} from "./queue/queue.ts";
+export { enlist } from "./run/enlist.ts";
+export type { ApprovedPlan } from "./run/enlist.ts";
+export { startWorker, workerRoles } from "./worker/start-worker.ts";
+export type { Worker, WorkerOptions, WorkerRole } from "./worker/start-worker.ts";
+export { openFleet } from "./run/open-fleet.ts";
+export type { Fleet, OpenFleetOptions } from "./run/open-fleet.ts";
+export { setUpFleet } from "./run/set-up.ts";
+export type { SetUp } from "./run/set-up.ts";
+export { readFleetStatus } from "./run/fleet-status.ts";
+export type {
+  AccountStatus,
+  BudgetStatus,
+  FleetStatus,
+  RunStatus,
+  WorkerStatus,
+} from "./run/fleet-status.ts";

@@ -1,0 +1,148 @@
+import { formatUsd } from "@storyreel/models";
+import { boolean, nullable, number, object, parse, string, array, record, date } from "valibot";
+import type { Database } from "../database/database.ts";
+
+/** What `storyreel fleet status` shows. Amounts are decimal dollars; times are ISO 8601. */
+export type FleetStatus = {
+  readonly accounts: readonly AccountStatus[];
+  readonly runs: readonly RunStatus[];
+  readonly budgets: readonly BudgetStatus[];
+  readonly workers: readonly WorkerStatus[];
+  /** Takes that a person has to decide about. */
+  readonly uncertain: readonly {
+    readonly board: string;
+    readonly shot: string;
+    readonly message: string;
+  }[];
+};
+
+export type AccountStatus = {
+  readonly id: string;
+  readonly maxInFlight: number;
+  /** Sent, or about to be. */
+  readonly inFlight: number;
+  /** By state: `planned`, `sending`, `submitted`, `rendered`, `done`, `failed`, `ambiguous`. */
+  readonly takes: { readonly [state: string]: number };
+  /** Paid, or reserved for what may have to be paid. */
+  readonly heldUsd: string;
+  /** Why nothing is submitted; `null`: it is. */
+  readonly pausedReason: string | null;
+  readonly isSlowed: boolean;
+};
+
+export type RunStatus = {
+  readonly id: string;
+  readonly board: string;
+  readonly title: string;
+  readonly approvedBy: string;
+  readonly approvedAt: string;
+  readonly state: string;
+  readonly done: number;
+  readonly failed: number;
+  readonly takes: number;
+};
+
+export type BudgetStatus = {
+  readonly account: string;
+  readonly id: string;
+  readonly heldUsd: string;
+  readonly maxUsd: string | null;
+};
+
+export type WorkerStatus = {
+  readonly id: string;
+  readonly host: string;
+  readonly version: string;
+  readonly roles: readonly string[];
+  readonly seenSecondsAgo: number;
+};
+
+const Account = object({
+  id: string(),
+  max_in_flight: number(),
+  in_flight: number(),
+  takes: nullable(record(string(), number())),
+  held: string(),
+  paused_reason: nullable(string()),
+  is_slowed: nullable(boolean()),
+});
+const Run = object({
+  id: string(),
+  board: string(),
+  title: string(),
+  approved_by: string(),
+  approved_at: date(),
+  state: string(),
+  done: number(),
+  failed: number(),
+  takes: number(),
+});
+const BudgetRow = object({
+  account: string(),
+  id: string(),
+  held: string(),
+  max: nullable(string()),
+});
+const WorkerRow = object({
+  id: string(),
+  host: string(),
+  version: string(),
+  roles: array(string()),
+  seen: number(),
+});
+const Uncertain = object({ board: string(), shot: string(), message: nullable(string()) });
+
+/** Reads where a fleet stands. @throws FleetError `FLEET_UNREACHABLE`, `FLEET_NOT_SET_UP` */
+export async function readFleetStatus({ query }: Database): Promise<FleetStatus> {
+  const accounts =
+    await query(`select a.id, a.max_in_flight, a.paused_reason, a.slowed_until > now() as is_slowed,
+      (select count(*)::int from storyreel.takes t where t.account = a.id
+        and (t.state in ('sending', 'submitted') or (t.state = 'planned' and t.admitted_at is not null))) as in_flight,
+      (select json_object_agg(state, n) from (select state, count(*)::int as n from storyreel.takes t
+        where t.account = a.id group by state) s) as takes,
+      (select coalesce(sum(nano_usd), 0)::text from storyreel.charges c where c.account = a.id and c.is_held) as held
+    from storyreel.accounts a order by a.id`);
+  const runs =
+    await query(`select r.id, r.board, r.title, r.approved_by, r.approved_at, r.state, count(*)::int as takes,
+      (count(*) filter (where t.state = 'done'))::int as done, (count(*) filter (where t.state = 'failed'))::int as failed
+    from storyreel.runs r join storyreel.wants w on w.run = r.id
+    join storyreel.takes t on t.account = w.account and t.key = w.key
+    group by r.id order by r.state = 'open' desc, r.approved_at desc limit 50`);
+  const budgets = await query(`select account, id, held_nano::text as held, max_nano::text as max
+    from storyreel.budgets order by account, id limit 200`);
+  const workers = await query(`select id, host, version, roles,
+      extract(epoch from now() - seen_at)::float8 as seen
+    from storyreel.workers order by started_at`);
+  const uncertain = await query(`select distinct r.board, w.shot, t.record->>'message' as message
+    from storyreel.takes t join storyreel.wants w on w.account = t.account and w.key = t.key
+    join storyreel.runs r on r.id = w.run where t.state = 'ambiguous' order by 1, 2 limit 50`);
+  return {
+    accounts: parse(array(Account), accounts).map((row) => ({
+      id: row.id,
+      maxInFlight: row.max_in_flight,
+      inFlight: row.in_flight,
+      takes: row.takes ?? {},
+      heldUsd: formatUsd(BigInt(row.held)),
+      pausedReason: row.paused_reason,
+      isSlowed: row.is_slowed ?? false,
+    })),
+    runs: parse(array(Run), runs).map(({ approved_by, approved_at, ...run }) => ({
+      ...run,
+      approvedBy: approved_by,
+      approvedAt: approved_at.toISOString(),
+    })),
+    budgets: parse(array(BudgetRow), budgets).map(({ held, max, ...budget }) => ({
+      ...budget,
+      heldUsd: formatUsd(BigInt(held)),
+      maxUsd: max === null ? null : formatUsd(BigInt(max)),
+    })),
+    workers: parse(array(WorkerRow), workers).map(({ seen, ...worker }) => ({
+      ...worker,
+      seenSecondsAgo: Math.max(0, Math.round(seen)),
+    })),
+    uncertain: parse(array(Uncertain), uncertain).map(({ message, ...one }) => ({
+      ...one,
+      message: message ?? "",
+    })),
+  };
+}

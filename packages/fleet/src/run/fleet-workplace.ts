@@ -1,0 +1,132 @@
+import { knownTakes, ledgerTakes, openFolder } from "@storyreel/renderer/workplace";
+import type {
+  FilmInLedger,
+  KnownTakes,
+  LedgerCharge,
+  LedgerReader,
+  Lock,
+  Workplace,
+} from "@storyreel/renderer/workplace";
+import type { LedgerEntry, TakeTiming } from "@storyreel/renderer/engine";
+import { noMoney } from "@storyreel/renderer/plan";
+import type { Database, Row } from "../database/database.ts";
+import { readEntry, readTiming, stringIn } from "../database/ledger-rows.ts";
+import { openPostgresLedger } from "../database/postgres-ledger.ts";
+
+export type FleetPlace = {
+  readonly database: Database;
+  readonly account: string;
+  /** What the storyboards of one project are counted together under, the same in every clone. */
+  readonly project: string;
+  /** Of the storyboard, from the root of the project, with `/`. */
+  readonly boardOf: (file: string) => string;
+  /** A folder of this machine for clips and what is cut from them. */
+  readonly stateDir: string;
+};
+
+/** The takes of a fleet, with clips and what is cut from them in a folder of this machine. */
+export function openFleetWorkplace(place: FleetPlace): Workplace {
+  const { database, account, project, boardOf, stateDir } = place;
+  const local = openFolder(stateDir);
+  const { media } = local;
+  const budgetId = (file: string): string => `film:${project}/${boardOf(file)}`;
+  const read = async (
+    lock: Lock,
+    file: string,
+    keysOf: (known: KnownTakes) => readonly string[],
+  ): Promise<KnownTakes> => {
+    const film: FilmInLedger = { lock, budgetId: budgetId(file), isLeft: () => false };
+    const first = knownTakes(await ledgerTakes(emptyReader, media), film, media);
+    const locked = lock.shots.flatMap(({ takes }) => takes.map(({ requestKey }) => requestKey));
+    const asked = [...new Set([...keysOf(first), ...locked])];
+    const reader = await readLedger(database, account, { keys: asked, budgetId: film.budgetId });
+    return knownTakes(await ledgerTakes(reader, media), film, media);
+  };
+  return {
+    ...local,
+    budgetId,
+    known: read,
+    money: async (lock, file) => (await read(lock, file, () => [])).money ?? noMoney,
+    charges: async () => [],
+    takes: async () => {
+      const entries: LedgerEntry[] = [];
+      for await (const entry of openPostgresLedger(database, account).entries())
+        entries.push(entry);
+      return entries;
+    },
+    holder: async () => undefined,
+    hold: async () => {
+      throw new TypeError("a fleet is not held by one process");
+    },
+    // What is rehearsed stays on this machine.
+    rehearsal: () => local.rehearsal(),
+  };
+}
+
+const emptyReader: LedgerReader = {
+  take: () => undefined,
+  timings: () => [],
+  takes: () => [],
+  charges: () => [],
+};
+
+/** What the ledger says about some takes, and about all that a film was charged with, read at one moment. */
+async function readLedger(
+  database: Database,
+  account: string,
+  { keys, budgetId }: { readonly keys: readonly string[]; readonly budgetId: string },
+): Promise<LedgerReader> {
+  return database.transaction(async ({ query }) => {
+    await query("set transaction isolation level repeatable read read only");
+    const charges = await query(
+      `select key, attempt, nano_usd, budgets, is_held from storyreel.charges
+       where account = $1 and (key = any ($2) or budgets @> array[$3])`,
+      [account, keys, budgetId],
+    );
+    const all = [...new Set([...keys, ...charges.map((row) => stringIn(row, "key"))])];
+    const takes = await query(
+      "select key, version, format, record from storyreel.takes where account = $1 and key = any ($2)",
+      [account, all],
+    );
+    const timings = await query(
+      `select m.model, t.key, t.record from (
+         select distinct model from storyreel.takes where account = $1 and key = any ($2)) m,
+       lateral (select key, record, rendered_ms from storyreel.takes t
+         where t.account = $1 and t.model = m.model and t.rendered_ms is not null and t.record->'timing' is not null
+         order by rendered_ms desc limit 50) t order by m.model, t.rendered_ms desc`,
+      [account, all],
+    );
+    return readerOf(takes.map(readEntry), charges.map(readCharge), timings);
+  });
+}
+
+function readerOf(
+  entries: readonly LedgerEntry[],
+  charges: readonly LedgerCharge[],
+  timingRows: readonly Row[],
+): LedgerReader {
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+  const timings = new Map<string, TakeTiming[]>();
+  for (const row of timingRows) {
+    const model = stringIn(row, "model");
+    timings.set(model, [...(timings.get(model) ?? []), readTiming(row)]);
+  }
+  return {
+    take: (key) => byKey.get(key),
+    timings: (modelId) => timings.get(modelId) ?? [],
+    takes: () => entries,
+    charges: () => charges,
+  };
+}
+
+function readCharge(row: Row): LedgerCharge {
+  const attempt = stringIn(row, "attempt");
+  const { nano_usd: nano, budgets, is_held: isHeld } = row;
+  return {
+    requestKey: stringIn(row, "key"),
+    attempt: Number(attempt.slice(attempt.lastIndexOf("#") + 1)),
+    usd: typeof nano === "string" ? BigInt(nano) : undefined,
+    budgetIds: Array.isArray(budgets) ? budgets.map(String) : [],
+    isHeld: isHeld === true,
+  };
+}

@@ -1,0 +1,65 @@
+import type { Workers } from "@storyreel/renderer/engine";
+import type { Workplace } from "@storyreel/renderer/workplace";
+import { openBlobs } from "../blobs/open-blobs.ts";
+import { openDatabase } from "../database/database.ts";
+import { openFleetClock } from "../database/fleet-clock.ts";
+import { checkVersion } from "../database/migrate.ts";
+import { readSettings } from "../database/settings.ts";
+import { openFleetWorkplace } from "./fleet-workplace.ts";
+import { limitsOf } from "./limits.ts";
+import { runOnFleet } from "./run-on-fleet.ts";
+
+export type OpenFleetOptions = {
+  /** `postgres://…` */
+  readonly url: string;
+  /** Default: `default`. */
+  readonly account?: string | undefined;
+  /** Name of the project, the same in every clone. */
+  readonly project: string;
+  /** Of a storyboard, from the root of the project, with `/`. */
+  readonly boardOf: (file: string) => string;
+  /** The storyboard that is rendered. */
+  readonly file: string;
+  /** A folder of this machine for clips and what is cut from them. */
+  readonly stateDir: string;
+  readonly priority?: number | undefined;
+  /** Only hand the plan over; do not wait for its clips. */
+  readonly isDetached?: boolean | undefined;
+};
+
+/** A fleet, for one who has a storyboard: what it knows, and its workers. */
+export type Fleet = {
+  readonly workplace: Workplace;
+  readonly workers: Workers;
+  close(): Promise<void>;
+};
+
+/**
+ * Connects to a fleet.
+ *
+ * @throws FleetError `FLEET_UNREACHABLE`, `FLEET_REFUSED`, `FLEET_NOT_SET_UP`, `FLEET_VERSION`, `FLEET_STORE`.
+ */
+export async function openFleet(options: OpenFleetOptions): Promise<Fleet> {
+  const { account = "default", project, boardOf, file } = options;
+  const database = openDatabase(options.url, { name: "storyreel render" });
+  try {
+    await checkVersion(database);
+    const blobs = await openBlobs((await readSettings(database)).blobs);
+    const clock = await openFleetClock(database);
+    const board = `${project}/${boardOf(file)}`;
+    return {
+      workplace: openFleetWorkplace({ ...options, database, account }),
+      workers: {
+        check: () => checkVersion(database),
+        run: (work) => {
+          const budgets = limitsOf(project);
+          return runOnFleet({ ...options, database, blobs, clock, account, board, budgets }, work);
+        },
+      },
+      close: () => database.close(),
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

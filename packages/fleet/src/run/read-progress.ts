@@ -1,0 +1,67 @@
+import type { LedgerEntry, WaitReason } from "@storyreel/renderer/engine";
+import type { Database } from "../database/database.ts";
+import { readEntry, stringIn } from "../database/ledger-rows.ts";
+
+/** Where a take of a fleet stands. */
+export type Progress = {
+  readonly entry: LedgerEntry;
+  /** Why it is not sent, although nobody is working on it; `undefined`: it goes on. */
+  readonly waits: { readonly reason: WaitReason; readonly message: string } | undefined;
+};
+
+const query = `select t.key, t.version, t.format, t.record, t.blocked, a.paused_reason,
+    (select e.body->>'message' from storyreel.events e
+     where e.account = t.account and e.key = t.key and e.body->>'type' = 'take-waiting' order by e.id desc limit 1) as waiting
+  from storyreel.takes t join storyreel.accounts a on a.id = t.account
+  where t.account = $1 and t.key = any ($2)`;
+
+/** By request key. @throws FleetError `FLEET_UNREACHABLE`, `FLEET_DAMAGED`, `FLEET_VERSION` */
+export async function readProgress(
+  database: Database,
+  account: string,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, Progress>> {
+  const rows = await database.query(query, [account, keys]);
+  return new Map(
+    rows.map((row) => {
+      const entry = readEntry(row);
+      const isUnsent = entry.record.state === "planned";
+      const { blocked, paused_reason: paused, waiting } = row;
+      const message = typeof waiting === "string" ? waiting : "it waits";
+      const waits =
+        !isUnsent || (blocked === null && paused === null)
+          ? undefined
+          : typeof paused === "string"
+            ? ({ reason: "credit", message: paused } as const)
+            : ({ reason: blocked === "budget" ? "budget" : "approval", message } as const);
+      return [stringIn(row, "key"), { entry, waits }];
+    }),
+  );
+}
+
+/** Resolves when something has happened to a take of the account, or after a while. */
+export async function listenForEvents(database: Database, channel: string, account: string) {
+  const connection = await database.connect();
+  let ring = Promise.withResolvers<void>();
+  connection.on("notification", ({ payload }) => {
+    if (payload !== account) return;
+    ring.resolve();
+    ring = Promise.withResolvers();
+  });
+  // The next look comes all the same.
+  connection.on("error", () => undefined);
+  await connection.query(`listen ${channel}`);
+  return {
+    next: async (ms: number, signal: AbortSignal): Promise<void> => {
+      const timer = AbortSignal.any([signal, AbortSignal.timeout(ms)]);
+      await Promise.race([
+        ring.promise,
+        new Promise<void>((resolve) => {
+          if (timer.aborted) resolve();
+          timer.addEventListener("abort", () => resolve(), { once: true });
+        }),
+      ]);
+    },
+    close: () => connection.end().catch(() => undefined),
+  };
+}

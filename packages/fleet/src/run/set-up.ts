@@ -1,0 +1,37 @@
+import type { Usd } from "@storyreel/models";
+import { openBlobs } from "../blobs/open-blobs.ts";
+import type { Database } from "../database/database.ts";
+import { migrate, type Migrated } from "../database/migrate.ts";
+import { writeSettings } from "../database/settings.ts";
+
+export type SetUp = {
+  /** Address of the store of clips; absent: as it is. */
+  readonly blobs?: string | undefined;
+  readonly account: string;
+  /** Absent: as it is, or 4. */
+  readonly maxInFlight?: number | undefined;
+  readonly postsPerHour?: number | undefined;
+  /** Most that a day may cost. */
+  readonly dayMaxUsd?: Usd | undefined;
+};
+
+/**
+ * Makes the tables of a fleet and an account, or changes the account.
+ *
+ * @throws FleetError `FLEET_STORE` if the store cannot be used; `FLEET_VERSION`, `FLEET_UNREACHABLE`, `FLEET_REFUSED`.
+ */
+export async function setUpFleet(database: Database, wanted: SetUp): Promise<Migrated> {
+  const { blobs, account, maxInFlight, postsPerHour, dayMaxUsd } = wanted;
+  if (blobs !== undefined) await openBlobs(blobs);
+  const migrated = await migrate(database);
+  if (blobs !== undefined) await writeSettings(database, { blobs });
+  await database.query(
+    `insert into storyreel.accounts (id, max_in_flight, posts_per_hour, day_max_nano)
+     values ($1, coalesce($2, 4), $3, $4)
+     on conflict (id) do update set max_in_flight = coalesce($2, accounts.max_in_flight),
+       posts_per_hour = coalesce($3, accounts.posts_per_hour),
+       day_max_nano = coalesce($4, accounts.day_max_nano), paused_reason = null`,
+    [account, maxInFlight ?? null, postsPerHour ?? null, dayMaxUsd?.toString() ?? null],
+  );
+  return migrated;
+}

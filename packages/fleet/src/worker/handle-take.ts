@@ -1,0 +1,96 @@
+import { advance } from "@storyreel/renderer/engine";
+import type { Next, TakeRecord } from "@storyreel/renderer/engine";
+import type { Job, JobEnd } from "../queue/queue.ts";
+import { organiserChannel } from "../organiser/organiser-channel.ts";
+import { noteLimit, pauseAccount, putBack } from "./give-back-place.ts";
+import type { StartedTake, WorkerContext } from "./worker-context.ts";
+
+type State = TakeRecord["state"];
+type Stopped = Extract<Next, { kind: "stopped" }>;
+
+const done: JobEnd = { kind: "done" };
+// A shorter wait is not worth another job.
+const shortMs = 2000;
+// What another machine or a person has to change first.
+const laterMs = 60_000;
+
+/** Sends one take to the API: `planned → sending → submitted`. The organiser follows the request from there. */
+export async function submitJob(context: WorkerContext, job: Job): Promise<JobEnd> {
+  return stepThrough(context, job.id, ["planned", "sending"]);
+}
+
+/** Downloads the clip of one request that has ended: `rendered → done`. */
+export async function fetchJob(context: WorkerContext, job: Job): Promise<JobEnd> {
+  return stepThrough(context, job.id, ["rendered"]);
+}
+
+/** Steps until the take is in none of the states, or has to wait. */
+async function stepThrough(
+  context: WorkerContext,
+  key: string,
+  states: readonly State[],
+): Promise<JobEnd> {
+  const started = await context.start(key);
+  if (started === undefined) return done;
+  const { ledger, clock, signal } = context;
+  try {
+    for (;;) {
+      const state = (await ledger.get(key))?.record.state;
+      if (state === undefined || !states.includes(state)) return done;
+      if (state === "planned" && !started.loaded.isAdmitted) return done;
+      const next = await advance(started.run);
+      if (next.kind === "done") return done;
+      if (next.kind === "stopped") return await end(context, started, next);
+      if (next.afterMs <= shortMs) await clock.sleep(next.afterMs, signal);
+      else return await wait(context, key, next.afterMs);
+    }
+  } finally {
+    await noteLimit(context);
+    await context.database
+      .query("select pg_notify($1, $2)", [organiserChannel, context.account])
+      .catch(() => undefined);
+  }
+}
+
+/** One that is not sent gives its place to another; one that may be at the API keeps it. */
+async function wait(context: WorkerContext, key: string, afterMs: number): Promise<JobEnd> {
+  if (await putBack(context, key, { afterMs })) return done;
+  return { kind: "later", afterMs };
+}
+
+async function end(
+  context: WorkerContext,
+  { run, loaded }: StartedTake,
+  stopped: Stopped,
+): Promise<JobEnd> {
+  const { requestKey } = loaded.take;
+  const { why, message, hint, brief, isPaid } = stopped;
+  switch (why) {
+    case "failed": {
+      const record = (await context.ledger.get(requestKey))?.record;
+      const requestId =
+        record !== undefined && "requestId" in record ? record.requestId : undefined;
+      run.tell({ type: "take-failed", requestId, isPaid, message, brief, hint });
+      return done;
+    }
+    case "uncertain":
+      run.tell({ type: "take-uncertain", message, hint: hint ?? "" });
+      return done;
+    case "credit":
+      run.tell({ type: "take-waiting", reason: why, message });
+      await pauseAccount(context, message);
+      await putBack(context, requestKey, { afterMs: laterMs });
+      return done;
+    case "budget":
+    case "approval":
+      run.tell({ type: "take-waiting", reason: why, message });
+      await putBack(context, requestKey, { blocked: why });
+      return done;
+    case "picture":
+    case "deadline":
+    case "rate-limit":
+    case "network":
+      run.tell({ type: "take-waiting", reason: why, message });
+      return wait(context, requestKey, laterMs);
+  }
+}

@@ -1,0 +1,188 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Client } from "@storyreel/core";
+import type { Catalogue, Model } from "@storyreel/models";
+import {
+  checkClip,
+  createAccountPace,
+  createMediaStore,
+  createRunContext,
+  createTakeHistory,
+  defaultPolicy,
+  framePicture,
+  startTake,
+} from "@storyreel/renderer/engine";
+import type {
+  AccountPace,
+  FrameOfClip,
+  Ledger,
+  LookPolicy,
+  MediaStore,
+  RunContext,
+  RunPolicy,
+  TakeHistory,
+  TakeRun,
+} from "@storyreel/renderer/engine";
+import { createFfmpegFinder } from "@storyreel/renderer/film";
+import type { PlannedPicture, PlannedTake } from "@storyreel/renderer/plan";
+import { clipKey, pictureKey, type Blobs } from "../blobs/blobs.ts";
+import type { Database } from "../database/database.ts";
+import type { FleetClock } from "../database/fleet-clock.ts";
+import { openPostgresLedger } from "../database/postgres-ledger.ts";
+import type { EventLog } from "../events/event-log.ts";
+import { FleetError } from "../fleet-error.ts";
+import { loadTake, type LoadedTake } from "./load-take.ts";
+
+/** What a worker is made of. */
+export type WorkerParts = {
+  readonly database: Database;
+  readonly account: string;
+  readonly client: Client;
+  readonly catalogue: Catalogue;
+  readonly clock: FleetClock;
+  readonly blobs: Blobs;
+  readonly events: EventLog;
+  /** A folder of this machine that may be emptied when no worker runs. */
+  readonly scratch: string;
+  readonly policy?: Partial<RunPolicy> | undefined;
+  readonly lookPolicy?: LookPolicy | undefined;
+  /** From 0 up to, not including, 1. */
+  readonly random: () => number;
+  /** Ends waiting and downloads. */
+  readonly signal: AbortSignal;
+  /** Ends submits in flight. */
+  readonly leave: AbortSignal;
+};
+
+/** One account, as a worker works on it. */
+export type WorkerContext = WorkerParts & {
+  readonly ledger: Ledger;
+  readonly media: MediaStore;
+  readonly pace: AccountPace;
+  /** Everything for the steps of a take; `undefined`: nobody has asked for it. */
+  start(key: string): Promise<StartedTake | undefined>;
+  /** What workers learn about how long requests take. */
+  readonly history: TakeHistory;
+};
+
+export type StartedTake = { readonly run: TakeRun; readonly loaded: LoadedTake };
+
+export async function createWorkerContext(parts: WorkerParts): Promise<WorkerContext> {
+  const { database, account, client, catalogue, clock, blobs, events, scratch, signal } = parts;
+  const ledger = openPostgresLedger(database, account);
+  const folder = join(scratch, "media");
+  await mkdir(folder, { recursive: true });
+  const media = createMediaStore(folder);
+  const history = createTakeHistory();
+  const policy: RunPolicy = { ...defaultPolicy, ...parts.policy };
+  const pace = createAccountPace({
+    clock,
+    policy: policy.submitRate,
+    signal,
+    onWarning: (event) => events.add(account, undefined, event),
+  });
+  const models = new Map<string, Model>();
+  const clips = new Map<string, FrameOfClip["clip"]>();
+  const cacheDir = join(scratch, "facts");
+  const ffmpeg = createFfmpegFinder({ environment: process.env, cacheDir });
+  const base = createRunContext({
+    ledger,
+    client,
+    models,
+    media,
+    history,
+    pace,
+    policy,
+    lookPolicy: parts.lookPolicy,
+    clock,
+    random: parts.random,
+    budgets: [],
+    isApproved: () => false,
+    mayResubmit: () => false,
+    verify: async (path) =>
+      checkClip(path, { decodeWith: await ffmpeg(), rememberIn: cacheDir, signal }),
+    // Before the ledger says that there is a clip, every machine can have it.
+    onSaved: ({ sha256, path }) => blobs.put(clipKey(sha256), path),
+    clipOf: (key) => clips.get(key),
+    takeFrame: (frame) => framePicture(frame, { ffmpeg, cacheDir, signal }),
+    onEvent: (event) => events.add(account, undefined, event),
+    signal,
+    leave: parts.leave,
+  });
+  const context: RunContext = {
+    ...base,
+    // A clip that only another machine has is there.
+    hasMedia: ({ sha256, sizeBytes }) => blobs.has(clipKey(sha256), sizeBytes),
+  };
+
+  const sources: Sources = { ledger, blobs, media, clips, scratch };
+  return {
+    ...parts,
+    ledger,
+    media,
+    pace,
+    history,
+    start: async (key) => {
+      const loaded = await loadTake(database, account, key);
+      if (loaded === undefined) return undefined;
+      const { modelId } = loaded.take;
+      const model = models.get(modelId) ?? (await catalogue.load(modelId));
+      if (model === undefined) {
+        throw new FleetError("FLEET_MODEL", `this worker does not know the model "${modelId}"`, {
+          hint: "start workers with the specs of the project: --specs DIR",
+        });
+      }
+      models.set(modelId, model);
+      const own: RunContext = {
+        ...context,
+        budgets: loaded.budgets,
+        isApproved: () => loaded.isBought,
+        mayResubmit: (_, intent) => loaded.resend.has(intent.attempt),
+        mayDownloadAgain: () => loaded.mayDownloadAgain,
+        onEvent: (event) => events.add(account, key, event),
+      };
+      return { run: startTake(own, await fetchSources(loaded.take, sources)), loaded };
+    },
+  };
+}
+
+type Sources = {
+  readonly ledger: Ledger;
+  readonly blobs: Blobs;
+  readonly media: MediaStore;
+  /** By request key: those that are here. */
+  readonly clips: Map<string, FrameOfClip["clip"]>;
+  readonly scratch: string;
+};
+
+/** Brings everything here that the pictures of a take are made from. */
+async function fetchSources(take: PlannedTake, sources: Sources): Promise<PlannedTake> {
+  if (take.pictures === undefined) return take;
+  const pictures: PlannedPicture[] = [];
+  for (const picture of take.pictures) {
+    const { source } = picture;
+    if (source.kind === "frame") {
+      const clip = await sourceClip(source.requestKey, sources);
+      if (clip !== undefined) sources.clips.set(source.requestKey, clip);
+      pictures.push(picture);
+    } else {
+      const path = join(sources.scratch, "pictures", source.sha256);
+      await sources.blobs.fetch(pictureKey(source.sha256), path);
+      pictures.push({ ...picture, source: { ...source, path } });
+    }
+  }
+  return { ...take, pictures };
+}
+
+/** The clip that a picture is a frame of, on this machine. */
+async function sourceClip(
+  key: string,
+  { ledger, blobs, media }: Sources,
+): Promise<FrameOfClip["clip"] | undefined> {
+  const record = (await ledger.get(key))?.record;
+  if (record?.state !== "done") return undefined;
+  const { sha256, sizeBytes } = record;
+  const path = media.path(sha256);
+  const isHere = (await media.has(sha256, sizeBytes)) || (await blobs.fetch(clipKey(sha256), path));
+  return isHere ? { path, sha256 } : undefined;
+}

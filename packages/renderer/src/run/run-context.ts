@@ -1,0 +1,156 @@
+import { findLostRequest, type Client } from "@storyreel/core";
+import type { Model } from "@storyreel/models";
+import type { Clip } from "../film/media/clip.ts";
+import type { PlannedTake } from "../plan/render-plan.ts";
+import type { TakeHistory } from "../workplace/ledger/take-history.ts";
+import type { MediaStore } from "../workplace/media-store.ts";
+import { pacedCalls, type AccountPace } from "./account-pace.ts";
+import { createPictureDelivery, type DeliverPictures } from "./deliver-pictures.ts";
+import { downloadClip } from "./download-clip.ts";
+import { createFindWrongAddress } from "./find-wrong-address.ts";
+import type { FrameOfClip } from "./frame-picture.ts";
+import type { LookPolicy } from "./poll-schedule.ts";
+import { PictureError } from "./read-picture.ts";
+import type { OnRunEvent } from "./run-event.ts";
+import type { RunContext, StepApi } from "./take-run.ts";
+import { watchRequests } from "./watch-requests.ts";
+
+/** What the steps of takes are made of: a run of one process and a worker of a fleet differ only in these. */
+export type RunContextParts = Pick<
+  RunContext,
+  "ledger" | "clock" | "random" | "policy" | "budgets" | "isApproved" | "mayResubmit"
+> & {
+  readonly client: Client;
+  /** The flag, variable or file that the client's base URL comes from, for messages. */
+  readonly baseUrlOrigin?: string | undefined;
+  readonly models: ReadonlyMap<string, Model>;
+  readonly media: MediaStore;
+  readonly history: TakeHistory;
+  readonly pace: AccountPace;
+  readonly lookPolicy?: LookPolicy | undefined;
+  /** Headers sent with a submit. */
+  readonly headersOf?: ((take: PlannedTake) => Readonly<Record<string, string>>) | undefined;
+  /** Judges a downloaded file before it counts; throws if it is not the clip that was asked for. */
+  readonly verify: (path: string, take: PlannedTake) => Promise<Clip>;
+  /** Called with a checked clip that is in the media store, before the ledger says so. */
+  readonly onSaved?:
+    | ((clip: { readonly sha256: string; readonly path: string }) => Promise<void>)
+    | undefined;
+  /** The clip of a finished take that others begin or end with. */
+  readonly clipOf: (requestKey: string) => FrameOfClip["clip"] | undefined;
+  /** Extracts a frame of a finished clip; resolves to the path of a picture file. */
+  readonly takeFrame?: ((frame: FrameOfClip) => Promise<string>) | undefined;
+  readonly mayDownloadAgain?: RunContext["mayDownloadAgain"];
+  readonly checkState?: (() => void) | undefined;
+  readonly onEvent: OnRunEvent;
+  /** Ends waiting and downloads. */
+  readonly signal: AbortSignal;
+  /** Ends a submit in flight. */
+  readonly leave: AbortSignal;
+};
+
+/** The context for the steps of takes, for whoever drives them. Calls nothing yet. */
+export function createRunContext(parts: RunContextParts): RunContext {
+  const { ledger, clock, random, policy, budgets, isApproved, mayResubmit, mayDownloadAgain } =
+    parts;
+  const { media, models, history, pace, onEvent } = parts;
+  return {
+    ledger,
+    clock,
+    random,
+    policy,
+    budgets,
+    isApproved,
+    mayResubmit,
+    mayDownloadAgain,
+    api: apiFor(parts),
+    modelOf: (modelId) => models.get(modelId),
+    pictures: pictureDelivery(parts),
+    accountLimit: () => pace.limit(),
+    checkState: () => parts.checkState?.(),
+    hasMedia: ({ sha256, sizeBytes }) => media.has(sha256, sizeBytes),
+    save: clipSaver(parts),
+    learn: (take, timing) => history.add(take.modelId, timing),
+    onEvent,
+  };
+}
+
+function apiFor(parts: RunContextParts): StepApi {
+  const { client, clock, random, headersOf, history, pace, signal } = parts;
+  const watch = watchRequests({
+    client,
+    clock,
+    random,
+    history,
+    policy: parts.lookPolicy ?? { kind: "adaptive" },
+    signal,
+    onLimited: (untilMs) => pace.noteLookLimit(untilMs),
+  });
+  return {
+    ...watch,
+    ...pacedCalls(
+      {
+        look: watch.look,
+        submit: (take, payload) =>
+          client.attemptSubmit({ id: take.modelId }, payload, {
+            // An interrupt lets it finish: an answer that nobody hears may cost money.
+            signal: parts.leave,
+            headers: headersOf?.(take),
+          }),
+      },
+      pace,
+      clock,
+    ),
+    findWrongAddress: createFindWrongAddress(client, { origin: parts.baseUrlOrigin, signal }),
+    clockOffsetMs: () => client.clockOffsetMs(),
+    findLost: (lost) => findLostRequest(client, lost, { signal }),
+  };
+}
+
+function pictureDelivery({
+  client,
+  models,
+  clipOf,
+  takeFrame,
+  signal,
+}: RunContextParts): DeliverPictures {
+  return createPictureDelivery({
+    modelOf: (modelId) => models.get(modelId),
+    clipOf,
+    takeFrame: takeFrame ?? cannotTakeFrame,
+    upload: (upload, uploadOptions) => client.uploadMedia(upload, uploadOptions),
+    signal,
+  });
+}
+
+async function cannotTakeFrame(): Promise<string> {
+  throw new PictureError("PICTURE_UNUSABLE", "this run has no way to extract frames of clips");
+}
+
+function clipSaver({
+  client,
+  media,
+  verify,
+  onSaved,
+  onEvent,
+  policy,
+  signal,
+}: RunContextParts): RunContext["save"] {
+  return async (take, urls) => {
+    const saved = await downloadClip({
+      openMedia: (url, mediaOptions) =>
+        client.openMedia(url, { ...mediaOptions, slowest: policy.slowestDownload }),
+      media,
+      key: take.requestKey,
+      url: urls[0] ?? "",
+      verify: (path) => verify(path, take),
+      signal,
+      onStart: (sizeBytes) => {
+        const id = { shotId: take.shotId, take: take.take };
+        onEvent({ type: "download-started", take: id, sizeBytes });
+      },
+    });
+    await onSaved?.(saved);
+    return saved;
+  };
+}
