@@ -60,6 +60,12 @@ test("the budget has two decimals, as every amount has", async () => {
   expect(diffToJson(await diffOf(board, board), "main")).toMatchObject({ budgetUsd: "20.00" });
 });
 
+test("another language is another film at no cost", async () => {
+  const board = film(a, b);
+  const spoken = board.replace("title: Film", "title: Film\nlanguage: fr");
+  expect(await diffOf(board, spoken)).toMatchObject({ addedUsd: 0n, settings: ["language"] });
+});
+
 test("a take that was already asked for is not a cost of this change", async () => {
   const {
     addedUsd,

@@ -194,6 +194,7 @@ function takesOfFilm(shots: readonly PlannedShot[]): readonly PlannedTake[] {
 
 const settings = [
   "title",
+  "language",
   "rate",
   "budget",
   "audio",
