@@ -92,6 +92,7 @@ export async function createFilmKit() {
         ffmpeg: () => Promise.resolve(ffmpeg),
         segmentsDir: inFolder("segments"),
         workDir: inFolder("work"),
+        begunMs: 0,
         outputPath: inFolder("film.mp4"),
         jobs: 2,
         ...choices,

@@ -17,6 +17,8 @@ import { canCopyPicture } from "./segment.ts";
 export type AssemblyOptions = PartsWork & {
   /** Remembers what each film was made from. */
   readonly workDir: string;
+  /** When the run began that asks for the film. */
+  readonly begunMs: number;
   /** Makes the picture that stands for the film, when its parts exist; absent: it has none. */
   readonly makePoster?: ((plan: AssemblyPlan, parts: FilmParts) => Promise<Buffer>) | undefined;
 };
@@ -55,7 +57,7 @@ export async function assembleFilm(plan: AssemblyPlan, options: AssemblyOptions)
       copied: canCopyPicture(plan),
       reused: false,
     };
-    await writeStamp(workDir, key, film);
+    await writeStamp(workDir, film, { key, begunMs: options.begunMs });
     const { durationSeconds, copied } = film;
     onEvent?.({ type: "assembly-finished", output: outputPath, durationSeconds, copied });
     return film;

@@ -23,6 +23,8 @@ const stampSchema = object({
     copied: boolean(),
     reused: boolean(),
   }),
+  // Pictures of the film are younger.
+  begunMs: number(),
   // Of the file as it was written: with another size or date, somebody else changed it.
   sizeBytes: number(),
   modifiedMs: number(),
@@ -49,15 +51,24 @@ export async function readStamp(
   return isUntouched ? stamp.film : undefined;
 }
 
-/** Absolute path of the film that a stamp is about; `undefined`: the stamp cannot be read. */
-export async function stampedFilm(stamp: string): Promise<string | undefined> {
-  return (await readCache(stamp, stampSchema))?.film.path;
+/**
+ * Absolute path of the film that a stamp is about, and when the run began that made it; `undefined`: the stamp cannot be read.
+ */
+export async function stampedFilm(
+  stamp: string,
+): Promise<{ readonly path: string; readonly begunMs: number } | undefined> {
+  const read = await readCache(stamp, stampSchema);
+  return read && { path: read.film.path, begunMs: read.begunMs };
 }
 
 /** Remembers a film that was just made. */
-export async function writeStamp(workDir: string, key: string, film: Film): Promise<void> {
+export async function writeStamp(
+  workDir: string,
+  film: Film,
+  made: { readonly key: string; readonly begunMs: number },
+): Promise<void> {
   const { size: sizeBytes, mtimeMs: modifiedMs } = await stat(film.path);
-  const stamp = { key, film, sizeBytes, modifiedMs };
+  const stamp = { ...made, film, sizeBytes, modifiedMs };
   await updateWholeFile(stampPath(workDir, film.path), JSON.stringify(stamp));
 }
 

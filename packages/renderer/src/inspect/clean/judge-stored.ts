@@ -16,6 +16,9 @@ export type Needs = {
 /** Longer than any program works on one file. */
 const unfinishedForMs = 24 * 60 * 60_000;
 
+/** A file system may note the time of a change by the last tick of the kernel's clock. */
+const clockGrainMs = 20;
+
 /** The clips and other files of a workplace that are not needed. Reads what films were made from; changes nothing. */
 export async function judgeStored(
   { files }: Stored,
@@ -31,8 +34,16 @@ export async function judgeStored(
     gone.map(([sha256]) => [examinationPath({ sha256, cacheDir }), sha256]),
   );
   const whole = new Set(files.flatMap(({ kind, sha256 }) => (kind === "clip" ? [sha256] : [])));
-  const newestFilmMs = Math.max(
-    ...files.map(({ kind, modifiedMs }) => (kind === "film" ? modifiedMs : -Infinity)),
+  const stamps = new Map(
+    await Promise.all(
+      files.map(async ({ kind, path }) => {
+        return [path, kind === "film" ? await stampedFilm(path) : undefined] as const;
+      }),
+    ),
+  );
+  // What an earlier run made.
+  const newestRunMs = Math.max(
+    ...[...stamps.values()].map((film) => (film?.begunMs ?? -Infinity) - clockGrainMs),
     -Infinity,
   );
   const judge = async (file: StoredFile): Promise<StoredFile | undefined> => {
@@ -49,12 +60,12 @@ export async function judgeStored(
       case "segment":
         return parts === undefined || parts.has(resolve(path)) ? undefined : file;
       case "film": {
-        const film = await stampedFilm(path);
-        return film === undefined || !existsSync(film) ? file : undefined;
+        const film = stamps.get(path);
+        return film === undefined || !existsSync(film.path) ? file : undefined;
       }
       case "picture":
       case "stamp":
-        return modifiedMs < newestFilmMs ? file : undefined;
+        return modifiedMs < newestRunMs ? file : undefined;
       case "unfinished":
         return modifiedMs < nowMs - unfinishedForMs ? file : undefined;
     }

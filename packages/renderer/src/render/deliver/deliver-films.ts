@@ -32,6 +32,7 @@ export type Delivery = {
  */
 export async function deliverFilms(context: DeliveryContext): Promise<Delivery> {
   const { storyboard, clips, outDir, caches, jobs, ffmpeg, signal, report } = context;
+  const begunMs = Date.now();
   const films = await planFilms(storyboard, clips);
   const diagnostics = unique([...films.diagnostics, ...(await checkCaptionFonts(storyboard))]);
   if (hasErrors(diagnostics)) return { films: [], outputs: [], findings: [], diagnostics };
@@ -44,6 +45,7 @@ export async function deliverFilms(context: DeliveryContext): Promise<Delivery> 
       ffmpeg,
       segmentsDir,
       workDir,
+      begunMs,
       outputPath,
       makePoster: (...made) => posterOf(...made, context),
       jobs,
