@@ -29,13 +29,14 @@ export async function stampClip(
 ): Promise<string | undefined> {
   const { media, container, reel, timecode } = clip;
   const ffmpeg = await work.ffmpeg();
-  const madeFrom = ["stamped 1", ffmpeg.id, media.sha256, container, reel, timecode];
+  const madeFrom = ["stamped 2", ffmpeg.id, media.sha256, container, reel, timecode];
   try {
     return await makeOnce({ folder: work.copiesDir, ending: ".mp4", madeFrom }, async (path) => {
       const args = [
         ...options("-v error"),
         ...readFrom(media.path, "mov"),
-        ...options("-map 0:v:0 -map 0:a? -c copy"),
+        // Builds of 2018 leave out the colour of the container unless they are told.
+        ...options("-map 0:v:0 -map 0:a? -c copy -movflags +write_colr"),
         ...bitExactOutput,
         ...options(`-timecode ${timecode} -metadata:s:v:0 reel_name=${reel} -f ${container}`),
         fileArgument(path),
