@@ -45,7 +45,8 @@ const standards: { readonly [name: string]: Standard } = {
 };
 
 function frameOf(path: string): Promise<string> {
-  const cacheDir = kit.inFolder("stills");
+  // Where the film has its tone map already.
+  const cacheDir = kit.inFolder("segments");
   return probeClip(path).then((clip) =>
     extractFrame({ clip, frame: "first", ffmpeg: kit.ffmpeg, cacheDir }),
   );
