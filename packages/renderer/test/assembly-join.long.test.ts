@@ -37,7 +37,8 @@ async function filmOf(name: string, rewrite: string) {
     await rename(`${path}.new`, path);
     const { sha256, video } = await probeClip(path);
     expect(video.frameCount).toBe(48);
-    rewritten.push({ ...shot, source: { ...shot.source, sha256, joinKey: video.joinKey } });
+    const { canCopy, colour, joinKey } = video;
+    rewritten.push({ ...shot, source: { ...shot.source, sha256, canCopy, colour, joinKey } });
   }
   return kit.assemble({ ...plan, shots: rewritten }, place(name));
 }
