@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { canCopyPicture } from "../src/film/assembly/segment.ts";
 import { checkClipColours } from "../src/film/cut/check-clip-colours.ts";
@@ -9,7 +9,14 @@ import {
   type ColourTags,
 } from "../src/film/media/colour.ts";
 import { extractFrame } from "../src/film/media/extract-frame.ts";
+import { loadClip } from "../src/film/media/load-clip.ts";
 import { probeClip } from "../src/film/media/probe-clip.ts";
+import { planStoryboard } from "../src/render/plan-storyboard.ts";
+import { validateStoryboard } from "../src/render/validate-storyboard.ts";
+import { formatLock } from "../src/workplace/lock/format-lock.ts";
+import { lockTake } from "../src/workplace/lock/lock-takes.ts";
+import { lockPath } from "../src/workplace/lock/lock.ts";
+import { openFolder } from "../src/workplace/workplace.ts";
 import {
   distance,
   each,
@@ -43,6 +50,11 @@ const standards: { readonly [name: string]: Standard } = {
   // A clip of this size without tags has the matrix of BT.601.
   untagged: { primaries: "bt709", matrix: "bt601", tags: "" },
 };
+
+async function copied(from: string, to: string): Promise<string> {
+  await copyFile(from, to);
+  return to;
+}
 
 function frameOf(path: string): Promise<string> {
   // Where the film has its tone map already.
@@ -111,6 +123,35 @@ describe("a clip of high dynamic range", () => {
     expect(red).toBeGreaterThan(white + 2);
     expect(red).toBeLessThan(254);
     expect(green?.[1]).toBeGreaterThan(2 * (green?.[0] ?? 255));
+  });
+
+  test("is named by `plan` and `validate` once it was downloaded", async () => {
+    const file = kit.inFolder("known.yaml");
+    const head =
+      "storyboard: 1\ntitle: Known\ndefaults: { model: kling-3.0-turbo-t2v, duration: 3 }";
+    await writeFile(file, `${head}\nshots: [{ id: one, prompt: A street. }]\n`);
+    const stateDir = kit.inFolder("state");
+    const workplace = openFolder(stateDir);
+    const look = async (): Promise<readonly string[]> => {
+      const cwd = kit.folder;
+      const validated = await validateStoryboard(file, { cwd, stateDir });
+      const planned = await planStoryboard({ file, cwd, workplace, checkFilm: true });
+      expect(planned.diagnostics).toEqual(validated);
+      return validated.map(({ code }) => code);
+    };
+    expect(await look()).toEqual([]);
+
+    const clip = await probeClip(kit.inFolder("pq.mp4"));
+    const { sha256 } = clip;
+    const path = await workplace.media.keep(await copied(clip.path, kit.inFolder("part")), sha256);
+    await loadClip(path, { sha256, cacheDir: workplace.caches.facts });
+    const planned = await planStoryboard({ file, cwd: kit.folder, workplace });
+    const take = planned.kind === "planned" ? planned.plan.shots[0]?.takes[0] : undefined;
+    if (take === undefined) throw new Error("the plan is good");
+    const locked = lockTake(take, { requestId: "r", clip, date: "2026-03-01" });
+    const shots = [{ id: "one", chosen: undefined, chosenFor: undefined, takes: [locked] }];
+    await writeFile(lockPath(file), formatLock({ shots }));
+    expect(await look()).toEqual(["STORYBOARD_CLIP_HDR"]);
   });
 
   test("is named once for all shots that have one", () => {

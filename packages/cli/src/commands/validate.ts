@@ -74,6 +74,7 @@ async function diagnose(path: string, call: CommandCall): Promise<readonly Diagn
       catalogue,
       projectBudget,
       environment: call.environment,
+      stateDir: project.locations.stateDir,
       // Without a model whose spec has mistakes, no schema fits.
       root: hasErrors(diagnostics) ? undefined : project.folder,
     });

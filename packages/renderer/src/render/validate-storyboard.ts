@@ -1,11 +1,12 @@
 import { builtInCatalogue, type Catalogue } from "@storyreel/models";
-import type { Diagnostic } from "@storyreel/models/source";
+import { hasErrors, type Diagnostic } from "@storyreel/models/source";
 import { checkFilmInputs } from "../film/assembly/check-film-inputs.ts";
 import { sortByPlace } from "../storyboard/diagnostic-list.ts";
 import { checkEditorSchema } from "../storyboard/editor-schema/check-editor-schema.ts";
 import { loadStoryboard } from "../storyboard/load-storyboard.ts";
 import type { Budget } from "../storyboard/storyboard.ts";
 import { loadLock } from "../workplace/lock/load-lock.ts";
+import type { Project } from "../workplace/load-project.ts";
 import { lockPath } from "../workplace/lock/lock.ts";
 
 /**
@@ -26,6 +27,8 @@ export async function validateStoryboard(
     readonly root?: string | undefined;
     /** Where to look for ffmpeg, which listens for silent music and narration. Default: nobody listens. */
     readonly environment?: { readonly [name: string]: string | undefined } | undefined;
+    /** Absolute path of the state folder, which knows the clips that exist. Default: no clip is known. */
+    readonly stateDir?: string | undefined;
   },
 ): Promise<readonly Diagnostic[]> {
   const [board, lock] = await Promise.all([
@@ -37,10 +40,27 @@ export async function validateStoryboard(
     storyboard === undefined
       ? []
       : await checkFilmInputs({ storyboard, models }, options.environment);
+  const ofClips =
+    storyboard === undefined || hasErrors(board.diagnostics) || lock.lock === undefined
+      ? []
+      : await checkClips({ storyboard, models, lock: lock.lock }, options.stateDir);
   const { root, catalogue = builtInCatalogue } = options;
   const ofEditor =
     root === undefined || board.file === undefined
       ? []
       : await checkEditorSchema({ file: board.file, path: file, root, catalogue });
-  return [...sortByPlace([...board.diagnostics, ...inputs, ...ofEditor]), ...lock.diagnostics];
+  return [
+    ...sortByPlace([...board.diagnostics, ...inputs, ...ofClips, ...ofEditor]),
+    ...lock.diagnostics,
+  ];
+}
+
+async function checkClips(
+  project: Pick<Project, "storyboard" | "models" | "lock">,
+  stateDir: string | undefined,
+): Promise<readonly Diagnostic[]> {
+  if (stateDir === undefined || project.lock.shots.length === 0) return [];
+  // Loaded only for films with clips.
+  const { checkKnownClips } = await import("./check-known-clips.ts");
+  return checkKnownClips(project, stateDir);
 }
