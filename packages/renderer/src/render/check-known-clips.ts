@@ -1,8 +1,9 @@
 import { CodedError } from "@storyreel/core/errors";
 import type { Diagnostic } from "@storyreel/models/source";
 import { buildPlan } from "../plan/build-plan.ts";
+import { keysIn } from "../plan/keys-in.ts";
 import type { Project } from "../workplace/load-project.ts";
-import { openFolder } from "../workplace/workplace.ts";
+import { openFolder, type KnownTakes } from "../workplace/workplace.ts";
 import { checkClips } from "./check-clips.ts";
 
 /**
@@ -17,12 +18,9 @@ export async function checkKnownClips(
 ): Promise<readonly Diagnostic[]> {
   const workplace = openFolder(stateDir);
   try {
-    const known = await workplace.known(lock, storyboard.path);
-    return await checkClips(
-      buildPlan({ storyboard, models, ...known }),
-      storyboard,
-      workplace.caches.facts,
-    );
+    const planWith = (known: KnownTakes) => buildPlan({ storyboard, models, ...known });
+    const known = await workplace.known(lock, storyboard.path, (first) => keysIn(planWith(first)));
+    return await checkClips(planWith(known), storyboard, workplace.caches.facts);
   } catch (error) {
     if (error instanceof CodedError) return [];
     throw error;
