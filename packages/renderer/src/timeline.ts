@@ -7,6 +7,7 @@ export { mediaUrl } from "./timeline/export/media-url.ts";
 export { writeExports } from "./timeline/export/write-exports.ts";
 export type { TakeEdit } from "./timeline/import/cut-edits.ts";
 export { importCut } from "./timeline/import/import-cut.ts";
-export type { BoardCut } from "./timeline/import/import-cut.ts";
+export type { BoardCut } from "./timeline/import/board-cut.ts";
+export { listDisabledTakes } from "./timeline/import/list-disabled-takes.ts";
 export { unifiedDiff } from "./timeline/import/unified-diff.ts";
 export { writeStoryboard } from "./timeline/import/write-storyboard.ts";

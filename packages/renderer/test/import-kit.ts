@@ -6,7 +6,9 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { formatDiagnostic, type SourceFile } from "@storyreel/models/source";
 import { buildPlan } from "../src/plan/build-plan.ts";
-import { importCut, type BoardCut } from "../src/timeline/import/import-cut.ts";
+import { importCut } from "../src/timeline/import/import-cut.ts";
+import type { BoardCut } from "../src/timeline/import/board-cut.ts";
+import { listDisabledTakes } from "../src/timeline/import/list-disabled-takes.ts";
 import { unifiedDiff } from "../src/timeline/import/unified-diff.ts";
 import { emptyLock } from "../src/workplace/lock/lock.ts";
 import { loadStoryboardText } from "../src/storyboard/load-storyboard.ts";
@@ -28,22 +30,31 @@ async function cutAgain(file: SourceFile, fake?: FakeMedia) {
   const loaded = await loadStoryboardText(file, `${folder}/film.yaml`, { catalogue });
   const { storyboard, models, diagnostics } = loaded;
   if (storyboard === undefined) return { board: undefined, diagnostics };
+  const planning = { storyboard, models, stateOf: () => ({ kind: "new" }) as const };
+  const disabledTakes = listDisabledTakes(planning).map((take) => ({
+    ...take,
+    sha256: fake && fakeHash(take.requestKey),
+  }));
   const { handover, ...rest } = await buildHandover({
     storyboard,
-    plan: buildPlan({ storyboard, models, stateOf: () => ({ kind: "new" }) }),
+    plan: buildPlan(planning),
     lock: emptyLock,
     mediaPath: (sha256) => `${folder}/${sha256}.mp4`,
     cacheDir: folder,
     isRehearsal: false,
   });
   const timeline = handover && (fake ? withMedia(handover.timeline, fake) : handover.timeline);
-  const board: BoardCut | undefined = timeline && { storyboard, timeline };
+  const board: BoardCut | undefined = timeline && { storyboard, timeline, disabledTakes };
   return { board, diagnostics: rest.diagnostics };
+}
+
+function fakeHash(requestKey: string): string {
+  return createHash("sha256").update(requestKey).digest("hex");
 }
 
 function withMedia(timeline: Timeline, { mediaRate }: FakeMedia): Timeline {
   const mediaOf = (take: TimelineTake): TimelineTake => {
-    const sha256 = createHash("sha256").update(take.requestKey).digest("hex");
+    const sha256 = fakeHash(take.requestKey);
     const path = `${folder}/media/${sha256}.mp4`;
     const durationSeconds = secondsOf(take.availableFrames, timeline.rate);
     const sound = { sampleRateHz: 48_000, channels: 2 };

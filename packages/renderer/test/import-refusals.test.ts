@@ -57,6 +57,23 @@ describe("what a storyboard cannot say is reported with the clip and its place, 
   the effect "Gaussian Blur" of clip "two" is not imported: a storyboard has no effects`,
     ],
     [
+      "effects as DaVinci Resolve writes them: one that somebody changed",
+      (editor) => {
+        const effect = (name: string, parameters: readonly object[]): object => ({
+          OTIO_SCHEMA: "Effect.1",
+          effect_name: "Resolve Effect",
+          name: "",
+          metadata: {
+            Resolve_OTIO: { "Effect Name": name, Enabled: true, Parameters: parameters, Type: 2 },
+          },
+        });
+        const zoom = { "Parameter ID": "transformationZoomX", "Parameter Value": 1.2 };
+        editor.clip("two").effects = [effect("Composite", []), effect("Transform", [zoom])];
+      },
+      `warning TIMELINE_EFFECT
+  the effect "Transform" of clip "two" is not imported: a storyboard has no effects`,
+    ],
+    [
       "a clip from elsewhere",
       (editor) => editor.picture.push({ OTIO_SCHEMA: "Clip.2", name: "stock.mov", metadata: {} }),
       `error TIMELINE_UNKNOWN_CLIP

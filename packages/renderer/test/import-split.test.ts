@@ -20,8 +20,10 @@ const arrival = `  # the opening
       in.
     cut: { in: 0.5, out: 4.5 }   # trimmed
     narration: { text: She had not been back for ten years. }
-    markers: [{ at: 1, name: bell }, { at: 4, name: door }]   # two
     notes: ask the client
+    markers:
+      - { at: 1, name: bell }
+      - { at: 4, name: door }   # two
 `;
 const rain = `  - { id: rain, prompt: Rain., cut: { in: 1 } }\n`;
 const film = `${head}shots:\n${arrival}${rain}`;
@@ -76,8 +78,9 @@ describe("a shot that was cut in two", () => {
       in.
     cut: { in: 0.5, out: 2.17 }   # trimmed
     narration: { text: She had not been back for ten years. }
-    markers: [{ at: 1, name: bell }]   # two
     notes: ask the client
+    markers:
+      - { at: 1, name: bell }
   - id: arrival-010-b
     prompt: >
       Mei walks
@@ -295,8 +298,8 @@ describe("markers and names of the edit suite", () => {
     expect(text).toBe(
       film
         .replace(
-          "{ at: 4, name: door }]",
-          '{ at: 4, name: door }, { at: 1, name: faster, comment: "the\\nwalk", color: blue }]',
+          "{ at: 4, name: door }   # two",
+          '{ at: 4, name: door }   # two\n      - { at: 1, name: faster, comment: "the\\nwalk", color: blue }',
         )
         .replace("ask the client", '"ask the client; name in the edit: Arrival, the good one"')
         .replace(
@@ -320,6 +323,31 @@ describe("markers and names of the edit suite", () => {
     expect(text).toBe(
       board.replace("name: door }", "name: door, comment: close it, color: pink }"),
     );
+  });
+
+  test.each([
+    [
+      "a block",
+      "\n      - { at: 1, name: a }   # first\n      # of the door\n      - at: 2\n        name: b\n      - { at: 3, name: c }  # third\n",
+      "\n      - { at: 1, name: a }   # first\n      - { at: 3, name: c }  # third\n",
+      "\n      # of the door\n      - at: 2\n        name: b\n",
+    ],
+    [
+      "brackets",
+      " [{ at: 1, name: a }, { at: 2, name: b }, { at: 3, name: c }]  # all\n",
+      " [{ at: 1, name: a }, { at: 3, name: c }]  # all\n",
+      " [{ at: 2, name: b }]  # all\n",
+    ],
+  ])("are removed one by one from a list in %s", async (_, list, withoutB, onlyB) => {
+    const board = (markers: string): string =>
+      `${head}shots:\n  - id: one\n    prompt: One.\n    markers:${markers}    cut: { out: 4 }\n`;
+    const keep = (names: string) =>
+      editAndImport(board(list), (editor) => {
+        const clip = editor.clip("one");
+        clip.markers = clip.markers!.filter((one) => names.includes((one as OtioChild).name));
+      });
+    expect(await keep("ac")).toMatchObject({ told: "", text: board(withoutB) });
+    expect(await keep("b")).toMatchObject({ told: "", text: board(onlyB) });
   });
 
   test("are named when they are over no shot", async () => {

@@ -14,6 +14,7 @@ import {
   type BoardCut,
   buildHandover,
   importCut,
+  listDisabledTakes,
   type TakeEdit,
   unifiedDiff,
   writeStoryboard,
@@ -35,11 +36,13 @@ export const importTimeline: Command = async (call) => {
   const read = await readSourceFile(operands[1] ?? "", { cwd, maxBytes });
   if ("diagnostic" in read) return finish({ ...noChange, found: [read.diagnostic] }, call);
   const { storyboard } = cut.project;
+  const { models } = cut.project;
+  const disabledTakes = listDisabledTakes({ storyboard, models, ...cut.known });
   const before = await cutBoard(cut, storyboard);
   if (before.board === undefined) return finish({ ...noChange, found: before.diagnostics }, call);
   const imported = await importCut({
     timelineFile: read.file,
-    board: before.board,
+    board: { ...before.board, disabledTakes },
     cutAgain: (file, takes) => cutText(cut, file, takes),
   });
   const { text, diagnostics } = imported;

@@ -1,7 +1,6 @@
-import type { Storyboard } from "../../storyboard/storyboard.ts";
-import type { Timeline } from "../timeline.ts";
+import type { BoardCut } from "./board-cut.ts";
 import type { EditedCut } from "./edited-cut.ts";
-import { joinPieces, type Piece } from "./join-pieces.ts";
+import { joinPieces, joinWholes, type Piece } from "./join-pieces.ts";
 import { listSlots, shotsWithMedia, type Slot } from "./list-slots.ts";
 import { isNameOfFile } from "./media-identity.ts";
 import { nameCopies } from "./name-copies.ts";
@@ -17,7 +16,7 @@ import { placeMarkers } from "./place-markers.ts";
  */
 export function assignShots(
   parsed: ParsedTimeline,
-  known: { readonly storyboard: Storyboard; readonly timeline: Timeline },
+  known: BoardCut,
   report: TimelineReport,
 ): EditedCut {
   const slots = listSlots(known.storyboard, known.timeline);
@@ -25,21 +24,28 @@ export function assignShots(
   const pieces: Piece[] = [];
   for (const clip of parsed.clips) {
     const claimed = clip.claim === undefined ? undefined : slotOf.get(clip.claim);
-    const [named] = shotsWithMedia(clip.media, known.timeline.clips);
+    const [named] = shotsWithMedia(clip.media, known);
     const family = claimed?.family ?? slotOf.get(named ?? "")?.family;
     if (family !== undefined) pieces.push({ clip, parts: [clip], family, slot: undefined });
   }
   const claimed = new Set(pieces.map(({ clip }) => clip.claim));
   const free = (piece: Piece): readonly Slot[] => freeSlots(piece, { pieces, slots, claimed });
-  matchExactly(pieces, (piece) => free(piece).filter(({ shot }) => shot.id === piece.clip.claim));
-  matchExactly(pieces, free);
-  joinPieces(pieces, (piece) => {
-    const found = free(piece);
-    return piece.clip.claim === undefined
-      ? found.length
-      : found.filter(({ shot }) => shot.id === piece.clip.claim).length;
-  });
-  matchExactly(pieces, free);
+  const own = (piece: Piece): readonly Slot[] =>
+    free(piece).filter(({ shot }) => shot.id === piece.clip.claim);
+  // Only pieces of one shot can be parts of it that have an id of their own by now.
+  const possible = (piece: Piece): readonly Slot[] =>
+    piece.clip.claim === undefined || isShared(piece, pieces) ? free(piece) : own(piece);
+  // A disabled shot with the same clip is no reason to leave a clip in two.
+  const room = (piece: Piece): readonly Slot[] =>
+    piece.clip.claim === undefined
+      ? free(piece).filter(({ shot }) => shot.isEnabled || piece.clip.isEnabled)
+      : own(piece);
+  joinWholes(pieces, room);
+  matchExactly(pieces, own);
+  matchExactly(pieces, possible);
+  joinPieces(pieces, (piece) => room(piece).length);
+  matchExactly(pieces, own);
+  matchExactly(pieces, possible);
   for (const piece of pieces) piece.slot ??= nearest(piece, free(piece));
   keepOrder(pieces, slots);
   const named = nameCopies(pieces, slots);
@@ -52,9 +58,13 @@ export function assignShots(
   };
 }
 
+function isShared({ clip }: Piece, pieces: readonly Piece[]): boolean {
+  return pieces.filter((other) => other.clip.claim === clip.claim).length > 1;
+}
+
 /**
  * The shots that a piece can be: those of its family that no other piece is, or says it is. A clip that is seen is a disabled
- * shot only if it says so.
+ * shot only if it says so, or if all shots with its clip are disabled.
  */
 function freeSlots(
   { family, clip }: Piece,
@@ -69,11 +79,12 @@ function freeSlots(
   },
 ): readonly Slot[] {
   const taken = new Set(pieces.map(({ slot }) => slot));
+  const isInFilm = slots.some((slot) => slot.family === family && slot.shot.isEnabled);
   return slots.filter(
     (slot) =>
       slot.family === family &&
       !taken.has(slot) &&
-      (slot.shot.isEnabled || !clip.isEnabled || slot.shot.id === clip.claim) &&
+      (slot.shot.isEnabled || !clip.isEnabled || !isInFilm || slot.shot.id === clip.claim) &&
       (slot.shot.id === clip.claim || !claimed.has(slot.shot.id)),
   );
 }

@@ -23,7 +23,7 @@ export function compareCut(
   const { storyboard, report } = context;
   const known = new Map(expected.clips.map((clip) => [clip.shotId, clip]));
   const boardShots = new Map(storyboard.shots.map((shot) => [shot.id, shot]));
-  const keepsMarkers = context.isWhole && lostAllMarkers(edited, expected, report);
+  const keepsMarkers = !context.isWhole || lostAllMarkers(edited, expected, report);
   const takes: TakeEdit[] = [];
   const shots: ShotEdit[] = [];
   const copies: ShotCopy[] = [];

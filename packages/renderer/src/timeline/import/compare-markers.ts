@@ -41,7 +41,9 @@ export function compareMarkers(
 export function changedMarker(before: Marker, now: EditedMarker, rate: FrameRate): Marker {
   const name = now.name === "" ? before.name : now.name;
   const isMoved = !now.isAt(framesIn(before.atSeconds, rate));
-  const comment = now.comment ?? before.comment;
+  // Without a name, the comment became the name.
+  const isNamedByComment = now.name === "" && now.comment === before.name;
+  const comment = isNamedByComment ? before.comment : (now.comment ?? before.comment);
   const color = now.color ?? before.color ?? "green";
   const isSame =
     !isMoved &&

@@ -3,10 +3,10 @@ import type { YamlSource } from "@storyreel/models/source";
 import type { Marker } from "../../storyboard/storyboard.ts";
 import type { MarkerEdits } from "./cut-edits.ts";
 import { regionOf } from "./reorder-list.ts";
-import { lineStartOf, type TextEdit } from "./text-edit.ts";
+import { lineEndOf, lineStartOf, type TextEdit } from "./text-edit.ts";
 import { flowMarkers, isPlain, setKey, valueAt, yamlText, type Path } from "./yaml-edits.ts";
 
-/** Writes changed markers where they are, and new ones after them. A list that loses markers is written anew. */
+/** Writes changed markers where they are, and new ones after them. A list that loses all its markers is written anew. */
 export function editMarkers(
   source: YamlSource,
   shot: Path,
@@ -22,14 +22,37 @@ export function editMarkers(
     list.length === old.length &&
     list.length > 0 &&
     list.every(isPlainMap);
-  if (!isOwn || old.some(({ now }) => now === undefined)) {
+  if (!isOwn || old.every(({ now }) => now === undefined)) {
     const all = [...old.flatMap(({ now }) => now ?? []), ...added];
     return [setKey(source, path, flowMarkers(all))];
   }
   const changed = old.flatMap(({ before, now }, index) =>
-    now === undefined ? [] : editMarker(source, [...path, index], { before, now }),
+    now === undefined
+      ? [removeMarker(source, path, { index, isAfterKept: isKept(old.slice(0, index)) })]
+      : editMarker(source, [...path, index], { before, now }),
   );
   return [...changed, ...appendMarkers(source, [...path, list.length - 1], added)];
+}
+
+function isKept(markers: MarkerEdits["old"]): boolean {
+  return markers.some(({ now }) => now !== undefined);
+}
+
+/** Removes an item together with its comments and the comma between it and a marker that stays. */
+function removeMarker(
+  source: YamlSource,
+  list: Path,
+  { index, isAfterKept }: { readonly index: number; readonly isAfterKept: boolean },
+): TextEdit {
+  const { text } = source.file;
+  const { start, end } = regionOf(source, [...list, index]);
+  if (text[source.span(list, "value").start] !== "[") {
+    // With the line end before it, because something may be inserted after it.
+    return { start: lineEndOf(text, start - 1), end, text: "" };
+  }
+  return isAfterKept
+    ? { start: regionOf(source, [...list, index - 1]).end, end, text: "" }
+    : { start, end: regionOf(source, [...list, index + 1]).start, text: "" };
 }
 
 function textAt(source: YamlSource, path: Path): string {

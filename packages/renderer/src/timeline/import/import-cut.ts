@@ -1,17 +1,14 @@
 import { type Diagnostic, hasErrors, type SourceFile } from "@storyreel/models/source";
 import { assignShots } from "./assign-shots.ts";
+import type { BoardCut } from "./board-cut.ts";
 import { compareCut } from "./compare-cut.ts";
 import type { CutEdits, TakeEdit } from "./cut-edits.ts";
 import type { EditedCut, MediaFacts, ParsedClip } from "./edited-cut.ts";
 import { requestOf, shotsWithMedia } from "./list-slots.ts";
 import { createTimelineReport } from "./otio-reader.ts";
 import { parseOtio } from "./parse-otio.ts";
-import type { Timeline } from "../timeline.ts";
 import type { Storyboard } from "../../storyboard/storyboard.ts";
 import { patchStoryboard } from "./patch-storyboard.ts";
-
-/** A storyboard and the cut that it gives. */
-export type BoardCut = { readonly storyboard: Storyboard; readonly timeline: Timeline };
 
 export type ImportedCut = {
   /** The storyboard's text with the editor's changes; equal to the old one when there are none. */
@@ -70,14 +67,15 @@ export async function importCut(options: {
   return { text, takes, diagnostics: [...found, ...left] };
 }
 
-function knownShots({ storyboard, timeline }: BoardCut) {
+function knownShots(board: BoardCut) {
+  const { storyboard, timeline } = board;
   return {
     rate: timeline.rate,
     ids: storyboard.shots.map(({ id }) => id),
     soundTracks: timeline.soundTracks,
-    isOwnMedia: (media: MediaFacts) => shotsWithMedia(media, timeline.clips).length > 0,
+    isOwnMedia: (media: MediaFacts) => shotsWithMedia(media, board).length > 0,
     hasSound: ({ claim, media }: Pick<ParsedClip, "claim" | "media">) => {
-      const id = claim ?? shotsWithMedia(media, timeline.clips)[0];
+      const id = claim ?? shotsWithMedia(media, board)[0];
       const clip = timeline.clips.find(({ shotId }) => shotId === id);
       return timeline.keepsProductionSound && clip?.activeTake.media?.sound !== undefined;
     },

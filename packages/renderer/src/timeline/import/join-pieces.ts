@@ -13,6 +13,29 @@ export type Piece = {
 };
 
 /**
+ * Joins neighbours that together show exactly what a shot shows, while there are more pieces than shots for them.
+ *
+ * @param room the shots that there are for a piece and others like it.
+ */
+export function joinWholes(pieces: Piece[], room: (piece: Piece) => readonly Slot[]): void {
+  for (let first = 0; first < pieces.length; first += 1) {
+    const slots = room(pieces[first]!);
+    const spare = pieces.filter((piece) => isLike(piece, pieces[first]!)).length - slots.length;
+    let joined = pieces[first]!;
+    for (let count = 2; count <= spare + 1; count += 1) {
+      const next = pieces[first + count - 1];
+      if (next === undefined || !isUnbroken(joined, next)) break;
+      joined = join(joined, next);
+      const { start, end } = joined.clip.range;
+      if (slots.some(({ inFrame, outFrame }) => start.isAt(inFrame) && end.isAt(outFrame))) {
+        pieces.splice(first, count, joined);
+        break;
+      }
+    }
+  }
+}
+
+/**
  * Joins neighbours that show one range without a break, while there are more pieces than shots for them. Pieces whose shot is
  * not known are joined first.
  *

@@ -1,7 +1,8 @@
 import { canonicalJson } from "../../kit/json.ts";
 import { framesIn } from "../../film/media/frame-rate.ts";
 import type { FrameReference, Shot, Storyboard } from "../../storyboard/storyboard.ts";
-import type { Timeline, TimelineClip } from "../timeline.ts";
+import type { Timeline } from "../timeline.ts";
+import type { BoardCut } from "./board-cut.ts";
 import type { MediaFacts } from "./edited-cut.ts";
 import { isMediaOf } from "./media-identity.ts";
 
@@ -61,9 +62,19 @@ function frameOf(frame: FrameReference | undefined): string {
   }
 }
 
-/** The shots whose takes include these media. */
-export function shotsWithMedia(media: MediaFacts, clips: readonly TimelineClip[]): string[] {
-  return clips
-    .filter((clip) => clip.takes.some((take) => isMediaOf(media, clip, take)))
-    .map(({ shotId }) => shotId);
+/** The shots whose takes include these media, those of the film first. */
+export function shotsWithMedia(
+  media: MediaFacts,
+  { timeline, disabledTakes = [] }: BoardCut,
+): string[] {
+  const shown = timeline.clips.filter((clip) =>
+    clip.takes.some((take) => isMediaOf(media, clip, take)),
+  );
+  const { requestKey, sha256 } = media;
+  const disabled = disabledTakes.filter(
+    (take) =>
+      (requestKey !== undefined && take.requestKey === requestKey) ||
+      (sha256 !== undefined && take.sha256 === sha256),
+  );
+  return [...shown, ...disabled].map(({ shotId }) => shotId);
 }

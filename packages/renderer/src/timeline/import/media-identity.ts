@@ -26,6 +26,12 @@ export function isMediaOf(
   return name !== "" && (name === readable || name === plainName(mediaName(take)));
 }
 
+/** Whether a file is one of the collected media of a shot: `arrival-010_take1.mp4`. */
+export function isFileOfShot(fileName: string, shotId: string): boolean {
+  const take = /^(.*)[_-]take\d+(?:-[0-9a-f]{8})?$/i.exec(plainStem(fileName));
+  return take?.[1]?.toLowerCase() === shotId.toLowerCase();
+}
+
 /** Whether two clips have the same media, or could have. */
 export function isSameMedia(a: MediaFacts, b: MediaFacts): boolean {
   if (a.requestKey !== undefined && b.requestKey !== undefined) {
@@ -46,8 +52,7 @@ function mediaName({ media }: TimelineTake): string {
 
 /** Without ending, case and punctuation, which suites and file systems change. */
 function plainName(name: string): string {
-  return name
-    .replace(/\.[A-Za-z0-9]{1,5}$/, "")
+  return plainStem(name)
     .normalize("NFC")
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-");
@@ -60,4 +65,8 @@ function decoded(url: string): string {
     // A path with a percent sign of its own.
     return url;
   }
+}
+
+function plainStem(name: string): string {
+  return name.replace(/\.[A-Za-z0-9]{1,5}$/, "");
 }

@@ -2,7 +2,8 @@ import { framesIn } from "../../film/media/frame-rate.ts";
 import { otioNamespace } from "../export/format-otio.ts";
 import type { ClipReading, KnownShots } from "./clip-reading.ts";
 import type { EditedMarker, MediaFacts, ParsedClip } from "./edited-cut.ts";
-import { fileNameOf, sha256In } from "./media-identity.ts";
+import { fileNameOf, isFileOfShot, sha256In } from "./media-identity.ts";
+import { listEffects, nameOfEffect } from "./otio-effects.ts";
 import type { OtioNode, TimelineReport } from "./otio-reader.ts";
 import { exactly, type OtioTimes } from "./otio-times.ts";
 import { parseOtioMarker } from "./parse-otio-markers.ts";
@@ -93,12 +94,16 @@ export function describeMedia(clip: OtioNode): MediaFacts {
   };
 }
 
-/** The shot that a clip says it is. */
+/** The shot that a clip says it is, with its metadata, its name, or the name of its collected media. */
 export function claimOf(clip: OtioNode, { ids }: KnownShots): string | undefined {
   const ours = clip.map("metadata").map(otioNamespace).text("shot");
   const name = (clip.text("name") ?? "").trim();
+  const file = describeMedia(clip).fileName;
   const candidates = [ours, name, name.replace(/\.[^.]*$/, "")];
-  return candidates.find((candidate) => candidate !== undefined && ids.includes(candidate));
+  return (
+    candidates.find((candidate) => candidate !== undefined && ids.includes(candidate)) ??
+    ids.find((id) => isFileOfShot(file, id))
+  );
 }
 
 const retimes = new Set(["LinearTimeWarp", "FreezeFrame", "TimeEffect"]);
@@ -110,10 +115,9 @@ export function reportEffects(
   report: TimelineReport,
 ): void {
   const whose = name === "" ? `the ${of}` : `${of} "${name}"`;
-  for (const effect of item.list("effects")) {
+  for (const effect of listEffects(item)) {
     const scalar = effect.number("time_scalar");
     if (retimes.has(effect.schema)) {
-      if (scalar === 1) continue;
       const what =
         effect.schema === "FreezeFrame" || scalar === 0
           ? "is frozen"
@@ -125,11 +129,9 @@ export function reportEffects(
       });
       continue;
     }
-    if (effect.flag("enabled") === false) continue;
-    const word = effect.text("effect_name") || effect.text("name") || effect.schema;
     report.warning(effect.path, {
       code: "TIMELINE_EFFECT",
-      message: `the effect "${word}" of ${whose} is not imported: a storyboard has no effects`,
+      message: `the effect "${nameOfEffect(effect)}" of ${whose} is not imported: a storyboard has no effects`,
     });
   }
 }

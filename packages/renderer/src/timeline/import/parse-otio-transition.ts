@@ -22,7 +22,7 @@ export function parseOtioTransition(
   const afterFrames = times.frames(transition.map("out_offset")) ?? 0;
   if (beforeFrames + afterFrames === 0) return undefined;
   const type = typeOf(transition, isFirst);
-  const name = (transition.text("name") ?? "").trim();
+  const name = nameOf(transition);
   const { path } = transition;
   if (type !== undefined || name === "") return { type, beforeFrames, afterFrames, path };
   report.error(transition.path, {
@@ -40,6 +40,12 @@ function typeOf(transition: OtioNode, isFirst: boolean): EditedTransition["type"
   if (transition.text("transition_type") === "SMPTE_Dissolve") {
     return isFirst ? "fade_from_black" : "dissolve";
   }
-  const name = (transition.text("name") ?? "").toLowerCase();
+  const name = nameOf(transition).toLowerCase();
   return /wipe/.test(name) ? "wipe" : /dissolve/.test(name) ? "dissolve" : undefined;
+}
+
+/** DaVinci Resolve names the effect of a transition in its metadata. */
+function nameOf(transition: OtioNode): string {
+  const effect = transition.map("metadata").map("Resolve_OTIO").map("Effects");
+  return (transition.text("name") || effect.text("Effect Name") || "").trim();
 }

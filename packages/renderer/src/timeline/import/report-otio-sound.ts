@@ -2,6 +2,7 @@ import type { ClipReading } from "./clip-reading.ts";
 import type { ParsedClip } from "./edited-cut.ts";
 import { otioNamespace } from "../export/format-otio.ts";
 import { isNameOfFile, isSameMedia, fileNameOf } from "./media-identity.ts";
+import { listEffects, nameOfEffect } from "./otio-effects.ts";
 import type { OtioNode } from "./otio-reader.ts";
 import { listSounds, type SoundClip } from "./list-sounds.ts";
 import type { SoundCue, SoundTrack } from "../timeline.ts";
@@ -58,18 +59,12 @@ function isCue({ media, name }: SoundClip, { path, name: cueName }: SoundCue): b
 
 function reportEffects(track: OtioNode, reading: ClipReading): void {
   const items = [track, ...track.list("children")];
-  const found = items.flatMap((item) =>
-    item
-      .list("effects")
-      .filter((effect) => effect.number("time_scalar") !== 1)
-      .map((effect) => ({ item, effect })),
-  );
+  const found = items.flatMap((item) => listEffects(item).map((effect) => ({ item, effect })));
   const [first] = found;
   if (first === undefined) return;
   const { item, effect } = first;
-  const word = effect.text("effect_name") || effect.text("name") || effect.schema;
   const whose = item === track ? "of the track" : `of "${item.text("name") ?? ""}"`;
-  const what = `the effect "${word}" ${whose}${andMore(found.length)} is not imported`;
+  const what = `the effect "${nameOfEffect(effect)}" ${whose}${andMore(found.length)} is not imported`;
   warn(track, { at: effect, what, result: storyboardIsKept }, reading);
 }
 
