@@ -137,6 +137,15 @@ test("what cannot be said keeps everything from being written", async () => {
   expect(await readFile(join(folder.path, "film.yaml"), "utf8")).toBe(film);
 });
 
+test("a bundle is to be unpacked", async () => {
+  await using folder = await createFolder({ "film.yaml": film, "cut.otioz": "PK\u0003\u0004\0\0" });
+  const { exit, stderr } = await runCli(["import", "film.yaml", "cut.otioz"], {
+    cwd: folder.path,
+  });
+  expect(exit).toBe(1);
+  expect(stderr).toContain("hint: unpack it, and import the .otio file that is in it\n");
+});
+
 test("a timeline that is not there, or is none, is a mistake and no crash", async () => {
   await using folder = await createFolder({ "film.yaml": film, "notes.otio": "TITLE: an EDL" });
   const cli = (...args: readonly string[]) => runCli(args, { cwd: folder.path });

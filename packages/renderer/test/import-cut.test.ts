@@ -293,6 +293,29 @@ describe("layout", () => {
 `);
   });
 
+  test("shots whose anchors and comments have hyphens move as a whole", async () => {
+    const board = `${head}shots:
+  # about one
+  - &my-one   # the first - of two
+    id: one
+    prompt: One.
+  - # the second - of two
+    id: two
+    prompt: Two.
+`;
+    const { told, text } = await editAndImport(board, (editor) => editor.order("two", "one"));
+    expect(told).toBe("");
+    expect(text).toBe(`${head}shots:
+  - # the second - of two
+    id: two
+    prompt: Two.
+  # about one
+  - &my-one   # the first - of two
+    id: one
+    prompt: One.
+`);
+  });
+
   test("a shot with an anchor can be cut in two", async () => {
     const board = `${head}shots:
   - { id: one, prompt: &words One., cut: { out: 4 } }

@@ -33,8 +33,11 @@ export const importTimeline: Command = async (call) => {
   const { operands, flags, cwd } = call;
   const cut = await loadCut(call);
   if ("exit" in cut) return cut.exit;
-  const read = await readSourceFile(operands[1] ?? "", { cwd, maxBytes });
-  if ("diagnostic" in read) return finish({ ...noChange, found: [read.diagnostic] }, call);
+  const [, timelinePath = ""] = operands;
+  const read = await readSourceFile(timelinePath, { cwd, maxBytes });
+  if ("diagnostic" in read) {
+    return finish({ ...noChange, found: [hintAtBundle(read.diagnostic, timelinePath)] }, call);
+  }
   const { storyboard } = cut.project;
   const { models } = cut.project;
   const disabledTakes = listDisabledTakes({ storyboard, models, ...cut.known });
@@ -56,6 +59,12 @@ export const importTimeline: Command = async (call) => {
   const isWritten = await apply(cut, { text, takes, cwd });
   return finish({ patch, takes, found, end: isWritten ? "written" : "stale" }, call);
 };
+
+/** An .otioz file is an archive and an .otiod a folder, each with a timeline in it. */
+function hintAtBundle(diagnostic: Diagnostic, path: string): Diagnostic {
+  if (!/\.otio[zd]$/i.test(path.replace(/[/\\]+$/, ""))) return diagnostic;
+  return { ...diagnostic, hint: "unpack it, and import the .otio file that is in it" };
+}
 
 /** What an import found, and what became of it. */
 type Change = {

@@ -1,7 +1,7 @@
 import { isPlainMap } from "../../kit/json.ts";
 import type { YamlSource } from "@storyreel/models/source";
 import type { ShotCopy } from "./cut-edits.ts";
-import { regionOf } from "./reorder-list.ts";
+import { dashOf, regionOf } from "./reorder-list.ts";
 import { lineStartOf, type TextEdit } from "./text-edit.ts";
 import { withoutAnchors } from "./yaml-anchors.ts";
 import { flowMarkers, flowText, valueAt, yamlText, type Path } from "./yaml-edits.ts";
@@ -35,7 +35,7 @@ export function insertCopy(source: YamlSource, shot: Path, copy: ShotCopy): Text
     return { start: region.end, end: region.end, text: `, { ${words.join(", ")} }` };
   }
   const lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
-  const dash = text.lastIndexOf("-", place.start - 1);
+  const dash = dashOf(source, shot);
   const margin = " ".repeat(dash - lineStartOf(text, dash));
   if (text[place.start] === "{") {
     const item = `${lineBreak}${margin}- { ${words.join(", ")} }`;

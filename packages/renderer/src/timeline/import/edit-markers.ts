@@ -2,7 +2,7 @@ import { isPlainMap } from "../../kit/json.ts";
 import type { YamlSource } from "@storyreel/models/source";
 import type { Marker } from "../../storyboard/storyboard.ts";
 import type { MarkerEdits } from "./cut-edits.ts";
-import { regionOf } from "./reorder-list.ts";
+import { dashOf, regionOf } from "./reorder-list.ts";
 import { lineEndOf, lineStartOf, type TextEdit } from "./text-edit.ts";
 import { flowMarkers, isPlain, setKey, valueAt, yamlText, type Path } from "./yaml-edits.ts";
 
@@ -84,7 +84,7 @@ function appendMarkers(source: YamlSource, last: Path, added: readonly Marker[])
   if (text[source.span(last.slice(0, -1), "value").start] === "[") {
     return [{ start: end, end, text: items.map((item) => `, ${item}`).join("") }];
   }
-  const dash = text.lastIndexOf("-", source.span(last, "value").start - 1);
+  const dash = dashOf(source, last);
   const margin = " ".repeat(dash - lineStartOf(text, dash));
   const lineBreak = text.includes("\r\n") ? "\r\n" : "\n";
   return [

@@ -22,13 +22,25 @@ export function regionOf(source: YamlSource, item: Path): Span {
   const value = source.span(item, "value");
   const list = source.span(item.slice(0, -1), "value");
   if (text[list.start] === "[") return value;
-  const dash = text.lastIndexOf("-", value.start - 1);
+  const dash = dashOf(source, item);
   const lineStart = lineStartOf(text, dash);
   const indent = dash - lineStart;
   return {
     start: withCommentsAbove(text, lineStart, indent),
     end: withCommentsBelow(text, value.end, indent),
   };
+}
+
+/** The dash of an item in a block list. An anchor or a comment may stand between it and the value. */
+export function dashOf(source: YamlSource, item: Path): number {
+  const list = item.slice(0, -1);
+  const index = Number(item.at(-1));
+  const from =
+    index === 0 ? source.span(list, "value").start : source.span([...list, index - 1], "value").end;
+  const between = source.file.text.slice(from, source.span(item, "value").start);
+  const blank = (part: string): string => " ".repeat(part.length);
+  const marks = between.replace(/(?<![^\s])#[^\n]*/g, blank).replace(/[&!]\S+/g, blank);
+  return from + marks.lastIndexOf("-");
 }
 
 /** Includes comments directly above an item, indented like its dash. */
