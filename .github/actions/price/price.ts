@@ -68,13 +68,15 @@ function priceBoard(board: string, workspace: string, env: Environment): Section
       maxBuffer: 1e8,
       env: { ...withoutSecrets(env), CI: "1", NO_COLOR: "1" },
     });
-  const ended = run("diff", board, "--against", env["AGAINST"] ?? "", "--format", "markdown");
+  // A name that starts with - must not be a flag.
+  const file = board.startsWith("-") ? `./${board}` : board;
+  const ended = run("diff", file, "--against", env["AGAINST"] ?? "", "--format", "markdown");
   if (ended.status === 0) {
     const isChanged = !/^### .*: no shot changes$/mu.test(ended.stdout);
     return { kind: isChanged ? "changed" : "unchanged", markdown: ended.stdout };
   }
   // Annotations at the lines of the file, for GitHub's view of the changes.
-  process.stdout.write(run("validate", board, "--format", "github").stdout);
+  process.stdout.write(run("validate", file, "--format", "github").stdout);
   const said = `${ended.stderr}${ended.error?.message ?? ""}`.trim();
   return {
     kind: "invalid",

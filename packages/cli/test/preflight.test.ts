@@ -55,6 +55,32 @@ describe("before the question is asked", () => {
     expect({ exit, calls }).toEqual({ exit: 2, calls: 0 });
   });
 
+  it("so does a film whose name is too long for the disk", async () => {
+    await using server = await createMockServer();
+    const name = `${"f".repeat(238)}.yaml`;
+    await using folder = await createFolder({ [name]: film, "package.json": "{}" });
+    const environment = { GMI_API_KEY: "test-key", GMI_BASE_URL: server.baseUrl };
+    const { exit, stderr } = await runCli(["render", name, "--yes"], {
+      cwd: folder.path,
+      environment,
+    });
+    expect({ exit, calls: server.calls().length }).toEqual({ exit: 2, calls: 0 });
+    expect(stderr).toContain(".contact-sheet.png: the name or the path is too long for this disk");
+  });
+
+  it("so does a state folder whose path is too long for the ledger", async () => {
+    await using server = await createMockServer();
+    await using folder = await createFolder({ "film.yaml": film, "package.json": "{}" });
+    const deep = Array.from({ length: 5 }, () => "d".repeat(100)).join("/");
+    const environment = { GMI_API_KEY: "test-key", GMI_BASE_URL: server.baseUrl };
+    const { exit, stderr } = await runCli(["render", "film.yaml", "--yes", "--state", deep], {
+      cwd: folder.path,
+      environment,
+    });
+    expect({ exit, calls: server.calls().length }).toEqual({ exit: 3, calls: 0 });
+    expect(stderr).toMatch(/is too long for its database: \d+ bytes, at most 451 /);
+  });
+
   it("so does a state folder that cannot be written to: nobody is asked", async () => {
     await using server = await createMockServer();
     await using folder = await createFolder({ "film.yaml": film, "package.json": "{}" });

@@ -2,6 +2,7 @@ import { printable } from "@storyreel/renderer/kit";
 import { exportEnding, timelineFormats, writeExports } from "@storyreel/renderer/timeline";
 import { printJson, printProblem } from "../output/output.ts";
 import { printDiagnostics } from "../output/print-diagnostics.ts";
+import { printPath } from "../output/print-path.ts";
 import { collectFolder } from "./collect-film.ts";
 import type { Command } from "./command.ts";
 import { loadCut } from "./load-cut.ts";
@@ -41,6 +42,6 @@ export const exportTimeline: Command = async (call) => {
   for (const loss of losses) output.stderr(printable(`warning: ${loss}\n`));
   warnOfMissing(missing, output);
   if (flags.json) printJson({ type: "exported", format, output: written, missing, losses }, output);
-  else output.stdout(`${written}\n`);
+  else printPath(written, output);
   return 0;
 };

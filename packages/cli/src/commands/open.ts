@@ -4,6 +4,7 @@ import { programName } from "../arguments/program-name.ts";
 import { commandLine } from "../arguments/shell-word.ts";
 import { openFile } from "../output/open-file.ts";
 import { printJson, printProblem } from "../output/output.ts";
+import { printPath } from "../output/print-path.ts";
 import type { Command } from "./command.ts";
 import { loadCut } from "./load-cut.ts";
 import { writeReview } from "./review.ts";
@@ -25,7 +26,7 @@ export const open: Command = async (call) => {
   }
   const isOpened = await openFile(path, environment);
   if (flags.json) printJson({ type: "opened", path, isOpened }, output);
-  else output.stdout(`${path}\n`);
+  else printPath(path, output);
   if (!isOpened) output.stderr("nothing here opens files; open the path yourself\n");
   return 0;
 };

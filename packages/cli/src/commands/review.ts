@@ -7,6 +7,7 @@ import { listTakes } from "@storyreel/renderer/takes";
 import { type BuiltHandover, buildHandover, mediaUrl } from "@storyreel/renderer/timeline";
 import { printJson } from "../output/output.ts";
 import { printDiagnostics } from "../output/print-diagnostics.ts";
+import { printPath } from "../output/print-path.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { loadCut, type Cut } from "./load-cut.ts";
 import { makeFolderOf, outputPath } from "./output-path.ts";
@@ -20,7 +21,7 @@ export const review: Command = async (call) => {
   if (path === undefined) return 2;
   const shots = cut.project.storyboard.shots.length;
   if (flags.json) printJson({ type: "reviewed", output: path, shots }, output);
-  else output.stdout(`${path}\n`);
+  else printPath(path, output);
   return 0;
 };
 

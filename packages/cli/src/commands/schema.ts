@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { editorSchemaPath, loadEditorSchema, writeEditorSchema } from "@storyreel/renderer/editor";
-import { counted, printable } from "@storyreel/renderer/kit";
+import { counted } from "@storyreel/renderer/kit";
 import { checkOutputFile } from "../arguments/check-places.ts";
 import { printProblem } from "../output/output.ts";
+import { printPath } from "../output/print-path.ts";
 import type { Command } from "./command.ts";
 import { openProject } from "./open-project.ts";
 
@@ -30,6 +31,6 @@ export const schema: Command = async (call) => {
       ? `${models}${ofOwn}; an editor that is open has to be reloaded to use the new schema\n`
       : "no changes: the schema was up to date\n",
   );
-  output.stdout(printable(`${path}\n`));
+  printPath(path, output);
   return 0;
 };

@@ -5,6 +5,7 @@ import type { Reporter } from "@storyreel/renderer/events";
 import { createTerminalReporter } from "./terminal-reporter.ts";
 import type { Output } from "./output.ts";
 import { printTable } from "./print-table.ts";
+import { printPath } from "./print-path.ts";
 
 /** Progress on stderr and the result on stdout, each for its reader: a terminal, a log or a program. */
 export function createReporter(output: Output, options: { readonly json: boolean }): Reporter {
@@ -32,7 +33,7 @@ function createResultReporter(output: Output): Reporter {
         printTable(`${formatPlan(event.plan, event.storyboard).trimEnd()}\n`, output);
       }
       if (event.type === "render-finished" && event.outcome.output !== undefined) {
-        output.stdout(`${event.outcome.output}\n`);
+        printPath(event.outcome.output, output);
       }
     },
   };

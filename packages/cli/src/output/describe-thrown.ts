@@ -51,6 +51,7 @@ const diskTroubles: { readonly [code: string]: string } = {
   ENOTEMPTY: "there is a folder where a file should be",
   EMFILE: "too many open files",
   ENFILE: "too many open files",
+  ENAMETOOLONG: "the name or the path is too long",
   EIO: "the disk reported an error",
 };
 

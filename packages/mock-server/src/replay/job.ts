@@ -168,10 +168,10 @@ export function fillPlaceholders(
   if (typeof value === "string") {
     if (!value.includes("{{")) return value;
     return value
-      .replaceAll("{{request_id}}", job.requestId)
-      .replaceAll("{{model}}", job.modelId)
-      .replaceAll("{{media_url}}", links?.mediaUrl ?? "")
-      .replaceAll("{{thumbnail_url}}", links?.thumbnailUrl ?? "");
+      .replaceAll("{{request_id}}", () => job.requestId)
+      .replaceAll("{{model}}", () => job.modelId)
+      .replaceAll("{{media_url}}", () => links?.mediaUrl ?? "")
+      .replaceAll("{{thumbnail_url}}", () => links?.thumbnailUrl ?? "");
   }
   if (Array.isArray(value)) {
     return value.map((item: JsonValue) => fillPlaceholders(item, job, links));

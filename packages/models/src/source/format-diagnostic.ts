@@ -35,7 +35,7 @@ export function formatDiagnostic(
   const { line, column } = positionIn(file, span.start);
   const tone = severity === "error" ? RED : YELLOW;
   const lines = [
-    `${paint(BOLD, `${file.path}:${line}:${column}`)} ${paint(tone, severity)} ${code}`,
+    `${paint(BOLD, `${printable(file.path)}:${line}:${column}`)} ${paint(tone, severity)} ${code}`,
     `  ${printable(message)}`,
   ];
   const excerpt = excerptOf(file.text, span, column);
@@ -94,6 +94,7 @@ function excerptOf(text: string, { start, end }: Span, column: number) {
 function printable(text: string): string {
   return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (character) => {
     if (character === "\t") return character;
+    if (character > "\u2000") return "\ufffd";
     const code = character.charCodeAt(0);
     // A direction that the text sets would turn the rest of the line around.
     if (code > 0x7f) return "\ufffd";

@@ -15,6 +15,7 @@ test.for([
   ["4k-upscaler", "model4kUpscaler", "Model4kUpscalerPayload", "4k-upscaler"],
   ["new", "newModel", "NewPayload", "new"],
   ["index", "index", "IndexPayload", "index-model"],
+  ["aux", "aux", "AuxPayload", "aux-model"],
 ] as const)("%s", ([id, constantName, typeName, fileName]) => {
   expect(resolveNames(id)).toEqual({ constantName, typeName, fileName });
 });

@@ -1,3 +1,5 @@
+import { isReservedName } from "../paths/portable-name.ts";
+
 /** The names of a model in code and on disk. */
 export type ModelNames = {
   readonly constantName: string;
@@ -12,14 +14,13 @@ export type ModelNames = {
 export function resolveNames(id: string): ModelNames {
   const words = id.split(/[^A-Za-z0-9]+/).filter((word) => word !== "");
   const pascal = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  const file = words.join("-").toLowerCase();
   const name = /^[A-Za-z]/.test(pascal) ? pascal : `Model${pascal}`;
   const camel = name.charAt(0).toLowerCase() + name.slice(1);
   return {
     constantName: TAKEN.has(camel) ? `${camel}Model` : camel,
     typeName: `${name}Payload`,
-    fileName: TAKEN_FILES.has(words.join("-").toLowerCase())
-      ? `${words.join("-").toLowerCase()}-model`
-      : words.join("-").toLowerCase(),
+    fileName: TAKEN_FILES.has(file) || isReservedName(file) ? `${file}-model` : file,
   };
 }
 

@@ -5,6 +5,7 @@ import { codeOf } from "../kit/errors.ts";
 import type { PlannedTake, RenderPlan } from "../plan/render-plan.ts";
 import { takesToBuy } from "../plan/takes-to-buy.ts";
 import { lockPath } from "../workplace/lock/lock.ts";
+import { findLongName } from "./find-long-name.ts";
 import type { RenderContext } from "./render-context.ts";
 
 /** Why a render cannot start. Nothing was submitted. */
@@ -32,8 +33,18 @@ export async function findObstacle(
   const unwritable = await checkStateFolder(context);
   if (unwritable !== undefined) return unwritable;
   await context.ffmpeg();
+  const longName = await findLongName(context);
+  if (longName !== undefined) return refuseName(longName);
   const withoutLock = mode.isRehearsal ? undefined : await checkLockFolder(options.file);
   return withoutLock ?? (await checkDiskSpace(context, takesToBuy(toFetch)));
+}
+
+function refuseName(path: string): Obstacle {
+  return {
+    exit: 2,
+    message: `cannot write ${path}: the name or the path is too long for this disk`,
+    hint: "give the storyboard a shorter name, or write to a folder with a shorter path with --out",
+  };
 }
 
 /** Clips and the record of what was paid go there. */

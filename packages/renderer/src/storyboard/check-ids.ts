@@ -1,3 +1,4 @@
+import { isReservedName } from "@storyreel/models/paths";
 import { positionIn, type YamlSource } from "@storyreel/models/source";
 import type { BoardContext } from "./board-context.ts";
 import type { Path } from "./diagnostic-list.ts";
@@ -5,8 +6,6 @@ import type { Path } from "./diagnostic-list.ts";
 type Identified = { readonly id: string; readonly path: Path };
 
 const FORM = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
-// Names that Windows reserves for devices, whatever the extension.
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /**
  * Ids of shots, scenes and deliverables name files and folders: they must be plain, and distinct even on a disk that
@@ -38,12 +37,12 @@ function checkOneKind(
 ): void {
   const first = new Map<string, Identified>();
   for (const { id, path } of items) {
-    if (!FORM.test(id) || RESERVED.test(id)) {
+    if (!FORM.test(id) || isReservedName(id)) {
       report({
         code: "STORYBOARD_ID_FORM",
         path,
         message: `"${id}" is not a valid ${kind} id: ids become file names`,
-        hint: RESERVED.test(id)
+        hint: isReservedName(id)
           ? "Windows reserves this name for a device; choose another"
           : "use up to 64 letters, digits, - and _, starting with a letter or digit",
       });

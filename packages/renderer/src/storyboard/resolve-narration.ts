@@ -16,7 +16,7 @@ export function resolveNarration({ board, place, layers }: ShotContext): Shot["n
     return { text, file: exists ? path : undefined };
   }
   const { id = "" } = place.shot;
-  const name = narrationPattern(board)?.replaceAll("{shot}", id);
+  const name = narrationPattern(board)?.replaceAll("{shot}", () => id);
   const file = name === undefined ? undefined : pathOfFile(board, name);
   if (file !== undefined && files.exists(file)) return { text, file };
   if (text === undefined) return undefined;

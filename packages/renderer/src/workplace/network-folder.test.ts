@@ -4,7 +4,7 @@ import { networkFileSystem } from "./network-folder.ts";
 const mounts = `22 1 254:0 / / rw,relatime - ext4 /dev/vda rw
 30 22 0:40 / /mnt/far rw - fuse.sshfs far:/ rw
 31 22 0:41 / /mnt/far/disk rw - fuseblk /dev/sdb1 rw
-32 22 0:42 / /mnt/two\\040words rw - fuse.rclone remote: rw
+32 22 0:42 / /mnt/two\\040words\\011\\134 rw - fuse.rclone remote: rw
 `;
 
 const missing = Object.assign(new Error("no such file"), { code: "ENOENT" });
@@ -15,7 +15,12 @@ test.each([
   ["9p", 0x01021997, "/film", "9p"],
   ["ext4", 0xef53, "/film", undefined],
   ["a FUSE file system over the network", 0x65735546, "/mnt/far/film", "sshfs"],
-  ["one with a space in its path", 0x65735546, "/mnt/two words/film", "rclone"],
+  [
+    "one with a space, a tab and a backslash in its path",
+    0x65735546,
+    "/mnt/two words\t\\/film",
+    "rclone",
+  ],
   ["a FUSE file system on a local disk", 0x65735546, "/mnt/far/disk/film", undefined],
 ] as const)("%s", async (_, type, folder, expected) => {
   const facts = { typeOf: async () => type, mounts: async () => mounts };

@@ -53,7 +53,11 @@ function mountOf(folder: string, mounts: string): string | undefined {
   let found: { readonly point: string; readonly type: string | undefined } | undefined;
   for (const line of mounts.split("\n")) {
     const [before = "", after = ""] = line.split(" - ");
-    const point = before.split(" ")[4]?.replaceAll("\\040", " ");
+    const point = before
+      .split(" ")[4]
+      ?.replaceAll(/\\([0-7]{3})/g, (_, octal: string) =>
+        String.fromCharCode(Number.parseInt(octal, 8)),
+      );
     if (point === undefined || !isWithin(folder, point)) continue;
     // Of two mounts on one place, the later one is seen.
     if (found === undefined || point.length >= found.point.length) {

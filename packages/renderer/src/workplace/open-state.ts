@@ -1,6 +1,7 @@
-import { rmSync } from "node:fs";
+import { realpathSync, rmSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import type { Clock } from "@storyreel/core";
+import { unfinishedPath } from "@storyreel/models/paths";
 import { writeIgnoreFile } from "../kit/out-folder.ts";
 import { LedgerError, ledgerErrorFrom } from "./ledger/ledger-error.ts";
 import { openSqliteLedger, type SqliteLedger } from "./ledger/sqlite-ledger.ts";
@@ -42,6 +43,7 @@ export async function openState(path: string, options: OpenStateOptions): Promis
   } catch (cause) {
     throw ledgerErrorFrom(cause, `could not create the state folder ${path}`);
   }
+  checkLength(path);
   const lock = await waitForLock(folder, options);
   try {
     // What cannot be removed does no harm.
@@ -60,6 +62,24 @@ export async function openState(path: string, options: OpenStateOptions): Promis
     lock.release();
     throw error;
   }
+}
+
+// The longest path that SQLite opens on systems other than Windows (MAX_PATHNAME in os_unix.c, less the ending of its log),
+// measured with the SQLite of Node 24.21: 504 bytes.
+const longestDatabase = 504;
+
+/** SQLite follows links first, and says no more than that it cannot open the file. */
+function checkLength(path: string): void {
+  if (process.platform === "win32") return;
+  const folder = realpathSync(path);
+  const bytes = Buffer.byteLength(folder);
+  const most = longestDatabase - Buffer.byteLength(unfinishedPath("/ledger.db"));
+  if (bytes <= most) return;
+  throw new LedgerError(
+    "LEDGER_UNWRITABLE",
+    `the path of the state folder ${folder} is too long for its database: ${bytes} bytes, at most ${most}`,
+    { hint: "choose a folder with a shorter path with --state" },
+  );
 }
 
 /** Deletes the ledger in a state folder, unless a process is using it. */

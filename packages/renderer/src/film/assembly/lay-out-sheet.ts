@@ -1,4 +1,5 @@
 import { fontName } from "../captions/font.ts";
+import { escapeAss } from "../captions/format-ass.ts";
 
 /** The layout of a contact sheet. */
 export type SheetLayout = {
@@ -74,8 +75,7 @@ function writeLabels(labels: readonly string[], sheet: Omit<SheetLayout, "labels
   const events = labels.map((label, index) => {
     const { xPx, yPx } = placeOf(index, sheet);
     const at = `{\\pos(${xPx + 2},${yPx + sheet.cellHeightPx + 4})}`;
-    const text = label.replaceAll("\\", "⧵").replaceAll("{", "(").replaceAll("}", ")");
-    return `Dialogue: 0,0:00:00.00,0:00:10.00,label,,0,0,0,,${at}${text}`;
+    return `Dialogue: 0,0:00:00.00,0:00:10.00,label,,0,0,0,,${at}${escapeAss(label)}`;
   });
   return [
     "[Script Info]",

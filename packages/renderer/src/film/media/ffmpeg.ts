@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { access, constants, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { delimiter, join } from "node:path";
+import { delimiter, join, resolve } from "node:path";
 import { array, object, string, type InferOutput } from "valibot";
 import { readCache } from "../../kit/own-json.ts";
 import { updateWholeFile } from "../../kit/whole-file.ts";
@@ -95,11 +95,12 @@ function idOf(version: string, videoEncoder: VideoEncoder): string {
 
 async function findCandidates(environment: FfmpegSearch["environment"]): Promise<Candidate[]> {
   const named = environment["FFMPEG_PATH"];
-  if (named !== undefined && named !== "") return [{ path: named, origin: "FFMPEG_PATH" }];
+  // Absolute, because ffmpeg is started in other folders.
+  if (named !== undefined && named !== "") return [{ path: resolve(named), origin: "FFMPEG_PATH" }];
   const candidates: Candidate[] = [];
   const fileName = process.platform === "win32" ? "ffmpeg.exe" : "ffmpeg";
   for (const folder of (environment["PATH"] ?? "").split(delimiter)) {
-    const path = join(folder, fileName);
+    const path = resolve(folder, fileName);
     if (folder !== "" && (await isExecutable(path))) candidates.push({ path, origin: "PATH" });
   }
   const bundled = findBundled();

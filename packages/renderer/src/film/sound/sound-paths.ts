@@ -13,5 +13,8 @@ export function narrationPath(storyboard: Storyboard, shot: Shot): string | unde
   const pattern = storyboard.audio.narrationPattern;
   return pattern === undefined
     ? undefined
-    : resolveBeside(storyboard, pattern.replaceAll("{shot}", shot.id));
+    : resolveBeside(
+        storyboard,
+        pattern.replaceAll("{shot}", () => shot.id),
+      );
 }

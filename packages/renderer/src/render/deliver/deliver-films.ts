@@ -6,12 +6,12 @@ import { planKey, readStamp } from "../../film/assembly/assembly-stamp.ts";
 import { planFilms } from "../../film/assembly/plan-films.ts";
 import { checkCaptionFonts } from "../../film/captions/check-caption-fonts.ts";
 import type { Film } from "../../film/assembly/film.ts";
-import type { Deliverable, Storyboard } from "../../storyboard/storyboard.ts";
 import type { Caches } from "../../workplace/workplace.ts";
 import type { FilmRemark } from "../render-outcome.ts";
 import { checkFilms } from "./check-films.ts";
 import { deliverStills, posterOf, type DeliveredFilm } from "./deliver-stills.ts";
 import type { DeliveryContext } from "./delivery-context.ts";
+import { nameOfFilm } from "./name-of-film.ts";
 
 /** What was made, or why there is nothing. */
 export type Delivery = {
@@ -39,7 +39,7 @@ export async function deliverFilms(context: DeliveryContext): Promise<Delivery> 
   const delivered: DeliveredFilm[] = [];
   for (const { plan, deliverable } of films.planned) {
     if (plan === undefined) continue;
-    const outputPath = join(outDir, `${fileName(context.baseName, deliverable, storyboard)}.mp4`);
+    const outputPath = join(outDir, `${nameOfFilm(context.baseName, deliverable, storyboard)}.mp4`);
     const { segments: segmentsDir, films: workDir } = caches;
     const film = await assembleFilm(plan, {
       ffmpeg,
@@ -68,14 +68,6 @@ export async function isCurrentFilm(
   { films }: Caches,
 ): Promise<boolean> {
   return (await readStamp(films, path, planKey(plan))) !== undefined;
-}
-
-function fileName(
-  baseName: string,
-  deliverable: Deliverable,
-  { deliverables }: Storyboard,
-): string {
-  return deliverable === deliverables[0] ? baseName : `${baseName}.${deliverable.id}`;
 }
 
 /** Two deliverables find the same mistake in the same line. */
