@@ -48,14 +48,19 @@ export async function createOddFilm(
 ): Promise<OddFilm> {
   const top = await realpath(await mkdtemp(join(tmpdir(), "storyreel-odd-")));
   const folder = join(top, name);
-  const sounds = join(folder, name);
+  // A storyboard contains no control characters, not even as escapes.
+  const inBoard = name.replaceAll("\u001B", "");
+  const sounds = join(folder, inBoard);
   const temporary = join(top, `tmp${name}`);
   for (const path of [sounds, temporary]) await mkdir(path, { recursive: true });
   const bed = synthesizeBed({ seconds: 2, beatsPerMinute: 120, chords: [[69]], rhythm: "none" });
-  await writeFile(join(sounds, `music${name}.wav`), bed);
-  await writeFile(join(sounds, `one${name}.wav`), bed.subarray(0, 44 + bed.readUInt32LE(40) / 4));
+  await writeFile(join(sounds, `music${inBoard}.wav`), bed);
+  await writeFile(
+    join(sounds, `one${inBoard}.wav`),
+    bed.subarray(0, 44 + bed.readUInt32LE(40) / 4),
+  );
   const file = `./${name}.yaml`;
-  await writeFile(join(folder, file), boardOf(name));
+  await writeFile(join(folder, file), boardOf(inBoard));
   const environment = {
     TMPDIR: temporary,
     HOME: temporary,

@@ -13,7 +13,7 @@ const names: readonly string[] = [
   String.raw`back\slash\n`,
   "a,b;c=d",
   "#1?x=1&y=2",
-  "<b>bold</b>",
+  "<b>bold",
   "two\nlines",
   "a\ttab",
   "a\rreturn",

@@ -1,4 +1,4 @@
-export { alignColumns, printable } from "./kit/text.ts";
+export { alignColumns, printable, printableLine } from "./kit/text.ts";
 export {
   counted,
   formatBytes,

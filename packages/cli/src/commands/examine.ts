@@ -9,6 +9,7 @@ import { positionIn, type Diagnostic } from "@storyreel/models/source";
 import { counted, formatMs } from "@storyreel/renderer/kit";
 import { isFolder, nearestExisting } from "../arguments/check-places.ts";
 import { describeIgnoredBaseUrl, type Setting, type Settings } from "../arguments/environment.ts";
+import { commandLine, fileOperand } from "../arguments/shell-word.ts";
 import { exitCodeOf } from "../output/exit-code-of.ts";
 import type { Finding } from "../output/format-findings.ts";
 import { readModels, type FoundProject } from "./find-project.ts";
@@ -73,7 +74,7 @@ function describeFiles(
     subject,
     verdict: "broken",
     found: `${first.file.path}:${line}:${column}: ${first.message}${more}`,
-    hint: `list all with storyreel validate ${first.file.path}`,
+    hint: `list all with ${commandLine(["storyreel", "validate", fileOperand(first.file.path)])}`,
   };
 }
 

@@ -8,7 +8,7 @@ import {
   type SourceFile,
 } from "@storyreel/models/source";
 import type { ExitCode } from "@storyreel/renderer/events";
-import { counted, printable } from "@storyreel/renderer/kit";
+import { counted, printableLine } from "@storyreel/renderer/kit";
 import { parseLock, validateStoryboard } from "@storyreel/renderer/validate";
 import { findFile } from "../arguments/locate.ts";
 import { printProblem, type Problem } from "../output/output.ts";
@@ -36,7 +36,7 @@ export const validate: Command = async (call): Promise<ExitCode> => {
     for (const one of unseen) found.set(keyOf(one), one);
     if (format !== "text") continue;
     printDiagnostics(unseen, output);
-    output.stdout(printable(`${path}  ${summarize(diagnosed)}\n`));
+    output.stdout(`${printableLine(path)}  ${summarize(diagnosed)}\n`);
   }
   const all = [...found.values()];
   if (format === "json") printDiagnosticsAsJson(all, output);

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { addLines } from "./add-lines.ts";
@@ -56,3 +57,13 @@ test.each([
 test("a list of answers that is written in one line is left alone", () => {
   expect(denyBuilds("allowBuilds: { esbuild: true }\n")).toBeUndefined();
 });
+
+test.each(["film.yaml", "-my film.yaml", 'it\'s $(x) `y` "z"\n%20.yaml'])(
+  "the script names the film %j",
+  (film) => {
+    const { scripts } = JSON.parse(addScript("{}", film) ?? "") as { scripts: { film: string } };
+    const shown = scripts.film.replace("storyreel render", "printf %s");
+    const named = film.startsWith("-") ? `./${film}` : film;
+    expect(execFileSync("sh", ["-c", shown], { encoding: "utf8" })).toBe(named);
+  },
+);

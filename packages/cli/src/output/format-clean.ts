@@ -2,7 +2,13 @@ import { relative } from "node:path";
 import { formatUsd } from "@storyreel/models";
 import { slashed } from "@storyreel/models/paths";
 import type { FreeFile, LeftAlone, PaidClip, Unneeded } from "@storyreel/renderer/clean";
-import { alignColumns, counted, formatBytes, printable } from "@storyreel/renderer/kit";
+import {
+  alignColumns,
+  counted,
+  formatBytes,
+  printable,
+  printableLine,
+} from "@storyreel/renderer/kit";
 
 /** What nothing needs: a line for each clip that was paid for, sums for the rest. Ends in a line break. */
 export function formatClean({ paid, free, kept, left }: Unneeded, folder: string): string {
@@ -100,5 +106,5 @@ function describeLeft({ why, what }: LeftAlone, folder: string): string {
 }
 
 function shown(path: string, folder: string): string {
-  return slashed(relative(folder, path));
+  return printableLine(slashed(relative(folder, path)));
 }

@@ -1,7 +1,13 @@
 import { formatUsd, parseUsd } from "@storyreel/models";
 import { partAssumed } from "./assumed.ts";
 import { formatChange } from "./format-change.ts";
-import { alignColumns, counted, formatSeconds, printable } from "@storyreel/renderer/kit";
+import {
+  alignColumns,
+  counted,
+  formatSeconds,
+  printable,
+  printableLine,
+} from "@storyreel/renderer/kit";
 import type { BeforeAndAfter, BoardDiff, ShotDiff } from "@storyreel/renderer/diff";
 
 /** A diff as a table. Ends in a line break. */
@@ -9,7 +15,7 @@ export function formatDiff(diff: BoardDiff, revision: string): string {
   const { name, renamedFrom, profile, shots, unchanged, settings, repriced } = diff;
   const rows = alignColumns(shots.map(toRow), [2, 3]);
   const lines = [
-    `${name}${renamedFrom === undefined ? "" : ` (was ${renamedFrom})`}   ${revision} → working tree${profile === undefined ? "" : `   profile ${profile}`}`,
+    `${printableLine(name)}${renamedFrom === undefined ? "" : ` (was ${printableLine(renamedFrom)})`}   ${revision} → working tree${profile === undefined ? "" : `   profile ${profile}`}`,
     ...shots.flatMap(({ request, edit }, index) => [
       `  ${rows[index] ?? ""}`,
       ...[...request, ...edit].map((change) => `      ${formatChange(change)}`),

@@ -26,6 +26,7 @@ import {
   counted,
   formatSeconds,
   printable,
+  printableLine,
   roundSeconds,
 } from "@storyreel/renderer/kit";
 
@@ -73,7 +74,7 @@ function titleOf(plan: RenderPlan, storyboard: Storyboard, takes: readonly Plann
     ),
   );
   return [
-    path.basename(storyboard.path),
+    printableLine(path.basename(storyboard.path)),
     ...(storyboard.profile === undefined ? [] : [`profile ${storyboard.profile}`]),
     counted(plan.shots.filter(isInFilm).length, "shot"),
     ...(takes.length === plan.shots.length ? [] : [counted(takes.length, "take")]),

@@ -1,5 +1,5 @@
 import { formatUsd } from "@storyreel/models";
-import { alignColumns, counted, printable } from "@storyreel/renderer/kit";
+import { alignColumns, counted, printable, printableLine } from "@storyreel/renderer/kit";
 import { describeMoney, describeProblemStep, standingLabels } from "@storyreel/renderer/plan";
 import { markAssumed } from "./assumed.ts";
 import type { FilmStatus, OpenRequest, ShotStatus, TakeStatus } from "@storyreel/renderer/status";
@@ -8,7 +8,7 @@ import type { FilmStatus, OpenRequest, ShotStatus, TakeStatus } from "@storyreel
 export function formatStatus(status: FilmStatus): string {
   const { name, shots, open } = status;
   const lines = [
-    name,
+    printableLine(name),
     ...formatShots(shots),
     ...(open.length === 0
       ? []

@@ -1,10 +1,14 @@
 import { expect, it } from "vitest";
-import { alignColumns, printable } from "./text.ts";
+import { alignColumns, printable, printableLine } from "./text.ts";
 
 it("shows what would control a terminal, or reorder the text that is read", () => {
   expect(printable("a\u001b[2J\tb\n\u202ec\u2069 \u05d0")).toBe(
     "a\u241b[2J\tb\n\ufffdc\ufffd \u05d0",
   );
+});
+
+it("shows a name with a line break on one line", () => {
+  expect(printableLine("a\nb\tc\u001b")).toBe("a\u240ab\u2409c\u241b");
 });
 
 it("pads every column to its widest cell and leaves no space at the end of a line", () => {

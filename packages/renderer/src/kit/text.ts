@@ -12,6 +12,11 @@ export function printable(text: string): string {
   });
 }
 
+/** The same for a name within a line: line breaks and tabs are symbols too. */
+export function printableLine(text: string): string {
+  return printable(text).replaceAll("\n", "\u240a").replaceAll("\t", "\u2409");
+}
+
 /**
  * Rows as lines. Each column is as wide as its widest cell on a terminal, columns are two spaces apart, and lines have no trailing spaces.
  *

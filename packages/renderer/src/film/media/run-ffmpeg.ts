@@ -146,6 +146,8 @@ function lastLines(stderr: string): string {
   const lines = stderr
     .split(/[\r\n]+/)
     .filter((line) => line.trim() !== "" && !/^\s*frame=|^size=/.test(line))
-    .map((line) => line.replace(/ @ 0x[0-9a-f]+/g, ""));
+    .map((line) =>
+      line.replace(/ @ 0x[0-9a-f]+/g, "").replaceAll(/(?<![\w/])file:(?=\/|[A-Za-z]:)/g, ""),
+    );
   return lines.slice(-4).join(" | ").slice(-shownStderrChars) || "no output";
 }
