@@ -77,7 +77,7 @@ const grammars: readonly {
 function findWritten(files: readonly ReadFile[]): readonly string[] {
   return files
     .filter(({ path }) => /^packages\/[^/]+\/src\/(?!generated\/)/.test(path))
-    .filter(({ path }) => !/\.test\.ts$/.test(path))
+    .filter(({ path }) => !path.endsWith(".test.ts"))
     .flatMap(({ path, text }) =>
       grammars.flatMap(({ name, written, homes }) =>
         homes.some((home) => path === `packages/${home}`)

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -89,10 +89,15 @@ async function withTemporaryFolder<T>(path: string, use: () => Promise<T>): Prom
   }
 }
 
+/** Done; otherwise what it printed is in the message. */
+export function expectDone({ exit, stderr }: Ended): void {
+  expect({ exit, stderr: exit === 0 ? "" : stderr }).toEqual({ exit: 0, stderr: "" });
+}
+
 /** Renders the film, looks at every file that was written, and at what each of them names. */
 export async function checkOddFilm(film: OddFilm, ...flags: readonly string[]): Promise<void> {
   const rendered = await film.cli("render", film.file, "--rehearse", "--json", ...flags);
-  expect(rendered.exit, rendered.stderr).toBe(0);
+  expectDone(rendered);
   const last = JSON.parse(rendered.stdout.trimEnd().split("\n").at(-1) ?? "") as {
     readonly output: string;
     readonly outputs: readonly string[];
@@ -150,9 +155,14 @@ export async function checkOddPages({ cli, file, folder }: OddFilm): Promise<voi
   expect(existsSync(fileURLToPath(new URL(unescaped, pathToFileURL(page))))).toBe(true);
   for (const format of ["otio", "fcpxml", "edl", "srt", "vtt"]) {
     const exported = await cli("export", file, "--format", format, "-o", `./-cut%d.${format}`);
-    expect(exported.exit, exported.stderr).toBe(0);
+    expectDone(exported);
     expect(existsSync(join(folder, `-cut%d.${format}`))).toBe(true);
   }
+  expectDone(await cli("export", file, "--collect", "./-for%dedit"));
+  const collected = await readdir(join(folder, "-for%dedit"));
+  const timelines = collected.filter((name) => name.endsWith(".otio"));
+  expect(timelines).toHaveLength(1);
+  for (const name of timelines) await checkMedia(join(folder, "-for%dedit", name), { shots: [] });
   const imported = await cli("import", file, "./-cut%d.otio");
   expect(imported).toMatchObject({ exit: 0, stdout: "" });
 }

@@ -8,7 +8,6 @@ test.skipIf(process.platform === "win32")(
     await using film = await createOddFilm(everything, { isReal: false });
     await checkOddFilm(film);
     await checkOddPages(film);
-    const stated = await film.cli("status", film.file);
-    expect(stated.exit, stated.stderr).toBe(0);
+    expect(await film.cli("status", film.file)).toMatchObject({ exit: 0, stderr: "" });
   },
 );

@@ -1,7 +1,7 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, beforeAll, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { formatAss } from "../src/film/captions/format-captions.ts";
 import { fileArgument, readFrom, writePictureTo } from "../src/film/media/ffmpeg-files.ts";
 import { filterValue } from "../src/film/media/filter-value.ts";
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => kit.remove());
 
-const signs = [..."ab %0123d'\"`[](){}:\\,;=#?&<>|*!~$^@+-.\n\t\r\u{1F3AC}é\u0301א\u202E"];
+const signs = Array.from("ab %0123d'\"`[](){}:\\,;=#?&<>|*!~$^@+-.\n\t\r\u{1F3AC}é\u0301א\u202E");
 /** Never only dots, and never too long. */
 const names = fc
   .array(fc.constantFrom(...signs), { minLength: 1, maxLength: 24 })
@@ -38,6 +38,8 @@ test.skipIf(process.platform === "win32").each(await listEngines())(
         await run(...source, ...captions, ...options("-f mov"), fileArgument(path("mov")));
         await run(...readFrom(path("mov"), "mov"), ...writePictureTo(path("png"), "png"));
         await run(...readFrom(path("png"), "png_pipe"), ...options("-f null -"));
+        const there = await readdir(kit.inFolder(folder));
+        expect(there).toEqual(expect.arrayContaining([`${name}.mov`, `${name}.png`]));
       }),
       { numRuns: 60 },
     );

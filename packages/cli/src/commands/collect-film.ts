@@ -8,6 +8,7 @@ import { programName } from "../arguments/program-name.ts";
 import { commandLine, fileOperand } from "../arguments/shell-word.ts";
 import { printJson, printProblem } from "../output/output.ts";
 import { printDiagnostics } from "../output/print-diagnostics.ts";
+import { printPath } from "../output/print-path.ts";
 import type { CommandCall } from "./command.ts";
 import { loadCut } from "./load-cut.ts";
 import { warnOfMissing } from "./warn-of-missing.ts";
@@ -87,5 +88,5 @@ function reportFiles(film: Collected, folder: string, { flags, output }: Command
     ...(unchanged === 0 ? [] : [`unchanged  ${unchanged} of ${files.length} files`]),
   ];
   output.stdout(printable(`${lines.join("\n")}\n`));
-  output.stdout(`${folder}\n`);
+  printPath(folder, output);
 }
