@@ -1,9 +1,19 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import {
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect } from "vitest";
+import { fontPath } from "../../renderer/src/film/captions/font.ts";
 import { findFfmpeg, type Ffmpeg } from "../../renderer/src/film/media/ffmpeg.ts";
 import { probeClip } from "../../renderer/src/film/media/probe-clip.ts";
 import { readFrames, readLevel } from "../../renderer/test/film-kit.ts";
@@ -27,7 +37,7 @@ shots:
 audio:
   music: { file: ${file(`music${name}.wav`)} }
   narration: { file_pattern: ${file(`{shot}${name}.wav`)} }
-captions: { source: narration, formats: [srt, vtt], burn_in: true }
+captions: { source: narration, formats: [srt, vtt], burn_in: true, style: { font: ${file(`font${name}.ttf`)} } }
 exports: [otio, fcpxml, edl]
 `;
 }
@@ -59,6 +69,7 @@ export async function createOddFilm(
     join(sounds, `one${inBoard}.wav`),
     bed.subarray(0, 44 + bed.readUInt32LE(40) / 4),
   );
+  await copyFile(fontPath(), join(sounds, `font${inBoard}.ttf`));
   const file = `./${name}.yaml`;
   await writeFile(join(folder, file), boardOf(inBoard));
   const environment = {

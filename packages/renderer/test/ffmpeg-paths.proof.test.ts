@@ -2,7 +2,7 @@ import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { formatAss } from "../src/film/captions/format-captions.ts";
+import { layOutSheet } from "../src/film/assembly/lay-out-sheet.ts";
 import { fileArgument, readFrom, writePictureTo } from "../src/film/media/ffmpeg-files.ts";
 import { filterValue } from "../src/film/media/filter-value.ts";
 import { options, runFfmpeg } from "../src/film/media/run-ffmpeg.ts";
@@ -20,8 +20,7 @@ const signs = Array.from("ab %0123d'\"`[](){}:\\,;=#?&<>|*!~$^@+-.\n\t\r\u{1F3AC
 const names = fc
   .array(fc.constantFrom(...signs), { minLength: 1, maxLength: 24 })
   .map((parts) => `${parts.join("")}x`);
-const rate = { numerator: 24, denominator: 1 };
-const subtitles = formatAss([], { rate, widthPx: 16, heightPx: 16, fromFrame: 0, fontName: "x" });
+const subtitles = layOutSheet([{ label: "a", widthPx: 16, heightPx: 16 }]).labels;
 
 // Windows refuses most of these characters in names.
 test.skipIf(process.platform === "win32").each(await listEngines())(

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { filmColour, isSameColour, type Colour } from "./colour.ts";
+import { filterValue } from "./filter-value.ts";
 import { productPath } from "./make-once.ts";
 import { toneMapOf } from "./tone-map.ts";
 
@@ -81,7 +82,7 @@ function convertRgb(form: PictureForm, format: string): string[] {
 function applyMap(file: string, format: string): string[] {
   return [
     "format=rgb48le",
-    `lut3d=${file}:interp=tetrahedral`,
+    `lut3d=${filterValue(file)}:interp=tetrahedral`,
     `scale=${toFilm}`,
     `format=${format}`,
   ];
