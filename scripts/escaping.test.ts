@@ -37,7 +37,7 @@ const grammars: readonly {
     name: "URLs of files: fileUrl, relativeUrl",
     written: /\bencodeURI(?:Component)?\b|\bpathToFileURL\b/,
     homes: [
-      "renderer/src/kit/file-url.ts",
+      "models/src/paths/file-url.ts",
       // URLs with a query, for SQLite.
       "renderer/src/workplace/ledger/ledger-reader.ts",
       // Ids in the path of the queue.

@@ -4,4 +4,3 @@ export { formatEditorSchema } from "./storyboard/editor-schema/format-editor-sch
 export { loadEditorSchema } from "./storyboard/editor-schema/load-editor-schema.ts";
 export { writeEditorSchema } from "./storyboard/editor-schema/write-editor-schema.ts";
 export type { WrittenSchema } from "./storyboard/editor-schema/write-editor-schema.ts";
-export { relativeUrl } from "./kit/file-url.ts";

@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
+import { fileUrl } from "@storyreel/models/paths";
 import type { ExitCode } from "@storyreel/renderer/events";
 import { printJson, printProblem } from "../output/output.ts";
 import type { CommandCall } from "./command.ts";
@@ -92,7 +93,7 @@ async function setUp(call: CommandCall, url: string, folder: string): Promise<vo
   const database = openDatabase(url);
   try {
     await setUpFleet(database, {
-      blobs: flags.blobs ?? pathToFileURL(store).href,
+      blobs: flags.blobs ?? fileUrl(store),
       account: flags.account ?? "default",
       maxInFlight: flags.maxInFlight,
       postsPerHour: flags.postsPerHour,

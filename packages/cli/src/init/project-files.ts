@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import type { Catalogue } from "@storyreel/models/catalogue";
-import { slashed } from "@storyreel/models/paths";
-import { editorSchemaPath, loadEditorSchema, relativeUrl } from "@storyreel/renderer/editor";
+import { relativeUrl, slashed } from "@storyreel/models/paths";
+import { editorSchemaPath, loadEditorSchema } from "@storyreel/renderer/editor";
 import { fileOperand, shellWord } from "../arguments/shell-word.ts";
 import { addLines } from "./add-lines.ts";
 import { addScript } from "./add-script.ts";

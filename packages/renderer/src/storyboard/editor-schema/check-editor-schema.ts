@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Catalogue } from "@storyreel/models";
+import { relativeUrl } from "@storyreel/models/paths";
 import type { Diagnostic, SourceFile, Span } from "@storyreel/models/source";
 import { codeOf } from "../../kit/errors.ts";
-import { relativeUrl } from "../../kit/file-url.ts";
 import type { StoryboardCode } from "../storyboard-codes.ts";
 import { editorSchemaMark, editorSchemaPath } from "./editor-schema-file.ts";
 

@@ -1,4 +1,4 @@
-import { fileUrl, relativeUrl } from "../../kit/file-url.ts";
+import { fileUrl, relativeUrl } from "@storyreel/models/paths";
 
 /** How an export refers to media. Relative URLs allow a project to be moved as a whole. */
 export type MediaUrls = {
