@@ -1,3 +1,7 @@
+export { blobRules } from "./blobs/blob-rules.ts";
+export type { BlobRule, BlobSubject } from "./blobs/blob-rules.ts";
+export type { Blobs } from "./blobs/blobs.ts";
+export { openBlobs } from "./blobs/open-blobs.ts";
 export { openDatabase } from "./database/database.ts";
 export type { Database, DatabaseOptions, Transaction } from "./database/database.ts";
 export { checkVersion, migrate } from "./database/migrate.ts";

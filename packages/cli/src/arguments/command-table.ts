@@ -608,6 +608,10 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
         command: "storyreel fleet init --engine postgres://db/films --blobs file:///mnt/clips",
         does: "set one up",
       },
+      {
+        command: 'storyreel fleet init --blobs "s3://films/clips?region=eu-central-1"',
+        does: "keep clips in a bucket (AWS_ACCESS_KEY_ID)",
+      },
       { command: "storyreel fleet status", does: "what runs, what it costs, what waits" },
     ],
   },

@@ -1,10 +1,10 @@
-/** A store of files that all machines share. A key never changes what it stands for. */
+/** A store of files that all machines share. A key never changes what it stands for. Adapters keep the `blobRules`. */
 export type Blobs = {
   /** `s3://bucket/prefix` or a folder, for messages. */
   readonly name: string;
   has(key: string, sizeBytes?: number): Promise<boolean>;
   /**
-   * Stores a file; one that is there already stays. When it resolves, every machine finds it.
+   * Stores a file; one that is there already, complete, stays. When it resolves, every machine finds it.
    *
    * @throws FleetError `FLEET_STORE`
    */
@@ -12,10 +12,11 @@ export type Blobs = {
   /**
    * Writes the file to a local path, complete or not at all; `false`: there is none.
    *
-   * @throws FleetError `FLEET_STORE`
+   * @param sha256 what its bytes must have.
+   * @throws FleetError `FLEET_STORE`, also if the bytes are others.
    */
-  fetch(key: string, path: string): Promise<boolean>;
-  /** An address from which anybody may read it for a while; absent: the store has none. */
+  fetch(key: string, path: string, sha256?: string): Promise<boolean>;
+  /** An address from which anybody may read it for a while, a week at most; absent: the store has none. */
   link?(key: string, seconds: number): Promise<string>;
   delete(key: string): Promise<void>;
 };

@@ -1,8 +1,9 @@
-import { copyFile, link, mkdir, rename, rm, stat } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
-import { unfinishedPath } from "@storyreel/models/paths";
+import { copyFile, link, rm, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { FleetError } from "../fleet-error.ts";
 import type { Blobs } from "./blobs.ts";
+import { OtherBytes, writeWhole } from "./write-whole.ts";
+import { damaged } from "./store-error.ts";
 
 /** A folder that all machines see under one path: a disk of one machine, or a file server. */
 export function openFolderBlobs(folder: string): Blobs {
@@ -16,30 +17,22 @@ export function openFolderBlobs(folder: string): Blobs {
     },
     put: async (key, path) => {
       const target = pathOf(key);
-      if ((await sizeOf(target)) === (await sizeOf(path))) return;
-      await guard(root, () => place(path, target));
+      const known = await sizeOf(target);
+      if (known !== undefined && known === (await sizeOf(path))) return;
+      await guard(root, key, () => writeWhole(target, undefined, (part) => linkOrCopy(path, part)));
     },
-    fetch: async (key, path) => {
+    fetch: async (key, path, sha256) => {
       const source = pathOf(key);
       if ((await sizeOf(source)) === undefined) return false;
-      await guard(root, () => place(source, path));
+      await guard(root, key, () => writeWhole(path, sha256, (part) => linkOrCopy(source, part)));
       return true;
     },
-    delete: (key) => guard(root, () => rm(pathOf(key), { force: true })),
+    delete: (key) => guard(root, key, () => rm(pathOf(key), { force: true })),
   };
 }
 
-/** Complete under its name, or not there. */
-async function place(from: string, to: string): Promise<void> {
-  const part = unfinishedPath(to);
-  await mkdir(dirname(to), { recursive: true });
-  try {
-    await link(from, part).catch(() => copyFile(from, part));
-    await rename(part, to);
-  } finally {
-    // A link of a file to itself is not renamed away.
-    await rm(part, { force: true });
-  }
+async function linkOrCopy(from: string, to: string): Promise<void> {
+  await link(from, to).catch(() => copyFile(from, to));
 }
 
 async function sizeOf(path: string): Promise<number | undefined> {
@@ -49,10 +42,11 @@ async function sizeOf(path: string): Promise<number | undefined> {
   );
 }
 
-async function guard<T>(root: string, work: () => Promise<T>): Promise<T> {
+async function guard<T>(root: string, key: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
+    if (cause instanceof OtherBytes) throw damaged(root, key, cause);
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new FleetError(
       "FLEET_STORE",

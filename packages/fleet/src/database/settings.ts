@@ -4,7 +4,7 @@ import { stringIn } from "./ledger-rows.ts";
 
 /** What all machines of a fleet agree on. */
 export type FleetSettings = {
-  /** Address of the store of clips: `file:///path`. */
+  /** Address of the store of clips: `s3://bucket/prefix` or `file:///path`. */
   readonly blobs: string;
 };
 

@@ -253,7 +253,7 @@ async function fetchClip(
   onEvent({ type: "download-started", take: id, sizeBytes });
   const part = media.partPath(take.requestKey);
   try {
-    if (!(await blobs.fetch(clipKey(sha256), part))) {
+    if (!(await blobs.fetch(clipKey(sha256), part, sha256))) {
       throw new FleetError("FLEET_STORE", `${blobs.name} does not have clip ${sha256}`, {
         hint: "it is paid for: a worker downloads it again when the take is asked for with --download-again",
       });

@@ -1,4 +1,5 @@
 import type { Usd } from "@storyreel/models";
+import { checkBlobs } from "../blobs/check-blobs.ts";
 import { openBlobs } from "../blobs/open-blobs.ts";
 import type { Database } from "../database/database.ts";
 import { migrate, type Migrated } from "../database/migrate.ts";
@@ -22,7 +23,7 @@ export type SetUp = {
  */
 export async function setUpFleet(database: Database, wanted: SetUp): Promise<Migrated> {
   const { blobs, account, maxInFlight, postsPerHour, dayMaxUsd } = wanted;
-  if (blobs !== undefined) await openBlobs(blobs);
+  if (blobs !== undefined) await checkBlobs(await openBlobs(blobs));
   const migrated = await migrate(database);
   if (blobs !== undefined) await writeSettings(database, { blobs });
   await database.query(

@@ -167,7 +167,7 @@ async function fetchSources(take: PlannedTake, sources: Sources): Promise<Planne
       pictures.push(picture);
     } else {
       const path = join(sources.scratch, "pictures", source.sha256);
-      await sources.blobs.fetch(pictureKey(source.sha256), path);
+      await sources.blobs.fetch(pictureKey(source.sha256), path, source.sha256);
       pictures.push({ ...picture, source: { ...source, path } });
     }
   }
@@ -183,6 +183,7 @@ async function sourceClip(
   if (record?.state !== "done") return undefined;
   const { sha256, sizeBytes } = record;
   const path = media.path(sha256);
-  const isHere = (await media.has(sha256, sizeBytes)) || (await blobs.fetch(clipKey(sha256), path));
+  const isHere =
+    (await media.has(sha256, sizeBytes)) || (await blobs.fetch(clipKey(sha256), path, sha256));
   return isHere ? { path, sha256 } : undefined;
 }
