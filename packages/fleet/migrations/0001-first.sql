@@ -43,15 +43,18 @@ create table takes (
   needs text[] not null default '{}',
   -- It has a place among the requests of the account.
   admitted_at timestamptz,
-  -- It may not be admitted before, or at all until that changes.
+  -- It may not be admitted before.
   not_before timestamptz,
-  blocked text,
+  -- Nobody may go on with it until that changes, and why, in words.
+  blocked text check (blocked in ('budget', 'approval', 'model', 'given-up')),
+  why text,
   updated_at timestamptz not null default now(),
   primary key (account, key)
 );
 create index takes_open on takes (account, state) where state not in ('done', 'failed');
 create index takes_sending on takes (account, sending_sha) where sending_sha is not null;
 create index takes_waiting on takes (account) where state = 'planned' and planned is not null;
+create index takes_blocked on takes (account) where blocked is not null;
 create index takes_timings on takes (account, model, rendered_ms desc) where rendered_ms is not null;
 
 -- One request pays for one take.
@@ -168,10 +171,13 @@ begin
       p_take->>'sending_sha', (p_take->>'rendered_ms')::bigint, p_record)
     on conflict do nothing;
   else
+    -- A place is kept until the request is at the API. Without one nothing is sent, however late a worker comes.
     update takes set version = version + 1, format = (p_take->>'format')::int, state = p_take->>'state',
       model = p_take->>'model', sending_sha = p_take->>'sending_sha',
+      admitted_at = case when state in ('planned', 'sending') then admitted_at end,
       rendered_ms = (p_take->>'rendered_ms')::bigint, record = p_record, updated_at = now()
-    where account = p_account and key = p_key and version = p_version;
+    where account = p_account and key = p_key and version = p_version
+      and (state <> 'planned' or p_take->>'state' <> 'sending' or planned is null or admitted_at is not null);
   end if;
   if not found then return null; end if;
 

@@ -34,9 +34,12 @@ export { openFleet } from "./run/open-fleet.ts";
 export type { Fleet, OpenFleetOptions } from "./run/open-fleet.ts";
 export { setUpFleet } from "./run/set-up.ts";
 export type { SetUp } from "./run/set-up.ts";
+export { redrive } from "./run/redrive.ts";
+export type { Redrive, Redriven } from "./run/redrive.ts";
 export { readFleetStatus } from "./run/fleet-status.ts";
 export type {
   AccountStatus,
+  BlockedTake,
   BudgetStatus,
   FleetStatus,
   RunStatus,

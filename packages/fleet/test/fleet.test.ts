@@ -40,3 +40,33 @@ test("a film is rendered through the fleet by one who has no key, and again for 
   expect(again.outcome).toMatchObject({ exit: 0, estimatedUsd: "0.00" });
   expect(fleet.server.requests()).toHaveLength(3);
 });
+
+test("a shot that begins with a frame of one that failed ends the render, and costs nothing", async () => {
+  await using fleet = await createFleetKit(await postgres.create(), { scenario: "failed-content" });
+  await fleet.work();
+  await fleet.plan("chain", [
+    "{ id: a, prompt: Rain. }",
+    "{ id: b, prompt: Sun., model: kling-3.0-turbo-i2v, first_frame: { shot: a } }",
+  ]);
+  const { outcome } = await fleet.render("chain");
+  expect(outcome.shots.map(({ id, state }) => [id, state])).toEqual([
+    ["a", "failed"],
+    ["b", "new"],
+  ]);
+  expect(fleet.server.requests()).toHaveLength(1);
+});
+
+test("workers of two accounts share a database, and each sends what is its own", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  await fleet.database.query("insert into storyreel.accounts (id) values ('other')");
+  const plan = await fleet.plan("film", ["{ id: a, prompt: Rain. }", "{ id: b, prompt: Sun. }"]);
+  await fleet.enlist(plan, { account: "default" });
+  await fleet.work({ apiKey: "key-of-default" });
+  await fleet.enlist(plan, { account: "other" });
+  // It has nobody to send it: nobody else's key is used for it.
+  await fleet.until(async () => (await fleet.states())["done"] === 2);
+  expect(await fleet.states()).toEqual({ done: 2, planned: 2 });
+  await fleet.work({ account: "other", apiKey: "key-of-other" });
+  await fleet.until(async () => (await fleet.states())["done"] === 4);
+  expect(fleet.server.requests()).toHaveLength(4);
+});

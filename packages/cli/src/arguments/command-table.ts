@@ -597,9 +597,10 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       "json",
     ],
     details: [
-      "ACTION is init, migrate, status or up. init makes the tables, the store and an account in a",
-      "PostgreSQL database; run again, it changes the account. migrate brings the tables to this",
-      "version. status shows accounts, films, money and workers. up starts a PostgreSQL server and",
+      "ACTION is init, migrate, status, redrive or up. init makes the tables, the store and an account",
+      "in a PostgreSQL database; run again, it changes the account. migrate brings the tables to this",
+      "version. status shows accounts, films, money, workers and what is stopped. redrive has workers",
+      "try stopped takes again, and a paused account submit again. up starts a PostgreSQL server and",
       "workers on this machine, until Ctrl-C.",
     ],
     examples: [

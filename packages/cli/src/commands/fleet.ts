@@ -1,3 +1,4 @@
+import { counted } from "@storyreel/renderer/kit";
 import { suggest } from "@storyreel/models/source";
 import { parseUsd } from "@storyreel/models";
 import { printJson, printProblem } from "../output/output.ts";
@@ -7,7 +8,7 @@ import type { Command, CommandCall } from "./command.ts";
 import { fleetUp } from "./fleet-up.ts";
 import { loadFleet, requireEngine } from "./open-engine.ts";
 
-/** `storyreel fleet init|migrate|status|up`. */
+/** `storyreel fleet init|migrate|status|redrive|up`. */
 export const fleet: Command = async (call) => {
   const [action = ""] = call.operands;
   switch (action) {
@@ -17,6 +18,8 @@ export const fleet: Command = async (call) => {
       return bringUpToDate(call);
     case "status":
       return showStatus(call);
+    case "redrive":
+      return tryAgain(call);
     case "up":
       return fleetUp(call);
     default: {
@@ -29,7 +32,7 @@ export const fleet: Command = async (call) => {
   }
 };
 
-const actions = ["init", "migrate", "status", "up"];
+const actions = ["init", "migrate", "status", "redrive", "up"];
 
 async function setUp(call: CommandCall): Promise<0> {
   const { flags, output } = call;
@@ -78,6 +81,24 @@ async function showStatus(call: CommandCall): Promise<0> {
     const status = await readFleetStatus(database);
     if (flags.json) printJson({ type: "fleet-status", ...status }, output);
     else printTable(formatFleetStatus(status), output);
+    return 0;
+  } finally {
+    await database.close();
+  }
+}
+
+async function tryAgain(call: CommandCall): Promise<0> {
+  const { flags, output } = call;
+  const { checkVersion, openDatabase, redrive } = await loadFleet();
+  const database = openDatabase(requireEngine(call));
+  try {
+    await checkVersion(database);
+    const { takes, accounts } = await redrive(database, { account: flags.account });
+    if (flags.json) printJson({ type: "redriven", takes, accounts }, output);
+    else {
+      const resumed = accounts.map((account) => `; account "${account}" submits again`);
+      output.stdout(`${counted(takes, "take")} tried again${resumed.join("")}\n`);
+    }
     return 0;
   } finally {
     await database.close();

@@ -145,7 +145,8 @@ function describeWaiting({
   message,
 }: Extract<RenderEvent, { type: "take-waiting" }>): string {
   // Only the message says whether the key was refused or the credit used up, and which address did not answer.
-  const isInMessage = reason === "network" || reason === "credit" || reason === "rate-limit";
+  const isInMessage =
+    reason === "network" || reason === "credit" || reason === "rate-limit" || reason === "workers";
   return isInMessage ? `not finished: ${message}` : waitingReasons[reason];
 }
 

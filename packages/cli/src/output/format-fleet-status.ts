@@ -7,6 +7,7 @@ export function formatFleetStatus(status: FleetStatus): string {
     formatAccounts(status),
     formatRuns(status),
     formatUncertain(status),
+    formatBlocked(status),
     formatBudgets(status),
     formatWorkers(status),
   ].filter((part) => part !== "");
@@ -31,20 +32,31 @@ function table(rows: readonly (readonly string[])[]): string {
 
 function formatAccounts({ accounts }: FleetStatus): string {
   return accounts
-    .map(({ id, inFlight, maxInFlight, takes, heldUsd, pausedReason, isSlowed }) => {
+    .map((account) => {
+      const { id, inFlight, maxInFlight, takes, heldUsd, pausedReason, isSlowed } = account;
       const counts = stateWords.flatMap(([state, word]) =>
         takes[state] === undefined ? [] : [`${takes[state]} ${word}`],
       );
       const trouble =
         pausedReason !== null
-          ? `\n  paused: ${pausedReason}`
+          ? `\n  paused: ${pausedReason}\n  hint: when that is mended, run \`storyreel fleet redrive --account ${id}\``
           : isSlowed
             ? "\n  GMI limits how often this account may submit"
             : "";
       const head = `account ${id}: ${inFlight} of ${maxInFlight} in flight, $${heldUsd} paid or reserved`;
-      return `${head}\n  ${counts.length === 0 ? "no takes" : counts.join(", ")}${trouble}`;
+      const clock = describeClock(account.clockOffsetMs);
+      return `${head}\n  ${counts.length === 0 ? "no takes" : counts.join(", ")}${trouble}${clock}`;
     })
     .join("\n");
+}
+
+// Within this, the API and the database agree.
+const agreedMs = 5000;
+
+function describeClock(offsetMs: number | null): string {
+  if (offsetMs === null || Math.abs(offsetMs) < agreedMs) return "";
+  const side = offsetMs > 0 ? "behind" : "ahead of";
+  return `\n  the clock of the database is ${Math.round(Math.abs(offsetMs) / 1000)} s ${side} GMI's`;
 }
 
 function formatRuns({ runs }: FleetStatus): string {
@@ -65,6 +77,26 @@ function formatUncertain({ uncertain }: FleetStatus): string {
     `${counted(uncertain.length, "take")} for a person to decide about (render FILE --resubmit-uncertain SHOT)`,
     ...lines,
   ].join("\n");
+}
+
+const blockedWords = {
+  budget: "over a budget",
+  approval: "not approved",
+  model: "no worker for it",
+  "given-up": "given up",
+} as const;
+
+function formatBlocked({ blocked }: FleetStatus): string {
+  if (blocked.length === 0) return "";
+  const rows = blocked.map(({ board, shot, take, kind, why }) => [
+    board,
+    take === 1 ? shot : `${shot}, take ${take}`,
+    blockedWords[kind],
+    why,
+  ]);
+  const canRedrive = blocked.some(({ kind }) => kind === "model" || kind === "given-up");
+  const hint = canRedrive ? "\n  hint: `storyreel fleet redrive` has workers try again" : "";
+  return `stopped\n${table(rows)}${hint}`;
 }
 
 function formatBudgets({ budgets }: FleetStatus): string {

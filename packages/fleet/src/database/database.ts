@@ -1,11 +1,17 @@
+import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
-import { databaseError } from "./database-error.ts";
+import { databaseError, sqlStateOf } from "./database-error.ts";
 
 /** A PostgreSQL database: single statements, and several in one transaction. */
 export type Database = {
   /** @throws FleetError `FLEET_UNREACHABLE`, `FLEET_NOT_SET_UP`, `FLEET_REFUSED` */
   readonly query: (text: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
-  /** Commits when `work` resolves; rolls back when it rejects. @throws FleetError as `query`, and what `work` throws */
+  /**
+   * Commits when `work` resolves; rolls back when it rejects. Calls `work` again if the database gave the transaction up for
+   * another one that had locked the same rows.
+   *
+   * @throws FleetError as `query`, and what `work` throws
+   */
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** A connection of its own, for advisory locks and notifications. The caller ends it. */
   connect(): Promise<pg.Client>;
@@ -48,7 +54,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   pool.on("error", () => undefined);
   return {
     query: (text, values = []) => run(pool, text, values),
-    transaction: (work) => transact(pool, work),
+    transaction: (work) => transactAgain(pool, work),
     connect: async () => {
       const client = new pg.Client(config);
       try {
@@ -73,6 +79,28 @@ async function run(
   } catch (cause) {
     throw databaseError(cause);
   }
+}
+
+const mostTries = 6;
+
+async function transactAgain<T>(
+  pool: pg.Pool,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await transact(pool, work);
+    } catch (error) {
+      if (tries === mostTries || !isConflict(sqlStateOf(error))) throw error;
+      // The other one goes first.
+      await wait(Math.random() * 50 * tries);
+    }
+  }
+}
+
+/** A deadlock, or a snapshot that is out of date: nothing was written, and the next try may go through. */
+function isConflict(sqlState: string | undefined): boolean {
+  return sqlState === "40P01" || sqlState === "40001";
 }
 
 async function transact<T>(

@@ -22,7 +22,9 @@ export async function migrate(database: Database): Promise<Migrated> {
   const migrations = await readMigrations();
   const version = migrations.length;
   return database.transaction(async (transaction) => {
-    await transaction.query("select pg_advisory_xact_lock(hashtext('storyreel migrate'))");
+    await transaction.query(
+      "select pg_advisory_xact_lock(hashtextextended('storyreel migrate', 0))",
+    );
     await transaction.query("create schema if not exists storyreel");
     await transaction.query("set local search_path = storyreel");
     await transaction.query(

@@ -46,21 +46,22 @@ const events = variant("type", [
 ]);
 
 /**
- * An event that a worker wrote down, under the name that the take has in the follower's film. `undefined`: a kind that
+ * An event that a worker wrote down, under the name that the take has in the follower's film; without a take, one of the
+ * account. `undefined`: a kind that
  * followers find out themselves, such as the end of a take, or one that a later version writes.
  */
-export function readEvent(body: unknown, take: TakeId): RunEvent | undefined {
+export function readEvent(body: unknown, take: TakeId | undefined): RunEvent | undefined {
   const parsed = safeParse(events, body);
   if (!parsed.success) return undefined;
   const event = parsed.output;
+  if (event.type === "retrying" || event.type === "warning") return { ...event, take };
+  if (take === undefined) return undefined;
   switch (event.type) {
     case "submit-started":
       return { ...event, usd: event.usd, take };
     case "request-state":
       return { ...event, expectedMs: event.expectedMs, take };
     case "request-submitted":
-    case "retrying":
-    case "warning":
       return { ...event, take };
   }
 }

@@ -37,13 +37,14 @@ export async function admit(database: Database, queue: Queue, account: string): 
   });
 }
 
-// Two leaders at a time, for a moment, count one after the other.
+// Two leaders at a time, for a moment, count one after the other. Nobody else waits: rows that refer to the account need only
+// its key.
 async function lockAccount({ query }: Transaction, account: string): Promise<Account> {
   const [row] = await query(
     `select max_in_flight, posts_per_hour, paused_reason, tokens, per_minute,
        extract(epoch from now() - tokens_at) as tokens_age, extract(epoch from now() - slowed_at) as slowed_age,
        slowed_until > now() as is_slowed
-     from storyreel.accounts where id = $1 for update`,
+     from storyreel.accounts where id = $1 for no key update`,
     [account],
   );
   if (row === undefined) return { maxInFlight: 0, isPaused: true, tokens: undefined };
@@ -79,8 +80,8 @@ async function spendTokens({ query }: Transaction, account: string, left: number
 
 // One whose fate nobody knows may be running: it keeps its place as long as a request takes.
 const inFlightQuery = `select count(*)::int as n from storyreel.takes where account = $1
-  and (state in ('sending', 'submitted') or (state = 'planned' and admitted_at is not null)
-    or (state = 'ambiguous' and updated_at > now() - interval '30 minutes'))`;
+  and (state = 'submitted' or (state = 'sending' and blocked is null) or (state = 'planned' and admitted_at is not null)
+    or (state in ('sending', 'ambiguous') and updated_at > now() - interval '30 minutes'))`;
 
 const admitQuery = `with busy as (
     select w.run, count(*) as n from storyreel.takes t join storyreel.wants w using (account, key)

@@ -1,5 +1,5 @@
 import { advance } from "@storyreel/renderer/engine";
-import { pauseAccount, noteLimit } from "../worker/give-back-place.ts";
+import { noteLimit, pauseAccount, putBack } from "../worker/give-back-place.ts";
 import type { WorkerContext } from "../worker/worker-context.ts";
 import type { Job, Queue } from "../queue/queue.ts";
 
@@ -28,6 +28,8 @@ export function watchTakes(context: WorkerContext, queue: Queue, signal: AbortSi
         const key = String(row["key"]);
         if (followed.has(key)) continue;
         const following = follow(context, queue, { key, signal })
+          // A row that nobody can read must not be tried again with every tick.
+          .catch(() => context.clock.sleep(pauseMs, signal))
           .catch(() => undefined)
           .finally(() => followed.delete(key));
         followed.set(key, following);
@@ -59,6 +61,8 @@ async function follow(
       case "done":
         return;
       case "again":
+        // What the API refused is sent again later, by whoever has a place then.
+        if (next.afterMs > 0 && (await putBack(context, key, { afterMs: next.afterMs }))) return;
         await clock.sleep(next.afterMs, signal);
         continue;
       case "stopped": {

@@ -1,21 +1,24 @@
 import { setTimeout as wait } from "node:timers/promises";
 import {
   jobKinds,
+  type DeadJob,
   type Drain,
   type HandleJob,
   type Job,
   type JobKind,
   type Queue,
+  type QueueCounts,
 } from "./queue.ts";
 
 type Waiting = { readonly job: Job; isDue: boolean };
 type Consumer = { free: number; readonly handle: HandleJob; readonly signal: AbortSignal };
 
-/** The jobs of one kind. */
+/** The jobs of one kind and one account. */
 type Line = {
+  readonly kind: JobKind;
   readonly waiting: Map<string, Waiting>;
   readonly running: Map<string, Promise<void>>;
-  readonly dead: Job[];
+  readonly dead: Map<string, DeadJob>;
   readonly consumers: Set<Consumer>;
   /** How often a job has failed in a row, by its id. */
   readonly failures: Map<string, number>;
@@ -26,8 +29,13 @@ const mostTries = 5;
 
 /** A queue within this process, for tests and simulations. */
 export function createMemoryQueue(): Queue {
-  const lines = new Map(jobKinds.map((kind) => [kind, createLine()] as const));
-  const lineOf = (kind: JobKind): Line => lines.get(kind) ?? createLine();
+  const lines = new Map<string, Line>();
+  const lineOf = (kind: JobKind, account: string): Line => {
+    const name = `${kind} ${account}`;
+    const line = lines.get(name) ?? createLine(kind);
+    lines.set(name, line);
+    return line;
+  };
   const leaders = new Map<string, Promise<void>>();
   const drains = new Set<Drain>();
   const kept = (drain: Drain): Drain => {
@@ -37,12 +45,12 @@ export function createMemoryQueue(): Queue {
   return {
     send: async (jobs) => {
       for (const job of jobs) {
-        const { waiting, running } = lineOf(job.kind);
-        if (!waiting.has(job.id) && !running.has(job.id)) put(lineOf(job.kind), job, 0);
+        const line = lineOf(job.kind, job.account);
+        if (!line.waiting.has(job.id) && !line.running.has(job.id)) put(line, job, 0);
       }
     },
-    work: async (kind, { slots }, handle) => {
-      const line = lineOf(kind);
+    work: async (kind, { account, slots }, handle) => {
+      const line = lineOf(kind, account);
       const consumer = { free: slots, handle, signal: new AbortController().signal };
       line.consumers.add(consumer);
       serve(line);
@@ -63,25 +71,30 @@ export function createMemoryQueue(): Queue {
         await mine;
       });
     },
-    counts: async () =>
-      new Map(
-        [...lines].map(([kind, { waiting, running, dead }]) => [
-          kind,
-          { waiting: waiting.size, running: running.size, dead: dead.length },
-        ]),
-      ),
-    deadLetters: async (kind) => lineOf(kind).dead,
+    counts: async () => new Map(jobKinds.map((kind) => [kind, countLines(lines, kind)])),
+    deadLetters: async (kind, account) => [...lineOf(kind, account).dead.values()],
+    forget: async (kind, account, ids) => {
+      for (const id of ids) lineOf(kind, account).dead.delete(id);
+    },
     close: async () => {
       for (const drain of drains) await drain();
     },
   };
 }
 
-function createLine(): Line {
+function countLines(lines: ReadonlyMap<string, Line>, wanted: JobKind): QueueCounts {
+  const own = [...lines.values()].filter(({ kind }) => kind === wanted);
+  const sum = (part: "waiting" | "running" | "dead") =>
+    own.reduce((total, line) => total + line[part].size, 0);
+  return { waiting: sum("waiting"), running: sum("running"), dead: sum("dead") };
+}
+
+function createLine(kind: JobKind): Line {
   return {
+    kind,
     waiting: new Map(),
     running: new Map(),
-    dead: [],
+    dead: new Map(),
     consumers: new Set(),
     failures: new Map(),
   };
@@ -111,13 +124,18 @@ function serve(line: Line): void {
 
 async function run(line: Line, job: Job, consumer: Consumer): Promise<void> {
   const { handle, signal } = consumer;
-  const end = await handle(job, { signal }).catch(() => undefined);
+  let thrown = "";
+  const end = await handle(job, { signal }).catch(
+    (error: unknown) => void (thrown = String(error)),
+  );
   consumer.free += 1;
   line.running.delete(job.id);
   const failures = end === undefined ? (line.failures.get(job.id) ?? 0) + 1 : 0;
-  line.failures.set(job.id, failures);
+  if (failures === 0) line.failures.delete(job.id);
+  else line.failures.set(job.id, failures);
   if (end?.kind === "later") put(line, job, end.afterMs);
-  else if (end?.kind === "dead" || failures >= mostTries) line.dead.push(job);
+  else if (end?.kind === "dead") line.dead.set(job.id, { ...job, why: end.why });
+  else if (failures >= mostTries) line.dead.set(job.id, { ...job, why: thrown });
   else if (end === undefined) put(line, job, 1);
   serve(line);
 }

@@ -1,8 +1,8 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { PgBoss, type ConnectionOptions } from "pg-boss";
 import { object, parse, record, string } from "valibot";
 import type { Database, Transaction } from "../database/database.ts";
 import { databaseError } from "../database/database-error.ts";
+import { startLeading } from "./start-leading.ts";
 import {
   jobKinds,
   type Drain,
@@ -45,7 +45,6 @@ export async function openPgBossQueue(options: PgBossOptions): Promise<Queue> {
   boss.on("error", (error) => options.onError?.(error));
   try {
     await boss.start();
-    for (const kind of jobKinds) await createQueue(boss, kind);
   } catch (cause) {
     await boss.stop({ graceful: false }).catch(() => undefined);
     throw databaseError(cause);
@@ -53,12 +52,29 @@ export async function openPgBossQueue(options: PgBossOptions): Promise<Queue> {
   return queueOn(boss, options.database);
 }
 
-async function createQueue(boss: PgBoss, kind: JobKind): Promise<void> {
-  await boss.createQueue(deadOf(kind), { retentionSeconds: 30 * 86_400 });
-  await boss.createQueue(kind, {
+/** Makes the queues of an account when they are first used. */
+function createQueues(boss: PgBoss): (kind: JobKind, account: string) => Promise<string> {
+  const made = new Map<string, Promise<void>>();
+  return async (kind, account) => {
+    const name = queueName(kind, account);
+    const making = made.get(name) ?? createQueue(boss, name);
+    made.set(name, making);
+    try {
+      await making;
+    } catch (cause) {
+      made.delete(name);
+      throw databaseError(cause);
+    }
+    return name;
+  };
+}
+
+async function createQueue(boss: PgBoss, name: string): Promise<void> {
+  await boss.createQueue(deadOf(name), { retentionSeconds: 30 * 86_400 });
+  await boss.createQueue(name, {
     // One job of a name, waiting or running.
     policy: "exclusive",
-    deadLetter: deadOf(kind),
+    deadLetter: deadOf(name),
     retryLimit: mostTries,
     retryDelay: retrySeconds,
     retryBackoff: true,
@@ -69,30 +85,55 @@ async function createQueue(boss: PgBoss, kind: JobKind): Promise<void> {
   });
 }
 
+/** A worker takes jobs of its own accounts only: it has no key for others. pg-boss allows few characters. */
+function queueName(kind: JobKind, account: string): string {
+  const name = account.replace(
+    /[^A-Za-z0-9-]/gu,
+    (char) => `_${char.codePointAt(0)?.toString(16)}_`,
+  );
+  return `${kind}.${name}`;
+}
+
 function queueOn(boss: PgBoss, database: Database): Queue {
   const drains = new Set<Drain>();
+  const open = createQueues(boss);
   const send: Queue["send"] = async (jobs, transaction) => {
-    for (const kind of jobKinds) {
-      const rows = jobs.filter((job) => job.kind === kind).map((job) => rowOf(job));
-      if (rows.length > 0) await boss.insert(kind, rows, on(transaction));
+    const byQueue = Map.groupBy(jobs, ({ kind, account }) => queueName(kind, account));
+    for (const group of byQueue.values()) {
+      const [first] = group;
+      if (first === undefined) continue;
+      const rows = group.map((job) => rowOf(job));
+      await boss.insert(await open(first.kind, first.account), rows, on(transaction));
     }
   };
   return {
     send,
     work: async (kind, workOptions, handle) => {
-      const drain = await startWork({ boss, database }, kind, { workOptions, handle });
+      const name = await open(kind, workOptions.account);
+      const drain = await startWork({ boss, database, name }, kind, { workOptions, handle });
       drains.add(drain);
       return drain;
     },
     lead: async (name, run) => {
-      const drain = startLeading(database, name, run);
+      const drain = startLeading(database, { name, run });
       drains.add(drain);
       return drain;
     },
     counts: () => countJobs(database),
-    deadLetters: async (kind) => {
-      const jobs = await boss.findJobs(deadOf(kind), { queued: true });
-      return jobs.map(({ data }) => readJob(kind, data));
+    deadLetters: async (kind, account) => {
+      const name = deadOf(await open(kind, account));
+      return (await database.query(deadQuery, [name])).map((row) => {
+        const { data, ...job } = readJob(kind, row["data"]);
+        return { ...job, data, why: data["why"] ?? readReason(row["reason"]) };
+      });
+    },
+    forget: async (kind, account, ids) => {
+      const name = deadOf(await open(kind, account));
+      const keys = ids.map((id) => `${account} ${id}`);
+      await database.query(
+        `delete from ${schema}.job where name = $1 and singleton_key = any ($2)`,
+        [name, keys],
+      );
     },
     close: async () => {
       for (const drain of drains) await drain();
@@ -101,10 +142,20 @@ function queueOn(boss: PgBoss, database: Database): Queue {
   };
 }
 
+// What the handler threw, or what pg-boss says about a worker that is gone.
+const deadQuery = `select data, coalesce(source_output->>'message', source_output->'value'->>'message') as reason
+  from ${schema}.job where name = $1 and state in ('created', 'retry') order by created_on`;
+
+function readReason(reason: unknown): string {
+  return typeof reason === "string" ? reason : "its worker ended without a word";
+}
+
+/** The queue of a kind of jobs of one account. */
+type Place = { readonly boss: PgBoss; readonly database: Database; readonly name: string };
 type Work = { readonly workOptions: WorkOptions; readonly handle: HandleJob };
 
 async function startWork(
-  { boss, database }: { readonly boss: PgBoss; readonly database: Database },
+  { boss, database, name }: Place,
   kind: JobKind,
   { workOptions, handle }: Work,
 ): Promise<Drain> {
@@ -115,13 +166,13 @@ async function startWork(
       // The next job is taken at once; pg-boss alone would look again when its interval is over.
       const wake = () => taker.id !== undefined && boss.notifyWorker(taker.id);
       const wakeIn = (ms: number) => setTimeout(wake, ms).unref();
-      taker.id = await boss.work(kind, taking, async ([job]) => {
+      taker.id = await boss.work(name, taking, async ([job]) => {
         if (job === undefined) return;
         const own = readJob(kind, job.data);
         const lease = AbortSignal.timeout(leaseSeconds * 1000);
         try {
           const end = await handle(own, { signal: AbortSignal.any([job.signal, lease]) });
-          await finish({ boss, database }, { job: own, id: job.id, end });
+          await finish({ boss, database, name }, { job: own, id: job.id, end });
           if (end.kind === "later") wakeIn(end.afterMs + 20);
         } catch (error) {
           wakeIn(2 * retrySeconds * 1000 + 20);
@@ -134,7 +185,7 @@ async function startWork(
     }),
   );
   return async () => {
-    await Promise.all(takers.map((id) => boss.offWork(kind, { id, wait: true })));
+    await Promise.all(takers.map((id) => boss.offWork(name, { id, wait: true })));
   };
 }
 
@@ -148,17 +199,18 @@ const taking = {
 
 /** What a job ends with is one transaction: it is never lost between two queues. */
 async function finish(
-  { boss, database }: { readonly boss: PgBoss; readonly database: Database },
+  { boss, database, name }: Place,
   { job, id, end }: { readonly job: Job; readonly id: string; readonly end: JobEnd },
 ): Promise<void> {
   if (end.kind === "done") return;
   await database.transaction(async (transaction) => {
-    await boss.complete(job.kind, id, null, on(transaction));
+    await boss.complete(name, id, null, on(transaction));
     if (end.kind === "dead") {
-      await boss.insert(deadOf(job.kind), [rowOf(job, { why: end.why })], on(transaction));
+      await boss.insert(deadOf(name), [rowOf(job, { why: end.why })], on(transaction));
     } else {
-      const startAfter = new Date(Date.now() + end.afterMs);
-      await boss.insert(job.kind, [{ ...rowOf(job), startAfter }], on(transaction));
+      // By the clock of the database, not of this machine.
+      const startAfter = `${Math.ceil(end.afterMs)} milliseconds`;
+      await boss.insert(name, [{ ...rowOf(job), startAfter }], on(transaction));
     }
   });
 }
@@ -170,23 +222,34 @@ const countQuery = `select name, count(*) filter (where state in ('created', 're
 
 async function countJobs({ query }: Database): Promise<ReadonlyMap<JobKind, QueueCounts>> {
   const rows = await query(countQuery);
-  const found = new Map(rows.map((row) => [row["name"], row]));
-  const count = (name: string, state: "waiting" | "running") =>
-    Number(found.get(name)?.[state] ?? 0);
+  const sum = (kind: JobKind, isDead: boolean, state: "waiting" | "running") =>
+    rows
+      .filter(({ name }) => isQueueOf(String(name), kind) && isDeadQueue(String(name)) === isDead)
+      .reduce((total, row) => total + Number(row[state]), 0);
   return new Map(
     jobKinds.map((kind) => [
       kind,
       {
-        waiting: count(kind, "waiting"),
-        running: count(kind, "running"),
-        dead: count(deadOf(kind), "waiting"),
+        waiting: sum(kind, false, "waiting"),
+        running: sum(kind, false, "running"),
+        dead: sum(kind, true, "waiting"),
       },
     ]),
   );
 }
 
-function deadOf(kind: JobKind): string {
-  return `${kind}_dead`;
+function isQueueOf(name: string, kind: JobKind): boolean {
+  return name.startsWith(`${kind}.`);
+}
+
+const deadEnding = "/dead";
+
+function deadOf(name: string): string {
+  return `${name}${deadEnding}`;
+}
+
+function isDeadQueue(name: string): boolean {
+  return name.endsWith(deadEnding);
 }
 
 function rowOf({ id, account, data }: Job, more: Job["data"] = {}) {
@@ -208,52 +271,4 @@ function on(transaction: Transaction | undefined): ConnectionOptions {
       }),
     },
   };
-}
-
-const retryMs = 1000;
-
-/** An advisory lock of a connection of its own: it is free when the process, its machine or its connection is gone. */
-function startLeading(
-  database: Database,
-  name: string,
-  run: (signal: AbortSignal) => Promise<void>,
-): Drain {
-  const stop = new AbortController();
-  const ended = (async () => {
-    while (!stop.signal.aborted) {
-      await leadOnce(database, { name, run, signal: stop.signal }).catch(() => undefined);
-      await wait(retryMs, undefined, { signal: stop.signal }).catch(() => undefined);
-    }
-  })();
-  return async () => {
-    stop.abort();
-    await ended;
-  };
-}
-
-async function leadOnce(
-  database: Database,
-  options: {
-    readonly name: string;
-    readonly run: (signal: AbortSignal) => Promise<void>;
-    readonly signal: AbortSignal;
-  },
-): Promise<void> {
-  const connection = await database.connect();
-  const lost = new AbortController();
-  connection.on("error", () => lost.abort());
-  connection.on("end", () => lost.abort());
-  try {
-    for (;;) {
-      const { rows } = await connection.query<{ ok: boolean }>(
-        "select pg_try_advisory_lock(hashtext($1)) as ok",
-        [`storyreel ${options.name}`],
-      );
-      if (rows[0]?.ok === true) break;
-      await wait(retryMs, undefined, { signal: options.signal });
-    }
-    await options.run(AbortSignal.any([options.signal, lost.signal]));
-  } finally {
-    await connection.end().catch(() => undefined);
-  }
 }

@@ -64,7 +64,7 @@ export const queueRules: readonly QueueRule[] = [
         running -= 1;
         return { kind: "done" };
       });
-      await queue.work("fetch", { slots: 2, leaseSeconds: 60 }, seen.handle);
+      await queue.work("fetch", { ...one, slots: 2 }, seen.handle);
       await queue.send(["a", "b", "c", "d", "e"].map((id) => ({ ...job(id), kind: "fetch" })));
       await seen.until(5);
       deepStrictEqual(most, 2);
@@ -98,12 +98,29 @@ export const queueRules: readonly QueueRule[] = [
       await queue.send([job("a")]);
       await seen.until(2);
       await settled(queue);
-      const dead = await queue.deadLetters("submit");
+      const dead = await queue.deadLetters("submit", "studio");
       deepStrictEqual(
-        dead.map(({ id }) => id),
-        ["a"],
+        dead.map(({ id, why }) => [id, why]),
+        [["a", "poison"]],
       );
+      deepStrictEqual(await queue.deadLetters("submit", "other"), []);
       deepStrictEqual((await queue.counts()).get("submit")?.dead, 1);
+      await queue.forget("submit", "studio", ["a"]);
+      deepStrictEqual(await queue.deadLetters("submit", "studio"), []);
+    },
+  },
+  {
+    name: "jobs of an account are given only to those who work for it, also if the ids are the same",
+    check: async ({ queue }) => {
+      const seen = { studio: handled(), "other.1 é_": handled() };
+      const jobs = Object.keys(seen).map((account) => ({ ...job("a"), account }));
+      await queue.send(jobs);
+      await queue.work("submit", { ...one, account: "other.1 é_" }, seen["other.1 é_"].handle);
+      await seen["other.1 é_"].until(1);
+      deepStrictEqual((await queue.counts()).get("submit")?.waiting, 1);
+      await queue.work("submit", one, seen.studio.handle);
+      await settled(queue);
+      deepStrictEqual([...seen.studio.jobs, ...seen["other.1 é_"].jobs], jobs);
     },
   },
   {
@@ -111,7 +128,7 @@ export const queueRules: readonly QueueRule[] = [
     check: async ({ queue, reopen }) => {
       const seen = handled();
       for (const each of [queue, await reopen()]) {
-        await each.work("submit", { slots: 2, leaseSeconds: 60 }, seen.handle);
+        await each.work("submit", { ...one, slots: 2 }, seen.handle);
       }
       const ids = Array.from({ length: 12 }, (_, index) => `job-${index}`);
       await queue.send(ids.map(job));
@@ -175,7 +192,7 @@ export const queueRules: readonly QueueRule[] = [
   },
 ];
 
-const one = { slots: 1, leaseSeconds: 60 };
+const one = { account: "studio", slots: 1, leaseSeconds: 60 };
 
 function job(id: string): Job {
   return { kind: "submit", id, account: "studio", data: { key: "k" } };

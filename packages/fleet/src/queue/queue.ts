@@ -12,7 +12,7 @@ export type Queue = {
    */
   send(jobs: readonly Job[], transaction?: Transaction): Promise<void>;
   /**
-   * Takes jobs of a kind, again and again. One that is not finished when its worker dies is given to another one.
+   * Takes jobs of a kind and an account, again and again. One that is not finished when its worker dies is given to another one.
    *
    * @param handle may be called again for a job that was handled before: it reads the ledger first.
    */
@@ -21,7 +21,9 @@ export type Queue = {
   lead(name: string, run: (signal: AbortSignal) => Promise<void>): Promise<Drain>;
   counts(): Promise<ReadonlyMap<JobKind, QueueCounts>>;
   /** Jobs that were given up, oldest first. */
-  deadLetters(kind: JobKind): Promise<readonly Job[]>;
+  deadLetters(kind: JobKind, account: string): Promise<readonly DeadJob[]>;
+  /** Removes jobs that were given up, by their ids. */
+  forget(kind: JobKind, account: string, ids: readonly string[]): Promise<void>;
   /** Takes no more jobs, and waits for those that run. */
   close(): Promise<void>;
 };
@@ -39,6 +41,8 @@ export type Job = {
   readonly data: { readonly [name: string]: string };
 };
 
+export type DeadJob = Job & { readonly why: string };
+
 export type HandleJob = (job: Job, context: JobContext) => Promise<JobEnd>;
 export type JobContext = { readonly signal: AbortSignal };
 
@@ -49,6 +53,8 @@ export type JobEnd =
   | { readonly kind: "dead"; readonly why: string };
 
 export type WorkOptions = {
+  /** Whose jobs are taken. */
+  readonly account: string;
   /** Most jobs at a time. */
   readonly slots: number;
   /** A job that takes longer is given to another worker. */

@@ -1,5 +1,16 @@
 import { formatUsd } from "@storyreel/models";
-import { boolean, nullable, number, object, parse, string, array, record, date } from "valibot";
+import {
+  boolean,
+  nullable,
+  number,
+  object,
+  parse,
+  string,
+  array,
+  record,
+  date,
+  picklist,
+} from "valibot";
 import type { Database } from "../database/database.ts";
 
 /** What `storyreel fleet status` shows. Amounts are decimal dollars; times are ISO 8601. */
@@ -14,6 +25,21 @@ export type FleetStatus = {
     readonly shot: string;
     readonly message: string;
   }[];
+  /** Takes that nobody goes on with. */
+  readonly blocked: readonly BlockedTake[];
+};
+
+export type BlockedTake = {
+  readonly account: string;
+  readonly board: string;
+  readonly shot: string;
+  readonly take: number;
+  /**
+   * `model`: no worker knows it; goes on when one starts that does. `given-up`: failed each time. Both wait for `fleet redrive`.
+   * `budget` goes on when there is money; `approval` with the next `render`.
+   */
+  readonly kind: "budget" | "approval" | "model" | "given-up";
+  readonly why: string;
 };
 
 export type AccountStatus = {
@@ -28,6 +54,8 @@ export type AccountStatus = {
   /** Why nothing is submitted; `null`: it is. */
   readonly pausedReason: string | null;
   readonly isSlowed: boolean;
+  /** How far the API's clock is ahead of the database's; `null`: not known yet. */
+  readonly clockOffsetMs: number | null;
 };
 
 export type RunStatus = {
@@ -65,6 +93,7 @@ const Account = object({
   held: string(),
   paused_reason: nullable(string()),
   is_slowed: nullable(boolean()),
+  clock_offset_ms: nullable(number()),
 });
 const Run = object({
   id: string(),
@@ -90,14 +119,22 @@ const WorkerRow = object({
   roles: array(string()),
   seen: number(),
 });
+const Blocked = object({
+  account: string(),
+  board: string(),
+  shot: string(),
+  take: number(),
+  kind: picklist(["budget", "approval", "model", "given-up"]),
+  why: string(),
+});
 const Uncertain = object({ board: string(), shot: string(), message: nullable(string()) });
 
 /** Reads where a fleet stands. @throws FleetError `FLEET_UNREACHABLE`, `FLEET_NOT_SET_UP` */
 export async function readFleetStatus({ query }: Database): Promise<FleetStatus> {
   const accounts =
-    await query(`select a.id, a.max_in_flight, a.paused_reason, a.slowed_until > now() as is_slowed,
+    await query(`select a.id, a.max_in_flight, a.paused_reason, a.slowed_until > now() as is_slowed, a.clock_offset_ms,
       (select count(*)::int from storyreel.takes t where t.account = a.id
-        and (t.state in ('sending', 'submitted') or (t.state = 'planned' and t.admitted_at is not null))) as in_flight,
+        and (t.state = 'submitted' or (t.state = 'sending' and t.blocked is null) or (t.state = 'planned' and t.admitted_at is not null))) as in_flight,
       (select json_object_agg(state, n) from (select state, count(*)::int as n from storyreel.takes t
         where t.account = a.id group by state) s) as takes,
       (select coalesce(sum(nano_usd), 0)::text from storyreel.charges c where c.account = a.id and c.is_held) as held
@@ -116,6 +153,10 @@ export async function readFleetStatus({ query }: Database): Promise<FleetStatus>
   const uncertain = await query(`select distinct r.board, w.shot, t.record->>'message' as message
     from storyreel.takes t join storyreel.wants w on w.account = t.account and w.key = t.key
     join storyreel.runs r on r.id = w.run where t.state = 'ambiguous' order by 1, 2 limit 50`);
+  const blocked =
+    await query(`select distinct t.account, r.board, w.shot, w.take, t.blocked as kind, coalesce(t.why, '') as why
+    from storyreel.takes t join storyreel.wants w on w.account = t.account and w.key = t.key
+    join storyreel.runs r on r.id = w.run where t.blocked is not null and r.state = 'open' order by 2, 3, 4 limit 50`);
   return {
     accounts: parse(array(Account), accounts).map((row) => ({
       id: row.id,
@@ -125,6 +166,7 @@ export async function readFleetStatus({ query }: Database): Promise<FleetStatus>
       heldUsd: formatUsd(BigInt(row.held)),
       pausedReason: row.paused_reason,
       isSlowed: row.is_slowed ?? false,
+      clockOffsetMs: row.clock_offset_ms === null ? null : Math.round(row.clock_offset_ms),
     })),
     runs: parse(array(Run), runs).map(({ approved_by, approved_at, ...run }) => ({
       ...run,
@@ -144,5 +186,6 @@ export async function readFleetStatus({ query }: Database): Promise<FleetStatus>
       ...one,
       message: message ?? "",
     })),
+    blocked: parse(array(Blocked), blocked),
   };
 }

@@ -1,5 +1,5 @@
 import type { LedgerEntry, WaitReason } from "@storyreel/renderer/engine";
-import type { Database } from "../database/database.ts";
+import type { Database, Row } from "../database/database.ts";
 import { readEntry, stringIn } from "../database/ledger-rows.ts";
 
 /** Where a take of a fleet stands. */
@@ -9,7 +9,7 @@ export type Progress = {
   readonly waits: { readonly reason: WaitReason; readonly message: string } | undefined;
 };
 
-const query = `select t.key, t.version, t.format, t.record, t.blocked, a.paused_reason,
+const query = `select t.key, t.version, t.format, t.record, t.blocked, t.why, a.paused_reason,
     (select e.body->>'message' from storyreel.events e
      where e.account = t.account and e.key = t.key and e.body->>'type' = 'take-waiting' order by e.id desc limit 1) as waiting
   from storyreel.takes t join storyreel.accounts a on a.id = t.account
@@ -26,17 +26,30 @@ export async function readProgress(
     rows.map((row) => {
       const entry = readEntry(row);
       const isUnsent = entry.record.state === "planned";
-      const { blocked, paused_reason: paused, waiting } = row;
-      const message = typeof waiting === "string" ? waiting : "it waits";
-      const waits =
-        !isUnsent || (blocked === null && paused === null)
-          ? undefined
-          : typeof paused === "string"
-            ? ({ reason: "credit", message: paused } as const)
-            : ({ reason: blocked === "budget" ? "budget" : "approval", message } as const);
-      return [stringIn(row, "key"), { entry, waits }];
+      return [stringIn(row, "key"), { entry, waits: readWaits(row, isUnsent) }];
     }),
   );
+}
+
+function readWaits(row: Row, isUnsent: boolean): Progress["waits"] {
+  const { blocked, why, paused_reason: paused, waiting } = row;
+  const because = typeof why === "string" ? why : "";
+  if (blocked === "given-up") {
+    return { reason: "workers", message: `workers gave it up: ${because}` };
+  }
+  if (!isUnsent) return undefined;
+  if (typeof paused === "string") return { reason: "credit", message: paused };
+  const message = typeof waiting === "string" ? waiting : "it waits";
+  switch (blocked) {
+    case null:
+      return undefined;
+    case "model":
+      return { reason: "workers", message: because };
+    case "budget":
+      return { reason: "budget", message };
+    default:
+      return { reason: "approval", message };
+  }
 }
 
 /** Resolves when something has happened to a take of the account, or after a while. */

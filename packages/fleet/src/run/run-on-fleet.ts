@@ -15,7 +15,8 @@ import { clipKey, pictureKey, type Blobs } from "../blobs/blobs.ts";
 import type { Database } from "../database/database.ts";
 import { stringIn } from "../database/ledger-rows.ts";
 import { openPostgresLedger } from "../database/postgres-ledger.ts";
-import { readEvent } from "../events/read-event.ts";
+import { tellEvents } from "../events/tell-events.ts";
+import { missingSource } from "./missing-source.ts";
 import { FleetError } from "../fleet-error.ts";
 import { eventChannel } from "../organiser/organiser-channel.ts";
 import { enlist } from "./enlist.ts";
@@ -133,7 +134,7 @@ async function follow(
   const { database, account } = fleet;
   const leaving = AbortSignal.any([work.signal.stopSubmitting, work.signal.leave]);
   const results = new Map<PlannedTake, TakeResult>();
-  const tell = createTeller(fleet, work, { takes, lastEvent });
+  const tell = tellEvents(fleet, work, { takes, lastEvent });
   const bell = await listenForEvents(database, eventChannel, account);
   try {
     for (;;) {
@@ -143,7 +144,9 @@ async function follow(
       const progress = await readProgress(database, account, keys);
       for (const take of open) {
         const found = progress.get(take.requestKey);
-        const ended = await endOf(fleet, work, { take, found });
+        const ended =
+          (await endOf(fleet, work, { take, found })) ??
+          withoutSource(work, { take, found, results });
         if (ended !== undefined) results.set(take, ended);
       }
       if (results.size === takes.length) break;
@@ -154,6 +157,27 @@ async function follow(
     await bell.close();
   }
   return { takes: takes.map((take) => results.get(take) ?? detached(take)) };
+}
+
+/** A take that needs a frame of one that will not have a clip would be waited for without end. */
+function withoutSource(
+  work: RemoteWork,
+  {
+    take,
+    found,
+    results,
+  }: {
+    readonly take: PlannedTake;
+    readonly found: Progress | undefined;
+    readonly results: ReadonlyMap<PlannedTake, TakeResult>;
+  },
+): TakeResult | undefined {
+  if (found?.entry.record.state !== "planned") return undefined;
+  const missing = missingSource(take, [...results.values()]);
+  if (missing === undefined) return undefined;
+  const id = { shotId: take.shotId, take: take.take };
+  work.onEvent({ type: "take-waiting", take: id, ...missing });
+  return { ...identity(take), state: "waiting", usd: undefined, reused: false, ...missing };
 }
 
 function detached(take: PlannedTake): TakeResult {
@@ -266,30 +290,6 @@ async function fetchClip(
     await media.discard(part).catch(() => undefined);
     throw error;
   }
-}
-
-/** Tells what workers wrote down since the last call, under the names of this film. */
-function createTeller(
-  { database, account }: FleetRun,
-  { onEvent }: RemoteWork,
-  { takes, lastEvent }: Followed,
-): () => Promise<void> {
-  const byKey = Map.groupBy(takes, ({ requestKey }) => requestKey);
-  let last = lastEvent;
-  return async () => {
-    const rows = await database.query(
-      `select id, key, body from storyreel.events
-       where account = $1 and id > $2 and (key = any ($3) or key is null) order by id limit 1000`,
-      [account, last, [...byKey.keys()]],
-    );
-    for (const { id, key, body } of rows) {
-      last = String(id);
-      for (const { shotId, take } of byKey.get(String(key)) ?? []) {
-        const event = readEvent(body, { shotId, take });
-        if (event !== undefined) onEvent(event);
-      }
-    }
-  };
 }
 
 function identity(take: PlannedTake): Pick<TakeResult, "shotId" | "take" | "requestKey"> {

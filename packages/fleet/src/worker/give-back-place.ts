@@ -1,5 +1,11 @@
 import type { WorkerContext } from "./worker-context.ts";
 
+/**
+ * Why nobody goes on with a take: a limit of money, no approval any more, no worker that knows the model, or it could not be
+ * carried out however often it was tried.
+ */
+export type Blocked = "budget" | "approval" | "model" | "given-up";
+
 type Account = Pick<WorkerContext, "database" | "account">;
 
 /**
@@ -10,15 +16,24 @@ type Account = Pick<WorkerContext, "database" | "account">;
 export async function putBack(
   { database, account }: Account,
   key: string,
-  until: { readonly afterMs?: number; readonly blocked?: string },
+  until: { readonly afterMs?: number; readonly blocked?: Blocked; readonly why?: string },
 ): Promise<boolean> {
   const rows = await database.query(
-    `update storyreel.takes set admitted_at = null, blocked = $4,
+    `update storyreel.takes set admitted_at = null, blocked = $4, why = $5,
        not_before = now() + make_interval(secs => $3::double precision / 1000)
      where account = $1 and key = $2 and state = 'planned' returning key`,
-    [account, key, until.afterMs ?? 0, until.blocked ?? null],
+    [account, key, until.afterMs ?? 0, until.blocked ?? null, until.why ?? null],
   );
   return rows.length > 0;
+}
+
+/** Whether a take has a place among the requests of the account. */
+export async function hasPlace({ database, account }: Account, key: string): Promise<boolean> {
+  const [row] = await database.query(
+    "select admitted_at is not null as ok from storyreel.takes where account = $1 and key = $2",
+    [account, key],
+  );
+  return row?.["ok"] === true;
 }
 
 /** The key or the credit does not allow anything: nobody submits until a person has looked. */

@@ -2,7 +2,7 @@ import { advance } from "@storyreel/renderer/engine";
 import type { Next, TakeRecord } from "@storyreel/renderer/engine";
 import type { Job, JobEnd } from "../queue/queue.ts";
 import { organiserChannel } from "../organiser/organiser-channel.ts";
-import { noteLimit, pauseAccount, putBack } from "./give-back-place.ts";
+import { hasPlace, noteLimit, pauseAccount, putBack } from "./give-back-place.ts";
 import type { StartedTake, WorkerContext } from "./worker-context.ts";
 
 type State = TakeRecord["state"];
@@ -32,12 +32,15 @@ async function stepThrough(
 ): Promise<JobEnd> {
   const started = await context.start(key);
   if (started === undefined) return done;
+  const { loaded } = started;
   const { ledger, clock, signal } = context;
   try {
-    for (;;) {
+    for (let tries = 0; ; tries += 1) {
       const state = (await ledger.get(key))?.record.state;
       if (state === undefined || !states.includes(state)) return done;
-      if (state === "planned" && !started.loaded.isAdmitted) return done;
+      // Between two steps its place may be given to another.
+      if (state === "planned" && !(tries === 0 ? loaded.isAdmitted : await hasPlace(context, key)))
+        return done;
       const next = await advance(started.run);
       if (next.kind === "done") return done;
       if (next.kind === "stopped") return await end(context, started, next);

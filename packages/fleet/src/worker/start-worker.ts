@@ -82,7 +82,9 @@ async function open(options: WorkerOptions, closers: Closers): Promise<string> {
   closers.add(() => queue.close());
   const events = openEventLog(database, id);
   closers.add(() => events.close());
-  const client = createClient({ ...options, environment: {} });
+  const clock = await openFleetClock(database);
+  // What it learns about the API's clock is relative to the clock that intents are written by.
+  const client = createClient({ ...options, clock, environment: {} });
   closers.add(() => client.close());
   await client.prepare();
   const ending = new AbortController();
@@ -91,7 +93,7 @@ async function open(options: WorkerOptions, closers: Closers): Promise<string> {
     database,
     account,
     client,
-    clock: await openFleetClock(database),
+    clock,
     blobs: await openBlobs((await readSettings(database)).blobs),
     events,
     random: Math.random,
@@ -121,21 +123,20 @@ async function takeRoles(
     readonly slots: NonNullable<WorkerOptions["slots"]>;
   },
 ): Promise<readonly Drain[]> {
+  const { account } = context;
   const drains: Drain[] = [];
   for (const role of roles) {
     switch (role) {
       case "organise":
         drains.push(
-          await queue.lead(`organiser of ${context.account}`, (signal) =>
-            organise(context, queue, signal),
-          ),
+          await queue.lead(`organiser of ${account}`, (signal) => organise(context, queue, signal)),
         );
         break;
       case "submit":
         drains.push(
           await queue.work(
             "submit",
-            { slots: slots.submit, leaseSeconds: submitLeaseSeconds },
+            { account, slots: slots.submit, leaseSeconds: submitLeaseSeconds },
             (job) => submitJob(context, job),
           ),
         );
@@ -144,7 +145,7 @@ async function takeRoles(
         drains.push(
           await queue.work(
             "fetch",
-            { slots: slots.fetch, leaseSeconds: fetchLeaseSeconds },
+            { account, slots: slots.fetch, leaseSeconds: fetchLeaseSeconds },
             (job) => fetchJob(context, job),
           ),
         );

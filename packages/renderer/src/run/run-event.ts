@@ -78,7 +78,8 @@ export type RunEvent =
         | "deadline"
         | "rate-limit"
         | "network"
-        | "picture";
+        | "picture"
+        | "workers";
       readonly message: string;
     }
   | {

@@ -32,7 +32,12 @@ export type TakeResult = {
 
 /** Why a take waits for the next run. */
 /** `detached`: other machines go on with it. */
-export type WaitReason = "interrupted" | "detached" | Exclude<StopReason, "failed" | "uncertain">;
+export type WaitReason =
+  | "interrupted"
+  | "detached"
+  /** The workers of a fleet cannot go on with it. */
+  | "workers"
+  | Exclude<StopReason, "failed" | "uncertain">;
 
 /**
  * The exit code for a run's result. If several apply, the one that needs a person most comes first: an interrupt was requested,

@@ -1,0 +1,97 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Client } from "pg";
+import type { Database } from "../database/database.ts";
+import type { Drain } from "./queue.ts";
+
+export type Leading = {
+  readonly name: string;
+  readonly run: (signal: AbortSignal) => Promise<void>;
+  /** A leader that the database has not heard of for so long leads no more. Default: 15. */
+  readonly leaseSeconds?: number | undefined;
+};
+
+const retryMs = 1000;
+
+/**
+ * Leads by an advisory lock of a connection of its own. The lock is free when the process, its machine or its connection is
+ * gone, and also when the process hangs: then the database ends the session.
+ */
+export function startLeading(database: Database, leading: Leading): Drain {
+  const stop = new AbortController();
+  const ended = (async () => {
+    while (!stop.signal.aborted) {
+      await leadOnce(database, leading, stop.signal).catch(() => undefined);
+      await wait(retryMs, undefined, { signal: stop.signal }).catch(() => undefined);
+    }
+  })();
+  return async () => {
+    stop.abort();
+    await ended;
+  };
+}
+
+async function leadOnce(
+  database: Database,
+  { name, run, leaseSeconds = 15 }: Leading,
+  signal: AbortSignal,
+): Promise<void> {
+  const connection = await database.connect();
+  const lost = new AbortController();
+  connection.on("error", () => lost.abort());
+  connection.on("end", () => lost.abort());
+  let pulse: NodeJS.Timeout | undefined;
+  try {
+    await limitSilence(connection, leaseSeconds);
+    while (!(await tryLock(connection, name))) await wait(retryMs, undefined, { signal });
+    pulse = keepAlive(connection, leaseSeconds, () => lost.abort());
+    await run(AbortSignal.any([signal, lost.signal]));
+  } finally {
+    clearInterval(pulse);
+    // On a connection that is dead without a word, the farewell waits for ever.
+    await Promise.race([
+      connection.end().catch(() => undefined),
+      wait(retryMs, undefined, { ref: false }),
+    ]);
+  }
+}
+
+/** Without this, a server notices only after two hours that the machine of a session is gone. */
+async function limitSilence(connection: Client, leaseSeconds: number): Promise<void> {
+  const probeSeconds = Math.max(1, Math.floor(leaseSeconds / 3));
+  const settings = [
+    `tcp_keepalives_idle = ${probeSeconds}`,
+    `tcp_keepalives_interval = ${probeSeconds}`,
+    "tcp_keepalives_count = 2",
+    // Since PostgreSQL 14.
+    `idle_session_timeout = '${leaseSeconds}s'`,
+  ];
+  for (const setting of settings) {
+    await connection.query(`set ${setting}`).catch(() => undefined);
+  }
+}
+
+async function tryLock(connection: Client, name: string): Promise<boolean> {
+  // 64 bits: with 32, two accounts of a studio might share a lock, and one of them would have no leader.
+  const { rows } = await connection.query<{ ok: boolean }>(
+    "select pg_try_advisory_lock(hashtextextended($1, 0)) as ok",
+    [`storyreel ${name}`],
+  );
+  return rows[0]?.ok === true;
+}
+
+/** Tells the database that the leader is alive; `onSilence` when the database does not answer. */
+function keepAlive(
+  connection: Client,
+  leaseSeconds: number,
+  onSilence: () => void,
+): NodeJS.Timeout {
+  let isAnswered = true;
+  return setInterval(
+    () => {
+      if (!isAnswered) return onSilence();
+      isAnswered = false;
+      connection.query("select 1").then(() => (isAnswered = true), onSilence);
+    },
+    (leaseSeconds * 1000) / 3,
+  );
+}

@@ -1,0 +1,129 @@
+import { systemClock } from "@storyreel/core";
+import { expect, test } from "vitest";
+import type { Database, Transaction } from "../src/database/database.ts";
+import { openPostgresLedger } from "../src/database/postgres-ledger.ts";
+import { admit } from "../src/organiser/admit.ts";
+import { sweep } from "../src/organiser/sweep.ts";
+import { createMemoryQueue } from "../src/queue/memory-queue.ts";
+import { readFleetStatus } from "../src/run/fleet-status.ts";
+import { redrive } from "../src/run/redrive.ts";
+import { putBack } from "../src/worker/give-back-place.ts";
+import { createFleetKit } from "./fleet-kit.ts";
+import { postgresForTests } from "./postgres-kit.ts";
+
+const postgres = postgresForTests();
+const account = "default";
+
+test("a take that lost its place is not sent, and one that ended needs a new place", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  const { database } = fleet;
+  await fleet.enlist(await fleet.plan("film", ["{ id: a, prompt: Rain. }"]));
+  const ledger = openPostgresLedger(database, account);
+  const queue = createMemoryQueue();
+  const key = await onlyKey(database);
+  const entry = await ledger.get(key);
+  if (entry === undefined) throw new Error("no take");
+  const sending = { ...entry.record, state: "sending" as const };
+
+  expect(await admit(database, queue, account)).toBe(1);
+  expect(await putBack({ database, account }, key, {})).toBe(true);
+  expect(await ledger.cas(entry, sending)).toEqual({ kind: "lost" });
+
+  expect(await admit(database, queue, account)).toBe(1);
+  const sent = await ledger.cas(entry, sending);
+  if (sent.kind !== "written") throw new Error(sent.kind);
+  const failed = { ...entry.record, state: "failed" as const, message: "refused" };
+  const ended = await ledger.cas(sent.entry, failed);
+  if (ended.kind !== "written") throw new Error(ended.kind);
+  const again = await ledger.cas(ended.entry, { ...entry.record, state: "planned" });
+  if (again.kind !== "written") throw new Error(again.kind);
+  // Sweeping sends the job of what has a place: this one has to be admitted first.
+  await database.query("update storyreel.accounts set paused_reason = 'no credit'");
+  await sweep(database, queue, account);
+  expect((await queue.counts()).get("submit")?.waiting).toBe(1);
+  expect(await ledger.cas(again.entry, sending)).toEqual({ kind: "lost" });
+});
+
+test("a plan is enlisted while the organiser admits the same takes", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  const { database } = fleet;
+  const plan = await fleet.plan("film", ["{ id: a, prompt: Rain. }"]);
+  await fleet.enlist(plan);
+  const queue = createMemoryQueue();
+  let admitted: Promise<number> | undefined;
+  let tries = 0;
+  await database.transaction(async (transaction) => {
+    tries += 1;
+    await transaction.query("update storyreel.takes set blocked = null");
+    admitted = admit(database, queue, account);
+    await waitingFor(transaction);
+    await transaction.query(
+      `insert into storyreel.runs (id, account, board, title, plan_digest, approved_by, budgets)
+       values (gen_random_uuid(), 'default', 'film', 'film', '', 'test', '[]')`,
+    );
+  });
+  expect(await admitted).toBe(1);
+  expect(tries).toBe(1);
+});
+
+test("a transaction that the database gives up for another one is made again", async () => {
+  const database = postgres.open(await postgres.create());
+  await database.query("insert into storyreel.accounts (id) values ('a'), ('b')");
+  const first = Promise.withResolvers<void>();
+  let tries = 0;
+  const add = (ids: readonly string[], between: () => Promise<unknown>) =>
+    database.transaction(async ({ query }) => {
+      tries += 1;
+      const [one, two] = ids;
+      const raise = "update storyreel.accounts set max_in_flight = max_in_flight + 1 where id = $1";
+      await query(raise, [one]);
+      await between();
+      await query(raise, [two]);
+    });
+  await Promise.all([
+    add(["a", "b"], () => first.promise),
+    add(["b", "a"], async () => first.resolve()),
+  ]);
+  const rows = await database.query("select max_in_flight as n from storyreel.accounts");
+  expect(rows).toEqual([{ n: 6 }, { n: 6 }]);
+  expect(tries).toBeGreaterThan(2);
+});
+
+test("a job that fails each time is given up, shown, and tried again when a person says so", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  const { database } = fleet;
+  await fleet.enlist(await fleet.plan("film", ["{ id: a, prompt: Rain. }"]));
+  const queue = createMemoryQueue();
+  await queue.work("submit", { account, slots: 1, leaseSeconds: 60 }, async () => {
+    throw new Error("the picture is a bomb");
+  });
+  await admit(database, queue, account);
+  await fleet.until(async () => (await queue.counts()).get("submit")?.dead === 1);
+  await sweep(database, queue, account);
+  expect(await admit(database, queue, account)).toBe(0);
+  await sweep(database, queue, account);
+  expect((await queue.counts()).get("submit")).toEqual({ waiting: 0, running: 0, dead: 0 });
+  const { blocked, accounts } = await readFleetStatus(database);
+  expect(blocked).toMatchObject([
+    { board: "film", shot: "a", take: 1, kind: "given-up", why: "Error: the picture is a bomb" },
+  ]);
+  expect(accounts).toMatchObject([{ inFlight: 0 }]);
+  await database.query("update storyreel.accounts set paused_reason = 'no credit'");
+  expect(await redrive(database, { account: "other" })).toEqual({ takes: 0, accounts: [] });
+  expect(await redrive(database, {})).toEqual({ takes: 1, accounts: [account] });
+  expect(await admit(database, queue, account)).toBe(1);
+});
+
+async function onlyKey({ query }: Database): Promise<string> {
+  const [row] = await query("select key from storyreel.takes");
+  return String(row?.["key"]);
+}
+
+/** Until another session waits for a lock. */
+async function waitingFor({ query }: Transaction): Promise<void> {
+  for (;;) {
+    const rows = await query("select from pg_locks where not granted");
+    if (rows.length > 0) return;
+    await systemClock.sleep(10);
+  }
+}
