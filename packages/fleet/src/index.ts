@@ -3,7 +3,7 @@ export type { BlobRule, BlobSubject } from "./blobs/blob-rules.ts";
 export type { Blobs } from "./blobs/blobs.ts";
 export { openBlobs } from "./blobs/open-blobs.ts";
 export { openDatabase } from "./database/database.ts";
-export type { Database, DatabaseOptions, Transaction } from "./database/database.ts";
+export type { Connection, Database, DatabaseOptions, Transaction } from "./database/database.ts";
 export { checkVersion, migrate } from "./database/migrate.ts";
 export type { Migrated } from "./database/migrate.ts";
 export { openPostgresLedger } from "./database/postgres-ledger.ts";

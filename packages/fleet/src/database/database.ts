@@ -14,8 +14,19 @@ export type Database = {
    */
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** A connection of its own, for advisory locks and notifications. The caller ends it. */
-  connect(): Promise<pg.Client>;
+  connect(): Promise<Connection>;
   close(): Promise<void>;
+};
+
+/** A single connection. */
+export type Connection = {
+  query(text: string, values?: unknown[]): Promise<{ readonly rows: readonly Row[] }>;
+  on(event: "error" | "end", listener: () => void): unknown;
+  on(
+    event: "notification",
+    listener: (message: { readonly payload?: string | undefined }) => void,
+  ): unknown;
+  end(): Promise<void>;
 };
 
 /** Statements of one transaction. */

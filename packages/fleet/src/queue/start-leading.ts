@@ -1,6 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Client } from "pg";
-import type { Database } from "../database/database.ts";
+import type { Connection, Database } from "../database/database.ts";
 import type { Drain } from "./queue.ts";
 
 export type Leading = {
@@ -56,7 +55,7 @@ async function leadOnce(
 }
 
 /** Without this, a server notices only after two hours that the machine of a session is gone. */
-async function limitSilence(connection: Client, leaseSeconds: number): Promise<void> {
+async function limitSilence(connection: Connection, leaseSeconds: number): Promise<void> {
   const probeSeconds = Math.max(1, Math.floor(leaseSeconds / 3));
   const settings = [
     `tcp_keepalives_idle = ${probeSeconds}`,
@@ -70,18 +69,18 @@ async function limitSilence(connection: Client, leaseSeconds: number): Promise<v
   }
 }
 
-async function tryLock(connection: Client, name: string): Promise<boolean> {
+async function tryLock(connection: Connection, name: string): Promise<boolean> {
   // 64 bits: with 32, two accounts of a studio might share a lock, and one of them would have no leader.
-  const { rows } = await connection.query<{ ok: boolean }>(
+  const { rows } = await connection.query(
     "select pg_try_advisory_lock(hashtextextended($1, 0)) as ok",
     [`storyreel ${name}`],
   );
-  return rows[0]?.ok === true;
+  return rows[0]?.["ok"] === true;
 }
 
 /** Tells the database that the leader is alive; `onSilence` when the database does not answer. */
 function keepAlive(
-  connection: Client,
+  connection: Connection,
   leaseSeconds: number,
   onSilence: () => void,
 ): NodeJS.Timeout {
