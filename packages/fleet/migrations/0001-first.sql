@@ -144,10 +144,33 @@ create table events (
 create index events_of_take on events (account, key, id);
 create index events_at on events (at);
 
+/*
+  Parts of films, shared by all films of all accounts. The name contains the hash of what a part is made from, so that no part is
+  encoded twice; it lies in the store under that name.
+*/
+create table parts (
+  name text primary key,
+  -- What can make its bytes: a version of the recipes and one build of ffmpeg.
+  maker text not null,
+  state text not null check (state in ('wanted', 'made', 'failed')),
+  -- How a worker makes it; null: the machine that wants it does.
+  recipe json,
+  -- How many workers have begun to make it.
+  tries int not null default 0,
+  -- Of the file.
+  sha256 text,
+  -- Why no worker can make it.
+  message text,
+  changed_at timestamptz not null default now()
+);
+create index parts_wanted on parts (maker, changed_at) where state = 'wanted';
+
 create table workers (
   id uuid primary key,
   version text not null,
   roles text[] not null,
+  -- What it makes parts of films with; null: it makes none.
+  maker text,
   host text not null,
   accounts text[] not null,
   started_at timestamptz not null default now(),

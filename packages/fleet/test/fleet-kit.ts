@@ -34,6 +34,8 @@ export const hastyPolicy: Partial<RunPolicy> = {
   unknownGraceMs: 50,
 };
 
+type RenderPlace = { readonly machine?: string; readonly sharesParts?: boolean };
+
 /** A fleet with an API of its own. */
 export async function createFleetKit(url: string, options: MockServerOptions = {}) {
   const stack = new AsyncDisposableStack();
@@ -83,10 +85,11 @@ export async function createFleetKit(url: string, options: MockServerOptions = {
       if (planned.kind !== "planned") throw new Error(JSON.stringify(planned));
       return planned.plan;
     },
-    /** Renders a storyboard that `plan` wrote, through the fleet. */
-    async render(name: string, changes: Partial<RenderOptions> = {}) {
+    /** Renders a storyboard that `plan` wrote, through the fleet. A machine has clips and parts of its own. */
+    async render(name: string, changes: Partial<RenderOptions> = {}, place: RenderPlace = {}) {
+      const { machine = ".storyreel", sharesParts = true } = place;
       const file = join(folder, `${name}.yaml`);
-      const stateDir = join(folder, ".storyreel");
+      const stateDir = join(folder, machine);
       const opened = await openFleet({ url, project: "films", boardOf: basename, file, stateDir });
       const events: RenderEvent[] = [];
       const never = new AbortController().signal;
@@ -94,9 +97,9 @@ export async function createFleetKit(url: string, options: MockServerOptions = {
         const outcome = await renderStoryboard({
           file,
           cwd: folder,
-          outDir: join(folder, "out"),
+          outDir: join(stateDir, "out"),
           workplace: opened.workplace,
-          workers: opened.workers,
+          workers: sharesParts ? opened.workers : { ...opened.workers, parts: undefined },
           mode: "live",
           concurrency: 4,
           until: "generated",

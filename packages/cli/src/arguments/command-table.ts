@@ -165,7 +165,7 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
   },
   account: { value: "NAME", about: "account of the fleet (default default)" },
   blobs: { value: "URL", about: "store of the clips that all machines see: file:///… or s3://…" },
-  roles: { value: "NAME[,NAME]", about: "organise, submit, fetch (default all)" },
+  roles: { value: "NAME[,NAME]", about: "organise, submit, fetch, assemble (default all)" },
   slots: { value: "N", about: "most submits, and half as many downloads, at a time (default 4)" },
   workers: { value: "N", about: "how many workers to start (default 2)" },
   "max-in-flight": { value: "N", about: "most requests of the account at the API (default 4)" },
@@ -617,15 +617,22 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
     ],
   },
   worker: {
-    about: "work for a fleet until Ctrl-C: submit, follow and download",
+    about: "work for a fleet until Ctrl-C: submit, follow, download and encode",
     operand: { name: "", least: 0, most: 0 },
     flags: ["engine", "account", "roles", "slots", "base-url", "specs", "state", "json"],
     details: [
       "Needs a key (GMI_API_KEY) and the address of the fleet (--engine or STORYREEL_ENGINE). Any number",
       "of workers may run, on any number of machines. Ctrl-C finishes what is being sent and leaves",
-      "the rest to the others.",
+      "the rest to the others. A worker with --roles assemble only encodes parts of films, and needs no",
+      "key.",
     ],
-    examples: [{ command: "storyreel worker", does: "take part in everything" }],
+    examples: [
+      { command: "storyreel worker", does: "take part in everything" },
+      {
+        command: "storyreel worker --roles assemble",
+        does: "encode parts of films, without a key",
+      },
+    ],
   },
   attach: {
     about: "follow a film that workers generate, and cut it when its clips are there",

@@ -319,7 +319,7 @@ const setFlag: {
   detach: (_, flags) => ({ ...flags, detach: true }),
 };
 
-const knownRoles: readonly string[] = ["organise", "submit", "fetch"];
+const knownRoles: readonly string[] = ["organise", "submit", "fetch", "assemble"];
 
 function readUsd(name: FlagName, text: string, set: (usd: string) => Flags): Flags | Misuse {
   if (/^\d{1,12}(\.\d{1,9})?$/.test(text)) return set(text);

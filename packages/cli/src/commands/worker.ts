@@ -21,11 +21,10 @@ export const worker: Command = async (call) => {
     return 2;
   }
   const settings = await loadSettings(call, project);
-  if (settings.apiKey === undefined) {
-    printProblem(
-      { message: "a worker needs a key, but GMI_API_KEY is not set", hint: "set GMI_API_KEY" },
-      output,
-    );
+  const isEncoder = flags.roles?.every((role) => role === "assemble") ?? false;
+  if (settings.apiKey === undefined && !isEncoder) {
+    const message = "a worker needs a key, but GMI_API_KEY is not set";
+    printProblem({ message, hint: "set GMI_API_KEY, or use --roles assemble" }, output);
     return 7;
   }
   const { catalogue, diagnostics } = await readModels(project);
@@ -39,8 +38,9 @@ export const worker: Command = async (call) => {
     account: flags.account,
     roles,
     slots: { submit: submits, fetch: Math.max(1, Math.floor(submits / 2)) },
-    apiKey: settings.apiKey.value,
-    apiKeyOrigin: originOf("GMI_API_KEY", settings.apiKey),
+    apiKey: settings.apiKey?.value,
+    apiKeyOrigin:
+      settings.apiKey === undefined ? undefined : originOf("GMI_API_KEY", settings.apiKey),
     organizationId: settings.organizationId?.value,
     baseUrl: settings.baseUrl?.value,
     catalogue,
@@ -52,7 +52,11 @@ export const worker: Command = async (call) => {
   if (flags.json) printJson({ type: "ready", worker: id, roles }, output);
   else output.stdout(`worker ${id.slice(0, 8)} is ready: ${roles.join(", ")}\n`);
   await untilInterrupted(process);
-  output.stderr(`stopping: ${counted(submits, "submit")} at most are finished first\n`);
+  output.stderr(
+    isEncoder
+      ? "stopping: what is being encoded is left to others\n"
+      : `stopping: ${counted(submits, "submit")} at most are finished first\n`,
+  );
   await started.close();
   return 0;
 };

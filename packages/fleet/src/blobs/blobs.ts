@@ -29,3 +29,13 @@ export function clipKey(sha256: string): string {
 export function pictureKey(sha256: string): string {
   return `pictures/${sha256.slice(0, 2)}/${sha256}`;
 }
+
+/** Of a font that captions are drawn with. */
+export function fontKey(sha256: string): string {
+  return `fonts/${sha256.slice(0, 2)}/${sha256}`;
+}
+
+/** Of a part of a film, by its file name. */
+export function partKey(name: string): string {
+  return `parts/${name.slice(0, 2)}/${name}`;
+}

@@ -5,6 +5,7 @@ import { openDatabase } from "../database/database.ts";
 import { openFleetClock } from "../database/fleet-clock.ts";
 import { checkVersion } from "../database/migrate.ts";
 import { readSettings } from "../database/settings.ts";
+import { openSharedParts } from "../parts/shared-parts.ts";
 import { openFleetWorkplace } from "./fleet-workplace.ts";
 import { limitsOf } from "./limits.ts";
 import { runOnFleet } from "./run-on-fleet.ts";
@@ -51,6 +52,7 @@ export async function openFleet(options: OpenFleetOptions): Promise<Fleet> {
       workplace: openFleetWorkplace({ ...options, database, account }),
       workers: {
         check: () => checkVersion(database),
+        parts: openSharedParts({ database, blobs }),
         run: (work) => {
           const budgets = limitsOf(project);
           return runOnFleet({ ...options, database, blobs, clock, account, board, budgets }, work);

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { hostname } from "node:os";
+import { availableParallelism, hostname } from "node:os";
+import { join } from "node:path";
 import { createClient } from "@storyreel/core";
 import type { Catalogue } from "@storyreel/models";
 import type { LookPolicy, RunPolicy } from "@storyreel/renderer/engine";
+import { findFfmpeg, segmentMaker } from "@storyreel/renderer/film";
 import { createClosers, type Closers } from "../closers.ts";
+import type { Blobs } from "../blobs/blobs.ts";
 import { openBlobs } from "../blobs/open-blobs.ts";
 import { checkVersion } from "../database/migrate.ts";
 import { openDatabase, type Database } from "../database/database.ts";
@@ -12,13 +15,17 @@ import { readSettings } from "../database/settings.ts";
 import { openEventLog } from "../events/event-log.ts";
 import { FleetError } from "../fleet-error.ts";
 import { organise } from "../organiser/organise.ts";
+import { assemble, type Assembler } from "../parts/assemble.ts";
 import { openPgBossQueue } from "../queue/pg-boss-queue.ts";
 import type { Drain, Queue } from "../queue/queue.ts";
 import { fetchJob, submitJob } from "./handle-take.ts";
 import { createWorkerContext, type WorkerContext } from "./worker-context.ts";
 
-export const workerRoles = ["organise", "submit", "fetch"] as const;
-/** `organise`: decide what is sent and follow requests. `submit`: send. `fetch`: download and check clips. */
+export const workerRoles = ["organise", "submit", "fetch", "assemble"] as const;
+/**
+ * `organise`: decide what is sent and follow requests. `submit`: send. `fetch`: download and check clips. `assemble`: encode parts
+ * of films; it alone needs no key.
+ */
 export type WorkerRole = (typeof workerRoles)[number];
 
 export type WorkerOptions = {
@@ -26,7 +33,8 @@ export type WorkerOptions = {
   readonly url: string;
   /** Name of the account whose key this is. Default: `default`. */
   readonly account?: string | undefined;
-  readonly apiKey: string;
+  /** Absent: it only assembles. */
+  readonly apiKey?: string | undefined;
   /** The variable or file that it comes from, for messages. */
   readonly apiKeyOrigin?: string | undefined;
   readonly baseUrl?: string | undefined;
@@ -35,13 +43,21 @@ export type WorkerOptions = {
   /** A folder of this machine for downloads. */
   readonly scratch: string;
   readonly roles?: readonly WorkerRole[] | undefined;
-  /** Most submits, and most downloads, at a time. Default: 4 and 2. */
-  readonly slots?: { readonly submit: number; readonly fetch: number } | undefined;
+  /** Most submits, downloads and encodings at a time. Default: 4, 2, and as many as there are processors. */
+  readonly slots?: WorkerSlots | undefined;
+  /** Where to look for ffmpeg: `PATH`, `FFMPEG_PATH`. Default: `process.env`. */
+  readonly environment?: { readonly [name: string]: string | undefined } | undefined;
   readonly version: string;
   readonly policy?: Partial<RunPolicy> | undefined;
   readonly lookPolicy?: LookPolicy | undefined;
   /** What goes wrong outside of any take. */
   readonly onTrouble?: ((error: Error) => void) | undefined;
+};
+
+export type WorkerSlots = {
+  readonly submit: number;
+  readonly fetch: number;
+  readonly assemble?: number | undefined;
 };
 
 export type Worker = {
@@ -72,14 +88,50 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
 
 /** @returns the id of the worker. */
 async function open(options: WorkerOptions, closers: Closers): Promise<string> {
-  const { url, account = "default", roles = workerRoles, version, onTrouble } = options;
+  const { url, roles = workerRoles, version, onTrouble } = options;
   const id = randomUUID();
   const database = openDatabase(url, { name: "storyreel worker", connections: 8 });
   closers.add(() => database.close());
   await checkVersion(database);
-  await checkAccount(database, account);
+  const accountRoles = roles.filter((role) => role !== "assemble");
+  const accounts = accountRoles.length === 0 ? [] : [options.account ?? "default"];
+  for (const account of accounts) await checkAccount(database, account);
   const queue = await openPgBossQueue({ url, database, onError: onTrouble });
   closers.add(() => queue.close());
+  const blobs = await openBlobs((await readSettings(database)).blobs);
+  const ending = new AbortController();
+  const base: WorkerBase = { id, database, queue, blobs, signal: ending.signal };
+  const assembler = roles.includes("assemble") ? await createAssembler(base, options) : undefined;
+  const contexts: WorkerContext[] = [];
+  for (const account of accounts) {
+    contexts.push(await openAccount({ ...base, account }, options, closers));
+  }
+  closers.add(await beSeen(database, { id, accounts, roles, version, maker: assembler?.maker }));
+  const drains = [...(assembler === undefined ? [] : await assemble(assembler))];
+  for (const context of contexts) {
+    drains.push(...(await takeRoles(context, queue, { roles: accountRoles, options })));
+  }
+  closers.add(async () => {
+    ending.abort();
+    await Promise.all(drains.map((drain) => drain()));
+  });
+  return id;
+}
+
+type WorkerBase = {
+  readonly id: string;
+  readonly database: Database;
+  readonly queue: Queue;
+  readonly blobs: Blobs;
+  readonly signal: AbortSignal;
+};
+
+async function openAccount(
+  base: WorkerBase & { readonly account: string },
+  options: WorkerOptions,
+  closers: Closers,
+): Promise<WorkerContext> {
+  const { id, database } = base;
   const events = openEventLog(database, id);
   closers.add(() => events.close());
   const clock = await openFleetClock(database);
@@ -87,27 +139,27 @@ async function open(options: WorkerOptions, closers: Closers): Promise<string> {
   const client = createClient({ ...options, clock, environment: {} });
   closers.add(() => client.close());
   await client.prepare();
-  const ending = new AbortController();
-  const context = await createWorkerContext({
+  return createWorkerContext({
     ...options,
-    database,
-    account,
+    ...base,
     client,
     clock,
-    blobs: await openBlobs((await readSettings(database)).blobs),
     events,
     random: Math.random,
-    signal: ending.signal,
     // A submit in flight is finished: an answer that nobody hears may cost money.
     leave: new AbortController().signal,
   });
-  closers.add(await beSeen(database, { id, account, roles, version }));
-  const drains = await takeRoles(context, queue, { roles, slots: options.slots ?? defaultSlots });
-  closers.add(async () => {
-    ending.abort();
-    await Promise.all(drains.map((drain) => drain()));
-  });
-  return id;
+}
+
+/** `undefined`: the encoder of this machine makes bytes that no other one makes. */
+async function createAssembler(
+  base: WorkerBase,
+  { scratch, slots, environment = process.env }: WorkerOptions,
+): Promise<Assembler | undefined> {
+  const ffmpeg = await findFfmpeg({ environment, cacheDir: join(scratch, "facts") });
+  const maker = segmentMaker(ffmpeg);
+  if (maker === undefined) return undefined;
+  return { ...base, scratch, ffmpeg, maker, slots: slots?.assemble ?? availableParallelism() };
 }
 
 const defaultSlots = { submit: 4, fetch: 2 };
@@ -117,13 +169,14 @@ async function takeRoles(
   queue: Queue,
   {
     roles,
-    slots,
+    options,
   }: {
-    readonly roles: readonly WorkerRole[];
-    readonly slots: NonNullable<WorkerOptions["slots"]>;
+    readonly roles: readonly Exclude<WorkerRole, "assemble">[];
+    readonly options: WorkerOptions;
   },
 ): Promise<readonly Drain[]> {
   const { account } = context;
+  const { slots = defaultSlots } = options;
   const drains: Drain[] = [];
   for (const role of roles) {
     switch (role) {
@@ -167,15 +220,16 @@ async function beSeen(
   database: Database,
   worker: {
     readonly id: string;
-    readonly account: string;
+    readonly accounts: readonly string[];
     readonly roles: readonly WorkerRole[];
     readonly version: string;
+    readonly maker: string | undefined;
   },
 ): Promise<() => Promise<void>> {
-  const { id, account, roles, version } = worker;
+  const { id, accounts, roles, version, maker } = worker;
   await database.query(
-    "insert into storyreel.workers (id, version, roles, host, accounts) values ($1, $2, $3, $4, $5)",
-    [id, version, roles, hostname(), [account]],
+    "insert into storyreel.workers (id, version, roles, host, accounts, maker) values ($1, $2, $3, $4, $5, $6)",
+    [id, version, roles, hostname(), accounts, maker ?? null],
   );
   const timer = setInterval(() => {
     void database

@@ -1,4 +1,5 @@
 import type { Usd } from "@storyreel/models";
+import type { SharedParts } from "../film/assembly/shared-parts.ts";
 import type { Clip } from "../film/media/clip.ts";
 import type { PlannedTake, RenderPlan } from "../plan/render-plan.ts";
 import type { Budget } from "../workplace/ledger/money.ts";
@@ -16,6 +17,8 @@ export type Workers = {
    * interrupt only ends the waiting: the workers go on.
    */
   run(work: RemoteWork): Promise<RunResult>;
+  /** What films are cut from; absent: this machine makes all of it. */
+  readonly parts?: SharedParts | undefined;
 };
 
 /** What workers are asked to do. */

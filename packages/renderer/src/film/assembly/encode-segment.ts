@@ -10,15 +10,31 @@ import { makeTogether, type Product } from "../media/make-once.ts";
 import { MediaError } from "../media/media-error.ts";
 import { bitExactOutput, options, runFfmpeg } from "../media/run-ffmpeg.ts";
 import { AssemblyError } from "./assembly-error.ts";
-import type { AssemblyPlan } from "./assembly-plan.ts";
 import { formatAss } from "../captions/format-ass.ts";
-import { describeSegment, sourcesOf, type Segment } from "./segment.ts";
+import {
+  describeSegment,
+  findLines,
+  sourcesOf,
+  type Segment,
+  type SegmentFilm,
+} from "./segment.ts";
 import { writeSegmentGraph, type SegmentGraph } from "./segment-graph.ts";
 import { videoEncoding } from "./video-encoding.ts";
 
+// Increases when the same segment gives other bytes.
+const format = "segment 4";
+
+/**
+ * Names what makes the bytes of segments: machines with the same one make the same. `undefined`: hardware encodes, and no two
+ * cards do it alike.
+ */
+export function segmentMaker({ id, videoEncoder }: Ffmpeg): string | undefined {
+  return videoEncoder === "libx264" ? `${format}, ${id}` : undefined;
+}
+
 /** Where and with what segments are made. */
 export type SegmentWork = {
-  readonly plan: AssemblyPlan;
+  readonly plan: SegmentFilm;
   readonly ffmpeg: Ffmpeg;
   /** Contains finished segments, each named after the hash of what it is made from. */
   readonly segmentsDir: string;
@@ -76,7 +92,7 @@ function writeRecipe(
   const hashes = graph.inputs.map((input) => input.sha256);
   const captions = burnedCaptions(plan, segment);
   const encoding = videoEncoding(plan, ffmpeg.videoEncoder);
-  const madeFrom = ["segment 4", ffmpeg.id, graph.text, encoding, hashes, captions ?? null];
+  const madeFrom = [format, ffmpeg.id, graph.text, encoding, hashes, captions ?? null];
   return { segment, captions, product: { folder: segmentsDir, ending: ".mp4", madeFrom } };
 }
 
@@ -153,15 +169,13 @@ async function encodeAll(
 }
 
 /** The text of an ASS file with the captions of a segment, in the time of the segment. */
-function burnedCaptions(plan: AssemblyPlan, segment: Segment): string | undefined {
+function burnedCaptions(plan: SegmentFilm, segment: Segment): string | undefined {
   const drawing = plan.captions?.drawing;
   if (drawing === undefined) return undefined;
-  const fromFrame = segment.startFrame;
-  const lines = drawing.lines.filter(
-    (line) => line.endFrame > fromFrame && line.startFrame < fromFrame + segment.frameCount,
-  );
+  const lines = findLines(drawing, segment);
   if (lines.length === 0) return undefined;
   const { rate, widthPx, heightPx } = plan;
+  const fromFrame = segment.startFrame;
   return formatAss(drawing, lines, { rate, widthPx, heightPx, fromFrame });
 }
 

@@ -15,6 +15,8 @@ import type { AssemblyEvent } from "./assembly-event.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
 import { encodeSegments, segmentProduct } from "./encode-segment.ts";
 import type { FilmParts } from "./read-film-parts.ts";
+import { shareParts } from "./share-parts.ts";
+import type { SharedParts } from "./shared-parts.ts";
 import {
   canCopyPicture,
   colourOf,
@@ -35,6 +37,10 @@ export type PartsWork = {
   readonly jobs: number;
   readonly signal?: AbortSignal | undefined;
   readonly onEvent?: ((event: AssemblyEvent) => void) | undefined;
+  /** Other machines that keep and encode parts. Default: none. */
+  readonly shared?: SharedParts | undefined;
+  /** Told why other machines are of no use. */
+  readonly onTrouble?: ((message: string) => void) | undefined;
 };
 
 /** Makes the segments and the sound of a film that do not exist yet, several at a time. */
@@ -89,13 +95,15 @@ type Pieces = {
 /** Returns the paths of the chunks, then of the segments. */
 async function makePieces(
   { plan, chunks, segments }: Pieces,
-  { ffmpeg: findFfmpeg, segmentsDir, jobs, signal }: PartsWork,
+  work: PartsWork,
   onPiece: () => void,
 ): Promise<string[]> {
-  const ffmpeg = await findFfmpeg();
+  const { segmentsDir, jobs, signal } = work;
+  const ffmpeg = await work.ffmpeg();
+  const sharing = await shareParts({ plan, chunks, segments }, { ...work, ffmpeg, onPiece });
   const countIn = async (making: Promise<readonly string[]>): Promise<readonly string[]> => {
     const paths = await making;
-    paths.forEach(onPiece);
+    for (const path of paths) if (sharing.isMadeHere(path)) onPiece();
     return paths;
   };
   const paths = await runJobs<readonly string[]>(
@@ -111,6 +119,7 @@ async function makePieces(
     jobs,
     signal,
   );
+  await sharing.keep();
   return paths.flat();
 }
 

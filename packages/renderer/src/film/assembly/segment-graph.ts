@@ -1,8 +1,7 @@
 import { convertColour, deinterlace } from "../media/colour-filters.ts";
 import { formatRate, isSameRate } from "../media/frame-rate.ts";
 import type { FilmShot } from "../cut/film-cut.ts";
-import type { AssemblyPlan } from "./assembly-plan.ts";
-import type { Segment } from "./segment.ts";
+import type { Segment, SegmentFilm } from "./segment.ts";
 
 /** Filters that make the picture of a segment from its inputs. */
 export type SegmentGraph = {
@@ -18,7 +17,7 @@ export type SegmentGraph = {
  * @param ends `output` is the label of the graph's output, as `[name]`; `lastFilters` come before it.
  */
 export function writeSegmentGraph(
-  plan: AssemblyPlan,
+  plan: SegmentFilm,
   segment: Segment,
   ends: { readonly output: string; readonly lastFilters?: readonly string[] },
 ): SegmentGraph {
@@ -55,7 +54,7 @@ export function writeSegmentGraph(
 
 /** Exactly these frames of a clip, at the rate and size of the film. */
 function takeFrames(
-  plan: AssemblyPlan,
+  plan: SegmentFilm,
   shot: FilmShot,
   { first, count }: { readonly first: number; readonly count: number },
 ): string[] {
@@ -83,7 +82,7 @@ function takeFrames(
  * Scales a picture of another size, then crops it or adds bars. Both sides lose or gain the same even number of pixels, so
  * that luma and chroma stay aligned and the picture stays centred.
  */
-function fit(plan: AssemblyPlan, shot: FilmShot): string[] {
+function fit(plan: SegmentFilm, shot: FilmShot): string[] {
   const { widthPx, heightPx, reframe } = plan;
   const { source } = shot;
   const isFit = source.widthPx === widthPx && source.heightPx === heightPx;

@@ -1,5 +1,6 @@
 import type { FilmShot, FilmTransition, ShotSource } from "../cut/film-cut.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
+import type { CaptionDrawing, DrawnLine } from "../captions/caption-drawing.ts";
 import type { CaptionPlan } from "../captions/caption-plan.ts";
 import { filmColour, isSameColour, type Colour } from "../media/colour.ts";
 import { needsHandles } from "../cut/plan-transition.ts";
@@ -9,6 +10,11 @@ import { needsHandles } from "../cut/plan-transition.ts";
  * frame once.
  */
 export type Segment = BodySegment | TransitionSegment;
+
+/** What is the same for all segments of a film. */
+export type SegmentFilm = Pick<AssemblyPlan, "rate" | "widthPx" | "heightPx" | "reframe"> & {
+  readonly captions: Pick<CaptionPlan, "drawing"> | undefined;
+};
 
 /** Frames that show one shot alone. */
 export type BodySegment = {
@@ -106,6 +112,16 @@ export function canCopyPicture(plan: AssemblyPlan): boolean {
 export function colourOf(plan: AssemblyPlan): Colour {
   const copied = canCopyPicture(plan) ? plan.shots[0]?.source.colour : undefined;
   return copied ?? filmColour;
+}
+
+/** The lines of captions that are seen in a segment. */
+export function findLines(
+  { lines }: CaptionDrawing,
+  { startFrame, frameCount }: Segment,
+): readonly DrawnLine[] {
+  return lines.filter(
+    (line) => line.endFrame > startFrame && line.startFrame < startFrame + frameCount,
+  );
 }
 
 /** Whether captions are drawn into the picture. */

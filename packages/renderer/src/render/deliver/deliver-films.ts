@@ -31,7 +31,7 @@ export type Delivery = {
  * @throws AssemblyError, MediaError as `assembleFilm`; finished segments and films are kept.
  */
 export async function deliverFilms(context: DeliveryContext): Promise<Delivery> {
-  const { storyboard, clips, outDir, caches, jobs, ffmpeg, signal, report } = context;
+  const { storyboard, clips, outDir, caches, jobs, ffmpeg, shared, signal, report } = context;
   const begunMs = Date.now();
   const films = await planFilms(storyboard, clips);
   const diagnostics = unique([...films.diagnostics, ...(await checkCaptionFonts(storyboard))]);
@@ -51,6 +51,8 @@ export async function deliverFilms(context: DeliveryContext): Promise<Delivery> 
       jobs,
       signal,
       onEvent: report,
+      shared,
+      onTrouble: (message) => report({ type: "warning", take: undefined, message }),
     });
     delivered.push({ plan, film });
   }

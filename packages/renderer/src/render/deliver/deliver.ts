@@ -64,6 +64,8 @@ function deliveryContext(
     caches: workplace.caches,
     jobs: availableParallelism(),
     ffmpeg,
+    // What is rehearsed stays on this machine.
+    shared: options.mode === "live" ? options.workers?.parts : undefined,
     // No submit is on its way: the first Ctrl-C can end it.
     signal: AbortSignal.any([signals.stopSubmitting, signals.leave]),
     report,

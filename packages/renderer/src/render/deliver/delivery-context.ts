@@ -1,3 +1,4 @@
+import type { SharedParts } from "../../film/assembly/shared-parts.ts";
 import type { Clip } from "../../film/media/clip.ts";
 import type { Ffmpeg } from "../../film/media/ffmpeg.ts";
 import type { Storyboard } from "../../storyboard/storyboard.ts";
@@ -16,6 +17,8 @@ export type DeliveryContext = {
   /** How many processes work at once; never changes a byte. */
   readonly jobs: number;
   readonly ffmpeg: () => Promise<Ffmpeg>;
+  /** Other machines that keep and encode parts of films. */
+  readonly shared: SharedParts | undefined;
   readonly signal: AbortSignal;
   readonly report: RenderContext["report"];
 };

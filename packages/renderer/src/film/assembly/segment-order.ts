@@ -1,0 +1,186 @@
+import { join } from "node:path";
+import {
+  array,
+  boolean,
+  exactOptional,
+  literal,
+  nullable,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  string,
+  transform,
+  variant,
+  type GenericSchema,
+} from "valibot";
+import { checkOwnJson, type OwnJson } from "../../kit/own-json.ts";
+import type { FilmShot } from "../cut/film-cut.ts";
+import { findLines, type Segment, type SegmentFilm } from "./segment.ts";
+
+/** Everything that a machine without the storyboard needs to encode one segment, besides the files. */
+export type SegmentOrder = {
+  readonly film: SegmentFilm;
+  readonly segment: Segment;
+};
+
+/** A file that a segment is made from. */
+export type SegmentFile = {
+  readonly kind: "clip" | "font";
+  readonly path: string;
+  readonly sha256: string;
+};
+
+/** Leaves out what other segments of the film need. */
+export function orderSegment(film: SegmentFilm, segment: Segment): SegmentOrder {
+  const { rate, widthPx, heightPx, reframe } = film;
+  const drawing = film.captions?.drawing;
+  const lines = drawing === undefined ? [] : findLines(drawing, segment);
+  const captions =
+    drawing === undefined || lines.length === 0 ? undefined : { drawing: { ...drawing, lines } };
+  return { film: { rate, widthPx, heightPx, reframe, captions }, segment };
+}
+
+export function listSegmentFiles({ film, segment }: SegmentOrder): readonly SegmentFile[] {
+  const shots = segment.kind === "body" ? [segment.shot] : [segment.from, segment.into];
+  return [
+    ...shots.map(({ source: { path, sha256 } }) => ({ kind: "clip", path, sha256 }) as const),
+    ...(film.captions?.drawing?.fonts ?? []).map(
+      ({ path, sha256 }) => ({ kind: "font", path, sha256 }) as const,
+    ),
+  ];
+}
+
+/** The same order with its files in a folder of this machine, each under its hash. */
+export function moveSegmentFiles({ film, segment }: SegmentOrder, folder: string): SegmentOrder {
+  const move = <T extends { readonly sha256: string }>(file: T) => ({
+    ...file,
+    path: join(folder, file.sha256),
+  });
+  const moveShot = (shot: FilmShot): FilmShot => ({ ...shot, source: move(shot.source) });
+  const drawing = film.captions?.drawing;
+  return {
+    film: {
+      ...film,
+      captions:
+        drawing === undefined
+          ? undefined
+          : { drawing: { ...drawing, fonts: drawing.fonts.map(move) } },
+    },
+    segment:
+      segment.kind === "body"
+        ? { ...segment, shot: moveShot(segment.shot) }
+        : { ...segment, from: moveShot(segment.from), into: moveShot(segment.into) },
+  };
+}
+
+export function segmentOrderToJson(order: SegmentOrder): string {
+  return JSON.stringify(order);
+}
+
+/** `damaged` also if another version of storyreel wrote it. */
+export function segmentOrderFromJson(
+  json: unknown,
+): Exclude<OwnJson<SegmentOrder>, { kind: "missing" }> {
+  return checkOwnJson(json, orderSchema);
+}
+
+/** JSON leaves out what is `undefined`. */
+function maybe<T>(schema: GenericSchema<unknown, T>) {
+  return pipe(
+    optional(nullable(schema), null),
+    transform((value): T | undefined => value ?? undefined),
+  );
+}
+
+const rate = object({ numerator: number(), denominator: number() });
+
+const source: GenericSchema<unknown, FilmShot["source"]> = object({
+  colour: object({
+    primaries: number(),
+    transfer: number(),
+    matrix: number(),
+    isFullRange: boolean(),
+  }),
+  mayBeInterlaced: exactOptional(literal(true)),
+  hasAlpha: exactOptional(literal(true)),
+  path: string(),
+  sha256: string(),
+  codec: string(),
+  widthPx: number(),
+  heightPx: number(),
+  isAnamorphic: exactOptional(literal(true)),
+  rate: maybe(rate),
+  frameCount: number(),
+  durationSeconds: number(),
+  timelineFrames: number(),
+  canCopy: boolean(),
+  joinKey: string(),
+  sound: maybe(
+    object({
+      channels: number(),
+      startSeconds: number(),
+      endSeconds: number(),
+    }),
+  ),
+});
+
+const colour = picklist(["black", "white"]);
+
+const shot: GenericSchema<unknown, FilmShot> = object({
+  shotId: string(),
+  source,
+  sourceInFrame: number(),
+  startFrame: number(),
+  frameCount: number(),
+  transition: maybe(
+    object({
+      type: picklist(["dissolve", "wipe", "fade_from", "fade_to"]),
+      colour,
+      beforeFrames: number(),
+      afterFrames: number(),
+    }),
+  ),
+});
+
+const fade = object({ colour, frameCount: number() });
+
+const segmentSchema: GenericSchema<unknown, Segment> = variant("kind", [
+  object({
+    kind: literal("body"),
+    shot,
+    sourceFrame: number(),
+    startFrame: number(),
+    frameCount: number(),
+    fadeIn: maybe(fade),
+    fadeOut: maybe(fade),
+  }),
+  object({
+    kind: literal("transition"),
+    type: picklist(["dissolve", "wipe"]),
+    from: shot,
+    fromFrame: number(),
+    into: shot,
+    intoFrame: number(),
+    startFrame: number(),
+    frameCount: number(),
+  }),
+]);
+
+const drawing = object({
+  fonts: array(object({ path: string(), sha256: string(), family: string() })),
+  sizePx: number(),
+  lines: array(object({ startFrame: number(), endFrame: number(), ass: string() })),
+});
+
+const orderSchema: GenericSchema<unknown, SegmentOrder> = object({
+  film: object({
+    rate,
+    widthPx: number(),
+    heightPx: number(),
+    reframe: picklist(["crop", "pad"]),
+    captions: maybe(object({ drawing: maybe(drawing) })),
+  }),
+  segment: segmentSchema,
+});
