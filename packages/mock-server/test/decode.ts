@@ -47,7 +47,21 @@ export function encodeAgain(clip: Uint8Array, filter: string): Uint8Array {
 /** Signed 16-bit samples of the first channel at 48 kHz. */
 export function decodeSound(clip: Uint8Array): Int16Array {
   return withFile(clip, (file) => {
-    const args = ["-v", "error", "-i", file, "-map", "0:a", "-ac", "1", "-f", "s16le", "-"];
+    const args = [
+      "-v",
+      "error",
+      "-i",
+      file,
+      "-map",
+      "0:a",
+      "-ac",
+      "1",
+      "-ar",
+      "48000",
+      "-f",
+      "s16le",
+      "-",
+    ];
     const { stdout } = spawnSync(installer.path, args, { maxBuffer: 2 ** 28 });
     return new Int16Array(Uint8Array.from(stdout).buffer);
   });

@@ -97,7 +97,11 @@ describe("a download that does not count", () => {
       "MEDIA_TRUNCATED",
       (path) => writeBroken(path, "stts", 12),
     ],
-    ["sound alone", "MEDIA_WITHOUT_PICTURE", (path) => writeFile(path, synthesizeSound("x", 1))],
+    [
+      "sound alone",
+      "MEDIA_WITHOUT_PICTURE",
+      (path) => writeFile(path, synthesizeSound({ text: "x", durationSeconds: 1, format: "m4a" })),
+    ],
     [
       "one cut off in its frames",
       "MEDIA_TRUNCATED",

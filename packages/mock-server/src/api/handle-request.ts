@@ -5,7 +5,7 @@ import { stepFor } from "../recording/fault.ts";
 import { parseFault } from "../recording/parse-fault.ts";
 import type { FaultTarget } from "../replay/injected-faults.ts";
 import type { Job } from "../replay/job.ts";
-import { advanceJob, recordOf } from "../replay/job.ts";
+import { advanceJob, linksOf, recordOf } from "../replay/job.ts";
 import type { RouteKind } from "../replay/call-log.ts";
 import type { Answer } from "./answer.ts";
 import {
@@ -210,12 +210,14 @@ async function handleMedia(
     const answer = mediaErrorAnswer(401, "AuthenticationRequired");
     return { route: "media", job, modelId, answer };
   }
-  if (job === undefined) return { route: "media", answer: mediaErrorAnswer(404, "NoSuchKey") };
+  const isThere =
+    job !== undefined && (part === "thumbnail" || part < linksOf(job).mediaUrls.length);
+  if (!isThere) return { route: "media", job, modelId, answer: mediaErrorAnswer(404, "NoSuchKey") };
   const recorded = stepFor(job.recording.media.faults, job.mediaCalls);
   const step = asked.step ?? takeFault(session, targetOf("media", job), recorded);
   job.mediaCalls += 1;
   const { media } = session.shared;
-  const file = await (part === "result" ? media.result(job) : media.thumbnail(job));
+  const file = await (part === "thumbnail" ? media.thumbnail(job) : media.result(job, part));
   const answer = answerMedia(file, {
     range: step?.fault.kind === "ignore-range" ? undefined : headerOf(request, "range"),
     ifRange: headerOf(request, "if-range"),

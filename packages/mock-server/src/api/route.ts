@@ -14,6 +14,9 @@ export const uploadPath =
 /** Path of the control routes, which are not part of the API, below the origin. */
 export const controlPath = "/__mock";
 
+/** Which of a request's results, from 0, or its thumbnail. */
+export type MediaPart = number | "thumbnail";
+
 export type Route =
   | { readonly kind: "submit" }
   | { readonly kind: "read"; readonly requestId: string }
@@ -22,7 +25,7 @@ export type Route =
   | { readonly kind: "model"; readonly modelId: string }
   | { readonly kind: "upload-url" }
   | { readonly kind: "upload"; readonly name: string }
-  | { readonly kind: "media"; readonly requestId: string; readonly part: "result" | "thumbnail" }
+  | { readonly kind: "media"; readonly requestId: string; readonly part: MediaPart }
   /** A path of the API that is not known. */
   | { readonly kind: "unmatched"; readonly nearest: readonly string[] }
   | { readonly kind: "elsewhere" };
@@ -82,10 +85,12 @@ const known = [
 
 function mediaRoute(method: string, path: string): Route {
   const name = path.startsWith(`${mediaPath}/`) ? path.slice(mediaPath.length + 1) : "";
-  const found = /^[a-z0-9-]+_([0-9a-f-]{36})_(result|thumbnail)\.[a-z0-9]+$/u.exec(name);
-  const [, requestId = "", part] = found ?? [];
+  const found = /^[a-z0-9-]+_([0-9a-f-]{36})_(result|thumbnail)(?:-([1-9]\d?))?\.[a-z0-9]+$/u.exec(
+    name,
+  );
+  const [, requestId = "", part, index = "0"] = found ?? [];
   if (method !== "GET" && method !== "HEAD") return { kind: "elsewhere" };
-  return { kind: "media", requestId, part: part === "thumbnail" ? "thumbnail" : "result" };
+  return { kind: "media", requestId, part: part === "thumbnail" ? "thumbnail" : Number(index) };
 }
 
 function uploadRoute(method: string, path: string): Route {

@@ -5,18 +5,19 @@ import {
   outputSize,
   parameterWithRole,
 } from "@storyreel/models";
-import type { Model } from "@storyreel/models";
+import type { Medium, Model } from "@storyreel/models";
 import type { JsonObject, JsonValue } from "./json.ts";
 
 /** The properties of the result that a model would deliver for a payload. */
 export type ResultFacts = {
-  readonly media: "video" | "image" | "audio";
+  readonly media: Medium;
   readonly widthPx: number;
   readonly heightPx: number;
   readonly frameRate: number;
-  readonly durationSeconds: number;
+  /** Undefined: the spec does not say. A sound is then as long as its text. */
+  readonly durationSeconds: number | undefined;
   readonly hasAudio: boolean;
-  /** The prompt, whatever the model calls it. */
+  /** The prompt, or the text to speak, whatever the model calls it. */
   readonly text: string;
 };
 
@@ -33,25 +34,29 @@ export function resultFacts(
   picture?: GivenPicture,
 ): ResultFacts {
   const completed = complete(model, payload);
+  // 24 frames per second are what most models make by default.
+  const { media, frameRate = 24 } = model.output;
+  const shape = ratioIn(payload) ?? picture ?? ratioIn(complete(model, {}));
   const size =
     outputSize(model, payload) ??
-    shapedLike(
-      ratioIn(payload) ?? picture ?? ratioIn(complete(model, {})) ?? usualShape,
-      completed,
-    );
-  const text = completed[parameterWithRole(model, "prompt") ?? "prompt"];
-  // 24 frames per second and 5 seconds are what most models make by default.
-  const { media, frameRate = 24 } = model.output;
+    (media === "image"
+      ? (sizeIn(completed) ?? areaLike(shape ?? square, completed))
+      : shapedLike(shape ?? usualShape, completed));
+  const texts = [parameterWithRole(model, "prompt") ?? "prompt", ...textNames];
+  const text = texts.map((name) => completed[name]).find((value) => typeof value === "string");
   return {
     media,
-    widthPx: toEven(size.widthPx),
-    heightPx: toEven(size.heightPx),
+    widthPx: sideOf(media, size.widthPx),
+    heightPx: sideOf(media, size.heightPx),
     frameRate,
-    durationSeconds: durationOf(model, payload, frameRate) ?? 5,
+    durationSeconds: durationOf(model, payload, frameRate),
     hasAudio: outputHasAudio(model, payload) ?? false,
     text: typeof text === "string" ? text : "",
   };
 }
+
+/** Names of the text for models of speech and music, in whose specs no parameter has the role of a prompt. */
+const textNames = ["text", "input", "lyrics"];
 
 /** Undefined when the spec does not say, or when no clip of that length can be made. */
 function durationOf(model: Model, payload: JsonObject, frameRate: number): number | undefined {
@@ -94,7 +99,39 @@ function shorterSideIn(value: JsonValue): number | [] {
   return lines === undefined ? [] : Number(lines);
 }
 
-/** Sides must be even, because chroma has half the resolution of luma. */
-function toEven(px: number): number {
-  return px - (px % 2);
+const square = { widthPx: 1, heightPx: 1 };
+
+/** A size as models of pictures write it: `1024x1536` or `2048*2048`. */
+function sizeIn(payload: JsonObject): GivenPicture | undefined {
+  for (const value of Object.values(payload)) {
+    const found = typeof value === "string" ? /^(\d{2,4})\s*[x*×]\s*(\d{2,4})$/i.exec(value) : null;
+    if (found !== null) return { widthPx: Number(found[1]), heightPx: Number(found[2]) };
+  }
+  return undefined;
+}
+
+// The longer side of 21:9 at 4K.
+const maxPictureSidePx = 6256;
+
+/**
+ * A picture with that shape. Size classes of pictures are about the area: `2K` is that of 2048x2048, whatever the shape. Without one it is
+ * 1K. Sides are multiples of 16.
+ */
+function areaLike(shape: GivenPicture, payload: JsonObject): GivenPicture {
+  const [named = 1024] = Object.values(payload).flatMap(squareSideIn);
+  const longerOf = ({ widthPx, heightPx }: GivenPicture): number => Math.max(widthPx, heightPx);
+  const area = shape.widthPx * shape.heightPx;
+  const scale = Math.min(named / Math.sqrt(area), maxPictureSidePx / longerOf(shape));
+  const side = (px: number): number => Math.max(16, Math.round((px * scale) / 16) * 16);
+  return { widthPx: side(shape.widthPx), heightPx: side(shape.heightPx) };
+}
+
+function squareSideIn(value: JsonValue): number | [] {
+  const thousands = typeof value === "string" ? /^([1-4])k$/i.exec(value)?.[1] : undefined;
+  return thousands === undefined ? [] : Number(thousands) * 1024;
+}
+
+/** Sides of a clip must be even, because chroma has half the resolution of luma. */
+function sideOf(media: Medium, px: number): number {
+  return media === "image" ? Math.max(16, Math.min(8192, px)) : px - (px % 2);
 }

@@ -17,6 +17,14 @@ export function toneFor(seed: number): AacTone {
   };
 }
 
+/** One frame of a tone of a melody, or of silence. */
+export function aacFrame(tone: number | undefined): Uint8Array {
+  const { base64 } = tones[(tone ?? 0) % tones.length] ?? tones[0];
+  return Uint8Array.from(Buffer.from(tone === undefined ? silence : base64, "base64"));
+}
+
+const silence = "IRAEYIwc";
+
 // A tone with a whole number of periods in 1024 samples encodes to the same frame every time. Each frame was taken from the
 // middle of a tone at -18 dBFS, encoded by FFmpeg's own AAC encoder at 64 kbit/s with TNS, M/S and intensity stereo off.
 const tones = [

@@ -22,7 +22,9 @@ export function createSlatePainter(canvas: Canvas, slate: Slate): (frame: number
   paintBackground(canvas, hash);
   const layout = layOut(canvas);
   const labelBottom = paintLabel(canvas, layout, slate.label);
-  const clock = createClockPainter(canvas, { ...layout, top: labelBottom }, slate);
+  const clock = createLinePainter(canvas, { ...layout, top: labelBottom }, (frame) =>
+    clockLine(frame, slate.timecodeRate),
+  );
   const bottom = canvas.heightPx - progressBarPx(canvas) - layout.dotPx * 4;
   paintPrompt(canvas, { top: clock.bottom, bottom, layout }, shorten(slate.text));
   const paintMarker = createMarkerPainter(canvas, hash);
@@ -31,6 +33,33 @@ export function createSlatePainter(canvas: Canvas, slate: Slate): (frame: number
     clock.paint(frame);
     paintProgress(canvas, frame, slate.frameCount);
   };
+}
+
+/** The contents of a picture. */
+export type PictureSlate = {
+  /** The large text. Its hash is in the marker and determines the colour. */
+  readonly label: string;
+  /** The small text below, usually the prompt. */
+  readonly text: string;
+  /** Which picture of a request this is, from 0, and how many there are. Default: the only one. */
+  readonly index?: number;
+  readonly count?: number;
+};
+
+/** Paints a slate that stands still: the marker, the label, a line with the size and the number of the picture, and the prompt. */
+export function paintPictureSlate(canvas: Canvas, slate: PictureSlate): void {
+  const { index = 0, count = 1 } = slate;
+  const hash = labelHash(slate.label);
+  paintBackground(canvas, hash);
+  const layout = layOut(canvas);
+  const size = `${canvas.widthPx} x ${canvas.heightPx}`;
+  const line = count === 1 ? size : `${size}  ${index + 1} of ${count}`;
+  const top = paintLabel(canvas, layout, slate.label);
+  const clock = createLinePainter(canvas, { ...layout, top }, () => line);
+  const bottom = canvas.heightPx - layout.dotPx * 4;
+  paintPrompt(canvas, { top: clock.bottom, bottom, layout }, shorten(slate.text));
+  createMarkerPainter(canvas, hash)(index);
+  clock.paint(0);
 }
 
 // 600: small letters are stored pixel by pixel, and a prompt of 2000 characters would make a clip of 1 MB.
@@ -174,15 +203,14 @@ function paintQuietZone(
   fillLuma(canvas, zone, black);
 }
 
-type ClockPainter = { readonly paint: (frame: number) => void; readonly bottom: number };
+type LinePainter = { readonly paint: (frame: number) => void; readonly bottom: number };
 
-/** Near the top, because films have their captions near the bottom. */
-function createClockPainter(
+/** The line below the label. Near the top, because films have their captions near the bottom. */
+function createLinePainter(
   canvas: Canvas,
   layout: Layout & { readonly top: number },
-  slate: Slate,
-): ClockPainter {
-  const lineAt = (frame: number): string => clockLine(frame, slate.timecodeRate);
+  lineAt: (frame: number) => string,
+): LinePainter {
   const roomPx = canvas.widthPx - 2 * layout.marginPx;
   const dotPx =
     textWidthPx(lineAt(0), layout.dotPx * 2) <= roomPx && layout.dotPx >= 4

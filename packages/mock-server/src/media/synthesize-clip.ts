@@ -1,12 +1,13 @@
-import { aacTone, toneFor } from "./aac-tones.ts";
+import { toneFor } from "./aac-tones.ts";
 import type { AvcStream, FrameRate } from "./avc-encoder.ts";
 import { encodeAvc } from "./avc-encoder.ts";
 import { createCanvas } from "./canvas.ts";
 import { labelHash } from "./marker.ts";
-import { ascii, box, fullBox, u16, u32, zeros } from "./mp4-box.ts";
+import { ascii, box, u16, u32, zeros } from "./mp4-box.ts";
 import type { Mp4Track, Rotation } from "./mp4-writer.ts";
 import { writeMp4 } from "./mp4-writer.ts";
 import { createSlatePainter } from "./paint-slate.ts";
+import { soundTrack } from "./sound-track.ts";
 
 /** Describes the clip to make. */
 export type ClipRequest = {
@@ -46,12 +47,10 @@ export function synthesizeClip(request: ClipRequest): Uint8Array {
   const video = videoTrack(request, frameRate, frameCount);
   if (!request.hasAudio) return writeMp4([video]);
   const shownSeconds = (frameCount * frameRate.denominator) / frameRate.numerator;
-  return writeMp4([video, audioTrack(labelHash(request.label), shownSeconds)]);
-}
-
-/** Makes a sound file (MP4, AAC) with the label's tone, for models that make only sound. */
-export function synthesizeSound(label: string, durationSeconds: number): Uint8Array {
-  return writeMp4([audioTrack(labelHash(label), durationSeconds)]);
+  const { frame } = toneFor(labelHash(request.label));
+  const steady = (count: number): readonly Uint8Array[] =>
+    Array.from({ length: count }, () => frame);
+  return writeMp4([video, soundTrack(steady, shownSeconds)]);
 }
 
 function checkRequest(request: ClipRequest): void {
@@ -153,50 +152,5 @@ function avcSampleEntry(stream: AvcStream, request: ClipRequest): Uint8Array {
     configuration,
     box("pasp", u32(1), u32(1)),
     box("colr", ascii("nclx"), u16(1), u16(1), u16(1), [0]), // BT.709, video range
-  );
-}
-
-function audioTrack(seed: number, shownSeconds: number): Mp4Track {
-  const { sampleRateHz, samplesPerFrame } = aacTone;
-  const { frame } = toneFor(seed);
-  // One frame more than is heard, because the first only fills the overlap of the decoder.
-  const count = Math.ceil((shownSeconds * sampleRateHz) / samplesPerFrame) + 1;
-  return {
-    kind: "audio",
-    timescale: sampleRateHz,
-    samples: Array.from({ length: count }, () => frame),
-    sampleTicks: Array.from({ length: count }, () => samplesPerFrame),
-    skipTicks: samplesPerFrame,
-    shownTicks: Math.round(shownSeconds * sampleRateHz),
-    sampleEntry: aacSampleEntry(),
-  };
-}
-
-function aacSampleEntry(): Uint8Array {
-  const decoderConfig = [
-    4,
-    17,
-    0x40,
-    0x15,
-    0,
-    0,
-    0,
-    ...u32(128_000),
-    ...u32(64_000),
-    5,
-    2,
-    ...aacTone.config,
-  ];
-  const descriptor = fullBox("esds", {}, [3, 25, 0, 1, 0], decoderConfig, [6, 1, 2]);
-  return box(
-    "mp4a",
-    zeros(6),
-    u16(1),
-    zeros(8),
-    u16(2),
-    u16(16),
-    zeros(4),
-    u32((aacTone.sampleRateHz << 16) >>> 0),
-    descriptor,
   );
 }

@@ -2,7 +2,7 @@ import type { JsonValue } from "../catalogue/json.ts";
 import { isObject } from "../catalogue/json.ts";
 
 /** The placeholders that are filled in. */
-const places = ["media_url", "thumbnail_url", "request_id", "model"];
+const places = ["media_url", "media_index", "thumbnail_url", "request_id", "model"];
 
 export type OddPlaceholder = { readonly path: readonly string[]; readonly message: string };
 

@@ -55,7 +55,7 @@ export type RecordedState = {
   readonly reads?: number;
   /** How long the state lasts when time advances jobs. Absent: `secondsPerState`. */
   readonly seconds?: number;
-  /** `{{media_url}}`, `{{thumbnail_url}}`, `{{request_id}}` and `{{model}}` are filled in. Absent: null. */
+  /** `{{media_url}}`, `{{media_index}}`, `{{thumbnail_url}}`, `{{request_id}}` and `{{model}}` are filled in. Absent: null. */
   readonly outcome?: JsonObject | null;
   /** More fields of the record, such as a top-level `error`. */
   readonly extra?: JsonObject;

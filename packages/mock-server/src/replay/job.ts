@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
 import { isObject } from "../catalogue/json.ts";
+import { resultCount, resultExtension } from "../catalogue/result-file.ts";
 import type { Model } from "@storyreel/models";
 import type { RecordedState, RecordField, Recording } from "../recording/recording.ts";
 import type { PictureSize } from "./picture-size.ts";
@@ -33,7 +34,13 @@ export type Job = {
   text: string | undefined;
 };
 
-export type JobLinks = { readonly mediaUrl: string; readonly thumbnailUrl: string };
+export type JobLinks = {
+  /** One for each result. */
+  readonly mediaUrls: readonly string[];
+  readonly thumbnailUrl: string;
+  /** The result that a part of the outcome is about. Default: the first. */
+  readonly result?: number;
+};
 
 /** What advances a job: reads, the session's clock, or only a call of `advanceRequest`. */
 export type Progression = (typeof progressions)[number];
@@ -142,42 +149,59 @@ export function linksOf(job: Job): JobLinks {
   const vendor = job.model.vendor.toLowerCase().replaceAll(/[^a-z0-9]+/gu, "-");
   const stem = `${job.mediaBase}/${vendor}_${job.requestId}`;
   return {
-    mediaUrl: `${stem}_result.${mediaExtension(job.model.output.media)}`,
+    mediaUrls: Array.from({ length: resultCount(job.model, job.payload) }, (_, index) => {
+      const number = index === 0 ? "" : `-${index}`;
+      return `${stem}_result${number}.${resultExtension(job.model, job.payload)}`;
+    }),
     thumbnailUrl: `${stem}_thumbnail.png`,
   };
 }
 
-/** File extension of a result. */
-export function mediaExtension(media: Model["output"]["media"]): "mp4" | "png" | "m4a" {
-  switch (media) {
-    case "video":
-      return "mp4";
-    case "image":
-      return "png";
-    case "audio":
-      return "m4a";
-  }
-}
-
-/** Fills in the placeholders (`{{name}}`) in every string of a recorded value. */
+/**
+ * Fills in the placeholders (`{{name}}`) in every string of a recorded value. If a list has one item with `{{media_url}}`, it is
+ * repeated for every result; if it has several, each is for another result.
+ */
 export function fillPlaceholders(
   value: JsonValue,
   job: { readonly requestId: string; readonly modelId: string },
   links?: JobLinks,
 ): JsonValue {
+  const result = links?.result ?? 0;
   if (typeof value === "string") {
     if (!value.includes("{{")) return value;
     return value
       .replaceAll("{{request_id}}", () => job.requestId)
       .replaceAll("{{model}}", () => job.modelId)
-      .replaceAll("{{media_url}}", () => links?.mediaUrl ?? "")
+      .replaceAll("{{media_url}}", () => links?.mediaUrls[result] ?? links?.mediaUrls[0] ?? "")
+      .replaceAll("{{media_index}}", () => String(result))
       .replaceAll("{{thumbnail_url}}", () => links?.thumbnailUrl ?? "");
   }
   if (Array.isArray(value)) {
-    return value.map((item: JsonValue) => fillPlaceholders(item, job, links));
+    return fillList(value, links?.mediaUrls.length ?? 1, (item, index) =>
+      fillPlaceholders(
+        item,
+        job,
+        links === undefined || index === undefined ? links : { ...links, result: index },
+      ),
+    );
   }
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [key, fillPlaceholders(item, job, links)]),
   );
+}
+
+function fillList(
+  items: readonly JsonValue[],
+  count: number,
+  fill: (item: JsonValue, result: number | undefined) => JsonValue,
+): readonly JsonValue[] {
+  const isResult = (item: JsonValue): boolean => JSON.stringify(item).includes("{{media_url}}");
+  const results = count === 1 ? [] : items.filter(isResult);
+  return items.flatMap((item): readonly JsonValue[] => {
+    const place = results.indexOf(item);
+    if (place === -1) return [fill(item, undefined)];
+    if (results.length > 1) return [fill(item, place)];
+    return Array.from({ length: count }, (_, result) => fill(item, result));
+  });
 }

@@ -5,14 +5,15 @@ export type MediaFile = { readonly bytes: Uint8Array; readonly contentType: stri
 
 /** Makes results when they are asked for and keeps the latest, so that memory does not grow with the number of requests. */
 export type ResultCache = {
-  result(job: Job): Promise<MediaFile>;
+  /** @param index which of the request's results, from 0. */
+  result(job: Job, index: number): Promise<MediaFile>;
   thumbnail(job: Job): Promise<MediaFile>;
 };
 
 export function createResultCache(maxBytes = 64 * 1024 * 1024): ResultCache {
   const remember = createMemory(maxBytes);
   return {
-    result: (job) => remember(`${job.requestId}/result`, () => makeResult(job)),
+    result: (job, index) => remember(`${job.requestId}/${index}`, () => makeResult(job, index)),
     thumbnail: (job) =>
       remember(`${job.requestId}/thumbnail`, async () => makePoster(job, await factsOf(job))),
   };
@@ -52,11 +53,12 @@ function createMemory(maxBytes: number): Memory {
 // Shared by all servers of the process: test suites start one for each test and ask them for the same few clips.
 const sharedClips = createMemory(16 * 1024 * 1024);
 
-async function makeResult(job: Job): Promise<MediaFile> {
+async function makeResult(job: Job, index: number): Promise<MediaFile> {
   const result = await factsOf(job);
   switch (result.media) {
     case "video": {
-      const { widthPx, heightPx, frameRate, durationSeconds, hasAudio, text } = result;
+      const { widthPx, heightPx, frameRate, hasAudio, text } = result;
+      const durationSeconds = result.durationSeconds ?? usualSeconds;
       const sizes = { widthPx, heightPx, frameRate, durationSeconds };
       const clip = { ...sizes, hasAudio, label: labelOf(job), text };
       return sharedClips(JSON.stringify(clip), async () => {
@@ -65,21 +67,53 @@ async function makeResult(job: Job): Promise<MediaFile> {
       });
     }
     case "image":
-      return makePoster(job, result);
-    case "audio": {
-      const { synthesizeSound } = await import("../media/synthesize-clip.ts");
-      return {
-        bytes: synthesizeSound(labelOf(job), result.durationSeconds),
-        contentType: "audio/mp4",
-      };
-    }
+      return makePicture(job, result, index);
+    case "audio":
+      return makeSound(job, result);
+  }
+}
+
+// 5 seconds are what most models make by default.
+const usualSeconds = 5;
+
+async function makePicture(job: Job, facts: ResultFacts, index: number): Promise<MediaFile> {
+  const { widthPx, heightPx, text } = facts;
+  const [{ resultCount, resultExtension }, { synthesizePicture }] = await Promise.all([
+    import("../catalogue/result-file.ts"),
+    import("../media/synthesize-picture.ts"),
+  ]);
+  const format = resultExtension(job.model, job.payload) === "jpg" ? "jpeg" : "png";
+  const count = resultCount(job.model, job.payload);
+  const slate = { label: labelOf(job), text, index, count };
+  const bytes = synthesizePicture({ widthPx, heightPx, format, ...slate });
+  return { bytes, contentType: `image/${format}` };
+}
+
+async function makeSound(job: Job, facts: ResultFacts): Promise<MediaFile> {
+  const [{ resultExtension, voiceIn }, { synthesizeSound }] = await Promise.all([
+    import("../catalogue/result-file.ts"),
+    import("../media/synthesize-sound.ts"),
+  ]);
+  const { durationSeconds, text } = facts;
+  const voice = voiceIn(job.model, job.payload);
+  const sound = { text, voice, ...(durationSeconds === undefined ? {} : { durationSeconds }) };
+  switch (resultExtension(job.model, job.payload)) {
+    case "wav":
+      return { bytes: synthesizeSound({ ...sound, format: "wav" }), contentType: "audio/wav" };
+    case "m4a":
+      return { bytes: synthesizeSound({ ...sound, format: "m4a" }), contentType: "audio/mp4" };
+    case "mp3":
+    case "mp4":
+    case "png":
+    case "jpg":
+      return { bytes: synthesizeSound({ ...sound, format: "mp3" }), contentType: "audio/mpeg" };
   }
 }
 
 async function makePoster(job: Job, facts: ResultFacts): Promise<MediaFile> {
   const { widthPx, heightPx, text } = facts;
-  const { paintPoster } = await import("../media/paint-poster.ts");
-  const bytes = paintPoster({ widthPx, heightPx, label: labelOf(job), text });
+  const { synthesizePoster } = await import("../media/synthesize-picture.ts");
+  const bytes = synthesizePoster({ widthPx, heightPx, label: labelOf(job), text });
   return { bytes, contentType: "image/png" };
 }
 

@@ -1,22 +1,14 @@
-import { crc32, deflateSync } from "node:zlib";
+import { crc32 } from "node:zlib";
 import type { Canvas } from "./canvas.ts";
-import { createCanvas } from "./canvas.ts";
+import { deflate } from "./deflate.ts";
 import { ascii, u32 } from "./mp4-box.ts";
-import { createSlatePainter } from "./paint-slate.ts";
 
-/** The first frame of a clip with this label and text, as a PNG. */
-export function paintPoster(poster: {
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly label: string;
-  readonly text: string;
-}): Uint8Array {
-  const canvas = createCanvas(poster.widthPx, poster.heightPx);
-  createSlatePainter(canvas, { ...poster, timecodeRate: 24, frameCount: 1 })(0);
+/** A canvas as a PNG with 8-bit RGB. */
+export function encodePng(canvas: Canvas): Uint8Array {
   return Buffer.concat([
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     chunk("IHDR", [...u32(canvas.widthPx), ...u32(canvas.heightPx), 8, 2, 0, 0, 0]), // 8-bit RGB
-    chunk("IDAT", deflateSync(toRows(canvas))),
+    chunk("IDAT", deflate(toRows(canvas), [3, canvas.widthPx * 3 + 1])),
     chunk("IEND", []),
   ]);
 }
@@ -48,6 +40,10 @@ function clamp(value: number): number {
 }
 
 function chunk(type: string, data: Uint8Array | readonly number[]): Uint8Array {
-  const body = Uint8Array.from([...ascii(type), ...data]);
-  return Uint8Array.from([...u32(data.length), ...body, ...u32(crc32(body))]);
+  const out = new Uint8Array(data.length + 12);
+  out.set(u32(data.length));
+  out.set(ascii(type), 4);
+  out.set(data, 8);
+  out.set(u32(crc32(out.subarray(4, data.length + 8))), data.length + 8);
+  return out;
 }
