@@ -173,6 +173,8 @@ create table workers (
   maker text,
   host text not null,
   accounts text[] not null,
+  -- Ids of those that it can send.
+  models text[] not null default '{}',
   started_at timestamptz not null default now(),
   seen_at timestamptz not null default now()
 );

@@ -9,7 +9,7 @@ export const fleetErrorCodes = [
   "FLEET_DAMAGED",
   "FLEET_ACCOUNT",
   "FLEET_STORE",
-  "FLEET_MODEL",
+  "FLEET_HEALTH_PORT",
 ] as const;
 
 export type FleetErrorCode = (typeof fleetErrorCodes)[number];

@@ -63,6 +63,7 @@ export type FlagName =
   | "account"
   | "blobs"
   | "roles"
+  | "health"
   | "slots"
   | "workers"
   | "max-in-flight"
@@ -164,6 +165,10 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
     about: "have the workers of a fleet do it: postgres://… (default STORYREEL_ENGINE)",
   },
   account: { value: "NAME", about: "account of the fleet (default default)" },
+  health: {
+    value: "[HOST:]PORT",
+    about: "answer probes at /live and /ready (default host 127.0.0.1)",
+  },
   blobs: { value: "URL", about: "store of the clips that all machines see: file:///… or s3://…" },
   roles: { value: "NAME[,NAME]", about: "organise, submit, fetch, assemble (default all)" },
   slots: { value: "N", about: "most submits, and half as many downloads, at a time (default 4)" },
@@ -619,15 +624,17 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   worker: {
     about: "work for a fleet until Ctrl-C: submit, follow, download and encode",
     operand: { name: "", least: 0, most: 0 },
-    flags: ["engine", "account", "roles", "slots", "base-url", "specs", "state", "json"],
+    flags: ["engine", "account", "roles", "slots", "health", "base-url", "specs", "state", "json"],
     details: [
       "Needs a key (GMI_API_KEY) and the address of the fleet (--engine or STORYREEL_ENGINE). Any number",
-      "of workers may run, on any number of machines. Ctrl-C finishes what is being sent and leaves",
-      "the rest to the others. A worker with --roles assemble only encodes parts of films, and needs no",
-      "key.",
+      "of workers may run, on any number of machines. --account a,b works for two accounts; their keys",
+      "are GMI_API_KEY_A and GMI_API_KEY_B. Ctrl-C or SIGTERM finishes what is being sent, which takes up",
+      "to three minutes, and leaves the rest to the others. A worker with --roles assemble only encodes",
+      "parts of films, and needs no key.",
     ],
     examples: [
       { command: "storyreel worker", does: "take part in everything" },
+      { command: "storyreel worker --health 0.0.0.0:8080 --json", does: "in a container" },
       {
         command: "storyreel worker --roles assemble",
         does: "encode parts of films, without a key",

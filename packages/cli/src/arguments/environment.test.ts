@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { parseDotEnv } from "./environment.ts";
+import { parseDotEnv, readSettings } from "./environment.ts";
 
 it.each<[string, string, Record<string, string>]>([
   ["a plain value", "KEY=value", { KEY: "value" }],
@@ -22,4 +22,21 @@ it.each<[string, string, Record<string, string>]>([
   ["nothing that would be expanded", "A=$HOME ${B}", { A: "$HOME ${B}" }],
 ])("%s", (_, text, expected) => {
   expect(Object.fromEntries(parseDotEnv(text))).toEqual(expected);
+});
+
+it("a worker of two accounts uses the key of each, and no other one", async () => {
+  const environment = {
+    GMI_API_KEY: "shared",
+    GMI_API_KEY_TEAM_A: "of-a",
+    GMI_ORG_ID_TEAM_A: "org-a",
+  };
+  const read = async (account: string, isOneOfMany: boolean) => {
+    const given = { folders: [], environment, baseUrlFlag: undefined };
+    const { apiKey, organizationId } = await readSettings({ ...given, account, isOneOfMany });
+    return [apiKey?.value, apiKey?.origin, organizationId?.value];
+  };
+  expect(await read("team-a", true)).toEqual(["of-a", "GMI_API_KEY_TEAM_A", "org-a"]);
+  expect(await read("team-b", true)).toEqual([undefined, undefined, undefined]);
+  expect(await read("team-a", false)).toEqual(["of-a", "GMI_API_KEY_TEAM_A", "org-a"]);
+  expect(await read("team-b", false)).toEqual(["shared", "GMI_API_KEY", undefined]);
 });

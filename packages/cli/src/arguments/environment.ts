@@ -28,6 +28,10 @@ export async function readSettings(options: {
   readonly folders: readonly string[];
   readonly environment: { readonly [name: string]: string | undefined };
   readonly baseUrlFlag: string | undefined;
+  /** Of a fleet: its own key and organisation come first. */
+  readonly account?: string | undefined;
+  /** The account has to have its own. */
+  readonly isOneOfMany?: boolean | undefined;
   /** From `storyreel.yaml`, which comes last. */
   readonly projectBaseUrl?: Setting | undefined;
 }): Promise<Settings> {
@@ -40,18 +44,28 @@ export async function readSettings(options: {
     const file = files.find(({ values }) => values.has(name));
     return file && nonEmpty(file.values.get(name) ?? "", file.path);
   };
-  const apiKey = setting("GMI_API_KEY");
+  const ofAccount = (name: string): Setting | undefined => {
+    const own = options.account && setting(accountVariable(name, options.account));
+    if (own || options.isOneOfMany === true) return own || undefined;
+    return setting(name);
+  };
+  const apiKey = ofAccount("GMI_API_KEY");
   const variable = environment["GMI_BASE_URL"];
   const chosen = chooseBaseUrl({ flag: baseUrlFlag, variable, files }, apiKey);
   const isOpen = baseUrlFlag === undefined && variable === undefined;
   return {
     apiKey,
-    organizationId: setting("GMI_ORG_ID"),
+    organizationId: ofAccount("GMI_ORG_ID"),
     ...(isOpen && projectBaseUrl !== undefined
       ? await addProjectBaseUrl(chosen, projectBaseUrl)
       : chosen),
     pace: setting("STORYREEL_PACE"),
   };
+}
+
+/** `GMI_API_KEY` of account `team-a` is `GMI_API_KEY_TEAM_A`. */
+export function accountVariable(name: string, account: string): string {
+  return `${name}_${account.toUpperCase().replace(/[^A-Z0-9]/g, "_")}`;
 }
 
 type ChosenBaseUrl = Pick<Settings, "baseUrl" | "ignoredBaseUrl">;

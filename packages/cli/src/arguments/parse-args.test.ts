@@ -56,6 +56,7 @@ describe("a command line that can be followed", () => {
         blobs: undefined,
         roles: undefined,
         slots: undefined,
+        health: undefined,
         workers: undefined,
         maxInFlight: undefined,
         postsPerHour: undefined,

@@ -51,6 +51,8 @@ export type Flags = {
   /** `undefined`: all. */
   readonly roles: readonly string[] | undefined;
   readonly slots: number | undefined;
+  /** Where `worker` answers probes. */
+  readonly health: { readonly host: string; readonly port: number } | undefined;
   readonly workers: number | undefined;
   readonly maxInFlight: number | undefined;
   readonly postsPerHour: number | undefined;
@@ -199,6 +201,7 @@ const defaults: Flags = {
   blobs: undefined,
   roles: undefined,
   slots: undefined,
+  health: undefined,
   workers: undefined,
   maxInFlight: undefined,
   postsPerHour: undefined,
@@ -310,6 +313,14 @@ const setFlag: {
     };
   },
   slots: (text, flags) => readCount("slots", text, (slots) => ({ ...flags, slots })),
+  health: (text, flags) => {
+    const { host = "127.0.0.1", port = "" } =
+      /^(?:(?<host>[\w.-]+|\[[\da-f:.]+\]):)?(?<port>\d{1,5})$/i.exec(text)?.groups ?? {};
+    if (port !== "" && Number(port) > 0 && Number(port) < 65_536) {
+      return { ...flags, health: { host: host.replace(/^\[|\]$/g, ""), port: Number(port) } };
+    }
+    return misuse(`--health "${text}" is not a port`, "write 8080, or 0.0.0.0:8080 in a container");
+  },
   workers: (text, flags) => readCount("workers", text, (workers) => ({ ...flags, workers })),
   "max-in-flight": (text, flags) =>
     readCount("max-in-flight", text, (maxInFlight) => ({ ...flags, maxInFlight })),

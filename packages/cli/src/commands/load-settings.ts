@@ -14,8 +14,10 @@ function settingsFolders({ file, root }: Pick<Locations, "file" | "root">) {
 export async function loadSettings(
   { flags, environment, output }: CommandCall,
   { locations, file, settings: { baseUrl } }: FoundProject,
+  account: { readonly account?: string; readonly isOneOfMany?: boolean } = {},
 ): Promise<Settings> {
   const settings = await readSettings({
+    ...account,
     folders: settingsFolders(locations),
     environment,
     baseUrlFlag: flags.baseUrl,

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { endConnection } from "../database/end-connection.ts";
 import type { Queue } from "../queue/queue.ts";
 import type { WorkerContext } from "../worker/worker-context.ts";
 import { admit } from "./admit.ts";
@@ -7,6 +8,7 @@ import { sweep } from "./sweep.ts";
 import { watchTakes } from "./watch-takes.ts";
 
 const tickMs = 1000;
+const gapMs = 50;
 const sweepEveryMs = 60_000;
 
 /**
@@ -22,37 +24,75 @@ export async function organise(
   const bell = await listen(context, signal);
   const watch = watchTakes(context, queue, signal);
   let sweptAtMs = -Infinity;
+  let isClockNoted = false;
   while (!signal.aborted) {
     try {
       if (context.clock.now() - sweptAtMs > sweepEveryMs) {
         await context.clock.set();
+        isClockNoted = false;
         await sweep(database, queue, account);
         sweptAtMs = context.clock.now();
       }
+      isClockNoted ||= await noteClock(context);
       await watch.update();
       await admit(database, queue, account);
-    } catch {
-      // The database is away for a moment: nothing is submitted meanwhile, and the next tick goes on.
+    } catch (error) {
+      // Most often the database is away for a moment: nothing is submitted meanwhile, and the next tick goes on.
+      context.troubles.note(error);
     }
-    await bell.ring(tickMs);
+    await bell.wait(tickMs);
   }
   await bell.close();
+}
+
+/** How far the API's clock is ahead of the database's, for `fleet status` and for those who search lost requests. */
+async function noteClock({ database, account, client }: WorkerContext): Promise<boolean> {
+  const offsetMs = client.clockOffsetMs();
+  if (offsetMs === undefined) return false;
+  await database.query("update storyreel.accounts set clock_offset_ms = $2 where id = $1", [
+    account,
+    offsetMs,
+  ]);
+  return true;
 }
 
 /** Wakes up early when there may be something to do. */
 async function listen({ database, account }: WorkerContext, signal: AbortSignal) {
   const connection = await database.connect();
-  let wake = new AbortController();
-  connection.on("notification", ({ payload }) => payload === account && wake.abort());
+  const bell = createBell();
+  connection.on("notification", ({ payload }) => payload === account && bell.ring());
   connection.on("error", () => undefined);
+  signal.addEventListener("abort", bell.ring, { once: true });
   await connection.query(`listen ${organiserChannel}`);
   return {
-    ring: async (ms: number) => {
-      await wait(ms, undefined, { signal: AbortSignal.any([wake.signal, signal]) }).catch(
-        () => undefined,
-      );
-      wake = new AbortController();
+    wait: bell.wait,
+    close: () => endConnection(connection),
+  };
+}
+
+/** Waits for a ring or for a while; a ring while nobody waits ends the next wait at once. */
+function createBell() {
+  let isRung = false;
+  let wake: (() => void) | undefined;
+  return {
+    ring: (): void => {
+      isRung = true;
+      wake?.();
     },
-    close: () => connection.end().catch(() => undefined),
+    wait: async (ms: number): Promise<void> => {
+      // Many rings in a row are one.
+      await wait(gapMs);
+      if (!isRung) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, ms - gapMs);
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
+      wake = undefined;
+      isRung = false;
+    },
   };
 }

@@ -26,6 +26,7 @@ type Line = {
 
 // A job whose handler throws is tried so often before it is given up.
 const mostTries = 5;
+const elsewhereMs = 50;
 
 /** A queue within this process, for tests and simulations. */
 export function createMemoryQueue(): Queue {
@@ -134,6 +135,7 @@ async function run(line: Line, job: Job, consumer: Consumer): Promise<void> {
   if (failures === 0) line.failures.delete(job.id);
   else line.failures.set(job.id, failures);
   if (end?.kind === "later") put(line, job, end.afterMs);
+  else if (end?.kind === "elsewhere") put(line, job, elsewhereMs);
   else if (end?.kind === "dead") line.dead.set(job.id, { ...job, why: end.why });
   else if (failures >= mostTries) line.dead.set(job.id, { ...job, why: thrown });
   else if (end === undefined) put(line, job, 1);

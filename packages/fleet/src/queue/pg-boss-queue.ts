@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { PgBoss, type ConnectionOptions } from "pg-boss";
 import { object, parse, record, string } from "valibot";
 import type { Database, Transaction } from "../database/database.ts";
@@ -28,6 +29,7 @@ const schema = "storyreel_jobs";
 const heartbeatSeconds = 15;
 const mostTries = 5;
 const retrySeconds = 1;
+const elsewhereMs = 1000;
 
 /** Jobs in tables of the ledger's own database, moved by pg-boss. */
 export async function openPgBossQueue(options: PgBossOptions): Promise<Queue> {
@@ -52,20 +54,30 @@ export async function openPgBossQueue(options: PgBossOptions): Promise<Queue> {
   return queueOn(boss, options.database);
 }
 
+type Queues = {
+  /** The name of a queue of an account, which exists then. */
+  readonly open: (kind: JobKind, account: string) => Promise<string>;
+  /** They may be gone: the tables were dropped, or come from a backup. */
+  readonly forget: () => void;
+};
+
 /** Makes the queues of an account when they are first used. */
-function createQueues(boss: PgBoss): (kind: JobKind, account: string) => Promise<string> {
+function createQueues(boss: PgBoss): Queues {
   const made = new Map<string, Promise<void>>();
-  return async (kind, account) => {
-    const name = queueName(kind, account);
-    const making = made.get(name) ?? createQueue(boss, name);
-    made.set(name, making);
-    try {
-      await making;
-    } catch (cause) {
-      made.delete(name);
-      throw databaseError(cause);
-    }
-    return name;
+  return {
+    open: async (kind, account) => {
+      const name = queueName(kind, account);
+      const making = made.get(name) ?? createQueue(boss, name);
+      made.set(name, making);
+      try {
+        await making;
+      } catch (cause) {
+        made.delete(name);
+        throw databaseError(cause);
+      }
+      return name;
+    },
+    forget: () => made.clear(),
   };
 }
 
@@ -96,14 +108,20 @@ function queueName(kind: JobKind, account: string): string {
 
 function queueOn(boss: PgBoss, database: Database): Queue {
   const drains = new Set<Drain>();
-  const open = createQueues(boss);
+  const { open, forget } = createQueues(boss);
   const send: Queue["send"] = async (jobs, transaction) => {
     const byQueue = Map.groupBy(jobs, ({ kind, account }) => queueName(kind, account));
     for (const group of byQueue.values()) {
       const [first] = group;
       if (first === undefined) continue;
+      const name = await open(first.kind, first.account);
       const rows = group.map((job) => rowOf(job));
-      await boss.insert(await open(first.kind, first.account), rows, on(transaction));
+      try {
+        await boss.insert(name, rows, on(transaction));
+      } catch (error) {
+        forget();
+        throw error;
+      }
     }
   };
   return {
@@ -174,6 +192,8 @@ async function startWork(
           const end = await handle(own, { signal: AbortSignal.any([job.signal, lease]) });
           await finish({ boss, database, name }, { job: own, id: job.id, end });
           if (end.kind === "later") wakeIn(end.afterMs + 20);
+          // All takers of this process try it once, and then another one has it.
+          if (end.kind === "elsewhere") await wait(elsewhereMs, undefined, { signal: job.signal });
         } catch (error) {
           wakeIn(2 * retrySeconds * 1000 + 20);
           throw error;
@@ -209,7 +229,8 @@ async function finish(
       await boss.insert(deadOf(name), [rowOf(job, { why: end.why })], on(transaction));
     } else {
       // By the clock of the database, not of this machine.
-      const startAfter = `${Math.ceil(end.afterMs)} milliseconds`;
+      const afterMs = end.kind === "later" ? Math.ceil(end.afterMs) : 0;
+      const startAfter = `${afterMs} milliseconds`;
       await boss.insert(name, [{ ...rowOf(job), startAfter }], on(transaction));
     }
   });

@@ -49,6 +49,8 @@ export type JobContext = { readonly signal: AbortSignal };
 export type JobEnd =
   | { readonly kind: "done" }
   | { readonly kind: "later"; readonly afterMs: number }
+  /** Another worker has to do it: it is given back at once, and this one takes nothing for a moment. */
+  | { readonly kind: "elsewhere" }
   /** Nobody may try it again on its own. */
   | { readonly kind: "dead"; readonly why: string };
 

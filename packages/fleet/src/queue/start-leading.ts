@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Connection, Database } from "../database/database.ts";
+import { endConnection } from "../database/end-connection.ts";
 import type { Drain } from "./queue.ts";
 
 export type Leading = {
@@ -46,11 +47,7 @@ async function leadOnce(
     await run(AbortSignal.any([signal, lost.signal]));
   } finally {
     clearInterval(pulse);
-    // On a connection that is dead without a word, the farewell waits for ever.
-    await Promise.race([
-      connection.end().catch(() => undefined),
-      wait(retryMs, undefined, { ref: false }),
-    ]);
+    await endConnection(connection);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { LedgerEntry, WaitReason } from "@storyreel/renderer/engine";
 import type { Database, Row } from "../database/database.ts";
+import { endConnection } from "../database/end-connection.ts";
 import { readEntry, stringIn } from "../database/ledger-rows.ts";
 
 /** Where a take of a fleet stands. */
@@ -75,6 +76,6 @@ export async function listenForEvents(database: Database, channel: string, accou
         }),
       ]);
     },
-    close: () => connection.end().catch(() => undefined),
+    close: () => endConnection(connection),
   };
 }

@@ -2,6 +2,8 @@ import { advance } from "@storyreel/renderer/engine";
 import type { Next, TakeRecord } from "@storyreel/renderer/engine";
 import type { Job, JobEnd } from "../queue/queue.ts";
 import { organiserChannel } from "../organiser/organiser-channel.ts";
+import { blockModel } from "./block-model.ts";
+import { endOfError } from "./end-of-error.ts";
 import { hasPlace, noteLimit, pauseAccount, putBack } from "./give-back-place.ts";
 import type { StartedTake, WorkerContext } from "./worker-context.ts";
 
@@ -30,6 +32,18 @@ async function stepThrough(
   key: string,
   states: readonly State[],
 ): Promise<JobEnd> {
+  try {
+    return await stepAlong(context, key, states);
+  } catch (error) {
+    return endOfError(error, context.signal);
+  }
+}
+
+async function stepAlong(
+  context: WorkerContext,
+  key: string,
+  states: readonly State[],
+): Promise<JobEnd> {
   const started = await context.start(key);
   if (started === undefined) return done;
   const { loaded } = started;
@@ -41,6 +55,9 @@ async function stepThrough(
       // Between two steps its place may be given to another.
       if (state === "planned" && !(tries === 0 ? loaded.isAdmitted : await hasPlace(context, key)))
         return done;
+      if (state === "planned" && !context.knows(loaded.take.modelId)) {
+        return await blockModel(context, started);
+      }
       const next = await advance(started.run);
       if (next.kind === "done") return done;
       if (next.kind === "stopped") return await end(context, started, next);
@@ -87,7 +104,7 @@ async function end(
     case "budget":
     case "approval":
       run.tell({ type: "take-waiting", reason: why, message });
-      await putBack(context, requestKey, { blocked: why });
+      await putBack(context, requestKey, { blocked: why, why: message });
       return done;
     case "picture":
     case "deadline":

@@ -12,13 +12,18 @@ import { checkVersion } from "../database/migrate.ts";
 import { openDatabase, type Database } from "../database/database.ts";
 import { openFleetClock } from "../database/fleet-clock.ts";
 import { readSettings } from "../database/settings.ts";
-import { openEventLog } from "../events/event-log.ts";
+import { openEventLog, type EventLog } from "../events/event-log.ts";
 import { FleetError } from "../fleet-error.ts";
 import { organise } from "../organiser/organise.ts";
 import { assemble, type Assembler } from "../parts/assemble.ts";
 import { openPgBossQueue } from "../queue/pg-boss-queue.ts";
 import type { Drain, Queue } from "../queue/queue.ts";
+import { announceModels } from "./block-model.ts";
+import { emptyScratch } from "./empty-scratch.ts";
 import { fetchJob, submitJob } from "./handle-take.ts";
+import { tellTroubles, type Troubles } from "./tell-troubles.ts";
+import { watchDatabase } from "./watch-database.ts";
+import type { OnWorkerEvent } from "./worker-event.ts";
 import { createWorkerContext, type WorkerContext } from "./worker-context.ts";
 
 export const workerRoles = ["organise", "submit", "fetch", "assemble"] as const;
@@ -50,8 +55,8 @@ export type WorkerOptions = {
   readonly version: string;
   readonly policy?: Partial<RunPolicy> | undefined;
   readonly lookPolicy?: LookPolicy | undefined;
-  /** What goes wrong outside of any take. */
-  readonly onTrouble?: ((error: Error) => void) | undefined;
+  /** What an operator wants to know. */
+  readonly onEvent?: OnWorkerEvent | undefined;
 };
 
 export type WorkerSlots = {
@@ -62,6 +67,8 @@ export type WorkerSlots = {
 
 export type Worker = {
   readonly id: string;
+  /** Why it can do nothing now; `undefined`: it can. */
+  problem(): string | undefined;
   /** Takes nothing more, finishes what is being sent, and leaves downloads to others. */
   close(): Promise<void>;
 };
@@ -70,6 +77,7 @@ export type Worker = {
 const submitLeaseSeconds = 240;
 const fetchLeaseSeconds = 900;
 const seenEveryMs = 20_000;
+const scratchUnusedMs = 3_600_000;
 
 /**
  * Starts to work for a fleet, until it is closed. Any number of workers may run, on any number of machines.
@@ -78,8 +86,11 @@ const seenEveryMs = 20_000;
  */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const closers = createClosers();
+  const onEvent = options.onEvent ?? (() => undefined);
+  const troubles = tellTroubles(onEvent);
   try {
-    return { id: await open(options, closers), close: () => closers.close() };
+    const id = await open({ options, onEvent, troubles }, closers);
+    return { id, problem: () => troubles.outage(), close: () => closers.close() };
   } catch (error) {
     await closers.close().catch(() => undefined);
     throw error;
@@ -87,8 +98,9 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
 }
 
 /** @returns the id of the worker. */
-async function open(options: WorkerOptions, closers: Closers): Promise<string> {
-  const { url, roles = workerRoles, version, onTrouble } = options;
+async function open(given: Started, closers: Closers): Promise<string> {
+  const { options, troubles } = given;
+  const { url, roles = workerRoles, version, catalogue, scratch } = options;
   const id = randomUUID();
   const database = openDatabase(url, { name: "storyreel worker", connections: 8 });
   closers.add(() => database.close());
@@ -96,7 +108,7 @@ async function open(options: WorkerOptions, closers: Closers): Promise<string> {
   const accountRoles = roles.filter((role) => role !== "assemble");
   const accounts = accountRoles.length === 0 ? [] : [options.account ?? "default"];
   for (const account of accounts) await checkAccount(database, account);
-  const queue = await openPgBossQueue({ url, database, onError: onTrouble });
+  const queue = await openPgBossQueue({ url, database, onError: troubles.note });
   closers.add(() => queue.close());
   const blobs = await openBlobs((await readSettings(database)).blobs);
   const ending = new AbortController();
@@ -104,9 +116,18 @@ async function open(options: WorkerOptions, closers: Closers): Promise<string> {
   const assembler = roles.includes("assemble") ? await createAssembler(base, options) : undefined;
   const contexts: WorkerContext[] = [];
   for (const account of accounts) {
-    contexts.push(await openAccount({ ...base, account }, options, closers));
+    contexts.push(await openAccount({ ...base, account }, given, closers));
   }
   closers.add(await beSeen(database, { id, accounts, roles, version, maker: assembler?.maker }));
+  for (const context of contexts) await announceModels(context, id, catalogue);
+  closers.add(
+    watchDatabase(database, troubles, async () => {
+      const nowMs = Date.now();
+      for (const folder of [join(scratch, "media"), join(scratch, "pictures")]) {
+        await emptyScratch({ folder, unusedMs: scratchUnusedMs, nowMs });
+      }
+    }),
+  );
   const drains = [...(assembler === undefined ? [] : await assemble(assembler))];
   for (const context of contexts) {
     drains.push(...(await takeRoles(context, queue, { roles: accountRoles, options })));
@@ -118,6 +139,12 @@ async function open(options: WorkerOptions, closers: Closers): Promise<string> {
   return id;
 }
 
+type Started = {
+  readonly options: WorkerOptions;
+  readonly onEvent: OnWorkerEvent;
+  readonly troubles: Troubles;
+};
+
 type WorkerBase = {
   readonly id: string;
   readonly database: Database;
@@ -128,15 +155,15 @@ type WorkerBase = {
 
 async function openAccount(
   base: WorkerBase & { readonly account: string },
-  options: WorkerOptions,
+  { options, onEvent, troubles }: Started,
   closers: Closers,
 ): Promise<WorkerContext> {
   const { id, database } = base;
-  const events = openEventLog(database, id);
+  const events = alsoTold(openEventLog(database, id), onEvent);
   closers.add(() => events.close());
   const clock = await openFleetClock(database);
   // What it learns about the API's clock is relative to the clock that intents are written by.
-  const client = createClient({ ...options, clock, environment: {} });
+  const client = createClient({ ...options, onEvent: undefined, clock, environment: {} });
   closers.add(() => client.close());
   await client.prepare();
   return createWorkerContext({
@@ -145,6 +172,7 @@ async function openAccount(
     client,
     clock,
     events,
+    troubles,
     random: Math.random,
     // A submit in flight is finished: an answer that nobody hears may cost money.
     leave: new AbortController().signal,
@@ -205,6 +233,21 @@ async function takeRoles(
     }
   }
   return drains;
+}
+
+/** Who operates the worker is told what those who follow a film are told. */
+function alsoTold(log: EventLog, onEvent: OnWorkerEvent): EventLog {
+  return {
+    ...log,
+    add: (account, key, event) => {
+      log.add(account, key, event);
+      try {
+        onEvent({ type: "take", account, key, event });
+      } catch {
+        // Who listens must not come between an intent and its submit.
+      }
+    },
+  };
 }
 
 async function checkAccount(database: Database, account: string): Promise<void> {

@@ -30,7 +30,7 @@ import type { Database } from "../database/database.ts";
 import type { FleetClock } from "../database/fleet-clock.ts";
 import { openPostgresLedger } from "../database/postgres-ledger.ts";
 import type { EventLog } from "../events/event-log.ts";
-import { FleetError } from "../fleet-error.ts";
+import type { Troubles } from "./tell-troubles.ts";
 import { loadTake, type LoadedTake } from "./load-take.ts";
 
 /** What a worker is made of. */
@@ -42,6 +42,7 @@ export type WorkerParts = {
   readonly clock: FleetClock;
   readonly blobs: Blobs;
   readonly events: EventLog;
+  readonly troubles: Pick<Troubles, "note">;
   /** A folder of this machine that may be emptied when no worker runs. */
   readonly scratch: string;
   readonly policy?: Partial<RunPolicy> | undefined;
@@ -59,6 +60,8 @@ export type WorkerContext = WorkerParts & {
   readonly ledger: Ledger;
   readonly media: MediaStore;
   readonly pace: AccountPace;
+  /** Whether this worker can send takes of a model. */
+  knows(modelId: string): boolean;
   /** Everything for the steps of a take; `undefined`: nobody has asked for it. */
   start(key: string): Promise<StartedTake | undefined>;
   /** What workers learn about how long requests take. */
@@ -122,17 +125,14 @@ export async function createWorkerContext(parts: WorkerParts): Promise<WorkerCon
     media,
     pace,
     history,
+    knows: (modelId) => models.has(modelId),
     start: async (key) => {
       const loaded = await loadTake(database, account, key);
       if (loaded === undefined) return undefined;
       const { modelId } = loaded.take;
       const model = models.get(modelId) ?? (await catalogue.load(modelId));
-      if (model === undefined) {
-        throw new FleetError("FLEET_MODEL", `this worker does not know the model "${modelId}"`, {
-          hint: "start workers with the specs of the project: --specs DIR",
-        });
-      }
-      models.set(modelId, model);
+      // Requests that are at the API can be followed and fetched without it.
+      if (model !== undefined) models.set(modelId, model);
       const own: RunContext = {
         ...context,
         budgets: loaded.budgets,

@@ -1,0 +1,17 @@
+import { FleetError } from "../fleet-error.ts";
+import type { JobEnd } from "../queue/queue.ts";
+
+// A newer worker goes on with it meanwhile.
+const newerMs = 60_000;
+
+/**
+ * How a job ends whose handler threw. What is nobody's fault must not count as one of its tries, or a job that five deployments
+ * interrupted would be given up. Throws the error again if the job has to be tried again, and given up in the end.
+ */
+export function endOfError(error: unknown, stopping: AbortSignal): JobEnd {
+  if (stopping.aborted) return { kind: "later", afterMs: 0 };
+  if (error instanceof FleetError && error.code === "FLEET_VERSION") {
+    return { kind: "later", afterMs: newerMs };
+  }
+  throw error;
+}

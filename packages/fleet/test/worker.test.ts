@@ -1,0 +1,139 @@
+import { mkdir, readdir, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { builtInCatalogue, type Catalogue } from "@storyreel/models";
+import { expect, test } from "vitest";
+import { FleetError } from "../src/fleet-error.ts";
+import { readFleetStatus } from "../src/run/fleet-status.ts";
+import { emptyScratch } from "../src/worker/empty-scratch.ts";
+import { serveHealth } from "../src/worker/serve-health.ts";
+import { tellTroubles } from "../src/worker/tell-troubles.ts";
+import type { WorkerEvent } from "../src/worker/worker-event.ts";
+import { createFleetKit } from "./fleet-kit.ts";
+import { postgresForTests } from "./postgres-kit.ts";
+
+const postgres = postgresForTests();
+
+test("a worker that stops finishes its submit, leaves its download to others, and does not count it as a failure", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  fleet.server.inject({ route: "media", fault: { kind: "drip", bytes: 10, milliseconds: 1000 } });
+  fleet.server.inject({ route: "submit", skip: 1, fault: { kind: "delay", milliseconds: 1500 } });
+  await fleet.enlist(await fleet.plan("film", ["{ id: a, prompt: Rain. }"]));
+  const first = await fleet.work();
+  await fleet.until(async () => has(fleet.server.calls(), "media", 1));
+  await fleet.enlist(await fleet.plan("more", ["{ id: b, prompt: Sun. }"]));
+  await fleet.until(async () => has(fleet.server.calls(), "submit", 2));
+  await first.close();
+  expect(await fleet.states()).toEqual({ rendered: 1, submitted: 1 });
+  const [job] = await fleet.database.query(
+    "select state, retry_count from storyreel_jobs.job where name like 'fetch.%' and state in ('created', 'retry')",
+  );
+  expect(job).toEqual({ state: "created", retry_count: 0 });
+  await fleet.work();
+  await fleet.until(async () => (await fleet.states())["done"] === 2);
+  expect(fleet.server.requests()).toHaveLength(2);
+});
+
+test("a worker without its database says so once, goes on trying, and says when it is back", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  const events: WorkerEvent[] = [];
+  const said = () => events.filter(({ type }) => type !== "take").map(({ type }) => type);
+  const worker = await fleet.work({ onEvent: (event) => void events.push(event) });
+  const server = postgres.server();
+  await server.stop("fast");
+  await expect.poll(() => worker.problem(), { timeout: 30_000 }).toContain("does not answer");
+  // Several parts of a worker notice that, more than once.
+  await wait(3000);
+  await server.start();
+  await expect.poll(said, { timeout: 30_000 }).toEqual(["trouble", "recovered"]);
+  expect(worker.problem()).toBeUndefined();
+  await fleet.enlist(await fleet.plan("film", ["{ id: a, prompt: Rain. }"]));
+  await fleet.until(async () => (await fleet.states())["done"] === 1, 20);
+  const kinds = events.flatMap((event) => (event.type === "take" ? [event.event.type] : []));
+  expect(kinds).toContain("request-submitted");
+  expect(kinds).toContain("take-finished");
+});
+
+test("a take whose model no worker knows waits, is shown, and goes on when one starts that does", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  const plan = await fleet.plan("film", ["{ id: a, prompt: Rain. }"]);
+  const none: Catalogue = { ids: [], load: async () => undefined };
+  await fleet.work({ catalogue: none });
+  await fleet.enlist(plan);
+  await fleet.until(async () => (await readFleetStatus(fleet.database)).blocked.length === 1);
+  const { blocked, accounts } = await readFleetStatus(fleet.database);
+  expect(blocked).toMatchObject([{ board: "film", shot: "a", kind: "model" }]);
+  expect(blocked[0]?.why).toContain('no worker knows the model "kling-3.0-turbo-t2v"');
+  expect(accounts).toMatchObject([{ inFlight: 0 }]);
+  // The one that does not know it may lead, and may be given the job: the other one sends it all the same.
+  await fleet.work({ catalogue: builtInCatalogue });
+  await fleet.until(async () => (await fleet.states())["done"] === 1);
+});
+
+test("the difference between the clocks of the API and the database is known", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  await fleet.enlist(await fleet.plan("film", ["{ id: a, prompt: Rain. }"]));
+  await fleet.work();
+  const offset = async () => (await readFleetStatus(fleet.database)).accounts[0]?.clockOffsetMs;
+  await fleet.until(async () => (await offset()) !== null);
+  expect(Math.abs((await offset()) ?? Infinity)).toBeLessThan(5000);
+});
+
+test("probes are answered, with the reason why a worker is not ready", async () => {
+  let problem: string | undefined;
+  const health = await serveHealth({ host: "127.0.0.1", port: 0, problem: () => problem });
+  const get = async (path: string) => {
+    const response = await fetch(`http://127.0.0.1:${health.port}${path}`);
+    return [response.status, await response.text()];
+  };
+  expect(await get("/live")).toEqual([200, "live\n"]);
+  expect(await get("/ready")).toEqual([200, "ready\n"]);
+  problem = "the fleet's database does not answer";
+  expect(await get("/ready")).toEqual([503, "the fleet's database does not answer\n"]);
+  expect(await get("/live")).toEqual([200, "live\n"]);
+  expect((await get("/metrics"))[0]).toBe(404);
+  await expect(
+    serveHealth({ host: "127.0.0.1", port: health.port, problem: () => problem }),
+  ).rejects.toMatchObject({ code: "FLEET_HEALTH_PORT" });
+  await health.close();
+});
+
+test("trouble that lasts is said once, and again after ten minutes", () => {
+  let nowMs = 0;
+  const said: string[] = [];
+  const troubles = tellTroubles(
+    (event) => void said.push(event.type),
+    () => nowMs,
+  );
+  const full = () => troubles.note(new FleetError("FLEET_STORE", "the store is full"));
+  const down = () => troubles.note(new Error(`connect ECONNREFUSED, try ${said.length}`));
+  full();
+  full();
+  expect(said).toEqual(["trouble"]);
+  nowMs += 600_000;
+  full();
+  down();
+  down();
+  expect(said).toEqual(["trouble", "trouble", "trouble"]);
+  expect(troubles.outage()).toContain("ECONNREFUSED");
+  troubles.noteAnswer();
+  troubles.noteAnswer();
+  expect(said).toEqual(["trouble", "trouble", "trouble", "recovered"]);
+});
+
+test("clips that were not used for an hour leave the disk of a worker", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  const folder = join(fleet.folder, "media");
+  await mkdir(join(folder, "ab"), { recursive: true });
+  await writeFile(join(folder, "ab", "old.mp4"), "clip");
+  await writeFile(join(folder, "ab", "read.mp4"), "clip");
+  const nowMs = Date.now() + 7_200_000;
+  const recently = new Date(nowMs - 60_000);
+  await utimes(join(folder, "ab", "read.mp4"), recently, recently);
+  expect(await emptyScratch({ folder, unusedMs: 3_600_000, nowMs })).toBe(1);
+  expect(await readdir(join(folder, "ab"))).toEqual(["read.mp4"]);
+});
+
+function has(calls: readonly { readonly route: string }[], route: string, least: number): boolean {
+  return calls.filter((call) => call.route === route).length >= least;
+}
