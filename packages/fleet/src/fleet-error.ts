@@ -10,6 +10,7 @@ export const fleetErrorCodes = [
   "FLEET_ACCOUNT",
   "FLEET_STORE",
   "FLEET_HEALTH_PORT",
+  "FLEET_QUEUE",
 ] as const;
 
 export type FleetErrorCode = (typeof fleetErrorCodes)[number];

@@ -13,6 +13,8 @@ export { readSettings, writeSettings } from "./database/settings.ts";
 export type { FleetSettings } from "./database/settings.ts";
 export { startPostgres } from "./local/start-postgres.ts";
 export type { PostgresServer, StartPostgresOptions } from "./local/start-postgres.ts";
+export { openBullMqQueue } from "./queue/bullmq-queue.ts";
+export type { BullMqOptions } from "./queue/bullmq-queue.ts";
 export { openPgBossQueue } from "./queue/pg-boss-queue.ts";
 export { queueRules } from "./queue/queue-rules.ts";
 export type { QueueRule, QueueSubject } from "./queue/queue-rules.ts";

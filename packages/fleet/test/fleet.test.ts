@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { createFleetKit } from "./fleet-kit.ts";
+import { writeSettings } from "../src/database/settings.ts";
 import { postgresForTests } from "./postgres-kit.ts";
+import { hasRedis, startRedis } from "./redis-kit.ts";
 
 const postgres = postgresForTests();
 
@@ -69,4 +71,23 @@ test("workers of two accounts share a database, and each sends what is its own",
   await fleet.work({ account: "other", apiKey: "key-of-other" });
   await fleet.until(async () => (await fleet.states())["done"] === 4);
   expect(fleet.server.requests()).toHaveLength(4);
+});
+
+test("jobs in Redis generate a film, and one that was lost with Redis is sent again", async ({
+  skip,
+}) => {
+  if (!hasRedis) skip("there is no redis-server on PATH");
+  await using redis = await startRedis();
+  await using fleet = await createFleetKit(await postgres.create());
+  await writeSettings(fleet.database, { queue: redis.url });
+  const shots = ["a", "b", "c"].map((id) => `{ id: ${id}, prompt: "${id}" }`);
+  await fleet.enlist(await fleet.plan("film", shots));
+  // Admitted long ago, and nothing is in Redis.
+  await fleet.database.query(
+    "update storyreel.takes set admitted_at = now() - interval '1 hour' where key = (select min(key) from storyreel.takes)",
+  );
+  await fleet.work();
+  await fleet.work();
+  await fleet.until(async () => (await fleet.states())["done"] === 3);
+  expect(fleet.server.requests()).toHaveLength(3);
 });

@@ -62,6 +62,7 @@ export type FlagName =
   | "engine"
   | "account"
   | "blobs"
+  | "queue"
   | "roles"
   | "health"
   | "slots"
@@ -170,6 +171,7 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
     about: "answer probes at /live and /ready (default host 127.0.0.1)",
   },
   blobs: { value: "URL", about: "store of the clips that all machines see: file:///… or s3://…" },
+  queue: { value: "URL", about: "where jobs are kept: postgres (default), or redis://…" },
   roles: { value: "NAME[,NAME]", about: "organise, submit, fetch, assemble (default all)" },
   slots: { value: "N", about: "most submits, and half as many downloads, at a time (default 4)" },
   workers: { value: "N", about: "how many workers to start (default 2)" },
@@ -592,6 +594,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       "engine",
       "account",
       "blobs",
+      "queue",
       "max-in-flight",
       "posts-per-hour",
       "day-usd",

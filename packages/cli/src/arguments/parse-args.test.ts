@@ -54,6 +54,7 @@ describe("a command line that can be followed", () => {
         engine: undefined,
         account: undefined,
         blobs: undefined,
+        queue: undefined,
         roles: undefined,
         slots: undefined,
         health: undefined,

@@ -48,6 +48,7 @@ export type Flags = {
   readonly engine: string | undefined;
   readonly account: string | undefined;
   readonly blobs: string | undefined;
+  readonly queue: string | undefined;
   /** `undefined`: all. */
   readonly roles: readonly string[] | undefined;
   readonly slots: number | undefined;
@@ -199,6 +200,7 @@ const defaults: Flags = {
   engine: undefined,
   account: undefined,
   blobs: undefined,
+  queue: undefined,
   roles: undefined,
   slots: undefined,
   health: undefined,
@@ -303,6 +305,7 @@ const setFlag: {
   },
   account: (account, flags) => ({ ...flags, account }),
   blobs: (blobs, flags) => ({ ...flags, blobs }),
+  queue: (queue, flags) => ({ ...flags, queue }),
   roles: (text, flags) => {
     const roles = readIds(text);
     const unknown = roles?.find((role) => !knownRoles.includes(role));

@@ -40,9 +40,12 @@ async function setUp(call: CommandCall): Promise<0> {
   const database = openDatabase(requireEngine(call));
   try {
     const account = flags.account ?? "default";
+    const { password = "" } = URL.parse(flags.queue ?? "") ?? {};
+    if (password !== "") output.hide(password);
     const { version, applied } = await setUpFleet(database, {
       account,
       blobs: flags.blobs,
+      queue: flags.queue,
       maxInFlight: flags.maxInFlight,
       postsPerHour: flags.postsPerHour,
       dayMaxUsd: flags.dayUsd === undefined ? undefined : parseUsd(flags.dayUsd),

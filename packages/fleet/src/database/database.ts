@@ -30,7 +30,10 @@ export type Connection = {
 };
 
 /** Statements of one transaction. */
-export type Transaction = Pick<Database, "query">;
+export type Transaction = Pick<Database, "query"> & {
+  /** What happens elsewhere because of it, when it has committed; never if it does not. `transaction` waits for it. */
+  afterCommit(work: () => Promise<void>): void;
+};
 
 /** A row as the driver returns it: `bigint` columns are decimal strings, `json` is parsed. */
 export type Row = { readonly [column: string]: unknown };
@@ -99,13 +102,16 @@ async function transactAgain<T>(
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
   for (let tries = 1; ; tries += 1) {
-    try {
-      return await transact(pool, work);
-    } catch (error) {
+    const afterwards: (() => Promise<void>)[] = [];
+    const transacted = await transact(pool, work, afterwards).catch(async (error: unknown) => {
       if (tries === mostTries || !isConflict(sqlStateOf(error))) throw error;
       // The other one goes first.
       await wait(Math.random() * 50 * tries);
-    }
+      return undefined;
+    });
+    if (transacted === undefined) continue;
+    for (const one of afterwards) await one();
+    return transacted.result;
   }
 }
 
@@ -117,7 +123,8 @@ function isConflict(sqlState: string | undefined): boolean {
 async function transact<T>(
   pool: pg.Pool,
   work: (transaction: Transaction) => Promise<T>,
-): Promise<T> {
+  afterwards: (() => Promise<void>)[],
+): Promise<{ readonly result: T }> {
   let client: pg.PoolClient;
   try {
     client = await pool.connect();
@@ -127,9 +134,12 @@ async function transact<T>(
   let broken: Error | undefined;
   try {
     await run(client, "begin", []);
-    const result = await work({ query: (text, values = []) => run(client, text, values) });
+    const result = await work({
+      query: (text, values = []) => run(client, text, values),
+      afterCommit: (one) => void afterwards.push(one),
+    });
     await run(client, "commit", []);
-    return result;
+    return { result };
   } catch (error) {
     await client.query("rollback").catch((cause: Error) => (broken = cause));
     throw error;

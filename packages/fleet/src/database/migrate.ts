@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { FleetError } from "../fleet-error.ts";
-import type { Database, Transaction } from "./database.ts";
+import type { Database } from "./database.ts";
 
 const folder = join(import.meta.dirname, "../../migrations");
 
@@ -62,7 +62,7 @@ export async function checkVersion(database: Database): Promise<void> {
   }
 }
 
-async function versionIn({ query }: Transaction): Promise<number> {
+async function versionIn({ query }: Pick<Database, "query">): Promise<number> {
   const [row] = await query(
     "select coalesce(max(version), 0) as version from storyreel.migrations",
   );

@@ -8,7 +8,7 @@ import type {
   TakeRecord,
 } from "@storyreel/renderer/engine";
 import { sqlStateOf } from "./database-error.ts";
-import type { Database, Row, Transaction } from "./database.ts";
+import type { Database, Row } from "./database.ts";
 import { readEntry, readLefts, readTiming, recordFormat, stringIn } from "./ledger-rows.ts";
 
 const page = 500;
@@ -63,7 +63,7 @@ type Change = LedgerEntry & { readonly money: MoneyChange | undefined };
 
 /** Makes one change of a take, as part of a transaction if there is one. */
 export async function changeTake(
-  { query }: Transaction,
+  { query }: Pick<Database, "query">,
   account: string,
   { key, version, record, money }: Change,
 ): Promise<CasResult> {

@@ -6,23 +6,33 @@ import { stringIn } from "./ledger-rows.ts";
 export type FleetSettings = {
   /** Address of the store of clips: `s3://bucket/prefix` or `file:///path`. */
   readonly blobs: string;
+  /** Where jobs are kept: `redis://…`, or `postgres` for the database itself. */
+  readonly queue: string;
 };
 
 /** @throws FleetError `FLEET_NOT_SET_UP` */
 export async function readSettings({ query }: Database): Promise<FleetSettings> {
-  const [row] = await query("select value from storyreel.settings where name = 'blobs'");
-  if (row === undefined) {
+  const rows = await query("select name, value from storyreel.settings");
+  const values = new Map(rows.map((row) => [row["name"], stringIn(row, "value")]));
+  const blobs = values.get("blobs");
+  if (blobs === undefined) {
     throw new FleetError("FLEET_NOT_SET_UP", "the fleet has no store for its clips", {
       hint: "run `storyreel fleet init` with --blobs",
     });
   }
-  return { blobs: stringIn(row, "value") };
+  return { blobs, queue: values.get("queue") ?? "postgres" };
 }
 
-export async function writeSettings({ query }: Database, { blobs }: FleetSettings): Promise<void> {
-  await query(
-    `insert into storyreel.settings (name, value) values ('blobs', $1)
-     on conflict (name) do update set value = excluded.value`,
-    [blobs],
-  );
+/** Those that are absent stay as they are. */
+export async function writeSettings(
+  { query }: Database,
+  settings: Partial<FleetSettings>,
+): Promise<void> {
+  for (const [name, value] of Object.entries(settings)) {
+    await query(
+      `insert into storyreel.settings (name, value) values ($1, $2)
+       on conflict (name) do update set value = excluded.value`,
+      [name, value],
+    );
+  }
 }

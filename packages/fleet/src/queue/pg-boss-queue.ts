@@ -3,6 +3,7 @@ import { PgBoss, type ConnectionOptions } from "pg-boss";
 import { object, parse, record, string } from "valibot";
 import type { Database, Transaction } from "../database/database.ts";
 import { databaseError } from "../database/database-error.ts";
+import { isQueueOf, queueName } from "./queue-name.ts";
 import { startLeading } from "./start-leading.ts";
 import {
   jobKinds,
@@ -95,15 +96,6 @@ async function createQueue(boss: PgBoss, name: string): Promise<void> {
     deleteAfterSeconds: 86_400,
     notify: true,
   });
-}
-
-/** A worker takes jobs of its own accounts only: it has no key for others. pg-boss allows few characters. */
-function queueName(kind: JobKind, account: string): string {
-  const name = account.replace(
-    /[^A-Za-z0-9-]/gu,
-    (char) => `_${char.codePointAt(0)?.toString(16)}_`,
-  );
-  return `${kind}.${name}`;
 }
 
 function queueOn(boss: PgBoss, database: Database): Queue {
@@ -257,10 +249,6 @@ async function countJobs({ query }: Database): Promise<ReadonlyMap<JobKind, Queu
       },
     ]),
   );
-}
-
-function isQueueOf(name: string, kind: JobKind): boolean {
-  return name.startsWith(`${kind}.`);
 }
 
 const deadEnding = "/dead";

@@ -14,7 +14,7 @@ export type QueueSubject = {
   readonly queue: Queue;
   /** The same queue as another process has it. */
   readonly reopen: () => Promise<Queue>;
-  /** The database whose transactions the queue joins; absent if it keeps its jobs elsewhere. */
+  /** The database whose transactions the queue waits for or joins; absent if there is none. */
   readonly database?: Database | undefined;
 };
 
@@ -147,7 +147,11 @@ export const queueRules: readonly QueueRule[] = [
         throw new Error("rolled back");
       });
       await rollback.catch(() => undefined);
-      await database.transaction((transaction) => queue.send([job("a")], transaction));
+      await database.transaction(async (transaction) => {
+        await queue.send([job("a")], transaction);
+        const { waiting = 0, running = 0 } = (await queue.counts()).get("submit") ?? {};
+        deepStrictEqual(waiting + running, 0);
+      });
       await seen.until(1);
       await settled(queue);
       deepStrictEqual(seen.ids(), ["a"]);

@@ -8,7 +8,8 @@ export type Queue = {
   /**
    * Sends jobs; one that is waiting or running already is not sent again.
    *
-   * @param transaction the jobs exist exactly if it commits. A queue in another store sends them when it is called.
+   * @param transaction the jobs exist exactly if it commits. A queue in another store sends them right after; if that fails, the
+   *   organiser finds it in the ledger.
    */
   send(jobs: readonly Job[], transaction?: Transaction): Promise<void>;
   /**

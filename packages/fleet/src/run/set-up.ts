@@ -3,11 +3,14 @@ import { checkBlobs } from "../blobs/check-blobs.ts";
 import { openBlobs } from "../blobs/open-blobs.ts";
 import type { Database } from "../database/database.ts";
 import { migrate, type Migrated } from "../database/migrate.ts";
+import { openQueue } from "../queue/open-queue.ts";
 import { writeSettings } from "../database/settings.ts";
 
 export type SetUp = {
   /** Address of the store of clips; absent: as it is. */
   readonly blobs?: string | undefined;
+  /** Where jobs are kept: `redis://…`, or `postgres` for the database itself; absent: as it is, or the database. */
+  readonly queue?: string | undefined;
   readonly account: string;
   /** Absent: as it is, or 4. */
   readonly maxInFlight?: number | undefined;
@@ -19,13 +22,17 @@ export type SetUp = {
 /**
  * Makes the tables of a fleet and an account, or changes the account.
  *
- * @throws FleetError `FLEET_STORE` if the store cannot be used; `FLEET_VERSION`, `FLEET_UNREACHABLE`, `FLEET_REFUSED`.
+ * @throws FleetError `FLEET_STORE` if the store cannot be used; `FLEET_QUEUE` if Redis cannot; `FLEET_VERSION`, `FLEET_UNREACHABLE`, `FLEET_REFUSED`.
  */
 export async function setUpFleet(database: Database, wanted: SetUp): Promise<Migrated> {
-  const { blobs, account, maxInFlight, postsPerHour, dayMaxUsd } = wanted;
+  const { blobs, queue, account, maxInFlight, postsPerHour, dayMaxUsd } = wanted;
   if (blobs !== undefined) await checkBlobs(await openBlobs(blobs));
   const migrated = await migrate(database);
-  if (blobs !== undefined) await writeSettings(database, { blobs });
+  if (queue !== undefined) await checkQueue(database, queue);
+  await writeSettings(database, {
+    ...(blobs === undefined ? {} : { blobs }),
+    ...(queue === undefined ? {} : { queue }),
+  });
   await database.query(
     `insert into storyreel.accounts (id, max_in_flight, posts_per_hour, day_max_nano)
      values ($1, coalesce($2, 4), $3, $4)
@@ -35,4 +42,11 @@ export async function setUpFleet(database: Database, wanted: SetUp): Promise<Mig
     [account, maxInFlight ?? null, postsPerHour ?? null, dayMaxUsd?.toString() ?? null],
   );
   return migrated;
+}
+
+/** The database itself is there. */
+async function checkQueue(database: Database, address: string): Promise<void> {
+  if (address === "postgres") return;
+  const queue = await openQueue({ address, url: "", database });
+  await queue.close();
 }
