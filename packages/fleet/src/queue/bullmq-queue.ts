@@ -29,6 +29,7 @@ export type BullMqOptions = {
 const prefix = "storyreel";
 const namesKey = `${prefix}:queues`;
 const mostTries = 5;
+const elsewhereMs = 1000;
 const retryMs = 1000;
 // A worker that is gone is noticed when its lock has ended and somebody has looked.
 const lockMs = 15_000;
@@ -170,8 +171,12 @@ async function startWork(
         case "done":
           return;
         case "later":
-          await job.moveToDelayed(Date.now() + Math.ceil(end.afterMs), token);
+        case "elsewhere": {
+          // A while later, whoever is free first has it.
+          const afterMs = end.kind === "later" ? end.afterMs : elsewhereMs;
+          await job.moveToDelayed(Date.now() + Math.ceil(afterMs), token);
           throw new bull.DelayedError();
+        }
         case "dead":
           throw new bull.UnrecoverableError(end.why);
       }
