@@ -119,6 +119,18 @@ test.each(Object.entries(kinds))(
   },
 );
 
+test("clips whose chroma lies elsewhere are in one film", async () => {
+  const shots = ["left", "center", "topleft", "bottom"].map((place, index) => ({
+    id: place,
+    encoding: `-c:v libx264 -x264-params chromaloc=${[0, 1, 2, 4][index]}`,
+    cut: { outSeconds: 0.5 },
+  }));
+  expect(await kit.make({ shots }, { outputPath: kit.inFolder("chroma.mp4") })).toMatchObject({
+    copied: false,
+    frameCount: 48,
+  });
+});
+
 /** A clip of what a filter graph shows. */
 async function makeClip(name: string, source: string, coding: string): Promise<string> {
   const path = kit.inFolder(name);

@@ -2,6 +2,7 @@ import type { Clip } from "./clip.ts";
 import { decodeAndExamine } from "./examine-clip.ts";
 import { examineFilm } from "./examine-film.ts";
 import type { Ffmpeg } from "./ffmpeg.ts";
+import { importMediabunny } from "./import-mediabunny.ts";
 import { MediaError } from "./media-error.ts";
 import { openContainer, readingIndexOf } from "./open-container.ts";
 import { probeClip } from "./probe-clip.ts";
@@ -50,7 +51,7 @@ export async function checkClip(path: string, expected: ExpectedClip): Promise<C
 async function readEveryFrame(path: string): Promise<void> {
   const { input, video } = await openContainer(path);
   try {
-    const { EncodedPacketSink } = await import("mediabunny");
+    const { EncodedPacketSink } = await importMediabunny();
     const sink = new EncodedPacketSink(video);
     let announced = 0;
     for await (const packet of sink.packets(undefined, undefined, { metadataOnly: true })) {

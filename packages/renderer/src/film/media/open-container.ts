@@ -2,6 +2,7 @@ import { open, readFile, stat } from "node:fs/promises";
 import type { Input, InputVideoTrack } from "mediabunny";
 import { isSystemError } from "../../kit/errors.ts";
 import { checkIndex } from "./check-index.ts";
+import { importMediabunny } from "./import-mediabunny.ts";
 import { MediaError } from "./media-error.ts";
 import { readTopBoxes } from "./mp4-boxes.ts";
 
@@ -22,8 +23,7 @@ export async function openContainer(path: string): Promise<OpenContainer> {
   const sizeBytes = await readSize(path);
   if (sizeBytes === 0) throw new MediaError("MEDIA_EMPTY", `${path} is empty`);
   await checkIndex(path);
-  // Imported here because it takes about 150 ms, which a run with nothing to do should not spend.
-  const { FilePathSource, Input, MP4, QTFF } = await import("mediabunny");
+  const { FilePathSource, Input, MP4, QTFF } = await importMediabunny();
   const input = new Input({ source: new FilePathSource(path), formats: [MP4, QTFF] });
   try {
     if (!(await canRead(input))) throw await refuseOther(path);

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { codeOf, isSystemError } from "../../kit/errors.ts";
+import { importMediabunny } from "../media/import-mediabunny.ts";
 import { MediaError } from "../media/media-error.ts";
 
 /** What is known about a sound file without decoding it. */
@@ -32,7 +33,7 @@ export async function probeSound(path: string): Promise<Sound> {
 }
 
 async function readSound(path: string): Promise<Sound | undefined> {
-  const { ALL_FORMATS, EncodedPacketSink, FilePathSource, Input } = await import("mediabunny");
+  const { ALL_FORMATS, EncodedPacketSink, FilePathSource, Input } = await importMediabunny();
   const input = new Input({ source: new FilePathSource(path), formats: ALL_FORMATS });
   try {
     const audio = (await input.canRead()) ? await input.getPrimaryAudioTrack() : null;
