@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +8,8 @@ import { makeCaptionFonts } from "../src/film/captions/caption-font-folder.ts";
 import { readCaptionFonts } from "../src/film/captions/caption-fonts.ts";
 import { checkCaptionFonts } from "../src/film/captions/check-caption-fonts.ts";
 import { fontPath } from "../src/film/captions/font.ts";
+import { findFfmpeg } from "../src/film/media/ffmpeg.ts";
+import { readShaper } from "../src/film/media/read-shaper.ts";
 import { loadStoryboard } from "../src/storyboard/load-storyboard.ts";
 import { recordFiles } from "../src/storyboard/record-files.ts";
 import { catalogue } from "./board-models.ts";
@@ -124,5 +126,42 @@ describe("captions.style.font", () => {
     await expect(makeCaptionFonts(fonts, join(cwd, "cache"))).rejects.toMatchObject({
       code: "MEDIA_UNREADABLE",
     });
+  });
+});
+
+describe("marks above and below letters", () => {
+  /** An ffmpeg of which only what it says about itself matters. */
+  const pretend = async (name: string, shaper: string): Promise<string> => {
+    const path = join(cwd, name);
+    const lines = `case "$*" in *-version) echo "ffmpeg version 9.9";; *) echo "[ass] Shaper: ${shaper}" >&2;; esac`;
+    await writeFile(path, `#!/bin/sh\n${lines}\n`);
+    await chmod(path, 0o755);
+    return path;
+  };
+  const toldWith = async (shaper: string, words: string): Promise<string[]> => {
+    const path = await pretend(`ffmpeg-${shaper.length}`, shaper);
+    const storyboard = await load(", style: { font: fonts/z.ttf }", words);
+    const found = await checkCaptionFonts(storyboard, () => Promise.resolve(path));
+    return found.map((one) => formatDiagnostic(one));
+  };
+  const simple = "FriBidi 1.0.5 (SIMPLE)";
+
+  test("are a warning if the ffmpeg that draws them cannot place them", async () => {
+    expect(await toldWith(simple, "ที่ตลาด שָׁ")).toEqual([
+      expect.stringMatching(
+        /^film\.yaml:5:9 warning STORYBOARD_CAPTION_MARKS\n {2}ffmpeg 9\.9 has no HarfBuzz, .* shot "a" .*: ที่ שָׁ\n/,
+      ),
+    ]);
+    expect(await toldWith(`${simple} HarfBuzz-ng 6.0.0 (COMPLEX)`, "ที่ตลาด שָׁ")).toEqual([]);
+  });
+
+  test("are none in letters that exist with them, however they are written, and in emoji", async () => {
+    expect(await toldWith(simple, "ตลาด Cafe\u0301 Việt \u2764\uFE0F")).toEqual([]);
+  });
+
+  test("are asked of a real ffmpeg", async () => {
+    const cacheDir = join(cwd, "cache");
+    const { path, version } = await findFfmpeg({ environment: process.env, cacheDir });
+    expect(await readShaper(path)).toMatchObject({ version });
   });
 });

@@ -8,22 +8,26 @@ import { narrationPath } from "../sound/sound-paths.ts";
  * Checks what is known about the sound and captions of a film before anything is bought. Takes no time for a storyboard
  * without sound files and burned-in captions.
  *
- * @param environment where to look for ffmpeg, which listens for silent files. Default: nobody listens.
+ * @param environment where to look for ffmpeg, which listens for silent files and draws captions. Default: it is not asked.
  */
 export async function checkFilmInputs(
   board: ModelledStoryboard,
   environment?: FfmpegSearch["environment"],
 ): Promise<readonly Diagnostic[]> {
   const ofSound = await checkSoundFiles(board, environment);
-  return [...ofSound, ...(await checkDrawnCaptions(board.storyboard))];
+  return [...ofSound, ...(await checkDrawnCaptions(board.storyboard, environment))];
 }
 
-async function checkDrawnCaptions(storyboard: Storyboard): Promise<readonly Diagnostic[]> {
+async function checkDrawnCaptions(
+  storyboard: Storyboard,
+  environment: FfmpegSearch["environment"] | undefined,
+): Promise<readonly Diagnostic[]> {
   const { captions } = storyboard;
   if (captions === undefined || (!captions.burnIn && captions.style === undefined)) return [];
   // Loaded only for films with such captions: `plan` checks every storyboard.
   const { checkCaptionFonts } = await import("../captions/check-caption-fonts.ts");
-  return checkCaptionFonts(storyboard);
+  const { firstFfmpeg } = await import("../media/ffmpeg.ts");
+  return checkCaptionFonts(storyboard, async () => environment && firstFfmpeg(environment));
 }
 
 async function checkSoundFiles(

@@ -22,7 +22,7 @@ export function checkCaptionLetters(
   const hasFont = captions.style?.font !== undefined;
   return shots.flatMap((shot): Diagnostic[] => {
     const words = shot.isEnabled ? (wordsOf(shot, captions.source) ?? "") : "";
-    const missing = [...new Set(graphemesOf(words))].filter(
+    const missing = [...new Set(graphemesOf(words.normalize("NFC")))].filter(
       (letter) => !fonts.some((font) => canDraw(font, letter)),
     );
     if (missing.length === 0) return [];

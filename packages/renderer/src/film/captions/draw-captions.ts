@@ -20,7 +20,8 @@ export function drawCaptions(
   const used = new Set<CaptionFont>();
   const lines = cues.flatMap((cue): DrawnLine[] => {
     const { startFrame, endFrame } = cue;
-    const runs = cue.lines.map((line) => splitByFont(line, set.fonts));
+    // Letters with their marks as one character, where there is one: not every engine can place marks.
+    const runs = cue.lines.map((line) => splitByFont(line.normalize("NFC"), set.fonts));
     for (const { font } of runs.flat()) used.add(font);
     return drawCue(cue, runs, set.layout).map((ass) => ({ startFrame, endFrame, ass }));
   });

@@ -34,7 +34,8 @@ export async function deliverFilms(context: DeliveryContext): Promise<Delivery> 
   const { storyboard, clips, outDir, caches, jobs, ffmpeg, shared, signal, report } = context;
   const begunMs = Date.now();
   const films = await planFilms(storyboard, clips);
-  const diagnostics = unique([...films.diagnostics, ...(await checkCaptionFonts(storyboard))]);
+  const ofCaptions = await checkCaptionFonts(storyboard, async () => (await ffmpeg()).path);
+  const diagnostics = unique([...films.diagnostics, ...ofCaptions]);
   if (hasErrors(diagnostics)) return { films: [], outputs: [], findings: [], diagnostics };
   const delivered: DeliveredFilm[] = [];
   for (const { plan, deliverable } of films.planned) {
