@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -86,4 +86,10 @@ test("a file that was edited, made or deleted while the run went on leaves nothi
   expect(identifyFiles([board], startedAtMs)).toBeUndefined();
   // The folder changes with the names in it.
   expect(identifyFiles([lock], startedAtMs - 60_000)).toBeUndefined();
+});
+
+test("a state folder with nothing but a stamp is ignored by git", async () => {
+  const stateDir = join(folder, "state");
+  await writeRenderStamp(stampPath(stateDir, ["x"]), { files: [], value: 1 });
+  expect(readFileSync(join(stateDir, ".gitignore"), "utf8")).toMatch(/^\*\n/);
 });

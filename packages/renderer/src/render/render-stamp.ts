@@ -4,6 +4,7 @@ import { readFileSync, statSync, type BigIntStats } from "node:fs";
 import { dirname, join } from "node:path";
 import { isPlainMap } from "../kit/json.ts";
 import { writeWholeFile } from "../kit/whole-file.ts";
+import { ignoreStateFolder } from "../workplace/state-folder.ts";
 
 /**
  * Remembers a finished render: the files it read and wrote, and what it printed. As long as no file changes, rendering
@@ -81,7 +82,10 @@ export async function writeRenderStamp(
   stamp: Omit<RenderStamp, "version">,
 ): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    const folder = dirname(path);
+    await mkdir(folder, { recursive: true });
+    // After a rehearsal, nothing else is in the state folder itself.
+    await ignoreStateFolder(dirname(folder));
     await writeWholeFile(path, JSON.stringify({ version: VERSION, ...stamp }));
   } catch {
     // The next render does its work again.

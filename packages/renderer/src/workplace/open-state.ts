@@ -2,11 +2,10 @@ import { realpathSync, rmSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import type { Clock } from "@storyreel/core";
 import { unfinishedPath } from "@storyreel/models/paths";
-import { writeIgnoreFile } from "../kit/out-folder.ts";
 import { LedgerError, ledgerErrorFrom } from "./ledger/ledger-error.ts";
 import { openSqliteLedger, type SqliteLedger } from "./ledger/sqlite-ledger.ts";
 import { createMediaStore, removeUnfinishedMedia, type MediaStore } from "./media-store.ts";
-import { stateFolder } from "./state-folder.ts";
+import { ignoreStateFolder, stateFolder } from "./state-folder.ts";
 import { takeStateLock, type LockFiles, type StateLock } from "./state-lock.ts";
 
 /** A state folder that only this process may write to. */
@@ -38,8 +37,7 @@ export async function openState(path: string, options: OpenStateOptions): Promis
   const folder = stateFolder(path);
   try {
     await mkdir(folder.media, { recursive: true });
-    // Prompts and large files do not belong in the user's repository; the schema for the editor does.
-    await writeIgnoreFile(path, "*\n!/schema/\n!/schema/*\n");
+    await ignoreStateFolder(path);
   } catch (cause) {
     throw ledgerErrorFrom(cause, `could not create the state folder ${path}`);
   }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { writeIgnoreFile } from "../kit/out-folder.ts";
 
 /** Paths in a state folder; `docs/state-folder.md` describes them for users. */
 export type StateFolder = {
@@ -18,4 +19,9 @@ export function stateFolder(path: string): StateFolder {
     earlierLedger: join(path, "ledger.jsonl"),
     media: join(path, "media"),
   };
+}
+
+/** Prompts and large files do not belong in the user's repository; the schema for the editor does. */
+export function ignoreStateFolder(path: string): Promise<void> {
+  return writeIgnoreFile(path, "*\n!/schema/\n!/schema/*\n");
 }
