@@ -137,7 +137,7 @@ describe("numbers", () => {
       "the first integer that is not safe",
       shot("prompt: x\n    model: wan2.6-t2v\n    seed: 9007199254740992"),
       [
-        '8:11 error YAML_NUMBER_DIGITS: 9007199254740992 is too large to be kept exactly: it would become 9007199254740992; hint: use a number up to 9007199254740991, or quote it if it is text: "9007199254740992"',
+        '8:11 error YAML_NUMBER_DIGITS: 9007199254740992 is too large to be kept exactly: other numbers near it become the same one; hint: use a number up to 9007199254740991, or quote it if it is text: "9007199254740992"',
       ],
     ],
     [
@@ -1082,7 +1082,113 @@ describe("models by other names", () => {
       "runway",
       shot("prompt: x\n    model: runway"),
       [
-        '7:12 error STORYBOARD_UNKNOWN_MODEL: unknown model "runway"; hint: list the models with `storyreel models`; after adding a spec, run `pnpm generate`',
+        '7:12 error STORYBOARD_UNKNOWN_MODEL: unknown model "runway"; hint: list the models with `storyreel models`; for another model, write a spec in specs/models/ of the project',
+      ],
+    ],
+  ])("%s", async (_, text, says) => {
+    expect(await saidOf(text)).toEqual(says);
+  });
+});
+
+describe("one error for one mistake, with what to write", () => {
+  const model = "model: kling-3.0-turbo-t2v";
+  const start = "storyboard: 1\ntitle: T\n";
+  const shots = "shots: [{ id: a, prompt: x }]\n";
+  const rates = "12, 15, 23.976, 24, 25, 29.97, 30, 48, 50, 59.94 or 60";
+  const hash =
+    'YAML_INDENTATION: this line is not aligned with the lines around it; hint: an unquoted " #" in the line above starts a comment, and the text ends there: put the whole text in quotes';
+
+  test.each<Case>([
+    [
+      "defaults by another name",
+      `${start}default: { ${model} }\n${shots}`,
+      [
+        '3:1 error STORYBOARD_UNKNOWN_KEY: unknown key "default" in the file; hint: write defaults: instead of default:',
+      ],
+    ],
+    [
+      "defaults as a list",
+      `${start}defaults:\n  - ${model}\n${shots}`,
+      [
+        "4:3 error STORYBOARD_WRONG_TYPE: defaults is a list; it must be a map; hint: write the keys without dashes",
+      ],
+    ],
+    [
+      "defaults of a scene by another name",
+      `${start}scenes:\n  - id: s\n    default: { ${model} }\n    ${shots}`,
+      [
+        '5:5 error STORYBOARD_UNKNOWN_KEY: unknown key "default" in entry 1 of scenes; hint: write defaults: instead of default:',
+      ],
+    ],
+    [
+      "the id that a frame names, by another name",
+      `${HEAD}shots:\n  - { ID: a, prompt: x }\n  - { id: b, prompt: x, model: kling-3.0-turbo-i2v, first_frame: { shot: a } }\n`,
+      [
+        '5:7 error STORYBOARD_UNKNOWN_KEY: unknown key "ID" in entry 1 of shots; hint: did you mean "id"?',
+      ],
+    ],
+    [
+      "text of several lines with a #",
+      shot("prompt: A man in\n      jersey #10 runs\n      home"),
+      [`8:7 error ${hash}`],
+    ],
+    [
+      "a seed in quotes that is too large",
+      shot('prompt: x\n    seed: "6687881544318117707"'),
+      [
+        '7:11 error STORYBOARD_WRONG_TYPE: seed is "6687881544318117707"; it must be a whole number; hint: write a number up to 9007199254740991, without quotes',
+      ],
+    ],
+    [
+      "a rate as a fraction",
+      `${start}rate: 30000/1001\ndefaults: { ${model} }\n${shots}`,
+      [
+        `3:7 error STORYBOARD_WRONG_VALUE: rate is "30000/1001"; it must be ${rates}; hint: write 29.97`,
+      ],
+    ],
+    [
+      "a rate with the p of progressive",
+      `${start}rate: 25p\ndefaults: { ${model} }\n${shots}`,
+      [`3:7 error STORYBOARD_WRONG_VALUE: rate is "25p"; it must be ${rates}; hint: write 25`],
+    ],
+    [
+      "a rounded rate",
+      `${start}rate: 23.98\ndefaults: { ${model} }\n${shots}`,
+      [`3:7 error STORYBOARD_WRONG_VALUE: rate is 23.98; it must be ${rates}; hint: write 23.976`],
+    ],
+    [
+      "a budget in dollars",
+      `${HEAD}budget: $12\n${shots}`,
+      [
+        '4:9 error STORYBOARD_WRONG_TYPE: budget is "$12"; it must be a map; hint: write { max_usd: 12 }',
+      ],
+    ],
+    [
+      "a budget by the name of its limit",
+      `${HEAD}max_usd: 12\n${shots}`,
+      [
+        '4:1 error STORYBOARD_UNKNOWN_KEY: unknown key "max_usd" in the file; hint: write budget: { max_usd: 12 }',
+      ],
+    ],
+    [
+      "an aspect ratio as a number",
+      `${start}defaults: { ${model}, aspect_ratio: 1.78 }\n${shots}`,
+      [
+        '3:55 error STORYBOARD_WRONG_TYPE: aspect_ratio is 1.78; it must be text; hint: write "16:9", with quotes',
+      ],
+    ],
+    [
+      "a text that begins with ?",
+      shot("prompt: ? what"),
+      [
+        '6:13 error YAML_SYNTAX: text cannot start with ? and a space; hint: quote the text: "? what"',
+      ],
+    ],
+    [
+      "captions without a source",
+      `${HEAD}captions: { burn_in: true }\n${shots}`,
+      [
+        '4:1 error STORYBOARD_MISSING_KEY: missing key "source" in captions; hint: write source: narration, or source: dialogue',
       ],
     ],
   ])("%s", async (_, text, says) => {

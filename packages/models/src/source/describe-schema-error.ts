@@ -169,7 +169,7 @@ function typeHint(types: readonly unknown[], { value, written }: NamedValue): st
   const isNumeric =
     typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value));
   if (types.includes("number") || types.includes("integer")) {
-    if (isNumeric) return `write it without quotes: ${value}`;
+    if (isNumeric) return hintForQuotedNumber(value);
     if (typeof value === "string") return hintForNumber(value);
   }
   if (types.includes("array") && (typeof value !== "object" || value === null)) {
@@ -182,6 +182,14 @@ function typeHint(types: readonly unknown[], { value, written }: NamedValue): st
   if ((typeof value === "number" || typeof value === "boolean") && types.includes("string"))
     return `quote it: "${written ?? String(value)}"`;
   return types.includes("boolean") ? switchHint(value) : undefined;
+}
+
+/** A whole number that is too large would be refused without quotes, too. */
+function hintForQuotedNumber(text: string): string {
+  const number = Number(text);
+  return Number.isInteger(number) && !Number.isSafeInteger(number)
+    ? `write a number up to ${Number.MAX_SAFE_INTEGER}, without quotes`
+    : `write it without quotes: ${text}`;
 }
 
 /** The value without quotes: `1` and `"1"` are the same. */

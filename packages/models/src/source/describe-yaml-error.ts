@@ -31,7 +31,7 @@ export function describeYamlError(
         hint: "remove the line ---, or split the file",
       };
     case "BAD_INDENT":
-      return isInside(landmarks.textBlocks, start) ? shallowText() : unaligned();
+      return isInside(landmarks.textBlocks, start) ? shallowText() : unaligned(text, start);
     case "DUPLICATE_KEY":
       return { code: "YAML_DUPLICATE_KEY", message: "duplicate key" };
     case "RESOURCE_EXHAUSTION":
@@ -48,7 +48,7 @@ export function describeYamlError(
     case "MULTIPLE_ANCHORS":
       return { code: "YAML_ALIAS", ...describeAlias(error, text) };
     case "BLOCK_AS_IMPLICIT_KEY":
-      return isAfterColon(text, start) ? secondColon(text, start) : unaligned();
+      return isAfterColon(text, start) ? secondColon(text, start) : unaligned(text, start);
     case "MISSING_CHAR":
       return { code: "YAML_SYNTAX", ...describeMissing(start, text, landmarks) };
     case "UNEXPECTED_TOKEN":
@@ -71,10 +71,16 @@ const NOT_YAML = "this is not valid YAML";
 
 type Words = Omit<YamlErrorWords, "code">;
 
-function unaligned(): YamlErrorWords {
+function unaligned(text: string, start: number): YamlErrorWords {
+  const lines = text.slice(0, text.lastIndexOf("\n", start - 1) + 1).trimEnd();
+  const above = lines.slice(lines.lastIndexOf("\n") + 1);
   return {
     code: "YAML_INDENTATION",
     message: "this line is not aligned with the lines around it",
+    // Text without quotes can go on in the next line, but not behind a comment.
+    hint: /^\s*[^\s#].*\s#/.test(above)
+      ? 'an unquoted " #" in the line above starts a comment, and the text ends there: put the whole text in quotes'
+      : undefined,
   };
 }
 
@@ -89,6 +95,13 @@ function secondColon(text: string, start: number): YamlErrorWords {
   const [line = ""] = text.slice(start).split(/\s+#|[\r\n]/, 1);
   const value = line.trimEnd();
   const isShort = value.length > 2 && value.length <= 60 && !/^["'&*!|>]/.test(value);
+  if (/^\?\s/.test(value)) {
+    return {
+      code: "YAML_SYNTAX",
+      message: "text cannot start with ? and a space",
+      hint: isShort ? `quote the text: ${asQuoted(value)}` : "quote the text",
+    };
+  }
   return {
     code: "YAML_SYNTAX",
     message: "a second colon on this line starts a map inside a map",

@@ -22,7 +22,7 @@ export function checkNumberAsWritten(written: string, value: number): NumberProb
     return {
       code,
       severity: "error",
-      message: `${written} is too large to be kept exactly: it would become ${BigInt(value)}`,
+      message: `${written} is too large to be kept exactly${consequence(written, value)}`,
       hint: `use a number up to ${Number.MAX_SAFE_INTEGER}, or quote it if it is text: "${written}"`,
     };
   }
@@ -42,6 +42,14 @@ export function checkNumberAsWritten(written: string, value: number): NumberProb
     message: `${written} has more digits than can be kept: it is used as ${value}`,
     hint: `write ${value}`,
   };
+}
+
+/** From 2^53 on, some numbers stay the same, but others become the same. */
+function consequence(written: string, value: number): string {
+  const kept = BigInt(value);
+  return BigInt(written.replace(/^[-+]/, "")) === (kept < 0n ? -kept : kept)
+    ? ": other numbers near it become the same one"
+    : `: it would become ${kept}`;
 }
 
 /** The digits that count: without sign, point, exponent, and zeros at both ends. */

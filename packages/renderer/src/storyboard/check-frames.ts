@@ -18,6 +18,8 @@ export function checkFrames(shots: readonly ResolvedShot[], report: Report): voi
       if (reference?.kind !== "shot") continue;
       const path = [...pathOf({ kind: "role", role }), "shot"];
       const target = byId.get(reference.shot);
+      // One without an id, or whose id was refused, may be the one that is meant.
+      if (target === undefined && byId.has("")) continue;
       if (target === undefined) {
         const known = byId.keys();
         const otherwise = "use the id of another shot";

@@ -28,6 +28,14 @@ const SHORT_FORMS: Readonly<Record<string, Hint>> = {
       : "write storyboard: 1",
   first_frame: frame,
   last_frame: frame,
+  rate: (value) => {
+    const rate = rateMeantBy(value);
+    return rate === undefined ? undefined : `write ${rate}`;
+  },
+  aspect_ratio: (value) => {
+    const ratio = RATIOS.find((one) => typeof value === "number" && isNear(value, ratioOf(one)));
+    return ratio === undefined ? undefined : `write "${ratio}", with quotes`;
+  },
   resolution: (value) => (typeof value === "number" ? `write "${value}p", with quotes` : undefined),
   music: (value) => wrapText("file", value),
   narration: (value) =>
@@ -38,7 +46,11 @@ const SHORT_FORMS: Readonly<Record<string, Hint>> = {
   style: (value, path) => (path.length === 1 ? wrapText("look", value) : undefined),
   size: percentOf,
   margin: percentOf,
-  budget: (value) => wrapNumber("max_usd", value),
+  budget: (value) => {
+    const [, amount] =
+      typeof value === "string" ? (/^\$?\s*(\d+(?:\.\d+)?)\s*(?:\$|usd)?$/i.exec(value) ?? []) : [];
+    return amount === undefined ? wrapNumber("max_usd", value) : `write { max_usd: ${amount} }`;
+  },
   loudness: (value) => wrapNumber("integrated_lufs", value),
   ducking: (value) => wrapNumber("amount_db", value),
   cut: (value) => {
@@ -71,6 +83,29 @@ const ENTRIES: Readonly<Record<string, Hint>> = {
   characters: (value) => wrapText("description", value),
   locations: (value) => wrapText("description", value),
 };
+
+const RATES = [12, 15, 23.976, 24, 25, 29.97, 30, 48, 50, 59.94, 60] as const;
+
+/** `24000/1001`, `25p` and `23.98` for rates that the format writes as decimal numbers. */
+function rateMeantBy(value: JsonValue): number | undefined {
+  const written = typeof value === "number" ? String(value) : value;
+  if (typeof written !== "string") return undefined;
+  const [, digits = "", divisor = "1"] =
+    /^(\d+(?:\.\d+)?)(?:p|\s*\/\s*(\d+))?$/.exec(written) ?? [];
+  const rate = Number(digits) / Number(divisor);
+  return RATES.find((one) => Math.abs(rate / one - 1) < 0.0003);
+}
+
+const RATIOS = ["16:9", "9:16", "1:1", "4:3", "3:4", "21:9"] as const;
+
+function ratioOf(ratio: (typeof RATIOS)[number]): number {
+  const [width = 1, height = 1] = ratio.split(":").map(Number);
+  return width / height;
+}
+
+function isNear(one: number, other: number): boolean {
+  return Math.abs(one / other - 1) < 0.02;
+}
 
 /** Sizes of captions are shares of the picture. */
 function percentOf(value: JsonValue): string | undefined {

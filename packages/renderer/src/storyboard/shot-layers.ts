@@ -49,11 +49,22 @@ export function createShotLayers(place: ShotPlace, board: BoardContext): ShotLay
       return settings === undefined ? [] : others.filter((other) => settings[other] !== undefined);
     },
     isBroken: (keys) =>
+      hasLostLayer(place, board) ||
       // `defaults` apply to every shot, even if what was meant for them is elsewhere.
       [{ path: ["defaults"] }, ...layers].some((layer) =>
         keys.some((key) => board.isBroken([...layer.path, key])),
       ),
   };
+}
+
+/** Defaults that were refused as a whole, or have another name, may have set anything. */
+function hasLostLayer({ scene }: ShotPlace, { document, isBroken }: BoardContext): boolean {
+  return (
+    (document.defaults === undefined && isBroken(["defaults"])) ||
+    (scene !== undefined &&
+      scene.document.defaults === undefined &&
+      isBroken([...scene.path, "defaults"]))
+  );
 }
 
 type Layer = { readonly settings: ShotSettings; readonly path: Path };

@@ -19,6 +19,7 @@ export const storyboardAdvice: SchemaAdvice = {
 const MISSING: Readonly<Record<string, string>> = {
   storyboard: "start the file with this line: storyboard: 1",
   title: "add a line such as title: Night Market",
+  ".source": "write source: narration, or source: dialogue",
   ".id": "add a short name of its own, such as id: opening",
 };
 
@@ -70,9 +71,13 @@ function adviseOnKey(found: UnknownKey): MeantKey | undefined {
 }
 
 /** The right key with the value of the wrong one, if that is short enough to be copied. */
-function inPlace(meant: string, { key, value }: UnknownKey): string {
+function inPlace(meant: string, { key, path, value }: UnknownKey): string {
   // A version of something else may have another value.
   if (meant === "storyboard") return "write storyboard: 1";
+  const form = value === undefined ? undefined : hintForValue(value, [...path, meant]);
+  if (form !== undefined && /^write [{"]/.test(form)) {
+    return `write ${meant}: ${form.slice("write ".length)}`;
+  }
   const written = shown(value);
   return written === "…" ? `write ${meant}: instead of ${key}:` : `write ${meant}: ${written}`;
 }

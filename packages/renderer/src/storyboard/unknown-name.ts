@@ -27,7 +27,7 @@ function hintForModel(id: string, known: Iterable<string>): string {
   if (plain !== undefined) return plain;
   const [first, ...others] = nearestModels(id, known);
   if (first === undefined) {
-    return "list the models with `storyreel models`; after adding a spec, run `pnpm generate`";
+    return "list the models with `storyreel models`; for another model, write a spec in specs/models/ of the project";
   }
   if (others.length === 0) return `did you mean "${first}"?`;
   return `nearest models: ${[first, ...others].join(", ")}`;
