@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -55,6 +55,23 @@ test("where a file is missing, one with a similar name is named", async () => {
     const read = await readSourceFile(wrong, { cwd: folder });
     expect(read).toMatchObject({ diagnostic: { hint: 'did you mean "film.yaml"?' } });
   }
+});
+
+test("neither a link to nothing nor a file that is no text suggests itself", async () => {
+  const own = path.join(folder, "boards/own");
+  await mkdir(own);
+  await symlink("nowhere.yaml", path.join(own, "link.yaml"));
+  await expect(readSourceFile("link.yaml", { cwd: own })).resolves.toMatchObject({
+    diagnostic: { hint: "it is a link, and what it leads to does not exist" },
+  });
+  await rm(path.join(own, "link.yaml"));
+  await writeFile(
+    path.join(own, "noise.yaml"),
+    Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"),
+  );
+  const noise = await readSourceFile("noise.yaml", { cwd: own });
+  expect(noise).toMatchObject({ diagnostic: { code: "YAML_UNREADABLE_FILE" } });
+  expect(noise).not.toHaveProperty("diagnostic.hint");
 });
 
 test.each([

@@ -69,7 +69,8 @@ async function readHead(file: string): Promise<Uint8Array> {
 }
 
 async function notText(absolute: string, shown: string, kind: string) {
-  const hint = await hintIn(path.dirname(absolute), path.dirname(shown));
+  const folder = path.dirname(absolute);
+  const hint = await hintIn(folder, path.dirname(shown), path.basename(absolute));
   return unreadable(shown, `this is ${kind}, not a text file`, hint);
 }
 
@@ -79,6 +80,7 @@ async function hintAt(absolute: string): Promise<string | undefined> {
   const isYaml = /^(?:\.ya?ml)?$/.test(wanted.ext);
   const all = await readdir(wanted.dir).catch(() => undefined);
   if (all === undefined) return describeFolder(wanted.dir);
+  if (all.includes(wanted.base)) return "it is a link, and what it leads to does not exist";
   const names = all.filter((name) =>
     isYaml ? /\.ya?ml$/.test(name) : name.endsWith(wanted.ext) || /\.ya?ml$/.test(name),
   );
@@ -91,11 +93,15 @@ async function hintAt(absolute: string): Promise<string | undefined> {
 }
 
 /** The YAML files in a folder that was named instead of one of them. */
-async function hintIn(absolute: string, shown: string): Promise<string | undefined> {
+async function hintIn(
+  absolute: string,
+  shown: string,
+  except?: string,
+): Promise<string | undefined> {
   const names = await readdir(absolute).catch(() => []);
   const prefix = shown === "." ? "" : `${shown}/`;
   return listed(
-    names.filter((name) => /\.ya?ml$/.test(name)),
+    names.filter((name) => /\.ya?ml$/.test(name) && name !== except),
     absolute,
     prefix,
   );
