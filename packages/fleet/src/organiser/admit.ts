@@ -1,4 +1,6 @@
 import type { Database, Row, Transaction } from "../database/database.ts";
+import { measure } from "../telemetry/measures.ts";
+import { recordSpan } from "../telemetry/take-trace.ts";
 import type { Job, Queue } from "../queue/queue.ts";
 
 /** How fast the API is used: what an account allows. */
@@ -20,20 +22,37 @@ const mostPerMinute = 60;
  * @returns how many takes were admitted.
  */
 export async function admit(database: Database, queue: Queue, account: string): Promise<number> {
+  const rows = await admitRows(database, queue, account);
+  for (const row of rows) {
+    const startMs = Number(row["approved_ms"]);
+    const endMs = Number(row["now_ms"]);
+    const take = { account, key: String(row["key"]), model: String(row["model"]) };
+    const { run, board } = { run: String(row["run"]), board: String(row["board"]) };
+    recordSpan("storyreel.admit", { ...take, run, board }, { startMs, endMs });
+    measure.admissionWait((endMs - startMs) / 1000, { account });
+  }
+  return rows.length;
+}
+
+async function admitRows(
+  database: Database,
+  queue: Queue,
+  account: string,
+): Promise<readonly Row[]> {
   return database.transaction(async (transaction) => {
     const { maxInFlight, isPaused, tokens } = await lockAccount(transaction, account);
-    if (isPaused) return 0;
+    if (isPaused) return [];
     const [row] = await transaction.query(inFlightQuery, [account]);
     const free = Math.min(maxInFlight - Number(row?.["n"]), Math.floor(tokens ?? Infinity));
-    if (free <= 0) return 0;
+    if (free <= 0) return [];
     const rows = await transaction.query(admitQuery, [account, free]);
-    if (rows.length === 0) return 0;
+    if (rows.length === 0) return [];
     if (tokens !== undefined) await spendTokens(transaction, account, tokens - rows.length);
     await queue.send(
       rows.map((one): Job => ({ kind: "submit", id: String(one["key"]), account, data: {} })),
       transaction,
     );
-    return rows.length;
+    return rows;
   });
 }
 
@@ -88,7 +107,7 @@ const admitQuery = `with busy as (
     where t.account = $1 and (t.state in ('sending', 'submitted') or (t.state = 'planned' and t.admitted_at is not null))
     group by w.run
   ), ready as (
-    select t.key, t.seconds, r.priority, r.approved_at,
+    select t.key, t.seconds, r.priority, r.approved_at, r.id as run, r.board,
       coalesce(busy.n, 0) + row_number() over (partition by r.id order by t.seconds desc, t.key) as turn
     from storyreel.takes t
     join storyreel.wants w on w.account = t.account and w.key = t.key and w.buys
@@ -100,10 +119,11 @@ const admitQuery = `with busy as (
         select from unnest(t.needs) source left join storyreel.takes s on s.account = t.account and s.key = source
         where s.state is distinct from 'done')
   ), first as (
-    select distinct on (key) key, seconds, priority, approved_at, turn from ready
+    select distinct on (key) key, seconds, priority, approved_at, turn, run, board from ready
     order by key, priority desc, turn
   ), chosen as (
-    select key from first order by priority desc, turn, approved_at, seconds desc, key limit $2
+    select key, approved_at, run, board from first order by priority desc, turn, approved_at, seconds desc, key limit $2
   )
   update storyreel.takes t set admitted_at = now() from chosen
-  where t.account = $1 and t.key = chosen.key returning t.key`;
+  where t.account = $1 and t.key = chosen.key
+  returning t.key, t.model, chosen.run, chosen.board, extract(epoch from chosen.approved_at) * 1000 as approved_ms, extract(epoch from now()) * 1000 as now_ms`;

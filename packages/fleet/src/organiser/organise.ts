@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { endConnection } from "../database/end-connection.ts";
 import type { Queue } from "../queue/queue.ts";
+import { reportAccount } from "../telemetry/report-account.ts";
 import type { WorkerContext } from "../worker/worker-context.ts";
 import { admit } from "./admit.ts";
 import { organiserChannel } from "./organiser-channel.ts";
@@ -23,6 +24,7 @@ export async function organise(
   const { database, account } = context;
   const bell = await listen(context, signal);
   const watch = watchTakes(context, queue, signal);
+  const endReport = reportAccount(database, account);
   let sweptAtMs = -Infinity;
   let isClockNoted = false;
   while (!signal.aborted) {
@@ -42,6 +44,7 @@ export async function organise(
     }
     await bell.wait(tickMs);
   }
+  endReport();
   await bell.close();
 }
 

@@ -13,6 +13,7 @@ import { clipKey, fontKey } from "../blobs/blobs.ts";
 import { stringIn } from "../database/ledger-rows.ts";
 import type { Drain, Job, JobEnd, Queue } from "../queue/queue.ts";
 import { listenForEvents } from "../run/read-progress.ts";
+import { inSpan } from "../telemetry/take-trace.ts";
 import { notePartFailed, partChannel } from "./part-rows.ts";
 import { keepPart, type PartsStore } from "./shared-parts.ts";
 
@@ -43,7 +44,9 @@ export async function assemble(assembler: Assembler): Promise<readonly Drain[]> 
   return [
     await queue.lead(`parts by ${maker}`, (signal) => offerParts(assembler, signal)),
     await queue.work("segment", { account: maker, slots, leaseSeconds }, (job, { signal }) =>
-      makePart({ ...assembler, signal: AbortSignal.any([signal, assembler.signal]) }, job),
+      inSpan("storyreel.segment", { attributes: { "storyreel.part": job.id } }, () =>
+        makePart({ ...assembler, signal: AbortSignal.any([signal, assembler.signal]) }, job),
+      ),
     ),
   ];
 }

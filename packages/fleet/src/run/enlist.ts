@@ -7,6 +7,7 @@ import type { Clock } from "@storyreel/core";
 import { openPostgresLedger } from "../database/postgres-ledger.ts";
 import { recordFormat } from "../database/ledger-rows.ts";
 import type { Database, Transaction } from "../database/database.ts";
+import { inSpan } from "../telemetry/take-trace.ts";
 import { organiserChannel } from "../organiser/organiser-channel.ts";
 
 /** A plan that a person approved. */
@@ -37,8 +38,26 @@ export async function enlist(
   approved: ApprovedPlan,
   clock: Clock,
 ): Promise<string> {
-  const { plan, account } = approved;
   const run = randomUUID();
+  const { account, board, plan } = approved;
+  const takes = plan.shots.reduce((sum, shot) => sum + shot.takes.length, 0);
+  const attributes = {
+    "storyreel.account": account,
+    "storyreel.run": run,
+    "storyreel.board": board,
+    "storyreel.takes": takes,
+  };
+  await inSpan("storyreel.plan", { attributes }, () =>
+    enlistAs(run, { database, approved, clock }),
+  );
+  return run;
+}
+
+async function enlistAs(
+  run: string,
+  { database, approved, clock }: Omit<Reopened, "buys">,
+): Promise<void> {
+  const { plan, account } = approved;
   // A clip that is here is nobody's work.
   const takes = distinctTakes(plan).filter(({ state }) => state.kind !== "reused");
   const buys = new Set(takesToBuy(takes).map(({ requestKey }) => requestKey));
@@ -56,7 +75,6 @@ export async function enlist(
   });
   await reopen(work, takes);
   await database.query("select pg_notify($1, $2)", [organiserChannel, account]);
-  return run;
 }
 
 function distinctTakes({ shots }: RenderPlan): readonly PlannedTake[] {

@@ -14,6 +14,9 @@ export type LoadedTake = {
   readonly isAdmitted: boolean;
   /** The approved plan of a run that goes on includes buying it. */
   readonly isBought: boolean;
+  /** The run that has it bought, and its storyboard; `undefined`: nobody wants it any more. */
+  readonly run: string | undefined;
+  readonly board: string | undefined;
   /** What it is charged to. */
   readonly budgets: readonly Budget[];
   /** Numbers of the attempts that a person gave up. */
@@ -21,14 +24,14 @@ export type LoadedTake = {
   readonly mayDownloadAgain: boolean;
 };
 
-const query = `select t.planned, 'day:' || to_char(now() at time zone 'utc', 'YYYY-MM-DD') as day, a.day_max_nano, t.admitted_at is not null as admitted, w.budgets, w.state as run_state, w.buys,
+const query = `select t.planned, 'day:' || to_char(now() at time zone 'utc', 'YYYY-MM-DD') as day, a.day_max_nano, t.admitted_at is not null as admitted, w.budgets, w.state as run_state, w.buys, w.run, w.board,
     coalesce((select array_agg(attempt) from storyreel.decisions d
       where d.account = t.account and d.key = t.key and d.kind = 'resend'), '{}') as resend,
     exists (select from storyreel.decisions d
       where d.account = t.account and d.key = t.key and d.kind = 'download-again') as download_again
   from storyreel.takes t join storyreel.accounts a on a.id = t.account
   left join lateral (
-    select w.buys, r.budgets, r.state, r.approved_at from storyreel.wants w join storyreel.runs r on r.id = w.run
+    select w.buys, r.budgets, r.state, r.approved_at, r.id as run, r.board from storyreel.wants w join storyreel.runs r on r.id = w.run
     where w.account = t.account and w.key = t.key
     order by w.buys and r.state = 'open' desc, r.priority desc, r.approved_at limit 1
   ) w on true
@@ -52,10 +55,16 @@ export async function loadTake(
     take: take.value,
     isAdmitted: row["admitted"] === true,
     isBought: row["buys"] === true && row["run_state"] === "open",
+    run: textIn(row["run"]),
+    board: textIn(row["board"]),
     budgets: readBudgets(row),
     resend: new Set(parse(array(number()), row["resend"])),
     mayDownloadAgain: row["download_again"] === true,
   };
+}
+
+function textIn(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }
 
 // A limit that cannot be read must not pass for none.

@@ -18,6 +18,7 @@ import { organise } from "../organiser/organise.ts";
 import { assemble, type Assembler } from "../parts/assemble.ts";
 import { openQueue } from "../queue/open-queue.ts";
 import type { Drain, Queue } from "../queue/queue.ts";
+import { countCalls } from "../telemetry/count-calls.ts";
 import { announceModels } from "./block-model.ts";
 import { emptyScratch } from "./empty-scratch.ts";
 import { fetchJob, submitJob } from "./handle-take.ts";
@@ -164,7 +165,13 @@ async function openAccount(
   closers.add(() => events.close());
   const clock = await openFleetClock(database);
   // What it learns about the API's clock is relative to the clock that intents are written by.
-  const client = createClient({ ...options, onEvent: undefined, clock, environment: {} });
+  const client = createClient({
+    ...options,
+    onEvent: undefined,
+    onResponse: countCalls(base.account),
+    clock,
+    environment: {},
+  });
   closers.add(() => client.close());
   await client.prepare();
   return createWorkerContext({

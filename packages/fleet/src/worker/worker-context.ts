@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Client } from "@storyreel/core";
-import type { Catalogue, Model } from "@storyreel/models";
+import { formatUsd, type Catalogue, type Model } from "@storyreel/models";
 import {
   checkClip,
   createAccountPace,
@@ -31,6 +31,8 @@ import type { FleetClock } from "../database/fleet-clock.ts";
 import { openPostgresLedger } from "../database/postgres-ledger.ts";
 import type { EventLog } from "../events/event-log.ts";
 import type { Troubles } from "./tell-troubles.ts";
+import { observeTake } from "../telemetry/observe-take.ts";
+import type { TracedTake } from "../telemetry/take-trace.ts";
 import { loadTake, type LoadedTake } from "./load-take.ts";
 
 /** What a worker is made of. */
@@ -141,9 +143,16 @@ export async function createWorkerContext(parts: WorkerParts): Promise<WorkerCon
         mayDownloadAgain: () => loaded.mayDownloadAgain,
         onEvent: (event) => events.add(account, key, event),
       };
-      return { run: startTake(own, await fetchSources(loaded.take, sources)), loaded };
+      const observed = observeTake(own, tracedOf(account, loaded));
+      return { run: startTake(observed, await fetchSources(loaded.take, sources)), loaded };
     },
   };
+}
+
+function tracedOf(account: string, { take, run, board }: LoadedTake): TracedTake {
+  const { requestKey: key, modelId: model, shotId: shot, take: number, price } = take;
+  const usd = price.known ? formatUsd(price.usd) : undefined;
+  return { account, key, model, run, board, shot, take: number, usd };
 }
 
 type Sources = {
