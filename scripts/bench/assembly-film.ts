@@ -61,6 +61,7 @@ function boardOf(job: FilmJob): Storyboard {
     profiles: [],
     shots: job.clips.map((_, index) => shotOf(job, index)),
     reframed: [],
+    pictures: [],
     audio: {
       music: undefined,
       narrationPattern: undefined,

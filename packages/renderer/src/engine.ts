@@ -13,7 +13,7 @@ export type { Reopening } from "./run/reopen-take.ts";
 export { framePicture } from "./run/frame-picture.ts";
 export type { FrameOfClip } from "./run/frame-picture.ts";
 export { takeFromJson, takeToJson } from "./plan/take-json.ts";
-export { checkClip } from "./film/media/check-clip.ts";
+export { checkResult } from "./run/check-result.ts";
 export type { Clip } from "./film/media/clip.ts";
 export { startTake } from "./run/take-run.ts";
 export type {

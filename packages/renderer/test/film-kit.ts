@@ -152,6 +152,7 @@ function buildStoryboard(folder: string, film: KitFilm): Storyboard {
     budget: { maxUsd: undefined, perShotUsd: undefined },
     shots: film.shots.map(buildShot),
     reframed: [],
+    pictures: [],
     audio: {
       music: undefined,
       narrationPattern: undefined,

@@ -23,6 +23,7 @@ export const sampleStoryboard: Storyboard = {
   budget: { maxUsd: undefined, perShotUsd: undefined },
   shots: [],
   reframed: [],
+  pictures: [],
   audio: {
     music: undefined,
     narrationPattern: undefined,

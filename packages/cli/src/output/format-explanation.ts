@@ -60,6 +60,9 @@ function formatPicture({ role, source }: PlannedPicture): string {
     case "file":
       return `  ${role} is ${source.path} (identified by its content)`;
     case "frame":
+      if (source.frame === "whole") {
+        return `  ${role} is the picture ${source.shotId}, take ${source.take}`;
+      }
       return `  ${role} is the ${source.frame} frame of ${source.shotId}, take ${source.take}`;
   }
 }

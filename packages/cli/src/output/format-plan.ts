@@ -37,7 +37,7 @@ export function formatPlan(plan: RenderPlan, storyboard: Storyboard): string {
   const rows = plan.shots.map((planned) => [
     planned.shot.id,
     planned.shot.model,
-    String(roundSeconds(planned.takes[0]?.seconds ?? 0)),
+    planned.shot.makes === undefined ? String(roundSeconds(planned.takes[0]?.seconds ?? 0)) : "",
     formatShotPrice(planned, places),
     notesOf(planned).join("; "),
   ]);
@@ -69,8 +69,10 @@ export function formatPlan(plan: RenderPlan, storyboard: Storyboard): string {
 
 function titleOf(plan: RenderPlan, storyboard: Storyboard, takes: readonly PlannedTake[]): string {
   const sizes = new Set(
-    takes.flatMap(({ widthPx, heightPx }) =>
-      widthPx === undefined || heightPx === undefined ? [] : [`${widthPx}x${heightPx}`],
+    takes.flatMap(({ widthPx, heightPx, makes }) =>
+      widthPx === undefined || heightPx === undefined || makes !== undefined
+        ? []
+        : [`${widthPx}x${heightPx}`],
     ),
   );
   return [
@@ -138,8 +140,10 @@ function notesOf(planned: PlannedShot): readonly string[] {
     notes.push("the chosen take belongs to an earlier version of the shot");
   if (shot.reframes !== undefined) notes.push(`for deliverable ${shot.reframes.deliverableId}`);
   for (const reference of [shot.firstFrame, shot.lastFrame]) {
-    if (reference?.kind === "shot")
-      notes.push(`needs the ${reference.frame} frame of ${reference.shot}`);
+    if (reference?.kind !== "shot") continue;
+    const isWhole = reference.frame === "whole";
+    const what = isWhole ? "the picture" : `the ${reference.frame} frame of`;
+    notes.push(`needs ${what} ${reference.shot}`);
   }
   return notes;
 }

@@ -28,7 +28,8 @@ function formatTable({ shotId, takes }: ShotTakes): readonly string[] {
   const rows = takes.map((take) => [
     `${take.isChosen ? "*" : " "} ${take.name}`,
     take.modelId,
-    formatSeconds(take.seconds),
+    // A picture has no length.
+    take.seconds === 0 ? "" : formatSeconds(take.seconds),
     standingLabels[standingOf(take.state, take.isFinished)],
     describeCost(take),
     take.date ?? "",

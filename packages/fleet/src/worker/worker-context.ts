@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Client } from "@storyreel/core";
 import { formatUsd, type Catalogue, type Model } from "@storyreel/models";
 import {
-  checkClip,
+  checkResult,
   createAccountPace,
   createMediaStore,
   createRunContext,
@@ -104,8 +104,12 @@ export async function createWorkerContext(parts: WorkerParts): Promise<WorkerCon
     budgets: [],
     isApproved: () => false,
     mayResubmit: () => false,
-    verify: async (path) =>
-      checkClip(path, { decodeWith: await ffmpeg(), rememberIn: cacheDir, signal }),
+    verify: (path, take) =>
+      checkResult(path, take, async () => ({
+        decodeWith: await ffmpeg(),
+        rememberIn: cacheDir,
+        signal,
+      })),
     // Before the ledger says that there is a clip, every machine can have it.
     onSaved: ({ sha256, path }) => blobs.put(clipKey(sha256), path),
     clipOf: (key) => clips.get(key),

@@ -4,24 +4,219 @@ import { countCodePoints } from "@storyreel/models";
 import type { SchemaCheck } from "@storyreel/models/source";
 
 const compiled = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://storyreel.dev/schemas/storyboard.schema.json","title":"Storyboard","type":"object","description":"A film as a list of shots: what to generate, how to cut it, and what it may cost.","additionalProperties":false,"properties":{"storyboard":{"const":1,"description":"Version of the format."},"title":{"type":"string","minLength":1,"description":"Name of the film."},"language":{"type":"string","minLength":1,"description":"Language of the film's sound and captions, as a BCP 47 tag.","examples":["en","en-GB","zh-Hant"]},"rate":{"enum":[12,15,23.976,24,25,29.97,30,48,50,59.94,60],"description":"Frames per second of the timeline. Default 24."},"timecode":{"enum":["drop","non_drop"],"description":"How exported timelines count frames. drop exists only at 29.97 and 59.94. Default non_drop."},"budget":{"type":"object","description":"Spending limits. Nothing is submitted if the plan exceeds a limit, or if a price is unknown.","additionalProperties":false,"properties":{"max_usd":{"$ref":"#/$defs/usd"},"per_shot_usd":{"$ref":"#/$defs/usd"},"unknown_prices":{"type":["string","number"],"description":"What to do about a price that no source documents. refuse (default): submit nothing if there is a limit. reported: plan and reserve the highest figure that the model spec reports. A number: US dollars per second of footage, a figure of your own. What is assumed is marked everywhere.","examples":["refuse","reported",0.14]}}},"defaults":{"$ref":"#/$defs/defaults"},"profiles":{"type":"object","description":"Other settings for the same film, by name: `storyreel render FILE --profile NAME`. A profile overrides the shots.","additionalProperties":{"$ref":"#/$defs/profile"},"examples":[{"draft":{"resolution":"720p","takes":1}}]},"variables":{"type":"object","description":"Values that replace {{name}} in any text of the storyboard.","additionalProperties":{"type":["string","number"],"description":"The value of {{name}}."}},"style":{"type":"object","description":"The style of all shots.","additionalProperties":false,"properties":{"look":{"type":"string","minLength":1,"description":"Added at the end of every composed prompt, for example: 35mm film, warm tungsten."},"negative":{"type":"string","minLength":1,"description":"What to avoid in every shot. Only for models with a negative prompt."}}},"characters":{"type":"object","description":"People and creatures, each described once.","additionalProperties":{"type":"object","description":"A character.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the character looks like. Sent to the model."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"locations":{"type":"object","description":"Places, each described once.","additionalProperties":{"type":"object","description":"A location.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the place looks like. Sent to the model."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"scenes":{"type":"array","minItems":1,"description":"Scenes in the order of the film. A short film can use `shots` instead.","items":{"$ref":"#/$defs/scene"}},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film, if there are no scenes.","items":{"$ref":"#/$defs/shot"}},"audio":{"type":"object","description":"Sound of the film.","additionalProperties":false,"properties":{"music":{"type":"object","description":"Music under the whole film.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music during narration.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."}}}},"required":["file"]},"narration":{"type":"object","description":"Recorded narration.","additionalProperties":false,"properties":{"file_pattern":{"type":"string","minLength":1,"pattern":"\\{shot\\}|\\{\\{","description":"Path with {shot} for the shot's id, relative to the storyboard.","examples":["audio/{shot}.wav"]}},"required":["file_pattern"]},"production_sound":{"enum":["keep","mute"],"description":"Whether to keep the clips' own sound. Default keep."},"loudness":{"type":"object","description":"Loudness of the finished film.","additionalProperties":false,"properties":{"integrated_lufs":{"type":"number","minimum":-70,"maximum":-5,"description":"Integrated loudness in LUFS. Default -14."},"true_peak_dbtp":{"type":"number","minimum":-9,"maximum":0,"description":"True peak in dBTP. Default -1."}}}}},"captions":{"type":"object","description":"Captions from the texts of the storyboard.","additionalProperties":false,"properties":{"source":{"enum":["narration","dialogue"],"description":"Which texts to use."},"formats":{"type":"array","minItems":1,"items":{"enum":["srt","vtt"]},"description":"Caption files to write. Default srt and vtt."},"burn_in":{"type":"boolean","description":"Whether to draw the captions into the picture. Default false."},"style":{"type":"object","description":"How burned-in captions look. Default: sizes and margins for the shape of the film, in DejaVu Sans.","additionalProperties":false,"properties":{"font":{"type":"string","minLength":1,"description":"A font file (.ttf, .otf, .ttc) or a folder of them. The first font that has a letter draws it; DejaVu Sans draws what they lack."},"size":{"type":"string","pattern":"^(?:[1-9]|1\\d)(?:\\.\\d{1,3})?%$","description":"Size of the letters (the em square) as a share of the picture's height, for example 5%; at least 1%, less than 20%. Default 4% in tall films, 4.5% in square ones, 5% in wide ones."},"position":{"enum":["bottom","middle","top"],"description":"Where the captions are. Default bottom."},"margin":{"type":"string","pattern":"^(?:\\d|[1-3]\\d)(?:\\.\\d{1,3})?%$","description":"Free space above or below the captions as a share of the picture's height, for example 10%; less than 40%. Default 8%; 20% below captions in tall films, where apps show their controls."}}}},"required":["source"]},"deliverables":{"type":"array","minItems":1,"description":"Films to produce; the first is the main film. Default: one film in the size of the first clip.","items":{"type":"object","description":"A film to produce.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio, in quotes: \"16:9\"."},"width":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"height":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"reframe":{"enum":["crop","pad","regenerate"],"description":"How clips of another aspect ratio are fitted: crop and pad are free, regenerate buys new clips. Default crop."}},"required":["id"]}},"exports":{"type":"array","items":{"enum":["otio","fcpxml","edl"]},"description":"Timeline files to write for editing software."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["storyboard","title"],"$defs":{"markerColor":{"enum":["red","orange","yellow","green","cyan","blue","purple","magenta","pink","black","white"],"description":"Colour of the marker in editing software. Default green."},"id":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Up to 64 letters, digits, - and _, starting with a letter or digit. Used in file names."},"usd":{"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."},"frame":{"type":"object","description":"A picture: exactly one of a frame of another shot, a file, or a URL.","additionalProperties":false,"properties":{"shot":{"type":"string","minLength":1,"description":"Id of the shot that the frame is taken from."},"frame":{"enum":["first","last"],"description":"Which frame of that shot. Default last."},"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"URL of a picture (https)."}}},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: how much of the subject is in the picture. Part of the composed prompt."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from. Part of the composed prompt."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves during the shot. Part of the composed prompt."},"transition":{"type":"object","description":"The transition into this shot. A dissolve or wipe uses the handles of both clips, and does not make the film shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","wipe"],"description":"A shot without a transition starts with a cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5. A cut has no duration."}},"required":["type"]},"defaults":{"type":"object","description":"Values for all shots that do not set them. Any key of a shot, except id.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Text, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}}},"scene":{"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people only; never sent."},"location":{"type":"string","minLength":1,"description":"Location of the shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]},"shot":{"type":"object","description":"One clip of the film. A shot needs an id, and a prompt or an action.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Text, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}},"required":["id"]},"profile":{"type":"object","description":"Values that override those of all shots. A profile that sets another model drops the `params` of the replaced one.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://storyreel.dev/schemas/storyboard.schema.json","title":"Storyboard","type":"object","description":"A film as a list of shots: what to generate, how to cut it, and what it may cost.","additionalProperties":false,"properties":{"storyboard":{"const":1,"description":"Version of the format."},"title":{"type":"string","minLength":1,"description":"Name of the film."},"language":{"type":"string","minLength":1,"description":"Language of the film's sound and captions, as a BCP 47 tag.","examples":["en","en-GB","zh-Hant"]},"rate":{"enum":[12,15,23.976,24,25,29.97,30,48,50,59.94,60],"description":"Frames per second of the timeline. Default 24."},"timecode":{"enum":["drop","non_drop"],"description":"How exported timelines count frames. drop exists only at 29.97 and 59.94. Default non_drop."},"budget":{"type":"object","description":"Spending limits. Nothing is submitted if the plan exceeds a limit, or if a price is unknown.","additionalProperties":false,"properties":{"max_usd":{"$ref":"#/$defs/usd"},"per_shot_usd":{"$ref":"#/$defs/usd"},"unknown_prices":{"type":["string","number"],"description":"What to do about a price that no source documents. refuse (default): submit nothing if there is a limit. reported: plan and reserve the highest figure that the model spec reports. A number: US dollars per second of footage, a figure of your own. What is assumed is marked everywhere.","examples":["refuse","reported",0.14]}}},"defaults":{"$ref":"#/$defs/defaults"},"profiles":{"type":"object","description":"Other settings for the same film, by name: `storyreel render FILE --profile NAME`. A profile overrides the shots.","additionalProperties":{"$ref":"#/$defs/profile"},"examples":[{"draft":{"resolution":"720p","takes":1}}]},"variables":{"type":"object","description":"Values that replace {{name}} in any text of the storyboard.","additionalProperties":{"type":["string","number"],"description":"The value of {{name}}."}},"style":{"type":"object","description":"The style of all shots.","additionalProperties":false,"properties":{"look":{"type":"string","minLength":1,"description":"Added at the end of every composed prompt, for example: 35mm film, warm tungsten."},"negative":{"type":"string","minLength":1,"description":"What to avoid in every shot. Only for models with a negative prompt."}}},"characters":{"type":"object","description":"People and creatures, each described once.","additionalProperties":{"type":"object","description":"A character.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the character looks like. Sent to the model."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"locations":{"type":"object","description":"Places, each described once.","additionalProperties":{"type":"object","description":"A location.","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1,"description":"What the place looks like. Sent to the model."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["description"]}},"scenes":{"type":"array","minItems":1,"description":"Scenes in the order of the film. A short film can use `shots` instead.","items":{"$ref":"#/$defs/scene"}},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film, if there are no scenes.","items":{"$ref":"#/$defs/shot"}},"audio":{"type":"object","description":"Sound of the film.","additionalProperties":false,"properties":{"music":{"type":"object","description":"Music under the whole film.","additionalProperties":false,"properties":{"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard."},"gain_db":{"type":"number","minimum":-96,"maximum":24,"description":"Gain in dB. Default 0."},"ducking":{"type":"object","description":"Lowers the music during narration.","additionalProperties":false,"properties":{"amount_db":{"type":"number","minimum":-96,"maximum":0,"description":"By how much, in dB. Default -9."}}}},"required":["file"]},"narration":{"type":"object","description":"Recorded narration.","additionalProperties":false,"properties":{"file_pattern":{"type":"string","minLength":1,"pattern":"\\{shot\\}|\\{\\{","description":"Path with {shot} for the shot's id, relative to the storyboard.","examples":["audio/{shot}.wav"]}},"required":["file_pattern"]},"production_sound":{"enum":["keep","mute"],"description":"Whether to keep the clips' own sound. Default keep."},"loudness":{"type":"object","description":"Loudness of the finished film.","additionalProperties":false,"properties":{"integrated_lufs":{"type":"number","minimum":-70,"maximum":-5,"description":"Integrated loudness in LUFS. Default -14."},"true_peak_dbtp":{"type":"number","minimum":-9,"maximum":0,"description":"True peak in dBTP. Default -1."}}}}},"captions":{"type":"object","description":"Captions from the texts of the storyboard.","additionalProperties":false,"properties":{"source":{"enum":["narration","dialogue"],"description":"Which texts to use."},"formats":{"type":"array","minItems":1,"items":{"enum":["srt","vtt"]},"description":"Caption files to write. Default srt and vtt."},"burn_in":{"type":"boolean","description":"Whether to draw the captions into the picture. Default false."},"style":{"type":"object","description":"How burned-in captions look. Default: sizes and margins for the shape of the film, in DejaVu Sans.","additionalProperties":false,"properties":{"font":{"type":"string","minLength":1,"description":"A font file (.ttf, .otf, .ttc) or a folder of them. The first font that has a letter draws it; DejaVu Sans draws what they lack."},"size":{"type":"string","pattern":"^(?:[1-9]|1\\d)(?:\\.\\d{1,3})?%$","description":"Size of the letters (the em square) as a share of the picture's height, for example 5%; at least 1%, less than 20%. Default 4% in tall films, 4.5% in square ones, 5% in wide ones."},"position":{"enum":["bottom","middle","top"],"description":"Where the captions are. Default bottom."},"margin":{"type":"string","pattern":"^(?:\\d|[1-3]\\d)(?:\\.\\d{1,3})?%$","description":"Free space above or below the captions as a share of the picture's height, for example 10%; less than 40%. Default 8%; 20% below captions in tall films, where apps show their controls."}}}},"required":["source"]},"deliverables":{"type":"array","minItems":1,"description":"Films to produce; the first is the main film. Default: one film in the size of the first clip.","items":{"type":"object","description":"A film to produce.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio, in quotes: \"16:9\"."},"width":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"height":{"type":"integer","minimum":16,"maximum":7680,"description":"In pixels. Must be even."},"reframe":{"enum":["crop","pad","regenerate"],"description":"How clips of another aspect ratio are fitted: crop and pad are free, regenerate buys new clips. Default crop."}},"required":["id"]}},"exports":{"type":"array","items":{"enum":["otio","fcpxml","edl"]},"description":"Timeline files to write for editing software."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}},"required":["storyboard","title"],"$defs":{"markerColor":{"enum":["red","orange","yellow","green","cyan","blue","purple","magenta","pink","black","white"],"description":"Colour of the marker in editing software. Default green."},"id":{"type":"string","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Up to 64 letters, digits, - and _, starting with a letter or digit. Used in file names."},"usd":{"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."},"generated_picture":{"type":"object","description":"A picture from a model: a request of its own, with a price, and named SHOT.first_frame or SHOT.last_frame.","additionalProperties":false,"required":["model","prompt"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes pictures."},"prompt":{"type":"string","minLength":1,"description":"What the picture shows. Only variables are filled in: style and characters are not added."},"negative_prompt":{"type":"string","minLength":1,"description":"What the picture must not show."},"aspect_ratio":{"type":"string","pattern":"^[1-9][0-9]*:[1-9][0-9]*$","description":"Shape of the picture. Default: that of the shot, if the model has this option."},"resolution":{"type":"string","minLength":1,"description":"Size class, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pictures to generate. The clip uses the first one until you choose another: storyreel takes FILE SHOT.first_frame N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}},"frame":{"type":"object","description":"A picture: exactly one of a frame of another shot, a file, a URL, or a request to a model of pictures.","additionalProperties":false,"properties":{"shot":{"type":"string","minLength":1,"description":"Id of the shot that the frame is taken from."},"frame":{"enum":["first","last"],"description":"Which frame of that shot. Default last."},"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"URL of a picture (https)."},"generate":{"$ref":"#/$defs/generated_picture"}}},"shot_size":{"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: how much of the subject is in the picture. Part of the composed prompt."},"camera_angle":{"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from. Part of the composed prompt."},"camera_movement":{"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves during the shot. Part of the composed prompt."},"transition":{"type":"object","description":"The transition into this shot. A dissolve or wipe uses the handles of both clips, and does not make the film shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","wipe"],"description":"A shot without a transition starts with a cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5. A cut has no duration."}},"required":["type"]},"defaults":{"type":"object","description":"Values for all shots that do not set them. Any key of a shot, except id.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Text, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}}},"scene":{"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people only; never sent."},"location":{"type":"string","minLength":1,"description":"Location of the shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]},"shot":{"type":"object","description":"One clip of the film. A shot needs an id, and a prompt or an action.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Text, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}},"required":["id"]},"profile":{"type":"object","description":"Values that override those of all shots. A profile that sets another model drops the `params` of the replaced one.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}}}};
 const schema32 = {"type":["number","string"],"minimum":0,"pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"US dollars as a plain decimal, for example 12.00."};
 const schema42 = {"type":"object","description":"Values that override those of all shots. A profile that sets another model drops the `params` of the replaced one.","additionalProperties":false,"minProperties":1,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."}}};
 const schema44 = {"type":"string","minLength":1,"pattern":"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$","description":"Up to 64 letters, digits, - and _, starting with a letter or digit. Used in file names."};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = countCodePoints;
 const pattern4 = new RegExp("^\\d{1,12}(\\.\\d{1,9})?$", "u");
-const pattern8 = new RegExp("\\{shot\\}|\\{\\{", "u");
-const pattern9 = new RegExp("^(?:[1-9]|1\\d)(?:\\.\\d{1,3})?%$", "u");
-const pattern10 = new RegExp("^(?:\\d|[1-3]\\d)(?:\\.\\d{1,3})?%$", "u");
-const pattern6 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$", "u");
+const pattern9 = new RegExp("\\{shot\\}|\\{\\{", "u");
+const pattern10 = new RegExp("^(?:[1-9]|1\\d)(?:\\.\\d{1,3})?%$", "u");
+const pattern11 = new RegExp("^(?:\\d|[1-3]\\d)(?:\\.\\d{1,3})?%$", "u");
+const pattern7 = new RegExp("^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$", "u");
 const schema34 = {"type":"object","description":"Values for all shots that do not set them. Any key of a shot, except id.","additionalProperties":false,"properties":{"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Text, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}}};
-const schema35 = {"type":"object","description":"A picture: exactly one of a frame of another shot, a file, or a URL.","additionalProperties":false,"properties":{"shot":{"type":"string","minLength":1,"description":"Id of the shot that the frame is taken from."},"frame":{"enum":["first","last"],"description":"Which frame of that shot. Default last."},"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"URL of a picture (https)."}}};
 const schema37 = {"enum":["EWS","WS","FS","MS","MCU","CU","ECU","INSERT","OTS","POV"],"description":"Framing: how much of the subject is in the picture. Part of the composed prompt."};
 const schema38 = {"enum":["eye_level","low","high","dutch","overhead","birds_eye","worms_eye","ground_level","shoulder_level"],"description":"Where the camera looks from. Part of the composed prompt."};
 const schema39 = {"enum":["static","pan_left","pan_right","whip_pan","tilt_up","tilt_down","dolly_in","dolly_out","dolly_zoom","truck_left","truck_right","pedestal_up","pedestal_down","crane_up","crane_down","zoom_in","zoom_out","arc_left","arc_right","orbit","tracking","handheld","steadicam","rack_focus"],"description":"How the camera moves during the shot. Part of the composed prompt."};
 const schema40 = {"type":"object","description":"The transition into this shot. A dissolve or wipe uses the handles of both clips, and does not make the film shorter.","additionalProperties":false,"properties":{"type":{"enum":["cut","dissolve","fade_from_black","fade_to_black","fade_from_white","fade_to_white","wipe"],"description":"A shot without a transition starts with a cut."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Seconds. Default 0.5. A cut has no duration."}},"required":["type"]};
 const schema41 = {"enum":["red","orange","yellow","green","cyan","blue","purple","magenta","pink","black","white"],"description":"Colour of the marker in editing software. Default green."};
+const schema35 = {"type":"object","description":"A picture: exactly one of a frame of another shot, a file, a URL, or a request to a model of pictures.","additionalProperties":false,"properties":{"shot":{"type":"string","minLength":1,"description":"Id of the shot that the frame is taken from."},"frame":{"enum":["first","last"],"description":"Which frame of that shot. Default last."},"file":{"type":"string","minLength":1,"description":"Picture file (png, jpg, webp), relative to the storyboard."},"url":{"type":"string","minLength":1,"description":"URL of a picture (https)."},"generate":{"$ref":"#/$defs/generated_picture"}}};
+const schema36 = {"type":"object","description":"A picture from a model: a request of its own, with a price, and named SHOT.first_frame or SHOT.last_frame.","additionalProperties":false,"required":["model","prompt"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of a model that makes pictures."},"prompt":{"type":"string","minLength":1,"description":"What the picture shows. Only variables are filled in: style and characters are not added."},"negative_prompt":{"type":"string","minLength":1,"description":"What the picture must not show."},"aspect_ratio":{"type":"string","pattern":"^[1-9][0-9]*:[1-9][0-9]*$","description":"Shape of the picture. Default: that of the shot, if the model has this option."},"resolution":{"type":"string","minLength":1,"description":"Size class, for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many pictures to generate. The clip uses the first one until you choose another: storyreel takes FILE SHOT.first_frame N."},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."}}};
+const pattern6 = new RegExp("^[1-9][0-9]*:[1-9][0-9]*$", "u");
+
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate22.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((key0 === "shot") || (key0 === "frame")) || (key0 === "file")) || (key0 === "url")) || (key0 === "generate"))){
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema35,data});
+errors++;
+}
+}
+if(data.shot !== undefined){
+let data0 = data.shot;
+if(typeof data0 === "string"){
+if(func2(data0) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/shot",schemaPath:"#/properties/shot/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema35.properties.shot});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/shot",schemaPath:"#/properties/shot/type",keyword:"type",params:{type: "string"},parentSchema:schema35.properties.shot});
+errors++;
+}
+}
+if(data.frame !== undefined){
+let data1 = data.frame;
+if(!((data1 === "first") || (data1 === "last"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/frame",schemaPath:"#/properties/frame/enum",keyword:"enum",params:{allowedValues: schema35.properties.frame.enum},parentSchema:schema35.properties.frame});
+errors++;
+}
+}
+if(data.file !== undefined){
+let data2 = data.file;
+if(typeof data2 === "string"){
+if(func2(data2) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/file",schemaPath:"#/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema35.properties.file});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema35.properties.file});
+errors++;
+}
+}
+if(data.url !== undefined){
+let data3 = data.url;
+if(typeof data3 === "string"){
+if(func2(data3) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/url",schemaPath:"#/properties/url/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema35.properties.url});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/url",schemaPath:"#/properties/url/type",keyword:"type",params:{type: "string"},parentSchema:schema35.properties.url});
+errors++;
+}
+}
+if(data.generate !== undefined){
+let data4 = data.generate;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.model === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/$defs/generated_picture/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema36});
+errors++;
+}
+if(data4.prompt === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/$defs/generated_picture/required",keyword:"required",params:{missingProperty: "prompt"},parentSchema:schema36});
+errors++;
+}
+for(const key1 in data4){
+if(!((((((((key1 === "model") || (key1 === "prompt")) || (key1 === "negative_prompt")) || (key1 === "aspect_ratio")) || (key1 === "resolution")) || (key1 === "seed")) || (key1 === "takes")) || (key1 === "params"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/$defs/generated_picture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema36});
+errors++;
+}
+}
+if(data4.model !== undefined){
+let data5 = data4.model;
+if(typeof data5 === "string"){
+if(func2(data5) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/model",schemaPath:"#/$defs/generated_picture/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema36.properties.model});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/model",schemaPath:"#/$defs/generated_picture/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema36.properties.model});
+errors++;
+}
+}
+if(data4.prompt !== undefined){
+let data6 = data4.prompt;
+if(typeof data6 === "string"){
+if(func2(data6) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/prompt",schemaPath:"#/$defs/generated_picture/properties/prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema36.properties.prompt});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/prompt",schemaPath:"#/$defs/generated_picture/properties/prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema36.properties.prompt});
+errors++;
+}
+}
+if(data4.negative_prompt !== undefined){
+let data7 = data4.negative_prompt;
+if(typeof data7 === "string"){
+if(func2(data7) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/negative_prompt",schemaPath:"#/$defs/generated_picture/properties/negative_prompt/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema36.properties.negative_prompt});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/negative_prompt",schemaPath:"#/$defs/generated_picture/properties/negative_prompt/type",keyword:"type",params:{type: "string"},parentSchema:schema36.properties.negative_prompt});
+errors++;
+}
+}
+if(data4.aspect_ratio !== undefined){
+let data8 = data4.aspect_ratio;
+if(typeof data8 === "string"){
+if(!pattern6.test(data8)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/aspect_ratio",schemaPath:"#/$defs/generated_picture/properties/aspect_ratio/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]*:[1-9][0-9]*$"},parentSchema:schema36.properties.aspect_ratio});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/aspect_ratio",schemaPath:"#/$defs/generated_picture/properties/aspect_ratio/type",keyword:"type",params:{type: "string"},parentSchema:schema36.properties.aspect_ratio});
+errors++;
+}
+}
+if(data4.resolution !== undefined){
+let data9 = data4.resolution;
+if(typeof data9 === "string"){
+if(func2(data9) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/resolution",schemaPath:"#/$defs/generated_picture/properties/resolution/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema36.properties.resolution});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/resolution",schemaPath:"#/$defs/generated_picture/properties/resolution/type",keyword:"type",params:{type: "string"},parentSchema:schema36.properties.resolution});
+errors++;
+}
+}
+if(data4.seed !== undefined){
+let data10 = data4.seed;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/seed",schemaPath:"#/$defs/generated_picture/properties/seed/type",keyword:"type",params:{type: "integer"},parentSchema:schema36.properties.seed});
+errors++;
+}
+}
+if(data4.takes !== undefined){
+let data11 = data4.takes;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/takes",schemaPath:"#/$defs/generated_picture/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema36.properties.takes});
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 50 || isNaN(data11)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/takes",schemaPath:"#/$defs/generated_picture/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema36.properties.takes});
+errors++;
+}
+if(data11 < 1 || isNaN(data11)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/takes",schemaPath:"#/$defs/generated_picture/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema36.properties.takes});
+errors++;
+}
+}
+}
+if(data4.params !== undefined){
+let data12 = data4.params;
+if(!(data12 && typeof data12 == "object" && !Array.isArray(data12))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate/params",schemaPath:"#/$defs/generated_picture/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema36.properties.params});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/generate",schemaPath:"#/$defs/generated_picture/type",keyword:"type",params:{type: "object"},parentSchema:schema36});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema35,data});
+errors++;
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -146,159 +341,49 @@ errors++;
 }
 }
 if(data.first_frame !== undefined){
-let data9 = data.first_frame;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key1 in data9){
-if(!((((key1 === "shot") || (key1 === "frame")) || (key1 === "file")) || (key1 === "url"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame",schemaPath:"#/$defs/frame/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema35});
-errors++;
-}
-}
-if(data9.shot !== undefined){
-let data10 = data9.shot;
-if(typeof data10 === "string"){
-if(func2(data10) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame/shot",schemaPath:"#/$defs/frame/properties/shot/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema35.properties.shot});
-errors++;
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame/shot",schemaPath:"#/$defs/frame/properties/shot/type",keyword:"type",params:{type: "string"},parentSchema:schema35.properties.shot});
-errors++;
-}
-}
-if(data9.frame !== undefined){
-let data11 = data9.frame;
-if(!((data11 === "first") || (data11 === "last"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame/frame",schemaPath:"#/$defs/frame/properties/frame/enum",keyword:"enum",params:{allowedValues: schema35.properties.frame.enum},parentSchema:schema35.properties.frame});
-errors++;
-}
-}
-if(data9.file !== undefined){
-let data12 = data9.file;
-if(typeof data12 === "string"){
-if(func2(data12) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame/file",schemaPath:"#/$defs/frame/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema35.properties.file});
-errors++;
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame/file",schemaPath:"#/$defs/frame/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema35.properties.file});
-errors++;
-}
-}
-if(data9.url !== undefined){
-let data13 = data9.url;
-if(typeof data13 === "string"){
-if(func2(data13) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame/url",schemaPath:"#/$defs/frame/properties/url/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema35.properties.url});
-errors++;
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame/url",schemaPath:"#/$defs/frame/properties/url/type",keyword:"type",params:{type: "string"},parentSchema:schema35.properties.url});
-errors++;
-}
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame",schemaPath:"#/$defs/frame/type",keyword:"type",params:{type: "object"},parentSchema:schema35});
-errors++;
+if(!(validate22(data.first_frame, {instancePath:instancePath+"/first_frame",parentData:data,parentDataProperty:"first_frame",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
 }
 }
 if(data.last_frame !== undefined){
-let data14 = data.last_frame;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key2 in data14){
-if(!((((key2 === "shot") || (key2 === "frame")) || (key2 === "file")) || (key2 === "url"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame",schemaPath:"#/$defs/frame/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema35});
-errors++;
-}
-}
-if(data14.shot !== undefined){
-let data15 = data14.shot;
-if(typeof data15 === "string"){
-if(func2(data15) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame/shot",schemaPath:"#/$defs/frame/properties/shot/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema35.properties.shot});
-errors++;
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame/shot",schemaPath:"#/$defs/frame/properties/shot/type",keyword:"type",params:{type: "string"},parentSchema:schema35.properties.shot});
-errors++;
-}
-}
-if(data14.frame !== undefined){
-let data16 = data14.frame;
-if(!((data16 === "first") || (data16 === "last"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame/frame",schemaPath:"#/$defs/frame/properties/frame/enum",keyword:"enum",params:{allowedValues: schema35.properties.frame.enum},parentSchema:schema35.properties.frame});
-errors++;
-}
-}
-if(data14.file !== undefined){
-let data17 = data14.file;
-if(typeof data17 === "string"){
-if(func2(data17) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame/file",schemaPath:"#/$defs/frame/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema35.properties.file});
-errors++;
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame/file",schemaPath:"#/$defs/frame/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema35.properties.file});
-errors++;
-}
-}
-if(data14.url !== undefined){
-let data18 = data14.url;
-if(typeof data18 === "string"){
-if(func2(data18) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame/url",schemaPath:"#/$defs/frame/properties/url/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema35.properties.url});
-errors++;
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame/url",schemaPath:"#/$defs/frame/properties/url/type",keyword:"type",params:{type: "string"},parentSchema:schema35.properties.url});
-errors++;
-}
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame",schemaPath:"#/$defs/frame/type",keyword:"type",params:{type: "object"},parentSchema:schema35});
-errors++;
+if(!(validate22(data.last_frame, {instancePath:instancePath+"/last_frame",parentData:data,parentDataProperty:"last_frame",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
 }
 }
 if(data.params !== undefined){
-let data19 = data.params;
-if(!(data19 && typeof data19 == "object" && !Array.isArray(data19))){
+let data11 = data.params;
+if(!(data11 && typeof data11 == "object" && !Array.isArray(data11))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema34.properties.params});
 errors++;
 }
 }
 if(data.shot_size !== undefined){
-let data20 = data.shot_size;
-if(!((((((((((data20 === "EWS") || (data20 === "WS")) || (data20 === "FS")) || (data20 === "MS")) || (data20 === "MCU")) || (data20 === "CU")) || (data20 === "ECU")) || (data20 === "INSERT")) || (data20 === "OTS")) || (data20 === "POV"))){
+let data12 = data.shot_size;
+if(!((((((((((data12 === "EWS") || (data12 === "WS")) || (data12 === "FS")) || (data12 === "MS")) || (data12 === "MCU")) || (data12 === "CU")) || (data12 === "ECU")) || (data12 === "INSERT")) || (data12 === "OTS")) || (data12 === "POV"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/shot_size",schemaPath:"#/$defs/shot_size/enum",keyword:"enum",params:{allowedValues: schema37.enum},parentSchema:schema37});
 errors++;
 }
 }
 if(data.camera_angle !== undefined){
-let data21 = data.camera_angle;
-if(!(((((((((data21 === "eye_level") || (data21 === "low")) || (data21 === "high")) || (data21 === "dutch")) || (data21 === "overhead")) || (data21 === "birds_eye")) || (data21 === "worms_eye")) || (data21 === "ground_level")) || (data21 === "shoulder_level"))){
+let data13 = data.camera_angle;
+if(!(((((((((data13 === "eye_level") || (data13 === "low")) || (data13 === "high")) || (data13 === "dutch")) || (data13 === "overhead")) || (data13 === "birds_eye")) || (data13 === "worms_eye")) || (data13 === "ground_level")) || (data13 === "shoulder_level"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/camera_angle",schemaPath:"#/$defs/camera_angle/enum",keyword:"enum",params:{allowedValues: schema38.enum},parentSchema:schema38});
 errors++;
 }
 }
 if(data.camera_movement !== undefined){
-let data22 = data.camera_movement;
-if(!((((((((((((((((((((((((data22 === "static") || (data22 === "pan_left")) || (data22 === "pan_right")) || (data22 === "whip_pan")) || (data22 === "tilt_up")) || (data22 === "tilt_down")) || (data22 === "dolly_in")) || (data22 === "dolly_out")) || (data22 === "dolly_zoom")) || (data22 === "truck_left")) || (data22 === "truck_right")) || (data22 === "pedestal_up")) || (data22 === "pedestal_down")) || (data22 === "crane_up")) || (data22 === "crane_down")) || (data22 === "zoom_in")) || (data22 === "zoom_out")) || (data22 === "arc_left")) || (data22 === "arc_right")) || (data22 === "orbit")) || (data22 === "tracking")) || (data22 === "handheld")) || (data22 === "steadicam")) || (data22 === "rack_focus"))){
+let data14 = data.camera_movement;
+if(!((((((((((((((((((((((((data14 === "static") || (data14 === "pan_left")) || (data14 === "pan_right")) || (data14 === "whip_pan")) || (data14 === "tilt_up")) || (data14 === "tilt_down")) || (data14 === "dolly_in")) || (data14 === "dolly_out")) || (data14 === "dolly_zoom")) || (data14 === "truck_left")) || (data14 === "truck_right")) || (data14 === "pedestal_up")) || (data14 === "pedestal_down")) || (data14 === "crane_up")) || (data14 === "crane_down")) || (data14 === "zoom_in")) || (data14 === "zoom_out")) || (data14 === "arc_left")) || (data14 === "arc_right")) || (data14 === "orbit")) || (data14 === "tracking")) || (data14 === "handheld")) || (data14 === "steadicam")) || (data14 === "rack_focus"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/camera_movement",schemaPath:"#/$defs/camera_movement/enum",keyword:"enum",params:{allowedValues: schema39.enum},parentSchema:schema39});
 errors++;
 }
 }
 if(data.lighting !== undefined){
-let data23 = data.lighting;
-if(typeof data23 === "string"){
-if(func2(data23) < 1){
+let data15 = data.lighting;
+if(typeof data15 === "string"){
+if(func2(data15) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.lighting});
 errors++;
 }
@@ -309,13 +394,13 @@ errors++;
 }
 }
 if(data.characters !== undefined){
-let data24 = data.characters;
-if(Array.isArray(data24)){
-const len0 = data24.length;
+let data16 = data.characters;
+if(Array.isArray(data16)){
+const len0 = data16.length;
 for(let i0=0; i0<len0; i0++){
-let data25 = data24[i0];
-if(typeof data25 === "string"){
-if(func2(data25) < 1){
+let data17 = data16[i0];
+if(typeof data17 === "string"){
+if(func2(data17) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + i0,schemaPath:"#/properties/characters/items/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.characters.items});
 errors++;
 }
@@ -325,12 +410,12 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + i0,schem
 errors++;
 }
 }
-let i1 = data24.length;
+let i1 = data16.length;
 let j0;
 if(i1 > 1){
 const indices0 = {};
 for(;i1--;){
-let item0 = data24[i1];
+let item0 = data16[i1];
 if(typeof item0 !== "string"){
 continue;
 }
@@ -350,9 +435,9 @@ errors++;
 }
 }
 if(data.location !== undefined){
-let data26 = data.location;
-if(typeof data26 === "string"){
-if(func2(data26) < 1){
+let data18 = data.location;
+if(typeof data18 === "string"){
+if(func2(data18) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.location});
 errors++;
 }
@@ -363,9 +448,9 @@ errors++;
 }
 }
 if(data.dialogue !== undefined){
-let data27 = data.dialogue;
-if(typeof data27 === "string"){
-if(func2(data27) < 1){
+let data19 = data.dialogue;
+if(typeof data19 === "string"){
+if(func2(data19) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.dialogue});
 errors++;
 }
@@ -376,35 +461,35 @@ errors++;
 }
 }
 if(data.takes !== undefined){
-let data28 = data.takes;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+let data20 = data.takes;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema34.properties.takes});
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 50 || isNaN(data28)){
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 50 || isNaN(data20)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema34.properties.takes});
 errors++;
 }
-if(data28 < 1 || isNaN(data28)){
+if(data20 < 1 || isNaN(data20)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema34.properties.takes});
 errors++;
 }
 }
 }
 if(data.cut !== undefined){
-let data29 = data.cut;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key3 in data29){
-if(!((key3 === "in") || (key3 === "out"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},parentSchema:schema34.properties.cut});
+let data21 = data.cut;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key1 in data21){
+if(!((key1 === "in") || (key1 === "out"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema34.properties.cut});
 errors++;
 }
 }
-if(data29.in !== undefined){
-let data30 = data29.in;
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 < 0 || isNaN(data30)){
+if(data21.in !== undefined){
+let data22 = data21.in;
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 0 || isNaN(data22)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema34.properties.cut.properties.in});
 errors++;
 }
@@ -414,10 +499,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/cut/in",schemaPath:"#/p
 errors++;
 }
 }
-if(data29.out !== undefined){
-let data31 = data29.out;
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 <= 0 || isNaN(data31)){
+if(data21.out !== undefined){
+let data23 = data21.out;
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 <= 0 || isNaN(data23)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema34.properties.cut.properties.out});
 errors++;
 }
@@ -434,29 +519,29 @@ errors++;
 }
 }
 if(data.transition !== undefined){
-let data32 = data.transition;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.type === undefined){
+let data24 = data.transition;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.type === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/transition",schemaPath:"#/$defs/transition/required",keyword:"required",params:{missingProperty: "type"},parentSchema:schema40});
 errors++;
 }
-for(const key4 in data32){
-if(!((key4 === "type") || (key4 === "duration"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/transition",schemaPath:"#/$defs/transition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},parentSchema:schema40});
+for(const key2 in data24){
+if(!((key2 === "type") || (key2 === "duration"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/transition",schemaPath:"#/$defs/transition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema40});
 errors++;
 }
 }
-if(data32.type !== undefined){
-let data33 = data32.type;
-if(!(((((((data33 === "cut") || (data33 === "dissolve")) || (data33 === "fade_from_black")) || (data33 === "fade_to_black")) || (data33 === "fade_from_white")) || (data33 === "fade_to_white")) || (data33 === "wipe"))){
+if(data24.type !== undefined){
+let data25 = data24.type;
+if(!(((((((data25 === "cut") || (data25 === "dissolve")) || (data25 === "fade_from_black")) || (data25 === "fade_to_black")) || (data25 === "fade_from_white")) || (data25 === "fade_to_white")) || (data25 === "wipe"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/transition/type",schemaPath:"#/$defs/transition/properties/type/enum",keyword:"enum",params:{allowedValues: schema40.properties.type.enum},parentSchema:schema40.properties.type});
 errors++;
 }
 }
-if(data32.duration !== undefined){
-let data34 = data32.duration;
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 <= 0 || isNaN(data34)){
+if(data24.duration !== undefined){
+let data26 = data24.duration;
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 <= 0 || isNaN(data26)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/transition/duration",schemaPath:"#/$defs/transition/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema40.properties.duration});
 errors++;
 }
@@ -473,18 +558,18 @@ errors++;
 }
 }
 if(data.narration !== undefined){
-let data35 = data.narration;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key5 in data35){
-if(!((key5 === "text") || (key5 === "file"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},parentSchema:schema34.properties.narration});
+let data27 = data.narration;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key3 in data27){
+if(!((key3 === "text") || (key3 === "file"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},parentSchema:schema34.properties.narration});
 errors++;
 }
 }
-if(data35.text !== undefined){
-let data36 = data35.text;
-if(typeof data36 === "string"){
-if(func2(data36) < 1){
+if(data27.text !== undefined){
+let data28 = data27.text;
+if(typeof data28 === "string"){
+if(func2(data28) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.narration.properties.text});
 errors++;
 }
@@ -494,10 +579,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/narration/text",schemaP
 errors++;
 }
 }
-if(data35.file !== undefined){
-let data37 = data35.file;
-if(typeof data37 === "string"){
-if(func2(data37) < 1){
+if(data27.file !== undefined){
+let data29 = data27.file;
+if(typeof data29 === "string"){
+if(func2(data29) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.narration.properties.file});
 errors++;
 }
@@ -514,30 +599,30 @@ errors++;
 }
 }
 if(data.markers !== undefined){
-let data38 = data.markers;
-if(Array.isArray(data38)){
-const len1 = data38.length;
+let data30 = data.markers;
+if(Array.isArray(data30)){
+const len1 = data30.length;
 for(let i2=0; i2<len1; i2++){
-let data39 = data38[i2];
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.at === undefined){
+let data31 = data30[i2];
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.at === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "at"},parentSchema:schema34.properties.markers.items});
 errors++;
 }
-if(data39.name === undefined){
+if(data31.name === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "name"},parentSchema:schema34.properties.markers.items});
 errors++;
 }
-for(const key6 in data39){
-if(!((((key6 === "at") || (key6 === "name")) || (key6 === "comment")) || (key6 === "color"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},parentSchema:schema34.properties.markers.items});
+for(const key4 in data31){
+if(!((((key4 === "at") || (key4 === "name")) || (key4 === "comment")) || (key4 === "color"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},parentSchema:schema34.properties.markers.items});
 errors++;
 }
 }
-if(data39.at !== undefined){
-let data40 = data39.at;
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 < 0 || isNaN(data40)){
+if(data31.at !== undefined){
+let data32 = data31.at;
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 0 || isNaN(data32)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/at",schemaPath:"#/properties/markers/items/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema34.properties.markers.items.properties.at});
 errors++;
 }
@@ -547,10 +632,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/at",sc
 errors++;
 }
 }
-if(data39.name !== undefined){
-let data41 = data39.name;
-if(typeof data41 === "string"){
-if(func2(data41) < 1){
+if(data31.name !== undefined){
+let data33 = data31.name;
+if(typeof data33 === "string"){
+if(func2(data33) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/name",schemaPath:"#/properties/markers/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.markers.items.properties.name});
 errors++;
 }
@@ -560,10 +645,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/name",
 errors++;
 }
 }
-if(data39.comment !== undefined){
-let data42 = data39.comment;
-if(typeof data42 === "string"){
-if(func2(data42) < 1){
+if(data31.comment !== undefined){
+let data34 = data31.comment;
+if(typeof data34 === "string"){
+if(func2(data34) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/comment",schemaPath:"#/properties/markers/items/properties/comment/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.markers.items.properties.comment});
 errors++;
 }
@@ -573,9 +658,9 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/commen
 errors++;
 }
 }
-if(data39.color !== undefined){
-let data43 = data39.color;
-if(!(((((((((((data43 === "red") || (data43 === "orange")) || (data43 === "yellow")) || (data43 === "green")) || (data43 === "cyan")) || (data43 === "blue")) || (data43 === "purple")) || (data43 === "magenta")) || (data43 === "pink")) || (data43 === "black")) || (data43 === "white"))){
+if(data31.color !== undefined){
+let data35 = data31.color;
+if(!(((((((((((data35 === "red") || (data35 === "orange")) || (data35 === "yellow")) || (data35 === "green")) || (data35 === "cyan")) || (data35 === "blue")) || (data35 === "purple")) || (data35 === "magenta")) || (data35 === "pink")) || (data35 === "black")) || (data35 === "white"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/color",schemaPath:"#/$defs/markerColor/enum",keyword:"enum",params:{allowedValues: schema41.enum},parentSchema:schema41});
 errors++;
 }
@@ -593,23 +678,23 @@ errors++;
 }
 }
 if(data.captions !== undefined){
-let data44 = data.captions;
-if(typeof data44 !== "boolean"){
+let data36 = data.captions;
+if(typeof data36 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/type",keyword:"type",params:{type: "boolean"},parentSchema:schema34.properties.captions});
 errors++;
 }
 }
 if(data.enabled !== undefined){
-let data45 = data.enabled;
-if(typeof data45 !== "boolean"){
+let data37 = data.enabled;
+if(typeof data37 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},parentSchema:schema34.properties.enabled});
 errors++;
 }
 }
 if(data.notes !== undefined){
-let data46 = data.notes;
-if(typeof data46 === "string"){
-if(func2(data46) < 1){
+let data38 = data.notes;
+if(typeof data38 === "string"){
+if(func2(data38) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.notes});
 errors++;
 }
@@ -632,10 +717,10 @@ validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema43 = {"type":"object","description":"Shots that belong together.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"slugline":{"type":"string","minLength":1,"description":"Heading of the scene, for example EXT. NIGHT MARKET - NIGHT. For people only; never sent."},"location":{"type":"string","minLength":1,"description":"Location of the shots: a name under `locations`."},"defaults":{"$ref":"#/$defs/defaults"},"notes":{"type":"string","minLength":1,"description":"For people only; never sent."},"shots":{"type":"array","minItems":1,"description":"Shots in the order of the film.","items":{"$ref":"#/$defs/shot"}}},"required":["id","shots"]};
 const schema45 = {"type":"object","description":"One clip of the film. A shot needs an id, and a prompt or an action.","additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/id"},"model":{"type":"string","minLength":1,"description":"Id of the model that generates the shot. `storyreel models` lists them.","examples":["kling-3.0-turbo-t2v"]},"prompt":{"type":"string","minLength":1,"description":"Text that is sent to the model as written, instead of the prompt that is composed from camera, location, characters, action and style."},"action":{"type":"string","minLength":1,"description":"What happens in the shot. The prompt is composed around it."},"negative_prompt":{"type":"string","minLength":1,"description":"What to avoid in the picture; added to `style.negative`. Only for models with a negative prompt."},"duration":{"type":"number","exclusiveMinimum":0,"description":"Length of the generated clip in seconds. The model must offer it."},"aspect_ratio":{"type":"string","minLength":1,"description":"Aspect ratio of the picture, in quotes: \"16:9\".","examples":["16:9","9:16","1:1"]},"resolution":{"type":"string","minLength":1,"description":"Resolution of the picture, for example 720p.","examples":["720p","1080p"]},"audio":{"type":"boolean","description":"Whether the model generates sound. Only for models with this option."},"seed":{"type":"integer","description":"Fixes the model's randomness. Take n uses seed + n - 1, so that takes differ."},"first_frame":{"$ref":"#/$defs/frame"},"last_frame":{"$ref":"#/$defs/frame"},"params":{"type":"object","description":"Other parameters of the model, with the names and values of its spec."},"shot_size":{"$ref":"#/$defs/shot_size"},"camera_angle":{"$ref":"#/$defs/camera_angle"},"camera_movement":{"$ref":"#/$defs/camera_movement"},"lighting":{"type":"string","minLength":1,"description":"Lighting of the shot, for example: warm lanterns, deep shadows."},"characters":{"type":"array","uniqueItems":true,"items":{"type":"string","minLength":1,"description":"A name under `characters`."},"description":"The characters in the shot, in the order in which the prompt describes them."},"location":{"type":"string","minLength":1,"description":"Where the shot takes place: a name under `locations`."},"dialogue":{"type":"string","minLength":1,"description":"What is said in the shot. Part of the composed prompt, and available for captions."},"takes":{"type":"integer","minimum":1,"maximum":50,"description":"How many versions of the shot to buy, to choose from. Default 1."},"cut":{"type":"object","description":"The part of the clip that the film uses, in seconds of the clip. The rest can be used as handles for transitions.","additionalProperties":false,"properties":{"in":{"type":"number","minimum":0,"description":"Start of the used part. Default 0."},"out":{"type":"number","exclusiveMinimum":0,"description":"End of the used part. Default: the end of the clip."}}},"transition":{"$ref":"#/$defs/transition"},"narration":{"type":"object","description":"Narration over the shot.","additionalProperties":false,"properties":{"text":{"type":"string","minLength":1,"description":"Text, for captions."},"file":{"type":"string","minLength":1,"description":"Sound file, relative to the storyboard. Default: `audio.narration.file_pattern`."}}},"markers":{"type":"array","description":"Named positions in the clip, exported to editing software.","items":{"type":"object","description":"A named position in the clip.","additionalProperties":false,"properties":{"at":{"type":"number","minimum":0,"description":"Seconds from the start of the clip."},"name":{"type":"string","minLength":1,"description":"Name of the marker."},"comment":{"type":"string","minLength":1,"description":"Remark of the marker, for people. Exported with it."},"color":{"$ref":"#/$defs/markerColor"}},"required":["at","name"]}},"captions":{"type":"boolean","description":"False: no captions over this shot. Default true."},"enabled":{"type":"boolean","description":"A disabled shot costs nothing and is not in the film. Default true."},"notes":{"type":"string","minLength":1,"description":"For people only; never sent. Exported with the shot."}},"required":["id"]};
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate25.evaluated;
+const evaluated0 = validate28.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -660,7 +745,7 @@ if(func2(data0) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema44});
 errors++;
 }
-if(!pattern6.test(data0)){
+if(!pattern7.test(data0)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},parentSchema:schema44});
 errors++;
 }
@@ -776,159 +861,49 @@ errors++;
 }
 }
 if(data.first_frame !== undefined){
-let data10 = data.first_frame;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key1 in data10){
-if(!((((key1 === "shot") || (key1 === "frame")) || (key1 === "file")) || (key1 === "url"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame",schemaPath:"#/$defs/frame/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema35});
-errors++;
-}
-}
-if(data10.shot !== undefined){
-let data11 = data10.shot;
-if(typeof data11 === "string"){
-if(func2(data11) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame/shot",schemaPath:"#/$defs/frame/properties/shot/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema35.properties.shot});
-errors++;
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame/shot",schemaPath:"#/$defs/frame/properties/shot/type",keyword:"type",params:{type: "string"},parentSchema:schema35.properties.shot});
-errors++;
-}
-}
-if(data10.frame !== undefined){
-let data12 = data10.frame;
-if(!((data12 === "first") || (data12 === "last"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame/frame",schemaPath:"#/$defs/frame/properties/frame/enum",keyword:"enum",params:{allowedValues: schema35.properties.frame.enum},parentSchema:schema35.properties.frame});
-errors++;
-}
-}
-if(data10.file !== undefined){
-let data13 = data10.file;
-if(typeof data13 === "string"){
-if(func2(data13) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame/file",schemaPath:"#/$defs/frame/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema35.properties.file});
-errors++;
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame/file",schemaPath:"#/$defs/frame/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema35.properties.file});
-errors++;
-}
-}
-if(data10.url !== undefined){
-let data14 = data10.url;
-if(typeof data14 === "string"){
-if(func2(data14) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame/url",schemaPath:"#/$defs/frame/properties/url/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema35.properties.url});
-errors++;
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame/url",schemaPath:"#/$defs/frame/properties/url/type",keyword:"type",params:{type: "string"},parentSchema:schema35.properties.url});
-errors++;
-}
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/first_frame",schemaPath:"#/$defs/frame/type",keyword:"type",params:{type: "object"},parentSchema:schema35});
-errors++;
+if(!(validate22(data.first_frame, {instancePath:instancePath+"/first_frame",parentData:data,parentDataProperty:"first_frame",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
 }
 }
 if(data.last_frame !== undefined){
-let data15 = data.last_frame;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-for(const key2 in data15){
-if(!((((key2 === "shot") || (key2 === "frame")) || (key2 === "file")) || (key2 === "url"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame",schemaPath:"#/$defs/frame/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema35});
-errors++;
-}
-}
-if(data15.shot !== undefined){
-let data16 = data15.shot;
-if(typeof data16 === "string"){
-if(func2(data16) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame/shot",schemaPath:"#/$defs/frame/properties/shot/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema35.properties.shot});
-errors++;
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame/shot",schemaPath:"#/$defs/frame/properties/shot/type",keyword:"type",params:{type: "string"},parentSchema:schema35.properties.shot});
-errors++;
-}
-}
-if(data15.frame !== undefined){
-let data17 = data15.frame;
-if(!((data17 === "first") || (data17 === "last"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame/frame",schemaPath:"#/$defs/frame/properties/frame/enum",keyword:"enum",params:{allowedValues: schema35.properties.frame.enum},parentSchema:schema35.properties.frame});
-errors++;
-}
-}
-if(data15.file !== undefined){
-let data18 = data15.file;
-if(typeof data18 === "string"){
-if(func2(data18) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame/file",schemaPath:"#/$defs/frame/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema35.properties.file});
-errors++;
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame/file",schemaPath:"#/$defs/frame/properties/file/type",keyword:"type",params:{type: "string"},parentSchema:schema35.properties.file});
-errors++;
-}
-}
-if(data15.url !== undefined){
-let data19 = data15.url;
-if(typeof data19 === "string"){
-if(func2(data19) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame/url",schemaPath:"#/$defs/frame/properties/url/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema35.properties.url});
-errors++;
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame/url",schemaPath:"#/$defs/frame/properties/url/type",keyword:"type",params:{type: "string"},parentSchema:schema35.properties.url});
-errors++;
-}
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/last_frame",schemaPath:"#/$defs/frame/type",keyword:"type",params:{type: "object"},parentSchema:schema35});
-errors++;
+if(!(validate22(data.last_frame, {instancePath:instancePath+"/last_frame",parentData:data,parentDataProperty:"last_frame",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
 }
 }
 if(data.params !== undefined){
-let data20 = data.params;
-if(!(data20 && typeof data20 == "object" && !Array.isArray(data20))){
+let data12 = data.params;
+if(!(data12 && typeof data12 == "object" && !Array.isArray(data12))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/params",schemaPath:"#/properties/params/type",keyword:"type",params:{type: "object"},parentSchema:schema45.properties.params});
 errors++;
 }
 }
 if(data.shot_size !== undefined){
-let data21 = data.shot_size;
-if(!((((((((((data21 === "EWS") || (data21 === "WS")) || (data21 === "FS")) || (data21 === "MS")) || (data21 === "MCU")) || (data21 === "CU")) || (data21 === "ECU")) || (data21 === "INSERT")) || (data21 === "OTS")) || (data21 === "POV"))){
+let data13 = data.shot_size;
+if(!((((((((((data13 === "EWS") || (data13 === "WS")) || (data13 === "FS")) || (data13 === "MS")) || (data13 === "MCU")) || (data13 === "CU")) || (data13 === "ECU")) || (data13 === "INSERT")) || (data13 === "OTS")) || (data13 === "POV"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/shot_size",schemaPath:"#/$defs/shot_size/enum",keyword:"enum",params:{allowedValues: schema37.enum},parentSchema:schema37});
 errors++;
 }
 }
 if(data.camera_angle !== undefined){
-let data22 = data.camera_angle;
-if(!(((((((((data22 === "eye_level") || (data22 === "low")) || (data22 === "high")) || (data22 === "dutch")) || (data22 === "overhead")) || (data22 === "birds_eye")) || (data22 === "worms_eye")) || (data22 === "ground_level")) || (data22 === "shoulder_level"))){
+let data14 = data.camera_angle;
+if(!(((((((((data14 === "eye_level") || (data14 === "low")) || (data14 === "high")) || (data14 === "dutch")) || (data14 === "overhead")) || (data14 === "birds_eye")) || (data14 === "worms_eye")) || (data14 === "ground_level")) || (data14 === "shoulder_level"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/camera_angle",schemaPath:"#/$defs/camera_angle/enum",keyword:"enum",params:{allowedValues: schema38.enum},parentSchema:schema38});
 errors++;
 }
 }
 if(data.camera_movement !== undefined){
-let data23 = data.camera_movement;
-if(!((((((((((((((((((((((((data23 === "static") || (data23 === "pan_left")) || (data23 === "pan_right")) || (data23 === "whip_pan")) || (data23 === "tilt_up")) || (data23 === "tilt_down")) || (data23 === "dolly_in")) || (data23 === "dolly_out")) || (data23 === "dolly_zoom")) || (data23 === "truck_left")) || (data23 === "truck_right")) || (data23 === "pedestal_up")) || (data23 === "pedestal_down")) || (data23 === "crane_up")) || (data23 === "crane_down")) || (data23 === "zoom_in")) || (data23 === "zoom_out")) || (data23 === "arc_left")) || (data23 === "arc_right")) || (data23 === "orbit")) || (data23 === "tracking")) || (data23 === "handheld")) || (data23 === "steadicam")) || (data23 === "rack_focus"))){
+let data15 = data.camera_movement;
+if(!((((((((((((((((((((((((data15 === "static") || (data15 === "pan_left")) || (data15 === "pan_right")) || (data15 === "whip_pan")) || (data15 === "tilt_up")) || (data15 === "tilt_down")) || (data15 === "dolly_in")) || (data15 === "dolly_out")) || (data15 === "dolly_zoom")) || (data15 === "truck_left")) || (data15 === "truck_right")) || (data15 === "pedestal_up")) || (data15 === "pedestal_down")) || (data15 === "crane_up")) || (data15 === "crane_down")) || (data15 === "zoom_in")) || (data15 === "zoom_out")) || (data15 === "arc_left")) || (data15 === "arc_right")) || (data15 === "orbit")) || (data15 === "tracking")) || (data15 === "handheld")) || (data15 === "steadicam")) || (data15 === "rack_focus"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/camera_movement",schemaPath:"#/$defs/camera_movement/enum",keyword:"enum",params:{allowedValues: schema39.enum},parentSchema:schema39});
 errors++;
 }
 }
 if(data.lighting !== undefined){
-let data24 = data.lighting;
-if(typeof data24 === "string"){
-if(func2(data24) < 1){
+let data16 = data.lighting;
+if(typeof data16 === "string"){
+if(func2(data16) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/lighting",schemaPath:"#/properties/lighting/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.lighting});
 errors++;
 }
@@ -939,13 +914,13 @@ errors++;
 }
 }
 if(data.characters !== undefined){
-let data25 = data.characters;
-if(Array.isArray(data25)){
-const len0 = data25.length;
+let data17 = data.characters;
+if(Array.isArray(data17)){
+const len0 = data17.length;
 for(let i0=0; i0<len0; i0++){
-let data26 = data25[i0];
-if(typeof data26 === "string"){
-if(func2(data26) < 1){
+let data18 = data17[i0];
+if(typeof data18 === "string"){
+if(func2(data18) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + i0,schemaPath:"#/properties/characters/items/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.characters.items});
 errors++;
 }
@@ -955,12 +930,12 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/characters/" + i0,schem
 errors++;
 }
 }
-let i1 = data25.length;
+let i1 = data17.length;
 let j0;
 if(i1 > 1){
 const indices0 = {};
 for(;i1--;){
-let item0 = data25[i1];
+let item0 = data17[i1];
 if(typeof item0 !== "string"){
 continue;
 }
@@ -980,9 +955,9 @@ errors++;
 }
 }
 if(data.location !== undefined){
-let data27 = data.location;
-if(typeof data27 === "string"){
-if(func2(data27) < 1){
+let data19 = data.location;
+if(typeof data19 === "string"){
+if(func2(data19) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/location",schemaPath:"#/properties/location/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.location});
 errors++;
 }
@@ -993,9 +968,9 @@ errors++;
 }
 }
 if(data.dialogue !== undefined){
-let data28 = data.dialogue;
-if(typeof data28 === "string"){
-if(func2(data28) < 1){
+let data20 = data.dialogue;
+if(typeof data20 === "string"){
+if(func2(data20) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/dialogue",schemaPath:"#/properties/dialogue/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.dialogue});
 errors++;
 }
@@ -1006,35 +981,35 @@ errors++;
 }
 }
 if(data.takes !== undefined){
-let data29 = data.takes;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+let data21 = data.takes;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/type",keyword:"type",params:{type: "integer"},parentSchema:schema45.properties.takes});
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 50 || isNaN(data29)){
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 50 || isNaN(data21)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},parentSchema:schema45.properties.takes});
 errors++;
 }
-if(data29 < 1 || isNaN(data29)){
+if(data21 < 1 || isNaN(data21)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/takes",schemaPath:"#/properties/takes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema45.properties.takes});
 errors++;
 }
 }
 }
 if(data.cut !== undefined){
-let data30 = data.cut;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-for(const key3 in data30){
-if(!((key3 === "in") || (key3 === "out"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},parentSchema:schema45.properties.cut});
+let data22 = data.cut;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key1 in data22){
+if(!((key1 === "in") || (key1 === "out"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/cut",schemaPath:"#/properties/cut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema45.properties.cut});
 errors++;
 }
 }
-if(data30.in !== undefined){
-let data31 = data30.in;
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 < 0 || isNaN(data31)){
+if(data22.in !== undefined){
+let data23 = data22.in;
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 0 || isNaN(data23)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/cut/in",schemaPath:"#/properties/cut/properties/in/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema45.properties.cut.properties.in});
 errors++;
 }
@@ -1044,10 +1019,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/cut/in",schemaPath:"#/p
 errors++;
 }
 }
-if(data30.out !== undefined){
-let data32 = data30.out;
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 <= 0 || isNaN(data32)){
+if(data22.out !== undefined){
+let data24 = data22.out;
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 <= 0 || isNaN(data24)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/cut/out",schemaPath:"#/properties/cut/properties/out/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema45.properties.cut.properties.out});
 errors++;
 }
@@ -1064,29 +1039,29 @@ errors++;
 }
 }
 if(data.transition !== undefined){
-let data33 = data.transition;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(data33.type === undefined){
+let data25 = data.transition;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.type === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/transition",schemaPath:"#/$defs/transition/required",keyword:"required",params:{missingProperty: "type"},parentSchema:schema40});
 errors++;
 }
-for(const key4 in data33){
-if(!((key4 === "type") || (key4 === "duration"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/transition",schemaPath:"#/$defs/transition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},parentSchema:schema40});
+for(const key2 in data25){
+if(!((key2 === "type") || (key2 === "duration"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/transition",schemaPath:"#/$defs/transition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema40});
 errors++;
 }
 }
-if(data33.type !== undefined){
-let data34 = data33.type;
-if(!(((((((data34 === "cut") || (data34 === "dissolve")) || (data34 === "fade_from_black")) || (data34 === "fade_to_black")) || (data34 === "fade_from_white")) || (data34 === "fade_to_white")) || (data34 === "wipe"))){
+if(data25.type !== undefined){
+let data26 = data25.type;
+if(!(((((((data26 === "cut") || (data26 === "dissolve")) || (data26 === "fade_from_black")) || (data26 === "fade_to_black")) || (data26 === "fade_from_white")) || (data26 === "fade_to_white")) || (data26 === "wipe"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/transition/type",schemaPath:"#/$defs/transition/properties/type/enum",keyword:"enum",params:{allowedValues: schema40.properties.type.enum},parentSchema:schema40.properties.type});
 errors++;
 }
 }
-if(data33.duration !== undefined){
-let data35 = data33.duration;
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 <= 0 || isNaN(data35)){
+if(data25.duration !== undefined){
+let data27 = data25.duration;
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 <= 0 || isNaN(data27)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/transition/duration",schemaPath:"#/$defs/transition/properties/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema40.properties.duration});
 errors++;
 }
@@ -1103,18 +1078,18 @@ errors++;
 }
 }
 if(data.narration !== undefined){
-let data36 = data.narration;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key5 in data36){
-if(!((key5 === "text") || (key5 === "file"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},parentSchema:schema45.properties.narration});
+let data28 = data.narration;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key3 in data28){
+if(!((key3 === "text") || (key3 === "file"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/narration",schemaPath:"#/properties/narration/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},parentSchema:schema45.properties.narration});
 errors++;
 }
 }
-if(data36.text !== undefined){
-let data37 = data36.text;
-if(typeof data37 === "string"){
-if(func2(data37) < 1){
+if(data28.text !== undefined){
+let data29 = data28.text;
+if(typeof data29 === "string"){
+if(func2(data29) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/text",schemaPath:"#/properties/narration/properties/text/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.narration.properties.text});
 errors++;
 }
@@ -1124,10 +1099,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/narration/text",schemaP
 errors++;
 }
 }
-if(data36.file !== undefined){
-let data38 = data36.file;
-if(typeof data38 === "string"){
-if(func2(data38) < 1){
+if(data28.file !== undefined){
+let data30 = data28.file;
+if(typeof data30 === "string"){
+if(func2(data30) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/narration/file",schemaPath:"#/properties/narration/properties/file/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.narration.properties.file});
 errors++;
 }
@@ -1144,30 +1119,30 @@ errors++;
 }
 }
 if(data.markers !== undefined){
-let data39 = data.markers;
-if(Array.isArray(data39)){
-const len1 = data39.length;
+let data31 = data.markers;
+if(Array.isArray(data31)){
+const len1 = data31.length;
 for(let i2=0; i2<len1; i2++){
-let data40 = data39[i2];
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.at === undefined){
+let data32 = data31[i2];
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.at === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "at"},parentSchema:schema45.properties.markers.items});
 errors++;
 }
-if(data40.name === undefined){
+if(data32.name === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/required",keyword:"required",params:{missingProperty: "name"},parentSchema:schema45.properties.markers.items});
 errors++;
 }
-for(const key6 in data40){
-if(!((((key6 === "at") || (key6 === "name")) || (key6 === "comment")) || (key6 === "color"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},parentSchema:schema45.properties.markers.items});
+for(const key4 in data32){
+if(!((((key4 === "at") || (key4 === "name")) || (key4 === "comment")) || (key4 === "color"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2,schemaPath:"#/properties/markers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},parentSchema:schema45.properties.markers.items});
 errors++;
 }
 }
-if(data40.at !== undefined){
-let data41 = data40.at;
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 < 0 || isNaN(data41)){
+if(data32.at !== undefined){
+let data33 = data32.at;
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 0 || isNaN(data33)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/at",schemaPath:"#/properties/markers/items/properties/at/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema45.properties.markers.items.properties.at});
 errors++;
 }
@@ -1177,10 +1152,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/at",sc
 errors++;
 }
 }
-if(data40.name !== undefined){
-let data42 = data40.name;
-if(typeof data42 === "string"){
-if(func2(data42) < 1){
+if(data32.name !== undefined){
+let data34 = data32.name;
+if(typeof data34 === "string"){
+if(func2(data34) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/name",schemaPath:"#/properties/markers/items/properties/name/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.markers.items.properties.name});
 errors++;
 }
@@ -1190,10 +1165,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/name",
 errors++;
 }
 }
-if(data40.comment !== undefined){
-let data43 = data40.comment;
-if(typeof data43 === "string"){
-if(func2(data43) < 1){
+if(data32.comment !== undefined){
+let data35 = data32.comment;
+if(typeof data35 === "string"){
+if(func2(data35) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/comment",schemaPath:"#/properties/markers/items/properties/comment/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.markers.items.properties.comment});
 errors++;
 }
@@ -1203,9 +1178,9 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/commen
 errors++;
 }
 }
-if(data40.color !== undefined){
-let data44 = data40.color;
-if(!(((((((((((data44 === "red") || (data44 === "orange")) || (data44 === "yellow")) || (data44 === "green")) || (data44 === "cyan")) || (data44 === "blue")) || (data44 === "purple")) || (data44 === "magenta")) || (data44 === "pink")) || (data44 === "black")) || (data44 === "white"))){
+if(data32.color !== undefined){
+let data36 = data32.color;
+if(!(((((((((((data36 === "red") || (data36 === "orange")) || (data36 === "yellow")) || (data36 === "green")) || (data36 === "cyan")) || (data36 === "blue")) || (data36 === "purple")) || (data36 === "magenta")) || (data36 === "pink")) || (data36 === "black")) || (data36 === "white"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/markers/" + i2+"/color",schemaPath:"#/$defs/markerColor/enum",keyword:"enum",params:{allowedValues: schema41.enum},parentSchema:schema41});
 errors++;
 }
@@ -1223,23 +1198,23 @@ errors++;
 }
 }
 if(data.captions !== undefined){
-let data45 = data.captions;
-if(typeof data45 !== "boolean"){
+let data37 = data.captions;
+if(typeof data37 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions",schemaPath:"#/properties/captions/type",keyword:"type",params:{type: "boolean"},parentSchema:schema45.properties.captions});
 errors++;
 }
 }
 if(data.enabled !== undefined){
-let data46 = data.enabled;
-if(typeof data46 !== "boolean"){
+let data38 = data.enabled;
+if(typeof data38 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/enabled",schemaPath:"#/properties/enabled/type",keyword:"type",params:{type: "boolean"},parentSchema:schema45.properties.enabled});
 errors++;
 }
 }
 if(data.notes !== undefined){
-let data47 = data.notes;
-if(typeof data47 === "string"){
-if(func2(data47) < 1){
+let data39 = data.notes;
+if(typeof data39 === "string"){
+if(func2(data39) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.notes});
 errors++;
 }
@@ -1254,16 +1229,16 @@ else {
 vErrors = addError(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema45,data});
 errors++;
 }
-validate25.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
-validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate23.evaluated;
+const evaluated0 = validate26.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1292,7 +1267,7 @@ if(func2(data0) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema44});
 errors++;
 }
-if(!pattern6.test(data0)){
+if(!pattern7.test(data0)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},parentSchema:schema44});
 errors++;
 }
@@ -1356,8 +1331,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate25(data5[i0], {instancePath:instancePath+"/shots/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate28(data5[i0], {instancePath:instancePath+"/shots/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 }
@@ -1372,10 +1347,10 @@ else {
 vErrors = addError(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema43,data});
 errors++;
 }
-validate23.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
-validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1835,8 +1810,8 @@ errors++;
 }
 const len0 = data35.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate23(data35[i0], {instancePath:instancePath+"/scenes/" + i0,parentData:data35,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(validate26(data35[i0], {instancePath:instancePath+"/scenes/" + i0,parentData:data35,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
 }
@@ -1855,8 +1830,8 @@ errors++;
 }
 const len1 = data37.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate25(data37[i1], {instancePath:instancePath+"/shots/" + i1,parentData:data37,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate28(data37[i1], {instancePath:instancePath+"/shots/" + i1,parentData:data37,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 }
@@ -1976,7 +1951,7 @@ if(func2(data46) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern});
 errors++;
 }
-if(!pattern8.test(data46)){
+if(!pattern9.test(data46)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/narration/file_pattern",schemaPath:"#/properties/audio/properties/narration/properties/file_pattern/pattern",keyword:"pattern",params:{pattern: "\\{shot\\}|\\{\\{"},parentSchema:schema31.properties.audio.properties.narration.properties.file_pattern});
 errors++;
 }
@@ -2127,7 +2102,7 @@ errors++;
 if(data56.size !== undefined){
 let data58 = data56.size;
 if(typeof data58 === "string"){
-if(!pattern9.test(data58)){
+if(!pattern10.test(data58)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style/size",schemaPath:"#/properties/captions/properties/style/properties/size/pattern",keyword:"pattern",params:{pattern: "^(?:[1-9]|1\\d)(?:\\.\\d{1,3})?%$"},parentSchema:schema31.properties.captions.properties.style.properties.size});
 errors++;
 }
@@ -2147,7 +2122,7 @@ errors++;
 if(data56.margin !== undefined){
 let data60 = data56.margin;
 if(typeof data60 === "string"){
-if(!pattern10.test(data60)){
+if(!pattern11.test(data60)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/captions/style/margin",schemaPath:"#/properties/captions/properties/style/properties/margin/pattern",keyword:"pattern",params:{pattern: "^(?:\\d|[1-3]\\d)(?:\\.\\d{1,3})?%$"},parentSchema:schema31.properties.captions.properties.style.properties.margin});
 errors++;
 }
@@ -2197,7 +2172,7 @@ if(func2(data63) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3+"/id",schemaPath:"#/$defs/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema44});
 errors++;
 }
-if(!pattern6.test(data63)){
+if(!pattern7.test(data63)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/deliverables/" + i3+"/id",schemaPath:"#/$defs/id/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"},parentSchema:schema44});
 errors++;
 }

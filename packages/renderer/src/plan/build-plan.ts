@@ -123,14 +123,19 @@ function planShot(
 /** A finished take of another request, as it was generated. */
 function keptTake(choice: TakeChoice, { shot, options }: ShotPlan): PlannedTake {
   const { chosenFor: _, ...made } = choice;
-  return { ...made, shotId: shot.id, state: options.stateOf(choice.requestKey) };
+  return {
+    ...made,
+    shotId: shot.id,
+    ...(shot.makes === undefined ? {} : { makes: shot.makes.kind }),
+    state: options.stateOf(choice.requestKey),
+  };
 }
 
 function planTake(take: number, { shot, model, pictures, options }: ShotPlan): PlannedTake {
   const { payload } = bindShot(model, shot, { take, pictures: addressesOf(shot, pictures) });
   const key = requestKey({ modelId: model.id, payload, take });
   const size = outputSize(model, payload);
-  const seconds = outputSeconds(model, payload);
+  const seconds = shot.makes === undefined ? outputSeconds(model, payload) : 0;
   const unknownPrices = options.storyboard.budget.unknownPrices ?? { kind: "refuse" };
   const homes = options.homesOf?.(key) ?? [];
   const movedFrom = homes.includes(shot.id) ? undefined : homes[0];
@@ -139,6 +144,7 @@ function planTake(take: number, { shot, model, pictures, options }: ShotPlan): P
     take,
     requestKey: key,
     modelId: model.id,
+    ...(shot.makes === undefined ? {} : { makes: shot.makes.kind }),
     payload,
     seconds: seconds ?? 0,
     widthPx: size?.widthPx,

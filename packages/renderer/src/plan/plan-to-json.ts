@@ -49,7 +49,9 @@ export type PlannedShotJson = {
   /** Why the clip of a request that has ended is not here; absent: no take has such a request. */
   readonly problem?: string;
   readonly model: string;
-  /** Of one clip. */
+  /** What the shot makes for another one, which is then not in the film; absent: a clip. */
+  readonly makes?: "picture";
+  /** Of one clip; 0 for a picture. */
   readonly seconds: number;
   /** What is still to be paid for the shot: `"0.00"` when all takes are available or running. */
   readonly usd: string | null;
@@ -135,6 +137,7 @@ function shotToJson(planned: PlannedShot): PlannedShotJson {
     state: stateOfShot(planned),
     ...(problem === undefined ? {} : { problem: problem.message }),
     model: shot.model,
+    ...(shot.makes === undefined ? {} : { makes: shot.makes.kind }),
     seconds: takes[0]?.seconds ?? 0,
     usd: usd === undefined ? null : formatUsd(usd),
     ...(assumedUsd === 0n ? {} : { assumedUsd: formatUsd(assumedUsd) }),

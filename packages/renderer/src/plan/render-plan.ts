@@ -50,9 +50,11 @@ export type PlannedTake = {
   /** sha256 over model id, complete payload and take number. Same key, same clip. */
   readonly requestKey: string;
   readonly modelId: string;
+  /** What the request makes for another one; absent: a clip. */
+  readonly makes?: "picture";
   /** As sent, with defaults filled in. A picture that is inserted when the request is sent is represented by its token. */
   readonly payload: { readonly [name: string]: JsonValue };
-  /** Length of the requested clip. */
+  /** Length of the requested clip; 0 for a picture. */
   readonly seconds: number;
   readonly widthPx: number | undefined;
   readonly heightPx: number | undefined;
@@ -77,7 +79,8 @@ export type PlannedPicture = {
         readonly shotId: string;
         readonly take: number;
         readonly requestKey: string;
-        readonly frame: "first" | "last";
+        /** `whole`: that request makes the picture itself. */
+        readonly frame: "first" | "last" | "whole";
       };
 };
 

@@ -17,6 +17,8 @@ export type ModelSummary = {
   readonly modelId: string;
   readonly takes: number;
   readonly seconds: number;
+  /** Absent: clips. */
+  readonly makes?: "picture";
   /** `undefined`: the price of one of them is unknown. */
   readonly usd: Usd | undefined;
   /** The part of it that no source documents. */
@@ -33,15 +35,16 @@ export function sumUpPlan({ shots }: RenderPlan): PlanSummary {
       modelId,
       takes: takes.length,
       seconds: sumSeconds(takes),
+      ...(takes.some(({ makes }) => makes === "picture") ? { makes: "picture" } : {}),
       usd: takes.every(({ price }) => price.known) ? sumUsd(takes) : undefined,
       assumedUsd: sumAssumedUsd(takes),
     })),
   };
 }
 
-/** Whether a shot counts for the length of the film: copies for other deliverables do not. */
+/** Whether a shot counts for the length of the film: copies for other deliverables and pictures do not. */
 export function isInFilm({ shot }: PlannedShot): boolean {
-  return shot.reframes === undefined;
+  return shot.reframes === undefined && shot.makes === undefined;
 }
 
 /** Length of the part of a shot's clip that the film uses. */

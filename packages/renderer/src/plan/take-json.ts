@@ -82,7 +82,7 @@ const picture: GenericSchema<unknown, PlannedPicture> = object({
       shotId: string(),
       take: number(),
       requestKey: string(),
-      frame: picklist(["first", "last"]),
+      frame: picklist(["first", "last", "whole"]),
     }),
   ]),
 });
@@ -94,6 +94,7 @@ const plannedTake: GenericSchema<unknown, PlannedTake> = pipe(
     take: number(),
     requestKey: string(),
     modelId: string(),
+    makes: exactOptional(literal("picture")),
     payload: record(string(), json),
     seconds: number(),
     widthPx: optional(number()),

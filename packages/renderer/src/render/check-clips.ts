@@ -14,7 +14,7 @@ export async function checkClips(
   const clips = new Map<string, Clip>();
   for (const { shot, takes, chosenTake } of shots) {
     const state = takes.find(({ take }) => take === chosenTake)?.state;
-    if (state?.kind !== "reused") continue;
+    if (state?.kind !== "reused" || shot.makes !== undefined) continue;
     const clip = await recallClip(state.path, { sha256: state.sha256, cacheDir });
     if (clip !== undefined) clips.set(shot.id, clip);
   }

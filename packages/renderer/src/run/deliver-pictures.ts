@@ -53,7 +53,10 @@ export function createPictureDelivery(options: DeliveryOptions): DeliverPictures
       case "frame": {
         const clip = options.clipOf(source.requestKey);
         if (clip === undefined) {
-          const message = `shot "${source.shotId}" has no clip to take a frame from`;
+          const message =
+            source.frame === "whole"
+              ? `the picture "${source.shotId}" is not there`
+              : `shot "${source.shotId}" has no clip to take a frame from`;
           throw new PictureError("PICTURE_MISSING", message, {
             hint: "run the same command again",
           });

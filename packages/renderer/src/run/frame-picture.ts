@@ -1,13 +1,14 @@
 import { stat } from "node:fs/promises";
 import { extractFrame } from "../film/media/extract-frame.ts";
 import { loadClip } from "../film/media/load-clip.ts";
+import { shrinkPicture } from "../film/media/shrink-picture.ts";
 import type { Ffmpeg } from "../film/media/ffmpeg.ts";
 import { maxPictureBytes } from "../storyboard/picture-type.ts";
 
-/** Which frame of which clip. */
+/** Which frame of which clip; `whole`: the file is a picture itself. */
 export type FrameOfClip = {
   readonly clip: { readonly path: string; readonly sha256: string };
-  readonly frame: "first" | "last";
+  readonly frame: "first" | "last" | "whole";
 };
 
 /** What extracting a frame needs. */
@@ -18,8 +19,8 @@ export type FrameTools = {
 };
 
 /**
- * The picture that a chained shot begins or ends with, as a file. It is lossless unless that is larger than models accept, as it
- * may be for a 4K clip.
+ * The picture that a shot begins or ends with, as a file: a frame of another shot's clip, or a picture that a model made. It is lossless
+ * unless that is larger than models accept, as it may be at 4K.
  *
  * @throws MediaError
  */
@@ -27,6 +28,11 @@ export async function framePicture(
   { clip, frame }: FrameOfClip,
   { ffmpeg, cacheDir, signal }: FrameTools,
 ): Promise<string> {
+  if (frame === "whole") {
+    const { size } = await stat(clip.path);
+    if (size <= maxPictureBytes) return clip.path;
+    return shrinkPicture({ ...clip, ffmpeg: await ffmpeg(), cacheDir, signal });
+  }
   const loaded = await loadClip(clip.path, { sha256: clip.sha256, cacheDir });
   const request = { clip: loaded, frame, ffmpeg: await ffmpeg(), cacheDir, signal };
   const exact = await extractFrame(request);

@@ -23,10 +23,15 @@ export async function waitForSources(
     if (ended?.state === "succeeded") continue;
     const reason = ended?.reason === "interrupted" ? "interrupted" : "picture";
     const became = ended?.state === "failed" ? "failed" : "is not finished";
+    const { shotId, frame } = source;
+    const [what, then] =
+      frame === "whole"
+        ? [`the picture "${shotId}"`, `the picture is there`]
+        : [`the ${frame} frame of shot "${shotId}"`, `shot "${shotId}" has a clip`];
     return {
       reason,
-      message: `it needs the ${source.frame} frame of shot "${source.shotId}", which ${became}`,
-      hint: `nothing was submitted for it; it is generated once shot "${source.shotId}" has a clip`,
+      message: `it needs ${what}, which ${became}`,
+      hint: `nothing was submitted for it; it is generated once ${then}`,
     };
   }
   return undefined;

@@ -3,19 +3,20 @@ import { checkCut } from "./check-cut.ts";
 import { checkDeliverables } from "./check-deliverables.ts";
 import { checkFrames } from "./check-frames.ts";
 import { checkIds } from "./check-ids.ts";
-import { checkModels } from "./check-models.ts";
+import { checkModels, checkPictureModels } from "./check-models.ts";
 import { checkReframed } from "./check-reframed.ts";
 import { checkTexts } from "./check-texts.ts";
 import type { ResolvedStoryboard } from "./resolve-storyboard.ts";
 
 /** Every rule that the schema cannot express, on a resolved storyboard. */
 export function checkStoryboard(board: BoardContext, resolved: ResolvedStoryboard): void {
-  const { storyboard, shots } = resolved;
+  const { storyboard, shots, pictures } = resolved;
   checkIds(board);
   checkTexts(board);
   checkShotsPresent(board, resolved);
   const judged = checkModels(board, shots);
-  checkFrames(shots, board.report);
+  checkPictureModels(board, pictures);
+  checkFrames([...shots, ...pictures], board.report);
   checkCut(judged, storyboard.rate, board.report);
   checkDeliverables(board);
   checkReframed(board, resolved);

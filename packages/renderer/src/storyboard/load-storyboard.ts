@@ -21,7 +21,7 @@ import { createDiagnosticList, sortByPlace, type DiagnosticList } from "./diagno
 import { pruneDocument } from "./prune-document.ts";
 import { storyboardAdvice } from "./storyboard-advice.ts";
 import { resolveStoryboard } from "./resolve-storyboard.ts";
-import type { StoryboardDocument } from "./storyboard-document.ts";
+import type { ProfileSettings, ShotSettings, StoryboardDocument } from "./storyboard-document.ts";
 import { createStoryboardFiles, type StoryboardFiles } from "./storyboard-files.ts";
 import type { Budget, Storyboard } from "./storyboard.ts";
 import { createVariables } from "./substitute-variables.ts";
@@ -209,8 +209,14 @@ async function loadModels(
   catalogue: Catalogue,
 ): Promise<ReadonlyMap<string, Model>> {
   const ids = new Set<string>();
-  const add = (settings: { readonly model?: string } | undefined): void => {
-    if (settings?.model !== undefined) ids.add(settings.model);
+  const add = (settings: ShotSettings | ProfileSettings | undefined): void => {
+    if (settings === undefined) return;
+    const frames = [settings].flatMap((one) =>
+      "first_frame" in one || "last_frame" in one ? [one.first_frame, one.last_frame] : [],
+    );
+    for (const id of [settings.model, ...frames.map((frame) => frame?.generate?.model)]) {
+      if (id !== undefined) ids.add(id);
+    }
   };
   add(document.defaults);
   for (const profile of Object.values(document.profiles ?? {})) add(profile);

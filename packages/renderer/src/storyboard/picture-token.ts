@@ -13,9 +13,9 @@ export function fileToken(sha256: string): PictureToken {
   return `${PREFIX}file/${sha256}`;
 }
 
-/** A frame of the clip that a request generates. Same request, same clip, same frame. */
-export function frameToken(requestKey: string, frame: "first" | "last"): PictureToken {
-  return `${PREFIX}${frame}-frame/${requestKey}`;
+/** A frame of the clip that a request generates, or the picture that it generates. Same request, same clip, same frame. */
+export function frameToken(requestKey: string, frame: "first" | "last" | "whole"): PictureToken {
+  return `${PREFIX}${frame === "whole" ? "generated" : `${frame}-frame`}/${requestKey}`;
 }
 
 /** True for any text that starts like a token. */

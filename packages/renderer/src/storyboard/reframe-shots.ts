@@ -18,9 +18,9 @@ export function reframeShots(
   });
 }
 
-/** Every shot that clips are generated for, the original ones first. */
-export function shotsToGenerate({ shots, reframed }: Storyboard): readonly Shot[] {
-  return reframed.length === 0 ? shots : [...shots, ...reframed];
+/** Every shot that something is generated for: the original ones, then those for other deliverables, then pictures. */
+export function shotsToGenerate({ shots, reframed, pictures }: Storyboard): readonly Shot[] {
+  return reframed.length + pictures.length === 0 ? shots : [...shots, ...reframed, ...pictures];
 }
 
 export function reframedId(shotId: string, deliverableId: string): string {
@@ -66,7 +66,7 @@ function rolesIn(
 ): { readonly [R in Role]?: JsonValue } {
   const { aspect_ratio: _, ...others } = shot.roles;
   if (model === undefined) return others;
-  const isFromShot = shot.firstFrame?.kind === "shot" || shot.lastFrame?.kind === "shot";
+  const isFromShot = [shot.firstFrame, shot.lastFrame].some(isFrameOfClip);
   const comesByItself =
     fixedOutput(model, "aspect_ratio") === shape || (isFromShot && leavesShapeToPicture(model));
   return comesByItself ? others : { ...others, aspect_ratio: shape };
@@ -76,6 +76,13 @@ function reframeReference(
   reference: FrameReference | undefined,
   deliverableId: string,
 ): FrameReference | undefined {
-  if (reference?.kind !== "shot") return reference;
+  // A generated picture is the same for all deliverables, as a file is.
+  if (!isFrameOfClip(reference)) return reference;
   return { ...reference, shot: reframedId(reference.shot, deliverableId) };
+}
+
+function isFrameOfClip(
+  reference: FrameReference | undefined,
+): reference is Extract<FrameReference, { kind: "shot" }> {
+  return reference?.kind === "shot" && reference.frame !== "whole";
 }

@@ -2,6 +2,7 @@ import { findFile } from "./board-context.ts";
 import { checkPicture } from "./check-picture.ts";
 import type { Path } from "./diagnostic-list.ts";
 import type { ShotContext } from "./shot-context.ts";
+import { pictureId } from "./resolve-pictures.ts";
 import type { FrameReference } from "./storyboard.ts";
 
 const PICTURE = /\.(?:png|jpe?g|webp)$/i;
@@ -18,12 +19,14 @@ export function resolveFrame(
   const refuse = (path: Path, message: string, hint: string): undefined => {
     report({ code: "STORYBOARD_FRAME_SOURCE", path, message, hint });
   };
-  const sources = (["shot", "file", "url"] as const).filter((key) => frame[key] !== undefined);
+  const sources = (["shot", "file", "url", "generate"] as const).filter(
+    (key) => frame[key] !== undefined,
+  );
   if (sources.length !== 1) {
     // The key that was refused may have been meant as one.
     if (shot.board.isBroken(at)) return undefined;
     const isEmpty = sources.length === 0;
-    const message = `a frame needs exactly one of shot, file or url, but this one has ${isEmpty ? "none" : sources.join(" and ")}`;
+    const message = `a frame needs exactly one of shot, file, url or generate, but this one has ${isEmpty ? "none" : sources.join(" and ")}`;
     return refuse(at, message, isEmpty ? "add one of them" : "keep one of them");
   }
   if (frame.frame !== undefined && frame.shot === undefined) {
@@ -38,6 +41,10 @@ export function resolveFrame(
   if (frame.shot !== undefined) {
     const which = frame.frame ?? "last";
     return Object.assign(span, { kind: "shot", shot: frame.shot, frame: which } as const);
+  }
+  if (frame.generate !== undefined) {
+    const id = pictureId(shot.place.shot.id ?? "", role);
+    return Object.assign(span, { kind: "shot", shot: id, frame: "whole" } as const);
   }
   if (frame.url !== undefined) {
     const url = variables.substitute(frame.url, [...at, "url"]);

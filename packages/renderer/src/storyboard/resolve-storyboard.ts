@@ -4,6 +4,7 @@ import type { Path } from "./diagnostic-list.ts";
 import { reframeShots } from "./reframe-shots.ts";
 import { joinBudgets, resolveBudget } from "./resolve-budget.ts";
 import { resolveLanguage } from "./resolve-language.ts";
+import { resolvePictures } from "./resolve-pictures.ts";
 import { resolveShot } from "./resolve-shot.ts";
 import type { ResolvedShot } from "./resolve-shot.ts";
 import type { ShotPlace } from "./shot-layers.ts";
@@ -22,6 +23,8 @@ export type ResolvedStoryboard = {
   readonly storyboard: Storyboard;
   /** In the order of the film, disabled shots included. */
   readonly shots: readonly ResolvedShot[];
+  /** The pictures that they need and that models make. */
+  readonly pictures: readonly ResolvedShot[];
 };
 
 /**
@@ -30,7 +33,13 @@ export type ResolvedStoryboard = {
  */
 export function resolveStoryboard(board: BoardContext): ResolvedStoryboard {
   const { document, isBroken, variables } = board;
-  const shots = openWithCut(placesOf(document).map((place) => resolveShot(place, board)));
+  const places = placesOf(document);
+  const written = places.map((place) => resolveShot(place, board));
+  const shots = openWithCut(written);
+  const pictures = places.flatMap((place, index) => {
+    const shot = written[index];
+    return shot === undefined ? [] : resolvePictures(shot, place, board);
+  });
   useAllTexts(board);
   const deliverables = resolveDeliverables(document);
   const storyboard: Storyboard = {
@@ -46,6 +55,7 @@ export function resolveStoryboard(board: BoardContext): ResolvedStoryboard {
     budget: budgetOf(board),
     shots: shots.map(({ shot }) => shot),
     reframed: reframeShots(deliverables, shots),
+    pictures: pictures.map(({ shot }) => shot),
     audio: resolveAudio(board),
     captions: resolveCaptions(board),
     deliverables,
@@ -53,7 +63,7 @@ export function resolveStoryboard(board: BoardContext): ResolvedStoryboard {
   };
   // The variable may be used in a part that was refused.
   if (!isBroken([])) variables.reportUnused();
-  return { storyboard, shots };
+  return { storyboard, shots, pictures };
 }
 
 /** Every shot with its scene, in the order of the film. */

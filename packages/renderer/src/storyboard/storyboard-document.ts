@@ -112,6 +112,18 @@ export type FrameDocument = {
   readonly frame?: "first" | "last";
   readonly file?: string;
   readonly url?: string;
+  readonly generate?: GeneratedPictureDocument;
+};
+
+export type GeneratedPictureDocument = {
+  readonly model?: string;
+  readonly prompt?: string;
+  readonly negative_prompt?: string;
+  readonly aspect_ratio?: string;
+  readonly resolution?: string;
+  readonly seed?: number;
+  readonly takes?: number;
+  readonly params?: Named<JsonValue>;
 };
 
 export type DeliverableDocument = {

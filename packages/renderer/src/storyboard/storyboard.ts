@@ -24,6 +24,8 @@ export type Storyboard = {
   readonly shots: readonly Shot[];
   /** Copies of the shots for the deliverables that regenerate, deliverable by deliverable; see `reframeShots`. */
   readonly reframed: readonly Shot[];
+  /** The pictures that shots need and that models make. Each is a shot of its own that is not in the film. */
+  readonly pictures: readonly Shot[];
   readonly audio: Audio;
   readonly captions: Captions | undefined;
   /** At least one; the first is the film that `render` prints last on stdout. */
@@ -50,10 +52,16 @@ export type Budget = {
 };
 
 export type Shot = {
-  /** `SHOT@DELIVERABLE` for a reframed shot, which is not a valid id in a storyboard. */
+  /** `SHOT@DELIVERABLE` for a reframed shot, `SHOT.first_frame` for a picture; neither is a valid id in a storyboard. */
   readonly id: string;
   /** The shot that this is a copy of, in the shape of another deliverable; absent: an original shot. */
   readonly reframes?: { readonly shotId: string; readonly deliverableId: string };
+  /** What its model makes for another shot; absent: a clip. */
+  readonly makes?: {
+    readonly kind: "picture";
+    readonly role: "first_frame" | "last_frame";
+    readonly shotId: string;
+  };
   /** Where the shot is in the file, for errors that come an hour later. */
   readonly span: Span;
   readonly scene: { readonly id: string; readonly slugline: string | undefined } | undefined;
@@ -115,7 +123,8 @@ export type FrameReference =
   | {
       readonly kind: "shot";
       readonly shot: string;
-      readonly frame: "first" | "last";
+      /** `whole`: that shot makes a picture, which is used as it is. */
+      readonly frame: "first" | "last" | "whole";
       readonly span: Span;
     }
   /** `path` is absolute. `sha256` is of its bytes, so that another picture of the same name makes another request. */

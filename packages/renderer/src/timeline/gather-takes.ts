@@ -40,6 +40,7 @@ export async function gatherTakes(from: TakeSources): Promise<GatheredTakes> {
   const clips = new Map<string, Clip>();
   const missing: string[] = [];
   for (const planned of from.plan.shots) {
+    if (planned.shot.makes !== undefined) continue;
     const { id } = planned.shot;
     const known = locked.get(id) ?? [];
     const { takes, activeClip, activeTake } = await gatherShot(planned, known, from);

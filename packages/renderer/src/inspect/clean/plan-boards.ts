@@ -118,6 +118,7 @@ async function noteParts(
 async function chosenClips(plan: RenderPlan, cacheDir: string): Promise<ReadonlyMap<string, Clip>> {
   const clips = new Map<string, Clip>();
   for (const { shot, takes, chosenTake } of plan.shots) {
+    if (shot.makes !== undefined) continue;
     const state = takes.find(({ take }) => take === chosenTake)?.state;
     if (state?.kind !== "reused") continue;
     clips.set(shot.id, await loadClip(state.path, { sha256: state.sha256, cacheDir }));

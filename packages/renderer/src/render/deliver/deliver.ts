@@ -76,6 +76,7 @@ function deliveryContext(
 function chosenClips({ plan, clips }: WholeFilm): ReadonlyMap<string, Clip> {
   const chosen = new Map<string, Clip>();
   for (const { shot, takes, chosenTake: number } of plan.shots) {
+    if (shot.makes !== undefined) continue;
     const clip = clips.get(takes.find(({ take }) => take === number)?.requestKey ?? "");
     if (clip !== undefined) chosen.set(shot.id, clip);
   }
@@ -87,7 +88,7 @@ function isMissingClips(
   clips: ReadonlyMap<string, Clip>,
 ): boolean {
   const missing = shotsToGenerate(storyboard).filter(
-    ({ id, isEnabled }) => isEnabled && !clips.has(id),
+    ({ id, isEnabled, makes }) => isEnabled && makes === undefined && !clips.has(id),
   );
   const [first, ...others] = missing;
   if (first === undefined) return false;

@@ -1,9 +1,10 @@
 import { systemClock } from "@storyreel/core";
-import { checkClip } from "../../film/media/check-clip.ts";
 import type { Clip } from "../../film/media/clip.ts";
 import { loadClip } from "../../film/media/load-clip.ts";
+import { probePicture } from "../../film/media/probe-picture.ts";
 import { spendingLimits } from "../../plan/check-budget.ts";
 import type { PlannedTake, RenderPlan } from "../../plan/render-plan.ts";
+import { checkResult } from "../../run/check-result.ts";
 import { framePicture } from "../../run/frame-picture.ts";
 import type { RunOptions } from "../../run/run-options.ts";
 import { runPlan } from "../../run/run-plan.ts";
@@ -53,7 +54,7 @@ export async function generateTakes(
     ? reuseTakes(takes, report)
     : // Equal requests are sent once, and all their takes end alike.
       shareResults(await run(context, withoutShared(plan), keeper), takes, report);
-  const clips = await loadClips(context, result);
+  const clips = await loadClips(context, takes, result);
   for (const [index, take] of takes.entries()) {
     noteClip(take, result.takes[index], { clips, keeper });
   }
@@ -118,7 +119,11 @@ function sharedOptions(
     verify: async (path, take) => {
       const { facts: rememberIn } = workplace.caches;
       const { leave: signal } = signals;
-      const clip = await checkClip(path, { decodeWith: await ffmpeg(), rememberIn, signal });
+      const clip = await checkResult(path, take, async () => ({
+        decodeWith: await ffmpeg(),
+        rememberIn,
+        signal,
+      }));
       warnOfSurprises(clip, take, report);
       finished.verified(take, clip);
       return clip;
@@ -187,12 +192,19 @@ async function hold({ workplace, mode, report, signals }: RenderContext): Promis
 
 async function loadClips(
   { workplace }: RenderContext,
+  takes: readonly PlannedTake[],
   result: RunResult,
 ): Promise<ReadonlyMap<string, Clip>> {
   const clips = new Map<string, Clip>();
+  const pictures = new Set(
+    takes.flatMap(({ makes, requestKey }) => (makes === "picture" ? [requestKey] : [])),
+  );
   for (const { state, requestKey, path, sha256 } of result.takes) {
     if (state !== "succeeded" || path === undefined || sha256 === undefined) continue;
-    clips.set(requestKey, await loadClip(path, { sha256, cacheDir: workplace.caches.facts }));
+    const facts = pictures.has(requestKey)
+      ? await probePicture(path)
+      : await loadClip(path, { sha256, cacheDir: workplace.caches.facts });
+    clips.set(requestKey, facts);
   }
   return clips;
 }

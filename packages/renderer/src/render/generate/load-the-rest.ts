@@ -24,7 +24,8 @@ export async function loadTheRest(
   if (context.options.only === undefined) return { plan: run.plan, clips };
   const plan = await makePlan(context, "whole-film");
   const all = new Map(clips);
-  for (const { takes, chosenTake } of plan.shots) {
+  for (const { shot, takes, chosenTake } of plan.shots) {
+    if (shot.makes !== undefined) continue;
     const chosen = takes.find(({ take }) => take === chosenTake);
     if (chosen?.state.kind !== "reused" || all.has(chosen.requestKey)) continue;
     const { path, sha256 } = chosen.state;

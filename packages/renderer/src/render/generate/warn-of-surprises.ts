@@ -15,6 +15,7 @@ export function warnOfSurprises(clip: Clip, take: PlannedTake, onEvent: OnRunEve
   }
   if (take.widthPx === undefined || take.heightPx === undefined) return;
   if (widthPx === take.widthPx && heightPx === take.heightPx) return;
-  const message = `the clip is ${widthPx}x${heightPx}; expected ${take.widthPx}x${take.heightPx}`;
+  const what = take.makes ?? "clip";
+  const message = `the ${what} is ${widthPx}x${heightPx}; expected ${take.widthPx}x${take.heightPx}`;
   onEvent({ type: "warning", take: id, message });
 }

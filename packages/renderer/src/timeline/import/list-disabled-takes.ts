@@ -1,4 +1,5 @@
 import { buildPlan, type BuildPlanOptions } from "../../plan/build-plan.ts";
+import type { Shot } from "../../storyboard/storyboard.ts";
 
 /** A take of a shot that is not in the film. */
 export type DisabledTake = {
@@ -15,8 +16,13 @@ export function listDisabledTakes(options: BuildPlanOptions): readonly DisabledT
   const { storyboard } = options;
   const disabled = new Set(storyboard.shots.filter((shot) => !shot.isEnabled).map(({ id }) => id));
   if (disabled.size === 0) return [];
-  const shots = storyboard.shots.map((shot) => ({ ...shot, isEnabled: true }));
-  const plan = buildPlan({ ...options, storyboard: { ...storyboard, shots, reframed: [] } });
+  const enable = (shot: Shot): Shot => ({ ...shot, isEnabled: true });
+  const shots = storyboard.shots.map(enable);
+  const pictures = storyboard.pictures.map(enable);
+  const plan = buildPlan({
+    ...options,
+    storyboard: { ...storyboard, shots, pictures, reframed: [] },
+  });
   return plan.shots
     .filter(({ shot }) => disabled.has(shot.id))
     .flatMap(({ shot, takes }) =>
