@@ -1,4 +1,4 @@
-import type { Model, ProviderFacts } from "@storyreel/models";
+import type { ListedModels, Model, ProviderFacts } from "@storyreel/models";
 import { resolveNames } from "@storyreel/models/specs";
 import { generatedHeader, writeLiteral, writeText } from "@storyreel/core/codegen";
 import type { EmitTarget } from "@storyreel/core/codegen";
@@ -24,6 +24,16 @@ export function emitCatalogue(models: readonly Model[]): string {
     `export const modelIds: readonly string[] = ${writeLiteral(models.map(({ id }) => id))};\n\n`,
     "/** Loads one model, by its id. */\n",
     `export const modelLoaders: { readonly [id: string]: () => Promise<Model> } = {\n${loaders.join("")}};\n`,
+  ].join("");
+}
+
+/** Models that providers list, and that have no spec. */
+export function emitListed(listed: readonly ListedModels[]): string {
+  return [
+    generatedHeader(repositoryTarget.specs, repositoryTarget),
+    `import type { ListedModels } from "../model/provider.ts";\n\n`,
+    "/** Models without a spec, by what they make and where they were seen. */\n",
+    `export const listedModels: readonly ListedModels[] = ${writeLiteral(listed)};\n`,
   ].join("");
 }
 

@@ -20,6 +20,7 @@ test("the output does not depend on the order of the specs", () => {
   const turned = generate({
     models: specs.models.toReversed(),
     providers: specs.providers.toReversed(),
+    listed: specs.listed,
     fileSchemas: [],
   });
   expect(turned.files).toEqual(files);
@@ -70,6 +71,7 @@ test.each<[string, (text: string) => string, string]>([
   const result = generate({
     models: [first!, second],
     providers: specs.providers,
+    listed: [],
     fileSchemas: [],
   });
   expect(result.files).toEqual([]);

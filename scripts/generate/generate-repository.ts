@@ -1,8 +1,8 @@
 import { generateModels, type EmittedFile } from "@storyreel/core/codegen";
-import type { ProviderFacts } from "@storyreel/models";
+import type { ListedModels, ProviderFacts } from "@storyreel/models";
 import type { Diagnostic } from "@storyreel/models/source";
 import { checkTogether, type SpecModel } from "@storyreel/models/specs";
-import { emitCatalogue, emitProvider, repositoryTarget } from "./emit-catalogue.ts";
+import { emitCatalogue, emitListed, emitProvider, repositoryTarget } from "./emit-catalogue.ts";
 import { emitOpenApi } from "./emit-openapi.ts";
 import { emitEditorSchema } from "./emit-editor-schema.ts";
 import { emitValidator } from "./emit-validator.ts";
@@ -12,6 +12,7 @@ import type { FileSchema } from "./file-schemas.ts";
 export type GenerateInput = {
   readonly models: readonly SpecModel[];
   readonly providers: readonly ProviderFacts[];
+  readonly listed: readonly ListedModels[];
   /** Schemas of files that people write; each becomes a validator in its package, that of storyboards a schema for editors. */
   readonly fileSchemas: readonly FileSchema[];
 };
@@ -47,6 +48,7 @@ export function generate(input: GenerateInput): GenerateResult {
       text,
     })),
     { path: `${MODELS}/catalogue.ts`, text: emitCatalogue(models) },
+    { path: `${MODELS}/listed-models.ts`, text: emitListed(withoutSpec(input)) },
     ...providers.map((provider) => ({
       path: `${MODELS}/${provider.id}.ts`,
       text: emitProvider(provider),
@@ -62,6 +64,14 @@ export function generate(input: GenerateInput): GenerateResult {
     ...emitEditorSchema(EDITOR, models, input.fileSchemas),
   ];
   return { files: files.toSorted((a, b) => compareText(a.path, b.path)), diagnostics: [] };
+}
+
+/** A model that got a spec is no longer one without. */
+function withoutSpec({ models, listed }: GenerateInput): readonly ListedModels[] {
+  const described = new Set(models.map(({ model }) => model.id));
+  return listed
+    .map((group) => ({ ...group, ids: group.ids.filter((id) => !described.has(id)) }))
+    .filter(({ ids }) => ids.length > 0);
 }
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {

@@ -20,7 +20,7 @@ test("`schema --write` writes it into the project, and says that an editor has t
   expect(await runCli(["schema", "--write"], { cwd: films })).toEqual({
     exit: 0,
     stdout: `${path}\n`,
-    stderr: "49 models; an editor that is open has to be reloaded to use the new schema\n",
+    stderr: "64 models; an editor that is open has to be reloaded to use the new schema\n",
   });
   expect(await readFile(path, "utf8")).toBe(await readFile(example, "utf8"));
   expect(await runCli(["schema", "--write"], { cwd: films })).toEqual({
@@ -52,7 +52,7 @@ summary: One model for the whole film.
   await writeFile(spec, text);
   const ended = await runCli(["schema", "--write"], { cwd });
   expect(ended.stderr).toBe(
-    "50 models, 1 of your own; an editor that is open has to be reloaded to use the new schema\n",
+    "65 models, 1 of your own; an editor that is open has to be reloaded to use the new schema\n",
   );
   const written = await readFile(ended.stdout.trim(), "utf8");
   expect(written).toMatch(/"title": "Acme Mini",\s+"description": "One model for the whole film\./);

@@ -62,7 +62,7 @@ describe("run", () => {
     const mock = await createInProcessMock();
     await using client = createClient(mock.clientOptions);
     const result = await client.run({ id: kling30TurboT2v.id }, payload);
-    expectTypeOf(result.medium).toEqualTypeOf<"video" | "image" | "audio" | "unknown">();
+    expectTypeOf(result.medium).toEqualTypeOf<"video" | "image" | "audio" | "ids" | "unknown">();
     expect(result.medium === "video" && result.video.url).toBe(result.files[0]?.url);
   });
 

@@ -29,6 +29,12 @@ function rules(...pairs: readonly string[]): [string, string] {
   return ["\nprice:\n", `\nrules:\n${text.join("")}\nprice:\n`];
 }
 
+/** Puts a rule about a total into the spec. */
+function total(text: string): [string, string] {
+  const rule = `{ total: ${text}, message: rule 1, source: x, as_of: "2026-09" }`;
+  return ["\nprice:\n", `\nrules:\n  - ${rule}\nprice:\n`];
+}
+
 test.each<[string, string | RegExp, string]>([
   ["a list that is not closed", "enum: [720p, 1080p]", "enum: [720p, 1080p"],
   ["a key that stands twice", "  aspect_ratio:\n", "  resolution:\n"],
@@ -141,6 +147,42 @@ test.each<[string, string | RegExp, string]>([
     "  sizes:\n",
     "  sizes:\n    - { when: { resolution: [720p] }, width: 1, height: 1 }\n    - { when: { resolution: [1080p] }, width: 1, height: 1 }\n",
   ],
+  [
+    "a rule that demands nothing",
+    "\nprice:\n",
+    '\nrules:\n  - { when: { resolution: [720p] }, message: rule 1, source: x, as_of: "2026-09" }\nprice:\n',
+  ],
+  ["a total without a limit", ...total("{ items: [prompt] }")],
+  ["a total of nothing", ...total("{ maximum: 3 }")],
+  ["a total of what does not exist", ...total("{ items: [promt], maximum: 3 }")],
+  ["a total of a key in what has none", ...total("{ numbers: [prompt.length], maximum: 3 }")],
+  ["a total of the number of a text", ...total("{ numbers: [prompt], maximum: 3 }")],
+  [
+    "a total of characters and items",
+    ...total("{ items: [prompt], characters: [prompt], maximum: 3 }"),
+  ],
+  [
+    "a total that is always within its limit",
+    ...total("{ items: [prompt, duration], maximum: 2 }"),
+  ],
+  ["a total that is never within its limit", ...total("{ numbers: [duration], maximum: 2 }")],
+  ["a total that equals what does not exist", ...total("{ numbers: [duration], equals: lenght }")],
+  [
+    "a size whose limits leave none",
+    "max_length: 2500",
+    "pixels: { separator: x, minimum: 100, max_side: 9 }",
+  ],
+  ["a size of a number", "range: { from: 3, to: 15, step: 1 }", "pixels: { separator: by }"],
+  ["seconds of what is no file", "quantity: duration", "input: prompt"],
+  [
+    "a price per video by the seconds of a file",
+    /per: second\n  quantity: duration/,
+    "per: video\n  input: prompt",
+  ],
+  ["a video without a length", "  duration: { parameter: duration }\n", ""],
+  ["a picture with a length", "media: video", "media: image"],
+  ["ids without ids", "media: video", "media: ids"],
+  ["a size from words", "  sizes:\n", "  size_parameter: resolution\n  sizes:\n"],
   ["a rule that never applies", ...rules("{ prompt: absent }", "{ resolution: [720p] }")],
   ["a rule about a default left out", ...rules("{ duration: absent }", "{ resolution: [720p] }")],
   [

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { builtInCatalogue } from "../src/index.ts";
 import { formatDiagnostic } from "../src/source.ts";
 import { checkSpecFile, readModelSpec, readSpecFolder } from "../src/specs.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
@@ -84,4 +85,60 @@ test("a mistake in text is shown at its place", () => {
   expect(diagnostics.map((one) => formatDiagnostic(one)).join("\n")).toMatch(
     /^model\.yaml:\d+:10 error SPEC_WRONG_VALUE\n/,
   );
+});
+
+test("an id comes from a model that exists and returns it", async () => {
+  const origin = (model: string, id: string) => (text: string) =>
+    named("taker")(text).replace(
+      "role: prompt, type: string,",
+      `role: prompt, type: string, id_from: { model: ${model}, id: ${id} },`,
+    );
+  const giver = (text: string) =>
+    named("giver")(text)
+      .replace(
+        /output:[^]*?(?=\n\n|\n[a-z]|$)/,
+        'output: { media: ids, ids: { face_id: "faces[].id" }, source: x, as_of: "2026-09" }',
+      )
+      .replace(
+        /price:[^]*?(?=\noutput)/,
+        'price: { unknown: nobody knows, source: x, as_of: "2026-09" }\n',
+      );
+  const codesWith = async (model: string, id: string) => {
+    const cwd = await projectWith({
+      "models/giver.yaml": giver,
+      "models/taker.yaml": origin(model, id),
+    });
+    const { catalogue, diagnostics } = await readSpecFolder(".", { cwd });
+    return [catalogue.ids, diagnostics.map(({ message, hint }) => [message, hint])];
+  };
+  expect(await codesWith("giver", "face_id")).toEqual([["giver", "taker"], []]);
+  expect(await codesWith("kling-create-element", "element_id")).toEqual([["giver", "taker"], []]);
+  expect(await codesWith("givr", "face_id")).toEqual([
+    ["giver"],
+    [['there is no model "givr" that returns this id', 'did you mean "giver"?']],
+  ]);
+  expect(await codesWith("giver", "face")).toEqual([
+    ["giver"],
+    [['"giver" returns no "face"', "it returns face_id"]],
+  ]);
+  expect(await codesWith("Luma-Ray2", "face_id")).toEqual([
+    ["giver"],
+    [['"Luma-Ray2" returns no "face_id"', "it returns no ids"]],
+  ]);
+});
+
+test("a spec that extends a model with anything in the format inherits all of it", async () => {
+  for (const id of builtInCatalogue.ids) {
+    const base = await builtInCatalogue.load(id);
+    const cwd = await projectWith({
+      "models/own.yaml": () => `model_spec: 1\nextends: ${JSON.stringify(id)}\ntitle: Own\n`,
+    });
+    const { catalogue, diagnostics } = await readSpecFolder(".", { cwd });
+    expect(diagnostics).toEqual([]);
+    expect({ ...(await catalogue.load(id)), spec: "" }).toEqual({
+      ...base,
+      title: "Own",
+      spec: "",
+    });
+  }
 });

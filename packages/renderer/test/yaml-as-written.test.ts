@@ -1026,14 +1026,14 @@ describe("models by other names", () => {
       "sora-2",
       shot("prompt: x\n    model: sora-2"),
       [
-        '7:12 error STORYBOARD_UNKNOWN_MODEL: unknown model "sora-2"; hint: did you mean "sora-2-pro"?',
+        '7:12 error STORYBOARD_UNKNOWN_MODEL: model "sora-2" has no spec: the queue lists it, but its parameters are not documented; hint: describe it in specs/models, or choose another one; did you mean "sora-2-pro"?',
       ],
     ],
     [
       "seedance",
       shot("prompt: x\n    model: seedance"),
       [
-        '7:12 error STORYBOARD_UNKNOWN_MODEL: unknown model "seedance"; hint: nearest models: seedance-2-0-260128, seedance-2-0-fast-260128',
+        '7:12 error STORYBOARD_UNKNOWN_MODEL: unknown model "seedance"; hint: nearest models: seedance-2-0-260128, seedance-2-0-fast-260128, seedance-2-5-260628',
       ],
     ],
     [

@@ -1,4 +1,6 @@
-import { filterModels, nearestModels } from "@storyreel/models";
+import { filterModels, loadListedModels, nearestModels } from "@storyreel/models";
+import type { ListedModels } from "@storyreel/models";
+import { formatListed } from "../output/format-listed.ts";
 import { formatModel, formatModels } from "../output/format-models.ts";
 import { modelsToJson } from "../output/models-to-json.ts";
 import { printJson, printProblem } from "../output/output.ts";
@@ -16,9 +18,14 @@ export const models: Command = async (call) => {
   const { ids, load } = project.catalogue;
   const isOne = id !== undefined && ids.includes(id);
   const chosen = id === undefined ? ids : isOne ? [id] : filterModels(id, ids);
+  // A project may describe a model that the queue only lists.
+  const listed = withoutIds(await loadListedModels(), new Set(ids));
+  const place = listed.find((group) => group.ids.includes(id ?? ""));
   if (id !== undefined && chosen.length === 0) {
     printProblem(
-      { message: `unknown model "${id}"`, hint: hintFor(nearestModels(id, ids)) },
+      place === undefined
+        ? { message: `unknown model "${id}"`, hint: hintFor(nearestModels(id, ids)) }
+        : describeListed(id, place),
       output,
     );
     return 2;
@@ -26,11 +33,34 @@ export const models: Command = async (call) => {
   const loaded = await Promise.all(chosen.map(load));
   const found = loaded.flatMap((model) => (model === undefined ? [] : [model]));
   const [only] = found;
-  if (flags.json) printJson(modelsToJson(found), output);
+  const others = id === undefined ? listed : [];
+  if (flags.json) printJson(modelsToJson(found, others), output);
   else if (isOne && only !== undefined) printTable(formatModel(only), output);
-  else printTable(formatModels(found, output.columns), output);
+  else {
+    printTable(formatModels(found, output.columns), output);
+    if (others.length > 0) printTable(formatListed(others, output.columns), output);
+    if (id !== undefined && place !== undefined) {
+      printTable(`\n${describeListed(id, place).message}\n`, output);
+    }
+  }
   return 0;
 };
+
+function withoutIds(
+  listed: readonly ListedModels[],
+  known: ReadonlySet<string>,
+): readonly ListedModels[] {
+  return listed
+    .map((group) => ({ ...group, ids: group.ids.filter((id) => !known.has(id)) }))
+    .filter((group) => group.ids.length > 0);
+}
+
+function describeListed(id: string, { modality, from }: ListedModels) {
+  return {
+    message: `model "${id}" (${modality}) has no spec: its parameters are not documented (${from.source}, ${from.asOf})`,
+    hint: "describe it in specs/models; the format is in docs/model-spec.md of @storyreel/models",
+  };
+}
 
 function hintFor([first, ...others]: readonly string[]): string {
   if (first === undefined) return "list them with storyreel models";

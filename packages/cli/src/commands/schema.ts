@@ -24,8 +24,12 @@ export const schema: Command = async (call) => {
     return 2;
   }
   const { path, isChanged } = await writeEditorSchema(folder, catalogue);
-  const models = counted(catalogue.ids.length, "model");
-  const ofOwn = own.length === 0 ? "" : `, ${own.length} of your own`;
+  // A shot is a video: the others are not in the schema.
+  const loaded = await Promise.all(catalogue.ids.map(catalogue.load));
+  const videos = loaded.filter((model) => model?.output.media === "video");
+  const models = counted(videos.length, "model");
+  const ownCount = videos.filter((model) => own.includes(model?.id ?? "")).length;
+  const ofOwn = ownCount === 0 ? "" : `, ${ownCount} of your own`;
   output.stderr(
     isChanged
       ? `${models}${ofOwn}; an editor that is open has to be reloaded to use the new schema\n`

@@ -1,4 +1,5 @@
 import { alignColumns } from "@storyreel/renderer/kit";
+import { describeOffer } from "@storyreel/models";
 import type { Condition, Model, PriceTable, Source } from "@storyreel/models";
 
 /** A table with one line per model. Where it is wider than the terminal, columns are left out. Ends in a line break. */
@@ -57,8 +58,9 @@ export function formatModel(model: Model): string {
     model.summary,
     "",
     `  type      ${model.modalities.join(", ")}`,
-    `  seconds   ${durationsOf(model)}`,
-    `  sizes     ${sizesOf(model)}`,
+    ...told("seconds   ", durationsOf(model)),
+    ...told("sizes     ", sizesOf(model)),
+    ...told("ids       ", Object.keys(model.output.ids ?? {}).join(", ")),
     `  price     ${priceOf(model)}`,
     `            ${from.source}, ${from.asOf}, ${from.confidence}`,
     ...reportedOf(model),
@@ -73,6 +75,10 @@ export function formatModel(model: Model): string {
     ...section("notes", model.notes),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+function told(head: string, text: string): readonly string[] {
+  return text === "" ? [] : [`  ${head}${text}`];
 }
 
 /** `text/image-to-video`: all inputs of each output. */
@@ -90,6 +96,9 @@ function madeFrom(modalities: readonly string[]): string {
 /** `3-15`, `5, 10`, `8 fixed`: the values of the model's own parameter. */
 export function durationsOf(model: Model): string {
   const { duration } = model.output;
+  if (duration === undefined) return "";
+  if ("unknown" in duration) return "unknown";
+  if ("input" in duration) return `as ${duration.input}`;
   if ("seconds" in duration) return `${duration.seconds} fixed`;
   const facts = model.parameters[duration.parameter];
   if (facts === undefined) return "unknown";
@@ -116,8 +125,13 @@ function resolutionsOf(model: Model): string {
 // A row of the catalogue stays on one line of a wide terminal.
 const mostSizes = 3;
 
-function sizesOf({ output }: Model): string {
+function sizesOf({ output, parameters }: Model): string {
+  const { media, sizeParameter } = output;
+  if (media === "audio" || media === "ids") return "";
   const sizes = new Set(output.sizes.map(({ widthPx, heightPx }) => `${widthPx}x${heightPx}`));
+  const facts = sizeParameter === undefined ? undefined : parameters[sizeParameter];
+  for (const value of facts?.enum ?? []) sizes.add(String(value));
+  if (facts?.pixels !== undefined) sizes.add(`any ${sizeParameter}`);
   return sizes.size === 0 ? "unknown" : [...sizes].join(", ");
 }
 
@@ -130,14 +144,15 @@ function priceOf({ price }: Model): string {
   return price.known ? rangeOf(price.table) : `unknown${price.reported.length > 0 ? " *" : ""}`;
 }
 
-function rangeOf({ per, rates }: PriceTable): string {
+function rangeOf({ per, input, rates }: PriceTable): string {
   const known = rates.flatMap(({ usd }) => (usd === null ? [] : [usd]));
   const sorted = known.toSorted((a, b) => Number(a) - Number(b));
   const [least, most] = [sorted[0], sorted.at(-1)];
   if (least === undefined) return "unknown";
   const range = least === most ? `$${least}` : `$${least}-${most}`;
   const gap = known.length < rates.length ? ", some unknown" : "";
-  return `${range} / ${per === "thousand-characters" ? "1000 characters" : per}${gap}`;
+  const file = input === undefined ? "" : ` of ${input}`;
+  return `${range} / ${per === "thousand-characters" ? "1000 characters" : per}${file}${gap}`;
 }
 
 function reportedOf({ price }: Model): readonly string[] {
@@ -181,7 +196,9 @@ function defaultOf(value: unknown): string {
 
 function limitsOf(facts: Model["parameters"][string]): string {
   if (facts.enum !== undefined) return facts.enum.map((value) => JSON.stringify(value)).join(" ");
+  if (facts.pixels !== undefined) return describeOffer(facts, "wire");
   const parts: string[] = [facts.type];
+  if (facts.idFrom !== undefined) parts.push(`${facts.idFrom.id} of ${facts.idFrom.model}`);
   const { minimum, maximum, minLength, maxLength, minItems, maxItems } = facts;
   if (minimum !== undefined || maximum !== undefined) parts.push(between(minimum, maximum, ""));
   if (maxLength !== undefined) parts.push(between(minLength, maxLength, " characters"));

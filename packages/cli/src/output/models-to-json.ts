@@ -1,11 +1,14 @@
 import { formatUsd, parseUsd } from "@storyreel/models";
-import type { Model, PriceFacts, PriceTable } from "@storyreel/models";
+import type { ListedModels, Model, PriceFacts, PriceTable } from "@storyreel/models";
 
 /** The models as they are, with at least two decimal places in amounts as in all JSON. */
-export function modelsToJson(models: readonly Model[]): object {
+export function modelsToJson(models: readonly Model[], listed: readonly ListedModels[]): object {
   return {
     type: "models",
     models: models.map((model) => ({ ...model, price: priceToJson(model.price) })),
+    withoutSpec: listed.flatMap(({ ids, modality, from }) =>
+      ids.map((id) => ({ id, modality, from })),
+    ),
   };
 }
 

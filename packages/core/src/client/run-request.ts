@@ -8,6 +8,7 @@ import { RequestError } from "../errors/request-error.ts";
 import { isTimeout, withTimeout } from "../http/call-timeout.ts";
 import type { PollPolicy } from "../queue/poll-policy.ts";
 import type { QueueContext } from "../queue/queue-context.ts";
+import { readIds } from "../queue/read-ids.ts";
 import { readRequest } from "../queue/read-request.ts";
 import type { JsonObject, RequestRecord } from "../queue/request-record.ts";
 import { submitRequest, uncertainError, type SubmitOptions } from "../queue/submit-request.ts";
@@ -121,6 +122,8 @@ async function follow(
   options: ResumeOptions,
 ): Promise<RunResult> {
   let last = from;
+  const modelOf = async (record: RequestRecord): Promise<Model | undefined> =>
+    known.model ?? builtInCatalogue.load(record.modelId);
   const onState = (record: RequestRecord): void => {
     last = record;
     options.onUpdate?.(record);
@@ -135,9 +138,10 @@ async function follow(
       policy,
       typicalSeconds,
       onState,
+      hasResult: async (one) => hasIds(one, await modelOf(one)),
     });
     last = record;
-    const model = known.model ?? (await builtInCatalogue.load(record.modelId));
+    const model = await modelOf(record);
     const files = await deliver(context, { record, model, target }, options);
     const finishedAtMs = context.queue.api.clock.now();
     const payload = known.payload ?? record.payload;
@@ -162,7 +166,7 @@ async function deliver(
     readonly target: SaveTarget | undefined;
   },
   options: ResumeOptions,
-): Promise<readonly [ResultFile, ...ResultFile[]]> {
+): Promise<readonly ResultFile[]> {
   const files: ResultFile[] = [];
   const names = target === undefined ? [] : nameFiles(target, { record, model });
   let urls = record.mediaUrls;
@@ -185,9 +189,13 @@ async function deliver(
       files.push(saved);
     }
   }
-  const [first, ...others] = files;
-  if (first === undefined) throw new Error("a success without a result was not noticed");
-  return [first, ...others];
+  return files;
+}
+
+/** Whether what the model makes is there, although it is no file. */
+function hasIds(record: RequestRecord, model: Model | undefined): boolean {
+  if (model?.output.media !== "ids") return false;
+  return Object.keys(readIds(record, model) ?? {}).length > 0;
 }
 
 async function download(

@@ -2,6 +2,7 @@ import path from "node:path";
 import { price, priceToJson } from "@storyreel/models";
 import type { Medium, Model, PriceJson } from "@storyreel/models";
 import { portableName } from "@storyreel/models/paths";
+import { readIds } from "../queue/read-ids.ts";
 import type { JsonObject, RequestRecord } from "../queue/request-record.ts";
 import type { DownloadedFile } from "./download-media.ts";
 
@@ -24,12 +25,17 @@ export type RunTiming = {
   readonly apiSeconds?: number;
 };
 
+/** Ids by the name that the model's spec gives them, each in the API's order. */
+export type ResultIds = { readonly [name: string]: readonly string[] };
+
 type RunFacts<F extends ResultFile> = {
   readonly requestId: string;
   readonly modelId: string;
   /** In the API's order. */
   readonly files: readonly F[];
   readonly thumbnailUrl?: string;
+  /** By name, for models that return ids for requests to other models. A name that the outcome lacks is absent. */
+  readonly ids?: ResultIds;
   /** By the model's spec, in exact decimals; unknown if no source gives it. */
   readonly price: PriceJson;
   readonly timing: RunTiming;
@@ -37,7 +43,7 @@ type RunFacts<F extends ResultFile> = {
   readonly record: RequestRecord;
 };
 
-/** What a finished request has made: `video`, `image` and `images`, or `audio`, as its model says. Survives JSON. */
+/** What a finished request has made: `video`, `image` and `images`, `audio`, or `ids`, as its model says. Survives JSON. */
 export type RunResult<
   M extends Medium | "unknown" = Medium | "unknown",
   F extends ResultFile = ResultFile,
@@ -49,7 +55,9 @@ type ByMedium<M, F> = M extends "video"
     ? { readonly medium: "image"; readonly image: F; readonly images: readonly F[] }
     : M extends "audio"
       ? { readonly medium: "audio"; readonly audio: F }
-      : { readonly medium: "unknown" };
+      : M extends "ids"
+        ? { readonly medium: "ids"; readonly ids: ResultIds }
+        : { readonly medium: "unknown" };
 
 /** What is known about a finished request besides its files. */
 export type FinishedRun = {
@@ -60,19 +68,21 @@ export type FinishedRun = {
   readonly finishedAtMs: number;
 };
 
-/** Puts the parts of a result together. `files` is not empty. */
+/** Puts the parts of a result together. `files` is empty only if the model makes ids. */
 export function toRunResult<F extends ResultFile>(
   run: FinishedRun,
-  files: readonly [F, ...F[]],
+  files: readonly F[],
 ): RunResult<Medium | "unknown", F> {
   const { record, model, startedAtMs, finishedAtMs } = run;
   const { requestId, modelId, thumbnailUrl } = record;
   const apiSeconds = apiSecondsOf(record);
+  const ids = readIds(record, model);
   const facts: RunFacts<F> = {
     requestId,
     modelId,
     files,
     ...(thumbnailUrl === undefined ? {} : { thumbnailUrl }),
+    ...(ids === undefined ? {} : { ids }),
     price: priceOf(run),
     timing: {
       startedAtMs,
@@ -83,7 +93,10 @@ export function toRunResult<F extends ResultFile>(
     record,
   };
   const [first] = files;
-  switch (model?.output.media) {
+  const media = model?.output.media;
+  if (media === "ids") return { ...facts, medium: media, ids: ids ?? {} };
+  if (first === undefined) throw new Error("a success without a result was not noticed");
+  switch (media) {
     case "video":
       return { ...facts, medium: "video", video: first };
     case "image":
@@ -121,6 +134,7 @@ function extensionOf(url: string, model: Model | undefined): string {
       return ".png";
     case "audio":
       return ".mp3";
+    case "ids":
     case undefined:
       return "";
   }

@@ -7,6 +7,7 @@ import type {
   PriceFacts,
   PriceTable,
 } from "@storyreel/models";
+import { describeOffer } from "@storyreel/models";
 import { resolveNames } from "@storyreel/models/specs";
 import type { ClientDoc, ClientField, ClientModel, ClientType } from "./client-model.ts";
 import { lowerRules } from "./lower-rules.ts";
@@ -83,18 +84,24 @@ function lowerDoc(parameter: ParameterFacts): ClientDoc {
     ["minItems", parameter.minItems],
     ["maxItems", parameter.maxItems],
     ["format", parameter.format],
+    ["pixels", parameter.pixels && describeOffer(parameter, "wire")],
   ];
+  const { idFrom } = parameter;
+  const origin = idFrom === undefined ? [] : [`${idFrom.id} of ${idFrom.model}.`];
   return {
-    paragraphs: [[parameter.description, ...unit].join(" ")],
+    paragraphs: [[parameter.description, ...unit, ...origin].join(" ").trim()],
     tags: tags.flatMap(([name, value]) =>
       value === undefined
         ? []
         : [
-            `${name} ${typeof value === "string" && name === "format" ? value : JSON.stringify(value)}`,
+            `${name} ${typeof value === "string" && plainTags.includes(name) ? value : JSON.stringify(value)}`,
           ],
     ),
   };
 }
+
+/** Tags whose text is no value of the parameter. */
+const plainTags = ["format", "pixels"];
 
 /** Each sentence once: several rules may have the same. */
 function describeRules(rules: Model["rules"]): readonly string[] {
@@ -109,7 +116,8 @@ function describePrice(price: PriceFacts): string {
 }
 
 function describeRates(table: PriceTable): string {
-  const unit = table.per.replace("-", " ");
+  const file = table.input === undefined ? "" : ` of ${table.input}`;
+  const unit = `${table.per.replace("-", " ")}${file}`;
   return table.rates
     .map(({ when, usd }) => {
       const amount = usd === null ? "unknown" : `${usd} USD per ${unit}`;

@@ -24,6 +24,8 @@ export type WaitOptions = CallOptions & {
   readonly onState?: ((record: RequestRecord) => void) | undefined;
   /** False for models whose result is an id: success without a URL is then not an error. Default true. */
   readonly expectsMedia?: boolean | undefined;
+  /** Says of a success without a URL whether it has what the model makes, such as an id. Default: it has not. */
+  readonly hasResult?: ((record: RequestRecord) => Promise<boolean>) | undefined;
 };
 
 // A request may not be readable right after its submit. This is an assumption; it is not documented.
@@ -101,11 +103,11 @@ async function settle(
     case "cancelled":
       throw endedError(record);
     case "succeeded": {
-      if (record.mediaUrls.length > 0 || options.expectsMedia === false) return record;
+      if (await hasResult(record, options)) return record;
       // The answer to a submit of a synchronous model may omit the outcome; the record has it.
       const again = await readRequest(context, record.requestId, options);
       if (again.state === "failed" || again.state === "cancelled") throw endedError(again);
-      if (again.mediaUrls.length > 0) return again;
+      if (await hasResult(again, options)) return again;
       throw new RequestError(
         "REQUEST_WITHOUT_RESULT",
         `request ${record.requestId} succeeded without a result${describeReason(again)}`,
@@ -116,6 +118,11 @@ async function settle(
       );
     }
   }
+}
+
+async function hasResult(record: RequestRecord, options: WaitOptions): Promise<boolean> {
+  if (record.mediaUrls.length > 0 || options.expectsMedia === false) return true;
+  return (await options.hasResult?.(record)) ?? false;
 }
 
 function endedError(record: RequestRecord): RequestError {

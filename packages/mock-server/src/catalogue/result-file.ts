@@ -19,6 +19,9 @@ export function resultExtension(model: Model, payload: JsonObject): ResultExtens
       return asked.find((extension) => extension === "png" || extension === "jpg") ?? "png";
     case "audio":
       return asked.find((one) => one === "wav" || one === "m4a") ?? "mp3";
+    case "ids":
+      // Never asked for: its outcome has no address.
+      return "png";
   }
 }
 

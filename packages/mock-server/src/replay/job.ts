@@ -4,6 +4,7 @@ import { resultCount, resultExtension } from "../catalogue/result-file.ts";
 import type { Model } from "@storyreel/models";
 import type { RecordedState, RecordField, Recording } from "../recording/recording.ts";
 import type { PictureSize } from "./picture-size.ts";
+import { withIds } from "./result-ids.ts";
 
 /** One accepted request, and how far its recording has been played. */
 export type Job = {
@@ -128,7 +129,7 @@ function fieldOf(job: Job, state: RecordedState, field: RecordField): JsonValue 
       const { outcome } = state;
       return outcome === undefined || outcome === null
         ? null
-        : fillPlaceholders(outcome, job, linksOf(job));
+        : withIds(fillPlaceholders(outcome, job, linksOf(job)), outcome, job);
     }
     case "created_at":
     case "queued_at":

@@ -67,6 +67,7 @@ async function makeResult(job: Job, index: number): Promise<MediaFile> {
       });
     }
     case "image":
+    case "ids":
       return makePicture(job, result, index);
     case "audio":
       return makeSound(job, result);

@@ -108,20 +108,16 @@ function contains(id: string, name: string): boolean {
   return name !== "" && id.toLowerCase().includes(name.toLowerCase());
 }
 
-/** Of models that are equally near, most people mean the one that needs no picture. */
+/** Of models that are equally near, most people mean the one that needs no picture, and no video before that. */
 function textRank(id: string): number {
   const parts = partsOf(id);
   if (parts.includes("t2v")) return 2;
-  return parts.some((part) => NEEDS_INPUT.has(part)) ? 0 : 1;
+  if (parts.some((part) => NEEDS_VIDEO.has(part))) return -1;
+  return parts.some((part) => NEEDS_PICTURE.has(part)) ? 0 : 1;
 }
 
-const NEEDS_INPUT: ReadonlySet<string> = new Set([
-  "i2v",
-  "r2v",
-  "videoedit",
-  "transition",
-  "extend",
-]);
+const NEEDS_PICTURE: ReadonlySet<string> = new Set(["i2v", "r2v", "transition"]);
+const NEEDS_VIDEO: ReadonlySet<string> = new Set(["videoedit", "extend", "motion", "retake"]);
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : 1;

@@ -7,7 +7,7 @@ import type { JsonValue, Model } from "../model/model.ts";
  *
  * Rules: a prompt is needed unless multi_shot is true; multi_shot needs shot_type and multi_prompt;
  * aspect_ratio is needed where neither a first frame nor a video gives it; sound must be off when a
- * reference video is given.
+ * reference video is given; the durations in multi_prompt have to add up to duration.
  *
  * Price unknown: it depends on mode, sound and reference video, and no source gives the table
  * (2026-09).
@@ -59,7 +59,10 @@ export type KlingV3OmniPayload = {
     readonly keep_original_sound?: "yes" | "no" | undefined;
   }[] | undefined;
   /** Elements by element_id, as kling-create-element returns them. */
-  readonly element_list?: readonly { readonly [key: string]: JsonValue }[] | undefined;
+  readonly element_list?: readonly {
+    /** element_id of kling-create-element. */
+    readonly element_id: string;
+  }[] | undefined;
   /** Makes several shots of multi_prompt instead of one of prompt. */
   readonly multi_shot?: boolean | undefined;
   /** How shots are divided when multi_shot is true. */
@@ -263,6 +266,19 @@ export const klingV3Omni: Model<KlingV3OmniPayload, "video"> = {
       items: {
         type: "object",
         description: "",
+        properties: {
+          element_id: {
+            type: "string",
+            description: "",
+            required: true,
+            idFrom: { model: "kling-create-element", id: "element_id" },
+            from: {
+              source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v3-omni",
+              asOf: "2026-09",
+              confidence: "documented",
+            },
+          },
+        },
         from: {
           source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v3-omni",
           asOf: "2026-09",
@@ -371,6 +387,18 @@ export const klingV3Omni: Model<KlingV3OmniPayload, "video"> = {
         confidence: "documented",
       },
     },
+    {
+      when: { multi_shot: [true] },
+      must: {},
+      total: { numbers: ["multi_prompt.duration"], equals: "duration" },
+      severity: "error",
+      message: "the durations in multi_prompt have to add up to duration",
+      from: {
+        source: "the vendor's own Omni API, as reproduced at docs.anyfast.ai",
+        asOf: "2026-09",
+        confidence: "inferred",
+      },
+    },
   ],
   price: {
     known: false,
@@ -421,8 +449,7 @@ export const klingV3Omni: Model<KlingV3OmniPayload, "video"> = {
   notes: [
     "First and last frames are entries of image_list whose shape the page does not give: they are set with params, not with first_frame.",
     "Public code (donghaozhang/qcut) records 0.084 to 0.14 USD a second, by mode, sound and reference video.",
-    "The sum of the durations in multi_prompt has to be duration, which a rule cannot say.",
     "The vendor's own API takes at most 10 seconds with a reference video.",
-    "Elements come from another request, to kling-create-element.",
+    "Public code also sends element_id as a number.",
   ],
 };

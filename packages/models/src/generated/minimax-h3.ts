@@ -5,7 +5,7 @@ import type { Model } from "../model/model.ts";
  * Payload of MiniMax H3. Video with sound from a prompt, frames or references, up to 2K.
  *
  * Rules: ratio is needed where no picture or video gives it; frames and references cannot be
- * combined.
+ * combined; media are twelve at most together.
  *
  * Price unknown: no page of the provider was read that states it (2026-09).
  *
@@ -315,6 +315,27 @@ export const miniMaxH3: Model<MiniMaxH3Payload, "video"> = {
         confidence: "observed",
       },
     },
+    {
+      when: {},
+      must: {},
+      total: {
+        items: [
+          "reference_images",
+          "reference_videos",
+          "reference_audios",
+          "first_frame_image",
+          "last_frame_image",
+        ],
+        maximum: 12,
+      },
+      severity: "error",
+      message: "media are twelve at most together",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/minimax-h3",
+        asOf: "2026-09",
+        confidence: "observed",
+      },
+    },
   ],
   price: {
     known: false,
@@ -375,7 +396,7 @@ export const miniMaxH3: Model<MiniMaxH3Payload, "video"> = {
   },
   notes: [
     "Parameters: readings of the page and live use in arjunlohan/minimax-week-interdimensional-cable, 2026-09.",
-    "At most 12 media in all, which a rule cannot say.",
+    "Reference videos and sounds have 2 to 15 seconds each, which cannot be checked before they are sent.",
     "The id is in mixed case; the siblings are spelled Minimax.",
     "Another project records 0.13 USD a request.",
   ],

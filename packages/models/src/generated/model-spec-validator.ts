@@ -4,18 +4,20 @@ import { countCodePoints } from "../model/check-value.ts";
 import type { SchemaCheck } from "../source/check-schema.ts";
 
 const compiled = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:storyreel:model-spec:1","title":"storyreel model spec","type":"object","description":"One model of a request queue: its parameters, limits, price and output, each with its source.","additionalProperties":false,"properties":{"model_spec":{"const":1,"description":"Version of this format."},"id":{"type":"string","description":"Model id exactly as sent in a request. Case-sensitive.","minLength":1,"pattern":"^\\S(.*\\S)?$"},"extends":{"type":"string","minLength":1,"description":"Id of the model that this spec changes. Only what differs follows. Without `id`, or with the same one, the spec takes the place of that model in this project; with another `id` it is a new model beside it."},"title":{"type":"string","description":"Name for people.","minLength":1},"summary":{"type":"string","description":"What the model does, in one sentence.","minLength":1},"vendor":{"type":"string","description":"Who makes the model.","minLength":1},"provider":{"type":"string","description":"Id of the provider spec that describes how to call it.","minLength":1},"page":{"type":"string","description":"The documentation page: an http or https URL.","pattern":"^https?://\\S+$"},"modalities":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["text-to-video","image-to-video","video-to-video","audio-to-video","reference-to-video","text-to-image","image-to-image","text-to-speech","text-to-music","voice-clone","other"]},"description":"What goes in and comes out."},"calling":{"enum":["async","sync","unknown"],"description":"sync: the answer to the submit may already contain the result."},"parameters":{"description":"The keys of the payload, in the order they are sent. In a spec with `extends`: only those that are new or differ; `null` removes one."},"rules":{"type":"array","description":"Limits across parameters.","items":{"type":"object","description":"If `when` matches the payload with defaults filled in, `must` has to match too.","additionalProperties":false,"required":["when","must","message","source","as_of"],"properties":{"when":{"$ref":"#/$defs/condition"},"must":{"$ref":"#/$defs/condition"},"severity":{"enum":["error","warning"],"description":"warning: the API accepts the payload and ignores a value. Default error."},"message":{"type":"string","description":"What is wrong, for the author of a storyboard; lower case, no full stop.","minLength":1},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}},"replace_rules":{"type":"boolean","description":"In a spec with `extends`: the rules of that model do not apply, only those of this spec. Default: rules are added."},"price":{"description":"What a request costs: a table, or `unknown` with the reason.","oneOf":[{"type":"object","description":"A published price.","additionalProperties":false,"required":["per","rates","source","as_of"],"properties":{"per":{"enum":["second","video","request","image","thousand-characters"],"description":"What one unit is."},"quantity":{"type":"string","description":"The parameter that sets how many units are bought. Default: one unit.","minLength":1},"rates":{"type":"array","minItems":1,"description":"Every combination of the parameters named has exactly one row.","items":{"type":"object","additionalProperties":false,"required":["usd"],"properties":{"when":{"$ref":"#/$defs/condition"},"usd":{"description":"US dollars for one unit, as quoted text such as \"0.112\"; null where the combination exists but its price is unknown.","anyOf":[{"type":"string","pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"an amount in quotes, such as \"0.112\""},{"type":"null"}]}}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},{"type":"object","description":"No published price.","additionalProperties":false,"required":["unknown","source","as_of"],"properties":{"unknown":{"type":"string","description":"Why no price can be promised.","minLength":1},"reported":{"type":"array","description":"Less certain figures. Shown to users, but not used in plans.","items":{"type":"object","description":"A reported price.","additionalProperties":false,"required":["per","rates","source","as_of"],"properties":{"per":{"enum":["second","video","request","image","thousand-characters"],"description":"What one unit is."},"quantity":{"type":"string","description":"The parameter that sets how many units are bought. Default: one unit.","minLength":1},"rates":{"type":"array","minItems":1,"description":"Every combination of the parameters named has exactly one row.","items":{"type":"object","additionalProperties":false,"required":["usd"],"properties":{"when":{"$ref":"#/$defs/condition"},"usd":{"description":"US dollars for one unit, as quoted text such as \"0.112\"; null where the combination exists but its price is unknown.","anyOf":[{"type":"string","pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"an amount in quotes, such as \"0.112\""},{"type":"null"}]}}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}]},"output":{"description":"What comes out."},"timing":{"type":"object","description":"Typical waiting time.","additionalProperties":false,"required":["typical_seconds","source","as_of"],"properties":{"typical_seconds":{"type":"number","exclusiveMinimum":0,"description":"Seconds from submit to success."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"notes":{"type":"array","description":"What else a reader of this spec should know.","items":{"type":"string","description":"One remark.","minLength":1}}},"if":{"type":"object","required":["extends"]},"then":{"required":["model_spec"],"properties":{"parameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_.-]*$"},"additionalProperties":{"anyOf":[{"$ref":"#/$defs/parameter_change"},{"type":"null"}]}},"output":{"$ref":"#/$defs/output_change"}}},"else":{"required":["model_spec","id","title","summary","vendor","provider","page","modalities","calling","parameters","price","output"],"properties":{"parameters":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_.-]*$"},"additionalProperties":{"$ref":"#/$defs/parameter"}},"replace_rules":false,"output":{"$ref":"#/$defs/output"}}},"$defs":{"condition":{"description":"Parameter → the values that match: a list of wire values, \"present\" or \"absent\", or limits.","type":"object","minProperties":1,"additionalProperties":{"anyOf":[{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]}},{"enum":["present","absent"]},{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":0,"description":"Maximum length of the list."}}}]}},"shape":{"type":"object","description":"A value inside a list or map.","additionalProperties":false,"required":["type"],"properties":{"type":{"enum":["string","integer","number","boolean","array","object"],"description":"JSON type on the wire. A number that the API wants in quotes is a string."},"description":{"type":"string","description":"What it does, for people.","minLength":1},"required":{"type":"boolean","description":"The API refuses a payload without it. Default false."},"default":{"description":"The API's own default, in wire form. Omit it if none is documented."},"enum":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]},"description":"The only values accepted, in wire form."},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"Evenly spaced values: a number gets limits and a step, text gets an enum of all values.","properties":{"from":{"type":"number","description":"First value."},"to":{"type":"number","description":"Last value, inclusive."},"step":{"type":"number","exclusiveMinimum":0,"description":"Distance between values. Default 1."}}},"nullable":{"type":"boolean","description":"null is accepted too."},"min_length":{"type":"integer","minimum":0,"description":"Minimum length of the text, in Unicode code points."},"max_length":{"type":"integer","minimum":1,"description":"Maximum length of the text, in Unicode code points."},"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"multiple_of":{"type":"number","exclusiveMinimum":0,"description":"The number must be a multiple of this."},"format":{"enum":["uri","media"],"description":"uri: an http or https URL; media: that, or a data URI."},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":1,"description":"Maximum length of the list."},"items":{"$ref":"#/$defs/shape","description":"What each entry of the list is."},"properties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/shape"},"description":"The keys of the map; no others are accepted."},"unit":{"enum":["second","frame","pixel","character"],"description":"What the number counts."}}},"parameter":{"description":"One key of the payload.","allOf":[{"$ref":"#/$defs/parameter_change"},{"type":"object","required":["type","description","source","as_of"]}]},"parameter_change":{"type":"object","additionalProperties":false,"properties":{"role":{"enum":["prompt","negative_prompt","duration","aspect_ratio","resolution","audio","seed","first_frame","last_frame"],"description":"The storyboard setting that this parameter implements."},"role_values":{"type":"object","minProperties":1,"additionalProperties":{"type":["string","number","boolean","null"]},"description":"Neutral value → wire value, where they differ: { \"true\": \"on\", \"false\": \"off\" }."},"role_template":{"type":"string","description":"How the neutral value is written into text: \"{value}s\".","pattern":"^[^{}]*\\{value\\}[^{}]*$"},"role_list":{"type":"boolean","description":"The wire wants a list with the neutral value as its only entry."},"type":{"enum":["string","integer","number","boolean","array","object"],"description":"JSON type on the wire. A number that the API wants in quotes is a string."},"description":{"type":"string","description":"What it does, for people.","minLength":1},"required":{"type":"boolean","description":"The API refuses a payload without it. Default false."},"default":{"description":"The API's own default, in wire form. Omit it if none is documented."},"enum":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]},"description":"The only values accepted, in wire form."},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"Evenly spaced values: a number gets limits and a step, text gets an enum of all values.","properties":{"from":{"type":"number","description":"First value."},"to":{"type":"number","description":"Last value, inclusive."},"step":{"type":"number","exclusiveMinimum":0,"description":"Distance between values. Default 1."}}},"nullable":{"type":"boolean","description":"null is accepted too."},"min_length":{"type":"integer","minimum":0,"description":"Minimum length of the text, in Unicode code points."},"max_length":{"type":"integer","minimum":1,"description":"Maximum length of the text, in Unicode code points."},"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"multiple_of":{"type":"number","exclusiveMinimum":0,"description":"The number must be a multiple of this."},"format":{"enum":["uri","media"],"description":"uri: an http or https URL; media: that, or a data URI."},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":1,"description":"Maximum length of the list."},"items":{"$ref":"#/$defs/shape","description":"What each entry of the list is."},"properties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/shape"},"description":"The keys of the map; no others are accepted."},"unit":{"enum":["second","frame","pixel","character"],"description":"What the number counts."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}},"description":"What differs in one key of the payload."},"output":{"allOf":[{"$ref":"#/$defs/output_change"},{"type":"object","required":["media","duration","source","as_of"]}]},"output_change":{"type":"object","description":"What comes out.","additionalProperties":false,"properties":{"media":{"enum":["video","image","audio"],"description":"Kind of file."},"duration":{"description":"Length of the clip: the parameter that sets it, or a fixed length.","oneOf":[{"type":"object","description":"The parameter that sets the length.","additionalProperties":false,"required":["parameter"],"properties":{"parameter":{"type":"string","description":"Name of the parameter."}}},{"type":"object","description":"A fixed length.","additionalProperties":false,"required":["seconds"],"properties":{"seconds":{"type":"number","minimum":0,"description":"Seconds."}}}]},"frame_rate":{"type":"number","exclusiveMinimum":0,"description":"Frames per second."},"sizes":{"type":"array","description":"Size of the picture: the first row whose `when` matches.","items":{"type":"object","description":"One size.","additionalProperties":false,"required":["width","height"],"properties":{"when":{"$ref":"#/$defs/condition"},"width":{"type":"integer","minimum":1,"description":"Pixels."},"height":{"type":"integer","minimum":1,"description":"Pixels."}}}},"audio":{"type":"array","description":"Whether the clip has sound: the first row whose `when` matches. Without a match it is unknown.","items":{"type":"object","description":"One case.","additionalProperties":false,"required":["present"],"properties":{"when":{"$ref":"#/$defs/condition"},"present":{"type":"boolean","description":"The clip has sound."}}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:storyreel:model-spec:1","title":"storyreel model spec","type":"object","description":"One model of a request queue: its parameters, limits, price and output, each with its source.","additionalProperties":false,"properties":{"model_spec":{"const":1,"description":"Version of this format."},"id":{"type":"string","description":"Model id exactly as sent in a request. Case-sensitive.","minLength":1,"pattern":"^\\S(.*\\S)?$"},"extends":{"type":"string","minLength":1,"description":"Id of the model that this spec changes. Only what differs follows. Without `id`, or with the same one, the spec takes the place of that model in this project; with another `id` it is a new model beside it."},"title":{"type":"string","description":"Name for people.","minLength":1},"summary":{"type":"string","description":"What the model does, in one sentence.","minLength":1},"vendor":{"type":"string","description":"Who makes the model.","minLength":1},"provider":{"type":"string","description":"Id of the provider spec that describes how to call it.","minLength":1},"page":{"type":"string","description":"The documentation page: an http or https URL.","pattern":"^https?://\\S+$"},"modalities":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["text-to-video","image-to-video","video-to-video","audio-to-video","reference-to-video","text-to-image","image-to-image","text-to-speech","text-to-music","voice-clone","other"]},"description":"What goes in and comes out."},"calling":{"enum":["async","sync","unknown"],"description":"sync: the answer to the submit may already contain the result."},"parameters":{"description":"The keys of the payload, in the order they are sent. In a spec with `extends`: only those that are new or differ; `null` removes one."},"rules":{"type":"array","description":"Limits across parameters.","items":{"type":"object","description":"If `when` matches the payload with defaults filled in, `must` has to match too, or `total` has to be within its limits.","additionalProperties":false,"required":["message","source","as_of"],"properties":{"when":{"$ref":"#/$defs/condition"},"must":{"$ref":"#/$defs/condition"},"total":{"$ref":"#/$defs/total"},"severity":{"enum":["error","warning"],"description":"warning: the API accepts the payload and ignores a value. Default error."},"message":{"type":"string","description":"What is wrong, for the author of a storyboard; lower case, no full stop.","minLength":1},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}},"replace_rules":{"type":"boolean","description":"In a spec with `extends`: the rules of that model do not apply, only those of this spec. Default: rules are added."},"price":{"description":"What a request costs: a table, or `unknown` with the reason.","oneOf":[{"type":"object","description":"A published price.","additionalProperties":false,"required":["per","rates","source","as_of"],"properties":{"per":{"enum":["second","video","request","image","thousand-characters"],"description":"What one unit is."},"quantity":{"type":"string","description":"The parameter that sets how many units are bought. Default: one unit.","minLength":1},"input":{"type":"string","minLength":1,"description":"For a price per second: the parameter with the file whose seconds are bought. The price is unknown until somebody measures that file."},"rates":{"type":"array","minItems":1,"description":"Every combination of the parameters named has exactly one row.","items":{"type":"object","additionalProperties":false,"required":["usd"],"properties":{"when":{"$ref":"#/$defs/condition"},"usd":{"description":"US dollars for one unit, as quoted text such as \"0.112\"; null where the combination exists but its price is unknown.","anyOf":[{"type":"string","pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"an amount in quotes, such as \"0.112\""},{"type":"null"}]}}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},{"type":"object","description":"No published price.","additionalProperties":false,"required":["unknown","source","as_of"],"properties":{"unknown":{"type":"string","description":"Why no price can be promised.","minLength":1},"reported":{"type":"array","description":"Less certain figures. Shown to users, but not used in plans.","items":{"type":"object","description":"A reported price.","additionalProperties":false,"required":["per","rates","source","as_of"],"properties":{"per":{"enum":["second","video","request","image","thousand-characters"],"description":"What one unit is."},"quantity":{"type":"string","description":"The parameter that sets how many units are bought. Default: one unit.","minLength":1},"input":{"type":"string","minLength":1,"description":"For a price per second: the parameter with the file whose seconds are bought. The price is unknown until somebody measures that file."},"rates":{"type":"array","minItems":1,"description":"Every combination of the parameters named has exactly one row.","items":{"type":"object","additionalProperties":false,"required":["usd"],"properties":{"when":{"$ref":"#/$defs/condition"},"usd":{"description":"US dollars for one unit, as quoted text such as \"0.112\"; null where the combination exists but its price is unknown.","anyOf":[{"type":"string","pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"an amount in quotes, such as \"0.112\""},{"type":"null"}]}}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}]},"output":{"description":"What comes out."},"timing":{"type":"object","description":"Typical waiting time.","additionalProperties":false,"required":["typical_seconds","source","as_of"],"properties":{"typical_seconds":{"type":"number","exclusiveMinimum":0,"description":"Seconds from submit to success."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"notes":{"type":"array","description":"What else a reader of this spec should know.","items":{"type":"string","description":"One remark.","minLength":1}}},"if":{"type":"object","required":["extends"]},"then":{"required":["model_spec"],"properties":{"parameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_.-]*$"},"additionalProperties":{"anyOf":[{"$ref":"#/$defs/parameter_change"},{"type":"null"}]}},"output":{"$ref":"#/$defs/output_change"}}},"else":{"required":["model_spec","id","title","summary","vendor","provider","page","modalities","calling","parameters","price","output"],"properties":{"parameters":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_.-]*$"},"additionalProperties":{"$ref":"#/$defs/parameter"}},"replace_rules":false,"output":{"$ref":"#/$defs/output"}}},"$defs":{"condition":{"description":"Parameter → the values that match: a list of wire values, \"present\" or \"absent\", or limits.","type":"object","minProperties":1,"additionalProperties":{"anyOf":[{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]}},{"enum":["present","absent"]},{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":0,"description":"Maximum length of the list."}}}]}},"shape":{"type":"object","description":"A value inside a list or map.","additionalProperties":false,"required":["type"],"properties":{"type":{"enum":["string","integer","number","boolean","array","object"],"description":"JSON type on the wire. A number that the API wants in quotes is a string."},"description":{"type":"string","description":"What it does, for people.","minLength":1},"required":{"type":"boolean","description":"The API refuses a payload without it. Default false."},"default":{"description":"The API's own default, in wire form. Omit it if none is documented."},"enum":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]},"description":"The only values accepted, in wire form."},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"Evenly spaced values: a number gets limits and a step, text gets an enum of all values.","properties":{"from":{"type":"number","description":"First value."},"to":{"type":"number","description":"Last value, inclusive."},"step":{"type":"number","exclusiveMinimum":0,"description":"Distance between values. Default 1."}}},"nullable":{"type":"boolean","description":"null is accepted too."},"min_length":{"type":"integer","minimum":0,"description":"Minimum length of the text, in Unicode code points."},"max_length":{"type":"integer","minimum":1,"description":"Maximum length of the text, in Unicode code points."},"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"multiple_of":{"type":"number","exclusiveMinimum":0,"description":"The number must be a multiple of this."},"format":{"enum":["uri","media"],"description":"uri: an http or https URL; media: that, or a data URI."},"pixels":{"type":"object","additionalProperties":false,"required":["separator"],"description":"The text is a picture size: width, separator, height. Limits are inclusive.","properties":{"separator":{"enum":["x","*","X"],"description":"Between width and height."},"minimum":{"type":"integer","minimum":1,"description":"Fewest pixels, width × height."},"maximum":{"type":"integer","minimum":1,"description":"Most pixels, width × height."},"max_side":{"type":"integer","minimum":1,"description":"Longest side."},"multiple_of":{"type":"integer","minimum":1,"description":"Both sides are multiples of this."},"max_ratio":{"type":"number","minimum":1,"description":"Longer side divided by the shorter one."},"words":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"A word such as 2K; \"\" for none."},"description":"Words that are accepted as well."}}},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":1,"description":"Maximum length of the list."},"items":{"$ref":"#/$defs/shape","description":"What each entry of the list is."},"properties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/shape"},"description":"The keys of the map; no others are accepted."},"unit":{"enum":["second","frame","pixel","character"],"description":"What the number counts."},"id_from":{"type":"object","additionalProperties":false,"required":["model","id"],"description":"The value is an id that another model returns.","properties":{"model":{"type":"string","minLength":1,"description":"Id of that model."},"id":{"type":"string","minLength":1,"description":"Its name under `ids` in the output of that model."}}}}},"parameter":{"description":"One key of the payload.","allOf":[{"$ref":"#/$defs/parameter_change"},{"type":"object","required":["type","description","source","as_of"]}]},"parameter_change":{"type":"object","additionalProperties":false,"properties":{"role":{"enum":["prompt","negative_prompt","duration","aspect_ratio","resolution","audio","seed","first_frame","last_frame"],"description":"The storyboard setting that this parameter implements."},"role_values":{"type":"object","minProperties":1,"additionalProperties":{"type":["string","number","boolean","null"]},"description":"Neutral value → wire value, where they differ: { \"true\": \"on\", \"false\": \"off\" }."},"role_template":{"type":"string","description":"How the neutral value is written into text: \"{value}s\".","pattern":"^[^{}]*\\{value\\}[^{}]*$"},"role_list":{"type":"boolean","description":"The wire wants a list with the neutral value as its only entry."},"type":{"enum":["string","integer","number","boolean","array","object"],"description":"JSON type on the wire. A number that the API wants in quotes is a string."},"description":{"type":"string","description":"What it does, for people.","minLength":1},"required":{"type":"boolean","description":"The API refuses a payload without it. Default false."},"default":{"description":"The API's own default, in wire form. Omit it if none is documented."},"enum":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]},"description":"The only values accepted, in wire form."},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"Evenly spaced values: a number gets limits and a step, text gets an enum of all values.","properties":{"from":{"type":"number","description":"First value."},"to":{"type":"number","description":"Last value, inclusive."},"step":{"type":"number","exclusiveMinimum":0,"description":"Distance between values. Default 1."}}},"nullable":{"type":"boolean","description":"null is accepted too."},"min_length":{"type":"integer","minimum":0,"description":"Minimum length of the text, in Unicode code points."},"max_length":{"type":"integer","minimum":1,"description":"Maximum length of the text, in Unicode code points."},"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"multiple_of":{"type":"number","exclusiveMinimum":0,"description":"The number must be a multiple of this."},"format":{"enum":["uri","media"],"description":"uri: an http or https URL; media: that, or a data URI."},"pixels":{"type":"object","additionalProperties":false,"required":["separator"],"description":"The text is a picture size: width, separator, height. Limits are inclusive.","properties":{"separator":{"enum":["x","*","X"],"description":"Between width and height."},"minimum":{"type":"integer","minimum":1,"description":"Fewest pixels, width × height."},"maximum":{"type":"integer","minimum":1,"description":"Most pixels, width × height."},"max_side":{"type":"integer","minimum":1,"description":"Longest side."},"multiple_of":{"type":"integer","minimum":1,"description":"Both sides are multiples of this."},"max_ratio":{"type":"number","minimum":1,"description":"Longer side divided by the shorter one."},"words":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"A word such as 2K; \"\" for none."},"description":"Words that are accepted as well."}}},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":1,"description":"Maximum length of the list."},"items":{"$ref":"#/$defs/shape","description":"What each entry of the list is."},"properties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/shape"},"description":"The keys of the map; no others are accepted."},"unit":{"enum":["second","frame","pixel","character"],"description":"What the number counts."},"id_from":{"type":"object","additionalProperties":false,"required":["model","id"],"description":"The value is an id that another model returns.","properties":{"model":{"type":"string","minLength":1,"description":"Id of that model."},"id":{"type":"string","minLength":1,"description":"Its name under `ids` in the output of that model."}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}},"description":"What differs in one key of the payload."},"output":{"allOf":[{"$ref":"#/$defs/output_change"},{"type":"object","required":["media","source","as_of"]}]},"output_change":{"type":"object","description":"What comes out.","additionalProperties":false,"properties":{"media":{"enum":["video","image","audio","ids"],"description":"Kind of file; ids: no file, only ids for requests to other models."},"duration":{"description":"Length of the result: the parameter that sets it, a fixed length, the input file that is as long, or why it is unknown. Needed for videos and sounds.","oneOf":[{"type":"object","description":"The parameter that sets the length.","additionalProperties":false,"required":["parameter"],"properties":{"parameter":{"type":"string","description":"Name of the parameter."}}},{"type":"object","description":"A fixed length.","additionalProperties":false,"required":["seconds"],"properties":{"seconds":{"type":"number","minimum":0,"description":"Seconds."}}},{"type":"object","description":"The input file that is as long.","additionalProperties":false,"required":["input"],"properties":{"input":{"type":"string","description":"Name of the parameter with the file."}}},{"type":"object","description":"Nobody can say.","additionalProperties":false,"required":["unknown"],"properties":{"unknown":{"type":"string","minLength":1,"description":"Why."}}}]},"frame_rate":{"type":"number","exclusiveMinimum":0,"description":"Frames per second."},"size_parameter":{"type":"string","minLength":1,"description":"The parameter that names the size of the picture, such as 1024x768. Where it does not, `sizes` count."},"sizes":{"type":"array","description":"Size of the picture: the first row whose `when` matches.","items":{"type":"object","description":"One size.","additionalProperties":false,"required":["width","height"],"properties":{"when":{"$ref":"#/$defs/condition"},"width":{"type":"integer","minimum":1,"description":"Pixels."},"height":{"type":"integer","minimum":1,"description":"Pixels."}}}},"audio":{"type":"array","description":"Whether the clip has sound: the first row whose `when` matches. Without a match it is unknown.","items":{"type":"object","description":"One case.","additionalProperties":false,"required":["present"],"properties":{"when":{"$ref":"#/$defs/condition"},"present":{"type":"boolean","description":"The clip has sound."}}}},"ids":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$"},"additionalProperties":{"anyOf":[{"type":"string","minLength":1,"description":"a path in the outcome, such as data.faces[].face_id"},{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"paths, of which the first that is there counts"}]},"description":"Ids that the outcome contains, by name: what other specs mean with `id_from`."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"total":{"description":"A limit on a sum. `items`, `numbers` and `characters` say what is added up.","type":"object","additionalProperties":false,"properties":{"items":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"How many inputs these parameters have: the entries of lists, and one for any other value."},"numbers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"The sum of these numbers, also where they are written as text. `shots.duration` is that of each entry of the list `shots`."},"characters":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"How many characters these texts have together."},"minimum":{"type":"number","description":"Smallest total, inclusive."},"maximum":{"type":"number","description":"Largest total, inclusive."},"equals":{"type":"string","minLength":1,"description":"The parameter whose number the total has to be."}}}}};
 const schema35 = {"description":"Parameter → the values that match: a list of wire values, \"present\" or \"absent\", or limits.","type":"object","minProperties":1,"additionalProperties":{"anyOf":[{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]}},{"enum":["present","absent"]},{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":0,"description":"Maximum length of the list."}}}]}};
+const schema41 = {"description":"A limit on a sum. `items`, `numbers` and `characters` say what is added up.","type":"object","additionalProperties":false,"properties":{"items":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"How many inputs these parameters have: the entries of lists, and one for any other value."},"numbers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"The sum of these numbers, also where they are written as text. `shots.duration` is that of each entry of the list `shots`."},"characters":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"How many characters these texts have together."},"minimum":{"type":"number","description":"Smallest total, inclusive."},"maximum":{"type":"number","description":"Largest total, inclusive."},"equals":{"type":"string","minLength":1,"description":"The parameter whose number the total has to be."}}};
 const pattern4 = new RegExp("^[A-Za-z_][A-Za-z0-9_.-]*$", "u");
-const pattern9 = new RegExp("^\\S(.*\\S)?$", "u");
-const pattern10 = new RegExp("^https?://\\S+$", "u");
+const pattern10 = new RegExp("^\\S(.*\\S)?$", "u");
+const pattern11 = new RegExp("^https?://\\S+$", "u");
+const pattern12 = new RegExp("^[^.\\s]+(\\.[^.\\s]+)*$", "u");
 const pattern6 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$", "u");
-const pattern12 = new RegExp("^\\d{1,12}(\\.\\d{1,9})?$", "u");
-const schema32 = {"type":"object","additionalProperties":false,"properties":{"role":{"enum":["prompt","negative_prompt","duration","aspect_ratio","resolution","audio","seed","first_frame","last_frame"],"description":"The storyboard setting that this parameter implements."},"role_values":{"type":"object","minProperties":1,"additionalProperties":{"type":["string","number","boolean","null"]},"description":"Neutral value → wire value, where they differ: { \"true\": \"on\", \"false\": \"off\" }."},"role_template":{"type":"string","description":"How the neutral value is written into text: \"{value}s\".","pattern":"^[^{}]*\\{value\\}[^{}]*$"},"role_list":{"type":"boolean","description":"The wire wants a list with the neutral value as its only entry."},"type":{"enum":["string","integer","number","boolean","array","object"],"description":"JSON type on the wire. A number that the API wants in quotes is a string."},"description":{"type":"string","description":"What it does, for people.","minLength":1},"required":{"type":"boolean","description":"The API refuses a payload without it. Default false."},"default":{"description":"The API's own default, in wire form. Omit it if none is documented."},"enum":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]},"description":"The only values accepted, in wire form."},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"Evenly spaced values: a number gets limits and a step, text gets an enum of all values.","properties":{"from":{"type":"number","description":"First value."},"to":{"type":"number","description":"Last value, inclusive."},"step":{"type":"number","exclusiveMinimum":0,"description":"Distance between values. Default 1."}}},"nullable":{"type":"boolean","description":"null is accepted too."},"min_length":{"type":"integer","minimum":0,"description":"Minimum length of the text, in Unicode code points."},"max_length":{"type":"integer","minimum":1,"description":"Maximum length of the text, in Unicode code points."},"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"multiple_of":{"type":"number","exclusiveMinimum":0,"description":"The number must be a multiple of this."},"format":{"enum":["uri","media"],"description":"uri: an http or https URL; media: that, or a data URI."},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":1,"description":"Maximum length of the list."},"items":{"$ref":"#/$defs/shape","description":"What each entry of the list is."},"properties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/shape"},"description":"The keys of the map; no others are accepted."},"unit":{"enum":["second","frame","pixel","character"],"description":"What the number counts."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}},"description":"What differs in one key of the payload."};
+const pattern16 = new RegExp("^\\d{1,12}(\\.\\d{1,9})?$", "u");
+const schema32 = {"type":"object","additionalProperties":false,"properties":{"role":{"enum":["prompt","negative_prompt","duration","aspect_ratio","resolution","audio","seed","first_frame","last_frame"],"description":"The storyboard setting that this parameter implements."},"role_values":{"type":"object","minProperties":1,"additionalProperties":{"type":["string","number","boolean","null"]},"description":"Neutral value → wire value, where they differ: { \"true\": \"on\", \"false\": \"off\" }."},"role_template":{"type":"string","description":"How the neutral value is written into text: \"{value}s\".","pattern":"^[^{}]*\\{value\\}[^{}]*$"},"role_list":{"type":"boolean","description":"The wire wants a list with the neutral value as its only entry."},"type":{"enum":["string","integer","number","boolean","array","object"],"description":"JSON type on the wire. A number that the API wants in quotes is a string."},"description":{"type":"string","description":"What it does, for people.","minLength":1},"required":{"type":"boolean","description":"The API refuses a payload without it. Default false."},"default":{"description":"The API's own default, in wire form. Omit it if none is documented."},"enum":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]},"description":"The only values accepted, in wire form."},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"Evenly spaced values: a number gets limits and a step, text gets an enum of all values.","properties":{"from":{"type":"number","description":"First value."},"to":{"type":"number","description":"Last value, inclusive."},"step":{"type":"number","exclusiveMinimum":0,"description":"Distance between values. Default 1."}}},"nullable":{"type":"boolean","description":"null is accepted too."},"min_length":{"type":"integer","minimum":0,"description":"Minimum length of the text, in Unicode code points."},"max_length":{"type":"integer","minimum":1,"description":"Maximum length of the text, in Unicode code points."},"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"multiple_of":{"type":"number","exclusiveMinimum":0,"description":"The number must be a multiple of this."},"format":{"enum":["uri","media"],"description":"uri: an http or https URL; media: that, or a data URI."},"pixels":{"type":"object","additionalProperties":false,"required":["separator"],"description":"The text is a picture size: width, separator, height. Limits are inclusive.","properties":{"separator":{"enum":["x","*","X"],"description":"Between width and height."},"minimum":{"type":"integer","minimum":1,"description":"Fewest pixels, width × height."},"maximum":{"type":"integer","minimum":1,"description":"Most pixels, width × height."},"max_side":{"type":"integer","minimum":1,"description":"Longest side."},"multiple_of":{"type":"integer","minimum":1,"description":"Both sides are multiples of this."},"max_ratio":{"type":"number","minimum":1,"description":"Longer side divided by the shorter one."},"words":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"A word such as 2K; \"\" for none."},"description":"Words that are accepted as well."}}},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":1,"description":"Maximum length of the list."},"items":{"$ref":"#/$defs/shape","description":"What each entry of the list is."},"properties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/shape"},"description":"The keys of the map; no others are accepted."},"unit":{"enum":["second","frame","pixel","character"],"description":"What the number counts."},"id_from":{"type":"object","additionalProperties":false,"required":["model","id"],"description":"The value is an id that another model returns.","properties":{"model":{"type":"string","minLength":1,"description":"Id of that model."},"id":{"type":"string","minLength":1,"description":"Its name under `ids` in the output of that model."}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}},"description":"What differs in one key of the payload."};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = countCodePoints;
 const pattern5 = new RegExp("^[^{}]*\\{value\\}[^{}]*$", "u");
-const schema33 = {"type":"object","description":"A value inside a list or map.","additionalProperties":false,"required":["type"],"properties":{"type":{"enum":["string","integer","number","boolean","array","object"],"description":"JSON type on the wire. A number that the API wants in quotes is a string."},"description":{"type":"string","description":"What it does, for people.","minLength":1},"required":{"type":"boolean","description":"The API refuses a payload without it. Default false."},"default":{"description":"The API's own default, in wire form. Omit it if none is documented."},"enum":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]},"description":"The only values accepted, in wire form."},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"Evenly spaced values: a number gets limits and a step, text gets an enum of all values.","properties":{"from":{"type":"number","description":"First value."},"to":{"type":"number","description":"Last value, inclusive."},"step":{"type":"number","exclusiveMinimum":0,"description":"Distance between values. Default 1."}}},"nullable":{"type":"boolean","description":"null is accepted too."},"min_length":{"type":"integer","minimum":0,"description":"Minimum length of the text, in Unicode code points."},"max_length":{"type":"integer","minimum":1,"description":"Maximum length of the text, in Unicode code points."},"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"multiple_of":{"type":"number","exclusiveMinimum":0,"description":"The number must be a multiple of this."},"format":{"enum":["uri","media"],"description":"uri: an http or https URL; media: that, or a data URI."},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":1,"description":"Maximum length of the list."},"items":{"$ref":"#/$defs/shape","description":"What each entry of the list is."},"properties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/shape"},"description":"The keys of the map; no others are accepted."},"unit":{"enum":["second","frame","pixel","character"],"description":"What the number counts."}}};
+const schema33 = {"type":"object","description":"A value inside a list or map.","additionalProperties":false,"required":["type"],"properties":{"type":{"enum":["string","integer","number","boolean","array","object"],"description":"JSON type on the wire. A number that the API wants in quotes is a string."},"description":{"type":"string","description":"What it does, for people.","minLength":1},"required":{"type":"boolean","description":"The API refuses a payload without it. Default false."},"default":{"description":"The API's own default, in wire form. Omit it if none is documented."},"enum":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]},"description":"The only values accepted, in wire form."},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"Evenly spaced values: a number gets limits and a step, text gets an enum of all values.","properties":{"from":{"type":"number","description":"First value."},"to":{"type":"number","description":"Last value, inclusive."},"step":{"type":"number","exclusiveMinimum":0,"description":"Distance between values. Default 1."}}},"nullable":{"type":"boolean","description":"null is accepted too."},"min_length":{"type":"integer","minimum":0,"description":"Minimum length of the text, in Unicode code points."},"max_length":{"type":"integer","minimum":1,"description":"Maximum length of the text, in Unicode code points."},"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"multiple_of":{"type":"number","exclusiveMinimum":0,"description":"The number must be a multiple of this."},"format":{"enum":["uri","media"],"description":"uri: an http or https URL; media: that, or a data URI."},"pixels":{"type":"object","additionalProperties":false,"required":["separator"],"description":"The text is a picture size: width, separator, height. Limits are inclusive.","properties":{"separator":{"enum":["x","*","X"],"description":"Between width and height."},"minimum":{"type":"integer","minimum":1,"description":"Fewest pixels, width × height."},"maximum":{"type":"integer","minimum":1,"description":"Most pixels, width × height."},"max_side":{"type":"integer","minimum":1,"description":"Longest side."},"multiple_of":{"type":"integer","minimum":1,"description":"Both sides are multiples of this."},"max_ratio":{"type":"number","minimum":1,"description":"Longer side divided by the shorter one."},"words":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"A word such as 2K; \"\" for none."},"description":"Words that are accepted as well."}}},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":1,"description":"Maximum length of the list."},"items":{"$ref":"#/$defs/shape","description":"What each entry of the list is."},"properties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/shape"},"description":"The keys of the map; no others are accepted."},"unit":{"enum":["second","frame","pixel","character"],"description":"What the number counts."},"id_from":{"type":"object","additionalProperties":false,"required":["model","id"],"description":"The value is an id that another model returns.","properties":{"model":{"type":"string","minLength":1,"description":"Id of that model."},"id":{"type":"string","minLength":1,"description":"Its name under `ids` in the output of that model."}}}}};
 const wrapper0 = {validate: validate22};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -225,27 +227,157 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/format",schemaPath:"#/p
 errors++;
 }
 }
+if(data.pixels !== undefined){
+let data16 = data.pixels;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.separator === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels",schemaPath:"#/properties/pixels/required",keyword:"required",params:{missingProperty: "separator"},parentSchema:schema33.properties.pixels});
+errors++;
+}
+for(const key2 in data16){
+if(!(((((((key2 === "separator") || (key2 === "minimum")) || (key2 === "maximum")) || (key2 === "max_side")) || (key2 === "multiple_of")) || (key2 === "max_ratio")) || (key2 === "words"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels",schemaPath:"#/properties/pixels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema33.properties.pixels});
+errors++;
+}
+}
+if(data16.separator !== undefined){
+let data17 = data16.separator;
+if(!(((data17 === "x") || (data17 === "*")) || (data17 === "X"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/separator",schemaPath:"#/properties/pixels/properties/separator/enum",keyword:"enum",params:{allowedValues: schema33.properties.pixels.properties.separator.enum},parentSchema:schema33.properties.pixels.properties.separator});
+errors++;
+}
+}
+if(data16.minimum !== undefined){
+let data18 = data16.minimum;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/minimum",schemaPath:"#/properties/pixels/properties/minimum/type",keyword:"type",params:{type: "integer"},parentSchema:schema33.properties.pixels.properties.minimum});
+errors++;
+}
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 < 1 || isNaN(data18)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/minimum",schemaPath:"#/properties/pixels/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema33.properties.pixels.properties.minimum});
+errors++;
+}
+}
+}
+if(data16.maximum !== undefined){
+let data19 = data16.maximum;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/maximum",schemaPath:"#/properties/pixels/properties/maximum/type",keyword:"type",params:{type: "integer"},parentSchema:schema33.properties.pixels.properties.maximum});
+errors++;
+}
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 1 || isNaN(data19)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/maximum",schemaPath:"#/properties/pixels/properties/maximum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema33.properties.pixels.properties.maximum});
+errors++;
+}
+}
+}
+if(data16.max_side !== undefined){
+let data20 = data16.max_side;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/max_side",schemaPath:"#/properties/pixels/properties/max_side/type",keyword:"type",params:{type: "integer"},parentSchema:schema33.properties.pixels.properties.max_side});
+errors++;
+}
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 1 || isNaN(data20)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/max_side",schemaPath:"#/properties/pixels/properties/max_side/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema33.properties.pixels.properties.max_side});
+errors++;
+}
+}
+}
+if(data16.multiple_of !== undefined){
+let data21 = data16.multiple_of;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/multiple_of",schemaPath:"#/properties/pixels/properties/multiple_of/type",keyword:"type",params:{type: "integer"},parentSchema:schema33.properties.pixels.properties.multiple_of});
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 1 || isNaN(data21)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/multiple_of",schemaPath:"#/properties/pixels/properties/multiple_of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema33.properties.pixels.properties.multiple_of});
+errors++;
+}
+}
+}
+if(data16.max_ratio !== undefined){
+let data22 = data16.max_ratio;
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 1 || isNaN(data22)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/max_ratio",schemaPath:"#/properties/pixels/properties/max_ratio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema33.properties.pixels.properties.max_ratio});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/max_ratio",schemaPath:"#/properties/pixels/properties/max_ratio/type",keyword:"type",params:{type: "number"},parentSchema:schema33.properties.pixels.properties.max_ratio});
+errors++;
+}
+}
+if(data16.words !== undefined){
+let data23 = data16.words;
+if(Array.isArray(data23)){
+if(data23.length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/words",schemaPath:"#/properties/pixels/properties/words/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema33.properties.pixels.properties.words});
+errors++;
+}
+const len1 = data23.length;
+for(let i2=0; i2<len1; i2++){
+let data24 = data23[i2];
+if(typeof data24 !== "string"){
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/words/" + i2,schemaPath:"#/properties/pixels/properties/words/items/type",keyword:"type",params:{type: "string"},parentSchema:schema33.properties.pixels.properties.words.items});
+errors++;
+}
+}
+let i3 = data23.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data23[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/words",schemaPath:"#/properties/pixels/properties/words/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},parentSchema:schema33.properties.pixels.properties.words});
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/words",schemaPath:"#/properties/pixels/properties/words/type",keyword:"type",params:{type: "array"},parentSchema:schema33.properties.pixels.properties.words});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels",schemaPath:"#/properties/pixels/type",keyword:"type",params:{type: "object"},parentSchema:schema33.properties.pixels});
+errors++;
+}
+}
 if(data.min_items !== undefined){
-let data16 = data.min_items;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+let data25 = data.min_items;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/min_items",schemaPath:"#/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema33.properties.min_items});
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 0 || isNaN(data16)){
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 0 || isNaN(data25)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/min_items",schemaPath:"#/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema33.properties.min_items});
 errors++;
 }
 }
 }
 if(data.max_items !== undefined){
-let data17 = data.max_items;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+let data26 = data.max_items;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/max_items",schemaPath:"#/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema33.properties.max_items});
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 1 || isNaN(data17)){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 1 || isNaN(data26)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/max_items",schemaPath:"#/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema33.properties.max_items});
 errors++;
 }
@@ -258,14 +390,14 @@ errors = vErrors.length;
 }
 }
 if(data.properties !== undefined){
-let data19 = data.properties;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(Object.keys(data19).length < 1){
+let data28 = data.properties;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(Object.keys(data28).length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema33.properties.properties});
 errors++;
 }
-for(const key2 in data19){
-if(!(wrapper0.validate(data19[key2], {instancePath:instancePath+"/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data19,parentDataProperty:key2,rootData,dynamicAnchors}))){
+for(const key3 in data28){
+if(!(wrapper0.validate(data28[key3], {instancePath:instancePath+"/properties/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data28,parentDataProperty:key3,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
 errors = vErrors.length;
 }
@@ -277,9 +409,58 @@ errors++;
 }
 }
 if(data.unit !== undefined){
-let data21 = data.unit;
-if(!((((data21 === "second") || (data21 === "frame")) || (data21 === "pixel")) || (data21 === "character"))){
+let data30 = data.unit;
+if(!((((data30 === "second") || (data30 === "frame")) || (data30 === "pixel")) || (data30 === "character"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema33.properties.unit.enum},parentSchema:schema33.properties.unit});
+errors++;
+}
+}
+if(data.id_from !== undefined){
+let data31 = data.id_from;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.model === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/properties/id_from/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema33.properties.id_from});
+errors++;
+}
+if(data31.id === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/properties/id_from/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema33.properties.id_from});
+errors++;
+}
+for(const key4 in data31){
+if(!((key4 === "model") || (key4 === "id"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/properties/id_from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},parentSchema:schema33.properties.id_from});
+errors++;
+}
+}
+if(data31.model !== undefined){
+let data32 = data31.model;
+if(typeof data32 === "string"){
+if(func2(data32) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/model",schemaPath:"#/properties/id_from/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema33.properties.id_from.properties.model});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/model",schemaPath:"#/properties/id_from/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema33.properties.id_from.properties.model});
+errors++;
+}
+}
+if(data31.id !== undefined){
+let data33 = data31.id;
+if(typeof data33 === "string"){
+if(func2(data33) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/id",schemaPath:"#/properties/id_from/properties/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema33.properties.id_from.properties.id});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/id",schemaPath:"#/properties/id_from/properties/id/type",keyword:"type",params:{type: "string"},parentSchema:schema33.properties.id_from.properties.id});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/properties/id_from/type",keyword:"type",params:{type: "object"},parentSchema:schema33.properties.id_from});
 errors++;
 }
 }
@@ -544,27 +725,157 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/format",schemaPath:"#/p
 errors++;
 }
 }
+if(data.pixels !== undefined){
+let data21 = data.pixels;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.separator === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels",schemaPath:"#/properties/pixels/required",keyword:"required",params:{missingProperty: "separator"},parentSchema:schema32.properties.pixels});
+errors++;
+}
+for(const key3 in data21){
+if(!(((((((key3 === "separator") || (key3 === "minimum")) || (key3 === "maximum")) || (key3 === "max_side")) || (key3 === "multiple_of")) || (key3 === "max_ratio")) || (key3 === "words"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels",schemaPath:"#/properties/pixels/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},parentSchema:schema32.properties.pixels});
+errors++;
+}
+}
+if(data21.separator !== undefined){
+let data22 = data21.separator;
+if(!(((data22 === "x") || (data22 === "*")) || (data22 === "X"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/separator",schemaPath:"#/properties/pixels/properties/separator/enum",keyword:"enum",params:{allowedValues: schema32.properties.pixels.properties.separator.enum},parentSchema:schema32.properties.pixels.properties.separator});
+errors++;
+}
+}
+if(data21.minimum !== undefined){
+let data23 = data21.minimum;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/minimum",schemaPath:"#/properties/pixels/properties/minimum/type",keyword:"type",params:{type: "integer"},parentSchema:schema32.properties.pixels.properties.minimum});
+errors++;
+}
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 1 || isNaN(data23)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/minimum",schemaPath:"#/properties/pixels/properties/minimum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema32.properties.pixels.properties.minimum});
+errors++;
+}
+}
+}
+if(data21.maximum !== undefined){
+let data24 = data21.maximum;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/maximum",schemaPath:"#/properties/pixels/properties/maximum/type",keyword:"type",params:{type: "integer"},parentSchema:schema32.properties.pixels.properties.maximum});
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 1 || isNaN(data24)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/maximum",schemaPath:"#/properties/pixels/properties/maximum/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema32.properties.pixels.properties.maximum});
+errors++;
+}
+}
+}
+if(data21.max_side !== undefined){
+let data25 = data21.max_side;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/max_side",schemaPath:"#/properties/pixels/properties/max_side/type",keyword:"type",params:{type: "integer"},parentSchema:schema32.properties.pixels.properties.max_side});
+errors++;
+}
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 1 || isNaN(data25)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/max_side",schemaPath:"#/properties/pixels/properties/max_side/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema32.properties.pixels.properties.max_side});
+errors++;
+}
+}
+}
+if(data21.multiple_of !== undefined){
+let data26 = data21.multiple_of;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/multiple_of",schemaPath:"#/properties/pixels/properties/multiple_of/type",keyword:"type",params:{type: "integer"},parentSchema:schema32.properties.pixels.properties.multiple_of});
+errors++;
+}
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 1 || isNaN(data26)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/multiple_of",schemaPath:"#/properties/pixels/properties/multiple_of/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema32.properties.pixels.properties.multiple_of});
+errors++;
+}
+}
+}
+if(data21.max_ratio !== undefined){
+let data27 = data21.max_ratio;
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 1 || isNaN(data27)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/max_ratio",schemaPath:"#/properties/pixels/properties/max_ratio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema32.properties.pixels.properties.max_ratio});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/max_ratio",schemaPath:"#/properties/pixels/properties/max_ratio/type",keyword:"type",params:{type: "number"},parentSchema:schema32.properties.pixels.properties.max_ratio});
+errors++;
+}
+}
+if(data21.words !== undefined){
+let data28 = data21.words;
+if(Array.isArray(data28)){
+if(data28.length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/words",schemaPath:"#/properties/pixels/properties/words/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema32.properties.pixels.properties.words});
+errors++;
+}
+const len1 = data28.length;
+for(let i2=0; i2<len1; i2++){
+let data29 = data28[i2];
+if(typeof data29 !== "string"){
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/words/" + i2,schemaPath:"#/properties/pixels/properties/words/items/type",keyword:"type",params:{type: "string"},parentSchema:schema32.properties.pixels.properties.words.items});
+errors++;
+}
+}
+let i3 = data28.length;
+let j1;
+if(i3 > 1){
+const indices1 = {};
+for(;i3--;){
+let item1 = data28[i3];
+if(typeof item1 !== "string"){
+continue;
+}
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/words",schemaPath:"#/properties/pixels/properties/words/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},parentSchema:schema32.properties.pixels.properties.words});
+errors++;
+break;
+}
+indices1[item1] = i3;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels/words",schemaPath:"#/properties/pixels/properties/words/type",keyword:"type",params:{type: "array"},parentSchema:schema32.properties.pixels.properties.words});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/pixels",schemaPath:"#/properties/pixels/type",keyword:"type",params:{type: "object"},parentSchema:schema32.properties.pixels});
+errors++;
+}
+}
 if(data.min_items !== undefined){
-let data21 = data.min_items;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+let data30 = data.min_items;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/min_items",schemaPath:"#/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema32.properties.min_items});
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 < 0 || isNaN(data21)){
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 < 0 || isNaN(data30)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/min_items",schemaPath:"#/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema32.properties.min_items});
 errors++;
 }
 }
 }
 if(data.max_items !== undefined){
-let data22 = data.max_items;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+let data31 = data.max_items;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/max_items",schemaPath:"#/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema32.properties.max_items});
 errors++;
 }
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 < 1 || isNaN(data22)){
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 < 1 || isNaN(data31)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/max_items",schemaPath:"#/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema32.properties.max_items});
 errors++;
 }
@@ -577,14 +888,14 @@ errors = vErrors.length;
 }
 }
 if(data.properties !== undefined){
-let data24 = data.properties;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(Object.keys(data24).length < 1){
+let data33 = data.properties;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+if(Object.keys(data33).length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/properties",schemaPath:"#/properties/properties/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema32.properties.properties});
 errors++;
 }
-for(const key3 in data24){
-if(!(validate22(data24[key3], {instancePath:instancePath+"/properties/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data24,parentDataProperty:key3,rootData,dynamicAnchors}))){
+for(const key4 in data33){
+if(!(validate22(data33[key4], {instancePath:instancePath+"/properties/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data33,parentDataProperty:key4,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
@@ -596,16 +907,65 @@ errors++;
 }
 }
 if(data.unit !== undefined){
-let data26 = data.unit;
-if(!((((data26 === "second") || (data26 === "frame")) || (data26 === "pixel")) || (data26 === "character"))){
+let data35 = data.unit;
+if(!((((data35 === "second") || (data35 === "frame")) || (data35 === "pixel")) || (data35 === "character"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/enum",keyword:"enum",params:{allowedValues: schema32.properties.unit.enum},parentSchema:schema32.properties.unit});
 errors++;
 }
 }
+if(data.id_from !== undefined){
+let data36 = data.id_from;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.model === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/properties/id_from/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema32.properties.id_from});
+errors++;
+}
+if(data36.id === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/properties/id_from/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema32.properties.id_from});
+errors++;
+}
+for(const key5 in data36){
+if(!((key5 === "model") || (key5 === "id"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/properties/id_from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},parentSchema:schema32.properties.id_from});
+errors++;
+}
+}
+if(data36.model !== undefined){
+let data37 = data36.model;
+if(typeof data37 === "string"){
+if(func2(data37) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/model",schemaPath:"#/properties/id_from/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema32.properties.id_from.properties.model});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/model",schemaPath:"#/properties/id_from/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema32.properties.id_from.properties.model});
+errors++;
+}
+}
+if(data36.id !== undefined){
+let data38 = data36.id;
+if(typeof data38 === "string"){
+if(func2(data38) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/id",schemaPath:"#/properties/id_from/properties/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema32.properties.id_from.properties.id});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/id",schemaPath:"#/properties/id_from/properties/id/type",keyword:"type",params:{type: "string"},parentSchema:schema32.properties.id_from.properties.id});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/properties/id_from/type",keyword:"type",params:{type: "object"},parentSchema:schema32.properties.id_from});
+errors++;
+}
+}
 if(data.source !== undefined){
-let data27 = data.source;
-if(typeof data27 === "string"){
-if(func2(data27) < 1){
+let data39 = data.source;
+if(typeof data39 === "string"){
+if(func2(data39) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema32.properties.source});
 errors++;
 }
@@ -616,9 +976,9 @@ errors++;
 }
 }
 if(data.as_of !== undefined){
-let data28 = data.as_of;
-if(typeof data28 === "string"){
-if(!pattern6.test(data28)){
+let data40 = data.as_of;
+if(typeof data40 === "string"){
+if(!pattern6.test(data40)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/as_of",schemaPath:"#/properties/as_of/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},parentSchema:schema32.properties.as_of});
 errors++;
 }
@@ -629,8 +989,8 @@ errors++;
 }
 }
 if(data.confidence !== undefined){
-let data29 = data.confidence;
-if(!((((data29 === "documented") || (data29 === "observed")) || (data29 === "community")) || (data29 === "inferred"))){
+let data41 = data.confidence;
+if(!((((data41 === "documented") || (data41 === "observed")) || (data41 === "community")) || (data41 === "inferred"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema32.properties.confidence.enum},parentSchema:schema32.properties.confidence});
 errors++;
 }
@@ -645,7 +1005,8 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema34 = {"type":"object","description":"What comes out.","additionalProperties":false,"properties":{"media":{"enum":["video","image","audio"],"description":"Kind of file."},"duration":{"description":"Length of the clip: the parameter that sets it, or a fixed length.","oneOf":[{"type":"object","description":"The parameter that sets the length.","additionalProperties":false,"required":["parameter"],"properties":{"parameter":{"type":"string","description":"Name of the parameter."}}},{"type":"object","description":"A fixed length.","additionalProperties":false,"required":["seconds"],"properties":{"seconds":{"type":"number","minimum":0,"description":"Seconds."}}}]},"frame_rate":{"type":"number","exclusiveMinimum":0,"description":"Frames per second."},"sizes":{"type":"array","description":"Size of the picture: the first row whose `when` matches.","items":{"type":"object","description":"One size.","additionalProperties":false,"required":["width","height"],"properties":{"when":{"$ref":"#/$defs/condition"},"width":{"type":"integer","minimum":1,"description":"Pixels."},"height":{"type":"integer","minimum":1,"description":"Pixels."}}}},"audio":{"type":"array","description":"Whether the clip has sound: the first row whose `when` matches. Without a match it is unknown.","items":{"type":"object","description":"One case.","additionalProperties":false,"required":["present"],"properties":{"when":{"$ref":"#/$defs/condition"},"present":{"type":"boolean","description":"The clip has sound."}}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}};
+const schema34 = {"type":"object","description":"What comes out.","additionalProperties":false,"properties":{"media":{"enum":["video","image","audio","ids"],"description":"Kind of file; ids: no file, only ids for requests to other models."},"duration":{"description":"Length of the result: the parameter that sets it, a fixed length, the input file that is as long, or why it is unknown. Needed for videos and sounds.","oneOf":[{"type":"object","description":"The parameter that sets the length.","additionalProperties":false,"required":["parameter"],"properties":{"parameter":{"type":"string","description":"Name of the parameter."}}},{"type":"object","description":"A fixed length.","additionalProperties":false,"required":["seconds"],"properties":{"seconds":{"type":"number","minimum":0,"description":"Seconds."}}},{"type":"object","description":"The input file that is as long.","additionalProperties":false,"required":["input"],"properties":{"input":{"type":"string","description":"Name of the parameter with the file."}}},{"type":"object","description":"Nobody can say.","additionalProperties":false,"required":["unknown"],"properties":{"unknown":{"type":"string","minLength":1,"description":"Why."}}}]},"frame_rate":{"type":"number","exclusiveMinimum":0,"description":"Frames per second."},"size_parameter":{"type":"string","minLength":1,"description":"The parameter that names the size of the picture, such as 1024x768. Where it does not, `sizes` count."},"sizes":{"type":"array","description":"Size of the picture: the first row whose `when` matches.","items":{"type":"object","description":"One size.","additionalProperties":false,"required":["width","height"],"properties":{"when":{"$ref":"#/$defs/condition"},"width":{"type":"integer","minimum":1,"description":"Pixels."},"height":{"type":"integer","minimum":1,"description":"Pixels."}}}},"audio":{"type":"array","description":"Whether the clip has sound: the first row whose `when` matches. Without a match it is unknown.","items":{"type":"object","description":"One case.","additionalProperties":false,"required":["present"],"properties":{"when":{"$ref":"#/$defs/condition"},"present":{"type":"boolean","description":"The clip has sound."}}}},"ids":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$"},"additionalProperties":{"anyOf":[{"type":"string","minLength":1,"description":"a path in the outcome, such as data.faces[].face_id"},{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"paths, of which the first that is there counts"}]},"description":"Ids that the outcome contains, by name: what other specs mean with `id_from`."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}};
+const pattern7 = new RegExp("^[a-z][a-z0-9_]*$", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -659,14 +1020,14 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((((((((key0 === "media") || (key0 === "duration")) || (key0 === "frame_rate")) || (key0 === "sizes")) || (key0 === "audio")) || (key0 === "source")) || (key0 === "as_of")) || (key0 === "confidence"))){
+if(!(func1.call(schema34.properties, key0))){
 vErrors = addError(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema34,data});
 errors++;
 }
 }
 if(data.media !== undefined){
 let data0 = data.media;
-if(!(((data0 === "video") || (data0 === "image")) || (data0 === "audio"))){
+if(!((((data0 === "video") || (data0 === "image")) || (data0 === "audio")) || (data0 === "ids"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/media",schemaPath:"#/properties/media/enum",keyword:"enum",params:{allowedValues: schema34.properties.media.enum},parentSchema:schema34.properties.media});
 errors++;
 }
@@ -749,6 +1110,88 @@ if(props0 !== true){
 props0 = true;
 }
 }
+const _errs15 = errors;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.input === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/2/required",keyword:"required",params:{missingProperty: "input"},parentSchema:schema34.properties.duration.oneOf[2]});
+errors++;
+}
+for(const key3 in data1){
+if(!(key3 === "input")){
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},parentSchema:schema34.properties.duration.oneOf[2]});
+errors++;
+}
+}
+if(data1.input !== undefined){
+let data4 = data1.input;
+if(typeof data4 !== "string"){
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration/input",schemaPath:"#/properties/duration/oneOf/2/properties/input/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.duration.oneOf[2].properties.input});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema34.properties.duration.oneOf[2]});
+errors++;
+}
+var _valid0 = _errs15 === errors;
+if(_valid0 && valid1){
+valid1 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid1 = true;
+passing0 = 2;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs20 = errors;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.unknown === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/3/required",keyword:"required",params:{missingProperty: "unknown"},parentSchema:schema34.properties.duration.oneOf[3]});
+errors++;
+}
+for(const key4 in data1){
+if(!(key4 === "unknown")){
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},parentSchema:schema34.properties.duration.oneOf[3]});
+errors++;
+}
+}
+if(data1.unknown !== undefined){
+let data5 = data1.unknown;
+if(typeof data5 === "string"){
+if(func2(data5) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration/unknown",schemaPath:"#/properties/duration/oneOf/3/properties/unknown/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.duration.oneOf[3].properties.unknown});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration/unknown",schemaPath:"#/properties/duration/oneOf/3/properties/unknown/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.duration.oneOf[3].properties.unknown});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/3/type",keyword:"type",params:{type: "object"},parentSchema:schema34.properties.duration.oneOf[3]});
+errors++;
+}
+var _valid0 = _errs20 === errors;
+if(_valid0 && valid1){
+valid1 = false;
+passing0 = [passing0, 3];
+}
+else {
+if(_valid0){
+valid1 = true;
+passing0 = 3;
+if(props0 !== true){
+props0 = true;
+}
+}
+}
+}
 }
 if(!valid1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},parentSchema:schema34.properties.duration});
@@ -767,9 +1210,9 @@ vErrors = null;
 }
 }
 if(data.frame_rate !== undefined){
-let data4 = data.frame_rate;
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 <= 0 || isNaN(data4)){
+let data6 = data.frame_rate;
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 <= 0 || isNaN(data6)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/frame_rate",schemaPath:"#/properties/frame_rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema34.properties.frame_rate});
 errors++;
 }
@@ -779,58 +1222,71 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/frame_rate",schemaPath:
 errors++;
 }
 }
+if(data.size_parameter !== undefined){
+let data7 = data.size_parameter;
+if(typeof data7 === "string"){
+if(func2(data7) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/size_parameter",schemaPath:"#/properties/size_parameter/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.size_parameter});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/size_parameter",schemaPath:"#/properties/size_parameter/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.size_parameter});
+errors++;
+}
+}
 if(data.sizes !== undefined){
-let data5 = data.sizes;
-if(Array.isArray(data5)){
-const len0 = data5.length;
+let data8 = data.sizes;
+if(Array.isArray(data8)){
+const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-let data6 = data5[i0];
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.width === undefined){
+let data9 = data8[i0];
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.width === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0,schemaPath:"#/properties/sizes/items/required",keyword:"required",params:{missingProperty: "width"},parentSchema:schema34.properties.sizes.items});
 errors++;
 }
-if(data6.height === undefined){
+if(data9.height === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0,schemaPath:"#/properties/sizes/items/required",keyword:"required",params:{missingProperty: "height"},parentSchema:schema34.properties.sizes.items});
 errors++;
 }
-for(const key3 in data6){
-if(!(((key3 === "when") || (key3 === "width")) || (key3 === "height"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0,schemaPath:"#/properties/sizes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},parentSchema:schema34.properties.sizes.items});
+for(const key5 in data9){
+if(!(((key5 === "when") || (key5 === "width")) || (key5 === "height"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0,schemaPath:"#/properties/sizes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},parentSchema:schema34.properties.sizes.items});
 errors++;
 }
 }
-if(data6.when !== undefined){
-let data7 = data6.when;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(Object.keys(data7).length < 1){
+if(data9.when !== undefined){
+let data10 = data9.when;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(Object.keys(data10).length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when",schemaPath:"#/$defs/condition/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema35});
 errors++;
 }
-for(const key4 in data7){
-let data8 = data7[key4];
-const _errs27 = errors;
-let valid9 = false;
-const _errs28 = errors;
-if(Array.isArray(data8)){
-if(data8.length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema35.additionalProperties.anyOf[0]});
+for(const key6 in data10){
+let data11 = data10[key6];
+const _errs39 = errors;
+let valid11 = false;
+const _errs40 = errors;
+if(Array.isArray(data11)){
+if(data11.length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema35.additionalProperties.anyOf[0]});
 errors++;
 }
-const len1 = data8.length;
+const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
-let data9 = data8[i1];
-if((((typeof data9 !== "string") && (!((typeof data9 == "number") && (isFinite(data9))))) && (typeof data9 !== "boolean")) && (data9 !== null)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/items/type",keyword:"type",params:{type: schema35.additionalProperties.anyOf[0].items.type},parentSchema:schema35.additionalProperties.anyOf[0].items});
+let data12 = data11[i1];
+if((((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))) && (typeof data12 !== "boolean")) && (data12 !== null)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/items/type",keyword:"type",params:{type: schema35.additionalProperties.anyOf[0].items.type},parentSchema:schema35.additionalProperties.anyOf[0].items});
 errors++;
 }
 }
-let i2 = data8.length;
+let i2 = data11.length;
 let j0;
 if(i2 > 1){
 const indices0 = {};
 for(;i2--;){
-let item0 = data8[i2];
+let item0 = data11[i2];
 if((((typeof item0 !== "string") && (!((typeof item0 == "number") && (isFinite(item0))))) && (typeof item0 !== "boolean")) && (item0 !== null)){
 continue;
 }
@@ -839,7 +1295,7 @@ item0 += "_";
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},parentSchema:schema35.additionalProperties.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},parentSchema:schema35.additionalProperties.anyOf[0]});
 errors++;
 break;
 }
@@ -848,86 +1304,86 @@ indices0[item0] = i2;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "array"},parentSchema:schema35.additionalProperties.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "array"},parentSchema:schema35.additionalProperties.anyOf[0]});
 errors++;
 }
-var _valid1 = _errs28 === errors;
-valid9 = valid9 || _valid1;
-const _errs32 = errors;
-if(!((data8 === "present") || (data8 === "absent"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema35.additionalProperties.anyOf[1].enum},parentSchema:schema35.additionalProperties.anyOf[1]});
+var _valid1 = _errs40 === errors;
+valid11 = valid11 || _valid1;
+const _errs44 = errors;
+if(!((data11 === "present") || (data11 === "absent"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema35.additionalProperties.anyOf[1].enum},parentSchema:schema35.additionalProperties.anyOf[1]});
 errors++;
 }
-var _valid1 = _errs32 === errors;
-valid9 = valid9 || _valid1;
-const _errs33 = errors;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(Object.keys(data8).length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema35.additionalProperties.anyOf[2]});
+var _valid1 = _errs44 === errors;
+valid11 = valid11 || _valid1;
+const _errs45 = errors;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(Object.keys(data11).length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema35.additionalProperties.anyOf[2]});
 errors++;
 }
-for(const key5 in data8){
-if(!((((key5 === "minimum") || (key5 === "maximum")) || (key5 === "min_items")) || (key5 === "max_items"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},parentSchema:schema35.additionalProperties.anyOf[2]});
-errors++;
-}
-}
-if(data8.minimum !== undefined){
-let data10 = data8.minimum;
-if(!((typeof data10 == "number") && (isFinite(data10)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema35.additionalProperties.anyOf[2].properties.minimum});
+for(const key7 in data11){
+if(!((((key7 === "minimum") || (key7 === "maximum")) || (key7 === "min_items")) || (key7 === "max_items"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},parentSchema:schema35.additionalProperties.anyOf[2]});
 errors++;
 }
 }
-if(data8.maximum !== undefined){
-let data11 = data8.maximum;
-if(!((typeof data11 == "number") && (isFinite(data11)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema35.additionalProperties.anyOf[2].properties.maximum});
+if(data11.minimum !== undefined){
+let data13 = data11.minimum;
+if(!((typeof data13 == "number") && (isFinite(data13)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema35.additionalProperties.anyOf[2].properties.minimum});
 errors++;
 }
 }
-if(data8.min_items !== undefined){
-let data12 = data8.min_items;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema35.additionalProperties.anyOf[2].properties.min_items});
-errors++;
-}
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 0 || isNaN(data12)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema35.additionalProperties.anyOf[2].properties.min_items});
+if(data11.maximum !== undefined){
+let data14 = data11.maximum;
+if(!((typeof data14 == "number") && (isFinite(data14)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema35.additionalProperties.anyOf[2].properties.maximum});
 errors++;
 }
 }
-}
-if(data8.max_items !== undefined){
-let data13 = data8.max_items;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema35.additionalProperties.anyOf[2].properties.max_items});
+if(data11.min_items !== undefined){
+let data15 = data11.min_items;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema35.additionalProperties.anyOf[2].properties.min_items});
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 0 || isNaN(data13)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema35.additionalProperties.anyOf[2].properties.max_items});
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 0 || isNaN(data15)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema35.additionalProperties.anyOf[2].properties.min_items});
+errors++;
+}
+}
+}
+if(data11.max_items !== undefined){
+let data16 = data11.max_items;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema35.additionalProperties.anyOf[2].properties.max_items});
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema35.additionalProperties.anyOf[2].properties.max_items});
 errors++;
 }
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema35.additionalProperties.anyOf[2]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema35.additionalProperties.anyOf[2]});
 errors++;
 }
-var _valid1 = _errs33 === errors;
-valid9 = valid9 || _valid1;
-if(!valid9){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema35.additionalProperties});
+var _valid1 = _errs45 === errors;
+valid11 = valid11 || _valid1;
+if(!valid11){
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema35.additionalProperties});
 errors++;
 }
 else {
-errors = _errs27;
+errors = _errs39;
 if(vErrors !== null){
-if(_errs27){
-vErrors.length = _errs27;
+if(_errs39){
+vErrors.length = _errs39;
 }
 else {
 vErrors = null;
@@ -941,27 +1397,27 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when",sc
 errors++;
 }
 }
-if(data6.width !== undefined){
-let data14 = data6.width;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+if(data9.width !== undefined){
+let data17 = data9.width;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/width",schemaPath:"#/properties/sizes/items/properties/width/type",keyword:"type",params:{type: "integer"},parentSchema:schema34.properties.sizes.items.properties.width});
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 1 || isNaN(data14)){
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 1 || isNaN(data17)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/width",schemaPath:"#/properties/sizes/items/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema34.properties.sizes.items.properties.width});
 errors++;
 }
 }
 }
-if(data6.height !== undefined){
-let data15 = data6.height;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+if(data9.height !== undefined){
+let data18 = data9.height;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/height",schemaPath:"#/properties/sizes/items/properties/height/type",keyword:"type",params:{type: "integer"},parentSchema:schema34.properties.sizes.items.properties.height});
 errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 1 || isNaN(data15)){
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 < 1 || isNaN(data18)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/height",schemaPath:"#/properties/sizes/items/properties/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema34.properties.sizes.items.properties.height});
 errors++;
 }
@@ -980,53 +1436,53 @@ errors++;
 }
 }
 if(data.audio !== undefined){
-let data16 = data.audio;
-if(Array.isArray(data16)){
-const len2 = data16.length;
+let data19 = data.audio;
+if(Array.isArray(data19)){
+const len2 = data19.length;
 for(let i3=0; i3<len2; i3++){
-let data17 = data16[i3];
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.present === undefined){
+let data20 = data19[i3];
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.present === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3,schemaPath:"#/properties/audio/items/required",keyword:"required",params:{missingProperty: "present"},parentSchema:schema34.properties.audio.items});
 errors++;
 }
-for(const key6 in data17){
-if(!((key6 === "when") || (key6 === "present"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3,schemaPath:"#/properties/audio/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},parentSchema:schema34.properties.audio.items});
+for(const key8 in data20){
+if(!((key8 === "when") || (key8 === "present"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3,schemaPath:"#/properties/audio/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},parentSchema:schema34.properties.audio.items});
 errors++;
 }
 }
-if(data17.when !== undefined){
-let data18 = data17.when;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(Object.keys(data18).length < 1){
+if(data20.when !== undefined){
+let data21 = data20.when;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(Object.keys(data21).length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when",schemaPath:"#/$defs/condition/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema35});
 errors++;
 }
-for(const key7 in data18){
-let data19 = data18[key7];
-const _errs58 = errors;
-let valid19 = false;
-const _errs59 = errors;
-if(Array.isArray(data19)){
-if(data19.length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema35.additionalProperties.anyOf[0]});
+for(const key9 in data21){
+let data22 = data21[key9];
+const _errs70 = errors;
+let valid21 = false;
+const _errs71 = errors;
+if(Array.isArray(data22)){
+if(data22.length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema35.additionalProperties.anyOf[0]});
 errors++;
 }
-const len3 = data19.length;
+const len3 = data22.length;
 for(let i4=0; i4<len3; i4++){
-let data20 = data19[i4];
-if((((typeof data20 !== "string") && (!((typeof data20 == "number") && (isFinite(data20))))) && (typeof data20 !== "boolean")) && (data20 !== null)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i4,schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/items/type",keyword:"type",params:{type: schema35.additionalProperties.anyOf[0].items.type},parentSchema:schema35.additionalProperties.anyOf[0].items});
+let data23 = data22[i4];
+if((((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))) && (typeof data23 !== "boolean")) && (data23 !== null)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i4,schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/items/type",keyword:"type",params:{type: schema35.additionalProperties.anyOf[0].items.type},parentSchema:schema35.additionalProperties.anyOf[0].items});
 errors++;
 }
 }
-let i5 = data19.length;
+let i5 = data22.length;
 let j1;
 if(i5 > 1){
 const indices1 = {};
 for(;i5--;){
-let item1 = data19[i5];
+let item1 = data22[i5];
 if((((typeof item1 !== "string") && (!((typeof item1 == "number") && (isFinite(item1))))) && (typeof item1 !== "boolean")) && (item1 !== null)){
 continue;
 }
@@ -1035,7 +1491,7 @@ item1 += "_";
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},parentSchema:schema35.additionalProperties.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},parentSchema:schema35.additionalProperties.anyOf[0]});
 errors++;
 break;
 }
@@ -1044,86 +1500,86 @@ indices1[item1] = i5;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "array"},parentSchema:schema35.additionalProperties.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "array"},parentSchema:schema35.additionalProperties.anyOf[0]});
 errors++;
 }
-var _valid2 = _errs59 === errors;
-valid19 = valid19 || _valid2;
-const _errs63 = errors;
-if(!((data19 === "present") || (data19 === "absent"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema35.additionalProperties.anyOf[1].enum},parentSchema:schema35.additionalProperties.anyOf[1]});
+var _valid2 = _errs71 === errors;
+valid21 = valid21 || _valid2;
+const _errs75 = errors;
+if(!((data22 === "present") || (data22 === "absent"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema35.additionalProperties.anyOf[1].enum},parentSchema:schema35.additionalProperties.anyOf[1]});
 errors++;
 }
-var _valid2 = _errs63 === errors;
-valid19 = valid19 || _valid2;
-const _errs64 = errors;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(Object.keys(data19).length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema35.additionalProperties.anyOf[2]});
+var _valid2 = _errs75 === errors;
+valid21 = valid21 || _valid2;
+const _errs76 = errors;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(Object.keys(data22).length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema35.additionalProperties.anyOf[2]});
 errors++;
 }
-for(const key8 in data19){
-if(!((((key8 === "minimum") || (key8 === "maximum")) || (key8 === "min_items")) || (key8 === "max_items"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},parentSchema:schema35.additionalProperties.anyOf[2]});
-errors++;
-}
-}
-if(data19.minimum !== undefined){
-let data21 = data19.minimum;
-if(!((typeof data21 == "number") && (isFinite(data21)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema35.additionalProperties.anyOf[2].properties.minimum});
+for(const key10 in data22){
+if(!((((key10 === "minimum") || (key10 === "maximum")) || (key10 === "min_items")) || (key10 === "max_items"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},parentSchema:schema35.additionalProperties.anyOf[2]});
 errors++;
 }
 }
-if(data19.maximum !== undefined){
-let data22 = data19.maximum;
-if(!((typeof data22 == "number") && (isFinite(data22)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema35.additionalProperties.anyOf[2].properties.maximum});
+if(data22.minimum !== undefined){
+let data24 = data22.minimum;
+if(!((typeof data24 == "number") && (isFinite(data24)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema35.additionalProperties.anyOf[2].properties.minimum});
 errors++;
 }
 }
-if(data19.min_items !== undefined){
-let data23 = data19.min_items;
-if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema35.additionalProperties.anyOf[2].properties.min_items});
-errors++;
-}
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 < 0 || isNaN(data23)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema35.additionalProperties.anyOf[2].properties.min_items});
+if(data22.maximum !== undefined){
+let data25 = data22.maximum;
+if(!((typeof data25 == "number") && (isFinite(data25)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema35.additionalProperties.anyOf[2].properties.maximum});
 errors++;
 }
 }
-}
-if(data19.max_items !== undefined){
-let data24 = data19.max_items;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema35.additionalProperties.anyOf[2].properties.max_items});
+if(data22.min_items !== undefined){
+let data26 = data22.min_items;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema35.additionalProperties.anyOf[2].properties.min_items});
 errors++;
 }
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 0 || isNaN(data24)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema35.additionalProperties.anyOf[2].properties.max_items});
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 < 0 || isNaN(data26)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema35.additionalProperties.anyOf[2].properties.min_items});
+errors++;
+}
+}
+}
+if(data22.max_items !== undefined){
+let data27 = data22.max_items;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema35.additionalProperties.anyOf[2].properties.max_items});
+errors++;
+}
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 0 || isNaN(data27)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema35.additionalProperties.anyOf[2].properties.max_items});
 errors++;
 }
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema35.additionalProperties.anyOf[2]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema35.additionalProperties.anyOf[2]});
 errors++;
 }
-var _valid2 = _errs64 === errors;
-valid19 = valid19 || _valid2;
-if(!valid19){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema35.additionalProperties});
+var _valid2 = _errs76 === errors;
+valid21 = valid21 || _valid2;
+if(!valid21){
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema35.additionalProperties});
 errors++;
 }
 else {
-errors = _errs58;
+errors = _errs70;
 if(vErrors !== null){
-if(_errs58){
-vErrors.length = _errs58;
+if(_errs70){
+vErrors.length = _errs70;
 }
 else {
 vErrors = null;
@@ -1137,9 +1593,9 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when",sc
 errors++;
 }
 }
-if(data17.present !== undefined){
-let data25 = data17.present;
-if(typeof data25 !== "boolean"){
+if(data20.present !== undefined){
+let data28 = data20.present;
+if(typeof data28 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/present",schemaPath:"#/properties/audio/items/properties/present/type",keyword:"type",params:{type: "boolean"},parentSchema:schema34.properties.audio.items.properties.present});
 errors++;
 }
@@ -1156,10 +1612,97 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/audio",schemaPath:"#/pr
 errors++;
 }
 }
+if(data.ids !== undefined){
+let data29 = data.ids;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(Object.keys(data29).length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids",schemaPath:"#/properties/ids/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema34.properties.ids});
+errors++;
+}
+for(const key11 in data29){
+const _errs91 = errors;
+if(typeof key11 === "string"){
+if(!pattern7.test(key11)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids",schemaPath:"#/properties/ids/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},parentSchema:schema34.properties.ids.propertyNames,data:key11,propertyName:key11});
+errors++;
+}
+}
+var valid26 = _errs91 === errors;
+if(!valid26){
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids",schemaPath:"#/properties/ids/propertyNames",keyword:"propertyNames",params:{propertyName: key11},parentSchema:schema34.properties.ids});
+errors++;
+}
+}
+for(const key12 in data29){
+let data30 = data29[key12];
+const _errs94 = errors;
+let valid28 = false;
+const _errs95 = errors;
+if(typeof data30 === "string"){
+if(func2(data30) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ids/additionalProperties/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.ids.additionalProperties.anyOf[0]});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ids/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.ids.additionalProperties.anyOf[0]});
+errors++;
+}
+var _valid3 = _errs95 === errors;
+valid28 = valid28 || _valid3;
+const _errs97 = errors;
+if(Array.isArray(data30)){
+if(data30.length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ids/additionalProperties/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema34.properties.ids.additionalProperties.anyOf[1]});
+errors++;
+}
+const len4 = data30.length;
+for(let i6=0; i6<len4; i6++){
+let data31 = data30[i6];
+if(typeof data31 === "string"){
+if(func2(data31) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,schemaPath:"#/properties/ids/additionalProperties/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.ids.additionalProperties.anyOf[1].items});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,schemaPath:"#/properties/ids/additionalProperties/anyOf/1/items/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.ids.additionalProperties.anyOf[1].items});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ids/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "array"},parentSchema:schema34.properties.ids.additionalProperties.anyOf[1]});
+errors++;
+}
+var _valid3 = _errs97 === errors;
+valid28 = valid28 || _valid3;
+if(!valid28){
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ids/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema34.properties.ids.additionalProperties});
+errors++;
+}
+else {
+errors = _errs94;
+if(vErrors !== null){
+if(_errs94){
+vErrors.length = _errs94;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids",schemaPath:"#/properties/ids/type",keyword:"type",params:{type: "object"},parentSchema:schema34.properties.ids});
+errors++;
+}
+}
 if(data.source !== undefined){
-let data26 = data.source;
-if(typeof data26 === "string"){
-if(func2(data26) < 1){
+let data32 = data.source;
+if(typeof data32 === "string"){
+if(func2(data32) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.source});
 errors++;
 }
@@ -1170,9 +1713,9 @@ errors++;
 }
 }
 if(data.as_of !== undefined){
-let data27 = data.as_of;
-if(typeof data27 === "string"){
-if(!pattern6.test(data27)){
+let data33 = data.as_of;
+if(typeof data33 === "string"){
+if(!pattern6.test(data33)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/as_of",schemaPath:"#/properties/as_of/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},parentSchema:schema34.properties.as_of});
 errors++;
 }
@@ -1183,8 +1726,8 @@ errors++;
 }
 }
 if(data.confidence !== undefined){
-let data28 = data.confidence;
-if(!((((data28 === "documented") || (data28 === "observed")) || (data28 === "community")) || (data28 === "inferred"))){
+let data34 = data.confidence;
+if(!((((data34 === "documented") || (data34 === "observed")) || (data34 === "community")) || (data34 === "inferred"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema34.properties.confidence.enum},parentSchema:schema34.properties.confidence});
 errors++;
 }
@@ -1242,7 +1785,7 @@ return errors === 0;
 }
 validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema38 = {"allOf":[{"$ref":"#/$defs/output_change"},{"type":"object","required":["media","duration","source","as_of"]}]};
+const schema38 = {"allOf":[{"$ref":"#/$defs/output_change"},{"type":"object","required":["media","source","as_of"]}]};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1261,10 +1804,6 @@ errors = vErrors.length;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.media === undefined){
 vErrors = addError(vErrors, {instancePath,schemaPath:"#/allOf/1/required",keyword:"required",params:{missingProperty: "media"},parentSchema:schema38.allOf[1],data});
-errors++;
-}
-if(data.duration === undefined){
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/allOf/1/required",keyword:"required",params:{missingProperty: "duration"},parentSchema:schema38.allOf[1],data});
 errors++;
 }
 if(data.source === undefined){
@@ -1537,7 +2076,7 @@ if(func2(data8) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.id});
 errors++;
 }
-if(!pattern9.test(data8)){
+if(!pattern10.test(data8)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},parentSchema:schema31.properties.id});
 errors++;
 }
@@ -1615,7 +2154,7 @@ errors++;
 if(data.page !== undefined){
 let data14 = data.page;
 if(typeof data14 === "string"){
-if(!pattern10.test(data14)){
+if(!pattern11.test(data14)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/page",schemaPath:"#/properties/page/pattern",keyword:"pattern",params:{pattern: "^https?://\\S+$"},parentSchema:schema31.properties.page});
 errors++;
 }
@@ -1674,14 +2213,6 @@ const len1 = data18.length;
 for(let i2=0; i2<len1; i2++){
 let data19 = data18[i2];
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.when === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "when"},parentSchema:schema31.properties.rules.items});
-errors++;
-}
-if(data19.must === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "must"},parentSchema:schema31.properties.rules.items});
-errors++;
-}
 if(data19.message === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2,schemaPath:"#/properties/rules/items/required",keyword:"required",params:{missingProperty: "message"},parentSchema:schema31.properties.rules.items});
 errors++;
@@ -1695,7 +2226,7 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2,schemaPath
 errors++;
 }
 for(const key5 in data19){
-if(!(((((((key5 === "when") || (key5 === "must")) || (key5 === "severity")) || (key5 === "message")) || (key5 === "source")) || (key5 === "as_of")) || (key5 === "confidence"))){
+if(!((((((((key5 === "when") || (key5 === "must")) || (key5 === "total")) || (key5 === "severity")) || (key5 === "message")) || (key5 === "source")) || (key5 === "as_of")) || (key5 === "confidence"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2,schemaPath:"#/properties/rules/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},parentSchema:schema31.properties.rules.items});
 errors++;
 }
@@ -1982,17 +2513,194 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must",sc
 errors++;
 }
 }
+if(data19.total !== undefined){
+let data34 = data19.total;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key10 in data34){
+if(!((((((key10 === "items") || (key10 === "numbers")) || (key10 === "characters")) || (key10 === "minimum")) || (key10 === "maximum")) || (key10 === "equals"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total",schemaPath:"#/$defs/total/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},parentSchema:schema41});
+errors++;
+}
+}
+if(data34.items !== undefined){
+let data35 = data34.items;
+if(Array.isArray(data35)){
+if(data35.length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/items",schemaPath:"#/$defs/total/properties/items/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema41.properties.items});
+errors++;
+}
+const len4 = data35.length;
+for(let i7=0; i7<len4; i7++){
+let data36 = data35[i7];
+if(typeof data36 === "string"){
+if(!pattern12.test(data36)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/items/" + i7,schemaPath:"#/$defs/total/properties/items/items/pattern",keyword:"pattern",params:{pattern: "^[^.\\s]+(\\.[^.\\s]+)*$"},parentSchema:schema41.properties.items.items});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/items/" + i7,schemaPath:"#/$defs/total/properties/items/items/type",keyword:"type",params:{type: "string"},parentSchema:schema41.properties.items.items});
+errors++;
+}
+}
+let i8 = data35.length;
+let j3;
+if(i8 > 1){
+const indices2 = {};
+for(;i8--;){
+let item2 = data35[i8];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j3 = indices2[item2];
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/items",schemaPath:"#/$defs/total/properties/items/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3},parentSchema:schema41.properties.items});
+errors++;
+break;
+}
+indices2[item2] = i8;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/items",schemaPath:"#/$defs/total/properties/items/type",keyword:"type",params:{type: "array"},parentSchema:schema41.properties.items});
+errors++;
+}
+}
+if(data34.numbers !== undefined){
+let data37 = data34.numbers;
+if(Array.isArray(data37)){
+if(data37.length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/numbers",schemaPath:"#/$defs/total/properties/numbers/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema41.properties.numbers});
+errors++;
+}
+const len5 = data37.length;
+for(let i9=0; i9<len5; i9++){
+let data38 = data37[i9];
+if(typeof data38 === "string"){
+if(!pattern12.test(data38)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/numbers/" + i9,schemaPath:"#/$defs/total/properties/numbers/items/pattern",keyword:"pattern",params:{pattern: "^[^.\\s]+(\\.[^.\\s]+)*$"},parentSchema:schema41.properties.numbers.items});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/numbers/" + i9,schemaPath:"#/$defs/total/properties/numbers/items/type",keyword:"type",params:{type: "string"},parentSchema:schema41.properties.numbers.items});
+errors++;
+}
+}
+let i10 = data37.length;
+let j4;
+if(i10 > 1){
+const indices3 = {};
+for(;i10--;){
+let item3 = data37[i10];
+if(typeof item3 !== "string"){
+continue;
+}
+if(typeof indices3[item3] == "number"){
+j4 = indices3[item3];
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/numbers",schemaPath:"#/$defs/total/properties/numbers/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j4},parentSchema:schema41.properties.numbers});
+errors++;
+break;
+}
+indices3[item3] = i10;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/numbers",schemaPath:"#/$defs/total/properties/numbers/type",keyword:"type",params:{type: "array"},parentSchema:schema41.properties.numbers});
+errors++;
+}
+}
+if(data34.characters !== undefined){
+let data39 = data34.characters;
+if(Array.isArray(data39)){
+if(data39.length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/characters",schemaPath:"#/$defs/total/properties/characters/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema41.properties.characters});
+errors++;
+}
+const len6 = data39.length;
+for(let i11=0; i11<len6; i11++){
+let data40 = data39[i11];
+if(typeof data40 === "string"){
+if(!pattern12.test(data40)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/characters/" + i11,schemaPath:"#/$defs/total/properties/characters/items/pattern",keyword:"pattern",params:{pattern: "^[^.\\s]+(\\.[^.\\s]+)*$"},parentSchema:schema41.properties.characters.items});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/characters/" + i11,schemaPath:"#/$defs/total/properties/characters/items/type",keyword:"type",params:{type: "string"},parentSchema:schema41.properties.characters.items});
+errors++;
+}
+}
+let i12 = data39.length;
+let j5;
+if(i12 > 1){
+const indices4 = {};
+for(;i12--;){
+let item4 = data39[i12];
+if(typeof item4 !== "string"){
+continue;
+}
+if(typeof indices4[item4] == "number"){
+j5 = indices4[item4];
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/characters",schemaPath:"#/$defs/total/properties/characters/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j5},parentSchema:schema41.properties.characters});
+errors++;
+break;
+}
+indices4[item4] = i12;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/characters",schemaPath:"#/$defs/total/properties/characters/type",keyword:"type",params:{type: "array"},parentSchema:schema41.properties.characters});
+errors++;
+}
+}
+if(data34.minimum !== undefined){
+let data41 = data34.minimum;
+if(!((typeof data41 == "number") && (isFinite(data41)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/minimum",schemaPath:"#/$defs/total/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema41.properties.minimum});
+errors++;
+}
+}
+if(data34.maximum !== undefined){
+let data42 = data34.maximum;
+if(!((typeof data42 == "number") && (isFinite(data42)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/maximum",schemaPath:"#/$defs/total/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema41.properties.maximum});
+errors++;
+}
+}
+if(data34.equals !== undefined){
+let data43 = data34.equals;
+if(typeof data43 === "string"){
+if(func2(data43) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/equals",schemaPath:"#/$defs/total/properties/equals/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema41.properties.equals});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/equals",schemaPath:"#/$defs/total/properties/equals/type",keyword:"type",params:{type: "string"},parentSchema:schema41.properties.equals});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total",schemaPath:"#/$defs/total/type",keyword:"type",params:{type: "object"},parentSchema:schema41});
+errors++;
+}
+}
 if(data19.severity !== undefined){
-let data34 = data19.severity;
-if(!((data34 === "error") || (data34 === "warning"))){
+let data44 = data19.severity;
+if(!((data44 === "error") || (data44 === "warning"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/severity",schemaPath:"#/properties/rules/items/properties/severity/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.items.properties.severity.enum},parentSchema:schema31.properties.rules.items.properties.severity});
 errors++;
 }
 }
 if(data19.message !== undefined){
-let data35 = data19.message;
-if(typeof data35 === "string"){
-if(func2(data35) < 1){
+let data45 = data19.message;
+if(typeof data45 === "string"){
+if(func2(data45) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/message",schemaPath:"#/properties/rules/items/properties/message/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.rules.items.properties.message});
 errors++;
 }
@@ -2003,9 +2711,9 @@ errors++;
 }
 }
 if(data19.source !== undefined){
-let data36 = data19.source;
-if(typeof data36 === "string"){
-if(func2(data36) < 1){
+let data46 = data19.source;
+if(typeof data46 === "string"){
+if(func2(data46) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/source",schemaPath:"#/properties/rules/items/properties/source/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.rules.items.properties.source});
 errors++;
 }
@@ -2016,9 +2724,9 @@ errors++;
 }
 }
 if(data19.as_of !== undefined){
-let data37 = data19.as_of;
-if(typeof data37 === "string"){
-if(!pattern6.test(data37)){
+let data47 = data19.as_of;
+if(typeof data47 === "string"){
+if(!pattern6.test(data47)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/as_of",schemaPath:"#/properties/rules/items/properties/as_of/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},parentSchema:schema31.properties.rules.items.properties.as_of});
 errors++;
 }
@@ -2029,8 +2737,8 @@ errors++;
 }
 }
 if(data19.confidence !== undefined){
-let data38 = data19.confidence;
-if(!((((data38 === "documented") || (data38 === "observed")) || (data38 === "community")) || (data38 === "inferred"))){
+let data48 = data19.confidence;
+if(!((((data48 === "documented") || (data48 === "observed")) || (data48 === "community")) || (data48 === "inferred"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/confidence",schemaPath:"#/properties/rules/items/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.items.properties.confidence.enum},parentSchema:schema31.properties.rules.items.properties.confidence});
 errors++;
 }
@@ -2048,52 +2756,52 @@ errors++;
 }
 }
 if(data.replace_rules !== undefined){
-let data39 = data.replace_rules;
-if(typeof data39 !== "boolean"){
+let data49 = data.replace_rules;
+if(typeof data49 !== "boolean"){
 vErrors = addError(vErrors, {instancePath:instancePath+"/replace_rules",schemaPath:"#/properties/replace_rules/type",keyword:"type",params:{type: "boolean"},parentSchema:schema31.properties.replace_rules});
 errors++;
 }
 }
 if(data.price !== undefined){
-let data40 = data.price;
-const _errs102 = errors;
-let valid29 = false;
+let data50 = data.price;
+const _errs124 = errors;
+let valid40 = false;
 let passing0 = null;
-const _errs103 = errors;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.per === undefined){
+const _errs125 = errors;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.per === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price",schemaPath:"#/properties/price/oneOf/0/required",keyword:"required",params:{missingProperty: "per"},parentSchema:schema31.properties.price.oneOf[0]});
 errors++;
 }
-if(data40.rates === undefined){
+if(data50.rates === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price",schemaPath:"#/properties/price/oneOf/0/required",keyword:"required",params:{missingProperty: "rates"},parentSchema:schema31.properties.price.oneOf[0]});
 errors++;
 }
-if(data40.source === undefined){
+if(data50.source === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price",schemaPath:"#/properties/price/oneOf/0/required",keyword:"required",params:{missingProperty: "source"},parentSchema:schema31.properties.price.oneOf[0]});
 errors++;
 }
-if(data40.as_of === undefined){
+if(data50.as_of === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price",schemaPath:"#/properties/price/oneOf/0/required",keyword:"required",params:{missingProperty: "as_of"},parentSchema:schema31.properties.price.oneOf[0]});
 errors++;
 }
-for(const key10 in data40){
-if(!((((((key10 === "per") || (key10 === "quantity")) || (key10 === "rates")) || (key10 === "source")) || (key10 === "as_of")) || (key10 === "confidence"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price",schemaPath:"#/properties/price/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},parentSchema:schema31.properties.price.oneOf[0]});
+for(const key11 in data50){
+if(!(((((((key11 === "per") || (key11 === "quantity")) || (key11 === "input")) || (key11 === "rates")) || (key11 === "source")) || (key11 === "as_of")) || (key11 === "confidence"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price",schemaPath:"#/properties/price/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},parentSchema:schema31.properties.price.oneOf[0]});
 errors++;
 }
 }
-if(data40.per !== undefined){
-let data41 = data40.per;
-if(!(((((data41 === "second") || (data41 === "video")) || (data41 === "request")) || (data41 === "image")) || (data41 === "thousand-characters"))){
+if(data50.per !== undefined){
+let data51 = data50.per;
+if(!(((((data51 === "second") || (data51 === "video")) || (data51 === "request")) || (data51 === "image")) || (data51 === "thousand-characters"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/per",schemaPath:"#/properties/price/oneOf/0/properties/per/enum",keyword:"enum",params:{allowedValues: schema31.properties.price.oneOf[0].properties.per.enum},parentSchema:schema31.properties.price.oneOf[0].properties.per});
 errors++;
 }
 }
-if(data40.quantity !== undefined){
-let data42 = data40.quantity;
-if(typeof data42 === "string"){
-if(func2(data42) < 1){
+if(data50.quantity !== undefined){
+let data52 = data50.quantity;
+if(typeof data52 === "string"){
+if(func2(data52) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/quantity",schemaPath:"#/properties/price/oneOf/0/properties/quantity/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[0].properties.quantity});
 errors++;
 }
@@ -2103,155 +2811,168 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/price/quantity",schemaP
 errors++;
 }
 }
-if(data40.rates !== undefined){
-let data43 = data40.rates;
-if(Array.isArray(data43)){
-if(data43.length < 1){
+if(data50.input !== undefined){
+let data53 = data50.input;
+if(typeof data53 === "string"){
+if(func2(data53) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/input",schemaPath:"#/properties/price/oneOf/0/properties/input/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[0].properties.input});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/input",schemaPath:"#/properties/price/oneOf/0/properties/input/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.price.oneOf[0].properties.input});
+errors++;
+}
+}
+if(data50.rates !== undefined){
+let data54 = data50.rates;
+if(Array.isArray(data54)){
+if(data54.length < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates",schemaPath:"#/properties/price/oneOf/0/properties/rates/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[0].properties.rates});
 errors++;
 }
-const len4 = data43.length;
-for(let i7=0; i7<len4; i7++){
-let data44 = data43[i7];
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(data44.usd === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i7,schemaPath:"#/properties/price/oneOf/0/properties/rates/items/required",keyword:"required",params:{missingProperty: "usd"},parentSchema:schema31.properties.price.oneOf[0].properties.rates.items});
+const len7 = data54.length;
+for(let i13=0; i13<len7; i13++){
+let data55 = data54[i13];
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.usd === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13,schemaPath:"#/properties/price/oneOf/0/properties/rates/items/required",keyword:"required",params:{missingProperty: "usd"},parentSchema:schema31.properties.price.oneOf[0].properties.rates.items});
 errors++;
 }
-for(const key11 in data44){
-if(!((key11 === "when") || (key11 === "usd"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i7,schemaPath:"#/properties/price/oneOf/0/properties/rates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},parentSchema:schema31.properties.price.oneOf[0].properties.rates.items});
-errors++;
-}
-}
-if(data44.when !== undefined){
-let data45 = data44.when;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-if(Object.keys(data45).length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i7+"/when",schemaPath:"#/$defs/condition/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema35});
-errors++;
-}
-for(const key12 in data45){
-let data46 = data45[key12];
-const _errs119 = errors;
-let valid36 = false;
-const _errs120 = errors;
-if(Array.isArray(data46)){
-if(data46.length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i7+"/when/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema35.additionalProperties.anyOf[0]});
-errors++;
-}
-const len5 = data46.length;
-for(let i8=0; i8<len5; i8++){
-let data47 = data46[i8];
-if((((typeof data47 !== "string") && (!((typeof data47 == "number") && (isFinite(data47))))) && (typeof data47 !== "boolean")) && (data47 !== null)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i7+"/when/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i8,schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/items/type",keyword:"type",params:{type: schema35.additionalProperties.anyOf[0].items.type},parentSchema:schema35.additionalProperties.anyOf[0].items});
+for(const key12 in data55){
+if(!((key12 === "when") || (key12 === "usd"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13,schemaPath:"#/properties/price/oneOf/0/properties/rates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},parentSchema:schema31.properties.price.oneOf[0].properties.rates.items});
 errors++;
 }
 }
-let i9 = data46.length;
-let j3;
-if(i9 > 1){
-const indices2 = {};
-for(;i9--;){
-let item2 = data46[i9];
-if((((typeof item2 !== "string") && (!((typeof item2 == "number") && (isFinite(item2))))) && (typeof item2 !== "boolean")) && (item2 !== null)){
+if(data55.when !== undefined){
+let data56 = data55.when;
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(Object.keys(data56).length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when",schemaPath:"#/$defs/condition/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema35});
+errors++;
+}
+for(const key13 in data56){
+let data57 = data56[key13];
+const _errs143 = errors;
+let valid47 = false;
+const _errs144 = errors;
+if(Array.isArray(data57)){
+if(data57.length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema35.additionalProperties.anyOf[0]});
+errors++;
+}
+const len8 = data57.length;
+for(let i14=0; i14<len8; i14++){
+let data58 = data57[i14];
+if((((typeof data58 !== "string") && (!((typeof data58 == "number") && (isFinite(data58))))) && (typeof data58 !== "boolean")) && (data58 !== null)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i14,schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/items/type",keyword:"type",params:{type: schema35.additionalProperties.anyOf[0].items.type},parentSchema:schema35.additionalProperties.anyOf[0].items});
+errors++;
+}
+}
+let i15 = data57.length;
+let j6;
+if(i15 > 1){
+const indices5 = {};
+for(;i15--;){
+let item5 = data57[i15];
+if((((typeof item5 !== "string") && (!((typeof item5 == "number") && (isFinite(item5))))) && (typeof item5 !== "boolean")) && (item5 !== null)){
 continue;
 }
-if(typeof item2 == "string"){
-item2 += "_";
+if(typeof item5 == "string"){
+item5 += "_";
 }
-if(typeof indices2[item2] == "number"){
-j3 = indices2[item2];
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i7+"/when/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j3},parentSchema:schema35.additionalProperties.anyOf[0]});
+if(typeof indices5[item5] == "number"){
+j6 = indices5[item5];
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j6},parentSchema:schema35.additionalProperties.anyOf[0]});
 errors++;
 break;
 }
-indices2[item2] = i9;
+indices5[item5] = i15;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i7+"/when/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "array"},parentSchema:schema35.additionalProperties.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "array"},parentSchema:schema35.additionalProperties.anyOf[0]});
 errors++;
 }
-var _valid5 = _errs120 === errors;
-valid36 = valid36 || _valid5;
-const _errs124 = errors;
-if(!((data46 === "present") || (data46 === "absent"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i7+"/when/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema35.additionalProperties.anyOf[1].enum},parentSchema:schema35.additionalProperties.anyOf[1]});
+var _valid5 = _errs144 === errors;
+valid47 = valid47 || _valid5;
+const _errs148 = errors;
+if(!((data57 === "present") || (data57 === "absent"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema35.additionalProperties.anyOf[1].enum},parentSchema:schema35.additionalProperties.anyOf[1]});
 errors++;
 }
-var _valid5 = _errs124 === errors;
-valid36 = valid36 || _valid5;
-const _errs125 = errors;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-if(Object.keys(data46).length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i7+"/when/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema35.additionalProperties.anyOf[2]});
+var _valid5 = _errs148 === errors;
+valid47 = valid47 || _valid5;
+const _errs149 = errors;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(Object.keys(data57).length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema35.additionalProperties.anyOf[2]});
 errors++;
 }
-for(const key13 in data46){
-if(!((((key13 === "minimum") || (key13 === "maximum")) || (key13 === "min_items")) || (key13 === "max_items"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i7+"/when/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},parentSchema:schema35.additionalProperties.anyOf[2]});
-errors++;
-}
-}
-if(data46.minimum !== undefined){
-let data48 = data46.minimum;
-if(!((typeof data48 == "number") && (isFinite(data48)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i7+"/when/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema35.additionalProperties.anyOf[2].properties.minimum});
+for(const key14 in data57){
+if(!((((key14 === "minimum") || (key14 === "maximum")) || (key14 === "min_items")) || (key14 === "max_items"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},parentSchema:schema35.additionalProperties.anyOf[2]});
 errors++;
 }
 }
-if(data46.maximum !== undefined){
-let data49 = data46.maximum;
-if(!((typeof data49 == "number") && (isFinite(data49)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i7+"/when/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema35.additionalProperties.anyOf[2].properties.maximum});
+if(data57.minimum !== undefined){
+let data59 = data57.minimum;
+if(!((typeof data59 == "number") && (isFinite(data59)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema35.additionalProperties.anyOf[2].properties.minimum});
 errors++;
 }
 }
-if(data46.min_items !== undefined){
-let data50 = data46.min_items;
-if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i7+"/when/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema35.additionalProperties.anyOf[2].properties.min_items});
-errors++;
-}
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 < 0 || isNaN(data50)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i7+"/when/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema35.additionalProperties.anyOf[2].properties.min_items});
+if(data57.maximum !== undefined){
+let data60 = data57.maximum;
+if(!((typeof data60 == "number") && (isFinite(data60)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema35.additionalProperties.anyOf[2].properties.maximum});
 errors++;
 }
 }
-}
-if(data46.max_items !== undefined){
-let data51 = data46.max_items;
-if(!(((typeof data51 == "number") && (!(data51 % 1) && !isNaN(data51))) && (isFinite(data51)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i7+"/when/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema35.additionalProperties.anyOf[2].properties.max_items});
+if(data57.min_items !== undefined){
+let data61 = data57.min_items;
+if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema35.additionalProperties.anyOf[2].properties.min_items});
 errors++;
 }
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 < 0 || isNaN(data51)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i7+"/when/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema35.additionalProperties.anyOf[2].properties.max_items});
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 < 0 || isNaN(data61)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema35.additionalProperties.anyOf[2].properties.min_items});
+errors++;
+}
+}
+}
+if(data57.max_items !== undefined){
+let data62 = data57.max_items;
+if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema35.additionalProperties.anyOf[2].properties.max_items});
+errors++;
+}
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 < 0 || isNaN(data62)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema35.additionalProperties.anyOf[2].properties.max_items});
 errors++;
 }
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i7+"/when/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema35.additionalProperties.anyOf[2]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema35.additionalProperties.anyOf[2]});
 errors++;
 }
-var _valid5 = _errs125 === errors;
-valid36 = valid36 || _valid5;
-if(!valid36){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i7+"/when/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema35.additionalProperties});
+var _valid5 = _errs149 === errors;
+valid47 = valid47 || _valid5;
+if(!valid47){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema35.additionalProperties});
 errors++;
 }
 else {
-errors = _errs119;
+errors = _errs143;
 if(vErrors !== null){
-if(_errs119){
-vErrors.length = _errs119;
+if(_errs143){
+vErrors.length = _errs143;
 }
 else {
 vErrors = null;
@@ -2261,43 +2982,43 @@ vErrors = null;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i7+"/when",schemaPath:"#/$defs/condition/type",keyword:"type",params:{type: "object"},parentSchema:schema35});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when",schemaPath:"#/$defs/condition/type",keyword:"type",params:{type: "object"},parentSchema:schema35});
 errors++;
 }
 }
-if(data44.usd !== undefined){
-let data52 = data44.usd;
-const _errs137 = errors;
-let valid41 = false;
-const _errs138 = errors;
-if(typeof data52 === "string"){
-if(!pattern12.test(data52)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i7+"/usd",schemaPath:"#/properties/price/oneOf/0/properties/rates/items/properties/usd/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}(\\.\\d{1,9})?$"},parentSchema:schema31.properties.price.oneOf[0].properties.rates.items.properties.usd.anyOf[0]});
+if(data55.usd !== undefined){
+let data63 = data55.usd;
+const _errs161 = errors;
+let valid52 = false;
+const _errs162 = errors;
+if(typeof data63 === "string"){
+if(!pattern16.test(data63)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/usd",schemaPath:"#/properties/price/oneOf/0/properties/rates/items/properties/usd/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}(\\.\\d{1,9})?$"},parentSchema:schema31.properties.price.oneOf[0].properties.rates.items.properties.usd.anyOf[0]});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i7+"/usd",schemaPath:"#/properties/price/oneOf/0/properties/rates/items/properties/usd/anyOf/0/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.price.oneOf[0].properties.rates.items.properties.usd.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/usd",schemaPath:"#/properties/price/oneOf/0/properties/rates/items/properties/usd/anyOf/0/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.price.oneOf[0].properties.rates.items.properties.usd.anyOf[0]});
 errors++;
 }
-var _valid6 = _errs138 === errors;
-valid41 = valid41 || _valid6;
-const _errs140 = errors;
-if(data52 !== null){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i7+"/usd",schemaPath:"#/properties/price/oneOf/0/properties/rates/items/properties/usd/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema31.properties.price.oneOf[0].properties.rates.items.properties.usd.anyOf[1]});
+var _valid6 = _errs162 === errors;
+valid52 = valid52 || _valid6;
+const _errs164 = errors;
+if(data63 !== null){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/usd",schemaPath:"#/properties/price/oneOf/0/properties/rates/items/properties/usd/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema31.properties.price.oneOf[0].properties.rates.items.properties.usd.anyOf[1]});
 errors++;
 }
-var _valid6 = _errs140 === errors;
-valid41 = valid41 || _valid6;
-if(!valid41){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i7+"/usd",schemaPath:"#/properties/price/oneOf/0/properties/rates/items/properties/usd/anyOf",keyword:"anyOf",params:{},parentSchema:schema31.properties.price.oneOf[0].properties.rates.items.properties.usd});
+var _valid6 = _errs164 === errors;
+valid52 = valid52 || _valid6;
+if(!valid52){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/usd",schemaPath:"#/properties/price/oneOf/0/properties/rates/items/properties/usd/anyOf",keyword:"anyOf",params:{},parentSchema:schema31.properties.price.oneOf[0].properties.rates.items.properties.usd});
 errors++;
 }
 else {
-errors = _errs137;
+errors = _errs161;
 if(vErrors !== null){
-if(_errs137){
-vErrors.length = _errs137;
+if(_errs161){
+vErrors.length = _errs161;
 }
 else {
 vErrors = null;
@@ -2307,7 +3028,7 @@ vErrors = null;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i7,schemaPath:"#/properties/price/oneOf/0/properties/rates/items/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.price.oneOf[0].properties.rates.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13,schemaPath:"#/properties/price/oneOf/0/properties/rates/items/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.price.oneOf[0].properties.rates.items});
 errors++;
 }
 }
@@ -2317,10 +3038,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates",schemaPath
 errors++;
 }
 }
-if(data40.source !== undefined){
-let data53 = data40.source;
-if(typeof data53 === "string"){
-if(func2(data53) < 1){
+if(data50.source !== undefined){
+let data64 = data50.source;
+if(typeof data64 === "string"){
+if(func2(data64) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/source",schemaPath:"#/properties/price/oneOf/0/properties/source/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[0].properties.source});
 errors++;
 }
@@ -2330,10 +3051,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/price/source",schemaPat
 errors++;
 }
 }
-if(data40.as_of !== undefined){
-let data54 = data40.as_of;
-if(typeof data54 === "string"){
-if(!pattern6.test(data54)){
+if(data50.as_of !== undefined){
+let data65 = data50.as_of;
+if(typeof data65 === "string"){
+if(!pattern6.test(data65)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/as_of",schemaPath:"#/properties/price/oneOf/0/properties/as_of/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},parentSchema:schema31.properties.price.oneOf[0].properties.as_of});
 errors++;
 }
@@ -2343,9 +3064,9 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/price/as_of",schemaPath
 errors++;
 }
 }
-if(data40.confidence !== undefined){
-let data55 = data40.confidence;
-if(!((((data55 === "documented") || (data55 === "observed")) || (data55 === "community")) || (data55 === "inferred"))){
+if(data50.confidence !== undefined){
+let data66 = data50.confidence;
+if(!((((data66 === "documented") || (data66 === "observed")) || (data66 === "community")) || (data66 === "inferred"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/confidence",schemaPath:"#/properties/price/oneOf/0/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema31.properties.price.oneOf[0].properties.confidence.enum},parentSchema:schema31.properties.price.oneOf[0].properties.confidence});
 errors++;
 }
@@ -2355,36 +3076,36 @@ else {
 vErrors = addError(vErrors, {instancePath:instancePath+"/price",schemaPath:"#/properties/price/oneOf/0/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.price.oneOf[0]});
 errors++;
 }
-var _valid4 = _errs103 === errors;
+var _valid4 = _errs125 === errors;
 if(_valid4){
-valid29 = true;
+valid40 = true;
 passing0 = 0;
 var props5 = true;
 }
-const _errs147 = errors;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.unknown === undefined){
+const _errs171 = errors;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.unknown === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price",schemaPath:"#/properties/price/oneOf/1/required",keyword:"required",params:{missingProperty: "unknown"},parentSchema:schema31.properties.price.oneOf[1]});
 errors++;
 }
-if(data40.source === undefined){
+if(data50.source === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price",schemaPath:"#/properties/price/oneOf/1/required",keyword:"required",params:{missingProperty: "source"},parentSchema:schema31.properties.price.oneOf[1]});
 errors++;
 }
-if(data40.as_of === undefined){
+if(data50.as_of === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price",schemaPath:"#/properties/price/oneOf/1/required",keyword:"required",params:{missingProperty: "as_of"},parentSchema:schema31.properties.price.oneOf[1]});
 errors++;
 }
-for(const key14 in data40){
-if(!(((((key14 === "unknown") || (key14 === "reported")) || (key14 === "source")) || (key14 === "as_of")) || (key14 === "confidence"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price",schemaPath:"#/properties/price/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},parentSchema:schema31.properties.price.oneOf[1]});
+for(const key15 in data50){
+if(!(((((key15 === "unknown") || (key15 === "reported")) || (key15 === "source")) || (key15 === "as_of")) || (key15 === "confidence"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price",schemaPath:"#/properties/price/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},parentSchema:schema31.properties.price.oneOf[1]});
 errors++;
 }
 }
-if(data40.unknown !== undefined){
-let data56 = data40.unknown;
-if(typeof data56 === "string"){
-if(func2(data56) < 1){
+if(data50.unknown !== undefined){
+let data67 = data50.unknown;
+if(typeof data67 === "string"){
+if(func2(data67) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/unknown",schemaPath:"#/properties/price/oneOf/1/properties/unknown/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[1].properties.unknown});
 errors++;
 }
@@ -2394,204 +3115,217 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/price/unknown",schemaPa
 errors++;
 }
 }
-if(data40.reported !== undefined){
-let data57 = data40.reported;
-if(Array.isArray(data57)){
-const len6 = data57.length;
-for(let i10=0; i10<len6; i10++){
-let data58 = data57[i10];
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.per === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/required",keyword:"required",params:{missingProperty: "per"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items});
+if(data50.reported !== undefined){
+let data68 = data50.reported;
+if(Array.isArray(data68)){
+const len9 = data68.length;
+for(let i16=0; i16<len9; i16++){
+let data69 = data68[i16];
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.per === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/required",keyword:"required",params:{missingProperty: "per"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items});
 errors++;
 }
-if(data58.rates === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/required",keyword:"required",params:{missingProperty: "rates"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items});
+if(data69.rates === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/required",keyword:"required",params:{missingProperty: "rates"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items});
 errors++;
 }
-if(data58.source === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/required",keyword:"required",params:{missingProperty: "source"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items});
+if(data69.source === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/required",keyword:"required",params:{missingProperty: "source"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items});
 errors++;
 }
-if(data58.as_of === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/required",keyword:"required",params:{missingProperty: "as_of"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items});
+if(data69.as_of === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/required",keyword:"required",params:{missingProperty: "as_of"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items});
 errors++;
 }
-for(const key15 in data58){
-if(!((((((key15 === "per") || (key15 === "quantity")) || (key15 === "rates")) || (key15 === "source")) || (key15 === "as_of")) || (key15 === "confidence"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items});
-errors++;
-}
-}
-if(data58.per !== undefined){
-let data59 = data58.per;
-if(!(((((data59 === "second") || (data59 === "video")) || (data59 === "request")) || (data59 === "image")) || (data59 === "thousand-characters"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/per",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/per/enum",keyword:"enum",params:{allowedValues: schema31.properties.price.oneOf[1].properties.reported.items.properties.per.enum},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.per});
+for(const key16 in data69){
+if(!(((((((key16 === "per") || (key16 === "quantity")) || (key16 === "input")) || (key16 === "rates")) || (key16 === "source")) || (key16 === "as_of")) || (key16 === "confidence"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items});
 errors++;
 }
 }
-if(data58.quantity !== undefined){
-let data60 = data58.quantity;
-if(typeof data60 === "string"){
-if(func2(data60) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/quantity",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/quantity/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.quantity});
+if(data69.per !== undefined){
+let data70 = data69.per;
+if(!(((((data70 === "second") || (data70 === "video")) || (data70 === "request")) || (data70 === "image")) || (data70 === "thousand-characters"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/per",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/per/enum",keyword:"enum",params:{allowedValues: schema31.properties.price.oneOf[1].properties.reported.items.properties.per.enum},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.per});
+errors++;
+}
+}
+if(data69.quantity !== undefined){
+let data71 = data69.quantity;
+if(typeof data71 === "string"){
+if(func2(data71) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/quantity",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/quantity/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.quantity});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/quantity",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/quantity/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.quantity});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/quantity",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/quantity/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.quantity});
 errors++;
 }
 }
-if(data58.rates !== undefined){
-let data61 = data58.rates;
-if(Array.isArray(data61)){
-if(data61.length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/rates",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates});
-errors++;
-}
-const len7 = data61.length;
-for(let i11=0; i11<len7; i11++){
-let data62 = data61[i11];
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-if(data62.usd === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/rates/" + i11,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/required",keyword:"required",params:{missingProperty: "usd"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items});
-errors++;
-}
-for(const key16 in data62){
-if(!((key16 === "when") || (key16 === "usd"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/rates/" + i11,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items});
+if(data69.input !== undefined){
+let data72 = data69.input;
+if(typeof data72 === "string"){
+if(func2(data72) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/input",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/input/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.input});
 errors++;
 }
 }
-if(data62.when !== undefined){
-let data63 = data62.when;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-if(Object.keys(data63).length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/rates/" + i11+"/when",schemaPath:"#/$defs/condition/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema35});
-errors++;
-}
-for(const key17 in data63){
-let data64 = data63[key17];
-const _errs170 = errors;
-let valid51 = false;
-const _errs171 = errors;
-if(Array.isArray(data64)){
-if(data64.length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/rates/" + i11+"/when/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema35.additionalProperties.anyOf[0]});
-errors++;
-}
-const len8 = data64.length;
-for(let i12=0; i12<len8; i12++){
-let data65 = data64[i12];
-if((((typeof data65 !== "string") && (!((typeof data65 == "number") && (isFinite(data65))))) && (typeof data65 !== "boolean")) && (data65 !== null)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/rates/" + i11+"/when/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i12,schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/items/type",keyword:"type",params:{type: schema35.additionalProperties.anyOf[0].items.type},parentSchema:schema35.additionalProperties.anyOf[0].items});
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/input",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/input/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.input});
 errors++;
 }
 }
-let i13 = data64.length;
-let j4;
-if(i13 > 1){
-const indices3 = {};
-for(;i13--;){
-let item3 = data64[i13];
-if((((typeof item3 !== "string") && (!((typeof item3 == "number") && (isFinite(item3))))) && (typeof item3 !== "boolean")) && (item3 !== null)){
+if(data69.rates !== undefined){
+let data73 = data69.rates;
+if(Array.isArray(data73)){
+if(data73.length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates});
+errors++;
+}
+const len10 = data73.length;
+for(let i17=0; i17<len10; i17++){
+let data74 = data73[i17];
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(data74.usd === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/required",keyword:"required",params:{missingProperty: "usd"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items});
+errors++;
+}
+for(const key17 in data74){
+if(!((key17 === "when") || (key17 === "usd"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items});
+errors++;
+}
+}
+if(data74.when !== undefined){
+let data75 = data74.when;
+if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
+if(Object.keys(data75).length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when",schemaPath:"#/$defs/condition/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema35});
+errors++;
+}
+for(const key18 in data75){
+let data76 = data75[key18];
+const _errs196 = errors;
+let valid62 = false;
+const _errs197 = errors;
+if(Array.isArray(data76)){
+if(data76.length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema35.additionalProperties.anyOf[0]});
+errors++;
+}
+const len11 = data76.length;
+for(let i18=0; i18<len11; i18++){
+let data77 = data76[i18];
+if((((typeof data77 !== "string") && (!((typeof data77 == "number") && (isFinite(data77))))) && (typeof data77 !== "boolean")) && (data77 !== null)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i18,schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/items/type",keyword:"type",params:{type: schema35.additionalProperties.anyOf[0].items.type},parentSchema:schema35.additionalProperties.anyOf[0].items});
+errors++;
+}
+}
+let i19 = data76.length;
+let j7;
+if(i19 > 1){
+const indices6 = {};
+for(;i19--;){
+let item6 = data76[i19];
+if((((typeof item6 !== "string") && (!((typeof item6 == "number") && (isFinite(item6))))) && (typeof item6 !== "boolean")) && (item6 !== null)){
 continue;
 }
-if(typeof item3 == "string"){
-item3 += "_";
+if(typeof item6 == "string"){
+item6 += "_";
 }
-if(typeof indices3[item3] == "number"){
-j4 = indices3[item3];
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/rates/" + i11+"/when/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j4},parentSchema:schema35.additionalProperties.anyOf[0]});
+if(typeof indices6[item6] == "number"){
+j7 = indices6[item6];
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/uniqueItems",keyword:"uniqueItems",params:{i: i19, j: j7},parentSchema:schema35.additionalProperties.anyOf[0]});
 errors++;
 break;
 }
-indices3[item3] = i13;
+indices6[item6] = i19;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/rates/" + i11+"/when/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "array"},parentSchema:schema35.additionalProperties.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "array"},parentSchema:schema35.additionalProperties.anyOf[0]});
 errors++;
 }
-var _valid7 = _errs171 === errors;
-valid51 = valid51 || _valid7;
-const _errs175 = errors;
-if(!((data64 === "present") || (data64 === "absent"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/rates/" + i11+"/when/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema35.additionalProperties.anyOf[1].enum},parentSchema:schema35.additionalProperties.anyOf[1]});
+var _valid7 = _errs197 === errors;
+valid62 = valid62 || _valid7;
+const _errs201 = errors;
+if(!((data76 === "present") || (data76 === "absent"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema35.additionalProperties.anyOf[1].enum},parentSchema:schema35.additionalProperties.anyOf[1]});
 errors++;
 }
-var _valid7 = _errs175 === errors;
-valid51 = valid51 || _valid7;
-const _errs176 = errors;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-if(Object.keys(data64).length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/rates/" + i11+"/when/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema35.additionalProperties.anyOf[2]});
+var _valid7 = _errs201 === errors;
+valid62 = valid62 || _valid7;
+const _errs202 = errors;
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+if(Object.keys(data76).length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema35.additionalProperties.anyOf[2]});
 errors++;
 }
-for(const key18 in data64){
-if(!((((key18 === "minimum") || (key18 === "maximum")) || (key18 === "min_items")) || (key18 === "max_items"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/rates/" + i11+"/when/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},parentSchema:schema35.additionalProperties.anyOf[2]});
-errors++;
-}
-}
-if(data64.minimum !== undefined){
-let data66 = data64.minimum;
-if(!((typeof data66 == "number") && (isFinite(data66)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/rates/" + i11+"/when/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema35.additionalProperties.anyOf[2].properties.minimum});
+for(const key19 in data76){
+if(!((((key19 === "minimum") || (key19 === "maximum")) || (key19 === "min_items")) || (key19 === "max_items"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},parentSchema:schema35.additionalProperties.anyOf[2]});
 errors++;
 }
 }
-if(data64.maximum !== undefined){
-let data67 = data64.maximum;
-if(!((typeof data67 == "number") && (isFinite(data67)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/rates/" + i11+"/when/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema35.additionalProperties.anyOf[2].properties.maximum});
+if(data76.minimum !== undefined){
+let data78 = data76.minimum;
+if(!((typeof data78 == "number") && (isFinite(data78)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema35.additionalProperties.anyOf[2].properties.minimum});
 errors++;
 }
 }
-if(data64.min_items !== undefined){
-let data68 = data64.min_items;
-if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/rates/" + i11+"/when/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema35.additionalProperties.anyOf[2].properties.min_items});
-errors++;
-}
-if((typeof data68 == "number") && (isFinite(data68))){
-if(data68 < 0 || isNaN(data68)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/rates/" + i11+"/when/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema35.additionalProperties.anyOf[2].properties.min_items});
+if(data76.maximum !== undefined){
+let data79 = data76.maximum;
+if(!((typeof data79 == "number") && (isFinite(data79)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema35.additionalProperties.anyOf[2].properties.maximum});
 errors++;
 }
 }
-}
-if(data64.max_items !== undefined){
-let data69 = data64.max_items;
-if(!(((typeof data69 == "number") && (!(data69 % 1) && !isNaN(data69))) && (isFinite(data69)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/rates/" + i11+"/when/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema35.additionalProperties.anyOf[2].properties.max_items});
+if(data76.min_items !== undefined){
+let data80 = data76.min_items;
+if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema35.additionalProperties.anyOf[2].properties.min_items});
 errors++;
 }
-if((typeof data69 == "number") && (isFinite(data69))){
-if(data69 < 0 || isNaN(data69)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/rates/" + i11+"/when/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema35.additionalProperties.anyOf[2].properties.max_items});
+if((typeof data80 == "number") && (isFinite(data80))){
+if(data80 < 0 || isNaN(data80)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema35.additionalProperties.anyOf[2].properties.min_items});
+errors++;
+}
+}
+}
+if(data76.max_items !== undefined){
+let data81 = data76.max_items;
+if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema35.additionalProperties.anyOf[2].properties.max_items});
+errors++;
+}
+if((typeof data81 == "number") && (isFinite(data81))){
+if(data81 < 0 || isNaN(data81)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema35.additionalProperties.anyOf[2].properties.max_items});
 errors++;
 }
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/rates/" + i11+"/when/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema35.additionalProperties.anyOf[2]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema35.additionalProperties.anyOf[2]});
 errors++;
 }
-var _valid7 = _errs176 === errors;
-valid51 = valid51 || _valid7;
-if(!valid51){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/rates/" + i11+"/when/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema35.additionalProperties});
+var _valid7 = _errs202 === errors;
+valid62 = valid62 || _valid7;
+if(!valid62){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema35.additionalProperties});
 errors++;
 }
 else {
-errors = _errs170;
+errors = _errs196;
 if(vErrors !== null){
-if(_errs170){
-vErrors.length = _errs170;
+if(_errs196){
+vErrors.length = _errs196;
 }
 else {
 vErrors = null;
@@ -2601,43 +3335,43 @@ vErrors = null;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/rates/" + i11+"/when",schemaPath:"#/$defs/condition/type",keyword:"type",params:{type: "object"},parentSchema:schema35});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when",schemaPath:"#/$defs/condition/type",keyword:"type",params:{type: "object"},parentSchema:schema35});
 errors++;
 }
 }
-if(data62.usd !== undefined){
-let data70 = data62.usd;
-const _errs188 = errors;
-let valid56 = false;
-const _errs189 = errors;
-if(typeof data70 === "string"){
-if(!pattern12.test(data70)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/rates/" + i11+"/usd",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/properties/usd/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}(\\.\\d{1,9})?$"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items.properties.usd.anyOf[0]});
+if(data74.usd !== undefined){
+let data82 = data74.usd;
+const _errs214 = errors;
+let valid67 = false;
+const _errs215 = errors;
+if(typeof data82 === "string"){
+if(!pattern16.test(data82)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/usd",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/properties/usd/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}(\\.\\d{1,9})?$"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items.properties.usd.anyOf[0]});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/rates/" + i11+"/usd",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/properties/usd/anyOf/0/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items.properties.usd.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/usd",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/properties/usd/anyOf/0/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items.properties.usd.anyOf[0]});
 errors++;
 }
-var _valid8 = _errs189 === errors;
-valid56 = valid56 || _valid8;
-const _errs191 = errors;
-if(data70 !== null){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/rates/" + i11+"/usd",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/properties/usd/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items.properties.usd.anyOf[1]});
+var _valid8 = _errs215 === errors;
+valid67 = valid67 || _valid8;
+const _errs217 = errors;
+if(data82 !== null){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/usd",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/properties/usd/anyOf/1/type",keyword:"type",params:{type: "null"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items.properties.usd.anyOf[1]});
 errors++;
 }
-var _valid8 = _errs191 === errors;
-valid56 = valid56 || _valid8;
-if(!valid56){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/rates/" + i11+"/usd",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/properties/usd/anyOf",keyword:"anyOf",params:{},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items.properties.usd});
+var _valid8 = _errs217 === errors;
+valid67 = valid67 || _valid8;
+if(!valid67){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/usd",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/properties/usd/anyOf",keyword:"anyOf",params:{},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items.properties.usd});
 errors++;
 }
 else {
-errors = _errs188;
+errors = _errs214;
 if(vErrors !== null){
-if(_errs188){
-vErrors.length = _errs188;
+if(_errs214){
+vErrors.length = _errs214;
 }
 else {
 vErrors = null;
@@ -2647,52 +3381,52 @@ vErrors = null;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/rates/" + i11,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/rates",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/type",keyword:"type",params:{type: "array"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/type",keyword:"type",params:{type: "array"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates});
 errors++;
 }
 }
-if(data58.source !== undefined){
-let data71 = data58.source;
-if(typeof data71 === "string"){
-if(func2(data71) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/source",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/source/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.source});
-errors++;
-}
-}
-else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/source",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/source/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.source});
-errors++;
-}
-}
-if(data58.as_of !== undefined){
-let data72 = data58.as_of;
-if(typeof data72 === "string"){
-if(!pattern6.test(data72)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/as_of",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/as_of/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.as_of});
+if(data69.source !== undefined){
+let data83 = data69.source;
+if(typeof data83 === "string"){
+if(func2(data83) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/source",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/source/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.source});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/as_of",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/as_of/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.as_of});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/source",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/source/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.source});
 errors++;
 }
 }
-if(data58.confidence !== undefined){
-let data73 = data58.confidence;
-if(!((((data73 === "documented") || (data73 === "observed")) || (data73 === "community")) || (data73 === "inferred"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10+"/confidence",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema31.properties.price.oneOf[1].properties.reported.items.properties.confidence.enum},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.confidence});
+if(data69.as_of !== undefined){
+let data84 = data69.as_of;
+if(typeof data84 === "string"){
+if(!pattern6.test(data84)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/as_of",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/as_of/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.as_of});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/as_of",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/as_of/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.as_of});
+errors++;
+}
+}
+if(data69.confidence !== undefined){
+let data85 = data69.confidence;
+if(!((((data85 === "documented") || (data85 === "observed")) || (data85 === "community")) || (data85 === "inferred"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/confidence",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema31.properties.price.oneOf[1].properties.reported.items.properties.confidence.enum},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.confidence});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i10,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16,schemaPath:"#/properties/price/oneOf/1/properties/reported/items/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items});
 errors++;
 }
 }
@@ -2702,10 +3436,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported",schemaP
 errors++;
 }
 }
-if(data40.source !== undefined){
-let data74 = data40.source;
-if(typeof data74 === "string"){
-if(func2(data74) < 1){
+if(data50.source !== undefined){
+let data86 = data50.source;
+if(typeof data86 === "string"){
+if(func2(data86) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/source",schemaPath:"#/properties/price/oneOf/1/properties/source/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.price.oneOf[1].properties.source});
 errors++;
 }
@@ -2715,10 +3449,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/price/source",schemaPat
 errors++;
 }
 }
-if(data40.as_of !== undefined){
-let data75 = data40.as_of;
-if(typeof data75 === "string"){
-if(!pattern6.test(data75)){
+if(data50.as_of !== undefined){
+let data87 = data50.as_of;
+if(typeof data87 === "string"){
+if(!pattern6.test(data87)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/as_of",schemaPath:"#/properties/price/oneOf/1/properties/as_of/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},parentSchema:schema31.properties.price.oneOf[1].properties.as_of});
 errors++;
 }
@@ -2728,9 +3462,9 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/price/as_of",schemaPath
 errors++;
 }
 }
-if(data40.confidence !== undefined){
-let data76 = data40.confidence;
-if(!((((data76 === "documented") || (data76 === "observed")) || (data76 === "community")) || (data76 === "inferred"))){
+if(data50.confidence !== undefined){
+let data88 = data50.confidence;
+if(!((((data88 === "documented") || (data88 === "observed")) || (data88 === "community")) || (data88 === "inferred"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/confidence",schemaPath:"#/properties/price/oneOf/1/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema31.properties.price.oneOf[1].properties.confidence.enum},parentSchema:schema31.properties.price.oneOf[1].properties.confidence});
 errors++;
 }
@@ -2740,29 +3474,29 @@ else {
 vErrors = addError(vErrors, {instancePath:instancePath+"/price",schemaPath:"#/properties/price/oneOf/1/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.price.oneOf[1]});
 errors++;
 }
-var _valid4 = _errs147 === errors;
-if(_valid4 && valid29){
-valid29 = false;
+var _valid4 = _errs171 === errors;
+if(_valid4 && valid40){
+valid40 = false;
 passing0 = [passing0, 1];
 }
 else {
 if(_valid4){
-valid29 = true;
+valid40 = true;
 passing0 = 1;
 if(props5 !== true){
 props5 = true;
 }
 }
 }
-if(!valid29){
+if(!valid40){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price",schemaPath:"#/properties/price/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},parentSchema:schema31.properties.price});
 errors++;
 }
 else {
-errors = _errs102;
+errors = _errs124;
 if(vErrors !== null){
-if(_errs102){
-vErrors.length = _errs102;
+if(_errs124){
+vErrors.length = _errs124;
 }
 else {
 vErrors = null;
@@ -2771,30 +3505,30 @@ vErrors = null;
 }
 }
 if(data.timing !== undefined){
-let data77 = data.timing;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-if(data77.typical_seconds === undefined){
+let data89 = data.timing;
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+if(data89.typical_seconds === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/timing",schemaPath:"#/properties/timing/required",keyword:"required",params:{missingProperty: "typical_seconds"},parentSchema:schema31.properties.timing});
 errors++;
 }
-if(data77.source === undefined){
+if(data89.source === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/timing",schemaPath:"#/properties/timing/required",keyword:"required",params:{missingProperty: "source"},parentSchema:schema31.properties.timing});
 errors++;
 }
-if(data77.as_of === undefined){
+if(data89.as_of === undefined){
 vErrors = addError(vErrors, {instancePath:instancePath+"/timing",schemaPath:"#/properties/timing/required",keyword:"required",params:{missingProperty: "as_of"},parentSchema:schema31.properties.timing});
 errors++;
 }
-for(const key19 in data77){
-if(!((((key19 === "typical_seconds") || (key19 === "source")) || (key19 === "as_of")) || (key19 === "confidence"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/timing",schemaPath:"#/properties/timing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},parentSchema:schema31.properties.timing});
+for(const key20 in data89){
+if(!((((key20 === "typical_seconds") || (key20 === "source")) || (key20 === "as_of")) || (key20 === "confidence"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/timing",schemaPath:"#/properties/timing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},parentSchema:schema31.properties.timing});
 errors++;
 }
 }
-if(data77.typical_seconds !== undefined){
-let data78 = data77.typical_seconds;
-if((typeof data78 == "number") && (isFinite(data78))){
-if(data78 <= 0 || isNaN(data78)){
+if(data89.typical_seconds !== undefined){
+let data90 = data89.typical_seconds;
+if((typeof data90 == "number") && (isFinite(data90))){
+if(data90 <= 0 || isNaN(data90)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/timing/typical_seconds",schemaPath:"#/properties/timing/properties/typical_seconds/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema31.properties.timing.properties.typical_seconds});
 errors++;
 }
@@ -2804,10 +3538,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/timing/typical_seconds"
 errors++;
 }
 }
-if(data77.source !== undefined){
-let data79 = data77.source;
-if(typeof data79 === "string"){
-if(func2(data79) < 1){
+if(data89.source !== undefined){
+let data91 = data89.source;
+if(typeof data91 === "string"){
+if(func2(data91) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/timing/source",schemaPath:"#/properties/timing/properties/source/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.timing.properties.source});
 errors++;
 }
@@ -2817,10 +3551,10 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/timing/source",schemaPa
 errors++;
 }
 }
-if(data77.as_of !== undefined){
-let data80 = data77.as_of;
-if(typeof data80 === "string"){
-if(!pattern6.test(data80)){
+if(data89.as_of !== undefined){
+let data92 = data89.as_of;
+if(typeof data92 === "string"){
+if(!pattern6.test(data92)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/timing/as_of",schemaPath:"#/properties/timing/properties/as_of/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},parentSchema:schema31.properties.timing.properties.as_of});
 errors++;
 }
@@ -2830,9 +3564,9 @@ vErrors = addError(vErrors, {instancePath:instancePath+"/timing/as_of",schemaPat
 errors++;
 }
 }
-if(data77.confidence !== undefined){
-let data81 = data77.confidence;
-if(!((((data81 === "documented") || (data81 === "observed")) || (data81 === "community")) || (data81 === "inferred"))){
+if(data89.confidence !== undefined){
+let data93 = data89.confidence;
+if(!((((data93 === "documented") || (data93 === "observed")) || (data93 === "community")) || (data93 === "inferred"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/timing/confidence",schemaPath:"#/properties/timing/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema31.properties.timing.properties.confidence.enum},parentSchema:schema31.properties.timing.properties.confidence});
 errors++;
 }
@@ -2844,19 +3578,19 @@ errors++;
 }
 }
 if(data.notes !== undefined){
-let data82 = data.notes;
-if(Array.isArray(data82)){
-const len9 = data82.length;
-for(let i14=0; i14<len9; i14++){
-let data83 = data82[i14];
-if(typeof data83 === "string"){
-if(func2(data83) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/notes/" + i14,schemaPath:"#/properties/notes/items/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.notes.items});
+let data94 = data.notes;
+if(Array.isArray(data94)){
+const len12 = data94.length;
+for(let i20=0; i20<len12; i20++){
+let data95 = data94[i20];
+if(typeof data95 === "string"){
+if(func2(data95) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/notes/" + i20,schemaPath:"#/properties/notes/items/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.notes.items});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/notes/" + i14,schemaPath:"#/properties/notes/items/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.notes.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/notes/" + i20,schemaPath:"#/properties/notes/items/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.notes.items});
 errors++;
 }
 }

@@ -4,7 +4,7 @@ import { countCodePoints } from "../model/check-value.ts";
 import type { SchemaCheck } from "../source/check-schema.ts";
 
 const compiled = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:storyreel:provider-spec:1","title":"storyreel provider spec","type":"object","description":"How one provider's request queue is called, and what its answers mean.","additionalProperties":false,"required":["provider_spec","id","title","page","base_url","auth","endpoints","lifecycle","results"],"properties":{"provider_spec":{"const":1,"description":"Version of this format."},"id":{"type":"string","description":"Name that model specs use.","pattern":"^[a-z0-9][a-z0-9-]*$"},"title":{"type":"string","description":"Name for people.","minLength":1},"page":{"type":"string","description":"The documentation page: an http or https URL.","pattern":"^https?://\\S+$"},"base_url":{"type":"object","description":"The URL that paths are appended to.","additionalProperties":false,"required":["value","source","as_of"],"properties":{"value":{"type":"string","description":"An https URL without a trailing slash.","pattern":"^https://\\S*[^/\\s]$"},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"auth":{"type":"object","description":"How calls are authorized.","additionalProperties":false,"required":["header","scheme","key_variable","source","as_of"],"properties":{"header":{"type":"string","description":"Header that carries the key.","minLength":1},"scheme":{"type":"string","description":"Word before the key.","minLength":1},"key_variable":{"type":"string","description":"Environment variable that contains the key.","minLength":1},"organization_header":{"type":"string","description":"Header for keys of several organisations.","minLength":1},"organization_variable":{"type":"string","description":"Environment variable that contains the organisation.","minLength":1},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"endpoints":{"type":"object","description":"The calls.","additionalProperties":false,"required":["submit","read","list","models","model"],"properties":{"submit":{"$ref":"#/$defs/endpoint"},"read":{"$ref":"#/$defs/endpoint"},"list":{"$ref":"#/$defs/endpoint"},"models":{"$ref":"#/$defs/endpoint"},"model":{"$ref":"#/$defs/endpoint"},"upload":{"$ref":"#/$defs/endpoint"}}},"lifecycle":{"type":"array","minItems":1,"description":"What a status on the wire means. One that is not listed counts as running, with a warning.","items":{"type":"object","description":"One status.","additionalProperties":false,"required":["status","means","source","as_of"],"properties":{"status":{"type":"string","description":"As on the wire.","minLength":1},"means":{"enum":["queued","running","succeeded","failed","cancelled"],"description":"What it means."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}},"results":{"type":"object","description":"Where results are in `outcome`.","additionalProperties":false,"required":["media","thumbnail","source","as_of"],"properties":{"media":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"Key of outcome.","minLength":1},"description":"Keys, in the order in which they are tried."},"thumbnail":{"type":"array","uniqueItems":true,"items":{"type":"string","description":"Key of outcome.","minLength":1},"description":"Keys that contain a thumbnail, never a result."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"limits":{"type":"object","description":"What the API does not offer or does not document.","additionalProperties":false,"required":["source","as_of"],"properties":{"idempotency_key":{"type":"string","description":"Header that makes a repeated submit safe, or none."},"cancel":{"type":"string","description":"Whether a request can be cancelled."},"rate":{"type":"string","description":"Rate limits, in words."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}},"$defs":{"endpoint":{"type":"object","description":"One call of the API.","additionalProperties":false,"required":["method","path","source","as_of"],"properties":{"method":{"enum":["GET","POST","PUT","DELETE"],"description":"HTTP method."},"path":{"type":"string","description":"Path below the base URL; {names} are filled in.","pattern":"^/"},"query":{"type":"array","items":{"type":"string","description":"Name of a query parameter.","minLength":1},"description":"Supported query parameters."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:storyreel:provider-spec:1","title":"storyreel provider spec","type":"object","description":"How one provider's request queue is called, and what its answers mean.","additionalProperties":false,"required":["provider_spec","id","title","page","base_url","auth","endpoints","lifecycle","results"],"properties":{"provider_spec":{"const":1,"description":"Version of this format."},"id":{"type":"string","description":"Name that model specs use.","pattern":"^[a-z0-9][a-z0-9-]*$"},"title":{"type":"string","description":"Name for people.","minLength":1},"page":{"type":"string","description":"The documentation page: an http or https URL.","pattern":"^https?://\\S+$"},"base_url":{"type":"object","description":"The URL that paths are appended to.","additionalProperties":false,"required":["value","source","as_of"],"properties":{"value":{"type":"string","description":"An https URL without a trailing slash.","pattern":"^https://\\S*[^/\\s]$"},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"auth":{"type":"object","description":"How calls are authorized.","additionalProperties":false,"required":["header","scheme","key_variable","source","as_of"],"properties":{"header":{"type":"string","description":"Header that carries the key.","minLength":1},"scheme":{"type":"string","description":"Word before the key.","minLength":1},"key_variable":{"type":"string","description":"Environment variable that contains the key.","minLength":1},"organization_header":{"type":"string","description":"Header for keys of several organisations.","minLength":1},"organization_variable":{"type":"string","description":"Environment variable that contains the organisation.","minLength":1},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"endpoints":{"type":"object","description":"The calls.","additionalProperties":false,"required":["submit","read","list","models","model"],"properties":{"submit":{"$ref":"#/$defs/endpoint"},"read":{"$ref":"#/$defs/endpoint"},"list":{"$ref":"#/$defs/endpoint"},"models":{"$ref":"#/$defs/endpoint"},"model":{"$ref":"#/$defs/endpoint"},"upload":{"$ref":"#/$defs/endpoint"}}},"lifecycle":{"type":"array","minItems":1,"description":"What a status on the wire means. One that is not listed counts as running, with a warning.","items":{"type":"object","description":"One status.","additionalProperties":false,"required":["status","means","source","as_of"],"properties":{"status":{"type":"string","description":"As on the wire.","minLength":1},"means":{"enum":["queued","running","succeeded","failed","cancelled"],"description":"What it means."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}},"results":{"type":"object","description":"Where results are in `outcome`.","additionalProperties":false,"required":["media","thumbnail","source","as_of"],"properties":{"media":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"Key of outcome.","minLength":1},"description":"Keys, in the order in which they are tried."},"thumbnail":{"type":"array","uniqueItems":true,"items":{"type":"string","description":"Key of outcome.","minLength":1},"description":"Keys that contain a thumbnail, never a result."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"limits":{"type":"object","description":"What the API does not offer or does not document.","additionalProperties":false,"required":["source","as_of"],"properties":{"idempotency_key":{"type":"string","description":"Header that makes a repeated submit safe, or none."},"cancel":{"type":"string","description":"Whether a request can be cancelled."},"rate":{"type":"string","description":"Rate limits, in words."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"listed":{"type":"array","description":"Models that the provider lists, and of whose parameters nothing is known: they have no spec.","items":{"type":"object","description":"Models from one source.","additionalProperties":false,"required":["modality","ids","source","as_of"],"properties":{"modality":{"enum":["text-to-video","image-to-video","video-to-video","audio-to-video","reference-to-video","text-to-image","image-to-image","text-to-speech","text-to-music","voice-clone","other"],"description":"What goes in and comes out, as far as the name says."},"ids":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"Id exactly as listed.","minLength":1},"description":"The models."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}}},"$defs":{"endpoint":{"type":"object","description":"One call of the API.","additionalProperties":false,"required":["method","path","source","as_of"],"properties":{"method":{"enum":["GET","POST","PUT","DELETE"],"description":"HTTP method."},"path":{"type":"string","description":"Path below the base URL; {names} are filled in.","pattern":"^/"},"query":{"type":"array","items":{"type":"string","description":"Name of a query parameter.","minLength":1},"description":"Supported query parameters."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}}};
 const schema32 = {"type":"object","description":"One call of the API.","additionalProperties":false,"required":["method","path","source","as_of"],"properties":{"method":{"enum":["GET","POST","PUT","DELETE"],"description":"HTTP method."},"path":{"type":"string","description":"Path below the base URL; {names} are filled in.","pattern":"^/"},"query":{"type":"array","items":{"type":"string","description":"Name of a query parameter.","minLength":1},"description":"Supported query parameters."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = countCodePoints;
@@ -1319,6 +1319,132 @@ errors++;
 }
 else {
 vErrors = addError(vErrors, {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.limits});
+errors++;
+}
+}
+if(data.listed !== undefined){
+let data89 = data.listed;
+if(Array.isArray(data89)){
+const len9 = data89.length;
+for(let i11=0; i11<len9; i11++){
+let data90 = data89[i11];
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+if(data90.modality === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/listed/" + i11,schemaPath:"#/properties/listed/items/required",keyword:"required",params:{missingProperty: "modality"},parentSchema:schema31.properties.listed.items});
+errors++;
+}
+if(data90.ids === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/listed/" + i11,schemaPath:"#/properties/listed/items/required",keyword:"required",params:{missingProperty: "ids"},parentSchema:schema31.properties.listed.items});
+errors++;
+}
+if(data90.source === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/listed/" + i11,schemaPath:"#/properties/listed/items/required",keyword:"required",params:{missingProperty: "source"},parentSchema:schema31.properties.listed.items});
+errors++;
+}
+if(data90.as_of === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/listed/" + i11,schemaPath:"#/properties/listed/items/required",keyword:"required",params:{missingProperty: "as_of"},parentSchema:schema31.properties.listed.items});
+errors++;
+}
+for(const key13 in data90){
+if(!(((((key13 === "modality") || (key13 === "ids")) || (key13 === "source")) || (key13 === "as_of")) || (key13 === "confidence"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/listed/" + i11,schemaPath:"#/properties/listed/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},parentSchema:schema31.properties.listed.items});
+errors++;
+}
+}
+if(data90.modality !== undefined){
+let data91 = data90.modality;
+if(!(((((((((((data91 === "text-to-video") || (data91 === "image-to-video")) || (data91 === "video-to-video")) || (data91 === "audio-to-video")) || (data91 === "reference-to-video")) || (data91 === "text-to-image")) || (data91 === "image-to-image")) || (data91 === "text-to-speech")) || (data91 === "text-to-music")) || (data91 === "voice-clone")) || (data91 === "other"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/listed/" + i11+"/modality",schemaPath:"#/properties/listed/items/properties/modality/enum",keyword:"enum",params:{allowedValues: schema31.properties.listed.items.properties.modality.enum},parentSchema:schema31.properties.listed.items.properties.modality});
+errors++;
+}
+}
+if(data90.ids !== undefined){
+let data92 = data90.ids;
+if(Array.isArray(data92)){
+if(data92.length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/listed/" + i11+"/ids",schemaPath:"#/properties/listed/items/properties/ids/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema31.properties.listed.items.properties.ids});
+errors++;
+}
+const len10 = data92.length;
+for(let i12=0; i12<len10; i12++){
+let data93 = data92[i12];
+if(typeof data93 === "string"){
+if(func2(data93) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/listed/" + i11+"/ids/" + i12,schemaPath:"#/properties/listed/items/properties/ids/items/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.listed.items.properties.ids.items});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/listed/" + i11+"/ids/" + i12,schemaPath:"#/properties/listed/items/properties/ids/items/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.listed.items.properties.ids.items});
+errors++;
+}
+}
+let i13 = data92.length;
+let j2;
+if(i13 > 1){
+const indices2 = {};
+for(;i13--;){
+let item2 = data92[i13];
+if(typeof item2 !== "string"){
+continue;
+}
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+vErrors = addError(vErrors, {instancePath:instancePath+"/listed/" + i11+"/ids",schemaPath:"#/properties/listed/items/properties/ids/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j2},parentSchema:schema31.properties.listed.items.properties.ids});
+errors++;
+break;
+}
+indices2[item2] = i13;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/listed/" + i11+"/ids",schemaPath:"#/properties/listed/items/properties/ids/type",keyword:"type",params:{type: "array"},parentSchema:schema31.properties.listed.items.properties.ids});
+errors++;
+}
+}
+if(data90.source !== undefined){
+let data94 = data90.source;
+if(typeof data94 === "string"){
+if(func2(data94) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/listed/" + i11+"/source",schemaPath:"#/properties/listed/items/properties/source/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.listed.items.properties.source});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/listed/" + i11+"/source",schemaPath:"#/properties/listed/items/properties/source/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.listed.items.properties.source});
+errors++;
+}
+}
+if(data90.as_of !== undefined){
+let data95 = data90.as_of;
+if(typeof data95 === "string"){
+if(!pattern7.test(data95)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/listed/" + i11+"/as_of",schemaPath:"#/properties/listed/items/properties/as_of/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},parentSchema:schema31.properties.listed.items.properties.as_of});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/listed/" + i11+"/as_of",schemaPath:"#/properties/listed/items/properties/as_of/type",keyword:"type",params:{type: "string"},parentSchema:schema31.properties.listed.items.properties.as_of});
+errors++;
+}
+}
+if(data90.confidence !== undefined){
+let data96 = data90.confidence;
+if(!((((data96 === "documented") || (data96 === "observed")) || (data96 === "community")) || (data96 === "inferred"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/listed/" + i11+"/confidence",schemaPath:"#/properties/listed/items/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema31.properties.listed.items.properties.confidence.enum},parentSchema:schema31.properties.listed.items.properties.confidence});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/listed/" + i11,schemaPath:"#/properties/listed/items/type",keyword:"type",params:{type: "object"},parentSchema:schema31.properties.listed.items});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/listed",schemaPath:"#/properties/listed/type",keyword:"type",params:{type: "array"},parentSchema:schema31.properties.listed});
 errors++;
 }
 }

@@ -4,6 +4,8 @@ import type { Model } from "../model/model.ts";
 /**
  * Payload of SkyReels v4, image to video. Video from a first frame, with sound when asked for.
  *
+ * Rules: fast and pro are documented, but only std works so far.
+ *
  * Price unknown: the page gives it in credits: 14 a second with sound, 12 without, and no page says
  * what a credit costs (2026-09).
  *
@@ -37,12 +39,12 @@ export type SkyreelsV4ImageToVideoPayload = {
    */
   readonly sound?: boolean | undefined;
   /**
-   * Quality. The page also lists fast and pro, which do not work.
+   * Quality. Only std works.
    *
    * @default "std"
    */
-  readonly mode?: "std" | undefined;
-};
+  readonly mode?: "fast" | "std" | "pro" | undefined;
+} & { readonly mode?: "std" | undefined };
 
 /**
  * SkyReels v4, image to video (`skyreels-v4-image-to-video`).
@@ -111,9 +113,9 @@ export const skyreelsV4ImageToVideo: Model<SkyreelsV4ImageToVideoPayload, "video
     },
     mode: {
       type: "string",
-      description: "Quality. The page also lists fast and pro, which do not work.",
+      description: "Quality. Only std works.",
       default: "std",
-      enum: ["std"],
+      enum: ["fast", "std", "pro"],
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-image-to-video",
         asOf: "2026-09",
@@ -121,7 +123,19 @@ export const skyreelsV4ImageToVideo: Model<SkyreelsV4ImageToVideoPayload, "video
       },
     },
   },
-  rules: [],
+  rules: [
+    {
+      when: { mode: "present" },
+      must: { mode: ["std"] },
+      severity: "error",
+      message: "fast and pro are documented, but only std works so far",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-image-to-video",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+  ],
   price: {
     known: false,
     reason: "the page gives it in credits: 14 a second with sound, 12 without, and no page says what a credit costs",

@@ -4,7 +4,10 @@ import type { Model } from "../model/model.ts";
 /**
  * Payload of SkyReels v4, text to video. 1080p video from a prompt, with sound when asked for.
  *
- * Price unknown: the page was not read at first hand (2026-09).
+ * Rules: fast and pro are documented, but only std works so far.
+ *
+ * Price unknown: the page gives it in credits: 14 a second with sound, 12 without, and no page says
+ * what a credit costs (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-text-to-video
  */
@@ -36,12 +39,12 @@ export type SkyreelsV4TextToVideoPayload = {
    */
   readonly sound?: boolean | undefined;
   /**
-   * Quality. The page also lists fast and pro, which do not work.
+   * Quality. Only std works.
    *
    * @default "std"
    */
-  readonly mode?: "std" | undefined;
-};
+  readonly mode?: "fast" | "std" | "pro" | undefined;
+} & { readonly mode?: "std" | undefined };
 
 /**
  * SkyReels v4, text to video (`skyreels-v4-text-to-video`).
@@ -67,7 +70,7 @@ export const skyreelsV4TextToVideo: Model<SkyreelsV4TextToVideoPayload, "video">
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-text-to-video",
         asOf: "2026-09",
-        confidence: "observed",
+        confidence: "documented",
       },
       role: "prompt",
     },
@@ -81,7 +84,7 @@ export const skyreelsV4TextToVideo: Model<SkyreelsV4TextToVideoPayload, "video">
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-text-to-video",
         asOf: "2026-09",
-        confidence: "observed",
+        confidence: "documented",
       },
       role: "duration",
     },
@@ -93,7 +96,7 @@ export const skyreelsV4TextToVideo: Model<SkyreelsV4TextToVideoPayload, "video">
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-text-to-video",
         asOf: "2026-09",
-        confidence: "observed",
+        confidence: "documented",
       },
       role: "aspect_ratio",
     },
@@ -104,27 +107,52 @@ export const skyreelsV4TextToVideo: Model<SkyreelsV4TextToVideoPayload, "video">
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-text-to-video",
         asOf: "2026-09",
-        confidence: "observed",
+        confidence: "documented",
       },
       role: "audio",
     },
     mode: {
       type: "string",
-      description: "Quality. The page also lists fast and pro, which do not work.",
+      description: "Quality. Only std works.",
       default: "std",
-      enum: ["std"],
+      enum: ["fast", "std", "pro"],
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-text-to-video",
         asOf: "2026-09",
-        confidence: "observed",
+        confidence: "documented",
       },
     },
   },
-  rules: [],
+  rules: [
+    {
+      when: { mode: "present" },
+      must: { mode: ["std"] },
+      severity: "error",
+      message: "fast and pro are documented, but only std works so far",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-text-to-video",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+  ],
   price: {
     known: false,
-    reason: "the page was not read at first hand",
+    reason: "the page gives it in credits: 14 a second with sound, 12 without, and no page says what a credit costs",
     reported: [
+      {
+        per: "second",
+        quantity: "duration",
+        rates: [
+          { when: { sound: [true] }, usd: "0.14" },
+          { when: { sound: [false] }, usd: "0.12" },
+        ],
+        from: {
+          source: "the page in credits, taken at 0.01 USD each",
+          asOf: "2026-09",
+          confidence: "inferred",
+        },
+      },
       {
         per: "second",
         quantity: "duration",
@@ -139,7 +167,7 @@ export const skyreelsV4TextToVideo: Model<SkyreelsV4TextToVideoPayload, "video">
     from: {
       source: "https://docs.gmicloud.ai/model-quickstarts/video/skyreels-v4-text-to-video",
       asOf: "2026-09",
-      confidence: "observed",
+      confidence: "documented",
     },
   },
   output: {

@@ -53,14 +53,15 @@ export type Veo31Generate001Payload = {
   /** What to keep out of the picture. */
   readonly negativePrompt?: string | undefined;
   /**
-   * Whether people may be shown. The page does not list the values; allow_adult and allow_all stand
-   * in examples.
+   * Whether people may be shown, and whether children.
+   *
+   * @default "allow_all"
    */
-  readonly personGeneration?: string | undefined;
+  readonly personGeneration?: "allow_all" | "allow_adult" | "disallow" | undefined;
   /** The same number and the same request give a similar clip. */
   readonly seed?: number | undefined;
-  /** Size class of the output. */
-  readonly resolution?: "720p" | "1080p" | undefined;
+  /** Size class of the output. The page writes 4K in its text; 4k is the spelling of other models. */
+  readonly resolution?: "720p" | "1080p" | "4k" | undefined;
 } &
   (
     | { readonly reference_image?: undefined }
@@ -175,11 +176,13 @@ export const veo31Generate001: Model<Veo31Generate001Payload, "video"> = {
     },
     personGeneration: {
       type: "string",
-      description: "Whether people may be shown. The page does not list the values; allow_adult and allow_all stand in examples.",
+      description: "Whether people may be shown, and whether children.",
+      default: "allow_all",
+      enum: ["allow_all", "allow_adult", "disallow"],
       from: {
-        source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-generate-001",
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-fast-generate-001",
         asOf: "2026-09",
-        confidence: "documented",
+        confidence: "inferred",
       },
     },
     seed: {
@@ -194,12 +197,12 @@ export const veo31Generate001: Model<Veo31Generate001Payload, "video"> = {
     },
     resolution: {
       type: "string",
-      description: "Size class of the output.",
-      enum: ["720p", "1080p"],
+      description: "Size class of the output. The page writes 4K in its text; 4k is the spelling of other models.",
+      enum: ["720p", "1080p", "4k"],
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-generate-001",
         asOf: "2026-09",
-        confidence: "documented",
+        confidence: "inferred",
       },
       role: "resolution",
     },
@@ -272,6 +275,16 @@ export const veo31Generate001: Model<Veo31Generate001Payload, "video"> = {
         widthPx: 1080,
         heightPx: 1920,
       },
+      {
+        when: { resolution: ["4k"], aspectRatio: ["16:9"] },
+        widthPx: 3840,
+        heightPx: 2160,
+      },
+      {
+        when: { resolution: ["4k"], aspectRatio: ["9:16"] },
+        widthPx: 2160,
+        heightPx: 3840,
+      },
     ],
     audio: [
       { when: { generateAudio: [true] }, present: true },
@@ -285,7 +298,8 @@ export const veo31Generate001: Model<Veo31Generate001Payload, "video"> = {
     },
   },
   notes: [
-    "The page offers 4K as well; how it is spelled on the wire could not be read, so it is left out.",
+    "The page was read in part: the values of personGeneration are those of the page of veo-3.1-fast-generate-001.",
+    "How 4K is spelled on the wire could not be read: 4k is inferred. A request with another spelling would be refused, or made smaller.",
     "The page types reference_image as text and speaks of up to three pictures; how several are written is not said, so one is taken.",
     "durationSeconds is a number here and text in Veo3.",
     "The page does not say whether a picture is given by its address or as a data URI; both are let through, and an address is what most pages name.",

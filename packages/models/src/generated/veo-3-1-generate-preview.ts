@@ -45,10 +45,11 @@ export type Veo31GeneratePreviewPayload = {
   /** What to keep out of the picture. */
   readonly negativePrompt?: string | undefined;
   /**
-   * Whether people may be shown. The page does not list the values; allow_adult and allow_all stand
-   * in examples.
+   * Whether people may be shown, and whether children.
+   *
+   * @default "allow_all"
    */
-  readonly personGeneration?: string | undefined;
+  readonly personGeneration?: "allow_all" | "allow_adult" | "disallow" | undefined;
   /** The same number and the same request give a similar clip. */
   readonly seed?: number | undefined;
 } &
@@ -163,11 +164,13 @@ export const veo31GeneratePreview: Model<Veo31GeneratePreviewPayload, "video"> =
     },
     personGeneration: {
       type: "string",
-      description: "Whether people may be shown. The page does not list the values; allow_adult and allow_all stand in examples.",
+      description: "Whether people may be shown, and whether children.",
+      default: "allow_all",
+      enum: ["allow_all", "allow_adult", "disallow"],
       from: {
-        source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-generate-preview",
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-fast-generate-001",
         asOf: "2026-09",
-        confidence: "documented",
+        confidence: "inferred",
       },
     },
     seed: {
@@ -241,6 +244,7 @@ export const veo31GeneratePreview: Model<Veo31GeneratePreviewPayload, "video"> =
     },
   },
   notes: [
+    "The page was read in part: the values of personGeneration are those of the page of veo-3.1-fast-generate-001.",
     "The page types reference_image as text and speaks of up to three pictures; how several are written is not said, so one is taken.",
     "The page does not say whether a picture is given by its address or as a data URI; both are let through, and an address is what most pages name.",
   ],

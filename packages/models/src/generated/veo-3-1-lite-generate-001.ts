@@ -4,6 +4,8 @@ import type { Model } from "../model/model.ts";
 /**
  * Payload of Veo 3.1 Lite. Inexpensive video from a prompt or frames, with sound when asked for.
  *
+ * Rules: a last frame needs a first frame.
+ *
  * Price unknown: it depends on resolution and sound, and no source gives the table (2026-09).
  *
  * @see https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-lite-generate-001
@@ -28,20 +30,48 @@ export type Veo31LiteGenerate001Payload = {
    * @format media
    */
   readonly lastFrame?: string | undefined;
-  /** Length of the clip in whole seconds. */
+  /**
+   * Length of the clip in whole seconds.
+   *
+   * @default 8
+   */
   readonly durationSeconds?: 4 | 6 | 8 | undefined;
-  /** Framing of the output. */
+  /**
+   * Framing of the output.
+   *
+   * @default "16:9"
+   */
   readonly aspectRatio?: "16:9" | "9:16" | undefined;
-  /** Makes sound that fits the picture. */
+  /**
+   * Makes sound that fits the picture.
+   *
+   * @default true
+   */
   readonly generateAudio?: boolean | undefined;
   /**
-   * Whether people may be shown. The page does not list the values; allow_adult and allow_all stand
-   * in examples.
+   * Whether people may be shown, and whether children.
+   *
+   * @default "allow_all"
    */
-  readonly personGeneration?: string | undefined;
-  /** The same number and the same request give a similar clip. */
+  readonly personGeneration?: "allow_all" | "allow_adult" | "disallow" | undefined;
+  /**
+   * The same number and the same request give a similar clip.
+   *
+   * @minimum 0
+   * @maximum 4294967295
+   */
   readonly seed?: number | undefined;
-};
+  /**
+   * Size class of the output.
+   *
+   * @default "720p"
+   */
+  readonly resolution?: "720p" | "1080p" | undefined;
+} &
+  (
+    | { readonly lastFrame?: undefined }
+    | { readonly image: string }
+  );
 
 /**
  * Veo 3.1 Lite (`veo-3.1-lite-generate-001`).
@@ -68,7 +98,7 @@ export const veo31LiteGenerate001: Model<Veo31LiteGenerate001Payload, "video"> =
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-lite-generate-001",
         asOf: "2026-09",
-        confidence: "observed",
+        confidence: "documented",
       },
       role: "prompt",
     },
@@ -79,7 +109,7 @@ export const veo31LiteGenerate001: Model<Veo31LiteGenerate001Payload, "video"> =
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-lite-generate-001",
         asOf: "2026-09",
-        confidence: "observed",
+        confidence: "documented",
       },
       role: "first_frame",
     },
@@ -90,64 +120,95 @@ export const veo31LiteGenerate001: Model<Veo31LiteGenerate001Payload, "video"> =
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-lite-generate-001",
         asOf: "2026-09",
-        confidence: "observed",
+        confidence: "documented",
       },
       role: "last_frame",
     },
     durationSeconds: {
       type: "integer",
       description: "Length of the clip in whole seconds.",
+      default: 8,
       enum: [4, 6, 8],
       unit: "second",
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-lite-generate-001",
         asOf: "2026-09",
-        confidence: "observed",
+        confidence: "documented",
       },
       role: "duration",
     },
     aspectRatio: {
       type: "string",
       description: "Framing of the output.",
+      default: "16:9",
       enum: ["16:9", "9:16"],
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-lite-generate-001",
         asOf: "2026-09",
-        confidence: "observed",
+        confidence: "documented",
       },
       role: "aspect_ratio",
     },
     generateAudio: {
       type: "boolean",
       description: "Makes sound that fits the picture.",
+      default: true,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-lite-generate-001",
         asOf: "2026-09",
-        confidence: "observed",
+        confidence: "documented",
       },
       role: "audio",
     },
     personGeneration: {
       type: "string",
-      description: "Whether people may be shown. The page does not list the values; allow_adult and allow_all stand in examples.",
+      description: "Whether people may be shown, and whether children.",
+      default: "allow_all",
+      enum: ["allow_all", "allow_adult", "disallow"],
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-lite-generate-001",
         asOf: "2026-09",
-        confidence: "observed",
+        confidence: "documented",
       },
     },
     seed: {
       type: "integer",
       description: "The same number and the same request give a similar clip.",
+      minimum: 0,
+      maximum: 4294967295,
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-lite-generate-001",
         asOf: "2026-09",
-        confidence: "observed",
+        confidence: "documented",
       },
       role: "seed",
     },
+    resolution: {
+      type: "string",
+      description: "Size class of the output.",
+      default: "720p",
+      enum: ["720p", "1080p"],
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-lite-generate-001",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "resolution",
+    },
   },
-  rules: [],
+  rules: [
+    {
+      when: { lastFrame: "present" },
+      must: { image: "present" },
+      severity: "error",
+      message: "a last frame needs a first frame",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-lite-generate-001",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+  ],
   price: {
     known: false,
     reason: "it depends on resolution and sound, and no source gives the table",
@@ -155,12 +216,34 @@ export const veo31LiteGenerate001: Model<Veo31LiteGenerate001Payload, "video"> =
     from: {
       source: "https://docs.gmicloud.ai/model-quickstarts/video/veo-3-1-lite-generate-001",
       asOf: "2026-09",
-      confidence: "observed",
+      confidence: "documented",
     },
   },
   output: {
     media: "video",
-    sizes: [],
+    sizes: [
+      {
+        when: { resolution: ["720p"], aspectRatio: ["16:9"] },
+        widthPx: 1280,
+        heightPx: 720,
+      },
+      {
+        when: { resolution: ["720p"], aspectRatio: ["9:16"] },
+        widthPx: 720,
+        heightPx: 1280,
+      },
+      {
+        when: { resolution: ["1080p"], aspectRatio: ["16:9"] },
+        widthPx: 1920,
+        heightPx: 1080,
+      },
+      {
+        when: { resolution: ["1080p"], aspectRatio: ["9:16"] },
+        widthPx: 1080,
+        heightPx: 1920,
+      },
+    ],
+    frameRate: 24,
     audio: [
       { when: { generateAudio: [true] }, present: true },
       { when: { generateAudio: [false] }, present: false },
@@ -173,7 +256,6 @@ export const veo31LiteGenerate001: Model<Veo31LiteGenerate001Payload, "video"> =
     },
   },
   notes: [
-    "The page itself was not read: parameters are those that public code sends.",
     "Public code records 0.03 to 0.08 USD a second, by resolution and sound.",
     "The page does not say whether a picture is given by its address or as a data URI; both are let through, and an address is what most pages name.",
   ],

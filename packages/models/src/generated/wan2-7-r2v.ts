@@ -257,52 +257,9 @@ export const wan27R2v: Model<Wan27R2vPayload, "video"> = {
   },
   rules: [
     {
-      when: { reference_image: { minItems: 5 } },
-      must: { reference_video: { maxItems: 0 } },
-      severity: "error",
-      message: "reference pictures and videos are five at most together",
-      from: {
-        source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-r2v",
-        asOf: "2026-09",
-        confidence: "documented",
-      },
-    },
-    {
-      when: { reference_image: { minItems: 4, maxItems: 4 } },
-      must: { reference_video: { maxItems: 1 } },
-      severity: "error",
-      message: "reference pictures and videos are five at most together",
-      from: {
-        source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-r2v",
-        asOf: "2026-09",
-        confidence: "documented",
-      },
-    },
-    {
-      when: { reference_image: { minItems: 3, maxItems: 3 } },
-      must: { reference_video: { maxItems: 2 } },
-      severity: "error",
-      message: "reference pictures and videos are five at most together",
-      from: {
-        source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-r2v",
-        asOf: "2026-09",
-        confidence: "documented",
-      },
-    },
-    {
-      when: { reference_image: { minItems: 2, maxItems: 2 } },
-      must: { reference_video: { maxItems: 3 } },
-      severity: "error",
-      message: "reference pictures and videos are five at most together",
-      from: {
-        source: "https://docs.gmicloud.ai/model-quickstarts/video/wan2-7-r2v",
-        asOf: "2026-09",
-        confidence: "documented",
-      },
-    },
-    {
-      when: { reference_image: { minItems: 1, maxItems: 1 } },
-      must: { reference_video: { maxItems: 4 } },
+      when: {},
+      must: {},
+      total: { items: ["reference_image", "reference_video"], maximum: 5 },
       severity: "error",
       message: "reference pictures and videos are five at most together",
       from: {

@@ -153,7 +153,10 @@ function unsupported(model: Model, role: Role): BindProblem {
     rule: "unsupported",
     severity: "error",
     message: `${model.id} does not support ${role}`,
-    hint: `it supports ${orList(can).replace(/ or ([^ ]+)$/, " and $1")}`,
+    hint:
+      can.length === 0
+        ? "set its own parameters with params"
+        : `it supports ${orList(can).replace(/ or ([^ ]+)$/, " and $1")}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { JsonValue, ParameterFacts } from "./model.ts";
 import type { BrokenRule } from "./payload-problem.ts";
+import { isWithinPixels } from "./pixel-size.ts";
 
 /** One value that breaks one limit, not yet described in words. */
 export type ValueProblem = {
@@ -93,7 +94,7 @@ export function checkMap(
 type Found = (rule: BrokenRule, expected: JsonValue | undefined) => void;
 
 function checkText(facts: ParameterFacts, value: string, found: Found): void {
-  const { minLength, maxLength, format } = facts;
+  const { minLength, maxLength, format, pixels } = facts;
   // Text has at most as many code points as code units, and at least half as many: most need no counting.
   if (
     minLength !== undefined &&
@@ -108,6 +109,7 @@ function checkText(facts: ParameterFacts, value: string, found: Found): void {
   if (format !== undefined && !new RegExp(formatPatterns[format], "u").test(value)) {
     found("format", format);
   }
+  if (pixels !== undefined && !isWithinPixels(pixels, value)) found("pixels", pixels);
 }
 
 function checkNumber(facts: ParameterFacts, value: number, found: Found): void {

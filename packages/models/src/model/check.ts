@@ -6,6 +6,7 @@ import type { PayloadValues } from "./condition.ts";
 import { describeProblem } from "./describe-problem.ts";
 import type { JsonValue, Model, RuleFacts } from "./model.ts";
 import type { PayloadProblem } from "./payload-problem.ts";
+import { isWithinTotal, termsOf } from "./total.ts";
 
 /** Everything that the model would refuse in a payload in wire form, in the order of the spec. */
 export function check(model: Model, payload: unknown): readonly PayloadProblem[] {
@@ -43,12 +44,9 @@ function brokenRules(
   const completed = complete(model, payload);
   return model.rules
     .filter((rule) => rule.severity === severity)
-    .filter((rule) => holds(rule.when, completed) && !keepsTo(rule.must, completed))
+    .filter((rule) => holds(rule.when, completed) && !isKept(rule, completed))
     .map((rule) => {
-      // The parameter that breaks the rule: what the reader must look at first.
-      const name = Object.keys(rule.must).find(
-        (one) => !keepsTo({ [one]: rule.must[one]! }, completed),
-      );
+      const name = blamed(rule, completed);
       return {
         path: `/${name ?? ""}`,
         rule: "rule",
@@ -57,6 +55,18 @@ function brokenRules(
         expected: rule.message,
       };
     });
+}
+
+function isKept({ must, total }: RuleFacts, completed: PayloadValues): boolean {
+  return keepsTo(must, completed) && (total === undefined || isWithinTotal(total, completed));
+}
+
+/** The parameter that breaks the rule: what the reader must look at first. In a total, the last one that adds to it. */
+function blamed({ must, total }: RuleFacts, completed: PayloadValues): string | undefined {
+  const broken = Object.keys(must).find((one) => !keepsTo({ [one]: must[one]! }, completed));
+  if (broken !== undefined || total === undefined) return broken;
+  const names = termsOf(total).map(({ path }) => path.split(".")[0] ?? "");
+  return names.findLast((name) => completed[name] !== undefined) ?? names[0];
 }
 
 function toPayloadProblem(model: Model, problem: ValueProblem): PayloadProblem {

@@ -1,4 +1,5 @@
 import type { JsonValue, ParameterFacts } from "./model.ts";
+import { describePixels } from "./pixel-size.ts";
 
 /**
  * Describes what a parameter accepts: `3 to 15 seconds`, `"16:9", "9:16" or "1:1"`, `at most 2500 characters`. With
@@ -13,6 +14,7 @@ export function describeOffer(parameter: ParameterFacts, view: "wire" | "neutral
     case "number":
       return describeRange(parameter);
     case "string":
+      if (parameter.pixels !== undefined) return describePixels(parameter.pixels);
       if (parameter.format !== undefined) return FORMAT_WORDS[parameter.format];
       return parameter.maxLength === undefined
         ? "text"

@@ -64,6 +64,7 @@ export function describeProblem(
       };
     }
     case "format":
+    case "pixels":
       return {
         message: `${name} ${quoteValue(actual)} is not ${offerOf(facts, view)}`,
         hint: undefined,

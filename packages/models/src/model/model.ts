@@ -54,6 +54,8 @@ export type ParameterFacts = {
   readonly maximum?: number;
   readonly multipleOf?: number;
   readonly format?: "uri" | "media";
+  /** The text is a picture size such as `1024x768`, within these limits. */
+  readonly pixels?: PixelLimits;
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly items?: ParameterFacts;
@@ -67,8 +69,30 @@ export type ParameterFacts = {
   readonly roleTemplate?: string;
   /** The API expects a list with the neutral value as its only item. */
   readonly roleList?: boolean;
+  /** The value is an id that another model returns. */
+  readonly idFrom?: IdOrigin;
   readonly from: Source;
 };
+
+/** Which picture sizes a text may name. Limits are inclusive. */
+export type PixelLimits = {
+  /** Between width and height: `"x"` in `1024x768`. */
+  readonly separator: string;
+  /** Width × height. */
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** The longer side. */
+  readonly maxSide?: number;
+  /** Both sides. */
+  readonly multipleOf?: number;
+  /** The longer side divided by the shorter one. */
+  readonly maxRatio?: number;
+  /** Words that are accepted as well, such as `2K`. */
+  readonly words?: readonly string[];
+};
+
+/** The model, and which of the ids that it returns. */
+export type IdOrigin = { readonly model: string; readonly id: string };
 
 /**
  * Parameter → accepted values. `"present"` and `"absent"` are about the parameter itself, limits about its number or
@@ -90,11 +114,27 @@ export type ConditionLimits = {
 /** A limit across parameters: if `when` matches the payload with defaults filled in, `must` has to match too. */
 export type RuleFacts = {
   readonly when: Condition;
+  /** Without entries if the rule is about a total. */
   readonly must: Condition;
+  readonly total?: TotalFacts;
   /** `warning`: the API accepts it and ignores the value. */
   readonly severity: "error" | "warning";
   readonly message: string;
   readonly from: Source;
+};
+
+/**
+ * A limit on a sum: of how many inputs there are, of numbers, of characters. Limits are inclusive. Each list has parameters, or what is
+ * inside them: `multi_prompt.duration` is the `duration` of each entry of a list.
+ */
+export type TotalFacts = {
+  readonly items?: readonly string[];
+  readonly numbers?: readonly string[];
+  readonly characters?: readonly string[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  /** The parameter whose number the total has to be. */
+  readonly equals?: string;
 };
 
 /** What one unit of a price is. */
@@ -106,8 +146,10 @@ export type RateFacts = { readonly when: Condition; readonly usd: string | null 
 /** A price that depends on parameters: exactly one row matches each combination of their values. */
 export type PriceTable = {
   readonly per: PriceUnit;
-  /** The parameter that sets how many units are bought. Absent: one unit. */
+  /** The parameter that sets how many units are bought. Absent: one unit, or what `input` says. */
   readonly quantity?: string;
+  /** The parameter with the file whose seconds are bought. */
+  readonly input?: string;
   readonly rates: readonly RateFacts[];
   readonly from: Source;
 };
@@ -124,12 +166,14 @@ export type PriceFacts =
       readonly from: Source;
     };
 
-/** What a model makes. */
-export type Medium = "video" | "image" | "audio";
+/** What a model makes. `ids`: no file, only ids for requests to other models. */
+export type Medium = "video" | "image" | "audio" | "ids";
 
 /** What the model returns: enough to plan a timeline and to rehearse with a stand-in of the same shape. */
 export type OutputFacts<M extends Medium = Medium> = {
   readonly media: M;
+  /** The parameter that names the picture's size, such as `1024x768`. If it does not, `sizes` count. */
+  readonly sizeParameter?: string;
   /** The first row whose `when` matches is the picture's size in pixels. */
   readonly sizes: readonly {
     readonly when: Condition;
@@ -140,10 +184,19 @@ export type OutputFacts<M extends Medium = Medium> = {
   readonly frameRate?: number;
   /** The first row whose `when` matches says whether the clip has sound. Without a match it is unknown. */
   readonly audio: readonly { readonly when: Condition; readonly present: boolean }[];
-  /** The parameter that sets the clip's length in seconds, or a fixed length. */
-  readonly duration: { readonly parameter: string } | { readonly seconds: number };
+  /** How long the result is. Absent for pictures and ids. */
+  readonly duration?: DurationFacts;
+  /** Ids in the outcome, by name, and where they are: paths such as `data.faces[].face_id`, the first that is there counts. */
+  readonly ids?: { readonly [name: string]: readonly string[] };
   readonly from: Source;
 };
+
+/** The parameter that sets the length in seconds, a fixed length, the input file that is as long, or why it is unknown. */
+export type DurationFacts =
+  | { readonly parameter: string }
+  | { readonly seconds: number }
+  | { readonly input: string }
+  | { readonly unknown: string };
 
 /**
  * Everything that is known about one model: its spec, with short forms written out. Plain data that survives JSON.

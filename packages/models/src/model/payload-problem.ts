@@ -13,6 +13,7 @@ export type BrokenRule =
   | "maximum"
   | "multiple-of"
   | "format"
+  | "pixels"
   | "min-items"
   | "max-items"
   | "rule";

@@ -1,16 +1,20 @@
 import { formatPatterns } from "./check-value.ts";
 import { holds } from "./condition.ts";
+import { pixelsPattern } from "./pixel-size.ts";
 import type { Condition, ConditionLimits, JsonValue, Model, ParameterFacts } from "./model.ts";
 
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = { readonly [keyword: string]: JsonValue };
 
 /**
- * The closed JSON Schema (2020-12) of a model's payload. It accepts exactly what `check` accepts: rules across
- * parameters become `allOf` with `if` and `then`, in which an omitted key counts as its default.
+ * The closed JSON Schema (2020-12) of a model's payload. It accepts what `check` accepts: rules across
+ * parameters become `allOf` with `if` and `then`, in which an omitted key counts as its default. It cannot add up or multiply, so it
+ * leaves limits on totals and on the pixels of a size to `check`.
  */
 export function payloadSchema(model: Model): JsonSchema {
-  const rules = model.rules.filter(({ severity }) => severity === "error");
+  const rules = model.rules.filter(
+    ({ severity, total }) => severity === "error" && total === undefined,
+  );
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: model.title,
@@ -61,6 +65,7 @@ function lowerParameter(parameter: ParameterFacts): JsonSchema {
     ...present("multipleOf", parameter.multipleOf),
     ...present("minItems", parameter.minItems),
     ...present("maxItems", parameter.maxItems),
+    ...(parameter.pixels === undefined ? {} : { pattern: pixelsPattern(parameter.pixels) }),
     ...(parameter.format === undefined ? {} : { pattern: formatPatterns[parameter.format] }),
     ...(parameter.items === undefined ? {} : { items: lowerParameter(parameter.items) }),
   };

@@ -11,22 +11,31 @@ import { writtenAsJson } from "./price-to-json.ts";
  * What a payload will cost, exactly. A price without a documented source is unknown, with the reason: never 0 and
  * never the rate of a similar payload. A payload that `check` refuses has no price either; `problems` says why.
  *
+ * A price that depends on the length of an input file is unknown without `measured`.
+ *
  * `JSON.stringify` writes the price as `priceToJson` does.
  */
-export function price<P extends object>(model: Model<P>, payload: NoInfer<P>): Price {
+export function price<P extends object>(
+  model: Model<P>,
+  payload: NoInfer<P>,
+  measured: MeasuredInputs = {},
+): Price {
   const problems = check(model, payload);
   const [first] = problems;
-  if (first === undefined) return writtenAsJson(priceOf(model, payload));
+  if (first === undefined) return writtenAsJson(priceOf(model, payload, measured));
   const more = problems.length === 1 ? "" : ` (and ${problems.length - 1} more)`;
   const reason = `${model.id} refuses this payload: ${first.message}${more}`;
   return writtenAsJson({ known: false, reason, reported: [], problems });
 }
 
-function priceOf(model: Model, payload: object): Price {
+/** Seconds of input files that somebody has measured, by parameter. */
+export type MeasuredInputs = { readonly [parameter: string]: number | undefined };
+
+function priceOf(model: Model, payload: object, measured: MeasuredInputs): Price {
   const completed = complete(model, payload);
   if (!model.price.known) {
     const { reason, reported } = model.price;
-    return { known: false, reason, reported: reportedPrices(reported, completed) };
+    return { known: false, reason, reported: reportedPrices(reported, completed, measured) };
   }
   const { table } = model.price;
   const row = table.rates.find((rate) => holds(rate.when, completed));
@@ -36,12 +45,15 @@ function priceOf(model: Model, payload: object): Price {
     const reason = `no price is published for ${values.join(", ") || "this model"}`;
     return { known: false, reason, reported: [] };
   }
-  const quantity = quantityOf(table, completed);
+  const quantity = quantityOf(table, completed, measured);
   const unitUsd = parseUsd(row.usd);
   const usd =
     quantity === undefined || unitUsd === undefined ? undefined : multiplyUsd(unitUsd, quantity);
   if (quantity === undefined || unitUsd === undefined || usd === undefined) {
-    const reason = `the price depends on ${table.quantity ?? table.per}, which is not a number`;
+    const reason =
+      table.input === undefined
+        ? `the price depends on ${table.quantity ?? table.per}, which is not a number`
+        : `${row.usd} USD for each second of the file in ${table.input}, whose length is not known`;
     return { known: false, reason, reported: [] };
   }
   return {
@@ -58,10 +70,11 @@ function priceOf(model: Model, payload: object): Price {
 function reportedPrices(
   tables: readonly PriceTable[],
   completed: PayloadValues,
+  measured: MeasuredInputs,
 ): readonly ReportedPrice[] {
   const prices: ReportedPrice[] = [];
   for (const table of tables) {
-    const quantity = quantityOf(table, completed);
+    const quantity = quantityOf(table, completed, measured);
     if (quantity === undefined) continue;
     // If the payload leaves a choice to the API, every row that may apply is shown.
     for (const rate of table.rates.filter(({ when }) => mayHold(when, completed))) {
@@ -75,7 +88,16 @@ function reportedPrices(
 }
 
 /** Units bought, as a plain decimal. */
-function quantityOf(table: PriceTable, completed: PayloadValues): string | undefined {
+function quantityOf(
+  table: PriceTable,
+  completed: PayloadValues,
+  measured: MeasuredInputs,
+): string | undefined {
+  if (table.input !== undefined) {
+    const seconds = measured[table.input];
+    // Parts of a millisecond are not measured.
+    return plainDecimal(seconds === undefined ? undefined : Number(seconds.toFixed(3)));
+  }
   if (table.quantity === undefined) return "1";
   const value = completed[table.quantity];
   if (table.per === "thousand-characters") {

@@ -56,3 +56,11 @@ export type ProviderFacts = {
     readonly from: Source;
   };
 };
+
+/** Models that a provider lists, and of whose parameters nothing is known. */
+export type ListedModels = {
+  readonly modality: string;
+  /** Sorted as in the spec. */
+  readonly ids: readonly string[];
+  readonly from: Source;
+};

@@ -34,7 +34,7 @@ function conditionsOf(
   add(output.audio, ["output", "audio"]);
   add(rules, ["rules"]);
   for (const [index, rule] of (rules ?? []).entries()) {
-    found.push([["rules", index, "must"], rule.must]);
+    if (rule.must !== undefined) found.push([["rules", index, "must"], rule.must]);
   }
   return found;
 }

@@ -2,11 +2,12 @@ import type { Diagnostic } from "../source/diagnostic.ts";
 import type { YamlSource } from "../source/read-yaml.ts";
 import { checkDates, latestToday } from "./check-dates.ts";
 import { checkConditions } from "./check-conditions.ts";
-import { checkOutput } from "./check-output.ts";
+import { checkMedium, checkOutput } from "./check-output.ts";
 import { checkParameters } from "./check-parameters.ts";
 import { checkPrice } from "./check-price.ts";
 import { checkQuantity } from "./check-quantity.ts";
 import { checkRules } from "./check-rules.ts";
+import { checkTotals } from "./check-totals.ts";
 import type { Model } from "../model/model.ts";
 import type { ModelSpecDocument } from "./model-spec-document.ts";
 import { createSpecReport, type SpecReport } from "./spec-report.ts";
@@ -23,6 +24,8 @@ export function checkModelSpec(
   const review = { document, model, report, broken };
   checkConditions(review);
   checkQuantity(review);
+  checkMedium(review);
+  checkTotals(review);
   checkDates(source.value, report, latestToday());
   // Rows and rules are compared only when every condition makes sense by itself.
   if (report.diagnostics.length === 0) {

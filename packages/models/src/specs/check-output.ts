@@ -1,5 +1,7 @@
 import { holds } from "../model/condition.ts";
-import type { Condition, Model } from "../model/model.ts";
+import type { Condition, Medium, Model, ParameterFacts } from "../model/model.ts";
+import { pixelSize } from "../model/pixel-size.ts";
+import { unknownParameter } from "./check-conditions.ts";
 import type { SpecReview } from "./spec-review.ts";
 import { combinationsOf, domainOf, matches, type DomainValue } from "./value-domain.ts";
 
@@ -7,6 +9,59 @@ import { combinationsOf, domainOf, matches, type DomainValue } from "./value-dom
 const MAX_COMBINATIONS = 20_000;
 
 type Row = { readonly when: Condition };
+
+/** Checks that the output says what results of its kind have, and nothing else. */
+export function checkMedium({ document, model, report }: SpecReview): void {
+  const { media, size_parameter: sizeParameter } = document.output;
+  const place = report.below("output");
+  for (const key of neededKeys[media]) {
+    if (document.output[key] !== undefined) continue;
+    const message = `output of ${media} needs "${key}"`;
+    place.add({ code: "SPEC_MISSING_KEY", message, at: ["media"] });
+  }
+  for (const key of foreignKeys[media]) {
+    if (document.output[key] === undefined) continue;
+    const message = `${key} does not apply to output of ${media}`;
+    place.add({ code: "SPEC_OUTPUT_OF_OTHER_MEDIUM", message, at: [key], part: "key" });
+  }
+  if (sizeParameter === undefined) return;
+  const parameter = Object.hasOwn(model.parameters, sizeParameter)
+    ? model.parameters[sizeParameter]
+    : undefined;
+  if (parameter === undefined) {
+    place.add({ ...unknownParameter(model, sizeParameter), at: ["size_parameter"] });
+  } else if (!namesSizes(parameter)) {
+    place.add({
+      code: "SPEC_SIZE_PARAMETER",
+      message: `"${sizeParameter}" never names a size such as 1024x768`,
+      at: ["size_parameter"],
+      hint: "use sizes for words such as 720p; give text in which any size stands pixels",
+    });
+  }
+}
+
+type OutputKey = keyof SpecReview["document"]["output"];
+
+const neededKeys: { readonly [M in Medium]: readonly OutputKey[] } = {
+  video: ["duration"],
+  image: [],
+  audio: ["duration"],
+  ids: ["ids"],
+};
+
+const foreignKeys: { readonly [M in Medium]: readonly OutputKey[] } = {
+  video: [],
+  image: ["duration", "frame_rate", "audio"],
+  audio: ["frame_rate", "sizes", "size_parameter", "audio"],
+  ids: ["duration", "frame_rate", "sizes", "size_parameter", "audio"],
+};
+
+function namesSizes(parameter: ParameterFacts): boolean {
+  if (parameter.enum === undefined) return parameter.pixels !== undefined;
+  return parameter.enum.some(
+    (value) => typeof value === "string" && pixelSize(value) !== undefined,
+  );
+}
 
 /** Checks that each row about the result can be the first that matches. */
 export function checkOutput({ model, report }: SpecReview): void {

@@ -65,8 +65,8 @@ function checkShape(shape: ShapeDocument, facts: ParameterFacts, report: SpecRep
 const KEYWORDS_OF_TYPE: {
   readonly [T in ShapeDocument["type"]]: readonly (keyof ShapeDocument)[];
 } = {
-  string: ["enum", "range", "min_length", "max_length", "format", "unit"],
-  integer: ["enum", "range", "minimum", "maximum", "multiple_of", "unit"],
+  string: ["enum", "range", "min_length", "max_length", "format", "pixels", "unit", "id_from"],
+  integer: ["enum", "range", "minimum", "maximum", "multiple_of", "unit", "id_from"],
   number: ["enum", "range", "minimum", "maximum", "multiple_of", "unit"],
   boolean: [],
   array: ["min_items", "max_items", "items"],
@@ -110,10 +110,24 @@ function checkLimits(shape: ShapeDocument, report: SpecReport): void {
     const range = { low, high, from: shape[low], to: shape[high] };
     if (isEmpty(range)) report.add({ ...emptyRange(range), at: [high] });
   }
+  checkPixels(shape, report);
   if (shape.range === undefined) return;
   const range = { low: "from", high: "to", ...shape.range };
   if (isEmpty(range)) report.add({ ...emptyRange(range), at: ["range", "to"] });
   else checkStep(shape.range, report);
+}
+
+function checkPixels({ pixels }: ShapeDocument, report: SpecReport): void {
+  if (pixels === undefined) return;
+  const range = { low: "minimum", high: "maximum", from: pixels.minimum, to: pixels.maximum };
+  if (isEmpty(range)) report.add({ ...emptyRange(range), at: ["pixels", "maximum"] });
+  const { minimum = 0, max_side: maxSide = Infinity } = pixels;
+  if (maxSide * maxSide >= minimum) return;
+  report.add({
+    code: "SPEC_EMPTY_RANGE",
+    message: `no picture with sides of at most ${maxSide} has ${minimum} pixels: no size would be accepted`,
+    at: ["pixels", "max_side"],
+  });
 }
 
 /** Steps that miss the end leave open whether the end is a value. */

@@ -16,21 +16,54 @@ export function checkQuantity({ document, model, broken, report }: SpecReview): 
       checkOne(table, "price", "reported", index);
     }
   } else checkOne(price, "price");
-  if ("parameter" in output.duration && !broken.has(output.duration.parameter)) {
-    const place = report.below("output", "duration", "parameter");
-    checkCounter(output.duration.parameter, model, place);
+  const { duration } = output;
+  if (duration === undefined) return;
+  const place = report.below("output", "duration");
+  if ("parameter" in duration && !broken.has(duration.parameter)) {
+    checkCounter(duration.parameter, model, place.below("parameter"));
+  }
+  if ("input" in duration) checkInput(duration.input, model, place.below("input"));
+}
+
+/** Reports a parameter that does not exist or takes no file. */
+function checkInput(name: string, model: Model, report: SpecReport): void {
+  const parameter = Object.hasOwn(model.parameters, name) ? model.parameters[name] : undefined;
+  if (parameter === undefined) report.add(unknownParameter(model, name));
+  else if ((parameter.items ?? parameter).format === undefined) {
+    report.add({
+      code: "SPEC_INPUT_NO_FILE",
+      message: `"${name}" takes no file, so it has no length in seconds`,
+      hint: "name a parameter with format: uri or format: media",
+    });
   }
 }
 
 function checkTable(table: PriceTableDocument, model: Model, report: SpecReport): void {
-  const { quantity, per } = table;
+  const { quantity, input, per } = table;
+  if (input !== undefined) {
+    checkInput(input, model, report.below("input"));
+    if (per === "second" && quantity === undefined) return;
+    const why =
+      quantity === undefined ? `the price is per ${per}` : "quantity says how many are bought";
+    report.add({
+      code: "SPEC_QUANTITY_UNIT",
+      message: `input counts the seconds of a file, but ${why}`,
+      at: ["input"],
+      part: "key",
+      hint: "use input with per: second and without quantity",
+    });
+    return;
+  }
   if (quantity === undefined) {
     if (per !== "second" && per !== "thousand-characters") return;
     report.add({
       code: "SPEC_QUANTITY_MISSING",
       message: `a price per ${per.replace("-", " ")} needs a quantity`,
       at: ["per"],
-      hint: "set quantity to the parameter that counts the units",
+      hint:
+        per === "second"
+          ? "set quantity to the parameter that counts the seconds, or input to the one with the file that does"
+          : "set quantity to the parameter that counts the units",
     });
     return;
   }
@@ -66,7 +99,8 @@ function uncountable(
 ): SpecProblem | undefined {
   if (per === "second" || per === "thousand-characters") return undefined;
   const parameter = Object.hasOwn(parameters, quantity) ? parameters[quantity] : undefined;
-  const isLength = "parameter" in output.duration && output.duration.parameter === quantity;
+  const { duration = { unknown: "" } } = output;
+  const isLength = "parameter" in duration && duration.parameter === quantity;
   if (per !== "request" && parameter?.unit === undefined && !isLength) return undefined;
   const counts = parameter?.unit === undefined ? "" : `, which counts ${parameter.unit}s`;
   return {

@@ -14,6 +14,8 @@ export function checkRules({ model, report }: SpecReview): void {
   });
   const sound: Rule[] = [];
   for (const rule of rules) {
+    // A total has no values to try; see `checkTotals`.
+    if (rule.total !== undefined) continue;
     const fault = faultOf(rule, domains);
     if (fault === undefined) {
       const other = sound.find((earlier) => contradict(earlier, rule, domains));

@@ -7,6 +7,7 @@ import type { YamlSource } from "../source/read-yaml.ts";
 import type { Span } from "../source/source-file.ts";
 import { suggest } from "../source/suggest.ts";
 import type { NamedSpec } from "./check-together.ts";
+import { checkIdOrigins } from "./check-id-origins.ts";
 import { mergedSource } from "./merged-source.ts";
 import { isMap, mergeSpec } from "./merge-spec.ts";
 import { documentOf } from "./model-document.ts";
@@ -89,7 +90,20 @@ export async function laySpecs(
 
   const laid: LaidSpec[] = [];
   for (const spec of specs) laid.push(await lay(spec, []));
-  return laid;
+  const modelOf = async (id: string): Promise<Model | "broken" | undefined> => {
+    const sibling = byId.get(id);
+    if (sibling === undefined) return below.load(id);
+    return (await lay(sibling, [])).model ?? "broken";
+  };
+  const ids = [...byId.keys(), ...below.ids];
+  return Promise.all(
+    laid.map(async (spec) => {
+      if (spec.model === undefined) return spec;
+      const found = await checkIdOrigins(spec.model, spec.source, { modelOf, ids });
+      if (found.length === 0) return spec;
+      return { ...spec, model: undefined, diagnostics: inOrder([...spec.diagnostics, ...found]) };
+    }),
+  );
 }
 
 function unknownBase(id: string, { value }: YamlSource, ids: readonly string[]): SpecProblem {

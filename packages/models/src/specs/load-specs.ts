@@ -3,7 +3,7 @@ import path from "node:path";
 import { builtInCatalogue, type Catalogue } from "../catalogue/catalogue.ts";
 import { gmiCloud } from "../generated/gmi-cloud.ts";
 import type { Model } from "../model/model.ts";
-import type { ProviderFacts } from "../model/provider.ts";
+import type { ListedModels, ProviderFacts } from "../model/provider.ts";
 import { slashed } from "../paths/slashed-path.ts";
 import type { SchemaCheck } from "../source/check-schema.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
@@ -37,6 +37,8 @@ export type LoadedSpecs = {
   /** The models without mistakes of their own. */
   readonly models: readonly SpecModel[];
   readonly providers: readonly ProviderFacts[];
+  /** What the providers list besides. */
+  readonly listed: readonly ListedModels[];
   readonly diagnostics: readonly Diagnostic[];
   /** The model specs that could be read, with or without mistakes. */
   readonly named: readonly NamedSpec[];
@@ -51,6 +53,7 @@ export async function loadSpecs(folder: string, options: LoadSpecsOptions): Prom
   const root = path.resolve(options.cwd, folder);
   const { schemas, below = builtInCatalogue } = options;
   const providers: ProviderFacts[] = [];
+  const listed: ListedModels[] = [];
   const diagnostics: Diagnostic[] = [];
   const named: NamedSpec[] = [];
   const providerNames: (string | undefined)[] = [];
@@ -61,8 +64,9 @@ export async function loadSpecs(folder: string, options: LoadSpecsOptions): Prom
       continue;
     }
     if (name.startsWith("providers/")) {
-      const { provider, diagnostics: mistakes } = readProviderSpec(read.file, schemas?.provider);
-      diagnostics.push(...mistakes);
+      const { provider, ...also } = readProviderSpec(read.file, schemas?.provider);
+      diagnostics.push(...also.diagnostics);
+      listed.push(...also.listed);
       if (provider !== undefined) providers.push(provider);
       providerNames.push(provider?.id ?? namesOf(readYaml(read.file)).id);
       continue;
@@ -76,7 +80,7 @@ export async function loadSpecs(folder: string, options: LoadSpecsOptions): Prom
   );
   const providerIds = knownProviders(providerNames, options.providerIds ?? builtInProviderIds);
   diagnostics.push(...checkTogether(named, providerIds));
-  return { models, providers, diagnostics, named, providerIds };
+  return { models, providers, listed, diagnostics, named, providerIds };
 }
 
 function knownProviders(

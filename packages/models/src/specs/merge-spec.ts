@@ -55,13 +55,15 @@ const parameterFacts = [
   "maximum",
   "multiple_of",
   "format",
+  "pixels",
   "min_items",
   "max_items",
   "items",
   "properties",
   "unit",
+  "id_from",
 ];
-const outputFacts = ["media", "duration", "frame_rate", "sizes", "audio"];
+const outputFacts = ["media", "duration", "frame_rate", "sizes", "size_parameter", "audio", "ids"];
 
 /** Keys that limit one thing together: who says one of them means none of the inherited others. */
 const limits = ["type", "enum", "range", "minimum", "maximum", "multiple_of"];
@@ -148,9 +150,19 @@ function names(value: JsonValue | undefined, parameter: string): boolean {
   if (!isMap(value)) return false;
   return Object.entries(value).some(([key, inner]) => {
     if (key === "when" || key === "must") return isMap(inner) && Object.hasOwn(inner, parameter);
-    if (key === "quantity" || key === "parameter") return inner === parameter;
+    if (namingKeys.includes(key)) return inner === parameter;
+    if (key === "total") return isMap(inner) && totalNames(inner, parameter);
     return names(inner, parameter);
   });
+}
+
+/** Keys whose value is the name of a parameter. */
+const namingKeys = ["quantity", "parameter", "input", "size_parameter"];
+
+function totalNames({ equals, ...total }: JsonMap, parameter: string): boolean {
+  const lists = Object.values(total).flatMap((value) => (isList(value) ? value : []));
+  const paths = lists.filter((path) => typeof path === "string");
+  return equals === parameter || paths.some((path) => path.split(".")[0] === parameter);
 }
 
 function joinLists(base: JsonValue | undefined, own: JsonValue | undefined): JsonValue {

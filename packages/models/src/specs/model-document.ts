@@ -3,6 +3,7 @@ import type {
   ConditionLimits,
   Model,
   OutputFacts,
+  PixelLimits,
   ParameterFacts,
   PriceFacts,
   PriceTable,
@@ -13,6 +14,7 @@ import type {
   ModelSpecDocument,
   OutputDocument,
   ParameterDocument,
+  PixelsDocument,
   PriceTableDocument,
   RuleDocument,
   ShapeDocument,
@@ -38,9 +40,9 @@ export function documentOf(model: Model): ModelSpecDocument {
     modalities,
     calling,
     parameters: mapValues(model.parameters, parameterOf),
-    rules: model.rules.map(({ when, must, severity, message, from }): RuleDocument => ({
-      when: conditionOf(when),
-      must: conditionOf(must),
+    rules: model.rules.map(({ when, must, total, severity, message, from }): RuleDocument => ({
+      ...whenOf(when),
+      ...(total === undefined ? { must: conditionOf(must) } : { total }),
       severity,
       message,
       ...sourceOf(from),
@@ -92,9 +94,20 @@ function shapeOf(facts: ParameterFacts): ShapeDocument {
       min_items: facts.minItems,
       max_items: facts.maxItems,
       unit: facts.unit,
+      id_from: facts.idFrom,
     }),
+    ...(facts.pixels === undefined ? {} : { pixels: pixelsOf(facts.pixels) }),
     ...(items === undefined ? {} : { items: shapeOf(items) }),
     ...(properties === undefined ? {} : { properties: mapValues(properties, shapeOf) }),
+  };
+}
+
+function pixelsOf(limits: PixelLimits): PixelsDocument {
+  const { separator, minimum, maximum, maxSide, multipleOf, maxRatio, words } = limits;
+  return {
+    separator,
+    ...defined({ minimum, maximum, words }),
+    ...defined({ max_side: maxSide, multiple_of: multipleOf, max_ratio: maxRatio }),
   };
 }
 
@@ -107,29 +120,31 @@ function priceOf(price: PriceFacts): PriceTableDocument | UnknownPriceDocument {
   };
 }
 
-function tableOf({ per, quantity, rates, from }: PriceTable): PriceTableDocument {
+function tableOf({ per, quantity, input, rates, from }: PriceTable): PriceTableDocument {
   return {
     per,
-    ...(quantity === undefined ? {} : { quantity }),
+    ...defined({ quantity, input }),
     rates: rates.map(({ when, usd }) => ({ ...whenOf(when), usd })),
     ...sourceOf(from),
   };
 }
 
 function outputOf(output: OutputFacts): OutputDocument {
-  const { media, duration, frameRate, sizes, audio, from } = output;
+  const { media, duration, frameRate, sizes, sizeParameter, audio, ids, from } = output;
   return {
     media,
-    duration,
-    ...(frameRate === undefined ? {} : { frame_rate: frameRate }),
-    sizes: sizes.map(({ when, widthPx: width, heightPx: height }) => ({
-      ...whenOf(when),
-      width,
-      height,
-    })),
-    audio: audio.map(({ when, present }) => ({ ...whenOf(when), present })),
+    ...defined({ duration, frame_rate: frameRate, size_parameter: sizeParameter, ids }),
+    // Results of some kinds have neither.
+    ...(sizes.length === 0 ? {} : { sizes: sizes.map(sizeOf) }),
+    ...(audio.length === 0
+      ? {}
+      : { audio: audio.map(({ when, present }) => ({ ...whenOf(when), present })) }),
     ...sourceOf(from),
   };
+}
+
+function sizeOf({ when, widthPx: width, heightPx: height }: OutputFacts["sizes"][number]) {
+  return { ...whenOf(when), width, height };
 }
 
 /** A row for every payload has no `when`. */

@@ -52,11 +52,23 @@ export type ShapeDocument = {
   readonly maximum?: number;
   readonly multiple_of?: number;
   readonly format?: "uri" | "media";
+  readonly pixels?: PixelsDocument;
   readonly min_items?: number;
   readonly max_items?: number;
   readonly items?: ShapeDocument;
   readonly properties?: { readonly [name: string]: ShapeDocument };
   readonly unit?: "second" | "frame" | "pixel" | "character";
+  readonly id_from?: { readonly model: string; readonly id: string };
+};
+
+export type PixelsDocument = {
+  readonly separator: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly max_side?: number;
+  readonly multiple_of?: number;
+  readonly max_ratio?: number;
+  readonly words?: readonly string[];
 };
 
 export type ParameterDocument = ShapeDocument &
@@ -69,15 +81,26 @@ export type ParameterDocument = ShapeDocument &
   };
 
 export type RuleDocument = SourceDocument & {
-  readonly when: ConditionDocument;
-  readonly must: ConditionDocument;
+  readonly when?: ConditionDocument;
+  readonly must?: ConditionDocument;
+  readonly total?: TotalDocument;
   readonly severity?: "error" | "warning";
   readonly message: string;
+};
+
+export type TotalDocument = {
+  readonly items?: readonly string[];
+  readonly numbers?: readonly string[];
+  readonly characters?: readonly string[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly equals?: string;
 };
 
 export type PriceTableDocument = SourceDocument & {
   readonly per: PriceUnit;
   readonly quantity?: string;
+  readonly input?: string;
   readonly rates: readonly { readonly when?: ConditionDocument; readonly usd: string | null }[];
 };
 
@@ -87,8 +110,14 @@ export type UnknownPriceDocument = SourceDocument & {
 };
 
 export type OutputDocument = SourceDocument & {
-  readonly media: "video" | "image" | "audio";
-  readonly duration: { readonly parameter: string } | { readonly seconds: number };
+  readonly media: "video" | "image" | "audio" | "ids";
+  readonly duration?:
+    | { readonly parameter: string }
+    | { readonly seconds: number }
+    | { readonly input: string }
+    | { readonly unknown: string };
+  readonly ids?: { readonly [name: string]: string | readonly string[] };
+  readonly size_parameter?: string;
   readonly frame_rate?: number;
   readonly sizes?: readonly {
     readonly when?: ConditionDocument;

@@ -7,7 +7,12 @@ import { readSourceFile } from "../source/read-source-file.ts";
 import { readYaml } from "../source/read-yaml.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { SourceDocument } from "./model-spec-document.ts";
-import type { EndpointFacts, LifecycleMeaning, ProviderFacts } from "../model/provider.ts";
+import type {
+  EndpointFacts,
+  LifecycleMeaning,
+  ListedModels,
+  ProviderFacts,
+} from "../model/provider.ts";
 import { checkDates, latestToday } from "./check-dates.ts";
 import { resolveSource } from "./resolve-model-spec.ts";
 import { createSpecReport } from "./spec-report.ts";
@@ -41,6 +46,10 @@ type ProviderSpecDocument = {
     readonly media: readonly string[];
     readonly thumbnail: readonly string[];
   };
+  readonly listed?: readonly (SourceDocument & {
+    readonly modality: string;
+    readonly ids: readonly string[];
+  })[];
   readonly limits?: SourceDocument & {
     readonly idempotency_key?: string;
     readonly cancel?: string;
@@ -51,6 +60,8 @@ type ProviderSpecDocument = {
 /** A provider spec: its facts if there are no errors, and everything that is wrong with it. */
 export type ReadProviderSpec = {
   readonly provider: ProviderFacts | undefined;
+  /** Models that it lists and that have no spec. */
+  readonly listed: readonly ListedModels[];
   readonly diagnostics: readonly Diagnostic[];
 };
 
@@ -64,7 +75,7 @@ export function readProviderSpec(
   const diagnostics = joinDiagnostics(source, mistakes);
   const document: unknown = source.value;
   if (hasErrors(diagnostics) || !isProviderSpec(document, schema)) {
-    return { provider: undefined, diagnostics };
+    return { provider: undefined, listed: [], diagnostics };
   }
   const report = createSpecReport(source);
   for (const index of statusesTwice(document)) {
@@ -77,7 +88,12 @@ export function readProviderSpec(
   checkDates(source.value, report, latestToday());
   const found = report.diagnostics;
   const provider = found.length === 0 ? resolveProvider(document, file.path) : undefined;
-  return { provider, diagnostics: [...diagnostics, ...found] };
+  const listed = (document.listed ?? []).map((group): ListedModels => ({
+    modality: group.modality,
+    ids: group.ids,
+    from: resolveSource(group),
+  }));
+  return { provider, listed, diagnostics: [...diagnostics, ...found] };
 }
 
 /** Reads a provider spec from disk. Mistakes are returned as diagnostics with codes `YAML_` and `SPEC_`. */
@@ -87,7 +103,7 @@ export async function readProviderSpecFile(
 ): Promise<ReadProviderSpec> {
   const read = await readSourceFile(path, options);
   return "diagnostic" in read
-    ? { provider: undefined, diagnostics: [read.diagnostic] }
+    ? { provider: undefined, listed: [], diagnostics: [read.diagnostic] }
     : readProviderSpec(read.file);
 }
 

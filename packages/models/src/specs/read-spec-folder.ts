@@ -1,6 +1,6 @@
 import { catalogueOf } from "../catalogue/catalogue.ts";
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import type { ProviderFacts } from "../model/provider.ts";
+import type { ListedModels, ProviderFacts } from "../model/provider.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { loadSpecs } from "./load-specs.ts";
 import type { LoadSpecsOptions, SpecModel } from "./load-specs.ts";
@@ -13,6 +13,8 @@ export type SpecFolder = {
   readonly models: readonly SpecModel[];
   /** Providers that the folder describes; usually none. */
   readonly providers: readonly ProviderFacts[];
+  /** Models that these providers list, and that have no spec. */
+  readonly listed: readonly ListedModels[];
   readonly diagnostics: readonly Diagnostic[];
 };
 
@@ -25,11 +27,11 @@ export async function readSpecFolder(
   folder: string,
   options: LoadSpecsOptions,
 ): Promise<SpecFolder> {
-  const { models, providers, diagnostics } = await loadSpecs(folder, options);
+  const { models, providers, listed, diagnostics } = await loadSpecs(folder, options);
   const refused = new Set(
     diagnostics.filter(({ severity }) => severity === "error").map(({ file }) => file),
   );
   const usable = models.filter(({ source }) => !refused.has(source.file));
   const catalogue = catalogueOf(usable.map(({ model }) => model));
-  return { catalogue, models: usable, providers, diagnostics };
+  return { catalogue, models: usable, providers, listed, diagnostics };
 }

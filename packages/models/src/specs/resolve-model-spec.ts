@@ -6,6 +6,7 @@ import type {
   ParameterFacts,
   PriceFacts,
   PriceTable,
+  PixelLimits,
   RuleFacts,
   Source,
 } from "../model/model.ts";
@@ -14,6 +15,7 @@ import type {
   ModelSpecDocument,
   OutputDocument,
   ParameterDocument,
+  PixelsDocument,
   PriceTableDocument,
   RuleDocument,
   ShapeDocument,
@@ -73,7 +75,9 @@ function resolveShape(shape: ShapeDocument, from: Source): ParameterFacts {
       minItems: shape.min_items,
       maxItems: shape.max_items,
       unit: shape.unit,
+      idFrom: shape.id_from,
     }),
+    ...(shape.pixels === undefined ? {} : { pixels: resolvePixels(shape.pixels) }),
     ...(shape.range === undefined ? {} : resolveRange(shape.type, shape.range)),
     ...(items === undefined ? {} : { items: resolveShape(items, from) }),
     ...(properties === undefined
@@ -81,6 +85,12 @@ function resolveShape(shape: ShapeDocument, from: Source): ParameterFacts {
       : { properties: mapValues(properties, (property) => resolveShape(property, from)) }),
     from,
   };
+}
+
+function resolvePixels(pixels: PixelsDocument): PixelLimits {
+  const { separator, minimum, maximum, words } = pixels;
+  const { max_side: maxSide, multiple_of: multipleOf, max_ratio: maxRatio } = pixels;
+  return { separator, ...defined({ minimum, maximum, maxSide, multipleOf, maxRatio, words }) };
 }
 
 /** Numbers get limits; text gets every value, because the API compares text. */
@@ -113,6 +123,7 @@ function resolveRule(rule: RuleDocument): RuleFacts {
   return {
     when: resolveCondition(rule.when),
     must: resolveCondition(rule.must),
+    ...(rule.total === undefined ? {} : { total: rule.total }),
     severity: rule.severity ?? "error",
     message: rule.message,
     from: resolveSource(rule),
@@ -132,7 +143,7 @@ function resolvePrice(price: ModelSpecDocument["price"]): PriceFacts {
 function resolveTable(table: PriceTableDocument): PriceTable {
   return {
     per: table.per,
-    ...(table.quantity === undefined ? {} : { quantity: table.quantity }),
+    ...defined({ quantity: table.quantity, input: table.input }),
     rates: table.rates.map(({ when, usd }) => ({ when: resolveCondition(when), usd })),
     from: resolveSource(table),
   };
@@ -151,7 +162,10 @@ function resolveOutput(output: OutputDocument): OutputFacts {
       when: resolveCondition(when),
       present,
     })),
-    duration: output.duration,
+    ...defined({ duration: output.duration, sizeParameter: output.size_parameter }),
+    ...(output.ids === undefined
+      ? {}
+      : { ids: mapValues(output.ids, (at) => (typeof at === "string" ? [at] : at)) }),
     from: resolveSource(output),
   };
 }

@@ -16,7 +16,10 @@ export type BoardContext = PrunedDocument & {
   /** Absolute path of the storyboard. */
   readonly path: string;
   readonly models: ReadonlyMap<string, Model>;
+  /** Models that make videos. Empty if the storyboard names none that is unknown. */
   readonly modelIds: readonly string[];
+  /** Models without a spec that the provider lists. Empty in the same case. */
+  readonly listedIds: ReadonlySet<string>;
   /** Limits of the project, for what the storyboard does not limit itself. */
   readonly projectBudget: Budget | undefined;
   /** Name of the profile that is used; `undefined`: none. */

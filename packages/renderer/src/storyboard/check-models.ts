@@ -1,4 +1,4 @@
-import { type BindProblem, type Bound, outputSeconds } from "@storyreel/models";
+import { type BindProblem, type Bound, outputSeconds, parameterWithRole } from "@storyreel/models";
 import { counted } from "../kit/format-amounts.ts";
 import { bindShot, standInPictures } from "./bind-shot.ts";
 import type { BoardContext } from "./board-context.ts";
@@ -46,7 +46,8 @@ function makesWhatIsAsked({ model, shot, pathOf }: ResolvedShot, report: Report)
 
 function judgeShot(resolved: ResolvedShot, report: Report): JudgedShot {
   const { model, shot, isSound, hasSoundPrompt } = resolved;
-  if (shot.promptParts.length === 0 && hasSoundPrompt) {
+  const takesPrompt = model === undefined || parameterWithRole(model, "prompt") !== undefined;
+  if (shot.promptParts.length === 0 && hasSoundPrompt && takesPrompt) {
     report({
       code: "STORYBOARD_NO_PROMPT",
       path: resolved.path,
@@ -136,6 +137,7 @@ function codeOf({ rule, severity }: BindProblem): StoryboardCode {
     case "maximum":
     case "multiple-of":
     case "format":
+    case "pixels":
     case "min-items":
     case "max-items":
     case "rule":

@@ -7,7 +7,8 @@ const FORM = /^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/;
 const TAKEN = new Set(["rehearsal", "lock"]);
 
 /** Checks what does not depend on whether a profile is used: the names of profiles, and the models that they name. */
-export function checkProfiles({ document, models, modelIds, report }: BoardContext): void {
+export function checkProfiles(board: BoardContext): void {
+  const { document, models, report } = board;
   const deliverables = new Set(document.deliverables?.map((deliverable) => deliverable?.id));
   for (const [name, { model }] of Object.entries(document.profiles ?? {})) {
     if (!FORM.test(name) || TAKEN.has(name) || deliverables.has(name)) {
@@ -25,7 +26,7 @@ export function checkProfiles({ document, models, modelIds, report }: BoardConte
     report({
       code: "STORYBOARD_UNKNOWN_MODEL",
       path: ["profiles", name, "model"],
-      ...describeUnknownModel(model, modelIds),
+      ...describeUnknownModel(model, board),
     });
   }
 }

@@ -32,7 +32,7 @@ export function fixedOutput(facts: Model, role: Role): PlainValue | undefined {
       return isAlways ? audio[0]?.present : undefined;
     }
     case "duration":
-      return "seconds" in duration ? duration.seconds : undefined;
+      return duration !== undefined && "seconds" in duration ? duration.seconds : undefined;
     case "prompt":
     case "negative_prompt":
     case "seed":

@@ -10,7 +10,7 @@ import {
   type SourceFile,
   type YamlSource,
 } from "@storyreel/models/source";
-import { builtInCatalogue, type Catalogue, type Model } from "@storyreel/models";
+import { builtInCatalogue, loadListedModels, type Catalogue, type Model } from "@storyreel/models";
 import { validateStoryboard } from "../generated/storyboard-validator.ts";
 import { isPlainMap } from "../kit/json.ts";
 import type { BoardContext } from "./board-context.ts";
@@ -128,10 +128,10 @@ async function loadSource(
   const pruned = pruneDocument(value, checkStoryboardForm.errors);
   const list = createDiagnosticList(source, joinDiagnostics(source, schemaDiagnostics));
   const { catalogue = builtInCatalogue, files = createStoryboardFiles() } = options;
-  const models = await loadModels(pruned.document, catalogue);
-  const { ids: modelIds } = catalogue;
+  const { models, areKnown } = await loadModels(pruned.document, catalogue);
   const { projectBudget } = options;
-  const shared = { ...pruned, source, files, path: absolutePath, models, modelIds, projectBudget };
+  const catalogued = { models, ...(await findOtherModels(areKnown ? undefined : catalogue)) };
+  const shared = { ...pruned, source, files, path: absolutePath, ...catalogued, projectBudget };
   const contextOf = (profile: string | undefined, { report }: DiagnosticList): BoardContext => {
     const variables = createVariables({ ...pruned, source, report });
     return { ...shared, report, variables, profile };
@@ -204,10 +204,25 @@ function checkVersion(source: YamlSource): Diagnostic | undefined {
   };
 }
 
+/** What could be meant by the name of a model that is unknown: read only if there is one. */
+async function findOtherModels(
+  catalogue: Catalogue | undefined,
+): Promise<Pick<BoardContext, "modelIds" | "listedIds">> {
+  if (catalogue === undefined) return { modelIds: [], listedIds: new Set() };
+  const loaded = await Promise.all(catalogue.ids.map(catalogue.load));
+  // A shot is a video.
+  const videos = loaded.filter((model) => model?.output.media === "video");
+  const listed = await loadListedModels();
+  return {
+    modelIds: videos.flatMap((model) => (model === undefined ? [] : [model.id])),
+    listedIds: new Set(listed.flatMap(({ ids }) => ids)),
+  };
+}
+
 async function loadModels(
   document: StoryboardDocument,
   catalogue: Catalogue,
-): Promise<ReadonlyMap<string, Model>> {
+): Promise<{ readonly models: ReadonlyMap<string, Model>; readonly areKnown: boolean }> {
   const ids = new Set<string>();
   const add = (settings: ShotSettings | ProfileSettings | undefined): void => {
     if (settings === undefined) return;
@@ -228,5 +243,6 @@ async function loadModels(
   const loaded = await Promise.all(
     [...ids].map(async (id) => [id, await catalogue.load(id)] as const),
   );
-  return new Map(loaded.filter((entry): entry is [string, Model] => entry[1] !== undefined));
+  const known = loaded.filter((entry): entry is [string, Model] => entry[1] !== undefined);
+  return { models: new Map(known), areKnown: known.length === loaded.length };
 }

@@ -124,16 +124,28 @@ function isRefused(subject: ShotSubject, layers: ShotLayers): boolean {
   }
 }
 
-function resolveModel(layers: ShotLayers, { models, modelIds, report }: BoardContext) {
+function resolveModel(layers: ShotLayers, board: BoardContext) {
+  const { models, report } = board;
   const setting = layers.get("model");
   if (setting === undefined) return undefined;
   const model = models.get(setting.value);
   if (model === undefined) {
-    const unknown = describeUnknownModel(setting.value, modelIds);
+    const unknown = describeUnknownModel(setting.value, board);
     report({ code: "STORYBOARD_UNKNOWN_MODEL", path: setting.path, ...unknown });
+    return undefined;
   }
-  return model;
+  const { media } = model.output;
+  if (media === "video") return model;
+  report({
+    code: "STORYBOARD_MODEL_CANNOT",
+    path: setting.path,
+    message: `${model.id} makes ${madeBy[media]}, and a shot needs a video`,
+    hint: "choose a model whose type in `storyreel models` ends in video",
+  });
+  return undefined;
 }
+
+const madeBy = { image: "pictures", audio: "sound", ids: "ids for other models" } as const;
 
 function resolveScene({ scene }: ShotPlace, { variables }: BoardContext): Shot["scene"] {
   if (scene === undefined) return undefined;

@@ -1,4 +1,5 @@
 import { nearestModels } from "@storyreel/models";
+import type { BoardContext } from "./board-context.ts";
 import { describeOddWord, suggest } from "@storyreel/models/source";
 
 /** What to say about a name that leads nowhere. */
@@ -17,7 +18,16 @@ export function describeUnknown(
   };
 }
 
-export function describeUnknownModel(id: string, known: Iterable<string>): UnknownName {
+export function describeUnknownModel(
+  id: string,
+  { modelIds: known, listedIds }: Pick<BoardContext, "modelIds" | "listedIds">,
+): UnknownName {
+  if (listedIds.has(id)) {
+    return {
+      message: `model "${id}" has no spec: the queue lists it, but its parameters are not documented`,
+      hint: `describe it in specs/models, or choose another one; ${hintForModel(id, known)}`,
+    };
+  }
   return { message: `unknown model "${id}"`, hint: hintForModel(id, known) };
 }
 

@@ -23,9 +23,11 @@ import { textOf, toDraft07 } from "./to-draft-07.ts";
  * than the validator: rules across parameters, and values that a shot with another model inherits, are not in it.
  *
  * @param base `schemas/storyboard.schema.json`.
- * @param models sorted by id.
+ * @param all sorted by id.
  */
-export function editorSchema(base: JsonValue, models: readonly Model[]): JsonSchema {
+export function editorSchema(base: JsonValue, all: readonly Model[]): JsonSchema {
+  // A shot is a video.
+  const models = all.filter(({ output }) => output.media === "video");
   // The title of the whole would be the heading of every hover.
   const { title: _, description: __, definitions, ...film } = toDraft07(base);
   const { shot, defaults, profile, scene, ...others } = mapOf(definitions);

@@ -1,0 +1,409 @@
+// Generated from specs/models/heygen/heygen-avatar-4.yaml by `pnpm generate`. Do not edit.
+import type { Model } from "../model/model.ts";
+
+/**
+ * Payload of HeyGen Avatar IV. A person or a photo that speaks a text.
+ *
+ * Price unknown: two sources contradict each other (2026-09).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4
+ */
+export type HeygenAvatar4Payload = {
+  /**
+   * The parts of the video, each with a person (character) and a voice.
+   *
+   * @minItems 1
+   */
+  readonly video_inputs: readonly {
+    /** Who speaks. */
+    readonly character: {
+      /** A person of the vendor, or a photo that talks. */
+      readonly type: "avatar" | "talking_photo";
+      /** The person, by an id of the vendor's own list. */
+      readonly avatar_id: string;
+      /**
+       * How much is seen.
+       *
+       * @default "normal"
+       */
+      readonly avatar_style?: "normal" | "circle" | "closeUp" | undefined;
+      /**
+       * How large.
+       *
+       * @default 1
+       * @minimum 0
+       * @maximum 5
+       */
+      readonly scale?: number | undefined;
+      /**
+       * Where in the picture.
+       *
+       * @default {"x":0,"y":0}
+       */
+      readonly offset?: {
+        readonly x: number;
+        readonly y: number;
+      } | undefined;
+    };
+    /** What is heard. */
+    readonly voice: {
+      /** Where the sound comes from. */
+      readonly type: "text" | "audio" | "silence";
+      /**
+       * What is said; needed with type text.
+       *
+       * @maxLength 5000
+       */
+      readonly input_text?: string | undefined;
+      /** The voice, by an id of the vendor's own list; needed with type text. */
+      readonly voice_id?: string | undefined;
+      /**
+       * How fast.
+       *
+       * @default 1
+       * @minimum 0.5
+       * @maximum 1.5
+       */
+      readonly speed?: number | undefined;
+      /**
+       * How high.
+       *
+       * @default 0
+       * @minimum -50
+       * @maximum 50
+       */
+      readonly pitch?: number | undefined;
+      /** How it is said. */
+      readonly emotion?: string | undefined;
+    };
+  }[];
+  /**
+   * Size of the picture.
+   *
+   * @default {"width":1280,"height":720}
+   */
+  readonly dimension?: {
+    /**
+     * In pixels.
+     *
+     * @minimum 1
+     */
+    readonly width: number;
+    /**
+     * In pixels.
+     *
+     * @minimum 1
+     */
+    readonly height: number;
+  } | undefined;
+  /**
+   * Writes captions into the picture.
+   *
+   * @default false
+   */
+  readonly caption?: boolean | undefined;
+  /**
+   * A name for the video.
+   *
+   * @default ""
+   */
+  readonly title?: string | undefined;
+};
+
+/**
+ * HeyGen Avatar IV (`heygen-avatar-4`).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4
+ */
+export const heygenAvatar4: Model<HeygenAvatar4Payload, "video"> = {
+  id: "heygen-avatar-4",
+  title: "HeyGen Avatar IV",
+  summary: "A person or a photo that speaks a text.",
+  vendor: "HeyGen",
+  provider: "gmi-cloud",
+  spec: "specs/models/heygen/heygen-avatar-4.yaml",
+  page: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
+  modalities: ["text-to-video", "audio-to-video"],
+  calling: "unknown",
+  parameters: {
+    video_inputs: {
+      type: "array",
+      description: "The parts of the video, each with a person (character) and a voice.",
+      required: true,
+      minItems: 1,
+      items: {
+        type: "object",
+        description: "",
+        properties: {
+          character: {
+            type: "object",
+            description: "Who speaks.",
+            required: true,
+            properties: {
+              type: {
+                type: "string",
+                description: "A person of the vendor, or a photo that talks.",
+                required: true,
+                enum: ["avatar", "talking_photo"],
+                from: {
+                  source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
+                  asOf: "2026-09",
+                  confidence: "documented",
+                },
+              },
+              avatar_id: {
+                type: "string",
+                description: "The person, by an id of the vendor's own list.",
+                required: true,
+                from: {
+                  source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
+                  asOf: "2026-09",
+                  confidence: "documented",
+                },
+              },
+              avatar_style: {
+                type: "string",
+                description: "How much is seen.",
+                default: "normal",
+                enum: ["normal", "circle", "closeUp"],
+                from: {
+                  source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
+                  asOf: "2026-09",
+                  confidence: "documented",
+                },
+              },
+              scale: {
+                type: "number",
+                description: "How large.",
+                default: 1,
+                minimum: 0,
+                maximum: 5,
+                from: {
+                  source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
+                  asOf: "2026-09",
+                  confidence: "documented",
+                },
+              },
+              offset: {
+                type: "object",
+                description: "Where in the picture.",
+                default: { x: 0, y: 0 },
+                properties: {
+                  x: {
+                    type: "number",
+                    description: "",
+                    required: true,
+                    from: {
+                      source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
+                      asOf: "2026-09",
+                      confidence: "documented",
+                    },
+                  },
+                  y: {
+                    type: "number",
+                    description: "",
+                    required: true,
+                    from: {
+                      source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
+                      asOf: "2026-09",
+                      confidence: "documented",
+                    },
+                  },
+                },
+                from: {
+                  source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
+                  asOf: "2026-09",
+                  confidence: "documented",
+                },
+              },
+            },
+            from: {
+              source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
+              asOf: "2026-09",
+              confidence: "documented",
+            },
+          },
+          voice: {
+            type: "object",
+            description: "What is heard.",
+            required: true,
+            properties: {
+              type: {
+                type: "string",
+                description: "Where the sound comes from.",
+                required: true,
+                enum: ["text", "audio", "silence"],
+                from: {
+                  source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
+                  asOf: "2026-09",
+                  confidence: "documented",
+                },
+              },
+              input_text: {
+                type: "string",
+                description: "What is said; needed with type text.",
+                maxLength: 5000,
+                from: {
+                  source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
+                  asOf: "2026-09",
+                  confidence: "documented",
+                },
+              },
+              voice_id: {
+                type: "string",
+                description: "The voice, by an id of the vendor's own list; needed with type text.",
+                from: {
+                  source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
+                  asOf: "2026-09",
+                  confidence: "documented",
+                },
+              },
+              speed: {
+                type: "number",
+                description: "How fast.",
+                default: 1,
+                minimum: 0.5,
+                maximum: 1.5,
+                from: {
+                  source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
+                  asOf: "2026-09",
+                  confidence: "documented",
+                },
+              },
+              pitch: {
+                type: "integer",
+                description: "How high.",
+                default: 0,
+                minimum: -50,
+                maximum: 50,
+                from: {
+                  source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
+                  asOf: "2026-09",
+                  confidence: "documented",
+                },
+              },
+              emotion: {
+                type: "string",
+                description: "How it is said.",
+                from: {
+                  source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
+                  asOf: "2026-09",
+                  confidence: "documented",
+                },
+              },
+            },
+            from: {
+              source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
+              asOf: "2026-09",
+              confidence: "documented",
+            },
+          },
+        },
+        from: {
+          source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
+          asOf: "2026-09",
+          confidence: "documented",
+        },
+      },
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+    dimension: {
+      type: "object",
+      description: "Size of the picture.",
+      default: { width: 1280, height: 720 },
+      properties: {
+        width: {
+          type: "integer",
+          description: "",
+          required: true,
+          minimum: 1,
+          unit: "pixel",
+          from: {
+            source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
+            asOf: "2026-09",
+            confidence: "documented",
+          },
+        },
+        height: {
+          type: "integer",
+          description: "",
+          required: true,
+          minimum: 1,
+          unit: "pixel",
+          from: {
+            source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
+            asOf: "2026-09",
+            confidence: "documented",
+          },
+        },
+      },
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+    caption: {
+      type: "boolean",
+      description: "Writes captions into the picture.",
+      default: false,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+    title: {
+      type: "string",
+      description: "A name for the video.",
+      default: "",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+  },
+  rules: [],
+  price: {
+    known: false,
+    reason: "two sources contradict each other",
+    reported: [
+      {
+        per: "request",
+        rates: [{ when: {}, usd: "0.0667" }],
+        from: {
+          source: "the provider's blog, as read by public code; another reading is 0.05 a second",
+          asOf: "2026-09",
+          confidence: "community",
+        },
+      },
+    ],
+    from: {
+      source: "https://docs.gmicloud.ai/model-quickstarts/video/heygen-avatar-4",
+      asOf: "2026-09",
+      confidence: "documented",
+    },
+  },
+  output: {
+    media: "video",
+    sizes: [],
+    audio: [{ when: {}, present: true }],
+    duration: { unknown: "as long as it takes to say the texts" },
+    from: {
+      source: "the page; nothing was measured here",
+      asOf: "2026-09",
+      confidence: "inferred",
+    },
+  },
+  notes: [
+    "input_text and voice_id are needed where the type of the voice is text, which a rule cannot say of the entries of a list.",
+    "Ids of persons and voices come from the vendor's own lists, which the queue does not offer.",
+    "Which values emotion takes could not be read in full.",
+    "heygen-avatar-v4 is a second id for this model.",
+  ],
+};

@@ -1,0 +1,183 @@
+// Generated from specs/models/kling/kling-3-motion-control.yaml by `pnpm generate`. Do not edit.
+import type { Model } from "../model/model.ts";
+
+/**
+ * Payload of Kling 3.0, motion control. Moves the person of a picture as the person in a video
+ * moves.
+ *
+ * Price unknown: it depends on the length of the video, and the page gives no figures (2026-09).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/kling-3-motion-control
+ */
+export type Kling3MotionControlPayload = {
+  /**
+   * Who moves: a clearly visible person. JPG, PNG or WebP, up to 10 MB.
+   *
+   * @format uri
+   */
+  readonly image_url: string;
+  /**
+   * The movement: MP4, MOV or MKV, 3 to 30 seconds, up to 100 MB.
+   *
+   * @format uri
+   */
+  readonly video_url: string;
+  /**
+   * Who says which way the person faces. With image, the video may have about 10 seconds instead of
+   * 30.
+   *
+   * @default "video"
+   */
+  readonly character_orientation: "video" | "image";
+  /**
+   * Quality, which decides the price.
+   *
+   * @default "std"
+   */
+  readonly mode: "std" | "pro";
+  /**
+   * Keeps the sound of the video.
+   *
+   * @default "yes"
+   */
+  readonly keep_original_sound?: "yes" | "no" | undefined;
+  /**
+   * Background, light and style. It does not change the movement.
+   *
+   * @maxLength 2500
+   */
+  readonly prompt?: string | undefined;
+};
+
+/**
+ * Kling 3.0, motion control (`kling-3-motion-control`).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/kling-3-motion-control
+ */
+export const kling3MotionControl: Model<Kling3MotionControlPayload, "video"> = {
+  id: "kling-3-motion-control",
+  title: "Kling 3.0, motion control",
+  summary: "Moves the person of a picture as the person in a video moves.",
+  vendor: "Kling",
+  provider: "gmi-cloud",
+  spec: "specs/models/kling/kling-3-motion-control.yaml",
+  page: "https://docs.gmicloud.ai/model-quickstarts/video/kling-3-motion-control",
+  modalities: ["video-to-video", "image-to-video"],
+  calling: "unknown",
+  parameters: {
+    image_url: {
+      type: "string",
+      description: "Who moves: a clearly visible person. JPG, PNG or WebP, up to 10 MB.",
+      required: true,
+      format: "uri",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-3-motion-control",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "first_frame",
+    },
+    video_url: {
+      type: "string",
+      description: "The movement: MP4, MOV or MKV, 3 to 30 seconds, up to 100 MB.",
+      required: true,
+      format: "uri",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-3-motion-control",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+    character_orientation: {
+      type: "string",
+      description: "Who says which way the person faces. With image, the video may have about 10 seconds instead of 30.",
+      required: true,
+      default: "video",
+      enum: ["video", "image"],
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-3-motion-control",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+    mode: {
+      type: "string",
+      description: "Quality, which decides the price.",
+      required: true,
+      default: "std",
+      enum: ["std", "pro"],
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-3-motion-control",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "resolution",
+      roleValues: { "720p": "std", "1080p": "pro" },
+    },
+    keep_original_sound: {
+      type: "string",
+      description: "Keeps the sound of the video.",
+      default: "yes",
+      enum: ["yes", "no"],
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-3-motion-control",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "audio",
+      roleValues: { true: "yes", false: "no" },
+    },
+    prompt: {
+      type: "string",
+      description: "Background, light and style. It does not change the movement.",
+      maxLength: 2500,
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-2-6-motion-control",
+        asOf: "2026-09",
+        confidence: "inferred",
+      },
+      role: "prompt",
+    },
+  },
+  rules: [],
+  price: {
+    known: false,
+    reason: "it depends on the length of the video, and the page gives no figures",
+    reported: [
+      {
+        per: "second",
+        input: "video_url",
+        rates: [
+          { when: { mode: ["std"] }, usd: "0.126" },
+          { when: { mode: ["pro"] }, usd: "0.168" },
+        ],
+        from: {
+          source: "donghaozhang/qcut price registry",
+          asOf: "2026-09",
+          confidence: "community",
+        },
+      },
+    ],
+    from: {
+      source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-3-motion-control",
+      asOf: "2026-09",
+      confidence: "documented",
+    },
+  },
+  output: {
+    media: "video",
+    sizes: [],
+    audio: [{ when: { keep_original_sound: ["no"] }, present: false }],
+    duration: { input: "video_url" },
+    from: {
+      source: "the page says that the length is that of the video; nothing was measured here",
+      asOf: "2026-09",
+      confidence: "inferred",
+    },
+  },
+  notes: [
+    "The result is as long as the video, so the price is known only once somebody has measured the video.",
+    "character_orientation and mode are required although they have defaults.",
+    "That std is 720p and pro is 1080p is taken over from kling-v3-omni.",
+  ],
+};

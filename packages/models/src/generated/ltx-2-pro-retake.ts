@@ -1,0 +1,159 @@
+// Generated from specs/models/lightricks/ltx-2-pro-retake.yaml by `pnpm generate`. Do not edit.
+import type { Model } from "../model/model.ts";
+
+/**
+ * Payload of LTX-2 Pro, retake. Makes a part of a video anew: picture, sound or both.
+ *
+ * Rules: the part ends after the longest video that is accepted, 21 seconds.
+ *
+ * Price unknown: the model's page states no price (2026-09).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/ltx-2-pro-retake
+ */
+export type Ltx2ProRetakePayload = {
+  /**
+   * The video: up to 4K and 21 seconds.
+   *
+   * @format uri
+   */
+  readonly video_uri: string;
+  /**
+   * Where the part begins. In seconds.
+   *
+   * @default 0
+   * @minimum 0
+   */
+  readonly start_time: number;
+  /**
+   * How long the part is. In seconds.
+   *
+   * @default 5
+   * @minimum 2
+   */
+  readonly duration: number;
+  /** What happens in the part. */
+  readonly prompt?: string | undefined;
+  /**
+   * What is replaced.
+   *
+   * @default "replace_audio_and_video"
+   */
+  readonly mode?: "replace_audio_and_video" | "replace_audio" | "replace_video" | undefined;
+};
+
+/**
+ * LTX-2 Pro, retake (`ltx-2-pro-retake`).
+ *
+ * @see https://docs.gmicloud.ai/model-quickstarts/video/ltx-2-pro-retake
+ */
+export const ltx2ProRetake: Model<Ltx2ProRetakePayload, "video"> = {
+  id: "ltx-2-pro-retake",
+  title: "LTX-2 Pro, retake",
+  summary: "Makes a part of a video anew: picture, sound or both.",
+  vendor: "Lightricks",
+  provider: "gmi-cloud",
+  spec: "specs/models/lightricks/ltx-2-pro-retake.yaml",
+  page: "https://docs.gmicloud.ai/model-quickstarts/video/ltx-2-pro-retake",
+  modalities: ["video-to-video"],
+  calling: "sync",
+  parameters: {
+    video_uri: {
+      type: "string",
+      description: "The video: up to 4K and 21 seconds.",
+      required: true,
+      format: "uri",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/ltx-2-pro-retake",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+    start_time: {
+      type: "number",
+      description: "Where the part begins.",
+      required: true,
+      default: 0,
+      minimum: 0,
+      unit: "second",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/ltx-2-pro-retake",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+    duration: {
+      type: "number",
+      description: "How long the part is.",
+      required: true,
+      default: 5,
+      minimum: 2,
+      unit: "second",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/ltx-2-pro-retake",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+    prompt: {
+      type: "string",
+      description: "What happens in the part.",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/ltx-2-pro-retake",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+      role: "prompt",
+    },
+    mode: {
+      type: "string",
+      description: "What is replaced.",
+      default: "replace_audio_and_video",
+      enum: ["replace_audio_and_video", "replace_audio", "replace_video"],
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/ltx-2-pro-retake",
+        asOf: "2026-09",
+        confidence: "documented",
+      },
+    },
+  },
+  rules: [
+    {
+      when: {},
+      must: {},
+      total: { numbers: ["start_time", "duration"], maximum: 21 },
+      severity: "error",
+      message: "the part ends after the longest video that is accepted, 21 seconds",
+      from: {
+        source: "https://docs.gmicloud.ai/model-quickstarts/video/ltx-2-pro-retake",
+        asOf: "2026-09",
+        confidence: "inferred",
+      },
+    },
+  ],
+  price: {
+    known: false,
+    reason: "the model's page states no price",
+    reported: [],
+    from: {
+      source: "https://docs.gmicloud.ai/model-quickstarts/video/ltx-2-pro-retake",
+      asOf: "2026-09",
+      confidence: "documented",
+    },
+  },
+  output: {
+    media: "video",
+    sizes: [],
+    audio: [],
+    duration: { input: "video_uri" },
+    from: {
+      source: "the page speaks of the edited video; that it stays as long is inferred",
+      asOf: "2026-09",
+      confidence: "inferred",
+    },
+  },
+  typicalSeconds: 60,
+  notes: [
+    "duration is the length of the part, not that of the result.",
+    "The submit itself may take two minutes and answer with the result.",
+  ],
+};
