@@ -87,7 +87,9 @@ test.each(named)(
       const signature = signatures[path.extname(file)] ?? "nothing is known of this extension";
       expect(bytes.toString("latin1", 0, signature.length)).toBe(signature);
       const size = outputSize(model, payload);
-      if (size !== undefined) expect(pictureSize(bytes)).toEqual(size);
+      // Without a documented size, any will do.
+      const made = pictureSize(bytes);
+      expect(made).toEqual(size ?? made);
     } finally {
       await rm(folder, { recursive: true });
     }

@@ -33,7 +33,7 @@ function makesWhatIsAsked({ model, shot, pathOf }: ResolvedShot, report: Report)
   const { media } = model.output;
   const asked = shot.makes === undefined ? "video" : "image";
   if (media === asked) return true;
-  const made = { video: "video", image: "pictures", audio: "sound" }[media];
+  const made = { video: "video", image: "pictures", audio: "sound", ids: "an id" }[media];
   const isClip = asked === "video";
   report({
     code: "STORYBOARD_MODEL_CANNOT",

@@ -92,13 +92,14 @@ function resolvePicture(picture: GeneratedPicture, board: BoardContext): Resolve
 function resolveModel(
   { model: id }: GeneratedPictureDocument,
   at: Path,
-  { models, modelIds, report }: BoardContext,
+  board: BoardContext,
 ): Model | undefined {
   if (id === undefined) return undefined;
+  const { models, report } = board;
   const path = [...at, "model"];
   const model = models.get(id);
   if (model === undefined) {
-    report({ code: "STORYBOARD_UNKNOWN_MODEL", path, ...describeUnknownModel(id, modelIds) });
+    report({ code: "STORYBOARD_UNKNOWN_MODEL", path, ...describeUnknownModel(id, board) });
     return undefined;
   }
   return model;
