@@ -104,6 +104,13 @@ describe("burned-in captions", () => {
     expect(last?.xPx).toBe(widthPx / 2);
   });
 
+  test("have letters with their marks as one character, where there is one", () => {
+    const layout = layOutCaptions({ widthPx: 1920, heightPx: 1080 }, undefined);
+    const cue = { startFrame: 0, endFrame: 24, lines: ["Cafe\u0301 3"], isRightToLeft: false };
+    const [line] = drawCaptions([cue], { layout, fonts: [dejavu] }).lines;
+    expect(line?.ass).toMatch(/\}Caf\u00e9 3$/);
+  });
+
   test("are where the style puts them, as large as it says", () => {
     const size = { widthPx: 1920, heightPx: 1080 };
     const [top] = draw(size, ["Again."], { position: "top", marginShare: 0.1, sizeShare: 0.1 });
