@@ -178,7 +178,7 @@ function readParameters({ sampleEntry }: Track): Buffer {
 function refuseOther({ path, shows }: Picture): AssemblyError {
   const message = `${shows} is encoded differently from the rest of the film: ${path}`;
   return new AssemblyError("ASSEMBLY_JOIN_FAILED", message, {
-    hint: `unset ${encoderVariable}: libx264 gives every part the same parameters`,
+    hint: `if ${encoderVariable} is set, unset it: libx264 gives every part the same parameters; if it is not, try another ffmpeg (FFMPEG_PATH)`,
   });
 }
 
