@@ -1,9 +1,10 @@
 import { defineConfig } from "vitest/config";
 
-const conditions = ["storyreel-source", "node", "import", "module", "default"];
+const conditions = ["storyreel-source"];
 
 export default defineConfig(({ mode }) => ({
   resolve: { conditions },
+  // Only ours: with `import`, a CommonJS package that requires another would get its ES module.
   ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
     // `pnpm proof` starts a process for each command line that a quick run calls, and runs at full length what it cuts short.

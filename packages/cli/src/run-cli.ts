@@ -30,14 +30,18 @@ export async function runCli(process: CliProcess): Promise<ExitCode> {
       const { command, operands, flags } = invocation;
       // pnpm runs our own scripts at the root of the workspace and keeps the caller's folder in INIT_CWD.
       const cwd = (isOwnScript(env) ? env["INIT_CWD"] : undefined) ?? process.cwd();
+      const closers: (() => Promise<void>)[] = [];
+      const onEnd = (close: () => Promise<void>): void => void closers.push(close);
       try {
         const run = await loaders[command]();
         return await checkOutput(
-          await run({ args, operands, flags, cwd, environment: env, output }),
+          await run({ args, operands, flags, cwd, environment: env, output, onEnd }),
           output,
         );
       } catch (error) {
         return await reportThrown(error, output);
+      } finally {
+        for (const close of closers.toReversed()) await close();
       }
     }
   }

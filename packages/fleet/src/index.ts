@@ -30,6 +30,10 @@ export type {
 } from "./queue/queue.ts";
 export { enlist } from "./run/enlist.ts";
 export type { ApprovedPlan } from "./run/enlist.ts";
+export { findUnclaimed } from "./recovery/find-unclaimed.ts";
+export type { UnclaimedRequest } from "./recovery/find-unclaimed.ts";
+export { recover } from "./recovery/recover.ts";
+export type { Recovered } from "./recovery/recover.ts";
 export { startWorker, workerRoles } from "./worker/start-worker.ts";
 export type { Worker, WorkerOptions, WorkerRole } from "./worker/start-worker.ts";
 export { serveHealth } from "./worker/serve-health.ts";

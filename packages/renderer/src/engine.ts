@@ -6,6 +6,8 @@ export type { RunResult, TakeResult, WaitReason } from "./run/run-result.ts";
 export { createInProcessEngine } from "./run/engine.ts";
 export type { Engine, InProcessLimits, TakePlaces } from "./run/engine.ts";
 export { advance } from "./run/advance.ts";
+export { adoptByHand } from "./run/adopt-by-hand.ts";
+export { findElsewhere } from "./run/find-elsewhere.ts";
 export { createRunContext } from "./run/run-context.ts";
 export type { RunContextParts } from "./run/run-context.ts";
 export { reopenTake } from "./run/reopen-take.ts";

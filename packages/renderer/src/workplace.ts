@@ -2,6 +2,7 @@ export { knownTakes, openFolder } from "./workplace/workplace.ts";
 export { ledgerTakes } from "./workplace/read-take-states.ts";
 export type { LedgerTakes } from "./workplace/read-take-states.ts";
 export type { LedgerReader } from "./workplace/ledger/ledger-reader.ts";
+export { judgePayments } from "./workplace/ledger/judge-payments.ts";
 export type { LedgerCharge } from "./workplace/ledger/judge-payments.ts";
 export type { FilmInLedger } from "./workplace/read-spending.ts";
 export type { FilmCharge, KnownTakes, Workplace } from "./workplace/workplace.ts";

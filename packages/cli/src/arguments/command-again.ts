@@ -1,20 +1,25 @@
 import type { RenderOutcome } from "@storyreel/renderer/events";
+import { commandTable, flagTable, type CommandName } from "./command-table.ts";
 import { programName } from "./program-name.ts";
 import { commandLine } from "./shell-word.ts";
 
 /**
  * The command that continues an unfinished run: the one that was typed, ready to paste. After an uncertain submit, the
- * one that sends it again, unless a request in the API's list may be its own. `undefined` if running it again does not help.
+ * one that sends it again, unless a request in the API's list may be its own; after a plan was left to workers, the one that follows it. `undefined` if running it again does not help.
  *
  * @param words the words after the program's name.
  */
 export function commandAgain(
   words: readonly string[],
-  { exit, shots }: Pick<RenderOutcome, "exit" | "shots">,
+  { exit, shots, isDetached }: Pick<RenderOutcome, "exit" | "shots" | "isDetached">,
   environment: { readonly [name: string]: string | undefined },
 ): string | undefined {
   const [command = "render", ...rest] = words;
   const typed = [...programName(environment, command), ...rest];
+  if (isDetached === true) {
+    const follow = [...programName(environment, "attach"), ...wordsFor("attach", rest)];
+    return `to follow it: ${commandLine(follow)}`;
+  }
   if (exit === 3 || exit === 130) return `to continue: ${commandLine(typed)}`;
   if (exit !== 6) return undefined;
   const uncertain = shots
@@ -23,4 +28,26 @@ export function commandAgain(
   if (uncertain.length === 0) return `to look again: ${commandLine(typed)}`;
   const again = [...typed, "--resubmit-uncertain", uncertain.join(",")];
   return `to send it again: ${commandLine(again)}`;
+}
+
+/** Those of the words of a render that another command takes too. */
+function wordsFor(command: CommandName, words: readonly string[]): readonly string[] {
+  const kept: string[] = [];
+  let isValue: "kept" | "dropped" | undefined;
+  for (const word of words) {
+    if (isValue !== undefined || !word.startsWith("-")) {
+      if (isValue !== "dropped") kept.push(word);
+      isValue = undefined;
+      continue;
+    }
+    const [typed = ""] = word.split("=");
+    const name = commandTable.render.flags.find(
+      (one) => `--${one}` === typed || `-${flagTable[one].short}` === typed,
+    );
+    const isKept = name !== undefined && commandTable[command].flags.includes(name);
+    if (isKept) kept.push(word);
+    const takesNext = name !== undefined && flagTable[name].value !== undefined && typed === word;
+    if (takesNext) isValue = isKept ? "kept" : "dropped";
+  }
+  return kept;
 }

@@ -70,7 +70,10 @@ export type FlagName =
   | "max-in-flight"
   | "posts-per-hour"
   | "day-usd"
-  | "detach";
+  | "detach"
+  | "priority"
+  | "adopt"
+  | "skip";
 
 /** What parsing, help and suggestions know about a flag. */
 export type FlagFacts = {
@@ -178,6 +181,15 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
   "max-in-flight": { value: "N", about: "most requests of the account at the API (default 4)" },
   "posts-per-hour": { value: "N", about: "most submits of the account an hour" },
   "day-usd": { value: "N", about: "most dollars that the account may spend a day" },
+  adopt: {
+    value: "ID",
+    about: "of a shot whose submit got no answer: it is this request of GMI's list",
+  },
+  skip: { about: "of such a shot: the fleet's run goes on without it" },
+  priority: {
+    value: "N",
+    about: "films of a higher number get the next free places of the fleet (default 0)",
+  },
   detach: { about: "hand the plan over and do not wait for the clips" },
   merge: { about: "resolve a merge conflict in the lock file: keep the takes of both sides" },
 };
@@ -221,6 +233,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       "draft",
       "engine",
       "account",
+      "priority",
       "detach",
       "json",
     ],
@@ -260,6 +273,8 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       "yes",
       "rehearse",
       "live",
+      "engine",
+      "account",
       "json",
     ],
     details: [
@@ -292,7 +307,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   explain: {
     about: "show the request of a shot, and why it will or will not be generated",
     operand: { name: "FILE and a SHOT", least: 2, most: 2, usage: "FILE SHOT" },
-    flags: ["profile", "draft", "state", "specs", "json"],
+    flags: ["profile", "draft", "state", "specs", "engine", "account", "json"],
     details: ["Needs no key and no network."],
     examples: [
       {
@@ -324,11 +339,24 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   takes: {
     about: "list the takes of each shot; choose one",
     operand: { name: "FILE", least: 1, most: 3, usage: "FILE [SHOT [N]]" },
-    flags: ["merge", "profile", "draft", "state", "specs", "json"],
+    flags: [
+      "adopt",
+      "skip",
+      "merge",
+      "profile",
+      "draft",
+      "state",
+      "specs",
+      "engine",
+      "account",
+      "json",
+    ],
     details: [
       "N is the number of the take or, for an earlier request, its name in the list; auto undoes the",
       "choice. The choice is saved in the lock file.",
       "Choosing a take never generates one: the film may then use a take of an earlier prompt.",
+      "After a submit without an answer, --adopt names its request, and --skip lets a fleet go on",
+      "without the shot; render --resubmit-uncertain sends it again.",
     ],
     examples: [
       { command: "storyreel takes film.yaml", does: "list every take of every shot" },
@@ -340,7 +368,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   status: {
     about: "show where each take stands, what runs at GMI, and the money",
     operand: { name: "FILE", least: 1, most: 1 },
-    flags: ["profile", "draft", "state", "specs", "json"],
+    flags: ["profile", "draft", "state", "specs", "engine", "account", "json"],
     details: [
       "Reads the ledger and the lock file; needs no key and no network. It works while a render runs.",
     ],
@@ -351,7 +379,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   costs: {
     about: "list every payment, with sums by film, model and day",
     operand: { name: "FILE", least: 0, most: 1 },
-    flags: ["format", "since", "state", "json"],
+    flags: ["format", "since", "state", "engine", "account", "json"],
     formats: ["text", "json", "csv"],
     details: [
       "Without FILE, of all films in the ledger and of all lock files of the project. --format is text",
@@ -381,6 +409,10 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       "base-url",
       "profile",
       "draft",
+      "engine",
+      "account",
+      "priority",
+      "detach",
       "json",
     ],
     details: [
@@ -402,12 +434,13 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       most: Number.POSITIVE_INFINITY,
       usage: "FILE [SHOT...]",
     },
-    flags: ["yes", "state", "specs", "base-url", "json"],
+    flags: ["yes", "state", "specs", "base-url", "engine", "account", "json"],
     details: [
       "GMI documents no way to cancel a request, and does not say whether a cancelled one is charged.",
       "It is asked all the same, after a question or with --yes. Each request is listed with what came",
       "of it and what it may cost. Exits with 3 if a request may run on. To stop a render that runs on",
-      "this machine from submitting more, press Ctrl-C there.",
+      "this machine from submitting more, press Ctrl-C there. On a fleet, what was not sent yet is not",
+      "sent any more; that needs no key and asks nothing.",
     ],
     examples: [
       { command: "storyreel cancel film.yaml", does: "every open request of the film" },
@@ -428,6 +461,8 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       "out",
       "state",
       "specs",
+      "engine",
+      "account",
       "json",
     ],
     formats: ["otio", "fcpxml", "edl", "srt", "vtt"],
@@ -460,7 +495,18 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   review: {
     about: "write one HTML page with all shots, takes, prices and the film",
     operand: { name: "FILE", least: 1, most: 1 },
-    flags: ["output", "rehearse", "profile", "draft", "out", "state", "specs", "json"],
+    flags: [
+      "output",
+      "rehearse",
+      "profile",
+      "draft",
+      "out",
+      "state",
+      "specs",
+      "engine",
+      "account",
+      "json",
+    ],
     details: ["The page loads nothing from the network; the film is linked by its path."],
     examples: [
       { command: "storyreel review film.yaml", does: "write review.html beside the film" },
@@ -605,11 +651,12 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       "json",
     ],
     details: [
-      "ACTION is init, migrate, status, redrive or up. init makes the tables, the store and an account",
-      "in a PostgreSQL database; run again, it changes the account. migrate brings the tables to this",
-      "version. status shows accounts, films, money, workers and what is stopped. redrive has workers",
-      "try stopped takes again, and a paused account submit again. up starts a PostgreSQL server and",
-      "workers on this machine, until Ctrl-C.",
+      "ACTION is init, migrate, status, redrive, recover or up. init makes the tables, the store and an",
+      "account in a PostgreSQL database; run again, it changes the account. migrate brings the tables to",
+      "this version. status shows accounts, films, money and workers, and what a person has to do.",
+      "redrive has workers try stopped takes again, and a paused account submit again. After a backup",
+      "was restored, nothing is submitted until recover has listed what GMI knows and the database does",
+      "not; it needs the key. up starts a PostgreSQL server and workers on this machine, until Ctrl-C.",
     ],
     examples: [
       { command: "storyreel fleet up --workers 2", does: "try it on one machine" },
@@ -647,7 +694,18 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   attach: {
     about: "follow a film that workers generate, and cut it when its clips are there",
     operand: { name: "FILE", least: 1, most: 1 },
-    flags: ["engine", "account", "until", "out", "state", "specs", "profile", "draft", "json"],
+    flags: [
+      "engine",
+      "account",
+      "only",
+      "until",
+      "out",
+      "state",
+      "specs",
+      "profile",
+      "draft",
+      "json",
+    ],
     details: ["Buys nothing. Ctrl-C ends the following; the workers go on."],
     examples: [
       { command: "storyreel attach film.yaml", does: "go on with a film that was handed over" },

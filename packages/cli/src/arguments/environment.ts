@@ -13,6 +13,8 @@ export type Settings = {
   readonly ignoredBaseUrl: Setting | undefined;
   /** As it was written: `parsePace` checks it. */
   readonly pace: Setting | undefined;
+  /** Address of the fleet: STORYREEL_ENGINE. It may have a password. */
+  readonly engine: Setting | undefined;
 };
 
 /**
@@ -60,6 +62,7 @@ export async function readSettings(options: {
       ? await addProjectBaseUrl(chosen, projectBaseUrl)
       : chosen),
     pace: setting("STORYREEL_PACE"),
+    engine: setting("STORYREEL_ENGINE"),
   };
 }
 

@@ -50,6 +50,7 @@ describe("a command line that can be followed", () => {
         template: undefined,
         film: false,
         review: false,
+        skip: false,
         dryRun: false,
         engine: undefined,
         account: undefined,

@@ -60,6 +60,11 @@ export type Flags = {
   /** A plain decimal for `parseUsd`. */
   readonly dayUsd: string | undefined;
   readonly detach: boolean;
+  /** Id of a request. */
+  readonly adopt: string | undefined;
+  readonly skip: boolean;
+  /** `undefined`: 0. */
+  readonly priority: number | undefined;
 };
 
 export type Invocation =
@@ -209,6 +214,9 @@ const defaults: Flags = {
   postsPerHour: undefined,
   dayUsd: undefined,
   detach: false,
+  priority: undefined,
+  adopt: undefined,
+  skip: false,
 };
 
 type OptionToken = {
@@ -331,6 +339,12 @@ const setFlag: {
     readCount("posts-per-hour", text, (postsPerHour) => ({ ...flags, postsPerHour })),
   "day-usd": (text, flags) => readUsd("day-usd", text, (dayUsd) => ({ ...flags, dayUsd })),
   detach: (_, flags) => ({ ...flags, detach: true }),
+  adopt: (adopt, flags) => ({ ...flags, adopt }),
+  skip: (_, flags) => ({ ...flags, skip: true }),
+  priority: (text, flags) => {
+    if (/^-?\d{1,4}$/.test(text)) return { ...flags, priority: Number(text) };
+    return misuse(`--priority "${text}" is not a whole number from -9999 to 9999`);
+  },
 };
 
 const knownRoles: readonly string[] = ["organise", "submit", "fetch", "assemble"];

@@ -61,11 +61,13 @@ export function questionFor(plan: RenderPlan, maxUsd?: string): string | undefin
   const gap = unknown === 0 ? "" : ` and ${counted(unknown, "unknown price")}`;
   const stuck = known.filter(({ state }) => problemOf(state) !== undefined).length;
   const running = count("running") - stuck;
+  const ordered = count("ordered");
   const assumed = partAssumed(sumAssumedUsd(bought), " and ");
   const parts = [
     `${bought.length} to buy for $${formatUsd(sumUsd(bought))}${assumed}${gap}`,
     `${count("reused")} reused`,
     ...(running === 0 ? [] : [`${running} already running`]),
+    ...(ordered === 0 ? [] : [`${ordered} already ordered`]),
     ...(stuck === 0 ? [] : [`${stuck} without a clip that can be used`]),
     ...limitsAfter(plan, maxUsd),
   ];

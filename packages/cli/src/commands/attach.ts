@@ -6,7 +6,7 @@ import { refuseRender, renderFully } from "./render-fully.ts";
 
 /** `storyreel attach FILE`: a render through the fleet that buys nothing. */
 export const attach: Command = async (call) => {
-  requireEngine(call);
+  await requireEngine(call);
   const project = await findProject(call, call.operands[0] ?? "");
   if ("message" in project) return refuseRender(call, project);
   const settings = await loadSettings(call, project);

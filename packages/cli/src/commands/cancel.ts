@@ -4,7 +4,7 @@ import { suggest } from "@storyreel/models/source";
 import type { ExitCode } from "@storyreel/renderer/events";
 import { counted, printable } from "@storyreel/renderer/kit";
 import { listOpenRequests } from "@storyreel/renderer/status";
-import { openFolder, type FilmCharge } from "@storyreel/renderer/workplace";
+import type { FilmCharge } from "@storyreel/renderer/workplace";
 import { checkFolder } from "../arguments/check-places.ts";
 import { describeIgnoredBaseUrl, type Settings } from "../arguments/environment.ts";
 import { cancelToJson } from "../output/cancel-to-json.ts";
@@ -23,6 +23,7 @@ import { checkStoryboardFile } from "./check-storyboard-file.ts";
 import type { Command, CommandCall } from "./command.ts";
 import { findProject } from "./find-project.ts";
 import { loadSettings, withClient } from "./load-settings.ts";
+import { openWorkplace } from "./open-engine.ts";
 
 /**
  * `storyreel cancel FILE [SHOT…]`: asks GMI to cancel the requests of a film whose end is not known. Reads the ledger, not the
@@ -40,10 +41,14 @@ export const cancel: Command = async (call) => {
   if (settings.ignoredBaseUrl !== undefined) {
     return refuse(describeIgnoredBaseUrl(settings.ignoredBaseUrl), 2, call);
   }
-  const workplace = openFolder(locations.stateDir);
+  const { workplace, fleet } = await openWorkplace(call, project);
   const only = shots.length === 0 ? undefined : shots;
   const { open, shotIds } = listOpenRequests(await workplace.charges(), locations.file, only);
-  const unknown = shots.find((id) => !shotIds.includes(id));
+  const withdrawn = (await fleet?.withdraw(only)) ?? 0;
+  if (withdrawn > 0) {
+    output.stderr(`${counted(withdrawn, "clip")} that no worker had sent yet: not sent any more\n`);
+  }
+  const unknown = withdrawn > 0 ? undefined : shots.find((id) => !shotIds.includes(id));
   if (unknown !== undefined) return refuse(describeUnknown(unknown, shotIds), 2, call);
   const holder = await workplace.holder();
   const end = (all: readonly Cancellation[]): void => printEnd(all, holder, call);
@@ -56,12 +61,19 @@ export const cancel: Command = async (call) => {
   }
   if (open.length === 0) {
     // Requests of a storyboard that is gone can be cancelled; without any, its name is most likely misspelt.
-    const unusable = await checkStoryboardFile(file, call.cwd);
+    const unusable = withdrawn > 0 ? undefined : await checkStoryboardFile(file, call.cwd);
     if (unusable !== undefined) return refuse(unusable, 2, call);
     end([]);
     return 0;
   }
   const untouched = open.map((request) => notAsked(request));
+  if (settings.apiKey === undefined && fleet !== undefined) {
+    end(untouched);
+    output.stderr(
+      "GMI was not asked: this machine has no key. What is paid for is used by the next render\n",
+    );
+    return 3;
+  }
   if (settings.apiKey === undefined) {
     end(untouched);
     return refuse(

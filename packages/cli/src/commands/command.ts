@@ -12,6 +12,8 @@ export type CommandCall = {
   readonly cwd: string;
   readonly environment: { readonly [name: string]: string | undefined };
   readonly output: Output;
+  /** Has something closed when the command has ended, whatever ends it; the last one first. */
+  readonly onEnd: (close: () => Promise<void>) => void;
 };
 
 export type Command = (call: CommandCall) => Promise<ExitCode>;

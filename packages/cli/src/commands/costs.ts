@@ -1,7 +1,6 @@
 import { dirname } from "node:path";
 import { hasErrors } from "@storyreel/models/source";
 import { gatherCosts, sumCosts, type FilmCosts } from "@storyreel/renderer/costs";
-import { openFolder } from "@storyreel/renderer/workplace";
 import { checkFolder } from "../arguments/check-places.ts";
 import { costsToJson } from "../output/costs-to-json.ts";
 import { formatCosts } from "../output/format-costs.ts";
@@ -12,6 +11,7 @@ import { printDiagnostics, printDiagnosticsAsJson } from "../output/print-diagno
 import { checkStoryboardFile } from "./check-storyboard-file.ts";
 import type { Command } from "./command.ts";
 import { findProject } from "./find-project.ts";
+import { openWorkplace } from "./open-engine.ts";
 
 /** `storyreel costs [FILE]`: every payment that the ledger and the lock files know. Asks nobody and changes nothing. */
 export const costs: Command = async (call) => {
@@ -29,8 +29,9 @@ export const costs: Command = async (call) => {
     printProblem(problem, output);
     return 2;
   }
+  const { workplace } = await openWorkplace(call, project);
   const scope = named === undefined ? { folder: root ?? dirname(file) } : { file };
-  const gathered = await gatherCosts({ workplace: openFolder(stateDir), cwd, ...scope });
+  const gathered = await gatherCosts({ workplace, cwd, ...scope });
   const { payments, unreadable } = gathered;
   const diagnostics = [...project.diagnostics, ...gathered.diagnostics];
   printDiagnostics(diagnostics, output);

@@ -31,7 +31,7 @@ export async function fleetUp(call: CommandCall): Promise<ExitCode> {
     return 7;
   }
   const folder = join(project.locations.stateDir, "fleet");
-  const database = await startDatabase(call, folder);
+  const database = await startDatabase(call, folder, settings);
   try {
     await setUp(call, database.url, folder);
     await runWorkers(call, { settings, url: database.url, folder, apiKey: settings.apiKey.value });
@@ -76,8 +76,8 @@ async function runWorkers(
 }
 
 /** The one that was named, or one of this machine. */
-async function startDatabase(call: CommandCall, folder: string) {
-  const given = engineUrl(call);
+async function startDatabase(call: CommandCall, folder: string, settings: Settings) {
+  const given = engineUrl(call, settings);
   if (given !== undefined) return { url: given, stop: async () => undefined };
   const { startPostgres } = await loadFleet();
   const server = await startPostgres({ folder: join(folder, "postgres") });

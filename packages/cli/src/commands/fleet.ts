@@ -8,7 +8,7 @@ import type { Command, CommandCall } from "./command.ts";
 import { fleetUp } from "./fleet-up.ts";
 import { loadFleet, requireEngine } from "./open-engine.ts";
 
-/** `storyreel fleet init|migrate|status|redrive|up`. */
+/** `storyreel fleet init|migrate|status|redrive|recover|up`. */
 export const fleet: Command = async (call) => {
   const [action = ""] = call.operands;
   switch (action) {
@@ -20,6 +20,8 @@ export const fleet: Command = async (call) => {
       return showStatus(call);
     case "redrive":
       return tryAgain(call);
+    case "recover":
+      return (await import("./fleet-recover.ts")).fleetRecover(call);
     case "up":
       return fleetUp(call);
     default: {
@@ -32,12 +34,12 @@ export const fleet: Command = async (call) => {
   }
 };
 
-const actions = ["init", "migrate", "status", "redrive", "up"];
+const actions = ["init", "migrate", "status", "redrive", "recover", "up"];
 
 async function setUp(call: CommandCall): Promise<0> {
   const { flags, output } = call;
   const { openDatabase, setUpFleet } = await loadFleet();
-  const database = openDatabase(requireEngine(call));
+  const database = openDatabase(await requireEngine(call));
   try {
     const account = flags.account ?? "default";
     const { password = "" } = URL.parse(flags.queue ?? "") ?? {};
@@ -61,7 +63,7 @@ async function setUp(call: CommandCall): Promise<0> {
 async function bringUpToDate(call: CommandCall): Promise<0> {
   const { flags, output } = call;
   const { migrate, openDatabase } = await loadFleet();
-  const database = openDatabase(requireEngine(call));
+  const database = openDatabase(await requireEngine(call));
   try {
     const { version, applied } = await migrate(database);
     if (flags.json) printJson({ type: "migrated", version, applied }, output);
@@ -78,7 +80,7 @@ async function bringUpToDate(call: CommandCall): Promise<0> {
 async function showStatus(call: CommandCall): Promise<0> {
   const { flags, output } = call;
   const { checkVersion, openDatabase, readFleetStatus } = await loadFleet();
-  const database = openDatabase(requireEngine(call));
+  const database = openDatabase(await requireEngine(call));
   try {
     await checkVersion(database);
     const status = await readFleetStatus(database);
@@ -93,7 +95,7 @@ async function showStatus(call: CommandCall): Promise<0> {
 async function tryAgain(call: CommandCall): Promise<0> {
   const { flags, output } = call;
   const { checkVersion, openDatabase, redrive } = await loadFleet();
-  const database = openDatabase(requireEngine(call));
+  const database = openDatabase(await requireEngine(call));
   try {
     await checkVersion(database);
     const { takes, accounts } = await redrive(database, { account: flags.account });

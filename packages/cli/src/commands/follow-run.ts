@@ -25,7 +25,11 @@ export type RunFollower = {
   stop(): void;
 };
 
-export function followRun({ args, flags, environment, output }: CommandCall): RunFollower {
+/** @param isRemote the workers of a fleet do it, and go on when this command ends. */
+export function followRun(
+  { args, flags, environment, output }: CommandCall,
+  isRemote = false,
+): RunFollower {
   const screen = createReporter(output, flags);
   let view = emptyRunView;
   let plan: RenderPlan | undefined;
@@ -44,7 +48,8 @@ export function followRun({ args, flags, environment, output }: CommandCall): Ru
     return outcome.exit;
   };
   const interrupts = watchInterrupts(process, {
-    onFirst: () => reporter.report({ type: "interrupt-received" }),
+    onFirst: () =>
+      reporter.report({ type: "interrupt-received", ...(isRemote ? { isDetached: true } : {}) }),
     onOverdue: () => process.exit(finish(outcomeOfView(view, plan, interrupted))),
   });
   return {

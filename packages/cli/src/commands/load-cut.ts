@@ -21,7 +21,7 @@ export type Cut = LoadedPlan & {
  * yet. Mistakes are printed; then there is only an exit code.
  */
 export async function loadCut(call: CommandCall): Promise<Cut | { readonly exit: ExitCode }> {
-  const live = await loadPlan(call);
+  const live = await loadWithClips(call);
   if ("exit" in live) return live;
   const isUntouched = live.project.lock.shots.length === 0 && !hasMedia(live.plan);
   if (call.flags.rehearse || isUntouched) {
@@ -29,6 +29,18 @@ export async function loadCut(call: CommandCall): Promise<Cut | { readonly exit:
     if (call.flags.rehearse || hasMedia(rehearsal.plan)) return cutOf(rehearsal, true);
   }
   return cutOf(live, false);
+}
+
+/** The clips that a fleet has are brought here first. */
+async function loadWithClips(call: CommandCall): Promise<LoadedPlan | { readonly exit: ExitCode }> {
+  const loaded = await loadPlan(call);
+  if ("exit" in loaded || loaded.fleet === undefined) return loaded;
+  const keys = loaded.plan.shots.flatMap(({ takes }) => takes.map((one) => one.requestKey));
+  const locked = loaded.project.lock.shots.flatMap(({ takes }) => takes);
+  const all = new Set([...keys, ...locked.map((one) => one.requestKey)]);
+  if ((await loaded.fleet.bringClips([...all])) === 0) return loaded;
+  // What is wrong with the storyboard was said.
+  return loadPlan({ ...call, output: { ...call.output, stderr: () => undefined } });
 }
 
 async function planRehearsal(live: LoadedPlan): Promise<LoadedPlan> {

@@ -1,18 +1,15 @@
 import type { ExitCode } from "@storyreel/renderer/events";
 import { planStoryboard, type RenderPlan } from "@storyreel/renderer/plan";
 import type { LoadStoryboardOptions } from "@storyreel/renderer/storyboard";
-import {
-  openFolder,
-  type KnownTakes,
-  type Project,
-  type Workplace,
-} from "@storyreel/renderer/workplace";
+import type { Fleet } from "@storyreel/fleet";
+import type { KnownTakes, Project, Workplace } from "@storyreel/renderer/workplace";
 import { checkFolder } from "../arguments/check-places.ts";
 import { checkStoryboardFile } from "./check-storyboard-file.ts";
 import type { Locations } from "../arguments/locate.ts";
 import { printProblem } from "../output/output.ts";
 import { printDiagnostics, printDiagnosticsAsJson } from "../output/print-diagnostics.ts";
 import type { CommandCall } from "./command.ts";
+import { openWorkplace } from "./open-engine.ts";
 import { openProject } from "./open-project.ts";
 
 /** A storyboard with its lock file and ledger, and the plan of a live render. */
@@ -21,6 +18,8 @@ export type LoadedPlan = {
   /** What the project adds to every storyboard. */
   readonly boardOptions: Pick<LoadStoryboardOptions, "catalogue" | "projectBudget">;
   readonly workplace: Workplace;
+  /** `undefined`: everything is in the state folder. */
+  readonly fleet: Fleet | undefined;
   readonly project: Project;
   readonly known: KnownTakes;
   readonly plan: RenderPlan;
@@ -46,7 +45,7 @@ export async function loadPlan(
     printProblem(problem, output);
     return { exit: 2 };
   }
-  const workplace = openFolder(locations.stateDir);
+  const { workplace, fleet } = await openWorkplace(call, project);
   const { profile, only, resubmitUncertain } = flags;
   const boardOptions = { catalogue, projectBudget: settings.budget };
   const loaded = await planStoryboard({
@@ -65,7 +64,7 @@ export async function loadPlan(
   switch (loaded.kind) {
     case "planned": {
       const { project, known, plan } = loaded;
-      return { locations, boardOptions, workplace, project, known, plan };
+      return { locations, boardOptions, workplace, fleet, project, known, plan };
     }
     case "invalid":
       if (flags.json) printDiagnosticsAsJson(loaded.diagnostics, output);

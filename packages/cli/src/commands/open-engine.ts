@@ -1,10 +1,14 @@
 import { execFile } from "node:child_process";
-import { basename, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { promisify } from "node:util";
-import { slashed } from "@storyreel/models/paths";
 import { CodedError } from "@storyreel/core/errors";
+import { slashed } from "@storyreel/models/paths";
+import type { Fleet } from "@storyreel/fleet";
+import { openFolder, type Workplace } from "@storyreel/renderer/workplace";
+import type { Settings } from "../arguments/environment.ts";
 import type { CommandCall } from "./command.ts";
-import type { FoundProject } from "./find-project.ts";
+import { findProject, type FoundProject } from "./find-project.ts";
+import { loadSettings } from "./load-settings.ts";
 
 const run = promisify(execFile);
 
@@ -28,18 +32,39 @@ export async function loadFleet() {
   }
 }
 
-/** The address of the fleet: `--engine`, else STORYREEL_ENGINE. From here on it is hidden in all output: it has a password. */
-export function engineUrl({ flags, environment, output }: CommandCall): string | undefined {
-  const url = flags.engine ?? environment["STORYREEL_ENGINE"];
+/**
+ * The address of the fleet: `--engine`, else STORYREEL_ENGINE in the environment or in a `.env` file. From here on it is hidden
+ * in all output if it has a password.
+ */
+export function engineUrl(
+  { flags, output }: Pick<CommandCall, "flags" | "output">,
+  { engine }: Pick<Settings, "engine">,
+): string | undefined {
+  const url = flags.engine ?? engine?.value;
   if (url === undefined || url === "") return undefined;
-  const { password = "" } = URL.parse(url) ?? {};
-  if (password !== "") output.hide(password);
+  const parsed = URL.parse(url);
+  for (const password of [parsed?.password ?? "", parsed?.searchParams.get("password") ?? ""]) {
+    if (password === "") continue;
+    output.hide(url);
+    output.hide(password);
+    output.hide(decoded(password));
+  }
   return url;
 }
 
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** The same where there is no way without it. @throws EngineError */
-export function requireEngine(call: CommandCall): string {
-  const url = engineUrl(call);
+export async function requireEngine(call: CommandCall): Promise<string> {
+  const project = await findProject(call, call.operands.at(-1) ?? "");
+  const settings = "message" in project ? { engine: undefined } : await loadSettings(call, project);
+  const url = engineUrl(call, settings);
   if (url !== undefined) return url;
   throw new EngineError("FLEET_NO_ADDRESS", "the address of the fleet is not known", {
     hint: "use --engine postgres://HOST/DATABASE, or set STORYREEL_ENGINE",
@@ -50,19 +75,35 @@ export function requireEngine(call: CommandCall): string {
 export async function openEngine(
   call: CommandCall,
   { folder, locations }: Pick<FoundProject, "folder" | "locations">,
+  settings: Pick<Settings, "engine">,
 ) {
-  const url = engineUrl(call);
+  const url = engineUrl(call, settings);
   if (url === undefined) return undefined;
+  const { flags } = call;
   const { openFleet } = await loadFleet();
-  return openFleet({
+  const fleet = await openFleet({
     url,
-    account: call.flags.account,
+    account: flags.account,
     project: await projectName(folder),
     boardOf: (file) => slashed(relative(folder, file)),
+    fileOf: (board) => join(folder, board),
     file: locations.file,
     stateDir: locations.stateDir,
-    isDetached: call.flags.detach,
+    priority: flags.priority,
+    isDetached: flags.detach,
   });
+  call.onEnd(() => fleet.close());
+  return fleet;
+}
+
+/** What a command knows of takes: what the fleet knows if there is one, else what is in the state folder. */
+export async function openWorkplace(
+  call: CommandCall,
+  project: FoundProject,
+): Promise<{ readonly workplace: Workplace; readonly fleet: Fleet | undefined }> {
+  const { stateDir } = project.locations;
+  const fleet = await openEngine(call, project, await loadSettings(call, project));
+  return { workplace: fleet?.workplace ?? openFolder(stateDir), fleet };
 }
 
 /** The same in every clone: owner and name of the repository that it comes from; without one, the folder's name. */

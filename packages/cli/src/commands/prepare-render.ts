@@ -32,12 +32,11 @@ export type PreparedRender = {
 export async function prepareRender({
   flags,
   cwd,
-  environment,
   project: { locations },
   settings,
 }: RenderCall): Promise<PreparedRender | RenderOutcome> {
   // The workers of a fleet have the key.
-  const engine = flags.engine ?? environment["STORYREEL_ENGINE"] ?? "";
+  const engine = flags.engine ?? settings.engine?.value ?? "";
   const hasKey = settings.apiKey !== undefined || engine !== "";
   if (flags.live && !hasKey) {
     const hint = "set GMI_API_KEY, or leave out --live to rehearse";

@@ -9,12 +9,13 @@ import { followRun, type RunFollower } from "./follow-run.ts";
 import type { Problem } from "../output/output.ts";
 import type { CommandCall } from "./command.ts";
 import { readModels } from "./find-project.ts";
-import { openEngine } from "./open-engine.ts";
+import { engineUrl, openEngine } from "./open-engine.ts";
 import { prepareRender, refusal, type RenderCall } from "./prepare-render.ts";
 
 /** Renders the film, or the next part of it. */
 export async function renderFully(call: RenderCall): Promise<ExitCode> {
-  const run = followRun(call);
+  const isRemote = !call.flags.rehearse && engineUrl(call, call.settings) !== undefined;
+  const run = followRun(call, isRemote);
   try {
     return run.finish(await render(call, run));
   } catch (error) {
@@ -51,38 +52,34 @@ async function render(call: RenderCall, run: RunFollower): Promise<RenderOutcome
   if (hasErrors(diagnostics)) return refusal(1, { message: "the project's files have mistakes" });
   // Loaded after the first line is on the screen.
   const { openFolder, renderStoryboard } = await import("@storyreel/renderer");
-  const engine = isRehearsal ? undefined : await openEngine(call, project);
-  try {
-    return await renderStoryboard({
-      file: locations.file,
-      cwd,
-      outDir: locations.outDir,
-      isOutIgnored: locations.isOutIgnored,
-      workplace: engine?.workplace ?? openFolder(locations.stateDir),
-      workers: engine?.workers,
-      catalogue: models.catalogue,
-      projectBudget: project.settings.budget,
-      // A rehearsal does not know the key, so nothing it does can spend money.
-      ...(isRehearsal ? { mode: "rehearsal" } : { mode: "live", ...accountOf(settings) }),
-      pace,
-      concurrency: flags.concurrency ?? project.settings.concurrency ?? 4,
-      maxUsd: flags.maxUsd === undefined ? undefined : parseUsd(flags.maxUsd),
-      only: flags.only,
-      profile: flags.profile,
-      isFrozen: flags.frozen,
-      until: flags.until,
-      savedPlan,
-      resubmitUncertain: flags.resubmitUncertain,
-      downloadAgain: flags.downloadAgain,
-      approve: approvalOf(call, signals.stopSubmitting, isRehearsal),
-      reporter,
-      onUnchanged: engine === undefined ? onUnchanged : undefined,
-      environment,
-      signals,
-    });
-  } finally {
-    await engine?.close();
-  }
+  const engine = isRehearsal ? undefined : await openEngine(call, project, settings);
+  return renderStoryboard({
+    file: locations.file,
+    cwd,
+    outDir: locations.outDir,
+    isOutIgnored: locations.isOutIgnored,
+    workplace: engine?.workplace ?? openFolder(locations.stateDir),
+    workers: engine?.workers,
+    catalogue: models.catalogue,
+    projectBudget: project.settings.budget,
+    // A rehearsal does not know the key, so nothing it does can spend money.
+    ...(isRehearsal ? { mode: "rehearsal" } : { mode: "live", ...accountOf(settings) }),
+    pace,
+    concurrency: flags.concurrency ?? project.settings.concurrency ?? 4,
+    maxUsd: flags.maxUsd === undefined ? undefined : parseUsd(flags.maxUsd),
+    only: flags.only,
+    profile: flags.profile,
+    isFrozen: flags.frozen,
+    until: flags.until,
+    savedPlan,
+    resubmitUncertain: flags.resubmitUncertain,
+    downloadAgain: flags.downloadAgain,
+    approve: approvalOf(call, signals.stopSubmitting, isRehearsal),
+    reporter,
+    onUnchanged: engine === undefined ? onUnchanged : undefined,
+    environment,
+    signals,
+  });
 }
 
 const nothingBought = {

@@ -86,6 +86,7 @@ function questionOf(
     JSON.stringify(settings.baseUrl),
     JSON.stringify(settings.ignoredBaseUrl),
     JSON.stringify(settings.pace),
+    JSON.stringify(settings.engine),
     terminal === undefined ? "no terminal" : JSON.stringify(terminal.size()),
     String(hasColor),
   ];

@@ -15,6 +15,7 @@ import type { Command, CommandCall } from "./command.ts";
 import { findProject } from "./find-project.ts";
 import { loadPlan } from "./load-plan.ts";
 import { loadSettings } from "./load-settings.ts";
+import { engineUrl } from "./open-engine.ts";
 import { renderFully } from "./render-fully.ts";
 
 /** `storyreel retry FILE SHOT…`: renders shots that failed, with the plan, price and question of `render`. */
@@ -27,7 +28,7 @@ export const retry: Command = async (call) => {
   const unusable = await checkStoryboardFile(file, call.cwd);
   if (unusable !== undefined) return refuse(unusable, 1, call);
   const settings = await loadSettings(call, project);
-  if (settings.apiKey === undefined) {
+  if (settings.apiKey === undefined && engineUrl(call, settings) === undefined) {
     const message = "retry needs a key, but GMI_API_KEY is not set";
     return refuse({ message, hint: "set GMI_API_KEY" }, 7, call);
   }
@@ -115,6 +116,8 @@ function describeRefusal(
       };
     case "running":
       return refused(`is not finished${request}`, "the next storyreel render picks it up");
+    case "ordered":
+      return refused("is not sent yet", "a worker sends it when it is its turn");
     case "to-download":
       return refused(
         `is finished at GMI${request}`,
@@ -150,6 +153,10 @@ function wordsOf(flags: Flags): readonly string[] {
     ...flags.specs.flatMap((folder) => valued("specs", folder)),
     ...valued("base-url", flags.baseUrl),
     ...valued("profile", flags.profile),
+    ...valued("engine", flags.engine),
+    ...valued("account", flags.account),
+    ...valued("priority", flags.priority),
+    ...(flags.detach ? ["--detach"] : []),
     ...(flags.json ? ["--json"] : []),
   ];
 }

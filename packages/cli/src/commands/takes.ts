@@ -18,6 +18,10 @@ export const takes: Command = async (call) => {
     const { mergeLock } = await import("./merge-lock.ts");
     return mergeLock(call);
   }
+  if (flags.adopt !== undefined || flags.skip) {
+    const { decideTake } = await import("./decide-take.ts");
+    return decideTake(call);
+  }
   const before = await readTakes(call);
   if ("exit" in before) return before.exit;
   const [, shotId = "", wanted] = operands;

@@ -22,7 +22,7 @@ import { loadFleet, requireEngine } from "./open-engine.ts";
 /** `storyreel worker`: works for one or more accounts of a fleet until it is interrupted. */
 export const worker: Command = async (call) => {
   const { output } = call;
-  const url = requireEngine(call);
+  const url = await requireEngine(call);
   const project = await findProject(call, "storyboard.yaml");
   if ("message" in project) {
     printProblem(project, output);

@@ -71,7 +71,7 @@ export function formatEvent(
     case "warning":
       return news(`warning: ${named}${withHint(event.message, event.hint)}`);
     case "interrupt-received":
-      return news(describeStopping(view));
+      return news(event.isDetached === true ? leaving : describeStopping(view));
     case "assembly-started":
       return routine(`assembling ${counted(event.segments, "segment")}`);
     case "assembly-progress":
@@ -130,6 +130,8 @@ function describeFailed({ shotId, shots }: RenderOutcome): string | undefined {
   const rest = open > 1 ? `; ${open} shots are not finished` : "";
   return `storyreel: shot "${shotId}" failed, for the reason above${rest}`;
 }
+
+const leaving = "leaving: the workers go on with it\n  hint: press Ctrl-C again if this takes long";
 
 const waitingReasons = {
   budget: "not submitted: it would exceed the budget",

@@ -4,6 +4,7 @@ import { alignColumns, counted, printable } from "@storyreel/renderer/kit";
 /** Accounts, films, budgets and workers, as a table for people. Ends in a line break. */
 export function formatFleetStatus(status: FleetStatus): string {
   const parts = [
+    formatLock(status),
     formatAccounts(status),
     formatRuns(status),
     formatUncertain(status),
@@ -12,6 +13,11 @@ export function formatFleetStatus(status: FleetStatus): string {
     formatWorkers(status),
   ].filter((part) => part !== "");
   return printable(`${parts.join("\n\n")}\n`);
+}
+
+function formatLock({ lockedReason }: FleetStatus): string {
+  if (lockedReason === null) return "";
+  return `nothing is submitted: ${lockedReason}\n  see what GMI knows, and go on: storyreel fleet recover`;
 }
 
 const stateWords: readonly (readonly [state: string, word: string])[] = [
@@ -74,8 +80,11 @@ function formatUncertain({ uncertain }: FleetStatus): string {
   if (uncertain.length === 0) return "";
   const lines = uncertain.map(({ board, shot, message }) => `  ${board} ${shot}: ${message}`);
   return [
-    `${counted(uncertain.length, "take")} for a person to decide about (render FILE --resubmit-uncertain SHOT)`,
+    `${counted(uncertain.length, "take")} for a person to decide about`,
     ...lines,
+    "  it is this request: storyreel takes FILE SHOT --adopt ID",
+    "  send it again: storyreel render FILE --resubmit-uncertain SHOT",
+    "  go on without it: storyreel takes FILE SHOT --skip",
   ].join("\n");
 }
 

@@ -123,6 +123,8 @@ function notesOf(planned: PlannedShot): readonly string[] {
   if (fetched > 0) notes.push(`${share(fetched)}finished in an earlier run, to download`);
   const running = count("running") - fetched - problems.length;
   if (running > 0) notes.push(`${share(running)}already running${ifItFails}`);
+  const ordered = count("ordered");
+  if (ordered > 0) notes.push(`${share(ordered)}ordered, workers send it`);
   const uncertain = count("uncertain");
   const isGivenUp = takes.some(({ state }) => state.kind === "uncertain" && state.isGivenUp);
   if (uncertain > 0) {

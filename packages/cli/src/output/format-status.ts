@@ -52,6 +52,8 @@ function describeNext({ next, state, price, spending }: TakeStatus, shotId: stri
       return "the next render downloads it, at no cost";
     case "follow":
       return "the next render picks it up";
+    case "send":
+      return "a worker sends it when it is its turn";
     case "search":
       return "the next render searches for it at GMI; if it is not there, you decide";
     case "share":

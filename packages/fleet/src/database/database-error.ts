@@ -24,6 +24,10 @@ export function databaseError(cause: unknown): FleetError {
         },
       );
     case "3D": // the database does not exist
+      return new FleetError("FLEET_NOT_SET_UP", `there is no such database: ${reason}`, {
+        cause,
+        hint: "correct its name in the address, or create it: `createdb NAME`, then `storyreel fleet init`",
+      });
     case "3F": // the schema does not
     case "42": // a table or a function does not
       return new FleetError(
@@ -31,7 +35,7 @@ export function databaseError(cause: unknown): FleetError {
         `the database is not set up for storyreel: ${reason}`,
         {
           cause,
-          hint: "run `storyreel fleet migrate`",
+          hint: "run `storyreel fleet init`",
         },
       );
     case "28":

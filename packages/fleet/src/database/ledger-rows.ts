@@ -1,6 +1,7 @@
 import { array, boolean, number, object, optional, parse, safeParse, string } from "valibot";
 import { takeRecordSchema } from "@storyreel/renderer/engine";
 import type { BudgetLeft, LedgerEntry, TakeTiming } from "@storyreel/renderer/engine";
+import type { LedgerCharge } from "@storyreel/renderer/workplace";
 import { FleetError } from "../fleet-error.ts";
 import type { Row } from "./database.ts";
 
@@ -48,6 +49,19 @@ export function readLefts(text: string): readonly BudgetLeft[] {
     leftUsd: BigInt(left),
     isRefusing: refuses,
   }));
+}
+
+/** @throws FleetError `FLEET_DAMAGED` */
+export function readCharge(row: Row): LedgerCharge {
+  const attempt = stringIn(row, "attempt");
+  const { nano_usd: nano, budgets, is_held: isHeld } = row;
+  return {
+    requestKey: stringIn(row, "key"),
+    attempt: Number(attempt.slice(attempt.lastIndexOf("#") + 1)),
+    usd: typeof nano === "string" ? BigInt(nano) : undefined,
+    budgetIds: Array.isArray(budgets) ? budgets.map(String) : [],
+    isHeld: isHeld === true,
+  };
 }
 
 /** @throws FleetError `FLEET_DAMAGED` */

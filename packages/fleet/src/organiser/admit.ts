@@ -62,14 +62,15 @@ async function lockAccount({ query }: Transaction, account: string): Promise<Acc
   const [row] = await query(
     `select max_in_flight, posts_per_hour, paused_reason, tokens, per_minute,
        extract(epoch from now() - tokens_at) as tokens_age, extract(epoch from now() - slowed_at) as slowed_age,
-       slowed_until > now() as is_slowed
+       slowed_until > now() as is_slowed, exists (select from storyreel.settings where name = 'locked') as is_locked
      from storyreel.accounts where id = $1 for no key update`,
     [account],
   );
   if (row === undefined) return { maxInFlight: 0, isPaused: true, tokens: undefined };
   return {
     maxInFlight: Number(row["max_in_flight"]),
-    isPaused: row["paused_reason"] !== null || row["is_slowed"] === true,
+    isPaused:
+      row["paused_reason"] !== null || row["is_slowed"] === true || row["is_locked"] === true,
     tokens: tokensNow(row),
   };
 }

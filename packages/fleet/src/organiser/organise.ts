@@ -1,6 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { endConnection } from "../database/end-connection.ts";
+import { FleetError } from "../fleet-error.ts";
 import type { Queue } from "../queue/queue.ts";
+import type { Epoch } from "../recovery/epoch.ts";
 import { reportAccount } from "../telemetry/report-account.ts";
 import type { WorkerContext } from "../worker/worker-context.ts";
 import { admit } from "./admit.ts";
@@ -32,6 +34,7 @@ export async function organise(
       if (context.clock.now() - sweptAtMs > sweepEveryMs) {
         await context.clock.set();
         isClockNoted = false;
+        await tendEpoch(context.epoch);
         await sweep(database, queue, account);
         sweptAtMs = context.clock.now();
       }
@@ -57,6 +60,15 @@ async function noteClock({ database, account, client }: WorkerContext): Promise<
     offsetMs,
   ]);
   return true;
+}
+
+/** While the store is away, nothing new is known of it. */
+async function tendEpoch(epoch: Epoch): Promise<void> {
+  try {
+    if ((await epoch.check()) === undefined) await epoch.advance();
+  } catch (error) {
+    if (!(error instanceof FleetError) || error.code !== "FLEET_STORE") throw error;
+  }
 }
 
 /** Wakes up early when there may be something to do. */

@@ -15,6 +15,8 @@ import type { Database } from "../database/database.ts";
 
 /** What `storyreel fleet status` shows. Amounts are decimal dollars; times are ISO 8601. */
 export type FleetStatus = {
+  /** Why nothing is submitted until somebody has run `storyreel fleet recover`; `null`: it is. */
+  readonly lockedReason: string | null;
   readonly accounts: readonly AccountStatus[];
   readonly runs: readonly RunStatus[];
   readonly budgets: readonly BudgetStatus[];
@@ -157,7 +159,9 @@ export async function readFleetStatus({ query }: Database): Promise<FleetStatus>
     await query(`select distinct t.account, r.board, w.shot, w.take, t.blocked as kind, coalesce(t.why, '') as why
     from storyreel.takes t join storyreel.wants w on w.account = t.account and w.key = t.key
     join storyreel.runs r on r.id = w.run where t.blocked is not null and r.state = 'open' order by 2, 3, 4 limit 50`);
+  const [locked] = await query("select value from storyreel.settings where name = 'locked'");
   return {
+    lockedReason: locked === undefined ? null : String(locked["value"]),
     accounts: parse(array(Account), accounts).map((row) => ({
       id: row.id,
       maxInFlight: row.max_in_flight,

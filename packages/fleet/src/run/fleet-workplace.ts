@@ -10,8 +10,9 @@ import type {
 import type { LedgerEntry, TakeTiming } from "@storyreel/renderer/engine";
 import { noMoney } from "@storyreel/renderer/plan";
 import type { Database, Row } from "../database/database.ts";
-import { readEntry, readTiming, stringIn } from "../database/ledger-rows.ts";
+import { readCharge, readEntry, readTiming, stringIn } from "../database/ledger-rows.ts";
 import { openPostgresLedger } from "../database/postgres-ledger.ts";
+import { readProjectCharges } from "./project-charges.ts";
 
 export type FleetPlace = {
   readonly database: Database;
@@ -20,6 +21,8 @@ export type FleetPlace = {
   readonly project: string;
   /** Of the storyboard, from the root of the project, with `/`. */
   readonly boardOf: (file: string) => string;
+  /** The way back, on this machine: an absolute path. Absent: charges do not name their storyboards. */
+  readonly fileOf?: ((board: string) => string) | undefined;
   /** A folder of this machine for clips and what is cut from them. */
   readonly stateDir: string;
 };
@@ -39,24 +42,39 @@ export function openFleetWorkplace(place: FleetPlace): Workplace {
     const first = knownTakes(await ledgerTakes(emptyReader, media), film, media);
     const locked = lock.shots.flatMap(({ takes }) => takes.map(({ requestKey }) => requestKey));
     const asked = [...new Set([...keysOf(first), ...locked])];
-    const reader = await readLedger(database, account, { keys: asked, budgetId: film.budgetId });
-    return knownTakes(await ledgerTakes(reader, media), film, media);
+    const asking = { keys: asked, budgetId: film.budgetId };
+    const { reader, ordered } = await readLedger(database, account, asking);
+    const known = knownTakes(await ledgerTakes(reader, media), film, media);
+    return {
+      ...known,
+      stateOf: (key) => {
+        if (ordered.has(key)) return { kind: "ordered" };
+        const state = known.stateOf(key);
+        // Its clip is in the store.
+        return state.kind === "running" && known.recordOf(key)?.state === "done"
+          ? { ...state, isFinished: true }
+          : state;
+      },
+    };
   };
   return {
     ...local,
     budgetId,
     known: read,
     money: async (lock, file) => (await read(lock, file, () => [])).money ?? noMoney,
-    charges: async () => [],
+    charges: () => readProjectCharges(place),
     takes: async () => {
       const entries: LedgerEntry[] = [];
       for await (const entry of openPostgresLedger(database, account).entries())
         entries.push(entry);
       return entries;
     },
+    // Workers go on whoever else is there.
     holder: async () => undefined,
-    hold: async () => {
-      throw new TypeError("a fleet is not held by one process");
+    // The ledger is nobody's: this is for the lock files, which two commands of one checkout must not write at a time.
+    hold: (options) => local.hold(options),
+    forgetRequests: async () => {
+      throw new TypeError("requests of a fleet are not forgotten");
     },
     // What is rehearsed stays on this machine.
     rehearsal: () => local.rehearsal(),
@@ -70,12 +88,18 @@ const emptyReader: LedgerReader = {
   charges: () => [],
 };
 
+// A run that goes on includes buying it, and nothing keeps it back; or it is being sent at this moment.
+const isOrdered = `t.planned is not null and t.blocked is null
+  and (t.state = 'planned' or (t.state = 'sending' and t.updated_at > now() - interval '5 minutes'))
+  and exists (select from storyreel.wants w join storyreel.runs r on r.id = w.run
+    where w.account = t.account and w.key = t.key and w.buys and r.state = 'open')`;
+
 /** What the ledger says about some takes, and about all that a film was charged with, read at one moment. */
 async function readLedger(
   database: Database,
   account: string,
   { keys, budgetId }: { readonly keys: readonly string[]; readonly budgetId: string },
-): Promise<LedgerReader> {
+): Promise<{ readonly reader: LedgerReader; readonly ordered: ReadonlySet<string> }> {
   return database.transaction(async ({ query }) => {
     await query("set transaction isolation level repeatable read read only");
     const charges = await query(
@@ -85,7 +109,8 @@ async function readLedger(
     );
     const all = [...new Set([...keys, ...charges.map((row) => stringIn(row, "key"))])];
     const takes = await query(
-      "select key, version, format, record from storyreel.takes where account = $1 and key = any ($2)",
+      `select key, version, format, record, (${isOrdered}) as ordered from storyreel.takes t
+       where account = $1 and key = any ($2)`,
       [account, all],
     );
     const timings = await query(
@@ -96,7 +121,12 @@ async function readLedger(
          order by rendered_ms desc limit 50) t order by m.model, t.rendered_ms desc`,
       [account, all],
     );
-    return readerOf(takes.map(readEntry), charges.map(readCharge), timings);
+    return {
+      reader: readerOf(takes.map(readEntry), charges.map(readCharge), timings),
+      ordered: new Set(
+        takes.flatMap((row) => (row["ordered"] === true ? stringIn(row, "key") : [])),
+      ),
+    };
   });
 }
 
@@ -116,17 +146,5 @@ function readerOf(
     timings: (modelId) => timings.get(modelId) ?? [],
     takes: () => entries,
     charges: () => charges,
-  };
-}
-
-function readCharge(row: Row): LedgerCharge {
-  const attempt = stringIn(row, "attempt");
-  const { nano_usd: nano, budgets, is_held: isHeld } = row;
-  return {
-    requestKey: stringIn(row, "key"),
-    attempt: Number(attempt.slice(attempt.lastIndexOf("#") + 1)),
-    usd: typeof nano === "string" ? BigInt(nano) : undefined,
-    budgetIds: Array.isArray(budgets) ? budgets.map(String) : [],
-    isHeld: isHeld === true,
   };
 }

@@ -1,14 +1,18 @@
-import type { Workers } from "@storyreel/renderer/engine";
+import type { Ledger, Workers } from "@storyreel/renderer/engine";
 import type { Workplace } from "@storyreel/renderer/workplace";
 import { openBlobs } from "../blobs/open-blobs.ts";
 import { openDatabase } from "../database/database.ts";
 import { openFleetClock } from "../database/fleet-clock.ts";
 import { checkVersion } from "../database/migrate.ts";
+import { openPostgresLedger } from "../database/postgres-ledger.ts";
 import { readSettings } from "../database/settings.ts";
 import { openSharedParts } from "../parts/shared-parts.ts";
+import { bringClips } from "./bring-clips.ts";
 import { openFleetWorkplace } from "./fleet-workplace.ts";
 import { limitsOf } from "./limits.ts";
+import { skipShot } from "./skip-shot.ts";
 import { runOnFleet } from "./run-on-fleet.ts";
+import { withdraw } from "./withdraw.ts";
 
 export type OpenFleetOptions = {
   /** `postgres://…` */
@@ -19,6 +23,8 @@ export type OpenFleetOptions = {
   readonly project: string;
   /** Of a storyboard, from the root of the project, with `/`. */
   readonly boardOf: (file: string) => string;
+  /** The way back, on this machine: an absolute path. Absent: charges do not name their storyboards. */
+  readonly fileOf?: ((board: string) => string) | undefined;
   /** The storyboard that is rendered. */
   readonly file: string;
   /** A folder of this machine for clips and what is cut from them. */
@@ -32,6 +38,18 @@ export type OpenFleetOptions = {
 export type Fleet = {
   readonly workplace: Workplace;
   readonly workers: Workers;
+  /** Brings clips of finished takes to this machine, by request key. @returns how many there were to bring. */
+  bringClips(keys: readonly string[]): Promise<number>;
+  /**
+   * Takes back what was asked for and not sent, of all shots or of some. What is at the API stays there.
+   *
+   * @returns how many takes are not sent any more.
+   */
+  withdraw(shots: readonly string[] | undefined): Promise<number>;
+  /** The ledger of the account, for what a person decides. */
+  readonly ledger: Ledger;
+  /** Leaves a shot out of the board's runs that go on: they end without it. @returns how many takes that concerns. */
+  skip(shot: string): Promise<number>;
   close(): Promise<void>;
 };
 
@@ -48,8 +66,9 @@ export async function openFleet(options: OpenFleetOptions): Promise<Fleet> {
     const blobs = await openBlobs((await readSettings(database)).blobs);
     const clock = await openFleetClock(database);
     const board = `${project}/${boardOf(file)}`;
+    const workplace = openFleetWorkplace({ ...options, database, account });
     return {
-      workplace: openFleetWorkplace({ ...options, database, account }),
+      workplace,
       workers: {
         check: () => checkVersion(database),
         parts: openSharedParts({ database, blobs }),
@@ -58,6 +77,13 @@ export async function openFleet(options: OpenFleetOptions): Promise<Fleet> {
           return runOnFleet({ ...options, database, blobs, clock, account, board, budgets }, work);
         },
       },
+      bringClips: (keys) => {
+        const { media } = workplace;
+        return bringClips({ database, blobs, account, media }, keys);
+      },
+      withdraw: (shots) => withdraw(database, { account, board, shots }),
+      ledger: openPostgresLedger(database, account),
+      skip: (shot) => skipShot(database, { account, board, shot }),
       close: () => database.close(),
     };
   } catch (error) {

@@ -11,10 +11,15 @@ export type Progress = {
 };
 
 const query = `select t.key, t.version, t.format, t.record, t.blocked, t.why, a.paused_reason,
+    (select value from storyreel.settings where name = 'locked') as locked,
+    exists (select from storyreel.wants w join storyreel.runs r on r.id = w.run
+      where w.account = t.account and w.key = t.key and w.buys and r.state = 'open') as bought,
     (select e.body->>'message' from storyreel.events e
      where e.account = t.account and e.key = t.key and e.body->>'type' = 'take-waiting' order by e.id desc limit 1) as waiting
   from storyreel.takes t join storyreel.accounts a on a.id = t.account
   where t.account = $1 and t.key = any ($2)`;
+
+const notBought = "no approved plan that goes on includes buying it: it was cancelled";
 
 /** By request key. @throws FleetError `FLEET_UNREACHABLE`, `FLEET_DAMAGED`, `FLEET_VERSION` */
 export async function readProgress(
@@ -33,12 +38,16 @@ export async function readProgress(
 }
 
 function readWaits(row: Row, isUnsent: boolean): Progress["waits"] {
-  const { blocked, why, paused_reason: paused, waiting } = row;
+  const { blocked, bought, locked, why, paused_reason: paused, waiting } = row;
   const because = typeof why === "string" ? why : "";
   if (blocked === "given-up") {
     return { reason: "workers", message: `workers gave it up: ${because}` };
   }
   if (!isUnsent) return undefined;
+  if (bought !== true) return { reason: "approval", message: notBought };
+  if (typeof locked === "string") {
+    return { reason: "workers", message: `${locked}; see storyreel fleet recover` };
+  }
   if (typeof paused === "string") return { reason: "credit", message: paused };
   const message = typeof waiting === "string" ? waiting : "it waits";
   switch (blocked) {

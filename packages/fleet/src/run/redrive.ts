@@ -31,6 +31,11 @@ export async function redrive({ query }: Database, { account }: Redrive): Promis
      where paused_reason is not null and ($1::text is null or id = $1) returning id`,
     [account ?? null],
   );
+  // What waits because its account was paused need not wait any longer.
+  await query(
+    "update storyreel.takes set not_before = null where account = any ($1) and state = 'planned'",
+    [accounts.map((row) => stringIn(row, "id"))],
+  );
   await query("select pg_notify($1, id) from storyreel.accounts", [organiserChannel]);
   return { takes: takes.length, accounts: accounts.map((row) => stringIn(row, "id")) };
 }

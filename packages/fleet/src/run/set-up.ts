@@ -3,6 +3,7 @@ import { checkBlobs } from "../blobs/check-blobs.ts";
 import { openBlobs } from "../blobs/open-blobs.ts";
 import type { Database } from "../database/database.ts";
 import { migrate, type Migrated } from "../database/migrate.ts";
+import { organiserChannel } from "../organiser/organiser-channel.ts";
 import { openQueue } from "../queue/open-queue.ts";
 import { writeSettings } from "../database/settings.ts";
 
@@ -41,6 +42,12 @@ export async function setUpFleet(database: Database, wanted: SetUp): Promise<Mig
        day_max_nano = coalesce($4, accounts.day_max_nano), paused_reason = null`,
     [account, maxInFlight ?? null, postsPerHour ?? null, dayMaxUsd?.toString() ?? null],
   );
+  // What waits because the account was paused need not wait any longer.
+  await database.query(
+    "update storyreel.takes set not_before = null where account = $1 and state = 'planned'",
+    [account],
+  );
+  await database.query("select pg_notify($1, $2)", [organiserChannel, account]);
   return migrated;
 }
 

@@ -52,11 +52,13 @@ async function stepAlong(
     for (let tries = 0; ; tries += 1) {
       const state = (await ledger.get(key))?.record.state;
       if (state === undefined || !states.includes(state)) return done;
-      // Between two steps its place may be given to another.
-      if (state === "planned" && !(tries === 0 ? loaded.isAdmitted : await hasPlace(context, key)))
-        return done;
-      if (state === "planned" && !context.knows(loaded.take.modelId)) {
-        return await blockModel(context, started);
+      if (state === "planned") {
+        // Between two steps its place may be given to another.
+        if (!(tries === 0 ? loaded.isAdmitted : await hasPlace(context, key))) return done;
+        if (!context.knows(loaded.take.modelId)) return await blockModel(context, started);
+        const isBehind = context.epoch.isBehind(loaded.epoch);
+        if (loaded.isLocked || isBehind) return await wait(context, key, laterMs);
+        if (await started.searchElsewhere()) continue;
       }
       const next = await advance(started.run);
       if (next.kind === "done") return done;

@@ -22,13 +22,22 @@ export type LoadedTake = {
   /** Numbers of the attempts that a person gave up. */
   readonly resend: ReadonlySet<number>;
   readonly mayDownloadAgain: boolean;
+  /** Nothing may be submitted until somebody has looked at what the database does not know. */
+  readonly isLocked: boolean;
+  /** The database was restored a short while ago: it may have been submitted before. */
+  readonly isSearchedFirst: boolean;
+  readonly epoch: bigint;
 };
 
 const query = `select t.planned, 'day:' || to_char(now() at time zone 'utc', 'YYYY-MM-DD') as day, a.day_max_nano, t.admitted_at is not null as admitted, w.budgets, w.state as run_state, w.buys, w.run, w.board,
     coalesce((select array_agg(attempt) from storyreel.decisions d
       where d.account = t.account and d.key = t.key and d.kind = 'resend'), '{}') as resend,
     exists (select from storyreel.decisions d
-      where d.account = t.account and d.key = t.key and d.kind = 'download-again') as download_again
+      where d.account = t.account and d.key = t.key and d.kind = 'download-again') as download_again,
+    exists (select from storyreel.settings where name = 'locked') as locked,
+    coalesce((select value from storyreel.settings where name = 'epoch'), '0') as epoch,
+    exists (select from storyreel.settings where name = 'recovered_at'
+      and value::timestamptz > now() - interval '1 day') as recovered
   from storyreel.takes t join storyreel.accounts a on a.id = t.account
   left join lateral (
     select w.buys, r.budgets, r.state, r.approved_at, r.id as run, r.board from storyreel.wants w join storyreel.runs r on r.id = w.run
@@ -60,6 +69,9 @@ export async function loadTake(
     budgets: readBudgets(row),
     resend: new Set(parse(array(number()), row["resend"])),
     mayDownloadAgain: row["download_again"] === true,
+    isLocked: row["locked"] === true,
+    isSearchedFirst: row["recovered"] === true,
+    epoch: BigInt(String(row["epoch"])),
   };
 }
 

@@ -174,7 +174,7 @@ async function openAccount(
   });
   closers.add(() => client.close());
   await client.prepare();
-  return createWorkerContext({
+  const context = await createWorkerContext({
     ...options,
     ...base,
     client,
@@ -185,6 +185,9 @@ async function openAccount(
     // A submit in flight is finished: an answer that nobody hears may cost money.
     leave: new AbortController().signal,
   });
+  // Before anything is submitted to a database that may have been restored.
+  await context.epoch.check();
+  return context;
 }
 
 /** `undefined`: the encoder of this machine makes bytes that no other one makes. */

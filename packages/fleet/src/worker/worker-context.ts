@@ -9,6 +9,7 @@ import {
   createRunContext,
   createTakeHistory,
   defaultPolicy,
+  findElsewhere,
   framePicture,
   startTake,
 } from "@storyreel/renderer/engine";
@@ -30,6 +31,7 @@ import type { Database } from "../database/database.ts";
 import type { FleetClock } from "../database/fleet-clock.ts";
 import { openPostgresLedger } from "../database/postgres-ledger.ts";
 import type { EventLog } from "../events/event-log.ts";
+import { openEpoch, type Epoch } from "../recovery/epoch.ts";
 import type { Troubles } from "./tell-troubles.ts";
 import { observeTake } from "../telemetry/observe-take.ts";
 import type { TracedTake } from "../telemetry/take-trace.ts";
@@ -66,11 +68,19 @@ export type WorkerContext = WorkerParts & {
   knows(modelId: string): boolean;
   /** Everything for the steps of a take; `undefined`: nobody has asked for it. */
   start(key: string): Promise<StartedTake | undefined>;
+  readonly epoch: Epoch;
   /** What workers learn about how long requests take. */
   readonly history: TakeHistory;
 };
 
-export type StartedTake = { readonly run: TakeRun; readonly loaded: LoadedTake };
+export type StartedTake = {
+  readonly run: TakeRun;
+  readonly loaded: LoadedTake;
+  /**
+   * After the database was restored: whether the take was submitted before. It is now at the API for the ledger as well.
+   */
+  searchElsewhere(): Promise<boolean>;
+};
 
 export async function createWorkerContext(parts: WorkerParts): Promise<WorkerContext> {
   const { database, account, client, catalogue, clock, blobs, events, scratch, signal } = parts;
@@ -131,14 +141,12 @@ export async function createWorkerContext(parts: WorkerParts): Promise<WorkerCon
     media,
     pace,
     history,
+    epoch: openEpoch({ database, blobs, scratch }),
     knows: (modelId) => models.has(modelId),
     start: async (key) => {
       const loaded = await loadTake(database, account, key);
       if (loaded === undefined) return undefined;
-      const { modelId } = loaded.take;
-      const model = models.get(modelId) ?? (await catalogue.load(modelId));
-      // Requests that are at the API can be followed and fetched without it.
-      if (model !== undefined) models.set(modelId, model);
+      await addModel(models, catalogue, loaded.take);
       const own: RunContext = {
         ...context,
         budgets: loaded.budgets,
@@ -148,7 +156,13 @@ export async function createWorkerContext(parts: WorkerParts): Promise<WorkerCon
         onEvent: (event) => events.add(account, key, event),
       };
       const observed = observeTake(own, tracedOf(account, loaded));
-      return { run: startTake(observed, await fetchSources(loaded.take, sources)), loaded };
+      const run = startTake(observed, await fetchSources(loaded.take, sources));
+      const search = () => findElsewhere([run.take], { client, context: own, signal });
+      return {
+        run,
+        loaded,
+        searchElsewhere: searchOnce(loaded.isSearchedFirst ? search : undefined, { ledger, key }),
+      };
     },
   };
 }
@@ -157,6 +171,30 @@ function tracedOf(account: string, { take, run, board }: LoadedTake): TracedTake
   const { requestKey: key, modelId: model, shotId: shot, take: number, price } = take;
   const usd = price.known ? formatUsd(price.usd) : undefined;
   return { account, key, model, run, board, shot, take: number, usd };
+}
+
+/** Requests that are at the API can be followed and fetched without it. */
+async function addModel(
+  models: Map<string, Model>,
+  catalogue: Catalogue,
+  { modelId }: PlannedTake,
+): Promise<void> {
+  const model = models.get(modelId) ?? (await catalogue.load(modelId));
+  if (model !== undefined) models.set(modelId, model);
+}
+
+function searchOnce(
+  search: (() => Promise<void>) | undefined,
+  { ledger, key }: { readonly ledger: Ledger; readonly key: string },
+): StartedTake["searchElsewhere"] {
+  let left = search;
+  return async () => {
+    if (left === undefined) return false;
+    const searching = left();
+    left = undefined;
+    await searching;
+    return (await ledger.get(key))?.record.state !== "planned";
+  };
 }
 
 type Sources = {

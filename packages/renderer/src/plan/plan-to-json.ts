@@ -120,7 +120,7 @@ export function planToJson(plan: RenderPlan): PlanJson {
 }
 
 // First what needs a person, then what costs money, then what needs time.
-const FURTHEST_FIRST = ["uncertain", "new", "running", "reused"] as const;
+const FURTHEST_FIRST = ["uncertain", "new", "ordered", "running", "reused"] as const;
 
 /** State of a shot with several takes: the state of the take that is furthest from done. */
 export function stateOfShot({ takes }: PlannedShot): TakeState["kind"] {

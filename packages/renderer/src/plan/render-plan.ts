@@ -85,8 +85,9 @@ export type PlannedPicture = {
 };
 
 /**
- * `new`: will be submitted. `reused`: a clip with this key is available. `running`: was submitted and has a request id;
- * waiting for it costs nothing. `uncertain`: the answer to the submit was lost; nothing is sent until that is resolved.
+ * `new`: will be submitted. `ordered`: the workers of a fleet were asked for it by an approved plan that goes on, and have not
+ * sent it yet. `reused`: a clip with this key is available. `running`: was submitted and has a request id; waiting for it costs
+ * nothing. `uncertain`: the answer to the submit was lost; nothing is sent until that is resolved.
  */
 export type TakeState =
   | {
@@ -94,6 +95,7 @@ export type TakeState =
       /** Why an earlier request of this take failed; absent: none did. */
       readonly failure?: TakeFailure;
     }
+  | { readonly kind: "ordered" }
   | {
       readonly kind: "reused";
       readonly sha256: string;

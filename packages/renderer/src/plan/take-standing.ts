@@ -7,6 +7,7 @@ import type { TakeProblem, TakeState } from "./render-plan.ts";
  * - `finished`: its clip is on this machine
  * - `to-download`: its clip exists at GMI
  * - `running`: it was submitted
+ * - `ordered`: the workers of a fleet were asked for it, and have not sent it yet
  * - `no-video`: its request succeeded without a video
  * - `unusable-clip`: its clip was downloaded again and again, and cannot be used
  * - `uncertain`: it was submitted without an answer
@@ -17,6 +18,7 @@ export type TakeStanding =
   | "finished"
   | "to-download"
   | "running"
+  | "ordered"
   | TakeProblem["kind"]
   | "uncertain"
   | "failed"
@@ -30,6 +32,8 @@ export function standingOf(state: TakeState, isAtGmi = false): TakeStanding {
     case "running":
       if (state.problem !== undefined) return state.problem.kind;
       return state.isFinished === true || isAtGmi ? "to-download" : "running";
+    case "ordered":
+      return "ordered";
     case "uncertain":
       return "uncertain";
     case "new":
@@ -44,6 +48,7 @@ const furthestFirst: readonly TakeStanding[] = [
   "no-video",
   "failed",
   "new",
+  "ordered",
   "running",
   "to-download",
   "finished",
@@ -59,6 +64,7 @@ export const standingLabels: { readonly [Standing in TakeStanding]: string } = {
   finished: "finished",
   "to-download": "to download",
   running: "running",
+  ordered: "ordered",
   "no-video": labelProblem({ kind: "no-video" }),
   "unusable-clip": labelProblem({ kind: "unusable-clip" }),
   uncertain: "uncertain",

@@ -1,5 +1,5 @@
 import { formatUsd } from "@storyreel/models";
-import type { PlannedShot } from "../plan/render-plan.ts";
+import type { PlannedShot, TakeState } from "../plan/render-plan.ts";
 import { sumAssumedUsd, takesToBuy, usdToBuy } from "../plan/takes-to-buy.ts";
 import type { ShotOutcome } from "./render-outcome.ts";
 
@@ -11,7 +11,7 @@ export function plannedOutcome({ shot, takes, chosenTake }: PlannedShot): ShotOu
   const assumedUsd = sumAssumedUsd(takesToBuy(takes));
   return {
     id: shot.id,
-    state: state.kind === "reused" ? "succeeded" : state.kind,
+    state: stateOf(state),
     requestId: ("requestId" in state ? state.requestId : undefined) ?? null,
     reused: clip !== undefined,
     media: clip?.path ?? null,
@@ -19,4 +19,17 @@ export function plannedOutcome({ shot, takes, chosenTake }: PlannedShot): ShotOu
     usd: usd === undefined ? null : formatUsd(usd),
     ...(assumedUsd === 0n ? {} : { assumedUsd: formatUsd(assumedUsd) }),
   };
+}
+
+function stateOf({ kind }: TakeState): ShotOutcome["state"] {
+  switch (kind) {
+    case "reused":
+      return "succeeded";
+    case "ordered":
+      return "new";
+    case "new":
+    case "running":
+    case "uncertain":
+      return kind;
+  }
 }

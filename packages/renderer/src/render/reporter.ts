@@ -14,7 +14,8 @@ export type RenderEvent =
   /** The plan, before it is approved. */
   | { readonly type: "plan-made"; readonly plan: RenderPlan; readonly storyboard: Storyboard }
   /** The first Ctrl-C: nothing more is submitted. */
-  | { readonly type: "interrupt-received" }
+  /** `isDetached`: the workers of a fleet go on. */
+  | { readonly type: "interrupt-received"; readonly isDetached?: true | undefined }
   /** Always the last event. */
   | { readonly type: "render-finished"; readonly outcome: RenderOutcome };
 

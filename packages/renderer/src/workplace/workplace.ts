@@ -79,6 +79,8 @@ export type FilmCharge = LedgerPayment & {
   readonly film: string | undefined;
   /** Its storyboard is gone: the film whose lock file lists the take goes on with it. */
   readonly isLeft: boolean;
+  /** Another project paid for it: it counts only so that its take is not counted twice. */
+  readonly isForeign?: boolean | undefined;
 };
 
 /** Absolute paths. */

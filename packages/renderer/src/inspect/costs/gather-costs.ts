@@ -64,7 +64,7 @@ export async function gatherCosts(options: CostsToGather): Promise<GatheredCosts
   }
   if (hasErrors(diagnostics)) return { diagnostics, payments: [], unreadable };
   if (file !== undefined) return { diagnostics, payments, unreadable };
-  const unnamed = charges.filter(({ film }) => film === undefined);
+  const unnamed = charges.filter(({ film, isForeign }) => film === undefined && isForeign !== true);
   const others = listPayments({ ofFilm: unnamed, heldKeys }, emptyLock);
   return {
     diagnostics,

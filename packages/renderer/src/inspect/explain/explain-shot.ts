@@ -81,6 +81,8 @@ function reasonOf(take: PlannedTake, nearest: NearestTake | undefined): string {
         return `not paid again: ${message}; ${describeProblemStep(state.problem, take.shotId)}`;
       }
       return `not paid again: it was submitted as request ${state.requestId}${from}, and the next run downloads its clip`;
+    case "ordered":
+      return "not bought again: the workers of the fleet were asked for it, and send it when it is its turn";
     case "uncertain":
       return "not sent: an earlier submit got no answer, and storyreel must first find out whether it was accepted";
     case "new":

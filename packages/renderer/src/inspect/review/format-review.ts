@@ -131,6 +131,7 @@ function posterWords(state: ReviewShot["state"]): string {
     case "unusable-clip":
       return stateLabels[state];
     case "new":
+    case "ordered":
     case "running":
     case "finished":
     case "to-download":

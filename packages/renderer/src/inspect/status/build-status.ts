@@ -69,6 +69,8 @@ function statusOfTake(
       return { ...status, next: next("download") };
     case "running":
       return { ...status, next: next("follow") };
+    case "ordered":
+      return { ...status, next: next("send") };
     case "uncertain": {
       const reason = record?.state === "ambiguous" ? record.message : undefined;
       return { ...status, reason, next: next("search") };

@@ -50,6 +50,7 @@ export type TakeStatus = {
  * - `none`: it is finished
  * - `download`: downloads its clip, at no cost
  * - `follow`: waits for its request, and submits nothing
+ * - `send`: workers of a fleet send it when it is its turn
  * - `look`: looks at its request once more
  * - `decide`: nothing, until a person decides
  * - `search`: searches for its request at GMI; without it, a person decides
@@ -57,7 +58,17 @@ export type TakeStatus = {
  * - `share`: uses the clip of the shot `with`, which has the same request
  */
 export type NextStep =
-  | { readonly kind: "none" | "download" | "follow" | "look" | "decide" | "search" | "generate" }
+  | {
+      readonly kind:
+        | "none"
+        | "download"
+        | "follow"
+        | "send"
+        | "look"
+        | "decide"
+        | "search"
+        | "generate";
+    }
   | { readonly kind: "share"; readonly with: string };
 
 /** A request that is reserved. */

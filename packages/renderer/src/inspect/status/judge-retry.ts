@@ -61,7 +61,8 @@ export function judgeRetry(
   if (running !== undefined && retried.some(({ does }) => does === "replace"))
     return refused(running);
   if (retried.length > 0) return { kind: "ready", takes: retried };
-  const other = running ?? worst("to-download") ?? worst("new") ?? worst("finished");
+  const other =
+    running ?? worst("ordered") ?? worst("to-download") ?? worst("new") ?? worst("finished");
   return other === undefined
     ? { kind: "refused", state: "disabled", requestId: undefined, reason: undefined }
     : refused(other);

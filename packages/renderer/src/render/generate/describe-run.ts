@@ -17,9 +17,37 @@ export function describeRun(plan: RenderPlan, result: RunResult): RenderOutcome 
     estimatedUsd: formatUsd(plan.totalUsd),
     ...(assumedUsd === 0n ? {} : { assumedUsd: formatUsd(assumedUsd) }),
     shots: plan.shots.map((planned) => describeShot(planned, result)),
-    ...(exit === 0 ? {} : { message: messageOf(told, open) }),
-    ...(exit === 0 || told === undefined ? {} : { shotId: told.shotId }),
-    ...(exit === 0 ? {} : { hint: told?.hint ?? hints[exit === 5 ? "failed" : "open"] }),
+    ...(exit === 0 ? {} : describeEnd(result, { told, open, exit })),
+  };
+}
+
+function describeEnd(
+  { takes }: RunResult,
+  {
+    told,
+    open,
+    exit,
+  }: {
+    readonly told: TakeResult | undefined;
+    readonly open: number;
+    readonly exit: RenderOutcome["exit"];
+  },
+): Pick<RenderOutcome, "message" | "shotId" | "hint" | "isDetached"> {
+  if (
+    exit === 3 &&
+    takes.every(({ state, reason }) => state === "succeeded" || reason === "detached")
+  ) {
+    const count = open === 1 ? "1 take is" : `${open} takes are`;
+    return {
+      message: `${count} not finished: the workers go on`,
+      hint: "it is not paid twice, whoever follows it",
+      isDetached: true,
+    };
+  }
+  return {
+    message: messageOf(told, open),
+    ...(told === undefined ? {} : { shotId: told.shotId }),
+    hint: told?.hint ?? hints[exit === 5 ? "failed" : "open"],
   };
 }
 

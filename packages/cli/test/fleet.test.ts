@@ -1,0 +1,172 @@
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { createFleetKit } from "../../fleet/test/fleet-kit.ts";
+import { postgresForTests } from "../../fleet/test/postgres-kit.ts";
+import { createFolder, runHere } from "./cli-process.ts";
+
+const postgres = postgresForTests();
+
+const head = `storyboard: 1
+title: Doors
+defaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "1:1", resolution: 720p }
+shots:
+`;
+const board = (...prompts: readonly string[]) =>
+  head +
+  prompts.map((prompt, index) => `  - { id: s${index + 1}, prompt: "${prompt}" }\n`).join("");
+const five = board("Red.", "Green.", "Blue.", "White.", "Black.");
+
+/** A checkout of the project "films", whose person has no key. */
+async function createCheckout(engine: string, files: { readonly [name: string]: string }) {
+  const folder = await createFolder();
+  const cwd = join(folder.path, "films");
+  await mkdir(cwd);
+  for (const [name, text] of Object.entries({ "package.json": "{}", ...files })) {
+    await writeFile(join(cwd, name), text);
+  }
+  return {
+    cwd,
+    run: (...args: readonly string[]) =>
+      runHere(args, { cwd, environment: { STORYREEL_ENGINE: engine } }),
+    json: async (...args: readonly string[]): Promise<unknown> => {
+      const { stdout } = await runHere([...args, "--json"], {
+        cwd,
+        environment: { STORYREEL_ENGINE: engine },
+      });
+      return JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "");
+    },
+    [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),
+  };
+}
+
+const clips = ["--until", "generated"];
+
+test("a film is handed over, looked at by others, followed, and there for who has another checkout", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  await using mine = await createCheckout(fleet.url, { "doors.yaml": five });
+  await using theirs = await createCheckout(fleet.url, { "doors.yaml": five });
+
+  const handed = await mine.run("render", "doors.yaml", "--yes", "--detach", "--max-usd", "5");
+  expect(handed.exit).toBe(3);
+  expect(handed.stderr).toContain("5 takes are not finished: the workers go on\n");
+  expect(handed.stderr).toContain("\n  to follow it: storyreel attach doors.yaml\n");
+
+  // Nobody works yet: for everybody it is ordered, and nobody orders it again.
+  for (const { run } of [mine, theirs]) {
+    const status = await run("status", "doors.yaml");
+    expect(status.stdout.match(/ordered +a worker sends it when it is its turn/g)).toHaveLength(5);
+    expect(status.stdout).toContain("\npaid $0.00\n");
+  }
+  const plan = await theirs.run("plan", "doors.yaml");
+  expect(plan.stdout).toContain("$0.00   ordered, workers send it\n");
+  const asked = await theirs.run("render", "doors.yaml", "--detach");
+  expect(asked.exit).toBe(3);
+
+  await fleet.work();
+  const followed = await theirs.run("attach", "doors.yaml", ...clips);
+  expect(followed).toMatchObject({ exit: 0 });
+  expect(fleet.server.requests()).toHaveLength(5);
+
+  // The clips are in the store, and not in the first checkout.
+  expect((await mine.run("status", "doors.yaml")).stdout).toContain("to download");
+  const costs = await mine.json("costs", "doors.yaml");
+  expect(costs).toMatchObject({ paidUsd: "1.68", reservedUsd: "0.00" });
+  expect(await mine.run("export", "doors.yaml", "--format", "edl")).toMatchObject({ exit: 0 });
+  const files = await readdir(join(mine.cwd, ".storyreel/media"), { recursive: true });
+  expect(files.filter((name) => name.endsWith(".mp4"))).toHaveLength(5);
+  expect((await mine.run("status", "doors.yaml")).stdout.match(/ finished /g)).toHaveLength(5);
+  const explained = await mine.run("explain", "doors.yaml", "s1");
+  expect(explained.stdout).toContain("not generated: the clip of this request already exists");
+});
+
+test("cancel takes back what no worker has sent, without a key, and the film can be ordered again", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  await using mine = await createCheckout(fleet.url, { "doors.yaml": board("Red.", "Green.") });
+  await mine.run("render", "doors.yaml", "--yes", "--detach");
+  const one = await mine.run("cancel", "doors.yaml", "s1");
+  expect(one).toMatchObject({
+    exit: 0,
+    stderr: "1 clip that no worker had sent yet: not sent any more\n",
+  });
+  const status = await mine.run("status", "doors.yaml");
+  expect(status.stdout).toMatch(/s1 +not generated .*\n +s2 +ordered /);
+  await mine.run("cancel", "doors.yaml");
+  expect(await mine.run("cancel", "doors.yaml", "s3")).toMatchObject({ exit: 2 });
+  const refused = await mine.run("attach", "doors.yaml", ...clips);
+  expect(refused).toMatchObject({ exit: 4 });
+  await fleet.work();
+  expect(await mine.run("render", "doors.yaml", "--yes", ...clips)).toMatchObject({ exit: 0 });
+  expect(fleet.server.requests()).toHaveLength(2);
+});
+
+test("a person names the request of a submit without an answer, or goes on without the shot", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  await using mine = await createCheckout(fleet.url, { "doors.yaml": board("Red.", "Green.") });
+  // Neither submit gets an answer, and the list does not show what became of them.
+  fleet.server.inject({ route: "submit", times: 2, accepted: false, fault: { kind: "reset" } });
+  await fleet.work();
+  const asked = await mine.run("render", "doors.yaml", "--yes", ...clips);
+  expect(asked.exit).toBe(6);
+  const status = await mine.run("fleet", "status");
+  expect(status.stdout).toContain("2 takes for a person to decide about\n");
+  expect(status.stdout).toContain("  it is this request: storyreel takes FILE SHOT --adopt ID\n");
+
+  const body = { prompt: "Red.", resolution: "720p", aspect_ratio: "1:1", duration: "3" };
+  const answer = await fetch(`${fleet.server.baseUrl}/requests`, {
+    method: "POST",
+    headers: { authorization: "Bearer key" },
+    body: JSON.stringify({ model: "kling-3.0-turbo-t2v", payload: body }),
+  });
+  const { request_id: requestId } = (await answer.json()) as { readonly request_id: string };
+  expect(await mine.run("takes", "doors.yaml", "--adopt", requestId)).toMatchObject({ exit: 2 });
+  expect(await mine.run("takes", "doors.yaml", "s1", "--adopt", requestId)).toMatchObject({
+    exit: 0,
+    stdout: `s1 take 1 is request ${requestId}; the next look proves it\n`,
+  });
+  expect(await mine.run("takes", "doors.yaml", "s2", "--adopt", requestId)).toMatchObject({
+    exit: 3,
+  });
+  expect(await mine.run("takes", "doors.yaml", "s2", "--skip")).toMatchObject({
+    exit: 0,
+    stdout: "s2: the film's run goes on without 1 take\n",
+  });
+  const only = await mine.run("attach", "doors.yaml", "--only", "s1", ...clips);
+  expect(only).toMatchObject({ exit: 0 });
+  expect(fleet.server.requests()).toHaveLength(1);
+});
+
+test("a paused account says how it goes on, and goes on", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  await using mine = await createCheckout(fleet.url, { "doors.yaml": board("Red.") });
+  fleet.server.inject({ route: "submit", fault: { kind: "answer", status: 401 } });
+  await fleet.work();
+  expect(await mine.run("render", "doors.yaml", "--yes", ...clips)).toMatchObject({ exit: 7 });
+  const status = await mine.run("fleet", "status");
+  const hint = "hint: when that is mended, run `storyreel fleet redrive --account default`";
+  expect(status.stdout).toMatch(new RegExp(`\n {2}paused: .*\n {2}${hint}\n`));
+  expect(await mine.run("fleet", "redrive")).toMatchObject({ exit: 0 });
+  expect(await mine.run("render", "doors.yaml", "--yes", ...clips)).toMatchObject({ exit: 0 });
+});
+
+test("what is wrong with the address is said without its password", async () => {
+  await using mine = await createCheckout("", { "doors.yaml": board("Red.") });
+  const url = "postgres://ada:s3cret@127.0.0.1:1/films";
+  const unreachable = await mine.run("render", "doors.yaml", "--yes", "--engine", url);
+  expect(unreachable.exit).toBe(3);
+  expect(unreachable.stderr).toContain("the fleet's database does not answer");
+  const inQuery = await mine.run("status", "doors.yaml", "--engine", `${url}?password=geh%20eim`);
+  for (const { stdout, stderr } of [unreachable, inQuery]) {
+    expect(stdout + stderr).not.toMatch(/s3cret|geh/);
+  }
+  const { server } = postgres;
+  const missing = server().url.replace(/\/postgres$/, "/nowhere");
+  const nowhere = await mine.run("status", "doors.yaml", "--engine", missing);
+  expect(nowhere.stderr).toContain("there is no such database");
+  const empty = await mine.run("status", "doors.yaml", "--engine", server().url);
+  expect(empty.stderr).toContain("run `storyreel fleet init`");
+  // As everything else, it may stand in a `.env` file.
+  await writeFile(join(mine.cwd, ".env"), `STORYREEL_ENGINE=${url}\n`);
+  const fromFile = await runHere(["status", "doors.yaml"], { cwd: mine.cwd });
+  expect(fromFile).toMatchObject({ exit: 3, stderr: expect.stringContaining("does not answer") });
+});
