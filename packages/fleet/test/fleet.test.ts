@@ -14,7 +14,7 @@ test("two workers generate three films, each shot once", async () => {
     const shots = ["a", "b", "c"].map((id) => `{ id: ${id}, prompt: "${name} ${id}" }`);
     await fleet.enlist(await fleet.plan(name, shots), { board: name });
   }
-  await fleet.until(async () => (await fleet.states())["done"] === 9, 8);
+  await fleet.until(async () => (await fleet.states())["done"] === 9);
   const submits = fleet.server.requests();
   expect(submits).toHaveLength(9);
   const [sum] = await fleet.database.query(

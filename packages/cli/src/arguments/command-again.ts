@@ -14,7 +14,8 @@ export function commandAgain(
   { exit, shots, isDetached }: Pick<RenderOutcome, "exit" | "shots" | "isDetached">,
   environment: { readonly [name: string]: string | undefined },
 ): string | undefined {
-  const [command = "render", ...rest] = words;
+  const [command = "render", ...all] = words;
+  const rest = all.map(withoutPassword);
   const typed = [...programName(environment, command), ...rest];
   if (isDetached === true) {
     const follow = [...programName(environment, "attach"), ...wordsFor("attach", rest)];
@@ -50,4 +51,15 @@ function wordsFor(command: CommandName, words: readonly string[]): readonly stri
     if (takesNext) isValue = isKept ? "kept" : "dropped";
   }
   return kept;
+}
+
+/** The address of a fleet, without what must not be printed. */
+function withoutPassword(word: string): string {
+  const [, flag = "", address = ""] = /^(--engine=)?(postgres(?:ql)?:.*)$/.exec(word) ?? [];
+  const url = URL.parse(address);
+  if (url === null) return word;
+  if (url.password === "" && !url.searchParams.has("password")) return word;
+  url.password = "";
+  url.searchParams.delete("password");
+  return `${flag}${url.href}`;
 }

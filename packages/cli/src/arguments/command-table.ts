@@ -73,6 +73,7 @@ export type FlagName =
   | "detach"
   | "priority"
   | "adopt"
+  | "budget"
   | "skip";
 
 /** What parsing, help and suggestions know about a flag. */
@@ -181,6 +182,11 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
   "max-in-flight": { value: "N", about: "most requests of the account at the API (default 4)" },
   "posts-per-hour": { value: "N", about: "most submits of the account an hour" },
   "day-usd": { value: "N", about: "most dollars that the account may spend a day" },
+  budget: {
+    value: "NAME=N",
+    isRepeatable: true,
+    about: "most dollars for all films of a project (project:NAME) or of all (organisation)",
+  },
   adopt: {
     value: "ID",
     about: "of a shot whose submit got no answer: it is this request of GMI's list",
@@ -644,6 +650,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       "max-in-flight",
       "posts-per-hour",
       "day-usd",
+      "budget",
       "workers",
       "base-url",
       "specs",

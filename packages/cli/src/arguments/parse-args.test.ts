@@ -51,6 +51,7 @@ describe("a command line that can be followed", () => {
         film: false,
         review: false,
         skip: false,
+        budgets: [],
         dryRun: false,
         engine: undefined,
         account: undefined,

@@ -60,6 +60,8 @@ export type Flags = {
   /** A plain decimal for `parseUsd`. */
   readonly dayUsd: string | undefined;
   readonly detach: boolean;
+  /** By `project:NAME` or `organisation`: plain decimals for `parseUsd`. */
+  readonly budgets: readonly (readonly [id: string, usd: string])[];
   /** Id of a request. */
   readonly adopt: string | undefined;
   readonly skip: boolean;
@@ -215,6 +217,7 @@ const defaults: Flags = {
   dayUsd: undefined,
   detach: false,
   priority: undefined,
+  budgets: [],
   adopt: undefined,
   skip: false,
 };
@@ -339,6 +342,19 @@ const setFlag: {
     readCount("posts-per-hour", text, (postsPerHour) => ({ ...flags, postsPerHour })),
   "day-usd": (text, flags) => readUsd("day-usd", text, (dayUsd) => ({ ...flags, dayUsd })),
   detach: (_, flags) => ({ ...flags, detach: true }),
+  budget: (text, flags) => {
+    const [, id, amount = ""] = /^(project:.+|organisation)=([^=]+)$/.exec(text) ?? [];
+    if (id === undefined) {
+      return misuse(
+        `--budget "${text}" names no budget`,
+        "write --budget project:OWNER/NAME=100, or --budget organisation=500",
+      );
+    }
+    return readUsd("budget", amount, (usd) => ({
+      ...flags,
+      budgets: [...flags.budgets, [id, usd]],
+    }));
+  },
   adopt: (adopt, flags) => ({ ...flags, adopt }),
   skip: (_, flags) => ({ ...flags, skip: true }),
   priority: (text, flags) => {

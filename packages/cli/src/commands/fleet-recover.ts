@@ -14,7 +14,7 @@ export async function fleetRecover(call: CommandCall): Promise<ExitCode> {
   const url = await requireEngine(call);
   const project = await openProject(call, "storyboard.yaml");
   if ("exit" in project) return project.exit;
-  const settings = await loadSettings(call, project);
+  const settings = await loadSettings(call, project, { account: flags.account ?? "default" });
   const { apiKey } = settings;
   if (apiKey === undefined) {
     const message = "recover asks GMI for its list, but GMI_API_KEY is not set";

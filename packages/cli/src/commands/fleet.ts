@@ -50,6 +50,7 @@ async function setUp(call: CommandCall): Promise<0> {
       queue: flags.queue,
       maxInFlight: flags.maxInFlight,
       postsPerHour: flags.postsPerHour,
+      limits: flags.budgets.map(([id, usd]) => ({ id, maxUsd: parseUsd(usd) ?? 0n })),
       dayMaxUsd: flags.dayUsd === undefined ? undefined : parseUsd(flags.dayUsd),
     });
     if (flags.json) printJson({ type: "fleet-ready", version, applied, account }, output);

@@ -33,8 +33,8 @@ export async function loadFleet() {
 }
 
 /**
- * The address of the fleet: `--engine`, else STORYREEL_ENGINE in the environment or in a `.env` file. From here on it is hidden
- * in all output if it has a password.
+ * The address of the fleet: `--engine`, else STORYREEL_ENGINE in the environment or in a `.env` file. From here on its
+ * password is hidden in all output.
  */
 export function engineUrl(
   { flags, output }: Pick<CommandCall, "flags" | "output">,
@@ -45,7 +45,6 @@ export function engineUrl(
   const parsed = URL.parse(url);
   for (const password of [parsed?.password ?? "", parsed?.searchParams.get("password") ?? ""]) {
     if (password === "") continue;
-    output.hide(url);
     output.hide(password);
     output.hide(decoded(password));
   }

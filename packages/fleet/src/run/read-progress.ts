@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { LedgerEntry, WaitReason } from "@storyreel/renderer/engine";
 import type { Database, Row } from "../database/database.ts";
 import { endConnection } from "../database/end-connection.ts";
@@ -76,14 +77,11 @@ export async function listenForEvents(database: Database, channel: string, accou
   await connection.query(`listen ${channel}`);
   return {
     next: async (ms: number, signal: AbortSignal): Promise<void> => {
-      const timer = AbortSignal.any([signal, AbortSignal.timeout(ms)]);
-      await Promise.race([
-        ring.promise,
-        new Promise<void>((resolve) => {
-          if (timer.aborted) resolve();
-          timer.addEventListener("abort", () => resolve(), { once: true });
-        }),
-      ]);
+      // A timer that keeps the process alive: while the database is away, nothing else does.
+      const done = new AbortController();
+      const timer = wait(ms, undefined, { signal: AbortSignal.any([signal, done.signal]) });
+      await Promise.race([ring.promise, timer.catch(() => undefined)]);
+      done.abort();
     },
     close: () => endConnection(connection),
   };

@@ -19,6 +19,7 @@ import { tellEvents } from "../events/tell-events.ts";
 import { missingSource } from "./missing-source.ts";
 import { FleetError } from "../fleet-error.ts";
 import { eventChannel } from "../organiser/organiser-channel.ts";
+import { createOutage } from "./outage.ts";
 import { enlist } from "./enlist.ts";
 import { listenForEvents, readProgress, type Progress } from "./read-progress.ts";
 
@@ -136,19 +137,23 @@ async function follow(
   const results = new Map<PlannedTake, TakeResult>();
   const tell = tellEvents(fleet, work, { takes, lastEvent });
   const bell = await listenForEvents(database, eventChannel, account);
+  const outage = createOutage(work);
+  const look = async (): Promise<void> => {
+    await tell();
+    const open = takes.filter((take) => !results.has(take));
+    const keys = [...new Set(open.map(({ requestKey }) => requestKey))];
+    const progress = await readProgress(database, account, keys);
+    for (const take of open) {
+      const found = progress.get(take.requestKey);
+      const ended =
+        (await endOf(fleet, work, { take, found })) ??
+        withoutSource(work, { take, found, results });
+      if (ended !== undefined) results.set(take, ended);
+    }
+  };
   try {
     for (;;) {
-      await tell();
-      const open = takes.filter((take) => !results.has(take));
-      const keys = [...new Set(open.map(({ requestKey }) => requestKey))];
-      const progress = await readProgress(database, account, keys);
-      for (const take of open) {
-        const found = progress.get(take.requestKey);
-        const ended =
-          (await endOf(fleet, work, { take, found })) ??
-          withoutSource(work, { take, found, results });
-        if (ended !== undefined) results.set(take, ended);
-      }
+      await outage.bear(look);
       if (results.size === takes.length) break;
       if (leaving.aborted || fleet.isDetached === true) break;
       await bell.next(lookEveryMs, leaving);

@@ -18,6 +18,8 @@ export type SetUp = {
   readonly postsPerHour?: number | undefined;
   /** Most that a day may cost. */
   readonly dayMaxUsd?: Usd | undefined;
+  /** What all films of a project (`project:NAME`), or of the account (`organisation`), may cost. */
+  readonly limits?: readonly { readonly id: string; readonly maxUsd: Usd }[] | undefined;
 };
 
 /**
@@ -42,6 +44,13 @@ export async function setUpFleet(database: Database, wanted: SetUp): Promise<Mig
        day_max_nano = coalesce($4, accounts.day_max_nano), paused_reason = null`,
     [account, maxInFlight ?? null, postsPerHour ?? null, dayMaxUsd?.toString() ?? null],
   );
+  for (const { id, maxUsd } of wanted.limits ?? []) {
+    await database.query(
+      `insert into storyreel.budgets (account, id, max_nano) values ($1, $2, $3)
+       on conflict (account, id) do update set max_nano = excluded.max_nano`,
+      [account, id, maxUsd.toString()],
+    );
+  }
   // What waits because the account was paused need not wait any longer.
   await database.query(
     "update storyreel.takes set not_before = null where account = $1 and state = 'planned'",
