@@ -1,6 +1,8 @@
 import { cp, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { formatUsd } from "@storyreel/models";
+import { openSqliteLedger } from "../src/workplace/ledger/sqlite-ledger.ts";
 import { exitOf } from "../src/run/run-result.ts";
 import { createRunKit } from "./run-kit.ts";
 
@@ -59,6 +61,38 @@ describe("a lost answer", () => {
     expect([exitOf(second), kit.submits()]).toEqual([0, 2]);
     // At 30 ms from one search to the next, two proofs would have taken two.
     expect(lists() - before).toBeGreaterThan(8);
+  });
+});
+
+describe("without a person, a submit that is not in the list", () => {
+  const policy = {
+    onNotFound: "resend",
+    settleMs: 1_200,
+    proofsApartMs: 100,
+    unprovedMs: 2_500,
+  } as const;
+  const lost = { route: "submit", fault: { kind: "reset" }, accepted: false } as const;
+
+  test("is sent again once lists have shown later requests, and costs once", async () => {
+    await using kit = await createRunKit();
+    kit.server.inject(lost);
+    // The other one is submitted two seconds later.
+    const json = { error: "rate limit exceeded" };
+    const limited = { kind: "answer", status: 429, headers: { "retry-after": "2" }, json } as const;
+    kit.server.inject({ route: "submit", skip: 1, fault: limited });
+    const film = { id: "film", name: "the film", maxUsd: undefined, elsewhereUsd: 0n };
+    const result = await kit.run([{ id: "a" }, { id: "b" }], { policy, film });
+    expect([exitOf(result), kit.submits(), kit.jobs().length]).toEqual([0, 4, 2]);
+    const ledger = await openSqliteLedger(join(kit.stateDir, "ledger.db"));
+    expect(formatUsd(await ledger.heldUsd("film"))).toBe("0.672");
+    await ledger.close();
+  });
+
+  test("is left to a person if no list proves anything", async () => {
+    await using kit = await createRunKit();
+    kit.server.inject(lost);
+    const result = await kit.run([{ id: "a" }], { policy });
+    expect([exitOf(result), kit.submits(), kit.jobs().length]).toEqual([6, 1, 0]);
   });
 });
 

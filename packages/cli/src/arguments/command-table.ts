@@ -74,7 +74,8 @@ export type FlagName =
   | "priority"
   | "adopt"
   | "budget"
-  | "skip";
+  | "skip"
+  | "unattended";
 
 /** What parsing, help and suggestions know about a flag. */
 export type FlagFacts = {
@@ -197,6 +198,7 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
     about: "films of a higher number get the next free places of the fleet (default 0)",
   },
   detach: { about: "hand the plan over and do not wait for the clips" },
+  unattended: { about: "send lost submits again once it is proved that they were not taken" },
   merge: { about: "resolve a merge conflict in the lock file: keep the takes of both sides" },
 };
 
@@ -681,13 +683,25 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   worker: {
     about: "work for a fleet until Ctrl-C: submit, follow, download and encode",
     operand: { name: "", least: 0, most: 0 },
-    flags: ["engine", "account", "roles", "slots", "health", "base-url", "specs", "state", "json"],
+    flags: [
+      "engine",
+      "account",
+      "roles",
+      "slots",
+      "unattended",
+      "health",
+      "base-url",
+      "specs",
+      "state",
+      "json",
+    ],
     details: [
       "Needs a key (GMI_API_KEY) and the address of the fleet (--engine or STORYREEL_ENGINE). Any number",
       "of workers may run, on any number of machines. --account a,b works for two accounts; their keys",
       "are GMI_API_KEY_A and GMI_API_KEY_B. Ctrl-C or SIGTERM finishes what is being sent, which takes up",
       "to three minutes, and leaves the rest to the others. A worker with --roles assemble only encodes",
-      "parts of films, and needs no key.",
+      "parts of films, and needs no key. One that dies while it submits leaves one attempt open: a person",
+      "is asked if the request is not found, or with --unattended only if nothing proves that there is none.",
     ],
     examples: [
       { command: "storyreel worker", does: "take part in everything" },

@@ -65,6 +65,7 @@ describe("a command line that can be followed", () => {
         postsPerHour: undefined,
         dayUsd: undefined,
         detach: false,
+        unattended: false,
       },
     });
   });

@@ -67,6 +67,7 @@ export type Flags = {
   readonly skip: boolean;
   /** `undefined`: 0. */
   readonly priority: number | undefined;
+  readonly unattended: boolean;
 };
 
 export type Invocation =
@@ -220,6 +221,7 @@ const defaults: Flags = {
   budgets: [],
   adopt: undefined,
   skip: false,
+  unattended: false,
 };
 
 type OptionToken = {
@@ -361,6 +363,7 @@ const setFlag: {
     if (/^-?\d{1,4}$/.test(text)) return { ...flags, priority: Number(text) };
     return misuse(`--priority "${text}" is not a whole number from -9999 to 9999`);
   },
+  unattended: (_, flags) => ({ ...flags, unattended: true }),
 };
 
 const knownRoles: readonly string[] = ["organise", "submit", "fetch", "assemble"];

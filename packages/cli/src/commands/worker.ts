@@ -145,6 +145,7 @@ async function start(
     organizationId: settings.organizationId?.value,
     baseUrl: settings.baseUrl?.value,
     catalogue,
+    policy: flags.unattended ? { onNotFound: "resend" } : {},
     scratch: given.keys.length === 1 ? scratch : join(scratch, account),
     version: await readVersion(),
     onEvent: log.tell,

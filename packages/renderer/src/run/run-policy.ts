@@ -11,6 +11,15 @@ export type RunPolicy = {
   readonly resubmitAfterMs: number;
   /** How long an unattended run searches the list before it asks a person; a later run searches again. */
   readonly askAfterMs: number;
+  /**
+   * What becomes of a lost submit that the list does not show. `ask`: a person decides. `resend`: it is sent again once it is
+   * proved that the API did not take it; a person is asked only if that cannot be proved.
+   */
+  readonly onNotFound: "ask" | "resend";
+  /** Time between the two lists that prove it, both after `settleMs`. */
+  readonly proofsApartMs: number;
+  /** How old a submit may become before a person is asked after all: without later requests, no list proves anything. */
+  readonly unprovedMs: number;
   /** Between two searches of the list. */
   readonly lookupEveryMs: number;
   /** Two takes that want to send the same payload wait a random time of about this length, so that one goes first. */
@@ -85,6 +94,10 @@ export const defaultPolicy: RunPolicy = {
   // Shorter than the settle time: the person who decides was told that it may be paid for twice.
   resubmitAfterMs: 20_000,
   askAfterMs: 20_000,
+  onNotFound: "ask",
+  proofsApartMs: 30_000,
+  // Others of the account are submitted every few minutes at most while anything is generated.
+  unprovedMs: 15 * minuteMs,
   lookupEveryMs: 4_000,
   turnMs: 250,
   unsentTries: 8,

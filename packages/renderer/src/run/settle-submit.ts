@@ -1,5 +1,6 @@
 import type { LostRequestFinding, RequestRecord } from "@storyreel/core";
 import type { Intent, TakeEffort } from "../workplace/ledger/take-record.ts";
+import { releaseOf } from "./attempt.ts";
 import { closestFirst, leaveToOthers, sendWindow } from "./closest-request.ts";
 import { describeSearch, describeUndecided } from "./describe-uncertain.ts";
 import { effortOf, noteEffort } from "./note-effort.ts";
@@ -50,6 +51,9 @@ async function decideWithout(run: TakeRun, entry: Sending, found: Missing): Prom
   const isProof = found.kind === "none" && (found.isFresh || ageMs >= policy.settleMs);
   const effort = countSearch(effortOf(entry.record), found, isProof);
   const isDecided = run.mayResubmit(run.take, intent);
+  if (!isDecided && policy.onNotFound === "resend") {
+    return proveUnsent(run, entry, { found, intent, ageMs, effort });
+  }
   const mayResubmit = isDecided && isKnown(found, intent);
   const wantedMs = mayResubmit ? waitToResubmitMs(effort, policy) : policy.askAfterMs;
   const { lookupEveryMs } = policy;
@@ -62,6 +66,41 @@ async function decideWithout(run: TakeRun, entry: Sending, found: Missing): Prom
     return again(Math.max(Math.min(lookupEveryMs, wantedMs - ageMs), lookupEveryMs / 4));
   }
   return mayResubmit ? sendAgain(run, entry) : ask(run, entry, { found, effort });
+}
+
+type Search = {
+  readonly found: Missing;
+  readonly intent: Intent;
+  readonly ageMs: number;
+  readonly effort: TakeEffort;
+};
+
+/**
+ * Nobody has to be asked about an attempt that certainly was not taken: when it could not appear any more, the list showed later
+ * requests of this account and not this one, and did so again some time after.
+ */
+async function proveUnsent(run: TakeRun, entry: Sending, search: Search): Promise<Next> {
+  const { found, intent, ageMs } = search;
+  const { settleMs, proofsApartMs, unprovedMs, lookupEveryMs } = run.policy;
+  const nowMs = run.clock.now();
+  const isProof = found.kind === "none" && found.isFresh && ageMs >= settleMs;
+  // What is found and not certainly ours takes back what an earlier list proved.
+  const isOpen = found.kind === "possible";
+  const before = isOpen ? undefined : search.effort.unsentSinceMs;
+  const unsentSinceMs = before ?? (isProof ? nowMs : undefined);
+  const effort: TakeEffort = { ...search.effort, unsentSinceMs };
+  if (isProof && unsentSinceMs !== undefined && nowMs - unsentSinceMs >= proofsApartMs) {
+    await run.write(entry, { ...factsOf(entry.record), state: "planned" }, releaseOf(run, intent));
+    return again(0);
+  }
+  const isProving = unsentSinceMs !== undefined && nowMs - unsentSinceMs < unprovedMs;
+  if (isSearched(effort) && !isProving && ageMs >= (isOpen ? settleMs : unprovedMs)) {
+    return ask(run, entry, { found, effort });
+  }
+  await noteEffort(run, entry, effort);
+  const wantedMs =
+    unsentSinceMs === undefined ? settleMs - ageMs : unsentSinceMs + proofsApartMs - nowMs;
+  return again(Math.max(Math.min(lookupEveryMs, wantedMs), lookupEveryMs / 4));
 }
 
 function countSearch(effort: TakeEffort, found: Missing, isProof: boolean): TakeEffort {

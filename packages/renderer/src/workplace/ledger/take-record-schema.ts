@@ -40,6 +40,7 @@ const effort = looseObject({
   rateLimited: optional(number()),
   lookups: optional(number()),
   proofs: optional(number()),
+  unsentSinceMs: optional(number()),
   unusableLookups: optional(number()),
   emptyLooks: optional(number()),
   readFailures: optional(number()),

@@ -71,6 +71,8 @@ export type TakeEffort = {
   readonly lookups?: number | undefined;
   /** Those of them that prove that there is none: the list was not behind. */
   readonly proofs?: number | undefined;
+  /** When a list first proved that there is none although it could not appear any more. */
+  readonly unsentSinceMs?: number | undefined;
   /** Searches that failed and so prove nothing. */
   readonly unusableLookups?: number | undefined;
   /** Looks in a row that showed a success without a result, or no request. */
