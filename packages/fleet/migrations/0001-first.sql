@@ -51,7 +51,7 @@ create table takes (
   updated_at timestamptz not null default now(),
   primary key (account, key)
 );
-create index takes_open on takes (account, state) where state not in ('done', 'failed');
+create index takes_open on takes (account, state, updated_at) where state not in ('done', 'failed');
 create index takes_sending on takes (account, sending_sha) where sending_sha is not null;
 create index takes_waiting on takes (account) where state = 'planned' and planned is not null;
 create index takes_blocked on takes (account) where blocked is not null;
@@ -175,6 +175,8 @@ create table workers (
   accounts text[] not null,
   -- Ids of those that it can send.
   models text[] not null default '{}',
+  -- How far the database's clock is ahead of the machine's.
+  clock_offset_ms double precision not null default 0,
   started_at timestamptz not null default now(),
   seen_at timestamptz not null default now()
 );
@@ -190,6 +192,8 @@ create function take_cas(
 declare
   v_lefts jsonb;
 begin
+  -- Whatever the server is set to: what is reported as written is on its disk.
+  if current_setting('synchronous_commit') = 'off' then set local synchronous_commit = on; end if;
   if p_version = 0 then
     insert into takes (account, key, version, format, state, model, sending_sha, rendered_ms, record)
     values (p_account, p_key, 1, (p_take->>'format')::int, p_take->>'state', p_take->>'model',

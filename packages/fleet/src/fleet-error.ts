@@ -9,6 +9,7 @@ export const fleetErrorCodes = [
   "FLEET_DAMAGED",
   "FLEET_ACCOUNT",
   "FLEET_STORE",
+  "FLEET_UNFIT",
   "FLEET_HEALTH_PORT",
   "FLEET_QUEUE",
 ] as const;

@@ -7,27 +7,42 @@ export type FleetClock = Clock & {
   offsetMs(): number;
   /** Asks the database again. @throws FleetError `FLEET_UNREACHABLE` */
   set(): Promise<void>;
+  /** Takes the time from an answer of the database to something else. */
+  note(answer: { readonly databaseMs: number; readonly askedAtMs: number }): void;
+  /** By the clock of this machine, for `note`. */
+  localMs(): number;
 };
+
+// In a longer one the process may have been stopped, and nobody knows when the database answered.
+const longestTripMs = 1000;
 
 /** All machines write times by one clock, so that their intents can be compared. */
 export async function openFleetClock(
   database: Database,
   local: Clock = systemClock,
 ): Promise<FleetClock> {
-  let offsetMs = 0;
-  const set = async (): Promise<void> => {
-    const beforeMs = local.now();
-    const [row] = await database.query(
-      "select extract(epoch from clock_timestamp()) * 1000 as now_ms",
-    );
+  let offsetMs: number | undefined;
+  const note: FleetClock["note"] = ({ databaseMs, askedAtMs }) => {
+    const nowMs = local.now();
+    const tripMs = nowMs - askedAtMs;
+    if (offsetMs !== undefined && (tripMs < 0 || tripMs > longestTripMs)) return;
     // The answer is on average half as old as the question.
-    offsetMs = Number(row?.["now_ms"]) - (beforeMs + local.now()) / 2;
+    offsetMs = databaseMs - (askedAtMs + nowMs) / 2;
+  };
+  const set = async (): Promise<void> => {
+    const askedAtMs = local.now();
+    const [row] = await database.query(
+      "select (extract(epoch from clock_timestamp()) * 1000)::float8 as now_ms",
+    );
+    note({ databaseMs: Number(row?.["now_ms"]), askedAtMs });
   };
   await set();
   return {
-    now: () => local.now() + offsetMs,
+    now: () => local.now() + (offsetMs ?? 0),
     sleep: (ms, signal) => local.sleep(ms, signal),
-    offsetMs: () => offsetMs,
+    offsetMs: () => offsetMs ?? 0,
     set,
+    note,
+    localMs: () => local.now(),
   };
 }

@@ -1,3 +1,4 @@
+import { array, parse, string } from "valibot";
 import { namedIdsOf, requestIdsOf } from "@storyreel/renderer/engine";
 import type {
   BudgetLeft,
@@ -9,12 +10,21 @@ import type {
 } from "@storyreel/renderer/engine";
 import { sqlStateOf } from "./database-error.ts";
 import type { Database, Row } from "./database.ts";
+import type { FleetClock } from "./fleet-clock.ts";
 import { readEntry, readLefts, readTiming, recordFormat, stringIn } from "./ledger-rows.ts";
 
 const page = 500;
 
-/** The ledger of one account in PostgreSQL. A change is one statement, committed when its promise resolves. */
-export function openPostgresLedger(database: Database, account: string): Ledger {
+/**
+ * The ledger of one account in PostgreSQL. A change is one statement, committed when its promise resolves.
+ *
+ * @param clock is set by the last question before a submit, so that a machine that stood still knows how late it is.
+ */
+export function openPostgresLedger(
+  database: Database,
+  account: string,
+  clock?: FleetClock,
+): Ledger {
   const { query } = database;
   return {
     get: async (key) => {
@@ -40,11 +50,14 @@ export function openPostgresLedger(database: Database, account: string): Ledger 
       return new Set(rows.map((row) => stringIn(row, "request_id")));
     },
     sending: async (payloadSha256) => {
-      const rows = await query(
-        "select key from storyreel.takes where account = $1 and sending_sha = $2",
+      const askedAtMs = clock?.localMs() ?? 0;
+      const [row] = await query(
+        `select (extract(epoch from clock_timestamp()) * 1000)::float8 as now_ms,
+           array(select key from storyreel.takes where account = $1 and sending_sha = $2) as keys`,
         [account, payloadSha256],
       );
-      return rows.map((row) => stringIn(row, "key"));
+      clock?.note({ databaseMs: Number(row?.["now_ms"]), askedAtMs });
+      return parse(array(string()), row?.["keys"]);
     },
     timings: async (modelId) => {
       const rows = await query(

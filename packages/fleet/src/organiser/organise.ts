@@ -7,12 +7,15 @@ import { reportAccount } from "../telemetry/report-account.ts";
 import type { WorkerContext } from "../worker/worker-context.ts";
 import { admit } from "./admit.ts";
 import { organiserChannel } from "./organiser-channel.ts";
-import { sweep } from "./sweep.ts";
+import { lookAround } from "./look-around.ts";
+import { searchAgain } from "./search-again.ts";
+import { sweep, tidy } from "./sweep.ts";
 import { watchTakes } from "./watch-takes.ts";
 
 const tickMs = 1000;
 const gapMs = 50;
-const sweepEveryMs = 60_000;
+const sweepEveryMs = 20_000;
+const tidyEveryMs = 600_000;
 
 /**
  * Leads one account: it alone admits takes, follows requests and finds what got lost. One at a time, by the queue's lock;
@@ -25,22 +28,33 @@ export async function organise(
 ): Promise<void> {
   const { database, account } = context;
   const bell = await listen(context, signal);
-  const watch = watchTakes(context, queue, signal);
+  const leaving = new AbortController();
+  const watch = watchTakes(context, queue, AbortSignal.any([signal, leaving.signal]));
   const endReport = reportAccount(database, account);
+  context.fitness.forgive();
   let sweptAtMs = -Infinity;
   let isClockNoted = false;
-  while (!signal.aborted) {
+  let tidiedAtMs = -Infinity;
+  // Another worker may be able to reach the API.
+  while (!signal.aborted && !context.fitness.isCutOff()) {
     try {
-      if (context.clock.now() - sweptAtMs > sweepEveryMs) {
+      const isDue = context.clock.now() - sweptAtMs > sweepEveryMs;
+      if (isDue) {
         await context.clock.set();
         isClockNoted = false;
         await tendEpoch(context.epoch);
         await sweep(database, queue, account);
+        await searchAgain(context, queue);
         sweptAtMs = context.clock.now();
       }
       isClockNoted ||= await noteClock(context);
-      await watch.update();
-      await admit(database, queue, account);
+      const { submitted, isWaiting } = await lookAround(database, account, isDue);
+      watch.add(submitted);
+      if (isWaiting) await admit(database, queue, account);
+      if (context.clock.now() - tidiedAtMs > tidyEveryMs) {
+        await tidy(database);
+        tidiedAtMs = context.clock.now();
+      }
     } catch (error) {
       // Most often the database is away for a moment: nothing is submitted meanwhile, and the next tick goes on.
       context.troubles.note(error);
@@ -48,6 +62,7 @@ export async function organise(
     await bell.wait(tickMs);
   }
   endReport();
+  leaving.abort();
   await bell.close();
 }
 

@@ -10,8 +10,8 @@ export async function sweep(database: Database, queue: Queue, account: string): 
   await noteGivenUp(database, queue, account);
   const rows = await query(
     `select key, state from storyreel.takes where account = $1 and planned is not null and blocked is null
-       and ((state = 'planned' and admitted_at < now() - interval '30 seconds')
-         or (state in ('sending', 'rendered') and updated_at < now() - interval '30 seconds'))`,
+       and ((state = 'planned' and admitted_at < now() - interval '15 seconds')
+         or (state in ('sending', 'rendered') and updated_at < now() - interval '15 seconds'))`,
     [account],
   );
   await queue.send(
@@ -32,6 +32,10 @@ export async function sweep(database: Database, queue: Queue, account: string): 
        where w.run = r.id and t.state not in ('done', 'failed'))`,
     [account],
   );
+}
+
+/** Deletes what nobody needs any more. */
+export async function tidy({ query }: Database): Promise<void> {
   await query("delete from storyreel.events where at < now() - interval '30 days'");
   await query("delete from storyreel.workers where seen_at < now() - interval '1 day'");
 }

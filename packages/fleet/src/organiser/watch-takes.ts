@@ -5,8 +5,8 @@ import type { Job, Queue } from "../queue/queue.ts";
 
 /** Follows the requests of an account that are at the API, those of all films together. */
 export type TakeWatch = {
-  /** Begins to follow those that were submitted since. */
-  update(): Promise<void>;
+  /** Begins to follow those that it does not follow yet. */
+  add(keys: readonly string[]): void;
   /** How many are followed. */
   size(): number;
 };
@@ -16,16 +16,10 @@ const pauseMs = 30_000;
 
 export function watchTakes(context: WorkerContext, queue: Queue, signal: AbortSignal): TakeWatch {
   const followed = new Map<string, Promise<void>>();
-  const { database, account } = context;
   return {
     size: () => followed.size,
-    update: async () => {
-      const rows = await database.query(
-        "select key from storyreel.takes where account = $1 and state = 'submitted' and planned is not null",
-        [account],
-      );
-      for (const row of rows) {
-        const key = String(row["key"]);
+    add: (keys) => {
+      for (const key of keys) {
         if (followed.has(key)) continue;
         const following = follow(context, queue, { key, signal })
           // A row that nobody can read must not be tried again with every tick.
@@ -38,7 +32,7 @@ export function watchTakes(context: WorkerContext, queue: Queue, signal: AbortSi
   };
 }
 
-/** Until it is not at the API any more. What fails is begun again with the next update. */
+/** Until it is not at the API any more. What fails is begun again when all of them are looked for. */
 async function follow(
   context: WorkerContext,
   queue: Queue,

@@ -3,8 +3,17 @@ import { PgBoss, type ConnectionOptions } from "pg-boss";
 import { object, parse, record, string } from "valibot";
 import type { Database, Transaction } from "../database/database.ts";
 import { databaseError } from "../database/database-error.ts";
-import { isQueueOf, queueName } from "./queue-name.ts";
 import { startLeading } from "./start-leading.ts";
+import {
+  createQueues,
+  deadOf,
+  heartbeatSeconds,
+  isDeadQueue,
+  retrySeconds,
+  schema,
+  type Queues,
+} from "./pg-boss-queues.ts";
+import { isQueueOf } from "./queue-name.ts";
 import {
   jobKinds,
   type Drain,
@@ -25,11 +34,6 @@ export type PgBossOptions = {
   readonly onError?: ((error: Error) => void) | undefined;
 };
 
-const schema = "storyreel_jobs";
-// A worker that is gone is noticed after this long. pg-boss allows no less than ten.
-const heartbeatSeconds = 15;
-const mostTries = 5;
-const retrySeconds = 1;
 const elsewhereMs = 1000;
 
 /** Jobs in tables of the ledger's own database, moved by pg-boss. */
@@ -45,81 +49,39 @@ export async function openPgBossQueue(options: PgBossOptions): Promise<Queue> {
     superviseIntervalSeconds: 5,
     application_name: "storyreel jobs",
   });
-  boss.on("error", (error) => options.onError?.(error));
+  const queues = createQueues(boss, options.url);
+  boss.on("error", (error) => {
+    queues.repair(error);
+    options.onError?.(error);
+  });
   try {
     await boss.start();
   } catch (cause) {
     await boss.stop({ graceful: false }).catch(() => undefined);
     throw databaseError(cause);
   }
-  return queueOn(boss, options.database);
+  return queueOn(boss, options.database, queues);
 }
 
-type Queues = {
-  /** The name of a queue of an account, which exists then. */
-  readonly open: (kind: JobKind, account: string) => Promise<string>;
-  /** They may be gone: the tables were dropped, or come from a backup. */
-  readonly forget: () => void;
-};
-
-/** Makes the queues of an account when they are first used. */
-function createQueues(boss: PgBoss): Queues {
-  const made = new Map<string, Promise<void>>();
-  return {
-    open: async (kind, account) => {
-      const name = queueName(kind, account);
-      const making = made.get(name) ?? createQueue(boss, name);
-      made.set(name, making);
-      try {
-        await making;
-      } catch (cause) {
-        made.delete(name);
-        throw databaseError(cause);
-      }
-      return name;
-    },
-    forget: () => made.clear(),
-  };
-}
-
-async function createQueue(boss: PgBoss, name: string): Promise<void> {
-  await boss.createQueue(deadOf(name), { retentionSeconds: 30 * 86_400 });
-  await boss.createQueue(name, {
-    // One job of a name, waiting or running.
-    policy: "exclusive",
-    deadLetter: deadOf(name),
-    retryLimit: mostTries,
-    retryDelay: retrySeconds,
-    retryBackoff: true,
-    retryDelayMax: 60,
-    heartbeatSeconds,
-    deleteAfterSeconds: 86_400,
-    notify: true,
-  });
-}
-
-function queueOn(boss: PgBoss, database: Database): Queue {
+function queueOn(boss: PgBoss, database: Database, queues: Queues): Queue {
   const drains = new Set<Drain>();
-  const { open, forget } = createQueues(boss);
   const send: Queue["send"] = async (jobs, transaction) => {
-    const byQueue = Map.groupBy(jobs, ({ kind, account }) => queueName(kind, account));
+    const byQueue = Map.groupBy(jobs, ({ kind, account }) => `${kind} ${account}`);
     for (const group of byQueue.values()) {
       const [first] = group;
       if (first === undefined) continue;
-      const name = await open(first.kind, first.account);
+      const name = await queues.open(first.kind, first.account);
       const rows = group.map((job) => rowOf(job));
-      try {
-        await boss.insert(name, rows, on(transaction));
-      } catch (error) {
-        forget();
+      await boss.insert(name, rows, on(transaction)).catch((error: unknown) => {
+        queues.repair(error);
         throw error;
-      }
+      });
     }
   };
   return {
     send,
     work: async (kind, workOptions, handle) => {
-      const name = await open(kind, workOptions.account);
+      const name = await queues.open(kind, workOptions.account);
       const drain = await startWork({ boss, database, name }, kind, { workOptions, handle });
       drains.add(drain);
       return drain;
@@ -131,14 +93,14 @@ function queueOn(boss: PgBoss, database: Database): Queue {
     },
     counts: () => countJobs(database),
     deadLetters: async (kind, account) => {
-      const name = deadOf(await open(kind, account));
+      const name = deadOf(await queues.open(kind, account));
       return (await database.query(deadQuery, [name])).map((row) => {
         const { data, ...job } = readJob(kind, row["data"]);
         return { ...job, data, why: data["why"] ?? readReason(row["reason"]) };
       });
     },
     forget: async (kind, account, ids) => {
-      const name = deadOf(await open(kind, account));
+      const name = deadOf(await queues.open(kind, account));
       const keys = ids.map((id) => `${account} ${id}`);
       await database.query(
         `delete from ${schema}.job where name = $1 and singleton_key = any ($2)`,
@@ -249,16 +211,6 @@ async function countJobs({ query }: Database): Promise<ReadonlyMap<JobKind, Queu
       },
     ]),
   );
-}
-
-const deadEnding = "/dead";
-
-function deadOf(name: string): string {
-  return `${name}${deadEnding}`;
-}
-
-function isDeadQueue(name: string): boolean {
-  return name.endsWith(deadEnding);
 }
 
 function rowOf({ id, account, data }: Job, more: Job["data"] = {}) {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Connection, Database } from "../database/database.ts";
+import { sqlStateOf } from "../database/database-error.ts";
 import { endConnection } from "../database/end-connection.ts";
 import type { Drain } from "./queue.ts";
 
@@ -39,10 +40,13 @@ async function leadOnce(
   const lost = new AbortController();
   connection.on("error", () => lost.abort());
   connection.on("end", () => lost.abort());
+  const leave = () => void connection.end().catch(() => undefined);
+  signal.addEventListener("abort", leave, { once: true });
   let pulse: NodeJS.Timeout | undefined;
   try {
     await limitSilence(connection, leaseSeconds);
-    while (!(await tryLock(connection, name))) await wait(retryMs, undefined, { signal });
+    while (!(await waitForLock(connection, name))) signal.throwIfAborted();
+    signal.removeEventListener("abort", leave);
     pulse = keepAlive(connection, leaseSeconds, () => lost.abort());
     await run(AbortSignal.any([signal, lost.signal]));
   } finally {
@@ -58,6 +62,7 @@ async function limitSilence(connection: Connection, leaseSeconds: number): Promi
     `tcp_keepalives_idle = ${probeSeconds}`,
     `tcp_keepalives_interval = ${probeSeconds}`,
     "tcp_keepalives_count = 2",
+    "lock_timeout = '10s'",
     // Since PostgreSQL 14.
     `idle_session_timeout = '${leaseSeconds}s'`,
   ];
@@ -66,13 +71,19 @@ async function limitSilence(connection: Connection, leaseSeconds: number): Promi
   }
 }
 
-async function tryLock(connection: Connection, name: string): Promise<boolean> {
-  // 64 bits: with 32, two accounts of a studio might share a lock, and one of them would have no leader.
-  const { rows } = await connection.query(
-    "select pg_try_advisory_lock(hashtextextended($1, 0)) as ok",
-    [`storyreel ${name}`],
-  );
-  return rows[0]?.["ok"] === true;
+/** One statement that waits costs nothing meanwhile, and has the lock as soon as it is free. */
+async function waitForLock(connection: Connection, name: string): Promise<boolean> {
+  try {
+    // 64 bits: with 32, two accounts of a studio might share a lock, and one of them would have no leader.
+    await connection.query("select pg_advisory_lock(hashtextextended($1, 0))", [
+      `storyreel ${name}`,
+    ]);
+    return true;
+  } catch (error) {
+    // It waited for too long.
+    if (sqlStateOf(error) === "55P03") return false;
+    throw error;
+  }
 }
 
 /** Tells the database that the leader is alive; `onSilence` when the database does not answer. */

@@ -5,7 +5,7 @@ import type { Budget } from "@storyreel/renderer/engine";
 import { takesToBuy, type PlannedTake, type RenderPlan } from "@storyreel/renderer/plan";
 import type { Clock } from "@storyreel/core";
 import { openPostgresLedger } from "../database/postgres-ledger.ts";
-import { recordFormat } from "../database/ledger-rows.ts";
+import { recordFormat, stringIn } from "../database/ledger-rows.ts";
 import type { Database, Transaction } from "../database/database.ts";
 import { inSpan } from "../telemetry/take-trace.ts";
 import { organiserChannel } from "../organiser/organiser-channel.ts";
@@ -194,7 +194,9 @@ async function reopen(
 ): Promise<void> {
   const { account, resend = [], downloadAgain = [] } = approved;
   const ledger = openPostgresLedger(database, account);
+  const wanted = await keysToReopen(database, account, takes);
   for (const take of takes) {
+    if (!wanted.has(take.requestKey)) continue;
     await reopenTake({
       take,
       ledger,
@@ -209,4 +211,20 @@ async function reopen(
       },
     });
   }
+}
+
+/** Those that the ledger does not have, and those with something to begin again: most of a large film are neither. */
+async function keysToReopen(
+  { query }: Database,
+  account: string,
+  takes: readonly PlannedTake[],
+): Promise<ReadonlySet<string>> {
+  if (takes.length === 0) return new Set();
+  const rows = await query(
+    `select k.key from unnest($2::text[]) k(key) left join storyreel.takes t on t.account = $1 and t.key = k.key
+     where t.key is null or t.state in ('failed', 'ambiguous') or t.record->'effort' is not null
+       or (t.record->>'isUnusable')::boolean`,
+    [account, takes.map(({ requestKey }) => requestKey)],
+  );
+  return new Set(rows.map((row) => stringIn(row, "key")));
 }

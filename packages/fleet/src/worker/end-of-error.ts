@@ -1,8 +1,8 @@
 import { FleetError } from "../fleet-error.ts";
 import type { JobEnd } from "../queue/queue.ts";
 
-// A newer worker goes on with it meanwhile.
-const newerMs = 60_000;
+// A newer worker goes on with it meanwhile, or the store of clips comes back.
+const laterMs = 60_000;
 
 /**
  * How a job ends whose handler threw. What is nobody's fault must not count as one of its tries, or a job that five deployments
@@ -10,8 +10,8 @@ const newerMs = 60_000;
  */
 export function endOfError(error: unknown, stopping: AbortSignal): JobEnd {
   if (stopping.aborted) return { kind: "later", afterMs: 0 };
-  if (error instanceof FleetError && error.code === "FLEET_VERSION") {
-    return { kind: "later", afterMs: newerMs };
-  }
+  const code = error instanceof FleetError ? error.code : undefined;
+  if (code === "FLEET_VERSION" || code === "FLEET_STORE")
+    return { kind: "later", afterMs: laterMs };
   throw error;
 }

@@ -56,6 +56,8 @@ async function stepAlong(
         // Between two steps its place may be given to another.
         if (!(tries === 0 ? loaded.isAdmitted : await hasPlace(context, key))) return done;
         if (!context.knows(loaded.take.modelId)) return await blockModel(context, started);
+        // Another machine sends it.
+        if (context.fitness.problem() !== undefined) return await wait(context, key, 0);
         const isBehind = context.epoch.isBehind(loaded.epoch);
         if (loaded.isLocked || isBehind) return await wait(context, key, laterMs);
         if (await started.searchElsewhere()) continue;
@@ -66,12 +68,25 @@ async function stepAlong(
       if (next.afterMs <= shortMs) await clock.sleep(next.afterMs, signal);
       else return await wait(context, key, next.afterMs);
     }
+  } catch (error) {
+    await keepAnswer(context, key, started);
+    throw error;
   } finally {
     await noteLimit(context);
     await context.database
       .query("select pg_notify($1, $2)", [organiserChannel, context.account])
       .catch(() => undefined);
   }
+}
+
+/** The id of a request that the ledger may not know: it is paid for. */
+async function keepAnswer(
+  { orphans, clock }: WorkerContext,
+  key: string,
+  { answered }: StartedTake,
+): Promise<void> {
+  const requestId = answered();
+  if (requestId !== undefined) await orphans.keep({ key, requestId, atMs: clock.now() });
 }
 
 /** One that is not sent gives its place to another; one that may be at the API keeps it. */

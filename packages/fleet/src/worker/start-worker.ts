@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { availableParallelism, hostname } from "node:os";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { createClient } from "@storyreel/core";
+import { createClient, type Clock } from "@storyreel/core";
 import type { Catalogue } from "@storyreel/models";
 import type { LookPolicy, RunPolicy } from "@storyreel/renderer/engine";
 import { findFfmpeg, segmentMaker } from "@storyreel/renderer/film";
@@ -10,7 +10,7 @@ import type { Blobs } from "../blobs/blobs.ts";
 import { openBlobs } from "../blobs/open-blobs.ts";
 import { checkVersion } from "../database/migrate.ts";
 import { openDatabase, type Database } from "../database/database.ts";
-import { openFleetClock } from "../database/fleet-clock.ts";
+import { openFleetClock, type FleetClock } from "../database/fleet-clock.ts";
 import { readSettings } from "../database/settings.ts";
 import { openEventLog, type EventLog } from "../events/event-log.ts";
 import { FleetError } from "../fleet-error.ts";
@@ -20,8 +20,10 @@ import { openQueue } from "../queue/open-queue.ts";
 import type { Drain, Queue } from "../queue/queue.ts";
 import { countCalls } from "../telemetry/count-calls.ts";
 import { announceModels } from "./block-model.ts";
+import { beSeen } from "./be-seen.ts";
 import { emptyScratch } from "./empty-scratch.ts";
 import { fetchJob, submitJob } from "./handle-take.ts";
+import { takeShifts } from "./take-shifts.ts";
 import { tellTroubles, type Troubles } from "./tell-troubles.ts";
 import { watchDatabase } from "./watch-database.ts";
 import type { OnWorkerEvent } from "./worker-event.ts";
@@ -58,6 +60,10 @@ export type WorkerOptions = {
   readonly lookPolicy?: LookPolicy | undefined;
   /** What an operator wants to know. */
   readonly onEvent?: OnWorkerEvent | undefined;
+  /** Of this machine. Default: the system's. */
+  readonly clock?: Clock | undefined;
+  /** How long it leaves submits to others when it cannot reach the API or its clock is wrong. Default: 30,000. */
+  readonly restMs?: number | undefined;
 };
 
 export type WorkerSlots = {
@@ -77,7 +83,6 @@ export type Worker = {
 // A submit may take as long as the API takes to answer; what is longer is not its job any more.
 const submitLeaseSeconds = 240;
 const fetchLeaseSeconds = 900;
-const seenEveryMs = 20_000;
 const scratchUnusedMs = 3_600_000;
 
 /**
@@ -103,7 +108,8 @@ async function open(given: Started, closers: Closers): Promise<string> {
   const { options, troubles } = given;
   const { url, roles = workerRoles, version, catalogue, scratch } = options;
   const id = randomUUID();
-  const database = openDatabase(url, { name: "storyreel worker", connections: 8 });
+  const name = `storyreel worker ${id.slice(0, 8)}`;
+  const database = openDatabase(url, { name, connections: 8 });
   closers.add(() => database.close());
   await checkVersion(database);
   const accountRoles = roles.filter((role) => role !== "assemble");
@@ -114,13 +120,16 @@ async function open(given: Started, closers: Closers): Promise<string> {
   closers.add(() => queue.close());
   const blobs = await openBlobs(settings.blobs);
   const ending = new AbortController();
-  const base: WorkerBase = { id, database, queue, blobs, signal: ending.signal };
+  const clock = await openFleetClock(database, options.clock);
+  const base: WorkerBase = { id, database, queue, blobs, clock, signal: ending.signal };
   const assembler = roles.includes("assemble") ? await createAssembler(base, options) : undefined;
   const contexts: WorkerContext[] = [];
   for (const account of accounts) {
     contexts.push(await openAccount({ ...base, account }, given, closers));
   }
-  closers.add(await beSeen(database, { id, accounts, roles, version, maker: assembler?.maker }));
+  closers.add(
+    await beSeen(database, { id, accounts, roles, version, clock, maker: assembler?.maker }),
+  );
   for (const context of contexts) await announceModels(context, id, catalogue);
   closers.add(
     watchDatabase(database, troubles, async () => {
@@ -152,6 +161,7 @@ type WorkerBase = {
   readonly database: Database;
   readonly queue: Queue;
   readonly blobs: Blobs;
+  readonly clock: FleetClock;
   readonly signal: AbortSignal;
 };
 
@@ -160,10 +170,9 @@ async function openAccount(
   { options, onEvent, troubles }: Started,
   closers: Closers,
 ): Promise<WorkerContext> {
-  const { id, database } = base;
+  const { id, database, clock } = base;
   const events = alsoTold(openEventLog(database, id), onEvent);
   closers.add(() => events.close());
-  const clock = await openFleetClock(database);
   // What it learns about the API's clock is relative to the clock that intents are written by.
   const client = createClient({
     ...options,
@@ -178,13 +187,13 @@ async function openAccount(
     ...options,
     ...base,
     client,
-    clock,
     events,
     troubles,
     random: Math.random,
     // A submit in flight is finished: an answer that nobody hears may cost money.
     leave: new AbortController().signal,
   });
+  closers.add(() => context.orphans.close());
   // Before anything is submitted to a database that may have been restored.
   await context.epoch.check();
   return context;
@@ -215,7 +224,7 @@ async function takeRoles(
   },
 ): Promise<readonly Drain[]> {
   const { account } = context;
-  const { slots = defaultSlots } = options;
+  const { slots = defaultSlots, restMs } = options;
   const drains: Drain[] = [];
   for (const role of roles) {
     switch (role) {
@@ -224,21 +233,21 @@ async function takeRoles(
           await queue.lead(`organiser of ${account}`, (signal) => organise(context, queue, signal)),
         );
         break;
-      case "submit":
-        drains.push(
-          await queue.work(
-            "submit",
-            { account, slots: slots.submit, leaseSeconds: submitLeaseSeconds },
-            (job) => submitJob(context, job),
-          ),
-        );
+      case "submit": {
+        const { fitness, clock } = context;
+        const work = { account, slots: slots.submit, leaseSeconds: submitLeaseSeconds };
+        const begin = () =>
+          queue.work("submit", work, (job) => telling(context, submitJob(context, job)));
+        const onRest = (problem: string) => context.troubles.note(unfit(problem));
+        drains.push(await takeShifts({ fitness, clock, begin, onRest, restMs }));
         break;
+      }
       case "fetch":
         drains.push(
           await queue.work(
             "fetch",
             { account, slots: slots.fetch, leaseSeconds: fetchLeaseSeconds },
-            (job) => fetchJob(context, job),
+            (job) => telling(context, fetchJob(context, job)),
           ),
         );
     }
@@ -261,39 +270,26 @@ function alsoTold(log: EventLog, onEvent: OnWorkerEvent): EventLog {
   };
 }
 
+function unfit(problem: string): FleetError {
+  return new FleetError("FLEET_UNFIT", problem, {
+    hint: "check the network and the clock of that machine; it tries again by itself",
+  });
+}
+
+/** The queue tries a job again and says nothing. */
+async function telling<T>({ troubles }: WorkerContext, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    troubles.note(error);
+    throw error;
+  }
+}
+
 async function checkAccount(database: Database, account: string): Promise<void> {
   const rows = await database.query("select from storyreel.accounts where id = $1", [account]);
   if (rows.length > 0) return;
   throw new FleetError("FLEET_ACCOUNT", `the fleet has no account "${account}"`, {
     hint: `add it: \`storyreel fleet init --account ${account}\``,
   });
-}
-
-/** Lets `fleet status` show the worker. */
-async function beSeen(
-  database: Database,
-  worker: {
-    readonly id: string;
-    readonly accounts: readonly string[];
-    readonly roles: readonly WorkerRole[];
-    readonly version: string;
-    readonly maker: string | undefined;
-  },
-): Promise<() => Promise<void>> {
-  const { id, accounts, roles, version, maker } = worker;
-  await database.query(
-    "insert into storyreel.workers (id, version, roles, host, accounts, maker) values ($1, $2, $3, $4, $5, $6)",
-    [id, version, roles, hostname(), accounts, maker ?? null],
-  );
-  const timer = setInterval(() => {
-    void database
-      .query("update storyreel.workers set seen_at = now() where id = $1", [id])
-      .catch(() => undefined);
-  }, seenEveryMs).unref();
-  return async () => {
-    clearInterval(timer);
-    await database
-      .query("delete from storyreel.workers where id = $1", [id])
-      .catch(() => undefined);
-  };
 }

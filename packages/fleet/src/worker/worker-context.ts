@@ -19,6 +19,7 @@ import type {
   Ledger,
   LookPolicy,
   MediaStore,
+  OnRunEvent,
   RunContext,
   RunPolicy,
   TakeHistory,
@@ -32,10 +33,13 @@ import type { FleetClock } from "../database/fleet-clock.ts";
 import { openPostgresLedger } from "../database/postgres-ledger.ts";
 import type { EventLog } from "../events/event-log.ts";
 import { openEpoch, type Epoch } from "../recovery/epoch.ts";
+import { createFitness, type Fitness } from "./fitness.ts";
 import type { Troubles } from "./tell-troubles.ts";
 import { observeTake } from "../telemetry/observe-take.ts";
 import type { TracedTake } from "../telemetry/take-trace.ts";
 import { loadTake, type LoadedTake } from "./load-take.ts";
+import { openOrphans, type Orphans } from "./orphans.ts";
+import { reportedApi } from "./reported-api.ts";
 
 /** What a worker is made of. */
 export type WorkerParts = {
@@ -71,6 +75,9 @@ export type WorkerContext = WorkerParts & {
   readonly epoch: Epoch;
   /** What workers learn about how long requests take. */
   readonly history: TakeHistory;
+  readonly fitness: Fitness;
+  /** Requests that the ledger could not be told of. */
+  readonly orphans: Orphans;
 };
 
 export type StartedTake = {
@@ -80,22 +87,22 @@ export type StartedTake = {
    * After the database was restored: whether the take was submitted before. It is now at the API for the ledger as well.
    */
   searchElsewhere(): Promise<boolean>;
+  /** The request that the answer to the last submit named. */
+  readonly answered: () => string | undefined;
 };
 
 export async function createWorkerContext(parts: WorkerParts): Promise<WorkerContext> {
   const { database, account, client, catalogue, clock, blobs, events, scratch, signal } = parts;
-  const ledger = openPostgresLedger(database, account);
+  const ledger = openPostgresLedger(database, account, clock);
   const folder = join(scratch, "media");
   await mkdir(folder, { recursive: true });
   const media = createMediaStore(folder);
   const history = createTakeHistory();
   const policy: RunPolicy = { ...defaultPolicy, ...parts.policy };
-  const pace = createAccountPace({
-    clock,
-    policy: policy.submitRate,
-    signal,
-    onWarning: (event) => events.add(account, undefined, event),
-  });
+  const tell: OnRunEvent = (event) => events.add(account, undefined, event);
+  const pace = createAccountPace({ clock, policy: policy.submitRate, signal, onWarning: tell });
+  const fitness = createFitness(clock);
+  const orphans = await openOrphans(join(scratch, "orphans.jsonl"), ledger);
   const models = new Map<string, Model>();
   const clips = new Map<string, FrameOfClip["clip"]>();
   const cacheDir = join(scratch, "facts");
@@ -124,7 +131,7 @@ export async function createWorkerContext(parts: WorkerParts): Promise<WorkerCon
     onSaved: ({ sha256, path }) => blobs.put(clipKey(sha256), path),
     clipOf: (key) => clips.get(key),
     takeFrame: (frame) => framePicture(frame, { ffmpeg, cacheDir, signal }),
-    onEvent: (event) => events.add(account, undefined, event),
+    onEvent: tell,
     signal,
     leave: parts.leave,
   });
@@ -143,12 +150,16 @@ export async function createWorkerContext(parts: WorkerParts): Promise<WorkerCon
     history,
     epoch: openEpoch({ database, blobs, scratch }),
     knows: (modelId) => models.has(modelId),
+    fitness,
+    orphans,
     start: async (key) => {
       const loaded = await loadTake(database, account, key);
       if (loaded === undefined) return undefined;
       await addModel(models, catalogue, loaded.take);
+      const { api, answered } = reportedApi(context.api, fitness);
       const own: RunContext = {
         ...context,
+        api,
         budgets: loaded.budgets,
         isApproved: () => loaded.isBought,
         mayResubmit: (_, intent) => loaded.resend.has(intent.attempt),
@@ -161,6 +172,7 @@ export async function createWorkerContext(parts: WorkerParts): Promise<WorkerCon
       return {
         run,
         loaded,
+        answered,
         searchElsewhere: searchOnce(loaded.isSearchedFirst ? search : undefined, { ledger, key }),
       };
     },

@@ -1,0 +1,29 @@
+import { array, boolean, object, parse, string } from "valibot";
+import type { Database } from "../database/database.ts";
+
+/** What there is to do for an organiser, in one statement: an idle fleet costs its database next to nothing. */
+export type Found = {
+  /** Keys of takes that are at the API. */
+  readonly submitted: readonly string[];
+  /** Something may be admitted. */
+  readonly isWaiting: boolean;
+};
+
+const Row = object({ submitted: array(string()), waiting: boolean() });
+
+/** @param isWhole of those at the API: all, or only those that changed within a minute. */
+export async function lookAround(
+  { query }: Database,
+  account: string,
+  isWhole: boolean,
+): Promise<Found> {
+  const [row] = await query(
+    `select array(select key from storyreel.takes where account = $1 and state = 'submitted' and planned is not null
+         and ($2 or updated_at > now() - interval '1 minute')) as submitted,
+       exists (select from storyreel.takes where account = $1 and state = 'planned' and planned is not null
+         and admitted_at is null and blocked is null and (not_before is null or not_before <= now())) as waiting`,
+    [account, isWhole],
+  );
+  const { submitted, waiting } = parse(Row, row);
+  return { submitted, isWaiting: waiting };
+}

@@ -1,0 +1,182 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { systemClock, type Clock } from "@storyreel/core";
+import { expect, test } from "vitest";
+import { openFleetClock } from "../src/database/fleet-clock.ts";
+import { openPostgresLedger } from "../src/database/postgres-ledger.ts";
+import { createCutLine } from "./cut-line.ts";
+import { createFleetKit } from "./fleet-kit.ts";
+import { postgresForTests } from "./postgres-kit.ts";
+
+const postgres = postgresForTests();
+type Fleet = Awaited<ReturnType<typeof createFleetKit>>;
+
+const isDone = (fleet: Fleet, count: number) => async () =>
+  (await fleet.states())["done"] === count;
+
+async function heldIn({ database }: Fleet): Promise<number> {
+  const [row] = await database.query(
+    "select count(*)::int as n from storyreel.charges where is_held",
+  );
+  return Number(row?.["n"]);
+}
+
+test("a worker that loses the database after a submit keeps the request on its disk; another one adopts it", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  await using line = await createCutLine(fleet.url);
+  const scratch = join(fleet.folder, "cut-off");
+  const file = join(scratch, "orphans.jsonl");
+  fleet.server.inject({ route: "submit", fault: { kind: "delay", milliseconds: 500 } });
+  await fleet.work({ url: line.url, scratch });
+  await fleet.enlist(await fleet.plan("film", ["{ id: a, prompt: Rain. }"]));
+  await fleet.until(async () => fleet.server.requests().length === 1);
+  line.cut();
+  await fleet.until(async () => existsSync(file));
+  const kept: unknown = JSON.parse(await readFile(file, "utf8"));
+  expect(kept).toMatchObject({ requestId: fleet.server.requests()[0]?.requestId });
+
+  await fleet.work();
+  await fleet.until(isDone(fleet, 1));
+  expect(fleet.server.requests()).toHaveLength(1);
+  expect(await heldIn(fleet)).toBe(1);
+  line.mend();
+  await fleet.until(async () => !existsSync(file));
+});
+
+test("a request that only a worker's disk knows is adopted by its id, however late the list is", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  await using line = await createCutLine(fleet.url);
+  fleet.server.inject({ route: "submit", fault: { kind: "delay", milliseconds: 500 } });
+  const down = { kind: "answer", status: 500, text: "" } as const;
+  fleet.server.inject({ route: "list", fault: down, times: "always" });
+  await fleet.work({ url: line.url });
+  await fleet.enlist(await fleet.plan("film", ["{ id: a, prompt: Rain. }"]));
+  await fleet.until(async () => fleet.server.requests().length === 1);
+  line.cut();
+  await wait(700);
+  line.mend();
+  await fleet.until(isDone(fleet, 1));
+  expect(fleet.server.requests()).toHaveLength(1);
+});
+
+test("a worker that cannot reach the API leaves submits and the lead to one that can", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  const said: string[] = [];
+  await fleet.work({
+    baseUrl: "http://127.0.0.1:9/api/v1/ie/requestqueue/apikey",
+    onEvent: (event) => void (event.type === "trouble" && said.push(event.message)),
+  });
+  const shots = ["a", "b", "c"].map((id) => `{ id: ${id}, prompt: ${id} }`);
+  await fleet.enlist(await fleet.plan("film", shots));
+  await fleet.until(async () => said.some((message) => /cannot be reached/.test(message)));
+  await fleet.work();
+  await fleet.until(isDone(fleet, 3));
+  expect(fleet.server.requests()).toHaveLength(3);
+  expect(await heldIn(fleet)).toBe(3);
+});
+
+test("a worker whose clock is wrong by more than 30 s says so and submits nothing", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  const said: string[] = [];
+  await fleet.work({
+    clock: { ...systemClock, now: () => Date.now() - 65_000 },
+    onEvent: (event) => void (event.type === "trouble" && said.push(event.message)),
+  });
+  await fleet.enlist(await fleet.plan("film", ["{ id: a, prompt: Rain. }"]));
+  await fleet.until(async () => said.length > 0);
+  expect(said[0]).toMatch(/the clock of \S+ is 65 s behind the database's/);
+  expect(fleet.server.requests()).toHaveLength(0);
+  await fleet.work();
+  await fleet.until(isDone(fleet, 1));
+});
+
+test("a machine that stood still before a submit learns from the database how late it is", async () => {
+  const database = postgres.open(await postgres.create());
+  const stopped = Date.now();
+  const still: Clock = { ...systemClock, now: () => stopped };
+  const clock = await openFleetClock(database, still);
+  const ledger = openPostgresLedger(database, "default", clock);
+  const before = clock.now();
+  await database.query("select pg_sleep(0.3)");
+  expect(clock.now()).toBe(before);
+  await ledger.sending("anything");
+  expect(clock.now() - before).toBeGreaterThanOrEqual(300);
+});
+
+test("an answer that the process read late does not set its clock", async () => {
+  const database = postgres.open(await postgres.create());
+  let nowMs = Date.now();
+  const clock = await openFleetClock(database, { ...systemClock, now: () => nowMs });
+  const before = clock.offsetMs();
+  const askedAtMs = clock.localMs();
+  nowMs += 300_000;
+  clock.note({ databaseMs: askedAtMs + before, askedAtMs });
+  expect(clock.offsetMs()).toBe(before);
+});
+
+test("two films that want one request buy it once, and the first is charged", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  for (const board of ["one", "two"]) {
+    const plan = await fleet.plan(board, ["{ id: a, prompt: Rain. }"]);
+    const film = { id: `film:${board}`, name: board, maxUsd: undefined, elsewhereUsd: 0n };
+    await fleet.enlist(plan, { board, budgets: [film] });
+  }
+  await fleet.work();
+  await fleet.until(isDone(fleet, 1));
+  expect(fleet.server.requests()).toHaveLength(1);
+  const held = await fleet.database.query(
+    "select id, held_nano::text as nano from storyreel.budgets order by id",
+  );
+  expect(held).toEqual([{ id: "film:one", nano: "336000000" }]);
+});
+
+test("of a film that is cancelled, nothing more is sent, and what is at the API is fetched", async () => {
+  await using fleet = await createFleetKit(await postgres.create(), {
+    progression: "time",
+    secondsPerState: 1,
+  });
+  await fleet.database.query("update storyreel.accounts set max_in_flight = 1");
+  const shots = ["a", "b"].map((id) => `{ id: ${id}, prompt: ${id} }`);
+  await fleet.enlist(await fleet.plan("film", shots));
+  await fleet.work();
+  await fleet.until(async () => (await fleet.states())["submitted"] === 1);
+  await fleet.database.query("update storyreel.runs set state = 'cancelled'");
+  await fleet.until(isDone(fleet, 1));
+  // Another film's shot passes by.
+  await fleet.enlist(await fleet.plan("other", ["{ id: c, prompt: c }"]));
+  await fleet.until(isDone(fleet, 2));
+  expect(await fleet.states()).toEqual({ done: 2, planned: 1 });
+  expect(await heldIn(fleet)).toBe(2);
+});
+
+test("a take that a newer worker wrote is left alone, and its job is not given up", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  const shots = ["a", "b"].map((id) => `{ id: ${id}, prompt: ${id} }`);
+  await fleet.enlist(await fleet.plan("film", shots));
+  await fleet.database.query(
+    "update storyreel.takes set format = 99 where record->>'shotId' = 'a'",
+  );
+  await fleet.work();
+  await fleet.until(isDone(fleet, 1));
+  const jobs = async () =>
+    fleet.database.query(
+      "select state::text, retry_count as tries from storyreel_jobs.job where name like 'submit.%' and state <> 'completed'",
+    );
+  await fleet.until(async () => (await jobs()).length === 1);
+  expect(await jobs()).toEqual([{ state: "created", tries: 0 }]);
+  await fleet.database.query("update storyreel.takes set format = 1");
+  expect((await fleet.states())["planned"]).toBe(1);
+});
+
+test("workers go on when the tables of the queue are dropped under them", async () => {
+  await using fleet = await createFleetKit(await postgres.create());
+  await fleet.work();
+  await fleet.enlist(await fleet.plan("one", ["{ id: a, prompt: Rain. }"]));
+  await fleet.until(isDone(fleet, 1));
+  await fleet.database.query("drop schema storyreel_jobs cascade");
+  await fleet.enlist(await fleet.plan("two", ["{ id: b, prompt: Sun. }"]));
+  await fleet.until(isDone(fleet, 2));
+  expect(fleet.server.requests()).toHaveLength(2);
+});
