@@ -1,0 +1,11 @@
+import { builtInCatalogue } from "@storyreel/models";
+import { startWorker } from "../src/worker/start-worker.ts";
+
+// A worker in a process of its own, for tests that kill it. Ends as `storyreel worker` does.
+const worker = await startWorker({
+  ...JSON.parse(process.argv[2] ?? "{}"),
+  catalogue: builtInCatalogue,
+  onTrouble: ({ message }) => process.stderr.write(`${message}\n`),
+});
+process.stdout.write(`${worker.id}\n`);
+process.once("SIGTERM", () => void worker.close().then(() => process.exit(0)));
