@@ -133,12 +133,12 @@ async function startWork(
 ): Promise<Drain> {
   const { slots, leaseSeconds } = workOptions;
   const takers = await Promise.all(
-    Array.from({ length: slots }, async () => {
+    Array.from({ length: slots }, async (_, slot) => {
       const taker: { id?: string } = {};
       // The next job is taken at once; pg-boss alone would look again when its interval is over.
       const wake = () => taker.id !== undefined && boss.notifyWorker(taker.id);
       const wakeIn = (ms: number) => setTimeout(wake, ms).unref();
-      taker.id = await boss.work(name, taking, async ([job]) => {
+      taker.id = await boss.work(name, takingIn(slot), async ([job]) => {
         if (job === undefined) return;
         const own = readJob(kind, job.data);
         const lease = AbortSignal.timeout(leaseSeconds * 1000);
@@ -163,13 +163,14 @@ async function startWork(
   };
 }
 
-const taking = {
+const takingIn = (slot: number) => ({
   batchSize: 1,
   pollingIntervalSeconds: 2,
-  // Jobs that are sent wake a worker; this is for those that come back on their own.
-  notifyPollingIntervalSeconds: 15,
+  // Jobs that are sent wake a worker; this is for those that come back on their own, as from one that is dead. One place looks
+  // for them often.
+  notifyPollingIntervalSeconds: slot === 0 ? 5 : 30,
   heartbeatRefreshSeconds: Math.floor(heartbeatSeconds / 3),
-};
+});
 
 /** What a job ends with is one transaction: it is never lost between two queues. */
 async function finish(
