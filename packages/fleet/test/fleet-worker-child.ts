@@ -5,7 +5,9 @@ import { startWorker } from "../src/worker/start-worker.ts";
 const worker = await startWorker({
   ...JSON.parse(process.argv[2] ?? "{}"),
   catalogue: builtInCatalogue,
-  onTrouble: ({ message }) => process.stderr.write(`${message}\n`),
+  onEvent: (event) => {
+    if (event.type === "trouble") process.stderr.write(`${event.message}\n`);
+  },
 });
 process.stdout.write(`${worker.id}\n`);
 process.once("SIGTERM", () => void worker.close().then(() => process.exit(0)));
