@@ -1,6 +1,7 @@
 import { open, readFile, type FileHandle } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
 import type * as Aws from "@aws-sdk/client-s3";
+import { eachOf } from "../each-of.ts";
 import { statusOf } from "./s3-error.ts";
 
 export type S3Store = {
@@ -86,26 +87,20 @@ async function sendParts(
 ): Promise<Aws.CompletedPart[]> {
   const { partBytes = 16 * 2 ** 20 } = sizes ?? {};
   const parts: Aws.CompletedPart[] = [];
-  const numbers = Array.from({ length: Math.ceil(size / partBytes) }, (_, index) => index).values();
+  const starts = Array.from(
+    { length: Math.ceil(size / partBytes) },
+    (_, index) => index * partBytes,
+  );
   const file = await open(path);
   try {
-    const sender = async (): Promise<void> => {
-      for (const index of numbers) {
-        const Body = await readPart(
-          file,
-          index * partBytes,
-          Math.min(size, (index + 1) * partBytes),
-        );
-        const PartNumber = index + 1;
-        const part = new aws.UploadPartCommand({ ...upload, PartNumber, Body });
-        const { ETag } = await client.send(part);
-        parts[index] = { PartNumber, ETag };
-      }
-    };
-    // All of them end before the file is closed.
-    const ends = await Promise.allSettled(Array.from({ length: partsAtOnce }, sender));
-    const failed = ends.find((end) => end.status === "rejected");
-    if (failed !== undefined) throw failed.reason;
+    await eachOf(starts, partsAtOnce, async (from, index) => {
+      const Body = await readPart(file, from, Math.min(size, from + partBytes));
+      const PartNumber = index + 1;
+      const { ETag } = await client.send(
+        new aws.UploadPartCommand({ ...upload, PartNumber, Body }),
+      );
+      parts[index] = { PartNumber, ETag };
+    });
   } finally {
     await file.close();
   }

@@ -6,6 +6,7 @@ import { listSegmentFiles, segmentOrderToJson } from "@storyreel/renderer/film";
 import type { BringOptions, SharedParts, WantedPart } from "@storyreel/renderer/film";
 import { clipKey, fontKey, partKey, type Blobs } from "../blobs/blobs.ts";
 import type { Database } from "../database/database.ts";
+import { eachOf } from "../each-of.ts";
 import { FleetError } from "../fleet-error.ts";
 import { listenForEvents } from "../run/read-progress.ts";
 import { askForParts, hasMaker, notePartMade, partChannel, readParts } from "./part-rows.ts";
@@ -30,9 +31,9 @@ export function openSharedParts(store: PartsStore): SharedParts {
       }
       return wanted.filter(({ path }) => missing.has(basename(path)));
     },
-    keep: async ({ path }, { maker, onTrouble }) => {
+    keep: async (made, { maker, onTrouble }) => {
       try {
-        await keepPart(store, path, maker);
+        await eachOf(made, transfersAtOnce, ({ path }) => keepPart(store, path, maker));
       } catch (error) {
         if (!(error instanceof FleetError)) throw error;
         onTrouble(`what was encoded here is not shared: ${error.message}`);
@@ -89,7 +90,7 @@ async function fetchMade(
 ): Promise<ReadonlySet<string>> {
   const states = await readParts(database, [...missing.keys()]);
   const gone = new Set<string>();
-  await eachOf([...missing], async ([name, part]) => {
+  await eachOf([...missing], transfersAtOnce, async ([name, part]) => {
     signal?.throwIfAborted();
     const state = states.get(name);
     if (state === undefined || state.kind === "wanted") return;
@@ -113,7 +114,7 @@ async function orderParts(
     order === undefined ? [] : listSegmentFiles(order),
   );
   const files = new Map(all.map((file) => [file.sha256, file]));
-  await eachOf([...files.values()], ({ kind, path, sha256 }) =>
+  await eachOf([...files.values()], transfersAtOnce, ({ kind, path, sha256 }) =>
     blobs.put(kind === "clip" ? clipKey(sha256) : fontKey(sha256), path),
   );
   const rows = orders.flatMap(([name, { order }]) =>
@@ -122,12 +123,4 @@ async function orderParts(
       : [{ name, recipe: segmentOrderToJson(order), isLost: lost.has(name) }],
   );
   await askForParts(database, maker, rows);
-}
-
-async function eachOf<T>(items: readonly T[], work: (item: T) => Promise<unknown>): Promise<void> {
-  const next = items.values();
-  const worker = async (): Promise<void> => {
-    for (const item of next) await work(item);
-  };
-  await Promise.all(Array.from({ length: transfersAtOnce }, worker));
 }

@@ -50,9 +50,7 @@ export async function shareParts(
   const brought = new Set(wanted.map(({ path }) => path).filter((path) => !made.has(path)));
   return {
     isMadeHere: (path) => !brought.has(path),
-    keep: async () => {
-      for (const part of left) await shared.keep(part, { maker, onTrouble });
-    },
+    keep: () => shared.keep(left, { maker, onTrouble }),
   };
 }
 

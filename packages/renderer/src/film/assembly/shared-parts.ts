@@ -10,8 +10,8 @@ export type SharedParts = {
    * @throws the reason of an abort; nothing else keeps a film from being made.
    */
   bring(wanted: readonly WantedPart[], options: BringOptions): Promise<readonly WantedPart[]>;
-  /** Gives a part that was made here to the others. */
-  keep(part: WantedPart, options: KeepOptions): Promise<void>;
+  /** Gives parts that were made here to the others. */
+  keep(made: readonly WantedPart[], options: KeepOptions): Promise<void>;
 };
 
 export type WantedPart = {
