@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Job as BullJob, Queue as BullQueue } from "bullmq";
 import type { Redis } from "ioredis";
 import { object, parse, record, string } from "valibot";
@@ -29,11 +30,11 @@ export type BullMqOptions = {
 const prefix = "storyreel";
 const namesKey = `${prefix}:queues`;
 const mostTries = 5;
-const elsewhereMs = 1000;
 const retryMs = 1000;
 // A worker that is gone is noticed when its lock has ended and somebody has looked.
 const lockMs = 15_000;
 const lookForDeadMs = 10_000;
+const elsewhereMs = 1000;
 const keptSeconds = 30 * 86_400;
 
 /**
@@ -70,14 +71,19 @@ async function connect({ Redis: Client }: BullMq, { url, onError }: BullMqOption
     connectTimeout: 10_000,
   });
   let isOpen = false;
-  redis.on("error", (error) => isOpen && onError?.(error));
+  // `connect` itself only says that there is no connection.
+  let reason: unknown;
+  redis.on("error", (error) => {
+    if (isOpen) onError?.(error);
+    else reason = error;
+  });
   try {
     await redis.connect();
     isOpen = true;
     return redis;
   } catch (cause) {
     redis.disconnect();
-    throw queueError(cause);
+    throw queueError(reason ?? cause);
   }
 }
 
@@ -171,12 +177,13 @@ async function startWork(
         case "done":
           return;
         case "later":
-        case "elsewhere": {
-          // A while later, whoever is free first has it.
-          const afterMs = end.kind === "later" ? end.afterMs : elsewhereMs;
-          await job.moveToDelayed(Date.now() + Math.ceil(afterMs), token);
+          await job.moveToDelayed(Date.now() + Math.ceil(end.afterMs), token);
           throw new bull.DelayedError();
-        }
+        case "elsewhere":
+          await job.moveToWait(token);
+          // All slots of this process try it once, and then another one has it.
+          await wait(elsewhereMs, undefined, { signal: lease });
+          throw new bull.WaitingError();
         case "dead":
           throw new bull.UnrecoverableError(end.why);
       }

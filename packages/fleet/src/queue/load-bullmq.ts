@@ -5,15 +5,16 @@ import { FleetError } from "../fleet-error.ts";
 /** What the queue in Redis is made of. */
 export type BullMq = Pick<
   typeof BullMqPackage,
-  "DelayedError" | "Queue" | "UnrecoverableError" | "Worker"
+  "DelayedError" | "Queue" | "UnrecoverableError" | "WaitingError" | "Worker"
 > & { readonly Redis: typeof RedisClient };
 
 /** Loads packages that are installed only where jobs are kept in Redis. @throws FleetError `FLEET_QUEUE` */
 export async function loadBullMq(): Promise<BullMq> {
   try {
-    const { DelayedError, Queue, UnrecoverableError, Worker } = await import("bullmq");
+    const { DelayedError, Queue, UnrecoverableError, WaitingError, Worker } =
+      await import("bullmq");
     const { Redis } = await import("ioredis");
-    return { DelayedError, Queue, UnrecoverableError, Worker, Redis };
+    return { DelayedError, Queue, UnrecoverableError, WaitingError, Worker, Redis };
   } catch (cause) {
     const isMissing =
       cause instanceof Error && "code" in cause && cause.code === "ERR_MODULE_NOT_FOUND";

@@ -129,13 +129,21 @@ async function run(line: Line, job: Job, consumer: Consumer): Promise<void> {
   const end = await handle(job, { signal }).catch(
     (error: unknown) => void (thrown = String(error)),
   );
-  consumer.free += 1;
+  const free = (): void => void (consumer.free += 1);
   line.running.delete(job.id);
+  if (end?.kind === "elsewhere") {
+    void wait(elsewhereMs, undefined, { ref: false }).then(() => {
+      free();
+      serve(line);
+    });
+  } else {
+    free();
+  }
   const failures = end === undefined ? (line.failures.get(job.id) ?? 0) + 1 : 0;
   if (failures === 0) line.failures.delete(job.id);
   else line.failures.set(job.id, failures);
   if (end?.kind === "later") put(line, job, end.afterMs);
-  else if (end?.kind === "elsewhere") put(line, job, elsewhereMs);
+  else if (end?.kind === "elsewhere") put(line, job, 0);
   else if (end?.kind === "dead") line.dead.set(job.id, { ...job, why: end.why });
   else if (failures >= mostTries) line.dead.set(job.id, { ...job, why: thrown });
   else if (end === undefined) put(line, job, 1);

@@ -124,6 +124,20 @@ export const queueRules: readonly QueueRule[] = [
     },
   },
   {
+    name: "a job that another worker has to do is done by it",
+    check: async ({ queue, reopen }) => {
+      const refused = handled(async () => ({ kind: "elsewhere" }));
+      const seen = handled();
+      await queue.work("submit", one, refused.handle);
+      await queue.send([job("a")]);
+      await refused.until(1);
+      await (await reopen()).work("submit", one, seen.handle);
+      await seen.until(1);
+      await settled(queue);
+      deepStrictEqual(await queue.deadLetters("submit", "studio"), []);
+    },
+  },
+  {
     name: "two processes share the jobs, and each is handled by one of them",
     check: async ({ queue, reopen }) => {
       const seen = handled();
