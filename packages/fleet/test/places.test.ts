@@ -54,6 +54,8 @@ test("a plan is enlisted while the organiser admits the same takes", async () =>
   let tries = 0;
   await database.transaction(async (transaction) => {
     tries += 1;
+    // Less than it takes the database to find a deadlock, and to end one of the two.
+    await transaction.query("set local lock_timeout = '500ms'");
     await transaction.query("update storyreel.takes set blocked = null");
     admitted = admit(database, queue, account);
     await waitingFor(transaction);
@@ -69,21 +71,21 @@ test("a plan is enlisted while the organiser admits the same takes", async () =>
 test("a transaction that the database gives up for another one is made again", async () => {
   const database = postgres.open(await postgres.create());
   await database.query("insert into storyreel.accounts (id) values ('a'), ('b')");
-  const first = Promise.withResolvers<void>();
+  const both = Promise.withResolvers<void>();
   let tries = 0;
-  const add = (ids: readonly string[], between: () => Promise<unknown>) =>
+  let locked = 0;
+  const add = (ids: readonly string[]) =>
     database.transaction(async ({ query }) => {
       tries += 1;
       const [one, two] = ids;
       const raise = "update storyreel.accounts set max_in_flight = max_in_flight + 1 where id = $1";
       await query(raise, [one]);
-      await between();
+      locked += 1;
+      if (locked === 2) both.resolve();
+      await both.promise;
       await query(raise, [two]);
     });
-  await Promise.all([
-    add(["a", "b"], () => first.promise),
-    add(["b", "a"], async () => first.resolve()),
-  ]);
+  await Promise.all([add(["a", "b"]), add(["b", "a"])]);
   const rows = await database.query("select max_in_flight as n from storyreel.accounts");
   expect(rows).toEqual([{ n: 6 }, { n: 6 }]);
   expect(tries).toBeGreaterThan(2);
