@@ -78,3 +78,36 @@ it("never says how to pay again for what may be in the API's list", () => {
 it.each([0, 1, 2, 4, 5, 7, 70] as const)("says none after exit %i", (exit) => {
   expect(commandAgain(["render", "f.yaml"], { ...outcome, exit }, {})).toBeUndefined();
 });
+
+it("after a plan was left to workers, follows it with the flags that attach has", () => {
+  const words = [
+    "render",
+    "film.yaml",
+    "-y",
+    "--max-usd",
+    "5",
+    "--only=a",
+    "--state",
+    "s",
+    "--detach",
+  ];
+  const left = { exit: 3, shots: [], isDetached: true } as const;
+  expect(commandAgain(words, left, {})).toBe(
+    "to follow it: storyreel attach film.yaml --only=a --state s",
+  );
+});
+
+it.each([
+  ["postgres://ada:geheim@db/films", "postgres://ada@db/films"],
+  ["postgres://db/films?password=geheim", "postgres://db/films"],
+  ["postgres://ada@db/films", "postgres://ada@db/films"],
+])("prints the address %s without its password", (address, shown) => {
+  const again = (...words: readonly string[]) =>
+    commandAgain(["render", "film.yaml", ...words], { exit: 3, shots: [] }, {});
+  expect(again("--engine", address)).toBe(
+    `to continue: storyreel render film.yaml --engine ${shown}`,
+  );
+  expect(again(`--engine=${address}`)).toBe(
+    `to continue: storyreel render film.yaml --engine=${shown}`,
+  );
+});

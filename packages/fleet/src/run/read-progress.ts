@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { LedgerEntry, WaitReason } from "@storyreel/renderer/engine";
-import type { Database, Row } from "../database/database.ts";
+import type { Connection, Database, Row } from "../database/database.ts";
 import { endConnection } from "../database/end-connection.ts";
 import { readEntry, stringIn } from "../database/ledger-rows.ts";
 
@@ -63,26 +63,40 @@ function readWaits(row: Row, isUnsent: boolean): Progress["waits"] {
   }
 }
 
-/** Resolves when something has happened to a take of the account, or after a while. */
+/**
+ * Resolves when something has happened, or after a while. A connection that is lost, or cannot be had, is looked for again with each
+ * wait: until then, only the while counts.
+ */
 export async function listenForEvents(database: Database, channel: string, account: string) {
-  const connection = await database.connect();
   let ring = Promise.withResolvers<void>();
-  connection.on("notification", ({ payload }) => {
-    if (payload !== account) return;
-    ring.resolve();
-    ring = Promise.withResolvers();
-  });
-  // The next look comes all the same.
-  connection.on("error", () => undefined);
-  await connection.query(`listen ${channel}`);
+  let connection: Connection | undefined;
+  const listen = async (): Promise<void> => {
+    const opened = await database.connect();
+    opened.on("error", () => (connection = undefined));
+    opened.on("notification", ({ payload }) => {
+      if (payload !== account) return;
+      ring.resolve();
+      ring = Promise.withResolvers();
+    });
+    try {
+      await opened.query(`listen ${channel}`);
+      connection = opened;
+    } catch {
+      await endConnection(opened);
+    }
+  };
+  await listen().catch(() => undefined);
   return {
     next: async (ms: number, signal: AbortSignal): Promise<void> => {
+      if (connection === undefined) await listen().catch(() => undefined);
       // A timer that keeps the process alive: while the database is away, nothing else does.
       const done = new AbortController();
       const timer = wait(ms, undefined, { signal: AbortSignal.any([signal, done.signal]) });
       await Promise.race([ring.promise, timer.catch(() => undefined)]);
       done.abort();
     },
-    close: () => endConnection(connection),
+    close: async () => {
+      if (connection !== undefined) await endConnection(connection);
+    },
   };
 }
