@@ -94,9 +94,8 @@ export type StartedTake = {
 export async function createWorkerContext(parts: WorkerParts): Promise<WorkerContext> {
   const { database, account, client, catalogue, clock, blobs, events, scratch, signal } = parts;
   const ledger = openPostgresLedger(database, account, clock);
-  const folder = join(scratch, "media");
-  await mkdir(folder, { recursive: true });
-  const media = createMediaStore(folder);
+  await mkdir(join(scratch, "media"), { recursive: true });
+  const media = createMediaStore(join(scratch, "media"));
   const history = createTakeHistory();
   const policy: RunPolicy = { ...defaultPolicy, ...parts.policy };
   const tell: OnRunEvent = (event) => events.add(account, undefined, event);
@@ -160,10 +159,7 @@ export async function createWorkerContext(parts: WorkerParts): Promise<WorkerCon
       const own: RunContext = {
         ...context,
         api,
-        budgets: loaded.budgets,
-        isApproved: () => loaded.isBought,
-        mayResubmit: (_, intent) => loaded.resend.has(intent.attempt),
-        mayDownloadAgain: () => loaded.mayDownloadAgain,
+        ...decidedFor(loaded),
         onEvent: (event) => events.add(account, key, event),
       };
       const observed = observeTake(own, tracedOf(account, loaded));
@@ -176,6 +172,18 @@ export async function createWorkerContext(parts: WorkerParts): Promise<WorkerCon
         searchElsewhere: searchOnce(loaded.isSearchedFirst ? search : undefined, { ledger, key }),
       };
     },
+  };
+}
+
+/** What people decided about a take. */
+function decidedFor(
+  loaded: LoadedTake,
+): Pick<RunContext, "budgets" | "isApproved" | "mayResubmit" | "mayDownloadAgain"> {
+  return {
+    budgets: loaded.budgets,
+    isApproved: () => loaded.isBought,
+    mayResubmit: (_, intent) => loaded.resend.has(intent.attempt),
+    mayDownloadAgain: () => loaded.mayDownloadAgain,
   };
 }
 
