@@ -27,7 +27,7 @@ parameters:
   prompt: { role: prompt, type: string, description: What to show., required: true, max_length: 60, ${fact} }
   aspect_ratio: { role: aspect_ratio, type: string, description: Shape., enum: ["1:1", "16:9"], default: "16:9", ${fact} }
 price: { per: image, rates: [{ usd: "0.03" }], ${fact} }
-output: { media: image, duration: { seconds: 1 }, sizes: [{ when: { aspect_ratio: ["1:1"] }, width: 256, height: 256 }], ${fact} }
+output: { media: image, sizes: [{ when: { aspect_ratio: ["1:1"] }, width: 256, height: 256 }], ${fact} }
 `;
 
 const board = (pictureOf: string, prompt = "She turns."): string => `storyboard: 1
@@ -189,7 +189,7 @@ test("a model of pictures is refused for a shot", async () => {
   );
   const { diagnostics } = await loadStoryboard("bad.yaml", { cwd: folder, catalogue });
   expect(diagnostics.map(({ message }) => message)).toEqual([
-    "acme-image makes pictures, but a shot needs video",
+    "acme-image makes pictures, and a shot needs a video",
   ]);
 });
 

@@ -232,7 +232,7 @@ function unknownPriceNotes(takes: readonly PlannedTake[]): readonly string[] {
     const range =
       least === undefined || most === undefined
         ? ""
-        : `; other sources report $${formatUsd(least)}${least === most ? "" : ` to $${formatUsd(most)}`} for ${formatSeconds(seconds)}, not used in plans (${price.reported[0]?.from.source ?? ""}, ${price.reported[0]?.from.asOf ?? ""})`;
+        : `; other sources report $${formatUsd(least)}${least === most ? "" : ` to $${formatUsd(most)}`} for ${seconds === 0 ? "a picture" : formatSeconds(seconds)}, not used in plans (${price.reported[0]?.from.source ?? ""}, ${price.reported[0]?.from.asOf ?? ""})`;
     return `  ${modelId}: ${price.reason}${range}`;
   });
 }

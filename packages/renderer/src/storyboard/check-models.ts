@@ -27,23 +27,6 @@ export function checkPictureModels(board: BoardContext, pictures: readonly Resol
   for (const picture of pictures) judgeShot(picture, board.report);
 }
 
-/** Whether a model makes what it is named for; if not, that is reported. */
-function makesWhatIsAsked({ model, shot, pathOf }: ResolvedShot, report: Report): boolean {
-  if (model === undefined) return false;
-  const { media } = model.output;
-  const asked = shot.makes === undefined ? "video" : "image";
-  if (media === asked) return true;
-  const made = { video: "video", image: "pictures", audio: "sound", ids: "an id" }[media];
-  const isClip = asked === "video";
-  report({
-    code: "STORYBOARD_MODEL_CANNOT",
-    path: pathOf({ kind: "key", key: "model" }),
-    message: `${model.id} makes ${made}, but ${isClip ? "a shot needs video" : "a frame needs a picture"}`,
-    hint: `storyreel models lists what each model makes`,
-  });
-  return false;
-}
-
 function judgeShot(resolved: ResolvedShot, report: Report): JudgedShot {
   const { model, shot, isSound, hasSoundPrompt } = resolved;
   const takesPrompt = model === undefined || parameterWithRole(model, "prompt") !== undefined;
@@ -55,9 +38,7 @@ function judgeShot(resolved: ResolvedShot, report: Report): JudgedShot {
       hint: "describe what happens: action: …",
     });
   }
-  if (model === undefined || !makesWhatIsAsked(resolved, report)) {
-    return { ...resolved, clipSeconds: undefined };
-  }
+  if (model === undefined) return { ...resolved, clipSeconds: undefined };
   let isFine = true;
   // Takes differ only in their seed, which counts up: what holds for the first and the last holds for all.
   const takes = shot.roles.seed === undefined || shot.takes === 1 ? [1] : [1, shot.takes];

@@ -1,5 +1,6 @@
 import type { JsonValue, Model, Role } from "@storyreel/models";
 import type { BoardContext } from "./board-context.ts";
+import { checkMedium } from "./check-medium.ts";
 import type { Path } from "./diagnostic-list.ts";
 import type { ResolvedShot, ShotSubject } from "./resolve-shot.ts";
 import { createShotLayers, type ShotLayers, type ShotPlace } from "./shot-layers.ts";
@@ -102,7 +103,7 @@ function resolveModel(
     report({ code: "STORYBOARD_UNKNOWN_MODEL", path, ...describeUnknownModel(id, board) });
     return undefined;
   }
-  return model;
+  return checkMedium(model, "image", { path, report });
 }
 
 /** A picture has the shape of its clip, if its model can be asked for it. */

@@ -1,6 +1,7 @@
 import type { YamlSource } from "@storyreel/models/source";
 import type { Model, Role } from "@storyreel/models";
 import type { BoardContext } from "./board-context.ts";
+import { checkMedium } from "./check-medium.ts";
 import { joinPrompt } from "./compose-prompt.ts";
 import type { Path } from "./diagnostic-list.ts";
 import { resolveFrame } from "./resolve-frame.ts";
@@ -134,18 +135,8 @@ function resolveModel(layers: ShotLayers, board: BoardContext) {
     report({ code: "STORYBOARD_UNKNOWN_MODEL", path: setting.path, ...unknown });
     return undefined;
   }
-  const { media } = model.output;
-  if (media === "video") return model;
-  report({
-    code: "STORYBOARD_MODEL_CANNOT",
-    path: setting.path,
-    message: `${model.id} makes ${madeBy[media]}, and a shot needs a video`,
-    hint: "choose a model whose type in `storyreel models` ends in video",
-  });
-  return undefined;
+  return checkMedium(model, "video", { path: setting.path, report });
 }
-
-const madeBy = { image: "pictures", audio: "sound", ids: "ids for other models" } as const;
 
 function resolveScene({ scene }: ShotPlace, { variables }: BoardContext): Shot["scene"] {
   if (scene === undefined) return undefined;

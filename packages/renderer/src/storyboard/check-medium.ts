@@ -1,0 +1,28 @@
+import type { Medium, Model } from "@storyreel/models";
+import type { Path, Report } from "./diagnostic-list.ts";
+
+/** The model, if it makes what it is named for; if not, that is reported. */
+export function checkMedium(
+  model: Model,
+  asked: "video" | "image",
+  { path, report }: { readonly path: Path; readonly report: Report },
+): Model | undefined {
+  const { media } = model.output;
+  if (media === asked) return model;
+  report({
+    code: "STORYBOARD_MODEL_CANNOT",
+    path,
+    message: `${model.id} makes ${madeBy[media]}, and ${needs[asked]}`,
+    hint: `choose a model whose type in \`storyreel models\` ends in ${asked}`,
+  });
+  return undefined;
+}
+
+const madeBy: { readonly [M in Medium]: string } = {
+  video: "video",
+  image: "pictures",
+  audio: "sound",
+  ids: "ids for other models",
+};
+
+const needs = { video: "a shot needs a video", image: "a frame needs a picture" } as const;
