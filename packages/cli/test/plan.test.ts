@@ -381,3 +381,16 @@ test("a plan as JSON has the shape that programs rely on", async () => {
 function golden(name: string): string {
   return path.join(import.meta.dirname, `fixtures/plans/${name}.txt`);
 }
+
+test("a clip whose length nobody knows before is not called 0 seconds long", async () => {
+  const board = await boardOf(`storyboard: 1
+title: Film
+shots:
+  - { id: one, model: kling-3.0-turbo-t2v, prompt: One }
+  - { id: two, model: kling-lip-sync, params: { session_id: s, face_choose: [{ face_id: f }] } }
+`);
+  const text = formatPlan(planOf(board), board.storyboard);
+  expect(text).toMatch(/two {2,}kling-lip-sync {2,}unknown {2,}unknown/);
+  expect(text).toContain("plus 1 shot at an unknown price; plus 1 shot of unknown length");
+  expect(text).not.toMatch(/[ ,]0 s\b/);
+});

@@ -37,7 +37,7 @@ export function formatPlan(plan: RenderPlan, storyboard: Storyboard): string {
   const rows = plan.shots.map((planned) => [
     planned.shot.id,
     planned.shot.model,
-    planned.shot.makes === undefined ? String(roundSeconds(planned.takes[0]?.seconds ?? 0)) : "",
+    formatLength(planned),
     formatShotPrice(planned, places),
     notesOf(planned).join("; "),
   ]);
@@ -83,6 +83,17 @@ function titleOf(plan: RenderPlan, storyboard: Storyboard, takes: readonly Plann
     formatSeconds(filmSeconds(plan)),
     ...(sizes.size === 0 ? [] : [[...sizes].join(", ")]),
   ].join("   ");
+}
+
+/** A picture has none. */
+function formatLength(planned: PlannedShot): string {
+  if (planned.shot.makes !== undefined) return "";
+  return isOpenLength(planned) ? "unknown" : String(roundSeconds(planned.takes[0]?.seconds ?? 0));
+}
+
+/** A clip is never 0 seconds long: its model does not say how long it will be. */
+function isOpenLength({ takes }: PlannedShot): boolean {
+  return takes[0]?.seconds === 0;
 }
 
 /** One clip per shot, before cuts. */
@@ -156,6 +167,7 @@ function totalNotes(
   takes: readonly PlannedTake[],
 ): readonly string[] {
   const unknown = plan.unknownPrice.length;
+  const open = plan.shots.filter((shot) => isInFilm(shot) && isOpenLength(shot)).length;
   const assumedUsd = assumedUsdOf(plan);
   const dates = takes.flatMap(({ price }) =>
     price.known && price.assumption === undefined ? [price.from.asOf] : [],
@@ -164,6 +176,7 @@ function totalNotes(
   return [
     ...(assumedUsd === 0n ? [] : [`$${formatUsd(assumedUsd)} of it assumed`]),
     ...(unknown === 0 ? [] : [`plus ${counted(unknown, "shot")} at an unknown price`]),
+    ...(open === 0 ? [] : [`plus ${counted(open, "shot")} of unknown length`]),
     ...describeBudget(plan, budget.maxUsd),
     ...(date === "" ? [] : [`prices as of ${date}`]),
   ];
@@ -232,7 +245,7 @@ function unknownPriceNotes(takes: readonly PlannedTake[]): readonly string[] {
     const range =
       least === undefined || most === undefined
         ? ""
-        : `; other sources report $${formatUsd(least)}${least === most ? "" : ` to $${formatUsd(most)}`} for ${seconds === 0 ? "a picture" : formatSeconds(seconds)}, not used in plans (${price.reported[0]?.from.source ?? ""}, ${price.reported[0]?.from.asOf ?? ""})`;
+        : `; other sources report $${formatUsd(least)}${least === most ? "" : ` to $${formatUsd(most)}`} for ${seconds === 0 ? "one" : formatSeconds(seconds)}, not used in plans (${price.reported[0]?.from.source ?? ""}, ${price.reported[0]?.from.asOf ?? ""})`;
     return `  ${modelId}: ${price.reason}${range}`;
   });
 }

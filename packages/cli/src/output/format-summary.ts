@@ -19,10 +19,15 @@ export function formatSummary(plan: RenderPlan): readonly string[] {
   return [
     ...models.map(
       ({ modelId, takes, seconds, usd, assumedUsd, makes }) =>
-        `  ${modelId}: ${makes === undefined ? `${counted(takes, "clip")}, ${formatSeconds(seconds)}` : counted(takes, makes)}, ${usd === undefined ? "price unknown" : `$${formatUsd(usd)}`}${usd === assumedUsd && usd > 0n ? " (assumed)" : partAssumed(assumedUsd)}`,
+        `  ${modelId}: ${makes === undefined ? `${counted(takes, "clip")}, ${lengthOf(seconds)}` : counted(takes, makes)}, ${usd === undefined ? "price unknown" : `$${formatUsd(usd)}`}${usd === assumedUsd && usd > 0n ? " (assumed)" : partAssumed(assumedUsd)}`,
     ),
     `  ${parts.join("; ")}`,
   ];
+}
+
+/** A clip is never 0 seconds long: its model does not say how long it will be. */
+function lengthOf(seconds: number): string {
+  return seconds === 0 ? "length unknown" : formatSeconds(seconds);
 }
 
 /** An estimate is rounded, while elapsed time is cut off. */
