@@ -16,9 +16,10 @@ const grammars: readonly {
       /"-i"|\s-i[ "'`]|protocol_whitelist (?!pipe -i pipe:0)|"protocol_whitelist|\bimage2\b|`file:\$|"concat"/,
     homes: [
       "renderer/src/film/media/ffmpeg-files.ts",
-      // Inputs that are no files: standard input, and a synthetic picture.
+      // Inputs that are no files: standard input, and synthetic pictures.
       "renderer/src/film/captions/caption-files.ts",
       "renderer/src/film/media/video-encoder.ts",
+      "renderer/src/film/media/read-shaper.ts",
     ],
   },
   {

@@ -2,6 +2,7 @@ import type { JsonValue, Model, Role } from "@storyreel/models";
 import type { BoardContext } from "./board-context.ts";
 import { checkMedium } from "./check-medium.ts";
 import type { Path } from "./diagnostic-list.ts";
+import { pictureId } from "./picture-id.ts";
 import type { ResolvedShot, ShotSubject } from "./resolve-shot.ts";
 import { createShotLayers, type ShotLayers, type ShotPlace } from "./shot-layers.ts";
 import type { GeneratedPictureDocument } from "./storyboard-document.ts";
@@ -9,11 +10,6 @@ import type { Shot } from "./storyboard.ts";
 import { describeUnknownModel } from "./unknown-name.ts";
 
 type FrameRole = "first_frame" | "last_frame";
-
-/** The id of the picture that a shot begins or ends with, if a model makes it. */
-export function pictureId(shotId: string, role: FrameRole): string {
-  return `${shotId}.${role}`;
-}
 
 /** The pictures that models make for a shot, as shots of their own. */
 export function resolvePictures(
