@@ -1,7 +1,11 @@
-export { builtInCatalogue, catalogueOf, layerCatalogues } from "./catalogue/catalogue.ts";
+export {
+  builtInCatalogue,
+  catalogueOf,
+  layerCatalogues,
+  loadListedModels,
+} from "./catalogue/catalogue.ts";
 export type { Catalogue } from "./catalogue/catalogue.ts";
 export { filterModels, nearestModels } from "./catalogue/nearest-models.ts";
-export { loadListedModels } from "./catalogue/listed-models.ts";
 export { gmiCloud } from "./generated/gmi-cloud.ts";
 export { bind, parameterWithRole } from "./model/bind.ts";
 export type { BindProblem, BindRequest, Bound, RoleValues } from "./model/bind.ts";
@@ -10,7 +14,6 @@ export { countCodePoints, formatPatterns } from "./model/check-value.ts";
 export { assumePrice } from "./model/assume-price.ts";
 export type { UnknownPrices } from "./model/assume-price.ts";
 export { complete } from "./model/complete.ts";
-export { examplePayload } from "./model/example-payload.ts";
 export { describeOffer } from "./model/describe-offer.ts";
 export { roles } from "./model/model.ts";
 export type {

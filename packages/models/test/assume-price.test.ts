@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import {
   assumePrice,
   builtInCatalogue,
-  examplePayload,
   outputSeconds,
   price,
   type UnknownPrices,
 } from "../src/index.ts";
+import { examplePayload } from "../src/example.ts";
 
 async function assume(id: string, payload: object, unknownPrices: UnknownPrices) {
   const model = await builtInCatalogue.load(id);

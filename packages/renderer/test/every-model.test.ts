@@ -7,7 +7,6 @@ import { createInProcessMock } from "@storyreel/mock-server";
 import {
   check,
   complete,
-  examplePayload,
   type JsonValue,
   type Model,
   outputSize,
@@ -15,6 +14,7 @@ import {
   price,
   priceToJson,
 } from "@storyreel/models";
+import { examplePayload } from "@storyreel/models/example";
 import * as typed from "@storyreel/models/typed";
 import { boardOf, planOf, takesOf } from "./board-kit.ts";
 

@@ -1,5 +1,6 @@
 import { modelIds, modelLoaders } from "../generated/catalogue.ts";
 import type { Model } from "../model/model.ts";
+import type { ListedModels } from "../model/provider.ts";
 
 /** Models by id. A model may be read from disk when it is first requested. */
 export type Catalogue = {
@@ -14,6 +15,15 @@ export const builtInCatalogue: Catalogue = {
   ids: modelIds,
   load: async (id) => (Object.hasOwn(modelLoaders, id) ? modelLoaders[id]?.() : undefined),
 };
+
+/**
+ * The models that the built-in provider lists, and of whose parameters nothing is known: they have no spec. Read from disk when first
+ * asked for.
+ */
+export async function loadListedModels(): Promise<readonly ListedModels[]> {
+  const { listedModels } = await import("../generated/listed-models.ts");
+  return listedModels;
+}
 
 /** A catalogue of models in memory. If two have the same id, the later one counts. */
 export function catalogueOf(models: Iterable<Model>): Catalogue {

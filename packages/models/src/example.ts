@@ -1,0 +1,1 @@
+export { examplePayload } from "./model/example-payload.ts";
