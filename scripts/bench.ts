@@ -5,6 +5,7 @@ import { formatTable, type Benchmark } from "./bench/benchmark.ts";
 import { assembly } from "./bench/assembly.ts";
 import { editorSchema } from "./bench/editor-schema.ts";
 import { fanOut } from "./bench/fan-out.ts";
+import { fleet } from "./bench/fleet.ts";
 import { mockInProcess } from "./bench/mock-in-process.ts";
 import { mockSpeed } from "./bench/mock-speed.ts";
 import { planSpeed } from "./bench/plan-speed.ts";
@@ -19,6 +20,7 @@ const benchmarks: readonly Benchmark[] = [
   editorSchema,
   polling,
   fanOut,
+  fleet,
   assembly,
   mockInProcess,
   mockSpeed,
