@@ -9,7 +9,7 @@ import { postgresForTests } from "./postgres-kit.ts";
 
 const isProof = process.env["MODE"] === "proof";
 // A kill takes two seconds, most of which are waiting.
-const wantedKills = isProof ? Number(process.env["STORYREEL_KILLS"] ?? 60) : 2;
+const wantedKills = isProof ? Number(process.env["STORYREEL_FLEET_KILLS"] ?? 60) : 2;
 const killsOfRound = 60;
 const boards = isProof ? ["one", "two", "three"] : ["one"];
 const shotsOfBoard = isProof ? 20 : 4;
