@@ -1,6 +1,6 @@
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chooseTemporaryFolder } from "./temporary-files.ts";
+import { chooseTemporaryFolder } from "../../renderer/test/temporary-files.ts";
 
 // No test may reach the live API: without a key nothing can be paid for, and a closed port answers nobody.
 delete process.env["GMI_API_KEY"];
