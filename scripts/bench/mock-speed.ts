@@ -39,6 +39,8 @@ export const mockSpeed: Benchmark = {
           "of the ceiling",
           "POST submit, a CPU-s",
           "of the ceiling",
+          "POST of one body again and again",
+          "of the ceiling",
           `peak RSS after ${jobs.toLocaleString("en")} jobs, MB`,
         ],
         rows: figures.map((row) => [
@@ -48,6 +50,8 @@ export const mockSpeed: Benchmark = {
           row.gets / ceiling.gets,
           Math.round(row.posts),
           row.posts / ceiling.posts,
+          Math.round(row.repeats),
+          row.repeats / ceiling.repeats,
           row.jobs === jobs
             ? Math.round(row.peakMb)
             : `${Math.round(row.peakMb)} (${row.jobs} jobs)`,
@@ -70,6 +74,7 @@ type Figures = {
   readonly startSeconds: number;
   readonly gets: number;
   readonly posts: number;
+  readonly repeats: number;
   readonly peakMb: number;
   readonly jobs: number;
 };
@@ -94,7 +99,12 @@ async function measureTargets(targets: readonly MockTarget[]): Promise<{
       });
     }
     for (let slice = 0; slice < slices; slice += 1) {
-      for (const one of running) await attempt(one.target, () => measureSlice(one, "posts"));
+      for (const one of running) {
+        await attempt(one.target, async () => {
+          await measureSlice(one, "posts");
+          await measureSlice(one, "repeats");
+        });
+      }
     }
     for (const one of running) await attempt(one.target, () => prepareStatus(one));
     for (let slice = 0; slice < slices; slice += 1) {
@@ -109,6 +119,7 @@ async function measureTargets(targets: readonly MockTarget[]): Promise<{
           name: target.name,
           startSeconds,
           posts: spreadOf(one.posts.rates).median,
+          repeats: spreadOf(one.repeats.rates).median,
           gets: spreadOf(one.gets.rates).median,
           peakMb: treePeakMb(pid),
           jobs: filled,
@@ -130,7 +141,10 @@ type Running = {
   readonly origin: string;
   /** Median of some starts. */
   readonly startSeconds: number;
+  /** Each with another prompt. */
   readonly posts: Series;
+  /** All with one body: 12 000 and more of them after some slices. */
+  readonly repeats: Series;
   readonly gets: Series;
 };
 
@@ -162,8 +176,11 @@ async function startTarget(target: MockTarget): Promise<Running> {
       const startSeconds = spreadOf(seconds).median;
       const posts = { request: target.submit, rates: [], perSlice: 0, sent: 0 };
       const gets = { request: target.submit, rates: [], perSlice: 0, sent: 0 };
-      const running = { target, server, pid, origin, startSeconds, posts, gets };
+      const same = target.submit(0);
+      const repeats = { request: () => same, rates: [], perSlice: 0, sent: 0 };
+      const running = { target, server, pid, origin, startSeconds, posts, repeats, gets };
       await warmUp(running, posts);
+      repeats.perSlice = posts.perSlice;
       return running;
     } catch (error) {
       await stop(server);
@@ -194,7 +211,7 @@ async function warmUp({ origin }: Running, series: Series): Promise<void> {
   }
 }
 
-async function measureSlice(running: Running, kind: "posts" | "gets"): Promise<void> {
+async function measureSlice(running: Running, kind: "posts" | "repeats" | "gets"): Promise<void> {
   const { origin, pid } = running;
   const series = running[kind];
   const before = treeCpuSeconds(pid);

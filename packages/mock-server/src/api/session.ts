@@ -73,6 +73,8 @@ export type Session = {
   chaos: Chaos | undefined;
   readonly callLog: CallLog;
   readonly jobs: Map<string, Job>;
+  /** By the first id of a content that was submitted more than once: the occurrence to try next. */
+  readonly repeats: Map<string, number>;
   /** Accepted requests in order, the latest `maxJobs` of them. */
   readonly ledger: BoundedList<Job>;
   listCalls: number;
@@ -96,6 +98,7 @@ export const maxJobs = 50_000;
 export function createSession(name: string, shared: Shared, options: SessionOptions): Session {
   const seed = name === "" ? (options.seed ?? "mock") : `${options.seed ?? "mock"}/${name}`;
   const jobs = new Map<string, Job>();
+  const repeats = new Map<string, number>();
   // Built on first use, because the origin is not known before the port is.
   let mediaBase: string | undefined;
   const submitTimes = new Map<string, number>();
@@ -118,7 +121,11 @@ export function createSession(name: string, shared: Shared, options: SessionOpti
     chaos: options.chaos === undefined ? undefined : createChaos(options.chaos, seed),
     callLog: createCallLog(),
     jobs,
-    ledger: createBoundedList<Job>(maxJobs, (job) => jobs.delete(job.requestId)),
+    repeats,
+    ledger: createBoundedList<Job>(maxJobs, ({ requestId }) => {
+      jobs.delete(requestId);
+      repeats.delete(requestId);
+    }),
     listCalls: 0,
     submitTimes,
     usedRecordings: new Set(),
@@ -135,12 +142,18 @@ export function timeSeconds(session: Session, state: number): number {
 
 /** The id for a new request with this content, and how many with the same content the queue has already. */
 export function nextRequestId(
-  session: Session,
+  session: Pick<Session, "seed" | "jobs" | "repeats">,
   content: ContentHash,
 ): { readonly requestId: string; readonly occurrence: number } {
-  for (let occurrence = 0; ; occurrence += 1) {
-    const requestId = requestIdFor(session.seed, content, occurrence);
-    if (!session.jobs.has(requestId)) return { requestId, occurrence };
+  const { seed, jobs, repeats } = session;
+  const first = requestIdFor(seed, content, 0);
+  if (!jobs.has(first)) return { requestId: first, occurrence: 0 };
+  // Counted from where the last search ended: each of thousands of equal submits costs the same.
+  for (let occurrence = repeats.get(first) ?? 1; ; occurrence += 1) {
+    const requestId = requestIdFor(seed, content, occurrence);
+    if (jobs.has(requestId)) continue;
+    repeats.set(first, occurrence);
+    return { requestId, occurrence };
   }
 }
 

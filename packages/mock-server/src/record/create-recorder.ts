@@ -121,7 +121,7 @@ function checkUpstream(upstream: string): void {
 
 async function wholeBody(request: IncomingMessage): Promise<string | undefined> {
   return new Promise((resolve) => {
-    readBody(request, (body) =>
+    readBody(request, Number(request.headers["content-length"]), (body) =>
       resolve(body === undefined ? undefined : Buffer.from(body).toString("utf8")),
     );
   });

@@ -9,6 +9,7 @@ import type { SessionControls } from "../control/session-controls.ts";
 import { createSessionControls } from "../control/session-controls.ts";
 import { listenOn } from "./listen-on.ts";
 import { hasBody, readBody } from "./read-body.ts";
+import { readHeaders } from "./read-headers.ts";
 import { sendAnswer } from "./send-answer.ts";
 import { watchRecordings } from "./watch-recordings.ts";
 
@@ -94,21 +95,26 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
 }
 
 function receive(request: IncomingMessage, response: ServerResponse, api: MockApi): void {
-  if (!hasBody(request)) {
-    respond(response, api, "");
+  const headers = readHeaders(request);
+  if (!hasBody(headers)) {
+    respond(response, api, { headers, body: "" });
     return;
   }
-  readBody(request, (body) => {
-    if (body !== undefined) respond(response, api, body);
+  readBody(request, Number(headers["content-length"]), (body) => {
+    if (body !== undefined) respond(response, api, { headers, body });
     else sendAnswer(response, errorAnswer(413, "request body too large"));
   });
 }
 
-function respond(response: ServerResponse, api: MockApi, body: string | Uint8Array): void {
-  const { method = "GET", url = "/", headers } = response.req;
+function respond(
+  response: ServerResponse,
+  api: MockApi,
+  { headers, body }: Pick<MockRequest, "headers" | "body">,
+): void {
+  const { method = "GET", url = "/" } = response.req;
   const call: MockRequest = { method, target: url, headers, body };
   if (url.includes(controlPath)) {
-    control(call, api).then(
+    control({ ...call, headers: response.req.headers }, api).then(
       (answered) => deliver(response, answered),
       (error: unknown) => fail(response, error),
     );

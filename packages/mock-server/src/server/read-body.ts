@@ -1,14 +1,19 @@
 import type { IncomingMessage } from "node:http";
+import type { MockRequest } from "../api/mock-request.ts";
 
 // 64 MiB, because a payload may contain pictures as base64.
 const maxBodyBytes = 64 * 1024 * 1024;
 
-/** Passes on the whole body, or undefined when it is too large. Always reads it to its end. */
+/**
+ * Passes on the whole body, or undefined when it is too large. Always reads it to its end.
+ *
+ * @param expectedBytes what the headers say; `NaN`: nothing.
+ */
 export function readBody(
   request: IncomingMessage,
+  expectedBytes: number,
   use: (body: Uint8Array | undefined) => void,
 ): void {
-  const expectedBytes = Number(request.headers["content-length"]);
   let parts: Uint8Array[] = [];
   let size = 0;
   const finish = (): void => {
@@ -27,7 +32,6 @@ export function readBody(
 }
 
 /** Whether the headers announce a body. */
-export function hasBody(request: IncomingMessage): boolean {
-  const { headers } = request;
+export function hasBody(headers: MockRequest["headers"]): boolean {
   return headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined;
 }
