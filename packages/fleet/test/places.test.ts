@@ -1,5 +1,6 @@
 import { systemClock } from "@storyreel/core";
 import { expect, test } from "vitest";
+import { openPostgresAgenda } from "../src/agenda/postgres-agenda.ts";
 import type { Database, Transaction } from "../src/database/database.ts";
 import { openPostgresLedger } from "../src/database/postgres-ledger.ts";
 import { admit } from "../src/organiser/admit.ts";
@@ -7,7 +8,6 @@ import { sweep } from "../src/organiser/sweep.ts";
 import { createMemoryQueue } from "../src/queue/memory-queue.ts";
 import { readFleetStatus } from "../src/run/fleet-status.ts";
 import { redrive } from "../src/run/redrive.ts";
-import { putBack } from "../src/worker/give-back-place.ts";
 import { createFleetKit } from "./fleet-kit.ts";
 import { postgresForTests } from "./postgres-kit.ts";
 
@@ -19,17 +19,18 @@ test("a take that lost its place is not sent, and one that ended needs a new pla
   const { database } = fleet;
   await fleet.enlist(await fleet.plan("film", ["{ id: a, prompt: Rain. }"]));
   const ledger = openPostgresLedger(database, account);
+  const agenda = openPostgresAgenda(database, account);
   const queue = createMemoryQueue();
   const key = await onlyKey(database);
   const entry = await ledger.get(key);
   if (entry === undefined) throw new Error("no take");
   const sending = { ...entry.record, state: "sending" as const };
 
-  expect(await admit(database, queue, account)).toBe(1);
-  expect(await putBack({ database, account }, key, {})).toBe(true);
+  expect(await admit(agenda, queue, account)).toBe(1);
+  expect(await agenda.putBack(key, {})).toBe(true);
   expect(await ledger.cas(entry, sending)).toEqual({ kind: "lost" });
 
-  expect(await admit(database, queue, account)).toBe(1);
+  expect(await admit(agenda, queue, account)).toBe(1);
   const sent = await ledger.cas(entry, sending);
   if (sent.kind !== "written") throw new Error(sent.kind);
   const failed = { ...entry.record, state: "failed" as const, message: "refused" };
@@ -39,7 +40,7 @@ test("a take that lost its place is not sent, and one that ended needs a new pla
   if (again.kind !== "written") throw new Error(again.kind);
   // Sweeping sends the job of what has a place: this one has to be admitted first.
   await database.query("update storyreel.accounts set paused_reason = 'no credit'");
-  await sweep(database, queue, account);
+  await sweep(agenda, queue, account);
   expect((await queue.counts()).get("submit")?.waiting).toBe(1);
   expect(await ledger.cas(again.entry, sending)).toEqual({ kind: "lost" });
 });
@@ -50,6 +51,7 @@ test("a plan is enlisted while the organiser admits the same takes", async () =>
   const plan = await fleet.plan("film", ["{ id: a, prompt: Rain. }"]);
   await fleet.enlist(plan);
   const queue = createMemoryQueue();
+  const agenda = openPostgresAgenda(database, account);
   let admitted: Promise<number> | undefined;
   let tries = 0;
   await database.transaction(async (transaction) => {
@@ -57,7 +59,7 @@ test("a plan is enlisted while the organiser admits the same takes", async () =>
     // Less than it takes the database to find a deadlock, and to end one of the two.
     await transaction.query("set local lock_timeout = '500ms'");
     await transaction.query("update storyreel.takes set blocked = null");
-    admitted = admit(database, queue, account);
+    admitted = admit(agenda, queue, account);
     await waitingFor(transaction);
     await transaction.query(
       `insert into storyreel.runs (id, account, board, title, plan_digest, approved_by, budgets)
@@ -96,14 +98,15 @@ test("a job that fails each time is given up, shown, and tried again when a pers
   const { database } = fleet;
   await fleet.enlist(await fleet.plan("film", ["{ id: a, prompt: Rain. }"]));
   const queue = createMemoryQueue();
+  const agenda = openPostgresAgenda(database, account);
   await queue.work("submit", { account, slots: 1, leaseSeconds: 60 }, async () => {
     throw new Error("the picture is a bomb");
   });
-  await admit(database, queue, account);
+  await admit(agenda, queue, account);
   await fleet.until(async () => (await queue.counts()).get("submit")?.dead === 1);
-  await sweep(database, queue, account);
-  expect(await admit(database, queue, account)).toBe(0);
-  await sweep(database, queue, account);
+  await sweep(agenda, queue, account);
+  expect(await admit(agenda, queue, account)).toBe(0);
+  await sweep(agenda, queue, account);
   expect((await queue.counts()).get("submit")).toEqual({ waiting: 0, running: 0, dead: 0 });
   const { blocked, accounts } = await readFleetStatus(database);
   expect(blocked).toMatchObject([
@@ -113,7 +116,7 @@ test("a job that fails each time is given up, shown, and tried again when a pers
   await database.query("update storyreel.accounts set paused_reason = 'no credit'");
   expect(await redrive(database, { account: "other" })).toEqual({ takes: 0, accounts: [] });
   expect(await redrive(database, {})).toEqual({ takes: 1, accounts: [account] });
-  expect(await admit(database, queue, account)).toBe(1);
+  expect(await admit(agenda, queue, account)).toBe(1);
 });
 
 async function onlyKey({ query }: Database): Promise<string> {

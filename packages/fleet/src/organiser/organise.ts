@@ -1,15 +1,11 @@
-import { setTimeout as wait } from "node:timers/promises";
-import { endConnection } from "../database/end-connection.ts";
+import type { Clock } from "@storyreel/core";
 import { FleetError } from "../fleet-error.ts";
 import type { Queue } from "../queue/queue.ts";
 import type { Epoch } from "../recovery/epoch.ts";
-import { reportAccount } from "../telemetry/report-account.ts";
 import type { WorkerContext } from "../worker/worker-context.ts";
 import { admit } from "./admit.ts";
-import { organiserChannel } from "./organiser-channel.ts";
-import { lookAround } from "./look-around.ts";
 import { searchAgain } from "./search-again.ts";
-import { sweep, tidy } from "./sweep.ts";
+import { sweep } from "./sweep.ts";
 import { watchTakes } from "./watch-takes.ts";
 
 const tickMs = 1000;
@@ -26,11 +22,11 @@ export async function organise(
   queue: Queue,
   signal: AbortSignal,
 ): Promise<void> {
-  const { database, account } = context;
+  const { agenda, account } = context;
   const bell = await listen(context, signal);
   const leaving = new AbortController();
   const watch = watchTakes(context, queue, AbortSignal.any([signal, leaving.signal]));
-  const endReport = reportAccount(database, account);
+  const endReport = agenda.report();
   context.fitness.forgive();
   let sweptAtMs = -Infinity;
   let isClockNoted = false;
@@ -43,16 +39,16 @@ export async function organise(
         await context.clock.set();
         isClockNoted = false;
         await tendEpoch(context.epoch);
-        await sweep(database, queue, account);
+        await sweep(agenda, queue, account);
         await searchAgain(context, queue);
         sweptAtMs = context.clock.now();
       }
       isClockNoted ||= await noteClock(context);
-      const { submitted, isWaiting } = await lookAround(database, account, isDue);
+      const { submitted, isWaiting } = await agenda.lookAround(isDue);
       watch.add(submitted);
-      if (isWaiting) await admit(database, queue, account);
+      if (isWaiting) await admit(agenda, queue, account);
       if (context.clock.now() - tidiedAtMs > tidyEveryMs) {
-        await tidy(database);
+        await agenda.tidy();
         tidiedAtMs = context.clock.now();
       }
     } catch (error) {
@@ -66,14 +62,10 @@ export async function organise(
   await bell.close();
 }
 
-/** How far the API's clock is ahead of the database's, for `fleet status` and for those who search lost requests. */
-async function noteClock({ database, account, client }: WorkerContext): Promise<boolean> {
+async function noteClock({ agenda, client }: WorkerContext): Promise<boolean> {
   const offsetMs = client.clockOffsetMs();
   if (offsetMs === undefined) return false;
-  await database.query("update storyreel.accounts set clock_offset_ms = $2 where id = $1", [
-    account,
-    offsetMs,
-  ]);
+  await agenda.noteClock(offsetMs);
   return true;
 }
 
@@ -87,21 +79,15 @@ async function tendEpoch(epoch: Epoch): Promise<void> {
 }
 
 /** Wakes up early when there may be something to do. */
-async function listen({ database, account }: WorkerContext, signal: AbortSignal) {
-  const connection = await database.connect();
-  const bell = createBell();
-  connection.on("notification", ({ payload }) => payload === account && bell.ring());
-  connection.on("error", () => undefined);
+async function listen({ agenda, clock }: WorkerContext, signal: AbortSignal) {
+  const bell = createBell(clock);
   signal.addEventListener("abort", bell.ring, { once: true });
-  await connection.query(`listen ${organiserChannel}`);
-  return {
-    wait: bell.wait,
-    close: () => endConnection(connection),
-  };
+  const close = await agenda.listen(bell.ring);
+  return { wait: bell.wait, close };
 }
 
 /** Waits for a ring or for a while; a ring while nobody waits ends the next wait at once. */
-function createBell() {
+function createBell(clock: Clock) {
   let isRung = false;
   let wake: (() => void) | undefined;
   return {
@@ -111,15 +97,11 @@ function createBell() {
     },
     wait: async (ms: number): Promise<void> => {
       // Many rings in a row are one.
-      await wait(gapMs);
+      await clock.sleep(gapMs);
       if (!isRung) {
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, ms - gapMs);
-          wake = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
+        const rung = new AbortController();
+        wake = () => rung.abort();
+        await clock.sleep(ms - gapMs, rung.signal).catch(() => undefined);
       }
       wake = undefined;
       isRung = false;

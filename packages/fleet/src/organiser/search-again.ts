@@ -7,16 +7,9 @@ import type { Job, Queue } from "../queue/queue.ts";
  * proves what an older list could not. So nobody has to decide in the morning about the last shot of the evening.
  */
 export async function searchAgain(context: WorkerContext, queue: Queue): Promise<void> {
-  const { database, account, policy } = context;
+  const { agenda, account, policy } = context;
   if (policy?.onNotFound !== "resend") return;
-  const rows = await database.query(
-    `select key from storyreel.takes t where account = $1 and state = 'ambiguous' and planned is not null and blocked is null
-       and exists (select from storyreel.requests r
-         where r.account = t.account and r.model = t.model and r.claimed_at > t.updated_at)`,
-    [account],
-  );
-  for (const row of rows) {
-    const key = String(row["key"]);
+  for (const key of await agenda.provable()) {
     const started = await context.start(key);
     if (started === undefined) continue;
     await reopenTake(started.run);

@@ -1,5 +1,5 @@
 import { advance } from "@storyreel/renderer/engine";
-import { noteLimit, pauseAccount, putBack } from "../worker/give-back-place.ts";
+import { noteLimit } from "../worker/note-limit.ts";
 import type { WorkerContext } from "../worker/worker-context.ts";
 import type { Job, Queue } from "../queue/queue.ts";
 
@@ -38,7 +38,7 @@ async function follow(
   queue: Queue,
   { key, signal }: { readonly key: string; readonly signal: AbortSignal },
 ): Promise<void> {
-  const { ledger, clock, account } = context;
+  const { ledger, clock, account, agenda } = context;
   const started = await context.start(key);
   if (started === undefined) return;
   const { run } = started;
@@ -56,7 +56,7 @@ async function follow(
         return;
       case "again":
         // What the API refused is sent again later, by whoever has a place then.
-        if (next.afterMs > 0 && (await putBack(context, key, { afterMs: next.afterMs }))) return;
+        if (next.afterMs > 0 && (await agenda.putBack(key, { afterMs: next.afterMs }))) return;
         await clock.sleep(next.afterMs, signal);
         continue;
       case "stopped": {
@@ -68,7 +68,7 @@ async function follow(
         if (why === "uncertain")
           return run.tell({ type: "take-uncertain", message, hint: hint ?? "" });
         run.tell({ type: "take-waiting", reason: why, message });
-        if (why === "credit") await pauseAccount(context, message);
+        if (why === "credit") await agenda.pause(message);
         await clock.sleep(pauseMs, signal);
       }
     }

@@ -1,4 +1,5 @@
 import type { Catalogue } from "@storyreel/models";
+import type { Database } from "../database/database.ts";
 import type { JobEnd } from "../queue/queue.ts";
 import type { StartedTake, WorkerContext } from "./worker-context.ts";
 
@@ -7,27 +8,19 @@ import type { StartedTake, WorkerContext } from "./worker-context.ts";
  * is put back until one starts.
  */
 export async function blockModel(
-  { database, account }: Pick<WorkerContext, "database" | "account">,
+  { agenda }: Pick<WorkerContext, "agenda">,
   { run, loaded }: StartedTake,
 ): Promise<JobEnd> {
   const { requestKey: key, modelId } = loaded.take;
   const why = `no worker knows the model "${modelId}": start one with the project's specs (--specs DIR)`;
-  const rows = await database.query(
-    `update storyreel.takes set admitted_at = null, blocked = 'model', why = $4
-     where account = $1 and key = $2 and state = 'planned' and not exists (
-       select from storyreel.workers
-       where seen_at > now() - interval '1 minute' and accounts @> array[$1] and models @> array[$3])
-     returning key`,
-    [account, key, modelId, why],
-  );
-  if (rows.length === 0) return { kind: "elsewhere" };
+  if (!(await agenda.blockModel(key, modelId, why))) return { kind: "elsewhere" };
   run.tell({ type: "take-waiting", reason: "workers", message: why });
   return { kind: "done" };
 }
 
 /** Says which models a worker knows, and lets takes go on that waited for one of them. */
 export async function announceModels(
-  { database, account }: Pick<WorkerContext, "database" | "account">,
+  { database, account }: { readonly database: Database; readonly account: string },
   worker: string,
   { ids }: Catalogue,
 ): Promise<void> {

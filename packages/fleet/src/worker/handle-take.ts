@@ -1,10 +1,9 @@
 import { advance } from "@storyreel/renderer/engine";
 import type { Next, TakeRecord } from "@storyreel/renderer/engine";
 import type { Job, JobEnd } from "../queue/queue.ts";
-import { organiserChannel } from "../organiser/organiser-channel.ts";
 import { blockModel } from "./block-model.ts";
 import { endOfError } from "./end-of-error.ts";
-import { hasPlace, noteLimit, pauseAccount, putBack } from "./give-back-place.ts";
+import { noteLimit } from "./note-limit.ts";
 import type { StartedTake, WorkerContext } from "./worker-context.ts";
 
 type State = TakeRecord["state"];
@@ -54,7 +53,7 @@ async function stepAlong(
       if (state === undefined || !states.includes(state)) return done;
       if (state === "planned") {
         // Between two steps its place may be given to another.
-        if (!(tries === 0 ? loaded.isAdmitted : await hasPlace(context, key))) return done;
+        if (!(tries === 0 ? loaded.isAdmitted : await context.agenda.hasPlace(key))) return done;
         if (!context.knows(loaded.take.modelId)) return await blockModel(context, started);
         // Another machine sends it.
         if (context.fitness.problem() !== undefined) return await wait(context, key, 0);
@@ -73,9 +72,7 @@ async function stepAlong(
     throw error;
   } finally {
     await noteLimit(context);
-    await context.database
-      .query("select pg_notify($1, $2)", [organiserChannel, context.account])
-      .catch(() => undefined);
+    await context.agenda.ring().catch(() => undefined);
   }
 }
 
@@ -91,7 +88,7 @@ async function keepAnswer(
 
 /** One that is not sent gives its place to another; one that may be at the API keeps it. */
 async function wait(context: WorkerContext, key: string, afterMs: number): Promise<JobEnd> {
-  if (await putBack(context, key, { afterMs })) return done;
+  if (await context.agenda.putBack(key, { afterMs })) return done;
   return { kind: "later", afterMs };
 }
 
@@ -115,13 +112,13 @@ async function end(
       return done;
     case "credit":
       run.tell({ type: "take-waiting", reason: why, message });
-      await pauseAccount(context, message);
-      await putBack(context, requestKey, { afterMs: laterMs });
+      await context.agenda.pause(message);
+      await context.agenda.putBack(requestKey, { afterMs: laterMs });
       return done;
     case "budget":
     case "approval":
       run.tell({ type: "take-waiting", reason: why, message });
-      await putBack(context, requestKey, { blocked: why, why: message });
+      await context.agenda.putBack(requestKey, { blocked: why, why: message });
       return done;
     case "picture":
     case "deadline":

@@ -130,7 +130,7 @@ async function open(given: Started, closers: Closers): Promise<string> {
   closers.add(
     await beSeen(database, { id, accounts, roles, version, clock, maker: assembler?.maker }),
   );
-  for (const context of contexts) await announceModels(context, id, catalogue);
+  for (const account of accounts) await announceModels({ database, account }, id, catalogue);
   closers.add(
     watchDatabase(database, troubles, async () => {
       const nowMs = Date.now();

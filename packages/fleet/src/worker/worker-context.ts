@@ -18,41 +18,40 @@ import type {
   FrameOfClip,
   Ledger,
   LookPolicy,
-  MediaStore,
   OnRunEvent,
   RunContext,
+  RunContextParts,
   RunPolicy,
   TakeHistory,
   TakeRun,
 } from "@storyreel/renderer/engine";
 import { createFfmpegFinder } from "@storyreel/renderer/film";
-import type { PlannedPicture, PlannedTake } from "@storyreel/renderer/plan";
-import { clipKey, pictureKey, type Blobs } from "../blobs/blobs.ts";
+import type { PlannedTake } from "@storyreel/renderer/plan";
+import { clipKey, type Blobs } from "../blobs/blobs.ts";
+import type { Agenda } from "../agenda/agenda.ts";
+import type { LoadedTake } from "../agenda/load-take.ts";
+import { openPostgresAgenda } from "../agenda/postgres-agenda.ts";
 import type { Database } from "../database/database.ts";
 import type { FleetClock } from "../database/fleet-clock.ts";
 import { openPostgresLedger } from "../database/postgres-ledger.ts";
 import type { EventLog } from "../events/event-log.ts";
 import { openEpoch, type Epoch } from "../recovery/epoch.ts";
+import { fetchSources, type Sources } from "./fetch-sources.ts";
 import { createFitness, type Fitness } from "./fitness.ts";
 import type { Troubles } from "./tell-troubles.ts";
 import { observeTake } from "../telemetry/observe-take.ts";
 import type { TracedTake } from "../telemetry/take-trace.ts";
-import { loadTake, type LoadedTake } from "./load-take.ts";
 import { openOrphans, type Orphans } from "./orphans.ts";
 import { reportedApi } from "./reported-api.ts";
 
 /** What a worker is made of. */
 export type WorkerParts = {
-  readonly database: Database;
   readonly account: string;
   readonly client: Client;
   readonly catalogue: Catalogue;
   readonly clock: FleetClock;
-  readonly blobs: Blobs;
   readonly events: EventLog;
   readonly troubles: Pick<Troubles, "note">;
-  /** A folder of this machine that may be emptied when no worker runs. */
-  readonly scratch: string;
   readonly policy?: Partial<RunPolicy> | undefined;
   readonly lookPolicy?: LookPolicy | undefined;
   /** From 0 up to, not including, 1. */
@@ -63,10 +62,18 @@ export type WorkerParts = {
   readonly leave: AbortSignal;
 };
 
+/** Where a worker keeps things. */
+export type WorkerPlace = {
+  readonly database: Database;
+  readonly blobs: Blobs;
+  /** A folder of this machine that may be emptied when no worker runs. */
+  readonly scratch: string;
+};
+
 /** One account, as a worker works on it. */
 export type WorkerContext = WorkerParts & {
   readonly ledger: Ledger;
-  readonly media: MediaStore;
+  readonly agenda: Agenda;
   readonly pace: AccountPace;
   /** Whether this worker can send takes of a model. */
   knows(modelId: string): boolean;
@@ -91,26 +98,68 @@ export type StartedTake = {
   readonly answered: () => string | undefined;
 };
 
-export async function createWorkerContext(parts: WorkerParts): Promise<WorkerContext> {
-  const { database, account, client, catalogue, clock, blobs, events, scratch, signal } = parts;
+export async function createWorkerContext(
+  parts: WorkerParts & WorkerPlace,
+): Promise<WorkerContext> {
+  const { database, account, clock, blobs, scratch, signal } = parts;
   const ledger = openPostgresLedger(database, account, clock);
   await mkdir(join(scratch, "media"), { recursive: true });
   const media = createMediaStore(join(scratch, "media"));
+  const orphans = await openOrphans(join(scratch, "orphans.jsonl"), ledger);
+  const clips = new Map<string, FrameOfClip["clip"]>();
+  const cacheDir = join(scratch, "facts");
+  const ffmpeg = createFfmpegFinder({ environment: process.env, cacheDir });
+  const sources: Sources = { ledger, blobs, media, clips, scratch };
+  return assembleContext(parts, {
+    ledger,
+    agenda: openPostgresAgenda(database, account),
+    epoch: openEpoch({ database, blobs, scratch }),
+    orphans,
+    fetchSources: (take) => fetchSources(take, sources),
+    createRun: (shared) => ({
+      ...createRunContext({
+        ...shared,
+        media,
+        verify: (path, take) =>
+          checkResult(path, take, async () => ({
+            decodeWith: await ffmpeg(),
+            rememberIn: cacheDir,
+            signal,
+          })),
+        // Before the ledger says that there is a clip, every machine can have it.
+        onSaved: ({ sha256, path }) => blobs.put(clipKey(sha256), path),
+        clipOf: (key) => clips.get(key),
+        takeFrame: (frame) => framePicture(frame, { ffmpeg, cacheDir, signal }),
+      }),
+      // A clip that only another machine has is there.
+      hasMedia: ({ sha256, sizeBytes }) => blobs.has(clipKey(sha256), sizeBytes),
+    }),
+  });
+}
+
+/** What differs between a worker of a real fleet and one in a simulation. */
+export type WorkerBackend = Pick<WorkerContext, "ledger" | "agenda" | "epoch" | "orphans"> & {
+  /** Brings everything here that the pictures of a take are made from. */
+  readonly fetchSources: (take: PlannedTake) => Promise<PlannedTake>;
+  /** The context for the steps of takes, from what is the same everywhere. */
+  readonly createRun: (shared: SharedRunParts) => RunContext;
+};
+
+export type SharedRunParts = Omit<RunContextParts, "media" | "verify" | "clipOf">;
+
+export function assembleContext(parts: WorkerParts, backend: WorkerBackend): WorkerContext {
+  const { account, client, catalogue, clock, events, signal } = parts;
+  const { ledger, agenda, epoch, orphans, fetchSources: bring } = backend;
   const history = createTakeHistory();
   const policy: RunPolicy = { ...defaultPolicy, ...parts.policy };
   const tell: OnRunEvent = (event) => events.add(account, undefined, event);
   const pace = createAccountPace({ clock, policy: policy.submitRate, signal, onWarning: tell });
   const fitness = createFitness(clock);
-  const orphans = await openOrphans(join(scratch, "orphans.jsonl"), ledger);
   const models = new Map<string, Model>();
-  const clips = new Map<string, FrameOfClip["clip"]>();
-  const cacheDir = join(scratch, "facts");
-  const ffmpeg = createFfmpegFinder({ environment: process.env, cacheDir });
-  const base = createRunContext({
+  const context = backend.createRun({
     ledger,
     client,
     models,
-    media,
     history,
     pace,
     policy,
@@ -120,39 +169,22 @@ export async function createWorkerContext(parts: WorkerParts): Promise<WorkerCon
     budgets: [],
     isApproved: () => false,
     mayResubmit: () => false,
-    verify: (path, take) =>
-      checkResult(path, take, async () => ({
-        decodeWith: await ffmpeg(),
-        rememberIn: cacheDir,
-        signal,
-      })),
-    // Before the ledger says that there is a clip, every machine can have it.
-    onSaved: ({ sha256, path }) => blobs.put(clipKey(sha256), path),
-    clipOf: (key) => clips.get(key),
-    takeFrame: (frame) => framePicture(frame, { ffmpeg, cacheDir, signal }),
     onEvent: tell,
     signal,
     leave: parts.leave,
   });
-  const context: RunContext = {
-    ...base,
-    // A clip that only another machine has is there.
-    hasMedia: ({ sha256, sizeBytes }) => blobs.has(clipKey(sha256), sizeBytes),
-  };
-
-  const sources: Sources = { ledger, blobs, media, clips, scratch };
   return {
     ...parts,
     ledger,
-    media,
+    agenda,
     pace,
     history,
-    epoch: openEpoch({ database, blobs, scratch }),
+    epoch,
     knows: (modelId) => models.has(modelId),
     fitness,
     orphans,
     start: async (key) => {
-      const loaded = await loadTake(database, account, key);
+      const loaded = await agenda.load(key);
       if (loaded === undefined) return undefined;
       await addModel(models, catalogue, loaded.take);
       const { api, answered } = reportedApi(context.api, fitness);
@@ -163,7 +195,7 @@ export async function createWorkerContext(parts: WorkerParts): Promise<WorkerCon
         onEvent: (event) => events.add(account, key, event),
       };
       const observed = observeTake(own, tracedOf(account, loaded));
-      const run = startTake(observed, await fetchSources(loaded.take, sources));
+      const run = startTake(observed, await bring(loaded.take));
       const search = () => findElsewhere([run.take], { client, context: own, signal });
       return {
         run,
@@ -215,46 +247,4 @@ function searchOnce(
     await searching;
     return (await ledger.get(key))?.record.state !== "planned";
   };
-}
-
-type Sources = {
-  readonly ledger: Ledger;
-  readonly blobs: Blobs;
-  readonly media: MediaStore;
-  /** By request key: those that are here. */
-  readonly clips: Map<string, FrameOfClip["clip"]>;
-  readonly scratch: string;
-};
-
-/** Brings everything here that the pictures of a take are made from. */
-async function fetchSources(take: PlannedTake, sources: Sources): Promise<PlannedTake> {
-  if (take.pictures === undefined) return take;
-  const pictures: PlannedPicture[] = [];
-  for (const picture of take.pictures) {
-    const { source } = picture;
-    if (source.kind === "frame") {
-      const clip = await sourceClip(source.requestKey, sources);
-      if (clip !== undefined) sources.clips.set(source.requestKey, clip);
-      pictures.push(picture);
-    } else {
-      const path = join(sources.scratch, "pictures", source.sha256);
-      await sources.blobs.fetch(pictureKey(source.sha256), path, source.sha256);
-      pictures.push({ ...picture, source: { ...source, path } });
-    }
-  }
-  return { ...take, pictures };
-}
-
-/** The clip that a picture is a frame of, on this machine. */
-async function sourceClip(
-  key: string,
-  { ledger, blobs, media }: Sources,
-): Promise<FrameOfClip["clip"] | undefined> {
-  const record = (await ledger.get(key))?.record;
-  if (record?.state !== "done") return undefined;
-  const { sha256, sizeBytes } = record;
-  const path = media.path(sha256);
-  const isHere =
-    (await media.has(sha256, sizeBytes)) || (await blobs.fetch(clipKey(sha256), path, sha256));
-  return isHere ? { path, sha256 } : undefined;
 }

@@ -1,17 +1,10 @@
 import { array, boolean, object, parse, string } from "valibot";
 import type { Database } from "../database/database.ts";
-
-/** What there is to do for an organiser, in one statement: an idle fleet costs its database next to nothing. */
-export type Found = {
-  /** Keys of takes that are at the API. */
-  readonly submitted: readonly string[];
-  /** Something may be admitted. */
-  readonly isWaiting: boolean;
-};
+import type { Found } from "./agenda.ts";
 
 const Row = object({ submitted: array(string()), waiting: boolean() });
 
-/** @param isWhole of those at the API: all, or only those that changed within a minute. */
+/** One statement: an idle fleet costs its database next to nothing. */
 export async function lookAround(
   { query }: Database,
   account: string,
