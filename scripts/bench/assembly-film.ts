@@ -63,7 +63,7 @@ function boardOf(job: FilmJob): Storyboard {
     reframed: [],
     pictures: [],
     audio: {
-      music: undefined,
+      music: [],
       narrationPattern: undefined,
       productionSound: "keep",
       loudness: undefined,

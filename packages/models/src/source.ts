@@ -19,6 +19,7 @@ export { readYaml } from "./source/read-yaml.ts";
 export type { YamlSource } from "./source/read-yaml.ts";
 export { positionAt, positionIn } from "./source/source-file.ts";
 export type { Position, SourceFile, Span } from "./source/source-file.ts";
+export { keepMeantErrors } from "./source/schema-branches.ts";
 export { suggest } from "./source/suggest.ts";
 export { findTrap } from "./source/yaml-traps.ts";
 export { asQuoted, yamlWord } from "./source/yaml-word.ts";

@@ -2,7 +2,14 @@ import { mkdir, truncate, writeFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { measureLoudness } from "../src/film/sound/measure-loudness.ts";
 import { options, runFfmpeg } from "../src/film/media/run-ffmpeg.ts";
-import { createFilmKit, decodeSamples, readLevel, writeTone, type KitShot } from "./film-kit.ts";
+import {
+  createFilmKit,
+  decodeSamples,
+  readLevel,
+  writeTone,
+  musicOf,
+  type KitShot,
+} from "./film-kit.ts";
 
 let kit: Awaited<ReturnType<typeof createFilmKit>>;
 beforeAll(async () => {
@@ -23,14 +30,11 @@ const quiet: KitShot[] = ["one", "two", "three"].map((id) => ({
   id,
   clip: { durationSeconds: 2, hasAudio: false },
 }));
-const theme = { file: "audio/theme.wav", gainDb: -6, span: { start: 0, end: 0 } };
+const theme = musicOf("audio/theme.wav", { gainDb: -6 });
 
 describe("music", () => {
   test("lies under the film at its gain and fades at the end", async () => {
-    const film = await kit.make(
-      { shots: quiet, audio: { music: { ...theme, duckingDb: undefined } } },
-      place("music"),
-    );
+    const film = await kit.make({ shots: quiet, audio: { music: [theme] } }, place("music"));
     const level = (fromSeconds: number, toSeconds: number) =>
       readLevel(kit.ffmpeg, film.path, { fromSeconds, toSeconds });
     // A sine of amplitude 0.5 at -6 dB: 0.5 / sqrt(2) / 2.
@@ -42,7 +46,7 @@ describe("music", () => {
     const film = await kit.make(
       {
         shots: quiet,
-        audio: { music: { ...theme, duckingDb: -9 }, narrationPattern: "audio/{shot}.wav" },
+        audio: { music: [{ ...theme, duckingDb: -9 }], narrationPattern: "audio/{shot}.wav" },
       },
       place("ducking"),
     );
@@ -57,7 +61,7 @@ describe("music", () => {
   test("that does not exist is an error at its place in the file", async () => {
     const { diagnostics } = await kit.plan({
       shots: quiet,
-      audio: { music: { ...theme, file: "audio/them.wav", duckingDb: undefined } },
+      audio: { music: [musicOf("audio/them.wav")] },
     });
     expect(diagnostics.map(({ code, hint }) => [code, hint])).toEqual([
       ["STORYBOARD_SOUND_MISSING", "paths are relative to the folder of the storyboard"],
@@ -120,7 +124,7 @@ describe("a sound file that cannot be read", () => {
     await truncate(path, length);
     const { plan, diagnostics } = await kit.plan({
       shots: quiet,
-      audio: { music: { ...theme, file, duckingDb: undefined } },
+      audio: { music: [musicOf(file)] },
     });
     expect(plan).toBeDefined();
     expect(diagnostics).toMatchObject([
@@ -141,7 +145,7 @@ test.each<[string, string]>([
       ...shot,
       narration: shot.id === "two" ? { text: undefined, file: words } : undefined,
     })),
-    audio: { music: { ...theme, file: music, duckingDb: undefined } },
+    audio: { music: [musicOf(music)] },
   });
   if (plan === undefined) throw new Error("the plan is good");
   await writeFile(kit.inFolder(`audio/${broken}.wav`), "<html>not found</html>");
@@ -161,7 +165,7 @@ describe("loudness", () => {
     ["down", 5],
   ])("is brought %s to the target within half a unit, under the limit", async (name, gainDb) => {
     const film = await kit.make(
-      { shots: quiet, audio: { music: { ...theme, gainDb, duckingDb: undefined }, loudness } },
+      { shots: quiet, audio: { music: [{ ...theme, gainDb }], loudness } },
       place(`loudness-${name}`),
     );
     const found = await measureLoudness(film.path, { ffmpeg: kit.ffmpeg });
@@ -176,7 +180,7 @@ describe("loudness", () => {
       {
         shots: quiet,
         audio: {
-          music: { ...theme, file: "audio/spiky.wav", gainDb: 0, duckingDb: undefined },
+          music: [musicOf("audio/spiky.wav")],
           loudness,
         },
       },

@@ -15,7 +15,7 @@ import type { Clip } from "../src/film/media/clip.ts";
 import { findFfmpeg, type Ffmpeg } from "../src/film/media/ffmpeg.ts";
 import { probeClip } from "../src/film/media/probe-clip.ts";
 import { options, runFfmpeg } from "../src/film/media/run-ffmpeg.ts";
-import type { Deliverable, Shot, Storyboard } from "../src/storyboard/storyboard.ts";
+import type { Deliverable, MusicCue, Shot, Storyboard } from "../src/storyboard/storyboard.ts";
 
 /** A shot of a test film: what differs from a plain 1 s cut at 24 frames a second, 256x144, with a tone. */
 export type KitShot = Partial<Omit<Shot, "id" | "transition" | "cut">> & {
@@ -40,6 +40,17 @@ export type KitFilm = {
 };
 
 const nowhere = { start: 0, end: 0 };
+
+/** A piece of music from a file, relative to the folder of the kit. */
+export function musicOf(file: string, settings: Partial<MusicCue> = {}): MusicCue {
+  return {
+    source: { kind: "file", file },
+    gainDb: 0,
+    duckingDb: undefined,
+    span: nowhere,
+    ...settings,
+  };
+}
 
 /** A folder of its own, with everything that is needed to make films in it and to look at them. */
 export async function createFilmKit() {
@@ -154,7 +165,7 @@ function buildStoryboard(folder: string, film: KitFilm): Storyboard {
     reframed: [],
     pictures: [],
     audio: {
-      music: undefined,
+      music: [],
       narrationPattern: undefined,
       productionSound: "keep",
       loudness: undefined,

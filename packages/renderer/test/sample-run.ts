@@ -25,7 +25,7 @@ export const sampleStoryboard: Storyboard = {
   reframed: [],
   pictures: [],
   audio: {
-    music: undefined,
+    music: [],
     narrationPattern: undefined,
     productionSound: "keep",
     loudness: undefined,

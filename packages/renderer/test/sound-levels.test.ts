@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { options, runFfmpeg } from "../src/film/media/run-ffmpeg.ts";
-import { createFilmKit, type KitFilm, type KitShot } from "./film-kit.ts";
+import { createFilmKit, musicOf, type KitFilm, type KitShot } from "./film-kit.ts";
 import {
   decibels,
   mixSound,
@@ -12,7 +12,6 @@ import {
 } from "./sound-kit.ts";
 
 const second = 48_000;
-const nowhere = { start: 0, end: 0 };
 
 let kit: Awaited<ReturnType<typeof createFilmKit>>;
 beforeAll(async () => {
@@ -93,7 +92,7 @@ describe("one sound in many layouts is equally loud", () => {
     const bed = await mixOf({
       shots: [silent("a", 2)],
       audio: {
-        music: { file: "words-0.wav", gainDb: -6, duckingDb: undefined, span: nowhere },
+        music: [musicOf("words-0.wav", { gainDb: -6 })],
       },
     });
     expect(decibels(peak(bed.left, 1000, 12_000) / 0.2)).toBeCloseTo(-6, 1);
@@ -112,7 +111,7 @@ test("sound stays with its picture when the picture of a clip begins late, or th
   const shots = [{ id: "a", media }];
   expect(at((await mixOf({ shots })).left)).toBeCloseTo(0.25, 3);
   await writeSound("hush.wav", ["0", "0"]);
-  const music = { file: "hush.wav", gainDb: 0, duckingDb: undefined, span: nowhere };
+  const music = [musicOf("hush.wav")];
   expect(at((await mixOf({ shots, audio: { music } })).left)).toBeCloseTo(0.25, 3);
 });
 
@@ -132,7 +131,7 @@ describe("narration and music", () => {
     });
     expect(roughness(spoken.left, low, [0, 2 * second + 10])).toBeLessThan(6);
     expect(peak(spoken.left, 0.6 * second, 0.69 * second)).toBeCloseTo(0.2, 3);
-    const music = { file: "bed.wav", gainDb: 0, duckingDb: undefined, span: nowhere };
+    const music = [musicOf("bed.wav")];
     const cut = await mixOf({ shots: [silent("a")], audio: { music } });
     const short = await mixOf({ shots: [silent("a", 2)], audio: { music } });
     for (const { left } of [cut, short]) {
@@ -144,7 +143,7 @@ describe("narration and music", () => {
 
   test("a long file ends without a tick too", async () => {
     await writeSound("long.wav", [hum, hum], { seconds: 24.3 });
-    const music = { file: "long.wav", gainDb: 0, duckingDb: undefined, span: nowhere };
+    const music = [musicOf("long.wav")];
     const { left } = await mixOf({ shots: [silent("a", 25)], audio: { music } });
     expect(roughness(left, low, [0, left.length])).toBeLessThan(6);
     expect(peak(left, 24.2 * second, 24.29 * second)).toBeCloseTo(0.2, 3);
@@ -164,7 +163,7 @@ describe("narration and music", () => {
         { ...silent("c", 1.5), ...words },
         { ...silent("d", 2), ...words },
       ],
-      audio: { music: { file: "theme.wav", gainDb: -2, duckingDb: -9, span: nowhere } },
+      audio: { music: [musicOf("theme.wav", { gainDb: -2, duckingDb: -9 })] },
     });
     const level = (at: number): number =>
       decibels(rms(left, (at - 0.05) * second, (at + 0.05) * second) / (0.2 / Math.SQRT2)) + 2;

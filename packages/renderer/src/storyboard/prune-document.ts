@@ -1,4 +1,5 @@
 import {
+  keepMeantErrors,
   meantPathOf,
   unknownKeyOf,
   type SchemaCheck,
@@ -23,7 +24,8 @@ export function pruneDocument(value: JsonValue, errors: SchemaCheck["errors"]): 
   }
   const document = structuredClone(value);
   const broken = new Set<string>();
-  for (const error of errors) {
+  // A value that fits the branch that its author meant stays.
+  for (const error of keepMeantErrors(errors)) {
     const path = refusedPath(error);
     const meant = meantPath(error, value);
     if (meant !== undefined) broken.add(meant.join("/"));

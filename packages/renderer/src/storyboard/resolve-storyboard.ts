@@ -1,9 +1,10 @@
 import path from "node:path";
-import { findFile, pathOfFile, type BoardContext } from "./board-context.ts";
+import { pathOfFile, type BoardContext } from "./board-context.ts";
 import type { Path } from "./diagnostic-list.ts";
 import { reframeShots } from "./reframe-shots.ts";
 import { joinBudgets, resolveBudget } from "./resolve-budget.ts";
 import { resolveLanguage } from "./resolve-language.ts";
+import { resolveMusic } from "./resolve-music.ts";
 import { resolvePictures } from "./resolve-pictures.ts";
 import { resolveShot } from "./resolve-shot.ts";
 import type { ResolvedShot } from "./resolve-shot.ts";
@@ -115,7 +116,6 @@ function budgetOf({ document, source, report, projectBudget }: BoardContext): Bu
   return joinBudgets(own, projectBudget);
 }
 
-const DEFAULT_DUCKING_DB = -9;
 // The loudness that streaming services aim at, and the headroom that their encoders ask for (EBU R 128 s2).
 const DEFAULT_LUFS = -14;
 const DEFAULT_TRUE_PEAK_DBTP = -1;
@@ -131,19 +131,6 @@ function resolveAudio(board: BoardContext): Audio {
       integratedLufs: loudness.integrated_lufs ?? DEFAULT_LUFS,
       truePeakDbtp: loudness.true_peak_dbtp ?? DEFAULT_TRUE_PEAK_DBTP,
     },
-  };
-}
-
-function resolveMusic(board: BoardContext): Audio["music"] {
-  const music = board.document.audio?.music;
-  if (music?.file === undefined) return undefined;
-  const at = ["audio", "music", "file"];
-  const { gain_db: gainDb = 0, ducking } = music;
-  return {
-    file: findFile(board, board.variables.substitute(music.file, at), at).path,
-    gainDb,
-    duckingDb: ducking && (ducking.amount_db ?? DEFAULT_DUCKING_DB),
-    span: board.source.span(at, "value"),
   };
 }
 

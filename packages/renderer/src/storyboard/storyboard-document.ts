@@ -21,11 +21,7 @@ export type StoryboardDocument = {
   readonly scenes?: readonly (SceneDocument | undefined)[];
   readonly shots?: readonly (ShotDocument | undefined)[];
   readonly audio?: {
-    readonly music?: {
-      readonly file?: string;
-      readonly gain_db?: number;
-      readonly ducking?: { readonly amount_db?: number };
-    };
+    readonly music?: MusicCueDocument | readonly (MusicCueDocument | undefined)[];
     readonly narration?: { readonly file_pattern?: string };
     readonly production_sound?: "keep" | "mute";
     readonly loudness?: { readonly integrated_lufs?: number; readonly true_peak_dbtp?: number };
@@ -43,6 +39,12 @@ export type StoryboardDocument = {
   };
   readonly deliverables?: readonly (DeliverableDocument | undefined)[];
   readonly exports?: readonly ("otio" | "fcpxml" | "edl" | undefined)[];
+};
+
+export type MusicCueDocument = {
+  readonly file?: string;
+  readonly gain_db?: number;
+  readonly ducking?: { readonly amount_db?: number };
 };
 
 export type SceneDocument = {

@@ -157,20 +157,24 @@ export type Transition = {
 };
 
 export type Audio = {
-  /** `file` is absolute and exists. */
-  readonly music:
-    | {
-        readonly file: string;
-        readonly gainDb: number;
-        readonly duckingDb: number | undefined;
-        readonly span: Span;
-      }
-    | undefined;
+  /** In the order of the file. They may overlap. */
+  readonly music: readonly MusicCue[];
   /** `"audio/{shot}.wav"`, relative to the storyboard. */
   readonly narrationPattern: string | undefined;
   readonly productionSound: "keep" | "mute";
   readonly loudness: { readonly integratedLufs: number; readonly truePeakDbtp: number } | undefined;
 };
+
+/** A piece of music and its place in the film. */
+export type MusicCue = {
+  readonly source: CueSource;
+  readonly gainDb: number;
+  readonly duckingDb: number | undefined;
+  readonly span: Span;
+};
+
+/** Where the sound of a cue comes from. `file` is absolute and exists. */
+export type CueSource = { readonly kind: "file"; readonly file: string };
 
 export type Captions = {
   readonly source: "narration" | "dialogue";

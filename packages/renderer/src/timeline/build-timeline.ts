@@ -87,10 +87,11 @@ function laySoundTracks(
     gainDb: 0,
     cues,
   }));
-  const music = sound?.music;
-  const cues = music === undefined ? [] : lay("music", music.path, 0);
-  if (music === undefined || cues.length === 0) return tracks;
-  return [...tracks, { kind: "music", gainDb: music.gainDb, cues }];
+  const music = (sound?.music ?? []).flatMap(({ path, gainDb }): SoundTrack[] => {
+    const cues = lay("music", path, 0);
+    return cues.length === 0 ? [] : [{ kind: "music", gainDb, cues }];
+  });
+  return [...tracks, ...music];
 }
 
 /** Narration that overlaps the next one goes to another track. */

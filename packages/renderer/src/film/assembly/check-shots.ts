@@ -21,7 +21,7 @@ export async function checkShots(
   const inFilm = plan.shots.flatMap((shot, index) =>
     (seen[index] ?? []).map((finding) => toFilmTime(finding, shot, plan)),
   );
-  const isHeardAlone = plan.sound?.music === undefined && plan.sound?.keepsProductionSound === true;
+  const isHeardAlone = plan.sound?.keepsProductionSound === true && plan.sound.music.length === 0;
   const found = [
     ...inFilm.filter(({ kind }) => kind !== "silent" || isHeardAlone),
     ...(await listenToMusic(plan, film, check)),
@@ -54,7 +54,7 @@ async function listenToMusic(
   film: Film,
   check: FilmCheck,
 ): Promise<readonly Finding[]> {
-  if (plan.sound?.music === undefined) return [];
+  if (plan.sound === undefined || plan.sound.music.length === 0) return [];
   const { durationSeconds } = film;
   const work = { hasSound: true, hasPicture: false, durationSeconds, signal: check.signal };
   return (await examineFilm(film.path, { ...work, ffmpeg: await check.ffmpeg() })).findings;

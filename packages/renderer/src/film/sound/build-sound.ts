@@ -67,7 +67,7 @@ function productOf(
 ): Product {
   const hashes = graph.inputs.map((input) => input.sha256);
   const loudness = cut.sound?.loudness ?? null;
-  const madeFrom = ["sound 3", ffmpeg.id, graph.text, hashes, loudness, soundEncoding];
+  const madeFrom = ["sound 4", ffmpeg.id, graph.text, hashes, loudness, soundEncoding];
   return { folder: segmentsDir, ending: ".m4a", madeFrom };
 }
 

@@ -2,7 +2,7 @@ import type { Diagnostic } from "@storyreel/models/source";
 import { secondsOf, type FrameRate } from "../media/frame-rate.ts";
 import type { Storyboard } from "../../storyboard/storyboard.ts";
 import type { Sound } from "./probe-sound.ts";
-import { resolveBeside } from "./sound-paths.ts";
+import { cuePath } from "./sound-paths.ts";
 import type { NarrationCue } from "./sound-plan.ts";
 
 /** A film as long as it is, or will be. */
@@ -97,18 +97,22 @@ export const noticedSilence = 0.5;
 export function checkMusic(film: TimedFilm, sounds: ReadonlyMap<string, Sound>): Diagnostic[] {
   const { storyboard } = film;
   const { music } = storyboard.audio;
-  const sound = music && sounds.get(resolveBeside(storyboard, music.file));
-  if (music === undefined || sound === undefined) return [];
+  const playedTo = music.map(
+    ({ source }) => sounds.get(cuePath(storyboard, source))?.durationSeconds,
+  );
+  const [first] = music;
+  if (first === undefined || playedTo.includes(undefined)) return [];
+  const longest = Math.max(...playedTo.map((seconds) => seconds ?? 0));
   const filmSeconds = secondsOf(film.frameCount, film.rate);
-  const missing = filmSeconds - sound.durationSeconds;
+  const missing = filmSeconds - longest;
   if (missing < noticedSilence) return [];
   return [
     {
       severity: "warning",
       code: "STORYBOARD_MUSIC_SHORT",
-      message: `the music is ${roughly(sound.durationSeconds)} long, but the film is ${roughly(filmSeconds)}: its last ${roughly(missing)} have no music`,
+      message: `the music is ${roughly(longest)} long, but the film is ${roughly(filmSeconds)}: its last ${roughly(missing)} have no music`,
       file: storyboard.file,
-      span: music.span,
+      span: first.span,
       hint: "use a longer piece, or accept the silence",
     },
   ];

@@ -1,9 +1,9 @@
 import type { Diagnostic } from "@storyreel/models/source";
-import type { Storyboard } from "../../storyboard/storyboard.ts";
+import type { MusicCue, Storyboard } from "../../storyboard/storyboard.ts";
 import { noticedSilence, roughly } from "./check-fit.ts";
 import { findAudible, type Audible } from "./find-audible.ts";
 import type { Sound } from "./probe-sound.ts";
-import { narrationPath, resolveBeside } from "./sound-paths.ts";
+import { cuePath, narrationPath } from "./sound-paths.ts";
 
 /**
  * Listens to music and narration, and warns where they are silent. Codes: `STORYBOARD_SOUND_SILENT`,
@@ -19,14 +19,14 @@ export async function checkSilence(
   const { filmSeconds = Infinity, ffmpegPath } = work;
   const { file, audio, shots } = storyboard;
   const found: Diagnostic[] = [];
-  const musicPath = audio.music && resolveBeside(storyboard, audio.music.file);
-  const music = musicPath === undefined ? undefined : sounds.get(musicPath);
-  if (musicPath !== undefined && music !== undefined) {
-    const seconds = Math.min(music.durationSeconds, filmSeconds);
-    const audible = await findAudible({ path: musicPath, seconds }, ffmpegPath);
-    found.push(
-      ...checkAudibleMusic(storyboard, audible, { seconds, filmSeconds: work.filmSeconds }),
-    );
+  for (const cue of audio.music) {
+    const path = cuePath(storyboard, cue.source);
+    const sound = sounds.get(path);
+    if (sound === undefined) continue;
+    const seconds = Math.min(sound.durationSeconds, filmSeconds);
+    const audible = await findAudible({ path, seconds }, ffmpegPath);
+    const played = { audible, seconds, filmSeconds: work.filmSeconds };
+    found.push(...checkAudibleMusic(storyboard, cue, played));
   }
   for (const shot of shots) {
     const path = shot.isEnabled ? narrationPath(storyboard, shot) : undefined;
@@ -54,12 +54,15 @@ export async function checkSilence(
  */
 function checkAudibleMusic(
   storyboard: Storyboard,
-  audible: Audible,
-  { seconds, filmSeconds }: { readonly seconds: number; readonly filmSeconds: number | undefined },
+  cue: MusicCue,
+  { audible, seconds, filmSeconds }: PlayedMusic,
 ): Diagnostic[] {
+  const warn = (warning: MusicWarning): Diagnostic => {
+    return { severity: "warning", ...warning, file: storyboard.file, span: cue.span };
+  };
   if (audible === undefined) {
     return [
-      warnOfMusic(storyboard, {
+      warn({
         code: "STORYBOARD_SOUND_SILENT",
         message: `the music is silent: the first ${roughly(seconds)} of its file stay below -60 dB`,
         hint: "check how the file was exported, or remove it",
@@ -70,7 +73,7 @@ function checkAudibleMusic(
   const { fromSeconds, toSeconds } = audible;
   if (fromSeconds >= noticedSilence) {
     warnings.push(
-      warnOfMusic(storyboard, {
+      warn({
         code: "STORYBOARD_MUSIC_LATE",
         message: `the music begins with ${roughly(fromSeconds)} of silence, so the first ${roughly(fromSeconds)} of the film have no music`,
         hint: "cut the silence off the file, or accept it",
@@ -80,7 +83,7 @@ function checkAudibleMusic(
   const silentSeconds = (filmSeconds ?? 0) - toSeconds;
   if (seconds - toSeconds >= noticedSilence && silentSeconds >= noticedSilence) {
     warnings.push(
-      warnOfMusic(storyboard, {
+      warn({
         code: "STORYBOARD_MUSIC_SHORT",
         message: `the music falls silent ${roughly(toSeconds)} into its file, but the film is ${roughly(filmSeconds ?? 0)}: its last ${roughly(silentSeconds)} have no music`,
         hint: "use a longer piece, or accept the silence",
@@ -90,10 +93,10 @@ function checkAudibleMusic(
   return warnings;
 }
 
-function warnOfMusic(
-  { file, audio }: Storyboard,
-  warning: Pick<Diagnostic, "code" | "message"> & { readonly hint: string },
-): Diagnostic {
-  const span = audio.music?.span ?? { start: 0, end: 0 };
-  return { severity: "warning", ...warning, file, span };
-}
+type PlayedMusic = {
+  readonly audible: Audible;
+  readonly seconds: number;
+  readonly filmSeconds: number | undefined;
+};
+
+type MusicWarning = Pick<Diagnostic, "code" | "message"> & { readonly hint: string };

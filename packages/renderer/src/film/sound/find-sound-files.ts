@@ -5,7 +5,7 @@ import { MediaError } from "../media/media-error.ts";
 import { probeSound, type Sound } from "./probe-sound.ts";
 import type { Shot, Storyboard } from "../../storyboard/storyboard.ts";
 import type { SoundFile, SoundFiles } from "./plan-sound.ts";
-import { narrationPath, resolveBeside } from "./sound-paths.ts";
+import { cuePath, narrationPath } from "./sound-paths.ts";
 
 /** The existing sound files of a storyboard, and what is wrong with the others. */
 export type FoundSoundFiles = {
@@ -68,18 +68,10 @@ type Wanted = {
 };
 
 function listWanted(storyboard: Storyboard): Wanted[] {
-  const { music } = storyboard.audio;
-  const bed: Wanted[] =
-    music === undefined
-      ? []
-      : [
-          {
-            path: resolveBeside(storyboard, music.file),
-            span: music.span,
-            what: "the music",
-            isNamed: true,
-          },
-        ];
+  const music = storyboard.audio.music.map((cue): Wanted => {
+    const path = cuePath(storyboard, cue.source);
+    return { path, span: cue.span, what: "the music", isNamed: true };
+  });
   const isHeard = (shot: Shot): boolean => shot.isEnabled;
   const narration = storyboard.shots.filter(isHeard).flatMap((shot): Wanted[] => {
     const path = narrationPath(storyboard, shot);
@@ -87,5 +79,5 @@ function listWanted(storyboard: Storyboard): Wanted[] {
     const isNamed = shot.narration?.file !== undefined;
     return [{ path, span: shot.span, what: `the narration of shot "${shot.id}"`, isNamed }];
   });
-  return [...bed, ...narration];
+  return [...music, ...narration];
 }

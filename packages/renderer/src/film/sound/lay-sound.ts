@@ -13,7 +13,8 @@ import type { CutWithSound, MusicBed } from "./sound-plan.ts";
 
 /** Events that are mixed with each other first, and what they give way to. */
 export type SoundGroup = {
-  readonly name: "production" | "narration" | "music";
+  /** Unique; the start of the labels of its filters. */
+  readonly name: string;
   /** In the order of their starts. */
   readonly events: readonly SoundEvent[];
   readonly ducking: Ducking | undefined;
@@ -29,12 +30,15 @@ export function laySound(cut: CutWithSound): SoundGroup[] {
   const filmLength = sampleAt(cut.frameCount, cut);
   const production = sound.keepsProductionSound ? layProduction(cut) : [];
   const narration = layNarration(cut, filmLength);
-  const music = sound.music === undefined ? [] : layMusic(sound.music, filmLength);
-  const ducking = layDucking(sound.music?.duckingDb, narration, filmLength);
+  const music = sound.music.map((bed, index): SoundGroup => ({
+    name: `music${index}`,
+    events: layMusic(bed, filmLength),
+    ducking: layDucking(bed.duckingDb, narration, filmLength),
+  }));
   const groups: SoundGroup[] = [
     { name: "production", events: production, ducking: undefined },
     { name: "narration", events: narration, ducking: undefined },
-    { name: "music", events: music, ducking },
+    ...music,
   ];
   return groups.filter(({ events }) => events.length > 0);
 }

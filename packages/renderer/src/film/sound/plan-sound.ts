@@ -2,8 +2,8 @@ import type { FrameRate } from "../media/frame-rate.ts";
 import type { Storyboard } from "../../storyboard/storyboard.ts";
 import type { FilmShot } from "../cut/film-cut.ts";
 import type { Sound } from "./probe-sound.ts";
-import type { NarrationCue, SoundPlan } from "./sound-plan.ts";
-import { narrationPath, resolveBeside } from "./sound-paths.ts";
+import type { MusicBed, NarrationCue, SoundPlan } from "./sound-plan.ts";
+import { cuePath, narrationPath } from "./sound-paths.ts";
 
 /** The facts of an existing sound file. */
 export type SoundFile = Sound & { readonly sha256: string };
@@ -23,19 +23,17 @@ export function planSound(from: {
   const keepsProductionSound =
     audio.productionSound === "keep" && shots.some((shot) => shot.source.sound !== undefined);
   const narration = planNarration(storyboard, shots, soundFiles);
-  const musicPath = audio.music && resolveBeside(storyboard, audio.music.file);
-  const musicFile = musicPath === undefined ? undefined : soundFiles?.get(musicPath);
-  const music =
-    audio.music === undefined || musicPath === undefined || musicFile === undefined
-      ? undefined
-      : {
-          path: musicPath,
-          ...musicFile,
-          gainDb: audio.music.gainDb,
-          duckingDb: audio.music.duckingDb,
-        };
-  if (!keepsProductionSound && music === undefined && narration.length === 0) return undefined;
+  const music = planMusic(storyboard, soundFiles);
+  if (!keepsProductionSound && music.length === 0 && narration.length === 0) return undefined;
   return { keepsProductionSound, music, narration, loudness: audio.loudness };
+}
+
+function planMusic(storyboard: Storyboard, soundFiles: SoundFiles | undefined): MusicBed[] {
+  return storyboard.audio.music.flatMap(({ source, gainDb, duckingDb }) => {
+    const path = cuePath(storyboard, source);
+    const file = soundFiles?.get(path);
+    return file === undefined ? [] : [{ path, ...file, gainDb, duckingDb }];
+  });
 }
 
 function planNarration(

@@ -48,7 +48,7 @@ function writeGroup(
   addInput: (event: SoundEvent) => number,
 ): string[] {
   const lanes = intoLanes(events);
-  const laneName = (index: number): string => `${name}${index}`;
+  const laneName = (index: number): string => `${name}lane${index}`;
   const chains = lanes.flatMap((lane, index) =>
     writeLane(lane, window, { name: laneName(index), addInput }),
   );
@@ -58,10 +58,10 @@ function writeGroup(
   // What remains during speech, and what opens in between, at a gain that changes with every sample.
   return [
     ...chains,
-    ...writeGain(ducking.openings, window, "opening"),
+    ...writeGain(ducking.openings, window, `${name}opening`),
     `${all},asplit[${name}low][${name}more]`,
     `[${name}low]volume=${low.toFixed(9)}[${name}floor]`,
-    `[${name}more][opening]amultiply,volume=${(1 - low).toFixed(9)}[${name}open]`,
+    `[${name}more][${name}opening]amultiply,volume=${(1 - low).toFixed(9)}[${name}open]`,
     `${sum([`[${name}floor]`, `[${name}open]`])}[${name}]`,
   ];
 }

@@ -1,9 +1,14 @@
 import { dirname, resolve } from "node:path";
-import type { Shot, Storyboard } from "../../storyboard/storyboard.ts";
+import type { CueSource, Shot, Storyboard } from "../../storyboard/storyboard.ts";
 
 /** Absolute path of a file that the storyboard names, relative to the folder of the storyboard. */
 export function resolveBeside(storyboard: Storyboard, file: string): string {
   return resolve(dirname(storyboard.path), file);
+}
+
+/** Path of the sound of a cue. */
+export function cuePath(storyboard: Storyboard, { file }: CueSource): string {
+  return resolveBeside(storyboard, file);
 }
 
 /** Path of the narration of a shot: its own file, otherwise from the pattern. */

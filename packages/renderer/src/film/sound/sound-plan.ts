@@ -11,7 +11,8 @@ export type CutWithSound = FilmCut & {
 export type SoundPlan = {
   /** Whether the sound of the clips is heard. */
   readonly keepsProductionSound: boolean;
-  readonly music: MusicBed | undefined;
+  /** They may overlap. */
+  readonly music: readonly MusicBed[];
   /** In the order of the film; each file starts with its shot. */
   readonly narration: readonly NarrationCue[];
   readonly loudness: LoudnessTarget | undefined;

@@ -5,7 +5,7 @@ import { splitSound } from "./split-sound.ts";
 
 const production: SoundPlan = {
   keepsProductionSound: true,
-  music: undefined,
+  music: [],
   narration: [],
   loudness: undefined,
 };

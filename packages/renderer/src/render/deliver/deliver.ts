@@ -3,7 +3,7 @@ import type { Diagnostic } from "@storyreel/models/source";
 import type { Clip } from "../../film/media/clip.ts";
 import type { Film } from "../../film/assembly/film.ts";
 import { shotsToGenerate } from "../../storyboard/reframe-shots.ts";
-import { narrationPath, resolveBeside } from "../../film/sound/sound-paths.ts";
+import { cuePath, narrationPath } from "../../film/sound/sound-paths.ts";
 import { makeOutFolder } from "../../kit/out-folder.ts";
 import { lockPath } from "../../workplace/lock/lock.ts";
 import type { Generated } from "../generate/generate-takes.ts";
@@ -140,6 +140,6 @@ function listMediaInputs(storyboard: RenderContext["storyboard"]): readonly stri
       frame?.kind === "file" ? frame.path : undefined,
     ),
   ]);
-  const all = [music === undefined ? undefined : resolveBeside(storyboard, music.file), ...perShot];
+  const all = [...music.map(({ source }) => cuePath(storyboard, source)), ...perShot];
   return all.filter((path) => path !== undefined);
 }
