@@ -18,8 +18,8 @@ export type { Progression } from "./replay/job.ts";
 export type { Call, RouteKind } from "./replay/call-log.ts";
 export type { ClockKind } from "./replay/mock-clock.ts";
 export type { CallPattern, Expectation, ExpectedCall } from "./replay/verify.ts";
-export type { MockApiOptions } from "./api/mock-api.ts";
-export { SessionLimitError } from "./api/mock-api.ts";
+export type { MockApiOptions, OpenOptions } from "./api/mock-api.ts";
+export { SessionExistsError, SessionLimitError, UnknownSessionError } from "./api/mock-api.ts";
 export type { SessionOptions } from "./api/session.ts";
 export type { ClientClock } from "./control/client-clock.ts";
 export type {
@@ -42,3 +42,4 @@ export { HarError, importHar } from "./record/import-har.ts";
 export type { WrittenRecording } from "./record/write-recording.ts";
 export type { MockServer, MockServerOptions } from "./server/create-mock-server.ts";
 export { createMockServer } from "./server/create-mock-server.ts";
+export { PortTakenError } from "./server/describe-port.ts";

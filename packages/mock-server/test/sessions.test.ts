@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { createInProcessMock, createMockServer } from "../src/index.ts";
+import { join } from "node:path";
+import {
+  createInProcessMock,
+  createMockServer,
+  readRecordings,
+  SessionExistsError,
+  UnknownSessionError,
+} from "../src/index.ts";
 import type { Expectation, MockServer } from "../src/index.ts";
 import { call, model, read, readToEnd, resultUrl, submit, submitted } from "./client.ts";
+import { usualOutcome } from "../src/recording/recording.ts";
 import { models } from "./fixtures/models.ts";
 
 const startSeconds = 1_790_000_000;
@@ -334,6 +342,17 @@ const refusals: readonly (readonly [string, unknown, number, string])[] = [
     400,
     'inOrder[0]: route cannot be "sumbit"',
   ],
+  ["POST /__mock/verify?session=typo", {}, 404, 'there is no session named "typo"; none is open'],
+  ["POST /s/typo/__mock/reset", {}, 404, 'there is no session named "typo"'],
+  ["POST /__mock/clock?session=typo", {}, 404, 'there is no session named "typo"'],
+  ["POST /__mock/requests/x?session=typo", { advance: true }, 404, "no session"],
+  [
+    "POST /__mock/sessions",
+    { scenario: "failed-contnt" },
+    422,
+    'there is no recording named "failed-contnt"; closest: failed-content',
+  ],
+  ["POST /__mock/sessions", { strict: true }, 400, "there are none: give a folder"],
   ["PUT /__mock/health", {}, 404, "the mock server has no control route PUT /__mock/health"],
 ];
 
@@ -342,6 +361,70 @@ test.for(refusals)("the controls over HTTP refuse %s %j", async ([asked, body, s
   const reply = await control(server, asked, body);
   expect(reply.status).toBe(status);
   expect(reply.json["error"]).toContain(error);
+});
+
+test.each([
+  ["/__mock/calls?route=submt", 'there is no route "submt"; closest: submit'],
+  ["/__mock/calls?modelID=x", "unknown parameter modelID; closest: modelId"],
+  ["/__mock/calls?limit=ten", 'limit must be a whole number, got "ten"'],
+])("a list of calls is refused when it asks for what cannot be: %s", async (path, error) => {
+  await using server = await createMockServer({ models });
+  const reply = await control(server, `GET ${path}`);
+  expect([reply.status, reply.json["error"]]).toEqual([400, expect.stringContaining(error)]);
+});
+
+describe("a session that is open", () => {
+  test("is not wiped by opening it again, unless it is to be replaced", async () => {
+    await using server = await createMockServer({ models });
+    const opened = await control(server, "POST /__mock/sessions", { name: "night" });
+    await submitted({ baseUrl: String(opened.json["baseUrl"]) });
+    const again = await control(server, "POST /__mock/sessions", { name: "night" });
+    expect([again.status, server.session("night").requests().length]).toEqual([409, 1]);
+    expect(() => server.openSession("night")).toThrow(SessionExistsError);
+    expect((await control(server, "GET /__mock/calls?session=nigth")).json["nearest"]).toEqual([
+      "night",
+    ]);
+    expect(() => server.session("nigth").requests()).toThrow(UnknownSessionError);
+    const body = { name: "night", replace: true };
+    expect((await control(server, "POST /__mock/sessions", body)).status).toBe(201);
+    expect(server.session("night").requests()).toEqual([]);
+  });
+});
+
+describe("a state that a test asks for", () => {
+  test.each([
+    ["failed-content", "a recording without a success: the usual outcome"],
+    ["outcome-video-url", "the outcome of the recording"],
+  ])("a success has a file to download, in %s", async (scenario) => {
+    await using server = await createMockServer({ models, scenario });
+    const requestId = await submitted(server);
+    const moved = await control(server, `POST /__mock/requests/${requestId}`, {
+      status: "success",
+    });
+    expect(moved.status).toBe(200);
+    const { json } = await read(server, requestId);
+    const [url] = /http:[^"]+_result[^"]*/u.exec(JSON.stringify(json)) ?? [];
+    expect((await fetch(String(url))).status).toBe(200);
+  });
+
+  test("is refused if the API has none of that name", async () => {
+    await using server = await createMockServer({ models });
+    const requestId = await submitted(server);
+    const reply = await control(server, `POST /__mock/requests/${requestId}`, { status: "succes" });
+    expect(reply.status).toBe(400);
+    expect(reply.json["error"]).toContain('no status "succes"; closest: success');
+    expect(() => server.setState(requestId, { status: "done" })).toThrow(RangeError);
+  });
+
+  test("the usual outcome is that of the recording default", async () => {
+    const recordings = await readRecordings(join(import.meta.dirname, "../recordings"));
+    const found = recordings.recordings.find(({ name }) => name === "default");
+    expect(found?.states.at(-1)?.outcome).toEqual(usualOutcome);
+  });
+});
+
+test("strict is refused without recordings, which could match no submit", async () => {
+  await expect(createMockServer({ models, strict: true })).rejects.toThrow(RangeError);
 });
 
 describe("a fault named in a header", () => {

@@ -221,6 +221,7 @@ async function handleMedia(
   const answer = answerMedia(file, {
     range: step?.fault.kind === "ignore-range" ? undefined : headerOf(request, "range"),
     ifRange: headerOf(request, "if-range"),
+    ifNoneMatch: headerOf(request, "if-none-match"),
   });
   return { route: "media", job, modelId, answer: withFault(answer, step, job) };
 }

@@ -53,7 +53,11 @@ export function handleUpload(request: MockRequest, name: string, session: Sessio
     const range = headerOf(request, "range");
     return answerMedia(
       { bytes: upload.bytes, contentType: upload.contentType },
-      { range, ifRange: headerOf(request, "if-range") },
+      {
+        range,
+        ifRange: headerOf(request, "if-range"),
+        ifNoneMatch: headerOf(request, "if-none-match"),
+      },
     );
   }
   const isSigned = splitTarget(request.target).query.includes("X-Goog-Signature=mock");

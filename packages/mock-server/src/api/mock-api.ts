@@ -21,6 +21,8 @@ export type MockApiOptions = SessionOptions & {
   readonly recordings?: string;
   /** The models to offer, instead of the built-in ones. */
   readonly models?: readonly Model[] | Catalogue | undefined;
+  /** Reloads `recordings` when a file in it changes. */
+  readonly watch?: boolean;
   /** Called for every call once its answer is decided. */
   readonly onCall?: (call: Call) => void;
 };
@@ -28,16 +30,27 @@ export type MockApiOptions = SessionOptions & {
 /** A call, its answer, and the session that it belongs to. */
 export type Answered = Handled & { readonly session: Session };
 
+/** Options of a new session. */
+export type OpenOptions = SessionOptions & {
+  /** Starts from scratch if there is a session with that name. */
+  readonly replace?: boolean;
+};
+
 /** The mock without the way that calls reach it. */
 export type MockApi = {
   readonly shared: Shared;
   /** Answers and logs the call. Returns a promise only when something must be loaded or made first. */
   answer(request: MockRequest): Answered | Promise<Answered>;
-  /** The session with that name; opened if it does not exist. */
+  /** The session with that name, for a client that calls it; opened if it does not exist. */
   session(name: string): Session;
+  /** The session with that name, for a test that asks about it. @throws UnknownSessionError */
+  knownSession(name: string): Session;
   sessions(): readonly Session[];
-  /** Starts a session from scratch; its options override those of the server. @throws RangeError for an invalid name */
-  openSession(name: string, options: SessionOptions): Session;
+  /**
+   * Opens a session; its options override those of the server. @throws RangeError for an invalid name, `strict` without recordings
+   * @throws SessionExistsError unless it is to be replaced @throws RecordingError for an unknown scenario
+   */
+  openSession(name: string, options: OpenOptions): Session;
   /** Forgets a session; false if it does not exist. */
   closeSession(name: string): boolean;
 };
@@ -48,18 +61,25 @@ const maxSessions = 10_000;
 /** @throws RecordingError when the scenario does not exist or a recording has mistakes. */
 export async function createMockApi(options: MockApiOptions): Promise<MockApi> {
   const shared = await openShared(options);
-  const { recordings: _folder, models: _models, onCall, ...defaults } = options;
+  const { recordings: _folder, watch: _watch, models: _models, onCall, ...defaults } = options;
   const sessions = new Map<string, Session>();
-  const openSession = (name: string, changes: SessionOptions): Session => {
+  const openSession = (name: string, { replace = false, ...changes }: OpenOptions): Session => {
     if (name !== "" && !isSessionName(name)) {
       throw new RangeError(`session ${JSON.stringify(name)}: ${sessionNameRule}`);
     }
+    if (!replace && sessions.has(name)) throw new SessionExistsError(name);
     if (sessions.size >= maxSessions && !sessions.has(name)) throw new SessionLimitError();
+    requireUsable(changes, options, shared);
     const session = createSession(name, shared, { ...defaults, ...changes });
     sessions.set(name, session);
     return session;
   };
   const sessionOf = (name: string): Session => sessions.get(name) ?? openSession(name, {});
+  const knownSession = (name: string): Session => {
+    const session = name === "" ? sessionOf(name) : sessions.get(name);
+    if (session === undefined) throw new UnknownSessionError(name, [...sessions.keys()]);
+    return session;
+  };
   const note = (request: MockRequest, session: Session, handled: Handled): Answered => {
     const entry = loggedCall(request, session, handled);
     session.callLog.add(entry);
@@ -67,9 +87,11 @@ export async function createMockApi(options: MockApiOptions): Promise<MockApi> {
     const { route, answer, job, modelId, body } = handled;
     return { route, answer, job, modelId, body, session };
   };
+  sessionOf("");
   return {
     shared,
     session: sessionOf,
+    knownSession,
     sessions: () => [...sessions.values()],
     openSession,
     closeSession: (name) => sessions.delete(name),
@@ -106,6 +128,58 @@ export class SessionLimitError extends Error {
   }
 }
 
+/** A session with that name is open, and was not to be replaced. */
+export class SessionExistsError extends Error {
+  override readonly name: string = "SessionExistsError";
+  readonly code = "SESSION_EXISTS";
+  constructor(name: string) {
+    super(
+      `there is a session named ${JSON.stringify(name)} already; choose another name, or replace it (replace: true)`,
+    );
+  }
+}
+
+/** No session has that name. */
+export class UnknownSessionError extends Error {
+  override readonly name: string = "UnknownSessionError";
+  readonly code = "SESSION_UNKNOWN";
+  /** Names of the open sessions that are spelt alike. */
+  readonly nearest: readonly string[];
+  constructor(name: string, open: readonly string[]) {
+    const near = nearest(
+      name,
+      open.filter((one) => one !== ""),
+    );
+    const known = near.length === 0 ? "none is open" : `closest: ${near.join(", ")}`;
+    super(
+      `there is no session named ${JSON.stringify(name)}; ${known}. A session opens with POST /__mock/sessions or with a client's first call`,
+    );
+    this.nearest = near;
+  }
+}
+
+function requireUsable(changes: SessionOptions, options: MockApiOptions, shared: Shared): void {
+  const { scenario, strict } = changes;
+  const names = shared.recordings.names();
+  if (scenario !== undefined && !names.includes(scenario)) {
+    throw new RecordingError(describeUnknownScenario(scenario, names));
+  }
+  if (strict === true) requireRecordings(options, shared);
+}
+
+function requireRecordings({ recordings, watch }: MockApiOptions, shared: Shared): void {
+  if (recordings !== undefined && (watch === true || shared.recordings.ownNames().length > 0)) {
+    return;
+  }
+  throw new RangeError(
+    `strict refuses every submit that matches none of your recordings, and there are none: give a folder with recordings (${recordings === undefined ? "--recordings DIR" : `${recordings} has none`})`,
+  );
+}
+
+function describeUnknownScenario(scenario: string, names: readonly string[]): string {
+  return `there is no recording named "${scenario}"; closest: ${nearest(scenario, names).join(", ")}`;
+}
+
 function failed(error: unknown): Handled {
   const message = error instanceof Error ? error.message : String(error);
   const status = error instanceof RecordingError ? 501 : 500;
@@ -114,20 +188,20 @@ function failed(error: unknown): Handled {
 
 async function openShared(options: MockApiOptions): Promise<Shared> {
   const recordings = await openRecordings(options.recordings);
-  if (options.scenario !== undefined && (await recordings.load(options.scenario)) === undefined) {
-    const candidates = nearest(options.scenario, recordings.names()).join(", ");
-    throw new RecordingError(
-      `there is no recording named "${options.scenario}"; closest: ${candidates}`,
-    );
+  const { scenario } = options;
+  if (scenario !== undefined && (await recordings.load(scenario)) === undefined) {
+    throw new RecordingError(describeUnknownScenario(scenario, recordings.names()));
   }
   await recordings.matching(); // so that mistakes in the user's files stop the start
-  return {
+  const shared: Shared = {
     origin: "",
     models: openModels(options.models),
     payloads: createPayloadChecker(),
     recordings,
     media: createResultCache(),
   };
+  if (options.strict === true) requireRecordings(options, shared);
+  return shared;
 }
 
 function loggedCall(request: MockRequest, session: Session, handled: Handled) {

@@ -46,6 +46,12 @@ const flags: { readonly [name: string]: Flag } = {
     modes: both,
     about: "address to listen on (default 127.0.0.1: this machine only)",
   },
+  "allow-host": {
+    value: "NAMES",
+    modes: serve,
+    about:
+      "host names, with commas, under which browsers may reach the control routes besides localhost",
+  },
   recordings: {
     value: "DIR",
     option: "recordings",
@@ -206,7 +212,7 @@ export function parseCliArguments(argv: readonly string[]): CliArguments {
   }
   switch (mode) {
     case "serve":
-      return toServe(options, values["chaos"]);
+      return toServe(options, values);
     case "record":
       return toRecord(options);
     case "import":
@@ -240,14 +246,20 @@ function readValue(
   return Number(value);
 }
 
-function toServe(options: Readonly<Record<string, unknown>>, chaos: unknown): CliArguments {
-  if (options["watch"] === true && options["recordings"] === undefined) {
-    return wrong("--watch needs --recordings DIR");
+function toServe(
+  options: Readonly<Record<string, unknown>>,
+  { chaos, "allow-host": hosts }: Readonly<Record<string, unknown>>,
+): CliArguments {
+  for (const name of ["watch", "strict"] as const) {
+    if (options[name] === true && options["recordings"] === undefined) {
+      return wrong(`--${name} needs --recordings DIR`);
+    }
   }
-  if (typeof chaos !== "string") return { kind: "serve", options };
+  const allowed = typeof hosts === "string" ? { allowedHosts: hosts.toLowerCase().split(",") } : {};
+  if (typeof chaos !== "string") return { kind: "serve", options: { ...options, ...allowed } };
   const parsed = parseChaos(chaos);
   if (typeof parsed === "string") return wrong(`--chaos: ${parsed}`);
-  return { kind: "serve", options: { ...options, chaos: parsed } };
+  return { kind: "serve", options: { ...options, ...allowed, chaos: parsed } };
 }
 
 function toRecord(options: Readonly<Record<string, unknown>>): CliArguments {

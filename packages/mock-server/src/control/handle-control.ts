@@ -1,12 +1,14 @@
 import type { Answer } from "../api/answer.ts";
 import { jsonAnswer } from "../api/answer.ts";
 import type { MockApi } from "../api/mock-api.ts";
-import { SessionLimitError } from "../api/mock-api.ts";
+import { SessionExistsError, SessionLimitError, UnknownSessionError } from "../api/mock-api.ts";
 import type { MockRequest } from "../api/mock-request.ts";
 import { bodyText, headerOf, splitTarget } from "../api/mock-request.ts";
+import { nearest } from "../api/nearest.ts";
 import { controlPath, isSessionName, sessionNameRule, splitSession } from "../api/route.ts";
 import type { JsonObject, JsonValue } from "../catalogue/json.ts";
 import { parseObject } from "../catalogue/json.ts";
+import { routeKinds } from "../replay/call-log.ts";
 import { RecordingError } from "../recording/load-recordings.ts";
 import { checkFault } from "../recording/parse-fault.ts";
 import {
@@ -43,6 +45,11 @@ export async function handleControl(request: MockRequest, api: MockApi): Promise
     return (await subjects[subject]?.(call)) ?? unknown(request);
   } catch (error) {
     if (error instanceof SessionLimitError) return refusal(507, error.message);
+    if (error instanceof SessionExistsError) return refusal(409, error.message);
+    if (error instanceof UnknownSessionError) {
+      return jsonAnswer(404, { error: error.message, nearest: error.nearest });
+    }
+    if (error instanceof RangeError) return refusal(400, error.message);
     if (error instanceof RecordingError) return refusal(422, error.message);
     throw error;
   }
@@ -69,7 +76,7 @@ const subjects: { readonly [subject: string]: Subject } = {
   sessions: controlSessions,
   clock: ({ method, body, name, api }) => {
     const controls = createSessionControls(api, name);
-    const { kind } = api.session(name).clock;
+    const { kind } = api.knownSession(name).clock;
     if (method === "GET") return ok({ now_ms: controls.nowMs(), kind });
     if (method !== "POST") return undefined;
     if (kind === "real")
@@ -101,7 +108,7 @@ const subjects: { readonly [subject: string]: Subject } = {
     const controls = createSessionControls(api, name);
     const describe = (): Answer =>
       ok({
-        options: api.session(name).chaos?.options ?? null,
+        options: api.knownSession(name).chaos?.options ?? null,
         hits: controls.chaosHits(),
       });
     if (method === "GET") return describe();
@@ -202,7 +209,7 @@ function controlRequests({ method, id, body, name, api }: ControlCall): Answer |
   const controls = createSessionControls(api, name);
   if (method === "GET" && id === undefined) return ok({ requests: controls.requests() });
   if (method !== "POST" || id === undefined) return undefined;
-  if (!api.session(name).jobs.has(id)) {
+  if (!api.knownSession(name).jobs.has(id)) {
     return refusal(404, `there is no request with the id ${JSON.stringify(id)}`);
   }
   if (body["advance"] === true) controls.advanceRequest(id);
@@ -215,16 +222,38 @@ function controlRequests({ method, id, body, name, api }: ControlCall): Answer |
   return ok({ request: request ?? null });
 }
 
+const callFilters = ["route", "requestId", "modelId", "label", "status"] as const;
+
 function controlCalls({ method, asked, name, api }: ControlCall): Answer | undefined {
   if (method !== "GET") return undefined;
-  const wanted = ["route", "requestId", "modelId", "label", "status"] as const;
+  const problem = problemInQuery(asked);
+  if (problem !== undefined) return refusal(400, problem);
   const calls = createSessionControls(api, name)
     .calls()
     .filter((call) =>
-      wanted.every((key) => !asked.has(key) || String(call[key]) === asked.get(key)),
+      callFilters.every((key) => !asked.has(key) || String(call[key]) === asked.get(key)),
     );
   const limit = Number(asked.get("limit") ?? calls.length);
   return ok({ calls: limit > 0 ? calls.slice(-limit) : [], total: calls.length });
+}
+
+/** A misspelt filter would leave nothing out, or everything. */
+function problemInQuery(asked: URLSearchParams): string | undefined {
+  const known = [...callFilters, "limit", "session"];
+  for (const [key, value] of asked) {
+    if (!known.includes(key)) return `unknown parameter ${key}; ${closest(key, known)}`;
+    if (key === "route" && !routeKinds.some((route) => route === value)) {
+      return `there is no route ${JSON.stringify(value)}; ${closest(value, routeKinds)}`;
+    }
+    if ((key === "limit" || key === "status") && !/^\d{1,6}$/u.test(value)) {
+      return `${key} must be a whole number, got ${JSON.stringify(value)}`;
+    }
+  }
+  return undefined;
+}
+
+function closest(word: string, known: readonly string[]): string {
+  return `closest: ${nearest(word, known).join(", ")}`;
 }
 
 function readBody(request: MockRequest): JsonObject | undefined {

@@ -1,4 +1,4 @@
-import type { SessionOptions } from "../api/session.ts";
+import type { OpenOptions } from "../api/mock-api.ts";
 import { suggest } from "../api/nearest.ts";
 import type { JsonObject } from "../catalogue/json.ts";
 import { isObject } from "../catalogue/json.ts";
@@ -47,6 +47,7 @@ const chaosShape = {
 
 const sessionShape = {
   name: text,
+  replace: flag,
   scenario: text,
   strict: flag,
   pollsPerState: wholeNumber,
@@ -59,7 +60,7 @@ const sessionShape = {
 };
 
 /** Options of a session, with the names of the library. */
-export function readSessionOptions(body: JsonObject): SessionOptions | string {
+export function readSessionOptions(body: JsonObject): OpenOptions | string {
   const problems: string[] = [];
   if (!isShaped(body, sessionShape, problems)) return problems.join();
   const { name: _name, chaos, ...options } = body;

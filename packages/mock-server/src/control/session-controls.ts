@@ -12,6 +12,7 @@ import type { Call } from "../replay/call-log.ts";
 import { describeCall } from "../replay/call-log.ts";
 import type { Expectation } from "../replay/verify.ts";
 import { isUnmatched, verifyCalls } from "../replay/verify.ts";
+import { completeState } from "./complete-state.ts";
 import { createClientClock, type ClientClock } from "./client-clock.ts";
 import { readExpectation } from "./read-control.ts";
 
@@ -66,7 +67,10 @@ export type SessionControls = {
   nowMs(): number;
   /** Moves a request to its next state, whatever the progression. False if it is in its last state or unknown. */
   advanceRequest(requestId: string): boolean;
-  /** Puts a request into a state of your choice, where it stays. False if it is unknown. */
+  /**
+   * Puts a request into a state of your choice, where it stays. A success without an `outcome` has the one of the recording, or
+   * else the model's usual one. False if the request is unknown. @throws RangeError for a status that the API does not have
+   */
   setState(requestId: string, state: RecordedState): boolean;
   /** One sentence for each expectation that is not met. Says so when calls that could matter are no longer kept. */
   verify(expectation: Expectation): readonly string[];
@@ -86,7 +90,7 @@ export class VerificationError extends Error {
 
 /** Controls of the session with that name. It is looked up at each use, because it may have been reopened. */
 export function createSessionControls(api: MockApi, name: string): SessionControls {
-  const session = (): Session => api.session(name);
+  const session = (): Session => api.knownSession(name);
   const unusedRecordings = (): readonly string[] =>
     api.shared.recordings.ownNames().filter((own) => !session().usedRecordings.has(own));
   const verify = (expectation: Expectation): readonly string[] => {
@@ -104,8 +108,9 @@ export function createSessionControls(api: MockApi, name: string): SessionContro
         .map(({ fault }) => JSON.stringify(fault)),
     });
   };
-  const clock = createClientClock(session);
-  const baseUrl = (): string => `${originOf(session())}${apiPath}`;
+  // A client opens the session with its first call, and waits only after that.
+  const clock = createClientClock(() => api.session(name));
+  const baseUrl = (): string => `${originOf({ name, shared: api.shared })}${apiPath}`;
   return {
     get baseUrl() {
       return baseUrl();
@@ -137,7 +142,7 @@ export function createSessionControls(api: MockApi, name: string): SessionContro
     setState: (requestId, state) => {
       const job = session().jobs.get(requestId);
       if (job === undefined) return false;
-      job.forced = state;
+      job.forced = completeState(state, job);
       job.text = undefined;
       return true;
     },
@@ -148,7 +153,7 @@ export function createSessionControls(api: MockApi, name: string): SessionContro
     },
     unusedRecordings,
     reset: () => {
-      api.openSession(name, session().options);
+      api.openSession(name, { ...session().options, replace: true });
     },
   };
 }

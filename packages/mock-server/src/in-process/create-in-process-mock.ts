@@ -1,7 +1,6 @@
-import type { MockApi, MockApiOptions } from "../api/mock-api.ts";
+import type { MockApi, MockApiOptions, OpenOptions } from "../api/mock-api.ts";
 import { createMockApi } from "../api/mock-api.ts";
 import type { MockRequest } from "../api/mock-request.ts";
-import type { SessionOptions } from "../api/session.ts";
 import { handleControl, isControl } from "../control/handle-control.ts";
 import type { SessionControls } from "../control/session-controls.ts";
 import { createSessionControls } from "../control/session-controls.ts";
@@ -20,7 +19,7 @@ export type InProcessMock = InProcessControls & {
    * errors; pass a class to get errors of it.
    */
   transport(errorClass?: TransportErrorClass): MockTransport;
-  openSession(name: string, options?: SessionOptions): InProcessControls;
+  openSession(name: string, options?: OpenOptions): InProcessControls;
   session(name: string): InProcessControls;
 };
 

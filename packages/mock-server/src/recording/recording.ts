@@ -61,6 +61,11 @@ export type RecordedState = {
   readonly extra?: JsonObject;
 };
 
+/** The outcome of a success in the recording `default`. */
+export const usualOutcome: JsonObject = {
+  media_urls: [{ id: "{{media_index}}", url: "{{media_url}}" }],
+};
+
 export const recordFields = [
   "request_id",
   "org_id",

@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { errorAnswer } from "../api/answer.ts";
-import type { Answered, MockApi, MockApiOptions } from "../api/mock-api.ts";
+import type { Answered, MockApi, MockApiOptions, OpenOptions } from "../api/mock-api.ts";
 import { createMockApi } from "../api/mock-api.ts";
 import type { MockRequest } from "../api/mock-request.ts";
-import type { SessionOptions } from "../api/session.ts";
 import { controlPath } from "../api/route.ts";
 import type { SessionControls } from "../control/session-controls.ts";
 import { createSessionControls } from "../control/session-controls.ts";
+import { answerUnreadable, refuseTunnel } from "./answer-unreadable.ts";
+import { answerHalfOpen, expectEnd, holdConnection } from "./half-open.ts";
 import { listenOn } from "./listen-on.ts";
 import { hasBody, readBody } from "./read-body.ts";
 import { readHeaders } from "./read-headers.ts";
@@ -22,8 +23,11 @@ export type MockServerOptions = MockApiOptions & {
   readonly port?: number;
   /** Default `127.0.0.1`, which only this machine can reach. */
   readonly host?: string;
-  /** Reloads `recordings` when a file in it changes. */
-  readonly watch?: boolean;
+  /**
+   * Names under which browsers may reach the control routes, besides addresses, `localhost`, names without a dot and names in
+   * `.local`, `.internal` and `.test`.
+   */
+  readonly allowedHosts?: readonly string[];
   /** Called after a reload, with the names of your recordings, or with the problem, in which case the old ones stay. */
   readonly onReload?: (
     result: { readonly names: readonly string[] } | { readonly problem: string },
@@ -36,11 +40,17 @@ export type MockServer = SessionControls & {
   /** The base URL for clients. */
   readonly baseUrl: string;
   /**
-   * Opens a session for one test. Other sessions do not see its requests, calls, faults, clock and media. A session with that name
-   * that exists already starts from scratch. @throws RangeError for a name that is not 1 to 100 letters, digits, dots, underscores or hyphens
+   * Opens a session for one test. Other sessions do not see its requests, calls, faults, clock and media.
+   *
+   * @throws RangeError for a name that is not 1 to 100 letters, digits, dots, underscores or hyphens, and for `strict` without recordings
+   * @throws SessionExistsError if a session has that name, unless `replace` is true: it then starts from scratch
+   * @throws RecordingError for a scenario that does not exist
    */
-  openSession(name: string, options?: SessionOptions): SessionControls;
-  /** Controls of a session, which clients may also have opened by calling `/s/NAME/…`. */
+  openSession(name: string, options?: OpenOptions): SessionControls;
+  /**
+   * Controls of a session, which clients may also have opened by calling `/s/NAME/…`. Asking about one that nobody has opened throws
+   * an UnknownSessionError.
+   */
   session(name: string): SessionControls;
   closeSession(name: string): boolean;
   /** Reloads the recordings. Running requests keep theirs. @throws RecordingError, and keeps the old recordings */
@@ -54,22 +64,26 @@ export type MockServer = SessionControls & {
  * Starts a server that behaves like GMI Cloud's request queue and its media host, at no cost.
  *
  * @throws RecordingError when the scenario does not exist or a recording has mistakes.
- * @throws Node's own error when the port is taken.
+ * @throws PortTakenError when the port is taken: it says by whom. @throws RangeError for `strict` without recordings
  */
 export async function createMockServer(options: MockServerOptions = {}): Promise<MockServer> {
-  const { port, host, watch, onReload, ...apiOptions } = options;
+  const { port, host, allowedHosts = [], onReload, ...apiOptions } = options;
   const api = await createMockApi(apiOptions);
   // Idle connections stay open. Closing one just as a client uses it would be a fault that nobody asked for.
-  const server = createServer({ keepAliveTimeout: 0 }, (request, response) =>
-    receive(request, response, api),
+  const server = createServer(
+    { keepAliveTimeout: 0, shouldUpgradeCallback: () => false },
+    (request, response) => receive(request, response, { api, allowedHosts }),
   );
+  answerHalfOpen(server);
+  server.on("connect", refuseTunnel);
+  server.on("clientError", answerUnreadable);
   const origin = await listenOn(server, {
     ...(port === undefined ? {} : { port }),
     ...(host === undefined ? {} : { host }),
   });
   api.shared.origin = origin;
   const stopWatching =
-    watch === true && options.recordings !== undefined
+    options.watch === true && options.recordings !== undefined
       ? watchRecordings(options.recordings, api.shared.recordings, onReload ?? (() => {}))
       : () => {};
   const close = async (): Promise<void> => {
@@ -94,35 +108,42 @@ export async function createMockServer(options: MockServerOptions = {}): Promise
   };
 }
 
-function receive(request: IncomingMessage, response: ServerResponse, api: MockApi): void {
+type Receiving = { readonly api: MockApi; readonly allowedHosts: readonly string[] };
+
+function receive(request: IncomingMessage, response: ServerResponse, to: Receiving): void {
   const headers = readHeaders(request);
   if (!hasBody(headers)) {
-    respond(response, api, { headers, body: "" });
+    respond(response, to, { headers, body: "" });
     return;
   }
+  if (headers["content-length"] === undefined) {
+    expectEnd(request, () => sendAnswer(response, errorAnswer(400, "the body breaks off")));
+  }
   readBody(request, Number(headers["content-length"]), (body) => {
-    if (body !== undefined) respond(response, api, { headers, body });
+    if (body !== undefined) respond(response, to, { headers, body });
     else sendAnswer(response, errorAnswer(413, "request body too large"));
   });
 }
 
 function respond(
   response: ServerResponse,
-  api: MockApi,
+  to: Receiving,
   { headers, body }: Pick<MockRequest, "headers" | "body">,
 ): void {
   const { method = "GET", url = "/" } = response.req;
   const call: MockRequest = { method, target: url, headers, body };
   if (url.includes(controlPath)) {
-    control({ ...call, headers: response.req.headers }, api).then(
+    holdConnection(response);
+    control({ ...call, headers: response.req.headers }, to).then(
       (answered) => deliver(response, answered),
       (error: unknown) => fail(response, error),
     );
     return;
   }
   try {
-    const answered = api.answer(call);
+    const answered = to.api.answer(call);
     if (answered instanceof Promise) {
+      holdConnection(response);
       answered.then(
         (later) => deliver(response, later),
         (error: unknown) => fail(response, error),
@@ -134,9 +155,15 @@ function respond(
 }
 
 /** Handles a call whose path contains that of the control routes. It may still be a call of the API. */
-async function control(call: MockRequest, api: MockApi): Promise<Pick<Answered, "answer">> {
+async function control(
+  call: MockRequest,
+  { api, allowedHosts }: Receiving,
+): Promise<Pick<Answered, "answer">> {
   const { handleControl, isControl } = await import("../control/handle-control.ts");
   if (!isControl(call.target)) return api.answer(call);
+  const { refuseForeign } = await import("./refuse-foreign.ts");
+  const problem = refuseForeign(call.headers, allowedHosts);
+  if (problem !== undefined) return { answer: errorAnswer(403, `mock server: ${problem}`) };
   return { answer: await handleControl(call, api) };
 }
 

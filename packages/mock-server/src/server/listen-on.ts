@@ -1,7 +1,11 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** Opens the port, on loopback unless a host is given, and returns `http://host:port`. */
+/**
+ * Opens the port, on loopback unless a host is given, and returns `http://host:port`.
+ *
+ * @throws PortTakenError, which says who has the port.
+ */
 export async function listenOn(
   server: Server,
   options: { readonly host?: string; readonly port?: number },
@@ -10,6 +14,11 @@ export async function listenOn(
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(options.port ?? 0, host, resolve);
+  }).catch(async (error: unknown) => {
+    const isTaken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+    if (!isTaken || options.port === undefined) throw error;
+    const { describeHolder, PortTakenError } = await import("./describe-port.ts");
+    throw new PortTakenError(options.port, await describeHolder(host, options.port), error);
   });
   const address = server.address();
   const port = isAddressInfo(address) ? address.port : 0;

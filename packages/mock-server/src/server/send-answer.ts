@@ -2,6 +2,7 @@ import type { ServerResponse } from "node:http";
 import type { Answer } from "../api/answer.ts";
 import { bodyBytes } from "../api/answer.ts";
 import type { Fault } from "../recording/fault.ts";
+import { holdConnection } from "./half-open.ts";
 import type { MockClock } from "../replay/mock-clock.ts";
 
 /** Sends an answer, with its fault. Delays are measured by the session's clock. */
@@ -13,6 +14,7 @@ export function sendAnswer(response: ServerResponse, answer: Answer, clock?: Moc
     sendWhole(response, answer);
     return;
   }
+  holdConnection(response);
   switch (fault.kind) {
     case "answer":
     case "cut":
@@ -51,7 +53,8 @@ function wait(
 
 function sendHead(response: ServerResponse, answer: Answer, sizeBytes: number): void {
   // Node writes a list of names and values as it is, but has to walk through an object.
-  const head: (string | number)[] = ["content-length", sizeBytes];
+  // A 304 has no body, and a length would be that of the file.
+  const head: (string | number)[] = answer.status === 304 ? [] : ["content-length", sizeBytes];
   for (const name in answer.headers) head.push(name, answer.headers[name] ?? "");
   response.writeHead(answer.status, head);
 }
