@@ -15,7 +15,13 @@ import type { Clip } from "../src/film/media/clip.ts";
 import { findFfmpeg, type Ffmpeg } from "../src/film/media/ffmpeg.ts";
 import { probeClip } from "../src/film/media/probe-clip.ts";
 import { options, runFfmpeg } from "../src/film/media/run-ffmpeg.ts";
-import type { Deliverable, MusicCue, Shot, Storyboard } from "../src/storyboard/storyboard.ts";
+import type {
+  Deliverable,
+  FilmFade,
+  MusicCue,
+  Shot,
+  Storyboard,
+} from "../src/storyboard/storyboard.ts";
 
 /** A shot of a test film: what differs from a plain 1 s cut at 24 frames a second, 256x144, with a tone. */
 export type KitShot = Partial<Omit<Shot, "id" | "transition" | "cut">> & {
@@ -36,6 +42,8 @@ export type KitFilm = {
   readonly rate?: number;
   readonly audio?: Partial<Storyboard["audio"]>;
   readonly captions?: Storyboard["captions"];
+  readonly opening?: Omit<FilmFade, "span">;
+  readonly ending?: Omit<FilmFade, "span">;
   readonly deliverable?: Partial<Deliverable>;
 };
 
@@ -172,6 +180,8 @@ function buildStoryboard(folder: string, film: KitFilm): Storyboard {
       ...film.audio,
     },
     captions: film.captions,
+    opening: film.opening && { ...film.opening, span: nowhere },
+    ending: film.ending && { ...film.ending, span: nowhere },
     deliverables: [masterCut],
     exports: [],
   };

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { blendTypes, fadeTypes } from "../src/storyboard/transition-types.ts";
 import { editAndImport } from "./import-kit.ts";
 import { otioTime, type OtioChild, type OtioEditor } from "./otio-editor.ts";
 
@@ -51,6 +52,46 @@ test("a longer fade is the fade of its shot, and no trim", async () => {
   expect(text).toBe(
     film.replace("{ type: fade_to_black, duration: 0.5 }", "{ type: fade_to_black, duration: 1 }"),
   );
+});
+
+const types = [...blendTypes, ...fadeTypes];
+const whole = `storyboard: 1
+title: Whole
+defaults: { model: kling-3.0-turbo-t2v, duration: 5, aspect_ratio: "16:9", resolution: 720p, cut: { in: 1, out: 4 } }
+opening: { type: fade_from_white, duration: 0.5 }
+ending: { type: fade_to_black, duration: 8 }
+shots:
+  - { id: first, prompt: One. }
+${types.map((type, index) => `  - { id: s${index}, prompt: Two., transition: { type: ${type}, duration: 0.5 } }`).join("\n")}
+`;
+
+test("every transition, the opening and the ending of a film come back as they went out", async () => {
+  const imported = await editAndImport(whole, (editor) => {
+    expect(editor.picture[0]).toMatchObject({
+      name: "white",
+      media_references: { DEFAULT_MEDIA: { OTIO_SCHEMA: "GeneratorReference.1" } },
+    });
+    expect(editor.picture.at(-2)).toMatchObject({ name: "fade_to_black" });
+  });
+  expect(imported).toMatchObject({ told: "", text: whole });
+});
+
+test("the opening and the ending belong to the film: a change is a warning, and no shot gets it", async () => {
+  const { told, text } = await editAndImport(whole, (editor) => {
+    editor.picture.splice(0, 2);
+    const [clip, ending, gap] = editor.picture.slice(-3);
+    clip!.source_range!.duration.value = 48;
+    Object.assign(ending!, { in_offset: otioTime(0), out_offset: otioTime(24) });
+    gap!.source_range!.duration.value = 24;
+  });
+  expect(text).toBe(
+    whole.replace(
+      "{ id: first, prompt: One. }",
+      "{ id: first, prompt: One., cut: { in: 1.5, out: 4 } }",
+    ),
+  );
+  expect(told).toContain("the opening of the film was removed, which is not imported");
+  expect(told).toContain("the ending of the film now lasts 24 frames");
 });
 
 test("a fade on both sides of one gap is not one transition", async () => {

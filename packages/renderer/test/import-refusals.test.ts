@@ -222,7 +222,7 @@ warning TIMELINE_SOUND
         }),
       `error TIMELINE_TRANSITION
   the film ends with a transition after "two", but a transition of a storyboard leads into a shot
-  hint: remove it from the timeline`,
+  hint: remove it from the timeline, or give the storyboard an ending`,
     ],
     [
       "a take from elsewhere",

@@ -10,7 +10,16 @@ const shot = fc.record({
   inTenths: fc.integer({ min: 5, max: 20 }),
   outTenths: fc.integer({ min: 30, max: 45 }),
   isEnabled: fc.boolean(),
-  transition: fc.constantFrom(undefined, "dissolve", "wipe", "fade_to_black", "fade_from_white"),
+  // A suite that keeps no metadata keeps the names of effects.
+  transition: fc.constantFrom(
+    undefined,
+    "dissolve",
+    "wipe",
+    "fade_to_black",
+    "fade_from_white",
+    "dip_to_white",
+    "push_left",
+  ),
   marker: fc.option(fc.integer({ min: 0, max: 49 })),
 });
 
@@ -57,10 +66,18 @@ shots:
 ${lines.join("")}`;
 }
 
+/** Not the white that a shot fades from. */
+function isShot({ OTIO_SCHEMA, media_references: references = {} }: OtioChild): boolean {
+  return (
+    OTIO_SCHEMA === "Clip.2" &&
+    Object.values(references).every((one) => one["generator_kind"] === undefined)
+  );
+}
+
 /** What a suite makes of a timeline that keeps only clips and media. */
 function mangle(editor: OtioEditor, { mediaRate, style, urls, razors }: Film): void {
   for (const { clip, part } of razors) {
-    const clips = editor.picture.filter(({ OTIO_SCHEMA }) => OTIO_SCHEMA === "Clip.2");
+    const clips = editor.picture.filter(isShot);
     const at = clip % clips.length;
     const { name, source_range: range } = clips[at]!;
     const piece = clips.slice(0, at).filter((other) => other.name === name).length;
@@ -77,7 +94,7 @@ function mangle(editor: OtioEditor, { mediaRate, style, urls, razors }: Film): v
   };
   for (const { children } of editor.timeline.tracks.children) {
     for (const child of children) {
-      if (child.OTIO_SCHEMA !== "Clip.2") continue;
+      if (!isShot(child)) continue;
       const references = Object.values(child.media_references ?? {});
       for (const time of [
         child.source_range!,
@@ -133,7 +150,6 @@ const steps = fc.array(
 
 function work(editor: OtioEditor, edits: typeof steps extends fc.Arbitrary<infer S> ? S : never) {
   editor.timeline.tracks.children.length = 1;
-  const isShot = (child: OtioChild): boolean => child.OTIO_SCHEMA === "Clip.2";
   // Transitions need handles, which is another subject.
   editor.picture.splice(0, editor.picture.length, ...editor.picture.filter(isShot));
   for (const { kind, at, frames } of edits) {

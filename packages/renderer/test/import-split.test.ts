@@ -185,9 +185,11 @@ scenes:
     const { told, text } = await editAndImport(
       board,
       (editor) => {
-        editor.razor("one", 40);
-        editor.picture[2]!.source_range!.start_time.value += 10;
-        editor.picture[2]!.source_range!.duration.value -= 10;
+        // Of the clip; the fade before it has the first six.
+        editor.razor("one", 34);
+        const second = editor.picture.filter(({ name }) => name === "one")[1]!;
+        second.source_range!.start_time.value += 10;
+        second.source_range!.duration.value -= 10;
         editor.timeline.tracks.children.length = 1;
       },
       media,

@@ -646,7 +646,7 @@ describe("values by other names", () => {
       "a transition",
       shot("prompt: x\n    transition: { type: crossfade }"),
       [
-        '7:25 error STORYBOARD_WRONG_VALUE: type is "crossfade"; it must be "cut", "dissolve", "fade_from_black", "fade_to_black", "fade_from_white", "fade_to_white" or "wipe"; hint: did you mean "dissolve"?',
+        '7:25 error STORYBOARD_WRONG_VALUE: type is "crossfade"; it must be "cut", "dissolve", "fade_from_black", "fade_to_black", "fade_from_white", "fade_to_white", "dip_to_black", "dip_to_white", "wipe", "wipe_left", "wipe_right", "wipe_up", "wipe_down", "slide_left", "slide_right", "slide_up", "slide_down", "push_left", "push_right", "push_up", "push_down", "iris_open", "iris_close" or "clock_wipe"; hint: did you mean "dissolve"?',
       ],
     ],
     [

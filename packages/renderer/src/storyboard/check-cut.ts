@@ -1,7 +1,9 @@
 import { formatSeconds } from "../kit/format-amounts.ts";
 import type { JudgedShot } from "./check-models.ts";
 import type { Report } from "./diagnostic-list.ts";
+import type { Storyboard } from "./storyboard.ts";
 import { splitTransition, type TransitionSplit } from "./split-transition.ts";
+import { describeFade, isBlend, splitFade } from "./transition-types.ts";
 
 /** The part of a clip that the film uses, in frames of the timeline. */
 type Range = {
@@ -28,14 +30,22 @@ const TRANSITION = { kind: "key", key: "transition" } as const;
  * Checks, before anything is bought, that the film can be cut from its clips: cuts and markers must be inside the clip,
  * transitions inside the handles. Shots of unknown length are checked when the film is assembled.
  */
-export function checkCut(shots: readonly JudgedShot[], rate: number, report: Report): void {
+export function checkCut(
+  shots: readonly JudgedShot[],
+  { rate, opening, ending }: Pick<Storyboard, "rate" | "opening" | "ending">,
+  report: Report,
+): void {
   let before: Range | undefined;
   let isFirst = true;
   // Frames at the start of the shot before that its own transition covers.
   let coveredFrames = 0;
+  // `undefined`: not known.
+  let filmFrames: number | undefined = 0;
   for (const judged of shots) {
     if (!judged.shot.isEnabled) continue;
     const range = checkRange(judged, rate, report);
+    filmFrames =
+      filmFrames === undefined || range === undefined ? undefined : filmFrames + usedFrames(range);
     checkMarkers(judged, report);
     const frames = Math.round(judged.shot.transition.durationSeconds * rate);
     const junction = { judged, before, range, isFirst, frames, rate };
@@ -50,9 +60,31 @@ export function checkCut(shots: readonly JudgedShot[], rate: number, report: Rep
       reportOverlap(judged, judged, report);
       coveredFrames = 0;
     }
+    if (isFirst && opening !== undefined && frames > 0) reportTwoOpenings(judged, report);
     before = range;
     isFirst = false;
   }
+  const fadedSeconds = (opening?.durationSeconds ?? 0) + (ending?.durationSeconds ?? 0);
+  if (filmFrames !== undefined && filmFrames > 0 && Math.round(fadedSeconds * rate) > filmFrames) {
+    report({
+      code: "STORYBOARD_TRANSITION_OVERLAP",
+      path: [ending === undefined ? "opening" : "ending"],
+      message: `the opening and the ending of the film last ${formatSeconds(fadedSeconds)}, but the film only ${formatSeconds(filmFrames / rate)}`,
+      hint: "shorten one of them",
+    });
+  }
+}
+
+function reportTwoOpenings(judged: JudgedShot, report: Report): void {
+  const { id, transition } = judged.shot;
+  if (needsShotBefore(judged)) return;
+  report({
+    code: "STORYBOARD_TRANSITION_OVERLAP",
+    isOnce: true,
+    path: judged.pathOf(TRANSITION),
+    message: `the film has an opening, and its first shot "${id}" has a ${transition.type} as well`,
+    hint: "remove one of them",
+  });
 }
 
 function checkRange(judged: JudgedShot, rate: number, report: Report): Range | undefined {
@@ -100,36 +132,19 @@ function checkMarkers({ clipSeconds, shot, pathOf }: JudgedShot, report: Report)
 }
 
 function needsShotBefore({ shot }: JudgedShot): boolean {
-  switch (shot.transition.type) {
-    case "cut":
-    case "fade_from_black":
-    case "fade_from_white":
-      return false;
-    case "fade_to_black":
-    case "fade_to_white":
-    case "dissolve":
-    case "wipe":
-      return true;
-  }
+  const { type } = shot.transition;
+  if (type === "cut") return false;
+  return isBlend(type) || describeFade(type).kind !== "fade_from";
 }
 
 /** How many frames of a transition are before and after its cut; `undefined`: the handles are too short. */
 function splitOf({ judged, before, range, frames }: Junction): TransitionSplit | undefined {
-  switch (judged.shot.transition.type) {
-    case "cut":
-      return { beforeFrames: 0, afterFrames: 0 };
-    case "fade_from_black":
-    case "fade_from_white":
-      return { beforeFrames: 0, afterFrames: frames };
-    case "fade_to_black":
-    case "fade_to_white":
-      return { beforeFrames: frames, afterFrames: 0 };
-    case "dissolve":
-    case "wipe":
-      return before === undefined || range === undefined
-        ? { beforeFrames: 0, afterFrames: 0 }
-        : splitTransition(frames, { tailFrames: tailFrames(before), headFrames: range.inFrame });
-  }
+  const { type } = judged.shot.transition;
+  if (type === "cut") return { beforeFrames: 0, afterFrames: 0 };
+  if (!isBlend(type)) return splitFade(type, frames);
+  return before === undefined || range === undefined
+    ? { beforeFrames: 0, afterFrames: 0 }
+    : splitTransition(frames, { tailFrames: tailFrames(before), headFrames: range.inFrame });
 }
 
 function tailFrames({ clipFrames, outFrame }: Range): number {

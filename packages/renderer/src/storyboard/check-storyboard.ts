@@ -17,7 +17,7 @@ export function checkStoryboard(board: BoardContext, resolved: ResolvedStoryboar
   const judged = checkModels(board, shots);
   checkPictureModels(board, pictures);
   checkFrames([...shots, ...pictures], board.report);
-  checkCut(judged, storyboard.rate, board.report);
+  checkCut(judged, storyboard, board.report);
   checkDeliverables(board);
   checkReframed(board, resolved);
   checkTimecode(board);

@@ -16,8 +16,10 @@ import type {
   Captions,
   CaptionStyle,
   Deliverable,
+  FilmFade,
   Storyboard,
 } from "./storyboard.ts";
+import { describeFade } from "./transition-types.ts";
 
 /** A storyboard, and its shots with the places they were written at. Only usable if no error was reported. */
 export type ResolvedStoryboard = {
@@ -36,7 +38,7 @@ export function resolveStoryboard(board: BoardContext): ResolvedStoryboard {
   const { document, isBroken, variables } = board;
   const places = placesOf(document);
   const written = places.map((place) => resolveShot(place, board));
-  const shots = openWithCut(written);
+  const shots = openWithCut(written, document.opening !== undefined);
   const pictures = places.flatMap((place, index) => {
     const shot = written[index];
     return shot === undefined ? [] : resolvePictures(shot, place, board);
@@ -57,6 +59,8 @@ export function resolveStoryboard(board: BoardContext): ResolvedStoryboard {
     shots: shots.map(({ shot }) => shot),
     reframed: reframeShots(deliverables, shots),
     pictures: pictures.map(({ shot }) => shot),
+    opening: resolveFilmFade(board, "opening"),
+    ending: resolveFilmFade(board, "ending"),
     audio: resolveAudio(board),
     captions: resolveCaptions(board),
     deliverables,
@@ -86,19 +90,36 @@ function placesOf(document: StoryboardDocument): readonly ShotPlace[] {
 }
 
 /**
- * A transition from `defaults` cannot apply to the first shot, which has no shot before it. One that the first shot sets
- * itself is kept, and reported.
+ * A transition from `defaults` cannot apply to the first shot, which has no shot before it, and may have the opening of the film.
+ * One that the first shot sets itself is kept, and reported.
  */
-function openWithCut(shots: readonly ResolvedShot[]): readonly ResolvedShot[] {
+function openWithCut(shots: readonly ResolvedShot[], hasOpening: boolean): readonly ResolvedShot[] {
   const first = shots.find(({ shot }) => shot.isEnabled);
   if (first === undefined) return shots;
   const { shot } = first;
   // `defaults, transition` of the storyboard or of a scene.
   const isInherited = first.pathOf({ kind: "key", key: "transition" }).at(-2) === "defaults";
   const { type } = shot.transition;
-  if (!isInherited || type === "fade_from_black" || type === "fade_from_white") return shots;
+  const opensFilm = type === "fade_from_black" || type === "fade_from_white";
+  if (!isInherited || (opensFilm && !hasOpening)) return shots;
   const cut = { type: "cut", durationSeconds: 0, span: undefined } as const;
   return shots.map((one) => (one === first ? { ...one, shot: { ...shot, transition: cut } } : one));
+}
+
+// Of an opening or ending that says no duration.
+const DEFAULT_FILM_FADE_SECONDS = 1;
+
+function resolveFilmFade(
+  { document, source }: BoardContext,
+  key: "opening" | "ending",
+): FilmFade | undefined {
+  const fade = document[key];
+  if (fade?.type === undefined) return undefined;
+  return {
+    colour: describeFade(fade.type).colour,
+    durationSeconds: fade.duration ?? DEFAULT_FILM_FADE_SECONDS,
+    span: source.span([key], "value"),
+  };
 }
 
 /** A variable counts as used even if only an unused character or profile contains it. */

@@ -20,6 +20,8 @@ export type StoryboardDocument = {
   readonly locations?: Named<{ readonly description?: string }>;
   readonly scenes?: readonly (SceneDocument | undefined)[];
   readonly shots?: readonly (ShotDocument | undefined)[];
+  readonly opening?: { readonly type?: OpeningType; readonly duration?: number };
+  readonly ending?: { readonly type?: EndingType; readonly duration?: number };
   readonly audio?: {
     readonly music?: MusicCueDocument | readonly (MusicCueDocument | undefined)[];
     readonly narration?: { readonly file_pattern?: string };
@@ -46,6 +48,9 @@ export type MusicCueDocument = {
   readonly gain_db?: number;
   readonly ducking?: { readonly amount_db?: number };
 };
+
+export type OpeningType = "fade_from_black" | "fade_from_white";
+export type EndingType = "fade_to_black" | "fade_to_white";
 
 export type SceneDocument = {
   readonly id?: string;

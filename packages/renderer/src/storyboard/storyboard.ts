@@ -1,5 +1,6 @@
 import type { SourceFile, Span } from "@storyreel/models/source";
 import type { JsonValue, Role, UnknownPrices } from "@storyreel/models";
+import type { BlendType, FadeType } from "./transition-types.ts";
 
 /** A storyboard after its file was read, checked and resolved: defaults filled in, names looked up, prompts composed. */
 export type Storyboard = {
@@ -26,6 +27,9 @@ export type Storyboard = {
   readonly reframed: readonly Shot[];
   /** The pictures that shots need and that models make. Each is a shot of its own that is not in the film. */
   readonly pictures: readonly Shot[];
+  /** How the film begins and ends; absent: with its first and last picture. */
+  readonly opening?: FilmFade | undefined;
+  readonly ending?: FilmFade | undefined;
   readonly audio: Audio;
   readonly captions: Captions | undefined;
   /** At least one; the first is the film that `render` prints last on stdout. */
@@ -144,16 +148,16 @@ export type PromptPart = {
  * 0 s. `splitTransition` decides where a dissolve is placed.
  */
 export type Transition = {
-  readonly type:
-    | "cut"
-    | "dissolve"
-    | "fade_from_black"
-    | "fade_to_black"
-    | "fade_from_white"
-    | "fade_to_white"
-    | "wipe";
+  readonly type: "cut" | BlendType | FadeType;
   readonly durationSeconds: number;
   readonly span: Span | undefined;
+};
+
+/** A fade of picture and sound, inside the time of the shots. */
+export type FilmFade = {
+  readonly colour: "black" | "white";
+  readonly durationSeconds: number;
+  readonly span: Span;
 };
 
 export type Audio = {

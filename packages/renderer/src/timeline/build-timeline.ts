@@ -37,6 +37,8 @@ export function buildTimeline(from: {
     frameCount: plan.frameCount,
     isRehearsal,
     clips,
+    opening: plan.opening,
+    ending: plan.ending,
     keepsProductionSound: storyboard.audio.productionSound === "keep",
     soundTracks: laySoundTracks(plan, from.soundFiles),
   };

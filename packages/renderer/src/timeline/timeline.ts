@@ -1,6 +1,6 @@
 import type { PriceAssumption } from "@storyreel/models";
 import type { CaptionPlan } from "../film/captions/caption-plan.ts";
-import type { FilmTransition } from "../film/cut/film-cut.ts";
+import type { ColourFade, FilmTransition } from "../film/cut/film-cut.ts";
 import type { FrameRate } from "../film/media/frame-rate.ts";
 import type { Marker } from "../storyboard/storyboard.ts";
 import type { TimecodeMode } from "./timecode.ts";
@@ -20,6 +20,9 @@ export type Timeline = {
   readonly isRehearsal: boolean;
   /** Only shots that are in the film, in its order, without gaps. */
   readonly clips: readonly TimelineClip[];
+  /** Fades of the whole film at its start and its end; absent: none. */
+  readonly opening?: ColourFade | undefined;
+  readonly ending?: ColourFade | undefined;
   /** Whether the sound of the clips is heard. */
   readonly keepsProductionSound: boolean;
   /** Below the sound of the clips, in the order of the tracks; none is empty. */

@@ -11,6 +11,7 @@ import { checkClipColours } from "../cut/check-clip-colours.ts";
 import { planMetadata } from "./plan-metadata.ts";
 import { planSize } from "./plan-size.ts";
 import { planSound, type SoundFiles } from "../sound/plan-sound.ts";
+import { checkFilmFades, planFilmFades } from "../cut/plan-film-fades.ts";
 import { checkTransitions, handlesBetween, planTransition } from "../cut/plan-transition.ts";
 
 /** What a film is planned from. */
@@ -72,14 +73,15 @@ export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
   const first = shots[0];
   if (first === undefined && diagnostics.length === 0) diagnostics.push(diagnoseEmpty(storyboard));
   diagnostics.push(...checkTransitions({ storyboard, boardShots, shots, rate }));
+  const film = { rate, frameCount: startFrame, ...planFilmFades(storyboard, rate) };
+  if (first !== undefined) diagnostics.push(...checkFilmFades(storyboard, film));
   if (first === undefined || hasErrors(diagnostics)) return { plan: undefined, diagnostics };
   const sound = planSound({ storyboard, shots, rate, soundFiles: order.soundFiles });
   const narration = sound?.narration ?? [];
   const shotEnds = new Map(shots.map((shot) => [shot.shotId, shot.startFrame + shot.frameCount]));
-  const film = { storyboard, rate, frameCount: startFrame };
   const misfits = [
-    ...checkNarration({ ...film, narration, shotEnds }),
-    ...checkMusic(film, order.soundFiles ?? new Map()),
+    ...checkNarration({ ...film, storyboard, narration, shotEnds }),
+    ...checkMusic({ ...film, storyboard }, order.soundFiles ?? new Map()),
   ];
   const narrationSeconds = new Map(
     narration.map(({ shotId, durationSeconds }) => [shotId, durationSeconds]),
@@ -93,10 +95,9 @@ export function buildAssemblyPlan(order: AssemblyOrder): PlannedAssembly {
     plan: {
       version: 1,
       deliverableId: deliverable.id,
-      rate,
+      ...film,
       ...size,
       reframe: deliverable.reframe === "crop" ? "crop" : "pad",
-      frameCount: startFrame,
       shots,
       sound,
       captions: told.captions,

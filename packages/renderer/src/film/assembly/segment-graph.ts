@@ -1,7 +1,9 @@
 import { convertColour, deinterlace } from "../media/colour-filters.ts";
 import { formatRate, isSameRate } from "../media/frame-rate.ts";
 import type { FilmShot } from "../cut/film-cut.ts";
-import type { Segment, SegmentFilm } from "./segment.ts";
+import type { BodySegment, Segment, SegmentFilm } from "./segment.ts";
+import { writeFade, type SegmentFade } from "./write-fade.ts";
+import { writeTransition } from "./write-transition.ts";
 
 /** Filters that make the picture of a segment from its inputs. */
 export type SegmentGraph = {
@@ -22,7 +24,8 @@ export function writeSegmentGraph(
   ends: { readonly output: string; readonly lastFilters?: readonly string[] },
 ): SegmentGraph {
   const { output, lastFilters = [] } = ends;
-  const last = [...lastFilters, "format=yuv420p"];
+  // The opening and the ending of the film take its captions with them.
+  const last = [...lastFilters, ...(segment.filmFades ?? []).flatMap(writeFade), "format=yuv420p"];
   switch (segment.kind) {
     case "body": {
       const filters = [
@@ -30,7 +33,7 @@ export function writeSegmentGraph(
           first: segment.sourceFrame,
           count: segment.frameCount,
         }),
-        ...fades(segment),
+        ...fadesOfShot(segment).flatMap(writeFade),
         ...last,
       ];
       return { inputs: [segment.shot.source], text: `[0:v]${filters.join(",")}${output}` };
@@ -44,7 +47,7 @@ export function writeSegmentGraph(
         text: [
           `[0:v]${branch(from, segment.fromFrame)}[from]`,
           `[1:v]${branch(into, segment.intoFrame)}[into]`,
-          `${blend(segment.type, frameCount)}[both]`,
+          writeTransition(segment.type, frameCount),
           `[both]${last.join(",")}${output}`,
         ].join(";"),
       };
@@ -103,38 +106,11 @@ function centred(exact: number, whole: number): number {
   return Math.max(2, whole + 4 * Math.round((exact - whole) / 4));
 }
 
-/** A fade in begins with the colour itself, and a fade out ends with it. Each is the other one backwards. */
-function fades(segment: Extract<Segment, { kind: "body" }>): string[] {
-  const { fadeIn, fadeOut, frameCount } = segment;
-  const filters: string[] = [];
-  if (fadeIn !== undefined) {
-    filters.push(
-      `fade=type=in:start_frame=0:nb_frames=${fadeIn.frameCount}:color=${fadeIn.colour}`,
-    );
-  }
+function fadesOfShot({ fadeIn, fadeOut, frameCount }: BodySegment): SegmentFade[] {
+  const fades: SegmentFade[] = [];
+  if (fadeIn !== undefined) fades.push({ ...fadeIn, direction: "in", fromFrame: 0 });
   if (fadeOut !== undefined) {
-    // Of its frames, the first is still whole and the colour is reached in the one after the last. So it begins a frame early.
-    const start = frameCount - fadeOut.frameCount - 1;
-    const fade = `fade=type=out:start_frame=${Math.max(0, start)}:nb_frames=${fadeOut.frameCount}:color=${fadeOut.colour}`;
-    filters.push(...(start < 0 ? withFrameBefore([fade]) : [fade]));
+    fades.push({ ...fadeOut, direction: "out", fromFrame: frameCount - fadeOut.frameCount });
   }
-  return filters;
-}
-
-/** The second picture has a share of 1/(n + 1) in the first of n frames, 2/(n + 1) in the next, and n/(n + 1) in the last. */
-function blend(type: "dissolve" | "wipe", frameCount: number): string {
-  switch (type) {
-    case "dissolve": {
-      const rise = `fade=type=in:start_frame=0:nb_frames=${frameCount + 1}:alpha=1`;
-      return `[into]${["format=yuva420p", ...withFrameBefore([rise])].join(",")}[rising];[from][rising]overlay=format=yuv420:eof_action=endall`;
-    }
-    case "wipe":
-      // W is the width of the current plane, so luma and chroma have the same edge. N counts from 1.
-      return `[into][from]blend=all_expr='if(lt(X,W*N/${frameCount + 1}),A,B)'`;
-  }
-}
-
-/** Filters that see the first frame twice; the first of them is then dropped. */
-function withFrameBefore(filters: readonly string[]): string[] {
-  return ["tpad=start=1:start_mode=clone", ...filters, "trim=start_frame=1", "setpts=PTS-STARTPTS"];
+  return fades;
 }

@@ -16,6 +16,7 @@ import {
   type GenericSchema,
 } from "valibot";
 import { checkOwnJson, type OwnJson } from "../../kit/own-json.ts";
+import { blendTypes } from "../../storyboard/transition-types.ts";
 import type { FilmShot } from "../cut/film-cut.ts";
 import { findLines, type Segment, type SegmentFilm } from "./segment.ts";
 
@@ -136,7 +137,7 @@ const shot: GenericSchema<unknown, FilmShot> = object({
   frameCount: number(),
   transition: maybe(
     object({
-      type: picklist(["dissolve", "wipe", "fade_from", "fade_to"]),
+      type: picklist([...blendTypes, "fade_from", "fade_to", "dip"]),
       colour,
       beforeFrames: number(),
       afterFrames: number(),
@@ -145,6 +146,16 @@ const shot: GenericSchema<unknown, FilmShot> = object({
 });
 
 const fade = object({ colour, frameCount: number() });
+const filmFades = exactOptional(
+  array(
+    object({
+      colour,
+      frameCount: number(),
+      direction: picklist(["in", "out"]),
+      fromFrame: number(),
+    }),
+  ),
+);
 
 const segmentSchema: GenericSchema<unknown, Segment> = variant("kind", [
   object({
@@ -155,16 +166,18 @@ const segmentSchema: GenericSchema<unknown, Segment> = variant("kind", [
     frameCount: number(),
     fadeIn: maybe(fade),
     fadeOut: maybe(fade),
+    filmFades,
   }),
   object({
     kind: literal("transition"),
-    type: picklist(["dissolve", "wipe"]),
+    type: picklist(blendTypes),
     from: shot,
     fromFrame: number(),
     into: shot,
     intoFrame: number(),
     startFrame: number(),
     frameCount: number(),
+    filmFades,
   }),
 ]);
 

@@ -1,9 +1,11 @@
-import type { FilmShot, FilmTransition, ShotSource } from "../cut/film-cut.ts";
+import { isBlend, type BlendType } from "../../storyboard/transition-types.ts";
+import type { ColourFade, FilmShot, FilmTransition, ShotSource } from "../cut/film-cut.ts";
 import type { AssemblyPlan } from "./assembly-plan.ts";
 import type { CaptionDrawing, DrawnLine } from "../captions/caption-drawing.ts";
 import type { CaptionPlan } from "../captions/caption-plan.ts";
 import { filmColour, isSameColour, type Colour } from "../media/colour.ts";
 import { needsHandles } from "../cut/plan-transition.ts";
+import type { SegmentFade } from "./write-fade.ts";
 
 /**
  * A part of the picture that is encoded on its own and joined by copying. Together, the segments of a plan show every
@@ -25,27 +27,30 @@ export type BodySegment = {
   readonly startFrame: number;
   readonly frameCount: number;
   /** Frames at its start that fade from a colour, and at its end that fade to one. */
-  readonly fadeIn: Fade | undefined;
-  readonly fadeOut: Fade | undefined;
+  readonly fadeIn: ColourFade | undefined;
+  readonly fadeOut: ColourFade | undefined;
+  readonly filmFades?: FilmFades;
 };
 
 /** Frames that show two shots at once. */
 export type TransitionSegment = {
   readonly kind: "transition";
-  readonly type: "dissolve" | "wipe";
+  readonly type: BlendType;
   readonly from: FilmShot;
   readonly fromFrame: number;
   readonly into: FilmShot;
   readonly intoFrame: number;
   readonly startFrame: number;
   readonly frameCount: number;
+  readonly filmFades?: FilmFades;
 };
 
-export type Fade = { readonly colour: "black" | "white"; readonly frameCount: number };
+/** Those of the opening and the ending of the film that change the segment; absent: none. */
+type FilmFades = readonly SegmentFade[];
 
 /** Splits the picture of a film into segments, in order. */
 export function splitIntoSegments(plan: AssemblyPlan): Segment[] {
-  return plan.shots.flatMap((shot, index) => {
+  const segments = plan.shots.flatMap((shot, index) => {
     const next = plan.shots[index + 1];
     const segments: Segment[] = [];
     const transition = transitionInto(plan.shots[index - 1], shot);
@@ -54,6 +59,26 @@ export function splitIntoSegments(plan: AssemblyPlan): Segment[] {
     if (body.frameCount > 0) segments.push(body);
     return segments;
   });
+  return segments.map((segment) => {
+    const filmFades = findFilmFades(plan, segment);
+    return filmFades.length === 0 ? segment : { ...segment, filmFades };
+  });
+}
+
+/** A fade of the film may cover several segments. */
+function findFilmFades(
+  { opening, ending, frameCount: length }: AssemblyPlan,
+  { startFrame, frameCount }: Segment,
+): SegmentFade[] {
+  const fades: SegmentFade[] = [];
+  if (opening !== undefined && startFrame < opening.frameCount) {
+    fades.push({ ...opening, direction: "in", fromFrame: -startFrame });
+  }
+  const endsFrom = length - (ending?.frameCount ?? 0);
+  if (ending !== undefined && startFrame + frameCount > endsFrom) {
+    fades.push({ ...ending, direction: "out", fromFrame: endsFrom - startFrame });
+  }
+  return fades;
 }
 
 /** Groups the body of a shot with the transition after it, so that its clip is decoded only once. */
@@ -92,6 +117,8 @@ export function canCopyPicture(plan: AssemblyPlan): boolean {
   return (
     first !== undefined &&
     !burnsIn(plan.captions) &&
+    plan.opening === undefined &&
+    plan.ending === undefined &&
     plan.shots.every(
       ({ source, sourceInFrame, frameCount, transition }) =>
         transition === undefined &&
@@ -132,11 +159,11 @@ export function burnsIn(captions: CaptionPlan | undefined): boolean {
 function transitionInto(from: FilmShot | undefined, into: FilmShot): TransitionSegment | undefined {
   const transition = into.transition;
   if (from === undefined || transition === undefined) return undefined;
-  if (transition.type !== "dissolve" && transition.type !== "wipe") return undefined;
-  const { beforeFrames, afterFrames } = transition;
+  const { type, beforeFrames, afterFrames } = transition;
+  if (!isBlend(type)) return undefined;
   return {
     kind: "transition",
-    type: transition.type,
+    type,
     from,
     fromFrame: from.sourceInFrame + from.frameCount - beforeFrames,
     into,
@@ -156,13 +183,13 @@ function bodyOf(shot: FilmShot, leaving: FilmTransition | undefined): BodySegmen
     sourceFrame: shot.sourceInFrame + takenAtStart,
     startFrame: shot.startFrame + takenAtStart,
     frameCount: shot.frameCount - takenAtStart - takenAtEnd,
-    fadeIn:
-      entering?.type === "fade_from"
-        ? { colour: entering.colour, frameCount: entering.afterFrames }
-        : undefined,
-    fadeOut:
-      leaving?.type === "fade_to"
-        ? { colour: leaving.colour, frameCount: leaving.beforeFrames }
-        : undefined,
+    fadeIn: fadeOver(entering, entering?.afterFrames),
+    fadeOut: fadeOver(leaving, leaving?.beforeFrames),
   };
+}
+
+/** One side of a fade or a dip. */
+function fadeOver(transition: FilmTransition | undefined, frameCount = 0): ColourFade | undefined {
+  if (transition === undefined || frameCount === 0 || needsHandles(transition)) return undefined;
+  return { colour: transition.colour, frameCount };
 }

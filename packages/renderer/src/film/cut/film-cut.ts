@@ -1,5 +1,6 @@
 import type { PictureForm } from "../media/colour-filters.ts";
 import type { FrameRate } from "../media/frame-rate.ts";
+import type { BlendType } from "../../storyboard/transition-types.ts";
 
 /**
  * Which part of which clip a film shows, and when: plain data. All positions and lengths are whole frames at the rate of
@@ -11,7 +12,13 @@ export type FilmCut = {
   readonly frameCount: number;
   /** In the order of the film, without gaps. At least one. */
   readonly shots: readonly FilmShot[];
+  /** Frames at the start and at the end of the film in which everything fades; absent: none. */
+  readonly opening?: ColourFade | undefined;
+  readonly ending?: ColourFade | undefined;
 };
+
+/** A fade from or to a colour. */
+export type ColourFade = { readonly colour: "black" | "white"; readonly frameCount: number };
 
 /** One shot on the timeline. */
 export type FilmShot = {
@@ -58,13 +65,14 @@ export type SourceSound = {
 };
 
 /**
- * A transition covers `beforeFrames` before the cut and `afterFrames` after it. A dissolve or a wipe shows both shots
+ * A transition covers `beforeFrames` before the cut and `afterFrames` after it. One of `blendTypes` shows both shots
  * in all of them: before the cut the head handle of the incoming shot, after it the tail handle of the outgoing one;
- * where one handle is short, the other side gets more of the transition. A fade stays on its own side of the cut.
+ * where one handle is short, the other side gets more of the transition. A fade stays on its own side of the cut, and a dip is
+ * a fade on each side.
  */
 export type FilmTransition = {
-  readonly type: "dissolve" | "wipe" | "fade_from" | "fade_to";
-  /** Of a fade. */
+  readonly type: BlendType | "fade_from" | "fade_to" | "dip";
+  /** Of a fade or a dip. */
   readonly colour: "black" | "white";
   readonly beforeFrames: number;
   readonly afterFrames: number;

@@ -7,6 +7,7 @@ import {
   type TransitionSplit,
 } from "../../storyboard/split-transition.ts";
 import type { Shot, Storyboard, Transition } from "../../storyboard/storyboard.ts";
+import { describeFade, isBlend, splitFade } from "../../storyboard/transition-types.ts";
 import type { FilmShot, FilmTransition } from "./film-cut.ts";
 
 /** Converts a transition to frames. As in OTIO, it lies over the cut and does not change the length of the film. */
@@ -17,19 +18,11 @@ export function planTransition(
 ): FilmTransition | undefined {
   const frames = framesIn(transition.durationSeconds, rate);
   if (transition.type === "cut" || frames === 0) return undefined;
-  switch (transition.type) {
-    case "dissolve":
-    case "wipe":
-      return { type: transition.type, colour: "black", ...splitOver(frames, handles) };
-    case "fade_from_black":
-      return { type: "fade_from", colour: "black", beforeFrames: 0, afterFrames: frames };
-    case "fade_from_white":
-      return { type: "fade_from", colour: "white", beforeFrames: 0, afterFrames: frames };
-    case "fade_to_black":
-      return { type: "fade_to", colour: "black", beforeFrames: frames, afterFrames: 0 };
-    case "fade_to_white":
-      return { type: "fade_to", colour: "white", beforeFrames: frames, afterFrames: 0 };
+  if (isBlend(transition.type)) {
+    return { type: transition.type, colour: "black", ...splitOver(frames, handles) };
   }
+  const { kind, colour } = describeFade(transition.type);
+  return { type: kind, colour, ...splitFade(transition.type, frames) };
 }
 
 /** The handles of two neighbours at their cut. */
@@ -54,7 +47,7 @@ function splitOver(frames: number, handles: Handles): TransitionSplit {
 
 /** Whether both shots are visible at once. */
 export function needsHandles(transition: FilmTransition | undefined): boolean {
-  return transition?.type === "dissolve" || transition?.type === "wipe";
+  return transition !== undefined && isBlend(transition.type);
 }
 
 type TransitionCheck = {

@@ -2,6 +2,7 @@ import { secondsOf } from "../media/frame-rate.ts";
 import type { FilmShot, SourceSound } from "../cut/film-cut.ts";
 import { crossingSamples, fadeOver, soundCrossing, soundEdge } from "./sound-edges.ts";
 import { filmSampleRate, sampleAt, type SoundEvent, type SoundFade } from "./sound-lanes.ts";
+import { isBlend } from "../../storyboard/transition-types.ts";
 import type { CutWithSound } from "./sound-plan.ts";
 
 /** The sound of the clips. Neighbours overlap where they dissolve, and for some milliseconds at a cut. */
@@ -61,12 +62,11 @@ function enter(cut: CutWithSound, index: number): Side {
       : { reach: crossing.before, fade: soundCrossing };
   }
   const { before, over } = samplesOf(cut, index);
+  if (isBlend(transition.type)) return { reach: before, fade: fadeOver(over) };
   switch (transition.type) {
-    case "dissolve":
-    case "wipe":
-      return { reach: before, fade: fadeOver(over) };
     case "fade_from":
-      return { reach: 0, fade: fadeOver(over) };
+    case "dip":
+      return { reach: 0, fade: fadeOver(over - before) };
     case "fade_to":
       return { reach: 0, fade: soundEdge };
   }
@@ -85,12 +85,12 @@ function leave(
       : { reach: crossing.after, fade: soundCrossing, isCrossing: true };
   }
   const { after, over } = samplesOf(cut, index + 1);
+  if (isBlend(next.transition.type))
+    return { reach: after, fade: fadeOver(over), isCrossing: false };
   switch (next.transition.type) {
-    case "dissolve":
-    case "wipe":
-      return { reach: after, fade: fadeOver(over), isCrossing: false };
     case "fade_to":
-      return { reach: 0, fade: fadeOver(over), isCrossing: false };
+    case "dip":
+      return { reach: 0, fade: fadeOver(over - after), isCrossing: false };
     case "fade_from":
       return { reach: 0, isCrossing: false };
   }

@@ -1,4 +1,5 @@
 import type { CutWithSound } from "./sound-plan.ts";
+import { fadeFilm } from "./fade-film.ts";
 import { intoLanes, type SoundEvent, type SoundSource, type SoundSpan } from "./sound-lanes.ts";
 import { laySound, type SoundGroup } from "./lay-sound.ts";
 import { silence, writeGain, writeLane, type SoundWindow } from "./write-lane.ts";
@@ -33,7 +34,8 @@ export function writeSoundGraph(cut: CutWithSound, window: SoundWindow): SoundGr
     return events.length === 0 ? [] : [{ ...group, events }];
   });
   for (const group of heard) chains.push(...writeGroup(group, window, addInput));
-  chains.push(`${mix(heard, groups, window)},asetnsamples=n=1024:p=0[mix]`);
+  const last = [...fadeFilm(cut, window), "asetnsamples=n=1024:p=0"].join(",");
+  chains.push(`${mix(heard, groups, window)},${last}[mix]`);
   return { inputs, text: chains.join(";") };
 }
 

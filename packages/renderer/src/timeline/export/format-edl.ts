@@ -4,6 +4,8 @@ import { mediaUrl, type MediaUrls } from "./media-url.ts";
 import { nameReels } from "./name-reels.ts";
 import { firstTimecodeFrame, formatTimecode, type TimecodeClock } from "../timecode.ts";
 import type { FrameRate } from "../../film/media/frame-rate.ts";
+import { isBlend, type BlendType } from "../../storyboard/transition-types.ts";
+import { enteringOf, leavingOf } from "../film-fades.ts";
 import type { Timeline, TimelineClip } from "../timeline.ts";
 
 /**
@@ -29,12 +31,12 @@ export function formatEdl(timeline: Timeline, urls: MediaUrls): string {
     lines.push("");
   };
   for (const [index, clip] of clips.entries()) {
-    const before = clips[index - 1];
-    if (before !== undefined && isFadeToBlack(clip.transition))
-      add(fadeToBlack(before, clip, write));
-    add(shotEvent(clip, { before, next: clips[index + 1] }, write));
-    const sound = soundAlone(clip, { before, next: clips[index + 1] }, write);
+    const entering = enteringOf(timeline, index);
+    const around = { before: clips[index - 1], entering, leaving: leavingOf(timeline, index) };
+    add(shotEvent(clip, around, write));
+    const sound = soundAlone(clip, around, write);
     if (sound !== undefined) add(sound);
+    if (fadesToBlack(around.leaving)) add(fadeToBlack(clip, around.leaving, write));
   }
   const mode = timeline.timecode === "drop" ? "DROP FRAME" : "NON-DROP FRAME";
   return [`TITLE: ${titleOf(timeline)}`, `FCM: ${mode}`, "", ...lines].join("\n");
@@ -48,7 +50,8 @@ type Write = {
 
 type Neighbours = {
   readonly before: TimelineClip | undefined;
-  readonly next: TimelineClip | undefined;
+  readonly entering: FilmTransition | undefined;
+  readonly leaving: FilmTransition | undefined;
 };
 
 /** Old readers accept 70 characters and no line breaks. */
@@ -61,9 +64,9 @@ function oneLine(text: string): string {
 }
 
 function shotEvent(clip: TimelineClip, around: Neighbours, write: Write): string[] {
-  const { before } = around;
+  const { before, entering: transition } = around;
   const { timeline, reelOf } = write;
-  const entering = effectInto(clip.transition);
+  const entering = effectInto(transition);
   const place = placeOf(clip, around, timeline);
   const comments = [
     ...markersOf(clip, timeline),
@@ -72,8 +75,8 @@ function shotEvent(clip: TimelineClip, around: Neighbours, write: Write): string
   ];
   const isSplit = isSoundAlone(clip, before, timeline);
   const channels = isSplit ? "V" : channelsOf(clip, timeline);
+  const note = noteOn(transition);
   if (entering === undefined) {
-    const note = isOfWhite(clip.transition) ? ["* STORYREEL: FADE OF WHITE NOT WRITTEN"] : [];
     return [
       line({ reel: reelOf(clip), channels, effect: "C" }, place),
       `* FROM CLIP NAME: ${clip.shotId}`,
@@ -81,21 +84,26 @@ function shotEvent(clip: TimelineClip, around: Neighbours, write: Write): string
       ...comments,
     ];
   }
-  const from = clip.transition?.type === "fade_from" ? undefined : before;
+  const from = transition !== undefined && isBlend(transition.type) ? before : undefined;
   return [
     outgoing(from, channels, { place, write }),
     line({ reel: reelOf(clip), channels, effect: entering }, place),
     ...(from === undefined ? [] : [`* FROM CLIP NAME: ${from.shotId}`]),
     `* TO CLIP NAME: ${clip.shotId}`,
+    ...note,
     ...comments,
   ];
 }
 
-function placeOf(clip: TimelineClip, { next }: Neighbours, clock: TimecodeClock): Place {
-  const early = effectInto(clip.transition) === undefined ? 0 : earlyFrames(clip.transition);
+function placeOf(
+  clip: TimelineClip,
+  { entering, leaving }: Neighbours,
+  clock: TimecodeClock,
+): Place {
+  const early = entering !== undefined && isBlend(entering.type) ? entering.beforeFrames : 0;
   return {
     sourceFrame: clip.sourceInFrame - early,
-    length: clip.frameCount + early - earlyFrames(next?.transition),
+    length: clip.frameCount + early - earlyFrames(leaving),
     startFrame: clip.startFrame - early,
     clock,
   };
@@ -123,9 +131,7 @@ function isSoundAlone(
   timeline: Timeline,
 ): boolean {
   const { transition } = clip;
-  if (before === undefined || (transition?.type !== "dissolve" && transition?.type !== "wipe")) {
-    return false;
-  }
+  if (before === undefined || transition === undefined || !isBlend(transition.type)) return false;
   return isHeard(clip, timeline) !== isHeard(before, timeline);
 }
 
@@ -147,17 +153,21 @@ function soundAlone(clip: TimelineClip, around: Neighbours, write: Write): strin
   ];
 }
 
-/** The end of the previous shot dissolves to black, and the next shot starts with a cut. */
-function fadeToBlack(before: TimelineClip, clip: TimelineClip, write: Write): string[] {
-  const frames = earlyFrames(clip.transition);
+/** The end of the shot dissolves to black. */
+function fadeToBlack(
+  clip: TimelineClip,
+  leaving: FilmTransition | undefined,
+  write: Write,
+): string[] {
+  const frames = earlyFrames(leaving);
   const { timeline } = write;
-  const channels = channelsOf(before, timeline);
-  const startFrame = clip.startFrame - frames;
+  const channels = channelsOf(clip, timeline);
+  const startFrame = clip.startFrame + clip.frameCount - frames;
   const place = { sourceFrame: 0, length: frames, startFrame, clock: timeline };
   return [
-    outgoing(before, channels, { place, write }),
+    outgoing(clip, channels, { place, write }),
     line({ reel: "BL", channels, effect: effect("D", frames) }, place),
-    `* FROM CLIP NAME: ${before.shotId}`,
+    `* FROM CLIP NAME: ${clip.shotId}`,
   ];
 }
 
@@ -192,8 +202,9 @@ function framesASecond({ numerator, denominator }: FrameRate): string {
   return String(Number((numerator / denominator).toFixed(3)));
 }
 
-function isFadeToBlack(transition: FilmTransition | undefined): boolean {
-  return transition?.type === "fade_to" && transition.colour === "black";
+function fadesToBlack(transition: FilmTransition | undefined): boolean {
+  if (transition === undefined || isBlend(transition.type)) return false;
+  return transition.colour === "black" && transition.beforeFrames > 0;
 }
 
 function isOfWhite(transition: FilmTransition | undefined): boolean {
@@ -203,24 +214,39 @@ function isOfWhite(transition: FilmTransition | undefined): boolean {
 /** The effect at the start of a shot's own event; `undefined` is a cut. */
 function effectInto(transition: FilmTransition | undefined): string | undefined {
   if (transition === undefined) return undefined;
-  const frames = transition.beforeFrames + transition.afterFrames;
-  switch (transition.type) {
-    case "dissolve":
-      return effect("D", frames);
-    case "wipe":
-      return effect("W001", frames);
-    case "fade_from":
-      return transition.colour === "black" ? effect("D", frames) : undefined;
-    case "fade_to":
-      return undefined;
+  const { type, colour, beforeFrames, afterFrames } = transition;
+  if (isBlend(type)) return effect(edlEffects[type] ?? "D", beforeFrames + afterFrames);
+  return colour === "black" && afterFrames > 0 ? effect("D", afterFrames) : undefined;
+}
+
+/** Of SMPTE 258M: an edge to the right, one down, a circle, a clock hand. Absent: a dissolve. */
+const edlEffects: { readonly [T in BlendType]?: string } = {
+  wipe: "W001",
+  wipe_right: "W001",
+  wipe_left: "W001",
+  wipe_down: "W002",
+  wipe_up: "W002",
+  iris_open: "W119",
+  iris_close: "W119",
+  clock_wipe: "W201",
+};
+
+/** What the columns do not say. */
+function noteOn(transition: FilmTransition | undefined): string[] {
+  if (transition === undefined) return [];
+  const { type } = transition;
+  if (!isBlend(type)) {
+    return isOfWhite(transition) ? ["* STORYREEL: FADE OF WHITE NOT WRITTEN"] : [];
   }
+  if (type === "dissolve" || type === "wipe") return [];
+  return [`* STORYREEL: ${type.toUpperCase().replaceAll("_", " ")}`];
 }
 
 function effect(code: string, frames: number): string {
   return `${code.padEnd(4)} ${String(frames).padStart(3, "0")}`;
 }
 
-/** Frames before its cut in which a shot, or black, is already visible. */
+/** Frames before a cut in which the next shot, or black, is already visible. */
 function earlyFrames(transition: FilmTransition | undefined): number {
   return transition === undefined || isOfWhite(transition) ? 0 : transition.beforeFrames;
 }

@@ -1,15 +1,17 @@
 import type { FilmTransition } from "../../film/cut/film-cut.ts";
 import type { FrameRate } from "../../film/media/frame-rate.ts";
+import { isBlend } from "../../storyboard/transition-types.ts";
 import { createFcpxmlResources, fcpxmlTime, type FcpxmlResources } from "./fcpxml-resources.ts";
 import { isConformed, isNearRate } from "./media-span.ts";
 import type { MediaUrls } from "./media-url.ts";
 import { firstTimecodeFrame } from "../timecode.ts";
+import { enteringOf, leavingOf } from "../film-fades.ts";
 import type { SoundCue, SoundTrack, Timeline, TimelineClip, TimelineTake } from "../timeline.ts";
 import { element, formatXml, type XmlElement } from "./xml.ts";
 
 /**
  * Formats a timeline as FCPXML 1.10, after Apple's DTD. A shot with several takes is an audition with the take of the film
- * as its pick. Fades are fades of opacity and volume, so fades from and to white become black; wipes become dissolves.
+ * as its pick. Fades and dips are fades of opacity and volume, so those of white become black; wipes and the like become dissolves.
  */
 export function formatFcpxml(timeline: Timeline, urls: MediaUrls): string {
   const { name, rate, frameCount } = timeline;
@@ -45,12 +47,13 @@ type Write = {
 function laySpine(clip: TimelineClip, index: number, write: Write): XmlElement[] {
   const { timeline } = write;
   const found = transitionInto(clip, timeline.clips[index - 1], write);
-  const leaving = timeline.clips[index + 1]?.transition;
+  const entering = enteringOf(timeline, index);
+  const leaving = leavingOf(timeline, index);
   const withMedia = clip.takes.filter(({ media }) => media !== undefined);
   const offset = spineTime(clip.startFrame, timeline);
   if (clip.activeTake.media === undefined) return [...found, layGap(clip, offset, write)];
   const inOrder = [clip.activeTake, ...withMedia.filter((take) => take !== clip.activeTake)];
-  const takes = inOrder.map((take) => layTake(take, clip, { offset, leaving, write }));
+  const takes = inOrder.map((take) => layTake(take, clip, { offset, entering, leaving, write }));
   return [...found, takes.length === 1 ? takes[0]! : element("audition", { offset }, takes)];
 }
 
@@ -61,6 +64,7 @@ function spineTime(frame: number, timeline: Timeline): string {
 
 type Laying = {
   readonly offset: string;
+  readonly entering: FilmTransition | undefined;
   readonly leaving: FilmTransition | undefined;
   readonly write: Write;
 };
@@ -87,7 +91,7 @@ function layTake(take: TimelineTake, clip: TimelineClip, given: Laying): XmlElem
     [
       ...noteOf(clip),
       ...conformRate(take, rate),
-      ...fadesOf(clip, isHeard, given),
+      ...fadesOf(isHeard, given),
       ...(isActive ? connectedSound(clip, start, write) : []),
       ...markersOf(clip, rate),
     ],
@@ -133,7 +137,7 @@ function transitionInto(
   const { transition, startFrame } = clip;
   if (transition === undefined) return [];
   const { type, beforeFrames, afterFrames } = transition;
-  if (type !== "dissolve" && type !== "wipe") return [];
+  if (!isBlend(type)) return [];
   const name = "Cross Dissolve";
   const soundName = "Audio Crossfade";
   const isHeard = [before, clip].some((one) => one && isAudible(one.activeTake, timeline));
@@ -163,17 +167,14 @@ function isAudible({ media }: TimelineTake, { keepsProductionSound }: Timeline):
  * A shot fades in with its own transition, and out with that of the next shot. Its sound fades with it. A cross dissolve with
  * nothing would need handles; fades of opacity need none.
  */
-function fadesOf(clip: TimelineClip, isHeard: boolean, given: Laying): XmlElement[] {
-  const { rate } = given.write;
-  const entering = clip.transition;
-  const { leaving } = given;
+function fadesOf(isHeard: boolean, { entering, leaving, write }: Laying): XmlElement[] {
+  const fade = (name: string, transition: FilmTransition | undefined, frames = 0): XmlElement[] => {
+    if (transition === undefined || frames === 0 || isBlend(transition.type)) return [];
+    return [element(name, { type: "linear", duration: fcpxmlTime(frames, write.rate) })];
+  };
   const fades = [
-    ...(entering?.type === "fade_from"
-      ? [element("fadeIn", { type: "linear", duration: fcpxmlTime(entering.afterFrames, rate) })]
-      : []),
-    ...(leaving?.type === "fade_to"
-      ? [element("fadeOut", { type: "linear", duration: fcpxmlTime(leaving.beforeFrames, rate) })]
-      : []),
+    ...fade("fadeIn", entering, entering?.afterFrames),
+    ...fade("fadeOut", leaving, leaving?.beforeFrames),
   ];
   if (fades.length === 0) return [];
   const faded = (name: string, amount: string): XmlElement =>

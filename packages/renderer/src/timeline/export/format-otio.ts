@@ -12,8 +12,9 @@ export { otioNamespace } from "./otio-objects.ts";
 /**
  * Formats a timeline as OpenTimelineIO JSON. Takes are the media references of a clip, and the take of the film is the active
  * one; handles are the part of the available range outside the source range. Available ranges are in the media's own frames,
- * source ranges in those of the timeline. OTIO has neither fades nor wipes: a fade is a dissolve with a gap, a wipe a custom
- * transition, each with the storyboard's type in its metadata.
+ * source ranges in those of the timeline. OTIO has only dissolves: a fade is a dissolve with a gap, or with a generator of white;
+ * all else is a custom transition. Each has the storyboard's type in its metadata. The opening and the ending of the film are
+ * fades of the first and the last clip.
  */
 export function formatOtio(timeline: Timeline, urls: MediaUrls): string {
   const { name, rate, frameCount, isRehearsal } = timeline;
@@ -53,8 +54,8 @@ type Write = {
   readonly reelOf: NameReel;
 };
 
-function layPicture({ clips }: Timeline, write: Write): Schema[] {
-  return layOtioShots(clips, {
+function layPicture(timeline: Timeline, write: Write): Schema[] {
+  return layOtioShots(timeline, {
     rate: write.rate,
     isSound: false,
     has: () => true,
@@ -63,8 +64,8 @@ function layPicture({ clips }: Timeline, write: Write): Schema[] {
 }
 
 /** The same clips again, for their sound, which cross-fades and fades with the picture. */
-function layProductionSound({ clips }: Timeline, write: Write): Schema[] {
-  return layOtioShots(clips, {
+function layProductionSound(timeline: Timeline, write: Write): Schema[] {
+  return layOtioShots(timeline, {
     rate: write.rate,
     isSound: true,
     has: hasSound,

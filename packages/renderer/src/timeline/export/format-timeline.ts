@@ -4,6 +4,9 @@ import { formatEdl } from "./format-edl.ts";
 import { formatFcpxml } from "./format-fcpxml.ts";
 import { formatOtio } from "./format-otio.ts";
 import type { MediaUrls } from "./media-url.ts";
+import type { FilmTransition } from "../../film/cut/film-cut.ts";
+import { isBlend } from "../../storyboard/transition-types.ts";
+import { enteringOf, isFadeCut, leavingOf } from "../film-fades.ts";
 import type { Handover } from "../timeline.ts";
 
 /** Formats of exports. */
@@ -44,25 +47,57 @@ export function exportEnding(format: TimelineFormat, language: string | undefine
  */
 export function listLosses({ timeline }: Handover, format: TimelineFormat): readonly string[] {
   const { clips } = timeline;
-  const has = (test: (type: string, colour: string) => boolean): boolean =>
-    clips.some(({ transition }) => transition && test(transition.type, transition.colour));
+  const shown = [
+    ...clips.map((_, index) => enteringOf(timeline, index)),
+    leavingOf(timeline, clips.length - 1),
+  ];
+  const has = (test: (type: FilmTransition["type"], colour: string) => boolean): boolean =>
+    shown.some((transition) => transition && test(transition.type, transition.colour));
   const hasColours = clips.some(({ markers }) =>
     markers.some(({ color = "green" }) => color !== "green"),
   );
   const hasWhite = has((_, colour) => colour === "white");
+  const isOther = (type: FilmTransition["type"]): boolean => isBlend(type) && type !== "dissolve";
+  const fades = isFadeCut(timeline)
+    ? [`${format.toUpperCase()}: the opening and ending are inside the first and last shot`]
+    : [];
   switch (format) {
     case "srt":
     case "vtt":
       return [];
     case "otio":
-      return hasWhite ? ["OTIO: fades from or to white become black"] : [];
+      return [
+        ...(hasWhite
+          ? [
+              "OTIO: fades from or to white use a white generator, which some edit suites show as black",
+            ]
+          : []),
+        ...(has((type) => isOther(type) || type === "dip")
+          ? [
+              "OTIO: wipes, slides, pushes, irises and dips are custom transitions, which some edit suites show as dissolves",
+            ]
+          : []),
+        ...fades,
+      ];
     case "fcpxml":
       return [
         ...(hasWhite ? ["FCPXML: fades from or to white become black"] : []),
-        ...(has((type) => type === "wipe") ? ["FCPXML: wipes become dissolves"] : []),
+        ...(has(isOther) ? ["FCPXML: wipes, slides, pushes and irises become dissolves"] : []),
+        ...fades,
         ...(hasColours ? ["FCPXML: markers have no colours"] : []),
       ];
     case "edl":
-      return hasWhite ? ["EDL: fades from or to white become cuts"] : [];
+      return [
+        ...(hasWhite ? ["EDL: fades from or to white become cuts"] : []),
+        ...(has((type) => /^(?:push|slide)/.test(type))
+          ? ["EDL: slides and pushes become dissolves, with their name in a comment"]
+          : []),
+        ...(has((type) => /^(?:wipe_(?:left|up)|iris_close)$/.test(type))
+          ? [
+              "EDL: wipes to the left and up, and closing irises, have their direction only in a comment",
+            ]
+          : []),
+        ...fades,
+      ];
   }
 }

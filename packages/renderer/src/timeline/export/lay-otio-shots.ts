@@ -1,7 +1,9 @@
 import type { FilmTransition } from "../../film/cut/film-cut.ts";
 import type { FrameRate } from "../../film/media/frame-rate.ts";
-import type { TimelineClip } from "../timeline.ts";
-import { gap, transition, type Schema } from "./otio-objects.ts";
+import { isBlend } from "../../storyboard/transition-types.ts";
+import { enteringOf, leavingOf } from "../film-fades.ts";
+import type { Timeline, TimelineClip } from "../timeline.ts";
+import { gap, transition, white, type Schema } from "./otio-objects.ts";
 
 /** The part of a shot that is on the track as a clip; the rest of the shot is in a fade. */
 export type LaidPart = { readonly sourceInFrame: number; readonly frameCount: number };
@@ -17,18 +19,21 @@ export type ShotTrack = {
 /**
  * Lays shots on a track, with their transitions. A shot that the track does not have becomes a gap.
  *
- * A fade is a dissolve with a gap, which shows nothing, that is black. The gap takes the frames of the fade from the shot, whose
- * clip is so much shorter, and these frames are the handle that the dissolve uses: no fade needs other media than its own shot.
+ * A fade is a dissolve with a gap, which shows nothing, that is black, or with a generator of white. It takes the frames of the fade
+ * from the shot, whose clip is so much shorter, and these frames are the handle that the dissolve uses: no fade needs other media
+ * than its own shot.
  */
-export function layOtioShots(clips: readonly TimelineClip[], on: ShotTrack): Schema[] {
-  return clips.flatMap((clip, index) => {
+export function layOtioShots(timeline: FadedClips, on: ShotTrack): Schema[] {
+  return timeline.clips.flatMap((clip, index) => {
     const { rate } = on;
-    const entering = clip.transition;
-    const leaving = clips[index + 1]?.transition;
+    const entering = enteringOf(timeline, index);
+    const leaving = leavingOf(timeline, index);
     if (!on.has(clip)) {
-      return [...joint(clips, index, on), gap(clip.frameCount, rate)];
+      return [...joint(timeline, index, on), gap(clip.frameCount, rate)];
     }
-    const fadeIn = entering?.type === "fade_from" && index > 0 ? entering.afterFrames : 0;
+    // At the start of a track, a fade from black is a dissolve with nothing.
+    const opensWithNothing = index === 0 && entering?.colour === "black";
+    const fadeIn = entering?.type === "fade_from" && !opensWithNothing ? entering.afterFrames : 0;
     const fadeOut = leaving?.type === "fade_to" ? leaving.beforeFrames : 0;
     // At least one frame stays a clip. A shot of a single frame does not fade.
     const head = Math.min(fadeIn, clip.frameCount - 1);
@@ -39,31 +44,52 @@ export function layOtioShots(clips: readonly TimelineClip[], on: ShotTrack): Sch
     };
     return [
       ...(head === 0
-        ? joint(clips, index, on)
-        : [gap(head, rate), fade(entering, { inFrames: head, outFrames: fadeIn - head }, rate)]),
+        ? joint(timeline, index, on)
+        : [
+            faded(entering, head, on),
+            fade(entering, { inFrames: head, outFrames: fadeIn - head }, rate),
+          ]),
       on.lay(clip, part),
       ...(tail === 0
         ? []
-        : [fade(leaving, { inFrames: fadeOut - tail, outFrames: tail }, rate), gap(tail, rate)]),
+        : [
+            fade(leaving, { inFrames: fadeOut - tail, outFrames: tail }, rate),
+            faded(leaving, tail, on),
+          ]),
     ];
   });
 }
 
+type FadedClips = Pick<Timeline, "clips" | "opening" | "ending">;
+
+/** What a fade shows: nothing, which is black, or white. Sound has nothing in both. */
+function faded(
+  fadeOf: FilmTransition | undefined,
+  frameCount: number,
+  { isSound, rate }: ShotTrack,
+): Schema {
+  return fadeOf?.colour === "white" && !isSound ? white(frameCount, rate) : gap(frameCount, rate);
+}
+
 /** What joins a shot to the one before it, or opens the film. */
-function joint(clips: readonly TimelineClip[], index: number, on: ShotTrack): Schema[] {
+function joint(timeline: FadedClips, index: number, on: ShotTrack): Schema[] {
+  const { clips } = timeline;
   const clip = clips[index];
-  const entering = clip?.transition;
+  const entering = enteringOf(timeline, index);
   const before = clips[index - 1];
   if (clip === undefined || entering === undefined) return [];
   const { type, beforeFrames: inFrames, afterFrames: outFrames } = entering;
   const isHeard = on.has(clip) || (before !== undefined && on.has(before));
   if (on.isSound && !isHeard) return [];
+  if (isBlend(type)) {
+    // The sound of a wipe cross-fades.
+    const isDissolve = type === "dissolve" || on.isSound;
+    return [transition({ word: type, isDissolve, inFrames, outFrames }, on.rate)];
+  }
   switch (type) {
-    case "dissolve":
-    case "wipe": {
-      // The sound of a wipe cross-fades.
-      const isDissolve = type === "dissolve" || on.isSound;
-      return [transition({ word: type, isDissolve, inFrames, outFrames }, on.rate)];
+    case "dip": {
+      const word = `dip_to_${entering.colour}`;
+      return [transition({ word, isDissolve: false, inFrames, outFrames }, on.rate)];
     }
     case "fade_from":
       // At the start of a track a dissolve has nothing before it, and edit suites show a fade from black.

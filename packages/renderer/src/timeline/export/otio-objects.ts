@@ -64,6 +64,34 @@ export function gap(frameCount: number, rate: FrameRate): Schema {
   };
 }
 
+/** A kind of generator. */
+export const solid = "SolidColor";
+
+/** A clip that is white. OTIO names no kinds of generators; its own adapters write `black` and `SMPTEBars`. */
+export function white(frameCount: number, rate: FrameRate): Schema {
+  return {
+    OTIO_SCHEMA: "Clip.2",
+    metadata: metadata({ generator: "white" }),
+    name: "white",
+    source_range: range(0, frameCount, rate),
+    effects: [],
+    markers: [],
+    enabled: true,
+    media_references: {
+      DEFAULT_MEDIA: {
+        OTIO_SCHEMA: "GeneratorReference.1",
+        metadata: {},
+        name: "white",
+        available_range: range(0, frameCount, rate),
+        available_image_bounds: null,
+        generator_kind: solid,
+        parameters: { color: "#ffffff" },
+      },
+    },
+    active_media_reference_key: "DEFAULT_MEDIA",
+  };
+}
+
 /** `inFrames` before the cut, `outFrames` after it. `word` is the storyboard's own type. */
 export function transition(
   facts: {

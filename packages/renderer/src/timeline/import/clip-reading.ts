@@ -15,6 +15,9 @@ export type KnownShots = {
   readonly hasSound: (clip: Pick<ParsedClip, "claim" | "media">) => boolean;
   /** Narration and music as the storyboard has them. */
   readonly soundTracks: Timeline["soundTracks"];
+  /** Frames of the opening and the ending of the film in its timeline; absent: it has none. */
+  readonly openingFrames?: number | undefined;
+  readonly endingFrames?: number | undefined;
 };
 
 /** The context in which the clips of one file are read. */

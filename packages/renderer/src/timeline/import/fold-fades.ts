@@ -1,5 +1,6 @@
 import { isPlainMap } from "../../kit/json.ts";
-import { otioNamespace } from "../export/otio-objects.ts";
+import { fadeTypes, isBlend } from "../../storyboard/transition-types.ts";
+import { otioNamespace, solid } from "../export/otio-objects.ts";
 
 type Json = { readonly [key: string]: unknown };
 type Time = { readonly value: number; readonly rate: number };
@@ -23,13 +24,20 @@ export function foldFades(value: unknown): unknown {
   return { ...folded, children: foldTrack(children, folded["kind"] === "Audio") };
 }
 
-function foldTrack(children: readonly unknown[], isSound: boolean): unknown[] {
+function foldTrack(written: readonly unknown[], isSound: boolean): unknown[] {
+  const children = written.map(asGap);
   const laid = [...children];
   for (const [index, transition] of children.entries()) {
     if (!isPlainMap(transition) || schemaOf(transition) !== "Transition") continue;
     // A shot without sound is a gap of the sound track, and its neighbour's sound goes in and out as its picture does.
     const words = wordsOf(transition);
-    if (isSound && words.some((word) => word === "dissolve" || word === "wipe")) continue;
+    const isFade = (word: unknown): boolean => typeof word === "string" && word.startsWith("fade_");
+    if (
+      isSound &&
+      words.some((word) => typeof word === "string" && !isFade(word) && isOurs(word))
+    ) {
+      continue;
+    }
     const [before, after] = [laid[index - 1], laid[index + 1]];
     const offsets = offsetsOf(transition);
     if (offsets === undefined) continue;
@@ -45,6 +53,22 @@ function foldTrack(children: readonly unknown[], isSound: boolean): unknown[] {
     }
   }
   return laid;
+}
+
+/** A white that shots fade from or to counts as the nothing that is black. */
+function asGap(child: unknown): unknown {
+  if (!isPlainMap(child) || schemaOf(child) !== "Clip") return child;
+  const { metadata, media_references: media } = child;
+  const ours = isPlainMap(metadata) ? metadata[otioNamespace] : undefined;
+  const active = isPlainMap(media) ? media["DEFAULT_MEDIA"] : undefined;
+  const kind =
+    schemaOf(active) === "GeneratorReference" && isPlainMap(active) && active["generator_kind"];
+  const isWhite = (isPlainMap(ours) && ours["generator"] === "white") || kind === solid;
+  return isWhite ? { ...child, OTIO_SCHEMA: "Gap.1" } : child;
+}
+
+function isOurs(word: string): boolean {
+  return isBlend(word) || (fadeTypes as readonly string[]).includes(word);
 }
 
 function schemaOf(value: unknown): string {

@@ -7,6 +7,7 @@ import type { EditedCut, MediaFacts, ParsedClip } from "./edited-cut.ts";
 import { requestOf, shotsWithMedia } from "./list-slots.ts";
 import { createTimelineReport } from "./otio-reader.ts";
 import { parseOtio } from "./parse-otio.ts";
+import { enteringOf, leavingOf } from "../film-fades.ts";
 import type { Storyboard } from "../../storyboard/storyboard.ts";
 import { patchStoryboard } from "./patch-storyboard.ts";
 
@@ -73,6 +74,8 @@ function knownShots(board: BoardCut) {
     rate: timeline.rate,
     ids: storyboard.shots.map(({ id }) => id),
     soundTracks: timeline.soundTracks,
+    openingFrames: timeline.opening && enteringOf(timeline, 0)?.afterFrames,
+    endingFrames: timeline.ending && leavingOf(timeline, timeline.clips.length - 1)?.beforeFrames,
     isOwnMedia: (media: MediaFacts) => shotsWithMedia(media, board).length > 0,
     hasSound: ({ claim, media }: Pick<ParsedClip, "claim" | "media">) => {
       const id = claim ?? shotsWithMedia(media, board)[0];

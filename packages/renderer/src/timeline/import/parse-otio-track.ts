@@ -8,6 +8,7 @@ import { parseOtioTransition } from "./parse-otio-transition.ts";
 export function parseOtioTrack(track: OtioNode, reading: ClipReading): ParsedClip[] {
   const { report, times } = reading;
   const clips: ParsedClip[] = [];
+  const { openingFrames, endingFrames } = reading.known;
   let pending: OtioNode | undefined;
   let trackFrame = 0;
   for (const child of track.list("children")) {
@@ -23,7 +24,12 @@ export function parseOtioTrack(track: OtioNode, reading: ClipReading): ParsedCli
         break;
       }
       case "Clip": {
-        const transition = pending && parseOtioTransition(pending, clips.length === 0, reading);
+        const isOpening = clips.length === 0 && openingFrames !== undefined;
+        if (isOpening) compareFade("opening", pending ?? track, reading);
+        const transition =
+          pending === undefined || isOpening
+            ? undefined
+            : parseOtioTransition(pending, clips.length === 0, reading);
         pending = undefined;
         const clip = parseOtioClip(child, reading);
         if (clip === undefined) break;
@@ -42,14 +48,35 @@ export function parseOtioTrack(track: OtioNode, reading: ClipReading): ParsedCli
       }
     }
   }
-  if (pending !== undefined) {
+  if (endingFrames !== undefined) compareFade("ending", pending ?? track, reading);
+  else if (pending !== undefined) {
     report.error(pending.path, {
       code: "TIMELINE_TRANSITION",
       message: `the film ends with a transition after "${clips.at(-1)?.name ?? ""}", but a transition of a storyboard leads into a shot`,
-      hint: "remove it from the timeline",
+      hint: "remove it from the timeline, or give the storyboard an ending",
     });
   }
   return clips;
+}
+
+/** The opening and the ending belong to the film, not to a shot, and are not imported. */
+function compareFade(
+  which: "opening" | "ending",
+  found: OtioNode,
+  { known, report, times }: ClipReading,
+): void {
+  const frames =
+    found.schema === "Transition"
+      ? (times.frames(found.map("in_offset")) ?? 0) + (times.frames(found.map("out_offset")) ?? 0)
+      : 0;
+  const expected = which === "opening" ? known.openingFrames : known.endingFrames;
+  if (frames === expected) return;
+  const now = frames === 0 ? "was removed" : `now lasts ${frames} frames`;
+  report.warning(found.path, {
+    code: "TIMELINE_TRANSITION",
+    message: `the ${which} of the film ${now}, which is not imported: the storyboard keeps its ${which}`,
+    hint: `change ${which}: in the storyboard`,
+  });
 }
 
 /** A fade to black and a fade from it, at one cut. */

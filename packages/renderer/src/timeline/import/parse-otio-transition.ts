@@ -1,16 +1,22 @@
 import type { EditedTransition } from "./edited-cut.ts";
 import { otioNamespace } from "../export/format-otio.ts";
 import type { OtioNode } from "./otio-reader.ts";
+import { blendTypes, fadeTypes } from "../../storyboard/transition-types.ts";
 import type { ClipReading } from "./clip-reading.ts";
 
-const words = [
-  "dissolve",
-  "wipe",
-  "fade_from_black",
-  "fade_to_black",
-  "fade_from_white",
-  "fade_to_white",
-] as const;
+const words = [...blendTypes, ...fadeTypes] as const;
+
+/** What edit suites call their effects, and our words for them. */
+const suiteNames: readonly (readonly [RegExp, (typeof words)[number]])[] = [
+  [/dip.*white/, "dip_to_white"],
+  [/dip/, "dip_to_black"],
+  [/clock|radial/, "clock_wipe"],
+  [/iris|circle/, "iris_open"],
+  [/push/, "push_left"],
+  [/slide/, "slide_left"],
+  [/wipe/, "wipe"],
+  [/dissolve/, "dissolve"],
+];
 
 /** Reads a transition into the next clip; `undefined`, after a diagnostic, when storyboards have no such transition. */
 export function parseOtioTransition(
@@ -41,7 +47,8 @@ function typeOf(transition: OtioNode, isFirst: boolean): EditedTransition["type"
     return isFirst ? "fade_from_black" : "dissolve";
   }
   const name = nameOf(transition).toLowerCase();
-  return /wipe/.test(name) ? "wipe" : /dissolve/.test(name) ? "dissolve" : undefined;
+  const written = words.find((word) => word === name.replaceAll(" ", "_"));
+  return written ?? suiteNames.find(([pattern]) => pattern.test(name))?.[1];
 }
 
 /** DaVinci Resolve names the effect of a transition in its metadata. */
