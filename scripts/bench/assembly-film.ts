@@ -82,7 +82,7 @@ function shotOf(job: FilmJob, index: number): Shot {
     span: nowhere,
     scene: undefined,
     isEnabled: true,
-    model: "bench",
+    source: { kind: "request", model: "bench" },
     roles: {},
     params: {},
     firstFrame: undefined,

@@ -5,6 +5,7 @@ import { formatExplanation } from "../src/output/format-explanation.ts";
 import { emptyLock, type Lock } from "../../renderer/src/workplace/lock/lock.ts";
 import { addTake } from "../../renderer/src/workplace/lock/update-lock.ts";
 import type { PlannedTake, TakeState } from "../../renderer/src/plan/render-plan.ts";
+import { modelOf } from "../../renderer/src/storyboard/shot-source.ts";
 import { boardOf, isNew, planOf, type Board } from "../../renderer/test/board-kit.ts";
 
 const film = `storyboard: 1
@@ -49,7 +50,7 @@ function lockOf(board: Board, shotId = "opening"): Lock {
 
 function explain(board: Board, lock: Lock, stateOf: (key: string) => TakeState = isNew) {
   const planned = planOf(board, { stateOf }).shots[0]!;
-  const model = board.models.get(planned.shot.model)!;
+  const model = board.models.get(modelOf(planned.shot)!)!;
   return explainShot(planned, { lock, model });
 }
 

@@ -1,2 +1,7 @@
-export { explainShot } from "./inspect/explain/explain-shot.ts";
-export type { ExplainedPrompt, ExplainedTake, Explanation } from "./inspect/explain/explanation.ts";
+export { explainOwnSource, explainShot } from "./inspect/explain/explain-shot.ts";
+export type {
+  ExplainedPrompt,
+  ExplainedTake,
+  Explanation,
+  OwnExplanation,
+} from "./inspect/explain/explanation.ts";

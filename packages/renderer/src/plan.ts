@@ -27,6 +27,7 @@ export type {
 export { standingLabels, standingOf } from "./plan/take-standing.ts";
 export type { TakeStanding } from "./plan/take-standing.ts";
 export { keysIn } from "./plan/keys-in.ts";
+export { clipSecondsOf } from "./plan/takes-of-shot.ts";
 export { isInFilm, sumUpPlan } from "./plan/sum-up-plan.ts";
 export {
   assumedUsdOf,

@@ -193,7 +193,7 @@ function buildShot(kitShot: KitShot): Shot {
     span: nowhere,
     scene: undefined,
     isEnabled: true,
-    model: "test",
+    source: { kind: "request", model: "test" },
     roles: {},
     params: {},
     firstFrame: undefined,

@@ -33,7 +33,7 @@ async function cutAgain(file: SourceFile, fake?: FakeMedia) {
   const planning = { storyboard, models, stateOf: () => ({ kind: "new" }) as const };
   const disabledTakes = listDisabledTakes(planning).map((take) => ({
     ...take,
-    sha256: fake && fakeHash(take.requestKey),
+    sha256: fake && fakeHash(take.requestKey ?? "own"),
   }));
   const { handover, ...rest } = await buildHandover({
     storyboard,
@@ -54,7 +54,7 @@ function fakeHash(requestKey: string): string {
 
 function withMedia(timeline: Timeline, { mediaRate }: FakeMedia): Timeline {
   const mediaOf = (take: TimelineTake): TimelineTake => {
-    const sha256 = fakeHash(take.requestKey);
+    const sha256 = fakeHash(take.requestKey ?? "own");
     const path = `${folder}/media/${sha256}.mp4`;
     const durationSeconds = secondsOf(take.availableFrames, timeline.rate);
     const sound = { sampleRateHz: 48_000, channels: 2 };

@@ -72,7 +72,7 @@ function sampleShot(id: string): Shot {
     span: { start: 0, end: 0 },
     scene: undefined,
     isEnabled: true,
-    model: "kling-3.0-turbo-t2v",
+    source: { kind: "request", model: "kling-3.0-turbo-t2v" },
     roles: { prompt: id },
     params: {},
     firstFrame: undefined,

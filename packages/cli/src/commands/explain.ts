@@ -1,7 +1,7 @@
-import { explainShot } from "@storyreel/renderer/explain";
-import { findUnknownShot } from "@storyreel/renderer/storyboard";
-import { explanationToJson } from "../output/explanation-to-json.ts";
-import { formatExplanation } from "../output/format-explanation.ts";
+import { explainOwnSource, explainShot } from "@storyreel/renderer/explain";
+import { findUnknownShot, modelOf } from "@storyreel/renderer/storyboard";
+import { explanationToJson, ownExplanationToJson } from "../output/explanation-to-json.ts";
+import { formatExplanation, formatOwnExplanation } from "../output/format-explanation.ts";
 import { printJson, printProblem } from "../output/output.ts";
 import { printTable } from "../output/print-table.ts";
 import type { Command } from "./command.ts";
@@ -20,7 +20,13 @@ export const explain: Command = async (call) => {
     return 2;
   }
   const planned = loaded.plan.shots.find(({ shot }) => shot.id === shotId);
-  const model = planned && models.get(planned.shot.model);
+  const own = planned && explainOwnSource(planned);
+  if (own !== undefined) {
+    if (flags.json) printJson(ownExplanationToJson(own), output);
+    else printTable(formatOwnExplanation(own), output);
+    return 0;
+  }
+  const model = planned && models.get(modelOf(planned.shot) ?? "");
   if (planned === undefined || model === undefined) {
     const message = `shot "${shotId}" is disabled: it sends nothing and costs nothing`;
     printProblem({ message }, output);

@@ -78,8 +78,11 @@ type Choosing = { readonly choice: Choice | undefined } | Problem;
 
 /** The choice that the command names, or why it is impossible. */
 function choose(wanted: string, shot: ShotTakes): Choosing {
+  const { shotId, own, firstKey, takes: listed } = shot;
+  if (own !== undefined) {
+    return { message: `shot "${shotId}" shows its ${own.kind} ${own.name}, so it has no takes` };
+  }
   if (wanted === "auto") return { choice: undefined };
-  const { shotId, firstKey, takes: listed } = shot;
   const take = findTake(shot, wanted);
   if (take === undefined) {
     return {

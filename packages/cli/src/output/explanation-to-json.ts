@@ -1,6 +1,6 @@
 import { formatUsd, type Price } from "@storyreel/models";
 import { problemOf } from "@storyreel/renderer/plan";
-import type { ExplainedTake, Explanation } from "@storyreel/renderer/explain";
+import type { ExplainedTake, Explanation, OwnExplanation } from "@storyreel/renderer/explain";
 
 /** Amounts are decimal strings, or `null` where no source gives the price. */
 export function explanationToJson(explanation: Explanation): object {
@@ -11,9 +11,7 @@ export function explanationToJson(explanation: Explanation): object {
     shot: shotId,
     model: modelId,
     notes: notes ?? null,
-    markers: markers.map(({ atSeconds, name, comment, color }) => {
-      return { at: atSeconds, name, comment: comment ?? null, color: color ?? "green" };
-    }),
+    markers: markers.map(markerToJson),
     prompt: { ...prompt, maxLength: prompt.maxLength ?? null },
     payload,
     pictures,
@@ -21,6 +19,31 @@ export function explanationToJson(explanation: Explanation): object {
     choice: choice ?? null,
     takes: takes.map(takeToJson),
   };
+}
+
+/** A shot that shows something of the user's own. */
+export function ownExplanationToJson({
+  shotId,
+  source,
+  cut,
+  notes,
+  markers,
+}: OwnExplanation): object {
+  return {
+    type: "explanation",
+    shot: shotId,
+    model: null,
+    source: { kind: source.kind, file: source.path, seconds: source.seconds ?? null },
+    cut: { in: cut.inSeconds, out: cut.outSeconds ?? null },
+    notes: notes ?? null,
+    markers: markers.map(markerToJson),
+    price: { usd: "0.00" },
+    takes: [],
+  };
+}
+
+function markerToJson({ atSeconds, name, comment, color }: Explanation["markers"][number]): object {
+  return { at: atSeconds, name, comment: comment ?? null, color: color ?? "green" };
 }
 
 function priceToJson(price: Price): object {

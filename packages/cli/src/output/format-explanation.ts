@@ -1,9 +1,15 @@
 import { formatUsd, type Price, type PriceAssumption, type Source } from "@storyreel/models";
 import { describeAssumption, markAssumed } from "./assumed.ts";
 import { formatChange } from "./format-change.ts";
-import { alignColumns, printable } from "@storyreel/renderer/kit";
+import { alignColumns, formatSeconds, printable } from "@storyreel/renderer/kit";
 import type { PlannedPicture } from "@storyreel/renderer/plan";
-import type { ExplainedPrompt, ExplainedTake, Explanation } from "@storyreel/renderer/explain";
+import { ownSourceLabels } from "@storyreel/renderer/storyboard";
+import type {
+  ExplainedPrompt,
+  ExplainedTake,
+  Explanation,
+  OwnExplanation,
+} from "@storyreel/renderer/explain";
 
 /** An explanation for people. Ends in a line break. */
 export function formatExplanation(explanation: Explanation): string {
@@ -26,8 +32,29 @@ export function formatExplanation(explanation: Explanation): string {
   return printable(`${lines.join("\n").trimEnd()}\n`);
 }
 
+/** The same for a shot that shows something of the user's own. */
+export function formatOwnExplanation(own: OwnExplanation): string {
+  const { shotId, source, cut } = own;
+  const { inSeconds, outSeconds } = cut;
+  const to = outSeconds === undefined ? "the end" : `${outSeconds} s`;
+  const isWhole = inSeconds === 0 && outSeconds === undefined;
+  const lines = [
+    `${shotId}   ${ownSourceLabels[source.kind]}`,
+    ...formatRemarks(own),
+    "",
+    `file: ${source.name}`,
+    ...(source.seconds === undefined ? [] : [`length: ${formatSeconds(source.seconds)}`]),
+    ...(isWhole ? [] : [`used: ${inSeconds} s to ${to}`]),
+    "price: $0.00, because nothing is sent to a model",
+  ];
+  return printable(`${lines.join("\n")}\n`);
+}
+
 /** What people wrote, none of which is sent. */
-function formatRemarks({ notes, markers }: Explanation): readonly string[] {
+function formatRemarks({
+  notes,
+  markers,
+}: Pick<Explanation, "notes" | "markers">): readonly string[] {
   return [
     ...(notes === undefined ? [] : [`notes: ${notes.replace(/\s+/g, " ").trim()}`]),
     ...markers.map(({ atSeconds, name, comment, color = "green" }) => {

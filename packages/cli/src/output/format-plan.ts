@@ -1,8 +1,9 @@
 import path from "node:path";
 import { formatUsd, parseUsd, type Price, type Usd } from "@storyreel/models";
-import type { Storyboard } from "@storyreel/renderer/storyboard";
+import { labelSource, type Storyboard } from "@storyreel/renderer/storyboard";
 import {
   assumedUsdOf,
+  clipSecondsOf,
   committedUsd,
   describeFailure,
   describeMoney,
@@ -36,7 +37,7 @@ export function formatPlan(plan: RenderPlan, storyboard: Storyboard): string {
   const places = decimalPlaces(plan);
   const rows = plan.shots.map((planned) => [
     planned.shot.id,
-    planned.shot.model,
+    labelSource(planned.shot),
     formatLength(planned),
     formatShotPrice(planned, places),
     notesOf(planned).join("; "),
@@ -79,7 +80,7 @@ function titleOf(plan: RenderPlan, storyboard: Storyboard, takes: readonly Plann
     printableLine(path.basename(storyboard.path)),
     ...(storyboard.profile === undefined ? [] : [`profile ${storyboard.profile}`]),
     counted(plan.shots.filter(isInFilm).length, "shot"),
-    ...(takes.length === plan.shots.length ? [] : [counted(takes.length, "take")]),
+    ...(plan.shots.every((shot) => shot.takes.length <= 1) ? [] : [counted(takes.length, "take")]),
     formatSeconds(filmSeconds(plan)),
     ...(sizes.size === 0 ? [] : [[...sizes].join(", ")]),
   ].join("   ");
@@ -88,7 +89,7 @@ function titleOf(plan: RenderPlan, storyboard: Storyboard, takes: readonly Plann
 /** A picture has none. */
 function formatLength(planned: PlannedShot): string {
   if (planned.shot.makes !== undefined) return "";
-  return isOpenLength(planned) ? "unknown" : String(roundSeconds(planned.takes[0]?.seconds ?? 0));
+  return isOpenLength(planned) ? "unknown" : String(roundSeconds(lengthOf(planned)));
 }
 
 /** A clip is never 0 seconds long: its model does not say how long it will be. */
@@ -98,7 +99,11 @@ function isOpenLength({ takes }: PlannedShot): boolean {
 
 /** One clip per shot, before cuts. */
 function filmSeconds({ shots }: RenderPlan): number {
-  return shots.filter(isInFilm).reduce((sum, { takes }) => sum + (takes[0]?.seconds ?? 0), 0);
+  return shots.filter(isInFilm).reduce((sum, planned) => sum + lengthOf(planned), 0);
+}
+
+function lengthOf(planned: PlannedShot): number {
+  return planned.takes[0]?.seconds ?? clipSecondsOf(planned);
 }
 
 function formatShotPrice({ takes }: PlannedShot, places: number): string {

@@ -1,6 +1,7 @@
 import { formatUsd } from "@storyreel/models";
 import { alignColumns, counted, printable, printableLine } from "@storyreel/renderer/kit";
 import { describeMoney, describeProblemStep, standingLabels } from "@storyreel/renderer/plan";
+import { ownSourceLabels } from "@storyreel/renderer/storyboard";
 import { markAssumed } from "./assumed.ts";
 import type { FilmStatus, OpenRequest, ShotStatus, TakeStatus } from "@storyreel/renderer/status";
 
@@ -20,9 +21,9 @@ export function formatStatus(status: FilmStatus): string {
 }
 
 function formatShots(shots: readonly ShotStatus[]): readonly string[] {
-  const rows = shots.flatMap(({ id, takes }) =>
+  const rows = shots.flatMap(({ id, own, takes }) =>
     takes.length === 0
-      ? [{ cells: [id, "disabled", "", ""], reason: undefined }]
+      ? [{ cells: [id, labelWithoutTakes(own), "", ""], reason: undefined }]
       : takes.map((take) => ({
           cells: [
             takes.length === 1 ? id : `${id} take ${take.take}`,
@@ -37,6 +38,10 @@ function formatShots(shots: readonly ShotStatus[]): readonly string[] {
     const reason = rows[index]?.reason;
     return [`  ${line}`, ...(reason === undefined ? [] : [`      ${reason}`])];
   });
+}
+
+function labelWithoutTakes(own: ShotStatus["own"]): string {
+  return own === undefined ? "disabled" : ownSourceLabels[own.kind];
 }
 
 /** What the next render does. */

@@ -10,6 +10,7 @@ import {
   standingLabels,
   standingOf,
 } from "@storyreel/renderer/plan";
+import { ownSourceLabels } from "@storyreel/renderer/storyboard";
 import { describeCost, type ListedTake, type ShotTakes } from "@storyreel/renderer/takes";
 
 /**
@@ -24,7 +25,8 @@ export function formatTakes(shots: readonly ShotTakes[], plan: RenderPlan | unde
   return printable(`${[...blocks, ...sum].join("\n")}\n`);
 }
 
-function formatTable({ shotId, takes }: ShotTakes): readonly string[] {
+function formatTable({ shotId, own, takes }: ShotTakes): readonly string[] {
+  if (own !== undefined) return [`  ${ownSourceLabels[own.kind]}: ${own.name}`];
   const rows = takes.map((take) => [
     `${take.isChosen ? "*" : " "} ${take.name}`,
     take.modelId,

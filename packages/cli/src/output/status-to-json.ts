@@ -16,8 +16,9 @@ export function statusToJson(status: FilmStatus): object {
   };
 }
 
-function shotToJson({ id, state, takes }: ShotStatus): object {
-  return { id, state, takes: takes.map(takeToJson) };
+function shotToJson({ id, state, own, takes }: ShotStatus): object {
+  const source = own === undefined ? {} : { source: own.kind, file: own.path };
+  return { id, state, ...source, takes: takes.map(takeToJson) };
 }
 
 function takeToJson(status: TakeStatus): object {

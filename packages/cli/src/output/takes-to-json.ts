@@ -15,7 +15,11 @@ export function takesToJson(shots: readonly ShotTakes[], { money, maxUsd }: Rend
   return {
     type: "takes",
     ...moneyToJson(money ?? noMoney, maxUsd),
-    shots: shots.map(({ shotId: id, takes }) => ({ id, takes: takes.map(takeToJson) })),
+    shots: shots.map(({ shotId: id, own, takes }) => ({
+      id,
+      ...(own === undefined ? {} : { source: own.kind, file: own.path }),
+      takes: takes.map(takeToJson),
+    })),
   };
 }
 

@@ -9,6 +9,7 @@ import {
 } from "@storyreel/models";
 import { bindShot } from "../storyboard/bind-shot.ts";
 import { shotsToGenerate } from "../storyboard/reframe-shots.ts";
+import { modelOf } from "../storyboard/shot-source.ts";
 import type { Shot, Storyboard } from "../storyboard/storyboard.ts";
 import { expectTime, type ExpectationOf } from "./expect-time.ts";
 import type { FilmMoney } from "./film-money.ts";
@@ -99,8 +100,10 @@ function planShot(
   planned: ReadonlyMap<string, PlannedShot>,
   options: BuildPlanOptions,
 ): PlannedShot {
-  const model = options.models.get(shot.model);
-  if (model === undefined) throw new TypeError(`no model "${shot.model}" was given to buildPlan`);
+  const modelId = modelOf(shot);
+  if (modelId === undefined) return { shot, chosenTake: 1, takes: [] };
+  const model = options.models.get(modelId);
+  if (model === undefined) throw new TypeError(`no model "${modelId}" was given to buildPlan`);
   const context = { shot, model, pictures: planPictures(shot, planned), options };
   const takes = Array.from({ length: shot.takes }, (_, index) => planTake(index + 1, context));
   const firstKey = takes[0]!.requestKey;

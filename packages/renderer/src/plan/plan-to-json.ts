@@ -2,7 +2,10 @@ import { formatUsd, type PriceAssumption } from "@storyreel/models";
 import { formatInstant } from "../kit/format-amounts.ts";
 import { problemOf } from "./describe-problem.ts";
 import { moneyToJson, noMoney, type MoneyJson } from "./film-money.ts";
+import { modelOf, ownSourceOf } from "../storyboard/shot-source.ts";
+import type { OwnSource } from "../storyboard/storyboard.ts";
 import { sumUpPlan } from "./sum-up-plan.ts";
+import { clipSecondsOf } from "./takes-of-shot.ts";
 import { assumedUsdOf, assumptionOf, sumAssumedUsd, takesToBuy, usdToBuy } from "./takes-to-buy.ts";
 import type {
   PlannedShot,
@@ -48,7 +51,10 @@ export type PlannedShotJson = {
   readonly state: TakeState["kind"];
   /** Why the clip of a request that has ended is not here; absent: no take has such a request. */
   readonly problem?: string;
-  readonly model: string;
+  /** `null`: the shot has a `source` of its own. */
+  readonly model: string | null;
+  /** A source of its own, which costs nothing; absent: the shot is requested. */
+  readonly source?: OwnSource["kind"];
   /** What the shot makes for another one, which is then not in the film; absent: a clip. */
   readonly makes?: "picture";
   /** Of one clip; 0 for a picture. */
@@ -122,13 +128,15 @@ export function planToJson(plan: RenderPlan): PlanJson {
 // First what needs a person, then what costs money, then what needs time.
 const FURTHEST_FIRST = ["uncertain", "new", "ordered", "running", "reused"] as const;
 
-/** State of a shot with several takes: the state of the take that is furthest from done. */
-export function stateOfShot({ takes }: PlannedShot): TakeState["kind"] {
+/** State of a shot with several takes: the state of the take that is furthest from done. Own footage is there already. */
+export function stateOfShot({ shot, takes }: PlannedShot): TakeState["kind"] {
+  if (ownSourceOf(shot) !== undefined) return "reused";
   return FURTHEST_FIRST.find((kind) => takes.some(({ state }) => state.kind === kind)) ?? "new";
 }
 
 function shotToJson(planned: PlannedShot): PlannedShotJson {
   const { shot, takes, chosenTake, choice } = planned;
+  const own = ownSourceOf(shot);
   const usd = usdToBuy(takes);
   const assumedUsd = sumAssumedUsd(takesToBuy(takes));
   const problem = takes.map(({ state }) => problemOf(state)).find((one) => one !== undefined);
@@ -136,9 +144,10 @@ function shotToJson(planned: PlannedShot): PlannedShotJson {
     id: shot.id,
     state: stateOfShot(planned),
     ...(problem === undefined ? {} : { problem: problem.message }),
-    model: shot.model,
+    model: modelOf(shot) ?? null,
+    ...(own === undefined ? {} : { source: own.kind }),
     ...(shot.makes === undefined ? {} : { makes: shot.makes.kind }),
-    seconds: takes[0]?.seconds ?? 0,
+    seconds: own === undefined ? (takes[0]?.seconds ?? 0) : clipSecondsOf(planned),
     usd: usd === undefined ? null : formatUsd(usd),
     ...(assumedUsd === 0n ? {} : { assumedUsd: formatUsd(assumedUsd) }),
     chosenTake,

@@ -32,6 +32,7 @@ export type PlannedShot = {
   readonly shot: Shot;
   /** The take that the film uses, from 1. */
   readonly chosenTake: number;
+  /** None for a shot with a source of its own: nothing is requested. Otherwise at least one. */
   readonly takes: readonly PlannedTake[];
   /**
    * The state of a person's choice; absent: nobody chose. `chosen`: one of the takes that the storyboard asks for. `kept`: a

@@ -1,6 +1,6 @@
 import type { Usd } from "@storyreel/models";
 import type { PlannedShot, RenderPlan } from "./render-plan.ts";
-import { chosenTakeOf } from "./takes-of-shot.ts";
+import { clipSecondsOf } from "./takes-of-shot.ts";
 import { sumAssumedUsd, sumUsd, takesToBuy } from "./takes-to-buy.ts";
 
 /** The totals of a plan. */
@@ -50,7 +50,7 @@ export function isInFilm({ shot }: PlannedShot): boolean {
 /** Length of the part of a shot's clip that the film uses. */
 function usedSeconds(planned: PlannedShot): number {
   const { shot } = planned;
-  const seconds = chosenTakeOf(planned)?.seconds ?? 0;
+  const seconds = clipSecondsOf(planned);
   return Math.max(0, (shot.cut.outSeconds ?? seconds) - shot.cut.inSeconds);
 }
 

@@ -1,10 +1,14 @@
 import { formatUsd } from "@storyreel/models";
 import type { PlannedShot, TakeState } from "../plan/render-plan.ts";
 import { sumAssumedUsd, takesToBuy, usdToBuy } from "../plan/takes-to-buy.ts";
+import { ownSourceOf } from "../storyboard/shot-source.ts";
+import type { OwnSource } from "../storyboard/storyboard.ts";
 import type { ShotOutcome } from "./render-outcome.ts";
 
 /** The outcome of a shot that a run did not work on: its state in the plan. */
 export function plannedOutcome({ shot, takes, chosenTake }: PlannedShot): ShotOutcome {
+  const own = ownSourceOf(shot);
+  if (own !== undefined) return outcomeOfOwn(shot.id, own);
   const state = takes.find(({ take }) => take === chosenTake)?.state ?? { kind: "new" };
   const clip = state.kind === "reused" ? state : undefined;
   const usd = usdToBuy(takes);
@@ -19,6 +23,13 @@ export function plannedOutcome({ shot, takes, chosenTake }: PlannedShot): ShotOu
     usd: usd === undefined ? null : formatUsd(usd),
     ...(assumedUsd === 0n ? {} : { assumedUsd: formatUsd(assumedUsd) }),
   };
+}
+
+/** Nothing is bought for it, and it needs no run. */
+function outcomeOfOwn(id: string, own: OwnSource): ShotOutcome {
+  const sha256 = own.kind === "still" ? own.sha256 : null;
+  const there = { requestId: null, reused: true, media: own.path, sha256 };
+  return { id, state: "succeeded", ...there, usd: "0.00" };
 }
 
 function stateOf({ kind }: TakeState): ShotOutcome["state"] {

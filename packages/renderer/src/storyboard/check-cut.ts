@@ -99,7 +99,7 @@ function checkRange(judged: JudgedShot, rate: number, report: Report): Range | u
       isOnce: true,
       path: [...cutPath, written],
       message,
-      hint: `cut is in seconds of the clip, from 0 to ${clipSeconds}`,
+      hint: `${shot.source.kind === "clip" ? "in and out are in seconds of the file" : "cut is in seconds of the clip"}, from 0 to ${clipSeconds}`,
     });
   };
   const clip = `its clip is ${clipSeconds} s long`;
@@ -144,11 +144,16 @@ function splitOf({ judged, before, range, frames }: Junction): TransitionSplit |
   if (!isBlend(type)) return splitFade(type, frames);
   return before === undefined || range === undefined
     ? { beforeFrames: 0, afterFrames: 0 }
-    : splitTransition(frames, { tailFrames: tailFrames(before), headFrames: range.inFrame });
+    : splitTransition(frames, { tailFrames: tailFrames(before), headFrames: headFrames(range) });
 }
 
-function tailFrames({ clipFrames, outFrame }: Range): number {
-  return clipFrames - outFrame;
+/** A picture goes on as long as a transition needs. */
+function tailFrames({ judged, clipFrames, outFrame }: Range): number {
+  return judged.shot.source.kind === "still" ? Infinity : clipFrames - outFrame;
+}
+
+function headFrames({ judged, inFrame }: Range): number {
+  return judged.shot.source.kind === "still" ? Infinity : inFrame;
 }
 
 function usedFrames({ inFrame, outFrame }: Range): number {
@@ -172,7 +177,7 @@ function reportHandles({ judged, before, range, frames, rate }: Junction, report
   const seconds = (count: number): string => formatSeconds(count / rate);
   const previous = before?.judged.shot.id ?? "";
   const tail = before === undefined ? 0 : tailFrames(before);
-  const head = range?.inFrame ?? 0;
+  const head = range === undefined ? 0 : headFrames(range);
   report({
     code: "STORYBOARD_TRANSITION_HANDLES",
     isOnce: true,

@@ -1,5 +1,6 @@
 import type { Report } from "./diagnostic-list.ts";
 import type { ResolvedShot } from "./resolve-shot.ts";
+import { ownSourceOf } from "./shot-source.ts";
 import type { Shot } from "./storyboard.ts";
 import { describeUnknown } from "./unknown-name.ts";
 
@@ -25,6 +26,13 @@ export function checkFrames(shots: readonly ResolvedShot[], report: Report): voi
         const otherwise = "use the id of another shot";
         const unknown = describeUnknown("shot", reference.shot, { known, otherwise });
         report({ code: "STORYBOARD_FRAME_SHOT", path, ...unknown });
+      } else if (ownSourceOf(target.shot) !== undefined) {
+        report({
+          code: "STORYBOARD_FRAME_SHOT",
+          path,
+          message: `shot "${reference.shot}" is not generated, so no request can use its frames`,
+          hint: "save the frame as a picture and use file: …",
+        });
       } else if (shot.isEnabled && !target.shot.isEnabled) {
         report({
           code: "STORYBOARD_FRAME_SHOT",

@@ -4,6 +4,7 @@ import { bindShot, standInPictures } from "./bind-shot.ts";
 import type { BoardContext } from "./board-context.ts";
 import type { Report } from "./diagnostic-list.ts";
 import type { ResolvedShot } from "./resolve-shot.ts";
+import { modelOf, ownSourceOf } from "./shot-source.ts";
 import type { StoryboardCode } from "./storyboard-codes.ts";
 
 /** A shot, and the clip that its model will return if it accepts the request. */
@@ -29,6 +30,12 @@ export function checkPictureModels(board: BoardContext, pictures: readonly Resol
 
 function judgeShot(resolved: ResolvedShot, report: Report): JudgedShot {
   const { model, shot, isSound, hasSoundPrompt } = resolved;
+  const own = ownSourceOf(shot);
+  if (own !== undefined) {
+    // A still without a duration was reported.
+    const isKnown = isSound && own.seconds !== 0;
+    return { ...resolved, clipSeconds: isKnown ? own.seconds : undefined };
+  }
   const takesPrompt = model === undefined || parameterWithRole(model, "prompt") !== undefined;
   if (shot.promptParts.length === 0 && hasSoundPrompt && takesPrompt) {
     report({
@@ -141,7 +148,7 @@ function quoted(id: string): string {
 }
 
 function checkModelsNamed(shots: readonly ResolvedShot[], report: Report): void {
-  const without = shots.filter(({ shot, isSound }) => shot.model === "" && isSound);
+  const without = shots.filter(({ shot, isSound }) => modelOf(shot) === "" && isSound);
   const first = without[0];
   if (first === undefined) return;
   const others = without.length - 1;

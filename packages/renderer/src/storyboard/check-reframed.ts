@@ -67,9 +67,9 @@ function objectionsTo(
 }
 
 /** Equal for the same value that the same model refuses for the same reason. */
-function identityOf({ rule, subject }: BindProblem, { model, roles, params }: Shot): string {
+function identityOf({ rule, subject }: BindProblem, { source, roles, params }: Shot): string {
   const value = subject.kind === "role" ? roles[subject.role] : params[subject.name];
-  return JSON.stringify([model, rule, subject, value ?? null]);
+  return JSON.stringify([source, rule, subject, value ?? null]);
 }
 
 function problemsOf(shot: Shot, { model }: ResolvedShot): readonly BindProblem[] {

@@ -18,6 +18,7 @@ import { checkProfiles } from "./check-profiles.ts";
 import { checkStoryboard } from "./check-storyboard.ts";
 import { describeOtherFile } from "./describe-other-file.ts";
 import { createDiagnosticList, sortByPlace, type DiagnosticList } from "./diagnostic-list.ts";
+import { lookAtFootage } from "./look-at-footage.ts";
 import { pruneDocument } from "./prune-document.ts";
 import { storyboardAdvice } from "./storyboard-advice.ts";
 import { resolveStoryboard } from "./resolve-storyboard.ts";
@@ -137,7 +138,7 @@ async function loadSource(
     return { ...shared, report, variables, profile };
   };
   const board = contextOf(options.profile, list);
-  const resolved = resolveStoryboard(board);
+  const resolved = await lookAtFootage(board, resolveStoryboard(board));
   checkStoryboard(board, resolved);
   checkProfiles(board);
 
@@ -146,7 +147,8 @@ async function loadSource(
   for (const name of others) {
     const found = createDiagnosticList(source, []);
     const withProfile = contextOf(name, found);
-    checkStoryboard(withProfile, resolveStoryboard(withProfile));
+    const inProfile = await lookAtFootage(withProfile, resolveStoryboard(withProfile));
+    checkStoryboard(withProfile, inProfile);
     diagnostics = sortByPlace([...diagnostics, ...newInProfile(diagnostics, withProfile, found)]);
   }
   return {

@@ -4,7 +4,7 @@ import type { ResolvedShot } from "./resolve-shot.ts";
 import type { Deliverable, FrameReference, Shot, Storyboard } from "./storyboard.ts";
 
 /**
- * A copy of the shots for each deliverable that regenerates, in its shape and with one take each. The cut is not copied: it
+ * A copy of the requested shots for each deliverable that regenerates, in its shape and with one take each. The cut is not copied: it
  * belongs to the original shot, so that all films are cut at the same frames.
  */
 export function reframeShots(
@@ -14,11 +14,16 @@ export function reframeShots(
   return deliverables.flatMap((deliverable) => {
     const shape = shapeOf(deliverable);
     if (deliverable.reframe !== "regenerate" || shape === undefined) return [];
-    return shots.map((resolved) => reframeShot(resolved, deliverable.id, shape));
+    return shots
+      .filter(({ shot }) => shot.source.kind === "request")
+      .map((resolved) => reframeShot(resolved, deliverable.id, shape));
   });
 }
 
-/** Every shot that something is generated for: the original ones, then those for other deliverables, then pictures. */
+/**
+ * Every shot of a plan: the original ones, then those for other deliverables, then pictures. Nothing is generated for those with
+ * a source of their own.
+ */
 export function shotsToGenerate({ shots, reframed, pictures }: Storyboard): readonly Shot[] {
   return reframed.length + pictures.length === 0 ? shots : [...shots, ...reframed, ...pictures];
 }
@@ -43,7 +48,7 @@ function reframeShot({ shot, model }: ResolvedShot, deliverableId: string, shape
     },
     scene: shot.scene,
     isEnabled: shot.isEnabled,
-    model: shot.model,
+    source: shot.source,
     roles: rolesIn(shape, shot, model),
     params: shot.params,
     firstFrame: reframeReference(shot.firstFrame, deliverableId),

@@ -64,7 +64,7 @@ function resolvePicture(picture: GeneratedPicture, board: BoardContext): Resolve
       },
       scene: shot.scene,
       isEnabled: shot.isEnabled,
-      model: generate.model ?? "",
+      source: { kind: "request", model: generate.model ?? "" },
       roles,
       params: resolveParams(generate, at, board),
       firstFrame: undefined,

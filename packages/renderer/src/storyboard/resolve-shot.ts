@@ -6,6 +6,7 @@ import { joinPrompt } from "./compose-prompt.ts";
 import type { Path } from "./diagnostic-list.ts";
 import { resolveFrame } from "./resolve-frame.ts";
 import { resolveNarration } from "./resolve-narration.ts";
+import { ownCutPath, resolveOwnSource, type ResolvedSource } from "./resolve-own-source.ts";
 import { resolvePrompt } from "./resolve-prompt.ts";
 import { resolveNegative, resolveParams, resolvePlainRoles } from "./resolve-roles.ts";
 import { textOf, type ShotContext } from "./shot-context.ts";
@@ -43,33 +44,35 @@ const DEFAULT_TRANSITION_SECONDS = 0.5;
 /** Resolves a shot from its layers. `checkModels` checks later what it asks of its model. */
 export function resolveShot(place: ShotPlace, board: BoardContext): ResolvedShot {
   const layers = createShotLayers(place, board);
-  const model = resolveModel(layers, board);
+  const own = resolveOwnSource({ board, place, layers, model: undefined });
+  const model = own === undefined ? resolveModel(layers, board) : undefined;
   const context: ShotContext = { board, place, layers, model };
-  const prompt = resolvePrompt(context);
+  const prompt = own === undefined ? resolvePrompt(context) : noPrompt;
   return {
-    shot: buildShot(context, prompt.parts),
+    shot: own === undefined ? buildRequest(context, prompt.parts) : buildOwn(context, own),
     path: place.path,
     model,
     pathOf: (subject) => pathOf(subject, context, prompt.path),
     isRefused: (subject) => isRefused(subject, layers),
     isSound: !layers.isBroken(["model", "duration", "cut", "transition", "params"]),
-    hasSoundPrompt: !layers.isBroken(["prompt", "action"]),
+    hasSoundPrompt: own === undefined && !layers.isBroken(["prompt", "action"]),
   };
 }
 
-function buildShot(context: ShotContext, promptParts: Shot["promptParts"]): Shot {
-  const { board, place, layers } = context;
-  const { source } = board;
+const noPrompt = { parts: [], path: undefined };
+
+/** What defaults say about requests does not apply to it. */
+function buildOwn(context: ShotContext, { source, cut }: ResolvedSource): Shot {
+  const none = { firstFrame: undefined, lastFrame: undefined, promptParts: [], takes: 1 };
+  return defineShot(context, { source, cut, roles: {}, params: {}, ...none });
+}
+
+function buildRequest(context: ShotContext, promptParts: Shot["promptParts"]): Shot {
+  const { layers } = context;
   const negative = resolveNegative(context);
   const cut = layers.get("cut")?.value;
-  return {
-    id: place.shot.id ?? "",
-    get span() {
-      return source.span(place.path, "value");
-    },
-    scene: resolveScene(place, board),
-    isEnabled: layers.get("enabled")?.value ?? true,
-    model: layers.get("model")?.value ?? "",
+  return defineShot(context, {
+    source: { kind: "request", model: layers.get("model")?.value ?? "" },
     roles: {
       ...(promptParts.length === 0 ? {} : { prompt: joinPrompt(promptParts) }),
       ...(negative === undefined ? {} : { negative_prompt: negative }),
@@ -81,6 +84,26 @@ function buildShot(context: ShotContext, promptParts: Shot["promptParts"]): Shot
     promptParts,
     takes: layers.get("takes")?.value ?? 1,
     cut: { inSeconds: cut?.in ?? 0, outSeconds: cut?.out },
+  });
+}
+
+type Shown = Pick<
+  Shot,
+  "source" | "roles" | "params" | "firstFrame" | "lastFrame" | "promptParts" | "takes" | "cut"
+>;
+
+/** What a shot has whatever its source is. */
+function defineShot(context: ShotContext, shown: Shown): Shot {
+  const { board, place, layers } = context;
+  const { source } = board;
+  return {
+    id: place.shot.id ?? "",
+    get span() {
+      return source.span(place.path, "value");
+    },
+    scene: resolveScene(place, board),
+    isEnabled: layers.get("enabled")?.value ?? true,
+    ...shown,
     transition: resolveTransition(layers.get("transition"), source),
     narration: resolveNarration(context),
     dialogue: textOf(context, "dialogue"),
@@ -109,8 +132,10 @@ function pathOf(
       const setting = layers.getAll("params").find(({ value }) => Object.hasOwn(value, name));
       return setting === undefined ? place.path : [...setting.path, name];
     }
-    case "key":
-      return layers.get(subject.key)?.path ?? place.path;
+    case "key": {
+      const own = subject.key === "cut" ? ownCutPath(place) : undefined;
+      return own ?? layers.get(subject.key)?.path ?? place.path;
+    }
   }
 }
 

@@ -60,7 +60,11 @@ export type SceneDocument = {
   readonly shots?: readonly (ShotDocument | undefined)[];
 };
 
-export type ShotDocument = ShotSettings & { readonly id?: string };
+export type ShotDocument = ShotSettings & {
+  readonly id?: string;
+  readonly clip?: { readonly file?: string; readonly in?: number; readonly out?: number };
+  readonly still?: { readonly file?: string; readonly duration?: number };
+};
 
 /** What a shot can set, and `defaults` can set for it. */
 export type ShotSettings = {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { pictureTypeOf, type PictureType } from "./picture-type.ts";
+import { readFootage, type FootageLook } from "./read-footage.ts";
 
 /** Access to the files that a storyboard names. Paths are absolute. */
 export type StoryboardFiles = {
@@ -10,6 +11,8 @@ export type StoryboardFiles = {
   sha256(path: string): string;
   /** The type and size of a file that exists; absent: the content of files is not checked. */
   look?(path: string): FileLook;
+  /** What is known of a video file that exists; absent: nothing. */
+  footage?(path: string): Promise<FootageLook>;
 };
 
 export type FileLook = {
@@ -22,6 +25,7 @@ export type FileLook = {
 export function createStoryboardFiles(): StoryboardFiles {
   const folders = new Map<string, ReadonlySet<string>>();
   const read = new Map<string, FileLook & { readonly sha256: string }>();
+  const footage = new Map<string, Promise<FootageLook>>();
   const look = (file: string): FileLook & { readonly sha256: string } => {
     const known = read.get(file);
     if (known !== undefined) return known;
@@ -43,6 +47,11 @@ export function createStoryboardFiles(): StoryboardFiles {
     },
     sha256: (file) => look(file).sha256,
     look,
+    footage: (file) => {
+      const known = footage.get(file) ?? readFootage(file);
+      footage.set(file, known);
+      return known;
+    },
   };
 }
 

@@ -70,7 +70,8 @@ export type Shot = {
   readonly span: Span;
   readonly scene: { readonly id: string; readonly slugline: string | undefined } | undefined;
   readonly isEnabled: boolean;
-  readonly model: string;
+  /** Where its pictures come from. Only a request has a model, takes and a price. */
+  readonly source: ShotSource;
   /** Neutral values, by role; `prompt` is the composed one. For `first_frame` and `last_frame` see below. */
   readonly roles: { readonly [R in Role]?: JsonValue };
   /** Model-native parameters, checked by the model's spec. */
@@ -81,7 +82,7 @@ export type Shot = {
   readonly promptParts: readonly PromptPart[];
   /** How many takes to generate, from 1. */
   readonly takes: number;
-  /** The part of the generated clip that is used; `undefined`: to its end. */
+  /** The part of the clip, or of its own footage, that is used; `undefined`: to its end. */
   readonly cut: { readonly inSeconds: number; readonly outSeconds: number | undefined };
   /** The transition into this shot. */
   readonly transition: Transition;
@@ -97,6 +98,34 @@ export type Shot = {
   /** For people, as written; never sent. */
   readonly notes?: string | undefined;
 };
+
+/**
+ * Where the pictures of a shot come from. What is not a request belongs to the user: it costs nothing, and nothing is sent.
+ *
+ * `seconds` is the length of the whole source before its cut.
+ */
+export type ShotSource =
+  /** `model` is `""` only in a storyboard with errors. */
+  { readonly kind: "request"; readonly model: string } | OwnSource;
+
+/** A source that is a file of the user's own. `path` is absolute, `name` is as it is written. */
+export type OwnSource =
+  | {
+      readonly kind: "clip";
+      readonly name: string;
+      readonly path: string;
+      readonly span: Span;
+      /** `undefined`: the file was not looked at, as in earlier revisions. */
+      readonly seconds: number | undefined;
+    }
+  | {
+      readonly kind: "still";
+      readonly name: string;
+      readonly path: string;
+      readonly sha256: string;
+      readonly span: Span;
+      readonly seconds: number;
+    };
 
 export type Marker = {
   readonly atSeconds: number;

@@ -5,7 +5,9 @@ import { timelineFrames, type Clip } from "../film/media/clip.ts";
 import { filmColour } from "../film/media/colour.ts";
 import { framesIn, type FrameRate } from "../film/media/frame-rate.ts";
 import { loadClip } from "../film/media/load-clip.ts";
+import { loadOwnClip } from "../film/media/load-own-clip.ts";
 import type { PlannedShot, PlannedTake, RenderPlan } from "../plan/render-plan.ts";
+import { ownSourceOf } from "../storyboard/shot-source.ts";
 import { assumptionOf } from "../plan/takes-to-buy.ts";
 import type { ShotTakes } from "./build-timeline.ts";
 import type { TimelineMedia, TimelineTake } from "./timeline.ts";
@@ -42,6 +44,14 @@ export async function gatherTakes(from: TakeSources): Promise<GatheredTakes> {
   for (const planned of from.plan.shots) {
     if (planned.shot.makes !== undefined) continue;
     const { id } = planned.shot;
+    const own = ownSourceOf(planned.shot);
+    if (own !== undefined) {
+      const clip = await loadOwnClip(own, from.cacheDir);
+      const take = ownTake(clip, from.rate);
+      takesOf.set(id, { takes: [take], activeTake: take });
+      clips.set(id, clip);
+      continue;
+    }
     const known = locked.get(id) ?? [];
     const { takes, activeClip, activeTake } = await gatherShot(planned, known, from);
     takesOf.set(id, { takes, activeTake });
@@ -49,6 +59,11 @@ export async function gatherTakes(from: TakeSources): Promise<GatheredTakes> {
     if (activeTake.media === undefined && planned.shot.reframes === undefined) missing.push(id);
   }
   return { takesOf, clips, missing };
+}
+
+function ownTake(clip: Clip, rate: FrameRate): TimelineTake {
+  const request = { requestKey: undefined, modelId: undefined, usd: undefined };
+  return { name: "own", ...request, ...describeMedia(clip, rate, true) };
 }
 
 type Found = { readonly take: TimelineTake; readonly clip: Clip };

@@ -50,10 +50,12 @@ export type TimelineClip = {
 };
 
 export type TimelineTake = {
-  /** Unique within its clip: `take-1`, or `take-1-3f8a21bc` for one that was made for an earlier storyboard. */
+  /** Unique within its clip: `take-1`, `own` for own footage, or `take-1-3f8a21bc` for one that was made for an earlier storyboard. */
   readonly name: string;
-  readonly requestKey: string;
-  readonly modelId: string;
+  /** `undefined`: own footage. */
+  readonly requestKey: string | undefined;
+  /** `undefined`: own footage. */
+  readonly modelId: string | undefined;
   /** Decimal dollars; `undefined` when the price is unknown. */
   readonly usd: string | undefined;
   /** Why it is used although no source documented it; absent: one did. */

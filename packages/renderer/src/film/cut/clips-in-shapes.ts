@@ -9,7 +9,7 @@ export type ClipsInShapes = {
   readonly all: readonly ReadonlyMap<string, Clip>[];
 };
 
-/** @param clips by shot id, those of the reframed shots among them. */
+/** Own footage has one shape, which is cropped. @param clips by shot id, those of the reframed shots among them. */
 export function clipsInShapes(
   { shots, deliverables }: Storyboard,
   clips: ReadonlyMap<string, Clip>,
@@ -21,7 +21,9 @@ export function clipsInShapes(
         deliverable,
         new Map(
           shots.flatMap((shot) => {
-            const clip = clips.get(reframedId(shot.id, deliverable.id));
+            const id =
+              shot.source.kind === "request" ? reframedId(shot.id, deliverable.id) : shot.id;
+            const clip = clips.get(id);
             return clip === undefined ? [] : [[shot.id, clip] as const];
           }),
         ),

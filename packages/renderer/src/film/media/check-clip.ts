@@ -2,7 +2,7 @@ import type { Clip } from "./clip.ts";
 import { decodeAndExamine } from "./examine-clip.ts";
 import { examineFilm } from "./examine-film.ts";
 import type { Ffmpeg } from "./ffmpeg.ts";
-import { importMediabunny } from "./import-mediabunny.ts";
+import { importMediabunny } from "../../kit/import-mediabunny.ts";
 import { MediaError } from "./media-error.ts";
 import { openContainer, readingIndexOf } from "./open-container.ts";
 import { probeClip } from "./probe-clip.ts";

@@ -2,7 +2,7 @@ import { open, readFile, stat } from "node:fs/promises";
 import type { Input, InputVideoTrack } from "mediabunny";
 import { isSystemError } from "../../kit/errors.ts";
 import { checkIndex } from "./check-index.ts";
-import { importMediabunny } from "./import-mediabunny.ts";
+import { importMediabunny } from "../../kit/import-mediabunny.ts";
 import { MediaError } from "./media-error.ts";
 import { readTopBoxes } from "./mp4-boxes.ts";
 

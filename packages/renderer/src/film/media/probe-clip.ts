@@ -5,7 +5,7 @@ import type { Clip } from "./clip.ts";
 import { hdrCurveOf, resolveColour } from "./colour.ts";
 import { frameRateOf, type FrameRate } from "./frame-rate.ts";
 import { hashFile } from "../../kit/hash-file.ts";
-import { importMediabunny } from "./import-mediabunny.ts";
+import { importMediabunny } from "../../kit/import-mediabunny.ts";
 import { MediaError } from "./media-error.ts";
 import { openContainer, readingIndexOf } from "./open-container.ts";
 import { readPictureFacts, type PictureFacts } from "./read-picture-facts.ts";

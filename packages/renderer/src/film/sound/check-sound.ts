@@ -2,6 +2,7 @@ import type { Diagnostic } from "@storyreel/models/source";
 import { outputSeconds } from "@storyreel/models";
 import type { Model } from "@storyreel/models";
 import { bindShot, standInPictures } from "../../storyboard/bind-shot.ts";
+import { modelOf, ownSourceOf } from "../../storyboard/shot-source.ts";
 import type { Shot, Storyboard } from "../../storyboard/storyboard.ts";
 import { firstFfmpeg, type FfmpegSearch } from "../media/ffmpeg.ts";
 import { frameRateOf, framesIn, secondsOf } from "../media/frame-rate.ts";
@@ -62,7 +63,9 @@ function expectFilm(
 }
 
 function secondsAsked(shot: Shot, models: ModelledStoryboard["models"]): number | undefined {
-  const model = models.get(shot.model);
+  const own = ownSourceOf(shot);
+  if (own !== undefined) return own.seconds;
+  const model = models.get(modelOf(shot) ?? "");
   const bound = model && bindShot(model, shot, { take: 1, pictures: standInPictures(shot) });
   return bound && outputSeconds(model, bound.payload);
 }

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { codeOf, isSystemError } from "../../kit/errors.ts";
-import { importMediabunny } from "../media/import-mediabunny.ts";
+import { importMediabunny } from "../../kit/import-mediabunny.ts";
 import { MediaError } from "../media/media-error.ts";
 
 /** What is known about a sound file without decoding it. */

@@ -3,6 +3,7 @@ import { hasErrors, type Diagnostic } from "@storyreel/models/source";
 import { planFilms } from "../../film/assembly/plan-films.ts";
 import { listParts } from "../../film/assembly/make-parts.ts";
 import type { Clip } from "../../film/media/clip.ts";
+import { loadOwnClips } from "../../film/media/load-own-clip.ts";
 import type { Ffmpeg } from "../../film/media/ffmpeg.ts";
 import { loadClip } from "../../film/media/load-clip.ts";
 import { MediaError } from "../../film/media/media-error.ts";
@@ -98,7 +99,9 @@ async function noteParts(
 ): Promise<void> {
   const { storyboard, plan, workplace } = board;
   try {
-    const clips = await chosenClips(plan, workplace.caches.facts);
+    const cacheDir = workplace.caches.facts;
+    const chosen = await chosenClips(plan, cacheDir);
+    const clips = new Map([...chosen, ...(await loadOwnClips(storyboard.shots, cacheDir))]);
     if (clips.size === 0) return;
     const films = await planFilms(storyboard, clips);
     const [problem] = films.diagnostics.filter(({ severity }) => severity === "error");

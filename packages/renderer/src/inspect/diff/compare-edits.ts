@@ -1,7 +1,7 @@
 import type { JsonValue } from "@storyreel/models";
 import type { FieldChange } from "../../plan/compare-requests.ts";
 import type { PlannedShot } from "../../plan/render-plan.ts";
-import type { Marker } from "../../storyboard/storyboard.ts";
+import type { Marker, Shot } from "../../storyboard/storyboard.ts";
 import { askedTakesOf, chosenTakeOf } from "../../plan/takes-of-shot.ts";
 
 /** What is different in how the film uses a shot's clip, which costs nothing. */
@@ -21,10 +21,23 @@ function describeMarker({ atSeconds, name, comment, color = "green" }: Marker): 
   return `${name} at ${atSeconds} s${words.length === 0 ? "" : ` (${words.join(", ")})`}`;
 }
 
+/** A request is compared field by field elsewhere. */
+function describeSource({ source }: Shot): string {
+  switch (source.kind) {
+    case "request":
+      return "generated";
+    case "clip":
+      return source.name;
+    case "still":
+      return `${source.name}, ${source.seconds} s`;
+  }
+}
+
 function editOf(planned: PlannedShot): { readonly [field: string]: JsonValue } {
   const { shot, standsInFor, chosenTake } = planned;
   const { cut, transition, narration, markers, hasCaptions } = shot;
   return {
+    source: describeSource(shot),
     "cut.in": cut.inSeconds,
     "cut.out": cut.outSeconds ?? "end of clip",
     transition:

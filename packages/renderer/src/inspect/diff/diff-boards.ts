@@ -3,7 +3,7 @@ import { parseUsd, type JsonValue, type Price, type Usd } from "@storyreel/model
 import { compareRequests } from "../../plan/compare-requests.ts";
 import { leftUsd, noMoney } from "../../plan/film-money.ts";
 import type { PlannedShot, PlannedTake } from "../../plan/render-plan.ts";
-import { firstTakeOf } from "../../plan/takes-of-shot.ts";
+import { clipSecondsOf, firstTakeOf } from "../../plan/takes-of-shot.ts";
 import { assumedUsdOf, sumAssumedUsd, sumUsd, takesToBuy } from "../../plan/takes-to-buy.ts";
 import type { Storyboard } from "../../storyboard/storyboard.ts";
 import type { BoardDiff, ShotDiff } from "./board-diff.ts";
@@ -102,7 +102,7 @@ function diffShots(
     const cost = { usd: sumOf(bought), assumedUsd: sumAssumedUsd(bought) };
     const before = pairs.get(shot);
     if (before === undefined) {
-      const seconds = firstTakeOf(shot).seconds;
+      const seconds = secondsOf(shot);
       return { shot, diff: { id, kind: "added", request: [], edit: [], seconds, ...cost } };
     }
     const movedBehind = moved.has(shot) ? (now[index - 1]?.shot.id ?? null) : undefined;
@@ -121,11 +121,11 @@ function diffShot(
   const { id } = after.shot;
   const { movedBehind, cost } = found;
   const [old, now] = [firstTakeOf(before), firstTakeOf(after)];
-  const request = compareRequests(old, now);
+  const request = old === undefined || now === undefined ? [] : compareRequests(old, now);
   const edit = compareEdits(before, after);
   const renamedFrom = before.shot.id === id ? undefined : before.shot.id;
   // The keys can differ although no field does: the first picture can come from another take.
-  const isChanged = old.requestKey !== now.requestKey;
+  const isChanged = old?.requestKey !== now?.requestKey;
   const isMoved = movedBehind !== undefined || renamedFrom !== undefined;
   const kind = isChanged ? "changed" : isMoved ? "moved" : edit.length > 0 ? "re-cut" : undefined;
   if (kind === undefined) return undefined;
@@ -136,7 +136,7 @@ function diffShot(
     ...(movedBehind === undefined ? {} : { movedBehind }),
     request,
     edit,
-    seconds: now.seconds,
+    seconds: secondsOf(after),
     ...cost,
   };
 }
@@ -157,7 +157,7 @@ function withRemoved(
       continue;
     }
     const { id } = planned.shot;
-    const { seconds } = firstTakeOf(planned);
+    const seconds = secondsOf(planned);
     const free = { request: [], edit: [], usd: 0n, assumedUsd: 0n };
     const removed: ShotDiff = { id, kind: "removed", seconds, ...free };
     removedAfter.set(anchor, [...(removedAfter.get(anchor) ?? []), removed]);
@@ -169,6 +169,10 @@ function withRemoved(
       ...(removedAfter.get(shot) ?? []),
     ]),
   ];
+}
+
+function secondsOf(planned: PlannedShot): number {
+  return firstTakeOf(planned)?.seconds ?? clipSecondsOf(planned);
 }
 
 function sumOf(takes: readonly PlannedTake[]): Usd | undefined {

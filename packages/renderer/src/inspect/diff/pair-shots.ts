@@ -1,8 +1,9 @@
 import type { PlannedShot } from "../../plan/render-plan.ts";
 import { firstTakeOf } from "../../plan/takes-of-shot.ts";
+import { ownSourceOf } from "../../storyboard/shot-source.ts";
 
 /**
- * Finds the old shot of each new shot: the one with the same id, or else a removed one with the same request. A shot without a
+ * Finds the old shot of each new shot: the one with the same id, or else a removed one with the same request or file. A shot without a
  * pair was added.
  */
 export function pairShots(
@@ -26,5 +27,6 @@ export function pairShots(
 }
 
 function keyOf(planned: PlannedShot): string {
-  return firstTakeOf(planned).requestKey;
+  const own = ownSourceOf(planned.shot);
+  return own === undefined ? (firstTakeOf(planned)?.requestKey ?? "") : `${own.kind} ${own.name}`;
 }

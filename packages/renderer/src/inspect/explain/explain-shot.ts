@@ -5,8 +5,24 @@ import { compareRequests } from "../../plan/compare-requests.ts";
 import type { PlannedShot, PlannedTake } from "../../plan/render-plan.ts";
 import { askedTakesOf, chosenTakeOf, firstTakeOf } from "../../plan/takes-of-shot.ts";
 import type { Lock, LockedTake } from "../../workplace/lock/lock.ts";
-import type { ExplainedPrompt, ExplainedTake, Explanation, NearestTake } from "./explanation.ts";
+import { ownSourceOf } from "../../storyboard/shot-source.ts";
+import type {
+  ExplainedPrompt,
+  ExplainedTake,
+  Explanation,
+  NearestTake,
+  OwnExplanation,
+} from "./explanation.ts";
 import { originsOfChange } from "./origins-of-change.ts";
+
+/** Shows what is used of the user's own; `undefined`: the shot is requested. Pure. */
+export function explainOwnSource(planned: PlannedShot): OwnExplanation | undefined {
+  const { shot } = planned;
+  const own = ownSourceOf(shot);
+  if (own === undefined) return undefined;
+  const { notes, markers, cut } = shot;
+  return { shotId: shot.id, source: own, cut, notes, markers };
+}
 
 /** Shows what a shot sends, what it costs, and why it is, or is not, generated. Pure. */
 export function explainShot(
@@ -16,6 +32,7 @@ export function explainShot(
   const { shot, choice } = planned;
   const asked = askedTakesOf(planned);
   const first = firstTakeOf(planned);
+  if (first === undefined) throw new TypeError(`shot "${shot.id}" requests nothing`);
   const locked = lock.shots.find(({ id }) => id === shot.id)?.takes ?? [];
   const takes = choice === "kept" ? [...planned.takes, ...asked] : asked;
   return {

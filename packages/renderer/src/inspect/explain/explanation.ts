@@ -1,7 +1,13 @@
 import type { JsonValue, Price } from "@storyreel/models";
 import type { FieldChange } from "../../plan/compare-requests.ts";
 import type { PlannedPicture, TakeState } from "../../plan/render-plan.ts";
-import type { Marker } from "../../storyboard/storyboard.ts";
+import type { Marker, OwnSource, Shot } from "../../storyboard/storyboard.ts";
+
+/** A shot that sends nothing and costs nothing: what of the user's own it shows. */
+export type OwnExplanation = Pick<Explanation, "shotId" | "notes" | "markers"> & {
+  readonly source: OwnSource;
+  readonly cut: Shot["cut"];
+};
 
 /** What a shot sends, and why it is, or is not, generated. */
 export type Explanation = {

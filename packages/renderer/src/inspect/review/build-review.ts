@@ -8,10 +8,12 @@ import type { PlannedShot, RenderPlan } from "../../plan/render-plan.ts";
 import { furthestOf, standingOf } from "../../plan/take-standing.ts";
 import { assumedUsdOf } from "../../plan/takes-to-buy.ts";
 import { shotsToGenerate } from "../../storyboard/reframe-shots.ts";
+import { labelSource, ownSourceOf } from "../../storyboard/shot-source.ts";
 import type { Shot, Storyboard } from "../../storyboard/storyboard.ts";
 import { describeCost } from "../takes/describe-cost.ts";
 import type { ListedTake, ShotTakes } from "../takes/list-takes.ts";
 import type { Timeline, TimelineClip } from "../../timeline/timeline.ts";
+import { ownPosterKey } from "./take-posters.ts";
 import type { Review, ReviewShot, ReviewTake } from "./review.ts";
 
 export type ReviewOptions = {
@@ -22,7 +24,7 @@ export type ReviewOptions = {
   readonly timeline: Timeline | undefined;
   readonly isRehearsal: boolean;
   readonly film: Review["film"];
-  /** `data:` URLs of pictures, by request key. */
+  /** `data:` URLs of pictures, see `takePosters`. */
   readonly posterOf: ReadonlyMap<string, string>;
 };
 
@@ -67,11 +69,16 @@ function buildShot(shot: Shot, options: ReviewOptions): ReviewShot {
     state:
       planned === undefined
         ? "disabled"
-        : furthestOf(planned.takes.map((take) => standingOf(take.state))),
-    model: shot.model,
+        : ownSourceOf(shot) !== undefined
+          ? "finished"
+          : furthestOf(planned.takes.map((take) => standingOf(take.state))),
+    model: labelSource(shot),
     promptParts: shot.promptParts,
     notes: notesOf(shot),
-    poster: chosen && posterOf.get(chosen.requestKey),
+    poster:
+      ownSourceOf(shot) === undefined
+        ? chosen && posterOf.get(chosen.requestKey)
+        : posterOf.get(ownPosterKey(shot.id)),
     shape: shapeOf(planned),
     startSeconds: clip && timeline && secondsOf(clip.startFrame, timeline.rate),
     seconds: secondsUsed(clip, timeline),
@@ -102,11 +109,13 @@ function notesOf(shot: Shot): ReviewShot["notes"] {
   const { cut, transition, narration, dialogue, markers, notes } = shot;
   const note = (name: string, text: string | undefined, isSpoken = false) =>
     text === undefined || text === "" ? [] : [{ name, text, isSpoken }];
+  const own = ownSourceOf(shot);
   const isCut = cut.inSeconds !== 0 || cut.outSeconds !== undefined;
   const end = cut.outSeconds === undefined ? "the end" : `${cut.outSeconds} s`;
   return [
     ...note("narration", narration?.text, true),
     ...note("dialogue", dialogue, true),
+    ...note("file", own?.name),
     ...note("used", isCut ? `${cut.inSeconds} s to ${end} of the clip` : undefined),
     ...note(
       "transition",

@@ -26,6 +26,7 @@ export type ReviewShot = {
   readonly scene: string | undefined;
   /** `failed`: to be generated again. `disabled`: not in the film. */
   readonly state: TakeStanding | "disabled";
+  /** Or what its own source is. */
   readonly model: string;
   readonly promptParts: readonly PromptPart[];
   /** Narration, dialogue, cut, transition, markers and notes. */

@@ -13,7 +13,7 @@ const posterWidthPx = 480;
 /**
  * Extracts a picture from the middle of the used part of each take, or uses the cached one.
  *
- * @returns `data:` URLs by request key.
+ * @returns `data:` URLs by request key, and by `ownPosterKey` for own footage.
  * @throws MediaError as `extractFrame`.
  */
 export async function takePosters(
@@ -54,7 +54,17 @@ export async function takePosters(
     return `data:image/jpeg;base64,${(await readFile(picture)).toString("base64")}`;
   });
   const urls = await runJobs(jobs, availableParallelism(), undefined);
-  return new Map(wanted.map(({ take }, index) => [take.requestKey, urls[index] ?? ""]));
+  return new Map(
+    wanted.map(({ clip, take }, index) => [
+      take.requestKey ?? ownPosterKey(clip.shotId),
+      urls[index] ?? "",
+    ]),
+  );
+}
+
+/** The same footage can be seen in several shots, in other parts. */
+export function ownPosterKey(shotId: string): string {
+  return `own ${shotId}`;
 }
 
 /** Converts from the timeline's frame rate to the clip's own. */

@@ -5,6 +5,7 @@ import { problemOf } from "../../plan/describe-problem.ts";
 import type { PlannedShot, PlannedTake, RenderPlan } from "../../plan/render-plan.ts";
 import { furthestOf, standingOf } from "../../plan/take-standing.ts";
 import { shotsToGenerate } from "../../storyboard/reframe-shots.ts";
+import { ownSourceOf } from "../../storyboard/shot-source.ts";
 import type { Storyboard } from "../../storyboard/storyboard.ts";
 import type { TakeRecord } from "../../workplace/ledger/take-record.ts";
 import type { KnownTakes } from "../../workplace/workplace.ts";
@@ -32,6 +33,8 @@ type Known = Parameters<typeof buildStatus>[2];
 
 function statusOfShot(id: string, planned: PlannedShot | undefined, known: Known): ShotStatus {
   if (planned === undefined) return { id, state: "disabled", takes: [] };
+  const own = ownSourceOf(planned.shot);
+  if (own !== undefined) return { id, state: "finished", own, takes: [] };
   const takes = planned.takes.map((take) => statusOfTake(take, planned, known));
   return { id, state: furthestOf(takes.map(({ state }) => state)), takes };
 }

@@ -1,6 +1,7 @@
 import type { Price, Usd } from "@storyreel/models";
 import type { FilmMoney, Spending } from "../../plan/film-money.ts";
 import type { TakeStanding } from "../../plan/take-standing.ts";
+import type { OwnSource } from "../../storyboard/storyboard.ts";
 import type { Payment } from "../../workplace/payment.ts";
 
 /** Where a film stands, by the ledger and the lock file. */
@@ -24,6 +25,8 @@ export type ShotStatus = {
   readonly id: string;
   /** Of the take that is furthest from finished. */
   readonly state: TakeStanding | "disabled";
+  /** A source of its own, instead of takes; absent: none. */
+  readonly own?: OwnSource;
   readonly takes: readonly TakeStatus[];
 };
 

@@ -3,13 +3,17 @@ import type { Spending } from "../../plan/film-money.ts";
 import { compareRequests, type FieldChange } from "../../plan/compare-requests.ts";
 import type { PlannedShot, PlannedTake, RenderPlan, TakeState } from "../../plan/render-plan.ts";
 import { askedTakesOf, chosenTakeOf, firstTakeOf } from "../../plan/takes-of-shot.ts";
+import { ownSourceOf } from "../../storyboard/shot-source.ts";
+import type { OwnSource } from "../../storyboard/storyboard.ts";
 import { paidPrice } from "../../workplace/lock/choices.ts";
 import type { Lock, LockedTake } from "../../workplace/lock/lock.ts";
 
 /** The takes of one shot: first those of the request that the storyboard asks for, by number, then those of earlier requests. */
 export type ShotTakes = {
   readonly shotId: string;
-  /** Request key of the first take that the storyboard asks for. */
+  /** What the shot shows instead of takes; absent: its takes. */
+  readonly own?: OwnSource;
+  /** Request key of the first take that the storyboard asks for; `""` with a source of its own. */
   readonly firstKey: string;
   readonly takes: readonly ListedTake[];
 };
@@ -64,6 +68,9 @@ export function listTakes(
   const owners = new Map<string, string>();
   return plan.shots.map((planned) => {
     const { id } = planned.shot;
+    const own = ownSourceOf(planned.shot);
+    // The takes in the lock file are kept for when the shot is generated again.
+    if (own !== undefined) return { shotId: id, own, firstKey: "", takes: [] };
     const asked = askedTakesOf(planned);
     const chosenKey = chosenTakeOf(planned)?.requestKey;
     const locked = lockedTakes(lock, planned, ids);
@@ -77,7 +84,7 @@ export function listTakes(
     const current = listed.filter((take) => !isEarlier(take)).toSorted((a, b) => a.take - b.take);
     return {
       shotId: id,
-      firstKey: firstTakeOf(planned).requestKey,
+      firstKey: firstTakeOf(planned)?.requestKey ?? "",
       takes: [...current, ...listed.filter(isEarlier)].map((take) => {
         const { requestKey } = take;
         const owner = owners.get(requestKey);

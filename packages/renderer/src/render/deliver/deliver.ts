@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { Diagnostic } from "@storyreel/models/source";
 import type { Clip } from "../../film/media/clip.ts";
+import { loadOwnClips } from "../../film/media/load-own-clip.ts";
 import type { Film } from "../../film/assembly/film.ts";
 import { shotsToGenerate } from "../../storyboard/reframe-shots.ts";
 import { cuePath, narrationPath } from "../../film/sound/sound-paths.ts";
@@ -31,7 +32,7 @@ export type Run = {
 export async function deliver(context: RenderContext, run: Run): Promise<RenderOutcome> {
   const { report } = context;
   const film = await loadTheRest(context, run);
-  const clips = chosenClips(film);
+  const clips = await chosenClips(context, film);
   if (isMissingClips(context, clips)) return run.outcome;
   await makeOutFolder(context.options);
   const delivery = await deliverFilms(deliveryContext(context, clips));
@@ -73,8 +74,11 @@ function deliveryContext(
 }
 
 /** By shot id. */
-function chosenClips({ plan, clips }: WholeFilm): ReadonlyMap<string, Clip> {
-  const chosen = new Map<string, Clip>();
+async function chosenClips(
+  { storyboard, workplace }: RenderContext,
+  { plan, clips }: WholeFilm,
+): Promise<ReadonlyMap<string, Clip>> {
+  const chosen = new Map(await loadOwnClips(storyboard.shots, workplace.caches.facts));
   for (const { shot, takes, chosenTake: number } of plan.shots) {
     if (shot.makes !== undefined) continue;
     const clip = clips.get(takes.find(({ take }) => take === number)?.requestKey ?? "");

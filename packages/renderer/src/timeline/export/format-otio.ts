@@ -120,9 +120,8 @@ function reference(take: TimelineTake, { rate, urls }: Write): Schema {
   const span = spanOfMedia(take, rate);
   const known = {
     metadata: metadata({
-      request_key: requestKey,
-      model: modelId,
-      usd: usd ?? null,
+      ...(requestKey === undefined ? {} : { request_key: requestKey }),
+      ...(modelId === undefined ? {} : { model: modelId, usd: usd ?? null }),
       ...(assumed === undefined ? {} : { usd_assumed: assumed }),
       ...(media === undefined ? {} : { sha256: media.sha256 }),
     }),

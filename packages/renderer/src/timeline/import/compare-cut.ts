@@ -40,10 +40,12 @@ export function compareCut(
         reportNameless(clip, report);
       }
       copies.push(copyShot(clip, { board, copyOf, rate, take, storyboard }));
-      if (take !== undefined) takes.push({ shotId, requestKey: take.requestKey, copyOf });
+      if (take?.requestKey !== undefined) {
+        takes.push({ shotId, requestKey: take.requestKey, copyOf });
+      }
       continue;
     }
-    if (take !== undefined && take !== was?.activeTake) {
+    if (take?.requestKey !== undefined && take !== was?.activeTake) {
       takes.push({ shotId, requestKey: take.requestKey });
     }
     const edit = compareShot(clip, { board, was, take, rate, keepsMarkers }, report);

@@ -44,9 +44,19 @@ export function listSlots(storyboard: Storyboard, { clips, rate }: Timeline): re
 
 /** What a shot asks of its model, without the number of the take: shots that ask for the same share their clips. */
 export function requestOf(shot: Shot): string {
-  const { model, roles, params, firstFrame, lastFrame } = shot;
+  const { roles, params, firstFrame, lastFrame } = shot;
   const frames = [firstFrame, lastFrame].map((frame) => frameOf(frame));
-  return canonicalJson({ model, roles: { ...roles }, params, frames });
+  return canonicalJson({ source: sourceOf(shot), roles: { ...roles }, params, frames });
+}
+
+function sourceOf({ source }: Shot): string {
+  switch (source.kind) {
+    case "request":
+      return source.model;
+    case "clip":
+    case "still":
+      return `${source.kind} ${source.path}`;
+  }
 }
 
 function frameOf(frame: FrameReference | undefined): string {

@@ -1,0 +1,153 @@
+import { basename } from "node:path";
+import { findFile } from "./board-context.ts";
+import type { Path } from "./diagnostic-list.ts";
+import type { ShotContext } from "./shot-context.ts";
+import type { ShotDocument } from "./storyboard-document.ts";
+import type { OwnSource, Shot } from "./storyboard.ts";
+
+/** A source that is not a request, and the part of it that is used. */
+export type ResolvedSource = { readonly source: OwnSource; readonly cut: Shot["cut"] };
+
+const sourceKeys = ["clip", "still"] as const;
+
+// Beside a source of its own, these would have no effect.
+const keysOfRequests = [
+  "model",
+  "prompt",
+  "action",
+  "negative_prompt",
+  "duration",
+  "aspect_ratio",
+  "resolution",
+  "audio",
+  "seed",
+  "first_frame",
+  "last_frame",
+  "params",
+  "shot_size",
+  "camera_angle",
+  "camera_movement",
+  "lighting",
+  "characters",
+  "location",
+  "takes",
+  "cut",
+] as const satisfies readonly (keyof ShotDocument)[];
+
+/** The footage or the picture that a shot shows instead of a generated clip; `undefined`: it shows a generated clip. */
+export function resolveOwnSource(context: ShotContext): ResolvedSource | undefined {
+  const { place, board } = context;
+  const { shot, path } = place;
+  const named = sourceKeys.filter(
+    (key) => shot[key] !== undefined || board.isBroken([...path, key]),
+  );
+  const [kind, other] = named;
+  if (kind === undefined) return undefined;
+  if (other !== undefined) {
+    board.report({
+      code: "STORYBOARD_SHOT_SOURCE",
+      path: [...path, other],
+      part: "key",
+      message: `shot "${shot.id ?? ""}" has both ${kind} and ${other}, so it is unclear what it shows`,
+      hint: "keep one of them; make another shot for the other",
+    });
+  }
+  reportUnused(context, kind);
+  switch (kind) {
+    case "clip":
+      return resolveClip(context);
+    case "still":
+      return resolveStill(context);
+  }
+}
+
+/** Where the cut of a shot with own footage is written. */
+export function ownCutPath({ shot, path }: ShotContext["place"]): Path | undefined {
+  return shot.clip === undefined ? undefined : [...path, "clip"];
+}
+
+function reportUnused({ place, board }: ShotContext, kind: OwnSource["kind"]): void {
+  const { shot, path } = place;
+  for (const key of keysOfRequests) {
+    if (shot[key] === undefined) continue;
+    board.report({
+      code: "STORYBOARD_SHOT_SOURCE",
+      path: [...path, key],
+      part: "key",
+      message: `${key} only applies to shots that a model makes, but shot "${shot.id ?? ""}" shows its ${kind}`,
+      hint: adviseOn(key, kind),
+    });
+  }
+}
+
+function adviseOn(key: (typeof keysOfRequests)[number], kind: OwnSource["kind"]): string {
+  if (key === "cut" && kind === "clip") return "write in and out inside clip";
+  if (key === "duration" && kind === "still") return "write duration inside still";
+  if (key === "prompt" || key === "action")
+    return `remove it, or use notes; without ${kind}, the shot is generated`;
+  return "remove it";
+}
+
+function resolveClip({ place, board }: ShotContext): ResolvedSource {
+  const { clip = {} } = place.shot;
+  const at = [...place.path, "clip", "file"];
+  const { name, path } = findSource({ board, at, written: clip.file });
+  return {
+    source: {
+      kind: "clip",
+      name,
+      path,
+      get span() {
+        return board.source.span(at, "value");
+      },
+      seconds: undefined,
+    },
+    cut: { inSeconds: clip.in ?? 0, outSeconds: clip.out },
+  };
+}
+
+function resolveStill({ place, board }: ShotContext): ResolvedSource {
+  const { still = {} } = place.shot;
+  const at = [...place.path, "still", "file"];
+  const { name, path, exists } = findSource({ board, at, written: still.file });
+  if (
+    exists &&
+    board.files.look?.(path).pictureType === undefined &&
+    board.files.look !== undefined
+  ) {
+    board.report({
+      code: "STORYBOARD_SOURCE_FILE",
+      path: at,
+      message: `"${basename(name)}" is not a PNG, JPEG or WebP picture`,
+      hint: "save it as PNG, JPEG or WebP",
+    });
+  }
+  return {
+    source: {
+      kind: "still",
+      name,
+      path,
+      sha256: exists ? board.files.sha256(path) : "",
+      get span() {
+        return board.source.span(at, "value");
+      },
+      seconds: still.duration ?? 0,
+    },
+    cut: { inSeconds: 0, outSeconds: undefined },
+  };
+}
+
+function findSource({
+  board,
+  at,
+  written,
+}: {
+  readonly board: ShotContext["board"];
+  readonly at: Path;
+  readonly written: string | undefined;
+}): { readonly name: string; readonly path: string; readonly exists: boolean } {
+  // One that is missing was reported.
+  if (written === undefined) return { name: "", path: "", exists: false };
+  const name = board.variables.substitute(written, at);
+  return { name, ...findFile(board, name, at) };
+}
