@@ -7,6 +7,7 @@ import { createInProcessMock } from "@storyreel/mock-server";
 import {
   check,
   complete,
+  formatUsd,
   type JsonValue,
   type Model,
   outputSize,
@@ -16,11 +17,11 @@ import {
 } from "@storyreel/models";
 import { examplePayload } from "@storyreel/models/example";
 import * as typed from "@storyreel/models/typed";
+import { buildModelPage } from "../src/inspect/catalogue/model-page.ts";
 import { boardOf, planOf, takesOf } from "./board-kit.ts";
 
 const models: readonly Model[] = Object.values(typed);
 const named = models.map((model) => [model.id, model] as const);
-const shots = named.filter(([, { output }]) => output.media === "video");
 const others = named.filter(([, { output }]) => output.media !== "video");
 
 test.each(named)("%s: the example is accepted, and its price is a sum or unknown", (_, model) => {
@@ -30,19 +31,21 @@ test.each(named)("%s: the example is accepted, and its price is a sum or unknown
   expect(cost.known ? cost.usd > 0n : cost.reason !== "" && cost.problems === undefined).toBe(true);
 });
 
-describe("a storyboard with a shot of every video model", async () => {
-  const text = JSON.stringify({
-    storyboard: 1,
-    title: "Every model",
-    shots: shots.map(([, model], index) => shotOf(model, `shot-${index}`)),
-  });
-  const takes = takesOf(planOf(await boardOf(text)));
+describe("the storyboard on the page of a model", () => {
+  const used = named.filter(([, { output }]) => ["video", "image"].includes(output.media));
 
-  test.each(shots)("%s: its request is the example", (id, model) => {
+  test.each(used)("%s: its request is the example, at the price on the page", async (id, model) => {
+    const { storyboard = "", usd } = buildModelPage(model, false).example;
+    const takes = takesOf(planOf(await boardOf(storyboard)));
     const take = takes.find(({ modelId }) => modelId === id);
     const payload = complete(model, examplePayload(model));
     expect(take?.payload).toEqual(payload);
     expect(take?.price).toEqual(price(model, payload));
+    expect(take?.price.known === true ? formatUsd(take.price.usd) : undefined).toBe(usd);
+  });
+
+  test.each(named.filter((one) => !used.includes(one)))("%s: there is none", (_, model) => {
+    expect(buildModelPage(model, false).example.storyboard).toBeUndefined();
   });
 });
 

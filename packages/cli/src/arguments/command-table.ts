@@ -54,6 +54,7 @@ export type FlagName =
   | "profile"
   | "draft"
   | "against"
+  | "compare"
   | "since"
   | "template"
   | "film"
@@ -149,6 +150,11 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
   profile: { value: "NAME", about: "use this profile of the storyboard" },
   draft: { about: "short for --profile draft" },
   against: { value: "REV", about: "git revision to compare with" },
+  compare: {
+    value: "ID,ID[,ID]",
+    isRepeatable: true,
+    about: "show what differs between these models",
+  },
   since: { value: "DATE", about: "leave out payments before this day (YYYY-MM-DD, UTC)" },
   output: { short: "o", value: "FILE", about: "write to this file" },
   format: { value: "NAME", about: "format to write" },
@@ -537,12 +543,23 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
   models: {
     about: "list the models with their parameters, limits and prices",
     operand: { name: "ID", least: 0, most: 1 },
-    flags: ["specs", "json"],
-    details: [],
+    flags: ["format", "out", "compare", "specs", "json"],
+    formats: ["text", "json", "html", "markdown"],
+    details: [
+      "--format html or markdown writes one page for each model and an index, to --out (default",
+      "out/models in the project): parameters, limits, prices with their sources, and an example. The",
+      "pages need no network. The models of your project are in them. For one model without --out, the",
+      "page goes to stdout.",
+    ],
     examples: [
       { command: "storyreel models", does: "list all models" },
       { command: "storyreel models kling-3.0-turbo-t2v", does: "show one model in full" },
       { command: "storyreel models kling", does: "list the models with this word in their ids" },
+      { command: "storyreel models --format html", does: "write pages to read and search" },
+      {
+        command: "storyreel models --compare Veo3,sora-2-pro",
+        does: "show what differs between two models",
+      },
     ],
   },
   schema: {

@@ -47,6 +47,7 @@ describe("a command line that can be followed", () => {
         check: false,
         profile: undefined,
         against: undefined,
+        compare: [],
         template: undefined,
         film: false,
         review: false,

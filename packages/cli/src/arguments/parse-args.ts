@@ -38,6 +38,8 @@ export type Flags = {
   /** `--draft` is the profile "draft". */
   readonly profile: string | undefined;
   readonly against: string | undefined;
+  /** Ids of models; none: nothing is compared. */
+  readonly compare: readonly string[];
   /** A day, `YYYY-MM-DD`. */
   readonly since: string | undefined;
   readonly template: string | undefined;
@@ -200,6 +202,7 @@ const defaults: Flags = {
   check: false,
   profile: undefined,
   against: undefined,
+  compare: [],
   since: undefined,
   template: undefined,
   film: false,
@@ -298,6 +301,13 @@ const setFlag: {
   profile: setProfile,
   draft: (_, flags) => setProfile("draft", flags),
   against: (against, flags) => ({ ...flags, against }),
+  compare: (text, flags) => {
+    const ids = readIds(text);
+    if (ids === undefined) {
+      return misuse(`--compare "${text}" is not a list of model ids`, "write --compare A,B");
+    }
+    return { ...flags, compare: [...new Set([...flags.compare, ...ids])] };
+  },
   since: (text, flags) => {
     const date = new Date(`${text}T00:00:00Z`);
     // An impossible day such as 2026-02-30 becomes another one, or none.

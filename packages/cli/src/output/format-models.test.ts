@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { Model, ParameterFacts, PriceFacts } from "@storyreel/models";
-import { durationsOf, formatModel, formatModels } from "./format-models.ts";
+import { durationsOf } from "@storyreel/renderer/catalogue";
+import { formatModel, formatModels } from "./format-models.ts";
 
 const from = { source: "https://docs.example", asOf: "2026-09", confidence: "documented" } as const;
 const prompt: ParameterFacts = {

@@ -1,5 +1,6 @@
 import { escapeXml as escape } from "../../kit/escape-xml.ts";
 import { standingLabels } from "../../plan/take-standing.ts";
+import { formatPage } from "../page/format-page.ts";
 import { reviewScript } from "./review-script.ts";
 import { reviewStyle } from "./review-style.ts";
 import type { Review, ReviewShot, ReviewTake } from "./review.ts";
@@ -11,21 +12,13 @@ import type { Review, ReviewShot, ReviewTake } from "./review.ts";
 export function formatReview(review: Review): string {
   const { title, language, isRehearsal, shots } = review;
   const spoken = langOf(language);
-  // Allows only what is in the page, and the film, whatever a prompt contains.
-  const policy =
-    "default-src 'none'; img-src data:; media-src 'self' file:; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
-  return `<!doctype html>
-<html${langOf(language ?? "en")}>
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>${escape(title)} – review</title>
-<style>${reviewStyle}</style>
-</head>
-<body${langOf(language === undefined ? undefined : "en")}>
-<header>
+  return formatPage({
+    title: `${title} – review`,
+    lang: langOf(language ?? "en"),
+    policy: "img-src data:; media-src 'self' file:",
+    style: reviewStyle,
+    bodyAttributes: langOf(language === undefined ? undefined : "en"),
+    body: `<header>
 <h1><span${spoken}>${escape(title)}</span>${isRehearsal ? ' <span class="badge">rehearsal</span>' : ""}</h1>
 <p class="facts">${[...review.facts, ...describeMoney(review)].map(escape).join(" · ")}</p>
 ${formatFilm(review)}
@@ -38,10 +31,9 @@ ${formatFilm(review)}
 <main>
 ${formatShots(shots, spoken)}
 </main>
-<script>${reviewScript}</script>
-</body>
-</html>
-`;
+`,
+    script: reviewScript,
+  });
 }
 
 /** The page is in English around the words of the film. */

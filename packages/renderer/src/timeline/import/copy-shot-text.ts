@@ -1,10 +1,11 @@
 import { isPlainMap } from "../../kit/json.ts";
+import { flowText, yamlText } from "../../kit/yaml-text.ts";
 import type { YamlSource } from "@storyreel/models/source";
 import type { ShotCopy } from "./cut-edits.ts";
 import { dashOf, regionOf } from "./reorder-list.ts";
 import { lineStartOf, type TextEdit } from "./text-edit.ts";
 import { withoutAnchors } from "./yaml-anchors.ts";
-import { flowMarkers, flowText, valueAt, yamlText, type Path } from "./yaml-edits.ts";
+import { flowMarkers, valueAt, type Path } from "./yaml-edits.ts";
 
 /** What belongs to one shot and not to its clip. */
 const ownKeys = new Set([

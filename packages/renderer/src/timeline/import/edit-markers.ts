@@ -1,10 +1,11 @@
 import { isPlainMap } from "../../kit/json.ts";
+import { yamlText } from "../../kit/yaml-text.ts";
 import type { YamlSource } from "@storyreel/models/source";
 import type { Marker } from "../../storyboard/storyboard.ts";
 import type { MarkerEdits } from "./cut-edits.ts";
 import { dashOf, regionOf } from "./reorder-list.ts";
 import { lineEndOf, lineStartOf, type TextEdit } from "./text-edit.ts";
-import { flowMarkers, isPlain, setKey, valueAt, yamlText, type Path } from "./yaml-edits.ts";
+import { flowMarkers, isPlain, setKey, valueAt, type Path } from "./yaml-edits.ts";
 
 /** Writes changed markers where they are, and new ones after them. A list that loses all its markers is written anew. */
 export function editMarkers(

@@ -1,4 +1,5 @@
 import { isPlainMap } from "../../kit/json.ts";
+import { yamlText } from "../../kit/yaml-text.ts";
 import {
   type Diagnostic,
   readYaml,
@@ -11,7 +12,7 @@ import { editMarkers } from "./edit-markers.ts";
 import { reorderShots } from "./reorder-shots.ts";
 import { applyEdits, lineStartOf, type TextEdit } from "./text-edit.ts";
 import { keepAnchors } from "./yaml-anchors.ts";
-import { isPlain, setKey, valueAt, yamlText, type Path } from "./yaml-edits.ts";
+import { isPlain, setKey, valueAt, type Path } from "./yaml-edits.ts";
 
 /**
  * Writes an editor's changes into the text of a storyboard. Values are changed where they are; comments, quotes and layout of

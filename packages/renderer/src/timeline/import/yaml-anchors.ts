@@ -1,6 +1,6 @@
+import { flowText } from "../../kit/yaml-text.ts";
 import { isAlias, isCollection, isScalar, parseDocument, Parser, visit } from "yaml";
 import { applyEdits, type TextEdit } from "./text-edit.ts";
-import { flowText } from "./yaml-edits.ts";
 
 /** An anchor or alias in a text. */
 type Mark = {

@@ -1,4 +1,5 @@
 import { isPlainMap } from "../../kit/json.ts";
+import { yamlText } from "../../kit/yaml-text.ts";
 import type { YamlSource } from "@storyreel/models/source";
 import type { Marker } from "../../storyboard/storyboard.ts";
 import { lineEndOf, lineStartOf, type TextEdit } from "./text-edit.ts";
@@ -72,26 +73,6 @@ function endsOnItsLine(source: YamlSource, path: Path): boolean {
   const value = source.span(path, "value");
   // A block scalar starts with | or > on the line of its key and continues below.
   return !text.slice(start, value.end).includes("\n") && !/[|>]/.test(text[value.start] ?? "");
-}
-
-/** A string as YAML for block and flow maps: plain if that reads as the same string, otherwise quoted. */
-export function yamlText(text: string): string {
-  const isPlainWord =
-    /^[A-Za-z][A-Za-z0-9_.'-]*( [A-Za-z0-9_.'-]+)*$/.test(text) &&
-    !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text);
-  return isPlainWord ? text : JSON.stringify(text);
-}
-
-/** A value as YAML for one line. */
-export function flowText(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(flowText).join(", ")}]`;
-  if (isPlainMap(value)) {
-    const entries = Object.entries(value).map(
-      ([key, item]) => `${yamlText(key)}: ${flowText(item)}`,
-    );
-    return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
-  }
-  return typeof value === "string" ? yamlText(value) : String(value);
 }
 
 /** Markers as a list on one line. */

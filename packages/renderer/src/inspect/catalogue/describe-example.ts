@@ -1,0 +1,12 @@
+import type { ModelPage } from "./model-page.ts";
+
+/** What the example storyboard of a page costs, or why there is none. */
+export function describeExample({ example, medium }: ModelPage): string {
+  const { storyboard, usd, seconds } = example;
+  if (storyboard === undefined) {
+    return "A storyboard cannot use this model. Use it from a program.";
+  }
+  const length = seconds === undefined || medium !== "video" ? "" : ` for ${seconds} s`;
+  const price = usd === undefined ? "Its price is unknown" : `The request costs $${usd}${length}`;
+  return `${price}. storyreel plan shows it, storyreel render --rehearse tries it for free.`;
+}

@@ -1,0 +1,2 @@
+/** What pages of models can be written as. */
+export type PageFormat = "html" | "markdown";
