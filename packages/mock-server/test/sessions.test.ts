@@ -142,6 +142,23 @@ describe("clocks", () => {
     expect(seen).toEqual(["queued", "queued", "queued", "processing", "success"]);
   });
 
+  test("time advances requests that nobody reads: a list shows the state of that moment, and since when", async () => {
+    await using server = await createMockServer({
+      models,
+      clock: "virtual",
+      progression: "time",
+      secondsPerState: 30,
+    });
+    const requestId = await submitted(server);
+    const { createdAtSeconds = 0 } =
+      server.requests().find((request) => request.requestId === requestId) ?? {};
+    server.advance(100_000);
+    const { json } = await call(server, "/requests");
+    expect(json).toMatchObject({
+      requests: [{ status: "success", updated_at: createdAtSeconds + 60 }],
+    });
+  });
+
   test("requests can wait until they are advanced by hand", async () => {
     await using server = await createMockServer({ models, progression: "manual" });
     const requestId = await submitted(server);

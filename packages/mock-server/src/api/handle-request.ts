@@ -5,7 +5,7 @@ import { stepFor } from "../recording/fault.ts";
 import { parseFault } from "../recording/parse-fault.ts";
 import type { FaultTarget } from "../replay/injected-faults.ts";
 import type { Job } from "../replay/job.ts";
-import { advanceJob, linksOf, recordOf } from "../replay/job.ts";
+import { advanceJob, beginsAtMs, linksOf, recordOf } from "../replay/job.ts";
 import type { RouteKind } from "../replay/call-log.ts";
 import type { Answer } from "./answer.ts";
 import {
@@ -131,9 +131,18 @@ function hasFaults(session: Session): boolean {
 }
 
 function moveOn(job: Job, session: Session): void {
-  if (!advanceJob(job, session.pace, session.clock.nowMs())) return;
-  job.updatedAtSeconds = timeSeconds(session, job.state);
+  const { pace, clock } = session;
+  if (!advanceJob(job, pace, clock.nowMs())) return;
+  job.updatedAtSeconds =
+    pace.progression === "time"
+      ? Math.floor(beginsAtMs(job, pace) / 1000)
+      : timeSeconds(session, job.state);
   job.text = undefined;
+}
+
+/** Time passes whether or not a request is looked at. */
+function isShownByList({ recording }: Job, { pace }: Session): boolean {
+  return recording.list.advances || pace.progression === "time";
 }
 
 function handleList(
@@ -158,7 +167,7 @@ function handleList(
   // 50: the default of the API is unknown.
   const limit = Math.min(100, wholeNumber(query.get("limit"), 50));
   const page = jobs.slice(offset, offset + limit);
-  for (const job of page) if (job.recording.list.advances) moveOn(job, session);
+  for (const job of page) if (isShownByList(job, session)) moveOn(job, session);
   const answer = jsonAnswer(200, {
     requests: page.map((job) => recordOf(job, job.recording.read.fields)),
     total: jobs.length,

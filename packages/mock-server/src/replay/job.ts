@@ -91,6 +91,15 @@ function stateAt(recording: Recording, elapsedSeconds: number, secondsPerState: 
   return recording.states.length - 1;
 }
 
+/** When the job's state began, if time advances it. */
+export function beginsAtMs(job: Job, { secondsPerState }: Pace): number {
+  const before = job.recording.states.slice(0, job.state);
+  return before.reduce(
+    (atMs, { seconds = secondsPerState }) => atMs + seconds * 1000,
+    job.createdAtMs,
+  );
+}
+
 /** Moves to the next state by hand. False if the job is in its last state. */
 export function stepJob(job: Job): boolean {
   if (job.forced !== undefined || job.state >= job.recording.states.length - 1) return false;
