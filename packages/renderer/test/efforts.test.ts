@@ -7,6 +7,7 @@ import { exitOf } from "../src/run/run-result.ts";
 import type { Next } from "../src/run/step.ts";
 import { startTake } from "../src/run/take-run.ts";
 import { parseUsd } from "@storyreel/models";
+import type { Ledger } from "../src/workplace/ledger/ledger.ts";
 import { readTakeStates } from "../src/workplace/read-take-states.ts";
 import { createRunKit } from "./run-kit.ts";
 import { buildKitPlan } from "./run-plan-kit.ts";
@@ -245,6 +246,54 @@ describe("a take that another process holds after each step", () => {
     expect(kit.events.filter(({ type }) => type === "submit-started")).toHaveLength(3);
   });
 });
+
+test("a take is read once: each step hands on what it wrote", async () => {
+  await using kit = await createRunKit();
+  const calls: string[] = [];
+  await kit.run(shot, {
+    drive: async (options) => {
+      const { context, takes } = await createPlanRun(options);
+      const run = startTake({ ...context, ledger: counted(context.ledger, calls) }, takes[0]!);
+      let next = await advance(run);
+      while (next.kind === "again") {
+        await context.clock.sleep(next.afterMs);
+        next = await advance(run, next.entry);
+      }
+      expect(next.kind).toBe("done");
+      return { takes: [] };
+    },
+  });
+  const changes = ["planned", "sending", "submitted", "submitted", "rendered", "done"];
+  expect(calls.filter((call) => changes.includes(call))).toEqual(changes);
+  expect(calls.filter((call) => !changes.includes(call))).toEqual(["get", "twins", "twins"]);
+});
+
+/** Notes what is asked of a ledger, and the states that are written. */
+function counted(ledger: Ledger, calls: string[]): Ledger {
+  return {
+    ...ledger,
+    get: (key) => {
+      calls.push("get");
+      return ledger.get(key);
+    },
+    sending: (payload) => {
+      calls.push("twins");
+      return ledger.sending(payload);
+    },
+    cas: (base, record, money) => {
+      calls.push(record.state);
+      return ledger.cas(base, record, money);
+    },
+    claimed: (modelId) => {
+      calls.push("claimed");
+      return ledger.claimed(modelId);
+    },
+    entries: (state) => {
+      calls.push("entries");
+      return ledger.entries(state);
+    },
+  };
+}
 
 function sayStatus(kit: Kit, status: string): void {
   const json = { request_id: "{{request_id}}", model: "{{model}}", status };

@@ -111,10 +111,13 @@ function spawn(simulation: Simulation): void {
 
   async function drive(take: PlannedTake): Promise<void> {
     let run = startTake(context, take);
+    let known: LedgerEntry | undefined;
     while (!worker.isDead) {
       if (simulation.settings.handsOver === true) run = startTake(context, take);
-      const next = await advance(run);
+      const next = await advance(run, known);
       if (next.kind === "again") {
+        // What a step hands on may be out of date when the next one begins.
+        known = simulation.settings.handsOver === true ? undefined : next.entry;
         await pause(Math.max(1, next.afterMs));
         continue;
       }

@@ -1,14 +1,17 @@
 import { parseUsd } from "@storyreel/models";
 import { takeFromJson } from "@storyreel/renderer/engine";
-import type { Budget } from "@storyreel/renderer/engine";
+import type { Budget, LedgerEntry } from "@storyreel/renderer/engine";
 import type { PlannedTake } from "@storyreel/renderer/plan";
 import { array, check, nullable, number, object, parse, pipe, string, transform } from "valibot";
 import type { Database, Row } from "../database/database.ts";
+import { readEntry } from "../database/ledger-rows.ts";
 import { FleetError } from "../fleet-error.ts";
 import { dayBudget } from "../run/limits.ts";
 
-/** What a worker needs to know about a take besides its record. */
+/** What a worker needs to know about a take. */
 export type LoadedTake = {
+  /** Of the ledger, read at the same moment. */
+  readonly entry: LedgerEntry;
   readonly take: PlannedTake;
   /** It has a place among the requests of the account. */
   readonly isAdmitted: boolean;
@@ -29,7 +32,7 @@ export type LoadedTake = {
   readonly epoch: bigint;
 };
 
-const query = `select t.planned, 'day:' || to_char(now() at time zone 'utc', 'YYYY-MM-DD') as day, a.day_max_nano, t.admitted_at is not null as admitted, w.budgets, w.state as run_state, w.buys, w.run, w.board,
+const query = `select t.key, t.version, t.format, t.record, t.planned, 'day:' || to_char(now() at time zone 'utc', 'YYYY-MM-DD') as day, a.day_max_nano, t.admitted_at is not null as admitted, w.budgets, w.state as run_state, w.buys, w.run, w.board,
     coalesce((select array_agg(attempt) from storyreel.decisions d
       where d.account = t.account and d.key = t.key and d.kind = 'resend'), '{}') as resend,
     exists (select from storyreel.decisions d
@@ -46,7 +49,7 @@ const query = `select t.planned, 'day:' || to_char(now() at time zone 'utc', 'YY
   ) w on true
   where t.account = $1 and t.key = $2`;
 
-/** `undefined`: nobody has asked for it on this fleet. @throws FleetError `FLEET_DAMAGED`, `FLEET_UNREACHABLE` */
+/** `undefined`: nobody has asked for it on this fleet. @throws FleetError `FLEET_DAMAGED`, `FLEET_VERSION`, `FLEET_UNREACHABLE` */
 export async function loadTake(
   database: Database,
   account: string,
@@ -61,6 +64,7 @@ export async function loadTake(
     });
   }
   return {
+    entry: readEntry(row),
     take: take.value,
     isAdmitted: row["admitted"] === true,
     isBought: row["buys"] === true && row["run_state"] === "open",

@@ -1,5 +1,5 @@
 import { advance } from "@storyreel/renderer/engine";
-import type { Next, TakeRecord } from "@storyreel/renderer/engine";
+import type { LedgerEntry, Next, TakeRecord } from "@storyreel/renderer/engine";
 import type { Job, JobEnd } from "../queue/queue.ts";
 import { blockModel } from "./block-model.ts";
 import { endOfError } from "./end-of-error.ts";
@@ -48,8 +48,11 @@ async function stepAlong(
   const { loaded } = started;
   const { ledger, clock, signal } = context;
   try {
+    let known: LedgerEntry | undefined = loaded.entry;
     for (let tries = 0; ; tries += 1) {
-      const state = (await ledger.get(key))?.record.state;
+      const entry: LedgerEntry | undefined = known ?? (await ledger.get(key));
+      known = undefined;
+      const state = entry?.record.state;
       if (state === undefined || !states.includes(state)) return done;
       if (state === "planned") {
         // Between two steps its place may be given to another.
@@ -61,9 +64,10 @@ async function stepAlong(
         if (loaded.isLocked || isBehind) return await wait(context, key, laterMs);
         if (await started.searchElsewhere()) continue;
       }
-      const next = await advance(started.run);
+      const next = await advance(started.run, entry);
       if (next.kind === "done") return done;
       if (next.kind === "stopped") return await end(context, started, next);
+      known = next.entry;
       if (next.afterMs <= shortMs) await clock.sleep(next.afterMs, signal);
       else return await wait(context, key, next.afterMs);
     }

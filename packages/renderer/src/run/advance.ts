@@ -1,5 +1,6 @@
 import { uncertainHint } from "./describe-uncertain.ts";
 import { followRequest } from "./follow-request.ts";
+import type { LedgerEntry } from "../workplace/ledger/ledger.ts";
 import { saveTake } from "./save-take.ts";
 import { settleSubmit } from "./settle-submit.ts";
 import { again, factsOf, type EntryIn, type Next } from "./step.ts";
@@ -12,9 +13,12 @@ import { endUnusable } from "./unusable-clip.ts";
  * again. Two that hold the same take by mistake do no harm, because each step is a compare-and-set in the ledger.
  *
  * `planned → sending → submitted → rendered → done`; `ambiguous` and `failed` end a run, not the take.
+ *
+ * @param known the entry of the take, if it was just read or if the step before handed it on. One that is out of date costs a
+ *   step and nothing else: its change is refused.
  */
-export async function advance(run: TakeRun): Promise<Next> {
-  const entry = await run.ledger.get(run.take.requestKey);
+export async function advance(run: TakeRun, known?: LedgerEntry): Promise<Next> {
+  const entry = known ?? (await run.ledger.get(run.take.requestKey));
   if (entry === undefined) return begin(run);
   const { record } = entry;
   switch (record.state) {
@@ -43,7 +47,7 @@ export async function advance(run: TakeRun): Promise<Next> {
 
 async function begin({ ledger, take }: TakeRun): Promise<Next> {
   const { shotId, take: number, modelId } = take;
-  await ledger.cas(
+  const begun = await ledger.cas(
     { key: take.requestKey, version: 0 },
     {
       shotId,
@@ -53,17 +57,17 @@ async function begin({ ledger, take }: TakeRun): Promise<Next> {
       state: "planned",
     },
   );
-  return again(0);
+  return again(0, begun.kind === "written" ? begun.entry : undefined);
 }
 
 async function fetchAgain(run: TakeRun, entry: EntryIn<"done">): Promise<Next> {
   const { requestId, submittedAtMs, adopted } = entry.record;
-  await run.write(entry, {
+  const written = await run.write(entry, {
     ...factsOf(entry.record),
     requestId,
     submittedAtMs,
     adopted,
     state: "submitted",
   });
-  return again(0);
+  return again(0, written);
 }

@@ -67,8 +67,8 @@ export async function withdrawAttempt(
     const intents = record.intents.slice(0, -1);
     return { ...factsOf(record, effort), intents, state: "planned" };
   };
-  await endAttempt(run, attempt, { toRecord, money: releaseOf(run, attempt.intent) });
-  return again(afterMs);
+  const money = releaseOf(run, attempt.intent);
+  return again(afterMs, await endAttempt(run, attempt, { toRecord, money }));
 }
 
 /**

@@ -13,7 +13,7 @@ import { isDoubtfulAddress } from "./find-wrong-address.ts";
 import { judgeClaim } from "./judge-claim.ts";
 import { isAccountProblem } from "./judge-error.ts";
 import { effortOf, limitsOf } from "./note-effort.ts";
-import { claimWindow, describeLost } from "./search-lost.ts";
+import { claimWindow, describeSent } from "./search-lost.ts";
 import { again, factsOf, type Next } from "./step.ts";
 import type { TakeRun } from "./take-run.ts";
 
@@ -66,15 +66,16 @@ async function accept(run: TakeRun, attempt: Attempt, requestId: string): Promis
   const { intent, entry } = attempt;
   // A new submit cannot have become a request that an earlier one became.
   if (requestIdsOf(entry.record).includes(requestId)) return refuseClaim(run, attempt, requestId);
+  const nowMs = run.clock.now();
   let accepted: LedgerEntry | undefined;
   try {
     accepted = await endAttempt(run, attempt, {
       toRecord: ({ record }) => ({
-        ...factsOf(record, limitsOf(record)),
+        ...factsOf(record, { ...limitsOf(record), queuedSinceMs: nowMs }),
         intents: [...record.intents.slice(0, -1), { ...intent, requestId }],
         state: "submitted",
         requestId,
-        submittedAtMs: run.clock.now(),
+        submittedAtMs: nowMs,
         adopted: false,
         isUnproven: true,
       }),
@@ -86,7 +87,7 @@ async function accept(run: TakeRun, attempt: Attempt, requestId: string): Promis
   }
   if (accepted === undefined) return refuseClaim(run, attempt, requestId);
   run.tell({ type: "request-submitted", requestId, adopted: false });
-  return again(0);
+  return again(0, accepted);
 }
 
 /** A take holds the request already, so it is not what became of this submit; or another process has decided the attempt. */
@@ -185,7 +186,7 @@ async function isLeftByRefusal(run: TakeRun, intent: Intent, requestId: string):
     return true;
   }
   const window = claimWindow(run, intent, run.clock.now());
-  const verdict = judgeClaim(record, await describeLost(run, intent), window);
+  const verdict = judgeClaim(record, describeSent(run, intent), window);
   return verdict === "ours" || verdict === "bare";
 }
 

@@ -52,7 +52,9 @@ async function confirmFailure(run: TakeRun, entry: Submitted): Promise<Next> {
   const proof = await proveClaim(run, entry, record);
   if ("next" in proof) return proof.next;
   // Otherwise the next look shows how far it is.
-  return isWithoutResult(record) ? endFailedRequest(run, proof.proven, record) : again(0);
+  return isWithoutResult(record)
+    ? endFailedRequest(run, proof.proven, record)
+    : again(0, proof.proven);
 }
 
 type Unfinished = RequestRecord & { readonly state: "queued" | "running" | "unrecognised" };
@@ -79,7 +81,7 @@ async function goOn(run: TakeRun, entry: Submitted, record: Unfinished): Promise
       : nowMs - since.runningSinceMs > policy.runningDeadlineMs;
   // An answer ends what was counted while there was none; a deadline begins again in the next run.
   const noted = await noteEffort(run, entry, { ...noLooks, ...(isOverdue ? notWaiting : since) });
-  if (!isOverdue || noted === undefined) return again(0);
+  if (!isOverdue || noted === undefined) return again(0, noted);
   return {
     kind: "stopped",
     why: "deadline",
@@ -100,7 +102,7 @@ async function keepResult(run: TakeRun, entry: Submitted, record: RequestRecord)
   const timing = timingOf(run, entry, record);
   if (timing !== undefined) run.learn(run.take, timing);
   const { requestId, submittedAtMs, adopted } = entry.record;
-  await run.write(entry, {
+  const rendered = await run.write(entry, {
     ...factsOf(entry.record, downloadsOf(entry.record)),
     requestId,
     submittedAtMs,
@@ -110,7 +112,7 @@ async function keepResult(run: TakeRun, entry: Submitted, record: RequestRecord)
     renderedAtMs: run.clock.now(),
     timing,
   });
-  return again(0);
+  return again(0, rendered);
 }
 
 function timingOf(

@@ -29,5 +29,5 @@ export async function giveBack(
       hint: "nothing is submitted again before it is found, or a person decides",
     });
   }
-  return again(0);
+  return again(0, given);
 }

@@ -120,6 +120,5 @@ function isGivenUp(run: TakeRun, entry: Submitted): boolean {
 }
 
 async function sendAgain(run: TakeRun, entry: Submitted): Promise<Next> {
-  await run.write(entry, { ...factsOf(entry.record), state: "planned" });
-  return again(0);
+  return again(0, await run.write(entry, { ...factsOf(entry.record), state: "planned" }));
 }

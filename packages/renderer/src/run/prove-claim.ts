@@ -5,7 +5,7 @@ import { giveBack } from "./give-back.ts";
 import { judgeClaim } from "./judge-claim.ts";
 import { lookAfterError } from "./look-again.ts";
 import { effortOf, noteEffort } from "./note-effort.ts";
-import { claimWindow, describeLost } from "./search-lost.ts";
+import { claimWindow, describeLost, describeSent } from "./search-lost.ts";
 import { again, factsOf, type EntryIn, type Next } from "./step.ts";
 import type { TakeRun } from "./take-run.ts";
 
@@ -36,7 +36,7 @@ export async function proveClaim(
   const intent = intents.at(-1);
   if (isUnproven !== true || intent?.requestId !== requestId) return { proven: entry };
   const window = claimWindow(run, intent, entry.record.submittedAtMs);
-  const verdict = judgeClaim(record, await describeLost(run, intent), window);
+  const verdict = judgeClaim(record, describeSent(run, intent), window);
   switch (verdict) {
     case "ours":
     case "bare":

@@ -17,13 +17,7 @@ export async function proveFailed(
   entry: EntryIn<"planned">,
 ): Promise<Next | undefined> {
   const own = requestIdsOf(entry.record);
-  const claimed = await run.ledger.claimed(run.take.modelId);
-  const last = entry.record.intents.at(-1);
-  const doubtful = last === undefined ? new Set() : await listDoubtful(run, last);
-  // A twin has the same content, so it may be the request that one of our attempts made.
-  const twins = entry.record.intents
-    .flatMap((intent) => intent.twins ?? [])
-    .filter((id) => !claimed.has(id) || doubtful.has(id));
+  const twins = await listFreeTwins(run, entry);
   const unusable = entry.record.intents.filter(({ isUnusable }) => isUnusable === true);
   const decided = new Set(unusable.map(({ requestId }) => requestId));
   for (const requestId of new Set([...own, ...twins])) {
@@ -37,6 +31,19 @@ export async function proveFailed(
     return revive(run, entry, requestId);
   }
   return undefined;
+}
+
+/** A twin has the same content, so it may be the request that one of our attempts made. */
+async function listFreeTwins(
+  run: TakeRun,
+  { record: { intents } }: EntryIn<"planned">,
+): Promise<readonly string[]> {
+  const twins = intents.flatMap((intent) => intent.twins ?? []);
+  const last = intents.at(-1);
+  if (twins.length === 0 || last === undefined) return [];
+  const claimed = await run.ledger.claimed(run.take.modelId);
+  const doubtful = await listDoubtful(run, last);
+  return twins.filter((id) => !claimed.has(id) || doubtful.has(id));
 }
 
 /** Failed or cancelled: the two ends that count as not charged. */
@@ -127,5 +134,5 @@ async function revive(run: TakeRun, entry: EntryIn<"planned">, requestId: string
       message: `request ${requestId} was seen as failed, but it is not: it is used, and nothing new is submitted`,
     });
   }
-  return again(0);
+  return again(0, revived);
 }

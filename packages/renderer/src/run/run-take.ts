@@ -2,6 +2,7 @@ import { UsageError } from "@storyreel/core";
 import { MediaError } from "../film/media/media-error.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import { isAbort } from "../kit/errors.ts";
+import type { LedgerEntry } from "../workplace/ledger/ledger.ts";
 import { requestIdsOf, type TakeRecord } from "../workplace/ledger/take-record.ts";
 import { advance } from "./advance.ts";
 import type { TakePlaces } from "./engine.ts";
@@ -56,8 +57,9 @@ async function advanceToEnd(drive: Drive): Promise<Ending> {
   let isAtApi = true;
   let giveBack = await places.api();
   try {
-    for (;;) {
-      const state = (await readRecord(run))?.state;
+    for (let known: LedgerEntry | undefined; ;) {
+      const entry: LedgerEntry | undefined = known ?? (await run.ledger.get(run.take.requestKey));
+      const state = entry?.record.state;
       const belongsAtApi = state !== "rendered" && state !== "done";
       if (belongsAtApi !== isAtApi) {
         giveBack();
@@ -70,8 +72,9 @@ async function advanceToEnd(drive: Drive): Promise<Ending> {
         if (signal.aborted) return { kind: "waiting", ...interrupted };
         if (gate.stop !== undefined) return { kind: "waiting", ...gate.stop };
       }
-      const next = await advance(run);
+      const next = await advance(run, entry);
       if (next.kind !== "again") return next;
+      known = next.entry;
       if (next.afterMs > 0) await (isUnsent ? waitUnsent : wait)(drive, next.afterMs);
     }
   } finally {

@@ -17,7 +17,7 @@ export async function saveTake(run: TakeRun, entry: EntryIn<"rendered">): Promis
   try {
     const clip = await run.save(run.take, entry.record.mediaUrls);
     const { effort: _, ...rendered } = entry.record;
-    await run.write(entry, {
+    const saved = await run.write(entry, {
       ...rendered,
       state: "done",
       sha256: clip.sha256,
@@ -25,7 +25,7 @@ export async function saveTake(run: TakeRun, entry: EntryIn<"rendered">): Promis
       finishedAtMs: run.clock.now(),
     });
     run.tell({ type: "take-finished", requestId: entry.record.requestId, ...clip });
-    return again(0);
+    return again(0, saved);
   } catch (error) {
     if (!(error instanceof CodedError) || error instanceof LedgerError) throw error;
     // This machine's fault, not the network's: another download would end in the same way.
@@ -76,7 +76,7 @@ async function tryAgain(
         })
       : await noteEffort(run, entry, effort);
   // Whoever changed the entry goes on from there; one that cannot be used ends with the next step.
-  if (noted === undefined || isUnusable) return again(0);
+  if (noted === undefined || isUnusable) return again(0, noted);
   if (isLastTry) {
     return {
       kind: "stopped",

@@ -68,16 +68,24 @@ export function claimWindow(run: TakeRun, intent: Intent, answeredAtMs = 0): Sen
 
 /** What to look for in the API's list when the answer to an attempt was lost. */
 export async function describeLost(run: TakeRun, intent: Intent): Promise<LostRequest> {
-  const { modelId, payload } = run.take;
-  const claimed = await run.ledger.claimed(modelId);
+  const claimed = await run.ledger.claimed(run.take.modelId);
   const doubtful = await listDoubtful(run, intent);
+  return {
+    ...describeSent(run, intent),
+    isClaimed: (requestId) => claimed.has(requestId) && !doubtful.has(requestId),
+  };
+}
+
+/** The same for one request that is known by its id, whoever holds it. */
+export function describeSent(run: TakeRun, intent: Intent): LostRequest {
+  const { modelId, payload } = run.take;
   return {
     modelId,
     ...withTrace(withSeed(run.modelOf(modelId), payload, intent.seed), intent.pictures),
     intentAtMs: intent.startedAtMs,
     sentBeforeMs: intent.startedAtMs + run.policy.settleMs,
     clockOffsetMs: run.api.clockOffsetMs(),
-    isClaimed: (requestId) => claimed.has(requestId) && !doubtful.has(requestId),
+    isClaimed: () => false,
   };
 }
 

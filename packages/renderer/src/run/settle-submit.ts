@@ -90,8 +90,8 @@ async function proveUnsent(run: TakeRun, entry: Sending, search: Search): Promis
   const unsentSinceMs = before ?? (isProof ? nowMs : undefined);
   const effort: TakeEffort = { ...search.effort, unsentSinceMs };
   if (isProof && unsentSinceMs !== undefined && nowMs - unsentSinceMs >= proofsApartMs) {
-    await run.write(entry, { ...factsOf(entry.record), state: "planned" }, releaseOf(run, intent));
-    return again(0);
+    const planned = { ...factsOf(entry.record), state: "planned" } as const;
+    return again(0, await run.write(entry, planned, releaseOf(run, intent)));
   }
   const isProving = unsentSinceMs !== undefined && nowMs - unsentSinceMs < unprovedMs;
   if (isSearched(effort) && !isProving && ageMs >= (isOpen ? settleMs : unprovedMs)) {
@@ -178,7 +178,7 @@ async function adopt(run: TakeRun, entry: Sending, found: readonly RequestRecord
       hint: "it may have been charged as well; look for it in the GMI console",
     });
   }
-  return again(0);
+  return again(0, adopted);
 }
 
 function twinsOf(found: Missing): Pick<Intent, "twins"> {
@@ -187,8 +187,7 @@ function twinsOf(found: Missing): Pick<Intent, "twins"> {
 
 /** A person gave the attempt up. It stays in the record: should its request appear later, the seed identifies it. */
 async function sendAgain(run: TakeRun, entry: Sending): Promise<Next> {
-  await run.write(entry, { ...factsOf(entry.record), state: "planned" });
-  return again(0);
+  return again(0, await run.write(entry, { ...factsOf(entry.record), state: "planned" }));
 }
 
 async function ask(
@@ -201,11 +200,11 @@ async function ask(
   const intent = intents.at(-1);
   if (intent === undefined) return sendAgain(run, entry);
   const submit = { take, intent, nowMs: run.clock.now() };
-  await run.write(entry, {
+  const asked = await run.write(entry, {
     ...factsOf(entry.record),
     intents: [...intents.slice(0, -1), { ...intent, ...twinsOf(found) }],
     state: "ambiguous",
     message: describeUndecided(submit, found, effort.lookups ?? 0),
   });
-  return again(0);
+  return again(0, asked);
 }

@@ -4,7 +4,12 @@ import type { TakeEffort, TakeFacts, TakeRecord } from "../workplace/ledger/take
 /** What is next for a take after one step. */
 export type Next =
   | { readonly kind: "done"; readonly record: Extract<TakeRecord, { state: "done" }> }
-  | { readonly kind: "again"; readonly afterMs: number }
+  | {
+      readonly kind: "again";
+      readonly afterMs: number;
+      /** What the step wrote or left as it was: the next one begins with it instead of a read. Absent: it has to be read. */
+      readonly entry?: LedgerEntry | undefined;
+    }
   /** Nothing more happens to the take in this run. */
   | {
       readonly kind: "stopped";
@@ -61,4 +66,7 @@ function isAnything(effort: TakeEffort): boolean {
   return Object.values(effort).some((value) => value !== undefined);
 }
 
-export const again = (afterMs: number): Next => ({ kind: "again", afterMs });
+/** @param entry as the next step would read it. Who waits reads it again: a person may decide about it meanwhile. */
+export function again(afterMs: number, entry?: LedgerEntry): Next {
+  return { kind: "again", afterMs, entry: afterMs > 0 ? undefined : entry };
+}

@@ -91,6 +91,5 @@ async function payAgain(run: TakeRun, entry: EntryIn<"submitted" | "rendered">):
     ),
     state: "planned",
   };
-  await run.write(entry, planned);
-  return again(0);
+  return again(0, await run.write(entry, planned));
 }
