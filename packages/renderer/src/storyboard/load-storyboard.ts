@@ -18,10 +18,9 @@ import { checkProfiles } from "./check-profiles.ts";
 import { checkStoryboard } from "./check-storyboard.ts";
 import { describeOtherFile } from "./describe-other-file.ts";
 import { createDiagnosticList, sortByPlace, type DiagnosticList } from "./diagnostic-list.ts";
-import { lookAtFootage } from "./look-at-footage.ts";
 import { pruneDocument } from "./prune-document.ts";
 import { storyboardAdvice } from "./storyboard-advice.ts";
-import { resolveStoryboard } from "./resolve-storyboard.ts";
+import { resolveStoryboard, type ResolvedStoryboard } from "./resolve-storyboard.ts";
 import type { ProfileSettings, ShotSettings, StoryboardDocument } from "./storyboard-document.ts";
 import { createStoryboardFiles, type StoryboardFiles } from "./storyboard-files.ts";
 import type { Budget, Storyboard } from "./storyboard.ts";
@@ -138,7 +137,7 @@ async function loadSource(
     return { ...shared, report, variables, profile };
   };
   const board = contextOf(options.profile, list);
-  const resolved = await lookAtFootage(board, resolveStoryboard(board));
+  const resolved = await resolveWithFootage(board);
   checkStoryboard(board, resolved);
   checkProfiles(board);
 
@@ -147,7 +146,7 @@ async function loadSource(
   for (const name of others) {
     const found = createDiagnosticList(source, []);
     const withProfile = contextOf(name, found);
-    const inProfile = await lookAtFootage(withProfile, resolveStoryboard(withProfile));
+    const inProfile = await resolveWithFootage(withProfile);
     checkStoryboard(withProfile, inProfile);
     diagnostics = sortByPlace([...diagnostics, ...newInProfile(diagnostics, withProfile, found)]);
   }
@@ -157,6 +156,13 @@ async function loadSource(
     models,
     file,
   };
+}
+
+async function resolveWithFootage(board: BoardContext): Promise<ResolvedStoryboard> {
+  const resolved = resolveStoryboard(board);
+  if (!resolved.shots.some(({ shot }) => shot.source.kind === "clip")) return resolved;
+  const { lookAtFootage } = await import("./look-at-footage.ts");
+  return lookAtFootage(board, resolved);
 }
 
 /** What is wrong with one profile alone. If the place is outside the profile, the message names the profile. */

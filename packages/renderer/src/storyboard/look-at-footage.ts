@@ -8,7 +8,6 @@ export async function lookAtFootage(
   board: BoardContext,
   resolved: ResolvedStoryboard,
 ): Promise<ResolvedStoryboard> {
-  if (!resolved.shots.some(({ shot }) => shot.source.kind === "clip")) return resolved;
   const shots = await Promise.all(resolved.shots.map((one) => lookAtShot(board, one)));
   return {
     ...resolved,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { pictureTypeOf, type PictureType } from "./picture-type.ts";
-import { readFootage, type FootageLook } from "./read-footage.ts";
+import type { FootageLook } from "./read-footage.ts";
 
 /** Access to the files that a storyboard names. Paths are absolute. */
 export type StoryboardFiles = {
@@ -48,11 +48,17 @@ export function createStoryboardFiles(): StoryboardFiles {
     sha256: (file) => look(file).sha256,
     look,
     footage: (file) => {
-      const known = footage.get(file) ?? readFootage(file);
+      const known = footage.get(file) ?? lookAtVideo(file);
       footage.set(file, known);
       return known;
     },
   };
+}
+
+async function lookAtVideo(file: string): Promise<FootageLook> {
+  // Loaded only for storyboards with own footage.
+  const { readFootage } = await import("./read-footage.ts");
+  return readFootage(file);
 }
 
 function fileNames(folder: string): ReadonlySet<string> {
