@@ -117,7 +117,9 @@ test("an id of one model is what the next one asks for", async () => {
   });
   expect(spoken.video.url).toMatch(/\.mp4$/);
   const origins = typed.klingLipSync.parameters;
-  expect(origins["session_id"]?.idFrom).toEqual({ model: "kling-identify-face", id: "session_id" });
+  expect(origins["session_id"]?.idFrom).toEqual([
+    { model: "kling-identify-face", id: "session_id" },
+  ]);
 });
 
 /** Of a PNG or JPEG file. */

@@ -86,8 +86,8 @@ function lowerDoc(parameter: ParameterFacts): ClientDoc {
     ["format", parameter.format],
     ["pixels", parameter.pixels && describeOffer(parameter, "wire")],
   ];
-  const { idFrom } = parameter;
-  const origin = idFrom === undefined ? [] : [`${idFrom.id} of ${idFrom.model}.`];
+  const origins = (parameter.idFrom ?? []).map(({ id, model }) => `${id} of ${model}`);
+  const origin = origins.length === 0 ? [] : [`${origins.join(" or ")}.`];
   return {
     paragraphs: [[parameter.description, ...unit, ...origin].join(" ").trim()],
     tags: tags.flatMap(([name, value]) =>

@@ -107,6 +107,14 @@ export const klingIdentifyFace: Model<KlingIdentifyFacePayload, "ids"> = {
       session_id: ["data.session_id", "session_id"],
       face_id: ["data.face_data[].face_id", "face_data[].face_id"],
     },
+    idsLifetime: {
+      hours: 24,
+      from: {
+        source: "the vendor's own API (identify-face), as reproduced at docs.kkiai.com",
+        asOf: "2026-09",
+        confidence: "inferred",
+      },
+    },
     from: {
       source: "the page: session_id and face_data in outcome.data",
       asOf: "2026-09",
@@ -115,7 +123,7 @@ export const klingIdentifyFace: Model<KlingIdentifyFacePayload, "ids"> = {
   },
   notes: [
     "The page does not name the parameters; its example sends a prompt, which makes no sense here. The keys are those of the vendor.",
-    "The vendor takes MP4 and MOV of 2 to 60 seconds, up to 100 MB, 720p or 1080p, and keeps a session for 24 hours.",
+    "The vendor takes MP4 and MOV of 2 to 60 seconds, up to 100 MB, 720p or 1080p.",
     "face_data also says from when to when each face can be seen, in milliseconds.",
   ],
 };

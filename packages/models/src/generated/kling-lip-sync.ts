@@ -70,7 +70,7 @@ export const klingLipSync: Model<KlingLipSyncPayload, "video"> = {
       type: "string",
       description: "The video in which faces were found.",
       required: true,
-      idFrom: { model: "kling-identify-face", id: "session_id" },
+      idFrom: [{ model: "kling-identify-face", id: "session_id" }],
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-lip-sync",
         asOf: "2026-09",
@@ -90,7 +90,7 @@ export const klingLipSync: Model<KlingLipSyncPayload, "video"> = {
             type: "string",
             description: "Whose lips move.",
             required: true,
-            idFrom: { model: "kling-identify-face", id: "face_id" },
+            idFrom: [{ model: "kling-identify-face", id: "face_id" }],
             from: {
               source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-lip-sync",
               asOf: "2026-09",

@@ -271,7 +271,7 @@ export const klingV3Omni: Model<KlingV3OmniPayload, "video"> = {
             type: "string",
             description: "",
             required: true,
-            idFrom: { model: "kling-create-element", id: "element_id" },
+            idFrom: [{ model: "kling-create-element", id: "element_id" }],
             from: {
               source: "https://docs.gmicloud.ai/model-quickstarts/video/kling-v3-omni",
               asOf: "2026-09",

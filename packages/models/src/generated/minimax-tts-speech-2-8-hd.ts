@@ -16,7 +16,7 @@ export type MinimaxTtsSpeech28HdPayload = {
    */
   readonly text: string;
   /**
-   * The voice.
+   * The voice. voice_id of minimax-audio-voice-clone-speech-2.6-hd.
    *
    * @default "English_expressive_narrator"
    */
@@ -147,6 +147,12 @@ export const minimaxTtsSpeech28Hd: Model<MinimaxTtsSpeech28HdPayload, "audio"> =
       type: "string",
       description: "The voice.",
       default: "English_expressive_narrator",
+      idFrom: [
+        {
+          model: "minimax-audio-voice-clone-speech-2.6-hd",
+          id: "voice_id",
+        },
+      ],
       from: {
         source: "https://docs.gmicloud.ai/model-quickstarts/audio/minimax-tts-speech-2-8-hd",
         asOf: "2026-09",

@@ -4,20 +4,21 @@ import { countCodePoints } from "../model/check-value.ts";
 import type { SchemaCheck } from "../source/check-schema.ts";
 
 const compiled = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:storyreel:model-spec:1","title":"storyreel model spec","type":"object","description":"One model of a request queue: its parameters, limits, price and output, each with its source.","additionalProperties":false,"properties":{"model_spec":{"const":1,"description":"Version of this format."},"id":{"type":"string","description":"Model id exactly as sent in a request. Case-sensitive.","minLength":1,"pattern":"^\\S(.*\\S)?$"},"extends":{"type":"string","minLength":1,"description":"Id of the model that this spec changes. Only what differs follows. Without `id`, or with the same one, the spec takes the place of that model in this project; with another `id` it is a new model beside it."},"title":{"type":"string","description":"Name for people.","minLength":1},"summary":{"type":"string","description":"What the model does, in one sentence.","minLength":1},"vendor":{"type":"string","description":"Who makes the model.","minLength":1},"provider":{"type":"string","description":"Id of the provider spec that describes how to call it.","minLength":1},"page":{"type":"string","description":"The documentation page: an http or https URL.","pattern":"^https?://\\S+$"},"modalities":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["text-to-video","image-to-video","video-to-video","audio-to-video","reference-to-video","text-to-image","image-to-image","text-to-speech","text-to-music","voice-clone","other"]},"description":"What goes in and comes out."},"calling":{"enum":["async","sync","unknown"],"description":"sync: the answer to the submit may already contain the result."},"parameters":{"description":"The keys of the payload, in the order they are sent. In a spec with `extends`: only those that are new or differ; `null` removes one."},"rules":{"type":"array","description":"Limits across parameters.","items":{"type":"object","description":"If `when` matches the payload with defaults filled in, `must` has to match too, or `total` has to be within its limits.","additionalProperties":false,"required":["message","source","as_of"],"properties":{"when":{"$ref":"#/$defs/condition"},"must":{"$ref":"#/$defs/condition"},"total":{"$ref":"#/$defs/total"},"severity":{"enum":["error","warning"],"description":"warning: the API accepts the payload and ignores a value. Default error."},"message":{"type":"string","description":"What is wrong, for the author of a storyboard; lower case, no full stop.","minLength":1},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}},"replace_rules":{"type":"boolean","description":"In a spec with `extends`: the rules of that model do not apply, only those of this spec. Default: rules are added."},"price":{"description":"What a request costs: a table, or `unknown` with the reason.","oneOf":[{"type":"object","description":"A published price.","additionalProperties":false,"required":["per","rates","source","as_of"],"properties":{"per":{"enum":["second","video","request","image","thousand-characters"],"description":"What one unit is."},"quantity":{"type":"string","description":"The parameter that sets how many units are bought. Default: one unit.","minLength":1},"input":{"type":"string","minLength":1,"description":"For a price per second: the parameter with the file whose seconds are bought. The price is unknown until somebody measures that file."},"rates":{"type":"array","minItems":1,"description":"Every combination of the parameters named has exactly one row.","items":{"type":"object","additionalProperties":false,"required":["usd"],"properties":{"when":{"$ref":"#/$defs/condition"},"usd":{"description":"US dollars for one unit, as quoted text such as \"0.112\"; null where the combination exists but its price is unknown.","anyOf":[{"type":"string","pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"an amount in quotes, such as \"0.112\""},{"type":"null"}]}}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},{"type":"object","description":"No published price.","additionalProperties":false,"required":["unknown","source","as_of"],"properties":{"unknown":{"type":"string","description":"Why no price can be promised.","minLength":1},"reported":{"type":"array","description":"Less certain figures. Shown to users, but not used in plans.","items":{"type":"object","description":"A reported price.","additionalProperties":false,"required":["per","rates","source","as_of"],"properties":{"per":{"enum":["second","video","request","image","thousand-characters"],"description":"What one unit is."},"quantity":{"type":"string","description":"The parameter that sets how many units are bought. Default: one unit.","minLength":1},"input":{"type":"string","minLength":1,"description":"For a price per second: the parameter with the file whose seconds are bought. The price is unknown until somebody measures that file."},"rates":{"type":"array","minItems":1,"description":"Every combination of the parameters named has exactly one row.","items":{"type":"object","additionalProperties":false,"required":["usd"],"properties":{"when":{"$ref":"#/$defs/condition"},"usd":{"description":"US dollars for one unit, as quoted text such as \"0.112\"; null where the combination exists but its price is unknown.","anyOf":[{"type":"string","pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"an amount in quotes, such as \"0.112\""},{"type":"null"}]}}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}]},"output":{"description":"What comes out."},"timing":{"type":"object","description":"Typical waiting time.","additionalProperties":false,"required":["typical_seconds","source","as_of"],"properties":{"typical_seconds":{"type":"number","exclusiveMinimum":0,"description":"Seconds from submit to success."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"notes":{"type":"array","description":"What else a reader of this spec should know.","items":{"type":"string","description":"One remark.","minLength":1}}},"if":{"type":"object","required":["extends"]},"then":{"required":["model_spec"],"properties":{"parameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_.-]*$"},"additionalProperties":{"anyOf":[{"$ref":"#/$defs/parameter_change"},{"type":"null"}]}},"output":{"$ref":"#/$defs/output_change"}}},"else":{"required":["model_spec","id","title","summary","vendor","provider","page","modalities","calling","parameters","price","output"],"properties":{"parameters":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_.-]*$"},"additionalProperties":{"$ref":"#/$defs/parameter"}},"replace_rules":false,"output":{"$ref":"#/$defs/output"}}},"$defs":{"condition":{"description":"Parameter → the values that match: a list of wire values, \"present\" or \"absent\", or limits.","type":"object","minProperties":1,"additionalProperties":{"anyOf":[{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]}},{"enum":["present","absent"]},{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":0,"description":"Maximum length of the list."}}}]}},"shape":{"type":"object","description":"A value inside a list or map.","additionalProperties":false,"required":["type"],"properties":{"type":{"enum":["string","integer","number","boolean","array","object"],"description":"JSON type on the wire. A number that the API wants in quotes is a string."},"description":{"type":"string","description":"What it does, for people.","minLength":1},"required":{"type":"boolean","description":"The API refuses a payload without it. Default false."},"default":{"description":"The API's own default, in wire form. Omit it if none is documented."},"enum":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]},"description":"The only values accepted, in wire form."},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"Evenly spaced values: a number gets limits and a step, text gets an enum of all values.","properties":{"from":{"type":"number","description":"First value."},"to":{"type":"number","description":"Last value, inclusive."},"step":{"type":"number","exclusiveMinimum":0,"description":"Distance between values. Default 1."}}},"nullable":{"type":"boolean","description":"null is accepted too."},"min_length":{"type":"integer","minimum":0,"description":"Minimum length of the text, in Unicode code points."},"max_length":{"type":"integer","minimum":1,"description":"Maximum length of the text, in Unicode code points."},"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"multiple_of":{"type":"number","exclusiveMinimum":0,"description":"The number must be a multiple of this."},"format":{"enum":["uri","media"],"description":"uri: an http or https URL; media: that, or a data URI."},"pixels":{"type":"object","additionalProperties":false,"required":["separator"],"description":"The text is a picture size: width, separator, height. Limits are inclusive.","properties":{"separator":{"enum":["x","*","X"],"description":"Between width and height."},"minimum":{"type":"integer","minimum":1,"description":"Fewest pixels, width × height."},"maximum":{"type":"integer","minimum":1,"description":"Most pixels, width × height."},"max_side":{"type":"integer","minimum":1,"description":"Longest side."},"multiple_of":{"type":"integer","minimum":1,"description":"Both sides are multiples of this."},"max_ratio":{"type":"number","minimum":1,"description":"Longer side divided by the shorter one."},"words":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"A word such as 2K; \"\" for none."},"description":"Words that are accepted as well."}}},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":1,"description":"Maximum length of the list."},"items":{"$ref":"#/$defs/shape","description":"What each entry of the list is."},"properties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/shape"},"description":"The keys of the map; no others are accepted."},"unit":{"enum":["second","frame","pixel","character"],"description":"What the number counts."},"id_from":{"type":"object","additionalProperties":false,"required":["model","id"],"description":"The value is an id that another model returns.","properties":{"model":{"type":"string","minLength":1,"description":"Id of that model."},"id":{"type":"string","minLength":1,"description":"Its name under `ids` in the output of that model."}}}}},"parameter":{"description":"One key of the payload.","allOf":[{"$ref":"#/$defs/parameter_change"},{"type":"object","required":["type","description","source","as_of"]}]},"parameter_change":{"type":"object","additionalProperties":false,"properties":{"role":{"enum":["prompt","negative_prompt","duration","aspect_ratio","resolution","audio","seed","first_frame","last_frame"],"description":"The storyboard setting that this parameter implements."},"role_values":{"type":"object","minProperties":1,"additionalProperties":{"type":["string","number","boolean","null"]},"description":"Neutral value → wire value, where they differ: { \"true\": \"on\", \"false\": \"off\" }."},"role_template":{"type":"string","description":"How the neutral value is written into text: \"{value}s\".","pattern":"^[^{}]*\\{value\\}[^{}]*$"},"role_list":{"type":"boolean","description":"The wire wants a list with the neutral value as its only entry."},"type":{"enum":["string","integer","number","boolean","array","object"],"description":"JSON type on the wire. A number that the API wants in quotes is a string."},"description":{"type":"string","description":"What it does, for people.","minLength":1},"required":{"type":"boolean","description":"The API refuses a payload without it. Default false."},"default":{"description":"The API's own default, in wire form. Omit it if none is documented."},"enum":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]},"description":"The only values accepted, in wire form."},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"Evenly spaced values: a number gets limits and a step, text gets an enum of all values.","properties":{"from":{"type":"number","description":"First value."},"to":{"type":"number","description":"Last value, inclusive."},"step":{"type":"number","exclusiveMinimum":0,"description":"Distance between values. Default 1."}}},"nullable":{"type":"boolean","description":"null is accepted too."},"min_length":{"type":"integer","minimum":0,"description":"Minimum length of the text, in Unicode code points."},"max_length":{"type":"integer","minimum":1,"description":"Maximum length of the text, in Unicode code points."},"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"multiple_of":{"type":"number","exclusiveMinimum":0,"description":"The number must be a multiple of this."},"format":{"enum":["uri","media"],"description":"uri: an http or https URL; media: that, or a data URI."},"pixels":{"type":"object","additionalProperties":false,"required":["separator"],"description":"The text is a picture size: width, separator, height. Limits are inclusive.","properties":{"separator":{"enum":["x","*","X"],"description":"Between width and height."},"minimum":{"type":"integer","minimum":1,"description":"Fewest pixels, width × height."},"maximum":{"type":"integer","minimum":1,"description":"Most pixels, width × height."},"max_side":{"type":"integer","minimum":1,"description":"Longest side."},"multiple_of":{"type":"integer","minimum":1,"description":"Both sides are multiples of this."},"max_ratio":{"type":"number","minimum":1,"description":"Longer side divided by the shorter one."},"words":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"A word such as 2K; \"\" for none."},"description":"Words that are accepted as well."}}},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":1,"description":"Maximum length of the list."},"items":{"$ref":"#/$defs/shape","description":"What each entry of the list is."},"properties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/shape"},"description":"The keys of the map; no others are accepted."},"unit":{"enum":["second","frame","pixel","character"],"description":"What the number counts."},"id_from":{"type":"object","additionalProperties":false,"required":["model","id"],"description":"The value is an id that another model returns.","properties":{"model":{"type":"string","minLength":1,"description":"Id of that model."},"id":{"type":"string","minLength":1,"description":"Its name under `ids` in the output of that model."}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}},"description":"What differs in one key of the payload."},"output":{"allOf":[{"$ref":"#/$defs/output_change"},{"type":"object","required":["media","source","as_of"]}]},"output_change":{"type":"object","description":"What comes out.","additionalProperties":false,"properties":{"media":{"enum":["video","image","audio","ids"],"description":"Kind of file; ids: no file, only ids for requests to other models."},"duration":{"description":"Length of the result: the parameter that sets it, a fixed length, the input file that is as long, or why it is unknown. Needed for videos and sounds.","oneOf":[{"type":"object","description":"The parameter that sets the length.","additionalProperties":false,"required":["parameter"],"properties":{"parameter":{"type":"string","description":"Name of the parameter."}}},{"type":"object","description":"A fixed length.","additionalProperties":false,"required":["seconds"],"properties":{"seconds":{"type":"number","minimum":0,"description":"Seconds."}}},{"type":"object","description":"The input file that is as long.","additionalProperties":false,"required":["input"],"properties":{"input":{"type":"string","description":"Name of the parameter with the file."}}},{"type":"object","description":"Nobody can say.","additionalProperties":false,"required":["unknown"],"properties":{"unknown":{"type":"string","minLength":1,"description":"Why."}}}]},"frame_rate":{"type":"number","exclusiveMinimum":0,"description":"Frames per second."},"size_parameter":{"type":"string","minLength":1,"description":"The parameter that names the size of the picture, such as 1024x768. Where it does not, `sizes` count."},"sizes":{"type":"array","description":"Size of the picture: the first row whose `when` matches.","items":{"type":"object","description":"One size.","additionalProperties":false,"required":["width","height"],"properties":{"when":{"$ref":"#/$defs/condition"},"width":{"type":"integer","minimum":1,"description":"Pixels."},"height":{"type":"integer","minimum":1,"description":"Pixels."}}}},"audio":{"type":"array","description":"Whether the clip has sound: the first row whose `when` matches. Without a match it is unknown.","items":{"type":"object","description":"One case.","additionalProperties":false,"required":["present"],"properties":{"when":{"$ref":"#/$defs/condition"},"present":{"type":"boolean","description":"The clip has sound."}}}},"ids":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$"},"additionalProperties":{"anyOf":[{"type":"string","minLength":1,"description":"a path in the outcome, such as data.faces[].face_id"},{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"paths, of which the first that is there counts"}]},"description":"Ids that the outcome contains, by name: what other specs mean with `id_from`."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"total":{"description":"A limit on a sum. `items`, `numbers` and `characters` say what is added up.","type":"object","additionalProperties":false,"properties":{"items":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"How many inputs these parameters have: the entries of lists, and one for any other value."},"numbers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"The sum of these numbers, also where they are written as text. `shots.duration` is that of each entry of the list `shots`."},"characters":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"How many characters these texts have together."},"minimum":{"type":"number","description":"Smallest total, inclusive."},"maximum":{"type":"number","description":"Largest total, inclusive."},"equals":{"type":"string","minLength":1,"description":"The parameter whose number the total has to be."}}}}};
-const schema35 = {"description":"Parameter → the values that match: a list of wire values, \"present\" or \"absent\", or limits.","type":"object","minProperties":1,"additionalProperties":{"anyOf":[{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]}},{"enum":["present","absent"]},{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":0,"description":"Maximum length of the list."}}}]}};
-const schema41 = {"description":"A limit on a sum. `items`, `numbers` and `characters` say what is added up.","type":"object","additionalProperties":false,"properties":{"items":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"How many inputs these parameters have: the entries of lists, and one for any other value."},"numbers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"The sum of these numbers, also where they are written as text. `shots.duration` is that of each entry of the list `shots`."},"characters":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"How many characters these texts have together."},"minimum":{"type":"number","description":"Smallest total, inclusive."},"maximum":{"type":"number","description":"Largest total, inclusive."},"equals":{"type":"string","minLength":1,"description":"The parameter whose number the total has to be."}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"urn:storyreel:model-spec:1","title":"storyreel model spec","type":"object","description":"One model of a request queue: its parameters, limits, price and output, each with its source.","additionalProperties":false,"properties":{"model_spec":{"const":1,"description":"Version of this format."},"id":{"type":"string","description":"Model id exactly as sent in a request. Case-sensitive.","minLength":1,"pattern":"^\\S(.*\\S)?$"},"extends":{"type":"string","minLength":1,"description":"Id of the model that this spec changes. Only what differs follows. Without `id`, or with the same one, the spec takes the place of that model in this project; with another `id` it is a new model beside it."},"title":{"type":"string","description":"Name for people.","minLength":1},"summary":{"type":"string","description":"What the model does, in one sentence.","minLength":1},"vendor":{"type":"string","description":"Who makes the model.","minLength":1},"provider":{"type":"string","description":"Id of the provider spec that describes how to call it.","minLength":1},"page":{"type":"string","description":"The documentation page: an http or https URL.","pattern":"^https?://\\S+$"},"modalities":{"type":"array","minItems":1,"uniqueItems":true,"items":{"enum":["text-to-video","image-to-video","video-to-video","audio-to-video","reference-to-video","text-to-image","image-to-image","text-to-speech","text-to-music","voice-clone","other"]},"description":"What goes in and comes out."},"calling":{"enum":["async","sync","unknown"],"description":"sync: the answer to the submit may already contain the result."},"parameters":{"description":"The keys of the payload, in the order they are sent. In a spec with `extends`: only those that are new or differ; `null` removes one."},"rules":{"type":"array","description":"Limits across parameters.","items":{"type":"object","description":"If `when` matches the payload with defaults filled in, `must` has to match too, or `total` has to be within its limits.","additionalProperties":false,"required":["message","source","as_of"],"properties":{"when":{"$ref":"#/$defs/condition"},"must":{"$ref":"#/$defs/condition"},"total":{"$ref":"#/$defs/total"},"severity":{"enum":["error","warning"],"description":"warning: the API accepts the payload and ignores a value. Default error."},"message":{"type":"string","description":"What is wrong, for the author of a storyboard; lower case, no full stop.","minLength":1},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}},"replace_rules":{"type":"boolean","description":"In a spec with `extends`: the rules of that model do not apply, only those of this spec. Default: rules are added."},"price":{"description":"What a request costs: a table, or `unknown` with the reason.","oneOf":[{"type":"object","description":"A published price.","additionalProperties":false,"required":["per","rates","source","as_of"],"properties":{"per":{"enum":["second","video","request","image","thousand-characters"],"description":"What one unit is."},"quantity":{"type":"string","description":"The parameter that sets how many units are bought. Default: one unit.","minLength":1},"input":{"type":"string","minLength":1,"description":"For a price per second: the parameter with the file whose seconds are bought. The price is unknown until somebody measures that file."},"rates":{"type":"array","minItems":1,"description":"Every combination of the parameters named has exactly one row.","items":{"type":"object","additionalProperties":false,"required":["usd"],"properties":{"when":{"$ref":"#/$defs/condition"},"usd":{"description":"US dollars for one unit, as quoted text such as \"0.112\"; null where the combination exists but its price is unknown.","anyOf":[{"type":"string","pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"an amount in quotes, such as \"0.112\""},{"type":"null"}]}}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},{"type":"object","description":"No published price.","additionalProperties":false,"required":["unknown","source","as_of"],"properties":{"unknown":{"type":"string","description":"Why no price can be promised.","minLength":1},"reported":{"type":"array","description":"Less certain figures. Shown to users, but not used in plans.","items":{"type":"object","description":"A reported price.","additionalProperties":false,"required":["per","rates","source","as_of"],"properties":{"per":{"enum":["second","video","request","image","thousand-characters"],"description":"What one unit is."},"quantity":{"type":"string","description":"The parameter that sets how many units are bought. Default: one unit.","minLength":1},"input":{"type":"string","minLength":1,"description":"For a price per second: the parameter with the file whose seconds are bought. The price is unknown until somebody measures that file."},"rates":{"type":"array","minItems":1,"description":"Every combination of the parameters named has exactly one row.","items":{"type":"object","additionalProperties":false,"required":["usd"],"properties":{"when":{"$ref":"#/$defs/condition"},"usd":{"description":"US dollars for one unit, as quoted text such as \"0.112\"; null where the combination exists but its price is unknown.","anyOf":[{"type":"string","pattern":"^\\d{1,12}(\\.\\d{1,9})?$","description":"an amount in quotes, such as \"0.112\""},{"type":"null"}]}}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}}]},"output":{"description":"What comes out."},"timing":{"type":"object","description":"Typical waiting time.","additionalProperties":false,"required":["typical_seconds","source","as_of"],"properties":{"typical_seconds":{"type":"number","exclusiveMinimum":0,"description":"Seconds from submit to success."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"notes":{"type":"array","description":"What else a reader of this spec should know.","items":{"type":"string","description":"One remark.","minLength":1}}},"if":{"type":"object","required":["extends"]},"then":{"required":["model_spec"],"properties":{"parameters":{"type":"object","propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_.-]*$"},"additionalProperties":{"anyOf":[{"$ref":"#/$defs/parameter_change"},{"type":"null"}]}},"output":{"$ref":"#/$defs/output_change"}}},"else":{"required":["model_spec","id","title","summary","vendor","provider","page","modalities","calling","parameters","price","output"],"properties":{"parameters":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_.-]*$"},"additionalProperties":{"$ref":"#/$defs/parameter"}},"replace_rules":false,"output":{"$ref":"#/$defs/output"}}},"$defs":{"condition":{"description":"Parameter → the values that match: a list of wire values, \"present\" or \"absent\", or limits.","type":"object","minProperties":1,"additionalProperties":{"anyOf":[{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]}},{"enum":["present","absent"]},{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":0,"description":"Maximum length of the list."}}}]}},"shape":{"type":"object","description":"A value inside a list or map.","additionalProperties":false,"required":["type"],"properties":{"type":{"enum":["string","integer","number","boolean","array","object"],"description":"JSON type on the wire. A number that the API wants in quotes is a string."},"description":{"type":"string","description":"What it does, for people.","minLength":1},"required":{"type":"boolean","description":"The API refuses a payload without it. Default false."},"default":{"description":"The API's own default, in wire form. Omit it if none is documented."},"enum":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]},"description":"The only values accepted, in wire form."},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"Evenly spaced values: a number gets limits and a step, text gets an enum of all values.","properties":{"from":{"type":"number","description":"First value."},"to":{"type":"number","description":"Last value, inclusive."},"step":{"type":"number","exclusiveMinimum":0,"description":"Distance between values. Default 1."}}},"nullable":{"type":"boolean","description":"null is accepted too."},"min_length":{"type":"integer","minimum":0,"description":"Minimum length of the text, in Unicode code points."},"max_length":{"type":"integer","minimum":1,"description":"Maximum length of the text, in Unicode code points."},"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"multiple_of":{"type":"number","exclusiveMinimum":0,"description":"The number must be a multiple of this."},"format":{"enum":["uri","media"],"description":"uri: an http or https URL; media: that, or a data URI."},"pixels":{"type":"object","additionalProperties":false,"required":["separator"],"description":"The text is a picture size: width, separator, height. Limits are inclusive.","properties":{"separator":{"enum":["x","*","X"],"description":"Between width and height."},"minimum":{"type":"integer","minimum":1,"description":"Fewest pixels, width × height."},"maximum":{"type":"integer","minimum":1,"description":"Most pixels, width × height."},"max_side":{"type":"integer","minimum":1,"description":"Longest side."},"multiple_of":{"type":"integer","minimum":1,"description":"Both sides are multiples of this."},"max_ratio":{"type":"number","minimum":1,"description":"Longer side divided by the shorter one."},"words":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"A word such as 2K; \"\" for none."},"description":"Words that are accepted as well."}}},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":1,"description":"Maximum length of the list."},"items":{"$ref":"#/$defs/shape","description":"What each entry of the list is."},"properties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/shape"},"description":"The keys of the map; no others are accepted."},"unit":{"enum":["second","frame","pixel","character"],"description":"What the number counts."},"id_from":{"anyOf":[{"$ref":"#/$defs/idOrigin"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/idOrigin"},"description":"models, each of which returns such an id"}],"description":"The value may be an id that another model returns."}}},"parameter":{"description":"One key of the payload.","allOf":[{"$ref":"#/$defs/parameter_change"},{"type":"object","required":["type","description","source","as_of"]}]},"parameter_change":{"type":"object","additionalProperties":false,"properties":{"role":{"enum":["prompt","negative_prompt","duration","aspect_ratio","resolution","audio","seed","first_frame","last_frame"],"description":"The storyboard setting that this parameter implements."},"role_values":{"type":"object","minProperties":1,"additionalProperties":{"type":["string","number","boolean","null"]},"description":"Neutral value → wire value, where they differ: { \"true\": \"on\", \"false\": \"off\" }."},"role_template":{"type":"string","description":"How the neutral value is written into text: \"{value}s\".","pattern":"^[^{}]*\\{value\\}[^{}]*$"},"role_list":{"type":"boolean","description":"The wire wants a list with the neutral value as its only entry."},"type":{"enum":["string","integer","number","boolean","array","object"],"description":"JSON type on the wire. A number that the API wants in quotes is a string."},"description":{"type":"string","description":"What it does, for people.","minLength":1},"required":{"type":"boolean","description":"The API refuses a payload without it. Default false."},"default":{"description":"The API's own default, in wire form. Omit it if none is documented."},"enum":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]},"description":"The only values accepted, in wire form."},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"Evenly spaced values: a number gets limits and a step, text gets an enum of all values.","properties":{"from":{"type":"number","description":"First value."},"to":{"type":"number","description":"Last value, inclusive."},"step":{"type":"number","exclusiveMinimum":0,"description":"Distance between values. Default 1."}}},"nullable":{"type":"boolean","description":"null is accepted too."},"min_length":{"type":"integer","minimum":0,"description":"Minimum length of the text, in Unicode code points."},"max_length":{"type":"integer","minimum":1,"description":"Maximum length of the text, in Unicode code points."},"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"multiple_of":{"type":"number","exclusiveMinimum":0,"description":"The number must be a multiple of this."},"format":{"enum":["uri","media"],"description":"uri: an http or https URL; media: that, or a data URI."},"pixels":{"type":"object","additionalProperties":false,"required":["separator"],"description":"The text is a picture size: width, separator, height. Limits are inclusive.","properties":{"separator":{"enum":["x","*","X"],"description":"Between width and height."},"minimum":{"type":"integer","minimum":1,"description":"Fewest pixels, width × height."},"maximum":{"type":"integer","minimum":1,"description":"Most pixels, width × height."},"max_side":{"type":"integer","minimum":1,"description":"Longest side."},"multiple_of":{"type":"integer","minimum":1,"description":"Both sides are multiples of this."},"max_ratio":{"type":"number","minimum":1,"description":"Longer side divided by the shorter one."},"words":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"A word such as 2K; \"\" for none."},"description":"Words that are accepted as well."}}},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":1,"description":"Maximum length of the list."},"items":{"$ref":"#/$defs/shape","description":"What each entry of the list is."},"properties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/shape"},"description":"The keys of the map; no others are accepted."},"unit":{"enum":["second","frame","pixel","character"],"description":"What the number counts."},"id_from":{"anyOf":[{"$ref":"#/$defs/idOrigin"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/idOrigin"},"description":"models, each of which returns such an id"}],"description":"The value may be an id that another model returns."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}},"description":"What differs in one key of the payload."},"output":{"allOf":[{"$ref":"#/$defs/output_change"},{"type":"object","required":["media","source","as_of"]}]},"output_change":{"type":"object","description":"What comes out.","additionalProperties":false,"properties":{"media":{"enum":["video","image","audio","ids"],"description":"Kind of file; ids: no file, only ids for requests to other models."},"duration":{"description":"Length of the result: the parameter that sets it, a fixed length, the input file that is as long, or why it is unknown. Needed for videos and sounds.","oneOf":[{"type":"object","description":"The parameter that sets the length.","additionalProperties":false,"required":["parameter"],"properties":{"parameter":{"type":"string","description":"Name of the parameter."}}},{"type":"object","description":"A fixed length.","additionalProperties":false,"required":["seconds"],"properties":{"seconds":{"type":"number","minimum":0,"description":"Seconds."}}},{"type":"object","description":"The input file that is as long.","additionalProperties":false,"required":["input"],"properties":{"input":{"type":"string","description":"Name of the parameter with the file."}}},{"type":"object","description":"Nobody can say.","additionalProperties":false,"required":["unknown"],"properties":{"unknown":{"type":"string","minLength":1,"description":"Why."}}}]},"frame_rate":{"type":"number","exclusiveMinimum":0,"description":"Frames per second."},"size_parameter":{"type":"string","minLength":1,"description":"The parameter that names the size of the picture, such as 1024x768. Where it does not, `sizes` count."},"sizes":{"type":"array","description":"Size of the picture: the first row whose `when` matches.","items":{"type":"object","description":"One size.","additionalProperties":false,"required":["width","height"],"properties":{"when":{"$ref":"#/$defs/condition"},"width":{"type":"integer","minimum":1,"description":"Pixels."},"height":{"type":"integer","minimum":1,"description":"Pixels."}}}},"audio":{"type":"array","description":"Whether the clip has sound: the first row whose `when` matches. Without a match it is unknown.","items":{"type":"object","description":"One case.","additionalProperties":false,"required":["present"],"properties":{"when":{"$ref":"#/$defs/condition"},"present":{"type":"boolean","description":"The clip has sound."}}}},"ids":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$"},"additionalProperties":{"anyOf":[{"type":"string","minLength":1,"description":"a path in the outcome, such as data.faces[].face_id"},{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"paths, of which the first that is there counts"}]},"description":"Ids that the outcome contains, by name: what other specs mean with `id_from`."},"ids_lifetime":{"type":"object","additionalProperties":false,"required":["hours","source","as_of"],"description":"How long other models accept the ids.","properties":{"hours":{"type":"number","exclusiveMinimum":0,"description":"Hours from the submit of the request that returns them."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"total":{"description":"A limit on a sum. `items`, `numbers` and `characters` say what is added up.","type":"object","additionalProperties":false,"properties":{"items":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"How many inputs these parameters have: the entries of lists, and one for any other value."},"numbers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"The sum of these numbers, also where they are written as text. `shots.duration` is that of each entry of the list `shots`."},"characters":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"How many characters these texts have together."},"minimum":{"type":"number","description":"Smallest total, inclusive."},"maximum":{"type":"number","description":"Largest total, inclusive."},"equals":{"type":"string","minLength":1,"description":"The parameter whose number the total has to be."}}},"idOrigin":{"type":"object","additionalProperties":false,"required":["model","id"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of that model."},"id":{"type":"string","minLength":1,"description":"Its name under `ids` in the output of that model."}},"description":"the model and its id: { model, id }"}}};
+const schema39 = {"description":"Parameter → the values that match: a list of wire values, \"present\" or \"absent\", or limits.","type":"object","minProperties":1,"additionalProperties":{"anyOf":[{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]}},{"enum":["present","absent"]},{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":0,"description":"Maximum length of the list."}}}]}};
+const schema45 = {"description":"A limit on a sum. `items`, `numbers` and `characters` say what is added up.","type":"object","additionalProperties":false,"properties":{"items":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"How many inputs these parameters have: the entries of lists, and one for any other value."},"numbers":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"The sum of these numbers, also where they are written as text. `shots.duration` is that of each entry of the list `shots`."},"characters":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","pattern":"^[^.\\s]+(\\.[^.\\s]+)*$","description":"a parameter such as `images`, or what is inside it, such as `shots.duration`"},"description":"How many characters these texts have together."},"minimum":{"type":"number","description":"Smallest total, inclusive."},"maximum":{"type":"number","description":"Largest total, inclusive."},"equals":{"type":"string","minLength":1,"description":"The parameter whose number the total has to be."}}};
 const pattern4 = new RegExp("^[A-Za-z_][A-Za-z0-9_.-]*$", "u");
-const pattern10 = new RegExp("^\\S(.*\\S)?$", "u");
-const pattern11 = new RegExp("^https?://\\S+$", "u");
-const pattern12 = new RegExp("^[^.\\s]+(\\.[^.\\s]+)*$", "u");
+const pattern11 = new RegExp("^\\S(.*\\S)?$", "u");
+const pattern12 = new RegExp("^https?://\\S+$", "u");
+const pattern13 = new RegExp("^[^.\\s]+(\\.[^.\\s]+)*$", "u");
 const pattern6 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$", "u");
-const pattern16 = new RegExp("^\\d{1,12}(\\.\\d{1,9})?$", "u");
-const schema32 = {"type":"object","additionalProperties":false,"properties":{"role":{"enum":["prompt","negative_prompt","duration","aspect_ratio","resolution","audio","seed","first_frame","last_frame"],"description":"The storyboard setting that this parameter implements."},"role_values":{"type":"object","minProperties":1,"additionalProperties":{"type":["string","number","boolean","null"]},"description":"Neutral value → wire value, where they differ: { \"true\": \"on\", \"false\": \"off\" }."},"role_template":{"type":"string","description":"How the neutral value is written into text: \"{value}s\".","pattern":"^[^{}]*\\{value\\}[^{}]*$"},"role_list":{"type":"boolean","description":"The wire wants a list with the neutral value as its only entry."},"type":{"enum":["string","integer","number","boolean","array","object"],"description":"JSON type on the wire. A number that the API wants in quotes is a string."},"description":{"type":"string","description":"What it does, for people.","minLength":1},"required":{"type":"boolean","description":"The API refuses a payload without it. Default false."},"default":{"description":"The API's own default, in wire form. Omit it if none is documented."},"enum":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]},"description":"The only values accepted, in wire form."},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"Evenly spaced values: a number gets limits and a step, text gets an enum of all values.","properties":{"from":{"type":"number","description":"First value."},"to":{"type":"number","description":"Last value, inclusive."},"step":{"type":"number","exclusiveMinimum":0,"description":"Distance between values. Default 1."}}},"nullable":{"type":"boolean","description":"null is accepted too."},"min_length":{"type":"integer","minimum":0,"description":"Minimum length of the text, in Unicode code points."},"max_length":{"type":"integer","minimum":1,"description":"Maximum length of the text, in Unicode code points."},"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"multiple_of":{"type":"number","exclusiveMinimum":0,"description":"The number must be a multiple of this."},"format":{"enum":["uri","media"],"description":"uri: an http or https URL; media: that, or a data URI."},"pixels":{"type":"object","additionalProperties":false,"required":["separator"],"description":"The text is a picture size: width, separator, height. Limits are inclusive.","properties":{"separator":{"enum":["x","*","X"],"description":"Between width and height."},"minimum":{"type":"integer","minimum":1,"description":"Fewest pixels, width × height."},"maximum":{"type":"integer","minimum":1,"description":"Most pixels, width × height."},"max_side":{"type":"integer","minimum":1,"description":"Longest side."},"multiple_of":{"type":"integer","minimum":1,"description":"Both sides are multiples of this."},"max_ratio":{"type":"number","minimum":1,"description":"Longer side divided by the shorter one."},"words":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"A word such as 2K; \"\" for none."},"description":"Words that are accepted as well."}}},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":1,"description":"Maximum length of the list."},"items":{"$ref":"#/$defs/shape","description":"What each entry of the list is."},"properties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/shape"},"description":"The keys of the map; no others are accepted."},"unit":{"enum":["second","frame","pixel","character"],"description":"What the number counts."},"id_from":{"type":"object","additionalProperties":false,"required":["model","id"],"description":"The value is an id that another model returns.","properties":{"model":{"type":"string","minLength":1,"description":"Id of that model."},"id":{"type":"string","minLength":1,"description":"Its name under `ids` in the output of that model."}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}},"description":"What differs in one key of the payload."};
+const pattern17 = new RegExp("^\\d{1,12}(\\.\\d{1,9})?$", "u");
+const schema32 = {"type":"object","additionalProperties":false,"properties":{"role":{"enum":["prompt","negative_prompt","duration","aspect_ratio","resolution","audio","seed","first_frame","last_frame"],"description":"The storyboard setting that this parameter implements."},"role_values":{"type":"object","minProperties":1,"additionalProperties":{"type":["string","number","boolean","null"]},"description":"Neutral value → wire value, where they differ: { \"true\": \"on\", \"false\": \"off\" }."},"role_template":{"type":"string","description":"How the neutral value is written into text: \"{value}s\".","pattern":"^[^{}]*\\{value\\}[^{}]*$"},"role_list":{"type":"boolean","description":"The wire wants a list with the neutral value as its only entry."},"type":{"enum":["string","integer","number","boolean","array","object"],"description":"JSON type on the wire. A number that the API wants in quotes is a string."},"description":{"type":"string","description":"What it does, for people.","minLength":1},"required":{"type":"boolean","description":"The API refuses a payload without it. Default false."},"default":{"description":"The API's own default, in wire form. Omit it if none is documented."},"enum":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]},"description":"The only values accepted, in wire form."},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"Evenly spaced values: a number gets limits and a step, text gets an enum of all values.","properties":{"from":{"type":"number","description":"First value."},"to":{"type":"number","description":"Last value, inclusive."},"step":{"type":"number","exclusiveMinimum":0,"description":"Distance between values. Default 1."}}},"nullable":{"type":"boolean","description":"null is accepted too."},"min_length":{"type":"integer","minimum":0,"description":"Minimum length of the text, in Unicode code points."},"max_length":{"type":"integer","minimum":1,"description":"Maximum length of the text, in Unicode code points."},"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"multiple_of":{"type":"number","exclusiveMinimum":0,"description":"The number must be a multiple of this."},"format":{"enum":["uri","media"],"description":"uri: an http or https URL; media: that, or a data URI."},"pixels":{"type":"object","additionalProperties":false,"required":["separator"],"description":"The text is a picture size: width, separator, height. Limits are inclusive.","properties":{"separator":{"enum":["x","*","X"],"description":"Between width and height."},"minimum":{"type":"integer","minimum":1,"description":"Fewest pixels, width × height."},"maximum":{"type":"integer","minimum":1,"description":"Most pixels, width × height."},"max_side":{"type":"integer","minimum":1,"description":"Longest side."},"multiple_of":{"type":"integer","minimum":1,"description":"Both sides are multiples of this."},"max_ratio":{"type":"number","minimum":1,"description":"Longer side divided by the shorter one."},"words":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"A word such as 2K; \"\" for none."},"description":"Words that are accepted as well."}}},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":1,"description":"Maximum length of the list."},"items":{"$ref":"#/$defs/shape","description":"What each entry of the list is."},"properties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/shape"},"description":"The keys of the map; no others are accepted."},"unit":{"enum":["second","frame","pixel","character"],"description":"What the number counts."},"id_from":{"anyOf":[{"$ref":"#/$defs/idOrigin"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/idOrigin"},"description":"models, each of which returns such an id"}],"description":"The value may be an id that another model returns."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}},"description":"What differs in one key of the payload."};
+const schema34 = {"type":"object","additionalProperties":false,"required":["model","id"],"properties":{"model":{"type":"string","minLength":1,"description":"Id of that model."},"id":{"type":"string","minLength":1,"description":"Its name under `ids` in the output of that model."}},"description":"the model and its id: { model, id }"};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = countCodePoints;
 const pattern5 = new RegExp("^[^{}]*\\{value\\}[^{}]*$", "u");
-const schema33 = {"type":"object","description":"A value inside a list or map.","additionalProperties":false,"required":["type"],"properties":{"type":{"enum":["string","integer","number","boolean","array","object"],"description":"JSON type on the wire. A number that the API wants in quotes is a string."},"description":{"type":"string","description":"What it does, for people.","minLength":1},"required":{"type":"boolean","description":"The API refuses a payload without it. Default false."},"default":{"description":"The API's own default, in wire form. Omit it if none is documented."},"enum":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]},"description":"The only values accepted, in wire form."},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"Evenly spaced values: a number gets limits and a step, text gets an enum of all values.","properties":{"from":{"type":"number","description":"First value."},"to":{"type":"number","description":"Last value, inclusive."},"step":{"type":"number","exclusiveMinimum":0,"description":"Distance between values. Default 1."}}},"nullable":{"type":"boolean","description":"null is accepted too."},"min_length":{"type":"integer","minimum":0,"description":"Minimum length of the text, in Unicode code points."},"max_length":{"type":"integer","minimum":1,"description":"Maximum length of the text, in Unicode code points."},"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"multiple_of":{"type":"number","exclusiveMinimum":0,"description":"The number must be a multiple of this."},"format":{"enum":["uri","media"],"description":"uri: an http or https URL; media: that, or a data URI."},"pixels":{"type":"object","additionalProperties":false,"required":["separator"],"description":"The text is a picture size: width, separator, height. Limits are inclusive.","properties":{"separator":{"enum":["x","*","X"],"description":"Between width and height."},"minimum":{"type":"integer","minimum":1,"description":"Fewest pixels, width × height."},"maximum":{"type":"integer","minimum":1,"description":"Most pixels, width × height."},"max_side":{"type":"integer","minimum":1,"description":"Longest side."},"multiple_of":{"type":"integer","minimum":1,"description":"Both sides are multiples of this."},"max_ratio":{"type":"number","minimum":1,"description":"Longer side divided by the shorter one."},"words":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"A word such as 2K; \"\" for none."},"description":"Words that are accepted as well."}}},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":1,"description":"Maximum length of the list."},"items":{"$ref":"#/$defs/shape","description":"What each entry of the list is."},"properties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/shape"},"description":"The keys of the map; no others are accepted."},"unit":{"enum":["second","frame","pixel","character"],"description":"What the number counts."},"id_from":{"type":"object","additionalProperties":false,"required":["model","id"],"description":"The value is an id that another model returns.","properties":{"model":{"type":"string","minLength":1,"description":"Id of that model."},"id":{"type":"string","minLength":1,"description":"Its name under `ids` in the output of that model."}}}}};
+const schema33 = {"type":"object","description":"A value inside a list or map.","additionalProperties":false,"required":["type"],"properties":{"type":{"enum":["string","integer","number","boolean","array","object"],"description":"JSON type on the wire. A number that the API wants in quotes is a string."},"description":{"type":"string","description":"What it does, for people.","minLength":1},"required":{"type":"boolean","description":"The API refuses a payload without it. Default false."},"default":{"description":"The API's own default, in wire form. Omit it if none is documented."},"enum":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":["string","number","boolean","null"]},"description":"The only values accepted, in wire form."},"range":{"type":"object","additionalProperties":false,"required":["from","to"],"description":"Evenly spaced values: a number gets limits and a step, text gets an enum of all values.","properties":{"from":{"type":"number","description":"First value."},"to":{"type":"number","description":"Last value, inclusive."},"step":{"type":"number","exclusiveMinimum":0,"description":"Distance between values. Default 1."}}},"nullable":{"type":"boolean","description":"null is accepted too."},"min_length":{"type":"integer","minimum":0,"description":"Minimum length of the text, in Unicode code points."},"max_length":{"type":"integer","minimum":1,"description":"Maximum length of the text, in Unicode code points."},"minimum":{"type":"number","description":"Smallest number, inclusive."},"maximum":{"type":"number","description":"Largest number, inclusive."},"multiple_of":{"type":"number","exclusiveMinimum":0,"description":"The number must be a multiple of this."},"format":{"enum":["uri","media"],"description":"uri: an http or https URL; media: that, or a data URI."},"pixels":{"type":"object","additionalProperties":false,"required":["separator"],"description":"The text is a picture size: width, separator, height. Limits are inclusive.","properties":{"separator":{"enum":["x","*","X"],"description":"Between width and height."},"minimum":{"type":"integer","minimum":1,"description":"Fewest pixels, width × height."},"maximum":{"type":"integer","minimum":1,"description":"Most pixels, width × height."},"max_side":{"type":"integer","minimum":1,"description":"Longest side."},"multiple_of":{"type":"integer","minimum":1,"description":"Both sides are multiples of this."},"max_ratio":{"type":"number","minimum":1,"description":"Longer side divided by the shorter one."},"words":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"A word such as 2K; \"\" for none."},"description":"Words that are accepted as well."}}},"min_items":{"type":"integer","minimum":0,"description":"Minimum length of the list."},"max_items":{"type":"integer","minimum":1,"description":"Maximum length of the list."},"items":{"$ref":"#/$defs/shape","description":"What each entry of the list is."},"properties":{"type":"object","minProperties":1,"additionalProperties":{"$ref":"#/$defs/shape"},"description":"The keys of the map; no others are accepted."},"unit":{"enum":["second","frame","pixel","character"],"description":"What the number counts."},"id_from":{"anyOf":[{"$ref":"#/$defs/idOrigin"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/idOrigin"},"description":"models, each of which returns such an id"}],"description":"The value may be an id that another model returns."}}};
 const wrapper0 = {validate: validate22};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -417,18 +418,21 @@ errors++;
 }
 if(data.id_from !== undefined){
 let data31 = data.id_from;
+const _errs62 = errors;
+let valid10 = false;
+const _errs63 = errors;
 if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 if(data31.model === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/properties/id_from/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema33.properties.id_from});
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/$defs/idOrigin/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema34});
 errors++;
 }
 if(data31.id === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/properties/id_from/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema33.properties.id_from});
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/$defs/idOrigin/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema34});
 errors++;
 }
 for(const key4 in data31){
 if(!((key4 === "model") || (key4 === "id"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/properties/id_from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},parentSchema:schema33.properties.id_from});
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/$defs/idOrigin/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},parentSchema:schema34});
 errors++;
 }
 }
@@ -436,12 +440,12 @@ if(data31.model !== undefined){
 let data32 = data31.model;
 if(typeof data32 === "string"){
 if(func2(data32) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/model",schemaPath:"#/properties/id_from/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema33.properties.id_from.properties.model});
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/model",schemaPath:"#/$defs/idOrigin/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.model});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/model",schemaPath:"#/properties/id_from/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema33.properties.id_from.properties.model});
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/model",schemaPath:"#/$defs/idOrigin/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.model});
 errors++;
 }
 }
@@ -449,19 +453,99 @@ if(data31.id !== undefined){
 let data33 = data31.id;
 if(typeof data33 === "string"){
 if(func2(data33) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/id",schemaPath:"#/properties/id_from/properties/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema33.properties.id_from.properties.id});
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/id",schemaPath:"#/$defs/idOrigin/properties/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.id});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/id",schemaPath:"#/properties/id_from/properties/id/type",keyword:"type",params:{type: "string"},parentSchema:schema33.properties.id_from.properties.id});
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/id",schemaPath:"#/$defs/idOrigin/properties/id/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.id});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/properties/id_from/type",keyword:"type",params:{type: "object"},parentSchema:schema33.properties.id_from});
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/$defs/idOrigin/type",keyword:"type",params:{type: "object"},parentSchema:schema34});
 errors++;
+}
+var _valid0 = _errs63 === errors;
+valid10 = valid10 || _valid0;
+const _errs71 = errors;
+if(Array.isArray(data31)){
+if(data31.length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/properties/id_from/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema33.properties.id_from.anyOf[1]});
+errors++;
+}
+const len2 = data31.length;
+for(let i4=0; i4<len2; i4++){
+let data34 = data31[i4];
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.model === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/" + i4,schemaPath:"#/$defs/idOrigin/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema34});
+errors++;
+}
+if(data34.id === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/" + i4,schemaPath:"#/$defs/idOrigin/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema34});
+errors++;
+}
+for(const key5 in data34){
+if(!((key5 === "model") || (key5 === "id"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/" + i4,schemaPath:"#/$defs/idOrigin/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},parentSchema:schema34});
+errors++;
+}
+}
+if(data34.model !== undefined){
+let data35 = data34.model;
+if(typeof data35 === "string"){
+if(func2(data35) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/" + i4+"/model",schemaPath:"#/$defs/idOrigin/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.model});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/" + i4+"/model",schemaPath:"#/$defs/idOrigin/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.model});
+errors++;
+}
+}
+if(data34.id !== undefined){
+let data36 = data34.id;
+if(typeof data36 === "string"){
+if(func2(data36) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/" + i4+"/id",schemaPath:"#/$defs/idOrigin/properties/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.id});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/" + i4+"/id",schemaPath:"#/$defs/idOrigin/properties/id/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.id});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/" + i4,schemaPath:"#/$defs/idOrigin/type",keyword:"type",params:{type: "object"},parentSchema:schema34});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/properties/id_from/anyOf/1/type",keyword:"type",params:{type: "array"},parentSchema:schema33.properties.id_from.anyOf[1]});
+errors++;
+}
+var _valid0 = _errs71 === errors;
+valid10 = valid10 || _valid0;
+if(!valid10){
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/properties/id_from/anyOf",keyword:"anyOf",params:{},parentSchema:schema33.properties.id_from});
+errors++;
+}
+else {
+errors = _errs62;
+if(vErrors !== null){
+if(_errs62){
+vErrors.length = _errs62;
+}
+else {
+vErrors = null;
+}
+}
 }
 }
 }
@@ -915,18 +999,21 @@ errors++;
 }
 if(data.id_from !== undefined){
 let data36 = data.id_from;
+const _errs72 = errors;
+let valid11 = false;
+const _errs73 = errors;
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 if(data36.model === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/properties/id_from/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema32.properties.id_from});
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/$defs/idOrigin/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema34});
 errors++;
 }
 if(data36.id === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/properties/id_from/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema32.properties.id_from});
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/$defs/idOrigin/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema34});
 errors++;
 }
 for(const key5 in data36){
 if(!((key5 === "model") || (key5 === "id"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/properties/id_from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},parentSchema:schema32.properties.id_from});
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/$defs/idOrigin/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},parentSchema:schema34});
 errors++;
 }
 }
@@ -934,12 +1021,12 @@ if(data36.model !== undefined){
 let data37 = data36.model;
 if(typeof data37 === "string"){
 if(func2(data37) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/model",schemaPath:"#/properties/id_from/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema32.properties.id_from.properties.model});
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/model",schemaPath:"#/$defs/idOrigin/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.model});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/model",schemaPath:"#/properties/id_from/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema32.properties.id_from.properties.model});
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/model",schemaPath:"#/$defs/idOrigin/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.model});
 errors++;
 }
 }
@@ -947,25 +1034,105 @@ if(data36.id !== undefined){
 let data38 = data36.id;
 if(typeof data38 === "string"){
 if(func2(data38) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/id",schemaPath:"#/properties/id_from/properties/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema32.properties.id_from.properties.id});
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/id",schemaPath:"#/$defs/idOrigin/properties/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.id});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/id",schemaPath:"#/properties/id_from/properties/id/type",keyword:"type",params:{type: "string"},parentSchema:schema32.properties.id_from.properties.id});
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/id",schemaPath:"#/$defs/idOrigin/properties/id/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.id});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/properties/id_from/type",keyword:"type",params:{type: "object"},parentSchema:schema32.properties.id_from});
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/$defs/idOrigin/type",keyword:"type",params:{type: "object"},parentSchema:schema34});
 errors++;
+}
+var _valid0 = _errs73 === errors;
+valid11 = valid11 || _valid0;
+const _errs81 = errors;
+if(Array.isArray(data36)){
+if(data36.length < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/properties/id_from/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema32.properties.id_from.anyOf[1]});
+errors++;
+}
+const len2 = data36.length;
+for(let i4=0; i4<len2; i4++){
+let data39 = data36[i4];
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.model === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/" + i4,schemaPath:"#/$defs/idOrigin/required",keyword:"required",params:{missingProperty: "model"},parentSchema:schema34});
+errors++;
+}
+if(data39.id === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/" + i4,schemaPath:"#/$defs/idOrigin/required",keyword:"required",params:{missingProperty: "id"},parentSchema:schema34});
+errors++;
+}
+for(const key6 in data39){
+if(!((key6 === "model") || (key6 === "id"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/" + i4,schemaPath:"#/$defs/idOrigin/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},parentSchema:schema34});
+errors++;
+}
+}
+if(data39.model !== undefined){
+let data40 = data39.model;
+if(typeof data40 === "string"){
+if(func2(data40) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/" + i4+"/model",schemaPath:"#/$defs/idOrigin/properties/model/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.model});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/" + i4+"/model",schemaPath:"#/$defs/idOrigin/properties/model/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.model});
+errors++;
+}
+}
+if(data39.id !== undefined){
+let data41 = data39.id;
+if(typeof data41 === "string"){
+if(func2(data41) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/" + i4+"/id",schemaPath:"#/$defs/idOrigin/properties/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.id});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/" + i4+"/id",schemaPath:"#/$defs/idOrigin/properties/id/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.id});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from/" + i4,schemaPath:"#/$defs/idOrigin/type",keyword:"type",params:{type: "object"},parentSchema:schema34});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/properties/id_from/anyOf/1/type",keyword:"type",params:{type: "array"},parentSchema:schema32.properties.id_from.anyOf[1]});
+errors++;
+}
+var _valid0 = _errs81 === errors;
+valid11 = valid11 || _valid0;
+if(!valid11){
+vErrors = addError(vErrors, {instancePath:instancePath+"/id_from",schemaPath:"#/properties/id_from/anyOf",keyword:"anyOf",params:{},parentSchema:schema32.properties.id_from});
+errors++;
+}
+else {
+errors = _errs72;
+if(vErrors !== null){
+if(_errs72){
+vErrors.length = _errs72;
+}
+else {
+vErrors = null;
+}
+}
 }
 }
 if(data.source !== undefined){
-let data39 = data.source;
-if(typeof data39 === "string"){
-if(func2(data39) < 1){
+let data42 = data.source;
+if(typeof data42 === "string"){
+if(func2(data42) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema32.properties.source});
 errors++;
 }
@@ -976,9 +1143,9 @@ errors++;
 }
 }
 if(data.as_of !== undefined){
-let data40 = data.as_of;
-if(typeof data40 === "string"){
-if(!pattern6.test(data40)){
+let data43 = data.as_of;
+if(typeof data43 === "string"){
+if(!pattern6.test(data43)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/as_of",schemaPath:"#/properties/as_of/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},parentSchema:schema32.properties.as_of});
 errors++;
 }
@@ -989,8 +1156,8 @@ errors++;
 }
 }
 if(data.confidence !== undefined){
-let data41 = data.confidence;
-if(!((((data41 === "documented") || (data41 === "observed")) || (data41 === "community")) || (data41 === "inferred"))){
+let data44 = data.confidence;
+if(!((((data44 === "documented") || (data44 === "observed")) || (data44 === "community")) || (data44 === "inferred"))){
 vErrors = addError(vErrors, {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema32.properties.confidence.enum},parentSchema:schema32.properties.confidence});
 errors++;
 }
@@ -1005,7 +1172,7 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema34 = {"type":"object","description":"What comes out.","additionalProperties":false,"properties":{"media":{"enum":["video","image","audio","ids"],"description":"Kind of file; ids: no file, only ids for requests to other models."},"duration":{"description":"Length of the result: the parameter that sets it, a fixed length, the input file that is as long, or why it is unknown. Needed for videos and sounds.","oneOf":[{"type":"object","description":"The parameter that sets the length.","additionalProperties":false,"required":["parameter"],"properties":{"parameter":{"type":"string","description":"Name of the parameter."}}},{"type":"object","description":"A fixed length.","additionalProperties":false,"required":["seconds"],"properties":{"seconds":{"type":"number","minimum":0,"description":"Seconds."}}},{"type":"object","description":"The input file that is as long.","additionalProperties":false,"required":["input"],"properties":{"input":{"type":"string","description":"Name of the parameter with the file."}}},{"type":"object","description":"Nobody can say.","additionalProperties":false,"required":["unknown"],"properties":{"unknown":{"type":"string","minLength":1,"description":"Why."}}}]},"frame_rate":{"type":"number","exclusiveMinimum":0,"description":"Frames per second."},"size_parameter":{"type":"string","minLength":1,"description":"The parameter that names the size of the picture, such as 1024x768. Where it does not, `sizes` count."},"sizes":{"type":"array","description":"Size of the picture: the first row whose `when` matches.","items":{"type":"object","description":"One size.","additionalProperties":false,"required":["width","height"],"properties":{"when":{"$ref":"#/$defs/condition"},"width":{"type":"integer","minimum":1,"description":"Pixels."},"height":{"type":"integer","minimum":1,"description":"Pixels."}}}},"audio":{"type":"array","description":"Whether the clip has sound: the first row whose `when` matches. Without a match it is unknown.","items":{"type":"object","description":"One case.","additionalProperties":false,"required":["present"],"properties":{"when":{"$ref":"#/$defs/condition"},"present":{"type":"boolean","description":"The clip has sound."}}}},"ids":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$"},"additionalProperties":{"anyOf":[{"type":"string","minLength":1,"description":"a path in the outcome, such as data.faces[].face_id"},{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"paths, of which the first that is there counts"}]},"description":"Ids that the outcome contains, by name: what other specs mean with `id_from`."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}};
+const schema38 = {"type":"object","description":"What comes out.","additionalProperties":false,"properties":{"media":{"enum":["video","image","audio","ids"],"description":"Kind of file; ids: no file, only ids for requests to other models."},"duration":{"description":"Length of the result: the parameter that sets it, a fixed length, the input file that is as long, or why it is unknown. Needed for videos and sounds.","oneOf":[{"type":"object","description":"The parameter that sets the length.","additionalProperties":false,"required":["parameter"],"properties":{"parameter":{"type":"string","description":"Name of the parameter."}}},{"type":"object","description":"A fixed length.","additionalProperties":false,"required":["seconds"],"properties":{"seconds":{"type":"number","minimum":0,"description":"Seconds."}}},{"type":"object","description":"The input file that is as long.","additionalProperties":false,"required":["input"],"properties":{"input":{"type":"string","description":"Name of the parameter with the file."}}},{"type":"object","description":"Nobody can say.","additionalProperties":false,"required":["unknown"],"properties":{"unknown":{"type":"string","minLength":1,"description":"Why."}}}]},"frame_rate":{"type":"number","exclusiveMinimum":0,"description":"Frames per second."},"size_parameter":{"type":"string","minLength":1,"description":"The parameter that names the size of the picture, such as 1024x768. Where it does not, `sizes` count."},"sizes":{"type":"array","description":"Size of the picture: the first row whose `when` matches.","items":{"type":"object","description":"One size.","additionalProperties":false,"required":["width","height"],"properties":{"when":{"$ref":"#/$defs/condition"},"width":{"type":"integer","minimum":1,"description":"Pixels."},"height":{"type":"integer","minimum":1,"description":"Pixels."}}}},"audio":{"type":"array","description":"Whether the clip has sound: the first row whose `when` matches. Without a match it is unknown.","items":{"type":"object","description":"One case.","additionalProperties":false,"required":["present"],"properties":{"when":{"$ref":"#/$defs/condition"},"present":{"type":"boolean","description":"The clip has sound."}}}},"ids":{"type":"object","minProperties":1,"propertyNames":{"pattern":"^[a-z][a-z0-9_]*$"},"additionalProperties":{"anyOf":[{"type":"string","minLength":1,"description":"a path in the outcome, such as data.faces[].face_id"},{"type":"array","minItems":1,"items":{"type":"string","minLength":1},"description":"paths, of which the first that is there counts"}]},"description":"Ids that the outcome contains, by name: what other specs mean with `id_from`."},"ids_lifetime":{"type":"object","additionalProperties":false,"required":["hours","source","as_of"],"description":"How long other models accept the ids.","properties":{"hours":{"type":"number","exclusiveMinimum":0,"description":"Hours from the submit of the request that returns them."},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}},"source":{"type":"string","description":"Where the fact is from: a URL, or a file in a public repository.","minLength":1},"as_of":{"type":"string","description":"When it was read: YYYY-MM or YYYY-MM-DD, in quotes.","pattern":"^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},"confidence":{"enum":["documented","observed","community","inferred"],"description":"How certain it is: documented by the provider (the default), observed in live use, reported by the community, or inferred. Plans use documented prices only."}}};
 const pattern7 = new RegExp("^[a-z][a-z0-9_]*$", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1020,15 +1187,15 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema34.properties, key0))){
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema34,data});
+if(!(func1.call(schema38.properties, key0))){
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema38,data});
 errors++;
 }
 }
 if(data.media !== undefined){
 let data0 = data.media;
 if(!((((data0 === "video") || (data0 === "image")) || (data0 === "audio")) || (data0 === "ids"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/media",schemaPath:"#/properties/media/enum",keyword:"enum",params:{allowedValues: schema34.properties.media.enum},parentSchema:schema34.properties.media});
+vErrors = addError(vErrors, {instancePath:instancePath+"/media",schemaPath:"#/properties/media/enum",keyword:"enum",params:{allowedValues: schema38.properties.media.enum},parentSchema:schema38.properties.media});
 errors++;
 }
 }
@@ -1040,25 +1207,25 @@ let passing0 = null;
 const _errs5 = errors;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.parameter === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/0/required",keyword:"required",params:{missingProperty: "parameter"},parentSchema:schema34.properties.duration.oneOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/0/required",keyword:"required",params:{missingProperty: "parameter"},parentSchema:schema38.properties.duration.oneOf[0]});
 errors++;
 }
 for(const key1 in data1){
 if(!(key1 === "parameter")){
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema34.properties.duration.oneOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema38.properties.duration.oneOf[0]});
 errors++;
 }
 }
 if(data1.parameter !== undefined){
 let data2 = data1.parameter;
 if(typeof data2 !== "string"){
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration/parameter",schemaPath:"#/properties/duration/oneOf/0/properties/parameter/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.duration.oneOf[0].properties.parameter});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration/parameter",schemaPath:"#/properties/duration/oneOf/0/properties/parameter/type",keyword:"type",params:{type: "string"},parentSchema:schema38.properties.duration.oneOf[0].properties.parameter});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/0/type",keyword:"type",params:{type: "object"},parentSchema:schema34.properties.duration.oneOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/0/type",keyword:"type",params:{type: "object"},parentSchema:schema38.properties.duration.oneOf[0]});
 errors++;
 }
 var _valid0 = _errs5 === errors;
@@ -1070,12 +1237,12 @@ var props0 = true;
 const _errs10 = errors;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.seconds === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/1/required",keyword:"required",params:{missingProperty: "seconds"},parentSchema:schema34.properties.duration.oneOf[1]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/1/required",keyword:"required",params:{missingProperty: "seconds"},parentSchema:schema38.properties.duration.oneOf[1]});
 errors++;
 }
 for(const key2 in data1){
 if(!(key2 === "seconds")){
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema34.properties.duration.oneOf[1]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},parentSchema:schema38.properties.duration.oneOf[1]});
 errors++;
 }
 }
@@ -1083,18 +1250,18 @@ if(data1.seconds !== undefined){
 let data3 = data1.seconds;
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 0 || isNaN(data3)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration/seconds",schemaPath:"#/properties/duration/oneOf/1/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema34.properties.duration.oneOf[1].properties.seconds});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration/seconds",schemaPath:"#/properties/duration/oneOf/1/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema38.properties.duration.oneOf[1].properties.seconds});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration/seconds",schemaPath:"#/properties/duration/oneOf/1/properties/seconds/type",keyword:"type",params:{type: "number"},parentSchema:schema34.properties.duration.oneOf[1].properties.seconds});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration/seconds",schemaPath:"#/properties/duration/oneOf/1/properties/seconds/type",keyword:"type",params:{type: "number"},parentSchema:schema38.properties.duration.oneOf[1].properties.seconds});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/1/type",keyword:"type",params:{type: "object"},parentSchema:schema34.properties.duration.oneOf[1]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/1/type",keyword:"type",params:{type: "object"},parentSchema:schema38.properties.duration.oneOf[1]});
 errors++;
 }
 var _valid0 = _errs10 === errors;
@@ -1113,25 +1280,25 @@ props0 = true;
 const _errs15 = errors;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.input === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/2/required",keyword:"required",params:{missingProperty: "input"},parentSchema:schema34.properties.duration.oneOf[2]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/2/required",keyword:"required",params:{missingProperty: "input"},parentSchema:schema38.properties.duration.oneOf[2]});
 errors++;
 }
 for(const key3 in data1){
 if(!(key3 === "input")){
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},parentSchema:schema34.properties.duration.oneOf[2]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},parentSchema:schema38.properties.duration.oneOf[2]});
 errors++;
 }
 }
 if(data1.input !== undefined){
 let data4 = data1.input;
 if(typeof data4 !== "string"){
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration/input",schemaPath:"#/properties/duration/oneOf/2/properties/input/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.duration.oneOf[2].properties.input});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration/input",schemaPath:"#/properties/duration/oneOf/2/properties/input/type",keyword:"type",params:{type: "string"},parentSchema:schema38.properties.duration.oneOf[2].properties.input});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema34.properties.duration.oneOf[2]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema38.properties.duration.oneOf[2]});
 errors++;
 }
 var _valid0 = _errs15 === errors;
@@ -1150,12 +1317,12 @@ props0 = true;
 const _errs20 = errors;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.unknown === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/3/required",keyword:"required",params:{missingProperty: "unknown"},parentSchema:schema34.properties.duration.oneOf[3]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/3/required",keyword:"required",params:{missingProperty: "unknown"},parentSchema:schema38.properties.duration.oneOf[3]});
 errors++;
 }
 for(const key4 in data1){
 if(!(key4 === "unknown")){
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},parentSchema:schema34.properties.duration.oneOf[3]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},parentSchema:schema38.properties.duration.oneOf[3]});
 errors++;
 }
 }
@@ -1163,18 +1330,18 @@ if(data1.unknown !== undefined){
 let data5 = data1.unknown;
 if(typeof data5 === "string"){
 if(func2(data5) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration/unknown",schemaPath:"#/properties/duration/oneOf/3/properties/unknown/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.duration.oneOf[3].properties.unknown});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration/unknown",schemaPath:"#/properties/duration/oneOf/3/properties/unknown/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema38.properties.duration.oneOf[3].properties.unknown});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration/unknown",schemaPath:"#/properties/duration/oneOf/3/properties/unknown/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.duration.oneOf[3].properties.unknown});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration/unknown",schemaPath:"#/properties/duration/oneOf/3/properties/unknown/type",keyword:"type",params:{type: "string"},parentSchema:schema38.properties.duration.oneOf[3].properties.unknown});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/3/type",keyword:"type",params:{type: "object"},parentSchema:schema34.properties.duration.oneOf[3]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf/3/type",keyword:"type",params:{type: "object"},parentSchema:schema38.properties.duration.oneOf[3]});
 errors++;
 }
 var _valid0 = _errs20 === errors;
@@ -1194,7 +1361,7 @@ props0 = true;
 }
 }
 if(!valid1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},parentSchema:schema34.properties.duration});
+vErrors = addError(vErrors, {instancePath:instancePath+"/duration",schemaPath:"#/properties/duration/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},parentSchema:schema38.properties.duration});
 errors++;
 }
 else {
@@ -1213,12 +1380,12 @@ if(data.frame_rate !== undefined){
 let data6 = data.frame_rate;
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 <= 0 || isNaN(data6)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/frame_rate",schemaPath:"#/properties/frame_rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema34.properties.frame_rate});
+vErrors = addError(vErrors, {instancePath:instancePath+"/frame_rate",schemaPath:"#/properties/frame_rate/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema38.properties.frame_rate});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/frame_rate",schemaPath:"#/properties/frame_rate/type",keyword:"type",params:{type: "number"},parentSchema:schema34.properties.frame_rate});
+vErrors = addError(vErrors, {instancePath:instancePath+"/frame_rate",schemaPath:"#/properties/frame_rate/type",keyword:"type",params:{type: "number"},parentSchema:schema38.properties.frame_rate});
 errors++;
 }
 }
@@ -1226,12 +1393,12 @@ if(data.size_parameter !== undefined){
 let data7 = data.size_parameter;
 if(typeof data7 === "string"){
 if(func2(data7) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/size_parameter",schemaPath:"#/properties/size_parameter/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.size_parameter});
+vErrors = addError(vErrors, {instancePath:instancePath+"/size_parameter",schemaPath:"#/properties/size_parameter/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema38.properties.size_parameter});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/size_parameter",schemaPath:"#/properties/size_parameter/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.size_parameter});
+vErrors = addError(vErrors, {instancePath:instancePath+"/size_parameter",schemaPath:"#/properties/size_parameter/type",keyword:"type",params:{type: "string"},parentSchema:schema38.properties.size_parameter});
 errors++;
 }
 }
@@ -1243,16 +1410,16 @@ for(let i0=0; i0<len0; i0++){
 let data9 = data8[i0];
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.width === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0,schemaPath:"#/properties/sizes/items/required",keyword:"required",params:{missingProperty: "width"},parentSchema:schema34.properties.sizes.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0,schemaPath:"#/properties/sizes/items/required",keyword:"required",params:{missingProperty: "width"},parentSchema:schema38.properties.sizes.items});
 errors++;
 }
 if(data9.height === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0,schemaPath:"#/properties/sizes/items/required",keyword:"required",params:{missingProperty: "height"},parentSchema:schema34.properties.sizes.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0,schemaPath:"#/properties/sizes/items/required",keyword:"required",params:{missingProperty: "height"},parentSchema:schema38.properties.sizes.items});
 errors++;
 }
 for(const key5 in data9){
 if(!(((key5 === "when") || (key5 === "width")) || (key5 === "height"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0,schemaPath:"#/properties/sizes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},parentSchema:schema34.properties.sizes.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0,schemaPath:"#/properties/sizes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},parentSchema:schema38.properties.sizes.items});
 errors++;
 }
 }
@@ -1260,7 +1427,7 @@ if(data9.when !== undefined){
 let data10 = data9.when;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if(Object.keys(data10).length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when",schemaPath:"#/$defs/condition/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema35});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when",schemaPath:"#/$defs/condition/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema39});
 errors++;
 }
 for(const key6 in data10){
@@ -1270,14 +1437,14 @@ let valid11 = false;
 const _errs40 = errors;
 if(Array.isArray(data11)){
 if(data11.length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema35.additionalProperties.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 }
 const len1 = data11.length;
 for(let i1=0; i1<len1; i1++){
 let data12 = data11[i1];
 if((((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))) && (typeof data12 !== "boolean")) && (data12 !== null)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/items/type",keyword:"type",params:{type: schema35.additionalProperties.anyOf[0].items.type},parentSchema:schema35.additionalProperties.anyOf[0].items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/items/type",keyword:"type",params:{type: schema39.additionalProperties.anyOf[0].items.type},parentSchema:schema39.additionalProperties.anyOf[0].items});
 errors++;
 }
 }
@@ -1295,7 +1462,7 @@ item0 += "_";
 }
 if(typeof indices0[item0] == "number"){
 j0 = indices0[item0];
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},parentSchema:schema35.additionalProperties.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/uniqueItems",keyword:"uniqueItems",params:{i: i2, j: j0},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 break;
 }
@@ -1304,14 +1471,14 @@ indices0[item0] = i2;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "array"},parentSchema:schema35.additionalProperties.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "array"},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 }
 var _valid1 = _errs40 === errors;
 valid11 = valid11 || _valid1;
 const _errs44 = errors;
 if(!((data11 === "present") || (data11 === "absent"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema35.additionalProperties.anyOf[1].enum},parentSchema:schema35.additionalProperties.anyOf[1]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema39.additionalProperties.anyOf[1].enum},parentSchema:schema39.additionalProperties.anyOf[1]});
 errors++;
 }
 var _valid1 = _errs44 === errors;
@@ -1319,38 +1486,38 @@ valid11 = valid11 || _valid1;
 const _errs45 = errors;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(Object.keys(data11).length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema35.additionalProperties.anyOf[2]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
 for(const key7 in data11){
 if(!((((key7 === "minimum") || (key7 === "maximum")) || (key7 === "min_items")) || (key7 === "max_items"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},parentSchema:schema35.additionalProperties.anyOf[2]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
 }
 if(data11.minimum !== undefined){
 let data13 = data11.minimum;
 if(!((typeof data13 == "number") && (isFinite(data13)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema35.additionalProperties.anyOf[2].properties.minimum});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema39.additionalProperties.anyOf[2].properties.minimum});
 errors++;
 }
 }
 if(data11.maximum !== undefined){
 let data14 = data11.maximum;
 if(!((typeof data14 == "number") && (isFinite(data14)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema35.additionalProperties.anyOf[2].properties.maximum});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema39.additionalProperties.anyOf[2].properties.maximum});
 errors++;
 }
 }
 if(data11.min_items !== undefined){
 let data15 = data11.min_items;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema35.additionalProperties.anyOf[2].properties.min_items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema39.additionalProperties.anyOf[2].properties.min_items});
 errors++;
 }
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 < 0 || isNaN(data15)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema35.additionalProperties.anyOf[2].properties.min_items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema39.additionalProperties.anyOf[2].properties.min_items});
 errors++;
 }
 }
@@ -1358,25 +1525,25 @@ errors++;
 if(data11.max_items !== undefined){
 let data16 = data11.max_items;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema35.additionalProperties.anyOf[2].properties.max_items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema39.additionalProperties.anyOf[2].properties.max_items});
 errors++;
 }
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 < 0 || isNaN(data16)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema35.additionalProperties.anyOf[2].properties.max_items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema39.additionalProperties.anyOf[2].properties.max_items});
 errors++;
 }
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema35.additionalProperties.anyOf[2]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
 var _valid1 = _errs45 === errors;
 valid11 = valid11 || _valid1;
 if(!valid11){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema35.additionalProperties});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema39.additionalProperties});
 errors++;
 }
 else {
@@ -1393,19 +1560,19 @@ vErrors = null;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when",schemaPath:"#/$defs/condition/type",keyword:"type",params:{type: "object"},parentSchema:schema35});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/when",schemaPath:"#/$defs/condition/type",keyword:"type",params:{type: "object"},parentSchema:schema39});
 errors++;
 }
 }
 if(data9.width !== undefined){
 let data17 = data9.width;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/width",schemaPath:"#/properties/sizes/items/properties/width/type",keyword:"type",params:{type: "integer"},parentSchema:schema34.properties.sizes.items.properties.width});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/width",schemaPath:"#/properties/sizes/items/properties/width/type",keyword:"type",params:{type: "integer"},parentSchema:schema38.properties.sizes.items.properties.width});
 errors++;
 }
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 < 1 || isNaN(data17)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/width",schemaPath:"#/properties/sizes/items/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema34.properties.sizes.items.properties.width});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/width",schemaPath:"#/properties/sizes/items/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema38.properties.sizes.items.properties.width});
 errors++;
 }
 }
@@ -1413,25 +1580,25 @@ errors++;
 if(data9.height !== undefined){
 let data18 = data9.height;
 if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/height",schemaPath:"#/properties/sizes/items/properties/height/type",keyword:"type",params:{type: "integer"},parentSchema:schema34.properties.sizes.items.properties.height});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/height",schemaPath:"#/properties/sizes/items/properties/height/type",keyword:"type",params:{type: "integer"},parentSchema:schema38.properties.sizes.items.properties.height});
 errors++;
 }
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 < 1 || isNaN(data18)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/height",schemaPath:"#/properties/sizes/items/properties/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema34.properties.sizes.items.properties.height});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0+"/height",schemaPath:"#/properties/sizes/items/properties/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},parentSchema:schema38.properties.sizes.items.properties.height});
 errors++;
 }
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0,schemaPath:"#/properties/sizes/items/type",keyword:"type",params:{type: "object"},parentSchema:schema34.properties.sizes.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes/" + i0,schemaPath:"#/properties/sizes/items/type",keyword:"type",params:{type: "object"},parentSchema:schema38.properties.sizes.items});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/type",keyword:"type",params:{type: "array"},parentSchema:schema34.properties.sizes});
+vErrors = addError(vErrors, {instancePath:instancePath+"/sizes",schemaPath:"#/properties/sizes/type",keyword:"type",params:{type: "array"},parentSchema:schema38.properties.sizes});
 errors++;
 }
 }
@@ -1443,12 +1610,12 @@ for(let i3=0; i3<len2; i3++){
 let data20 = data19[i3];
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.present === undefined){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3,schemaPath:"#/properties/audio/items/required",keyword:"required",params:{missingProperty: "present"},parentSchema:schema34.properties.audio.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3,schemaPath:"#/properties/audio/items/required",keyword:"required",params:{missingProperty: "present"},parentSchema:schema38.properties.audio.items});
 errors++;
 }
 for(const key8 in data20){
 if(!((key8 === "when") || (key8 === "present"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3,schemaPath:"#/properties/audio/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},parentSchema:schema34.properties.audio.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3,schemaPath:"#/properties/audio/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},parentSchema:schema38.properties.audio.items});
 errors++;
 }
 }
@@ -1456,7 +1623,7 @@ if(data20.when !== undefined){
 let data21 = data20.when;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(Object.keys(data21).length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when",schemaPath:"#/$defs/condition/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema35});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when",schemaPath:"#/$defs/condition/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema39});
 errors++;
 }
 for(const key9 in data21){
@@ -1466,14 +1633,14 @@ let valid21 = false;
 const _errs71 = errors;
 if(Array.isArray(data22)){
 if(data22.length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema35.additionalProperties.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 }
 const len3 = data22.length;
 for(let i4=0; i4<len3; i4++){
 let data23 = data22[i4];
 if((((typeof data23 !== "string") && (!((typeof data23 == "number") && (isFinite(data23))))) && (typeof data23 !== "boolean")) && (data23 !== null)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i4,schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/items/type",keyword:"type",params:{type: schema35.additionalProperties.anyOf[0].items.type},parentSchema:schema35.additionalProperties.anyOf[0].items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i4,schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/items/type",keyword:"type",params:{type: schema39.additionalProperties.anyOf[0].items.type},parentSchema:schema39.additionalProperties.anyOf[0].items});
 errors++;
 }
 }
@@ -1491,7 +1658,7 @@ item1 += "_";
 }
 if(typeof indices1[item1] == "number"){
 j1 = indices1[item1];
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},parentSchema:schema35.additionalProperties.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j1},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 break;
 }
@@ -1500,14 +1667,14 @@ indices1[item1] = i5;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "array"},parentSchema:schema35.additionalProperties.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "array"},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 }
 var _valid2 = _errs71 === errors;
 valid21 = valid21 || _valid2;
 const _errs75 = errors;
 if(!((data22 === "present") || (data22 === "absent"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema35.additionalProperties.anyOf[1].enum},parentSchema:schema35.additionalProperties.anyOf[1]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema39.additionalProperties.anyOf[1].enum},parentSchema:schema39.additionalProperties.anyOf[1]});
 errors++;
 }
 var _valid2 = _errs75 === errors;
@@ -1515,38 +1682,38 @@ valid21 = valid21 || _valid2;
 const _errs76 = errors;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if(Object.keys(data22).length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema35.additionalProperties.anyOf[2]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
 for(const key10 in data22){
 if(!((((key10 === "minimum") || (key10 === "maximum")) || (key10 === "min_items")) || (key10 === "max_items"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},parentSchema:schema35.additionalProperties.anyOf[2]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
 }
 if(data22.minimum !== undefined){
 let data24 = data22.minimum;
 if(!((typeof data24 == "number") && (isFinite(data24)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema35.additionalProperties.anyOf[2].properties.minimum});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema39.additionalProperties.anyOf[2].properties.minimum});
 errors++;
 }
 }
 if(data22.maximum !== undefined){
 let data25 = data22.maximum;
 if(!((typeof data25 == "number") && (isFinite(data25)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema35.additionalProperties.anyOf[2].properties.maximum});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema39.additionalProperties.anyOf[2].properties.maximum});
 errors++;
 }
 }
 if(data22.min_items !== undefined){
 let data26 = data22.min_items;
 if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema35.additionalProperties.anyOf[2].properties.min_items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema39.additionalProperties.anyOf[2].properties.min_items});
 errors++;
 }
 if((typeof data26 == "number") && (isFinite(data26))){
 if(data26 < 0 || isNaN(data26)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema35.additionalProperties.anyOf[2].properties.min_items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema39.additionalProperties.anyOf[2].properties.min_items});
 errors++;
 }
 }
@@ -1554,25 +1721,25 @@ errors++;
 if(data22.max_items !== undefined){
 let data27 = data22.max_items;
 if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema35.additionalProperties.anyOf[2].properties.max_items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema39.additionalProperties.anyOf[2].properties.max_items});
 errors++;
 }
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 < 0 || isNaN(data27)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema35.additionalProperties.anyOf[2].properties.max_items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema39.additionalProperties.anyOf[2].properties.max_items});
 errors++;
 }
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema35.additionalProperties.anyOf[2]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
 var _valid2 = _errs76 === errors;
 valid21 = valid21 || _valid2;
 if(!valid21){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema35.additionalProperties});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema39.additionalProperties});
 errors++;
 }
 else {
@@ -1589,26 +1756,26 @@ vErrors = null;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when",schemaPath:"#/$defs/condition/type",keyword:"type",params:{type: "object"},parentSchema:schema35});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/when",schemaPath:"#/$defs/condition/type",keyword:"type",params:{type: "object"},parentSchema:schema39});
 errors++;
 }
 }
 if(data20.present !== undefined){
 let data28 = data20.present;
 if(typeof data28 !== "boolean"){
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/present",schemaPath:"#/properties/audio/items/properties/present/type",keyword:"type",params:{type: "boolean"},parentSchema:schema34.properties.audio.items.properties.present});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3+"/present",schemaPath:"#/properties/audio/items/properties/present/type",keyword:"type",params:{type: "boolean"},parentSchema:schema38.properties.audio.items.properties.present});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3,schemaPath:"#/properties/audio/items/type",keyword:"type",params:{type: "object"},parentSchema:schema34.properties.audio.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio/" + i3,schemaPath:"#/properties/audio/items/type",keyword:"type",params:{type: "object"},parentSchema:schema38.properties.audio.items});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/type",keyword:"type",params:{type: "array"},parentSchema:schema34.properties.audio});
+vErrors = addError(vErrors, {instancePath:instancePath+"/audio",schemaPath:"#/properties/audio/type",keyword:"type",params:{type: "array"},parentSchema:schema38.properties.audio});
 errors++;
 }
 }
@@ -1616,20 +1783,20 @@ if(data.ids !== undefined){
 let data29 = data.ids;
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 if(Object.keys(data29).length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ids",schemaPath:"#/properties/ids/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema34.properties.ids});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids",schemaPath:"#/properties/ids/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema38.properties.ids});
 errors++;
 }
 for(const key11 in data29){
 const _errs91 = errors;
 if(typeof key11 === "string"){
 if(!pattern7.test(key11)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ids",schemaPath:"#/properties/ids/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},parentSchema:schema34.properties.ids.propertyNames,data:key11,propertyName:key11});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids",schemaPath:"#/properties/ids/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9_]*$"},parentSchema:schema38.properties.ids.propertyNames,data:key11,propertyName:key11});
 errors++;
 }
 }
 var valid26 = _errs91 === errors;
 if(!valid26){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ids",schemaPath:"#/properties/ids/propertyNames",keyword:"propertyNames",params:{propertyName: key11},parentSchema:schema34.properties.ids});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids",schemaPath:"#/properties/ids/propertyNames",keyword:"propertyNames",params:{propertyName: key11},parentSchema:schema38.properties.ids});
 errors++;
 }
 }
@@ -1640,12 +1807,12 @@ let valid28 = false;
 const _errs95 = errors;
 if(typeof data30 === "string"){
 if(func2(data30) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ids/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ids/additionalProperties/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.ids.additionalProperties.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ids/additionalProperties/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema38.properties.ids.additionalProperties.anyOf[0]});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/ids/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ids/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.ids.additionalProperties.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ids/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "string"},parentSchema:schema38.properties.ids.additionalProperties.anyOf[0]});
 errors++;
 }
 var _valid3 = _errs95 === errors;
@@ -1653,7 +1820,7 @@ valid28 = valid28 || _valid3;
 const _errs97 = errors;
 if(Array.isArray(data30)){
 if(data30.length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ids/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ids/additionalProperties/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema34.properties.ids.additionalProperties.anyOf[1]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ids/additionalProperties/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema38.properties.ids.additionalProperties.anyOf[1]});
 errors++;
 }
 const len4 = data30.length;
@@ -1661,24 +1828,24 @@ for(let i6=0; i6<len4; i6++){
 let data31 = data30[i6];
 if(typeof data31 === "string"){
 if(func2(data31) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ids/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,schemaPath:"#/properties/ids/additionalProperties/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.ids.additionalProperties.anyOf[1].items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,schemaPath:"#/properties/ids/additionalProperties/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema38.properties.ids.additionalProperties.anyOf[1].items});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/ids/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,schemaPath:"#/properties/ids/additionalProperties/anyOf/1/items/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.ids.additionalProperties.anyOf[1].items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i6,schemaPath:"#/properties/ids/additionalProperties/anyOf/1/items/type",keyword:"type",params:{type: "string"},parentSchema:schema38.properties.ids.additionalProperties.anyOf[1].items});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/ids/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ids/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "array"},parentSchema:schema34.properties.ids.additionalProperties.anyOf[1]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ids/additionalProperties/anyOf/1/type",keyword:"type",params:{type: "array"},parentSchema:schema38.properties.ids.additionalProperties.anyOf[1]});
 errors++;
 }
 var _valid3 = _errs97 === errors;
 valid28 = valid28 || _valid3;
 if(!valid28){
-vErrors = addError(vErrors, {instancePath:instancePath+"/ids/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ids/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema34.properties.ids.additionalProperties});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/ids/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema38.properties.ids.additionalProperties});
 errors++;
 }
 else {
@@ -1695,46 +1862,119 @@ vErrors = null;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/ids",schemaPath:"#/properties/ids/type",keyword:"type",params:{type: "object"},parentSchema:schema34.properties.ids});
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids",schemaPath:"#/properties/ids/type",keyword:"type",params:{type: "object"},parentSchema:schema38.properties.ids});
+errors++;
+}
+}
+if(data.ids_lifetime !== undefined){
+let data32 = data.ids_lifetime;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.hours === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids_lifetime",schemaPath:"#/properties/ids_lifetime/required",keyword:"required",params:{missingProperty: "hours"},parentSchema:schema38.properties.ids_lifetime});
+errors++;
+}
+if(data32.source === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids_lifetime",schemaPath:"#/properties/ids_lifetime/required",keyword:"required",params:{missingProperty: "source"},parentSchema:schema38.properties.ids_lifetime});
+errors++;
+}
+if(data32.as_of === undefined){
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids_lifetime",schemaPath:"#/properties/ids_lifetime/required",keyword:"required",params:{missingProperty: "as_of"},parentSchema:schema38.properties.ids_lifetime});
+errors++;
+}
+for(const key13 in data32){
+if(!((((key13 === "hours") || (key13 === "source")) || (key13 === "as_of")) || (key13 === "confidence"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids_lifetime",schemaPath:"#/properties/ids_lifetime/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},parentSchema:schema38.properties.ids_lifetime});
+errors++;
+}
+}
+if(data32.hours !== undefined){
+let data33 = data32.hours;
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 <= 0 || isNaN(data33)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids_lifetime/hours",schemaPath:"#/properties/ids_lifetime/properties/hours/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},parentSchema:schema38.properties.ids_lifetime.properties.hours});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids_lifetime/hours",schemaPath:"#/properties/ids_lifetime/properties/hours/type",keyword:"type",params:{type: "number"},parentSchema:schema38.properties.ids_lifetime.properties.hours});
+errors++;
+}
+}
+if(data32.source !== undefined){
+let data34 = data32.source;
+if(typeof data34 === "string"){
+if(func2(data34) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids_lifetime/source",schemaPath:"#/properties/ids_lifetime/properties/source/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema38.properties.ids_lifetime.properties.source});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids_lifetime/source",schemaPath:"#/properties/ids_lifetime/properties/source/type",keyword:"type",params:{type: "string"},parentSchema:schema38.properties.ids_lifetime.properties.source});
+errors++;
+}
+}
+if(data32.as_of !== undefined){
+let data35 = data32.as_of;
+if(typeof data35 === "string"){
+if(!pattern6.test(data35)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids_lifetime/as_of",schemaPath:"#/properties/ids_lifetime/properties/as_of/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},parentSchema:schema38.properties.ids_lifetime.properties.as_of});
+errors++;
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids_lifetime/as_of",schemaPath:"#/properties/ids_lifetime/properties/as_of/type",keyword:"type",params:{type: "string"},parentSchema:schema38.properties.ids_lifetime.properties.as_of});
+errors++;
+}
+}
+if(data32.confidence !== undefined){
+let data36 = data32.confidence;
+if(!((((data36 === "documented") || (data36 === "observed")) || (data36 === "community")) || (data36 === "inferred"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids_lifetime/confidence",schemaPath:"#/properties/ids_lifetime/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema38.properties.ids_lifetime.properties.confidence.enum},parentSchema:schema38.properties.ids_lifetime.properties.confidence});
+errors++;
+}
+}
+}
+else {
+vErrors = addError(vErrors, {instancePath:instancePath+"/ids_lifetime",schemaPath:"#/properties/ids_lifetime/type",keyword:"type",params:{type: "object"},parentSchema:schema38.properties.ids_lifetime});
 errors++;
 }
 }
 if(data.source !== undefined){
-let data32 = data.source;
-if(typeof data32 === "string"){
-if(func2(data32) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema34.properties.source});
+let data37 = data.source;
+if(typeof data37 === "string"){
+if(func2(data37) < 1){
+vErrors = addError(vErrors, {instancePath:instancePath+"/source",schemaPath:"#/properties/source/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema38.properties.source});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.source});
+vErrors = addError(vErrors, {instancePath:instancePath+"/source",schemaPath:"#/properties/source/type",keyword:"type",params:{type: "string"},parentSchema:schema38.properties.source});
 errors++;
 }
 }
 if(data.as_of !== undefined){
-let data33 = data.as_of;
-if(typeof data33 === "string"){
-if(!pattern6.test(data33)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/as_of",schemaPath:"#/properties/as_of/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},parentSchema:schema34.properties.as_of});
+let data38 = data.as_of;
+if(typeof data38 === "string"){
+if(!pattern6.test(data38)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/as_of",schemaPath:"#/properties/as_of/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$"},parentSchema:schema38.properties.as_of});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/as_of",schemaPath:"#/properties/as_of/type",keyword:"type",params:{type: "string"},parentSchema:schema34.properties.as_of});
+vErrors = addError(vErrors, {instancePath:instancePath+"/as_of",schemaPath:"#/properties/as_of/type",keyword:"type",params:{type: "string"},parentSchema:schema38.properties.as_of});
 errors++;
 }
 }
 if(data.confidence !== undefined){
-let data34 = data.confidence;
-if(!((((data34 === "documented") || (data34 === "observed")) || (data34 === "community")) || (data34 === "inferred"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema34.properties.confidence.enum},parentSchema:schema34.properties.confidence});
+let data39 = data.confidence;
+if(!((((data39 === "documented") || (data39 === "observed")) || (data39 === "community")) || (data39 === "inferred"))){
+vErrors = addError(vErrors, {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/enum",keyword:"enum",params:{allowedValues: schema38.properties.confidence.enum},parentSchema:schema38.properties.confidence});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema34,data});
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},parentSchema:schema38,data});
 errors++;
 }
 validate26.errors = vErrors;
@@ -1742,7 +1982,7 @@ return errors === 0;
 }
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema37 = {"description":"One key of the payload.","allOf":[{"$ref":"#/$defs/parameter_change"},{"type":"object","required":["type","description","source","as_of"]}]};
+const schema41 = {"description":"One key of the payload.","allOf":[{"$ref":"#/$defs/parameter_change"},{"type":"object","required":["type","description","source","as_of"]}]};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1760,24 +2000,24 @@ errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type === undefined){
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/allOf/1/required",keyword:"required",params:{missingProperty: "type"},parentSchema:schema37.allOf[1],data});
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/allOf/1/required",keyword:"required",params:{missingProperty: "type"},parentSchema:schema41.allOf[1],data});
 errors++;
 }
 if(data.description === undefined){
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/allOf/1/required",keyword:"required",params:{missingProperty: "description"},parentSchema:schema37.allOf[1],data});
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/allOf/1/required",keyword:"required",params:{missingProperty: "description"},parentSchema:schema41.allOf[1],data});
 errors++;
 }
 if(data.source === undefined){
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/allOf/1/required",keyword:"required",params:{missingProperty: "source"},parentSchema:schema37.allOf[1],data});
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/allOf/1/required",keyword:"required",params:{missingProperty: "source"},parentSchema:schema41.allOf[1],data});
 errors++;
 }
 if(data.as_of === undefined){
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/allOf/1/required",keyword:"required",params:{missingProperty: "as_of"},parentSchema:schema37.allOf[1],data});
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/allOf/1/required",keyword:"required",params:{missingProperty: "as_of"},parentSchema:schema41.allOf[1],data});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"},parentSchema:schema37.allOf[1],data});
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"},parentSchema:schema41.allOf[1],data});
 errors++;
 }
 validate28.errors = vErrors;
@@ -1785,7 +2025,7 @@ return errors === 0;
 }
 validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema38 = {"allOf":[{"$ref":"#/$defs/output_change"},{"type":"object","required":["media","source","as_of"]}]};
+const schema42 = {"allOf":[{"$ref":"#/$defs/output_change"},{"type":"object","required":["media","source","as_of"]}]};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1803,20 +2043,20 @@ errors = vErrors.length;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.media === undefined){
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/allOf/1/required",keyword:"required",params:{missingProperty: "media"},parentSchema:schema38.allOf[1],data});
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/allOf/1/required",keyword:"required",params:{missingProperty: "media"},parentSchema:schema42.allOf[1],data});
 errors++;
 }
 if(data.source === undefined){
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/allOf/1/required",keyword:"required",params:{missingProperty: "source"},parentSchema:schema38.allOf[1],data});
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/allOf/1/required",keyword:"required",params:{missingProperty: "source"},parentSchema:schema42.allOf[1],data});
 errors++;
 }
 if(data.as_of === undefined){
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/allOf/1/required",keyword:"required",params:{missingProperty: "as_of"},parentSchema:schema38.allOf[1],data});
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/allOf/1/required",keyword:"required",params:{missingProperty: "as_of"},parentSchema:schema42.allOf[1],data});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"},parentSchema:schema38.allOf[1],data});
+vErrors = addError(vErrors, {instancePath,schemaPath:"#/allOf/1/type",keyword:"type",params:{type: "object"},parentSchema:schema42.allOf[1],data});
 errors++;
 }
 validate31.errors = vErrors;
@@ -2076,7 +2316,7 @@ if(func2(data8) < 1){
 vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/properties/id/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema31.properties.id});
 errors++;
 }
-if(!pattern10.test(data8)){
+if(!pattern11.test(data8)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^\\S(.*\\S)?$"},parentSchema:schema31.properties.id});
 errors++;
 }
@@ -2154,7 +2394,7 @@ errors++;
 if(data.page !== undefined){
 let data14 = data.page;
 if(typeof data14 === "string"){
-if(!pattern11.test(data14)){
+if(!pattern12.test(data14)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/page",schemaPath:"#/properties/page/pattern",keyword:"pattern",params:{pattern: "^https?://\\S+$"},parentSchema:schema31.properties.page});
 errors++;
 }
@@ -2235,7 +2475,7 @@ if(data19.when !== undefined){
 let data20 = data19.when;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(Object.keys(data20).length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when",schemaPath:"#/$defs/condition/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema35});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when",schemaPath:"#/$defs/condition/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema39});
 errors++;
 }
 for(const key6 in data20){
@@ -2245,14 +2485,14 @@ let valid17 = false;
 const _errs53 = errors;
 if(Array.isArray(data21)){
 if(data21.length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema35.additionalProperties.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 }
 const len2 = data21.length;
 for(let i3=0; i3<len2; i3++){
 let data22 = data21[i3];
 if((((typeof data22 !== "string") && (!((typeof data22 == "number") && (isFinite(data22))))) && (typeof data22 !== "boolean")) && (data22 !== null)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/items/type",keyword:"type",params:{type: schema35.additionalProperties.anyOf[0].items.type},parentSchema:schema35.additionalProperties.anyOf[0].items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/items/type",keyword:"type",params:{type: schema39.additionalProperties.anyOf[0].items.type},parentSchema:schema39.additionalProperties.anyOf[0].items});
 errors++;
 }
 }
@@ -2270,7 +2510,7 @@ item0 += "_";
 }
 if(typeof indices0[item0] == "number"){
 j1 = indices0[item0];
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},parentSchema:schema35.additionalProperties.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 break;
 }
@@ -2279,14 +2519,14 @@ indices0[item0] = i4;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "array"},parentSchema:schema35.additionalProperties.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "array"},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 }
 var _valid2 = _errs53 === errors;
 valid17 = valid17 || _valid2;
 const _errs57 = errors;
 if(!((data21 === "present") || (data21 === "absent"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema35.additionalProperties.anyOf[1].enum},parentSchema:schema35.additionalProperties.anyOf[1]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema39.additionalProperties.anyOf[1].enum},parentSchema:schema39.additionalProperties.anyOf[1]});
 errors++;
 }
 var _valid2 = _errs57 === errors;
@@ -2294,38 +2534,38 @@ valid17 = valid17 || _valid2;
 const _errs58 = errors;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(Object.keys(data21).length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema35.additionalProperties.anyOf[2]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
 for(const key7 in data21){
 if(!((((key7 === "minimum") || (key7 === "maximum")) || (key7 === "min_items")) || (key7 === "max_items"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},parentSchema:schema35.additionalProperties.anyOf[2]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
 }
 if(data21.minimum !== undefined){
 let data23 = data21.minimum;
 if(!((typeof data23 == "number") && (isFinite(data23)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema35.additionalProperties.anyOf[2].properties.minimum});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema39.additionalProperties.anyOf[2].properties.minimum});
 errors++;
 }
 }
 if(data21.maximum !== undefined){
 let data24 = data21.maximum;
 if(!((typeof data24 == "number") && (isFinite(data24)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema35.additionalProperties.anyOf[2].properties.maximum});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema39.additionalProperties.anyOf[2].properties.maximum});
 errors++;
 }
 }
 if(data21.min_items !== undefined){
 let data25 = data21.min_items;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema35.additionalProperties.anyOf[2].properties.min_items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema39.additionalProperties.anyOf[2].properties.min_items});
 errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 < 0 || isNaN(data25)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema35.additionalProperties.anyOf[2].properties.min_items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema39.additionalProperties.anyOf[2].properties.min_items});
 errors++;
 }
 }
@@ -2333,25 +2573,25 @@ errors++;
 if(data21.max_items !== undefined){
 let data26 = data21.max_items;
 if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema35.additionalProperties.anyOf[2].properties.max_items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema39.additionalProperties.anyOf[2].properties.max_items});
 errors++;
 }
 if((typeof data26 == "number") && (isFinite(data26))){
 if(data26 < 0 || isNaN(data26)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema35.additionalProperties.anyOf[2].properties.max_items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema39.additionalProperties.anyOf[2].properties.max_items});
 errors++;
 }
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema35.additionalProperties.anyOf[2]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
 var _valid2 = _errs58 === errors;
 valid17 = valid17 || _valid2;
 if(!valid17){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema35.additionalProperties});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema39.additionalProperties});
 errors++;
 }
 else {
@@ -2368,7 +2608,7 @@ vErrors = null;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when",schemaPath:"#/$defs/condition/type",keyword:"type",params:{type: "object"},parentSchema:schema35});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/when",schemaPath:"#/$defs/condition/type",keyword:"type",params:{type: "object"},parentSchema:schema39});
 errors++;
 }
 }
@@ -2376,7 +2616,7 @@ if(data19.must !== undefined){
 let data27 = data19.must;
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 if(Object.keys(data27).length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must",schemaPath:"#/$defs/condition/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema35});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must",schemaPath:"#/$defs/condition/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema39});
 errors++;
 }
 for(const key8 in data27){
@@ -2386,14 +2626,14 @@ let valid24 = false;
 const _errs75 = errors;
 if(Array.isArray(data28)){
 if(data28.length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema35.additionalProperties.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 }
 const len3 = data28.length;
 for(let i5=0; i5<len3; i5++){
 let data29 = data28[i5];
 if((((typeof data29 !== "string") && (!((typeof data29 == "number") && (isFinite(data29))))) && (typeof data29 !== "boolean")) && (data29 !== null)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5,schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/items/type",keyword:"type",params:{type: schema35.additionalProperties.anyOf[0].items.type},parentSchema:schema35.additionalProperties.anyOf[0].items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i5,schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/items/type",keyword:"type",params:{type: schema39.additionalProperties.anyOf[0].items.type},parentSchema:schema39.additionalProperties.anyOf[0].items});
 errors++;
 }
 }
@@ -2411,7 +2651,7 @@ item1 += "_";
 }
 if(typeof indices1[item1] == "number"){
 j2 = indices1[item1];
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2},parentSchema:schema35.additionalProperties.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 break;
 }
@@ -2420,14 +2660,14 @@ indices1[item1] = i6;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "array"},parentSchema:schema35.additionalProperties.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "array"},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 }
 var _valid3 = _errs75 === errors;
 valid24 = valid24 || _valid3;
 const _errs79 = errors;
 if(!((data28 === "present") || (data28 === "absent"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema35.additionalProperties.anyOf[1].enum},parentSchema:schema35.additionalProperties.anyOf[1]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema39.additionalProperties.anyOf[1].enum},parentSchema:schema39.additionalProperties.anyOf[1]});
 errors++;
 }
 var _valid3 = _errs79 === errors;
@@ -2435,38 +2675,38 @@ valid24 = valid24 || _valid3;
 const _errs80 = errors;
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 if(Object.keys(data28).length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema35.additionalProperties.anyOf[2]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
 for(const key9 in data28){
 if(!((((key9 === "minimum") || (key9 === "maximum")) || (key9 === "min_items")) || (key9 === "max_items"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},parentSchema:schema35.additionalProperties.anyOf[2]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
 }
 if(data28.minimum !== undefined){
 let data30 = data28.minimum;
 if(!((typeof data30 == "number") && (isFinite(data30)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema35.additionalProperties.anyOf[2].properties.minimum});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema39.additionalProperties.anyOf[2].properties.minimum});
 errors++;
 }
 }
 if(data28.maximum !== undefined){
 let data31 = data28.maximum;
 if(!((typeof data31 == "number") && (isFinite(data31)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema35.additionalProperties.anyOf[2].properties.maximum});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema39.additionalProperties.anyOf[2].properties.maximum});
 errors++;
 }
 }
 if(data28.min_items !== undefined){
 let data32 = data28.min_items;
 if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema35.additionalProperties.anyOf[2].properties.min_items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema39.additionalProperties.anyOf[2].properties.min_items});
 errors++;
 }
 if((typeof data32 == "number") && (isFinite(data32))){
 if(data32 < 0 || isNaN(data32)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema35.additionalProperties.anyOf[2].properties.min_items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema39.additionalProperties.anyOf[2].properties.min_items});
 errors++;
 }
 }
@@ -2474,25 +2714,25 @@ errors++;
 if(data28.max_items !== undefined){
 let data33 = data28.max_items;
 if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema35.additionalProperties.anyOf[2].properties.max_items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema39.additionalProperties.anyOf[2].properties.max_items});
 errors++;
 }
 if((typeof data33 == "number") && (isFinite(data33))){
 if(data33 < 0 || isNaN(data33)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema35.additionalProperties.anyOf[2].properties.max_items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema39.additionalProperties.anyOf[2].properties.max_items});
 errors++;
 }
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema35.additionalProperties.anyOf[2]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
 var _valid3 = _errs80 === errors;
 valid24 = valid24 || _valid3;
 if(!valid24){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema35.additionalProperties});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema39.additionalProperties});
 errors++;
 }
 else {
@@ -2509,7 +2749,7 @@ vErrors = null;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must",schemaPath:"#/$defs/condition/type",keyword:"type",params:{type: "object"},parentSchema:schema35});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/must",schemaPath:"#/$defs/condition/type",keyword:"type",params:{type: "object"},parentSchema:schema39});
 errors++;
 }
 }
@@ -2518,7 +2758,7 @@ let data34 = data19.total;
 if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
 for(const key10 in data34){
 if(!((((((key10 === "items") || (key10 === "numbers")) || (key10 === "characters")) || (key10 === "minimum")) || (key10 === "maximum")) || (key10 === "equals"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total",schemaPath:"#/$defs/total/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},parentSchema:schema41});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total",schemaPath:"#/$defs/total/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},parentSchema:schema45});
 errors++;
 }
 }
@@ -2526,20 +2766,20 @@ if(data34.items !== undefined){
 let data35 = data34.items;
 if(Array.isArray(data35)){
 if(data35.length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/items",schemaPath:"#/$defs/total/properties/items/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema41.properties.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/items",schemaPath:"#/$defs/total/properties/items/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema45.properties.items});
 errors++;
 }
 const len4 = data35.length;
 for(let i7=0; i7<len4; i7++){
 let data36 = data35[i7];
 if(typeof data36 === "string"){
-if(!pattern12.test(data36)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/items/" + i7,schemaPath:"#/$defs/total/properties/items/items/pattern",keyword:"pattern",params:{pattern: "^[^.\\s]+(\\.[^.\\s]+)*$"},parentSchema:schema41.properties.items.items});
+if(!pattern13.test(data36)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/items/" + i7,schemaPath:"#/$defs/total/properties/items/items/pattern",keyword:"pattern",params:{pattern: "^[^.\\s]+(\\.[^.\\s]+)*$"},parentSchema:schema45.properties.items.items});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/items/" + i7,schemaPath:"#/$defs/total/properties/items/items/type",keyword:"type",params:{type: "string"},parentSchema:schema41.properties.items.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/items/" + i7,schemaPath:"#/$defs/total/properties/items/items/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.items.items});
 errors++;
 }
 }
@@ -2554,7 +2794,7 @@ continue;
 }
 if(typeof indices2[item2] == "number"){
 j3 = indices2[item2];
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/items",schemaPath:"#/$defs/total/properties/items/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3},parentSchema:schema41.properties.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/items",schemaPath:"#/$defs/total/properties/items/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3},parentSchema:schema45.properties.items});
 errors++;
 break;
 }
@@ -2563,7 +2803,7 @@ indices2[item2] = i8;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/items",schemaPath:"#/$defs/total/properties/items/type",keyword:"type",params:{type: "array"},parentSchema:schema41.properties.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/items",schemaPath:"#/$defs/total/properties/items/type",keyword:"type",params:{type: "array"},parentSchema:schema45.properties.items});
 errors++;
 }
 }
@@ -2571,20 +2811,20 @@ if(data34.numbers !== undefined){
 let data37 = data34.numbers;
 if(Array.isArray(data37)){
 if(data37.length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/numbers",schemaPath:"#/$defs/total/properties/numbers/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema41.properties.numbers});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/numbers",schemaPath:"#/$defs/total/properties/numbers/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema45.properties.numbers});
 errors++;
 }
 const len5 = data37.length;
 for(let i9=0; i9<len5; i9++){
 let data38 = data37[i9];
 if(typeof data38 === "string"){
-if(!pattern12.test(data38)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/numbers/" + i9,schemaPath:"#/$defs/total/properties/numbers/items/pattern",keyword:"pattern",params:{pattern: "^[^.\\s]+(\\.[^.\\s]+)*$"},parentSchema:schema41.properties.numbers.items});
+if(!pattern13.test(data38)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/numbers/" + i9,schemaPath:"#/$defs/total/properties/numbers/items/pattern",keyword:"pattern",params:{pattern: "^[^.\\s]+(\\.[^.\\s]+)*$"},parentSchema:schema45.properties.numbers.items});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/numbers/" + i9,schemaPath:"#/$defs/total/properties/numbers/items/type",keyword:"type",params:{type: "string"},parentSchema:schema41.properties.numbers.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/numbers/" + i9,schemaPath:"#/$defs/total/properties/numbers/items/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.numbers.items});
 errors++;
 }
 }
@@ -2599,7 +2839,7 @@ continue;
 }
 if(typeof indices3[item3] == "number"){
 j4 = indices3[item3];
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/numbers",schemaPath:"#/$defs/total/properties/numbers/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j4},parentSchema:schema41.properties.numbers});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/numbers",schemaPath:"#/$defs/total/properties/numbers/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j4},parentSchema:schema45.properties.numbers});
 errors++;
 break;
 }
@@ -2608,7 +2848,7 @@ indices3[item3] = i10;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/numbers",schemaPath:"#/$defs/total/properties/numbers/type",keyword:"type",params:{type: "array"},parentSchema:schema41.properties.numbers});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/numbers",schemaPath:"#/$defs/total/properties/numbers/type",keyword:"type",params:{type: "array"},parentSchema:schema45.properties.numbers});
 errors++;
 }
 }
@@ -2616,20 +2856,20 @@ if(data34.characters !== undefined){
 let data39 = data34.characters;
 if(Array.isArray(data39)){
 if(data39.length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/characters",schemaPath:"#/$defs/total/properties/characters/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema41.properties.characters});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/characters",schemaPath:"#/$defs/total/properties/characters/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema45.properties.characters});
 errors++;
 }
 const len6 = data39.length;
 for(let i11=0; i11<len6; i11++){
 let data40 = data39[i11];
 if(typeof data40 === "string"){
-if(!pattern12.test(data40)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/characters/" + i11,schemaPath:"#/$defs/total/properties/characters/items/pattern",keyword:"pattern",params:{pattern: "^[^.\\s]+(\\.[^.\\s]+)*$"},parentSchema:schema41.properties.characters.items});
+if(!pattern13.test(data40)){
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/characters/" + i11,schemaPath:"#/$defs/total/properties/characters/items/pattern",keyword:"pattern",params:{pattern: "^[^.\\s]+(\\.[^.\\s]+)*$"},parentSchema:schema45.properties.characters.items});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/characters/" + i11,schemaPath:"#/$defs/total/properties/characters/items/type",keyword:"type",params:{type: "string"},parentSchema:schema41.properties.characters.items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/characters/" + i11,schemaPath:"#/$defs/total/properties/characters/items/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.characters.items});
 errors++;
 }
 }
@@ -2644,7 +2884,7 @@ continue;
 }
 if(typeof indices4[item4] == "number"){
 j5 = indices4[item4];
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/characters",schemaPath:"#/$defs/total/properties/characters/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j5},parentSchema:schema41.properties.characters});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/characters",schemaPath:"#/$defs/total/properties/characters/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j5},parentSchema:schema45.properties.characters});
 errors++;
 break;
 }
@@ -2653,21 +2893,21 @@ indices4[item4] = i12;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/characters",schemaPath:"#/$defs/total/properties/characters/type",keyword:"type",params:{type: "array"},parentSchema:schema41.properties.characters});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/characters",schemaPath:"#/$defs/total/properties/characters/type",keyword:"type",params:{type: "array"},parentSchema:schema45.properties.characters});
 errors++;
 }
 }
 if(data34.minimum !== undefined){
 let data41 = data34.minimum;
 if(!((typeof data41 == "number") && (isFinite(data41)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/minimum",schemaPath:"#/$defs/total/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema41.properties.minimum});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/minimum",schemaPath:"#/$defs/total/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema45.properties.minimum});
 errors++;
 }
 }
 if(data34.maximum !== undefined){
 let data42 = data34.maximum;
 if(!((typeof data42 == "number") && (isFinite(data42)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/maximum",schemaPath:"#/$defs/total/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema41.properties.maximum});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/maximum",schemaPath:"#/$defs/total/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema45.properties.maximum});
 errors++;
 }
 }
@@ -2675,18 +2915,18 @@ if(data34.equals !== undefined){
 let data43 = data34.equals;
 if(typeof data43 === "string"){
 if(func2(data43) < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/equals",schemaPath:"#/$defs/total/properties/equals/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema41.properties.equals});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/equals",schemaPath:"#/$defs/total/properties/equals/minLength",keyword:"minLength",params:{limit: 1},parentSchema:schema45.properties.equals});
 errors++;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/equals",schemaPath:"#/$defs/total/properties/equals/type",keyword:"type",params:{type: "string"},parentSchema:schema41.properties.equals});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total/equals",schemaPath:"#/$defs/total/properties/equals/type",keyword:"type",params:{type: "string"},parentSchema:schema45.properties.equals});
 errors++;
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total",schemaPath:"#/$defs/total/type",keyword:"type",params:{type: "object"},parentSchema:schema41});
+vErrors = addError(vErrors, {instancePath:instancePath+"/rules/" + i2+"/total",schemaPath:"#/$defs/total/type",keyword:"type",params:{type: "object"},parentSchema:schema45});
 errors++;
 }
 }
@@ -2849,7 +3089,7 @@ if(data55.when !== undefined){
 let data56 = data55.when;
 if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
 if(Object.keys(data56).length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when",schemaPath:"#/$defs/condition/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema35});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when",schemaPath:"#/$defs/condition/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema39});
 errors++;
 }
 for(const key13 in data56){
@@ -2859,14 +3099,14 @@ let valid47 = false;
 const _errs144 = errors;
 if(Array.isArray(data57)){
 if(data57.length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema35.additionalProperties.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 }
 const len8 = data57.length;
 for(let i14=0; i14<len8; i14++){
 let data58 = data57[i14];
 if((((typeof data58 !== "string") && (!((typeof data58 == "number") && (isFinite(data58))))) && (typeof data58 !== "boolean")) && (data58 !== null)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i14,schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/items/type",keyword:"type",params:{type: schema35.additionalProperties.anyOf[0].items.type},parentSchema:schema35.additionalProperties.anyOf[0].items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i14,schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/items/type",keyword:"type",params:{type: schema39.additionalProperties.anyOf[0].items.type},parentSchema:schema39.additionalProperties.anyOf[0].items});
 errors++;
 }
 }
@@ -2884,7 +3124,7 @@ item5 += "_";
 }
 if(typeof indices5[item5] == "number"){
 j6 = indices5[item5];
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j6},parentSchema:schema35.additionalProperties.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j6},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 break;
 }
@@ -2893,14 +3133,14 @@ indices5[item5] = i15;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "array"},parentSchema:schema35.additionalProperties.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "array"},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 }
 var _valid5 = _errs144 === errors;
 valid47 = valid47 || _valid5;
 const _errs148 = errors;
 if(!((data57 === "present") || (data57 === "absent"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema35.additionalProperties.anyOf[1].enum},parentSchema:schema35.additionalProperties.anyOf[1]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema39.additionalProperties.anyOf[1].enum},parentSchema:schema39.additionalProperties.anyOf[1]});
 errors++;
 }
 var _valid5 = _errs148 === errors;
@@ -2908,38 +3148,38 @@ valid47 = valid47 || _valid5;
 const _errs149 = errors;
 if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
 if(Object.keys(data57).length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema35.additionalProperties.anyOf[2]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
 for(const key14 in data57){
 if(!((((key14 === "minimum") || (key14 === "maximum")) || (key14 === "min_items")) || (key14 === "max_items"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},parentSchema:schema35.additionalProperties.anyOf[2]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
 }
 if(data57.minimum !== undefined){
 let data59 = data57.minimum;
 if(!((typeof data59 == "number") && (isFinite(data59)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema35.additionalProperties.anyOf[2].properties.minimum});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema39.additionalProperties.anyOf[2].properties.minimum});
 errors++;
 }
 }
 if(data57.maximum !== undefined){
 let data60 = data57.maximum;
 if(!((typeof data60 == "number") && (isFinite(data60)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema35.additionalProperties.anyOf[2].properties.maximum});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema39.additionalProperties.anyOf[2].properties.maximum});
 errors++;
 }
 }
 if(data57.min_items !== undefined){
 let data61 = data57.min_items;
 if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema35.additionalProperties.anyOf[2].properties.min_items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema39.additionalProperties.anyOf[2].properties.min_items});
 errors++;
 }
 if((typeof data61 == "number") && (isFinite(data61))){
 if(data61 < 0 || isNaN(data61)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema35.additionalProperties.anyOf[2].properties.min_items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema39.additionalProperties.anyOf[2].properties.min_items});
 errors++;
 }
 }
@@ -2947,25 +3187,25 @@ errors++;
 if(data57.max_items !== undefined){
 let data62 = data57.max_items;
 if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema35.additionalProperties.anyOf[2].properties.max_items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema39.additionalProperties.anyOf[2].properties.max_items});
 errors++;
 }
 if((typeof data62 == "number") && (isFinite(data62))){
 if(data62 < 0 || isNaN(data62)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema35.additionalProperties.anyOf[2].properties.max_items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema39.additionalProperties.anyOf[2].properties.max_items});
 errors++;
 }
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema35.additionalProperties.anyOf[2]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
 var _valid5 = _errs149 === errors;
 valid47 = valid47 || _valid5;
 if(!valid47){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema35.additionalProperties});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema39.additionalProperties});
 errors++;
 }
 else {
@@ -2982,7 +3222,7 @@ vErrors = null;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when",schemaPath:"#/$defs/condition/type",keyword:"type",params:{type: "object"},parentSchema:schema35});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/when",schemaPath:"#/$defs/condition/type",keyword:"type",params:{type: "object"},parentSchema:schema39});
 errors++;
 }
 }
@@ -2992,7 +3232,7 @@ const _errs161 = errors;
 let valid52 = false;
 const _errs162 = errors;
 if(typeof data63 === "string"){
-if(!pattern16.test(data63)){
+if(!pattern17.test(data63)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/rates/" + i13+"/usd",schemaPath:"#/properties/price/oneOf/0/properties/rates/items/properties/usd/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}(\\.\\d{1,9})?$"},parentSchema:schema31.properties.price.oneOf[0].properties.rates.items.properties.usd.anyOf[0]});
 errors++;
 }
@@ -3202,7 +3442,7 @@ if(data74.when !== undefined){
 let data75 = data74.when;
 if(data75 && typeof data75 == "object" && !Array.isArray(data75)){
 if(Object.keys(data75).length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when",schemaPath:"#/$defs/condition/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema35});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when",schemaPath:"#/$defs/condition/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema39});
 errors++;
 }
 for(const key18 in data75){
@@ -3212,14 +3452,14 @@ let valid62 = false;
 const _errs197 = errors;
 if(Array.isArray(data76)){
 if(data76.length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema35.additionalProperties.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 }
 const len11 = data76.length;
 for(let i18=0; i18<len11; i18++){
 let data77 = data76[i18];
 if((((typeof data77 !== "string") && (!((typeof data77 == "number") && (isFinite(data77))))) && (typeof data77 !== "boolean")) && (data77 !== null)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i18,schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/items/type",keyword:"type",params:{type: schema35.additionalProperties.anyOf[0].items.type},parentSchema:schema35.additionalProperties.anyOf[0].items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i18,schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/items/type",keyword:"type",params:{type: schema39.additionalProperties.anyOf[0].items.type},parentSchema:schema39.additionalProperties.anyOf[0].items});
 errors++;
 }
 }
@@ -3237,7 +3477,7 @@ item6 += "_";
 }
 if(typeof indices6[item6] == "number"){
 j7 = indices6[item6];
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/uniqueItems",keyword:"uniqueItems",params:{i: i19, j: j7},parentSchema:schema35.additionalProperties.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/uniqueItems",keyword:"uniqueItems",params:{i: i19, j: j7},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 break;
 }
@@ -3246,14 +3486,14 @@ indices6[item6] = i19;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "array"},parentSchema:schema35.additionalProperties.anyOf[0]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/0/type",keyword:"type",params:{type: "array"},parentSchema:schema39.additionalProperties.anyOf[0]});
 errors++;
 }
 var _valid7 = _errs197 === errors;
 valid62 = valid62 || _valid7;
 const _errs201 = errors;
 if(!((data76 === "present") || (data76 === "absent"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema35.additionalProperties.anyOf[1].enum},parentSchema:schema35.additionalProperties.anyOf[1]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/1/enum",keyword:"enum",params:{allowedValues: schema39.additionalProperties.anyOf[1].enum},parentSchema:schema39.additionalProperties.anyOf[1]});
 errors++;
 }
 var _valid7 = _errs201 === errors;
@@ -3261,38 +3501,38 @@ valid62 = valid62 || _valid7;
 const _errs202 = errors;
 if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
 if(Object.keys(data76).length < 1){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema35.additionalProperties.anyOf[2]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/minProperties",keyword:"minProperties",params:{limit: 1},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
 for(const key19 in data76){
 if(!((((key19 === "minimum") || (key19 === "maximum")) || (key19 === "min_items")) || (key19 === "max_items"))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},parentSchema:schema35.additionalProperties.anyOf[2]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
 }
 if(data76.minimum !== undefined){
 let data78 = data76.minimum;
 if(!((typeof data78 == "number") && (isFinite(data78)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema35.additionalProperties.anyOf[2].properties.minimum});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/minimum/type",keyword:"type",params:{type: "number"},parentSchema:schema39.additionalProperties.anyOf[2].properties.minimum});
 errors++;
 }
 }
 if(data76.maximum !== undefined){
 let data79 = data76.maximum;
 if(!((typeof data79 == "number") && (isFinite(data79)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema35.additionalProperties.anyOf[2].properties.maximum});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/maximum/type",keyword:"type",params:{type: "number"},parentSchema:schema39.additionalProperties.anyOf[2].properties.maximum});
 errors++;
 }
 }
 if(data76.min_items !== undefined){
 let data80 = data76.min_items;
 if(!(((typeof data80 == "number") && (!(data80 % 1) && !isNaN(data80))) && (isFinite(data80)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema35.additionalProperties.anyOf[2].properties.min_items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema39.additionalProperties.anyOf[2].properties.min_items});
 errors++;
 }
 if((typeof data80 == "number") && (isFinite(data80))){
 if(data80 < 0 || isNaN(data80)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema35.additionalProperties.anyOf[2].properties.min_items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/min_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/min_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema39.additionalProperties.anyOf[2].properties.min_items});
 errors++;
 }
 }
@@ -3300,25 +3540,25 @@ errors++;
 if(data76.max_items !== undefined){
 let data81 = data76.max_items;
 if(!(((typeof data81 == "number") && (!(data81 % 1) && !isNaN(data81))) && (isFinite(data81)))){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema35.additionalProperties.anyOf[2].properties.max_items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/type",keyword:"type",params:{type: "integer"},parentSchema:schema39.additionalProperties.anyOf[2].properties.max_items});
 errors++;
 }
 if((typeof data81 == "number") && (isFinite(data81))){
 if(data81 < 0 || isNaN(data81)){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema35.additionalProperties.anyOf[2].properties.max_items});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/max_items",schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/properties/max_items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},parentSchema:schema39.additionalProperties.anyOf[2].properties.max_items});
 errors++;
 }
 }
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema35.additionalProperties.anyOf[2]});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf/2/type",keyword:"type",params:{type: "object"},parentSchema:schema39.additionalProperties.anyOf[2]});
 errors++;
 }
 var _valid7 = _errs202 === errors;
 valid62 = valid62 || _valid7;
 if(!valid62){
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema35.additionalProperties});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/condition/additionalProperties/anyOf",keyword:"anyOf",params:{},parentSchema:schema39.additionalProperties});
 errors++;
 }
 else {
@@ -3335,7 +3575,7 @@ vErrors = null;
 }
 }
 else {
-vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when",schemaPath:"#/$defs/condition/type",keyword:"type",params:{type: "object"},parentSchema:schema35});
+vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/when",schemaPath:"#/$defs/condition/type",keyword:"type",params:{type: "object"},parentSchema:schema39});
 errors++;
 }
 }
@@ -3345,7 +3585,7 @@ const _errs214 = errors;
 let valid67 = false;
 const _errs215 = errors;
 if(typeof data82 === "string"){
-if(!pattern16.test(data82)){
+if(!pattern17.test(data82)){
 vErrors = addError(vErrors, {instancePath:instancePath+"/price/reported/" + i16+"/rates/" + i17+"/usd",schemaPath:"#/properties/price/oneOf/1/properties/reported/items/properties/rates/items/properties/usd/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^\\d{1,12}(\\.\\d{1,9})?$"},parentSchema:schema31.properties.price.oneOf[1].properties.reported.items.properties.rates.items.properties.usd.anyOf[0]});
 errors++;
 }

@@ -97,7 +97,8 @@ function exampleText(name: string, facts: ParameterFacts): string {
   const { format, pixels, idFrom, role, minLength = 0, maxLength } = facts;
   if (pixels !== undefined) return exampleSize(pixels);
   if (format !== undefined) return `https://example.com/${fileName(name)}`;
-  if (idFrom !== undefined) return `${idFrom.id}-of-${idFrom.model}`;
+  const [origin] = idFrom ?? [];
+  if (origin !== undefined) return `${origin.id}-of-${origin.model}`;
   const text = role === "prompt" ? "A lighthouse above a rough sea" : `example ${name}`;
   return Array.from(text.padEnd(minLength, ".")).slice(0, maxLength).join("");
 }

@@ -69,8 +69,8 @@ export type ParameterFacts = {
   readonly roleTemplate?: string;
   /** The API expects a list with the neutral value as its only item. */
   readonly roleList?: boolean;
-  /** The value is an id that another model returns. */
-  readonly idFrom?: IdOrigin;
+  /** The value may be an id that one of these models returns. */
+  readonly idFrom?: readonly IdOrigin[];
   readonly from: Source;
 };
 
@@ -188,6 +188,8 @@ export type OutputFacts<M extends Medium = Medium> = {
   readonly duration?: DurationFacts;
   /** Ids in the outcome, by name, and where they are: paths such as `data.faces[].face_id`, the first that is there counts. */
   readonly ids?: { readonly [name: string]: readonly string[] };
+  /** How long other models accept these ids, from the submit of their request. Absent: no source gives a limit. */
+  readonly idsLifetime?: { readonly hours: number; readonly from: Source };
   readonly from: Source;
 };
 

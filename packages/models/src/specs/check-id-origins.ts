@@ -1,7 +1,9 @@
 import type { IdOrigin, Model, ParameterFacts } from "../model/model.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
+import type { JsonValue } from "../source/json-value.ts";
 import type { YamlSource } from "../source/read-yaml.ts";
 import { suggest } from "../source/suggest.ts";
+import { isMap } from "./merge-spec.ts";
 import { createSpecReport, type Path, type SpecProblem } from "./spec-report.ts";
 
 /** Where the models are that ids can come from. */
@@ -18,9 +20,11 @@ export async function checkIdOrigins(
   origins: IdOrigins,
 ): Promise<readonly Diagnostic[]> {
   const report = createSpecReport(source);
-  for (const [at, origin] of originsIn(parameters, ["parameters"])) {
+  for (const { place, index, origin } of originsIn(parameters, ["parameters"])) {
     const problem = await judge(origin, origins);
-    if (problem !== undefined) report.add({ ...problem, at: [...at, ...(problem.at ?? [])] });
+    if (problem === undefined) continue;
+    const at = isListAt(source.value, place) ? [...place, index] : place;
+    report.add({ ...problem, at: [...at, ...(problem.at ?? [])] });
   }
   return report.diagnostics;
 }
@@ -28,14 +32,24 @@ export async function checkIdOrigins(
 function originsIn(
   parameters: { readonly [name: string]: ParameterFacts },
   place: Path,
-): readonly (readonly [Path, IdOrigin])[] {
+): readonly PlacedOrigin[] {
   return Object.entries(parameters).flatMap(([name, facts]) => originsOf(facts, [...place, name]));
 }
 
-function originsOf(facts: ParameterFacts, place: Path): readonly (readonly [Path, IdOrigin])[] {
+/** A single origin may be written without a list. */
+function isListAt(value: JsonValue | undefined, place: Path): boolean {
+  let at = value;
+  for (const step of place) at = isMap(at) ? at[step] : undefined;
+  return Array.isArray(at);
+}
+
+/** One of the origins at a place. */
+type PlacedOrigin = { readonly place: Path; readonly index: number; readonly origin: IdOrigin };
+
+function originsOf(facts: ParameterFacts, place: Path): readonly PlacedOrigin[] {
   const { idFrom, items, properties } = facts;
   return [
-    ...(idFrom === undefined ? [] : [[[...place, "id_from"], idFrom] as const]),
+    ...(idFrom ?? []).map((origin, index) => ({ place: [...place, "id_from"], index, origin })),
     ...(items === undefined ? [] : originsOf(items, [...place, "items"])),
     ...(properties === undefined ? [] : originsIn(properties, [...place, "properties"])),
   ];

@@ -24,6 +24,10 @@ export function checkMedium({ document, model, report }: SpecReview): void {
     const message = `${key} does not apply to output of ${media}`;
     place.add({ code: "SPEC_OUTPUT_OF_OTHER_MEDIUM", message, at: [key], part: "key" });
   }
+  if (document.output.ids_lifetime !== undefined && document.output.ids === undefined) {
+    const message = 'output with "ids_lifetime" needs "ids"';
+    place.add({ code: "SPEC_MISSING_KEY", message, at: ["ids_lifetime"], part: "key" });
+  }
   if (sizeParameter === undefined) return;
   const parameter = Object.hasOwn(model.parameters, sizeParameter)
     ? model.parameters[sizeParameter]

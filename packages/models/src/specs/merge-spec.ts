@@ -63,7 +63,16 @@ const parameterFacts = [
   "unit",
   "id_from",
 ];
-const outputFacts = ["media", "duration", "frame_rate", "sizes", "size_parameter", "audio", "ids"];
+const outputFacts = [
+  "media",
+  "duration",
+  "frame_rate",
+  "sizes",
+  "size_parameter",
+  "audio",
+  "ids",
+  "ids_lifetime",
+];
 
 /** Keys that limit one thing together: who says one of them means none of the inherited others. */
 const limits = ["type", "enum", "range", "minimum", "maximum", "multiple_of"];

@@ -130,10 +130,14 @@ function tableOf({ per, quantity, input, rates, from }: PriceTable): PriceTableD
 }
 
 function outputOf(output: OutputFacts): OutputDocument {
-  const { media, duration, frameRate, sizes, sizeParameter, audio, ids, from } = output;
+  const { media, duration, frameRate, sizes, sizeParameter, audio, ids, idsLifetime, from } =
+    output;
   return {
     media,
     ...defined({ duration, frame_rate: frameRate, size_parameter: sizeParameter, ids }),
+    ...(idsLifetime === undefined
+      ? {}
+      : { ids_lifetime: { hours: idsLifetime.hours, ...sourceOf(idsLifetime.from) } }),
     // Results of some kinds have neither.
     ...(sizes.length === 0 ? {} : { sizes: sizes.map(sizeOf) }),
     ...(audio.length === 0

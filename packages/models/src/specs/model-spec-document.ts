@@ -58,8 +58,10 @@ export type ShapeDocument = {
   readonly items?: ShapeDocument;
   readonly properties?: { readonly [name: string]: ShapeDocument };
   readonly unit?: "second" | "frame" | "pixel" | "character";
-  readonly id_from?: { readonly model: string; readonly id: string };
+  readonly id_from?: IdOriginDocument | readonly IdOriginDocument[];
 };
+
+export type IdOriginDocument = { readonly model: string; readonly id: string };
 
 export type PixelsDocument = {
   readonly separator: string;
@@ -117,6 +119,7 @@ export type OutputDocument = SourceDocument & {
     | { readonly input: string }
     | { readonly unknown: string };
   readonly ids?: { readonly [name: string]: string | readonly string[] };
+  readonly ids_lifetime?: { readonly hours: number } & SourceDocument;
   readonly size_parameter?: string;
   readonly frame_rate?: number;
   readonly sizes?: readonly {

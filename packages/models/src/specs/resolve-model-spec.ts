@@ -75,7 +75,7 @@ function resolveShape(shape: ShapeDocument, from: Source): ParameterFacts {
       minItems: shape.min_items,
       maxItems: shape.max_items,
       unit: shape.unit,
-      idFrom: shape.id_from,
+      idFrom: shape.id_from === undefined ? undefined : [shape.id_from].flat(),
     }),
     ...(shape.pixels === undefined ? {} : { pixels: resolvePixels(shape.pixels) }),
     ...(shape.range === undefined ? {} : resolveRange(shape.type, shape.range)),
@@ -166,6 +166,14 @@ function resolveOutput(output: OutputDocument): OutputFacts {
     ...(output.ids === undefined
       ? {}
       : { ids: mapValues(output.ids, (at) => (typeof at === "string" ? [at] : at)) }),
+    ...(output.ids_lifetime === undefined
+      ? {}
+      : {
+          idsLifetime: {
+            hours: output.ids_lifetime.hours,
+            from: resolveSource(output.ids_lifetime),
+          },
+        }),
     from: resolveSource(output),
   };
 }

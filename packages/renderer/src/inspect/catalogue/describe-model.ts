@@ -108,7 +108,8 @@ export function limitsOf(facts: Model["parameters"][string]): string {
   if (facts.enum !== undefined) return facts.enum.map((value) => JSON.stringify(value)).join(" ");
   if (facts.pixels !== undefined) return describeOffer(facts, "wire");
   const parts: string[] = [facts.type];
-  if (facts.idFrom !== undefined) parts.push(`${facts.idFrom.id} of ${facts.idFrom.model}`);
+  const origins = (facts.idFrom ?? []).map(({ id, model }) => `${id} of ${model}`);
+  if (origins.length > 0) parts.push(origins.join(" or "));
   const { minimum, maximum, minLength, maxLength, minItems, maxItems } = facts;
   if (minimum !== undefined || maximum !== undefined) parts.push(between(minimum, maximum, ""));
   if (maxLength !== undefined) parts.push(between(minLength, maxLength, " characters"));
