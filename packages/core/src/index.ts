@@ -15,6 +15,7 @@ export { findLostRequest } from "./queue/find-lost-request.ts";
 export type { LostRequestFinding, RequestFinder } from "./queue/find-lost-request.ts";
 export { digestText, matchRequest } from "./queue/match-request.ts";
 export type { LostRequest, MatchVerdict, TextDigest } from "./queue/match-request.ts";
+export { readIds } from "./queue/read-ids.ts";
 export type { ListQuery, RequestPage } from "./queue/list-requests.ts";
 export type { CallOptions } from "./queue/queue-context.ts";
 export type { RequestState } from "./queue/queue-facts.ts";

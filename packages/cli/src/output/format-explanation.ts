@@ -82,15 +82,25 @@ function formatParts({ parts }: ExplainedPrompt): readonly string[] {
   return alignColumns(rows, [1]).map((line) => `  ${line}`);
 }
 
-function formatPicture({ role, source }: PlannedPicture): string {
+function formatPicture({ role, parameter = role, source }: PlannedPicture): string {
   switch (source.kind) {
     case "file":
-      return `  ${role} is ${source.path} (identified by its content)`;
-    case "frame":
-      if (source.frame === "whole") {
-        return `  ${role} is the picture ${source.shotId}, take ${source.take}`;
+      return `  ${parameter} is ${source.path} (identified by its content)`;
+    case "frame": {
+      const { frame, shotId, take, id = "id", index = 1 } = source;
+      const from = `${shotId}, take ${take}`;
+      switch (frame) {
+        case "whole":
+          return `  ${parameter} is the picture ${from}`;
+        case "clip":
+          return `  ${parameter} is the clip of ${from}`;
+        case "id":
+          return `  ${parameter} is the ${id} of ${from}${index === 1 ? "" : `, number ${index}`}`;
+        case "first":
+        case "last":
+          return `  ${parameter} is the ${frame} frame of ${from}`;
       }
-      return `  ${role} is the ${source.frame} frame of ${source.shotId}, take ${source.take}`;
+    }
   }
 }
 

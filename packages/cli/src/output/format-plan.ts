@@ -25,6 +25,7 @@ import { formatSummary } from "./format-summary.ts";
 import {
   alignColumns,
   counted,
+  formatInstant,
   formatSeconds,
   printable,
   printableLine,
@@ -86,9 +87,10 @@ function titleOf(plan: RenderPlan, storyboard: Storyboard, takes: readonly Plann
   ].join("   ");
 }
 
-/** A picture has none. */
+/** Pictures and assets have none. */
 function formatLength(planned: PlannedShot): string {
-  if (planned.shot.makes !== undefined) return "";
+  const { makes } = planned.shot;
+  if (makes !== undefined && makes.kind !== "clip") return "";
   return isOpenLength(planned) ? "unknown" : String(roundSeconds(lengthOf(planned)));
 }
 
@@ -125,6 +127,8 @@ function notesOf(planned: PlannedShot): readonly string[] {
   if (takes.length > 1 && count("new") === takes.length) notes.push(`${takes.length} takes`);
   const failed = takes.filter(({ state }) => state.kind === "new" && state.failure).length;
   if (failed > 0) notes.push(`${share(failed)}failed, generated again`);
+  const expired = takes.flatMap(({ expiredAtMs }) => expiredAtMs ?? []);
+  for (const atMs of expired) notes.push(`made again: its ids expired at ${formatInstant(atMs)}`);
   const reused = count("reused");
   if (reused > 0) notes.push(`${share(reused)}reused from an earlier run`);
   const isLeft = takes.some(({ state }) => state.kind === "running" && state.isGivenUp);

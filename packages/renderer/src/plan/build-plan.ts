@@ -8,12 +8,14 @@ import {
   price,
 } from "@storyreel/models";
 import { bindShot } from "../storyboard/bind-shot.ts";
+import { replaceTokens } from "../storyboard/replace-tokens.ts";
 import { shotsToGenerate } from "../storyboard/reframe-shots.ts";
 import { modelOf } from "../storyboard/shot-source.ts";
 import type { Shot, Storyboard } from "../storyboard/storyboard.ts";
 import { expectTime, type ExpectationOf } from "./expect-time.ts";
 import type { FilmMoney } from "./film-money.ts";
-import { addressesOf, planPictures } from "./plan-pictures.ts";
+import { expiryOf, isNeeded, planAsset, replaceAsset } from "./plan-asset.ts";
+import { addressesOf, planPictures, tokensOf } from "./plan-pictures.ts";
 import type {
   PlannedPicture,
   PlannedShot,
@@ -41,6 +43,8 @@ export type BuildPlanOptions = {
   readonly choiceOf?: ((shotId: string, firstKey: string) => TakeChoice | undefined) | undefined;
   /** Ids of the shots that a request was made for before. */
   readonly homesOf?: ((requestKey: string) => readonly string[]) | undefined;
+  /** Milliseconds since the Unix epoch: what has expired by now is made again. Absent: nothing expires. */
+  readonly nowMs?: number | undefined;
   /** How long a request like this one takes. Absent: the plan has no expected time. */
   readonly expectationOf?: ExpectationOf | undefined;
   /** What the film has cost before. */
@@ -69,6 +73,7 @@ export function buildPlan(options: BuildPlanOptions): RenderPlan {
     const takes = isGivenUp ? plannedShot.takes.map(giveUpTake) : plannedShot.takes;
     planned.set(shot.id, { ...plannedShot, takes });
   }
+  renewAssets(planned, options);
   const shots = shareRequests(enabled.flatMap((shot) => planned.get(shot.id) ?? []));
   const takes = shots.flatMap((shot) => shot.takes);
   const { expectationOf, concurrency = 4 } = options;
@@ -95,6 +100,25 @@ type ShotPlan = {
   readonly options: BuildPlanOptions;
 };
 
+/** Ids that have expired are made again, if something that is still to be bought needs them. */
+function renewAssets(planned: Map<string, PlannedShot>, options: BuildPlanOptions): void {
+  const { nowMs, models } = options;
+  if (nowMs === undefined) return;
+  // Each after those that need it.
+  for (const { shot, takes } of [...planned.values()].toReversed()) {
+    const [made] = takes;
+    const model = models.get(modelOf(shot) ?? "");
+    const hours = model?.output.idsLifetime?.hours;
+    if (shot.makes?.kind !== "asset" || made === undefined) continue;
+    if (model === undefined || hours === undefined) continue;
+    const expiredAtMs = expiryOf(made, hours);
+    if (expiredAtMs === undefined || expiredAtMs > nowMs || !isNeeded(made, planned)) continue;
+    const pictures = planPictures(shot, planned);
+    const renewed = planTake(made.take + 1, { shot, model, pictures, options });
+    replaceAsset(made, { ...renewed, expiredAtMs }, planned);
+  }
+}
+
 function planShot(
   shot: Shot,
   planned: ReadonlyMap<string, PlannedShot>,
@@ -105,6 +129,7 @@ function planShot(
   const model = options.models.get(modelId);
   if (model === undefined) throw new TypeError(`no model "${modelId}" was given to buildPlan`);
   const context = { shot, model, pictures: planPictures(shot, planned), options };
+  if (shot.makes?.kind === "asset") return planAsset(shot, (take) => planTake(take, context));
   const takes = Array.from({ length: shot.takes }, (_, index) => planTake(index + 1, context));
   const firstKey = takes[0]!.requestKey;
   const choice = options.choiceOf?.(shot.id, firstKey);
@@ -129,16 +154,18 @@ function keptTake(choice: TakeChoice, { shot, options }: ShotPlan): PlannedTake 
   return {
     ...made,
     shotId: shot.id,
-    ...(shot.makes === undefined ? {} : { makes: shot.makes.kind }),
+    ...madeFor(shot),
     state: options.stateOf(choice.requestKey),
   };
 }
 
 function planTake(take: number, { shot, model, pictures, options }: ShotPlan): PlannedTake {
-  const { payload } = bindShot(model, shot, { take, pictures: addressesOf(shot, pictures) });
+  const bound = bindShot(model, shot, { take, pictures: addressesOf(shot, pictures) });
+  const payload = replaceTokens(bound.payload, tokensOf(shot, pictures));
   const key = requestKey({ modelId: model.id, payload, take });
   const size = outputSize(model, payload);
-  const seconds = shot.makes === undefined ? outputSeconds(model, payload) : 0;
+  const made = madeFor(shot);
+  const seconds = made.makes === undefined ? outputSeconds(model, payload) : 0;
   const unknownPrices = options.storyboard.budget.unknownPrices ?? { kind: "refuse" };
   const homes = options.homesOf?.(key) ?? [];
   const movedFrom = homes.includes(shot.id) ? undefined : homes[0];
@@ -147,7 +174,7 @@ function planTake(take: number, { shot, model, pictures, options }: ShotPlan): P
     take,
     requestKey: key,
     modelId: model.id,
-    ...(shot.makes === undefined ? {} : { makes: shot.makes.kind }),
+    ...made,
     payload,
     seconds: seconds ?? 0,
     widthPx: size?.widthPx,
@@ -157,6 +184,11 @@ function planTake(take: number, { shot, model, pictures, options }: ShotPlan): P
     ...(movedFrom === undefined ? {} : { movedFrom }),
     ...(pictures.length === 0 ? {} : { pictures }),
   };
+}
+
+/** What the request makes if not a clip. */
+function madeFor({ makes }: Shot): Pick<PlannedTake, "makes"> {
+  return makes === undefined || makes.kind === "clip" ? {} : { makes: makes.kind };
 }
 
 /** A take that a person gave up: if nothing comes of what was sent, it is bought again, and is priced that way. */

@@ -56,7 +56,7 @@ export type PlannedShotJson = {
   /** A source of its own, which costs nothing; absent: the shot is requested. */
   readonly source?: OwnSource["kind"];
   /** What the shot makes for another one, which is then not in the film; absent: a clip. */
-  readonly makes?: "picture";
+  readonly makes?: "picture" | "asset" | "clip";
   /** Of one clip; 0 for a picture. */
   readonly seconds: number;
   /** What is still to be paid for the shot: `"0.00"` when all takes are available or running. */

@@ -52,7 +52,9 @@ export type PlannedTake = {
   readonly requestKey: string;
   readonly modelId: string;
   /** What the request makes for another one; absent: a clip. */
-  readonly makes?: "picture";
+  readonly makes?: "picture" | "asset";
+  /** When the ids of the take before this one ended to count, which it makes again. Absent: it makes none again. */
+  readonly expiredAtMs?: number;
   /** As sent, with defaults filled in. A picture that is inserted when the request is sent is represented by its token. */
   readonly payload: { readonly [name: string]: JsonValue };
   /** Length of the requested clip; 0 for a picture. */
@@ -65,13 +67,17 @@ export type PlannedTake = {
   readonly movedFrom?: string;
   /** Id of an earlier shot of the film with the same request, which is bought once and used twice. */
   readonly sharedWith?: string;
-  /** The pictures that the tokens in the payload stand for. Absent: none. */
+  /** What the tokens in the payload stand for. Absent: none. */
   readonly pictures?: readonly PlannedPicture[];
 };
 
-/** A picture that a request needs. A `frame` exists only after the take that it comes from is finished. */
+/** What a request needs from elsewhere. A `frame` exists only after the take that it comes from is finished. */
 export type PlannedPicture = {
-  readonly role: "first_frame" | "last_frame";
+  /** `param`: one of the model's own parameters. */
+  readonly role: "first_frame" | "last_frame" | "param";
+  /** Of a `param`: which one, with the keys inside it, and how the model takes a file there. */
+  readonly parameter?: string;
+  readonly format?: "uri" | "media";
   readonly token: PictureToken;
   readonly source:
     | { readonly kind: "file"; readonly path: string; readonly sha256: string }
@@ -80,8 +86,13 @@ export type PlannedPicture = {
         readonly shotId: string;
         readonly take: number;
         readonly requestKey: string;
-        /** `whole`: that request makes the picture itself. */
-        readonly frame: "first" | "last" | "whole";
+        /** `whole`: that request makes the picture itself. `clip`: all of its clip. `id`: no file, but an id that it returns. */
+        readonly frame: "first" | "last" | "whole" | "clip" | "id";
+        /** Of an `id`: its name, and which of several, from 1. */
+        readonly id?: string;
+        readonly index?: number;
+        /** Of an `id`: how long it counts. Absent: no source gives a limit. */
+        readonly lifetimeHours?: number;
       };
 };
 
@@ -102,6 +113,8 @@ export type TakeState =
       readonly sha256: string;
       readonly path: string;
       readonly requestId: string | undefined;
+      /** When the request was made, if its result may count for a while only. */
+      readonly madeAtMs?: number | undefined;
     }
   | {
       readonly kind: "running";
@@ -110,6 +123,8 @@ export type TakeState =
       readonly problem?: TakeProblem;
       /** The lock file lists its clip, which is not on this machine: it only needs to be downloaded. */
       readonly isFinished?: boolean;
+      /** As for one that is reused. */
+      readonly madeAtMs?: number | undefined;
       /** A person allowed buying it again if this request fails, so it is priced as if it were new. */
       readonly isGivenUp?: boolean;
     }

@@ -1,12 +1,15 @@
 import type { Shot } from "../storyboard/storyboard.ts";
 
-/** Ids of the shots whose frames this one starts or ends with. */
-export function frameSources({ firstFrame, lastFrame }: Shot): readonly string[] {
-  return [firstFrame, lastFrame].flatMap((one) => (one?.kind === "shot" ? [one.shot] : []));
+/** Ids of the shots that this one needs: whose frames it starts or ends with, and those that its parameters name. */
+export function frameSources({ firstFrame, lastFrame, inputs = [] }: Shot): readonly string[] {
+  return [
+    ...[firstFrame, lastFrame].flatMap((one) => (one?.kind === "shot" ? [one.shot] : [])),
+    ...inputs.flatMap(({ source }) => (source.kind === "file" ? [] : [source.shot])),
+  ];
 }
 
 /**
- * The shots and all shots whose frames they need, each after its sources. Without recursion: a film can be one chain of
+ * The shots and all shots that they need, each after its sources. Without recursion: a film can be one chain of
  * thousands of shots.
  */
 export function inFrameOrder(

@@ -1,5 +1,5 @@
 import type { Usd } from "@storyreel/models";
-import type { PlannedShot, RenderPlan } from "./render-plan.ts";
+import type { PlannedShot, PlannedTake, RenderPlan } from "./render-plan.ts";
 import { clipSecondsOf } from "./takes-of-shot.ts";
 import { sumAssumedUsd, sumUsd, takesToBuy } from "./takes-to-buy.ts";
 
@@ -18,7 +18,7 @@ export type ModelSummary = {
   readonly takes: number;
   readonly seconds: number;
   /** Absent: clips. */
-  readonly makes?: "picture";
+  readonly makes?: "picture" | "asset";
   /** `undefined`: the price of one of them is unknown. */
   readonly usd: Usd | undefined;
   /** The part of it that no source documents. */
@@ -35,14 +35,19 @@ export function sumUpPlan({ shots }: RenderPlan): PlanSummary {
       modelId,
       takes: takes.length,
       seconds: sumSeconds(takes),
-      ...(takes.some(({ makes }) => makes === "picture") ? { makes: "picture" } : {}),
+      ...madeBy(takes),
       usd: takes.every(({ price }) => price.known) ? sumUsd(takes) : undefined,
       assumedUsd: sumAssumedUsd(takes),
     })),
   };
 }
 
-/** Whether a shot counts for the length of the film: copies for other deliverables and pictures do not. */
+function madeBy(takes: readonly PlannedTake[]): Pick<ModelSummary, "makes"> {
+  const makes = takes.find((take) => take.makes !== undefined)?.makes;
+  return makes === undefined ? {} : { makes };
+}
+
+/** Whether a shot counts for the length of the film: copies for other deliverables, pictures and assets do not. */
 export function isInFilm({ shot }: PlannedShot): boolean {
   return shot.reframes === undefined && shot.makes === undefined;
 }

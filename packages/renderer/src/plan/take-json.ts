@@ -73,7 +73,9 @@ const price: GenericSchema<unknown, Price> = variant("known", [
 ]);
 
 const picture: GenericSchema<unknown, PlannedPicture> = object({
-  role: picklist(["first_frame", "last_frame"]),
+  role: picklist(["first_frame", "last_frame", "param"]),
+  parameter: exactOptional(string()),
+  format: exactOptional(picklist(["uri", "media"])),
   token: custom<PictureToken>(isPictureToken),
   source: variant("kind", [
     object({ kind: literal("file"), path: string(), sha256: string() }),
@@ -82,7 +84,10 @@ const picture: GenericSchema<unknown, PlannedPicture> = object({
       shotId: string(),
       take: number(),
       requestKey: string(),
-      frame: picklist(["first", "last", "whole"]),
+      frame: picklist(["first", "last", "whole", "clip", "id"]),
+      id: exactOptional(string()),
+      index: exactOptional(number()),
+      lifetimeHours: exactOptional(number()),
     }),
   ]),
 });
@@ -94,7 +99,8 @@ const plannedTake: GenericSchema<unknown, PlannedTake> = pipe(
     take: number(),
     requestKey: string(),
     modelId: string(),
-    makes: exactOptional(literal("picture")),
+    makes: exactOptional(picklist(["picture", "asset"])),
+    expiredAtMs: exactOptional(number()),
     payload: record(string(), json),
     seconds: number(),
     widthPx: optional(number()),

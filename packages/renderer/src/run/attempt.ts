@@ -2,7 +2,7 @@ import { formatUsd } from "@storyreel/models";
 import { attemptKey, type MoneyChange, type Reservation } from "../workplace/ledger/money.ts";
 import type { LedgerEntry } from "../workplace/ledger/ledger.ts";
 import type { Intent, TakeEffort, TakeRecord } from "../workplace/ledger/take-record.ts";
-import { fillPictures } from "../workplace/fill-pictures.ts";
+import { replaceTokens } from "../storyboard/replace-tokens.ts";
 import { tracePictures } from "../workplace/picture-trace.ts";
 import { describeBasis } from "../plan/describe-basis.ts";
 import { assumptionOf } from "../plan/takes-to-buy.ts";
@@ -39,7 +39,7 @@ export function draftAttempt(
   const { take } = run;
   const model = run.modelOf(take.modelId);
   const seed = drawSeed(model, take.payload, run.random());
-  const payload = fillPictures(withSeed(model, take.payload, seed), pictures);
+  const payload = replaceTokens(withSeed(model, take.payload, seed), pictures);
   const startedAtMs = run.clock.now();
   return {
     payload,

@@ -1,10 +1,11 @@
 import { checkClip, type ExpectedClip } from "../film/media/check-clip.ts";
 import type { Clip } from "../film/media/clip.ts";
 import { probePicture } from "../film/media/probe-picture.ts";
+import { probeAsset } from "./asset-result.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 
 /**
- * Checks a download before it is accepted: a clip, or a picture for another take.
+ * Checks a download before it is accepted: a clip, or what another take needs.
  *
  * @throws MediaError as `checkClip` and `probePicture`.
  */
@@ -13,5 +14,16 @@ export async function checkResult(
   { makes }: Pick<PlannedTake, "makes">,
   expected: () => Promise<ExpectedClip>,
 ): Promise<Clip> {
-  return makes === "picture" ? probePicture(path) : checkClip(path, await expected());
+  if (makes === undefined) return checkClip(path, await expected());
+  return probeMade(path, makes);
+}
+
+/** What a request made for another one: a picture, or the ids of an asset. */
+export function probeMade(path: string, makes: NonNullable<PlannedTake["makes"]>): Promise<Clip> {
+  switch (makes) {
+    case "picture":
+      return probePicture(path);
+    case "asset":
+      return probeAsset(path);
+  }
 }

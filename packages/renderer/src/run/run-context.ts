@@ -3,9 +3,11 @@ import type { Model } from "@storyreel/models";
 import type { Clip } from "../film/media/clip.ts";
 import type { PlannedTake } from "../plan/render-plan.ts";
 import type { TakeHistory } from "../workplace/ledger/take-history.ts";
+import { textOfAddress } from "../workplace/asset-ids.ts";
 import type { MediaStore } from "../workplace/media-store.ts";
 import { pacedCalls, type AccountPace } from "./account-pace.ts";
 import { createPictureDelivery, type DeliverPictures } from "./deliver-pictures.ts";
+import { withAssetIds } from "./asset-result.ts";
 import { downloadClip } from "./download-clip.ts";
 import { createFindWrongAddress } from "./find-wrong-address.ts";
 import type { FrameOfClip } from "./frame-picture.ts";
@@ -76,7 +78,7 @@ export function createRunContext(parts: RunContextParts): RunContext {
 }
 
 function apiFor(parts: RunContextParts): StepApi {
-  const { client, clock, random, headersOf, history, pace, signal } = parts;
+  const { client, clock, models, random, headersOf, history, pace, signal } = parts;
   const watch = watchRequests({
     client,
     clock,
@@ -86,11 +88,24 @@ function apiFor(parts: RunContextParts): StepApi {
     signal,
     onLimited: (untilMs) => pace.noteLookLimit(untilMs),
   });
+  const isAsset = (modelId: string): boolean => models.get(modelId)?.output.media === "ids";
   return {
     ...watch,
+    read: async (requestId) => {
+      const record = await watch.read(requestId);
+      return isAsset(record.modelId)
+        ? withAssetIds(record, models.get(record.modelId), clock.now())
+        : record;
+    },
     ...pacedCalls(
       {
-        look: watch.look,
+        look: async (request) => {
+          const record = await watch.look(request);
+          const { take, submittedAtMs } = request;
+          return take.makes === "asset"
+            ? withAssetIds(record, models.get(take.modelId), submittedAtMs)
+            : record;
+        },
         submit: (take, payload) =>
           client.attemptSubmit({ id: take.modelId }, payload, {
             // An interrupt lets it finish: an answer that nobody hears may cost money.
@@ -109,6 +124,7 @@ function apiFor(parts: RunContextParts): StepApi {
 
 function pictureDelivery({
   client,
+  clock,
   models,
   clipOf,
   takeFrame,
@@ -116,6 +132,7 @@ function pictureDelivery({
 }: RunContextParts): DeliverPictures {
   return createPictureDelivery({
     modelOf: (modelId) => models.get(modelId),
+    now: () => clock.now(),
     clipOf,
     takeFrame: takeFrame ?? cannotTakeFrame,
     upload: (upload, uploadOptions) => client.uploadMedia(upload, uploadOptions),
@@ -137,12 +154,16 @@ function clipSaver({
   signal,
 }: RunContextParts): RunContext["save"] {
   return async (take, urls) => {
+    const url = urls[0] ?? "";
+    const ids = textOfAddress(url);
     const saved = await downloadClip({
-      openMedia: (url, mediaOptions) =>
-        client.openMedia(url, { ...mediaOptions, slowest: policy.slowestDownload }),
+      openMedia: (address, mediaOptions) =>
+        ids === undefined
+          ? client.openMedia(address, { ...mediaOptions, slowest: policy.slowestDownload })
+          : openText(ids),
       media,
       key: take.requestKey,
-      url: urls[0] ?? "",
+      url,
       verify: (path) => verify(path, take),
       signal,
       onStart: (sizeBytes) => {
@@ -153,4 +174,13 @@ function clipSaver({
     await onSaved?.(saved);
     return saved;
   };
+}
+
+/** What an outcome contains itself is kept like a file. */
+async function openText(text: string): ReturnType<Client["openMedia"]> {
+  const bytes = Buffer.from(text);
+  const body = (async function* () {
+    yield bytes;
+  })();
+  return { body, sizeBytes: bytes.length };
 }

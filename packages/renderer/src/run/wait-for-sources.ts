@@ -1,3 +1,4 @@
+import { describeSource } from "../plan/describe-source.ts";
 import type { PlannedPicture, PlannedTake } from "../plan/render-plan.ts";
 import type { WaitReason } from "./run-result.ts";
 import type { TakeEndings } from "./take-endings.ts";
@@ -10,7 +11,7 @@ export type MissingSource = {
 };
 
 /**
- * Waits until every clip exists that the take needs a frame of. Holds no place at the API meanwhile: the source may need it.
+ * Waits until everything exists that the take needs of others: clips, pictures, ids. Holds no place at the API meanwhile: the source may need it.
  *
  * @returns `undefined` once they all exist.
  */
@@ -23,18 +24,18 @@ export async function waitForSources(
     if (ended?.state === "succeeded") continue;
     const reason = ended?.reason === "interrupted" ? "interrupted" : "picture";
     const became = ended?.state === "failed" ? "failed" : "is not finished";
-    const { shotId, frame } = source;
-    const [what, then] =
-      frame === "whole"
-        ? [`the picture "${shotId}"`, `the picture is there`]
-        : [`the ${frame} frame of shot "${shotId}"`, `shot "${shotId}" has a clip`];
     return {
       reason,
-      message: `it needs ${what}, which ${became}`,
-      hint: `nothing was submitted for it; it is generated once ${then}`,
+      message: `it needs ${describeSource(source)}, which ${became}`,
+      hint: `nothing was submitted for it; it is generated once ${whenReady(source)}`,
     };
   }
   return undefined;
+}
+
+function whenReady({ frame, shotId }: FrameSource): string {
+  if (frame === "whole") return "the picture is there";
+  return frame === "id" ? `"${shotId}" is there` : `shot "${shotId}" has a clip`;
 }
 
 type FrameSource = Extract<PlannedPicture["source"], { kind: "frame" }>;

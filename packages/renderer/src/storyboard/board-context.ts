@@ -18,6 +18,8 @@ export type BoardContext = PrunedDocument & {
   readonly models: ReadonlyMap<string, Model>;
   /** Models that make videos. Empty if the storyboard names none that is unknown. */
   readonly modelIds: readonly string[];
+  /** Models that return ids. Empty in the same case. */
+  readonly assetModelIds: readonly string[];
   /** Models without a spec that the provider lists. Empty in the same case. */
   readonly listedIds: ReadonlySet<string>;
   /** Limits of the project, for what the storyboard does not limit itself. */

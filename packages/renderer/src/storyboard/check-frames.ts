@@ -1,4 +1,4 @@
-import type { Report } from "./diagnostic-list.ts";
+import type { Path, Report } from "./diagnostic-list.ts";
 import type { ResolvedShot } from "./resolve-shot.ts";
 import { ownSourceOf } from "./shot-source.ts";
 import type { Shot } from "./storyboard.ts";
@@ -9,41 +9,60 @@ const FRAMES = [
   ["last_frame", "lastFrame"],
 ] as const;
 
-/** Checks that the source of every frame exists, is enabled, and does not wait for the shot that needs it. */
+/** Checks that every shot that another one needs exists, is enabled, and does not wait for the shot that needs it. */
 export function checkFrames(shots: readonly ResolvedShot[], report: Report): void {
   if (!shots.some(({ shot }) => sourcesOf(shot).length > 0)) return;
   const byId = new Map(shots.map((resolved) => [resolved.shot.id, resolved]));
-  for (const { shot, pathOf } of shots) {
-    for (const [role, key] of FRAMES) {
-      const reference = shot[key];
-      if (reference?.kind !== "shot") continue;
-      const path = [...pathOf({ kind: "role", role }), "shot"];
-      const target = byId.get(reference.shot);
+  for (const resolved of shots) {
+    const { shot } = resolved;
+    for (const { source, path, what } of needsOf(resolved)) {
+      const target = byId.get(source);
       // One without an id, or whose id was refused, may be the one that is meant.
       if (target === undefined && byId.has("")) continue;
       if (target === undefined) {
         const known = byId.keys();
         const otherwise = "use the id of another shot";
-        const unknown = describeUnknown("shot", reference.shot, { known, otherwise });
+        const unknown = describeUnknown("shot", source, { known, otherwise });
         report({ code: "STORYBOARD_FRAME_SHOT", path, ...unknown });
       } else if (ownSourceOf(target.shot) !== undefined) {
         report({
           code: "STORYBOARD_FRAME_SHOT",
           path,
-          message: `shot "${reference.shot}" is not generated, so no request can use its frames`,
-          hint: "save the frame as a picture and use file: …",
+          message: `shot "${source}" is not generated, so no request can use its ${what}`,
+          hint:
+            what === "frames"
+              ? "save the frame as a picture and use file: …"
+              : "name its file with file: …",
         });
       } else if (shot.isEnabled && !target.shot.isEnabled) {
         report({
           code: "STORYBOARD_FRAME_SHOT",
           path,
-          message: `shot "${reference.shot}" is disabled, so it has no frames`,
-          hint: `enable "${reference.shot}", or disable "${shot.id}" as well`,
+          message: `shot "${source}" is disabled, so it has no ${what}`,
+          hint: `enable "${source}", or disable "${shot.id}" as well`,
         });
       }
     }
   }
   reportCycles(shots, byId, report);
+}
+
+/** Another shot that a shot needs, and where it names it. */
+type Need = { readonly source: string; readonly path: Path; readonly what: "frames" | "clip" };
+
+function needsOf({ shot, pathOf }: ResolvedShot): readonly Need[] {
+  const frames = FRAMES.flatMap(([role, key]): readonly Need[] => {
+    const reference = shot[key];
+    if (reference?.kind !== "shot") return [];
+    const path = [...pathOf({ kind: "role", role }), "shot"];
+    return [{ source: reference.shot, path, what: "frames" }];
+  });
+  const inputs = (shot.inputs ?? []).flatMap(({ source, path }): readonly Need[] => {
+    if (source.kind === "file") return [];
+    const key = source.kind === "asset" ? "from" : "shot";
+    return [{ source: source.shot, path: [...path, key], what: "clip" }];
+  });
+  return [...frames, ...inputs];
 }
 
 /** Walks each chain once, without recursion: a film can be one chain of ten thousand shots. */
@@ -78,25 +97,27 @@ function reportCycles(
   }
 }
 
-/** Each shot of the circle takes a frame from the next, and the last one from the first. */
+/** Each shot of the circle needs the next one, and the last one the first. */
 function reportCycle(circle: readonly ResolvedShot[], report: Report): void {
   const [first, last] = [circle[0], circle.at(-1)];
   if (first === undefined || last === undefined) return;
   const { id } = first.shot;
-  const { firstFrame } = last.shot;
-  const isFirst = firstFrame?.kind === "shot" && firstFrame.shot === id;
-  const path = last.pathOf({ kind: "role", role: isFirst ? "first_frame" : "last_frame" });
+  const need = needsOf(last).find(({ source }) => source === id);
+  const isFrame = circle.every((one) => needsOf(one).every(({ what }) => what === "frames"));
   report({
     code: "STORYBOARD_FRAME_CYCLE",
-    path: [...path, "shot"],
+    path: need?.path ?? last.path,
     message:
       first === last
-        ? `shot "${id}" needs a frame of itself`
-        : `these shots need each other's frames: ${[...circle, first].map(({ shot }) => shot.id).join(" → ")}`,
-    hint: "remove the frame from one of them",
+        ? `shot "${id}" needs ${isFrame ? "a frame of " : ""}itself`
+        : `these shots need each other${isFrame ? "'s frames" : ""}: ${[...circle, first].map(({ shot }) => shot.id).join(" → ")}`,
+    hint: `remove ${isFrame ? "the frame" : "what is needed"} from one of them`,
   });
 }
 
-function sourcesOf({ firstFrame, lastFrame }: Shot): readonly string[] {
-  return [firstFrame, lastFrame].flatMap((one) => (one?.kind === "shot" ? [one.shot] : []));
+function sourcesOf({ firstFrame, lastFrame, inputs = [] }: Shot): readonly string[] {
+  return [
+    ...[firstFrame, lastFrame].flatMap((one) => (one?.kind === "shot" ? [one.shot] : [])),
+    ...inputs.flatMap(({ source }) => (source.kind === "file" ? [] : [source.shot])),
+  ];
 }

@@ -3,7 +3,8 @@ import { positionIn, type YamlSource } from "@storyreel/models/source";
 import type { BoardContext } from "./board-context.ts";
 import type { Path } from "./diagnostic-list.ts";
 
-type Identified = { readonly id: string; readonly path: Path };
+/** `part`: the id is the key of a map. */
+type Identified = { readonly id: string; readonly path: Path; readonly part?: "key" };
 
 const FORM = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
 
@@ -17,6 +18,15 @@ export function checkIds(board: BoardContext): void {
     ...scenes.flatMap((scene, index) => identified(scene?.shots, ["scenes", index, "shots"])),
     ...identified(shots, ["shots"]),
   ]);
+  checkOneKind(
+    board,
+    "asset",
+    Object.keys(board.document.assets ?? {}).map((id) => ({
+      id,
+      path: ["assets", id],
+      part: "key",
+    })),
+  );
   checkOneKind(board, "scene", identified(scenes, ["scenes"]));
   checkOneKind(board, "deliverable", identified(deliverables, ["deliverables"]));
 }
@@ -36,11 +46,12 @@ function checkOneKind(
   items: readonly Identified[],
 ): void {
   const first = new Map<string, Identified>();
-  for (const { id, path } of items) {
+  for (const { id, path, part } of items) {
     if (!FORM.test(id) || isReservedName(id)) {
       report({
         code: "STORYBOARD_ID_FORM",
         path,
+        ...(part === undefined ? {} : { part }),
         message: `"${id}" is not a valid ${kind} id: ids become file names`,
         hint: isReservedName(id)
           ? "Windows reserves this name for a device; choose another"

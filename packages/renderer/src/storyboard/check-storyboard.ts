@@ -14,8 +14,12 @@ export function checkStoryboard(board: BoardContext, resolved: ResolvedStoryboar
   checkIds(board);
   checkTexts(board);
   checkShotsPresent(board, resolved);
-  const judged = checkModels(board, shots);
-  checkPictureModels(board, pictures);
+  const behind = pictures.filter(({ shot }) => shot.makes?.kind === "clip");
+  const judged = checkModels(board, [...shots, ...behind]).slice(0, shots.length);
+  checkPictureModels(
+    board,
+    pictures.filter((one) => !behind.includes(one)),
+  );
   checkFrames([...shots, ...pictures], board.report);
   checkCut(judged, storyboard, board.report);
   checkDeliverables(board);

@@ -1,4 +1,4 @@
-import type { Model, Role } from "@storyreel/models";
+import type { Model, ParameterFacts, Role } from "@storyreel/models";
 import { greatestCommonDivisor } from "../kit/greatest-common-divisor.ts";
 
 /** A neutral value that is neither a list nor a map. */
@@ -46,6 +46,41 @@ export function fixedOutput(facts: Model, role: Role): PlainValue | undefined {
 export function leavesShapeToPicture({ parameters, output }: Model): boolean {
   const isChosen = Object.values(parameters).some(({ role }) => role === "aspect_ratio");
   return !isChosen && output.sizes.length === 0;
+}
+
+/**
+ * Whether a value from defaults does not apply to shots with this model, because the model decides by itself: what it is given sets
+ * the shape and the length of the clip, and nobody can choose the size.
+ */
+export function isLeftToModel(model: Model, role: Role): boolean {
+  const { parameters, output } = model;
+  if (Object.values(parameters).some((parameter) => parameter.role === role)) return false;
+  switch (role) {
+    case "resolution":
+      return output.sizes.length === 0;
+    case "aspect_ratio":
+      return leavesShapeToPicture(model) && Object.values(parameters).some(takesInput);
+    case "duration":
+      return (
+        output.duration !== undefined &&
+        ("input" in output.duration || "unknown" in output.duration)
+      );
+    case "prompt":
+    case "negative_prompt":
+    case "audio":
+    case "seed":
+    case "first_frame":
+    case "last_frame":
+      return false;
+  }
+}
+
+/** A picture, another file, or an id that stands for one. */
+function takesInput(facts: ParameterFacts): boolean {
+  const { role, format, idFrom, items, properties = {} } = facts;
+  if (role === "first_frame" || role === "last_frame") return true;
+  if (format !== undefined || idFrom !== undefined) return true;
+  return (items !== undefined && takesInput(items)) || Object.values(properties).some(takesInput);
 }
 
 /** The aspect ratio of a size, such as `"16:9"`. */

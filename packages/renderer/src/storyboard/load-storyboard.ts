@@ -184,9 +184,9 @@ function newInProfile(
     });
 }
 
-// Mistakes in ids, amounts and patterns: the schema shows them in editors, and our own rules report them more clearly.
+// Mistakes in ids, names of assets, amounts and patterns: the schema shows them in editors, and our own rules report them more clearly.
 const REPORTED_BY_RULES =
-  /\/(?:id\/pattern|usd\/(?:pattern|minimum)|narration\/properties\/file_pattern\/pattern)$/;
+  /\/(?:id\/pattern|assets\/propertyNames(?:\/pattern)?|usd\/(?:pattern|minimum)|narration\/properties\/file_pattern\/pattern)$/;
 
 /** The published schema, without the mistakes that `checkIds` and `resolveStoryboard` report. */
 const checkStoryboardForm: SchemaCheck = (value) => {
@@ -215,14 +215,16 @@ function checkVersion(source: YamlSource): Diagnostic | undefined {
 /** What could be meant by the name of a model that is unknown: read only if there is one. */
 async function findOtherModels(
   catalogue: Catalogue | undefined,
-): Promise<Pick<BoardContext, "modelIds" | "listedIds">> {
-  if (catalogue === undefined) return { modelIds: [], listedIds: new Set() };
+): Promise<Pick<BoardContext, "modelIds" | "assetModelIds" | "listedIds">> {
+  if (catalogue === undefined) return { modelIds: [], assetModelIds: [], listedIds: new Set() };
   const loaded = await Promise.all(catalogue.ids.map(catalogue.load));
+  const models = loaded.filter((model) => model !== undefined);
   // A shot is a video.
-  const videos = loaded.filter((model) => model?.output.media === "video");
+  const videos = models.filter(({ output }) => output.media === "video");
   const listed = await loadListedModels();
   return {
-    modelIds: videos.flatMap((model) => (model === undefined ? [] : [model.id])),
+    modelIds: videos.map(({ id }) => id),
+    assetModelIds: models.flatMap(({ id, output }) => (output.ids === undefined ? [] : [id])),
     listedIds: new Set(listed.flatMap(({ ids }) => ids)),
   };
 }
@@ -248,6 +250,9 @@ async function loadModels(
     for (const shot of scene?.shots ?? []) add(shot);
   }
   for (const shot of document.shots ?? []) add(shot);
+  for (const asset of Object.values(document.assets ?? {})) {
+    if (asset?.model !== undefined) ids.add(asset.model);
+  }
   const loaded = await Promise.all(
     [...ids].map(async (id) => [id, await catalogue.load(id)] as const),
   );

@@ -19,6 +19,7 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   negative: ["negative_prompt", "avoid", "exclude", "prompt_negative"],
   characters: ["character", "cast", "actors", "people", "subjects"],
   locations: ["location", "places", "sets", "environments"],
+  assets: ["asset", "elements", "voices", "faces", "references", "ids"],
   scenes: ["scene", "sequences", "acts", "chapters"],
   shots: ["shot", "clips", "beats", "frames", "segments", "panels"],
   audio: ["sound", "generate_audio", "with_audio", "native_audio"],

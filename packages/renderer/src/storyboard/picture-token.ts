@@ -13,9 +13,23 @@ export function fileToken(sha256: string): PictureToken {
   return `${PREFIX}file/${sha256}`;
 }
 
-/** A frame of the clip that a request generates, or the picture that it generates. Same request, same clip, same frame. */
-export function frameToken(requestKey: string, frame: "first" | "last" | "whole"): PictureToken {
-  return `${PREFIX}${frame === "whole" ? "generated" : `${frame}-frame`}/${requestKey}`;
+/** A frame of the clip that a request generates, or all that it generates. Same request, same clip, same frame. */
+export function frameToken(
+  requestKey: string,
+  frame: "first" | "last" | "whole" | "clip",
+): PictureToken {
+  const isWhole = frame === "whole" || frame === "clip";
+  return `${PREFIX}${isWhole ? "generated" : `${frame}-frame`}/${requestKey}`;
+}
+
+/** An id that a request returns, whichever of its takes made it. Same request, same id. */
+export function idToken(requestKey: string, id: string, index: number): PictureToken {
+  return `${PREFIX}id/${requestKey}/${id}/${index}`;
+}
+
+/** Takes the place of an input in a parameter until the request that it comes from is planned. It is never part of a key. */
+export function inputToken(kind: "shot" | "from", name: string, what: string): PictureToken {
+  return `${PREFIX}input/${kind}/${encodeURIComponent(name)}/${what}`;
 }
 
 /** True for any text that starts like a token. */

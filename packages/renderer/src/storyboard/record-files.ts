@@ -1,4 +1,4 @@
-import { createStoryboardFiles, type StoryboardFiles } from "./storyboard-files.ts";
+import { createStoryboardFiles, type FileLook, type StoryboardFiles } from "./storyboard-files.ts";
 
 /** The files of a storyboard on the disk, and which of them it asks for. */
 export type RecordedFiles = {
@@ -6,6 +6,8 @@ export type RecordedFiles = {
   /** Absolute paths, those that do not exist included. Grows while a storyboard is loaded. */
   readonly asked: ReadonlySet<string>;
 };
+
+const nothing: FileLook = { sizeBytes: 0, pictureType: undefined, mediaType: undefined };
 
 /** Notes every file that a storyboard names, even if it has mistakes. */
 export function recordFiles(): RecordedFiles {
@@ -19,7 +21,7 @@ export function recordFiles(): RecordedFiles {
         return disk.exists(path);
       },
       sha256: (path) => disk.sha256(path),
-      look: (path) => disk.look?.(path) ?? { sizeBytes: 0, pictureType: undefined },
+      look: (path) => disk.look?.(path) ?? nothing,
     },
   };
 }

@@ -51,6 +51,7 @@ function reframeShot({ shot, model }: ResolvedShot, deliverableId: string, shape
     source: shot.source,
     roles: rolesIn(shape, shot, model),
     params: shot.params,
+    inputs: shot.inputs,
     firstFrame: reframeReference(shot.firstFrame, deliverableId),
     lastFrame: reframeReference(shot.lastFrame, deliverableId),
     promptParts: shot.promptParts,

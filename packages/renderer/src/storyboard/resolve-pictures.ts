@@ -3,6 +3,7 @@ import type { BoardContext } from "./board-context.ts";
 import { checkMedium } from "./check-medium.ts";
 import type { Path } from "./diagnostic-list.ts";
 import { pictureId } from "./picture-id.ts";
+import { resolveInputs } from "./resolve-inputs.ts";
 import type { ResolvedShot, ShotSubject } from "./resolve-shot.ts";
 import { createShotLayers, type ShotLayers, type ShotPlace } from "./shot-layers.ts";
 import type { GeneratedPictureDocument } from "./storyboard-document.ts";
@@ -66,7 +67,7 @@ function resolvePicture(picture: GeneratedPicture, board: BoardContext): Resolve
       isEnabled: shot.isEnabled,
       source: { kind: "request", model: generate.model ?? "" },
       roles,
-      params: resolveParams(generate, at, board),
+      ...resolveParams(generate, at, { board, model }),
       firstFrame: undefined,
       lastFrame: undefined,
       promptParts: prompt === undefined ? [] : [{ text: prompt, origin: "shot" }],
@@ -114,14 +115,14 @@ function inheritedShape(
 function resolveParams(
   { params = {} }: GeneratedPictureDocument,
   at: Path,
-  { variables }: BoardContext,
-): Shot["params"] {
-  return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [
-      name,
-      variables.substituteAll(value, [...at, "params", name]),
-    ]),
-  );
+  { board, model }: { readonly board: BoardContext; readonly model: Model | undefined },
+): Pick<Shot, "params" | "inputs"> {
+  const written = Object.entries(params).map(([name, value]) => ({
+    name,
+    value,
+    path: [...at, "params", name],
+  }));
+  return resolveInputs(written, model, board);
 }
 
 function pathOf(subject: ShotSubject, { generate, at, layers }: GeneratedPicture): Path {

@@ -1,8 +1,11 @@
 import type { JsonValue, Model, Role } from "@storyreel/models";
-import { fixedOutput } from "./fixed-output.ts";
+import { fixedOutput, isLeftToModel } from "./fixed-output.ts";
 import type { PlainValue } from "./fixed-output.ts";
+import { resolveInputs } from "./resolve-inputs.ts";
 import { textOf, type ShotContext } from "./shot-context.ts";
+import type { WrittenParam } from "./shot-input.ts";
 import type { Setting } from "./shot-layers.ts";
+import type { Shot } from "./storyboard.ts";
 
 const PLAIN_ROLES = ["duration", "aspect_ratio", "resolution", "audio", "seed"] as const;
 
@@ -22,7 +25,7 @@ export function resolvePlainRoles({ board, layers, model }: ShotContext): {
       continue;
     }
     if (model !== undefined && isIgnored(role, setting, model)) {
-      // A shape that the picture decides needs no warning: the model follows what the shot asks for.
+      // A shape or a length that an input decides needs no warning: the model follows what the shot asks for.
       if (role === "resolution") {
         const message = `${model.id} has no resolution parameter, so ${setting.value} is ignored`;
         const warning = { severity: "warning", message } as const;
@@ -35,23 +38,10 @@ export function resolvePlainRoles({ board, layers, model }: ShotContext): {
   return values;
 }
 
-/**
- * A default applies to many shots, but not to those whose model decides by itself: the first picture gives the shape, and
- * nobody can choose the size.
- */
-function isIgnored(
-  role: Role,
-  setting: Setting<PlainValue>,
-  { parameters: all, output }: Model,
-): boolean {
-  const parameters = Object.values(all);
+/** A default applies to many shots, but not to those whose model decides by itself. */
+function isIgnored(role: Role, setting: Setting<PlainValue>, model: Model): boolean {
   const isOfShot = typeof setting.path.at(-2) === "number";
-  const isChosen = parameters.some((parameter) => parameter.role === role);
-  if (isOfShot || isChosen || output.sizes.length > 0) return false;
-  if (role === "aspect_ratio") {
-    return parameters.some((one) => one.role === "first_frame" || one.role === "last_frame");
-  }
-  return role === "resolution";
+  return !isOfShot && isLeftToModel(model, role);
 }
 
 function describeFixed(role: Role, fixed: PlainValue, asked: PlainValue): string {
@@ -80,15 +70,16 @@ export function resolveNegative(shot: ShotContext): string | undefined {
 }
 
 /** Parameter by parameter, the closest value wins. */
-export function resolveParams({ board, layers }: ShotContext): {
-  readonly [name: string]: JsonValue;
-} {
-  const values: Record<string, JsonValue> = {};
-  for (const { value, path } of layers.getAll("params")) {
-    for (const [name, one] of Object.entries(value)) {
-      if (Object.hasOwn(values, name)) continue;
-      values[name] = board.variables.substituteAll(one, [...path, name]);
+export function resolveParams({
+  board,
+  layers,
+  model,
+}: ShotContext): Pick<Shot, "params" | "inputs"> {
+  const closest = new Map<string, WrittenParam>();
+  for (const { value: values, path } of layers.getAll("params")) {
+    for (const [name, value] of Object.entries(values)) {
+      if (!closest.has(name)) closest.set(name, { name, value, path: [...path, name] });
     }
   }
-  return values;
+  return resolveInputs([...closest.values()], model, board);
 }

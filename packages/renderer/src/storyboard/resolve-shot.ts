@@ -78,7 +78,7 @@ function buildRequest(context: ShotContext, promptParts: Shot["promptParts"]): S
       ...(negative === undefined ? {} : { negative_prompt: negative }),
       ...resolvePlainRoles(context),
     },
-    params: resolveParams(context),
+    ...resolveParams(context),
     firstFrame: resolveFrame(context, "first_frame"),
     lastFrame: resolveFrame(context, "last_frame"),
     promptParts,
@@ -101,6 +101,7 @@ function defineShot(context: ShotContext, shown: Shown): Shot {
     get span() {
       return source.span(place.path, "value");
     },
+    ...(layers.get("in_film")?.value === false ? { makes: { kind: "clip" } } : {}),
     scene: resolveScene(place, board),
     isEnabled: layers.get("enabled")?.value ?? true,
     ...shown,

@@ -2,6 +2,7 @@ import path from "node:path";
 import { pathOfFile, type BoardContext } from "./board-context.ts";
 import type { Path } from "./diagnostic-list.ts";
 import { reframeShots } from "./reframe-shots.ts";
+import { resolveAssets } from "./resolve-assets.ts";
 import { joinBudgets, resolveBudget } from "./resolve-budget.ts";
 import { resolveLanguage } from "./resolve-language.ts";
 import { resolveMusic } from "./resolve-music.ts";
@@ -26,7 +27,7 @@ export type ResolvedStoryboard = {
   readonly storyboard: Storyboard;
   /** In the order of the film, disabled shots included. */
   readonly shots: readonly ResolvedShot[];
-  /** The pictures that they need and that models make. */
+  /** What they need and the film does not show: clips, pictures and assets. */
   readonly pictures: readonly ResolvedShot[];
 };
 
@@ -38,11 +39,17 @@ export function resolveStoryboard(board: BoardContext): ResolvedStoryboard {
   const { document, isBroken, variables } = board;
   const places = placesOf(document);
   const written = places.map((place) => resolveShot(place, board));
-  const shots = openWithCut(written, document.opening !== undefined);
+  const shots = openWithCut(
+    written.filter(({ shot }) => shot.makes === undefined),
+    document.opening !== undefined,
+  );
+  const behind = written.filter(({ shot }) => shot.makes !== undefined);
   const pictures = places.flatMap((place, index) => {
     const shot = written[index];
     return shot === undefined ? [] : resolvePictures(shot, place, board);
   });
+  const assets = resolveAssets(board, [...written, ...pictures]);
+  const unseen = [...behind, ...pictures, ...assets];
   useAllTexts(board);
   const deliverables = resolveDeliverables(document);
   const storyboard: Storyboard = {
@@ -58,7 +65,7 @@ export function resolveStoryboard(board: BoardContext): ResolvedStoryboard {
     budget: budgetOf(board),
     shots: shots.map(({ shot }) => shot),
     reframed: reframeShots(deliverables, shots),
-    pictures: pictures.map(({ shot }) => shot),
+    pictures: unseen.map(({ shot }) => shot),
     opening: resolveFilmFade(board, "opening"),
     ending: resolveFilmFade(board, "ending"),
     audio: resolveAudio(board),
@@ -68,7 +75,7 @@ export function resolveStoryboard(board: BoardContext): ResolvedStoryboard {
   };
   // The variable may be used in a part that was refused.
   if (!isBroken([])) variables.reportUnused();
-  return { storyboard, shots, pictures };
+  return { storyboard, shots, pictures: unseen };
 }
 
 /** Every shot with its scene, in the order of the film. */

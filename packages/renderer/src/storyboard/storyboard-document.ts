@@ -18,6 +18,7 @@ export type StoryboardDocument = {
   readonly style?: { readonly look?: string; readonly negative?: string };
   readonly characters?: Named<{ readonly description?: string }>;
   readonly locations?: Named<{ readonly description?: string }>;
+  readonly assets?: Named<AssetDocument | undefined>;
   readonly scenes?: readonly (SceneDocument | undefined)[];
   readonly shots?: readonly (ShotDocument | undefined)[];
   readonly opening?: { readonly type?: OpeningType; readonly duration?: number };
@@ -51,6 +52,13 @@ export type MusicCueDocument = {
 
 export type OpeningType = "fade_from_black" | "fade_from_white";
 export type EndingType = "fade_to_black" | "fade_to_white";
+
+/** What a model registers, and other requests name by its id. */
+export type AssetDocument = {
+  readonly model?: string;
+  readonly params?: Named<JsonValue>;
+  readonly notes?: string;
+};
 
 export type SceneDocument = {
   readonly id?: string;
@@ -94,6 +102,7 @@ export type ShotSettings = {
   readonly markers?: readonly (MarkerDocument | undefined)[];
   readonly captions?: boolean;
   readonly enabled?: boolean;
+  readonly in_film?: boolean;
   readonly notes?: string;
 };
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { mediaTypeOf, type MediaType } from "./media-way.ts";
 import { pictureTypeOf, type PictureType } from "./picture-type.ts";
 import type { FootageLook } from "./read-footage.ts";
 
@@ -19,6 +20,8 @@ export type FileLook = {
   readonly sizeBytes: number;
   /** `undefined`: not a picture that models accept. */
   readonly pictureType: PictureType | undefined;
+  /** `undefined`: not a file that requests take. */
+  readonly mediaType: MediaType | undefined;
 };
 
 /** Reads from the disk, each folder and picture once: ten thousand shots can share one folder of narration. */
@@ -30,9 +33,11 @@ export function createStoryboardFiles(): StoryboardFiles {
     const known = read.get(file);
     if (known !== undefined) return known;
     const bytes = readFileSync(file);
+    const pictureType = pictureTypeOf(bytes);
     const seen = {
       sizeBytes: bytes.length,
-      pictureType: pictureTypeOf(bytes),
+      pictureType,
+      mediaType: mediaTypeOf(bytes, pictureType),
       sha256: createHash("sha256").update(bytes).digest("hex"),
     };
     read.set(file, seen);

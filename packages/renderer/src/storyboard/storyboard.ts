@@ -1,6 +1,7 @@
 import type { SourceFile, Span } from "@storyreel/models/source";
 import type { JsonValue, Role, UnknownPrices } from "@storyreel/models";
 import type { BlendType, FadeType } from "./transition-types.ts";
+import type { ShotInput } from "./shot-input.ts";
 
 /** A storyboard after its file was read, checked and resolved: defaults filled in, names looked up, prompts composed. */
 export type Storyboard = {
@@ -25,7 +26,7 @@ export type Storyboard = {
   readonly shots: readonly Shot[];
   /** Copies of the shots for the deliverables that regenerate, deliverable by deliverable; see `reframeShots`. */
   readonly reframed: readonly Shot[];
-  /** The pictures that shots need and that models make. Each is a shot of its own that is not in the film. */
+  /** What shots need and models make: pictures, assets and clips. Each is a shot of its own that is not in the film. */
   readonly pictures: readonly Shot[];
   /** How the film begins and ends; absent: with its first and last picture. */
   readonly opening?: FilmFade | undefined;
@@ -56,16 +57,21 @@ export type Budget = {
 };
 
 export type Shot = {
-  /** `SHOT@DELIVERABLE` for a reframed shot, `SHOT.first_frame` for a picture; neither is a valid id in a storyboard. */
+  /** `SHOT@DELIVERABLE` for a reframed shot, `SHOT.first_frame` for a picture, `NAME.asset` for an asset; none is a valid id in a storyboard. */
   readonly id: string;
   /** The shot that this is a copy of, in the shape of another deliverable; absent: an original shot. */
   readonly reframes?: { readonly shotId: string; readonly deliverableId: string };
   /** What its model makes for another shot; absent: a clip. */
-  readonly makes?: {
-    readonly kind: "picture";
-    readonly role: "first_frame" | "last_frame";
-    readonly shotId: string;
-  };
+  readonly makes?:
+    | {
+        readonly kind: "picture";
+        readonly role: "first_frame" | "last_frame";
+        readonly shotId: string;
+      }
+    /** A clip that is not in the film. */
+    | { readonly kind: "clip" }
+    /** Ids for the requests of shots; `name` is its key under `assets`. */
+    | { readonly kind: "asset"; readonly name: string };
   /** Where the shot is in the file, for errors that come an hour later. */
   readonly span: Span;
   readonly scene: { readonly id: string; readonly slugline: string | undefined } | undefined;
@@ -76,6 +82,8 @@ export type Shot = {
   readonly roles: { readonly [R in Role]?: JsonValue };
   /** Model-native parameters, checked by the model's spec. */
   readonly params: { readonly [name: string]: JsonValue };
+  /** What the tokens in `params` stand for. Absent: there are none. */
+  readonly inputs?: readonly ShotInput[] | undefined;
   readonly firstFrame: FrameReference | undefined;
   readonly lastFrame: FrameReference | undefined;
   /** The parts of the prompt, in order, each with its origin. */

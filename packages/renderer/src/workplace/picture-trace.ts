@@ -1,7 +1,7 @@
 import { digestText, type LostRequest, type TextDigest } from "@storyreel/core";
 import { isPictureToken, type PictureToken } from "../storyboard/picture-token.ts";
 import type { JsonValue } from "@storyreel/models";
-import { fillPictures } from "./fill-pictures.ts";
+import { replaceTokens } from "../storyboard/replace-tokens.ts";
 
 /**
  * What the ledger keeps about the pictures of an attempt, by token: the address that was sent, or the digest of a data URI.
@@ -29,7 +29,7 @@ export function withTrace(
     else if (isPictureToken(token)) addresses.set(token, kept);
   }
   return {
-    payload: fillPictures(payload, addresses),
+    payload: replaceTokens(payload, addresses),
     ...(longTexts.size === 0 ? {} : { longTexts }),
   };
 }

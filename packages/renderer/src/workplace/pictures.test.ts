@@ -2,7 +2,7 @@ import { digestText } from "@storyreel/core";
 import type { Model, ParameterFacts } from "@storyreel/models";
 import { describe, expect, it } from "vitest";
 import { fileToken, frameToken } from "../storyboard/picture-token.ts";
-import { fillPictures } from "./fill-pictures.ts";
+import { replaceTokens } from "../storyboard/replace-tokens.ts";
 import { tracePictures, withTrace } from "./picture-trace.ts";
 import { pictureTypeOf, pictureWay } from "../storyboard/picture-type.ts";
 
@@ -30,14 +30,14 @@ describe("pictureTypeOf", () => {
   });
 });
 
-describe("fillPictures", () => {
+describe("replaceTokens", () => {
   it("fills tokens wherever they stand, and leaves all else", () => {
     const payload = { prompt: "x", image: file, frames: [frame, { deep: file }], seed: null };
     const sent = new Map([
       [file, address],
       [frame, data],
     ]);
-    expect(fillPictures(payload, sent)).toEqual({
+    expect(replaceTokens(payload, sent)).toEqual({
       prompt: "x",
       image: address,
       frames: [data, { deep: address }],
@@ -46,7 +46,7 @@ describe("fillPictures", () => {
   });
 
   it("leaves a token for which there is no picture", () => {
-    expect(fillPictures({ image: file, tail: frame }, new Map([[file, data]]))).toEqual({
+    expect(replaceTokens({ image: file, tail: frame }, new Map([[file, data]]))).toEqual({
       image: data,
       tail: frame,
     });

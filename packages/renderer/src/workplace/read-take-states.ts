@@ -1,5 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import type { TakeFailure, TakeProblem, TakeState } from "../plan/render-plan.ts";
+import { parseAssetIds, textOfAddress } from "./asset-ids.ts";
 import { createMediaStore, type MediaStore } from "./media-store.ts";
 import type { LedgerPayment } from "./ledger/judge-payments.ts";
 import type { LedgerReader } from "./ledger/ledger-reader.ts";
@@ -114,10 +115,24 @@ function takeState(record: TakeRecord, media: MediaStore): TakeState {
       const path = media.path(record.sha256);
       // A clip that was deleted or truncated is downloaded again by its request id, which costs nothing.
       return hasSize(path, record.sizeBytes)
-        ? { kind: "reused", sha256: record.sha256, path, requestId: record.requestId }
-        : { kind: "running", requestId: record.requestId };
+        ? {
+            kind: "reused",
+            sha256: record.sha256,
+            path,
+            requestId: record.requestId,
+            ...madeAt(record),
+          }
+        : { kind: "running", requestId: record.requestId, ...madeAt(record) };
     }
   }
+}
+
+/** When an asset was made: its ids may count for a while only. */
+function madeAt({ mediaUrls: [address = ""] }: Extract<TakeRecord, { state: "done" }>): {
+  readonly madeAtMs?: number;
+} {
+  const asset = parseAssetIds(textOfAddress(address) ?? "");
+  return asset === undefined ? {} : { madeAtMs: asset.madeAtMs };
 }
 
 function problemOf(

@@ -21,7 +21,7 @@ import { stateFolder } from "./state-folder.ts";
 
 /** What is known of requests that were made before, in the form in which a plan asks for it. */
 export type KnownTakes = Required<
-  Pick<BuildPlanOptions, "stateOf" | "choiceOf" | "homesOf" | "expectationOf" | "money">
+  Pick<BuildPlanOptions, "stateOf" | "choiceOf" | "homesOf" | "nowMs" | "expectationOf" | "money">
 > & {
   /** Every request of the film that was paid for, may have to be paid, or failed. */
   readonly payments: readonly Payment[];
@@ -222,6 +222,7 @@ export function knownTakes(ledger: LedgerTakes, film: FilmInLedger, media: Media
     recordOf,
     choiceOf: choicesOf(lock),
     homesOf: (requestKey) => homes.get(requestKey) ?? [],
+    nowMs: Date.now(),
     expectationOf: ({ modelId, seconds, heightPx }) => expect(modelId, { seconds, heightPx }),
   };
 }

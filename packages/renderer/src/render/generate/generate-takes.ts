@@ -1,10 +1,9 @@
 import { systemClock } from "@storyreel/core";
 import type { Clip } from "../../film/media/clip.ts";
 import { loadClip } from "../../film/media/load-clip.ts";
-import { probePicture } from "../../film/media/probe-picture.ts";
 import { spendingLimits } from "../../plan/check-budget.ts";
 import type { PlannedTake, RenderPlan } from "../../plan/render-plan.ts";
-import { checkResult } from "../../run/check-result.ts";
+import { checkResult, probeMade } from "../../run/check-result.ts";
 import { framePicture } from "../../run/frame-picture.ts";
 import type { RunOptions } from "../../run/run-options.ts";
 import { runPlan } from "../../run/run-plan.ts";
@@ -196,14 +195,14 @@ async function loadClips(
   result: RunResult,
 ): Promise<ReadonlyMap<string, Clip>> {
   const clips = new Map<string, Clip>();
-  const pictures = new Set(
-    takes.flatMap(({ makes, requestKey }) => (makes === "picture" ? [requestKey] : [])),
-  );
+  const madeFor = new Map(takes.map(({ makes, requestKey }) => [requestKey, makes] as const));
   for (const { state, requestKey, path, sha256 } of result.takes) {
     if (state !== "succeeded" || path === undefined || sha256 === undefined) continue;
-    const facts = pictures.has(requestKey)
-      ? await probePicture(path)
-      : await loadClip(path, { sha256, cacheDir: workplace.caches.facts });
+    const makes = madeFor.get(requestKey);
+    const facts =
+      makes === undefined
+        ? await loadClip(path, { sha256, cacheDir: workplace.caches.facts })
+        : await probeMade(path, makes);
     clips.set(requestKey, facts);
   }
   return clips;

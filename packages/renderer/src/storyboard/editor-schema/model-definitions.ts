@@ -1,5 +1,5 @@
 import type { JsonSchema, Model } from "@storyreel/models";
-import { leavesShapeToPicture } from "../fixed-output.ts";
+import { isLeftToModel } from "../fixed-output.ts";
 import { nameOf, refTo, type Definitions } from "./definition-names.ts";
 import { describePrice } from "./describe-price.ts";
 import { paramsSchema } from "./parameter-schema.ts";
@@ -47,7 +47,7 @@ export function modelDefinitions(model: Model, keys: Keys): Definitions {
   for (const role of VALUE_ROLES) {
     const offered = roleSchema(model, role, keys[role] ?? {});
     if (offered !== undefined) common[role] = offered;
-    else if (isIgnoredInDefaults(model, role)) shotOnly[role] = lackingRole(model, role);
+    else if (isLeftToModel(model, role)) shotOnly[role] = lackingRole(model, role);
     else common[role] = lackingRole(model, role);
   }
   common["params"] = paramsSchema(model);
@@ -66,15 +66,4 @@ export function modelDefinitions(model: Model, keys: Keys): Definitions {
 /** What is known of a shot whose model is not. */
 export function unknownModelDefinitions(keys: Keys): Definitions {
   return { [nameOf("defaults")]: { properties: keys }, [nameOf("shot")]: refTo("defaults") };
-}
-
-function isIgnoredInDefaults(model: Model, role: ValueRole): boolean {
-  if (role === "resolution") return model.output.sizes.length === 0;
-  return role === "aspect_ratio" && leavesShapeToPicture(model) && takesFrame(model);
-}
-
-function takesFrame({ parameters }: Model): boolean {
-  return Object.values(parameters).some(
-    ({ role }) => role === "first_frame" || role === "last_frame",
-  );
 }

@@ -1,5 +1,6 @@
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import type { TakeState } from "../../plan/render-plan.ts";
+import { parseAssetIds } from "../asset-ids.ts";
 import type { Lock } from "./lock.ts";
 import { takesByKey } from "./update-lock.ts";
 
@@ -18,10 +19,19 @@ export function withLock(
     const state = stateOf(requestKey);
     const known = locked.get(requestKey);
     if (state.kind !== "new" || known === undefined) return state;
-    const { requestId, media } = known.take;
+    const { requestId, media, price } = known.take;
     const path = mediaPath(media.sha256);
-    return statSync(path, { throwIfNoEntry: false })?.size === media.sizeBytes
-      ? { kind: "reused", sha256: media.sha256, path, requestId }
-      : { kind: "running", requestId };
+    const isHere = statSync(path, { throwIfNoEntry: false })?.size === media.sizeBytes;
+    const made =
+      media.widthPx > 0 || media.hasAudio ? {} : madeAt(isHere ? path : undefined, price.date);
+    return isHere
+      ? { kind: "reused", sha256: media.sha256, path, requestId, ...made }
+      : { kind: "running", requestId, ...made };
   };
+}
+
+/** When an asset was made. Without its file, the start of its day in the lock: ids that may have expired are not relied on. */
+function madeAt(path: string | undefined, date: string): { readonly madeAtMs?: number } {
+  const asset = path === undefined ? undefined : parseAssetIds(readFileSync(path, "utf8"));
+  return { madeAtMs: asset?.madeAtMs ?? Date.parse(date) };
 }
