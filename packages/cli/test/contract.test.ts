@@ -2,7 +2,7 @@ import { builtInCatalogue } from "@storyreel/models";
 import type { JsonValue } from "@storyreel/models";
 import { createMockServer } from "@storyreel/mock-server";
 import { describe, expect, it } from "vitest";
-import { compareModel } from "../../renderer/src/inspect/contract/compare-model.ts";
+import { compareModel, describeDifference, publishedByApi } from "@storyreel/renderer/contract";
 import { createFolder, runCli } from "./cli-process.ts";
 
 const origin = "origin: { kind: recorded, source: test, as_of: 2026-11-01 }";
@@ -160,7 +160,9 @@ describe("comparing a model of the API with its spec", () => {
     ],
   ])("%s", async (_, raw, expected) => {
     const model = await builtInCatalogue.load("kling-3.0-turbo-t2v");
-    const found = compareModel(model!, { modelId: model!.id, raw });
-    expect(found.map(({ severity, message }) => `${severity} ${message}`)).toEqual(expected);
+    const found = compareModel(model!, publishedByApi({ modelId: model!.id, raw }));
+    expect(
+      found.flatMap(describeDifference).map(({ severity, message }) => `${severity} ${message}`),
+    ).toEqual(expected);
   });
 });

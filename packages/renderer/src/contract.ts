@@ -1,5 +1,11 @@
 export { checkClient } from "./inspect/contract/check-client.ts";
 export { checkLive } from "./inspect/contract/check-live.ts";
+export type { LiveComparison, ModelDrift } from "./inspect/contract/check-live.ts";
+export { compareModel } from "./inspect/contract/compare-model.ts";
+export { describeDifference } from "./inspect/contract/describe-difference.ts";
+export type { ModelDifference } from "./inspect/contract/model-difference.ts";
+export { publishedByApi, readParameter } from "./inspect/contract/published-model.ts";
+export type { PublishedModel, PublishedParameter } from "./inspect/contract/published-model.ts";
 export { checkRecordings } from "./inspect/contract/check-recordings.ts";
 export { contractExit } from "./inspect/contract/contract-finding.ts";
 export type { ContractFinding, ContractReport } from "./inspect/contract/contract-finding.ts";

@@ -86,9 +86,9 @@ async function compareLive(
   const findings: ContractFinding[] = [];
   try {
     await withClient(settings, settings.apiKey, async (client) => {
-      findings.push(
-        ...(await checkLive(client, [...models.values()], AbortSignal.timeout(liveTimeoutMs))),
-      );
+      const signal = AbortSignal.timeout(liveTimeoutMs);
+      const compared = await checkLive(client, [...models.values()], signal);
+      findings.push(...compared.findings);
     });
     return { live: "asked", findings };
   } catch (error) {

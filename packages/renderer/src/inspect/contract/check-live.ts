@@ -1,27 +1,44 @@
 import type { Client } from "@storyreel/core";
 import { ApiError } from "@storyreel/core";
 import type { Model } from "@storyreel/models";
-import { compareModel, drift } from "./compare-model.ts";
+import { compareModel } from "./compare-model.ts";
 import type { ContractFinding } from "./contract-finding.ts";
+import { describeDifference } from "./describe-difference.ts";
+import type { ModelDifference } from "./model-difference.ts";
+import { publishedByApi } from "./published-model.ts";
+
+/** A model whose spec is not what the API publishes. */
+export type ModelDrift = {
+  readonly model: Model;
+  readonly differences: readonly ModelDifference[];
+};
+
+export type LiveComparison = {
+  readonly findings: readonly ContractFinding[];
+  /** The same as data, for a patch. */
+  readonly drifts: readonly ModelDrift[];
+};
 
 /** Compares the live API with the specs, using only free calls. @throws CodedError when the API cannot be called at all */
 export async function checkLive(
   client: Pick<Client, "listModels" | "readModel" | "read">,
   models: readonly Model[],
   signal: AbortSignal,
-): Promise<readonly ContractFinding[]> {
+): Promise<LiveComparison> {
   const listed = new Set(await client.listModels({ signal }));
   const findings: ContractFinding[] = [...(await checkUnknownRequest(client, signal))];
-  for (const facts of models) {
-    if (!listed.has(facts.id)) {
-      const near = [...listed].find((id) => id.toLowerCase() === facts.id.toLowerCase());
-      const hint = near === undefined ? "" : ` (the list has "${near}")`;
-      findings.push(drift(facts, "error", `is not in the live list of models${hint}`));
-      continue;
+  const drifts: ModelDrift[] = [];
+  for (const model of models) {
+    const near = [...listed].find((id) => id.toLowerCase() === model.id.toLowerCase());
+    const differences: readonly ModelDifference[] = listed.has(model.id)
+      ? compareModel(model, publishedByApi(await client.readModel(model.id, { signal })))
+      : [{ kind: "unlisted", near }];
+    if (differences.length > 0) drifts.push({ model, differences });
+    for (const described of differences.flatMap(describeDifference)) {
+      findings.push({ check: "live", subject: model.id, ...described });
     }
-    findings.push(...compareModel(facts, await client.readModel(facts.id, { signal })));
   }
-  return findings;
+  return { findings, drifts };
 }
 
 async function checkUnknownRequest(
