@@ -34,6 +34,7 @@ export async function openMeasured() {
       await admin.query("alter system reset log_statement");
       await admin.query("select pg_reload_conf()");
       return text
+        .replaceAll(/\n\s+/g, " ")
         .split("\n")
         .filter((line) => /LOG: {2}(statement|execute [^:]*):/.test(line))
         .map((line) => line.replace(/^.*LOG: {2}(statement|execute [^:]*): /, ""));
@@ -172,9 +173,12 @@ export async function measureMakespan(
   };
   const workers = await Promise.all([start(), start(), start()]);
   try {
+    // A studio has seen its models before.
+    await enlistShots(fleet, "zero", 3);
+    await fleet.until(async () => (await fleet.states())["done"] === 3, 120);
     const from = Date.now();
     for (const board of ["one", "two", "three"]) await enlistShots(fleet, board, 20);
-    const done = fleet.until(async () => (await fleet.states())["done"] === 60, 600);
+    const done = fleet.until(async () => (await fleet.states())["done"] === 63, 600);
     for (let n = 0; n < kills; n += 1) {
       await wait((jobSeconds * 1000 * 60) / cap / (kills + 1));
       const index = n % workers.length;
@@ -184,7 +188,8 @@ export async function measureMakespan(
     }
     await done;
     const seconds = (Date.now() - from) / 1000;
-    return { ratio: seconds / ((60 * jobSeconds) / cap), accepted: fleet.server.requests().length };
+    const accepted = fleet.server.requests().length - 3;
+    return { ratio: seconds / ((60 * jobSeconds) / cap), accepted };
   } finally {
     for (const worker of workers) worker.signal("SIGKILL");
     await Promise.all(workers.map(({ exited }) => exited));

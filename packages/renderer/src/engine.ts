@@ -32,6 +32,7 @@ export type { RunPolicy } from "./run/run-policy.ts";
 export type { LookPolicy } from "./run/poll-schedule.ts";
 export { watchRequests } from "./run/watch-requests.ts";
 export type { RequestWatch, WatchOptions } from "./run/watch-requests.ts";
+export type { LookWaiter } from "./run/watched.ts";
 export { defaultWatchSettings } from "./run/watch-settings.ts";
 export type { WatchSettings } from "./run/watch-settings.ts";
 export { createAccountPace, pacedCalls } from "./run/account-pace.ts";

@@ -1,6 +1,7 @@
 import { ApiError, type RequestRecord } from "@storyreel/core";
 import { expect, test } from "vitest";
 import type { PlannedTake } from "../src/plan/render-plan.ts";
+import type { WatchedRequest } from "../src/run/take-run.ts";
 import { watchRequests } from "../src/run/watch-requests.ts";
 import { createTakeHistory } from "../src/workplace/ledger/take-history.ts";
 import { createTimeline } from "./simulated-time.ts";
@@ -35,19 +36,20 @@ function createWatch(
     // Checks would read one of them singly.
     settings: { checkEveryMs: Infinity },
   });
+  const request = (requestId: string, take: Partial<PlannedTake> = {}): WatchedRequest => ({
+    take: { modelId: "m", seconds: 5, heightPx: undefined, ...take },
+    requestId,
+    submittedAtMs: ids.indexOf(requestId) - 60_000,
+  });
   const look = (requestId: string, take: Partial<PlannedTake> = {}): Promise<RequestRecord> =>
-    watch.look({
-      take: { modelId: "m", seconds: 5, ...take } as PlannedTake,
-      requestId,
-      submittedAtMs: ids.indexOf(requestId) - 60_000,
-    });
+    watch.look(request(requestId, take));
   /** Lets time go on until all have answered. */
   const ended = async (looks: readonly Promise<RequestRecord>[]): Promise<void> => {
     let left = looks.length;
     for (const one of looks) one.finally(() => (left -= 1)).catch(() => undefined);
     await timeline.run(() => left > 0);
   };
-  return { timeline, calls, look, ended, stop, waits };
+  return { timeline, calls, watch, request, look, ended, stop, waits };
 }
 
 function recordOf(requestId: string): RequestRecord {
@@ -61,6 +63,23 @@ test("requests that are due together cost one list and no read", async () => {
   await ended(looks);
   expect(calls).toEqual(["list 0"]);
   expect((await Promise.all(looks)).map(({ requestId }) => requestId)).toEqual(["a", "b", "c"]);
+});
+
+test("one listener is told of all requests, each once, and not before it asked", async () => {
+  const { timeline, calls, watch, request } = createWatch();
+  const told: string[] = [];
+  const waiter = {
+    resolve: (record: RequestRecord) => void told.push(record.requestId),
+    reject: () => void told.push("failed"),
+  };
+  for (const id of ["a", "b"]) watch.tell(request(id), waiter);
+  watch.tell(request("c"), waiter, 20_000);
+  expect(told).toEqual([]);
+  await timeline.run(() => told.length < 2);
+  expect([told, timeline.now() < 20_000]).toEqual([["b", "a"], true]);
+  await timeline.run(() => told.length < 3);
+  expect([told.at(-1), timeline.now() >= 20_000]).toEqual(["c", true]);
+  expect(calls).toEqual(["list 0", "read c"]);
 });
 
 test("a request alone is read", async () => {

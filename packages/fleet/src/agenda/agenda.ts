@@ -1,4 +1,4 @@
-import type { AccountLimit, TakeRecord } from "@storyreel/renderer/engine";
+import type { AccountLimit, TakeRecord, WatchedRequest } from "@storyreel/renderer/engine";
 import type { DeadJob, Queue } from "../queue/queue.ts";
 import type { LoadedTake } from "./load-take.ts";
 
@@ -7,7 +7,7 @@ import type { LoadedTake } from "./load-take.ts";
  * the API, what waits and why. Adapters keep the `agendaRules`.
  */
 export type Agenda = {
-  /** Everything about a take besides its record; `undefined`: nobody has asked for it on this fleet. */
+  /** Everything about a take, with its entry of that moment; `undefined`: nobody has asked for it on this fleet. */
   load(key: string): Promise<LoadedTake | undefined>;
   /** Whether a take has a place among the requests of the account. */
   hasPlace(key: string): Promise<boolean>;
@@ -31,6 +31,8 @@ export type Agenda = {
   noteClock(offsetMs: number): Promise<void>;
   /** @param isWhole of those at the API: all, or only those that changed within a minute. */
   lookAround(isWhole: boolean): Promise<Found>;
+  /** What looking at requests takes, of those of the keys that are at the API now. */
+  openTakes(keys: readonly string[]): Promise<readonly OpenTake[]>;
   /**
    * Gives takes a place, and sends their jobs, as one step. Places are counted in the ledger, so that a worker that was killed
    * neither keeps one nor gives one away. Of the runs that wait, the one with the fewest requests at the API comes first, so that
@@ -69,10 +71,16 @@ export type Blocked = "budget" | "approval" | "model" | "given-up";
 
 /** What there is to do for an organiser. */
 export type Found = {
-  /** Keys of takes that are at the API. */
+  /** Keys of takes that are at the API, and whose clips can be used as far as anybody knows. */
   readonly submitted: readonly string[];
   /** Something may be admitted. */
   readonly isWaiting: boolean;
+};
+
+/** A take at the API: as little of it as possible, because there may be 10,000. */
+export type OpenTake = {
+  readonly key: string;
+  readonly request: WatchedRequest;
 };
 
 export type AdmittedTake = {

@@ -12,7 +12,8 @@ export async function lookAround(
 ): Promise<Found> {
   const [row] = await query(
     `select array(select key from storyreel.takes where account = $1 and state = 'submitted' and planned is not null
-         and ($2 or updated_at > now() - interval '1 minute')) as submitted,
+         and ($2 or updated_at > now() - interval '1 minute')
+         and (record->>'isUnusable')::boolean is not true) as submitted,
        exists (select from storyreel.takes where account = $1 and state = 'planned' and planned is not null
          and admitted_at is null and blocked is null and (not_before is null or not_before <= now())) as waiting`,
     [account, isWhole],

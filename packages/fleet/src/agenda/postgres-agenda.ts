@@ -6,6 +6,7 @@ import { loadTake } from "./load-take.ts";
 import { admitTakes } from "./admit-takes.ts";
 import type { Agenda } from "./agenda.ts";
 import { lookAround } from "./look-around.ts";
+import { readOpenTakes } from "./open-takes.ts";
 import { blockModel, hasPlace, noteClock, noteLimit, pauseAccount, putBack } from "./places.ts";
 import { giveUpRows, lostJobs, provableKeys, renewRows, tidyRows } from "./sweep-rows.ts";
 
@@ -21,6 +22,7 @@ export function openPostgresAgenda(database: Database, account: string): Agenda 
     noteLimit: (limit) => noteLimit(place, limit),
     noteClock: (offsetMs) => noteClock(place, offsetMs),
     lookAround: (isWhole) => lookAround(database, account, isWhole),
+    openTakes: (keys) => readOpenTakes(database, account, keys),
     admit: (queue) => admitTakes(database, queue, account),
     lost: () => lostJobs(database, account),
     giveUp: (jobs, states) => giveUpRows(database, account, { jobs, states }),

@@ -25,7 +25,11 @@ export async function organise(
   const { agenda, account } = context;
   const bell = await listen(context, signal);
   const leaving = new AbortController();
-  const watch = watchTakes(context, queue, AbortSignal.any([signal, leaving.signal]));
+  const watch = watchTakes(context, {
+    queue,
+    signal: AbortSignal.any([signal, leaving.signal]),
+    onPlace: bell.ring,
+  });
   const endReport = agenda.report();
   context.fitness.forgive();
   let sweptAtMs = -Infinity;
@@ -45,7 +49,7 @@ export async function organise(
       }
       isClockNoted ||= await noteClock(context);
       const { submitted, isWaiting } = await agenda.lookAround(isDue);
-      watch.add(submitted);
+      await watch.add(submitted);
       if (isWaiting) await admit(agenda, queue, account);
       if (context.clock.now() - tidiedAtMs > tidyEveryMs) {
         await agenda.tidy();
@@ -83,7 +87,7 @@ async function listen({ agenda, clock }: WorkerContext, signal: AbortSignal) {
   const bell = createBell(clock);
   signal.addEventListener("abort", bell.ring, { once: true });
   const close = await agenda.listen(bell.ring);
-  return { wait: bell.wait, close };
+  return { ring: bell.ring, wait: bell.wait, close };
 }
 
 /** Waits for a ring or for a while; a ring while nobody waits ends the next wait at once. */

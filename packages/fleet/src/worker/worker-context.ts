@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Client } from "@storyreel/core";
+import type { Client, RequestRecord } from "@storyreel/core";
 import { formatUsd, type Catalogue, type Model } from "@storyreel/models";
 import {
   checkResult,
@@ -11,6 +11,7 @@ import {
   defaultPolicy,
   findElsewhere,
   framePicture,
+  pacedCalls,
   startTake,
 } from "@storyreel/renderer/engine";
 import type {
@@ -22,6 +23,7 @@ import type {
   RunContext,
   RunContextParts,
   RunPolicy,
+  StepApi,
   TakeHistory,
   TakeRun,
 } from "@storyreel/renderer/engine";
@@ -77,8 +79,12 @@ export type WorkerContext = WorkerParts & {
   readonly pace: AccountPace;
   /** Whether this worker can send takes of a model. */
   knows(modelId: string): boolean;
-  /** Everything for the steps of a take; `undefined`: nobody has asked for it. */
-  start(key: string): Promise<StartedTake | undefined>;
+  /**
+   * Everything for the steps of a take; `undefined`: nobody has asked for it.
+   *
+   * @param seen what a look at its request has shown already. Default: a step looks itself.
+   */
+  start(key: string, seen?: SeenRequest): Promise<StartedTake | undefined>;
   readonly epoch: Epoch;
   /** What workers learn about how long requests take. */
   readonly history: TakeHistory;
@@ -86,6 +92,9 @@ export type WorkerContext = WorkerParts & {
   /** Requests that the ledger could not be told of. */
   readonly orphans: Orphans;
 };
+
+/** The record of a request; rejects with why there is none. */
+export type SeenRequest = () => Promise<RequestRecord>;
 
 export type StartedTake = {
   readonly run: TakeRun;
@@ -183,11 +192,13 @@ export function assembleContext(parts: WorkerParts, backend: WorkerBackend): Wor
     knows: (modelId) => models.has(modelId),
     fitness,
     orphans,
-    start: async (key) => {
+    start: async (key, seen) => {
       const loaded = await agenda.load(key);
       if (loaded === undefined) return undefined;
       await addModel(models, catalogue, loaded.take);
-      const { api, answered } = reportedApi(context.api, fitness);
+      const given =
+        seen === undefined ? context.api : apiThatSaw(seen, context.api, { pace, clock });
+      const { api, answered } = reportedApi(given, fitness);
       const own: RunContext = {
         ...context,
         api,
@@ -205,6 +216,16 @@ export function assembleContext(parts: WorkerParts, backend: WorkerBackend): Wor
       };
     },
   };
+}
+
+/** A limit that the account met shows in a record, whoever looked at it. */
+function apiThatSaw(
+  look: SeenRequest,
+  api: StepApi,
+  { pace, clock }: { readonly pace: AccountPace; readonly clock: FleetClock },
+): StepApi {
+  const paced = pacedCalls({ ...api, look }, pace, clock);
+  return { ...api, look: (request) => paced.look(request) };
 }
 
 /** What people decided about a take. */

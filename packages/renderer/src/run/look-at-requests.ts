@@ -215,6 +215,7 @@ function tell({ clock, waitOn, settings }: Calls, watched: Watched, record: Requ
     if (hasEnded && told?.isFinal !== true) watched.unread = record;
     return;
   }
+  if (nowMs < watched.quietUntilMs) return;
   const isNews =
     isAsked || hasEnded || told?.status !== status || nowMs - told.atMs >= settings.tellEveryMs;
   if (!isNews) return waitOn(watched);
@@ -232,8 +233,9 @@ function refuse(calls: Calls, due: readonly Watched[], error: unknown): void {
       calls.waitOn(watched);
       continue;
     }
-    watched.waiter?.reject(error);
+    const { waiter, request } = watched;
     watched.waiter = undefined;
+    waiter?.reject(error, request.requestId);
   }
 }
 

@@ -75,7 +75,7 @@ export type StepApi = {
 
 /** A request that is waited for. */
 export type WatchedRequest = {
-  readonly take: PlannedTake;
+  readonly take: Pick<PlannedTake, "modelId" | "seconds" | "heightPx" | "pictures">;
   readonly requestId: string;
   readonly submittedAtMs: number;
   /** Only a record that shows its payload, or one that was read by its id, is wanted: whose request it is must be proven. */

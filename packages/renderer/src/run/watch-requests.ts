@@ -5,10 +5,24 @@ import { createLooks, type Looks } from "./look-at-requests.ts";
 import { createLookQueue, type LookQueue } from "./look-queue.ts";
 import { nextLookMs, type LookPolicy } from "./poll-schedule.ts";
 import type { StepApi, WatchedRequest } from "./take-run.ts";
-import { createWatched, createWatchedModel, type Watched, type WatchedModel } from "./watched.ts";
+import {
+  createWatched,
+  createWatchedModel,
+  type LookWaiter,
+  type Watched,
+  type WatchedModel,
+} from "./watched.ts";
 import { atPace, defaultWatchSettings, type WatchSettings } from "./watch-settings.ts";
 
-export type RequestWatch = Pick<StepApi, "look" | "read" | "remember" | "expectedMs">;
+export type RequestWatch = Pick<StepApi, "look" | "read" | "remember" | "expectedMs"> & {
+  /**
+   * A look without a promise, for those who follow 10,000 requests.
+   *
+   * @param waiter is never called before this returns.
+   * @param afterMs it is not called sooner. Default: when the request's age says, or when a list shows its end.
+   */
+  tell(request: WatchedRequest, waiter: LookWaiter, afterMs?: number): void;
+};
 
 export type WatchOptions = {
   readonly client: Pick<Client, "read" | "list">;
@@ -71,7 +85,13 @@ export function watchRequests(options: WatchOptions): RequestWatch {
   });
   signal.addEventListener("abort", () => stop(watch), { once: true });
   return {
-    look: (request) => look(watch, request),
+    look: async (request) => {
+      signal.throwIfAborted();
+      const { promise, resolve, reject } = Promise.withResolvers<RequestRecord>();
+      tell(watch, request, { waiter: { resolve, reject } });
+      return promise;
+    },
+    tell: (request, waiter, afterMs) => tell(watch, request, { waiter, afterMs }),
     read: (requestId) => looks.read(requestId),
     remember: ({ requestId, state }) => {
       if (isFinal(state)) watch.ended.add(requestId);
@@ -80,22 +100,41 @@ export function watchRequests(options: WatchOptions): RequestWatch {
   };
 }
 
-async function look(watch: Watch, request: WatchedRequest): Promise<RequestRecord> {
-  watch.signal.throwIfAborted();
+function tell(
+  watch: Watch,
+  request: WatchedRequest,
+  { waiter, afterMs = 0 }: { readonly waiter: LookWaiter; readonly afterMs?: number | undefined },
+): void {
+  if (watch.signal.aborted) return;
   const { requestId } = request;
   const known = watch.requests.get(requestId);
   const watched = known ?? register(watch, request);
   watched.wantsPayload = request.isUnproven === true;
   const { unread } = watched;
   watched.unread = undefined;
-  if (unread !== undefined) return unread;
-  watched.waiter ??= Promise.withResolvers();
-  const { promise } = watched.waiter;
+  if (unread !== undefined) {
+    queueMicrotask(() => waiter.resolve(unread));
+    return;
+  }
+  watched.quietUntilMs = watch.clock.now() + afterMs;
+  watched.waiter = watched.waiter === undefined ? waiter : both(watched.waiter, waiter);
   // After a pause of any length the first look is due at once: the request may have ended long ago.
   const isOld = watch.clock.now() - request.submittedAtMs > newRequestMs;
   const isDue = watch.ended.delete(requestId) || (known === undefined && isOld);
-  waitUntilDue(watch, watched, isDue ? 0 : gapMs(watch, request));
-  return promise;
+  waitUntilDue(watch, watched, Math.max(afterMs, isDue ? 0 : gapMs(watch, request)));
+}
+
+function both(one: LookWaiter, other: LookWaiter): LookWaiter {
+  return {
+    resolve: (record) => {
+      one.resolve(record);
+      other.resolve(record);
+    },
+    reject: (error, requestId) => {
+      one.reject(error, requestId);
+      other.reject(error, requestId);
+    },
+  };
 }
 
 function register(watch: Watch, request: WatchedRequest): Watched {
@@ -121,7 +160,7 @@ function gapMs(watch: Watch, { take, submittedAtMs }: WatchedRequest): number {
 
 function expectationOf(
   { history }: Watch,
-  { modelId, seconds, heightPx }: PlannedTake,
+  { modelId, seconds, heightPx }: Pick<PlannedTake, "modelId" | "seconds" | "heightPx">,
 ): Expectation | undefined {
   return history.expect(modelId, { seconds, heightPx });
 }
@@ -154,7 +193,7 @@ function paceOf(policy: LookPolicy): number {
 function stop({ queue, requests, signal }: Watch): void {
   queue.stop();
   for (const watched of requests.values()) {
-    watched.waiter?.reject(signal.reason);
+    watched.waiter?.reject(signal.reason, watched.request.requestId);
     watched.waiter = undefined;
   }
 }

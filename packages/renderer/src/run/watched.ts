@@ -5,13 +5,21 @@ import type { Timed } from "./look-queue.ts";
 import type { WatchedRequest } from "./take-run.ts";
 import type { WatchSettings } from "./watch-settings.ts";
 
+/** Is told what the next look at a request shows, once. One may wait for many requests. */
+export type LookWaiter = {
+  readonly resolve: (record: RequestRecord) => void;
+  readonly reject: (error: unknown, requestId: string) => void;
+};
+
 /** A request over all its looks. */
 export type Watched = Timed & {
   readonly request: WatchedRequest;
   readonly model: WatchedModel;
   readonly place: ListPlace;
   /** Set while somebody waits for the next look. */
-  waiter: PromiseWithResolvers<RequestRecord> | undefined;
+  waiter: LookWaiter | undefined;
+  /** Whoever waits is not told anything before. */
+  quietUntilMs: number;
   /** A record of a list that shows no payload does not serve the look. */
   wantsPayload: boolean;
   /** A call that serves the look is under way. */
@@ -50,6 +58,7 @@ export function createWatched(request: WatchedRequest, model: WatchedModel): Wat
     dueAtMs: Infinity,
     queuedAtMs: undefined,
     waiter: undefined,
+    quietUntilMs: -Infinity,
     wantsPayload: false,
     isAsked: false,
     unread: undefined,
