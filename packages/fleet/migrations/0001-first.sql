@@ -5,6 +5,8 @@ create table accounts (
   organisation text,
   max_in_flight int not null default 4 check (max_in_flight > 0),
   posts_per_hour int check (posts_per_hour > 0),
+  -- Nothing more is sent while so many finished clips wait to be downloaded: their links expire.
+  max_unfetched int not null default 100 check (max_unfetched > 0),
   -- Most that a day may cost, in billionths of a dollar.
   day_max_nano bigint,
   -- How the API has slowed the account down: nothing before `slowed_until`, then so many a minute, more as time goes by.
@@ -53,6 +55,7 @@ create table takes (
 );
 create index takes_open on takes (account, state, updated_at) where state not in ('done', 'failed');
 create index takes_sending on takes (account, sending_sha) where sending_sha is not null;
+create index takes_unfetched on takes (account) where state = 'rendered';
 create index takes_waiting on takes (account) where state = 'planned' and planned is not null;
 create index takes_blocked on takes (account) where blocked is not null;
 create index takes_timings on takes (account, model, rendered_ms desc) where rendered_ms is not null;

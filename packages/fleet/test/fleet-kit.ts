@@ -72,19 +72,7 @@ export async function createFleetKit(url: string, options: MockServerOptions = {
       return worker;
     },
     /** A plan of a storyboard whose shots are given; the fewest pixels that a model makes. */
-    async plan(name: string, shots: readonly string[]): Promise<RenderPlan> {
-      const file = join(folder, `${name}.yaml`);
-      const head = `storyboard: 1\ntitle: ${name}\ndefaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "1:1", resolution: 720p }\nshots:\n`;
-      await writeFile(file, head + shots.map((shot) => `  - ${shot}\n`).join(""));
-      const planned = await planStoryboard({
-        file,
-        cwd: folder,
-        workplace: openFolder(join(folder, ".storyreel")),
-        catalogue: builtInCatalogue,
-      });
-      if (planned.kind !== "planned") throw new Error(JSON.stringify(planned));
-      return planned.plan;
-    },
+    plan: (name: string, shots: readonly string[]) => planFilm(folder, name, shots),
     /** Renders a storyboard that `plan` wrote, through the fleet. A machine has clips and parts of its own. */
     async render(name: string, changes: Partial<RenderOptions> = {}, place: RenderPlace = {}) {
       const { machine = ".storyreel", sharesParts = true } = place;
@@ -159,4 +147,23 @@ export async function createFleetKit(url: string, options: MockServerOptions = {
     },
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };
+}
+
+/** Writes a storyboard into a folder, and plans it. */
+export async function planFilm(
+  folder: string,
+  name: string,
+  shots: readonly string[],
+): Promise<RenderPlan> {
+  const file = join(folder, `${name}.yaml`);
+  const head = `storyboard: 1\ntitle: ${name}\ndefaults: { model: kling-3.0-turbo-t2v, duration: 3, aspect_ratio: "1:1", resolution: 720p }\nshots:\n`;
+  await writeFile(file, head + shots.map((shot) => `  - ${shot}\n`).join(""));
+  const planned = await planStoryboard({
+    file,
+    cwd: folder,
+    workplace: openFolder(join(folder, ".storyreel")),
+    catalogue: builtInCatalogue,
+  });
+  if (planned.kind !== "planned") throw new Error(JSON.stringify(planned));
+  return planned.plan;
 }

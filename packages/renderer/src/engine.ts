@@ -9,7 +9,7 @@ export { advance } from "./run/advance.ts";
 export { adoptByHand } from "./run/adopt-by-hand.ts";
 export { findElsewhere } from "./run/find-elsewhere.ts";
 export { createRunContext } from "./run/run-context.ts";
-export type { RunContextParts } from "./run/run-context.ts";
+export type { RunContextParts, StepClient } from "./run/run-context.ts";
 export { reopenTake } from "./run/reopen-take.ts";
 export type { Reopening } from "./run/reopen-take.ts";
 export { framePicture } from "./run/frame-picture.ts";

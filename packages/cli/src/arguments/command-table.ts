@@ -69,6 +69,7 @@ export type FlagName =
   | "slots"
   | "workers"
   | "max-in-flight"
+  | "max-unfetched"
   | "posts-per-hour"
   | "day-usd"
   | "detach"
@@ -187,6 +188,11 @@ export const flagTable: { readonly [Name in FlagName]: FlagFacts } = {
   slots: { value: "N", about: "most submits, and half as many downloads, at a time (default 4)" },
   workers: { value: "N", about: "how many workers to start (default 2)" },
   "max-in-flight": { value: "N", about: "most requests of the account at the API (default 4)" },
+  "max-unfetched": {
+    value: "N",
+    about:
+      "finished clips that may wait for their downloads before nothing more is sent (default 100)",
+  },
   "posts-per-hour": { value: "N", about: "most submits of the account an hour" },
   "day-usd": { value: "N", about: "most dollars that the account may spend a day" },
   budget: {
@@ -667,6 +673,7 @@ export const commandTable: { readonly [Name in CommandName]: CommandFacts } = {
       "blobs",
       "queue",
       "max-in-flight",
+      "max-unfetched",
       "posts-per-hour",
       "day-usd",
       "budget",

@@ -63,6 +63,7 @@ describe("a command line that can be followed", () => {
         health: undefined,
         workers: undefined,
         maxInFlight: undefined,
+        maxUnfetched: undefined,
         postsPerHour: undefined,
         dayUsd: undefined,
         detach: false,

@@ -58,6 +58,7 @@ export type Flags = {
   readonly health: { readonly host: string; readonly port: number } | undefined;
   readonly workers: number | undefined;
   readonly maxInFlight: number | undefined;
+  readonly maxUnfetched: number | undefined;
   readonly postsPerHour: number | undefined;
   /** A plain decimal for `parseUsd`. */
   readonly dayUsd: string | undefined;
@@ -217,6 +218,7 @@ const defaults: Flags = {
   health: undefined,
   workers: undefined,
   maxInFlight: undefined,
+  maxUnfetched: undefined,
   postsPerHour: undefined,
   dayUsd: undefined,
   detach: false,
@@ -350,6 +352,8 @@ const setFlag: {
   workers: (text, flags) => readCount("workers", text, (workers) => ({ ...flags, workers })),
   "max-in-flight": (text, flags) =>
     readCount("max-in-flight", text, (maxInFlight) => ({ ...flags, maxInFlight })),
+  "max-unfetched": (text, flags) =>
+    readCount("max-unfetched", text, (maxUnfetched) => ({ ...flags, maxUnfetched })),
   "posts-per-hour": (text, flags) =>
     readCount("posts-per-hour", text, (postsPerHour) => ({ ...flags, postsPerHour })),
   "day-usd": (text, flags) => readUsd("day-usd", text, (dayUsd) => ({ ...flags, dayUsd })),

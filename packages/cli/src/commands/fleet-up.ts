@@ -96,6 +96,7 @@ async function setUp(call: CommandCall, url: string, folder: string): Promise<vo
       blobs: flags.blobs ?? fileUrl(store),
       account: flags.account ?? "default",
       maxInFlight: flags.maxInFlight,
+      maxUnfetched: flags.maxUnfetched,
       postsPerHour: flags.postsPerHour,
     });
   } finally {

@@ -49,6 +49,7 @@ async function setUp(call: CommandCall): Promise<0> {
       blobs: flags.blobs,
       queue: flags.queue,
       maxInFlight: flags.maxInFlight,
+      maxUnfetched: flags.maxUnfetched,
       postsPerHour: flags.postsPerHour,
       limits: flags.budgets.map(([id, usd]) => ({ id, maxUsd: parseUsd(usd) ?? 0n })),
       dayMaxUsd: flags.dayUsd === undefined ? undefined : parseUsd(flags.dayUsd),

@@ -48,12 +48,17 @@ function formatAccounts({ accounts }: FleetStatus): string {
           ? `\n  paused: ${pausedReason}\n  hint: when that is mended, run \`storyreel fleet redrive --account ${id}\``
           : isSlowed
             ? "\n  GMI limits how often this account may submit"
-            : "";
+            : describeUnfetched(account);
       const head = `account ${id}: ${inFlight} of ${maxInFlight} in flight, $${heldUsd} paid or reserved`;
       const clock = describeClock(account.clockOffsetMs);
       return `${head}\n  ${counts.length === 0 ? "no takes" : counts.join(", ")}${trouble}${clock}`;
     })
     .join("\n");
+}
+
+function describeUnfetched({ unfetched, maxUnfetched }: FleetStatus["accounts"][number]): string {
+  if (unfetched < maxUnfetched) return "";
+  return `\n  nothing more is sent: ${unfetched} finished clips wait to be stored\n  hint: see that workers reach the store, and run one with the role fetch`;
 }
 
 // Within this, the API and the database agree.

@@ -1,5 +1,6 @@
 import type { Database, Row, Transaction } from "../database/database.ts";
 import type { Job, Queue } from "../queue/queue.ts";
+import { tokensNow } from "./account-tokens.ts";
 import type { AdmittedTake } from "./agenda.ts";
 
 /** How fast the API is used: what an account allows. */
@@ -9,9 +10,6 @@ type Account = {
   /** Submits that are left at this moment; `undefined`: nobody counts them. */
   readonly tokens: number | undefined;
 };
-
-const growthPerMinute = 1.1;
-const mostPerMinute = 60;
 
 export async function admitTakes(
   database: Database,
@@ -57,7 +55,8 @@ async function lockAccount({ query }: Transaction, account: string): Promise<Acc
   const [row] = await query(
     `select max_in_flight, posts_per_hour, paused_reason, tokens, per_minute,
        extract(epoch from now() - tokens_at) as tokens_age, extract(epoch from now() - slowed_at) as slowed_age,
-       slowed_until > now() as is_slowed, exists (select from storyreel.settings where name = 'locked') as is_locked
+       slowed_until > now() as is_slowed,
+       (select count(*) from storyreel.takes t where t.account = accounts.id and t.state = 'rendered') >= max_unfetched as is_full, exists (select from storyreel.settings where name = 'locked') as is_locked
      from storyreel.accounts where id = $1 for no key update`,
     [account],
   );
@@ -65,25 +64,22 @@ async function lockAccount({ query }: Transaction, account: string): Promise<Acc
   return {
     maxInFlight: Number(row["max_in_flight"]),
     isPaused:
-      row["paused_reason"] !== null || row["is_slowed"] === true || row["is_locked"] === true,
-    tokens: tokensNow(row),
+      row["paused_reason"] !== null ||
+      row["is_slowed"] === true ||
+      row["is_locked"] === true ||
+      row["is_full"] === true,
+    tokens: tokensNow({
+      perHour: numberOf(row["posts_per_hour"]),
+      perMinute: numberOf(row["per_minute"]),
+      slowedSecondsAgo: Number(row["slowed_age"]),
+      tokens: numberOf(row["tokens"]),
+      tokensSecondsAgo: Number(row["tokens_age"]),
+    }),
   };
 }
 
-/** Submits come back evenly: as many an hour as the account has, or as many a minute as the API still takes. */
-function tokensNow(row: Row): number | undefined {
-  const perHour = row["posts_per_hour"] === null ? Infinity : Number(row["posts_per_hour"]);
-  const perMinute = Math.min(perHour / 60, slowedPerMinute(row));
-  if (!Number.isFinite(perMinute)) return undefined;
-  const most = Math.max(1, perMinute);
-  if (row["tokens"] === null) return most;
-  return Math.min(most, Number(row["tokens"]) + (Number(row["tokens_age"]) / 60) * perMinute);
-}
-
-function slowedPerMinute(row: Row): number {
-  if (row["per_minute"] === null) return Infinity;
-  const grown = Number(row["per_minute"]) * growthPerMinute ** (Number(row["slowed_age"]) / 60);
-  return grown >= mostPerMinute ? Infinity : grown;
+function numberOf(value: unknown): number | undefined {
+  return value === null ? undefined : Number(value);
 }
 
 async function spendTokens({ query }: Transaction, account: string, left: number): Promise<void> {

@@ -36,7 +36,7 @@ export type Agenda = {
   /**
    * Gives takes a place, and sends their jobs, as one step. Places are counted in the ledger, so that a worker that was killed
    * neither keeps one nor gives one away. Of the runs that wait, the one with the fewest requests at the API comes first, so that
-   * a long film does not hold up a short one; of a run, the longest shot.
+   * a long film does not hold up a short one; of a run, the longest shot. None while too many finished clips wait to be fetched.
    */
   admit(queue: Pick<Queue, "send">): Promise<readonly AdmittedTake[]>;
   /** Takes whose state has asked for a job for a while. */

@@ -18,7 +18,7 @@ const longestTripMs = 1000;
 
 /** All machines write times by one clock, so that their intents can be compared. */
 export async function openFleetClock(
-  database: Database,
+  database: Pick<Database, "query">,
   local: Clock = systemClock,
 ): Promise<FleetClock> {
   let offsetMs: number | undefined;

@@ -104,7 +104,7 @@ function createBell(clock: Clock) {
       await clock.sleep(gapMs);
       if (!isRung) {
         const rung = new AbortController();
-        wake = () => rung.abort();
+        wake = () => rung.abort("rung");
         await clock.sleep(ms - gapMs, rung.signal).catch(() => undefined);
       }
       wake = undefined;

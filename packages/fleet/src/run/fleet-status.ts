@@ -49,6 +49,9 @@ export type AccountStatus = {
   readonly maxInFlight: number;
   /** Sent, or about to be. */
   readonly inFlight: number;
+  /** Finished clips that are not in the store yet, and how many of them stop everything new. */
+  readonly unfetched: number;
+  readonly maxUnfetched: number;
   /** By state: `planned`, `sending`, `submitted`, `rendered`, `done`, `failed`, `ambiguous`. */
   readonly takes: { readonly [state: string]: number };
   /** Paid, or reserved for what may have to be paid. */
@@ -91,6 +94,8 @@ const Account = object({
   id: string(),
   max_in_flight: number(),
   in_flight: number(),
+  unfetched: number(),
+  max_unfetched: number(),
   takes: nullable(record(string(), number())),
   held: string(),
   paused_reason: nullable(string()),
@@ -133,8 +138,8 @@ const Uncertain = object({ board: string(), shot: string(), message: nullable(st
 
 /** Reads where a fleet stands. @throws FleetError `FLEET_UNREACHABLE`, `FLEET_NOT_SET_UP` */
 export async function readFleetStatus({ query }: Database): Promise<FleetStatus> {
-  const accounts =
-    await query(`select a.id, a.max_in_flight, a.paused_reason, a.slowed_until > now() as is_slowed, a.clock_offset_ms,
+  const accounts = await query(`select a.id, a.max_in_flight, a.max_unfetched, a.paused_reason,
+      (select count(*)::int from storyreel.takes t where t.account = a.id and t.state = 'rendered') as unfetched, a.slowed_until > now() as is_slowed, a.clock_offset_ms,
       (select count(*)::int from storyreel.takes t where t.account = a.id
         and (t.state = 'submitted' or (t.state = 'sending' and t.blocked is null) or (t.state = 'planned' and t.admitted_at is not null))) as in_flight,
       (select json_object_agg(state, n) from (select state, count(*)::int as n from storyreel.takes t
@@ -166,6 +171,8 @@ export async function readFleetStatus({ query }: Database): Promise<FleetStatus>
       id: row.id,
       maxInFlight: row.max_in_flight,
       inFlight: row.in_flight,
+      unfetched: row.unfetched,
+      maxUnfetched: row.max_unfetched,
       takes: row.takes ?? {},
       heldUsd: formatUsd(BigInt(row.held)),
       pausedReason: row.paused_reason,

@@ -16,6 +16,8 @@ export type SetUp = {
   /** Absent: as it is, or 4. */
   readonly maxInFlight?: number | undefined;
   readonly postsPerHour?: number | undefined;
+  /** Finished clips that may wait for their downloads before nothing more is sent. Absent: as it is, or 100. */
+  readonly maxUnfetched?: number | undefined;
   /** Most that a day may cost. */
   readonly dayMaxUsd?: Usd | undefined;
   /** What all films of a project (`project:NAME`), or of the account (`organisation`), may cost. */
@@ -28,7 +30,7 @@ export type SetUp = {
  * @throws FleetError `FLEET_STORE` if the store cannot be used; `FLEET_QUEUE` if Redis cannot; `FLEET_VERSION`, `FLEET_UNREACHABLE`, `FLEET_REFUSED`.
  */
 export async function setUpFleet(database: Database, wanted: SetUp): Promise<Migrated> {
-  const { blobs, queue, account, maxInFlight, postsPerHour, dayMaxUsd } = wanted;
+  const { blobs, queue, account, maxInFlight, maxUnfetched, postsPerHour, dayMaxUsd } = wanted;
   if (blobs !== undefined) await checkBlobs(await openBlobs(blobs));
   const migrated = await migrate(database);
   if (queue !== undefined) await checkQueue(database, queue);
@@ -37,12 +39,19 @@ export async function setUpFleet(database: Database, wanted: SetUp): Promise<Mig
     ...(queue === undefined ? {} : { queue }),
   });
   await database.query(
-    `insert into storyreel.accounts (id, max_in_flight, posts_per_hour, day_max_nano)
-     values ($1, coalesce($2, 4), $3, $4)
+    `insert into storyreel.accounts (id, max_in_flight, posts_per_hour, day_max_nano, max_unfetched)
+     values ($1, coalesce($2, 4), $3, $4, coalesce($5, 100))
      on conflict (id) do update set max_in_flight = coalesce($2, accounts.max_in_flight),
+       max_unfetched = coalesce($5, accounts.max_unfetched),
        posts_per_hour = coalesce($3, accounts.posts_per_hour),
        day_max_nano = coalesce($4, accounts.day_max_nano), paused_reason = null`,
-    [account, maxInFlight ?? null, postsPerHour ?? null, dayMaxUsd?.toString() ?? null],
+    [
+      account,
+      maxInFlight ?? null,
+      postsPerHour ?? null,
+      dayMaxUsd?.toString() ?? null,
+      maxUnfetched ?? null,
+    ],
   );
   for (const { id, maxUsd } of wanted.limits ?? []) {
     await database.query(

@@ -3,6 +3,8 @@ import type { JobEnd } from "../queue/queue.ts";
 
 // A newer worker goes on with it meanwhile, or the store of clips comes back.
 const laterMs = 60_000;
+// A database that is away for a moment has to be found again soon.
+const awayMs = 5_000;
 
 /**
  * How a job ends whose handler threw. What is nobody's fault must not count as one of its tries, or a job that five deployments
@@ -13,5 +15,6 @@ export function endOfError(error: unknown, stopping: AbortSignal): JobEnd {
   const code = error instanceof FleetError ? error.code : undefined;
   if (code === "FLEET_VERSION" || code === "FLEET_STORE")
     return { kind: "later", afterMs: laterMs };
+  if (code === "FLEET_UNREACHABLE") return { kind: "later", afterMs: awayMs };
   throw error;
 }

@@ -5,7 +5,7 @@ import type { Ledger } from "@storyreel/renderer/engine";
 import { array, number, object, parse, string, type InferOutput } from "valibot";
 
 const Orphan = object({ key: string(), requestId: string(), atMs: number() });
-type Orphan = InferOutput<typeof Orphan>;
+export type Orphan = InferOutput<typeof Orphan>;
 
 /** Requests that the API accepted while the ledger could not be told of them. */
 export type Orphans = {
@@ -64,7 +64,7 @@ export async function openOrphans(path: string, ledger: Ledger): Promise<Orphans
 }
 
 /** The attempt names the request from then on: whoever settles it reads the request and proves that it is the one. */
-async function isTold(ledger: Ledger, { key, requestId, atMs }: Orphan): Promise<boolean> {
+export async function isTold(ledger: Ledger, { key, requestId, atMs }: Orphan): Promise<boolean> {
   const entry = await ledger.get(key);
   const intent = entry?.record.intents.at(-1);
   if (entry?.record.state !== "sending" || intent === undefined) return true;

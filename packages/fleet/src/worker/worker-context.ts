@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Client, RequestRecord } from "@storyreel/core";
+import type { RequestRecord } from "@storyreel/core";
 import { formatUsd, type Catalogue, type Model } from "@storyreel/models";
 import {
   checkResult,
@@ -24,6 +24,7 @@ import type {
   RunContextParts,
   RunPolicy,
   StepApi,
+  StepClient,
   TakeHistory,
   TakeRun,
 } from "@storyreel/renderer/engine";
@@ -49,7 +50,7 @@ import { reportedApi } from "./reported-api.ts";
 /** What a worker is made of. */
 export type WorkerParts = {
   readonly account: string;
-  readonly client: Client;
+  readonly client: StepClient;
   readonly catalogue: Catalogue;
   readonly clock: FleetClock;
   readonly events: EventLog;

@@ -17,12 +17,18 @@ import type { OnRunEvent } from "./run-event.ts";
 import type { RunContext, StepApi } from "./take-run.ts";
 import { watchRequests } from "./watch-requests.ts";
 
+/** What the steps of takes need of a client. */
+export type StepClient = Pick<
+  Client,
+  "attemptSubmit" | "read" | "list" | "openMedia" | "uploadMedia" | "clockOffsetMs"
+>;
+
 /** What the steps of takes are made of: a run of one process and a worker of a fleet differ only in these. */
 export type RunContextParts = Pick<
   RunContext,
   "ledger" | "clock" | "random" | "policy" | "budgets" | "isApproved" | "mayResubmit"
 > & {
-  readonly client: Client;
+  readonly client: StepClient;
   /** The flag, variable or file that the client's base URL comes from, for messages. */
   readonly baseUrlOrigin?: string | undefined;
   readonly models: ReadonlyMap<string, Model>;
@@ -102,7 +108,7 @@ function apiFor(parts: RunContextParts): StepApi {
         look: async (request) => {
           const record = await watch.look(request);
           const { take, submittedAtMs } = request;
-          return take.makes === "asset"
+          return isAsset(take.modelId)
             ? withAssetIds(record, models.get(take.modelId), submittedAtMs)
             : record;
         },
