@@ -72,7 +72,7 @@ test("the same request gives the same bytes in every process and on every machin
     [
       "f8f7ab871d32ec9c6eb22d90d64cc8d52ef08d773bbf579a696468a56a6ac536",
       "3d8d3e7e04cc05b60897679e2ad044d880d6c4598a168a9259d28ac89095428d",
-      "edee39f53fb680a2f966b63ec21b123d43cad4a8d69c0cc3a28f764e6a50f014",
+      "458e790f86a0001b9cc7c9ae9b06308467b9a6cfac274e2bbc2feb9aefe0be17",
     ]
   `);
 });

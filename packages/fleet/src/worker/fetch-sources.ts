@@ -39,8 +39,8 @@ async function sourceClip(
   const record = (await ledger.get(key))?.record;
   if (record?.state !== "done") return undefined;
   const { sha256, sizeBytes } = record;
-  const path = media.path(sha256);
-  const isHere =
-    (await media.has(sha256, sizeBytes)) || (await blobs.fetch(clipKey(sha256), path, sha256));
-  return isHere ? { path, sha256 } : undefined;
+  if (await media.has(sha256, sizeBytes)) return { path: media.path(sha256), sha256 };
+  const part = media.partPath(key);
+  if (!(await blobs.fetch(clipKey(sha256), part, sha256))) return undefined;
+  return { path: await media.keep(part, sha256), sha256 };
 }

@@ -31,7 +31,8 @@ export type Rotation = 0 | 90 | 180 | 270;
  * picture are interleaved in chunks of about a second, so that a player can start before it has the whole file.
  */
 export function writeMp4(tracks: readonly Mp4Track[]): Uint8Array {
-  const ftyp = box("ftyp", ascii("isom"), u32(512), ascii("isomiso2avc1mp41"));
+  const brand = tracks.some(({ kind }) => kind === "video") ? "isom" : "M4A ";
+  const ftyp = box("ftyp", ascii(brand), u32(512), ascii("isomiso2avc1mp41"));
   const chunks = interleave(tracks);
   const blank = tracks.map((_, track) =>
     chunks.filter((chunk) => chunk.track === track).map(() => 0),

@@ -80,6 +80,7 @@ export const elevenlabsTtsV3: Model<ElevenlabsTtsV3Payload, "audio"> = {
         asOf: "2026-09",
         confidence: "documented",
       },
+      role: "voice",
     },
     stability: {
       type: "number",

@@ -77,6 +77,7 @@ export const gemini25FlashImage: Model<Gemini25FlashImagePayload, "image"> = {
         asOf: "2026-09",
         confidence: "documented",
       },
+      role: "reference_pictures",
     },
     aspect_ratio: {
       type: "string",

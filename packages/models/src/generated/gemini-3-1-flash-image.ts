@@ -66,6 +66,7 @@ export const gemini31FlashImage: Model<Gemini31FlashImagePayload, "image"> = {
         asOf: "2026-09",
         confidence: "observed",
       },
+      role: "reference_pictures",
     },
   },
   rules: [],

@@ -90,6 +90,7 @@ export const gemini3ProImage: Model<Gemini3ProImagePayload, "image"> = {
         asOf: "2026-09",
         confidence: "documented",
       },
+      role: "reference_pictures",
     },
     image_size: {
       type: "string",

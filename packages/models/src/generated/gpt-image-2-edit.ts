@@ -84,6 +84,7 @@ export const gptImage2Edit: Model<GptImage2EditPayload, "image"> = {
         asOf: "2026-09",
         confidence: "observed",
       },
+      role: "reference_pictures",
     },
     size: {
       type: "string",

@@ -97,6 +97,7 @@ export const hyImageV35Preview: Model<HyImageV35PreviewPayload, "image"> = {
         asOf: "2026-09",
         confidence: "observed",
       },
+      role: "reference_pictures",
     },
     seed: {
       type: "integer",

@@ -67,6 +67,7 @@ export const inworldTts15Max: Model<InworldTts15MaxPayload, "audio"> = {
         asOf: "2026-09",
         confidence: "observed",
       },
+      role: "voice",
     },
     audio_encoding: {
       type: "string",

@@ -179,6 +179,7 @@ export const miniMaxH3: Model<MiniMaxH3Payload, "video"> = {
         asOf: "2026-09",
         confidence: "observed",
       },
+      role: "reference_pictures",
     },
     reference_videos: {
       type: "array",

@@ -158,6 +158,7 @@ export const minimaxTtsSpeech28Hd: Model<MinimaxTtsSpeech28HdPayload, "audio"> =
         asOf: "2026-09",
         confidence: "documented",
       },
+      role: "voice",
     },
     speed: {
       type: "number",

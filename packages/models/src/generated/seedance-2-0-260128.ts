@@ -259,6 +259,7 @@ export const seedance20260128: Model<Seedance20260128Payload, "video"> = {
         asOf: "2026-09",
         confidence: "documented",
       },
+      role: "reference_pictures",
     },
     reference_videos: {
       type: "array",

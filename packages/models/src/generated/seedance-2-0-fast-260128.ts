@@ -257,6 +257,7 @@ export const seedance20Fast260128: Model<Seedance20Fast260128Payload, "video"> =
         asOf: "2026-09",
         confidence: "documented",
       },
+      role: "reference_pictures",
     },
     reference_videos: {
       type: "array",

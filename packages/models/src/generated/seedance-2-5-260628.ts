@@ -223,6 +223,7 @@ export const seedance25260628: Model<Seedance25260628Payload, "video"> = {
         asOf: "2026-09",
         confidence: "observed",
       },
+      role: "reference_pictures",
     },
     reference_videos: {
       type: "array",

@@ -79,6 +79,7 @@ export const seedream40250828: Model<Seedream40250828Payload, "image"> = {
         asOf: "2026-09",
         confidence: "documented",
       },
+      role: "reference_pictures",
     },
     size: {
       type: "string",

@@ -100,6 +100,7 @@ export const seedream50Lite: Model<Seedream50LitePayload, "image"> = {
         asOf: "2026-09",
         confidence: "documented",
       },
+      role: "reference_pictures",
     },
     size: {
       type: "string",

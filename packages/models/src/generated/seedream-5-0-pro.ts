@@ -84,6 +84,7 @@ export const seedream50Pro: Model<Seedream50ProPayload, "image"> = {
         asOf: "2026-09",
         confidence: "observed",
       },
+      role: "reference_pictures",
     },
     size: {
       type: "string",

@@ -106,6 +106,7 @@ export const veo31Generate001: Model<Veo31Generate001Payload, "video"> = {
         asOf: "2026-09",
         confidence: "documented",
       },
+      role: "reference_pictures",
     },
     image: {
       type: "string",

@@ -96,6 +96,7 @@ export const veo31GeneratePreview: Model<Veo31GeneratePreviewPayload, "video"> =
         asOf: "2026-09",
         confidence: "documented",
       },
+      role: "reference_pictures",
     },
     image: {
       type: "string",

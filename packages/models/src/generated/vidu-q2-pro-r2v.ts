@@ -98,6 +98,7 @@ export const viduQ2ProR2v: Model<ViduQ2ProR2vPayload, "video"> = {
         asOf: "2026-09",
         confidence: "documented",
       },
+      role: "reference_pictures",
     },
     videos: {
       type: "array",

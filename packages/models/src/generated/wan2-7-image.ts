@@ -86,6 +86,7 @@ export const wan27Image: Model<Wan27ImagePayload, "image"> = {
         asOf: "2026-09",
         confidence: "documented",
       },
+      role: "reference_pictures",
     },
     size: {
       type: "string",

@@ -161,6 +161,7 @@ export const wan27R2v: Model<Wan27R2vPayload, "video"> = {
         asOf: "2026-09",
         confidence: "documented",
       },
+      role: "reference_pictures",
     },
     reference_video: {
       type: "array",

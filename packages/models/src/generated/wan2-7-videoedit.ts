@@ -139,6 +139,7 @@ export const wan27Videoedit: Model<Wan27VideoeditPayload, "video"> = {
         asOf: "2026-09",
         confidence: "documented",
       },
+      role: "reference_pictures",
     },
     resolution: {
       type: "string",

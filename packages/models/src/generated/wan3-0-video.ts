@@ -220,6 +220,7 @@ export const wan30Video: Model<Wan30VideoPayload, "video"> = {
         asOf: "2026-09",
         confidence: "observed",
       },
+      role: "reference_pictures",
     },
     reference_video: {
       type: "array",

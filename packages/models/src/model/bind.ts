@@ -30,6 +30,8 @@ export type RoleValues = {
   readonly seed: number;
   readonly first_frame: string;
   readonly last_frame: string;
+  readonly voice: string;
+  readonly reference_pictures: readonly string[];
 };
 
 /** Whether the payload's type is known: a model that is read at run time has none. */
@@ -129,6 +131,10 @@ export function parameterWithRole(model: Model, role: Role): string | undefined 
 
 /** A neutral value in wire form; `undefined` if the spec lists values and this is not one of them. */
 function wireValue(parameter: ParameterFacts, neutral: JsonValue): JsonValue | undefined {
+  if (Array.isArray(neutral) && parameter.type === "string") {
+    const [only, ...others] = neutral as readonly JsonValue[];
+    return others.length === 0 ? only : undefined;
+  }
   const asItem = (value: JsonValue): JsonValue => (parameter.roleList === true ? [value] : value);
   const asText = typeof neutral === "object" ? undefined : String(neutral);
   if (parameter.roleValues !== undefined) {
@@ -165,6 +171,14 @@ function notOffered(
   parameter: ParameterFacts,
   [role, neutral]: readonly [Role, JsonValue],
 ): BindProblem {
+  if (Array.isArray(neutral)) {
+    return {
+      subject: { kind: "role", role },
+      rule: "max-items",
+      severity: "error",
+      message: `${model.id} takes one of ${role}, not ${neutral.length}`,
+    };
+  }
   const shown =
     typeof neutral === "number" || typeof neutral === "boolean"
       ? String(neutral)

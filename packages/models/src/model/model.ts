@@ -9,7 +9,8 @@ export type { JsonValue };
  * value is written on the wire.
  *
  * Neutral values: `prompt`, `negative_prompt` text; `duration` seconds (number); `aspect_ratio` `"16:9"`;
- * `resolution` `"720p"`, `"1080p"`, …; `audio` boolean; `seed` integer; `first_frame`, `last_frame` a URL or data URI.
+ * `resolution` `"720p"`, `"1080p"`, …; `audio` boolean; `seed` integer; `first_frame`, `last_frame` a URL or data URI;
+ * `voice` the model's own name of a voice; `reference_pictures` a list of URLs or data URIs of what is to be shown.
  */
 export type Role = (typeof roles)[number];
 
@@ -24,6 +25,8 @@ export const roles = [
   "seed",
   "first_frame",
   "last_frame",
+  "voice",
+  "reference_pictures",
 ] as const;
 
 /** How certain a fact is. Plans use `documented` prices only. */

@@ -38,6 +38,8 @@ export function fixedOutput(facts: Model, role: Role): PlainValue | undefined {
     case "seed":
     case "first_frame":
     case "last_frame":
+    case "voice":
+    case "reference_pictures":
       return undefined;
   }
 }

@@ -123,7 +123,7 @@ function pathOf(
   switch (subject.kind) {
     case "role": {
       if (subject.role === "prompt") return promptPath ?? place.path;
-      const path = layers.get(subject.role)?.path;
+      const path = layers.get(keyOf(subject.role))?.path;
       const isOfStyle =
         subject.role === "negative_prompt" && board.document.style?.negative !== undefined;
       return path ?? (isOfStyle ? ["style", "negative"] : place.path);
@@ -143,11 +143,31 @@ function pathOf(
 function isRefused(subject: ShotSubject, layers: ShotLayers): boolean {
   switch (subject.kind) {
     case "role":
-      return layers.isBroken([subject.role]);
+      return layers.isBroken([keyOf(subject.role)]);
     case "param":
       return layers.isBroken(["params"]);
     case "key":
       return layers.isBroken([subject.key]);
+  }
+}
+
+/** The key of a shot that a role comes from. */
+function keyOf(role: Role): keyof ShotSettings {
+  switch (role) {
+    case "voice":
+      return "narration";
+    case "reference_pictures":
+      return "characters";
+    case "prompt":
+    case "negative_prompt":
+    case "duration":
+    case "aspect_ratio":
+    case "resolution":
+    case "audio":
+    case "seed":
+    case "first_frame":
+    case "last_frame":
+      return role;
   }
 }
 

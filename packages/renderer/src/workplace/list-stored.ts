@@ -3,12 +3,13 @@ import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { isUnfinishedName } from "@storyreel/models/paths";
 import { codeOf } from "../kit/errors.ts";
+import { mediaEndings } from "./media-ending.ts";
 
 /** A file in a state folder that storyreel made. The ledger and its lock are not among them. */
 export type StoredFile = {
   /**
-   * - `clip`: a finished clip
-   * - `damaged-clip`: a clip that was moved aside because its bytes did not match
+   * - `clip`: what a request made: a clip, a picture or a sound
+   * - `damaged-clip`: one that was moved aside because its bytes did not match
    * - `segment`: an encoded part of a film, picture or sound
    * - `film`: what a film was made from
    * - `picture`: a frame, a poster, a contact sheet
@@ -99,9 +100,9 @@ function product(name: string, kind: StoredFile["kind"], form: RegExp): Named | 
 }
 
 function readMediaName(name: string): Named | undefined {
-  const [, sha256, damaged] =
-    /^([\da-f]{64})\.mp4(\.damaged-[\da-f]{12})?$/.exec(name) ?? ([] as const);
-  if (sha256 === undefined) return undefined;
+  const [, sha256, ending, damaged] =
+    /^([\da-f]{64})\.([\da-z]{3,4})(\.damaged-[\da-f]{12})?$/.exec(name) ?? ([] as const);
+  if (sha256 === undefined || !mediaEndings.some((one) => one === ending)) return undefined;
   return { kind: damaged === undefined ? "clip" : "damaged-clip", sha256 };
 }
 

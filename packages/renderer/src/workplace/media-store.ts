@@ -1,10 +1,16 @@
+import { existsSync, readdirSync } from "node:fs";
 import { lstat, mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isUnfinishedName, unfinishedPath } from "@storyreel/models/paths";
 import { syncFolder } from "../kit/whole-file.ts";
+import { findMediaEnding, mediaEndings } from "./media-ending.ts";
 
-/** The store of media by content hash: `ab/<sha256>.mp4`. A clip that has its name is complete and on the disk. */
+/**
+ * The store of media by content hash: `ab/<sha256>.mp4`, and pictures and sounds with the endings of their kinds. A file that has
+ * its name is complete and on the disk.
+ */
 export type MediaStore = {
+  /** Where the file is; for one that is not there, where a clip would be. */
   path(sha256: string): string;
   /** Whether the clip is there, in full length where that is known. */
   has(sha256: string, sizeBytes?: number): Promise<boolean>;
@@ -16,7 +22,7 @@ export type MediaStore = {
 };
 
 export function createMediaStore(folder: string): MediaStore {
-  const path = (sha256: string): string => join(folder, sha256.slice(0, 2), `${sha256}.mp4`);
+  const path = (sha256: string): string => findNamed(join(folder, sha256.slice(0, 2)), sha256);
   return {
     path,
     has: async (sha256, sizeBytes) => {
@@ -25,7 +31,8 @@ export function createMediaStore(folder: string): MediaStore {
     },
     partPath: (key) => unfinishedPath(join(folder, `${key}.mp4`)),
     keep: async (partPath, sha256) => {
-      const target = path(sha256);
+      const ending = await findMediaEnding(partPath);
+      const target = join(folder, sha256.slice(0, 2), `${sha256}.${ending}`);
       await mkdir(dirname(target), { recursive: true });
       await flush(partPath);
       await rename(partPath, target);
@@ -35,6 +42,25 @@ export function createMediaStore(folder: string): MediaStore {
     },
     discard: (partPath) => rm(partPath, { force: true }),
   };
+}
+
+function findNamed(folder: string, sha256: string): string {
+  const ofClip = join(folder, `${sha256}.mp4`);
+  // Most are clips: the folder is read for the others alone.
+  if (existsSync(ofClip)) return ofClip;
+  const names = new Set(namesIn(folder));
+  const other = mediaEndings
+    .map((ending) => `${sha256}.${ending}`)
+    .find((name) => names.has(name));
+  return other === undefined ? ofClip : join(folder, other);
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /**

@@ -5,7 +5,10 @@ import { textOf } from "./to-draft-07.ts";
 import { wordChoice } from "./word-choice.ts";
 
 /** Roles whose meaning is the same for every model, but whose values are not. */
-export type ValueRole = Exclude<Role, "prompt" | "first_frame" | "last_frame">;
+export type ValueRole = Exclude<
+  Role,
+  "prompt" | "first_frame" | "last_frame" | "voice" | "reference_pictures"
+>;
 
 /**
  * What a model accepts for a neutral key of a storyboard: only what would not be refused when it is bound. `undefined` if
